@@ -1,0 +1,22 @@
+/** JSON rows → account records, checked once when the program starts. */
+import type { AccountRecord } from './account';
+import { isCertainty } from './account-list';
+
+interface Row {
+  readonly code: string;
+  readonly name: string;
+  readonly certainty: string;
+  readonly from?: string;
+  readonly until?: string;
+  readonly departmentUse?: boolean;
+  readonly note?: string;
+}
+
+/** Errors: when a row has a certainty that data/README.md does not name. */
+export function accountRecords(rows: readonly Row[]): readonly AccountRecord[] {
+  return rows.map((row) => {
+    const { certainty } = row;
+    if (!isCertainty(certainty)) throw new Error(`Account ${row.code} has an unknown certainty: ${certainty}.`);
+    return { ...row, certainty };
+  });
+}

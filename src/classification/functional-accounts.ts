@@ -1,0 +1,6 @@
+/** 支出功能分类科目: what money is for. 类 3 digits, 款 5, 项 7; lines are entered on 项. */
+import { accountRecords } from './account-data';
+import { accountList } from './account-list';
+import rows from './data/functional-accounts.json';
+
+export const FUNCTIONAL_ACCOUNTS = accountList(accountRecords(rows), { 3: 'class', 5: 'section', 7: 'item' });

@@ -1,0 +1,96 @@
+/** Words on the command line → what to do. */
+import { parseArgs } from 'node:util';
+import { UnusableInput } from './exit-code';
+import type { BuildOptions } from './commands/build';
+import type { TemplateOptions } from './commands/template';
+
+export type Command =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'demo' }
+  | ({ readonly kind: 'template' } & TemplateOptions)
+  | ({ readonly kind: 'build' } & BuildOptions);
+
+export const HELP = `部门预算公开表助手（命令行）
+
+用法：
+  npm run tables -- template --out 录入.xlsx [--year 2023] [--overwrite]
+      生成空白录入工作簿。
+  npm run tables -- build 录入.xlsx --out 公开表.xlsx [--fill values|formulas] [--problems 问题.json] [--overwrite]
+      由录入工作簿生成十二张公开表。
+      --fill values    （默认）写入精确的数字
+      --fill formulas  写入公式，工作簿附带录入表，由 Excel 自动重算
+      --problems       把读取中发现的问题另存为 JSON
+  npm run tables -- demo
+      用自带样例生成一份公开表。
+  npm run tables -- help
+
+  --overwrite  输出文件已存在时替换它；不加时不会覆盖任何文件。
+
+退出码：0 完成；1 完成，但有内容需要人工处理；2 输入无法使用，没有生成文件。
+`;
+
+const OPTIONS = {
+  out: { type: 'string' },
+  fill: { type: 'string' },
+  problems: { type: 'string' },
+  year: { type: 'string' },
+  overwrite: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const USE_HELP = '用 npm run tables -- help 查看用法。';
+
+type Values = ReturnType<typeof parse>['values'];
+
+function parse(words: readonly string[]) {
+  return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+}
+
+function parsed(words: readonly string[]): ReturnType<typeof parse> {
+  try {
+    return parse(words);
+  } catch (error) {
+    const option = error instanceof Error ? (/'(-[^' ]*)/u.exec(error.message)?.[1] ?? '') : '';
+    throw new UnusableInput(`无法识别的参数${option === '' ? '' : `“${option}”`}。${USE_HELP}`, { cause: error });
+  }
+}
+
+function output(values: Values): { readonly output: string; readonly overwrite: boolean } {
+  if (values.out === undefined) throw new UnusableInput(`缺少 --out，请指定输出文件。${USE_HELP}`);
+  if (!values.out.toLowerCase().endsWith('.xlsx')) {
+    throw new UnusableInput(`输出文件“${values.out}”应以 .xlsx 结尾。`);
+  }
+  return { output: values.out, overwrite: values.overwrite ?? false };
+}
+
+function fill(values: Values): BuildOptions['fill'] {
+  const asked = values.fill ?? 'values';
+  if (asked === 'values' || asked === 'formulas') return asked;
+  throw new UnusableInput(`--fill 应为 values 或 formulas，现为“${asked}”。`);
+}
+
+function year(values: Values, today: Date): number {
+  if (values.year === undefined) return today.getFullYear();
+  if (!/^20\d\d$/u.test(values.year)) throw new UnusableInput(`--year 应为四位数字，如 2023，现为“${values.year}”。`);
+  return Number(values.year);
+}
+
+/** Errors: UnusableInput for anything that is not understood. */
+export function commandFrom(words: readonly string[], today: Date): Command {
+  const { values, positionals } = parsed(words);
+  const [name, ...rest] = positionals;
+  if (values.help === true || name === undefined || name === 'help') return { kind: 'help' };
+  if (name === 'demo') return { kind: 'demo' };
+  if (name === 'template') return { kind: 'template', ...output(values), year: year(values, today) };
+  if (name !== 'build') throw new UnusableInput(`没有“${name}”这个命令。${USE_HELP}`);
+  const [input, ...more] = rest;
+  if (input === undefined) throw new UnusableInput(`缺少录入工作簿。${USE_HELP}`);
+  if (more.length > 0) throw new UnusableInput(`一次只能处理一个录入工作簿，多出：${more.join('、')}。`);
+  return {
+    kind: 'build',
+    input,
+    ...output(values),
+    fill: fill(values),
+    ...(values.problems === undefined ? {} : { problems: values.problems }),
+  };
+}

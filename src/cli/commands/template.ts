@@ -1,0 +1,21 @@
+/** `template`: the empty entry workbook. */
+import { templateWorkbook } from '../../sheets/workbook-plans';
+import { HENAN_2023 } from '../../tables/sets/henan-2023';
+import { writeWorkbook } from '../../xlsx/write-workbook';
+import { EXIT, type ExitCode } from '../exit-code';
+import { checkOutput, writeOutput } from '../files';
+import type { Terminal } from '../terminal';
+
+export interface TemplateOptions {
+  readonly output: string;
+  readonly year: number;
+  readonly overwrite: boolean;
+}
+
+/** Errors: UnusableInput when the file cannot be written. */
+export async function template(options: TemplateOptions, terminal: Terminal): Promise<ExitCode> {
+  await checkOutput({ path: options.output, overwrite: options.overwrite, inputs: [] });
+  await writeOutput(options.output, await writeWorkbook(templateWorkbook(options.year, HENAN_2023)));
+  terminal.say(`已生成${String(options.year)}年录入模板：${options.output}。填写方法见其中的“填报说明”。`);
+  return EXIT.done;
+}

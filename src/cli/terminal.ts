@@ -1,0 +1,26 @@
+/** Where the command line speaks: results to standard output, progress and refusals to standard error. */
+export interface Terminal {
+  readonly say: (line: string) => void;
+  readonly warn: (line: string) => void;
+  /** A step of long work has begun. */
+  readonly progress: (step: string) => void;
+}
+
+/** Steps are shown only when the work turns out to be long, so that short work stays quiet. */
+const QUIET_MILLISECONDS = 800;
+
+export function consoleTerminal(): Terminal {
+  const started = Date.now();
+  return {
+    say: (line) => {
+      process.stdout.write(`${line}\n`);
+    },
+    warn: (line) => {
+      process.stderr.write(`${line}\n`);
+    },
+    progress: (step) => {
+      const elapsed = Date.now() - started;
+      if (elapsed >= QUIET_MILLISECONDS) process.stderr.write(`… ${step}（已用 ${String(Math.round(elapsed / 1000))} 秒）\n`);
+    },
+  };
+}

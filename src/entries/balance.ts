@@ -1,0 +1,63 @@
+/** Income and expenditure of a unit have to agree, fund by fund (rule U-05); where they do not, somebody looks. */
+import { FUND_LABELS } from '../classification/funds';
+import { PERIODS } from '../classification/periods';
+import { addFen, fen, negateFen, ZERO_FEN, type Fen } from '../money/fen';
+import { formatYuan } from '../money/format-amount';
+import type { ExpenditureLine, IncomeLine, Unit } from './entries';
+import { problem, type EntryProblem } from './problem';
+import { INCOME_SHEET } from './sheets/income';
+
+type Line = Pick<IncomeLine | ExpenditureLine, 'unit' | 'period' | 'fund' | 'amount'>;
+
+interface Balance {
+  readonly unit: string;
+  readonly period: Line['period'];
+  readonly fund: Line['fund'];
+  income: Fen;
+  expenditure: Fen;
+}
+
+function balances(income: readonly IncomeLine[], expenditure: readonly ExpenditureLine[]): readonly Balance[] {
+  const byKey = new Map<string, Balance>();
+  const of = ({ unit, period, fund }: Line): Balance => {
+    const key = `${unit} ${period} ${fund}`;
+    const known = byKey.get(key) ?? { unit, period, fund, income: ZERO_FEN, expenditure: ZERO_FEN };
+    byKey.set(key, known);
+    return known;
+  };
+  for (const line of income) {
+    const balance = of(line);
+    balance.income = addFen(balance.income, line.amount);
+  }
+  for (const line of expenditure) {
+    const balance = of(line);
+    balance.expenditure = addFen(balance.expenditure, line.amount);
+  }
+  return [...byKey.values()];
+}
+
+/** One problem for each unit, period and fund whose income is not its expenditure; sorted by unit. */
+export function balanceProblems(
+  units: readonly Unit[],
+  income: readonly IncomeLine[],
+  expenditure: readonly ExpenditureLine[],
+): readonly EntryProblem[] {
+  const names = new Map(units.map((unit) => [unit.code, unit.name]));
+  return balances(income, expenditure)
+    .filter((balance) => balance.income !== balance.expenditure)
+    .sort((a, b) => (a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : 0))
+    .map((balance) => {
+      const difference = addFen(balance.income, negateFen(balance.expenditure));
+      const source = `${PERIODS[balance.period].label}“${FUND_LABELS[balance.fund]}”`;
+      const owner = `${balance.unit} ${names.get(balance.unit) ?? ''}`;
+      return problem(
+        'unbalanced',
+        { sheet: INCOME_SHEET.name },
+        {
+          what:
+            `：${owner}，${source}收入${formatYuan(balance.income)}元，支出${formatYuan(balance.expenditure)}元，` +
+            `${difference > 0 ? '收入多' : '支出多'}${formatYuan(fen(Math.abs(difference)))}元`,
+        },
+      );
+    });
+}

@@ -1,0 +1,140 @@
+/** The kinds of cells that entry columns are made of, each with its reader. */
+import type { AccountList } from '../classification/account-list';
+import type { AmountUnit } from '../money/amount-unit';
+import type { Fen } from '../money/fen';
+import { AMOUNT_DEFECTS, parseAmount } from '../money/parse-amount';
+import { cleaned, readCode, type CodeShape } from './code-reading';
+import { defect, shown, unwantedKind, value, type CellNote } from './cell-reading';
+import type { CellType, ChoiceSource } from './column';
+import { NORMALIZATION_WORDS } from './normalization-words';
+import { comparable, tidyText } from './text';
+
+const FORMULA_LIKE = /^[=+\-@]/u;
+
+/** Free text, kept as typed; a leading = + - @ is meant where targets such as `-5%` are entered. */
+export const freeText: CellType<string> = {
+  format: 'text',
+  repeats: true,
+  read: (cell) => unwantedKind(cell) ?? value(tidyText(shown(cell))),
+};
+
+/** A name: text that has no business to begin like a formula. */
+export const nameText: CellType<string> = {
+  format: 'text',
+  repeats: true,
+  read: (cell) => {
+    const unwanted = unwantedKind(cell);
+    if (unwanted !== null) return unwanted;
+    const text = tidyText(shown(cell));
+    const notes: CellNote[] = FORMULA_LIKE.test(text)
+      ? [{ code: 'formula-like-text', details: { found: text } }]
+      : [];
+    return value(text, notes);
+  },
+};
+
+/** An amount in the unit of the settings, or in a fixed one. */
+export function amountCell(fixedUnit?: AmountUnit): CellType<Fen> {
+  return {
+    format: 'amount',
+    repeats: false,
+    read: (cell, context) => {
+      if (typeof cell !== 'string' && typeof cell !== 'number') {
+        return unwantedKind(cell) ?? defect('unreadable-amount', { found: shown(cell) });
+      }
+      const reading = parseAmount(cell, fixedUnit ?? context.amountUnit);
+      if (reading.kind === 'unreadable') {
+        const words = AMOUNT_DEFECTS[reading.reason];
+        return defect('unreadable-amount', {
+          found: shown(cell),
+          what: `金额无法识别，${words.what}`,
+          remedy: `${words.remedy}。本行暂未计入汇总。`,
+        });
+      }
+      return value(reading.fen, cleaned(shown(cell), reading.normalized.map((n) => NORMALIZATION_WORDS[n])));
+    },
+  };
+}
+
+/** One of a fixed list, found by its label. */
+export function choiceCell<T extends string>(
+  name: string,
+  options: readonly { readonly id: T; readonly label: string }[],
+): CellType<T> {
+  const byLabel = new Map(options.map((option) => [comparable(option.label), option]));
+  const labels = options.map((option) => option.label);
+  return {
+    format: 'text',
+    repeats: true,
+    choices: { kind: 'fixed', name, options: labels },
+    read: (cell) => {
+      const unwanted = unwantedKind(cell);
+      if (unwanted !== null) return unwanted;
+      const text = shown(cell);
+      const option = byLabel.get(comparable(text));
+      if (option === undefined) {
+        return defect('unknown-choice', {
+          found: text,
+          expected: labels.join('、'),
+          remedy: `应为：${labels.join('、')}。请从下拉列表中选择。本行暂未计入汇总。`,
+        });
+      }
+      return value(option.id, text === option.label ? [] : cleaned(text, ['空格或全角字符']));
+    },
+  };
+}
+
+/** A code that only has to look like one. */
+export function codeCell(shape: CodeShape): CellType<string> {
+  return { format: 'code', repeats: true, read: (cell) => readCode(cell, shape) };
+}
+
+/** The code of a unit of the roster. */
+export const unitCell: CellType<string> = {
+  format: 'code',
+  repeats: true,
+  choices: { kind: 'units' },
+  read: (cell, context) => {
+    const reading = readCode(cell, { name: '单位代码' });
+    if (reading.kind === 'defect' || context.units.has(reading.value)) return reading;
+    return defect(context.defectiveUnits.has(reading.value) ? 'defective-unit' : 'unknown-unit', {
+      found: shown(cell),
+    });
+  },
+};
+
+/** The code of an account at its lowest level (项 of functions, 款 of economic items). */
+export function accountCell(
+  list: AccountList,
+  shape: CodeShape & { readonly digits: number },
+  choices: ChoiceSource,
+): CellType<string> {
+  return {
+    format: 'code',
+    repeats: true,
+    choices,
+    read: (cell, context) => {
+      const reading = readCode(cell, shape);
+      if (reading.kind === 'defect') return reading;
+      const code = reading.value;
+      const status = list.status(code, context.budgetDate);
+      const found = 'account' in status ? `${code} ${status.account.name}` : code;
+      const note = (problem: CellNote['code']) =>
+        value(code, [...reading.notes, { code: problem, details: { found } }]);
+      switch (status.kind) {
+        case 'known':
+          return reading;
+        case 'unverified':
+          return note('unverified-account');
+        case 'not-in-force':
+          return note('account-not-in-force');
+        case 'unlisted-item':
+          return note('unlisted-account');
+        case 'unknown':
+          return defect('unknown-account', { found });
+        case 'malformed':
+          return defect('malformed-code', { found, remedy: `${shape.name}应为${String(shape.digits)}位数字。请核对编码。本行暂未计入汇总。` });
+      }
+    },
+  };
+}

@@ -1,0 +1,103 @@
+/** What has been entered, after reading: typed, normalised, each line with the row it came from. */
+import type { Fund } from '../classification/funds';
+import type { Period } from '../classification/periods';
+import type { SpendingKind } from '../classification/spending-kinds';
+import type { UnitType } from '../classification/unit-types';
+import type { AmountUnit } from '../money/amount-unit';
+import type { Fen } from '../money/fen';
+
+export interface Settings {
+  readonly departmentCode: string;
+  readonly departmentName: string;
+  readonly budgetYear: number;
+  /** Id of the table set, e.g. `henan-2023`. */
+  readonly tableSet: string;
+  /** The unit in which the clerk enters amounts; inside the program amounts are 分. */
+  readonly amountUnit: AmountUnit;
+}
+
+export interface Unit {
+  readonly code: string;
+  readonly name: string;
+  readonly type: UnitType;
+}
+
+/** Where a line stands: one-based row of its entry sheet, as Excel numbers it. */
+export interface LineOrigin {
+  readonly row: number;
+}
+
+export interface IncomeLine extends LineOrigin {
+  readonly unit: string;
+  readonly period: Period;
+  readonly fund: Fund;
+  readonly amount: Fen;
+  readonly remark: string;
+}
+
+export interface ExpenditureLine extends LineOrigin {
+  readonly unit: string;
+  /** 功能科目, seven digits. */
+  readonly function: string;
+  readonly kind: SpendingKind;
+  /** Empty for basic expenditure. */
+  readonly project: string;
+  /** 部门经济科目, five digits. */
+  readonly departmental: string;
+  /** 政府经济科目, five digits. */
+  readonly governmental: string;
+  readonly fund: Fund;
+  readonly period: Period;
+  readonly amount: Fen;
+  readonly remark: string;
+}
+
+export const INDICATOR_CATEGORIES = ['成本', '产出', '效益', '满意度'] as const;
+export type IndicatorCategory = (typeof INDICATOR_CATEGORIES)[number];
+
+export interface ProjectIndicator extends LineOrigin {
+  readonly project: string;
+  readonly unit: string;
+  readonly category: IndicatorCategory;
+  readonly indicator: string;
+  readonly target: string;
+}
+
+export type OverallEntry = LineOrigin &
+  (
+    | { readonly kind: 'goal'; readonly text: string }
+    | { readonly kind: 'task'; readonly name: string; readonly content: string }
+    | {
+        readonly kind: 'indicator';
+        readonly level1: string;
+        readonly level2: string;
+        readonly level3: string;
+        readonly target: string;
+        readonly explanation: string;
+      }
+  );
+
+export interface PriorYearFigure extends LineOrigin {
+  readonly measure: string;
+  readonly amount: Fen;
+}
+
+/** Names as entered beside codes; the printed name of an account comes from the account list where it is listed. */
+export interface EnteredNames {
+  readonly projects: ReadonlyMap<string, string>;
+  readonly functions: ReadonlyMap<string, string>;
+  readonly departmental: ReadonlyMap<string, string>;
+  readonly governmental: ReadonlyMap<string, string>;
+}
+
+export interface Entries {
+  readonly settings: Settings;
+  /** In the order of their codes. */
+  readonly units: readonly Unit[];
+  readonly income: readonly IncomeLine[];
+  readonly expenditure: readonly ExpenditureLine[];
+  readonly projectIndicators: readonly ProjectIndicator[];
+  readonly overall: readonly OverallEntry[];
+  readonly priorYear: readonly PriorYearFigure[];
+  readonly names: EnteredNames;
+}

@@ -1,0 +1,122 @@
+/** A workbook as found → everything that was entered, and every problem on the way. */
+import type { Entries, Settings, Unit } from './entries';
+import { balanceProblems } from './balance';
+import type { EntryProblem } from './problem';
+import type { RawWorkbook } from './raw-workbook';
+import { readSheet } from './read-sheet';
+import type { ReadingContext } from './reading-context';
+import { EXPENDITURE_SHEET, toExpenditure } from './sheets/expenditure';
+import { INCOME_SHEET, toIncome } from './sheets/income';
+import { OVERALL_PERFORMANCE_SHEET, toOverall } from './sheets/overall-performance';
+import { PRIOR_YEAR_SHEET, toPriorYear } from './sheets/prior-year';
+import { PROJECT_PERFORMANCE_SHEET, toProjectIndicators } from './sheets/project-performance';
+import { ROSTER_SHEET, toUnits } from './sheets/roster';
+import { SETTINGS_SHEET, toSettings, type TableSetChoice } from './sheets/settings';
+
+export type EntriesReading =
+  | { readonly kind: 'entries'; readonly entries: Entries; readonly problems: readonly EntryProblem[] }
+  /** Something blocking was found; nothing can be made of this workbook. */
+  | { readonly kind: 'unusable'; readonly problems: readonly EntryProblem[] };
+
+/** First day of the budget year: the date on which accounts have to be in force. */
+export function budgetDate(budgetYear: number): string {
+  return `${String(budgetYear)}-01-01`;
+}
+
+/** Before settings and roster are known. */
+const BLANK_CONTEXT: ReadingContext = {
+  amountUnit: '元',
+  budgetDate: '',
+  units: new Map(),
+  defectiveUnits: new Set(),
+};
+
+function isUnusable(problems: readonly EntryProblem[]): boolean {
+  return problems.some((found) => found.severity === 'blocking');
+}
+
+/** Rosters name units even in rows that cannot be used: lines of those units deserve the right message. */
+function defectiveUnitCodes(problems: readonly EntryProblem[], workbook: RawWorkbook, units: readonly Unit[]): Set<string> {
+  const rows = new Set(problems.filter((found) => found.severity === 'excluded').map((found) => found.row));
+  const sheet = workbook.sheets.find((candidate) => candidate.name.trim() === ROSTER_SHEET.name);
+  const known = new Set(units.map((unit) => unit.code));
+  const codes = new Set<string>();
+  for (const row of rows) {
+    for (const cell of sheet?.rows[(row ?? 0) - 1] ?? []) {
+      const text = typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '';
+      if (/^\d+$/u.test(text) && !known.has(text)) codes.add(text);
+    }
+  }
+  return codes;
+}
+
+function readLines(
+  workbook: RawWorkbook,
+  settings: Settings,
+  context: ReadingContext,
+  units: readonly Unit[],
+): { entries: Entries; problems: readonly EntryProblem[] } {
+  const { amountUnit } = settings;
+  const incomeSheet = readSheet(workbook, INCOME_SHEET, amountUnit, context);
+  const expenditureSheet = readSheet(workbook, EXPENDITURE_SHEET, amountUnit, context);
+  const projectSheet = readSheet(workbook, PROJECT_PERFORMANCE_SHEET, amountUnit, context);
+  const overallSheet = readSheet(workbook, OVERALL_PERFORMANCE_SHEET, amountUnit, context);
+  const priorSheet = readSheet(workbook, PRIOR_YEAR_SHEET, amountUnit, context);
+  const income = toIncome(incomeSheet, context);
+  const expenditure = toExpenditure(expenditureSheet, context);
+  const indicators = toProjectIndicators(projectSheet, expenditure.lines);
+  const overall = toOverall(overallSheet);
+  const priorYear = toPriorYear(priorSheet);
+  return {
+    entries: {
+      settings,
+      units,
+      income: income.lines,
+      expenditure: expenditure.lines,
+      projectIndicators: indicators.indicators,
+      overall: overall.entries,
+      priorYear: priorYear.figures,
+      names: expenditure.names,
+    },
+    problems: [
+      incomeSheet.problems,
+      income.problems,
+      expenditureSheet.problems,
+      expenditure.problems,
+      projectSheet.problems,
+      indicators.problems,
+      overallSheet.problems,
+      overall.problems,
+      priorSheet.problems,
+      priorYear.problems,
+      balanceProblems(units, income.lines, expenditure.lines),
+    ].flat(),
+  };
+}
+
+/** `tableSets`: the sets that 设置 may name. */
+export function readEntries(workbook: RawWorkbook, tableSets: readonly TableSetChoice[]): EntriesReading {
+  const settingsSheet = readSheet(workbook, SETTINGS_SHEET, '元', BLANK_CONTEXT);
+  const { settings, problems: settingProblems } = toSettings(settingsSheet, tableSets);
+  const early = settingsSheet.kind === 'read' ? [...settingsSheet.problems, ...settingProblems] : settingsSheet.problems;
+  if (settings === null) return { kind: 'unusable', problems: early };
+  const base: ReadingContext = {
+    ...BLANK_CONTEXT,
+    amountUnit: settings.amountUnit,
+    budgetDate: budgetDate(settings.budgetYear),
+  };
+  const rosterSheet = readSheet(workbook, ROSTER_SHEET, settings.amountUnit, base);
+  const roster = toUnits(rosterSheet, settings);
+  const rosterProblems = [...rosterSheet.problems, ...roster.problems];
+  const context: ReadingContext = {
+    ...base,
+    units: new Map(roster.units.map((unit) => [unit.code, unit])),
+    defectiveUnits: defectiveUnitCodes(rosterSheet.problems, workbook, roster.units),
+  };
+  // Without a roster every line would be reported for its unit: say the one thing that is wrong.
+  if (isUnusable(rosterProblems)) return { kind: 'unusable', problems: [...early, ...rosterProblems] };
+  const { entries, problems: lineProblems } = readLines(workbook, settings, context, roster.units);
+  const problems = [...early, ...rosterProblems, ...lineProblems];
+  return isUnusable(problems) ? { kind: 'unusable', problems } : { kind: 'entries', entries, problems };
+}
+

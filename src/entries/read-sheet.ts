@@ -1,0 +1,162 @@
+/** Entry sheet + raw sheet → accepted rows and problems. A row that cannot be used is listed, never dropped. */
+import type { AmountUnit } from '../money/amount-unit';
+import { isBlank, shown, type CellReading } from './cell-reading';
+import type { Column, Columns, RowValues } from './column';
+import type { EntrySheet } from './entry-sheet';
+import { locateColumns, locateSheet, type HeaderLocation } from './locate';
+import { problem, type EntryProblem, type ProblemPlace } from './problem';
+import type { RawCell, RawSheet, RawWorkbook } from './raw-workbook';
+import type { ReadingContext } from './reading-context';
+import { oddRow } from './row-oddities';
+import { hiddenRowProblems, mergeProblems, mergedBlanks } from './sheet-oddities';
+
+export interface AcceptedRow<C extends Columns> {
+  /** One-based, as Excel numbers it. */
+  readonly row: number;
+  readonly values: RowValues<C>;
+}
+
+export interface SheetReading<C extends Columns> {
+  readonly kind: 'read' | 'missing' | 'unusable';
+  readonly rows: readonly AcceptedRow<C>[];
+  readonly problems: readonly EntryProblem[];
+  /** Where a value of a row stands, for problems found later. */
+  readonly place: (row: number, column: keyof C & string) => ProblemPlace;
+}
+
+/** A declared column at its place in this sheet, with what it has read before. */
+interface PlacedColumn {
+  readonly key: string;
+  readonly column: Column<unknown>;
+  readonly index: number;
+  readonly remembered: Map<RawCell, CellReading<unknown>> | null;
+}
+
+function placedColumns<C extends Columns>(columns: C, header: HeaderLocation<C>): readonly PlacedColumn[] {
+  return Object.entries(columns).flatMap(([key, column]) => {
+    const index = header.columns.get(key);
+    if (index === undefined) return [];
+    return [{ key, column, index, remembered: column.type.repeats ? new Map() : null }];
+  });
+}
+
+function readCell(placed: PlacedColumn, cell: Exclude<RawCell, null>, context: ReadingContext): CellReading<unknown> {
+  const { remembered, column } = placed;
+  // Errors and dates are fresh objects each time: remembering them would only fill the map.
+  if (remembered === null || typeof cell === 'object') return column.type.read(cell, context);
+  const known = remembered.get(cell);
+  if (known !== undefined) return known;
+  const reading = column.type.read(cell, context);
+  remembered.set(cell, reading);
+  return reading;
+}
+
+type RowOutcome =
+  | { readonly kind: 'accepted'; readonly values: Record<string, unknown>; readonly problems: readonly EntryProblem[] }
+  | { readonly kind: 'excluded'; readonly problems: readonly EntryProblem[] };
+
+function readRow(
+  cells: readonly RawCell[],
+  columns: readonly PlacedColumn[],
+  context: ReadingContext,
+  inMerge: (columnIndex: number) => boolean,
+  placeOf: (placed: PlacedColumn) => ProblemPlace,
+): RowOutcome {
+  const values: Record<string, unknown> = {};
+  const problems: EntryProblem[] = [];
+  let accepted = true;
+  for (const placed of columns) {
+    const cell = cells[placed.index];
+    if (isBlank(cell)) {
+      if (!placed.column.required) continue;
+      accepted = false;
+      problems.push(problem(inMerge(placed.index) ? 'merged-cells' : 'missing-value', placeOf(placed)));
+      continue;
+    }
+    const reading = readCell(placed, cell, context);
+    if (reading.kind === 'value') {
+      values[placed.key] = reading.value;
+      for (const note of reading.notes) problems.push(problem(note.code, placeOf(placed), note.details));
+    } else {
+      accepted = false;
+      problems.push(problem(reading.defect.code, placeOf(placed), reading.defect.details));
+    }
+  }
+  return accepted ? { kind: 'accepted', values, problems } : { kind: 'excluded', problems };
+}
+
+/** Reads all rows below the header. */
+function readRows<C extends Columns>(
+  declaration: EntrySheet<C>,
+  sheet: RawSheet,
+  header: HeaderLocation<C>,
+  context: ReadingContext,
+): { rows: AcceptedRow<C>[]; problems: EntryProblem[] } {
+  const columns = placedColumns(declaration.columns, header);
+  const merged = mergedBlanks(sheet, header.row);
+  const rows: AcceptedRow<C>[] = [];
+  const problems: EntryProblem[] = [];
+  const used: number[] = [];
+  for (let index = header.row + 1; index < sheet.rows.length; index += 1) {
+    const cells = sheet.rows[index] ?? [];
+    if (columns.every((placed) => isBlank(cells[placed.index]))) continue;
+    const row = index + 1;
+    const odd = oddRow(cells, columns, { sheet: declaration.name, row });
+    if (odd !== null) {
+      problems.push(odd);
+      continue;
+    }
+    const outcome = readRow(cells, columns, context, (column) => merged(index, column), (placed) => ({
+      sheet: declaration.name,
+      row,
+      column: shown(sheet.rows[header.row]?.[placed.index]),
+      columnIndex: placed.index,
+    }));
+    problems.push(...outcome.problems);
+    if (outcome.kind === 'excluded') continue;
+    used.push(index);
+    // The declaration's columns were read one by one into `values`: this is where their types come together.
+    rows.push({ row, values: outcome.values as RowValues<C> });
+  }
+  problems.push(...hiddenRowProblems(declaration.name, sheet, used));
+  problems.push(...mergeProblems(declaration.name, sheet, header.row, columns.map((placed) => placed.index)));
+  return { rows, problems };
+}
+
+export function readSheet<C extends Columns>(
+  workbook: RawWorkbook,
+  declaration: EntrySheet<C>,
+  settingsUnit: AmountUnit,
+  context: ReadingContext,
+): SheetReading<C> {
+  const nowhere = (row: number, column: keyof C & string): ProblemPlace => ({
+    sheet: declaration.name,
+    row,
+    column: declaration.columns[column]?.header ?? column,
+  });
+  const location = locateSheet(workbook, declaration.name);
+  if (location.kind === 'missing') {
+    const code = declaration.essential ? 'missing-sheet' : 'missing-optional-sheet';
+    return { kind: 'missing', rows: [], problems: [problem(code, { sheet: declaration.name })], place: nowhere };
+  }
+  if (location.kind === 'ambiguous') {
+    return { kind: 'unusable', rows: [], problems: location.problems, place: nowhere };
+  }
+  const { header, problems } = locateColumns(declaration, location.sheet, settingsUnit);
+  const found = [...location.problems, ...problems];
+  if (header === null) return { kind: 'unusable', rows: [], problems: found, place: nowhere };
+  const { rows, problems: rowProblems } = readRows(declaration, location.sheet, header, context);
+  return {
+    kind: 'read',
+    rows,
+    problems: found.concat(rowProblems),
+    place: (row, column) => {
+      const columnIndex = header.columns.get(column);
+      const title = columnIndex === undefined ? undefined : location.sheet.rows[header.row]?.[columnIndex];
+      return {
+        ...nowhere(row, column),
+        ...(columnIndex === undefined ? {} : { columnIndex, column: shown(title) }),
+      };
+    },
+  };
+}

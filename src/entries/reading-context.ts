@@ -1,0 +1,12 @@
+/** What a cell's reader has to know besides the cell. */
+import type { AmountUnit } from '../money/amount-unit';
+import type { Unit } from './entries';
+
+export interface ReadingContext {
+  readonly amountUnit: AmountUnit;
+  /** ISO date on which accounts have to be in force: the first day of the budget year. */
+  readonly budgetDate: string;
+  readonly units: ReadonlyMap<string, Unit>;
+  /** Codes of roster rows that could not be used. */
+  readonly defectiveUnits: ReadonlySet<string>;
+}

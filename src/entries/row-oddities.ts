@@ -1,0 +1,57 @@
+/** Rows that are no entries: totals typed by the clerk, stray words below the data. */
+import { isBlank, shown } from './cell-reading';
+import type { Column } from './column';
+import { problem, type EntryProblem } from './problem';
+import type { RawCell } from './raw-workbook';
+import { comparable } from './text';
+
+interface ColumnAt {
+  readonly column: Column<unknown>;
+  readonly index: number;
+}
+
+const TOTAL_WORD = /^(本页|本表)?(合计|小计|总计|共计|累计)(数|金额)?[:：]?$/u;
+/** A row with so little in it and no amount was not meant as an entry. */
+const STRAY_CELLS = 2;
+
+/**
+ * The problem of a row that is no entry, or `null` for an ordinary row. Only sheets that require an amount
+ * have such rows: elsewhere a short row is just a short row.
+ */
+export function oddRow(
+  cells: readonly RawCell[],
+  columns: readonly ColumnAt[],
+  place: { readonly sheet: string; readonly row: number },
+): EntryProblem | null {
+  const amount = columns.find(({ column }) => column.required && column.type.format === 'amount');
+  if (amount === undefined) return null;
+  const filled = columns.filter(({ index }) => !isBlank(cells[index]));
+  const words = filled.filter(({ column, index }) => column !== amount.column && typeof cells[index] === 'string');
+  const total = words.find(({ index }) => TOTAL_WORD.test(comparable(shown(cells[index]))));
+  if (total !== undefined) {
+    return problem(
+      'total-row',
+      { ...place, column: total.column.header, columnIndex: total.index },
+      { found: shown(cells[total.index]) },
+    );
+  }
+  const hasAmount = !isBlank(cells[amount.index]);
+  const keys = columns.filter(({ column }) => column.required && column !== amount.column);
+  if (hasAmount && keys.every(({ index }) => isBlank(cells[index]))) {
+    return problem(
+      'total-row',
+      { ...place, column: amount.column.header, columnIndex: amount.index },
+      { found: shown(cells[amount.index]), what: '只有金额，没有单位和科目，像是手工加的合计行，没有计入汇总' },
+    );
+  }
+  if (!hasAmount && filled.length <= STRAY_CELLS) {
+    const [first] = filled;
+    if (first === undefined) return null;
+    return problem(
+      'stray-row',
+      { ...place, column: first.column.header, columnIndex: first.index },
+      { found: shown(cells[first.index]) },
+    );
+  }
+  return null;
+}

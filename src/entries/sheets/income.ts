@@ -1,0 +1,49 @@
+/** 收入录入: one row for each unit, period and fund. */
+import type { IncomeLine } from '../entries';
+import type { EntrySheet } from '../entry-sheet';
+import type { EntryProblem } from '../problem';
+import type { SheetReading } from '../read-sheet';
+import type { ReadingContext } from '../reading-context';
+import {
+  AMOUNT_COLUMN,
+  FUND_COLUMN,
+  fundOf,
+  PERIOD_COLUMN,
+  REMARK_COLUMN,
+  UNIT_COLUMN,
+  UNIT_NAME_COLUMN,
+  unitNameProblems,
+} from './line-columns';
+
+const COLUMNS = {
+  unit: UNIT_COLUMN,
+  unitName: UNIT_NAME_COLUMN,
+  period: PERIOD_COLUMN,
+  fund: FUND_COLUMN,
+  amount: AMOUNT_COLUMN,
+  remark: REMARK_COLUMN,
+} as const;
+
+export const INCOME_SHEET: EntrySheet<typeof COLUMNS> = {
+  name: '收入录入',
+  namePrefix: '收入',
+  purpose: '各单位的预算收入，按年度和资金来源逐行填写。',
+  columns: COLUMNS,
+  essential: true,
+};
+
+export function toIncome(
+  reading: SheetReading<typeof COLUMNS>,
+  context: ReadingContext,
+): { readonly lines: readonly IncomeLine[]; readonly problems: readonly EntryProblem[] } {
+  const problems: EntryProblem[] = [];
+  const lines: IncomeLine[] = [];
+  for (const { row, values } of reading.rows) {
+    const { unit, unitName, period, amount, remark = '' } = values;
+    const { fund, problem } = fundOf(values.fund, period, reading.place(row, 'fund'));
+    problems.push(...unitNameProblems(unit, unitName, context, reading.place(row, 'unitName')));
+    if (fund === null) problems.push(problem);
+    else lines.push({ row, unit, period, fund, amount, remark });
+  }
+  return { lines, problems };
+}

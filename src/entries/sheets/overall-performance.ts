@@ -1,0 +1,83 @@
+/** 整体绩效录入: goal, tasks and indicators of table 11. */
+import { choiceCell, freeText } from '../cell-types';
+import { optional, required, type RowValues } from '../column';
+import type { OverallEntry } from '../entries';
+import type { EntrySheet } from '../entry-sheet';
+import { problem, type EntryProblem } from '../problem';
+import type { SheetReading } from '../read-sheet';
+
+type OverallKind = OverallEntry['kind'];
+
+const KIND_OPTIONS: readonly { readonly id: OverallKind; readonly label: string }[] = [
+  { id: 'goal', label: '年度履职目标' },
+  { id: 'task', label: '年度主要任务' },
+  { id: 'indicator', label: '指标' },
+];
+
+const COLUMNS = {
+  kind: required('类别', choiceCell('整体绩效类别', KIND_OPTIONS), {
+    width: 16,
+    help: '年度履职目标、年度主要任务或指标。',
+  }),
+  taskName: optional('任务名称', freeText, { width: 40, help: '年度主要任务填写。' }),
+  content: optional('主要内容', freeText, { width: 60, help: '年度履职目标、年度主要任务填写。' }),
+  level1: optional('一级指标', freeText, { width: 16, help: '指标填写，如 产出指标。' }),
+  level2: optional('二级指标', freeText, { width: 20, help: '指标填写，如 履职目标实现。' }),
+  level3: optional('三级指标', freeText, { width: 36, help: '指标填写：指标名称。' }),
+  target: optional('指标值', freeText, { width: 18, help: '指标填写：符号、数值和单位。' }),
+  explanation: optional('指标值说明', freeText, { width: 60, help: '可不填。' }),
+} as const;
+
+type OverallColumns = typeof COLUMNS;
+type OverallValues = RowValues<OverallColumns>;
+type TextKey = Exclude<keyof OverallColumns, 'kind'>;
+
+export const OVERALL_PERFORMANCE_SHEET: EntrySheet<OverallColumns> = {
+  name: '整体绩效录入',
+  namePrefix: '整体绩效',
+  purpose: '部门整体绩效目标：履职目标一行，主要任务和指标各若干行。',
+  columns: COLUMNS,
+  essential: false,
+};
+
+/** What each kind of row must have. */
+const NEEDED: Readonly<Record<OverallKind, readonly TextKey[]>> = {
+  goal: ['content'],
+  task: ['taskName', 'content'],
+  indicator: ['level1', 'level2', 'level3', 'target'],
+};
+
+function toEntry(row: number, values: OverallValues): OverallEntry {
+  const { taskName = '', content = '', level1 = '', level2 = '', level3 = '', target = '', explanation = '' } = values;
+  switch (values.kind) {
+    case 'goal':
+      return { row, kind: 'goal', text: content };
+    case 'task':
+      return { row, kind: 'task', name: taskName, content };
+    case 'indicator':
+      return { row, kind: 'indicator', level1, level2, level3, target, explanation };
+  }
+}
+
+export function toOverall(reading: SheetReading<OverallColumns>): {
+  readonly entries: readonly OverallEntry[];
+  readonly problems: readonly EntryProblem[];
+} {
+  const problems: EntryProblem[] = [];
+  const entries: OverallEntry[] = [];
+  let goals = 0;
+  for (const { row, values } of reading.rows) {
+    const missing = NEEDED[values.kind].filter((key) => values[key] === undefined);
+    if (missing.length > 0) {
+      problems.push(...missing.map((key) => problem('missing-value', reading.place(row, key))));
+      continue;
+    }
+    if (values.kind === 'goal') goals += 1;
+    if (values.kind === 'goal' && goals > 1) {
+      problems.push(problem('duplicate-goal', reading.place(row, 'content'), { found: values.content ?? '' }));
+      continue;
+    }
+    entries.push(toEntry(row, values));
+  }
+  return { entries, problems };
+}

@@ -1,0 +1,50 @@
+/** 项目绩效录入: the indicators of table 12, one row each. */
+import { codeCell, choiceCell, freeText, nameText, unitCell } from '../cell-types';
+import { optional, required } from '../column';
+import { INDICATOR_CATEGORIES, type ExpenditureLine, type ProjectIndicator } from '../entries';
+import type { EntrySheet } from '../entry-sheet';
+import { problem, type EntryProblem } from '../problem';
+import type { SheetReading } from '../read-sheet';
+
+const COLUMNS = {
+  project: required('项目代码', codeCell({ name: '项目代码' }), {
+    width: 24,
+    aliases: ['项目编码'],
+    help: '与支出录入中的项目代码一致。',
+  }),
+  projectName: optional('项目名称', nameText, { width: 40, help: '可不填；以支出录入为准。' }),
+  unit: required('单位代码', unitCell, { width: 11, aliases: ['单位编码'], help: '“单位名册”中的单位代码。' }),
+  category: required(
+    '指标类别',
+    choiceCell(
+      '指标类别',
+      INDICATOR_CATEGORIES.map((label) => ({ id: label, label })),
+    ),
+    { width: 11, help: '成本、产出、效益或满意度。' },
+  ),
+  indicator: required('三级指标', freeText, { width: 40, help: '指标名称。' }),
+  target: required('指标值', freeText, { width: 40, help: '符号、数值和单位，如 ≥90%。' }),
+} as const;
+
+export const PROJECT_PERFORMANCE_SHEET: EntrySheet<typeof COLUMNS> = {
+  name: '项目绩效录入',
+  namePrefix: '项目绩效',
+  purpose: '每个项目的绩效指标，一个指标一行。',
+  columns: COLUMNS,
+  essential: false,
+};
+
+export function toProjectIndicators(
+  reading: SheetReading<typeof COLUMNS>,
+  expenditure: readonly ExpenditureLine[],
+): { readonly indicators: readonly ProjectIndicator[]; readonly problems: readonly EntryProblem[] } {
+  const placed = new Set(expenditure.map((line) => `${line.unit} ${line.project}`));
+  const problems: EntryProblem[] = [];
+  const indicators: ProjectIndicator[] = [];
+  for (const { row, values } of reading.rows) {
+    const { project, unit, category, indicator, target } = values;
+    if (placed.has(`${unit} ${project}`)) indicators.push({ row, project, unit, category, indicator, target });
+    else problems.push(problem('unplaced-indicator', reading.place(row, 'project'), { found: `${unit} ${project}` }));
+  }
+  return { indicators, problems };
+}

@@ -1,0 +1,106 @@
+/** Entries × table set → filled tables. Pure; cost grows with the lines, once. */
+import type { Entries } from '../entries/entries';
+import { amountLeaves, type AmountLeaf } from '../tables/header';
+import type { CellPath, FormRow, FormTable, GridTable, NoteContext, Row, Table } from '../tables/table';
+import type { TableSet } from '../tables/table-set';
+import { sumOf } from '../tables/measure';
+import { EVERYTHING } from '../tables/where';
+import type { Fen } from '../money/fen';
+import { cubesOf } from './cubes';
+import { factsOf } from './facts';
+import { fillBlock, type FilledBlock, type Measured } from './filled-block';
+import { ledgersOf, type TracedLine } from './ledger';
+
+interface FilledBase {
+  readonly title: string;
+  readonly notes: readonly string[];
+  /** Whether no entered line falls into the table. */
+  readonly empty: boolean;
+}
+
+export interface FilledGrid extends FilledBase {
+  readonly kind: 'grid';
+  readonly table: GridTable;
+  readonly blocks: readonly FilledBlock<Row, AmountLeaf>[];
+}
+
+export interface FilledForm extends FilledBase {
+  readonly kind: 'form';
+  readonly table: FormTable;
+  readonly rows: readonly FormRow[];
+  /** The form's figures as a block of one column, rows by the keys of the amount cells. */
+  readonly blocks: readonly [FilledBlock];
+}
+
+export type FilledTable = FilledGrid | FilledForm;
+
+/** One figure with everything known about it. */
+export interface FilledCell {
+  readonly path: CellPath;
+  readonly amount: Fen;
+  readonly lines: () => readonly TracedLine[];
+}
+
+/** Key of the single column in which a form keeps its figures. */
+export const FORM_COLUMN = 'amount';
+
+function formAmounts(rows: readonly FormRow[]): readonly Measured[] {
+  return rows.flatMap((row) => row.cells.flatMap((cell) => (cell.kind === 'amount' ? [cell] : [])));
+}
+
+/** Errors: RangeError when the amounts are beyond exact addition. */
+export function rollUp(entries: Entries, set: TableSet): readonly FilledTable[] {
+  const ledgers = ledgersOf(entries);
+  const cubeFor = cubesOf();
+  const facts = factsOf(entries, ledgers, cubeFor);
+  const { departmentName, budgetYear: year } = entries.settings;
+  const context: NoteContext = { departmentName, year };
+
+  const fillGrid = (table: GridTable): FilledGrid => {
+    const blocks = table.blocks.map((block) =>
+      fillBlock(
+        { key: block.key, scope: block.scope, rows: block.rows(facts), columns: amountLeaves(block.columns) },
+        ledgers,
+        cubeFor,
+      ),
+    );
+    const empty = blocks.every((block) => block.empty);
+    const notes =
+      empty && table.emptyNote !== undefined
+        ? [table.emptyNote(context)]
+        : table.notes.map((note) => note(context));
+    return { kind: 'grid', table, title: table.title(year), blocks, empty, notes };
+  };
+
+  const fillForm = (table: FormTable): FilledForm => {
+    const rows = table.rows(facts);
+    const block = fillBlock(
+      {
+        key: 'form',
+        scope: EVERYTHING,
+        rows: formAmounts(rows),
+        columns: [{ key: FORM_COLUMN, measure: sumOf(EVERYTHING) }],
+      },
+      ledgers,
+      cubeFor,
+    );
+    const notes = table.notes.map((note) => note(context));
+    return { kind: 'form', table, title: table.title(year), rows, blocks: [block], empty: block.empty, notes };
+  };
+
+  return set.tables.map((table: Table) => (table.kind === 'grid' ? fillGrid(table) : fillForm(table)));
+}
+
+/** Every cell of a filled table that has a figure or could have one. */
+export function cellsOf(filled: FilledTable): readonly FilledCell[] {
+  const blocks: readonly FilledBlock[] = filled.blocks;
+  return blocks.flatMap((block) =>
+    block.rows.flatMap((row, rowIndex) =>
+      block.columns.map((column, columnIndex) => ({
+        path: { table: filled.table.id, block: block.key, row: row.key, column: column.key },
+        amount: block.amount(rowIndex, columnIndex),
+        lines: () => block.lines(rowIndex, columnIndex),
+      })),
+    ),
+  );
+}

@@ -1,0 +1,85 @@
+/** A filled form table (table 11) → sheet plan. */
+import { FORM_COLUMN, type FilledForm } from '../rollup/rollup';
+import type { FormCell, FormRow } from '../tables/table';
+import { Canvas } from './canvas';
+import type { DrawnFigure, DrawnTable } from './drawn-table';
+import type { FigureContent } from './figure-content';
+import { LOOKS } from './looks';
+import { drawFrame, drawNotes, FIRST_BODY_ROW, pageSetup } from './page-frame';
+import type { CellLook } from './plan';
+
+/** Which columns of a row are taken by cells that reach down from rows above: column → first free row. */
+type TakenUntil = Map<number, number>;
+
+function lookOf(cell: FormCell): CellLook {
+  if (cell.kind === 'label') return LOOKS.label;
+  if (cell.kind === 'amount') return LOOKS.amountCentred;
+  return cell.centred === true ? LOOKS.centred : LOOKS.long;
+}
+
+/** Draws the cells of one row into the free columns, left to right. */
+function drawRow(
+  canvas: Canvas,
+  row: FormRow,
+  rowIndex: number,
+  taken: TakenUntil,
+  onAmount: (cell: Extract<FormCell, { kind: 'amount' }>, column: number) => void,
+): void {
+  let column = 0;
+  for (const cell of row.cells) {
+    while ((taken.get(column) ?? 0) > rowIndex) column += 1;
+    const rowSpan = cell.kind === 'amount' ? 1 : (cell.rowSpan ?? 1);
+    const area = {
+      firstRow: rowIndex,
+      lastRow: rowIndex + rowSpan - 1,
+      firstColumn: column,
+      lastColumn: column + cell.span - 1,
+    };
+    if (cell.kind === 'amount') onAmount(cell, column);
+    else canvas.put(area, lookOf(cell), cell.text === '' ? undefined : { kind: 'text', text: cell.text });
+    for (let covered = column; covered < column + cell.span; covered += 1) taken.set(covered, rowIndex + rowSpan);
+    column += cell.span;
+  }
+}
+
+export function drawForm(filled: FilledForm, departmentName: string, content: FigureContent): DrawnTable {
+  const canvas = new Canvas(filled.table.columnWidths);
+  drawFrame(canvas, filled, departmentName);
+  const [block] = filled.blocks;
+  const taken: TakenUntil = new Map();
+  const figures: DrawnFigure[] = [];
+  for (const [index, row] of filled.rows.entries()) {
+    const rowIndex = FIRST_BODY_ROW + index;
+    drawRow(canvas, row, rowIndex, taken, (cell, column) => {
+      const blockRow = block.rows.findIndex((candidate) => candidate.key === cell.key);
+      const amount = block.amount(blockRow, 0);
+      canvas.put(
+        { firstRow: rowIndex, lastRow: rowIndex, firstColumn: column, lastColumn: column + cell.span - 1 },
+        lookOf(cell),
+        content(amount, block.measure(blockRow, 0)),
+      );
+      const path = { table: filled.table.id, block: block.key, row: cell.key, column: FORM_COLUMN };
+      figures.push({ path, row: rowIndex, column, amount });
+    });
+  }
+  const bodyEnd = FIRST_BODY_ROW + filled.rows.length - 1;
+  drawNotes(canvas, filled.notes, bodyEnd + 1);
+  const lastColumn = filled.table.columnWidths.length - 1;
+  const printArea = { firstRow: 0, firstColumn: 0, lastRow: bodyEnd + filled.notes.length, lastColumn };
+  return {
+    plan: {
+      name: filled.table.name,
+      rows: canvas.rows,
+      columnWidths: filled.table.columnWidths,
+      rowHeights: canvas.rowHeights(),
+      merges: canvas.merges,
+      validations: [],
+      frozenRows: FIRST_BODY_ROW,
+      frozenColumns: 0,
+      page: pageSetup(filled.table.orientation, printArea, undefined),
+      showGridLines: false,
+    },
+    body: { firstRow: FIRST_BODY_ROW, firstColumn: 0, lastRow: bodyEnd, lastColumn },
+    figures,
+  };
+}

@@ -1,0 +1,130 @@
+/** Entries → the texts and numbers of the entry sheets' cells: the inverse of reading. */
+import { FUND_LABELS } from '../classification/funds';
+import { PERIODS } from '../classification/periods';
+import { SPENDING_KINDS } from '../classification/spending-kinds';
+import { UNIT_TYPES } from '../classification/unit-types';
+import type { Entries, ExpenditureLine, OverallEntry } from '../entries/entries';
+import { SETTING_ITEMS, type TableSetChoice } from '../entries/sheets/settings';
+import { PRIOR_YEAR_MEASURES } from '../entries/sheets/prior-year';
+import { amountInUnit, type AmountUnit } from '../money/amount-unit';
+import type { Fen } from '../money/fen';
+import { accountNames } from '../tables/account-names';
+
+/** Text or number by column key; keys left out are empty cells. */
+export type EntryRow = Readonly<Record<string, string | number>>;
+
+/** Rows of all entry sheets, by sheet name. */
+export type EntryRows = ReadonlyMap<string, readonly EntryRow[]>;
+
+const OVERALL_KINDS = { goal: '年度履职目标', task: '年度主要任务', indicator: '指标' } as const;
+
+function settingRows(entries: Entries, tableSets: readonly TableSetChoice[]): readonly EntryRow[] {
+  const { settings } = entries;
+  const texts = {
+    ...settings,
+    budgetYear: String(settings.budgetYear),
+    tableSet: tableSets.find((set) => set.id === settings.tableSet)?.label ?? '',
+  };
+  return SETTING_ITEMS.map(({ key, label, hint }) => ({ item: label, content: texts[key], hint }));
+}
+
+/** 设置 with nothing filled in but the choices that have a usual answer. */
+export function blankSettingRows(year: number, tableSet: TableSetChoice): readonly EntryRow[] {
+  const usual: Readonly<Record<string, string>> = {
+    budgetYear: String(year),
+    tableSet: tableSet.label,
+    amountUnit: '元',
+  };
+  return SETTING_ITEMS.map(({ key, label, hint }) => ({ item: label, content: usual[key] ?? '', hint }));
+}
+
+export function blankPriorYearRows(): readonly EntryRow[] {
+  return PRIOR_YEAR_MEASURES.map((measure) => ({ measure }));
+}
+
+function expenditureRow(
+  line: ExpenditureLine,
+  entries: Entries,
+  unitNames: ReadonlyMap<string, string>,
+  amountOf: (amount: Fen) => number,
+): EntryRow {
+  const names = accountNames(entries.names);
+  return {
+    unit: line.unit,
+    unitName: unitNames.get(line.unit) ?? '',
+    function: line.function,
+    functionName: names.functions(line.function),
+    kind: SPENDING_KINDS[line.kind].label,
+    project: line.project,
+    projectName: entries.names.projects.get(line.project) ?? '',
+    departmental: line.departmental,
+    departmentalName: names.departmental(line.departmental),
+    governmental: line.governmental,
+    governmentalName: names.governmental(line.governmental),
+    fund: FUND_LABELS[line.fund],
+    period: PERIODS[line.period].label,
+    amount: amountOf(line.amount),
+    remark: line.remark,
+  };
+}
+
+function overallRow(entry: OverallEntry): EntryRow {
+  const kind = OVERALL_KINDS[entry.kind];
+  switch (entry.kind) {
+    case 'goal':
+      return { kind, content: entry.text };
+    case 'task':
+      return { kind, taskName: entry.name, content: entry.content };
+    case 'indicator':
+      return {
+        kind,
+        level1: entry.level1,
+        level2: entry.level2,
+        level3: entry.level3,
+        target: entry.target,
+        explanation: entry.explanation,
+      };
+  }
+}
+
+export function entryRows(entries: Entries, tableSets: readonly TableSetChoice[]): EntryRows {
+  const unitNames = new Map(entries.units.map((unit) => [unit.code, unit.name]));
+  const inUnit = (unit: AmountUnit) => (amount: Fen) => amountInUnit(amount, unit);
+  const amountOf = inUnit(entries.settings.amountUnit);
+  const priorYear = new Map(entries.priorYear.map(({ measure, amount }) => [measure, inUnit('万元')(amount)]));
+  return new Map<string, readonly EntryRow[]>([
+    ['设置', settingRows(entries, tableSets)],
+    ['单位名册', entries.units.map(({ code, name, type }) => ({ code, name, type: UNIT_TYPES[type].label }))],
+    [
+      '收入录入',
+      entries.income.map((line) => ({
+        unit: line.unit,
+        unitName: unitNames.get(line.unit) ?? '',
+        period: PERIODS[line.period].label,
+        fund: FUND_LABELS[line.fund],
+        amount: amountOf(line.amount),
+        remark: line.remark,
+      })),
+    ],
+    ['支出录入', entries.expenditure.map((line) => expenditureRow(line, entries, unitNames, amountOf))],
+    [
+      '项目绩效录入',
+      entries.projectIndicators.map(({ project, unit, category, indicator, target }) => ({
+        project,
+        projectName: entries.names.projects.get(project) ?? '',
+        unit,
+        category,
+        indicator,
+        target,
+      })),
+    ],
+    ['整体绩效录入', entries.overall.map(overallRow)],
+    [
+      '上年数',
+      PRIOR_YEAR_MEASURES.map((measure): EntryRow => {
+        const amount = priorYear.get(measure);
+        return amount === undefined ? { measure } : { measure, amount };
+      }),
+    ],
+  ]);
+}

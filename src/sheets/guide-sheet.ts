@@ -1,0 +1,49 @@
+/** 填报说明: the first sheet of an entry workbook, in the clerk's words. */
+import { ENTRY_SHEETS } from '../entries/all-sheets';
+import { Canvas } from './canvas';
+import { ENTRY_LOOKS } from './entry-looks';
+import { LOOKS } from './looks';
+import type { CellLook, SheetPlan } from './plan';
+
+const WIDTHS = [22, 100] as const;
+
+const STEPS: readonly (readonly [string, string])[] = [
+  ['第一步', '在“设置”填写部门代码、部门名称、预算年度、表样和金额单位；在“单位名册”填写全部预算单位。'],
+  ['第二步', '在“收入录入”“支出录入”逐行填写。深色表头必须填写；灰色表头由编码自动带出或可以不填。'],
+  ['第三步', '有项目支出的，在“项目绩效录入”填写绩效指标；在“整体绩效录入”填写部门整体绩效目标。'],
+  ['第四步', '保存后用本程序生成公开表。发现的问题会列在“录入问题”表，逐条写明位置和处理办法。'],
+  ['金额', '只填数字，最多到分，不写“元”“万元”，不加合计行；单位在“设置”中统一选择。更正可填负数。'],
+  ['编码', '单元格已设为文本格式，21位项目代码请完整填写或粘贴为“值”。编码可从下拉列表选择。'],
+  ['可以', '移动列、增加自己的列、排序、筛选、增加行。程序按表头名称取数，不按位置。'],
+  ['请勿', '改动表头名称和工作表名称、合并单元格、在明细中间插入小计行。'],
+];
+
+const TITLE: CellLook = { ...LOOKS.title, horizontal: 'left' };
+
+export function guideSheet(): SheetPlan {
+  const canvas = new Canvas(WIDTHS);
+  canvas.put({ firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 1 }, TITLE, { kind: 'text', text: '填报说明' });
+  canvas.atLeast(0, 36);
+  const lines = [...STEPS, ...ENTRY_SHEETS.map((sheet) => [`“${sheet.name}”表`, sheet.purpose] as const)];
+  for (const [index, [head, words]] of lines.entries()) {
+    canvas.putAt(index + 1, 0, ENTRY_LOOKS.fixed, { kind: 'text', text: head });
+    canvas.putAt(index + 1, 1, ENTRY_LOOKS.hint, { kind: 'text', text: words });
+  }
+  return {
+    name: '填报说明',
+    rows: canvas.rows,
+    columnWidths: WIDTHS,
+    rowHeights: canvas.rowHeights(),
+    merges: canvas.merges,
+    validations: [],
+    frozenRows: 0,
+    frozenColumns: 0,
+    page: {
+      orientation: 'landscape',
+      printArea: { firstRow: 0, firstColumn: 0, lastRow: lines.length, lastColumn: 1 },
+      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4 },
+    },
+    showGridLines: false,
+    tabColor: '5A6775',
+  };
+}

@@ -1,0 +1,47 @@
+/** The conditions that tables are built from, with the words of the field (docs/tables.md). */
+import type { Where } from './where';
+
+/** 基本支出: 人员类 and 公用经费. */
+export const BASIC: Where = { kind: ['personnel', 'operating'] };
+/** 项目支出: 其他运转类 and 特定目标类. */
+export const PROJECTS: Where = { kind: ['otherOperation', 'specificTarget'] };
+export const OTHER_OPERATION: Where = { kind: ['otherOperation'] };
+export const SPECIFIC_TARGET: Where = { kind: ['specificTarget'] };
+
+/** 工资福利支出, 对个人和家庭的补助, 商品和服务支出, 资本性支出: by class of the departmental item. */
+export const WAGES: Where = { departmental: ['301*'] };
+export const INDIVIDUALS: Where = { departmental: ['303*'] };
+export const GOODS: Where = { departmental: ['302*'] };
+export const CAPITAL: Where = { departmental: ['309*', '310*'] };
+
+export const CURRENT: Where = { period: ['current'] };
+export const CARRYOVER: Where = { period: ['carryover'] };
+
+/** 一般公共预算 of the year: 财政拨款 and 其他. */
+export const GENERAL_CURRENT: Where = { period: ['current'], fund: ['generalFiscal', 'generalOther'] };
+export const GENERAL_CARRYOVER: Where = { period: ['carryover'], fund: ['general'] };
+/** 一般公共预算, whichever year it was granted in. */
+export const GENERAL: Where = { fund: ['generalFiscal', 'generalOther', 'general'] };
+/** 其中：财政拨款 is told apart for the year's grant only. */
+export const FISCAL_APPROPRIATION: Where = { period: ['current'], fund: ['generalFiscal'] };
+export const GOVERNMENT_FUND: Where = { fund: ['governmentFund'] };
+export const STATE_CAPITAL: Where = { fund: ['stateCapital'] };
+export const SPECIAL_ACCOUNT: Where = { fund: ['specialAccount'] };
+/** 政府预算资金: the three government budgets. */
+export const GOVERNMENT_BUDGETS: Where = {
+  fund: ['generalFiscal', 'generalOther', 'general', 'governmentFund', 'stateCapital'],
+};
+/** 单位资金 of the year: 事业, 经营, 上级补助, 附属上缴, 其他. */
+export const UNIT_OWN_CURRENT: Where = {
+  period: ['current'],
+  fund: ['institutionalIncome', 'businessIncome', 'superiorSubsidy', 'affiliateRemittance', 'otherIncome'],
+};
+/** 单位资金, whichever year it came in. */
+export const UNIT_OWN: Where = {
+  fund: ['institutionalIncome', 'businessIncome', 'superiorSubsidy', 'affiliateRemittance', 'otherIncome', 'unitOwn'],
+};
+
+/** Both conditions at once, where they name different dimensions. */
+export function and(...conditions: readonly Where[]): Where {
+  return Object.assign({}, ...conditions) as Where;
+}

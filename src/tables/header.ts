@@ -1,0 +1,60 @@
+/** The columns of a table as a tree of headers; each leaf says what stands in its column. Merges follow from it. */
+import { sumOf, type Measure } from './measure';
+import type { Where } from './where';
+
+/** What a text column holds decides its look. */
+export type TextLook = 'code' | 'name' | 'short' | 'long';
+
+export interface AmountLeaf {
+  readonly kind: 'amount';
+  readonly key: string;
+  readonly title: string;
+  readonly measure: Measure;
+  /** In characters of the default font. */
+  readonly width: number;
+}
+
+export interface TextLeaf {
+  readonly kind: 'text';
+  /** Key of the row's texts that is shown here. */
+  readonly key: string;
+  readonly title: string;
+  readonly look: TextLook;
+  readonly width: number;
+}
+
+export interface HeaderGroup {
+  readonly kind: 'group';
+  readonly title: string;
+  readonly children: readonly HeaderNode[];
+}
+
+export type Leaf = AmountLeaf | TextLeaf;
+export type HeaderNode = Leaf | HeaderGroup;
+
+const AMOUNT_WIDTH = 11;
+
+export function amount(key: string, title: string, where: Where, width: number = AMOUNT_WIDTH): AmountLeaf {
+  return { kind: 'amount', key, title, measure: sumOf(where), width };
+}
+
+export function text(key: string, title: string, look: TextLook, width: number): TextLeaf {
+  return { kind: 'text', key, title, look, width };
+}
+
+export function group(title: string, ...children: readonly HeaderNode[]): HeaderGroup {
+  return { kind: 'group', title, children };
+}
+
+export function leaves(nodes: readonly HeaderNode[]): readonly Leaf[] {
+  return nodes.flatMap((node) => (node.kind === 'group' ? leaves(node.children) : [node]));
+}
+
+export function amountLeaves(nodes: readonly HeaderNode[]): readonly AmountLeaf[] {
+  return leaves(nodes).filter((leaf) => leaf.kind === 'amount');
+}
+
+/** How many header rows the tree takes. */
+export function depth(nodes: readonly HeaderNode[]): number {
+  return Math.max(0, ...nodes.map((node) => (node.kind === 'group' ? 1 + depth(node.children) : 1)));
+}

@@ -1,0 +1,43 @@
+/** Rows that many tables share. */
+import { NOTHING, sumOf, type Measure } from './measure';
+import type { Facts, Row } from './table';
+import { EVERYTHING, type Where } from './where';
+
+type Texts = Readonly<Record<string, string>>;
+
+export function totalRow(texts: Texts): Row {
+  return { key: 'total', role: 'total', texts, measure: sumOf(EVERYTHING) };
+}
+
+/** The department's own row: all lines again, under its code and name. */
+export function departmentRow(texts: Texts): Row {
+  return { key: 'department', role: 'department', texts, measure: sumOf(EVERYTHING) };
+}
+
+export function detailRow(key: string, texts: Texts, where: Where): Row {
+  return { key, role: 'detail', texts, measure: sumOf(where) };
+}
+
+/** A row of a fixed list: 一、基本支出. */
+export function listedRow(key: string, name: string, measure: Where | Measure, options: { indent?: number; heading?: boolean } = {}): Row {
+  return {
+    key,
+    role: options.heading === true ? 'group' : 'detail',
+    texts: { name },
+    measure: isMeasure(measure) ? measure : sumOf(measure),
+    ...(options.indent === undefined ? {} : { indent: options.indent }),
+  };
+}
+
+function isMeasure(value: Where | Measure): value is Measure {
+  return Array.isArray(value);
+}
+
+export function emptyRow(key: string, name: string, options: { heading?: boolean } = {}): Row {
+  return listedRow(key, name, NOTHING, options);
+}
+
+export function department(facts: Facts): { readonly code: string; readonly name: string } {
+  const { departmentCode, departmentName } = facts.entries.settings;
+  return { code: departmentCode, name: departmentName };
+}

@@ -1,0 +1,74 @@
+/** 预算02表 部门收入总体情况表: income by unit and source. */
+import {
+  and,
+  CARRYOVER,
+  CURRENT,
+  FISCAL_APPROPRIATION,
+  GENERAL_CARRYOVER,
+  GENERAL_CURRENT,
+  GOVERNMENT_FUND,
+  SPECIAL_ACCOUNT,
+  STATE_CAPITAL,
+} from '../../conditions';
+import { amount, group, text } from '../../header';
+import { department, departmentRow, detailRow, totalRow } from '../../rows';
+import type { Facts, GridTable, Row } from '../../table';
+import { EVERYTHING } from '../../where';
+import { yearTitle } from './titles';
+
+const NAME = '部门收入总体情况表';
+
+function unitRows(facts: Facts): readonly Row[] {
+  return facts.entries.units.map(({ code, name }) => detailRow(code, { code, name }, { unit: [code] }));
+}
+
+export const TABLE_02: GridTable = {
+  kind: 'grid',
+  id: '02',
+  name: NAME,
+  title: yearTitle(NAME),
+  orientation: 'landscape',
+  blocks: [
+    {
+      key: 'units',
+      scope: { source: ['income'] },
+      columns: [
+        text('code', '部门（单位）代码', 'code', 9),
+        text('name', '部门（单位）名称', 'name', 24),
+        amount('total', '总计', EVERYTHING),
+        group(
+          '本年收入',
+          amount('current', '合计', CURRENT),
+          group(
+            '一般公共预算',
+            amount('general', '小计', GENERAL_CURRENT),
+            amount('fiscal', '其中：财政拨款', FISCAL_APPROPRIATION),
+          ),
+          amount('governmentFund', '政府性基金', and(CURRENT, GOVERNMENT_FUND), 9),
+          amount('stateCapital', '国有资本经营预算', and(CURRENT, STATE_CAPITAL), 9),
+          amount('specialAccount', '财政专户管理资金收入', and(CURRENT, SPECIAL_ACCOUNT), 9),
+          amount('institutionalIncome', '事业收入', { ...CURRENT, fund: ['institutionalIncome'] }, 9),
+          amount('businessIncome', '事业单位经营收入', { ...CURRENT, fund: ['businessIncome'] }, 9),
+          amount('superiorSubsidy', '上级补助收入', { ...CURRENT, fund: ['superiorSubsidy'] }, 9),
+          amount('affiliateRemittance', '附属单位上缴收入', { ...CURRENT, fund: ['affiliateRemittance'] }, 9),
+          amount('otherIncome', '其他收入', { ...CURRENT, fund: ['otherIncome'] }, 9),
+        ),
+        group(
+          '上年结转结余',
+          amount('carryover', '合计', CARRYOVER, 9),
+          amount('carryoverGeneral', '一般公共预算', GENERAL_CARRYOVER, 9),
+          amount('carryoverGovernmentFund', '政府性基金', and(CARRYOVER, GOVERNMENT_FUND), 9),
+          amount('carryoverStateCapital', '国有资本经营预算', and(CARRYOVER, STATE_CAPITAL), 9),
+          amount('carryoverSpecialAccount', '财政专户管理资金', and(CARRYOVER, SPECIAL_ACCOUNT), 9),
+          amount('carryoverUnitOwn', '单位资金', { ...CARRYOVER, fund: ['unitOwn'] }, 9),
+        ),
+      ],
+      rows: (facts) => [
+        totalRow({ name: '合计' }),
+        departmentRow(department(facts)),
+        ...unitRows(facts),
+      ],
+    },
+  ],
+  notes: [],
+};

@@ -1,0 +1,46 @@
+/** Planned looks → the library's cell styles, one object for each look. */
+import type { CellStyle } from 'hucre/xlsx';
+import type { CellLook } from '../sheets/plan';
+
+const THIN = { style: 'thin', color: { rgb: '000000' } } as const;
+const ALL_SIDES = { top: THIN, right: THIN, bottom: THIN, left: THIN } as const;
+
+/** GB2312: where a font is missing, a Chinese one is chosen in its place. */
+const CHINESE_CHARSET = 134;
+
+function toStyle(look: CellLook): CellStyle {
+  const { font } = look;
+  return {
+    font: {
+      name: font.name,
+      size: font.size,
+      charset: CHINESE_CHARSET,
+      ...(font.bold === true ? { bold: true } : {}),
+      ...(font.color === undefined ? {} : { color: { rgb: font.color } }),
+    },
+    alignment: {
+      horizontal: look.horizontal,
+      vertical: look.vertical,
+      wrapText: look.wrap,
+      ...(look.indent === undefined ? {} : { indent: look.indent }),
+    },
+    ...(look.bordered ? { border: ALL_SIDES } : {}),
+    ...(look.fill === undefined
+      ? {}
+      : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: look.fill } } as const }),
+    numFmt: look.numberFormat,
+    protection: { locked: look.locked },
+  };
+}
+
+/** Remembers the style of each look, so that equal looks share one object. */
+export function styleCache(): (look: CellLook) => CellStyle {
+  const styles = new Map<CellLook, CellStyle>();
+  return (look) => {
+    const known = styles.get(look);
+    if (known !== undefined) return known;
+    const style = toStyle(look);
+    styles.set(look, style);
+    return style;
+  };
+}

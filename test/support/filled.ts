@@ -1,0 +1,18 @@
+/** Looking up figures of filled tables by path. */
+import { wanHundredths } from '../../src/money/format-amount';
+import { cellsOf, type FilledCell, type FilledTable } from '../../src/rollup/rollup';
+
+export function cellIndex(tables: readonly FilledTable[]): ReadonlyMap<string, FilledCell> {
+  return new Map(
+    tables
+      .flatMap((table) => cellsOf(table))
+      .map((cell) => [`${cell.path.table}/${cell.path.block}/${cell.path.row}/${cell.path.column}`, cell]),
+  );
+}
+
+/** A figure in 0.01 万元. Errors: when there is no cell at that path, which is itself a failure. */
+export function figure(index: ReadonlyMap<string, FilledCell>, path: string): number {
+  const cell = index.get(path);
+  if (cell === undefined) throw new Error(`No cell at ${path}`);
+  return wanHundredths(cell.amount);
+}

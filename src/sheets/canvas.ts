@@ -1,6 +1,7 @@
 /** A sheet while it is being drawn: cells, merges and heights, then the plan's parts. */
 import type { Area } from '../entries/raw-workbook';
 import type { CellLook, PlannedCell, PlannedContent } from './plan';
+import { BODY_SIZE } from './looks';
 import { heightOf, lineCount } from './text-fit';
 
 /** Excel's greatest row height, in points. */
@@ -38,7 +39,7 @@ export class Canvas {
     }
     if (content !== undefined) this.set(area.firstRow, area.firstColumn, { look, content });
     if (area.lastRow > area.firstRow || area.lastColumn > area.firstColumn) this.merges.push(area);
-    if (content?.kind === 'text' && look.wrap) this.demand(area, content.text);
+    if (content?.kind === 'text' && look.wrap) this.demand(area, content.text, look.font.size);
   }
 
   putAt(row: number, column: number, look: CellLook, content?: PlannedContent): void {
@@ -50,16 +51,16 @@ export class Canvas {
     this.demands.push({ firstRow: row, lastRow: row, height });
   }
 
-  private demand(area: Area, text: string): void {
+  private demand(area: Area, text: string, size: number): void {
     let width = 0;
     for (let column = area.firstColumn; column <= area.lastColumn; column += 1) width += this.columnWidths[column] ?? 0;
-    const height = heightOf(lineCount(text, width));
+    const height = heightOf(lineCount(text, width, size), size);
     this.demands.push({ firstRow: area.firstRow, lastRow: area.lastRow, height });
   }
 
   /** Heights that show every text: single rows first, then the last row of a merge takes what is missing. */
   rowHeights(): number[] {
-    const heights = this.rows.map(() => heightOf(1));
+    const heights = this.rows.map(() => heightOf(1, BODY_SIZE));
     const bySpan = [...this.demands].sort((a, b) => a.lastRow - a.firstRow - (b.lastRow - b.firstRow));
     for (const { firstRow, lastRow, height } of bySpan) {
       const given = heights.slice(firstRow, lastRow + 1).reduce((sum, one) => sum + one, 0);

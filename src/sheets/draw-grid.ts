@@ -8,7 +8,7 @@ import { Canvas } from './canvas';
 import { drawHeader } from './draw-header';
 import type { DrawnFigure, DrawnTable } from './drawn-table';
 import type { FigureContent } from './figure-content';
-import { indentedName, LOOKS } from './looks';
+import { BODY_SIZE, indentedName, LOOKS } from './looks';
 import { drawFrame, drawNotes, FIRST_BODY_ROW, pageSetup } from './page-frame';
 import type { CellLook } from './plan';
 import { widthOf } from './text-fit';
@@ -39,11 +39,11 @@ function placeBlocks(filled: FilledGrid): readonly PlacedBlock[] {
 function leafWidth(block: GridBlock, leaf: Leaf): number {
   if (leaf.kind === 'amount') {
     const index = block.columns.indexOf(leaf);
-    return Math.max(leaf.width, ...block.rows.map((_, row) => widthOf(formatWan(block.amount(row, index))) + 1));
+    return Math.max(leaf.width, ...block.rows.map((_, row) => widthOf(formatWan(block.amount(row, index)), BODY_SIZE) + 1));
   }
   if (leaf.look !== 'name') return leaf.width;
-  const longest = block.rows.map((row) => widthOf(row.texts[leaf.key] ?? '') + 2 * (row.indent ?? 0) + 1);
-  return Math.min(leaf.width, Math.max(widthOf(leaf.title), leaf.width / 2, ...longest));
+  const longest = block.rows.map((row) => widthOf(row.texts[leaf.key] ?? '', BODY_SIZE) + 2 * (row.indent ?? 0));
+  return Math.min(leaf.width, Math.max(widthOf(leaf.title, BODY_SIZE), leaf.width / 2, ...longest));
 }
 
 function textLook(leaf: TextLeaf, row: Row): CellLook {

@@ -1,5 +1,5 @@
 /** Header tree → merged header cells. A leaf reaches down to the last header row; merges follow from the tree. */
-import { depth, leaves, type HeaderNode } from '../tables/header';
+import { leaves, type HeaderNode } from '../tables/header';
 import type { Canvas } from './canvas';
 import { LOOKS } from './looks';
 
@@ -12,8 +12,7 @@ export function drawHeader(
   let column = place.column;
   for (const node of nodes) {
     const width = leaves([node]).length;
-    const own = node.kind === 'group' && place.rows > depth(node.children) ? place.rows - depth(node.children) : 1;
-    const height = node.kind === 'group' ? own : place.rows;
+    const height = node.kind === 'group' ? 1 : place.rows;
     canvas.put(
       {
         firstRow: place.row,

@@ -3,9 +3,11 @@
  * widths and heights are computed: a Chinese character is two units wide, a Latin one is one.
  */
 
-/** Points of height for one line of body text at 10 pt. */
-export const LINE_HEIGHT = 13.5;
+/** Points of height for one line, in sizes of its type. */
+const LINE_SPACING = 1.35;
 const ROW_PADDING = 6;
+/** Column widths are counted in digits of the workbook's default font, which has this size. */
+const DEFAULT_SIZE = 11;
 /** Part of a column's width that its borders and margins take. */
 const CELL_PADDING = 1.6;
 
@@ -22,9 +24,12 @@ export function textWidth(text: string): number {
   return width;
 }
 
-/** Lines that a text takes in a cell `width` characters wide. Latin words are counted as if they broke anywhere. */
-export function lineCount(text: string, width: number): number {
-  const room = Math.max(2, Math.floor(width - CELL_PADDING));
+/**
+ * Lines that a text of a type size (in points) takes in a cell `width` characters wide. Latin words are counted as
+ * if they broke anywhere.
+ */
+export function lineCount(text: string, width: number, size: number): number {
+  const room = Math.max(2, Math.floor(((width - CELL_PADDING) * DEFAULT_SIZE) / size));
   return text.split('\n').reduce((lines, paragraph) => {
     let inLine = 0;
     let count = 1;
@@ -40,12 +45,12 @@ export function lineCount(text: string, width: number): number {
   }, 0);
 }
 
-/** Height in points of a row that holds so many lines. */
-export function heightOf(lines: number): number {
-  return lines * LINE_HEIGHT + ROW_PADDING;
+/** Height in points of a row that holds so many lines of a type size. */
+export function heightOf(lines: number, size: number): number {
+  return lines * size * LINE_SPACING + ROW_PADDING;
 }
 
-/** Width that shows a text on one line. */
-export function widthOf(text: string): number {
-  return textWidth(text) + CELL_PADDING + 0.4;
+/** Width, in characters of the default font, that shows a text of a type size on one line. */
+export function widthOf(text: string, size: number): number {
+  return (textWidth(text) * size) / DEFAULT_SIZE + CELL_PADDING + 0.4;
 }

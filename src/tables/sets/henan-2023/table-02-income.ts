@@ -33,8 +33,8 @@ export const TABLE_02: GridTable = {
       key: 'units',
       scope: { source: ['income'] },
       columns: [
-        text('code', '部门（单位）代码', 'code', 9),
-        text('name', '部门（单位）名称', 'name', 24),
+        text('code', '部门（单位）代码', 'code', 10),
+        text('name', '部门（单位）名称', 'name', 28),
         amount('total', '总计', EVERYTHING),
         group(
           '本年收入',

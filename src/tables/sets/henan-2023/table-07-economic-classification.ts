@@ -50,7 +50,7 @@ export const TABLE_07: GridTable = {
           '部门预算经济分类',
           text('departmentalClass', '类', 'code', 6),
           text('departmentalItem', '款', 'code', 5),
-          text('departmentalName', '科目名称', 'name', 26),
+          text('departmentalName', '科目名称', 'name', 30),
         ),
         group(
           '政府预算经济分类',

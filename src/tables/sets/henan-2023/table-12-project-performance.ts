@@ -25,7 +25,7 @@ const INDICATOR_COLUMNS: readonly IndicatorColumns[] = [
 ];
 
 function indicatorGroup({ category, indicatorKey, targetKey }: IndicatorColumns): HeaderGroup {
-  return group(`${category}指标`, text(indicatorKey, '三级指标', 'long', 17), text(targetKey, '指标值', 'long', 15));
+  return group(`${category}指标`, text(indicatorKey, '三级指标', 'long', 16), text(targetKey, '指标值', 'long', 13));
 }
 
 interface ProjectOf {
@@ -119,14 +119,14 @@ export const TABLE_12: GridTable = {
       key: 'projects',
       scope: { ...PROJECTS, source: ['expenditure'] },
       columns: [
-        text('code', '单位编码（项目编码）', 'code', 14),
+        text('code', '单位编码（项目编码）', 'code', 23),
         text('name', '项目单位（项目名称）', 'name', 24),
         group(
           '项目金额（万元）',
-          amount('total', '资金总额', EVERYTHING, 10),
-          amount('government', '政府预算资金', GOVERNMENT_BUDGETS, 10),
-          amount('specialAccount', '财政专户管理资金', SPECIAL_ACCOUNT, 10),
-          amount('unitOwn', '单位资金', UNIT_OWN, 10),
+          amount('total', '资金总额', EVERYTHING, 9),
+          amount('government', '政府预算资金', GOVERNMENT_BUDGETS, 9),
+          amount('specialAccount', '财政专户管理资金', SPECIAL_ACCOUNT, 9),
+          amount('unitOwn', '单位资金', UNIT_OWN, 9),
         ),
         group('绩效目标', ...INDICATOR_COLUMNS.map(indicatorGroup)),
       ],

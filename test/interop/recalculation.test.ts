@@ -1,0 +1,91 @@
+/** Live formulas, calculated by LibreOffice, show the same figure in every cell as the exact values. */
+import { sampleEntries } from '../../scripts/sample-entries';
+import type { Entries } from '../../src/entries/entries';
+import type { RawWorkbook } from '../../src/entries/raw-workbook';
+import { wanHundredths } from '../../src/money/format-amount';
+import { rollUp } from '../../src/rollup/rollup';
+import type { DrawnFigure } from '../../src/sheets/drawn-table';
+import { tablesWorkbook } from '../../src/sheets/workbook-plans';
+import type { WorkbookPlan } from '../../src/sheets/plan';
+import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { fixedDepartment } from '../support/departments';
+import { recalculate } from '../support/libreoffice';
+
+jest.setTimeout(600_000);
+
+/** Wrong on purpose: what comes back right must have been calculated by LibreOffice. */
+const SPOILED = -987_654.32;
+
+function withSpoiledResults(plan: WorkbookPlan): WorkbookPlan {
+  return {
+    ...plan,
+    sheets: plan.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) =>
+        row.map((cell) =>
+          cell?.content?.kind === 'formula' && typeof cell.content.result === 'number'
+            ? { ...cell, content: { ...cell.content, result: SPOILED } }
+            : cell,
+        ),
+      ),
+    })),
+  };
+}
+
+async function opened(bytes: Uint8Array): Promise<RawWorkbook> {
+  const reading = await readWorkbook(bytes);
+  if (reading.kind === 'unusable') throw new Error(reading.detail);
+  return reading.workbook;
+}
+
+/** What the number format shows: 0.01 万元, or nothing for zero and for an empty cell. */
+function shownHundredths(workbook: RawWorkbook, sheet: string, figure: DrawnFigure): number | string {
+  const cell = workbook.sheets.find((one) => one.name === sheet)?.rows[figure.row]?.[figure.column] ?? 0;
+  return typeof cell === 'number' ? Math.round(cell * 100) : JSON.stringify(cell);
+}
+
+async function differences(entries: Entries): Promise<{ compared: number; different: string[] }> {
+  const filled = rollUp(entries, HENAN_2023);
+  const { plan, drawn } = tablesWorkbook(entries, filled, 'formulas', []);
+  const recalculated = await opened(await recalculate(await writeWorkbook(withSpoiledResults(plan))));
+  const values = await opened(await writeWorkbook(tablesWorkbook(entries, filled, 'values', []).plan));
+  const different: string[] = [];
+  let compared = 0;
+  for (const table of drawn) {
+    for (const figure of table.figures) {
+      compared += 1;
+      const byFormula = shownHundredths(recalculated, table.plan.name, figure);
+      const byValue = shownHundredths(values, table.plan.name, figure);
+      if (byFormula !== byValue || byValue !== wanHundredths(figure.amount)) {
+        different.push(`${Object.values(figure.path).join('/')}: formula ${String(byFormula)}, value ${String(byValue)}`);
+      }
+    }
+  }
+  return { compared, different };
+}
+
+describe('independent recalculation', () => {
+  it('of the reference department', async () => {
+    const { compared, different } = await differences(await sampleEntries());
+    console.info(`Recalculated by LibreOffice: ${String(compared)} cells, ${String(different.length)} different.`);
+    expect(different).toEqual([]);
+    expect(compared).toBeGreaterThan(1_500);
+  });
+
+  it('of a generated department with every fund, ties, corrections and look-alike project codes', async () => {
+    const { compared, different } = await differences(fixedDepartment({ units: 12, lines: 400, seed: 2023 }));
+    expect(different).toEqual([]);
+    expect(compared).toBeGreaterThan(3_000);
+  });
+
+  it('of a department that enters in 万元', async () => {
+    const entries = fixedDepartment({ units: 5, lines: 120, seed: 7 });
+    const { different } = await differences({
+      ...entries,
+      settings: { ...entries.settings, amountUnit: '万元' },
+    });
+    expect(different).toEqual([]);
+  });
+});

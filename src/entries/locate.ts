@@ -18,7 +18,7 @@ export function locateSheet(workbook: RawWorkbook, name: string): SheetLocation 
   const [sheet] = matches;
   if (sheet === undefined) return { kind: 'missing' };
   if (matches.length > 1) {
-    const found = matches.map((match) => `“${match.name}”`).join('、');
+    const found = matches.map((match) => match.name).join('”、“');
     return { kind: 'ambiguous', problems: [problem('ambiguous-sheet', { sheet: name }, { found })] };
   }
   return {

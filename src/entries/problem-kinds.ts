@@ -267,8 +267,8 @@ export const PROBLEM_KINDS = {
   'missing-project': {
     severity: 'excluded',
     title: '项目支出没有项目',
-    what: '项目支出没有填写',
-    expected: '其他运转类、特定目标类支出要填项目代码和项目名称',
+    what: '没有填写，其他运转类、特定目标类支出都要有项目代码和项目名称',
+    expected: '项目代码和项目名称',
     remedy: `请补填。${NOT_COUNTED}`,
   },
   'project-on-basic': {

@@ -50,6 +50,11 @@ function defectiveUnitCodes(problems: readonly EntryProblem[], workbook: RawWork
   return codes;
 }
 
+/** Rows left out make income and expenditure disagree: mending them comes first, and may be all there is to do. */
+function isComplete(problems: readonly EntryProblem[]): boolean {
+  return problems.every((found) => found.severity === 'normalized' || found.severity === 'confirm');
+}
+
 function readLines(
   workbook: RawWorkbook,
   settings: Settings,
@@ -64,9 +69,16 @@ function readLines(
   const priorSheet = readSheet(workbook, PRIOR_YEAR_SHEET, amountUnit, context);
   const income = toIncome(incomeSheet, context);
   const expenditure = toExpenditure(expenditureSheet, context);
-  const indicators = toProjectIndicators(projectSheet, expenditure.lines);
   const overall = toOverall(overallSheet);
   const priorYear = toPriorYear(priorSheet);
+  const lineProblems = [incomeSheet, income, expenditureSheet, expenditure].flatMap((part) => part.problems);
+  const bySheet = [...lineProblems, ...projectSheet.problems, ...overallSheet.problems, ...priorSheet.problems];
+  // Against a sheet that could not be read everything would look wrong.
+  const indicators =
+    expenditureSheet.kind === 'read'
+      ? toProjectIndicators(projectSheet, expenditure.lines)
+      : { indicators: [], problems: [] };
+  const balances = isComplete(lineProblems) ? balanceProblems(units, income.lines, expenditure.lines) : [];
   return {
     entries: {
       settings,
@@ -78,19 +90,7 @@ function readLines(
       priorYear: priorYear.figures,
       names: expenditure.names,
     },
-    problems: [
-      incomeSheet.problems,
-      income.problems,
-      expenditureSheet.problems,
-      expenditure.problems,
-      projectSheet.problems,
-      indicators.problems,
-      overallSheet.problems,
-      overall.problems,
-      priorSheet.problems,
-      priorYear.problems,
-      balanceProblems(units, income.lines, expenditure.lines),
-    ].flat(),
+    problems: [bySheet, indicators.problems, overall.problems, priorYear.problems, balances].flat(),
   };
 }
 

@@ -8,8 +8,14 @@ import { goodWorkbook } from '../test/support/raw';
 const golden = Object.fromEntries(
   DEFECTS.map(({ entered, spoil }) => {
     const { kind, problems } = readEntries(spoil(goodWorkbook()), TABLE_SETS);
-    return [entered, { kind, problems: problems.map(({ code, severity, message }) => `[${severity}] ${code} ${message}`) }];
+    return [
+      entered,
+      { kind, problems: problems.map(({ code, severity, message }) => `[${severity}] ${code} ${message}`) },
+    ];
   }),
 );
 
-await writeFile(new URL('../test/entries/defects.golden.json', import.meta.url), `${JSON.stringify(golden, null, 2)}\n`);
+await writeFile(
+  new URL('../test/entries/defects.golden.json', import.meta.url),
+  `${JSON.stringify(golden, null, 2)}\n`,
+);

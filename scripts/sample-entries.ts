@@ -5,7 +5,13 @@ import { fundByLabel, type Fund } from '../src/classification/funds';
 import { periodByLabel, type Period } from '../src/classification/periods';
 import { spendingKindByLabel, type SpendingKind } from '../src/classification/spending-kinds';
 import { unitTypeByLabel, type UnitType } from '../src/classification/unit-types';
-import type { Entries, ExpenditureLine, IncomeLine, OverallEntry, ProjectIndicator } from '../src/entries/entries';
+import type {
+  Entries,
+  ExpenditureLine,
+  IncomeLine,
+  OverallEntry,
+  ProjectIndicator,
+} from '../src/entries/entries';
 import type { AmountUnit } from '../src/money/amount-unit';
 import type { Fen } from '../src/money/fen';
 import { parseAmount } from '../src/money/parse-amount';
@@ -42,7 +48,9 @@ async function text(name: string): Promise<string> {
 
 async function rows(name: string): Promise<readonly Row[]> {
   const [header = [], ...body] = parseCsv(await text(name), { skipEmptyRows: true });
-  return body.map((cells) => Object.fromEntries(header.map((key, index) => [String(key), String(cells[index] ?? '')])));
+  return body.map((cells) =>
+    Object.fromEntries(header.map((key, index) => [String(key), String(cells[index] ?? '')])),
+  );
 }
 
 function known<T>(value: T | undefined, what: string): T {
@@ -56,7 +64,8 @@ function field(row: Row, key: string): string {
 
 function money(words: string, unit: AmountUnit): Fen {
   const reading = parseAmount(words, unit);
-  if (reading.kind === 'unreadable') throw new Error(`The sample's source has an unreadable amount: ${words}.`);
+  if (reading.kind === 'unreadable')
+    throw new Error(`The sample's source has an unreadable amount: ${words}.`);
   return reading.fen;
 }
 

@@ -16,7 +16,8 @@ interface Row {
 export function accountRecords(rows: readonly Row[]): readonly AccountRecord[] {
   return rows.map((row) => {
     const { certainty } = row;
-    if (!isCertainty(certainty)) throw new Error(`Account ${row.code} has an unknown certainty: ${certainty}.`);
+    if (!isCertainty(certainty))
+      throw new Error(`Account ${row.code} has an unknown certainty: ${certainty}.`);
     return { ...row, certainty };
   });
 }

@@ -47,10 +47,16 @@ function levelOf(code: string, levels: Readonly<Record<number, AccountLevel>>): 
 }
 
 function isInForce(account: Account, date: string): boolean {
-  return (account.from === undefined || account.from <= date) && (account.until === undefined || date <= account.until);
+  return (
+    (account.from === undefined || account.from <= date) &&
+    (account.until === undefined || date <= account.until)
+  );
 }
 
-function grouped(accounts: readonly Account[], key: (account: Account) => string | undefined): Map<string, Account[]> {
+function grouped(
+  accounts: readonly Account[],
+  key: (account: Account) => string | undefined,
+): Map<string, Account[]> {
   const groups = new Map<string, Account[]>();
   for (const account of accounts) {
     const of = key(account);

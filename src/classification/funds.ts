@@ -15,7 +15,13 @@ export const CURRENT_YEAR_FUNDS = [
 ] as const;
 export type CurrentYearFund = (typeof CURRENT_YEAR_FUNDS)[number];
 
-export const CARRYOVER_FUNDS = ['general', 'governmentFund', 'stateCapital', 'specialAccount', 'unitOwn'] as const;
+export const CARRYOVER_FUNDS = [
+  'general',
+  'governmentFund',
+  'stateCapital',
+  'specialAccount',
+  'unitOwn',
+] as const;
 export type CarryoverFund = (typeof CARRYOVER_FUNDS)[number];
 
 export type Fund = CurrentYearFund | CarryoverFund;

@@ -4,12 +4,13 @@ import { idByLabel } from './labels';
 export type SpendingKind = 'personnel' | 'operating' | 'otherOperation' | 'specificTarget';
 export type SpendingGroup = 'basic' | 'project';
 
-export const SPENDING_KINDS: Readonly<Record<SpendingKind, { readonly label: string; readonly group: SpendingGroup }>> =
-  {
-    personnel: { label: '人员类', group: 'basic' },
-    operating: { label: '公用经费', group: 'basic' },
-    otherOperation: { label: '其他运转类', group: 'project' },
-    specificTarget: { label: '特定目标类', group: 'project' },
-  };
+export const SPENDING_KINDS: Readonly<
+  Record<SpendingKind, { readonly label: string; readonly group: SpendingGroup }>
+> = {
+  personnel: { label: '人员类', group: 'basic' },
+  operating: { label: '公用经费', group: 'basic' },
+  otherOperation: { label: '其他运转类', group: 'project' },
+  specificTarget: { label: '特定目标类', group: 'project' },
+};
 
 export const spendingKindByLabel = idByLabel(SPENDING_KINDS);

@@ -50,8 +50,10 @@ function parsed(words: readonly string[]): ReturnType<typeof parse> {
   try {
     return parse(words);
   } catch (error) {
-    const option = error instanceof Error ? (/'(-[^' ]*)/u.exec(error.message)?.[1] ?? '') : '';
-    throw new UnusableInput(`无法识别的参数${option === '' ? '' : `“${option}”`}。${USE_HELP}`, { cause: error });
+    const option = /'(-[^' ]*)/u.exec(String(error))?.[1] ?? '';
+    throw new UnusableInput(`无法识别的参数${option === '' ? '' : `“${option}”`}。${USE_HELP}`, {
+      cause: error,
+    });
   }
 }
 
@@ -71,7 +73,8 @@ function fill(values: Values): BuildOptions['fill'] {
 
 function year(values: Values, today: Date): number {
   if (values.year === undefined) return today.getFullYear();
-  if (!/^20\d\d$/u.test(values.year)) throw new UnusableInput(`--year 应为四位数字，如 2023，现为“${values.year}”。`);
+  if (!/^20\d\d$/u.test(values.year))
+    throw new UnusableInput(`--year 应为四位数字，如 2023，现为“${values.year}”。`);
   return Number(values.year);
 }
 

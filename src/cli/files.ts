@@ -3,8 +3,9 @@ import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { UnusableInput } from './exit-code';
 
+/** The system's name of a file error, e.g. ENOENT. */
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 const READ_REASONS: Readonly<Record<string, string>> = {
@@ -19,7 +20,9 @@ export async function readInput(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    throw new UnusableInput(`无法读取“${path}”：${READ_REASONS[codeOf(error)] ?? String(error)}。`, { cause: error });
+    throw new UnusableInput(`无法读取“${path}”：${READ_REASONS[codeOf(error)] ?? String(error)}。`, {
+      cause: error,
+    });
   }
 }
 
@@ -69,6 +72,8 @@ export async function writeOutput(path: string, content: Uint8Array | string): P
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw new UnusableInput(`无法写入“${path}”：${WRITE_REASONS[codeOf(error)] ?? String(error)}。`, { cause: error });
+    throw new UnusableInput(`无法写入“${path}”：${WRITE_REASONS[codeOf(error)] ?? String(error)}。`, {
+      cause: error,
+    });
   }
 }

@@ -20,9 +20,11 @@ export function reportProblems(terminal: Terminal, problems: readonly EntryProbl
   for (const problem of open.slice(0, LISTED)) {
     terminal.warn(`[${SEVERITY_TITLES[problem.severity]}] ${problem.message}`);
   }
-  if (open.length > LISTED) terminal.warn(`……另有${String(open.length - LISTED)}条，见“录入问题”表或 --problems 文件。`);
+  if (open.length > LISTED)
+    terminal.warn(`……另有${String(open.length - LISTED)}条，见“录入问题”表或 --problems 文件。`);
   const normalized = count(problems, 'normalized');
-  if (normalized > 0) terminal.say(`有${String(normalized)}处内容已规范后读取（全角、空格、文本数字等），无需处理。`);
+  if (normalized > 0)
+    terminal.say(`有${String(normalized)}处内容已规范后读取（全角、空格、文本数字等），无需处理。`);
 }
 
 /** `[{code, severity, title, sheet, row, column, address, found, expected, message}]`. */

@@ -20,7 +20,8 @@ export function consoleTerminal(): Terminal {
     },
     progress: (step) => {
       const elapsed = Date.now() - started;
-      if (elapsed >= QUIET_MILLISECONDS) process.stderr.write(`… ${step}（已用 ${String(Math.round(elapsed / 1000))} 秒）\n`);
+      if (elapsed >= QUIET_MILLISECONDS)
+        process.stderr.write(`… ${step}（已用 ${String(Math.round(elapsed / 1000))} 秒）\n`);
     },
   };
 }

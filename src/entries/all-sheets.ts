@@ -1,12 +1,12 @@
 /** All entry sheets, in the order of their tabs. */
 import type { AnyEntrySheet } from './entry-sheet';
-import { EXPENDITURE_SHEET } from './sheets/expenditure';
-import { INCOME_SHEET } from './sheets/income';
-import { OVERALL_PERFORMANCE_SHEET } from './sheets/overall-performance';
-import { PRIOR_YEAR_SHEET } from './sheets/prior-year';
-import { PROJECT_PERFORMANCE_SHEET } from './sheets/project-performance';
-import { ROSTER_SHEET } from './sheets/roster';
-import { SETTINGS_SHEET } from './sheets/settings';
+import { EXPENDITURE_SHEET } from './declarations/expenditure';
+import { INCOME_SHEET } from './declarations/income';
+import { OVERALL_PERFORMANCE_SHEET } from './declarations/overall-performance';
+import { PRIOR_YEAR_SHEET } from './declarations/prior-year';
+import { PROJECT_PERFORMANCE_SHEET } from './declarations/project-performance';
+import { ROSTER_SHEET } from './declarations/roster';
+import { SETTINGS_SHEET } from './declarations/settings';
 
 export const ENTRY_SHEETS: readonly AnyEntrySheet[] = [
   SETTINGS_SHEET,

@@ -5,7 +5,7 @@ import { addFen, fen, negateFen, ZERO_FEN, type Fen } from '../money/fen';
 import { formatYuan } from '../money/format-amount';
 import type { ExpenditureLine, IncomeLine, Unit } from './entries';
 import { problem, type EntryProblem } from './problem';
-import { INCOME_SHEET } from './sheets/income';
+import { INCOME_SHEET } from './declarations/income';
 
 type Line = Pick<IncomeLine | ExpenditureLine, 'unit' | 'period' | 'fund' | 'amount'>;
 
@@ -17,7 +17,10 @@ interface Balance {
   expenditure: Fen;
 }
 
-function balances(income: readonly IncomeLine[], expenditure: readonly ExpenditureLine[]): readonly Balance[] {
+function balances(
+  income: readonly IncomeLine[],
+  expenditure: readonly ExpenditureLine[],
+): readonly Balance[] {
   const byKey = new Map<string, Balance>();
   const of = ({ unit, period, fund }: Line): Balance => {
     const key = `${unit} ${period} ${fund}`;

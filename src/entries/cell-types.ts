@@ -51,7 +51,13 @@ export function amountCell(fixedUnit?: AmountUnit): CellType<Fen> {
           remedy: `${words.remedy}。本行暂未计入汇总。`,
         });
       }
-      return value(reading.fen, cleaned(shown(cell), reading.normalized.map((n) => NORMALIZATION_WORDS[n])));
+      return value(
+        reading.fen,
+        cleaned(
+          shown(cell),
+          reading.normalized.map((n) => NORMALIZATION_WORDS[n]),
+        ),
+      );
     },
   };
 }
@@ -133,7 +139,10 @@ export function accountCell(
         case 'unknown':
           return defect('unknown-account', { found });
         case 'malformed':
-          return defect('malformed-code', { found, remedy: `${shape.name}应为${String(shape.digits)}位数字。请核对编码。本行暂未计入汇总。` });
+          return defect('malformed-code', {
+            found,
+            remedy: `${shape.name}应为${String(shape.digits)}位数字。请核对编码。本行暂未计入汇总。`,
+          });
       }
     },
   };

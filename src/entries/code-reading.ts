@@ -20,7 +20,12 @@ export function cleaned(found: string, changes: readonly string[]): readonly Cel
   return [{ code: 'cleaned-text', details: { found, what: `已规范后读取（${changes.join('、')}）` } }];
 }
 
-function sized(code: string, found: string, shape: CodeShape, notes: readonly CellNote[]): CellReading<string> {
+function sized(
+  code: string,
+  found: string,
+  shape: CodeShape,
+  notes: readonly CellNote[],
+): CellReading<string> {
   if (shape.digits === undefined || code.length === shape.digits) return value(code, notes);
   return defect('malformed-code', {
     found,
@@ -45,7 +50,8 @@ export function readCode(cell: Exclude<RawCell, null>, shape: CodeShape): CellRe
   if (typeof cell === 'number') return numericCode(cell, shape);
   const found = shown(cell);
   const text = comparable(found).replace(/^'/u, '');
-  if (/^\d+$/u.test(text)) return sized(text, found, shape, text === found ? [] : cleaned(found, ['空格、全角或多余字符']));
+  if (/^\d+$/u.test(text))
+    return sized(text, found, shape, text === found ? [] : cleaned(found, ['空格、全角或多余字符']));
   const withName = CODE_WITH_NAME.exec(text)?.[1];
   if (withName !== undefined) return sized(withName, found, shape, cleaned(found, ['编码后带有名称']));
   const expected = shape.digits === undefined ? '数字编码' : `${String(shape.digits)}位数字`;

@@ -5,13 +5,13 @@ import type { EntryProblem } from './problem';
 import type { RawWorkbook } from './raw-workbook';
 import { readSheet } from './read-sheet';
 import type { ReadingContext } from './reading-context';
-import { EXPENDITURE_SHEET, toExpenditure } from './sheets/expenditure';
-import { INCOME_SHEET, toIncome } from './sheets/income';
-import { OVERALL_PERFORMANCE_SHEET, toOverall } from './sheets/overall-performance';
-import { PRIOR_YEAR_SHEET, toPriorYear } from './sheets/prior-year';
-import { PROJECT_PERFORMANCE_SHEET, toProjectIndicators } from './sheets/project-performance';
-import { ROSTER_SHEET, toUnits } from './sheets/roster';
-import { SETTINGS_SHEET, toSettings, type TableSetChoice } from './sheets/settings';
+import { EXPENDITURE_SHEET, toExpenditure } from './declarations/expenditure';
+import { INCOME_SHEET, toIncome } from './declarations/income';
+import { OVERALL_PERFORMANCE_SHEET, toOverall } from './declarations/overall-performance';
+import { PRIOR_YEAR_SHEET, toPriorYear } from './declarations/prior-year';
+import { PROJECT_PERFORMANCE_SHEET, toProjectIndicators } from './declarations/project-performance';
+import { ROSTER_SHEET, toUnits } from './declarations/roster';
+import { SETTINGS_SHEET, toSettings, type TableSetChoice } from './declarations/settings';
 
 export type EntriesReading =
   | { readonly kind: 'entries'; readonly entries: Entries; readonly problems: readonly EntryProblem[] }
@@ -36,7 +36,11 @@ function isUnusable(problems: readonly EntryProblem[]): boolean {
 }
 
 /** Rosters name units even in rows that cannot be used: lines of those units deserve the right message. */
-function defectiveUnitCodes(problems: readonly EntryProblem[], workbook: RawWorkbook, units: readonly Unit[]): Set<string> {
+function defectiveUnitCodes(
+  problems: readonly EntryProblem[],
+  workbook: RawWorkbook,
+  units: readonly Unit[],
+): Set<string> {
   const rows = new Set(problems.filter((found) => found.severity === 'excluded').map((found) => found.row));
   const sheet = workbook.sheets.find((candidate) => candidate.name.trim() === ROSTER_SHEET.name);
   const known = new Set(units.map((unit) => unit.code));
@@ -72,7 +76,12 @@ function readLines(
   const overall = toOverall(overallSheet);
   const priorYear = toPriorYear(priorSheet);
   const lineProblems = [incomeSheet, income, expenditureSheet, expenditure].flatMap((part) => part.problems);
-  const bySheet = [...lineProblems, ...projectSheet.problems, ...overallSheet.problems, ...priorSheet.problems];
+  const bySheet = [
+    ...lineProblems,
+    ...projectSheet.problems,
+    ...overallSheet.problems,
+    ...priorSheet.problems,
+  ];
   // Against a sheet that could not be read everything would look wrong.
   const indicators =
     expenditureSheet.kind === 'read'
@@ -98,7 +107,8 @@ function readLines(
 export function readEntries(workbook: RawWorkbook, tableSets: readonly TableSetChoice[]): EntriesReading {
   const settingsSheet = readSheet(workbook, SETTINGS_SHEET, '元', BLANK_CONTEXT);
   const { settings, problems: settingProblems } = toSettings(settingsSheet, tableSets);
-  const early = settingsSheet.kind === 'read' ? [...settingsSheet.problems, ...settingProblems] : settingsSheet.problems;
+  const early =
+    settingsSheet.kind === 'read' ? [...settingsSheet.problems, ...settingProblems] : settingsSheet.problems;
   if (settings === null) return { kind: 'unusable', problems: early };
   const base: ReadingContext = {
     ...BLANK_CONTEXT,
@@ -119,4 +129,3 @@ export function readEntries(workbook: RawWorkbook, tableSets: readonly TableSetC
   const problems = [...early, ...rosterProblems, ...lineProblems];
   return isUnusable(problems) ? { kind: 'unusable', problems } : { kind: 'entries', entries, problems };
 }
-

@@ -40,7 +40,11 @@ function placedColumns<C extends Columns>(columns: C, header: HeaderLocation<C>)
   });
 }
 
-function readCell(placed: PlacedColumn, cell: Exclude<RawCell, null>, context: ReadingContext): CellReading<unknown> {
+function readCell(
+  placed: PlacedColumn,
+  cell: Exclude<RawCell, null>,
+  context: ReadingContext,
+): CellReading<unknown> {
   const { remembered, column } = placed;
   // Errors and dates are fresh objects each time: remembering them would only fill the map.
   if (remembered === null || typeof cell === 'object') return column.type.read(cell, context);
@@ -52,7 +56,11 @@ function readCell(placed: PlacedColumn, cell: Exclude<RawCell, null>, context: R
 }
 
 type RowOutcome =
-  | { readonly kind: 'accepted'; readonly values: Record<string, unknown>; readonly problems: readonly EntryProblem[] }
+  | {
+      readonly kind: 'accepted';
+      readonly values: Record<string, unknown>;
+      readonly problems: readonly EntryProblem[];
+    }
   | { readonly kind: 'excluded'; readonly problems: readonly EntryProblem[] };
 
 function readRow(
@@ -106,12 +114,18 @@ function readRows<C extends Columns>(
       problems.push(odd);
       continue;
     }
-    const outcome = readRow(cells, columns, context, (column) => merged(index, column), (placed) => ({
-      sheet: declaration.name,
-      row,
-      column: shown(sheet.rows[header.row]?.[placed.index]),
-      columnIndex: placed.index,
-    }));
+    const outcome = readRow(
+      cells,
+      columns,
+      context,
+      (column) => merged(index, column),
+      (placed) => ({
+        sheet: declaration.name,
+        row,
+        column: shown(sheet.rows[header.row]?.[placed.index]),
+        columnIndex: placed.index,
+      }),
+    );
     problems.push(...outcome.problems);
     if (outcome.kind === 'excluded') continue;
     used.push(index);
@@ -119,7 +133,14 @@ function readRows<C extends Columns>(
     rows.push({ row, values: outcome.values as RowValues<C> });
   }
   problems.push(...hiddenRowProblems(declaration.name, sheet, used));
-  problems.push(...mergeProblems(declaration.name, sheet, header.row, columns.map((placed) => placed.index)));
+  problems.push(
+    ...mergeProblems(
+      declaration.name,
+      sheet,
+      header.row,
+      columns.map((placed) => placed.index),
+    ),
+  );
   return { rows, problems };
 }
 
@@ -137,7 +158,12 @@ export function readSheet<C extends Columns>(
   const location = locateSheet(workbook, declaration.name);
   if (location.kind === 'missing') {
     const code = declaration.essential ? 'missing-sheet' : 'missing-optional-sheet';
-    return { kind: 'missing', rows: [], problems: [problem(code, { sheet: declaration.name })], place: nowhere };
+    return {
+      kind: 'missing',
+      rows: [],
+      problems: [problem(code, { sheet: declaration.name })],
+      place: nowhere,
+    };
   }
   if (location.kind === 'ambiguous') {
     return { kind: 'unusable', rows: [], problems: location.problems, place: nowhere };

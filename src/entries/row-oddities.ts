@@ -26,7 +26,9 @@ export function oddRow(
   const amount = columns.find(({ column }) => column.required && column.type.format === 'amount');
   if (amount === undefined) return null;
   const filled = columns.filter(({ index }) => !isBlank(cells[index]));
-  const words = filled.filter(({ column, index }) => column !== amount.column && typeof cells[index] === 'string');
+  const words = filled.filter(
+    ({ column, index }) => column !== amount.column && typeof cells[index] === 'string',
+  );
   const total = words.find(({ index }) => TOTAL_WORD.test(comparable(shown(cells[index]))));
   if (total !== undefined) {
     return problem(
@@ -41,7 +43,10 @@ export function oddRow(
     return problem(
       'total-row',
       { ...place, column: amount.column.header, columnIndex: amount.index },
-      { found: shown(cells[amount.index]), what: '只有金额，没有单位和科目，像是手工加的合计行，没有计入汇总' },
+      {
+        found: shown(cells[amount.index]),
+        what: '只有金额，没有单位和科目，像是手工加的合计行，没有计入汇总',
+      },
     );
   }
   if (!hasAmount && filled.length <= STRAY_CELLS) {

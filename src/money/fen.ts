@@ -6,7 +6,8 @@ export type Fen = number & { readonly [fenBrand]: 'Fen' };
 
 /** Errors: RangeError for anything that is not a safe integer. */
 export function fen(amount: number): Fen {
-  if (!Number.isSafeInteger(amount)) throw new RangeError(`Not a whole, safe number of fen: ${String(amount)}`);
+  if (!Number.isSafeInteger(amount))
+    throw new RangeError(`Not a whole, safe number of fen: ${String(amount)}`);
   // Adding zero turns −0 into 0, so that equal amounts are also identical.
   return (amount + 0) as Fen;
 }

@@ -20,7 +20,9 @@ export type AmountReading =
   | { readonly kind: 'unreadable'; readonly reason: AmountDefect };
 
 /** What is wrong and what to do, for the clerk. */
-export const AMOUNT_DEFECTS: Readonly<Record<AmountDefect, { readonly what: string; readonly remedy: string }>> = {
+export const AMOUNT_DEFECTS: Readonly<
+  Record<AmountDefect, { readonly what: string; readonly remedy: string }>
+> = {
   'not-a-number': { what: '不是数字', remedy: '请填数字；没有金额的请删除本行' },
   'unit-in-text': { what: '含有单位文字', remedy: '请只填数字，单位由“设置”中的“金额单位”决定' },
   scientific: { what: '是科学记数法的文字', remedy: '请填完整的数字' },

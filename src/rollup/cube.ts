@@ -61,7 +61,8 @@ function lineKeys(ledger: Ledger, dimensions: readonly Dimension[]): { keys: Flo
     const { codes, values } = ledger.column(dimension);
     const radix = Math.max(1, values.length);
     total *= radix;
-    for (let line = 0; line < keys.length; line += 1) keys[line] = (keys[line] ?? 0) * radix + (codes[line] ?? 0);
+    for (let line = 0; line < keys.length; line += 1)
+      keys[line] = (keys[line] ?? 0) * radix + (codes[line] ?? 0);
   }
   return { keys, total };
 }
@@ -70,7 +71,8 @@ function lineKeys(ledger: Ledger, dimensions: readonly Dimension[]): { keys: Flo
 function linesByGroup(groupOf: Int32Array, size: number): { order: Int32Array; starts: Int32Array } {
   const starts = new Int32Array(size + 1);
   for (const group of groupOf) starts[group + 1] = (starts[group + 1] ?? 0) + 1;
-  for (let group = 0; group < size; group += 1) starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0);
+  for (let group = 0; group < size; group += 1)
+    starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0);
   const next = starts.slice(0, size);
   const order = new Int32Array(groupOf.length);
   for (let line = 0; line < groupOf.length; line += 1) {

@@ -21,7 +21,8 @@ export function cubesOf(): (ledger: Ledger, needed: ReadonlySet<Dimension>) => C
   const built = new Map<string, Cube>();
   return (ledger, needed) => {
     const dimensions =
-      USUAL_CUBES.find((usual) => holds(usual, needed)) ?? DIMENSIONS.filter((dimension) => needed.has(dimension));
+      USUAL_CUBES.find((usual) => holds(usual, needed)) ??
+      DIMENSIONS.filter((dimension) => needed.has(dimension));
     const key = `${ledger.source} ${dimensions.join()}`;
     const cube = built.get(key) ?? buildCube(ledger, dimensions);
     built.set(key, cube);

@@ -62,7 +62,12 @@ function contributions(
 }
 
 export function fillBlock<R extends Measured, C extends Measured>(
-  block: { readonly key: string; readonly scope: Where; readonly rows: readonly R[]; readonly columns: readonly C[] },
+  block: {
+    readonly key: string;
+    readonly scope: Where;
+    readonly rows: readonly R[];
+    readonly columns: readonly C[];
+  },
   ledgers: readonly Ledger[],
   cubeFor: CubeFor,
 ): FilledBlock<R, C> {

@@ -85,7 +85,15 @@ export function rollUp(entries: Entries, set: TableSet): readonly FilledTable[] 
       cubeFor,
     );
     const notes = table.notes.map((note) => note(context));
-    return { kind: 'form', table, title: table.title(year), rows, blocks: [block], empty: block.empty, notes };
+    return {
+      kind: 'form',
+      table,
+      title: table.title(year),
+      rows,
+      blocks: [block],
+      empty: block.empty,
+      notes,
+    };
   };
 
   return set.tables.map((table: Table) => (table.kind === 'grid' ? fillGrid(table) : fillForm(table)));

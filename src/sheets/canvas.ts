@@ -35,7 +35,8 @@ export class Canvas {
   /** A cell, or one merged over an area; every cell under the merge gets the look, so that its borders close. */
   put(area: Area, look: CellLook, content?: PlannedContent): void {
     for (let row = area.firstRow; row <= area.lastRow; row += 1) {
-      for (let column = area.firstColumn; column <= area.lastColumn; column += 1) this.set(row, column, { look });
+      for (let column = area.firstColumn; column <= area.lastColumn; column += 1)
+        this.set(row, column, { look });
     }
     if (content !== undefined) this.set(area.firstRow, area.firstColumn, { look, content });
     if (area.lastRow > area.firstRow || area.lastColumn > area.firstColumn) this.merges.push(area);
@@ -53,7 +54,8 @@ export class Canvas {
 
   private demand(area: Area, text: string, size: number): void {
     let width = 0;
-    for (let column = area.firstColumn; column <= area.lastColumn; column += 1) width += this.columnWidths[column] ?? 0;
+    for (let column = area.firstColumn; column <= area.lastColumn; column += 1)
+      width += this.columnWidths[column] ?? 0;
     const height = heightOf(lineCount(text, width, size), size);
     this.demands.push({ firstRow: area.firstRow, lastRow: area.lastRow, height });
   }

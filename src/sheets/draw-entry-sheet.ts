@@ -38,7 +38,11 @@ function lookOf(sheet: AnyEntrySheet, key: string, column: Column<unknown>, unit
   return column.type.format === 'code' ? ENTRY_LOOKS.code : ENTRY_LOOKS.text;
 }
 
-function plannedCell(look: CellLook, entered: string | number | undefined, formula: string | null): PlannedCell {
+function plannedCell(
+  look: CellLook,
+  entered: string | number | undefined,
+  formula: string | null,
+): PlannedCell {
   if (typeof entered === 'number') return { look, content: { kind: 'number', value: entered } };
   if (entered !== undefined && entered !== '') return { look, content: { kind: 'text', text: entered } };
   return formula === null ? { look } : { look, content: { kind: 'formula', formula, result: '' } };

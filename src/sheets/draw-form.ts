@@ -37,7 +37,8 @@ function drawRow(
     };
     if (cell.kind === 'amount') onAmount(cell, column);
     else canvas.put(area, lookOf(cell), cell.text === '' ? undefined : { kind: 'text', text: cell.text });
-    for (let covered = column; covered < column + cell.span; covered += 1) taken.set(covered, rowIndex + rowSpan);
+    for (let covered = column; covered < column + cell.span; covered += 1)
+      taken.set(covered, rowIndex + rowSpan);
     column += cell.span;
   }
 }

@@ -39,10 +39,15 @@ function placeBlocks(filled: FilledGrid): readonly PlacedBlock[] {
 function leafWidth(block: GridBlock, leaf: Leaf): number {
   if (leaf.kind === 'amount') {
     const index = block.columns.indexOf(leaf);
-    return Math.max(leaf.width, ...block.rows.map((_, row) => widthOf(formatWan(block.amount(row, index)), BODY_SIZE) + 1));
+    return Math.max(
+      leaf.width,
+      ...block.rows.map((_, row) => widthOf(formatWan(block.amount(row, index)), BODY_SIZE) + 1),
+    );
   }
   if (leaf.look !== 'name') return leaf.width;
-  const longest = block.rows.map((row) => widthOf(row.texts[leaf.key] ?? '', BODY_SIZE) + 2 * (row.indent ?? 0));
+  const longest = block.rows.map(
+    (row) => widthOf(row.texts[leaf.key] ?? '', BODY_SIZE) + 2 * (row.indent ?? 0),
+  );
   return Math.min(leaf.width, Math.max(widthOf(leaf.title, BODY_SIZE), leaf.width / 2, ...longest));
 }
 

@@ -4,8 +4,8 @@ import { PERIODS } from '../classification/periods';
 import { SPENDING_KINDS } from '../classification/spending-kinds';
 import { UNIT_TYPES } from '../classification/unit-types';
 import type { Entries, ExpenditureLine, OverallEntry } from '../entries/entries';
-import { SETTING_ITEMS, type TableSetChoice } from '../entries/sheets/settings';
-import { PRIOR_YEAR_MEASURES } from '../entries/sheets/prior-year';
+import { SETTING_ITEMS, type TableSetChoice } from '../entries/declarations/settings';
+import { PRIOR_YEAR_MEASURES } from '../entries/declarations/prior-year';
 import { amountInUnit, type AmountUnit } from '../money/amount-unit';
 import type { Fen } from '../money/fen';
 import { accountNames } from '../tables/account-names';
@@ -91,7 +91,9 @@ export function entryRows(entries: Entries, tableSets: readonly TableSetChoice[]
   const unitNames = new Map(entries.units.map((unit) => [unit.code, unit.name]));
   const inUnit = (unit: AmountUnit) => (amount: Fen) => amountInUnit(amount, unit);
   const amountOf = inUnit(entries.settings.amountUnit);
-  const priorYear = new Map(entries.priorYear.map(({ measure, amount }) => [measure, inUnit('万元')(amount)]));
+  const priorYear = new Map(
+    entries.priorYear.map(({ measure, amount }) => [measure, inUnit('万元')(amount)]),
+  );
   return new Map<string, readonly EntryRow[]>([
     ['设置', settingRows(entries, tableSets)],
     ['单位名册', entries.units.map(({ code, name, type }) => ({ code, name, type: UNIT_TYPES[type].label }))],

@@ -13,5 +13,7 @@ export const asValues: FigureContent = (amount) =>
 /** Live formulas; a cell that nothing can fall into stays empty. */
 export function asFormulas(formula: (measure: Measure) => string): FigureContent {
   return (amount, measure) =>
-    measure.length === 0 ? undefined : { kind: 'formula', formula: formula(measure), result: wanNumber(amount) };
+    measure.length === 0
+      ? undefined
+      : { kind: 'formula', formula: formula(measure), result: wanNumber(amount) };
 }

@@ -5,8 +5,8 @@
 import { FUND_LABELS, type Fund } from '../classification/funds';
 import { PERIODS, type Period } from '../classification/periods';
 import { SPENDING_KINDS, type SpendingKind } from '../classification/spending-kinds';
-import { EXPENDITURE_SHEET } from '../entries/sheets/expenditure';
-import { INCOME_SHEET } from '../entries/sheets/income';
+import { EXPENDITURE_SHEET } from '../entries/declarations/expenditure';
+import { INCOME_SHEET } from '../entries/declarations/income';
 import { FEN_PER_UNIT, type AmountUnit } from '../money/amount-unit';
 import type { Measure } from '../tables/measure';
 import { restricted, type Dimension, type Source, type Where } from '../tables/where';
@@ -54,9 +54,13 @@ function sumsOf(source: Source, where: Where): readonly string[] {
     const range = rangeOf(source, dimension);
     if (range === null) return [];
     const labels = [...new Set((where[dimension] ?? []).map((value) => entered(dimension, value)))];
-    combinations = combinations.flatMap((before) => labels.map((label) => `${before},${criteria(range, label)}`));
+    combinations = combinations.flatMap((before) =>
+      labels.map((label) => `${before},${criteria(range, label)}`),
+    );
   }
-  return combinations.map((conditions) => (conditions === '' ? `SUM(${total})` : `SUMIFS(${total}${conditions})`));
+  return combinations.map((conditions) =>
+    conditions === '' ? `SUM(${total})` : `SUMIFS(${total}${conditions})`,
+  );
 }
 
 const BOTH: readonly Source[] = ['income', 'expenditure'];

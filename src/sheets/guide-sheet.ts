@@ -22,7 +22,10 @@ const TITLE: CellLook = { ...LOOKS.title, horizontal: 'left' };
 
 export function guideSheet(): SheetPlan {
   const canvas = new Canvas(WIDTHS);
-  canvas.put({ firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 1 }, TITLE, { kind: 'text', text: '填报说明' });
+  canvas.put({ firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 1 }, TITLE, {
+    kind: 'text',
+    text: '填报说明',
+  });
   canvas.atLeast(0, 36);
   const lines = [...STEPS, ...ENTRY_SHEETS.map((sheet) => [`“${sheet.name}”表`, sheet.purpose] as const)];
   for (const [index, [head, words]] of lines.entries()) {

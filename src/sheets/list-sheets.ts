@@ -10,7 +10,7 @@ import { FUNCTIONAL_ACCOUNTS } from '../classification/functional-accounts';
 import { columnLetters } from '../entries/address';
 import { ENTRY_SHEETS } from '../entries/all-sheets';
 import type { ChoiceSource } from '../entries/column';
-import { ROSTER_SHEET } from '../entries/sheets/roster';
+import { ROSTER_SHEET } from '../entries/declarations/roster';
 import { ENTRY_LOOKS } from './entry-looks';
 import { columnName } from './entry-names';
 import type { CellLook, DefinedNamePlan, PlannedCell, SheetPlan } from './plan';
@@ -42,38 +42,62 @@ function label(account: Account): string {
   return account.certainty === 'unsure' ? '待核实' : '';
 }
 
-function accountColumns(date: string): readonly ListColumn[] {
-  const functions = offered(FUNCTIONAL_ACCOUNTS, 'item', date);
-  const departmental = offered(DEPARTMENTAL_ACCOUNTS, 'item', date);
-  const governmental = offered(GOVERNMENTAL_ACCOUNTS, 'item', date);
-  const column = (header: string, name: string, width: number, items: readonly string[]): ListColumn => ({
-    header,
-    name: `科目_${name}`,
-    width,
-    items,
-  });
+/** Code, name and certainty of the accounts of one classification. */
+function accountListColumns(
+  title: string,
+  name: string,
+  accounts: readonly Account[],
+  width: number,
+): readonly ListColumn[] {
   return [
-    column('功能科目编码', '功能编码', 14, functions.map(({ code }) => code)),
-    column('功能科目名称', '功能名称', 40, functions.map(({ name }) => name)),
-    column('来源', '功能来源', 10, functions.map(label)),
-    column('部门经济科目编码', '部门经济编码', 18, departmental.map(({ code }) => code)),
-    column('部门经济科目名称', '部门经济名称', 36, departmental.map(({ name }) => name)),
-    column('对应政府经济（行政、参公）', '行政对应', 18, departmental.map(({ code }) => target(code, 'administrative'))),
-    column('对应政府经济（事业）', '事业对应', 18, departmental.map(({ code }) => target(code, 'publicInstitution1'))),
-    column('来源', '部门经济来源', 10, departmental.map(label)),
-    column('政府经济科目编码', '政府经济编码', 18, governmental.map(({ code }) => code)),
-    column('政府经济科目名称', '政府经济名称', 36, governmental.map(({ name }) => name)),
-    column('来源', '政府经济来源', 10, governmental.map(label)),
+    { header: `${title}编码`, name: `科目_${name}编码`, width: 18, items: accounts.map(({ code }) => code) },
+    {
+      header: `${title}名称`,
+      name: `科目_${name}名称`,
+      width,
+      items: accounts.map((account) => account.name),
+    },
+    { header: '来源', name: `科目_${name}来源`, width: 10, items: accounts.map(label) },
+  ];
+}
+
+function accountColumns(date: string): readonly ListColumn[] {
+  const departmental = offered(DEPARTMENTAL_ACCOUNTS, 'item', date);
+  const targets = (side: 'administrative' | 'publicInstitution1'): readonly string[] =>
+    departmental.map(({ code }) => target(code, side));
+  return [
+    ...accountListColumns('功能科目', '功能', offered(FUNCTIONAL_ACCOUNTS, 'item', date), 40),
+    ...accountListColumns('部门经济科目', '部门经济', departmental, 36),
+    {
+      header: '对应政府经济（行政、参公）',
+      name: '科目_行政对应',
+      width: 18,
+      items: targets('administrative'),
+    },
+    {
+      header: '对应政府经济（事业）',
+      name: '科目_事业对应',
+      width: 18,
+      items: targets('publicInstitution1'),
+    },
+    ...accountListColumns('政府经济科目', '政府经济', offered(GOVERNMENTAL_ACCOUNTS, 'item', date), 36),
   ];
 }
 
 function optionColumns(tableSets: readonly string[]): readonly ListColumn[] {
   const fixed = ENTRY_SHEETS.flatMap((sheet) =>
-    Object.values(sheet.columns).flatMap(({ type }) => (type.choices?.kind === 'fixed' ? [type.choices] : [])),
+    Object.values(sheet.columns).flatMap(({ type }) =>
+      type.choices?.kind === 'fixed' ? [type.choices] : [],
+    ),
   );
   const byName = new Map(fixed.map((source) => [source.name, source.options]));
   return [
-    ...[...byName].map(([name, options]) => ({ header: name, name: `选项_${name}`, width: 26, items: options })),
+    ...[...byName].map(([name, options]) => ({
+      header: name,
+      name: `选项_${name}`,
+      width: 26,
+      items: options,
+    })),
     { header: '表样', name: '选项_表样', width: 26, items: tableSets },
     { header: '金额单位', name: '选项_金额单位', width: 12, items: ['元', '万元'] },
   ];

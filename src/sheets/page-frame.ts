@@ -26,12 +26,18 @@ export function drawFrame(canvas: Canvas, filled: FilledTable, departmentName: s
   const unitColumn = Math.max(1, Math.floor((last + 1) * 0.6));
   canvas.put(across(TITLE_ROW, 0, last), LOOKS.title, { kind: 'text', text: filled.title });
   canvas.atLeast(TITLE_ROW, TITLE_HEIGHT);
-  canvas.put(across(NUMBER_ROW, 0, last), LOOKS.captionRight, { kind: 'text', text: tableNumber(filled.table.id) });
+  canvas.put(across(NUMBER_ROW, 0, last), LOOKS.captionRight, {
+    kind: 'text',
+    text: tableNumber(filled.table.id),
+  });
   canvas.put(across(DEPARTMENT_ROW, 0, unitColumn - 1), LOOKS.captionLeft, {
     kind: 'text',
     text: `部门名称：${departmentName}`,
   });
-  canvas.put(across(DEPARTMENT_ROW, unitColumn, last), LOOKS.captionRight, { kind: 'text', text: '单位：万元' });
+  canvas.put(across(DEPARTMENT_ROW, unitColumn, last), LOOKS.captionRight, {
+    kind: 'text',
+    text: '单位：万元',
+  });
 }
 
 export function drawNotes(canvas: Canvas, notes: readonly string[], firstRow: number): void {

@@ -62,7 +62,12 @@ export interface PageSetupPlan {
   readonly repeatedRows?: { readonly first: number; readonly last: number };
   readonly printArea: Area;
   /** In inches. */
-  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
   /** Header/footer text in Excel's code, e.g. `第 &P 页，共 &N 页`. */
   readonly footer?: string;
 }

@@ -11,7 +11,8 @@ const DEFAULT_SIZE = 11;
 /** Part of a column's width that its borders and margins take. */
 const CELL_PADDING = 1.6;
 
-const WIDE = /[\u1100-\u115f\u2010-\u2027\u2030-\u205e\u2160-\u217f\u2190-\u22ff\u2460-\u24ff\u2500-\u27bf\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u;
+const WIDE =
+  /[\u1100-\u115f\u2010-\u2027\u2030-\u205e\u2160-\u217f\u2190-\u22ff\u2460-\u24ff\u2500-\u27bf\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u;
 
 function characterWidth(character: string): number {
   return WIDE.test(character) || (character.codePointAt(0) ?? 0) > 0xffff ? 2 : 1;

@@ -89,7 +89,13 @@ export function tablesWorkbook(
   const drawn = filled.map((table) => drawTable(table, departmentName, content));
   const open = problems.some((problem) => problem.severity !== 'normalized');
   const carried = fill === 'values' ? [] : entrySheets(entryRows(entries, TABLE_SETS), amountUnit, 0);
-  const lists = fill === 'values' ? null : listSheets(budgetDate(budgetYear), TABLE_SETS.map((set) => set.label));
+  const lists =
+    fill === 'values'
+      ? null
+      : listSheets(
+          budgetDate(budgetYear),
+          TABLE_SETS.map((set) => set.label),
+        );
   return {
     drawn,
     plan: {
@@ -100,7 +106,11 @@ export function tablesWorkbook(
         ...carried,
         ...(lists?.sheets ?? []),
       ],
-      names: [...drawn.flatMap(bodyName), ...(fill === 'values' ? [] : entryNames()), ...(lists?.names ?? [])],
+      names: [
+        ...drawn.flatMap(bodyName),
+        ...(fill === 'values' ? [] : entryNames()),
+        ...(lists?.names ?? []),
+      ],
       properties: { 部门: departmentName, 预算年度: String(budgetYear) },
     },
   };

@@ -38,7 +38,14 @@ export const UNIT_OWN_CURRENT: Where = {
 };
 /** 单位资金, whichever year it came in. */
 export const UNIT_OWN: Where = {
-  fund: ['institutionalIncome', 'businessIncome', 'superiorSubsidy', 'affiliateRemittance', 'otherIncome', 'unitOwn'],
+  fund: [
+    'institutionalIncome',
+    'businessIncome',
+    'superiorSubsidy',
+    'affiliateRemittance',
+    'otherIncome',
+    'unitOwn',
+  ],
 };
 
 /** Both conditions at once, where they name different dimensions. */

@@ -19,7 +19,12 @@ export function detailRow(key: string, texts: Texts, where: Where): Row {
 }
 
 /** A row of a fixed list: 一、基本支出. */
-export function listedRow(key: string, name: string, measure: Where | Measure, options: { indent?: number; heading?: boolean } = {}): Row {
+export function listedRow(
+  key: string,
+  name: string,
+  measure: Where | Measure,
+  options: { indent?: number; heading?: boolean } = {},
+): Row {
   return {
     key,
     role: options.heading === true ? 'group' : 'detail',

@@ -78,7 +78,13 @@ export interface GridTable extends TableBase {
 /** One cell of a form; it covers `span` columns and the rows that `rowSpan` says. */
 export type FormCell =
   | { readonly kind: 'label'; readonly text: string; readonly span: number; readonly rowSpan?: number }
-  | { readonly kind: 'text'; readonly text: string; readonly span: number; readonly rowSpan?: number; readonly centred?: boolean }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly span: number;
+      readonly rowSpan?: number;
+      readonly centred?: boolean;
+    }
   | { readonly kind: 'amount'; readonly key: string; readonly measure: Measure; readonly span: number };
 
 export interface FormRow {

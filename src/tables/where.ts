@@ -57,7 +57,10 @@ export function meets(value: string, pattern: CodePattern): boolean {
   return covers(pattern, value);
 }
 
-function both<T extends string>(a: readonly T[] | undefined, b: readonly T[] | undefined): readonly T[] | undefined {
+function both<T extends string>(
+  a: readonly T[] | undefined,
+  b: readonly T[] | undefined,
+): readonly T[] | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   const common = [
     ...a.filter((one) => b.some((other) => covers(other, one))),

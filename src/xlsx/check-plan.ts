@@ -16,7 +16,8 @@ function fail(place: string, what: string): never {
 }
 
 function checkSheetName(name: string): void {
-  if (name === '' || name.length > LONGEST_SHEET_NAME) fail(name, `a sheet name has 1 to ${String(LONGEST_SHEET_NAME)} characters`);
+  if (name === '' || name.length > LONGEST_SHEET_NAME)
+    fail(name, `a sheet name has 1 to ${String(LONGEST_SHEET_NAME)} characters`);
   if (/[:\\/?*[\]]/u.test(name)) fail(name, 'a sheet name has none of : \\ / ? * [ ]');
   if (name.startsWith("'") || name.endsWith("'")) fail(name, 'a sheet name has no apostrophe at its ends');
 }
@@ -24,18 +25,23 @@ function checkSheetName(name: string): void {
 function checkCell(place: string, cell: PlannedCell): void {
   const { content } = cell;
   if (content === undefined) return;
-  if (content.kind === 'text' && content.text.length > LONGEST_TEXT) fail(place, 'text is longer than a cell holds');
+  if (content.kind === 'text' && content.text.length > LONGEST_TEXT)
+    fail(place, 'text is longer than a cell holds');
   if (content.kind === 'number' && !Number.isFinite(content.value)) fail(place, 'not a finite number');
   if (content.kind === 'formula') {
     if (content.formula.startsWith('=')) fail(place, 'a formula is planned without its =');
     if (content.formula.length > LONGEST_FORMULA) fail(place, 'a formula is longer than Excel takes');
-    if (typeof content.result === 'number' && !Number.isFinite(content.result)) fail(place, 'not a finite result');
+    if (typeof content.result === 'number' && !Number.isFinite(content.result))
+      fail(place, 'not a finite result');
   }
 }
 
 function overlap(a: Area, b: Area): boolean {
   return (
-    a.firstRow <= b.lastRow && b.firstRow <= a.lastRow && a.firstColumn <= b.lastColumn && b.firstColumn <= a.lastColumn
+    a.firstRow <= b.lastRow &&
+    b.firstRow <= a.lastRow &&
+    a.firstColumn <= b.lastColumn &&
+    b.firstColumn <= a.lastColumn
   );
 }
 
@@ -77,7 +83,8 @@ function checkSheet(sheet: SheetPlan): void {
 /** A name starts with a letter or underscore and looks neither like a cell address nor like R1C1. */
 function checkDefinedName(name: string): void {
   if (!/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) || name.length > 255) fail(name, 'not a valid defined name');
-  if (/^[A-Za-z]{1,3}\d+$/u.test(name) || /^[Rr]\d*[Cc]?\d*$/u.test(name)) fail(name, 'a defined name may not look like an address');
+  if (/^[A-Za-z]{1,3}\d+$/u.test(name) || /^[Rr]\d*[Cc]?\d*$/u.test(name))
+    fail(name, 'a defined name may not look like an address');
 }
 
 function checkUnique(what: string, names: readonly string[]): void {
@@ -92,8 +99,14 @@ function checkUnique(what: string, names: readonly string[]): void {
 /** Errors: PlanError, with sheet and place. */
 export function checkPlan(plan: WorkbookPlan): void {
   if (plan.sheets.length === 0) fail(plan.title, 'a workbook has at least one sheet');
-  checkUnique('sheets', plan.sheets.map((sheet) => sheet.name));
-  checkUnique('defined names', plan.names.map((name) => name.name));
+  checkUnique(
+    'sheets',
+    plan.sheets.map((sheet) => sheet.name),
+  );
+  checkUnique(
+    'defined names',
+    plan.names.map((name) => name.name),
+  );
   for (const name of plan.names) checkDefinedName(name.name);
   for (const sheet of plan.sheets) checkSheet(sheet);
 }

@@ -53,7 +53,8 @@ function defectOf(bytes: Uint8Array): WorkbookReading | null {
   if (directory.kind === 'truncated') return unusable('truncated', 'no complete zip directory');
   const names = new Set(directory.entries.map((entry) => entry.name));
   if (names.has('xl/workbook.bin')) return unusable('binary-xlsb', 'xl/workbook.bin');
-  if (![...names].some((name) => /workbook\d*\.xml$/u.test(name))) return unusable('not-a-workbook', 'no workbook part');
+  if (![...names].some((name) => /workbook\d*\.xml$/u.test(name)))
+    return unusable('not-a-workbook', 'no workbook part');
   return sizeDefect(directory.entries);
 }
 
@@ -87,7 +88,9 @@ function toRawSheet(sheet: Sheet): RawSheet {
       return code === undefined ? cell : { kind: 'error', code };
     });
   }
-  const hiddenRows = [...(sheet.rowDefs ?? [])].filter(([, row]) => row.hidden === true).map(([index]) => index);
+  const hiddenRows = [...(sheet.rowDefs ?? [])]
+    .filter(([, row]) => row.hidden === true)
+    .map(([index]) => index);
   return {
     name: sheet.name,
     hidden: sheet.hidden === true || sheet.veryHidden === true,

@@ -7,7 +7,14 @@ import {
   type DataValidation,
   type WriteSheet,
 } from 'hucre/xlsx';
-import type { CellLook, PageSetupPlan, PlannedCell, SheetPlan, ValidationPlan, WorkbookPlan } from '../sheets/plan';
+import type {
+  CellLook,
+  PageSetupPlan,
+  PlannedCell,
+  SheetPlan,
+  ValidationPlan,
+  WorkbookPlan,
+} from '../sheets/plan';
 import { areaReference, rowsReference } from './a1';
 import { checkPlan } from './check-plan';
 import { styleCache } from './look-to-style';
@@ -17,6 +24,11 @@ type StyleOf = (look: CellLook) => CellStyle;
 /** The library writes these strings as error values; as a run of rich text they stay text. */
 const LOOKS_LIKE_ERROR = /^#[A-Z_0-9/]+[!?]?$/u;
 
+/** In a file `_x000D_` stands for a character; typed as text it needs its own escape, or it reads back as one. */
+function escaped(text: string): string {
+  return text.replace(/_(?=x[\da-f]{4}_)/giu, '_x005F_');
+}
+
 function toCell(cell: PlannedCell, styleOf: StyleOf): Partial<Cell> {
   const style = styleOf(cell.look);
   const { content } = cell;
@@ -25,7 +37,7 @@ function toCell(cell: PlannedCell, styleOf: StyleOf): Partial<Cell> {
     case 'text':
       return LOOKS_LIKE_ERROR.test(content.text)
         ? { style, value: content.text, richText: [{ text: content.text }] }
-        : { style, value: content.text };
+        : { style, value: escaped(content.text) };
     case 'number':
       return { style, value: content.value };
     case 'formula':
@@ -89,7 +101,9 @@ function toSheet(plan: SheetPlan, styleOf: StyleOf): WriteSheet {
       if (cell !== undefined) cells.set(`${String(row)},${String(column)}`, toCell(cell, styleOf));
     }
   }
-  const heights = plan.rowHeights.flatMap((height, row) => (height === undefined ? [] : [[row, { height }] as const]));
+  const heights = plan.rowHeights.flatMap((height, row) =>
+    height === undefined ? [] : [[row, { height }] as const],
+  );
   return {
     name: plan.name,
     rows,

@@ -16,7 +16,10 @@ interface Expected {
 
 const EXPECTED: Readonly<Record<string, Expected>> = golden;
 
-function linesOf(workbook: ReturnType<typeof goodWorkbook>, sheet: '收入录入' | '支出录入'): readonly number[] {
+function linesOf(
+  workbook: ReturnType<typeof goodWorkbook>,
+  sheet: '收入录入' | '支出录入',
+): readonly number[] {
   const rows = workbook.sheets.find((one) => one.name === sheet)?.rows ?? [];
   return rows.flatMap((row, index) => (index > 0 && row.some((cell) => cell !== null) ? [index + 1] : []));
 }
@@ -44,15 +47,20 @@ describe('bad input', () => {
     }
   });
 
-  it.each(DEFECTS.map((defect) => [defect.entered, defect] as const))('loses no line silently: %s', (_, { spoil }) => {
-    const workbook = spoil(goodWorkbook());
-    const reading = readEntries(workbook, TABLE_SETS);
-    if (reading.kind === 'unusable') return;
-    for (const sheet of ['收入录入', '支出录入'] as const) {
-      const { income, expenditure } = reading.entries;
-      const counted = (sheet === '收入录入' ? income : expenditure).map((line) => line.row);
-      const reported = reading.problems.filter((one) => one.sheet === sheet).map((one) => one.row);
-      expect(linesOf(workbook, sheet).filter((row) => !counted.includes(row) && !reported.includes(row))).toEqual([]);
-    }
-  });
+  it.each(DEFECTS.map((defect) => [defect.entered, defect] as const))(
+    'loses no line silently: %s',
+    (_, { spoil }) => {
+      const workbook = spoil(goodWorkbook());
+      const reading = readEntries(workbook, TABLE_SETS);
+      if (reading.kind === 'unusable') return;
+      for (const sheet of ['收入录入', '支出录入'] as const) {
+        const { income, expenditure } = reading.entries;
+        const counted = (sheet === '收入录入' ? income : expenditure).map((line) => line.row);
+        const reported = reading.problems.filter((one) => one.sheet === sheet).map((one) => one.row);
+        expect(
+          linesOf(workbook, sheet).filter((row) => !counted.includes(row) && !reported.includes(row)),
+        ).toEqual([]);
+      }
+    },
+  );
 });

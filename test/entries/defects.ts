@@ -14,7 +14,10 @@ const ROSTER = '单位名册';
 const SETTINGS = '设置';
 
 function cell(entered: string, sheet: string, address: string, found: RawCell): Defect {
-  return { entered: `${sheet}!${address} ${entered}`, spoil: (workbook) => withCell(workbook, sheet, address, found) };
+  return {
+    entered: `${sheet}!${address} ${entered}`,
+    spoil: (workbook) => withCell(workbook, sheet, address, found),
+  };
 }
 
 /** In the row of the first expenditure line, where N2 is the amount. */
@@ -56,7 +59,7 @@ const codes: readonly Defect[] = [
   cell('unverified departmental item', EXPENDITURE, 'H2', '30311'),
   cell('item no longer in force', EXPENDITURE, 'H4', '39906'),
   cell('basic expenditure on class 399', EXPENDITURE, 'H2', '39999'),
-  cell('project code of 21 digits as a number', EXPENDITURE, 'F4', 411200230000000007608),
+  cell('project code of 21 digits as a number', EXPENDITURE, 'F4', 4.1120023e20),
   cell('project expenditure without project', EXPENDITURE, 'F4', null),
   cell('basic expenditure with a project', EXPENDITURE, 'F2', '411200230000000007608'),
   cell('no governmental item', EXPENDITURE, 'J2', null),
@@ -96,12 +99,19 @@ const projectRest = ['30299', null, '50299', null, '一般公共预算-财政拨
 const shapes: readonly Defect[] = [
   { entered: 'sheet 支出录入 missing', spoil: (workbook) => withSheet(workbook, EXPENDITURE, () => null) },
   { entered: 'sheet 设置 missing', spoil: (workbook) => withSheet(workbook, SETTINGS, () => null) },
-  { entered: 'sheet 项目绩效录入 missing', spoil: (workbook) => withSheet(workbook, '项目绩效录入', () => null) },
+  {
+    entered: 'sheet 项目绩效录入 missing',
+    spoil: (workbook) => withSheet(workbook, '项目绩效录入', () => null),
+  },
   {
     entered: 'two sheets of one name but for spaces',
-    spoil: (workbook) => withSheet(workbook, EXPENDITURE, (found) => [found, { ...found, name: '支出 录入 ' }]),
+    spoil: (workbook) =>
+      withSheet(workbook, EXPENDITURE, (found) => [found, { ...found, name: '支出 录入 ' }]),
   },
-  { entered: 'sheet hidden', spoil: (workbook) => withSheet(workbook, INCOME, (found) => ({ ...found, hidden: true })) },
+  {
+    entered: 'sheet hidden',
+    spoil: (workbook) => withSheet(workbook, INCOME, (found) => ({ ...found, hidden: true })),
+  },
   { entered: 'sheet empty', spoil: (workbook) => withSheet(workbook, INCOME, () => rawSheet(INCOME, [])) },
   renamed(EXPENDITURE, '支出类别', '类别'),
   renamed(EXPENDITURE, '金额(元)', '合计数'),
@@ -111,7 +121,8 @@ const shapes: readonly Defect[] = [
   cell('元 and 万元 mixed: settings say 万元', SETTINGS, 'B6', '万元'),
   {
     entered: 'hidden rows',
-    spoil: (workbook) => withSheet(workbook, EXPENDITURE, (found) => ({ ...found, hiddenRows: new Set([1, 2]) })),
+    spoil: (workbook) =>
+      withSheet(workbook, EXPENDITURE, (found) => ({ ...found, hiddenRows: new Set([1, 2]) })),
   },
   {
     entered: 'merged cells in the data',
@@ -121,8 +132,14 @@ const shapes: readonly Defect[] = [
         merges: [{ firstRow: 1, lastRow: 2, firstColumn: 0, lastColumn: 0 }],
       })),
   },
-  { entered: 'total row with a word', spoil: (workbook) => withRow(workbook, INCOME, ['合 计', null, null, null, 3500.5]) },
-  { entered: 'total row without a word', spoil: (workbook) => withRow(workbook, INCOME, [null, null, null, null, 3500.5]) },
+  {
+    entered: 'total row with a word',
+    spoil: (workbook) => withRow(workbook, INCOME, ['合 计', null, null, null, 3500.5]),
+  },
+  {
+    entered: 'total row without a word',
+    spoil: (workbook) => withRow(workbook, INCOME, [null, null, null, null, 3500.5]),
+  },
   { entered: 'a signature below the data', spoil: (workbook) => withRow(workbook, INCOME, ['制表人：张三']) },
   {
     entered: 'one project code, two names',

@@ -59,7 +59,9 @@ async function differences(entries: Entries): Promise<{ compared: number; differ
       const byFormula = shownHundredths(recalculated, table.plan.name, figure);
       const byValue = shownHundredths(values, table.plan.name, figure);
       if (byFormula !== byValue || byValue !== wanHundredths(figure.amount)) {
-        different.push(`${Object.values(figure.path).join('/')}: formula ${String(byFormula)}, value ${String(byValue)}`);
+        different.push(
+          `${Object.values(figure.path).join('/')}: formula ${String(byFormula)}, value ${String(byValue)}`,
+        );
       }
     }
   }
@@ -69,7 +71,9 @@ async function differences(entries: Entries): Promise<{ compared: number; differ
 describe('independent recalculation', () => {
   it('of the reference department', async () => {
     const { compared, different } = await differences(await sampleEntries());
-    console.info(`Recalculated by LibreOffice: ${String(compared)} cells, ${String(different.length)} different.`);
+    console.info(
+      `Recalculated by LibreOffice: ${String(compared)} cells, ${String(different.length)} different.`,
+    );
     expect(different).toEqual([]);
     expect(compared).toBeGreaterThan(1_500);
   });

@@ -59,7 +59,9 @@ function comparePerformance(entries: Entries, compare: (path: string, printed: n
     const project = projects.get(row['project'] ?? '');
     const key =
       project === undefined
-        ? row['project'] === '703' ? 'department' : 'total'
+        ? row['project'] === '703'
+          ? 'department'
+          : 'total'
         : `${project.unit}-${project.project}-${project.kind}`;
     compare(`10/projects/${key}/total`, hundredths(row['total']));
     compare(`10/projects/${key}/general`, hundredths(row['generalBudget']));
@@ -83,7 +85,9 @@ function comparePerformance(entries: Entries, compare: (path: string, printed: n
 describe('reference department', () => {
   it('reproduces every published amount to the cent', async () => {
     const { compared, differences } = compareAll(await sampleEntries());
-    console.info(`Golden: ${String(compared)} published cells compared, ${String(differences.length)} differences.`);
+    console.info(
+      `Golden: ${String(compared)} published cells compared, ${String(differences.length)} differences.`,
+    );
     expect(differences).toEqual([]);
     expect(compared).toBe(COMPARED_CELLS);
   });

@@ -27,7 +27,8 @@ function linesEqualCells(entries: Entries): void {
   for (const table of rollUp(entries, HENAN_2023)) {
     for (const cell of cellsOf(table)) {
       const sum = sumFen(cell.lines().map(({ line }) => line.amount));
-      if (sum !== cell.amount) throw new Error(`${JSON.stringify(cell.path)}: lines ${String(sum)}, cell ${String(cell.amount)}`);
+      if (sum !== cell.amount)
+        throw new Error(`${JSON.stringify(cell.path)}: lines ${String(sum)}, cell ${String(cell.amount)}`);
     }
   }
 }
@@ -77,11 +78,15 @@ describe('every department', () => {
         const index = cellIndex(rollUp(entries, HENAN_2023));
         const general = (line: ExpenditureLine) =>
           line.period === 'current' && (line.fund === 'generalFiscal' || line.fund === 'generalOther');
-        const governmentFund = (line: ExpenditureLine) => line.period === 'current' && line.fund === 'governmentFund';
+        const governmentFund = (line: ExpenditureLine) =>
+          line.period === 'current' && line.fund === 'governmentFund';
         const codes = new Set(entries.expenditure.map((line) => line.function));
         for (const code of codes) {
           const printed = (table: string) => index.get(`${table}/functions/${code}/total`)?.amount ?? 0;
-          const rest = sumWhere(entries, (line) => line.function === code && !general(line) && !governmentFund(line));
+          const rest = sumWhere(
+            entries,
+            (line) => line.function === code && !general(line) && !governmentFund(line),
+          );
           expect(printed('05') + printed('09') + rest).toBe(printed('03'));
           expect(printed('05')).toBe(sumWhere(entries, (line) => line.function === code && general(line)));
         }
@@ -103,7 +108,8 @@ describe('every department', () => {
           ['11/form/basic/amount', '03/functions/total/basic'],
           ['12/projects/department/total', '10/projects/total/total'],
         ];
-        for (const [one, other] of pairs) expect([one, exact(index, one)]).toEqual([one, exact(index, other)]);
+        for (const [one, other] of pairs)
+          expect([one, exact(index, one)]).toEqual([one, exact(index, other)]);
       }),
       { numRuns: 60 },
     );
@@ -116,9 +122,12 @@ describe('every department', () => {
         const details = [...index].filter(([path]) => /^03\/functions\/\d{7}\/total$/u.test(path));
         const printed = details.map(([, cell]) => wanHundredths(cell.amount));
         const difference =
-          printed.reduce((sum, one) => sum + one, 0) - wanHundredths(exact(index, '03/functions/total/total'));
+          printed.reduce((sum, one) => sum + one, 0) -
+          wanHundredths(exact(index, '03/functions/total/total'));
         const addends = printed.filter((one) => one !== 0).length;
-        expect(Math.abs(difference)).toBeLessThanOrEqual(Math.max(roundingBound(addends), addends < 2 ? 1 : 0));
+        expect(Math.abs(difference)).toBeLessThanOrEqual(
+          Math.max(roundingBound(addends), addends < 2 ? 1 : 0),
+        );
       }),
       { numRuns: 100 },
     );
@@ -130,9 +139,9 @@ describe('every department', () => {
         const [line] = entries.expenditure;
         if (line === undefined) return;
         const huge = { ...line, amount: fen(Number.MAX_SAFE_INTEGER) };
-        expect(() => rollUp({ ...entries, expenditure: [...entries.expenditure, huge, huge] }, HENAN_2023)).toThrow(
-          RangeError,
-        );
+        expect(() =>
+          rollUp({ ...entries, expenditure: [...entries.expenditure, huge, huge] }, HENAN_2023),
+        ).toThrow(RangeError);
       }),
       { numRuns: 5 },
     );

@@ -66,7 +66,11 @@ function lineArbitrary(units: number): fc.Arbitrary<RawLine> {
 
 function unitOf(index: number): Unit {
   const type = UNIT_TYPE_IDS[index % UNIT_TYPE_IDS.length] ?? 'administrative';
-  return { code: `703${String(index + 1).padStart(3, '0')}`, name: `某市第${String(index + 1)}预算单位`, type };
+  return {
+    code: `703${String(index + 1).padStart(3, '0')}`,
+    name: `某市第${String(index + 1)}预算单位`,
+    type,
+  };
 }
 
 function expenditureLine(raw: RawLine, units: readonly Unit[], row: number): ExpenditureLine {
@@ -148,7 +152,10 @@ function department(unitCount: number, rawLines: readonly RawLine[], amountUnit:
   };
 }
 
-export function departments(options: { readonly maxUnits: number; readonly maxLines: number }): fc.Arbitrary<Entries> {
+export function departments(options: {
+  readonly maxUnits: number;
+  readonly maxLines: number;
+}): fc.Arbitrary<Entries> {
   return fc
     .integer({ min: 1, max: options.maxUnits })
     .chain((units) =>
@@ -162,8 +169,11 @@ export function departments(options: { readonly maxUnits: number; readonly maxLi
 }
 
 /** A department that is the same at every run: for tests that are too slow to repeat. */
-export function fixedDepartment(options: { readonly units: number; readonly lines: number; readonly seed: number }): Entries {
+export function fixedDepartment(options: {
+  readonly units: number;
+  readonly lines: number;
+  readonly seed: number;
+}): Entries {
   const lines = fc.sample(lineArbitrary(options.units), { numRuns: options.lines, seed: options.seed });
   return department(options.units, lines, '元');
 }
-

@@ -25,7 +25,13 @@ async function convert(workbook: Uint8Array, format: 'xlsx' | 'pdf'): Promise<Ui
     const input = join(directory, 'workbook.xlsx');
     await writeFile(input, workbook);
     const target = join(directory, 'converted');
-    const words = ['--headless', '--norestore', `-env:UserInstallation=file://${profile}`, '--convert-to', format];
+    const words = [
+      '--headless',
+      '--norestore',
+      `-env:UserInstallation=file://${profile}`,
+      '--convert-to',
+      format,
+    ];
     await run('soffice', [...words, '--outdir', target, input], { timeout: TIMEOUT_MILLISECONDS });
     return await readFile(join(target, `workbook.${format}`));
   } finally {

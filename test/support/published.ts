@@ -34,7 +34,9 @@ const FUND_COLUMNS: ColumnKeys = { total: 'total', general: 'generalBudget', fis
 
 function functionKey(row: PublishedRow): string {
   if (row['name'] === '合计') return 'total';
-  return row['unitCode'] === '' ? `${row['class'] ?? ''}${row['division'] ?? ''}${row['item'] ?? ''}` : 'department';
+  return row['unitCode'] === ''
+    ? `${row['class'] ?? ''}${row['division'] ?? ''}${row['item'] ?? ''}`
+    : 'department';
 }
 
 /** Where a published row stands among ours: table, block, row key, and its columns. */
@@ -147,7 +149,8 @@ export function publishedPairs06(): readonly PublishedPair[] {
     const name = row['deptName'] ?? '';
     const code = row['deptCode'] ?? '';
     if (code !== '' && code !== '合计') codes.set(name, code);
-    const key = code === '合计' ? 'total' : `${code === '' ? (codes.get(name) ?? '') : code}-${row['govCode'] ?? ''}`;
+    const key =
+      code === '合计' ? 'total' : `${code === '' ? (codes.get(name) ?? '') : code}-${row['govCode'] ?? ''}`;
     const before = merged.get(key);
     merged.set(key, {
       key,

@@ -2,7 +2,11 @@
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
 import type { SheetPlan, WorkbookPlan } from '../../src/sheets/plan';
 
-export function rawSheet(name: string, rows: readonly (readonly RawCell[])[], more: Partial<RawSheet> = {}): RawSheet {
+export function rawSheet(
+  name: string,
+  rows: readonly (readonly RawCell[])[],
+  more: Partial<RawSheet> = {},
+): RawSheet {
   return { name, hidden: false, rows, hiddenRows: new Set(), merges: [], formulas: new Set(), ...more };
 }
 
@@ -44,8 +48,28 @@ const EXPENDITURE_HEADERS = [
 /** Two units, balanced, one project. Nothing in it is to be reported. */
 export function goodWorkbook(): RawWorkbook {
   const fiscal = '一般公共预算-财政拨款';
-  const basic = (unit: string, name: string, governmental: string, governmentalName: string, amount: number) => [
-    unit, name, '2080101', '行政运行', '人员类', null, null, '30101', '基本工资', governmental, governmentalName, fiscal, '本年', amount, null,
+  const basic = (
+    unit: string,
+    name: string,
+    governmental: string,
+    governmentalName: string,
+    amount: number,
+  ) => [
+    unit,
+    name,
+    '2080101',
+    '行政运行',
+    '人员类',
+    null,
+    null,
+    '30101',
+    '基本工资',
+    governmental,
+    governmentalName,
+    fiscal,
+    '本年',
+    amount,
+    null,
   ];
   return {
     sheets: [
@@ -72,9 +96,21 @@ export function goodWorkbook(): RawWorkbook {
         basic('703001', '某市人力资源和社会保障局', '50101', '工资奖金津补贴', 1000),
         basic('703002', '某市社会保险中心', '50501', '工资福利支出', 2000.5),
         [
-          '703001', '某市人力资源和社会保障局', '2080102', '一般行政管理事务', '其他运转类',
-          '411200230000000007608', '综合事务', '30299', '其他商品和服务支出', '50299', '其他商品和服务支出',
-          fiscal, '本年', 500, null,
+          '703001',
+          '某市人力资源和社会保障局',
+          '2080102',
+          '一般行政管理事务',
+          '其他运转类',
+          '411200230000000007608',
+          '综合事务',
+          '30299',
+          '其他商品和服务支出',
+          '50299',
+          '其他商品和服务支出',
+          fiscal,
+          '本年',
+          500,
+          null,
         ],
       ]),
       rawSheet('项目绩效录入', [

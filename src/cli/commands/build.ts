@@ -58,7 +58,9 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
   const { entries, problems } = entered;
   const set = tableSetById(entries.settings.tableSet);
   if (set === undefined) throw new Error(`Unknown table set ${entries.settings.tableSet}.`);
-  terminal.progress(`汇总${String(entries.expenditure.length)}行支出、${String(entries.income.length)}行收入`);
+  terminal.progress(
+    `汇总${String(entries.expenditure.length)}行支出、${String(entries.income.length)}行收入`,
+  );
   const filled = rollUp(entries, set);
   terminal.progress('绘制表格');
   const { plan } = tablesWorkbook(entries, filled, options.fill, problems);

@@ -19,6 +19,8 @@ export async function demo(terminal: Terminal): Promise<ExitCode> {
     terminal,
   );
   terminal.say(`录入数据在：${shownPath(SAMPLE)}`);
-  terminal.say('打开生成的工作簿，表02至表12与该部门公开的数字一致：收入、支出总计7,563.33万元，“三公”经费16.10万元。');
+  terminal.say(
+    '打开生成的工作簿，表02至表12与该部门公开的数字一致：收入、支出总计7,563.33万元，“三公”经费16.10万元。',
+  );
   return code;
 }

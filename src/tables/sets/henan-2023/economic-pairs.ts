@@ -3,14 +3,20 @@ import { detailRow } from '../../rows';
 import type { Facts, Row } from '../../table';
 import type { Where } from '../../where';
 
-type PairTexts = (departmental: string, governmental: string, facts: Facts) => Readonly<Record<string, string>>;
+type PairTexts = (
+  departmental: string,
+  governmental: string,
+  facts: Facts,
+) => Readonly<Record<string, string>>;
 
 /** Sorted by departmental, then governmental code; one row a pair, however many units share it. */
 export function pairRows(facts: Facts, scope: Where, texts: PairTexts): readonly Row[] {
-  return facts.distinct(['departmental', 'governmental'], scope).map(([departmental = '', governmental = '']) =>
-    detailRow(`${departmental}-${governmental}`, texts(departmental, governmental, facts), {
-      departmental: [departmental],
-      governmental: [governmental],
-    }),
-  );
+  return facts
+    .distinct(['departmental', 'governmental'], scope)
+    .map(([departmental = '', governmental = '']) =>
+      detailRow(`${departmental}-${governmental}`, texts(departmental, governmental, facts), {
+        departmental: [departmental],
+        governmental: [governmental],
+      }),
+    );
 }

@@ -17,7 +17,12 @@ import { EVERYTHING, type Where } from '../../where';
 import { yearTitle } from './titles';
 
 const COLUMNS: readonly HeaderNode[] = [
-  group('科目编码', text('class', '类', 'code', 6), text('section', '款', 'code', 5), text('item', '项', 'code', 5)),
+  group(
+    '科目编码',
+    text('class', '类', 'code', 6),
+    text('section', '款', 'code', 5),
+    text('item', '项', 'code', 5),
+  ),
   text('unitCode', '单位代码', 'code', 9),
   text('name', '单位（科目名称）', 'name', 36),
   amount('total', '合计', EVERYTHING),

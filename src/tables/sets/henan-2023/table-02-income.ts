@@ -63,11 +63,7 @@ export const TABLE_02: GridTable = {
           amount('carryoverUnitOwn', '单位资金', { ...CARRYOVER, fund: ['unitOwn'] }, 9),
         ),
       ],
-      rows: (facts) => [
-        totalRow({ name: '合计' }),
-        departmentRow(department(facts)),
-        ...unitRows(facts),
-      ],
+      rows: (facts) => [totalRow({ name: '合计' }), departmentRow(department(facts)), ...unitRows(facts)],
     },
   ],
   notes: [],

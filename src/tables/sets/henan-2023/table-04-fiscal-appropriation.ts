@@ -24,12 +24,18 @@ const INCOME_ROWS: readonly Row[] = [
   listedRow('current', '一、本年收入', CURRENT, { heading: true }),
   listedRow('currentGeneral', '（一）一般公共预算拨款', GENERAL_CURRENT, { indent: 1 }),
   listedRow('currentFiscal', '其中：财政拨款', FISCAL_APPROPRIATION, { indent: 2 }),
-  listedRow('currentGovernmentFund', '（二）政府性基金预算拨款', and(CURRENT, GOVERNMENT_FUND), { indent: 1 }),
+  listedRow('currentGovernmentFund', '（二）政府性基金预算拨款', and(CURRENT, GOVERNMENT_FUND), {
+    indent: 1,
+  }),
   listedRow('currentStateCapital', '（三）国有资本经营预算拨款', and(CURRENT, STATE_CAPITAL), { indent: 1 }),
   listedRow('carryover', '二、上年结转', CARRYOVER, { heading: true }),
   listedRow('carryoverGeneral', '（一）一般公共预算拨款', GENERAL_CARRYOVER, { indent: 1 }),
-  listedRow('carryoverGovernmentFund', '（二）政府性基金预算拨款', and(CARRYOVER, GOVERNMENT_FUND), { indent: 1 }),
-  listedRow('carryoverStateCapital', '（三）国有资本经营预算拨款', and(CARRYOVER, STATE_CAPITAL), { indent: 1 }),
+  listedRow('carryoverGovernmentFund', '（二）政府性基金预算拨款', and(CARRYOVER, GOVERNMENT_FUND), {
+    indent: 1,
+  }),
+  listedRow('carryoverStateCapital', '（三）国有资本经营预算拨款', and(CARRYOVER, STATE_CAPITAL), {
+    indent: 1,
+  }),
 ];
 const INCOME_TOTAL = listedRow('total', '收入合计', EVERYTHING, { heading: true });
 

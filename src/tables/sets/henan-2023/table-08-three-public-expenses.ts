@@ -47,7 +47,7 @@ export const TABLE_08: GridTable = {
       rows: () => [totalRow({})],
     },
   ],
-  notes: [() => TERMS],
+  notes: [(): string => TERMS],
   emptyNote: ({ departmentName, year }) =>
     `注：${departmentName}${String(year)}年无一般公共预算“三公”经费支出，故此表为空。`,
 };

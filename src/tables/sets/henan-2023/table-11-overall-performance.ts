@@ -33,14 +33,23 @@ function body(text: string, span: number): FormCell {
 function headRows(facts: Facts): readonly FormRow[] {
   const goal = facts.entries.overall.find((entry) => entry.kind === 'goal');
   return [
-    { key: 'department', cells: [label('部门（单位）名称', 2), { ...body(department(facts).name, 3), centred: true } as FormCell] },
+    {
+      key: 'department',
+      cells: [
+        label('部门（单位）名称', 2),
+        { ...body(department(facts).name, 3), centred: true } as FormCell,
+      ],
+    },
     { key: 'goal', cells: [label('年度履职目标', 1), body(goal?.text ?? '', 4)] },
   ];
 }
 
 function taskRows(tasks: readonly Task[]): readonly FormRow[] {
   return [
-    { key: 'tasks', cells: [label('年度主要任务', 1, tasks.length + 1), label('任务名称', 2), label('主要内容', 2)] },
+    {
+      key: 'tasks',
+      cells: [label('年度主要任务', 1, tasks.length + 1), label('任务名称', 2), label('主要内容', 2)],
+    },
     ...tasks.map((task, index) => ({
       key: `task-${String(index + 1)}`,
       cells: [body(task.name, 2), body(task.content, 2)],
@@ -60,11 +69,16 @@ function budgetRows(): readonly FormRow[] {
 }
 
 /** How many rows from `start` on agree in what `of` gives: the height of their merged cell. */
-function runLength(indicators: readonly Indicator[], start: number, of: (indicator: Indicator) => string): number {
+function runLength(
+  indicators: readonly Indicator[],
+  start: number,
+  of: (indicator: Indicator) => string,
+): number {
   const first = indicators[start];
   if (first === undefined) return 0;
   let end = start + 1;
-  for (let next = indicators[end]; next !== undefined && of(next) === of(first); next = indicators[end]) end += 1;
+  for (let next = indicators[end]; next !== undefined && of(next) === of(first); next = indicators[end])
+    end += 1;
   return end - start;
 }
 

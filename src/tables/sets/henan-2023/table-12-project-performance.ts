@@ -25,7 +25,11 @@ const INDICATOR_COLUMNS: readonly IndicatorColumns[] = [
 ];
 
 function indicatorGroup({ category, indicatorKey, targetKey }: IndicatorColumns): HeaderGroup {
-  return group(`${category}指标`, text(indicatorKey, '三级指标', 'long', 16), text(targetKey, '指标值', 'long', 13));
+  return group(
+    `${category}指标`,
+    text(indicatorKey, '三级指标', 'long', 16),
+    text(targetKey, '指标值', 'long', 13),
+  );
 }
 
 interface ProjectOf {
@@ -54,7 +58,9 @@ function indicatorIndex(facts: Facts): ReadonlyMap<string, readonly ProjectIndic
 }
 
 /** As many lines of texts as the longest of the four groups has indicators; one at least. */
-function indicatorLines(indicators: readonly ProjectIndicator[]): readonly Readonly<Record<string, string>>[] {
+function indicatorLines(
+  indicators: readonly ProjectIndicator[],
+): readonly Readonly<Record<string, string>>[] {
   const columns = INDICATOR_COLUMNS.map((column) => ({
     ...column,
     indicators: indicators.filter((indicator) => indicator.category === column.category),

@@ -45,7 +45,8 @@ export const SETTING_ITEMS: readonly SettingItem[] = [
 ];
 
 type Contents = ReadonlyMap<SettingKey, { readonly row: number; readonly text: string }>;
-type Parsed<T> = { readonly kind: 'value'; readonly value: T } | { readonly kind: 'bad'; readonly expected: string };
+type Parsed<T> =
+  { readonly kind: 'value'; readonly value: T } | { readonly kind: 'bad'; readonly expected: string };
 
 function parsedYear(text: string): Parsed<number> {
   const digits = comparable(text).replace(/年度?$/u, '');
@@ -61,7 +62,9 @@ function parsedCode(text: string): Parsed<string> {
 
 function parsedUnit(text: string): Parsed<AmountUnit> {
   const unit = AMOUNT_UNITS.find((candidate) => candidate === comparable(text));
-  return unit === undefined ? { kind: 'bad', expected: AMOUNT_UNITS.join('或') } : { kind: 'value', value: unit };
+  return unit === undefined
+    ? { kind: 'bad', expected: AMOUNT_UNITS.join('或') }
+    : { kind: 'value', value: unit };
 }
 
 function parsedTableSet(text: string, choices: readonly TableSetChoice[]): Parsed<string> {
@@ -100,7 +103,8 @@ export function toSettings(
     const label = SETTING_ITEMS.find((item) => item.key === key)?.label ?? key;
     const entered = contents.get(key);
     if (entered === undefined || entered.text === '') {
-      const place = entered === undefined ? { sheet: SETTINGS_SHEET.name } : reading.place(entered.row, 'content');
+      const place =
+        entered === undefined ? { sheet: SETTINGS_SHEET.name } : reading.place(entered.row, 'content');
       problems.push(problem('missing-setting', place, { what: `“${label}”没有填写`, expected: label }));
       return null;
     }

@@ -8,7 +8,10 @@ import { problem, type EntryProblem } from '../problem';
 import type { SheetReading } from '../read-sheet';
 import { comparable } from '../text';
 
-const UNIT_TYPE_OPTIONS = (Object.keys(UNIT_TYPES) as UnitType[]).map((id) => ({ id, label: UNIT_TYPES[id].label }));
+const UNIT_TYPE_OPTIONS = (Object.keys(UNIT_TYPES) as UnitType[]).map((id) => ({
+  id,
+  label: UNIT_TYPES[id].label,
+}));
 
 const COLUMNS = {
   code: required('单位代码', codeCell({ name: '单位代码' }), {
@@ -54,7 +57,11 @@ export function toUnits(reading: SheetReading<typeof COLUMNS>, settings: Setting
     }
     const namesake = byName.get(comparable(name));
     if (namesake !== undefined) {
-      problems.push(problem('duplicate-unit-name', reading.place(row, 'name'), { found: `${name}（${namesake.code}、${code}）` }));
+      problems.push(
+        problem('duplicate-unit-name', reading.place(row, 'name'), {
+          found: `${name}（${namesake.code}、${code}）`,
+        }),
+      );
     }
     if (!code.startsWith(settings.departmentCode)) {
       problems.push(problem('unit-outside-department', reading.place(row, 'code'), { found: code }));
@@ -63,7 +70,8 @@ export function toUnits(reading: SheetReading<typeof COLUMNS>, settings: Setting
     byCode.set(code, unit);
     byName.set(comparable(name), unit);
   }
-  if (reading.kind === 'read' && byCode.size === 0) problems.push(problem('empty-roster', { sheet: ROSTER_SHEET.name }));
+  if (reading.kind === 'read' && byCode.size === 0)
+    problems.push(problem('empty-roster', { sheet: ROSTER_SHEET.name }));
   const units = [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
   return { units, problems };
 }

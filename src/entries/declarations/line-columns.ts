@@ -78,6 +78,10 @@ export function nameProblems(
   if (entered === undefined || expected === undefined) return [];
   if (names.some((name) => comparable(name) === comparable(entered))) return [];
   return [
-    problem('name-mismatch', place, { found: entered, expected, remedy: `编码对应的名称是“${expected}”，请核对填错的是编码还是名称。` }),
+    problem('name-mismatch', place, {
+      found: entered,
+      expected,
+      remedy: `编码对应的名称是“${expected}”，请核对填错的是编码还是名称。`,
+    }),
   ];
 }

@@ -48,7 +48,15 @@ const NEEDED: Readonly<Record<OverallKind, readonly TextKey[]>> = {
 };
 
 function toEntry(row: number, values: OverallValues): OverallEntry {
-  const { taskName = '', content = '', level1 = '', level2 = '', level3 = '', target = '', explanation = '' } = values;
+  const {
+    taskName = '',
+    content = '',
+    level1 = '',
+    level2 = '',
+    level3 = '',
+    target = '',
+    explanation = '',
+  } = values;
   switch (values.kind) {
     case 'goal':
       return { row, kind: 'goal', text: content };
@@ -74,7 +82,9 @@ export function toOverall(reading: SheetReading<OverallColumns>): {
     }
     if (values.kind === 'goal') goals += 1;
     if (values.kind === 'goal' && goals > 1) {
-      problems.push(problem('duplicate-goal', reading.place(row, 'content'), { found: values.content ?? '' }));
+      problems.push(
+        problem('duplicate-goal', reading.place(row, 'content'), { found: values.content ?? '' }),
+      );
       continue;
     }
     entries.push(toEntry(row, values));

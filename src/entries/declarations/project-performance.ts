@@ -13,7 +13,11 @@ const COLUMNS = {
     help: '与支出录入中的项目代码一致。',
   }),
   projectName: optional('项目名称', nameText, { width: 40, help: '可不填；以支出录入为准。' }),
-  unit: required('单位代码', unitCell, { width: 11, aliases: ['单位编码'], help: '“单位名册”中的单位代码。' }),
+  unit: required('单位代码', unitCell, {
+    width: 11,
+    aliases: ['单位编码'],
+    help: '“单位名册”中的单位代码。',
+  }),
   category: required(
     '指标类别',
     choiceCell(
@@ -43,8 +47,12 @@ export function toProjectIndicators(
   const indicators: ProjectIndicator[] = [];
   for (const { row, values } of reading.rows) {
     const { project, unit, category, indicator, target } = values;
-    if (placed.has(`${unit} ${project}`)) indicators.push({ row, project, unit, category, indicator, target });
-    else problems.push(problem('unplaced-indicator', reading.place(row, 'project'), { found: `${unit} ${project}` }));
+    if (placed.has(`${unit} ${project}`))
+      indicators.push({ row, project, unit, category, indicator, target });
+    else
+      problems.push(
+        problem('unplaced-indicator', reading.place(row, 'project'), { found: `${unit} ${project}` }),
+      );
   }
   return { indicators, problems };
 }

@@ -2,13 +2,14 @@
 import type { AccountList } from '../../classification/account-list';
 import { DEPARTMENTAL_ACCOUNTS, GOVERNMENTAL_ACCOUNTS } from '../../classification/economic-accounts';
 import { FUNCTIONAL_ACCOUNTS } from '../../classification/functional-accounts';
+import type { Fund } from '../../classification/funds';
 import { SPENDING_KINDS, type SpendingKind } from '../../classification/spending-kinds';
 import { accountCell, choiceCell, codeCell, nameText } from '../cell-types';
 import { optional, required, type RowValues } from '../column';
 import type { EnteredNames, ExpenditureLine } from '../entries';
 import type { EntrySheet } from '../entry-sheet';
 import { problem, type EntryProblem } from '../problem';
-import type { SheetReading } from '../read-sheet';
+import type { AcceptedRow, SheetReading } from '../read-sheet';
 import type { ReadingContext } from '../reading-context';
 import { comparable } from '../text';
 import {
@@ -35,7 +36,11 @@ const COLUMNS = {
   function: required(
     '功能科目编码',
     accountCell(FUNCTIONAL_ACCOUNTS, { name: '功能科目编码', digits: 7 }, { kind: 'functions' }),
-    { width: 13, aliases: ['功能分类科目编码', '支出功能科目编码'], help: '支出功能分类的项级科目，7位数字。' },
+    {
+      width: 13,
+      aliases: ['功能分类科目编码', '支出功能科目编码'],
+      help: '支出功能分类的项级科目，7位数字。',
+    },
   ),
   functionName: optional('功能科目名称', nameText, {
     width: 28,
@@ -55,7 +60,11 @@ const COLUMNS = {
   departmental: required(
     '部门经济科目编码',
     accountCell(DEPARTMENTAL_ACCOUNTS, { name: '部门经济科目编码', digits: 5 }, { kind: 'departmental' }),
-    { width: 17, aliases: ['部门预算经济科目编码', '部门经济分类编码'], help: '部门预算支出经济分类的款级科目，5位数字。' },
+    {
+      width: 17,
+      aliases: ['部门预算经济科目编码', '部门经济分类编码'],
+      help: '部门预算支出经济分类的款级科目，5位数字。',
+    },
   ),
   departmentalName: optional('部门经济科目名称', nameText, {
     width: 26,
@@ -86,6 +95,7 @@ const COLUMNS = {
 type ExpenditureColumns = typeof COLUMNS;
 type ExpenditureValues = RowValues<ExpenditureColumns>;
 type ExpenditureReading = SheetReading<ExpenditureColumns>;
+type ExpenditureRow = AcceptedRow<ExpenditureColumns>;
 
 export const EXPENDITURE_SHEET: EntrySheet<ExpenditureColumns> = {
   name: '支出录入',
@@ -127,10 +137,18 @@ function nameChecks(): readonly NameCheck[] {
   ];
 }
 
+function isProject(values: ExpenditureValues): boolean {
+  return SPENDING_KINDS[values.kind].group === 'project';
+}
+
 /** The project of a line: required for project expenditure, meaningless for basic expenditure. */
-function projectProblems(row: number, values: ExpenditureValues, reading: ExpenditureReading): readonly EntryProblem[] {
+function projectProblems(
+  row: number,
+  values: ExpenditureValues,
+  reading: ExpenditureReading,
+): readonly EntryProblem[] {
   const { project, projectName } = values;
-  if (SPENDING_KINDS[values.kind].group === 'project') {
+  if (isProject(values)) {
     return [
       ...(project === undefined ? [problem('missing-project', reading.place(row, 'project'))] : []),
       ...(projectName === undefined ? [problem('missing-project', reading.place(row, 'projectName'))] : []),
@@ -144,10 +162,16 @@ function projectProblems(row: number, values: ExpenditureValues, reading: Expend
   ];
 }
 
-function basicClassProblems(row: number, values: ExpenditureValues, reading: ExpenditureReading): readonly EntryProblem[] {
-  if (SPENDING_KINDS[values.kind].group === 'project') return [];
+function basicClassProblems(
+  row: number,
+  values: ExpenditureValues,
+  reading: ExpenditureReading,
+): readonly EntryProblem[] {
+  if (isProject(values)) return [];
   if (BASIC_CLASSES.has(values.departmental.slice(0, 3))) return [];
-  return [problem('basic-with-unusual-class', reading.place(row, 'departmental'), { found: values.departmental })];
+  return [
+    problem('basic-with-unusual-class', reading.place(row, 'departmental'), { found: values.departmental }),
+  ];
 }
 
 /** First name wins; another name for the same code is reported. */
@@ -168,62 +192,79 @@ export interface ExpenditureResult {
   readonly problems: readonly EntryProblem[];
 }
 
+/** Names entered beside codes so far. */
+interface NameMemory {
+  readonly projects: Map<string, string>;
+  readonly accounts: Readonly<Record<NameCheck['code'], Map<string, string>>>;
+}
+
+/** Account names that are not those of their codes; all entered names are remembered. */
+function accountNameProblems(
+  { row, values }: ExpenditureRow,
+  reading: ExpenditureReading,
+  checks: readonly NameCheck[],
+  memory: NameMemory,
+): readonly EntryProblem[] {
+  return checks.flatMap(({ code, name, expected }) => {
+    remember(memory.accounts[code], values[code], values[name]);
+    const listed = expected(values[code], values[name]);
+    return listed === null ? [] : nameProblems(values[name], [listed], reading.place(row, name));
+  });
+}
+
+/** A project's name is printed once: rows that disagree about it are reported. */
+function projectNameProblems(
+  { row, values }: ExpenditureRow,
+  reading: ExpenditureReading,
+  memory: NameMemory,
+): readonly EntryProblem[] {
+  if (!isProject(values)) return [];
+  const { differsFrom } = remember(memory.projects, values.project, values.projectName);
+  if (differsFrom === null) return [];
+  const details = { found: values.projectName ?? '', expected: differsFrom };
+  return [problem('project-name-differs', reading.place(row, 'projectName'), details)];
+}
+
+function toLine({ row, values }: ExpenditureRow, fund: Fund): ExpenditureLine {
+  return {
+    row,
+    unit: values.unit,
+    function: values.function,
+    kind: values.kind,
+    project: isProject(values) ? (values.project ?? '') : '',
+    departmental: values.departmental,
+    governmental: values.governmental,
+    fund,
+    period: values.period,
+    amount: values.amount,
+    remark: values.remark ?? '',
+  };
+}
+
 export function toExpenditure(reading: ExpenditureReading, context: ReadingContext): ExpenditureResult {
   const problems: EntryProblem[] = [];
   const lines: ExpenditureLine[] = [];
-  const projects = new Map<string, string>();
-  const accounts = {
-    function: new Map<string, string>(),
-    departmental: new Map<string, string>(),
-    governmental: new Map<string, string>(),
+  const memory: NameMemory = {
+    projects: new Map(),
+    accounts: { function: new Map(), departmental: new Map(), governmental: new Map() },
   };
   const checks = nameChecks();
-  for (const { row, values } of reading.rows) {
-    const found: EntryProblem[] = [
+  for (const accepted of reading.rows) {
+    const { row, values } = accepted;
+    const { fund, problem: fundProblem } = fundOf(values.fund, values.period, reading.place(row, 'fund'));
+    const found: readonly EntryProblem[] = [
       ...projectProblems(row, values, reading),
       ...basicClassProblems(row, values, reading),
       ...unitNameProblems(values.unit, values.unitName, context, reading.place(row, 'unitName')),
+      ...accountNameProblems(accepted, reading, checks, memory),
+      ...(fundProblem === null ? [] : [fundProblem]),
+      ...projectNameProblems(accepted, reading, memory),
     ];
-    for (const { code, name, expected } of checks) {
-      const listed = expected(values[code], values[name]);
-      if (listed !== null) found.push(...nameProblems(values[name], [listed], reading.place(row, name)));
-      remember(accounts[code], values[code], values[name]);
-    }
-    const { fund, problem: fundProblem } = fundOf(values.fund, values.period, reading.place(row, 'fund'));
-    if (fundProblem !== null) found.push(fundProblem);
-    const isProject = SPENDING_KINDS[values.kind].group === 'project';
-    if (isProject) {
-      const { differsFrom } = remember(projects, values.project, values.projectName);
-      if (differsFrom !== null) {
-        found.push(
-          problem('project-name-differs', reading.place(row, 'projectName'), {
-            found: values.projectName ?? '',
-            expected: differsFrom,
-          }),
-        );
-      }
-    }
-    problems.push(...found);
+    for (const one of found) problems.push(one);
     if (fund === null || found.some((one) => one.severity === 'excluded')) continue;
-    lines.push({
-      row,
-      unit: values.unit,
-      function: values.function,
-      kind: values.kind,
-      project: isProject ? (values.project ?? '') : '',
-      departmental: values.departmental,
-      governmental: values.governmental,
-      fund,
-      period: values.period,
-      amount: values.amount,
-      remark: values.remark ?? '',
-    });
+    lines.push(toLine(accepted, fund));
   }
-  const names = {
-    projects,
-    functions: accounts.function,
-    departmental: accounts.departmental,
-    governmental: accounts.governmental,
-  };
-  return { lines, names, problems };
+  const { projects, accounts } = memory;
+  const { function: functions, departmental, governmental } = accounts;
+  return { lines, names: { projects, functions, departmental, governmental }, problems };
 }

@@ -1,0 +1,223 @@
+/** The command line as a person uses it: files in, files out, words, exit codes. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sampleEntries } from '../../scripts/sample-entries';
+import { run } from '../../src/cli/run';
+import type { Terminal } from '../../src/cli/terminal';
+import type { RawCell } from '../../src/entries/raw-workbook';
+import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
+import type { WorkbookPlan } from '../../src/sheets/plan';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+
+const TODAY = new Date(2026, 0, 15);
+
+interface Ran {
+  readonly code: number;
+  readonly said: string;
+  readonly warned: string;
+}
+
+async function tables(...words: readonly string[]): Promise<Ran> {
+  const said: string[] = [];
+  const warned: string[] = [];
+  const terminal: Terminal = {
+    say: (line) => said.push(line),
+    warn: (line) => warned.push(line),
+    progress: () => undefined,
+  };
+  const code = await run(words, terminal, TODAY);
+  return { code, said: said.join('\n'), warned: warned.join('\n') };
+}
+
+let directory: string;
+const at = (name: string) => join(directory, name);
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'tables-'));
+});
+
+afterEach(async () => {
+  await rm(directory, { recursive: true, force: true });
+});
+
+async function sheetNames(path: string): Promise<readonly string[]> {
+  const reading = await readWorkbook(await readFile(path));
+  if (reading.kind === 'unusable') throw new Error(reading.detail);
+  return reading.workbook.sheets.map((sheet) => sheet.name);
+}
+
+/** The sample with one cell of the expenditure sheet replaced by a text. */
+function spoiledSample(plan: WorkbookPlan, column: number, text: string): WorkbookPlan {
+  return {
+    ...plan,
+    sheets: plan.sheets.map((sheet) =>
+      sheet.name === '支出录入'
+        ? {
+            ...sheet,
+            rows: sheet.rows.map((row, index) =>
+              row.map((cell, position) =>
+                index === 1 && position === column && cell !== undefined
+                  ? { ...cell, content: { kind: 'text' as const, text } }
+                  : cell,
+              ),
+            ),
+          }
+        : sheet,
+    ),
+  };
+}
+
+async function sample(
+  name: string,
+  change: (plan: WorkbookPlan) => WorkbookPlan = (plan) => plan,
+): Promise<string> {
+  await writeFile(at(name), await writeWorkbook(change(filledEntryWorkbook(await sampleEntries()))));
+  return at(name);
+}
+
+describe('build', () => {
+  it('makes twelve tables and ends with 0', async () => {
+    const { code, said, warned } = await tables('build', await sample('in.xlsx'), '--out', at('out.xlsx'));
+    expect({ code, warned }).toEqual({ code: 0, warned: '' });
+    expect(said).toContain('已生成12张表，其中表09没有数据，按空表处理');
+    expect(await sheetNames(at('out.xlsx'))).toHaveLength(12);
+    expect((await readdir(directory)).sort()).toEqual(['in.xlsx', 'out.xlsx']);
+  });
+
+  it('carries the entry sheets with --fill formulas', async () => {
+    const { code } = await tables(
+      'build',
+      await sample('in.xlsx'),
+      '--out',
+      at('out.xlsx'),
+      '--fill',
+      'formulas',
+    );
+    expect(code).toBe(0);
+    expect(await sheetNames(at('out.xlsx'))).toEqual(
+      expect.arrayContaining(['部门支出总体情况表', '支出录入', '科目表']),
+    );
+  });
+
+  it('builds from the workbook it made with formulas', async () => {
+    await tables('build', await sample('in.xlsx'), '--out', at('live.xlsx'), '--fill', 'formulas');
+    const { code, warned } = await tables('build', at('live.xlsx'), '--out', at('again.xlsx'));
+    expect({ code, warned }).toEqual({ code: 0, warned: '' });
+  });
+
+  it('ends with 1, lists the problem first in the workbook and in the JSON, when a line is left out', async () => {
+    const input = await sample('in.xlsx', (plan) => spoiledSample(plan, 13, '400万'));
+    const { code, said, warned } = await tables(
+      'build',
+      input,
+      '--out',
+      at('out.xlsx'),
+      '--problems',
+      at('p.json'),
+    );
+    expect(code).toBe(1);
+    expect(warned).toContain('“支出录入”第2行“金额(元)”（N2）金额无法识别，含有单位文字：“400万”');
+    expect(said).toContain('注意：有1行未计入，改正后请重新生成。');
+    expect((await sheetNames(at('out.xlsx')))[0]).toBe('录入问题');
+    expect(JSON.parse(await readFile(at('p.json'), 'utf8'))).toEqual([
+      expect.objectContaining({
+        code: 'unreadable-amount',
+        sheet: '支出录入',
+        row: 2,
+        address: 'N2',
+        found: '400万',
+      }),
+    ]);
+  });
+
+  it('ends with 2 and writes no workbook when the input cannot be used', async () => {
+    const input = await sample('in.xlsx', (plan) => ({
+      ...plan,
+      sheets: plan.sheets.filter((sheet) => sheet.name !== '设置'),
+    }));
+    const { code, warned } = await tables(
+      'build',
+      input,
+      '--out',
+      at('out.xlsx'),
+      '--problems',
+      at('p.json'),
+    );
+    expect(code).toBe(2);
+    expect(warned).toContain('“设置”工作表没有找到');
+    expect((await readdir(directory)).sort()).toEqual(['in.xlsx', 'p.json']);
+  });
+
+  it.each([
+    [['build', 'missing.xlsx', '--out', 'o.xlsx'], '文件不存在'],
+    [['build', '--out', 'o.xlsx'], '缺少录入工作簿'],
+    [['build', 'a.xlsx'], '缺少 --out'],
+    [['build', 'a.xlsx', 'b.xlsx', '--out', 'o.xlsx'], '一次只能处理一个'],
+    [['build', 'a.xlsx', '--out', 'o.csv'], '应以 .xlsx 结尾'],
+    [['build', 'a.xlsx', '--out', 'o.xlsx', '--fill', 'both'], '--fill 应为 values 或 formulas'],
+    [['build', 'a.xlsx', '--out', 'no-such-folder/o.xlsx'], '文件夹“no-such-folder”不存在'],
+    [['build', 'a.xlsx', '--out', 'a.xlsx'], '就是输入文件'],
+    [['template', '--out', 'o.xlsx', '--year', '23'], '--year 应为四位数字'],
+    [['--colour'], '无法识别的参数“--colour”'],
+    [['draw'], '没有“draw”这个命令'],
+  ])('%j is refused in words, with 2', async (words, message) => {
+    const { code, warned } = await tables(...words);
+    expect(code).toBe(2);
+    expect(warned).toContain(message);
+  });
+
+  it('refuses a file that is no workbook', async () => {
+    await writeFile(at('in.xlsx'), '单位,金额');
+    const { code, warned } = await tables('build', at('in.xlsx'), '--out', at('out.xlsx'));
+    expect(code).toBe(2);
+    expect(warned).toContain('不是 Excel 工作簿（.xlsx）。请在 Excel 中打开后另存为 .xlsx。');
+  });
+
+  it('overwrites nothing unless told to', async () => {
+    const input = await sample('in.xlsx');
+    await writeFile(at('out.xlsx'), 'mine');
+    const refused = await tables('build', input, '--out', at('out.xlsx'));
+    expect(refused.code).toBe(2);
+    expect(refused.warned).toContain('已经存在');
+    expect(await readFile(at('out.xlsx'), 'utf8')).toBe('mine');
+    expect((await tables('build', input, '--out', at('out.xlsx'), '--overwrite')).code).toBe(0);
+  });
+});
+
+describe('template', () => {
+  it('makes an empty entry workbook of this year that asks to be filled in', async () => {
+    const { code, said } = await tables('template', '--out', at('entries.xlsx'));
+    expect(code).toBe(0);
+    expect(said).toContain('已生成2026年录入模板');
+    const built = await tables('build', at('entries.xlsx'), '--out', at('out.xlsx'));
+    expect(built.code).toBe(2);
+    expect(built.warned).toContain('“部门代码”没有填写');
+    expect(built.warned).toContain('“部门名称”没有填写');
+    expect(built.warned).not.toContain('预算年度');
+  });
+});
+
+describe('sample', () => {
+  it('is what its source files make', async () => {
+    const file = new URL('../../assets/sample/三门峡市人社局2023年录入.xlsx', import.meta.url);
+    const read = async (
+      bytes: Uint8Array,
+    ): Promise<readonly (readonly [string, readonly (readonly RawCell[])[]])[]> => {
+      const reading = await readWorkbook(bytes);
+      if (reading.kind === 'unusable') throw new Error(reading.detail);
+      return reading.workbook.sheets.map((sheet) => [sheet.name, sheet.rows] as const);
+    };
+    const made = await writeWorkbook(filledEntryWorkbook(await sampleEntries()));
+    expect(await read(await readFile(file))).toEqual(await read(made));
+  });
+});
+
+describe('help', () => {
+  it.each([[[]], [['help']], [['--help']]])('%j shows the usage', async (words) => {
+    const { code, said } = await tables(...words);
+    expect(code).toBe(0);
+    expect(said).toContain('退出码：0 完成；1 完成，但有内容需要人工处理；2 输入无法使用，没有生成文件。');
+  });
+});

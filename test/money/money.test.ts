@@ -1,0 +1,191 @@
+/** Money is exact: parsing, rounding, formatting. */
+import Decimal from 'decimal.js';
+import fc from 'fast-check';
+import {
+  AMOUNT_UNITS,
+  amountInUnit,
+  DECIMALS_OF_UNIT,
+  FEN_PER_UNIT,
+  type AmountUnit,
+} from '../../src/money/amount-unit';
+import { addFen, fen, negateFen, sumFen, ZERO_FEN } from '../../src/money/fen';
+import { formatWan, formatYuan, wanHundredths, wanNumber } from '../../src/money/format-amount';
+import { parseAmount, type AmountDefect, type Normalization } from '../../src/money/parse-amount';
+import { percentageOf } from '../../src/money/percentage';
+import { roundingBound, roundingZScore, twoSumsBound } from '../../src/money/rounding-bound';
+
+const AMOUNTS = fc.integer({ min: -900_000_000_000_000, max: 900_000_000_000_000 }).map(fen);
+
+describe('fen', () => {
+  it.each([1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('refuses %p', (amount) => {
+    expect(() => fen(amount)).toThrow(RangeError);
+  });
+
+  it('has one zero', () => {
+    expect(Object.is(fen(-0), 0)).toBe(true);
+    expect(Object.is(negateFen(ZERO_FEN), 0)).toBe(true);
+  });
+
+  it('refuses sums that are no longer exact', () => {
+    expect(() => addFen(fen(Number.MAX_SAFE_INTEGER), fen(1))).toThrow(RangeError);
+    expect(sumFen([fen(1), fen(2), fen(-3)])).toBe(0);
+  });
+});
+
+describe('parseAmount', () => {
+  const readable: readonly (readonly [string | number, AmountUnit, number, readonly Normalization[]])[] = [
+    [1000, '元', 100_000, []],
+    [80.225, '万元', 80_225_000, []],
+    [0.1 + 0.2, '元', 30, []],
+    [100.10000000000001, '元', 10_010, []],
+    [-12.34, '元', -1_234, []],
+    [0, '元', 0, []],
+    ['1000', '元', 100_000, ['text-number']],
+    ['+5', '元', 500, ['text-number']],
+    ['.5', '元', 50, ['text-number']],
+    ['1,234,567.89', '元', 123_456_789, ['text-number', 'thousands-separator']],
+    ['１，２３４．５０', '元', 123_450, ['text-number', 'full-width', 'thousands-separator']],
+    ['\u00a01 000\u3000', '元', 100_000, ['text-number', 'space']],
+    ['\u22125', '元', -500, ['text-number', 'full-width']],
+    ['－5', '元', -500, ['text-number', 'full-width']],
+    ['1.234567', '万元', 1_234_567, ['text-number']],
+  ];
+
+  it.each(readable)('reads %p %s', (input, unit, amount, normalized) => {
+    expect(parseAmount(input, unit)).toEqual({ kind: 'amount', fen: amount, normalized });
+  });
+
+  const unreadable: readonly (readonly [string | number, AmountUnit, AmountDefect])[] = [
+    ['—', '元', 'not-a-number'],
+    ['', '元', 'not-a-number'],
+    ['约1000', '元', 'not-a-number'],
+    ['0x10', '元', 'not-a-number'],
+    [Number.NaN, '元', 'not-a-number'],
+    [Number.POSITIVE_INFINITY, '元', 'not-a-number'],
+    ['2000万', '元', 'unit-in-text'],
+    ['12.5万元', '万元', 'unit-in-text'],
+    ['￥300', '元', 'unit-in-text'],
+    ['5%', '元', 'unit-in-text'],
+    ['1e5', '元', 'scientific'],
+    ['1.5E+3', '元', 'scientific'],
+    ['1.005', '元', 'too-many-decimals'],
+    [1.005, '元', 'too-many-decimals'],
+    [33.3333333333, '元', 'too-many-decimals'],
+    ['1.2345678', '万元', 'too-many-decimals'],
+    [1e15, '元', 'too-large'],
+    ['99999999999999999999', '元', 'too-large'],
+    ['1,23,4', '元', 'bad-separator'],
+    ['1,2', '元', 'bad-separator'],
+    ['1.2.3', '元', 'bad-separator'],
+    ['(100)', '元', 'bracketed-negative'],
+    ['（100）', '元', 'bracketed-negative'],
+  ];
+
+  it.each(unreadable)('does not read %p %s: %s', (input, unit, reason) => {
+    expect(parseAmount(input, unit)).toEqual({ kind: 'unreadable', reason });
+  });
+
+  it('reads back every amount that a cell holds, as number and as text', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -90_000_000_000_00, max: 90_000_000_000_00 }).map(fen),
+        fc.constantFrom(...AMOUNT_UNITS),
+        (amount, unit) => {
+          const cell = amountInUnit(amount, unit);
+          const text = new Decimal(amount).div(FEN_PER_UNIT[unit]).toFixed(DECIMALS_OF_UNIT[unit]);
+          expect(parseAmount(cell, unit)).toMatchObject({ kind: 'amount', fen: amount });
+          expect(parseAmount(text, unit)).toMatchObject({ kind: 'amount', fen: amount });
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('reads back what formatYuan writes', () => {
+    fc.assert(
+      fc.property(AMOUNTS, (amount) => {
+        expect(parseAmount(formatYuan(amount), '元')).toMatchObject({ kind: 'amount', fen: amount });
+      }),
+    );
+  });
+});
+
+describe('元 → 万元', () => {
+  it.each([
+    // 80.225 万元: (80.225).toFixed(2) is 80.22.
+    [80_225_000, '80.23'],
+    [-80_225_000, '-80.23'],
+    [4_999, '0.00'],
+    [5_000, '0.01'],
+    [-5_000, '-0.01'],
+    [-4_999, '0.00'],
+    [0, ''],
+    [756_333_000_000 / 100, '7,563.33'],
+    [123_456_789_012_345, '123,456,789.01'],
+  ])('%p 分 shows as %p', (amount, shown) => {
+    expect(formatWan(fen(amount))).toBe(shown);
+  });
+
+  it('rounds half-up, away from zero, from the exact value', () => {
+    fc.assert(
+      fc.property(AMOUNTS, (amount) => {
+        const exact =
+          new Decimal(amount).div(10_000).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber() + 0;
+        expect(wanHundredths(amount)).toBe(exact);
+        expect(wanHundredths(negateFen(amount)) + exact).toBe(0);
+        expect(wanNumber(amount)).toBe(Number(new Decimal(exact).div(100).toString()));
+      }),
+    );
+  });
+
+  it('keeps rounded parts within the rounding bound of their rounded sum', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -1e9, max: 1e9 }).map(fen), { minLength: 2, maxLength: 40 }),
+        (parts) => {
+          const printed = parts.reduce((sum, part) => sum + wanHundredths(part), 0);
+          const difference = Math.abs(printed - wanHundredths(sumFen(parts)));
+          expect(difference).toBeLessThanOrEqual(roundingBound(parts.length));
+        },
+      ),
+    );
+  });
+});
+
+describe('percentages', () => {
+  it.each([
+    [713_019, 756_333, '94.27%'],
+    [1, 800, '0.13%'],
+    [1, -800, '-0.13%'],
+    [0, 5, '0.00%'],
+    [5, 2, '250.00%'],
+  ])('%p of %p is %s', (part, base, text) => {
+    expect(percentageOf(fen(part), fen(base))).toMatchObject({ kind: 'percentage', text });
+  });
+
+  it('has none of nothing', () => {
+    expect(percentageOf(fen(1), ZERO_FEN)).toEqual({ kind: 'no-base' });
+  });
+});
+
+describe('rounding bound', () => {
+  it.each([
+    [0, 0],
+    [1, 0],
+    [2, 1],
+    [3, 2],
+    [4, 2],
+    [10, 5],
+  ])('of %p addends is %p units', (addends, bound) => {
+    expect(roundingBound(addends)).toBe(bound);
+  });
+
+  it('grows with both sums where neither is a total', () => {
+    expect(twoSumsBound(3, 4)).toBe(3);
+  });
+
+  it('tells likely from unlikely differences', () => {
+    expect(roundingZScore(1, 2)).toBeCloseTo(2);
+    expect(roundingZScore(-2, 11)).toBeCloseTo(2);
+  });
+});

@@ -1,0 +1,225 @@
+/** Plans through files and back: every kind of cell, every limit, every broken file. */
+import fc from 'fast-check';
+import type { RawCell, RawSheet } from '../../src/entries/raw-workbook';
+import type { PlannedContent, SheetPlan, WorkbookPlan } from '../../src/sheets/plan';
+import type { FileDefect } from '../../src/xlsx/file-defects';
+import { FILE_DEFECTS } from '../../src/xlsx/file-defects';
+import { PlanError } from '../../src/xlsx/plan-error';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { planned, sheetPlan, textCell, workbookPlan } from '../support/plans';
+
+async function throughFile(plan: WorkbookPlan): Promise<readonly RawSheet[]> {
+  const reading = await readWorkbook(await writeWorkbook(plan));
+  if (reading.kind === 'unusable') throw new Error(reading.detail);
+  return reading.workbook.sheets;
+}
+
+async function cellThroughFile(content: PlannedContent): Promise<RawCell | undefined> {
+  const [sheet] = await throughFile(workbookPlan([sheetPlan([[planned(content)]])]));
+  return sheet?.rows[0]?.[0];
+}
+
+const TEXTS = [
+  '01',
+  '411200230000000007608',
+  '=1+1',
+  '=cmd|" /C calc"!A0',
+  '+5',
+  '-5%',
+  '@SUM(A1)',
+  '１２３',
+  ' 前后空格 ',
+  '不间断\u00a0空格',
+  '两\n行',
+  '制\t表',
+  '<&>"\'',
+  '#REF!',
+  '#N/A',
+  'TRUE',
+  '2023-02-01',
+  '1e5',
+  '𠮷野家😀',
+  '_x000D_',
+  '字'.repeat(32_767),
+];
+
+describe('cells', () => {
+  it.each(TEXTS)('%p stays that text', async (text) => {
+    expect(await cellThroughFile({ kind: 'text', text })).toBe(text);
+  });
+
+  it.each([0, -0.01, 7_563.33, 1e14, 0.000001])('%p stays that number', async (value) => {
+    expect(await cellThroughFile({ kind: 'number', value })).toBe(value);
+  });
+
+  it('formulas give their cached result and are known as formulas', async () => {
+    const formula = planned({ kind: 'formula', formula: 'SUM(B1:B2)', result: 3 });
+    const [sheet] = await throughFile(workbookPlan([sheetPlan([[formula, textCell('无')]])]));
+    expect(sheet?.rows[0]?.[0]).toBe(3);
+    expect([...(sheet?.formulas ?? [])]).toEqual(['0,0']);
+  });
+
+  it('are read back as written, whatever the table', async () => {
+    const content = fc.oneof(
+      fc
+        .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+        .map((text) => ({ kind: 'text', text }) as const),
+      fc
+        .double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 })
+        .map((value) => ({ kind: 'number', value: value + 0 }) as const),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(content, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 }),
+        async (table) => {
+          const [sheet] = await throughFile(workbookPlan([sheetPlan(table.map((row) => row.map(planned)))]));
+          const expected = table.map((row) =>
+            row.map((cell) => (cell.kind === 'text' ? cell.text : cell.value)),
+          );
+          expect(sheet?.rows.map((row, index) => row.slice(0, expected[index]?.length))).toEqual(expected);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('sheets', () => {
+  it('keep merges and their being hidden', async () => {
+    const merges = [{ firstRow: 0, firstColumn: 0, lastRow: 1, lastColumn: 1 }];
+    const rows = [
+      [textCell('甲'), planned(undefined)],
+      [planned(undefined), planned(undefined)],
+    ];
+    const [visible, hidden] = await throughFile(
+      workbookPlan([sheetPlan(rows, { merges }), sheetPlan(rows, { name: '另', hidden: true })]),
+    );
+    expect(visible).toMatchObject({ name: '表', hidden: false, merges });
+    expect(hidden).toMatchObject({ name: '另', hidden: true });
+  });
+});
+
+const LONG = '长'.repeat(256);
+const ANYWHERE = { firstRow: 0, firstColumn: 0, lastRow: 1, lastColumn: 1 };
+
+function spoiled(more: Partial<SheetPlan>): WorkbookPlan {
+  return workbookPlan([sheetPlan([[textCell('甲')]], more)]);
+}
+
+describe('limits of Excel', () => {
+  const bad: readonly (readonly [string, WorkbookPlan, string])[] = [
+    ['no sheet', workbookPlan([]), 'at least one sheet'],
+    ['sheet name too long', spoiled({ name: '名'.repeat(32) }), '1 to 31 characters'],
+    ['sheet name with a slash', spoiled({ name: '收入/支出' }), 'none of'],
+    ['sheet name with an apostrophe', spoiled({ name: "'表" }), 'apostrophe'],
+    [
+      'sheet names twice',
+      workbookPlan([sheetPlan([], { name: 'A' }), sheetPlan([], { name: 'a' })]),
+      'two sheets',
+    ],
+    [
+      'text too long',
+      workbookPlan([sheetPlan([[textCell('字'.repeat(32_768))]])]),
+      '表 R1C1: text is longer',
+    ],
+    [
+      'number not finite',
+      workbookPlan([sheetPlan([[planned({ kind: 'number', value: Number.NaN })]])]),
+      'R1C1: not a finite',
+    ],
+    [
+      'formula with =',
+      workbookPlan([sheetPlan([[planned({ kind: 'formula', formula: '=1', result: 1 })]])]),
+      'without its =',
+    ],
+    [
+      'formula too long',
+      workbookPlan([sheetPlan([[planned({ kind: 'formula', formula: '1+'.repeat(4_097), result: 1 })]])]),
+      'longer than Excel takes',
+    ],
+    [
+      'overlapping merges',
+      spoiled({ merges: [ANYWHERE, { firstRow: 1, firstColumn: 1, lastRow: 2, lastColumn: 2 }] }),
+      'overlap in row 2',
+    ],
+    [
+      'prompt too long',
+      spoiled({ validations: [{ kind: 'prompt', area: ANYWHERE, strictness: 'stop', prompt: LONG }] }),
+      'prompt is longer',
+    ],
+    [
+      'list source too long',
+      spoiled({ validations: [{ kind: 'list', area: ANYWHERE, strictness: 'stop', source: LONG }] }),
+      'list source',
+    ],
+    [
+      'bad defined name',
+      workbookPlan([sheetPlan([])], { names: [{ name: '1名', refersTo: 'A1' }] }),
+      'valid defined name',
+    ],
+    [
+      'defined name like an address',
+      workbookPlan([sheetPlan([])], { names: [{ name: 'AB12', refersTo: 'A1' }] }),
+      'address',
+    ],
+  ];
+
+  it.each(bad)('%s is refused', async (_, plan, message) => {
+    await expect(writeWorkbook(plan)).rejects.toThrow(PlanError);
+    await expect(writeWorkbook(plan)).rejects.toThrow(message);
+  });
+});
+
+const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+async function goodFile(): Promise<Uint8Array> {
+  return writeWorkbook(workbookPlan([sheetPlan([[textCell('甲')]])]));
+}
+
+/** The declared inflated size of every entry in the directory, set to a gigabyte. */
+function bomb(file: Uint8Array): Uint8Array {
+  const spoiledFile = file.slice();
+  const view = new DataView(spoiledFile.buffer);
+  for (let offset = 0; offset < spoiledFile.length - 4; offset += 1) {
+    if (view.getUint32(offset, true) === 0x02014b50) view.setUint32(offset + 24, 1_000_000_000, true);
+  }
+  return spoiledFile;
+}
+
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+describe('broken files', () => {
+  const broken: readonly (readonly [string, () => Promise<Uint8Array>, FileDefect])[] = [
+    ['an empty file', async () => new Uint8Array(), 'empty-file'],
+    ['a text file', async () => bytes('单位,金额\n703001,100\n'), 'not-a-workbook'],
+    ['two bytes', async () => bytes('PK'), 'not-a-workbook'],
+    ['half a file', async () => (await goodFile()).slice(0, 1_000), 'truncated'],
+    ['a file short of its last bytes', async () => (await goodFile()).slice(0, -30), 'truncated'],
+    ['an .xls file', async () => new Uint8Array([...OLE2, ...new Uint8Array(600)]), 'legacy-xls'],
+    [
+      'a file with a password',
+      async () =>
+        new Uint8Array([...OLE2, ...[...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0])]),
+      'password-protected',
+    ],
+    ['a zip bomb', async () => bomb(await goodFile()), 'too-large'],
+    [
+      'a file with scrambled contents',
+      async () => {
+        const file = (await goodFile()).slice();
+        file.fill(0x55, 60, 400);
+        return file;
+      },
+      'damaged',
+    ],
+  ];
+
+  it.each(broken)('%s', async (_, make, reason) => {
+    const reading = await readWorkbook(await make());
+    expect(reading).toMatchObject({ kind: 'unusable', reason });
+    expect(FILE_DEFECTS[reason].what).not.toBe('');
+  });
+});

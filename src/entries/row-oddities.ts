@@ -11,6 +11,12 @@ interface ColumnAt {
 }
 
 const TOTAL_WORD = /^(本页|本表)?(合计|小计|总计|共计|累计)(数|金额)?[:：]?$/u;
+
+function isTotalWord(cell: RawCell | undefined): boolean {
+  // Every word for a total has 计 in it; few other texts do, and cleaning each text would take long.
+  return typeof cell === 'string' && cell.includes('计') && TOTAL_WORD.test(comparable(cell));
+}
+
 /** A row with so little in it and no amount was not meant as an entry. */
 const STRAY_CELLS = 2;
 
@@ -25,11 +31,10 @@ export function oddRow(
 ): EntryProblem | null {
   const amount = columns.find(({ column }) => column.required && column.type.format === 'amount');
   if (amount === undefined) return null;
-  const filled = columns.filter(({ index }) => !isBlank(cells[index]));
-  const words = filled.filter(
-    ({ column, index }) => column !== amount.column && typeof cells[index] === 'string',
+  // Not in remarks and free names: there the word may be meant.
+  const total = columns.find(
+    ({ column, index }) => (column.required || column.companion !== undefined) && isTotalWord(cells[index]),
   );
-  const total = words.find(({ index }) => TOTAL_WORD.test(comparable(shown(cells[index]))));
   if (total !== undefined) {
     return problem(
       'total-row',
@@ -37,9 +42,9 @@ export function oddRow(
       { found: shown(cells[total.index]) },
     );
   }
-  const hasAmount = !isBlank(cells[amount.index]);
-  const keys = columns.filter(({ column }) => column.required && column !== amount.column);
-  if (hasAmount && keys.every(({ index }) => isBlank(cells[index]))) {
+  if (isBlank(cells[amount.index])) return strayRow(cells, columns, place);
+  const isKey = ({ column }: ColumnAt): boolean => column.required && column !== amount.column;
+  if (!columns.some((one) => isKey(one) && !isBlank(cells[one.index]))) {
     return problem(
       'total-row',
       { ...place, column: amount.column.header, columnIndex: amount.index },
@@ -49,14 +54,20 @@ export function oddRow(
       },
     );
   }
-  if (!hasAmount && filled.length <= STRAY_CELLS) {
-    const [first] = filled;
-    if (first === undefined) return null;
-    return problem(
-      'stray-row',
-      { ...place, column: first.column.header, columnIndex: first.index },
-      { found: shown(cells[first.index]) },
-    );
-  }
   return null;
+}
+
+function strayRow(
+  cells: readonly RawCell[],
+  columns: readonly ColumnAt[],
+  place: { readonly sheet: string; readonly row: number },
+): EntryProblem | null {
+  const filled = columns.filter(({ index }) => !isBlank(cells[index]));
+  const [first] = filled;
+  if (first === undefined || filled.length > STRAY_CELLS) return null;
+  return problem(
+    'stray-row',
+    { ...place, column: first.column.header, columnIndex: first.index },
+    { found: shown(cells[first.index]) },
+  );
 }

@@ -19,6 +19,13 @@ export function tidyText(text: string): string {
     .trim();
 }
 
+/** First characters that no blank text has, which is nearly all there are: digits, letters, Chinese characters. */
+function beginsWithInk(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff);
+}
+
 export function isBlankText(text: string): boolean {
+  if (beginsWithInk(text)) return false;
   return text.replace(BLANKS, '') === '';
 }

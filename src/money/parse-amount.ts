@@ -38,6 +38,8 @@ const LARGEST_FEN = 900_000_000_000_000;
 /** Excel keeps 15 significant digits: what lies beyond is noise of its binary arithmetic. */
 const EXCEL_DIGITS = 15;
 
+const NOTHING_NORMALIZED: readonly Normalization[] = [];
+
 const BLANKS = /[\s\u00a0\u3000\u200b-\u200d\u2060\ufeff]+/gu;
 const UNIT_WORDS = /[元万亿千百角分¥￥$%％‰]|RMB|CNY/iu;
 const PLAIN = /^[+-]?(\d+(\.\d*)?|\.\d+)$/u;
@@ -56,9 +58,11 @@ function toFen(decimal: Decimal, unit: AmountUnit, normalized: readonly Normaliz
 
 function fromNumber(input: number, unit: AmountUnit): AmountReading {
   if (!Number.isFinite(input)) return unreadable('not-a-number');
-  // Whole numbers of this size are exact doubles, and so are their products with the unit.
-  if (Number.isInteger(input) && Math.abs(input) * FEN_PER_UNIT[unit] <= LARGEST_FEN) {
-    return { kind: 'amount', fen: fen(input * FEN_PER_UNIT[unit]), normalized: [] };
+  // A decimal of up to 15 digits and the double nearest to it stand for each other: when the double is the one of a
+  // whole number of 分, that number is the amount. Anything else goes the long way.
+  const whole = Math.round(input * FEN_PER_UNIT[unit]);
+  if (whole / FEN_PER_UNIT[unit] === input && Math.abs(whole) <= LARGEST_FEN) {
+    return { kind: 'amount', fen: fen(whole), normalized: NOTHING_NORMALIZED };
   }
   return toFen(new Decimal(input.toPrecision(EXCEL_DIGITS)), unit, []);
 }

@@ -2,114 +2,105 @@
  * Lines grouped by some of their dimensions. Tables are filled from the few groups instead of the many lines, and
  * each group keeps its lines, so every figure can be traced.
  */
-import type { Dimension } from '../tables/where';
-import type { Ledger } from './ledger';
+import { meets, restricted, type Dimension, type Where } from '../tables/where';
+import { groupItems, itemsOf, sumGroups, type Codes } from './grouping';
+import type { CodeArray, DimensionColumn, Ledger } from './ledger';
 
 export interface Cube {
   readonly ledger: Ledger;
-  readonly dimensions: readonly Dimension[];
   /** Number of groups. */
   readonly size: number;
   /** In 分, one for each group. */
   readonly sums: Float64Array;
-  /** Code of a group in one of the cube's dimensions. */
-  readonly code: (group: number, dimension: Dimension) => number;
-  /** Indexes of the lines of a group, ascending. */
+  /** By group, the code of its first line in a dimension; for the dimensions grouped by, that of all its lines. */
+  readonly codes: (dimension: Dimension) => Int32Array;
+  /** Indexes of the lines of a group. */
   readonly lines: (group: number) => readonly number[];
 }
 
-/** Up to this many possible keys a plain array finds groups faster than a map. */
-const DENSE_KEYS = 1 << 24;
+/** `codes[items[i]]` for all i. */
+function gather(codes: CodeArray, items: Int32Array): Int32Array {
+  const gathered = new Int32Array(items.length);
+  for (let index = 0; index < items.length; index += 1) gathered[index] = codes[items[index] ?? 0] ?? 0;
+  return gathered;
+}
 
-type Finder = (key: number) => number;
-
-/** Gives each new key the next number. */
-function numbering(keys: number): { readonly find: Finder; readonly count: () => number } {
-  let count = 0;
-  if (keys <= DENSE_KEYS) {
-    const known = new Int32Array(keys).fill(-1);
-    return {
-      count: () => count,
-      find: (key) => {
-        const found = known[key] ?? -1;
-        if (found >= 0) return found;
-        known[key] = count;
-        count += 1;
-        return count - 1;
-      },
-    };
-  }
-  if (keys > Number.MAX_SAFE_INTEGER) throw new RangeError('Too many combinations of values for one cube.');
-  const known = new Map<number, number>();
-  return {
-    count: () => count,
-    find: (key) => {
-      const found = known.get(key);
-      if (found !== undefined) return found;
-      known.set(key, count);
-      count += 1;
-      return count - 1;
-    },
+/** Remembers the result for each dimension. */
+function byDimension(compute: (dimension: Dimension) => Int32Array): (dimension: Dimension) => Int32Array {
+  const computed = new Map<Dimension, Int32Array>();
+  return (dimension) => {
+    const known = computed.get(dimension) ?? compute(dimension);
+    computed.set(dimension, known);
+    return known;
   };
 }
 
-/** Mixed-radix key of each line over the dimensions. */
-function lineKeys(ledger: Ledger, dimensions: readonly Dimension[]): { keys: Float64Array; total: number } {
-  const keys = new Float64Array(ledger.size);
-  let total = 1;
-  for (const dimension of dimensions) {
-    const { codes, values } = ledger.column(dimension);
-    const radix = Math.max(1, values.length);
-    total *= radix;
-    for (let line = 0; line < keys.length; line += 1)
-      keys[line] = (keys[line] ?? 0) * radix + (codes[line] ?? 0);
-  }
-  return { keys, total };
-}
-
-/** Line indexes sorted by group: the lines of group g stand at starts[g] … starts[g + 1]. */
-function linesByGroup(groupOf: Int32Array, size: number): { order: Int32Array; starts: Int32Array } {
-  const starts = new Int32Array(size + 1);
-  for (const group of groupOf) starts[group + 1] = (starts[group + 1] ?? 0) + 1;
-  for (let group = 0; group < size; group += 1)
-    starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0);
-  const next = starts.slice(0, size);
-  const order = new Int32Array(groupOf.length);
-  for (let line = 0; line < groupOf.length; line += 1) {
-    const group = groupOf[line] ?? 0;
-    const place = next[group] ?? 0;
-    order[place] = line;
-    next[group] = place + 1;
-  }
-  return { order, starts };
-}
-
+/** The finest grouping by these dimensions. */
 export function buildCube(ledger: Ledger, dimensions: readonly Dimension[]): Cube {
-  const { keys, total } = lineKeys(ledger, dimensions);
-  const { find, count } = numbering(total);
-  const groupOf = new Int32Array(ledger.size);
-  const firstLine: number[] = [];
-  const sums: number[] = [];
-  for (let line = 0; line < groupOf.length; line += 1) {
-    const group = find(keys[line] ?? 0);
-    groupOf[line] = group;
-    if (group === sums.length) {
-      sums.push(0);
-      firstLine.push(line);
-    }
-    sums[group] = (sums[group] ?? 0) + (ledger.amounts[line] ?? 0);
-  }
-  const columns = new Map(dimensions.map((dimension) => [dimension, ledger.column(dimension).codes]));
-  let sorted: { order: Int32Array; starts: Int32Array } | null = null;
+  const parts = dimensions.map((dimension): Codes => {
+    const { codes, values } = ledger.column(dimension);
+    return { codes, radix: Math.max(1, values.length) };
+  });
+  const grouping = groupItems(ledger.size, parts);
+  const lines = itemsOf(grouping);
   return {
     ledger,
-    dimensions,
-    size: count(),
-    sums: Float64Array.from(sums),
-    code: (group, dimension) => columns.get(dimension)?.[firstLine[group] ?? 0] ?? 0,
-    lines: (group) => {
-      sorted ??= linesByGroup(groupOf, count());
-      return [...sorted.order.subarray(sorted.starts[group] ?? 0, sorted.starts[group + 1] ?? 0)];
-    },
+    size: grouping.size,
+    sums: sumGroups(grouping, ledger.amounts),
+    codes: byDimension((dimension) => gather(ledger.column(dimension).codes, grouping.first)),
+    lines: (group) => [...lines(group)],
+  };
+}
+
+/** Values that the same patterns meet are one class: for those patterns they need not be told apart. */
+function classesOf(column: DimensionColumn, patterns: ReadonlySet<string>): Codes {
+  const prefixes = [...patterns].filter((pattern) => pattern.endsWith('*'));
+  const numbers = new Map<string, number>();
+  const codes = Int32Array.from(column.values, (value) => {
+    const met = prefixes.filter((prefix) => meets(value, prefix));
+    const signature = [patterns.has(value) ? value : '', ...met].join(' ');
+    const number = numbers.get(signature) ?? numbers.size;
+    numbers.set(signature, number);
+    return number;
+  });
+  return { codes, radix: Math.max(1, numbers.size) };
+}
+
+/** What of a dimension has to be told apart: some patterns, or every value. */
+export type Resolution = ReadonlyMap<Dimension, ReadonlySet<string> | 'every value'>;
+
+/** All patterns that the conditions name, by dimension. */
+export function resolutionFor(conditions: readonly Where[]): Map<Dimension, Set<string> | 'every value'> {
+  const resolution = new Map<Dimension, Set<string>>();
+  for (const where of conditions) {
+    for (const dimension of restricted(where)) {
+      const known = resolution.get(dimension) ?? new Set<string>();
+      for (const pattern of where[dimension] ?? []) known.add(pattern);
+      resolution.set(dimension, known);
+    }
+  }
+  return resolution;
+}
+
+/** Groups of a cube joined where the resolution does not tell them apart: far fewer groups for the same figures. */
+export function coarsen(cube: Cube, resolution: Resolution): Cube {
+  const { ledger } = cube;
+  const parts = [...resolution].map(([dimension, patterns]): Codes => {
+    const column = ledger.column(dimension);
+    const identity = {
+      codes: Int32Array.from(column.values.keys()),
+      radix: Math.max(1, column.values.length),
+    };
+    const classes = patterns === 'every value' ? identity : classesOf(column, patterns);
+    return { codes: gather(classes.codes, cube.codes(dimension)), radix: classes.radix };
+  });
+  const grouping = groupItems(cube.size, parts);
+  const groups = itemsOf(grouping);
+  return {
+    ledger,
+    size: grouping.size,
+    sums: sumGroups(grouping, cube.sums),
+    codes: byDimension((dimension) => gather(cube.codes(dimension), grouping.first)),
+    lines: (group) => [...groups(group)].flatMap((part) => cube.lines(part)),
   };
 }

@@ -1,6 +1,6 @@
 /** The cubes of one rollup: built when first needed, shared by all tables that can use them. */
 import { DIMENSIONS, type Dimension } from '../tables/where';
-import { buildCube, type Cube } from './cube';
+import { buildCube, coarsen, type Cube, type Resolution } from './cube';
 import type { Ledger } from './ledger';
 
 /**
@@ -12,20 +12,19 @@ const USUAL_CUBES: readonly (readonly Dimension[])[] = [
   ['unit', 'project', 'kind', 'fund', 'period'],
 ];
 
-function holds(cube: readonly Dimension[], needed: ReadonlySet<Dimension>): boolean {
-  return [...needed].every((dimension) => cube.includes(dimension));
-}
+/** The cube of a ledger that tells apart what the resolution asks for, and no more. */
+export type CubeFor = (ledger: Ledger, resolution: Resolution) => Cube;
 
-/** Finds or builds the cube of a ledger for the dimensions that somebody looks at. */
-export function cubesOf(): (ledger: Ledger, needed: ReadonlySet<Dimension>) => Cube {
+export function cubesOf(): CubeFor {
   const built = new Map<string, Cube>();
-  return (ledger, needed) => {
+  return (ledger, resolution) => {
+    const needed = [...resolution.keys()];
     const dimensions =
-      USUAL_CUBES.find((usual) => holds(usual, needed)) ??
-      DIMENSIONS.filter((dimension) => needed.has(dimension));
+      USUAL_CUBES.find((usual) => needed.every((dimension) => usual.includes(dimension))) ??
+      DIMENSIONS.filter((dimension) => resolution.has(dimension));
     const key = `${ledger.source} ${dimensions.join()}`;
-    const cube = built.get(key) ?? buildCube(ledger, dimensions);
-    built.set(key, cube);
-    return cube;
+    const fine = built.get(key) ?? buildCube(ledger, dimensions);
+    built.set(key, fine);
+    return coarsen(fine, resolution);
   };
 }

@@ -2,34 +2,52 @@
 import type { Entries } from '../entries/entries';
 import { accountNames } from '../tables/account-names';
 import type { Facts } from '../tables/table';
-import { restricted, type Dimension, type Where } from '../tables/where';
-import type { Cube } from './cube';
+import type { Dimension, Where } from '../tables/where';
+import { resolutionFor } from './cube';
+import type { CubeFor } from './cubes';
 import type { Ledger } from './ledger';
-import { matchConditions } from './matcher';
+import { matchConditions, numbersHit } from './matcher';
 
-type CubeFor = (ledger: Ledger, needed: ReadonlySet<Dimension>) => Cube;
+/** Sorts before every character of a code, so that joined tuples sort as tuples do. */
+const SEPARATOR = '\n';
 
-function compareTuples(a: readonly string[], b: readonly string[]): number {
-  for (const [index, value] of a.entries()) {
-    const other = b[index] ?? '';
-    if (value !== other) return value < other ? -1 : 1;
+function distinctIn(
+  ledger: Ledger,
+  cubeFor: CubeFor,
+  dimensions: readonly Dimension[],
+  where: Where,
+): readonly (readonly string[])[] {
+  const resolution = resolutionFor([where]);
+  for (const dimension of dimensions) resolution.set(dimension, 'every value');
+  const cube = cubeFor(ledger, resolution);
+  const hits = matchConditions(cube, [{ number: 0, where }]);
+  const columns = dimensions.map((dimension) => ({
+    values: ledger.column(dimension).values,
+    codes: cube.codes(dimension),
+  }));
+  const tuples: (readonly string[])[] = [];
+  for (let group = 0; group < cube.size; group += 1) {
+    if (numbersHit(hits, group).length === 0) continue;
+    tuples.push(columns.map(({ values, codes }) => values[codes[group] ?? 0] ?? ''));
   }
-  return 0;
+  return tuples;
 }
 
 export function factsOf(entries: Entries, ledgers: readonly Ledger[], cubeFor: CubeFor): Facts {
+  const known = new Map<string, readonly (readonly string[])[]>();
   const distinct = (dimensions: readonly Dimension[], where: Where): readonly (readonly string[])[] => {
+    // Tables 10 and 12 ask for the same projects.
+    const question = JSON.stringify([dimensions, where]);
+    const answered = known.get(question);
+    if (answered !== undefined) return answered;
     const tuples = new Map<string, readonly string[]>();
     for (const ledger of ledgers) {
-      const cube = cubeFor(ledger, new Set([...dimensions, ...restricted(where)]));
-      const matches = matchConditions(cube, [{ number: 0, where }]);
-      for (let group = 0; group < cube.size; group += 1) {
-        if (matches(group).length === 0) continue;
-        const tuple = dimensions.map((d) => ledger.column(d).values[cube.code(group, d)] ?? '');
-        tuples.set(tuple.join('\n'), tuple);
-      }
+      for (const tuple of distinctIn(ledger, cubeFor, dimensions, where))
+        tuples.set(tuple.join(SEPARATOR), tuple);
     }
-    return [...tuples.values()].sort(compareTuples);
+    const sorted = [...tuples.keys()].sort().flatMap((key) => [tuples.get(key) ?? []]);
+    known.set(question, sorted);
+    return sorted;
   };
   return { entries, distinct, accountNames: accountNames(entries.names) };
 }

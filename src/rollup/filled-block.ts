@@ -1,10 +1,11 @@
 /** The figures of one block: rows by columns, each with the condition and the lines behind it. */
 import { fen, type Fen } from '../money/fen';
 import { product, type Measure } from '../tables/measure';
-import { restricted, type Dimension, type Where } from '../tables/where';
-import type { Cube } from './cube';
+import type { Where } from '../tables/where';
+import { resolutionFor, type Cube } from './cube';
+import type { CubeFor } from './cubes';
 import type { Ledger, TracedLine } from './ledger';
-import { matchConditions, type NumberedCondition } from './matcher';
+import { matchConditions, numbersHit, type Hits, type NumberedCondition } from './matcher';
 
 /** Something with a measure and a key: a row, or a column. */
 export interface Measured {
@@ -25,18 +26,17 @@ export interface FilledBlock<R extends Measured = Measured, C extends Measured =
   readonly lines: (row: number, column: number) => readonly TracedLine[];
 }
 
-type CubeFor = (ledger: Ledger, needed: ReadonlySet<Dimension>) => Cube;
-
 function numbered(measured: readonly Measured[]): readonly NumberedCondition[] {
   return measured.flatMap(({ measure }, number) => measure.map((where) => ({ number, where })));
 }
 
-/** A ledger's groups within the scope, each with the rows and columns it counts in. */
+/** A ledger's groups, with the rows and columns each counts in. */
 interface Contribution {
   readonly cube: Cube;
-  readonly group: number;
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
+  /** Groups within the scope. */
+  readonly groups: readonly number[];
+  readonly rows: readonly Hits[];
+  readonly columns: readonly Hits[];
 }
 
 function contributions(
@@ -46,19 +46,44 @@ function contributions(
   rows: readonly NumberedCondition[],
   columns: readonly NumberedCondition[],
 ): readonly Contribution[] {
-  const needed = new Set([...rows, ...columns, { where: scope }].flatMap(({ where }) => restricted(where)));
-  return ledgers.flatMap((ledger) => {
-    const cube = cubeFor(ledger, needed);
+  const resolution = resolutionFor([
+    scope,
+    ...rows.map(({ where }) => where),
+    ...columns.map(({ where }) => where),
+  ]);
+  const concerned = ledgers.filter(
+    ({ source }) => scope.source === undefined || scope.source.includes(source),
+  );
+  return concerned.map((ledger) => {
+    const cube = cubeFor(ledger, resolution);
     const inScope = matchConditions(cube, [{ number: 0, where: scope }]);
-    const matchRows = matchConditions(cube, rows);
-    const matchColumns = matchConditions(cube, columns);
-    const result: Contribution[] = [];
+    const groups: number[] = [];
     for (let group = 0; group < cube.size; group += 1) {
-      if (inScope(group).length === 0) continue;
-      result.push({ cube, group, rows: matchRows(group), columns: matchColumns(group) });
+      if (numbersHit(inScope, group).length > 0) groups.push(group);
     }
-    return result;
+    return {
+      cube,
+      groups,
+      rows: matchConditions(cube, rows),
+      columns: matchConditions(cube, columns),
+    };
   });
+}
+
+/** Adds what the groups hold to the cells they count in. `sums`: row by row, `width` columns. */
+function addUp({ cube, groups, rows, columns }: Contribution, sums: Float64Array, width: number): void {
+  for (const group of groups) {
+    const sum = cube.sums[group] ?? 0;
+    const inColumns = numbersHit(columns, group);
+    for (const family of rows) {
+      for (const row of family[group] ?? []) {
+        for (const column of inColumns) {
+          const place = row * width + column;
+          sums[place] = (sums[place] ?? 0) + sum;
+        }
+      }
+    }
+  }
 }
 
 export function fillBlock<R extends Measured, C extends Measured>(
@@ -74,26 +99,23 @@ export function fillBlock<R extends Measured, C extends Measured>(
   const { key, scope, rows, columns } = block;
   const all = contributions(ledgers, cubeFor, scope, numbered(rows), numbered(columns));
   const sums = new Float64Array(rows.length * columns.length);
-  for (const { cube, group, rows: inRows, columns: inColumns } of all) {
-    const sum = cube.sums[group] ?? 0;
-    for (const row of inRows) {
-      for (const column of inColumns) {
-        const place = row * columns.length + column;
-        sums[place] = (sums[place] ?? 0) + sum;
-      }
-    }
-  }
+  for (const contribution of all) addUp(contribution, sums, columns.length);
   return {
     key,
     rows,
     columns,
-    empty: all.length === 0,
+    empty: all.every(({ groups }) => groups.length === 0),
     amount: (row, column) => fen(sums[row * columns.length + column] ?? 0),
     measure: (row, column) =>
       product(product(rows[row]?.measure ?? [], columns[column]?.measure ?? []), [scope]),
     lines: (row, column) =>
-      all
-        .filter((one) => one.rows.includes(row) && one.columns.includes(column))
-        .flatMap(({ cube, group }) => cube.lines(group).map((line) => cube.ledger.line(line))),
+      all.flatMap(({ cube, groups, rows: inRows, columns: inColumns }) =>
+        groups
+          .filter(
+            (group) =>
+              numbersHit(inRows, group).includes(row) && numbersHit(inColumns, group).includes(column),
+          )
+          .flatMap((group) => cube.lines(group).map((line) => cube.ledger.line(line))),
+      ),
   };
 }

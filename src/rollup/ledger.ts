@@ -3,11 +3,16 @@ import type { Entries, ExpenditureLine, IncomeLine } from '../entries/entries';
 import type { Fen } from '../money/fen';
 import { DIMENSIONS, type Dimension, type Source } from '../tables/where';
 
+/** Two bytes a line where they do: memory outside the heap makes the collector run. */
+export type CodeArray = Uint16Array | Int32Array;
+
+const UINT16_VALUES = 1 << 16;
+
 /** A dimension of all lines: `values[codes[i]]` is the value of line i. */
 export interface DimensionColumn {
   readonly values: readonly string[];
   readonly indexOf: ReadonlyMap<string, number>;
-  readonly codes: Int32Array;
+  readonly codes: CodeArray;
 }
 
 export type TracedLine =
@@ -23,33 +28,79 @@ export interface Ledger {
   readonly line: (index: number) => TracedLine;
 }
 
-type LineOfDimensions = { readonly amount: Fen } & { readonly [D in Dimension]?: string };
+/** How to read a dimension off a line; a ledger has no more dimensions than these. */
+type Readers<Line> = { readonly [D in Dimension]?: (line: Line) => string };
 
-function encode(lines: readonly LineOfDimensions[], dimension: Dimension): DimensionColumn {
-  const indexOf = new Map<string, number>();
-  const values: string[] = [];
-  const codes = new Int32Array(lines.length);
+const INCOME_READERS: Readers<IncomeLine> = {
+  unit: (line) => line.unit,
+  fund: (line) => line.fund,
+  period: (line) => line.period,
+};
+
+const EXPENDITURE_READERS: Readers<ExpenditureLine> = {
+  unit: (line) => line.unit,
+  function: (line) => line.function,
+  kind: (line) => line.kind,
+  project: (line) => line.project,
+  departmental: (line) => line.departmental,
+  governmental: (line) => line.governmental,
+  fund: (line) => line.fund,
+  period: (line) => line.period,
+};
+
+/** A dimension while its values are being numbered. */
+interface Encoder<Line> {
+  readonly read: (line: Line) => string;
+  readonly indexOf: Map<string, number>;
+  readonly values: string[];
+  codes: CodeArray;
+  last: string | null;
+  lastCode: number;
+}
+
+function codeOf<Line>(encoder: Encoder<Line>, line: Line): number {
+  const value = encoder.read(line);
   // Neighbouring lines mostly agree, which saves the look-up.
-  let last: string | null = null;
-  let lastCode = -1;
-  for (let index = 0; index < codes.length; index += 1) {
-    const value: string = lines[index]?.[dimension] ?? '';
-    if (value !== last) {
-      const known = indexOf.get(value);
-      lastCode = known ?? values.length;
-      last = value;
-      if (known === undefined) {
-        indexOf.set(value, lastCode);
-        values.push(value);
-      }
-    }
-    codes[index] = lastCode;
+  if (value === encoder.last) return encoder.lastCode;
+  let code = encoder.indexOf.get(value);
+  if (code === undefined) {
+    code = encoder.values.length;
+    encoder.indexOf.set(value, code);
+    encoder.values.push(value);
+    if (code === UINT16_VALUES) encoder.codes = Int32Array.from(encoder.codes);
   }
-  return { values, indexOf, codes };
+  encoder.last = value;
+  encoder.lastCode = code;
+  return code;
+}
+
+/** All dimensions in one pass over the lines, which are many and lie scattered in memory. */
+function encode<Line>(
+  lines: readonly Line[],
+  readers: Readers<Line>,
+): ReadonlyMap<Dimension, DimensionColumn> {
+  const encoders = new Map<Dimension, Encoder<Line>>();
+  for (const dimension of DIMENSIONS) {
+    const read = readers[dimension];
+    if (read === undefined) continue;
+    const codes = new Uint16Array(lines.length);
+    encoders.set(dimension, { read, indexOf: new Map(), values: [], codes, last: null, lastCode: -1 });
+  }
+  const all = [...encoders.values()];
+  let index = 0;
+  for (const line of lines) {
+    for (const encoder of all) {
+      // First the code: finding a new one may replace the array.
+      const code = codeOf(encoder, line);
+      encoder.codes[index] = code;
+    }
+    index += 1;
+  }
+  return encoders;
 }
 
 /** Sums of 分 are exact only below 2^53; a budget of that size is an error of entry. */
-function exactAmounts(lines: readonly LineOfDimensions[]): Float64Array {
+function exactAmounts(lines: readonly { readonly amount: Fen }[]): Float64Array {
   const amounts = new Float64Array(lines.length);
   let magnitude = 0;
   for (let index = 0; index < amounts.length; index += 1) {
@@ -63,17 +114,20 @@ function exactAmounts(lines: readonly LineOfDimensions[]): Float64Array {
   return amounts;
 }
 
-function ledger(
+function ledger<Line extends { readonly amount: Fen }>(
   source: Source,
-  lines: readonly LineOfDimensions[],
+  lines: readonly Line[],
+  readers: Readers<Line>,
   line: (index: number) => TracedLine,
 ): Ledger {
-  const columns = new Map(DIMENSIONS.map((dimension) => [dimension, encode(lines, dimension)]));
+  const columns = encode(lines, readers);
+  // All lines are alike in a dimension that they do not have.
+  const absent = { values: [''], indexOf: new Map([['', 0]]), codes: new Uint16Array(lines.length) };
   return {
     source,
     size: lines.length,
     amounts: exactAmounts(lines),
-    column: (dimension) => columns.get(dimension) ?? encode(lines, dimension),
+    column: (dimension) => columns.get(dimension) ?? absent,
     line,
   };
 }
@@ -87,8 +141,11 @@ function at<T>(items: readonly T[], index: number): T {
 /** Errors: RangeError when the amounts are beyond exact addition. */
 export function ledgersOf(entries: Entries): readonly Ledger[] {
   return [
-    ledger('income', entries.income, (index) => ({ source: 'income', line: at(entries.income, index) })),
-    ledger('expenditure', entries.expenditure, (index) => ({
+    ledger('income', entries.income, INCOME_READERS, (index) => ({
+      source: 'income',
+      line: at(entries.income, index),
+    })),
+    ledger('expenditure', entries.expenditure, EXPENDITURE_READERS, (index) => ({
       source: 'expenditure',
       line: at(entries.expenditure, index),
     })),

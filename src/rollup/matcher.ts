@@ -9,65 +9,95 @@ export interface NumberedCondition {
   readonly where: Where;
 }
 
-/** Conditions on the same dimensions, found by the key of the values they name. */
-interface ConditionFamily {
-  readonly dimensions: readonly Dimension[];
-  readonly numbers: Map<number, number[]>;
-}
+/** By group, the numbers of the conditions it meets among those that look at the same dimensions. */
+export type Hits = readonly (readonly number[] | undefined)[];
 
 /** Codes of the values that meet one of the patterns. */
 function codesMeeting(column: DimensionColumn, patterns: readonly string[]): readonly number[] {
-  return patterns.flatMap((pattern) => {
-    if (!pattern.endsWith('*')) {
+  const codes: number[] = [];
+  for (const pattern of patterns) {
+    if (pattern.endsWith('*')) {
+      for (const [code, value] of column.values.entries()) if (meets(value, pattern)) codes.push(code);
+    } else {
       const code = column.indexOf.get(pattern);
-      return code === undefined ? [] : [code];
+      if (code !== undefined) codes.push(code);
     }
-    return [...column.values.keys()].filter((code) => meets(column.values[code] ?? '', pattern));
-  });
+  }
+  return codes;
 }
 
+/** Mixed-radix keys of all combinations of values that a condition allows. */
 function keysOf(cube: Cube, dimensions: readonly Dimension[], where: Where): readonly number[] {
   let keys: readonly number[] = [0];
   for (const dimension of dimensions) {
     const column = cube.ledger.column(dimension);
     const codes = codesMeeting(column, where[dimension] ?? []);
-    keys = keys.flatMap((key) => codes.map((code) => key * column.values.length + code));
+    const longer: number[] = [];
+    for (const key of keys) for (const code of codes) longer.push(key * column.values.length + code);
+    keys = longer;
   }
   return keys;
 }
 
-function applies(cube: Cube, where: Where): boolean {
-  return where.source === undefined || where.source.includes(cube.ledger.source);
-}
-
-/**
- * The numbers of the conditions that each group of the cube meets. The cube must hold every dimension that the
- * conditions look at.
- */
-export function matchConditions(
+/** Numbers of the conditions of a family by the key of the values they allow. */
+function numbersByKey(
   cube: Cube,
+  dimensions: readonly Dimension[],
   conditions: readonly NumberedCondition[],
-): (group: number) => readonly number[] {
-  const families = new Map<string, ConditionFamily>();
+): ReadonlyMap<number, readonly number[]> {
+  const byKey = new Map<number, number[]>();
   for (const { number, where } of conditions) {
-    if (!applies(cube, where)) continue;
-    const dimensions = restricted(where);
-    const signature = dimensions.join();
-    const family = families.get(signature) ?? { dimensions, numbers: new Map<number, number[]>() };
-    families.set(signature, family);
     for (const key of keysOf(cube, dimensions, where)) {
-      const numbers = family.numbers.get(key);
-      if (numbers === undefined) family.numbers.set(key, [number]);
+      const numbers = byKey.get(key);
+      if (numbers === undefined) byKey.set(key, [number]);
       else numbers.push(number);
     }
   }
-  const all = [...families.values()];
-  return (group) =>
-    all.flatMap(({ dimensions, numbers }) => {
-      let key = 0;
-      for (const dimension of dimensions) {
-        key = key * cube.ledger.column(dimension).values.length + cube.code(group, dimension);
-      }
-      return numbers.get(key) ?? [];
-    });
+  return byKey;
+}
+
+function hitsOf(
+  cube: Cube,
+  dimensions: readonly Dimension[],
+  conditions: readonly NumberedCondition[],
+): Hits {
+  const byKey = numbersByKey(cube, dimensions, conditions);
+  const keys = new Float64Array(cube.size);
+  for (const dimension of dimensions) {
+    const codes = cube.codes(dimension);
+    const radix = cube.ledger.column(dimension).values.length;
+    for (let group = 0; group < keys.length; group += 1)
+      keys[group] = (keys[group] ?? 0) * radix + (codes[group] ?? 0);
+  }
+  return Array.from(keys, (key) => byKey.get(key));
+}
+
+/**
+ * Which conditions each group of the cube meets, one `Hits` for each set of dimensions that conditions look at. The
+ * cube must tell apart whatever the conditions tell apart.
+ */
+export function matchConditions(cube: Cube, conditions: readonly NumberedCondition[]): readonly Hits[] {
+  const families = new Map<string, { dimensions: readonly Dimension[]; conditions: NumberedCondition[] }>();
+  for (const condition of conditions) {
+    const { source } = condition.where;
+    if (source !== undefined && !source.includes(cube.ledger.source)) continue;
+    const dimensions = restricted(condition.where);
+    const signature = dimensions.join();
+    const family = families.get(signature);
+    if (family === undefined) families.set(signature, { dimensions, conditions: [condition] });
+    else family.conditions.push(condition);
+  }
+  return [...families.values()].map((family) => hitsOf(cube, family.dimensions, family.conditions));
+}
+
+const NONE: readonly number[] = [];
+
+/** The numbers that a group hits in any of the families. */
+export function numbersHit(hits: readonly Hits[], group: number): readonly number[] {
+  let numbers: readonly number[] = NONE;
+  for (const family of hits) {
+    const more = family[group];
+    if (more !== undefined) numbers = numbers.length === 0 ? more : [...numbers, ...more];
+  }
+  return numbers;
 }

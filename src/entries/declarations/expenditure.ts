@@ -1,5 +1,4 @@
 /** 支出录入: one row for each expenditure line, from which all expenditure tables are filled. */
-import type { AccountList } from '../../classification/account-list';
 import { DEPARTMENTAL_ACCOUNTS, GOVERNMENTAL_ACCOUNTS } from '../../classification/economic-accounts';
 import { FUNCTIONAL_ACCOUNTS } from '../../classification/functional-accounts';
 import type { Fund } from '../../classification/funds';
@@ -8,20 +7,21 @@ import { accountCell, choiceCell, codeCell, nameText } from '../cell-types';
 import { optional, required, type RowValues } from '../column';
 import type { EnteredNames, ExpenditureLine } from '../entries';
 import type { EntrySheet } from '../entry-sheet';
-import { problem, type EntryProblem } from '../problem';
+import type { EntryProblem } from '../problem';
 import type { AcceptedRow, SheetReading } from '../read-sheet';
 import type { ReadingContext } from '../reading-context';
 import { comparable } from '../text';
 import {
   AMOUNT_COLUMN,
+  checkName,
   FUND_COLUMN,
   fundOf,
-  nameProblems,
   PERIOD_COLUMN,
   REMARK_COLUMN,
+  reporter,
   UNIT_COLUMN,
   UNIT_NAME_COLUMN,
-  unitNameProblems,
+  type Report,
 } from './line-columns';
 
 const KIND_OPTIONS = (Object.keys(SPENDING_KINDS) as SpendingKind[]).map((id) => ({
@@ -108,121 +108,80 @@ export const EXPENDITURE_SHEET: EntrySheet<ExpenditureColumns> = {
 /** Classes of the departmental items that tables 03 and 05 break basic expenditure down into. */
 const BASIC_CLASSES: ReadonlySet<string> = new Set(['301', '302', '303', '309', '310']);
 
-/** Names of accounts are the same few over and over: each pair of code and name is judged once. */
-function accountNameCheck(list: AccountList): (code: string, entered: string | undefined) => string | null {
-  const judged = new Map<string, string | null>();
-  return (code, entered) => {
-    if (entered === undefined) return null;
-    const key = `${code} ${entered}`;
-    const known = judged.get(key);
-    if (known !== undefined) return known;
-    const name = list.find(code)?.name;
-    const result = name === undefined || comparable(name) === comparable(entered) ? null : name;
-    judged.set(key, result);
-    return result;
-  };
-}
-
-interface NameCheck {
-  readonly code: 'function' | 'departmental' | 'governmental';
-  readonly name: 'functionName' | 'departmentalName' | 'governmentalName';
-  readonly expected: (code: string, entered: string | undefined) => string | null;
-}
-
-function nameChecks(): readonly NameCheck[] {
-  return [
-    { code: 'function', name: 'functionName', expected: accountNameCheck(FUNCTIONAL_ACCOUNTS) },
-    { code: 'departmental', name: 'departmentalName', expected: accountNameCheck(DEPARTMENTAL_ACCOUNTS) },
-    { code: 'governmental', name: 'governmentalName', expected: accountNameCheck(GOVERNMENTAL_ACCOUNTS) },
-  ];
-}
+type ReportExpenditure = Report<keyof ExpenditureColumns>;
 
 function isProject(values: ExpenditureValues): boolean {
   return SPENDING_KINDS[values.kind].group === 'project';
 }
 
-/** The project of a line: required for project expenditure, meaningless for basic expenditure. */
-function projectProblems(
-  row: number,
-  values: ExpenditureValues,
-  reading: ExpenditureReading,
-): readonly EntryProblem[] {
-  const { project, projectName } = values;
-  if (isProject(values)) {
-    return [
-      ...(project === undefined ? [problem('missing-project', reading.place(row, 'project'))] : []),
-      ...(projectName === undefined ? [problem('missing-project', reading.place(row, 'projectName'))] : []),
-    ];
-  }
-  if (project === undefined && projectName === undefined) return [];
-  return [
-    problem('project-on-basic', reading.place(row, project === undefined ? 'projectName' : 'project'), {
-      found: project ?? projectName ?? '',
-    }),
-  ];
-}
-
-function basicClassProblems(
-  row: number,
-  values: ExpenditureValues,
-  reading: ExpenditureReading,
-): readonly EntryProblem[] {
-  if (isProject(values)) return [];
-  if (BASIC_CLASSES.has(values.departmental.slice(0, 3))) return [];
-  return [
-    problem('basic-with-unusual-class', reading.place(row, 'departmental'), { found: values.departmental }),
-  ];
-}
-
-/** First name wins; another name for the same code is reported. */
-function remember(
-  names: Map<string, string>,
-  code: string | undefined,
-  name: string | undefined,
-): { readonly differsFrom: string | null } {
-  if (code === undefined || name === undefined) return { differsFrom: null };
-  const known = names.get(code);
-  if (known === undefined) names.set(code, name);
-  return { differsFrom: known === undefined || comparable(known) === comparable(name) ? null : known };
-}
-
-export interface ExpenditureResult {
-  readonly lines: readonly ExpenditureLine[];
-  readonly names: EnteredNames;
-  readonly problems: readonly EntryProblem[];
-}
-
-/** Names entered beside codes so far. */
+/** Names entered beside codes so far; the first name of a code is kept. */
 interface NameMemory {
   readonly projects: Map<string, string>;
-  readonly accounts: Readonly<Record<NameCheck['code'], Map<string, string>>>;
+  readonly functions: Map<string, string>;
+  readonly departmental: Map<string, string>;
+  readonly governmental: Map<string, string>;
 }
 
-/** Account names that are not those of their codes; all entered names are remembered. */
-function accountNameProblems(
-  { row, values }: ExpenditureRow,
-  reading: ExpenditureReading,
-  checks: readonly NameCheck[],
-  memory: NameMemory,
-): readonly EntryProblem[] {
-  return checks.flatMap(({ code, name, expected }) => {
-    remember(memory.accounts[code], values[code], values[name]);
-    const listed = expected(values[code], values[name]);
-    return listed === null ? [] : nameProblems(values[name], [listed], reading.place(row, name));
-  });
+function remember(names: Map<string, string>, code: string | undefined, name: string | undefined): void {
+  if (code !== undefined && name !== undefined && !names.has(code)) names.set(code, name);
 }
 
-/** A project's name is printed once: rows that disagree about it are reported. */
-function projectNameProblems(
+function checkAccountNames(
   { row, values }: ExpenditureRow,
-  reading: ExpenditureReading,
   memory: NameMemory,
-): readonly EntryProblem[] {
-  if (!isProject(values)) return [];
-  const { differsFrom } = remember(memory.projects, values.project, values.projectName);
-  if (differsFrom === null) return [];
-  const details = { found: values.projectName ?? '', expected: differsFrom };
-  return [problem('project-name-differs', reading.place(row, 'projectName'), details)];
+  report: ReportExpenditure,
+): void {
+  const { functionName, departmentalName, governmentalName } = values;
+  checkName(functionName, FUNCTIONAL_ACCOUNTS.find(values.function)?.name, row, 'functionName', report);
+  checkName(
+    departmentalName,
+    DEPARTMENTAL_ACCOUNTS.find(values.departmental)?.name,
+    row,
+    'departmentalName',
+    report,
+  );
+  checkName(
+    governmentalName,
+    GOVERNMENTAL_ACCOUNTS.find(values.governmental)?.name,
+    row,
+    'governmentalName',
+    report,
+  );
+  remember(memory.functions, values.function, functionName);
+  remember(memory.departmental, values.departmental, departmentalName);
+  remember(memory.governmental, values.governmental, governmentalName);
+}
+
+/** Project expenditure needs a project of one name. Says whether the row can be used. */
+function checkProject(
+  { row, values }: ExpenditureRow,
+  memory: NameMemory,
+  report: ReportExpenditure,
+): boolean {
+  const { project, projectName } = values;
+  if (project === undefined || projectName === undefined) {
+    if (project === undefined) report('missing-project', row, 'project');
+    if (projectName === undefined) report('missing-project', row, 'projectName');
+    return false;
+  }
+  remember(memory.projects, project, projectName);
+  const known = memory.projects.get(project);
+  if (known !== undefined && known !== projectName && comparable(known) !== comparable(projectName)) {
+    report('project-name-differs', row, 'projectName', { found: projectName, expected: known });
+  }
+  return true;
+}
+
+/** Basic expenditure has no project, and few classes of items. */
+function checkBasic({ row, values }: ExpenditureRow, report: ReportExpenditure): void {
+  const { project, projectName, departmental } = values;
+  const stray = project ?? projectName;
+  if (stray !== undefined) {
+    report('project-on-basic', row, project === undefined ? 'projectName' : 'project', { found: stray });
+  }
+  if (!BASIC_CLASSES.has(departmental.slice(0, 3))) {
+    report('basic-with-unusual-class', row, 'departmental', { found: departmental });
+  }
 }
 
 function toLine({ row, values }: ExpenditureRow, fund: Fund): ExpenditureLine {
@@ -241,30 +200,31 @@ function toLine({ row, values }: ExpenditureRow, fund: Fund): ExpenditureLine {
   };
 }
 
+export interface ExpenditureResult {
+  readonly lines: readonly ExpenditureLine[];
+  readonly names: EnteredNames;
+  readonly problems: readonly EntryProblem[];
+}
+
 export function toExpenditure(reading: ExpenditureReading, context: ReadingContext): ExpenditureResult {
   const problems: EntryProblem[] = [];
+  const report = reporter(problems, reading.place);
   const lines: ExpenditureLine[] = [];
-  const memory: NameMemory = {
+  const names: NameMemory = {
     projects: new Map(),
-    accounts: { function: new Map(), departmental: new Map(), governmental: new Map() },
+    functions: new Map(),
+    departmental: new Map(),
+    governmental: new Map(),
   };
-  const checks = nameChecks();
   for (const accepted of reading.rows) {
     const { row, values } = accepted;
-    const { fund, problem: fundProblem } = fundOf(values.fund, values.period, reading.place(row, 'fund'));
-    const found: readonly EntryProblem[] = [
-      ...projectProblems(row, values, reading),
-      ...basicClassProblems(row, values, reading),
-      ...unitNameProblems(values.unit, values.unitName, context, reading.place(row, 'unitName')),
-      ...accountNameProblems(accepted, reading, checks, memory),
-      ...(fundProblem === null ? [] : [fundProblem]),
-      ...projectNameProblems(accepted, reading, memory),
-    ];
-    for (const one of found) problems.push(one);
-    if (fund === null || found.some((one) => one.severity === 'excluded')) continue;
-    lines.push(toLine(accepted, fund));
+    checkName(values.unitName, context.units.get(values.unit)?.name, row, 'unitName', report);
+    checkAccountNames(accepted, names, report);
+    let usable = true;
+    if (isProject(values)) usable = checkProject(accepted, names, report);
+    else checkBasic(accepted, report);
+    const fund = fundOf(values.fund, values.period, row, report);
+    if (fund !== undefined && usable) lines.push(toLine(accepted, fund));
   }
-  const { projects, accounts } = memory;
-  const { function: functions, departmental, governmental } = accounts;
-  return { lines, names: { projects, functions, departmental, governmental }, problems };
+  return { lines, names, problems };
 }

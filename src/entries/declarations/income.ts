@@ -7,12 +7,13 @@ import type { ReadingContext } from '../reading-context';
 import {
   AMOUNT_COLUMN,
   FUND_COLUMN,
+  checkName,
   fundOf,
   PERIOD_COLUMN,
   REMARK_COLUMN,
+  reporter,
   UNIT_COLUMN,
   UNIT_NAME_COLUMN,
-  unitNameProblems,
 } from './line-columns';
 
 const COLUMNS = {
@@ -37,13 +38,13 @@ export function toIncome(
   context: ReadingContext,
 ): { readonly lines: readonly IncomeLine[]; readonly problems: readonly EntryProblem[] } {
   const problems: EntryProblem[] = [];
+  const report = reporter(problems, reading.place);
   const lines: IncomeLine[] = [];
   for (const { row, values } of reading.rows) {
     const { unit, unitName, period, amount, remark = '' } = values;
-    const { fund, problem } = fundOf(values.fund, period, reading.place(row, 'fund'));
-    problems.push(...unitNameProblems(unit, unitName, context, reading.place(row, 'unitName')));
-    if (fund === null) problems.push(problem);
-    else lines.push({ row, unit, period, fund, amount, remark });
+    checkName(unitName, context.units.get(unit)?.name, row, 'unitName', report);
+    const fund = fundOf(values.fund, period, row, report);
+    if (fund !== undefined) lines.push({ row, unit, period, fund, amount, remark });
   }
   return { lines, problems };
 }

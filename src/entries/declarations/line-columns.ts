@@ -3,8 +3,8 @@ import { ALL_FUND_LABELS, fundByLabel, type Fund } from '../../classification/fu
 import { PERIODS, type Period } from '../../classification/periods';
 import { amountCell, choiceCell, freeText, nameText, unitCell } from '../cell-types';
 import { optional, required } from '../column';
-import { problem, type EntryProblem, type ProblemPlace } from '../problem';
-import type { ReadingContext } from '../reading-context';
+import { problem, type EntryProblem, type ProblemDetails, type ProblemPlace } from '../problem';
+import type { ProblemCode } from '../problem-kinds';
 import { comparable } from '../text';
 
 const PERIOD_OPTIONS = (Object.keys(PERIODS) as Period[]).map((id) => ({ id, label: PERIODS[id].label }));
@@ -42,46 +42,49 @@ export const AMOUNT_COLUMN = required('金额', amountCell(), {
 
 export const REMARK_COLUMN = optional('备注', freeText, { width: 26, help: '可不填。' });
 
-/** The fund that a label means in a period; a problem when the period has no such fund. */
-export function fundOf(
-  label: string,
-  period: Period,
-  place: ProblemPlace,
-): { readonly fund: Fund; readonly problem: null } | { readonly fund: null; readonly problem: EntryProblem } {
-  const fund = fundByLabel(period, label);
-  if (fund !== undefined) return { fund, problem: null };
-  const expected = PERIODS[period].label;
-  return {
-    fund: null,
-    problem: problem('fund-not-for-period', place, { found: label, what: `“${expected}”没有这种资金来源` }),
+/** Reports what is wrong with a row. */
+export type Report<Key extends string> = (
+  code: ProblemCode,
+  row: number,
+  column: Key,
+  details?: ProblemDetails,
+) => void;
+
+/** Reports into a list, at the places of a sheet that was read. */
+export function reporter<Key extends string>(
+  problems: EntryProblem[],
+  place: (row: number, column: Key) => ProblemPlace,
+): Report<Key> {
+  return (code, row, column, details) => {
+    problems.push(problem(code, place(row, column), details));
   };
 }
 
-/** The unit's name as entered, when it is not the roster's. */
-export function unitNameProblems(
-  unit: string,
-  entered: string | undefined,
-  context: ReadingContext,
-  place: ProblemPlace,
-): readonly EntryProblem[] {
-  const name = context.units.get(unit)?.name;
-  return nameProblems(entered, name === undefined ? [] : [name], place);
+/** The fund that a label means in a period; reported when the period has no such fund. */
+export function fundOf(label: string, period: Period, row: number, report: Report<'fund'>): Fund | undefined {
+  const fund = fundByLabel(period, label);
+  if (fund === undefined) {
+    report('fund-not-for-period', row, 'fund', {
+      found: label,
+      what: `“${PERIODS[period].label}”没有这种资金来源`,
+    });
+  }
+  return fund;
 }
 
-/** A name that stands beside a code and is none of the names of that code. */
-export function nameProblems(
+/** Reports a name that stands beside a code and is not the code's. `expected`: absent when the code has none. */
+export function checkName<Key extends string>(
   entered: string | undefined,
-  names: readonly string[],
-  place: ProblemPlace,
-): readonly EntryProblem[] {
-  const [expected] = names;
-  if (entered === undefined || expected === undefined) return [];
-  if (names.some((name) => comparable(name) === comparable(entered))) return [];
-  return [
-    problem('name-mismatch', place, {
-      found: entered,
-      expected,
-      remedy: `编码对应的名称是“${expected}”，请核对填错的是编码还是名称。`,
-    }),
-  ];
+  expected: string | undefined,
+  row: number,
+  column: Key,
+  report: Report<Key>,
+): void {
+  if (entered === undefined || expected === undefined || entered === expected) return;
+  if (comparable(entered) === comparable(expected)) return;
+  report('name-mismatch', row, column, {
+    found: entered,
+    expected,
+    remedy: `编码对应的名称是“${expected}”，请核对填错的是编码还是名称。`,
+  });
 }

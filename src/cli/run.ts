@@ -16,7 +16,7 @@ async function perform(command: Command, terminal: Terminal): Promise<ExitCode> 
     case 'template':
       return template(command, terminal);
     case 'build':
-      return build(command, terminal);
+      return (await build(command, terminal)).code;
   }
 }
 

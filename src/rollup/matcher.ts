@@ -62,14 +62,15 @@ function hitsOf(
   conditions: readonly NumberedCondition[],
 ): Hits {
   const byKey = numbersByKey(cube, dimensions, conditions);
-  const keys = new Float64Array(cube.size);
-  for (const dimension of dimensions) {
-    const codes = cube.codes(dimension);
-    const radix = cube.ledger.column(dimension).values.length;
-    for (let group = 0; group < keys.length; group += 1)
-      keys[group] = (keys[group] ?? 0) * radix + (codes[group] ?? 0);
+  const codes = dimensions.map((dimension) => cube.codes(dimension));
+  const radixes = dimensions.map((dimension) => cube.ledger.column(dimension).values.length);
+  const hits: (readonly number[] | undefined)[] = [];
+  for (let group = 0; group < cube.size; group += 1) {
+    let key = 0;
+    for (const [index, radix] of radixes.entries()) key = key * radix + (codes[index]?.[group] ?? 0);
+    hits.push(byKey.get(key));
   }
-  return Array.from(keys, (key) => byKey.get(key));
+  return hits;
 }
 
 /**

@@ -19,6 +19,9 @@ export interface EntryDrawing {
 /** Drop-downs reach beyond the prepared rows, to where nobody will enter by hand. */
 const VALIDATED_ROWS = 20_000;
 const HEADER_HEIGHT = 32;
+const ROW_HEIGHT = 18;
+/** Rows that get a height of their own: all that anybody looks through, not all of a very long sheet. */
+const ROWS_WITH_HEIGHT = 5_000;
 
 /** Sheets of a few fixed rows: their key column is not for typing. */
 const FIXED_KEYS: Readonly<Record<string, string>> = { 设置: 'item', 上年数: 'measure' };
@@ -113,7 +116,7 @@ export function drawEntrySheet(sheet: AnyEntrySheet, drawing: EntryDrawing): She
     rows: [header, ...body],
     columnWidths: entries.map(([, column]) => column.width),
     ...(fixed ? {} : { columnLooks: looks }),
-    rowHeights: [HEADER_HEIGHT],
+    rowHeights: [HEADER_HEIGHT, ...Array<number>(Math.min(bodyRows, ROWS_WITH_HEIGHT)).fill(ROW_HEIGHT)],
     merges: [],
     validations:
       sheet.name === '设置'

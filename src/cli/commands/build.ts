@@ -35,8 +35,13 @@ function summary(tables: readonly FilledTable[], output: string, problems: reado
   return `已生成${String(tables.length)}张表${emptyWords}：${output}。${excludedWords}`;
 }
 
+export interface BuildResult {
+  readonly code: ExitCode;
+  readonly filled: readonly FilledTable[];
+}
+
 /** Errors: UnusableInput when nothing can be made. */
-export async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
+export async function build(options: BuildOptions, terminal: Terminal): Promise<BuildResult> {
   const { input, output, overwrite } = options;
   await checkOutput({ path: output, overwrite, inputs: [input] });
   if (options.problems !== undefined) {
@@ -69,5 +74,5 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
   await saveProblems(options, problems);
   reportProblems(terminal, problems);
   terminal.say(summary(filled, output, problems));
-  return needsPerson(problems) ? EXIT.needsPerson : EXIT.done;
+  return { code: needsPerson(problems) ? EXIT.needsPerson : EXIT.done, filled };
 }

@@ -2,6 +2,8 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { formatWan } from '../../money/format-amount';
+import { cellsOf, type FilledTable } from '../../rollup/rollup';
 import type { ExitCode } from '../exit-code';
 import type { Terminal } from '../terminal';
 import { build } from './build';
@@ -10,17 +12,23 @@ const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 const SAMPLE = join(PROJECT, 'assets', 'sample', '三门峡市人社局2023年录入.xlsx');
 const OUTPUT = join(PROJECT, 'out', '三门峡市人社局2023年部门预算公开表.xlsx');
 
+function printed(filled: readonly FilledTable[], table: string, row: string, column: string): string {
+  const cells = filled.flatMap((one) => cellsOf(one));
+  const cell = cells.find(({ path }) => path.table === table && path.row === row && path.column === column);
+  return cell === undefined ? '' : formatWan(cell.amount);
+}
+
 export async function demo(terminal: Terminal): Promise<ExitCode> {
   const shownPath = (path: string): string => relative(process.cwd(), path);
   await mkdir(dirname(OUTPUT), { recursive: true });
-  terminal.say('用样例（三门峡市人力资源和社会保障局2023年，10个单位、244行支出）生成部门预算公开表……');
-  const code = await build(
+  terminal.say('用样例（三门峡市人力资源和社会保障局2023年）生成部门预算公开表……');
+  const { code, filled } = await build(
     { input: shownPath(SAMPLE), output: shownPath(OUTPUT), fill: 'values', overwrite: true },
     terminal,
   );
+  const total = printed(filled, '03', 'total', 'total');
+  const threePublic = printed(filled, '08', 'total', 'total');
+  terminal.say(`支出总计${total}万元，“三公”经费${threePublic}万元；表02至表12可与该部门公开的文本核对。`);
   terminal.say(`录入数据在：${shownPath(SAMPLE)}`);
-  terminal.say(
-    '打开生成的工作簿，表02至表12与该部门公开的数字一致：收入、支出总计7,563.33万元，“三公”经费16.10万元。',
-  );
   return code;
 }

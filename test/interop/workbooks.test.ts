@@ -1,0 +1,128 @@
+/** The workbooks we make, opened, calculated and printed by LibreOffice. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { sampleEntries } from '../../scripts/sample-entries';
+import type { Entries } from '../../src/entries/entries';
+import type { RawCell } from '../../src/entries/raw-workbook';
+import { readEntries } from '../../src/entries/read-entries';
+import { rollUp } from '../../src/rollup/rollup';
+import { filledEntryWorkbook, tablesWorkbook, templateWorkbook } from '../../src/sheets/workbook-plans';
+import type { PlannedCell, WorkbookPlan } from '../../src/sheets/plan';
+import { TABLE_SETS } from '../../src/tables/sets';
+import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { fixedDepartment } from '../support/departments';
+import { recalculate, toPdf } from '../support/libreoffice';
+
+jest.setTimeout(600_000);
+
+const run = promisify(execFile);
+
+async function sheetsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, readonly (readonly RawCell[])[]>> {
+  const reading = await readWorkbook(bytes);
+  if (reading.kind === 'unusable') throw new Error(reading.detail);
+  return new Map(reading.workbook.sheets.map((sheet) => [sheet.name, sheet.rows]));
+}
+
+/** What a clerk types into cells, by sheet and address of row and column (zero-based). */
+function typed(
+  plan: WorkbookPlan,
+  sheetName: string,
+  row: number,
+  texts: readonly (string | null)[],
+): WorkbookPlan {
+  const type = (cell: PlannedCell | undefined, text: string | null | undefined): PlannedCell | undefined =>
+    cell === undefined || text === null || text === undefined
+      ? cell
+      : { ...cell, content: { kind: 'text', text } };
+  return {
+    ...plan,
+    sheets: plan.sheets.map((sheet) =>
+      sheet.name === sheetName
+        ? {
+            ...sheet,
+            rows: sheet.rows.map((cells, index) =>
+              index === row ? cells.map((cell, column) => type(cell, texts[column])) : cells,
+            ),
+          }
+        : sheet,
+    ),
+  };
+}
+
+describe('empty entry workbook', () => {
+  it('fills in names and the governmental item beside the codes that a clerk types', async () => {
+    const roster = typed(templateWorkbook(2023, HENAN_2023), '单位名册', 1, ['703001', '某局', '行政单位']);
+    const two = typed(roster, '单位名册', 2, ['703002', '某中心', '公益一类事业单位']);
+    const first = typed(two, '支出录入', 1, ['703001', null, '2080101', null, null, null, null, '30101']);
+    const plan = typed(first, '支出录入', 2, ['703002', null, '2080150', null, null, null, null, '30101']);
+    const rows = (await sheetsOf(await recalculate(await writeWorkbook(plan)))).get('支出录入') ?? [];
+    const names = (row: number) => [1, 3, 8, 9, 10].map((column) => rows[row]?.[column]);
+    expect(names(1)).toEqual(['某局', '行政运行', '基本工资', '50101', '工资奖金津补贴']);
+    expect(names(2)).toEqual(['某中心', '事业运行', '基本工资', '50501', '工资福利支出']);
+    expect(names(3).every((name) => name === '' || name === null || name === undefined)).toBe(true);
+  });
+});
+
+describe('sample entry workbook', () => {
+  it('saved by LibreOffice reads as before', async () => {
+    const saved = await recalculate(await writeWorkbook(filledEntryWorkbook(await sampleEntries())));
+    const reading = await readWorkbook(saved);
+    if (reading.kind === 'unusable') throw new Error(reading.detail);
+    const { kind, problems } = readEntries(reading.workbook, TABLE_SETS);
+    expect({ kind, problems }).toEqual({ kind: 'entries', problems: [] });
+  });
+});
+
+interface Printed {
+  readonly text: string;
+  readonly pages: number;
+  readonly size: string;
+}
+
+async function printed(entries: Entries): Promise<Printed> {
+  const { plan } = tablesWorkbook(entries, rollUp(entries, HENAN_2023), 'values', []);
+  const directory = await mkdtemp(join(tmpdir(), 'pdf-'));
+  try {
+    const file = join(directory, 'tables.pdf');
+    await writeFile(file, await toPdf(await writeWorkbook(plan)));
+    const { stdout: info } = await run('pdfinfo', [file]);
+    const { stdout: text } = await run('pdftotext', ['-layout', file, '-'], { maxBuffer: 1 << 26 });
+    return {
+      text,
+      pages: Number(/Pages:\s+(\d+)/u.exec(info)?.[1]),
+      size: /Page size:\s+(.*)/u.exec(info)?.[1] ?? '',
+    };
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+describe('printed tables', () => {
+  it('of the reference department stand on A4 landscape, complete, with no column too narrow', async () => {
+    const { text, size, pages } = await printed(await sampleEntries());
+    expect(size).toContain('A4');
+    expect(size).toMatch(/^84\d.* x 59\d/u);
+    for (const table of HENAN_2023.tables) expect(text).toContain(table.title(2023));
+    for (const figure of ['7,563.33', '7,393.86', '16.10', '433.15', '1,427.88'])
+      expect(text).toContain(figure);
+    expect(text).toContain('411200230000000007608');
+    expect(text).toContain('无政府性基金预算支出，故此表为空。');
+    expect(text).not.toContain('###');
+    expect(pages).toBeLessThanOrEqual(25);
+  });
+
+  it('of 300 units with names of 40 characters are one page wide and repeat their headers', async () => {
+    const base = fixedDepartment({ units: 300, lines: 900, seed: 300 });
+    const name = (index: number) =>
+      `${'某市人力资源和社会保障局下属预算单位名称很长的事业单位中心'.repeat(2).slice(0, 36)}第${String(index + 1)}号`;
+    const units = base.units.map((unit, index) => ({ ...unit, name: name(index) }));
+    const { text } = await printed({ ...base, units });
+    expect(text).not.toContain('###');
+    expect(text.split('部门（单位）名称').length - 1).toBeGreaterThan(5);
+  });
+});

@@ -1,16 +1,15 @@
 /** `demo`: builds the reference department's tables from the project's own sample. */
 import { mkdir } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
 import { formatWan } from '../../money/format-amount';
 import { cellsOf, type FilledTable } from '../../rollup/rollup';
 import type { ExitCode } from '../exit-code';
 import type { Terminal } from '../terminal';
 import { build } from './build';
 
-const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
-const SAMPLE = join(PROJECT, 'assets', 'sample', '三门峡市人社局2023年录入.xlsx');
-const OUTPUT = join(PROJECT, 'out', '三门峡市人社局2023年部门预算公开表.xlsx');
+/** Below the project's folder, from which npm runs this. */
+const SAMPLE = join('assets', 'sample', '三门峡市人社局2023年录入.xlsx');
+const OUTPUT = join('out', '三门峡市人社局2023年部门预算公开表.xlsx');
 
 function printed(filled: readonly FilledTable[], table: string, row: string, column: string): string {
   const cells = filled.flatMap((one) => cellsOf(one));
@@ -19,16 +18,15 @@ function printed(filled: readonly FilledTable[], table: string, row: string, col
 }
 
 export async function demo(terminal: Terminal): Promise<ExitCode> {
-  const shownPath = (path: string): string => relative(process.cwd(), path);
   await mkdir(dirname(OUTPUT), { recursive: true });
   terminal.say('用样例（三门峡市人力资源和社会保障局2023年）生成部门预算公开表……');
   const { code, filled } = await build(
-    { input: shownPath(SAMPLE), output: shownPath(OUTPUT), fill: 'values', overwrite: true },
+    { input: SAMPLE, output: OUTPUT, fill: 'values', overwrite: true },
     terminal,
   );
   const total = printed(filled, '03', 'total', 'total');
   const threePublic = printed(filled, '08', 'total', 'total');
   terminal.say(`支出总计${total}万元，“三公”经费${threePublic}万元；表02至表12可与该部门公开的文本核对。`);
-  terminal.say(`录入数据在：${shownPath(SAMPLE)}`);
+  terminal.say(`录入数据在：${SAMPLE}`);
   return code;
 }

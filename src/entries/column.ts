@@ -36,6 +36,8 @@ export interface Column<T, Required extends boolean = boolean> {
   readonly help: string;
   readonly type: CellType<T>;
   readonly companion?: Companion;
+  /** Not for typing: the key of a given row, or words of explanation. */
+  readonly given?: 'key' | 'hint';
   /** Amount columns say their unit in the header: the one of the settings, or a fixed one. */
   readonly unit?: 'settings' | AmountUnit;
 }
@@ -45,6 +47,7 @@ interface ColumnOptions {
   readonly help: string;
   readonly aliases?: readonly string[];
   readonly companion?: Companion;
+  readonly given?: 'key' | 'hint';
   readonly unit?: 'settings' | AmountUnit;
 }
 

@@ -9,6 +9,8 @@ export interface EntrySheet<C extends Columns> {
   /** What the sheet is for, shown to the clerk. */
   readonly purpose: string;
   readonly columns: C;
+  /** Its rows are given (设置, 上年数): nobody adds any. */
+  readonly fixedRows: boolean;
   /** A workbook without an essential sheet cannot be used. */
   readonly essential: boolean;
 }

@@ -1,5 +1,6 @@
 /** Formulas that fill in a name beside a code, and the governmental item that belongs to a departmental one. */
-import { UNIT_TYPES, type UnitType } from '../classification/unit-types';
+import { idsOf } from '../classification/labels';
+import { UNIT_TYPES } from '../classification/unit-types';
 import type { Column, Columns, Companion } from '../entries/column';
 import { columnLetters } from '../entries/address';
 import { lookupFormula, ROSTER_RANGES } from './list-sheets';
@@ -7,7 +8,7 @@ import { lookupFormula, ROSTER_RANGES } from './list-sheets';
 /** Address of the cell in a named column of the same row. */
 type CellOf = (key: string) => string;
 
-const ADMINISTRATIVE_LABELS = (Object.keys(UNIT_TYPES) as UnitType[])
+const ADMINISTRATIVE_LABELS = idsOf(UNIT_TYPES)
   .filter((type) => UNIT_TYPES[type].side === 'administrative')
   .map((type) => UNIT_TYPES[type].label);
 

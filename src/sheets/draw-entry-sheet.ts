@@ -1,6 +1,7 @@
 /** Entry sheet declaration + rows → sheet plan: header, drop-downs, help, names filled in beside codes. */
 import type { Column, Columns } from '../entries/column';
 import { drawnHeader } from '../entries/column';
+import { SETTING_ITEMS, SETTINGS_SHEET } from '../entries/declarations/settings';
 import type { AnyEntrySheet } from '../entries/entry-sheet';
 import type { AmountUnit } from '../money/amount-unit';
 import { companionFormula } from './companion-formulas';
@@ -23,16 +24,8 @@ const ROW_HEIGHT = 18;
 /** Rows that get a height of their own: all that anybody looks through, not all of a very long sheet. */
 const ROWS_WITH_HEIGHT = 5_000;
 
-/** Sheets of a few fixed rows: their key column is not for typing. */
-const FIXED_KEYS: Readonly<Record<string, string>> = { 设置: 'item', 上年数: 'measure' };
-
-function isHint(sheet: AnyEntrySheet, key: string): boolean {
-  return sheet.name === '设置' && key === 'hint';
-}
-
-function lookOf(sheet: AnyEntrySheet, key: string, column: Column<unknown>, unit: AmountUnit): CellLook {
-  if (FIXED_KEYS[sheet.name] === key) return ENTRY_LOOKS.fixed;
-  if (isHint(sheet, key)) return ENTRY_LOOKS.hint;
+function lookOf(column: Column<unknown>, unit: AmountUnit): CellLook {
+  if (column.given !== undefined) return column.given === 'key' ? ENTRY_LOOKS.fixed : ENTRY_LOOKS.hint;
   if (column.companion !== undefined) return ENTRY_LOOKS.companion;
   if (column.type.format === 'amount') {
     const own = column.unit === 'settings' ? unit : column.unit;
@@ -75,16 +68,17 @@ function validation(column: Column<unknown>, index: number): ValidationPlan {
 }
 
 /** 设置 offers its choices by row, not by column. */
-function settingValidations(rows: readonly EntryRow[]): readonly ValidationPlan[] {
-  return rows.flatMap(({ item }, index) => {
-    if (item !== '表样' && item !== '金额单位') return [];
+function settingValidations(): readonly ValidationPlan[] {
+  const column = Object.keys(SETTINGS_SHEET.columns).indexOf('content');
+  return SETTING_ITEMS.flatMap(({ label, chosen }, index) => {
+    if (!chosen) return [];
     return [
       {
         kind: 'list' as const,
-        area: { firstRow: index + 1, lastRow: index + 1, firstColumn: 1, lastColumn: 1 },
-        source: `选项_${item}`,
+        area: { firstRow: index + 1, lastRow: index + 1, firstColumn: column, lastColumn: column },
+        source: choiceRange({ kind: 'fixed', name: label, options: [] }),
         strictness: 'stop' as const,
-        errorTitle: item,
+        errorTitle: label,
         error: '请从列表中选择。',
       },
     ];
@@ -94,8 +88,8 @@ function settingValidations(rows: readonly EntryRow[]): readonly ValidationPlan[
 export function drawEntrySheet(sheet: AnyEntrySheet, drawing: EntryDrawing): SheetPlan {
   const columns: Columns = sheet.columns;
   const entries = Object.entries(columns);
-  const fixed = FIXED_KEYS[sheet.name] !== undefined;
-  const looks = entries.map(([key, column]) => lookOf(sheet, key, column, drawing.amountUnit));
+  const fixed = sheet.fixedRows;
+  const looks = entries.map(([, column]) => lookOf(column, drawing.amountUnit));
   const header = entries.map(([, column]): PlannedCell => ({
     look: column.required ? ENTRY_LOOKS.requiredHeader : ENTRY_LOOKS.optionalHeader,
     content: { kind: 'text', text: drawnHeader(column, drawing.amountUnit) },
@@ -119,8 +113,8 @@ export function drawEntrySheet(sheet: AnyEntrySheet, drawing: EntryDrawing): She
     rowHeights: [HEADER_HEIGHT, ...Array<number>(Math.min(bodyRows, ROWS_WITH_HEIGHT)).fill(ROW_HEIGHT)],
     merges: [],
     validations:
-      sheet.name === '设置'
-        ? settingValidations(drawing.rows)
+      sheet.name === SETTINGS_SHEET.name
+        ? settingValidations()
         : entries.map(([, column], index) => validation(column, index)),
     frozenRows: 1,
     frozenColumns: 0,

@@ -4,8 +4,13 @@ import { PERIODS } from '../classification/periods';
 import { SPENDING_KINDS } from '../classification/spending-kinds';
 import { UNIT_TYPES } from '../classification/unit-types';
 import type { Entries, ExpenditureLine, OverallEntry } from '../entries/entries';
-import { SETTING_ITEMS, type TableSetChoice } from '../entries/declarations/settings';
-import { PRIOR_YEAR_MEASURES } from '../entries/declarations/prior-year';
+import { EXPENDITURE_SHEET } from '../entries/declarations/expenditure';
+import { INCOME_SHEET } from '../entries/declarations/income';
+import { OVERALL_KIND_LABELS, OVERALL_PERFORMANCE_SHEET } from '../entries/declarations/overall-performance';
+import { PRIOR_YEAR_MEASURES, PRIOR_YEAR_SHEET } from '../entries/declarations/prior-year';
+import { PROJECT_PERFORMANCE_SHEET } from '../entries/declarations/project-performance';
+import { ROSTER_SHEET } from '../entries/declarations/roster';
+import { SETTING_ITEMS, SETTINGS_SHEET, type TableSetChoice } from '../entries/declarations/settings';
 import { amountInUnit, type AmountUnit } from '../money/amount-unit';
 import type { Fen } from '../money/fen';
 import { accountNames } from '../tables/account-names';
@@ -15,8 +20,6 @@ export type EntryRow = Readonly<Record<string, string | number>>;
 
 /** Rows of all entry sheets, by sheet name. */
 export type EntryRows = ReadonlyMap<string, readonly EntryRow[]>;
-
-const OVERALL_KINDS = { goal: '年度履职目标', task: '年度主要任务', indicator: '指标' } as const;
 
 function settingRows(entries: Entries, tableSets: readonly TableSetChoice[]): readonly EntryRow[] {
   const { settings } = entries;
@@ -69,7 +72,7 @@ function expenditureRow(
 }
 
 function overallRow(entry: OverallEntry): EntryRow {
-  const kind = OVERALL_KINDS[entry.kind];
+  const kind = OVERALL_KIND_LABELS[entry.kind];
   switch (entry.kind) {
     case 'goal':
       return { kind, content: entry.text };
@@ -95,10 +98,13 @@ export function entryRows(entries: Entries, tableSets: readonly TableSetChoice[]
     entries.priorYear.map(({ measure, amount }) => [measure, inUnit('万元')(amount)]),
   );
   return new Map<string, readonly EntryRow[]>([
-    ['设置', settingRows(entries, tableSets)],
-    ['单位名册', entries.units.map(({ code, name, type }) => ({ code, name, type: UNIT_TYPES[type].label }))],
+    [SETTINGS_SHEET.name, settingRows(entries, tableSets)],
     [
-      '收入录入',
+      ROSTER_SHEET.name,
+      entries.units.map(({ code, name, type }) => ({ code, name, type: UNIT_TYPES[type].label })),
+    ],
+    [
+      INCOME_SHEET.name,
       entries.income.map((line) => ({
         unit: line.unit,
         unitName: unitNames.get(line.unit) ?? '',
@@ -108,9 +114,12 @@ export function entryRows(entries: Entries, tableSets: readonly TableSetChoice[]
         remark: line.remark,
       })),
     ],
-    ['支出录入', entries.expenditure.map((line) => expenditureRow(line, entries, unitNames, amountOf))],
     [
-      '项目绩效录入',
+      EXPENDITURE_SHEET.name,
+      entries.expenditure.map((line) => expenditureRow(line, entries, unitNames, amountOf)),
+    ],
+    [
+      PROJECT_PERFORMANCE_SHEET.name,
       entries.projectIndicators.map(({ project, unit, category, indicator, target }) => ({
         project,
         projectName: entries.names.projects.get(project) ?? '',
@@ -120,9 +129,9 @@ export function entryRows(entries: Entries, tableSets: readonly TableSetChoice[]
         target,
       })),
     ],
-    ['整体绩效录入', entries.overall.map(overallRow)],
+    [OVERALL_PERFORMANCE_SHEET.name, entries.overall.map(overallRow)],
     [
-      '上年数',
+      PRIOR_YEAR_SHEET.name,
       PRIOR_YEAR_MEASURES.map((measure): EntryRow => {
         const amount = priorYear.get(measure);
         return amount === undefined ? { measure } : { measure, amount };

@@ -11,6 +11,7 @@ import { columnLetters } from '../entries/address';
 import { ENTRY_SHEETS } from '../entries/all-sheets';
 import type { ChoiceSource } from '../entries/column';
 import { ROSTER_SHEET } from '../entries/declarations/roster';
+import { AMOUNT_UNITS } from '../money/amount-unit';
 import { ENTRY_LOOKS } from './entry-looks';
 import { columnName } from './entry-names';
 import type { CellLook, DefinedNamePlan, PlannedCell, SheetPlan } from './plan';
@@ -99,7 +100,7 @@ function optionColumns(tableSets: readonly string[]): readonly ListColumn[] {
       items: options,
     })),
     { header: '表样', name: '选项_表样', width: 26, items: tableSets },
-    { header: '金额单位', name: '选项_金额单位', width: 12, items: ['元', '万元'] },
+    { header: '金额单位', name: '选项_金额单位', width: 12, items: AMOUNT_UNITS },
   ];
 }
 

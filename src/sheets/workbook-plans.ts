@@ -1,5 +1,7 @@
 /** The workbooks this program makes, as plans: the empty entry workbook, entries, filled tables. */
 import { ENTRY_SHEETS } from '../entries/all-sheets';
+import { PRIOR_YEAR_SHEET } from '../entries/declarations/prior-year';
+import { SETTINGS_SHEET } from '../entries/declarations/settings';
 import type { Entries } from '../entries/entries';
 import type { EntryProblem } from '../entries/problem';
 import { budgetDate } from '../entries/read-entries';
@@ -48,8 +50,8 @@ function entryWorkbook(rows: EntryRows, year: number, unit: AmountUnit, blankRow
 /** The empty entry workbook. */
 export function templateWorkbook(year: number, set: TableSet): WorkbookPlan {
   const rows: EntryRows = new Map([
-    ['设置', blankSettingRows(year, set)],
-    ['上年数', blankPriorYearRows()],
+    [SETTINGS_SHEET.name, blankSettingRows(year, set)],
+    [PRIOR_YEAR_SHEET.name, blankPriorYearRows()],
   ]);
   return entryWorkbook(rows, year, '元', TEMPLATE_BLANK_ROWS);
 }

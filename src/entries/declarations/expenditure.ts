@@ -1,8 +1,9 @@
 /** 支出录入: one row for each expenditure line, from which all expenditure tables are filled. */
+import { idsOf } from '../../classification/labels';
 import { DEPARTMENTAL_ACCOUNTS, GOVERNMENTAL_ACCOUNTS } from '../../classification/economic-accounts';
 import { FUNCTIONAL_ACCOUNTS } from '../../classification/functional-accounts';
 import type { Fund } from '../../classification/funds';
-import { SPENDING_KINDS, type SpendingKind } from '../../classification/spending-kinds';
+import { SPENDING_KINDS } from '../../classification/spending-kinds';
 import { accountCell, choiceCell, codeCell, nameText } from '../cell-types';
 import { optional, required, type RowValues } from '../column';
 import type { EnteredNames, ExpenditureLine } from '../entries';
@@ -24,7 +25,7 @@ import {
   type Report,
 } from './line-columns';
 
-const KIND_OPTIONS = (Object.keys(SPENDING_KINDS) as SpendingKind[]).map((id) => ({
+const KIND_OPTIONS = idsOf(SPENDING_KINDS).map((id) => ({
   id,
   label: SPENDING_KINDS[id].label,
 }));
@@ -102,6 +103,7 @@ export const EXPENDITURE_SHEET: EntrySheet<ExpenditureColumns> = {
   namePrefix: '支出',
   purpose: '各单位的预算支出，按科目、项目和资金来源逐行填写。',
   columns: COLUMNS,
+  fixedRows: false,
   essential: true,
 };
 

@@ -30,6 +30,7 @@ export const INCOME_SHEET: EntrySheet<typeof COLUMNS> = {
   namePrefix: '收入',
   purpose: '各单位的预算收入，按年度和资金来源逐行填写。',
   columns: COLUMNS,
+  fixedRows: false,
   essential: true,
 };
 

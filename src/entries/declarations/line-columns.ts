@@ -1,4 +1,5 @@
 /** Columns that the income and the expenditure sheet share. */
+import { idsOf } from '../../classification/labels';
 import { ALL_FUND_LABELS, fundByLabel, type Fund } from '../../classification/funds';
 import { PERIODS, type Period } from '../../classification/periods';
 import { amountCell, choiceCell, freeText, nameText, unitCell } from '../cell-types';
@@ -7,7 +8,7 @@ import { problem, type EntryProblem, type ProblemDetails, type ProblemPlace } fr
 import type { ProblemCode } from '../problem-kinds';
 import { comparable } from '../text';
 
-const PERIOD_OPTIONS = (Object.keys(PERIODS) as Period[]).map((id) => ({ id, label: PERIODS[id].label }));
+const PERIOD_OPTIONS = idsOf(PERIODS).map((id) => ({ id, label: PERIODS[id].label }));
 const FUND_OPTIONS = ALL_FUND_LABELS.map((label) => ({ id: label, label }));
 
 export const UNIT_COLUMN = required('单位代码', unitCell, {

@@ -1,4 +1,5 @@
 /** 整体绩效录入: goal, tasks and indicators of table 11. */
+import { idsOf } from '../../classification/labels';
 import { choiceCell, freeText } from '../cell-types';
 import { optional, required, type RowValues } from '../column';
 import type { OverallEntry } from '../entries';
@@ -8,11 +9,13 @@ import type { SheetReading } from '../read-sheet';
 
 type OverallKind = OverallEntry['kind'];
 
-const KIND_OPTIONS: readonly { readonly id: OverallKind; readonly label: string }[] = [
-  { id: 'goal', label: '年度履职目标' },
-  { id: 'task', label: '年度主要任务' },
-  { id: 'indicator', label: '指标' },
-];
+export const OVERALL_KIND_LABELS: Readonly<Record<OverallKind, string>> = {
+  goal: '年度履职目标',
+  task: '年度主要任务',
+  indicator: '指标',
+};
+
+const KIND_OPTIONS = idsOf(OVERALL_KIND_LABELS).map((id) => ({ id, label: OVERALL_KIND_LABELS[id] }));
 
 const COLUMNS = {
   kind: required('类别', choiceCell('整体绩效类别', KIND_OPTIONS), {
@@ -37,6 +40,7 @@ export const OVERALL_PERFORMANCE_SHEET: EntrySheet<OverallColumns> = {
   namePrefix: '整体绩效',
   purpose: '部门整体绩效目标：履职目标一行，主要任务和指标各若干行。',
   columns: COLUMNS,
+  fixedRows: false,
   essential: false,
 };
 

@@ -23,7 +23,7 @@ export const PRIOR_YEAR_MEASURES = [
 ] as const;
 
 const COLUMNS = {
-  measure: required('指标', freeText, { width: 28, help: '模板中列出的指标。' }),
+  measure: required('指标', freeText, { width: 28, help: '模板中列出的指标。', given: 'key' }),
   amount: optional('金额', amountCell('万元'), {
     width: 16,
     unit: '万元',
@@ -36,6 +36,7 @@ export const PRIOR_YEAR_SHEET: EntrySheet<typeof COLUMNS> = {
   namePrefix: '上年',
   purpose: '上年公开文本中的数字，用于比较；没有的可不填。',
   columns: COLUMNS,
+  fixedRows: true,
   essential: false,
 };
 

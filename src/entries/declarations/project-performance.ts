@@ -35,6 +35,7 @@ export const PROJECT_PERFORMANCE_SHEET: EntrySheet<typeof COLUMNS> = {
   namePrefix: '项目绩效',
   purpose: '每个项目的绩效指标，一个指标一行。',
   columns: COLUMNS,
+  fixedRows: false,
   essential: false,
 };
 

@@ -1,5 +1,6 @@
 /** 单位名册: the budget units of the department. */
-import { UNIT_TYPES, type UnitType } from '../../classification/unit-types';
+import { idsOf } from '../../classification/labels';
+import { UNIT_TYPES } from '../../classification/unit-types';
 import { choiceCell, codeCell, nameText } from '../cell-types';
 import { required } from '../column';
 import type { Settings, Unit } from '../entries';
@@ -8,7 +9,7 @@ import { problem, type EntryProblem } from '../problem';
 import type { SheetReading } from '../read-sheet';
 import { comparable } from '../text';
 
-const UNIT_TYPE_OPTIONS = (Object.keys(UNIT_TYPES) as UnitType[]).map((id) => ({
+const UNIT_TYPE_OPTIONS = idsOf(UNIT_TYPES).map((id) => ({
   id,
   label: UNIT_TYPES[id].label,
 }));
@@ -36,6 +37,7 @@ export const ROSTER_SHEET: EntrySheet<typeof COLUMNS> = {
   namePrefix: '名册',
   purpose: '本部门的全部预算单位，每个单位一行。',
   columns: COLUMNS,
+  fixedRows: false,
   essential: true,
 };
 

@@ -9,9 +9,9 @@ import type { SheetReading } from '../read-sheet';
 import { comparable } from '../text';
 
 const COLUMNS = {
-  item: required('项目', freeText, { width: 16, help: '设置项目，请勿改动。' }),
+  item: required('项目', freeText, { width: 16, help: '设置项目，请勿改动。', given: 'key' }),
   content: optional('内容', freeText, { width: 44, help: '请在这一列填写。' }),
-  hint: optional('说明', freeText, { width: 60, help: '填写说明。' }),
+  hint: optional('说明', freeText, { width: 60, help: '填写说明。', given: 'hint' }),
 } as const;
 
 export const SETTINGS_SHEET: EntrySheet<typeof COLUMNS> = {
@@ -19,6 +19,7 @@ export const SETTINGS_SHEET: EntrySheet<typeof COLUMNS> = {
   namePrefix: '设置',
   purpose: '部门、年度、表样和金额单位，只填一次。',
   columns: COLUMNS,
+  fixedRows: true,
   essential: true,
 };
 
@@ -34,14 +35,16 @@ export interface SettingItem {
   readonly key: SettingKey;
   readonly label: string;
   readonly hint: string;
+  /** Whether it is chosen from a list, which then bears the label's name. */
+  readonly chosen: boolean;
 }
 
 export const SETTING_ITEMS: readonly SettingItem[] = [
-  { key: 'departmentCode', label: '部门代码', hint: '数字，如 703；单位代码以它开头。' },
-  { key: 'departmentName', label: '部门名称', hint: '印在每张表上的全称。' },
-  { key: 'budgetYear', label: '预算年度', hint: '四位数字，如 2023。' },
-  { key: 'tableSet', label: '表样', hint: '从下拉列表中选择。' },
-  { key: 'amountUnit', label: '金额单位', hint: '各录入表金额的单位，元或万元；表头要一致。' },
+  { key: 'departmentCode', label: '部门代码', hint: '数字，如 703；单位代码以它开头。', chosen: false },
+  { key: 'departmentName', label: '部门名称', hint: '印在每张表上的全称。', chosen: false },
+  { key: 'budgetYear', label: '预算年度', hint: '四位数字，如 2023。', chosen: false },
+  { key: 'tableSet', label: '表样', hint: '从下拉列表中选择。', chosen: true },
+  { key: 'amountUnit', label: '金额单位', hint: '各录入表金额的单位，元或万元；表头要一致。', chosen: true },
 ];
 
 type Contents = ReadonlyMap<SettingKey, { readonly row: number; readonly text: string }>;

@@ -22,6 +22,7 @@ import { amount, group, text } from '../../header';
 import { emptyRow, listedRow } from '../../rows';
 import type { Block, GridTable, Row } from '../../table';
 import { EVERYTHING } from '../../where';
+import { currentFund, generalBudget } from './fund-columns';
 import { yearTitle } from './titles';
 
 const NAME = '部门收支总体情况表';
@@ -77,14 +78,10 @@ const EXPENDITURE: Block = {
       amount('total', '合计', EVERYTHING, 13),
       group(
         '本年支出',
-        group(
-          '一般公共预算',
-          amount('general', '小计', GENERAL_CURRENT, 13),
-          amount('fiscal', '其中：财政拨款', FISCAL_APPROPRIATION, 13),
-        ),
-        amount('governmentFund', '政府性基金', and(CURRENT, GOVERNMENT_FUND)),
-        amount('stateCapital', '国有资本经营预算', and(CURRENT, STATE_CAPITAL)),
-        amount('specialAccount', '财政专户管理资金', and(CURRENT, SPECIAL_ACCOUNT)),
+        generalBudget(13),
+        currentFund('governmentFund'),
+        currentFund('stateCapital'),
+        currentFund('specialAccount'),
         amount('unitOwn', '单位资金', UNIT_OWN_CURRENT),
       ),
       amount('carryover', '上年结转结余', CARRYOVER),

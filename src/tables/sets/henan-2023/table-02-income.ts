@@ -3,9 +3,7 @@ import {
   and,
   CARRYOVER,
   CURRENT,
-  FISCAL_APPROPRIATION,
   GENERAL_CARRYOVER,
-  GENERAL_CURRENT,
   GOVERNMENT_FUND,
   SPECIAL_ACCOUNT,
   STATE_CAPITAL,
@@ -14,6 +12,7 @@ import { amount, group, text } from '../../header';
 import { department, departmentRow, detailRow, totalRow } from '../../rows';
 import type { Facts, GridTable, Row } from '../../table';
 import { EVERYTHING } from '../../where';
+import { currentFund, generalBudget } from './fund-columns';
 import { yearTitle } from './titles';
 
 const NAME = '部门收入总体情况表';
@@ -39,19 +38,15 @@ export const TABLE_02: GridTable = {
         group(
           '本年收入',
           amount('current', '合计', CURRENT),
-          group(
-            '一般公共预算',
-            amount('general', '小计', GENERAL_CURRENT),
-            amount('fiscal', '其中：财政拨款', FISCAL_APPROPRIATION),
-          ),
-          amount('governmentFund', '政府性基金', and(CURRENT, GOVERNMENT_FUND), 9),
-          amount('stateCapital', '国有资本经营预算', and(CURRENT, STATE_CAPITAL), 9),
-          amount('specialAccount', '财政专户管理资金收入', and(CURRENT, SPECIAL_ACCOUNT), 9),
-          amount('institutionalIncome', '事业收入', { ...CURRENT, fund: ['institutionalIncome'] }, 9),
-          amount('businessIncome', '事业单位经营收入', { ...CURRENT, fund: ['businessIncome'] }, 9),
-          amount('superiorSubsidy', '上级补助收入', { ...CURRENT, fund: ['superiorSubsidy'] }, 9),
-          amount('affiliateRemittance', '附属单位上缴收入', { ...CURRENT, fund: ['affiliateRemittance'] }, 9),
-          amount('otherIncome', '其他收入', { ...CURRENT, fund: ['otherIncome'] }, 9),
+          generalBudget(),
+          currentFund('governmentFund', 9),
+          currentFund('stateCapital', 9),
+          currentFund('specialAccount', 9, '财政专户管理资金收入'),
+          currentFund('institutionalIncome', 9),
+          currentFund('businessIncome', 9),
+          currentFund('superiorSubsidy', 9),
+          currentFund('affiliateRemittance', 9),
+          currentFund('otherIncome', 9),
         ),
         group(
           '上年结转结余',

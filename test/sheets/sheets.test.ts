@@ -151,6 +151,24 @@ describe('tables', () => {
     expect(plan.names.map(({ name }) => name)).toEqual(HENAN_2023.tables.map(({ id }) => `预算${id}表_数据`));
   });
 
+  it('merge the code, name and figures of a project over all lines of its indicators', async () => {
+    const entries = await sampleEntries();
+    const { drawn } = tablesWorkbook(entries, rollUp(entries, HENAN_2023), 'values', []);
+    const table = drawn.find(({ plan }) => plan.name.includes('项目绩效'));
+    const row = table?.plan.rows.findIndex((cells) => {
+      const content = cells[0]?.content;
+      return content?.kind === 'text' && content.text === '411200230000000007608';
+    });
+    // Seven output indicators, and fewer of the other kinds.
+    const merges = table?.plan.merges.filter((merge) => merge.firstRow === row);
+    expect(merges?.map((merge) => [merge.firstColumn, merge.lastRow - merge.firstRow + 1])).toEqual(
+      [0, 1, 2, 3, 4, 5].map((column) => [column, 7]),
+    );
+    expect(
+      table?.figures.filter((figure) => figure.path.row.startsWith('703001-411200230000000007608')),
+    ).toHaveLength(4);
+  });
+
   it('can be written whatever the department, with figures and with formulas', async () => {
     await fc.assert(
       fc.asyncProperty(departments({ maxUnits: 30, maxLines: 60 }), async (entries) => {

@@ -35,20 +35,23 @@ function placeBlocks(filled: FilledGrid): readonly PlacedBlock[] {
   });
 }
 
+/** The widest of many: a table may have more rows than a call has room for arguments. */
+function widest(widths: readonly number[]): number {
+  return widths.reduce((most, width) => Math.max(most, width), 0);
+}
+
 /** Wide enough for the longest amount; names no wider than their longest, and never above the declared width. */
 function leafWidth(block: GridBlock, leaf: Leaf): number {
   if (leaf.kind === 'amount') {
     const index = block.columns.indexOf(leaf);
-    return Math.max(
-      leaf.width,
-      ...block.rows.map((_, row) => widthOf(formatWan(block.amount(row, index)), BODY_SIZE) + 1),
-    );
+    const amounts = block.rows.map((_, row) => widthOf(formatWan(block.amount(row, index)), BODY_SIZE) + 1);
+    return Math.max(leaf.width, widest(amounts));
   }
   if (leaf.look !== 'name') return leaf.width;
-  const longest = block.rows.map(
+  const names = block.rows.map(
     (row) => widthOf(row.texts[leaf.key] ?? '', BODY_SIZE) + 2 * (row.indent ?? 0),
   );
-  return Math.min(leaf.width, Math.max(widthOf(leaf.title, BODY_SIZE), leaf.width / 2, ...longest));
+  return Math.min(leaf.width, Math.max(widthOf(leaf.title, BODY_SIZE), leaf.width / 2, widest(names)));
 }
 
 function textLook(leaf: TextLeaf, row: Row): CellLook {

@@ -33,6 +33,23 @@ function projectCode(unit: number, project: number): string {
   return project % 2 === 0 ? base : `${base}7`;
 }
 
+/** Remarks and names as people type them, among them what a spreadsheet would take for something else. */
+const WORDS = [
+  '',
+  '更正',
+  '=1+1',
+  '+5%',
+  '-',
+  '@部门',
+  '#REF!',
+  '_x0041_',
+  '0101',
+  '第一行\n第二行',
+  '含 空格，"引号"、<尖括号>&和符号',
+  '很长的名称'.repeat(8),
+  '𠮷野',
+] as const;
+
 interface RawLine {
   readonly unit: number;
   readonly function: string;
@@ -42,6 +59,7 @@ interface RawLine {
   readonly item: string;
   readonly source: { readonly period: Period; readonly fund: Fund };
   readonly amount: number;
+  readonly remark: string;
 }
 
 /** Amounts near the edges of rounding are likelier than elsewhere: …50.00 元 of 100 is a tie. */
@@ -61,6 +79,7 @@ function lineArbitrary(units: number): fc.Arbitrary<RawLine> {
     item: fc.constantFrom(...ITEMS),
     source: fc.constantFrom(...PERIOD_FUNDS),
     amount: AMOUNT,
+    remark: fc.constantFrom(...WORDS),
   });
 }
 
@@ -90,7 +109,7 @@ function expenditureLine(raw: RawLine, units: readonly Unit[], row: number): Exp
     fund: raw.source.fund,
     period: raw.source.period,
     amount: fen(raw.amount),
-    remark: '',
+    remark: raw.remark,
   };
 }
 
@@ -127,7 +146,7 @@ function department(unitCount: number, rawLines: readonly RawLine[], amountUnit:
       unit: owner.get(project) ?? '',
       category: '产出',
       indicator: `完成数量${String(index + 1)}`,
-      target: '=100%',
+      target: WORDS[1 + (index % (WORDS.length - 1))] ?? '',
     })),
     overall: [
       { row: 2, kind: 'goal', text: '做好全年工作。' },
@@ -144,7 +163,9 @@ function department(unitCount: number, rawLines: readonly RawLine[], amountUnit:
     ],
     priorYear: [{ row: 2, measure: '收入总计', amount: fen(123_456_789) }],
     names: {
-      projects: new Map(projects.map((code, index) => [code, `项目${String(index + 1)}`])),
+      projects: new Map(
+        projects.map((code, index) => [code, `项目${String(index + 1)}${WORDS[index % WORDS.length] ?? ''}`]),
+      ),
       functions: new Map(),
       departmental: new Map(),
       governmental: new Map(),

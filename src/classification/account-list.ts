@@ -7,6 +7,8 @@ export type AccountStatus =
   /** Listed, but its source is not verified. */
   | { readonly kind: 'unverified'; readonly account: Account }
   | { readonly kind: 'not-in-force'; readonly account: Account }
+  /** Exists in the classification, but has no place in a department's tables: 预备费. */
+  | { readonly kind: 'not-for-departments'; readonly account: Account }
   /** Not listed, but its class is: the lists are not complete, so this is no proof of an error. */
   | { readonly kind: 'unlisted-item'; readonly parent: Account }
   /** Not even the class exists. */
@@ -106,6 +108,7 @@ export function accountList(
         return parent === undefined ? { kind: 'unknown' } : { kind: 'unlisted-item', parent };
       }
       if (!isInForce(account, date)) return { kind: 'not-in-force', account };
+      if (account.departmentUse === false) return { kind: 'not-for-departments', account };
       return { kind: account.certainty === 'unsure' ? 'unverified' : 'known', account };
     },
   };

@@ -46,6 +46,24 @@ export const FUNDS_OF_PERIOD: Readonly<Record<Period, readonly Fund[]>> = {
   carryover: CARRYOVER_FUNDS,
 };
 
+export type FundGroup = 'generalPublicBudget' | 'governmentBudgets' | 'unitOwnFunds';
+
+const GENERAL_PUBLIC_BUDGET = ['generalFiscal', 'generalOther', 'general'] as const;
+
+/** 一般公共预算, 政府预算资金, 单位资金: of the year and carried over; `FUNDS_OF_PERIOD` tells which is which. */
+export const FUND_GROUPS: Readonly<Record<FundGroup, readonly Fund[]>> = {
+  generalPublicBudget: GENERAL_PUBLIC_BUDGET,
+  governmentBudgets: [...GENERAL_PUBLIC_BUDGET, 'governmentFund', 'stateCapital'],
+  unitOwnFunds: [
+    'institutionalIncome',
+    'businessIncome',
+    'superiorSubsidy',
+    'affiliateRemittance',
+    'otherIncome',
+    'unitOwn',
+  ],
+};
+
 /** Every label once, funds of the year first. */
 export const ALL_FUND_LABELS: readonly string[] = [
   ...new Set([...CURRENT_YEAR_FUNDS, ...CARRYOVER_FUNDS].map((fund) => FUND_LABELS[fund])),

@@ -1,12 +1,11 @@
 /** The kinds of cells that entry columns are made of, each with its reader. */
 import type { AccountList } from '../classification/account-list';
-import type { AmountUnit } from '../money/amount-unit';
+import { DECIMALS_OF_UNIT, type AmountUnit } from '../money/amount-unit';
 import type { Fen } from '../money/fen';
-import { AMOUNT_DEFECTS, parseAmount } from '../money/parse-amount';
+import { AMOUNT_DEFECTS, NORMALIZATION_WORDS, parseAmount } from '../money/parse-amount';
 import { cleaned, readCode, type CodeShape } from './code-reading';
 import { defect, shown, unwantedKind, value, type CellNote } from './cell-reading';
 import type { CellType, ChoiceSource } from './column';
-import { NORMALIZATION_WORDS } from './normalization-words';
 import { comparable, tidyText } from './text';
 
 const FORMULA_LIKE = /^[=+\-@]/u;
@@ -38,6 +37,13 @@ export function amountCell(fixedUnit?: AmountUnit): CellType<Fen> {
   return {
     format: 'amount',
     repeats: false,
+    typing: {
+      formula: (cell, unit) => {
+        const decimals = String(DECIMALS_OF_UNIT[fixedUnit ?? unit]);
+        return `AND(ISNUMBER(${cell}),ROUND(${cell},${decimals})=${cell})`;
+      },
+      error: '只填数字，最多到分，不写“元”“万元”，不留空格。',
+    },
     read: (cell, context) => {
       if (typeof cell !== 'string' && typeof cell !== 'number') {
         return unwantedKind(cell) ?? defect('unreadable-amount', { found: shown(cell) });
@@ -92,7 +98,15 @@ export function choiceCell<T extends string>(
 
 /** A code that only has to look like one. */
 export function codeCell(shape: CodeShape): CellType<string> {
-  return { format: 'code', repeats: true, read: (cell) => readCode(cell, shape) };
+  return {
+    format: 'code',
+    repeats: true,
+    typing: {
+      formula: (cell) => `ISTEXT(${cell})`,
+      error: `${shape.name}要以文本存放，否则超过15位的数字会被改写。请先把单元格格式设为“文本”，再重新填写。`,
+    },
+    read: (cell) => readCode(cell, shape),
+  };
 }
 
 /** The code of a unit of the roster. */
@@ -134,6 +148,8 @@ export function accountCell(
           return note('unverified-account');
         case 'not-in-force':
           return note('account-not-in-force');
+        case 'not-for-departments':
+          return note('account-not-for-departments');
         case 'unlisted-item':
           return note('unlisted-account');
         case 'unknown':

@@ -1,7 +1,7 @@
 /** Reading of codes: digits kept as text, whatever the clerk's keyboard or Excel made of them. */
 import { defect, shown, unwantedKind, value, type CellNote, type CellReading } from './cell-reading';
+import { narrowed, withoutInvisible } from '../money/narrow-text';
 import type { RawCell } from './raw-workbook';
-import { comparable } from './text';
 
 export interface CodeShape {
   /** As in messages, e.g. 功能科目编码. */
@@ -12,7 +12,9 @@ export interface CodeShape {
 
 /** Excel keeps 15 significant digits of a number; beyond them it writes zeros. */
 const EXACT_DIGITS = 15;
-const CODE_WITH_NAME = /^(\d+)[-—:：]?\p{Script=Han}/u;
+const CODE_WITH_NAME = /^(\d+)[-—:：\s]*\p{Script=Han}/u;
+/** Blanks within a line: two lines in one cell are two codes. */
+const BLANKS = /[ \t\u00a0\u2000-\u200a\u202f\u3000]+/gu;
 
 /** Notes that a cell was cleaned before it was read; none when nothing was done. */
 export function cleaned(found: string, changes: readonly string[]): readonly CellNote[] {
@@ -49,7 +51,7 @@ export function readCode(cell: Exclude<RawCell, null>, shape: CodeShape): CellRe
   if (unwanted !== null) return unwanted;
   if (typeof cell === 'number') return numericCode(cell, shape);
   const found = shown(cell);
-  const text = comparable(found).replace(/^'/u, '');
+  const text = narrowed(withoutInvisible(found)).replace(BLANKS, '').trim().replace(/^'/u, '');
   if (/^\d+$/u.test(text))
     return sized(text, found, shape, text === found ? [] : cleaned(found, ['空格、全角或多余字符']));
   const withName = CODE_WITH_NAME.exec(text)?.[1];

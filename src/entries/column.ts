@@ -19,9 +19,17 @@ export type Companion =
 
 export type ColumnFormat = 'text' | 'code' | 'amount';
 
+/** What Excel itself refuses while a clerk types. Pasting goes past it, so the reader judges all the same. */
+export interface TypingRule {
+  /** Formula that holds for what may be typed into `cell` (an A1 address); `unit`: that of the settings. */
+  readonly formula: (cell: string, unit: AmountUnit) => string;
+  readonly error: string;
+}
+
 export interface CellType<T> {
   readonly format: ColumnFormat;
   readonly choices?: ChoiceSource;
+  readonly typing?: TypingRule;
   /** Whether equal cells always read equal, so that a reading may be remembered. */
   readonly repeats: boolean;
   readonly read: (cell: Exclude<RawCell, null>, context: ReadingContext) => CellReading<T>;

@@ -1,4 +1,4 @@
-/** 分 → what is shown. 元 → 万元 rounds half-up, away from zero, once, from the exact value. */
+/** 分 → what is shown, and published figures back. 元 → 万元 rounds half-up, away from zero, once, from the exact value. */
 import type { Fen } from './fen';
 
 /** 0.01 万元 is 100 元 is 10,000 分. */
@@ -33,4 +33,24 @@ export function formatWan(amount: Fen): string {
 /** 元 with two decimals: `1,218,300.00`. */
 export function formatYuan(amount: Fen): string {
   return grouped(amount);
+}
+
+/** `hundredths`: units of 0.01 万元, comparable with `wanHundredths`. */
+export type PublishedFigure =
+  { readonly kind: 'figure'; readonly hundredths: number } | { readonly kind: 'unreadable' };
+
+const PUBLISHED = /^(-?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$/u;
+
+/**
+ * A figure in 万元 as published: `7,563.33`; blank is zero, as in the tables. Text that is no figure of at most two
+ * decimals, or whose hundredths are no safe integer, is `unreadable`.
+ */
+export function parseWan(text: string): PublishedFigure {
+  const trimmed = text.trim();
+  if (trimmed === '') return { kind: 'figure', hundredths: 0 };
+  const [, sign, whole, decimals = ''] = PUBLISHED.exec(trimmed) ?? [];
+  if (whole === undefined) return { kind: 'unreadable' };
+  const magnitude = Number(whole.replaceAll(',', '') + decimals.padEnd(2, '0'));
+  if (!Number.isSafeInteger(magnitude)) return { kind: 'unreadable' };
+  return { kind: 'figure', hundredths: sign === '-' && magnitude > 0 ? -magnitude : magnitude };
 }

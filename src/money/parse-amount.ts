@@ -2,6 +2,7 @@
 import Decimal from 'decimal.js';
 import { DECIMALS_OF_UNIT, FEN_PER_UNIT, type AmountUnit } from './amount-unit';
 import { fen, type Fen } from './fen';
+import { narrowed, withoutInvisible } from './narrow-text';
 
 /** What had to be cleaned before a text could be read. */
 export type Normalization = 'text-number' | 'full-width' | 'thousands-separator' | 'space';
@@ -28,8 +29,16 @@ export const AMOUNT_DEFECTS: Readonly<
   scientific: { what: '是科学记数法的文字', remedy: '请填完整的数字' },
   'too-many-decimals': { what: '小数超过到分的位数', remedy: '请核对并改为最多到分的数字' },
   'too-large': { what: '数字过大', remedy: '请核对是否多填了位数，或金额单位有误' },
-  'bad-separator': { what: '千位分隔符的位置不对', remedy: '请去掉逗号，只填数字' },
+  'bad-separator': { what: '千位分隔符的位置不对', remedy: '请去掉逗号和空格，只填数字' },
   'bracketed-negative': { what: '括号可能表示负数，不能猜测', remedy: '负数请用“-”号填写' },
+};
+
+/** What was cleaned, for the clerk: continues 已规范后读取…… */
+export const NORMALIZATION_WORDS: Readonly<Record<Normalization, string>> = {
+  'text-number': '文本形式的数字',
+  'full-width': '全角字符',
+  'thousands-separator': '千位分隔符',
+  space: '空格',
 };
 
 /** 9 万亿元: no department's line comes near, and a thousand such lines still add up exactly. */
@@ -40,7 +49,11 @@ const EXCEL_DIGITS = 15;
 
 const NOTHING_NORMALIZED: readonly Normalization[] = [];
 
-const BLANKS = /[\s\u00a0\u3000\u200b-\u200d\u2060\ufeff]+/gu;
+/** Blanks within a line. Two lines in one cell are two amounts, which nobody may join. */
+const BLANK = String.raw`[ \t\u00a0\u2000-\u200a\u202f\u3000]`;
+const BLANKS = new RegExp(BLANK, 'gu');
+const BLANKS_AFTER_SIGN = new RegExp(`^([+-])${BLANK}+`, 'u');
+const GROUPED_BY_BLANKS = new RegExp(String.raw`^[+-]?\d{1,3}(${BLANK}\d{3})+(\.\d*)?$`, 'u');
 const UNIT_WORDS = /[元万亿千百角分¥￥$%％‰]|RMB|CNY/iu;
 const PLAIN = /^[+-]?(\d+(\.\d*)?|\.\d+)$/u;
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/u;
@@ -67,24 +80,36 @@ function fromNumber(input: number, unit: AmountUnit): AmountReading {
   return toFen(new Decimal(input.toPrecision(EXCEL_DIGITS)), unit, []);
 }
 
+function isPlainWithout(separators: RegExp, text: string): boolean {
+  return PLAIN.test(text.replace(separators, ''));
+}
+
 function defectOf(text: string): AmountDefect {
-  if (UNIT_WORDS.test(text)) return 'unit-in-text';
-  if (/^\(.*\d.*\)$/u.test(text)) return 'bracketed-negative';
-  if (/^[+-]?[\d.]+e[+-]?\d+$/iu.test(text)) return 'scientific';
-  return /\d/u.test(text) && /^[+\-\d.,]+$/u.test(text) ? 'bad-separator' : 'not-a-number';
+  const withoutBlanks = text.replace(BLANKS, '');
+  if (UNIT_WORDS.test(withoutBlanks)) return 'unit-in-text';
+  const bracketed = /^\((.+)\)$/u.exec(withoutBlanks)?.[1];
+  if (bracketed !== undefined && isPlainWithout(/,/gu, bracketed)) return 'bracketed-negative';
+  if (/^[+-]?[\d.]+e[+-]?\d+$/iu.test(withoutBlanks)) return 'scientific';
+  return isPlainWithout(/,/gu, withoutBlanks) ? 'bad-separator' : 'not-a-number';
+}
+
+/** Without blanks where they cannot mean anything: after the sign, between groups of three digits. */
+function withoutStrayBlanks(text: string): string {
+  const signed = text.replace(BLANKS_AFTER_SIGN, '$1');
+  return GROUPED_BY_BLANKS.test(signed) ? signed.replace(BLANKS, '') : signed;
 }
 
 function fromText(input: string, unit: AmountUnit): AmountReading {
   const normalized: Normalization[] = ['text-number'];
-  const withoutBlanks = input.replace(BLANKS, '');
-  if (withoutBlanks !== input) normalized.push('space');
-  // NFKC leaves the mathematical minus sign alone.
-  const narrow = withoutBlanks.normalize('NFKC').replace(/\u2212/gu, '-');
-  if (narrow !== withoutBlanks) normalized.push('full-width');
-  if (PLAIN.test(narrow)) return toFen(new Decimal(narrow), unit, normalized);
-  if (!GROUPED.test(narrow)) return unreadable(defectOf(narrow));
+  const trimmed = withoutInvisible(input).trim();
+  const narrow = narrowed(trimmed);
+  const text = withoutStrayBlanks(narrow);
+  if (trimmed !== input || text !== narrow) normalized.push('space');
+  if (narrow !== trimmed) normalized.push('full-width');
+  if (PLAIN.test(text)) return toFen(new Decimal(text), unit, normalized);
+  if (!GROUPED.test(text)) return unreadable(defectOf(text));
   normalized.push('thousands-separator');
-  return toFen(new Decimal(narrow.replaceAll(',', '')), unit, normalized);
+  return toFen(new Decimal(text.replaceAll(',', '')), unit, normalized);
 }
 
 /** An amount of the given unit as 分. Blank text is `not-a-number`: whether a cell may be blank is not decided here. */

@@ -2,7 +2,7 @@
 import type { Fen } from './fen';
 
 export type Percentage =
-  /** `hundredths`: 0.01 %, so 9427 is 94.27 %. */
+  /** `hundredths`: 0.01 %, so 9427 is 94.27 %; the nearest double where they exceed 2^53. `text` is always exact. */
   | { readonly kind: 'percentage'; readonly hundredths: number; readonly text: string }
   /** A share of nothing has no value: 上年为0，不可比. */
   | { readonly kind: 'no-base' };
@@ -16,8 +16,9 @@ export function percentageOf(part: Fen, base: Fen): Percentage {
   const denominator = BigInt(Math.abs(base));
   const magnitude = numerator < 0n ? -numerator : numerator;
   const rounded = (magnitude * 2n + denominator) / (denominator * 2n);
-  const hundredths = Number(numerator < 0n ? -rounded : rounded) + 0;
-  const digits = String(Math.abs(hundredths)).padStart(3, '0');
-  const text = `${hundredths < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}%`;
+  const isNegative = numerator < 0n && rounded > 0n;
+  const digits = String(rounded).padStart(3, '0');
+  const text = `${isNegative ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}%`;
+  const hundredths = Number(isNegative ? -rounded : rounded);
   return { kind: 'percentage', hundredths, text };
 }

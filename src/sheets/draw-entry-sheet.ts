@@ -1,4 +1,5 @@
 /** Entry sheet declaration + rows → sheet plan: header, drop-downs, help, names filled in beside codes. */
+import { cellAddress } from '../entries/address';
 import type { Column, Columns } from '../entries/column';
 import { drawnHeader } from '../entries/column';
 import { SETTING_ITEMS, SETTINGS_SHEET } from '../entries/declarations/settings';
@@ -49,9 +50,15 @@ function prompt(column: Column<unknown>): { readonly promptTitle: string; readon
 }
 
 /** A drop-down warns rather than forbids where accounts can be missing from the lists. */
-function validation(column: Column<unknown>, index: number): ValidationPlan {
+function validation(column: Column<unknown>, index: number, unit: AmountUnit): ValidationPlan {
   const area = { firstRow: 1, lastRow: VALIDATED_ROWS, firstColumn: index, lastColumn: index };
-  const { choices } = column.type;
+  const { choices, typing } = column.type;
+  if (typing !== undefined) {
+    // Written for the first cell of the area; the host moves it along.
+    const formula = typing.formula(cellAddress(1, index), unit);
+    const words = { errorTitle: column.header, error: typing.error, ...prompt(column) };
+    return { kind: 'custom', area, formula, strictness: 'stop', ...words };
+  }
   if (choices === undefined) return { kind: 'prompt', area, strictness: 'warning', ...prompt(column) };
   const strict = choices.kind === 'fixed' || choices.kind === 'units';
   return {
@@ -115,7 +122,7 @@ export function drawEntrySheet(sheet: AnyEntrySheet, drawing: EntryDrawing): She
     validations:
       sheet.name === SETTINGS_SHEET.name
         ? settingValidations()
-        : entries.map(([, column], index) => validation(column, index)),
+        : entries.map(([, column], index) => validation(column, index, drawing.amountUnit)),
     frozenRows: 1,
     frozenColumns: 0,
     filter: { firstRow: 0, firstColumn: 0, lastRow: Math.max(1, bodyRows), lastColumn },

@@ -1,4 +1,5 @@
 /** The conditions that tables are built from, with the words of the field (docs/tables.md). */
+import { FUND_GROUPS } from '../classification/funds';
 import type { Where } from './where';
 
 /** 基本支出: 人员类 and 公用经费. */
@@ -21,32 +22,21 @@ export const CARRYOVER: Where = { period: ['carryover'] };
 export const GENERAL_CURRENT: Where = { period: ['current'], fund: ['generalFiscal', 'generalOther'] };
 export const GENERAL_CARRYOVER: Where = { period: ['carryover'], fund: ['general'] };
 /** 一般公共预算, whichever year it was granted in. */
-export const GENERAL: Where = { fund: ['generalFiscal', 'generalOther', 'general'] };
+export const GENERAL: Where = { fund: FUND_GROUPS.generalPublicBudget };
 /** 其中：财政拨款 is told apart for the year's grant only. */
 export const FISCAL_APPROPRIATION: Where = { period: ['current'], fund: ['generalFiscal'] };
 export const GOVERNMENT_FUND: Where = { fund: ['governmentFund'] };
 export const STATE_CAPITAL: Where = { fund: ['stateCapital'] };
 export const SPECIAL_ACCOUNT: Where = { fund: ['specialAccount'] };
 /** 政府预算资金: the three government budgets. */
-export const GOVERNMENT_BUDGETS: Where = {
-  fund: ['generalFiscal', 'generalOther', 'general', 'governmentFund', 'stateCapital'],
-};
+export const GOVERNMENT_BUDGETS: Where = { fund: FUND_GROUPS.governmentBudgets };
 /** 单位资金 of the year: 事业, 经营, 上级补助, 附属上缴, 其他. */
 export const UNIT_OWN_CURRENT: Where = {
   period: ['current'],
   fund: ['institutionalIncome', 'businessIncome', 'superiorSubsidy', 'affiliateRemittance', 'otherIncome'],
 };
 /** 单位资金, whichever year it came in. */
-export const UNIT_OWN: Where = {
-  fund: [
-    'institutionalIncome',
-    'businessIncome',
-    'superiorSubsidy',
-    'affiliateRemittance',
-    'otherIncome',
-    'unitOwn',
-  ],
-};
+export const UNIT_OWN: Where = { fund: FUND_GROUPS.unitOwnFunds };
 
 /** Both conditions at once, where they name different dimensions. */
 export function and(...conditions: readonly Where[]): Where {

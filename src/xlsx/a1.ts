@@ -11,3 +11,13 @@ export function areaReference(area: Area): string {
 export function rowsReference(first: number, last: number): string {
   return `$${String(first + 1)}:$${String(last + 1)}`;
 }
+
+/** `$A$1:$C$3`. */
+export function absoluteArea(area: Area): string {
+  return areaReference(area).replace(/([A-Z]+)(\d+)/gu, '$$$1$$$2');
+}
+
+/** A sheet name as references have it: in quotes, which are never wrong. */
+export function quotedSheetName(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}

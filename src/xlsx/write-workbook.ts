@@ -5,6 +5,7 @@ import {
   type CellStyle,
   type CellValue,
   type DataValidation,
+  type WriteOptions,
   type WriteSheet,
 } from 'hucre/xlsx';
 import type {
@@ -15,10 +16,11 @@ import type {
   ValidationPlan,
   WorkbookPlan,
 } from '../sheets/plan';
-import { areaReference, rowsReference } from './a1';
+import { absoluteArea, areaReference, quotedSheetName, rowsReference } from './a1';
 import { checkPlan } from './check-plan';
 import { styleCache } from './look-to-style';
 
+type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
 type StyleOf = (look: CellLook) => CellStyle;
 
 /** The library writes these strings as error values; as a run of rich text they stay text. */
@@ -74,13 +76,21 @@ function toPageSetup(page: PageSetupPlan): NonNullable<WriteSheet['pageSetup']> 
     fitToWidth: 1,
     // Zero: as many pages tall as it takes.
     fitToHeight: 0,
-    printArea: areaReference(page.printArea).replace(/([A-Z]+)(\d+)/gu, '$$$1$$$2'),
     horizontalCentered: true,
     margins: { ...page.margins, header: 0.3, footer: 0.3 },
-    ...(page.repeatedRows === undefined
-      ? {}
-      : { printTitlesRow: rowsReference(page.repeatedRows.first, page.repeatedRows.last) }),
   };
+}
+
+/**
+ * Print area and repeated rows are defined names of a sheet. We write them ourselves: the library leaves names like
+ * 部门（单位）整体绩效目标表 unquoted, and Excel takes a reference that it cannot read for a damaged file.
+ */
+function printNames({ name, page }: SheetPlan): readonly NamedRange[] {
+  const sheet = quotedSheetName(name);
+  const area = { name: '_xlnm.Print_Area', range: `${sheet}!${absoluteArea(page.printArea)}`, scope: name };
+  if (page.repeatedRows === undefined) return [area];
+  const rows = rowsReference(page.repeatedRows.first, page.repeatedRows.last);
+  return [area, { name: '_xlnm.Print_Titles', range: `${sheet}!${rows}`, scope: name }];
 }
 
 /** Free for the user although the sheet is protected. */
@@ -138,7 +148,10 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   const styleOf = styleCache();
   return writeXlsx({
     sheets: plan.sheets.map((sheet) => toSheet(sheet, styleOf)),
-    namedRanges: plan.names.map(({ name, refersTo }) => ({ name, range: refersTo })),
+    namedRanges: [
+      ...plan.sheets.flatMap(printNames),
+      ...plan.names.map(({ name, refersTo }) => ({ name, range: refersTo })),
+    ],
     properties: { title: plan.title, custom: { ...plan.properties } },
     defaultFont: { name: '宋体', size: 11, charset: 134 },
     activeSheet: 0,

@@ -6,9 +6,9 @@ import {
 } from '../../src/classification/economic-accounts';
 import { FUNCTIONAL_ACCOUNTS } from '../../src/classification/functional-accounts';
 import { accountList } from '../../src/classification/account-list';
-import { ALL_FUND_LABELS, fundByLabel } from '../../src/classification/funds';
+import { ALL_FUND_LABELS, FUND_GROUPS, fundByLabel, FUNDS_OF_PERIOD } from '../../src/classification/funds';
 import { periodByLabel } from '../../src/classification/periods';
-import { spendingKindByLabel } from '../../src/classification/spending-kinds';
+import { SPENDING_KINDS, spendingKindByLabel } from '../../src/classification/spending-kinds';
 import { UNIT_TYPES, unitTypeByLabel, type UnitType } from '../../src/classification/unit-types';
 
 const DATE = '2023-01-01';
@@ -93,6 +93,65 @@ describe('account data', () => {
     const row = { code: '301', name: '甲', certainty: 'sure' } as const;
     expect(() => accountList([row, row], { 3: 'class' })).toThrow('twice');
     expect(() => accountList([{ ...row, code: '3011' }], { 3: 'class' })).toThrow('no level');
+  });
+});
+
+describe('all account lists', () => {
+  const lists = [FUNCTIONAL_ACCOUNTS, DEPARTMENTAL_ACCOUNTS, GOVERNMENTAL_ACCOUNTS];
+
+  it.each(lists)('has real dates, in order', (list) => {
+    for (const { from, until } of list.all) {
+      for (const date of [from, until]) {
+        if (date !== undefined) expect(new Date(date).toISOString().slice(0, 10)).toBe(date);
+      }
+      if (from !== undefined && until !== undefined) expect(from <= until).toBe(true);
+    }
+  });
+
+  it('dates 39909 and 39906 so that one is in force on any day', () => {
+    const inForce = (code: string, date: string) =>
+      DEPARTMENTAL_ACCOUNTS.status(code, date).kind !== 'not-in-force';
+    for (const date of ['2022-12-31', '2023-01-01']) {
+      expect(inForce('39906', date)).not.toBe(inForce('39909', date));
+    }
+  });
+
+  it('has the section of every functional item but 2170404', () => {
+    const orphans = FUNCTIONAL_ACCOUNTS.all.filter(
+      ({ code }) => code.length > 3 && FUNCTIONAL_ACCOUNTS.find(code.slice(0, -2)) === undefined,
+    );
+    expect(orphans.map(({ code }) => code)).toEqual(['2170404']);
+    expect(FUNCTIONAL_ACCOUNTS.parent('2170404')?.code).toBe('217');
+  });
+
+  it('keeps governmental accounts without departmental use out of the mapping', () => {
+    const unused = GOVERNMENTAL_ACCOUNTS.all.filter(({ departmentUse }) => departmentUse === false);
+    const targets = DEPARTMENTAL_ACCOUNTS.all.flatMap(({ code }) =>
+      (['administrative', 'publicInstitution1'] as const).map((unitType) => governmentalFor(code, unitType)),
+    );
+    const targetCodes = targets.flatMap((target) => (target.kind === 'mapped' ? [target.code] : []));
+    expect(unused.map(({ code }) => code)).toContain('51201');
+    expect(unused.filter(({ code }) => targetCodes.includes(code))).toEqual([]);
+  });
+});
+
+describe('groups', () => {
+  it('put every fund into at most one of the three, and every budget fund into its wider group', () => {
+    const { generalPublicBudget, governmentBudgets, unitOwnFunds } = FUND_GROUPS;
+    expect(governmentBudgets).toEqual(expect.arrayContaining([...generalPublicBudget]));
+    expect(governmentBudgets.filter((fund) => unitOwnFunds.includes(fund))).toEqual([]);
+    const all = new Set([...FUNDS_OF_PERIOD.current, ...FUNDS_OF_PERIOD.carryover]);
+    expect(new Set([...governmentBudgets, ...unitOwnFunds, 'specialAccount'])).toEqual(all);
+  });
+
+  it('tell basic from project expenditure', () => {
+    const groups = Object.entries(SPENDING_KINDS).map(([kind, { group }]) => [kind, group]);
+    expect(groups).toEqual([
+      ['personnel', 'basic'],
+      ['operating', 'basic'],
+      ['otherOperation', 'project'],
+      ['specificTarget', 'project'],
+    ]);
   });
 });
 

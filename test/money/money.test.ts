@@ -8,9 +8,15 @@ import {
   FEN_PER_UNIT,
   type AmountUnit,
 } from '../../src/money/amount-unit';
-import { addFen, fen, negateFen, sumFen, ZERO_FEN } from '../../src/money/fen';
-import { formatWan, formatYuan, wanHundredths, wanNumber } from '../../src/money/format-amount';
-import { parseAmount, type AmountDefect, type Normalization } from '../../src/money/parse-amount';
+import { addFen, compareFen, fen, negateFen, sumFen, ZERO_FEN } from '../../src/money/fen';
+import { formatWan, formatYuan, parseWan, wanHundredths, wanNumber } from '../../src/money/format-amount';
+import {
+  AMOUNT_DEFECTS,
+  NORMALIZATION_WORDS,
+  parseAmount,
+  type AmountDefect,
+  type Normalization,
+} from '../../src/money/parse-amount';
 import { percentageOf } from '../../src/money/percentage';
 import { roundingBound, roundingZScore, twoSumsBound } from '../../src/money/rounding-bound';
 
@@ -29,6 +35,10 @@ describe('fen', () => {
   it('refuses sums that are no longer exact', () => {
     expect(() => addFen(fen(Number.MAX_SAFE_INTEGER), fen(1))).toThrow(RangeError);
     expect(sumFen([fen(1), fen(2), fen(-3)])).toBe(0);
+  });
+
+  it('is put in order', () => {
+    expect([fen(3), fen(-1), fen(2)].sort(compareFen)).toEqual([-1, 2, 3]);
   });
 });
 
@@ -49,6 +59,15 @@ describe('parseAmount', () => {
     ['\u22125', '元', -500, ['text-number', 'full-width']],
     ['－5', '元', -500, ['text-number', 'full-width']],
     ['1.234567', '万元', 1_234_567, ['text-number']],
+    ['100\r\n', '元', 10_000, ['text-number', 'space']],
+    ['1 234 567.89', '元', 123_456_789, ['text-number', 'space']],
+    ['- 5', '元', -500, ['text-number', 'space']],
+    ['－\u30005', '元', -500, ['text-number', 'space', 'full-width']],
+    ['1\u200b00', '元', 10_000, ['text-number', 'space']],
+    // Direction marks around a pasted number.
+    ['\u202d100.5\u202c', '元', 10_050, ['text-number', 'space']],
+    [9_000_000_000_000, '元', 900_000_000_000_000, []],
+    ['-9,000,000,000,000.00', '元', -900_000_000_000_000, ['text-number', 'thousands-separator']],
   ];
 
   it.each(readable)('reads %p %s', (input, unit, amount, normalized) => {
@@ -76,13 +95,61 @@ describe('parseAmount', () => {
     ['99999999999999999999', '元', 'too-large'],
     ['1,23,4', '元', 'bad-separator'],
     ['1,2', '元', 'bad-separator'],
-    ['1.2.3', '元', 'bad-separator'],
+    ['1，2', '元', 'bad-separator'],
+    ['12 34', '元', 'bad-separator'],
+    ['1 234,567', '元', 'bad-separator'],
+    ['1.2.3', '元', 'not-a-number'],
+    ['2023-01-01', '元', 'not-a-number'],
+    // Two lines in one cell are two amounts.
+    ['100\n200', '元', 'not-a-number'],
+    // Compatibility characters: NFKC would make 102, 1 and 50 of them.
+    ['10²', '元', 'not-a-number'],
+    ['①', '元', 'not-a-number'],
+    ['㊿', '元', 'not-a-number'],
+    ['9000000000000.01', '元', 'too-large'],
+    [900_000_001, '万元', 'too-large'],
+    ['(1,000.5)', '元', 'bracketed-negative'],
+    ['(abc1)', '元', 'not-a-number'],
     ['(100)', '元', 'bracketed-negative'],
     ['（100）', '元', 'bracketed-negative'],
   ];
 
   it.each(unreadable)('does not read %p %s: %s', (input, unit, reason) => {
     expect(parseAmount(input, unit)).toEqual({ kind: 'unreadable', reason });
+  });
+
+  it('reads any double as the decimal of 15 digits that Excel keeps', () => {
+    const unit = fc.constantFrom(...AMOUNT_UNITS);
+    const nearFen = fc
+      .tuple(AMOUNTS, fc.integer({ min: -4, max: 4 }))
+      .map(([amount, steps]) => (amount / 100) * (1 + steps * Number.EPSILON));
+    fc.assert(
+      fc.property(fc.oneof(fc.double(), nearFen), unit, (input, of) => {
+        const exact = Number.isFinite(input)
+          ? new Decimal(input.toPrecision(15)).times(FEN_PER_UNIT[of])
+          : null;
+        const reading = parseAmount(input, of);
+        if (exact?.isInteger() === true && exact.abs().lte(900_000_000_000_000)) {
+          expect(reading).toEqual({ kind: 'amount', fen: exact.toNumber() + 0, normalized: [] });
+        } else expect(reading.kind).toBe('unreadable');
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('never joins digits of two lines, nor fails on any text', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), fc.constantFrom('\n', '\r\n', '\r'), (first, second, end) => {
+        expect(parseAmount(`${String(first)}${end}${String(second)}`, '元').kind).toBe('unreadable');
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const reading = parseAmount(text, '元');
+        if (reading.kind === 'unreadable') expect(AMOUNT_DEFECTS[reading.reason].remedy).not.toBe('');
+        else for (const one of reading.normalized) expect(NORMALIZATION_WORDS[one]).not.toBe('');
+      }),
+    );
   });
 
   it('reads back every amount that a cell holds, as number and as text', () => {
@@ -138,6 +205,34 @@ describe('元 → 万元', () => {
     );
   });
 
+  it('reads back published figures', () => {
+    fc.assert(
+      fc.property(AMOUNTS, (amount) => {
+        expect(parseWan(formatWan(amount))).toEqual({ kind: 'figure', hundredths: wanHundredths(amount) });
+      }),
+    );
+  });
+
+  it.each([
+    ['', 0],
+    [' 7,563.33 ', 756_333],
+    ['7563.3', 756_330],
+    ['-12', -1_200],
+    ['-0.00', 0],
+  ])('reads the published %p', (text, hundredths) => {
+    expect(parseWan(text)).toEqual({ kind: 'figure', hundredths });
+  });
+
+  it.each(['—', '7,56.33', '1.234', '1.', '.5', '12 万元', '9'.repeat(15)])('does not read %p', (text) => {
+    expect(parseWan(text)).toEqual({ kind: 'unreadable' });
+  });
+
+  it('shows 元 to the 分', () => {
+    expect(formatYuan(fen(121_830_000))).toBe('1,218,300.00');
+    expect(formatYuan(fen(-5))).toBe('-0.05');
+    expect(amountInUnit(fen(121_830_005), '元')).toBe(1_218_300.05);
+  });
+
   it('keeps rounded parts within the rounding bound of their rounded sum', () => {
     fc.assert(
       fc.property(
@@ -161,6 +256,17 @@ describe('percentages', () => {
     [5, 2, '250.00%'],
   ])('%p of %p is %s', (part, base, text) => {
     expect(percentageOf(fen(part), fen(base))).toMatchObject({ kind: 'percentage', text });
+  });
+
+  it('is exact beyond what a number can count', () => {
+    expect(percentageOf(fen(Number.MAX_SAFE_INTEGER), fen(7))).toMatchObject({
+      text: '128674275067728442.86%',
+    });
+    expect(percentageOf(fen(-1), fen(1_000_000))).toEqual({
+      kind: 'percentage',
+      hundredths: 0,
+      text: '0.00%',
+    });
   });
 
   it('has none of nothing', () => {

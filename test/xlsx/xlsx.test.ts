@@ -8,6 +8,7 @@ import { PlanError } from '../../src/xlsx/plan-error';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { planned, sheetPlan, textCell, workbookPlan } from '../support/plans';
+import { zipPart } from '../support/zip';
 
 async function throughFile(plan: WorkbookPlan): Promise<readonly RawSheet[]> {
   const reading = await readWorkbook(await writeWorkbook(plan));
@@ -97,6 +98,22 @@ describe('sheets', () => {
     );
     expect(visible).toMatchObject({ name: '表', hidden: false, merges });
     expect(hidden).toMatchObject({ name: '另', hidden: true });
+  });
+});
+
+describe('print settings', () => {
+  it('name their sheet in quotes, which names with brackets need', async () => {
+    const page = {
+      orientation: 'landscape',
+      printArea: { firstRow: 0, firstColumn: 0, lastRow: 9, lastColumn: 4 },
+      repeatedRows: { first: 3, last: 5 },
+      margins: { top: 1, bottom: 1, left: 1, right: 1 },
+    } as const;
+    const name = '部门（单位）“表”';
+    const file = await writeWorkbook(workbookPlan([sheetPlan([[textCell('甲')]], { name, page })]));
+    const workbook = zipPart(file, 'xl/workbook.xml');
+    expect(workbook).toContain(`<definedName name="_xlnm.Print_Area" localSheetId="0">'${name}'!$A$1:$E$10<`);
+    expect(workbook).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">'${name}'!$4:$6<`);
   });
 });
 

@@ -44,6 +44,13 @@ export const CONTENT_PROBLEMS = {
     expected: '预算年度使用的科目',
     remedy: '请对照当年《政府收支分类科目》核对。',
   },
+  'account-not-for-departments': {
+    severity: 'confirm',
+    title: '部门不使用的科目',
+    what: '部门预算不使用这个科目，已按所填编码计入',
+    expected: '部门预算使用的科目',
+    remedy: '请对照《政府收支分类科目》核对。',
+  },
   'name-mismatch': {
     severity: 'confirm',
     title: '名称与编码不符',

@@ -63,6 +63,11 @@ type RowOutcome =
     }
   | { readonly kind: 'excluded'; readonly problems: readonly EntryProblem[] };
 
+/** A name or a remark that cannot be read is no reason to leave out the amount beside it. */
+function isDispensable(column: Column<unknown>): boolean {
+  return !column.required && column.type.format === 'text';
+}
+
 function readRow(
   cells: readonly RawCell[],
   columns: readonly PlacedColumn[],
@@ -85,6 +90,8 @@ function readRow(
     if (reading.kind === 'value') {
       values[placed.key] = reading.value;
       for (const note of reading.notes) problems.push(problem(note.code, placeOf(placed), note.details));
+    } else if (isDispensable(placed.column)) {
+      problems.push(problem('ignored-cell', placeOf(placed), { found: shown(cell) }));
     } else {
       accepted = false;
       problems.push(problem(reading.defect.code, placeOf(placed), reading.defect.details));

@@ -56,6 +56,8 @@ const codes: readonly Defect[] = [
   cell('function not in the list', EXPENDITURE, 'C2', '2080160'),
   cell('function in force later', EXPENDITURE, 'C2', '2170404'),
   cell('code followed by its name', EXPENDITURE, 'C2', '2080101 行政运行'),
+  cell('#N/A in a name filled in by formula', EXPENDITURE, 'B2', { kind: 'error', code: '#N/A' }),
+  cell('a date in a remark', EXPENDITURE, 'O2', { kind: 'date', text: '2023-02-01' }),
   cell('#N/A in a code column', EXPENDITURE, 'C2', { kind: 'error', code: '#N/A' }),
   cell('a code turned into a date', EXPENDITURE, 'H2', { kind: 'date', text: '2023-01-01' }),
   cell('departmental item of 3 digits', EXPENDITURE, 'H2', '301'),

@@ -51,6 +51,13 @@ export const CELL_PROBLEMS = {
     expected: '以文本存放的编码',
     remedy: `请先把单元格格式设为“文本”，再重新填写完整编码。${NOT_COUNTED}`,
   },
+  'ignored-cell': {
+    severity: 'confirm',
+    title: '内容无法读取',
+    what: '内容无法读取，已当作没有填写，本行其他内容照常计入',
+    expected: '文字',
+    remedy: '请改正这个单元格。',
+  },
   'formula-like-text': {
     severity: 'confirm',
     title: '文字像公式',

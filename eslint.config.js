@@ -13,10 +13,15 @@ const LAYERS = [
   ['rollup'],
   ['checks'],
   ['sheets'],
+  ['workflow'],
   ['excel', 'xlsx'],
   ['distribution'],
   ['taskpane', 'commands', 'cli'],
 ];
+
+/** What office.js puts into the window: only its adapter, and the stand-in that answers it, may touch these. */
+const OFFICE_GLOBALS = ['Excel', 'Office', 'OfficeExtension', 'OSF'];
+const OFFICE_HOMES = ['excel', 'preview'];
 
 /** Libraries that only one folder may import: each stands behind one adapter. */
 const LIBRARY_HOMES = {
@@ -24,6 +29,7 @@ const LIBRARY_HOMES = {
   hucre: ['xlsx'],
   react: ['taskpane'],
   'react-dom': ['taskpane'],
+  '@fluentui/react-components': ['taskpane'],
   '@microsoft/office-js': ['excel'],
 };
 
@@ -48,9 +54,16 @@ function boundaries() {
           message: 'Only src/cli may use Node; nothing that is deployed may use src/preview.',
         },
       ];
+      const officeGlobals = OFFICE_GLOBALS.map((name) => ({
+        name,
+        message: 'Office.js is used in src/excel only (docs/architecture.md).',
+      }));
       return {
         files: [`src/${folder}/**/*.{ts,tsx}`],
-        rules: { 'no-restricted-imports': ['error', { patterns }] },
+        rules: {
+          'no-restricted-imports': ['error', { patterns }],
+          ...(OFFICE_HOMES.includes(folder) ? {} : { 'no-restricted-globals': ['error', ...officeGlobals] }),
+        },
       };
     }),
   );

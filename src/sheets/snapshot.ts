@@ -1,0 +1,37 @@
+/** A live workbook as it was found in one reading: the sheets asked for, the names of all, and what it remembers. */
+import type { RawSheet } from '../entries/raw-workbook';
+
+/** A sheet of a live workbook. */
+export interface FoundSheet extends RawSheet {
+  /** Excel's own id; it stays when the sheet is renamed or moved. */
+  readonly id: string;
+  readonly protected: boolean;
+  /** Formulas as they stand in the cells, with `=`; by `row,column`, zero-based. Their results stand in `rows`. */
+  readonly formulaTexts: ReadonlyMap<string, string>;
+}
+
+/** A tab of the workbook, whether its cells were read or not. */
+export interface SheetTab {
+  readonly id: string;
+  readonly name: string;
+  readonly hidden: boolean;
+}
+
+export interface WorkbookSnapshot {
+  /** The sheets that were asked for and exist, in the order of their tabs. */
+  readonly sheets: readonly FoundSheet[];
+  /** All tabs, in their order. */
+  readonly tabs: readonly SheetTab[];
+  /** What the add-in stored in the workbook, as it stored it; `null` when there is nothing. */
+  readonly memory: string | null;
+  /** Defined names of the workbook, as they are written. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Which sheets a snapshot shall read. Names that do not exist are left out of the answer. */
+export interface SnapshotRequest {
+  /** Names of tabs; compared exactly, but for case. */
+  readonly names: readonly string[];
+  /** Ids of sheets, which are found even when they have been renamed. */
+  readonly ids: readonly string[];
+}

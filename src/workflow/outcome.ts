@@ -1,0 +1,41 @@
+/** How a command ended, for whoever asked for it: the pane, the ribbon. */
+import type { Trouble } from './trouble';
+import type { FigureChange } from './standing';
+
+/** Something only the clerk can decide, with what it is about. */
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+  /** The cells, sheets or rows concerned, one a line. */
+  readonly items: readonly string[];
+  readonly choices: readonly QuestionChoice[];
+}
+
+export interface QuestionChoice {
+  /** Given back to the command as its answer. */
+  readonly id: string;
+  readonly label: string;
+  readonly primary: boolean;
+}
+
+export type Outcome =
+  | {
+      readonly kind: 'done';
+      /** One sentence; announced to screen readers. */
+      readonly summary: string;
+      readonly details: readonly string[];
+      readonly changes: readonly FigureChange[];
+    }
+  /** Nothing has been done yet: ask again with the id of a choice. */
+  | { readonly kind: 'question'; readonly question: Question }
+  /** Nothing was done, for a reason in the workbook itself. */
+  | { readonly kind: 'refused'; readonly message: string; readonly items: readonly string[] }
+  | {
+      readonly kind: 'failed';
+      readonly trouble: Trouble;
+      /** The whole sentence, with what was written and what was not. */
+      readonly message: string;
+      /** Names of sheets that differ from what they were; empty: the workbook is as it was. */
+      readonly written: readonly string[];
+    }
+  | { readonly kind: 'cancelled'; readonly message: string; readonly written: readonly string[] };

@@ -1,0 +1,59 @@
+/**
+ * What the work needs of a live workbook. `src/excel` provides it; nothing below the pane knows Office.js.
+ * No method throws for what Excel may answer: every failure is a `Trouble`.
+ */
+import type { Area } from '../entries/raw-workbook';
+import type { WorkbookChange } from '../sheets/change';
+import type { SnapshotRequest, WorkbookSnapshot } from '../sheets/snapshot';
+import type { Trouble } from './trouble';
+
+export type Answer<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'failed'; readonly trouble: Trouble }
+  /** Asked to stop; what had been sent before stays. */
+  | { readonly kind: 'cancelled' };
+
+/** How an apply ended. `touched`: names of the sheets that a request which was sent may have changed. */
+export type ApplyAnswer =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed'; readonly trouble: Trouble; readonly touched: readonly string[] }
+  | { readonly kind: 'cancelled'; readonly touched: readonly string[] };
+
+export interface Progress {
+  /** What is being done, in the clerk's words, e.g. `写入预算03表`. */
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface WorkOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** A place in a live workbook. */
+export interface Place {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly area: Area;
+}
+
+/** An edit that a person made; the add-in's own writes are not reported. */
+export interface Edit {
+  readonly sheetId: string;
+  /** A1 address, as Excel reports it. */
+  readonly address: string;
+}
+
+export type Unsubscribe = () => Promise<void>;
+
+export interface WorkbookPort {
+  readonly snapshot: (request: SnapshotRequest, options?: WorkOptions) => Promise<Answer<WorkbookSnapshot>>;
+  readonly apply: (change: WorkbookChange, options?: WorkOptions) => Promise<ApplyAnswer>;
+  /** Shows the sheet and selects the area. */
+  readonly goTo: (sheetName: string, area: Area) => Promise<Answer<null>>;
+  readonly selection: () => Promise<Answer<Place>>;
+  readonly onSelectionChanged: (handler: (place: Place) => void) => Promise<Answer<Unsubscribe>>;
+  /** Edits by a person, sheets added, deleted or renamed. */
+  readonly onEdited: (handler: (edit: Edit) => void) => Promise<Answer<Unsubscribe>>;
+}

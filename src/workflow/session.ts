@@ -1,0 +1,44 @@
+/** Contract: see below; implementation follows in this file. */
+import type { Settings, Unit } from '../entries/entries';
+import type { Outcome } from './outcome';
+import type { Place, WorkOptions } from './port';
+import type { FillMode, Standing } from './standing';
+import type { Trace } from './trace';
+import type { RosterPreview } from './roster-import';
+
+/** What the pane was last showing; kept in the workbook. */
+export interface PaneState {
+  readonly screen: string;
+  /** Ids of the tables chosen for generating. */
+  readonly chosenTables: readonly string[];
+  readonly fillMode: FillMode;
+}
+
+export interface CommandOptions extends WorkOptions {
+  /** Id of the choice given to the question that this command asked before. */
+  readonly answer?: string;
+}
+
+/** The work on one workbook: commands, what they need to know of it, and the way back. */
+export interface Session {
+  /** `null` before the first reading. */
+  readonly standing: () => Standing | null;
+  readonly paneState: () => PaneState;
+  /** Called after every reading and command; returns how to stop. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Reads the workbook; `failed` leaves the last standing in place. */
+  readonly refresh: (options?: WorkOptions) => Promise<Outcome>;
+  readonly savePaneState: (state: PaneState) => Promise<Outcome>;
+  readonly makeEntrySheets: (year: number, options?: CommandOptions) => Promise<Outcome>;
+  readonly saveSettings: (settings: Settings, options?: CommandOptions) => Promise<Outcome>;
+  readonly loadSample: (options?: CommandOptions) => Promise<Outcome>;
+  /** Text pasted from a spreadsheet or a document, or the first sheet of an .xlsx file. */
+  readonly previewRoster: (source: string | Uint8Array) => Promise<RosterPreview>;
+  readonly importRoster: (units: readonly Unit[], options?: CommandOptions) => Promise<Outcome>;
+  readonly generateTables: (tableIds: readonly string[], options?: CommandOptions) => Promise<Outcome>;
+  readonly fillTables: (mode: FillMode, options?: CommandOptions) => Promise<Outcome>;
+  readonly trace: (place: Place, options?: WorkOptions) => Promise<Trace>;
+  /** What `undo` would take back, in the clerk's words; `null` when nothing can be. */
+  readonly undoTitle: () => string | null;
+  readonly undo: (options?: WorkOptions) => Promise<Outcome>;
+}

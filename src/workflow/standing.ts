@@ -1,0 +1,90 @@
+/** Where the work stands, for the home screen: what is entered, which tables exist, what comes next. */
+import type { Settings, Unit } from '../entries/entries';
+import type { EntryProblem } from '../entries/problem';
+import type { Fen } from '../money/fen';
+import type { CellPath } from '../tables/table';
+
+export interface EntrySheetStanding {
+  readonly name: string;
+  readonly purpose: string;
+  readonly present: boolean;
+  /** Rows that hold something, header left out. */
+  readonly rows: number;
+}
+
+/** A figure that a fill would change, or has changed. */
+export interface FigureChange {
+  readonly path: CellPath;
+  /** Where it stands, for people: 预算03表 · 行政运行 · 合计. */
+  readonly label: string;
+  readonly before: Fen;
+  readonly after: Fen;
+}
+
+/** A figure that somebody typed over after the last fill. */
+export interface HandTyped {
+  readonly path: CellPath;
+  readonly label: string;
+  readonly sheetName: string;
+  /** Zero-based. */
+  readonly row: number;
+  readonly column: number;
+  /** As it stands in the cell. */
+  readonly found: string;
+  /** What the entered lines add up to. */
+  readonly computed: Fen;
+}
+
+export type TableState =
+  /** There is no such sheet. */
+  | 'absent'
+  /** The layout is there, not filled yet. */
+  | 'layout'
+  | 'filled'
+  /** Filled, but the entered lines have changed since. */
+  | 'stale';
+
+export interface TableStanding {
+  readonly id: string;
+  /** Its name in the table set. */
+  readonly name: string;
+  readonly state: TableState;
+  /** Name of its tab today; `null` when absent. */
+  readonly sheetName: string | null;
+  readonly handTyped: readonly HandTyped[];
+  /** What filling now would change. */
+  readonly changes: readonly FigureChange[];
+}
+
+export type NextStep =
+  | 'make-entry-sheets'
+  | 'complete-settings'
+  | 'enter-units'
+  | 'enter-lines'
+  | 'mend-entries'
+  | 'generate'
+  | 'fill'
+  | 'done';
+
+export interface FillRecord {
+  /** ISO date and time. */
+  readonly at: string;
+  readonly as: FillMode;
+  readonly tables: number;
+  readonly lines: number;
+}
+
+export type FillMode = 'values' | 'formulas';
+
+export interface Standing {
+  readonly entrySheets: readonly EntrySheetStanding[];
+  /** `null` while they are missing or unreadable. */
+  readonly settings: Settings | null;
+  readonly units: readonly Unit[];
+  readonly incomeLines: number;
+  readonly expenditureLines: number;
+  readonly problems: readonly EntryProblem[];
+  readonly tables: readonly TableStanding[];
+  readonly lastFill: FillRecord | null;
+  readonly next: NextStep;
+}

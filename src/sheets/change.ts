@@ -2,6 +2,7 @@
  * What a command does to a workbook, as data: `src/excel` carries it out, tests look at it, its inverse undoes it.
  * Rows and columns are zero-based.
  */
+import type { Area } from '../entries/raw-workbook';
 import type { DefinedNamePlan, PlannedCell, PlannedContent, SheetPlan } from './plan';
 
 /** Contents of one cell; its look stays. `undefined` empties the cell. */
@@ -16,10 +17,12 @@ export type RowEdit =
   | {
       readonly kind: 'insert';
       readonly at: number;
-      /** Looks and contents of the new rows. */
+      /** Looks and contents of the new rows; a cell left out is made empty and plain, whatever Excel copies from above. */
       readonly rows: readonly (readonly (PlannedCell | undefined)[])[];
       /** In points. */
       readonly heights: readonly (number | undefined)[];
+      /** Merged areas within the new rows, in places of the sheet. */
+      readonly merges: readonly Area[];
     }
   | { readonly kind: 'delete'; readonly at: number; readonly count: number };
 
@@ -34,7 +37,10 @@ export type SheetChange =
       readonly sheetId: string;
       readonly name: string;
       readonly rows: readonly RowEdit[];
+      /** Places count after all row edits. */
       readonly cells: readonly CellWrite[];
+      /** Set anew when rows were put in or taken out: Excel does not always take a new last row into it. */
+      readonly printArea?: Area;
     }
   | { readonly kind: 'rename'; readonly sheetId: string; readonly name: string; readonly to: string }
   /** `name` finds a sheet that the same session added and whose id is not known. */

@@ -16,8 +16,8 @@ import type {
   ValidationPlan,
   WorkbookPlan,
 } from '../sheets/plan';
-import { absoluteArea, areaReference, quotedSheetName, rowsReference } from './a1';
-import { checkPlan } from './check-plan';
+import { absoluteArea, areaReference, quotedSheetName, rowsReference } from '../sheets/a1';
+import { checkPlan } from '../sheets/limits/check-plan';
 import { styleCache } from './look-to-style';
 
 type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];

@@ -1,12 +1,12 @@
 /** Plans through files and back: every kind of cell, every limit, every broken file. */
 import fc from 'fast-check';
 import type { RawCell, RawSheet } from '../../src/entries/raw-workbook';
-import type { PlannedContent, SheetPlan, WorkbookPlan } from '../../src/sheets/plan';
-import type { FileDefect } from '../../src/xlsx/file-defects';
-import { FILE_DEFECTS } from '../../src/xlsx/file-defects';
-import { PlanError } from '../../src/xlsx/plan-error';
+import type { PlannedContent, WorkbookPlan } from '../../src/sheets/plan';
+import { PlanError } from '../../src/sheets/limits/plan-error';
+import { FILE_DEFECTS, type FileDefect } from '../../src/xlsx/file-defects';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { BAD_PLANS } from '../support/bad-plans';
 import { planned, sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { zipPart } from '../support/zip';
 
@@ -117,72 +117,8 @@ describe('print settings', () => {
   });
 });
 
-const LONG = '长'.repeat(256);
-const ANYWHERE = { firstRow: 0, firstColumn: 0, lastRow: 1, lastColumn: 1 };
-
-function spoiled(more: Partial<SheetPlan>): WorkbookPlan {
-  return workbookPlan([sheetPlan([[textCell('甲')]], more)]);
-}
-
 describe('limits of Excel', () => {
-  const bad: readonly (readonly [string, WorkbookPlan, string])[] = [
-    ['no sheet', workbookPlan([]), 'at least one sheet'],
-    ['sheet name too long', spoiled({ name: '名'.repeat(32) }), '1 to 31 characters'],
-    ['sheet name with a slash', spoiled({ name: '收入/支出' }), 'none of'],
-    ['sheet name with an apostrophe', spoiled({ name: "'表" }), 'apostrophe'],
-    [
-      'sheet names twice',
-      workbookPlan([sheetPlan([], { name: 'A' }), sheetPlan([], { name: 'a' })]),
-      'two sheets',
-    ],
-    [
-      'text too long',
-      workbookPlan([sheetPlan([[textCell('字'.repeat(32_768))]])]),
-      '表 R1C1: text is longer',
-    ],
-    [
-      'number not finite',
-      workbookPlan([sheetPlan([[planned({ kind: 'number', value: Number.NaN })]])]),
-      'R1C1: not a finite',
-    ],
-    [
-      'formula with =',
-      workbookPlan([sheetPlan([[planned({ kind: 'formula', formula: '=1', result: 1 })]])]),
-      'without its =',
-    ],
-    [
-      'formula too long',
-      workbookPlan([sheetPlan([[planned({ kind: 'formula', formula: '1+'.repeat(4_097), result: 1 })]])]),
-      'longer than Excel takes',
-    ],
-    [
-      'overlapping merges',
-      spoiled({ merges: [ANYWHERE, { firstRow: 1, firstColumn: 1, lastRow: 2, lastColumn: 2 }] }),
-      'overlap in row 2',
-    ],
-    [
-      'prompt too long',
-      spoiled({ validations: [{ kind: 'prompt', area: ANYWHERE, strictness: 'stop', prompt: LONG }] }),
-      'prompt is longer',
-    ],
-    [
-      'list source too long',
-      spoiled({ validations: [{ kind: 'list', area: ANYWHERE, strictness: 'stop', source: LONG }] }),
-      'list source',
-    ],
-    [
-      'bad defined name',
-      workbookPlan([sheetPlan([])], { names: [{ name: '1名', refersTo: 'A1' }] }),
-      'valid defined name',
-    ],
-    [
-      'defined name like an address',
-      workbookPlan([sheetPlan([])], { names: [{ name: 'AB12', refersTo: 'A1' }] }),
-      'address',
-    ],
-  ];
-
-  it.each(bad)('%s is refused', async (_, plan, message) => {
+  it.each(BAD_PLANS)('%s is refused', async (_, plan, message) => {
     await expect(writeWorkbook(plan)).rejects.toThrow(PlanError);
     await expect(writeWorkbook(plan)).rejects.toThrow(message);
   });

@@ -1,22 +1,46 @@
-/** The directory of a zip file, read before anything is inflated: names and sizes, as the file declares them. */
+/** The directory of a zip file, read before anything is inflated: what each entry says of itself. */
 
 export interface ZipEntry {
   readonly name: string;
+  /** 0: stored; 8: deflated. */
+  readonly method: number;
+  readonly encrypted: boolean;
+  /** Its sizes may follow behind its contents; the directory has them all the same. */
+  readonly streamed: boolean;
+  /** Bytes, as declared. */
   readonly compressedSize: number;
   readonly size: number;
+  /** Where the entry's own header stands in the file. */
+  readonly headerOffset: number;
+  /** The entry's record in the directory. */
+  readonly recordOffset: number;
+  readonly recordLength: number;
 }
 
 export type ZipDirectory =
   | { readonly kind: 'directory'; readonly entries: readonly ZipEntry[] }
+  /** Begins as a zip file; its directory, or what the directory points at, is not there. */
   | { readonly kind: 'truncated' }
   | { readonly kind: 'not-a-zip' };
 
-const LOCAL_HEADER = 0x04034b50;
-const DIRECTORY_ENTRY = 0x02014b50;
-const END_OF_DIRECTORY = 0x06054b50;
-const END_SIZE = 22;
+export const LOCAL_HEADER = 0x04034b50;
+export const LOCAL_HEADER_SIZE = 30;
+const ENCRYPTED_FLAG = 0x0001;
+const STREAMED_FLAG = 0x0008;
+const RECORD = 0x02014b50;
+const RECORD_SIZE = 46;
+export const END_OF_DIRECTORY = 0x06054b50;
+export const END_SIZE = 22;
 const LONGEST_COMMENT = 65_535;
-const ENTRY_SIZE = 46;
+
+const WIDE_LOCATOR = 0x07064b50;
+const WIDE_LOCATOR_SIZE = 20;
+const WIDE_END = 0x06064b50;
+const WIDE_END_SIZE = 56;
+const WIDE_EXTRA = 0x0001;
+/** These values say: the true one stands in the zip64 part. Some programs write it for files of any size. */
+const ELSEWHERE_16 = 0xffff;
+const ELSEWHERE_32 = 0xffff_ffff;
 
 function endOfDirectory(view: DataView): number | null {
   const lowest = Math.max(0, view.byteLength - END_SIZE - LONGEST_COMMENT);
@@ -26,29 +50,111 @@ function endOfDirectory(view: DataView): number | null {
   return null;
 }
 
-function readEntries(view: DataView, bytes: Uint8Array, end: number): readonly ZipEntry[] | null {
+function wideNumber(view: DataView, offset: number): number {
+  return Number(view.getBigUint64(offset, true));
+}
+
+interface DirectoryPlace {
+  readonly count: number;
+  readonly offset: number;
+}
+
+function directoryPlace(view: DataView, end: number): DirectoryPlace | null {
   const count = view.getUint16(end + 10, true);
-  let offset = view.getUint32(end + 16, true);
+  const size = view.getUint32(end + 12, true);
+  const offset = view.getUint32(end + 16, true);
+  if (count !== ELSEWHERE_16 && size !== ELSEWHERE_32 && offset !== ELSEWHERE_32) return { count, offset };
+  const locator = end - WIDE_LOCATOR_SIZE;
+  if (locator < 0 || view.getUint32(locator, true) !== WIDE_LOCATOR) return null;
+  const wideEnd = wideNumber(view, locator + 8);
+  if (wideEnd + WIDE_END_SIZE > view.byteLength || view.getUint32(wideEnd, true) !== WIDE_END) return null;
+  return { count: wideNumber(view, wideEnd + 32), offset: wideNumber(view, wideEnd + 48) };
+}
+
+interface Sizes {
+  readonly size: number;
+  readonly compressedSize: number;
+  readonly headerOffset: number;
+}
+
+/** Where the values of the zip64 field stand among an entry's extra fields. */
+function wideField(view: DataView, start: number, end: number): { start: number; end: number } | null {
+  for (let field = start; field + 4 <= end;) {
+    const fieldEnd = field + 4 + view.getUint16(field + 2, true);
+    if (view.getUint16(field, true) === WIDE_EXTRA) {
+      return fieldEnd <= end ? { start: field + 4, end: fieldEnd } : null;
+    }
+    field = fieldEnd;
+  }
+  return null;
+}
+
+/** Values that do not fit into 32 bits follow in the zip64 field, in this order, only those that are missing. */
+function trueSizes(view: DataView, narrow: Sizes, extraStart: number, extraEnd: number): Sizes | null {
+  const values = [narrow.size, narrow.compressedSize, narrow.headerOffset];
+  if (!values.includes(ELSEWHERE_32)) return narrow;
+  const field = wideField(view, extraStart, extraEnd);
+  if (field === null) return null;
+  let next = field.start;
+  const wide = values.map((value) => {
+    if (value !== ELSEWHERE_32) return value;
+    next += 8;
+    return next <= field.end ? wideNumber(view, next - 8) : Number.NaN;
+  });
+  const [size = Number.NaN, compressedSize = Number.NaN, headerOffset = Number.NaN] = wide;
+  return wide.some(Number.isNaN) ? null : { size, compressedSize, headerOffset };
+}
+
+const UTF8 = new TextDecoder();
+
+function readEntry(view: DataView, bytes: Uint8Array, offset: number): ZipEntry | null {
+  if (offset + RECORD_SIZE > view.byteLength || view.getUint32(offset, true) !== RECORD) return null;
+  const nameStart = offset + RECORD_SIZE;
+  const nameEnd = nameStart + view.getUint16(offset + 28, true);
+  const extraEnd = nameEnd + view.getUint16(offset + 30, true);
+  const recordEnd = extraEnd + view.getUint16(offset + 32, true);
+  if (recordEnd > view.byteLength) return null;
+  const narrow = {
+    size: view.getUint32(offset + 24, true),
+    compressedSize: view.getUint32(offset + 20, true),
+    headerOffset: view.getUint32(offset + 42, true),
+  };
+  const sizes = trueSizes(view, narrow, nameEnd, extraEnd);
+  if (sizes === null) return null;
+  if (sizes.headerOffset + LOCAL_HEADER_SIZE + sizes.compressedSize > view.byteLength) return null;
+  const flags = view.getUint16(offset + 8, true);
+  return {
+    ...sizes,
+    name: UTF8.decode(bytes.subarray(nameStart, nameEnd)),
+    method: view.getUint16(offset + 10, true),
+    encrypted: (flags & ENCRYPTED_FLAG) !== 0,
+    streamed: (flags & STREAMED_FLAG) !== 0,
+    recordOffset: offset,
+    recordLength: recordEnd - offset,
+  };
+}
+
+function readEntries(view: DataView, bytes: Uint8Array, place: DirectoryPlace): readonly ZipEntry[] | null {
   const entries: ZipEntry[] = [];
-  for (let index = 0; index < count; index += 1) {
-    if (offset + ENTRY_SIZE > end || view.getUint32(offset, true) !== DIRECTORY_ENTRY) return null;
-    const nameLength = view.getUint16(offset + 28, true);
-    const after = nameLength + view.getUint16(offset + 30, true) + view.getUint16(offset + 32, true);
-    entries.push({
-      name: new TextDecoder().decode(bytes.subarray(offset + ENTRY_SIZE, offset + ENTRY_SIZE + nameLength)),
-      compressedSize: view.getUint32(offset + 20, true),
-      size: view.getUint32(offset + 24, true),
-    });
-    offset += ENTRY_SIZE + after;
+  let { offset } = place;
+  for (let index = 0; index < place.count; index += 1) {
+    const entry = readEntry(view, bytes, offset);
+    if (entry === null) return null;
+    entries.push(entry);
+    offset += entry.recordLength;
   }
   return entries;
 }
 
+export function zipView(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
 export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
-  if (bytes.byteLength < 4) return { kind: 'not-a-zip' };
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getUint32(0, true) !== LOCAL_HEADER) return { kind: 'not-a-zip' };
+  const view = zipView(bytes);
+  if (bytes.byteLength < 4 || view.getUint32(0, true) !== LOCAL_HEADER) return { kind: 'not-a-zip' };
   const end = endOfDirectory(view);
-  const entries = end === null ? null : readEntries(view, bytes, end);
+  const place = end === null ? null : directoryPlace(view, end);
+  const entries = place === null ? null : readEntries(view, bytes, place);
   return entries === null ? { kind: 'truncated' } : { kind: 'directory', entries };
 }

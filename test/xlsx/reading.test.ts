@@ -33,6 +33,19 @@ describe('cells of other programs', () => {
     expect([...(sheet?.formulas ?? [])]).toEqual(['1,0']);
   });
 
+  it('of dates that no calendar has show what Excel shows', async () => {
+    const date = { numFmt: 'yyyy-mm-dd' };
+    const [sheet] = await read([
+      {
+        name: '表',
+        rows: [[45_000, 2_958_465, 2_958_466, 1e9, -1e9]],
+        columns: Array.from({ length: 5 }, () => ({ style: date })),
+      },
+    ]);
+    const texts = ['2023-03-15', '9999-12-31', '########', '########', '########'];
+    expect(sheet?.rows[0]).toEqual(texts.map((text) => ({ kind: 'date', text })));
+  });
+
   it('of shared formulas keep their results', async () => {
     const shared = { formulaType: 'shared', formulaSharedIndex: 0 } as const;
     const [sheet] = await read([
@@ -46,6 +59,7 @@ describe('cells of other programs', () => {
       },
     ]);
     expect(sheet?.rows.map((row) => row[1])).toEqual([2, 4]);
+    expect([...(sheet?.formulas ?? [])]).toEqual(['0,1', '1,1']);
   });
 
   it('in hidden rows and sheets are read, and known to be hidden', async () => {

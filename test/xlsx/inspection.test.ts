@@ -1,0 +1,248 @@
+/** Files as other programs and other people pack them: what is refused before anything is inflated, and what is read. */
+import { writeXlsx } from 'hucre/xlsx';
+import type { FileDefect } from '../../src/xlsx/file-defects';
+import { inspectFile } from '../../src/xlsx/inspect-file';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { makeZip, zipParts, type Claims, type ZipOptions } from '../support/zip';
+
+type Parts = ReadonlyMap<string, Uint8Array | string>;
+
+const SHEET = 'xl/worksheets/sheet1.xml';
+
+async function goodParts(): Promise<Map<string, Uint8Array | string>> {
+  const sheets = [
+    { name: '甲', rows: [['一', 1]] },
+    { name: '乙', rows: [['二', 2]] },
+  ];
+  return new Map(zipParts(await writeXlsx({ sheets })));
+}
+
+function text(parts: Parts, name: string): string {
+  const part = parts.get(name);
+  if (part === undefined) throw new Error(`No ${name}.`);
+  return typeof part === 'string' ? part : Buffer.from(part).toString('utf8');
+}
+
+/** Errors: when there is nothing to replace, so that no test passes for want of its subject. */
+function replaced(
+  parts: Parts,
+  name: string,
+  from: string | RegExp,
+  to: string,
+): Map<string, Uint8Array | string> {
+  const before = text(parts, name);
+  const after = before.replace(from, to);
+  if (after === before) throw new Error(`Nothing to replace in ${name}.`);
+  return new Map([...parts, [name, after]]);
+}
+
+async function sheetNames(file: Uint8Array): Promise<readonly string[] | string> {
+  const reading = await readWorkbook(file);
+  if (reading.kind === 'unusable') return `${reading.reason}: ${reading.detail}`;
+  return reading.workbook.sheets.map((sheet) => sheet.name);
+}
+
+/** Bytes that no packing makes smaller, the same at every run (Park and Miller). */
+function noise(length: number): Uint8Array {
+  let state = 2_023;
+  return Uint8Array.from({ length }, () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % 256;
+  });
+}
+
+describe('a sound file', () => {
+  it('of any packing program is read', async () => {
+    expect(await sheetNames(makeZip(await goodParts()))).toEqual(['甲', '乙']);
+  });
+
+  it('in zip64 form is read', async () => {
+    expect(await sheetNames(makeZip(await goodParts(), { zip64: true }))).toEqual(['甲', '乙']);
+  });
+
+  it('with its sizes behind the contents as well is read', async () => {
+    const claims = new Map([[SHEET, { flags: 8 }]]);
+    expect(await sheetNames(makeZip(await goodParts(), { claims }))).toEqual(['甲', '乙']);
+  });
+
+  it('with empty folders among its parts is read', async () => {
+    const parts = new Map([['xl/', ''], ...(await goodParts())]);
+    const claims = new Map([['xl/', { flags: 8, compressedSize: 0 }]]);
+    expect(await sheetNames(makeZip(parts, { claims }))).toEqual(['甲', '乙']);
+  });
+});
+
+describe('what an entry claims', () => {
+  const cases: readonly (readonly [string, Claims, boolean, FileDefect, string])[] = [
+    ['encrypted', { flags: 1 }, false, 'password-protected', `${SHEET} is encrypted`],
+    [
+      'beyond the end of the file',
+      { headerOffset: 1_000_000 },
+      false,
+      'truncated',
+      'no complete zip directory',
+    ],
+    ['longer than the file', { compressedSize: 1_000_000 }, false, 'truncated', 'no complete zip directory'],
+    [
+      'an impossible ratio',
+      { size: 400_000_000 },
+      false,
+      'too-large',
+      `${SHEET} declares an impossible ratio`,
+    ],
+    [
+      'an impossible ratio, in zip64',
+      { size: 400_000_000 },
+      true,
+      'too-large',
+      `${SHEET} declares an impossible ratio`,
+    ],
+    [
+      'more than a string holds',
+      { size: 536_870_889 },
+      false,
+      'too-large',
+      `${SHEET} inflates to 536870889 bytes`,
+    ],
+    [
+      'more than 32 bits hold, in zip64',
+      { size: 5_000_000_000 },
+      true,
+      'too-large',
+      `${SHEET} inflates to 5000000000 bytes`,
+    ],
+    ['no size', { size: 0 }, false, 'damaged', `${SHEET} declares no size`],
+    [
+      'sizes to be found elsewhere',
+      { size: 0, compressedSize: 0, flags: 8 },
+      false,
+      'damaged',
+      `${SHEET} declares no size`,
+    ],
+  ];
+
+  it.each(cases)('%s: refused before inflating', async (_, claim, zip64, reason, detail) => {
+    const options: ZipOptions = { claims: new Map([[SHEET, claim]]), zip64 };
+    const file = makeZip(await goodParts(), options);
+    expect(inspectFile(file)).toEqual({ reason, detail });
+    expect(await readWorkbook(file)).toEqual({ kind: 'unusable', reason, detail });
+  });
+
+  it('is found where only the size of the directory stands in its zip64 place', async () => {
+    const file = makeZip(await goodParts(), { claims: new Map([[SHEET, { flags: 1 }]]), zip64: true });
+    const view = new DataView(file.buffer);
+    const end = file.length - 22;
+    view.setUint16(end + 10, 0, true);
+    view.setUint32(end + 16, 0, true);
+    expect(inspectFile(file)).toEqual({ reason: 'password-protected', detail: `${SHEET} is encrypted` });
+  });
+
+  it('together more than can be kept: refused', async () => {
+    const names = ['一', '二', '三', '四'].map((name) => `xl/${name}.xml`);
+    const parts = new Map([...(await goodParts()), ...names.map((name) => [name, noise(400_000)] as const)]);
+    const claiming = (count: number) =>
+      makeZip(parts, { claims: new Map(names.slice(0, count).map((name) => [name, { size: 400_000_000 }])) });
+    expect(inspectFile(claiming(3))).toMatchObject({ reason: null });
+    const detail = expect.stringMatching(/^inflates to 16\d{8} bytes$/u) as unknown;
+    expect(inspectFile(claiming(4))).toEqual({ reason: 'too-large', detail });
+  });
+});
+
+describe('a file that lost bytes', () => {
+  it.each([1, 21, 23, 42, 43, 98, 99, 200])('%i at its end is truncated, in zip64 form too', async (lost) => {
+    const file = makeZip(await goodParts(), { zip64: true });
+    expect(inspectFile(file.slice(0, -lost))).toMatchObject({ reason: 'truncated' });
+  });
+
+  it('of its zip64 parts is truncated', async () => {
+    const file = makeZip(await goodParts(), { zip64: true });
+    for (const [fromEnd, what] of [
+      [42, 'locator'],
+      [98, 'end'],
+    ] as const) {
+      const spoiled = file.slice();
+      spoiled.fill(0, file.length - fromEnd, file.length - fromEnd + 4);
+      expect([what, inspectFile(spoiled)]).toEqual([
+        what,
+        { reason: 'truncated', detail: 'no complete zip directory' },
+      ]);
+    }
+  });
+
+  it('anywhere never throws', async () => {
+    const file = makeZip(await goodParts(), { zip64: true });
+    for (let length = 0; length < file.length; length += 1) {
+      const { reason } = inspectFile(file.slice(0, length));
+      expect(reason).toBe(length === 0 ? 'empty-file' : length < 4 ? 'not-a-workbook' : 'truncated');
+    }
+  });
+});
+
+describe('a zip file that is no workbook', () => {
+  it.each(['[Content_Types].xml', '_rels/.rels'])('without %s', async (name) => {
+    const parts = await goodParts();
+    parts.delete(name);
+    expect(inspectFile(makeZip(parts))).toEqual({ reason: 'not-a-workbook', detail: `no ${name}` });
+  });
+
+  it('without a workbook part', async () => {
+    const parts = await goodParts();
+    parts.delete('xl/workbook.xml');
+    expect(inspectFile(makeZip(parts))).toEqual({ reason: 'not-a-workbook', detail: 'no workbook part' });
+  });
+
+  it('in binary form', async () => {
+    const parts = new Map([...(await goodParts()), ['xl/workbook.bin', 'x'] as const]);
+    expect(inspectFile(makeZip(parts))).toEqual({ reason: 'binary-xlsb', detail: 'xl/workbook.bin' });
+  });
+});
+
+/** The second sheet is a chart, as Excel keeps it: a part of another kind in a folder of its own. */
+function withChartSheet(parts: Parts): Map<string, Uint8Array | string> {
+  const chart =
+    '<?xml version="1.0" encoding="UTF-8"?><chartsheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"/></sheetViews></chartsheet>';
+  const types = replaced(
+    parts,
+    '[Content_Types].xml',
+    /<Override [^>]*\/xl\/worksheets\/sheet2\.xml[^>]*>/u,
+    '<Override PartName="/xl/chartsheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.chartsheet+xml"/>',
+  );
+  const related = replaced(
+    types,
+    'xl/_rels/workbook.xml.rels',
+    /relationships\/worksheet"( Target=")worksheets\/sheet2\.xml/u,
+    'relationships/chartsheet"$1chartsheets/sheet1.xml',
+  );
+  related.delete('xl/worksheets/sheet2.xml');
+  return related.set('xl/chartsheets/sheet1.xml', chart);
+}
+
+describe('sheets without cells', () => {
+  it('are left out, and the sheets with cells are read', async () => {
+    expect(await sheetNames(makeZip(withChartSheet(await goodParts())))).toEqual(['甲']);
+  });
+
+  it('do not excuse a worksheet whose part is missing', async () => {
+    const parts = withChartSheet(await goodParts());
+    parts.delete(SHEET);
+    expect(await sheetNames(makeZip(parts))).toMatch(/^damaged: .*missing worksheet file for sheet "乙"/u);
+  });
+
+  it('are none where a worksheet is missing only', async () => {
+    const parts = await goodParts();
+    parts.delete(SHEET);
+    expect(await sheetNames(makeZip(parts))).toMatch(/^damaged: .*missing worksheet file for sheet "甲"/u);
+  });
+});
+
+describe('contents', () => {
+  it('that span more cells than can be kept are too large, not damaged', async () => {
+    const sheet = replaced(
+      await goodParts(),
+      SHEET,
+      '</sheetData>',
+      '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>',
+    );
+    expect(await sheetNames(makeZip(sheet))).toMatch(/^too-large: .*over the 20000000 limit/u);
+  });
+});

@@ -1,0 +1,21 @@
+/** Where the build takes things from and puts them. */
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('../../', import.meta.url);
+
+function place(path: string): string {
+  return fileURLToPath(new URL(path, root));
+}
+
+export const PLACES = {
+  root: fileURLToPath(root),
+  manifest: place('manifest.xml'),
+  icons: place('assets/icons'),
+  help: place('assets/help'),
+  officeJs: place('node_modules/@microsoft/office-js'),
+  preview: place('src/preview'),
+  /** What an office copies to its web server, and nothing else. */
+  addinOutput: place('dist/addin'),
+  previewOutput: place('dist/preview'),
+  cliOutput: place('dist/cli'),
+} as const;

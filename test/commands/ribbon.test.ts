@@ -1,0 +1,76 @@
+/** Clicks in the ribbon reach the pane: in order, once, and only when the pane can be seen. */
+import { RIBBON_FUNCTIONS, registerRibbonCommands } from '../../src/commands/ribbon-commands';
+import { createRibbonRequests, type RibbonCommand } from '../../src/workflow/ribbon-request';
+
+function ribbon(showPane: () => Promise<void> = () => Promise.resolve()) {
+  const functions = new Map<string, () => Promise<void>>();
+  const requests = createRibbonRequests();
+  registerRibbonCommands({ associate: (name, run) => functions.set(name, run), showPane }, requests);
+  const click = async (name: string): Promise<void> => {
+    const run = functions.get(name);
+    if (run === undefined) throw new Error(`No function ${name}`);
+    await run();
+  };
+  return { requests, click, names: [...functions.keys()] };
+}
+
+describe('ribbon functions', () => {
+  test('all functions of the table are registered', () => {
+    expect(ribbon().names).toEqual(Object.keys(RIBBON_FUNCTIONS));
+  });
+
+  test('a click shows the pane, then asks', async () => {
+    const happened: string[] = [];
+    const { requests, click } = ribbon(() => {
+      happened.push('shown');
+      return Promise.resolve();
+    });
+    requests.onRibbonCommand((command) => happened.push(command));
+    await click('fillTables');
+    expect(happened).toEqual(['shown', 'fill']);
+  });
+
+  test('nothing is asked of a pane that could not be shown', async () => {
+    const taken: RibbonCommand[] = [];
+    const { requests, click } = ribbon(() => Promise.reject(new Error('no pane')));
+    requests.onRibbonCommand((command) => taken.push(command));
+    await expect(click('generateTables')).rejects.toThrow('no pane');
+    expect(taken).toEqual([]);
+  });
+});
+
+describe('requests', () => {
+  test('what was asked before the pane was there is kept, in order and once', () => {
+    const requests = createRibbonRequests();
+    requests.ask('fill');
+    requests.ask('generate');
+    requests.ask('fill');
+    const taken: RibbonCommand[] = [];
+    requests.onRibbonCommand((command) => taken.push(command));
+    expect(taken).toEqual(['fill', 'generate']);
+    requests.ask('check');
+    expect(taken).toEqual(['fill', 'generate', 'check']);
+  });
+
+  test('what was taken is not handed out again; after the pane has gone, requests wait for the next', () => {
+    const requests = createRibbonRequests();
+    const first: RibbonCommand[] = [];
+    const second: RibbonCommand[] = [];
+    const stop = requests.onRibbonCommand((command) => first.push(command));
+    requests.ask('check');
+    stop();
+    requests.ask('fill');
+    requests.onRibbonCommand((command) => second.push(command));
+    expect([first, second]).toEqual([['check'], ['fill']]);
+  });
+
+  test('a pane that stops late does not cut off the next one', () => {
+    const requests = createRibbonRequests();
+    const taken: RibbonCommand[] = [];
+    const stopFirst = requests.onRibbonCommand(() => undefined);
+    requests.onRibbonCommand((command) => taken.push(command));
+    stopFirst();
+    requests.ask('fill');
+    expect(taken).toEqual(['fill']);
+  });
+});

@@ -1,0 +1,86 @@
+/**
+ * What the manifest's parts say of each other: references, ids, functions, icons.
+ * @jest-environment jsdom
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RIBBON_FUNCTIONS } from '../../src/commands/ribbon-commands';
+
+const ROOT = join(__dirname, '../..');
+const manifest = new DOMParser().parseFromString(
+  readFileSync(join(ROOT, 'manifest.xml'), 'utf8'),
+  'application/xml',
+);
+
+function elements(selector: string): readonly Element[] {
+  return [...manifest.querySelectorAll(selector)];
+}
+
+function attributes(name: string, selector = '*'): readonly string[] {
+  return elements(`${selector}[${name}]`).map((element) => element.getAttribute(name) ?? '');
+}
+
+function pngSize(path: string): readonly [number, number] {
+  const header = readFileSync(path);
+  return [header.readUInt32BE(16), header.readUInt32BE(20)];
+}
+
+describe('references', () => {
+  test('it asks for the shared runtime and for the floor that everything newer is probed from', () => {
+    const sets = elements('Set').map((set) => [set.getAttribute('Name'), set.getAttribute('MinVersion')]);
+    expect(sets).toEqual([
+      ['SharedRuntime', '1.1'],
+      ['ExcelApi', '1.13'],
+    ]);
+  });
+
+  test('runtime, functions and pane are one page', () => {
+    const pages = ['Runtime', 'FunctionFile', 'Action SourceLocation'].map((part) =>
+      attributes('resid', part),
+    );
+    expect(pages).toEqual([['Pane.Url'], ['Pane.Url'], ['Pane.Url']]);
+  });
+
+  test('every resource is defined once and used', () => {
+    const defined = attributes('id', 'Resources *');
+    expect(new Set(defined).size).toBe(defined.length);
+    expect([...defined].sort()).toEqual([...new Set(attributes('resid'))].sort());
+  });
+
+  test('ids are unique', () => {
+    const ids = attributes('id');
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('the ribbon calls exactly the functions that there are', () => {
+    expect(elements('FunctionName').map(({ textContent }) => textContent)).toEqual(
+      Object.keys(RIBBON_FUNCTIONS),
+    );
+  });
+
+  test('the tab reads 打开窗格, 生成表样, 填充汇总, 检查', () => {
+    const labels = [...attributes('resid', 'CustomTab > Label'), ...attributes('resid', 'Control > Label')];
+    const texts = labels.map((id) => attributes('DefaultValue', `[id="${id}"]`));
+    expect(texts.flat()).toEqual(['预算公开', '打开窗格', '生成表样', '填充汇总', '检查']);
+  });
+});
+
+test('every icon is a picture of the size that it is used at, with its source', () => {
+  const addresses = attributes('DefaultValue').filter((address) => address.endsWith('.png'));
+  expect(addresses).toHaveLength(14);
+  for (const address of addresses) {
+    const [, name, size] = /\/icons\/([a-z-]+)-(\d+)\.png$/u.exec(address) ?? [];
+    const side = Number(size);
+    expect(pngSize(join(ROOT, `assets/icons/${String(name)}-${String(size)}.png`))).toEqual([side, side]);
+    expect(existsSync(join(ROOT, `assets/icons/${String(name)}.svg`))).toBe(true);
+  }
+});
+
+test('an icon of the ribbon has the size that its reference says', () => {
+  for (const image of elements('Icon > *')) {
+    const id = image.getAttribute('resid') ?? '';
+    expect(attributes('DefaultValue', `[id="${id}"]`)).toEqual([
+      expect.stringMatching(new RegExp(`-${String(image.getAttribute('size'))}\\.png$`, 'u')),
+    ]);
+  }
+});

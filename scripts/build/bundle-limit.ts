@@ -1,6 +1,6 @@
 /** The build states how much the pane loads before it can show anything, and fails when that is too much. */
 import { gzipSync } from 'node:zlib';
-import { Compilation, sources, WebpackError, type Compiler } from 'webpack';
+import { Compilation, WebpackError, type Compiler, type sources } from 'webpack';
 
 /** Bytes; the limit of issue 3, without office.js, which Excel keeps in its cache. */
 export const INITIAL_LIMIT = 250_000;

@@ -3,5 +3,5 @@ import { officeRibbon } from '../excel/office-ribbon';
 import { ribbonRequests } from '../workflow/ribbon-request';
 import { registerRibbonCommands } from './ribbon-commands';
 
-// Outside Office the page has no ribbon; the pane says where it belongs.
-if (typeof Office !== 'undefined') registerRibbonCommands(officeRibbon, ribbonRequests);
+const ribbon = officeRibbon();
+if (ribbon !== null) registerRibbonCommands(ribbon, ribbonRequests);

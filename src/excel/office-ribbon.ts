@@ -1,15 +1,20 @@
 /** The ribbon's side of Office.js: functions that the manifest names, and the pane brought up beside the workbook. */
 
-export const officeRibbon = {
-  /** Office waits for `completed` before it takes the next click, so it is said even when `run` fails. */
-  associate(functionName: string, run: () => Promise<void>): void {
-    Office.actions.associate(functionName, (event: Office.AddinCommands.Event) => {
-      void run().finally(() => {
-        event.completed();
-      });
+export interface OfficeRibbon {
+  readonly associate: (functionName: string, run: () => Promise<void>) => void;
+  readonly showPane: () => Promise<void>;
+}
+
+/** Office waits for `completed` before it takes the next click, so it is said even when `run` fails. */
+function associate(functionName: string, run: () => Promise<void>): void {
+  Office.actions.associate(functionName, (event: Office.AddinCommands.Event) => {
+    void run().finally(() => {
+      event.completed();
     });
-  },
-  showPane(): Promise<void> {
-    return Office.addin.showAsTaskpane();
-  },
-};
+  });
+}
+
+/** `null` where office.js was not loaded: a page without Office has no ribbon. */
+export function officeRibbon(): OfficeRibbon | null {
+  return typeof Office === 'undefined' ? null : { associate, showPane: () => Office.addin.showAsTaskpane() };
+}

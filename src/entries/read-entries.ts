@@ -16,7 +16,13 @@ import { SETTINGS_SHEET, toSettings, type TableSetChoice } from './declarations/
 export type EntriesReading =
   | { readonly kind: 'entries'; readonly entries: Entries; readonly problems: readonly EntryProblem[] }
   /** Something blocking was found; nothing can be made of this workbook. */
-  | { readonly kind: 'unusable'; readonly problems: readonly EntryProblem[] };
+  | {
+      readonly kind: 'unusable';
+      readonly problems: readonly EntryProblem[];
+      /** What could be read all the same, for whoever shows how far the work has come. */
+      readonly settings: Settings | null;
+      readonly units: readonly Unit[];
+    };
 
 /** First day of the budget year: the date on which accounts have to be in force. */
 export function budgetDate(budgetYear: number): string {
@@ -109,7 +115,7 @@ export function readEntries(workbook: RawWorkbook, tableSets: readonly TableSetC
   const { settings, problems: settingProblems } = toSettings(settingsSheet, tableSets);
   const early =
     settingsSheet.kind === 'read' ? [...settingsSheet.problems, ...settingProblems] : settingsSheet.problems;
-  if (settings === null) return { kind: 'unusable', problems: early };
+  if (settings === null) return { kind: 'unusable', problems: early, settings: null, units: [] };
   const base: ReadingContext = {
     ...BLANK_CONTEXT,
     amountUnit: settings.amountUnit,
@@ -124,8 +130,12 @@ export function readEntries(workbook: RawWorkbook, tableSets: readonly TableSetC
     defectiveUnits: defectiveUnitCodes(rosterSheet.problems, workbook, roster.units),
   };
   // Without a roster every line would be reported for its unit: say the one thing that is wrong.
-  if (isUnusable(rosterProblems)) return { kind: 'unusable', problems: [...early, ...rosterProblems] };
+  if (isUnusable(rosterProblems)) {
+    return { kind: 'unusable', problems: [...early, ...rosterProblems], settings, units: roster.units };
+  }
   const { entries, problems: lineProblems } = readLines(workbook, settings, context, roster.units);
   const problems = [...early, ...rosterProblems, ...lineProblems];
-  return isUnusable(problems) ? { kind: 'unusable', problems } : { kind: 'entries', entries, problems };
+  return isUnusable(problems)
+    ? { kind: 'unusable', problems, settings, units: roster.units }
+    : { kind: 'entries', entries, problems };
 }

@@ -5,7 +5,7 @@ import { Canvas } from './canvas';
 import type { DrawnFigure, DrawnTable } from './drawn-table';
 import type { FigureContent } from './figure-content';
 import { LOOKS } from './looks';
-import { drawFrame, drawNotes, FIRST_BODY_ROW, pageSetup } from './page-frame';
+import { drawFrame, drawNotes, FIRST_BODY_ROW, FRAME_ROW_IDS, noteRowIds, pageSetup } from './page-frame';
 import type { CellLook } from './plan';
 
 /** Which columns of a row are taken by cells that reach down from rows above: column → first free row. */
@@ -68,6 +68,9 @@ export function drawForm(filled: FilledForm, departmentName: string, content: Fi
   const lastColumn = filled.table.columnWidths.length - 1;
   const printArea = { firstRow: 0, firstColumn: 0, lastRow: bodyEnd + filled.notes.length, lastColumn };
   return {
+    table: filled.table.id,
+    rowIds: [...FRAME_ROW_IDS, ...filled.rows.map((row) => `form:${row.key}`), ...noteRowIds(filled.notes)],
+    columnIds: filled.table.columnWidths.map((_, index) => String(index)),
     plan: {
       name: filled.table.name,
       rows: canvas.rows,

@@ -9,7 +9,7 @@ import { drawHeader } from './draw-header';
 import type { DrawnFigure, DrawnTable } from './drawn-table';
 import type { FigureContent } from './figure-content';
 import { BODY_SIZE, indentedName, LOOKS } from './looks';
-import { drawFrame, drawNotes, FIRST_BODY_ROW, pageSetup } from './page-frame';
+import { drawFrame, drawNotes, FIRST_BODY_ROW, FRAME_ROW_IDS, noteRowIds, pageSetup } from './page-frame';
 import type { CellLook } from './plan';
 import { widthOf } from './text-fit';
 
@@ -120,6 +120,14 @@ function frozenColumns(blocks: readonly PlacedBlock[], widths: readonly number[]
   return width <= MAX_FROZEN_WIDTH ? Math.max(0, count) : 0;
 }
 
+/** Rows that stand beside each other in several blocks are one row of the sheet. */
+function bodyRowIds(blocks: readonly PlacedBlock[], rows: number): readonly string[] {
+  return Array.from(
+    { length: rows },
+    (_, index) => `row:${blocks.map(({ filled }) => filled.rows[index]?.key ?? '').join('|')}`,
+  );
+}
+
 export function drawGrid(filled: FilledGrid, departmentName: string, content: FigureContent): DrawnTable {
   const blocks = placeBlocks(filled);
   const widths = blocks.flatMap((block) => block.leaves.map((leaf) => leafWidth(block.filled, leaf)));
@@ -134,11 +142,20 @@ export function drawGrid(filled: FilledGrid, departmentName: string, content: Fi
       figures.push(...drawLeaf(canvas, filled.table.id, block, index, bodyRow, content));
     }
   }
-  const bodyEnd = bodyRow + Math.max(...blocks.map((block) => block.filled.rows.length)) - 1;
+  const bodyRows = Math.max(...blocks.map((block) => block.filled.rows.length));
+  const bodyEnd = bodyRow + bodyRows - 1;
   drawNotes(canvas, filled.notes, bodyEnd + 1);
   const lastColumn = widths.length - 1;
   const printArea = { firstRow: 0, firstColumn: 0, lastRow: bodyEnd + filled.notes.length, lastColumn };
   return {
+    table: filled.table.id,
+    rowIds: [
+      ...FRAME_ROW_IDS,
+      ...Array.from({ length: headerRows }, (_, index) => `header-${String(index)}`),
+      ...bodyRowIds(blocks, bodyRows),
+      ...noteRowIds(filled.notes),
+    ],
+    columnIds: blocks.flatMap((block) => block.leaves.map((leaf) => `${block.filled.key}/${leaf.key}`)),
     plan: {
       name: filled.table.name,
       rows: canvas.rows,

@@ -1,7 +1,7 @@
 /** A drawn table with the address of each of its figures: paths become addresses here, last. */
 import type { Area } from '../entries/raw-workbook';
 import type { Fen } from '../money/fen';
-import type { CellPath } from '../tables/table';
+import type { CellPath, TableId } from '../tables/table';
 import type { SheetPlan } from './plan';
 
 export interface DrawnFigure {
@@ -13,7 +13,11 @@ export interface DrawnFigure {
 }
 
 export interface DrawnTable {
+  readonly table: TableId;
   readonly plan: SheetPlan;
+  /** What each sheet row and column is, whatever stands in it: so a sheet is recognized after rows have moved. */
+  readonly rowIds: readonly string[];
+  readonly columnIds: readonly string[];
   /** The rows below the headers, notes left out. */
   readonly body: Area;
   readonly figures: readonly DrawnFigure[];

@@ -12,6 +12,13 @@ const DEPARTMENT_ROW = 2;
 export const FIRST_BODY_ROW = 3;
 const TITLE_HEIGHT = 34;
 
+/** What the rows above and below a table's own are. */
+export const FRAME_ROW_IDS = ['title', 'number', 'department'] as const;
+
+export function noteRowIds(notes: readonly string[]): readonly string[] {
+  return notes.map((_, index) => `note-${String(index)}`);
+}
+
 /** 预算03表. */
 export function tableNumber(id: string): string {
   return `预算${id}表`;

@@ -28,7 +28,11 @@ const TEMPLATE_PROPERTIES = { 模板: 'budget-disclosure-entries', 模板版本:
 const TEMPLATE_BLANK_ROWS = 500;
 const ENTRY_BLANK_ROWS = 50;
 
-function entrySheets(rows: EntryRows, amountUnit: AmountUnit, blankRows: number): readonly SheetPlan[] {
+export function entrySheets(
+  rows: EntryRows,
+  amountUnit: AmountUnit,
+  blankRows: number,
+): readonly SheetPlan[] {
   return ENTRY_SHEETS.map((sheet) =>
     drawEntrySheet(sheet, { rows: rows.get(sheet.name) ?? [], amountUnit, blankRows }),
   );
@@ -62,12 +66,11 @@ export function filledEntryWorkbook(entries: Entries): WorkbookPlan {
   return entryWorkbook(entryRows(entries, TABLE_SETS), budgetYear, amountUnit, ENTRY_BLANK_ROWS);
 }
 
-function bodyName({ plan, body, figures }: DrawnTable): readonly DefinedNamePlan[] {
-  const id = figures[0]?.path.table;
-  if (id === undefined) return [];
+/** Name of the cells of a table's body, e.g. 预算03表_数据. */
+export function bodyName({ table, plan, body }: DrawnTable): DefinedNamePlan {
   const corner = (row: number, column: number) => `$${columnLetters(column)}$${String(row + 1)}`;
   const area = `${corner(body.firstRow, body.firstColumn)}:${corner(body.lastRow, body.lastColumn)}`;
-  return [{ name: `${tableNumber(id)}_数据`, refersTo: `'${plan.name}'!${area}` }];
+  return { name: `${tableNumber(table)}_数据`, refersTo: `'${plan.name}'!${area}` };
 }
 
 export interface TablesWorkbook {
@@ -108,11 +111,7 @@ export function tablesWorkbook(
         ...carried,
         ...(lists?.sheets ?? []),
       ],
-      names: [
-        ...drawn.flatMap(bodyName),
-        ...(fill === 'values' ? [] : entryNames()),
-        ...(lists?.names ?? []),
-      ],
+      names: [...drawn.map(bodyName), ...(fill === 'values' ? [] : entryNames()), ...(lists?.names ?? [])],
       properties: { 部门: departmentName, 预算年度: String(budgetYear) },
     },
   };

@@ -1,4 +1,4 @@
-/** Contract: see below; implementation follows in this file. */
+/** What the pane and the ribbon ask of the work on one workbook; `create-session.ts` does it. */
 import type { Settings, Unit } from '../entries/entries';
 import type { Outcome } from './outcome';
 import type { Place, WorkOptions } from './port';

@@ -7,7 +7,8 @@ import type { CellPath } from '../tables/table';
 export interface EntrySheetStanding {
   readonly name: string;
   readonly purpose: string;
-  readonly present: boolean;
+  /** Name of its tab as it is written today; `null` when there is none. */
+  readonly sheetName: string | null;
   /** Rows that hold something, header left out. */
   readonly rows: number;
 }
@@ -17,7 +18,8 @@ export interface FigureChange {
   readonly path: CellPath;
   /** Where it stands, for people: 预算03表 · 行政运行 · 合计. */
   readonly label: string;
-  readonly before: Fen;
+  /** What the cell shows; `null` when that is no amount. */
+  readonly before: Fen | null;
   readonly after: Fen;
 }
 

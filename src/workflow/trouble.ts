@@ -42,6 +42,10 @@ export const TROUBLES = {
     what: '这个版本的 Excel 缺少需要的功能',
     remedy: '请使用 Excel 2021 或更高版本。',
   },
+  'no-cell-selected': {
+    what: '没有选中单元格',
+    remedy: '请在工作表中点选一个单元格，然后重试。',
+  },
   'excel-busy': {
     what: 'Excel 正忙，没有完成操作',
     remedy: '请稍候重试。',

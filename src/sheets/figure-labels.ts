@@ -1,0 +1,67 @@
+/** What a figure is called among people: 预算03表 · 行政运行 · 基本支出 · 小计. */
+import type { FilledForm, FilledGrid, FilledTable } from '../rollup/rollup';
+import { FORM_COLUMN } from '../rollup/rollup';
+import type { HeaderNode } from '../tables/header';
+import type { CellPath, FormRow, Row } from '../tables/table';
+import { tableNumber } from './page-frame';
+
+const SEPARATOR = ' · ';
+
+/** Titles from the outermost group down, by key of the leaf. */
+function columnTitles(nodes: readonly HeaderNode[], above: readonly string[] = []): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const node of nodes) {
+    const path = [...above, node.title];
+    if (node.kind === 'amount') titles.set(node.key, path.join(SEPARATOR));
+    if (node.kind === 'group')
+      for (const [key, title] of columnTitles(node.children, path)) titles.set(key, title);
+  }
+  return titles;
+}
+
+/** Roles that have no name of their own in some tables. */
+const ROLE_NAMES: Partial<Readonly<Record<Row['role'], string>>> = { total: '合计' };
+
+function rowTitle(row: Row): string {
+  const { name, code } = row.texts;
+  return (name ?? ROLE_NAMES[row.role] ?? code ?? '').trim();
+}
+
+type Titles = ReadonlyMap<string, string>;
+
+function gridTitles(filled: FilledGrid): { rows: Titles; columns: Titles } {
+  const rows = new Map<string, string>();
+  const columns = new Map<string, string>();
+  for (const [index, block] of filled.blocks.entries()) {
+    for (const row of block.rows) rows.set(`${block.key}/${row.key}`, rowTitle(row));
+    for (const [key, title] of columnTitles(filled.table.blocks[index]?.columns ?? []))
+      columns.set(`${block.key}/${key}`, title);
+  }
+  return { rows, columns };
+}
+
+/** In a form the words that stand before a figure name it. */
+function formRowTitles(rows: readonly FormRow[]): Titles {
+  const titles = new Map<string, string>();
+  for (const row of rows) {
+    let words = '';
+    for (const cell of row.cells) {
+      if (cell.kind === 'amount') titles.set(`form/${cell.key}`, words);
+      else words = cell.text;
+    }
+  }
+  return titles;
+}
+
+function formTitles(filled: FilledForm): { rows: Titles; columns: Titles } {
+  return { rows: formRowTitles(filled.rows), columns: new Map([[`form/${FORM_COLUMN}`, '']]) };
+}
+
+/** The labels of a table's figures. */
+export function figureLabels(filled: FilledTable): (path: CellPath) => string {
+  const { rows, columns } = filled.kind === 'grid' ? gridTitles(filled) : formTitles(filled);
+  return ({ table, block, row, column }) =>
+    [tableNumber(table), rows.get(`${block}/${row}`) ?? row, columns.get(`${block}/${column}`) ?? column]
+      .filter((part) => part !== '')
+      .join(SEPARATOR);
+}

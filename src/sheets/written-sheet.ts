@@ -1,0 +1,88 @@
+/**
+ * What was last written into a sheet, small enough to be kept in the workbook: numbers as they are, texts and formulas
+ * as fingerprints. Whatever differs from it later has been typed by a person.
+ */
+import type { RawCell } from '../entries/raw-workbook';
+import type { DrawnTable } from './drawn-table';
+import type { PlannedContent } from './plan';
+import type { FoundSheet } from './snapshot';
+
+/** `null`: empty. A string: kind of content and its fingerprint. */
+export type WrittenValue = null | number | string;
+
+export interface WrittenSheet {
+  readonly rowIds: readonly string[];
+  readonly columnIds: readonly string[];
+  /** By row and column; rows may be shorter than `columnIds`. */
+  readonly cells: readonly (readonly WrittenValue[])[];
+}
+
+const TEXT = 't';
+const FORMULA = 'f';
+
+/** FNV-1a over UTF-16 units, twice with different seeds: 53 bits are enough to tell texts of a workbook apart. */
+function fingerprint(text: string): string {
+  let low = 0x811c_9dc5;
+  let high = 0x9747_b28c;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    low = Math.imul(low ^ unit, 0x0100_0193);
+    high = Math.imul(high ^ unit, 0x85eb_ca6b);
+  }
+  return `${(low >>> 0).toString(36)}${((high >>> 0) & 0x1f_ffff).toString(36)}`;
+}
+
+/** Excel gives formulas back with blanks and letters of its own liking. */
+function formulaFingerprint(formula: string): string {
+  return `${FORMULA}${fingerprint(formula.replace(/^=/u, '').replace(/\s+/gu, '').toUpperCase())}`;
+}
+
+export function isTextValue(value: WrittenValue | undefined): value is string {
+  return typeof value === 'string' && value.startsWith(TEXT);
+}
+
+export function writtenValue(content: PlannedContent | undefined): WrittenValue {
+  if (content === undefined) return null;
+  switch (content.kind) {
+    case 'number':
+      return content.value;
+    case 'formula':
+      return formulaFingerprint(content.formula);
+    case 'text':
+      return content.text === '' ? null : `${TEXT}${fingerprint(content.text)}`;
+  }
+}
+
+function rawValue(cell: RawCell | undefined): WrittenValue {
+  if (cell === undefined || cell === null || cell === '') return null;
+  if (typeof cell === 'number') return cell;
+  if (typeof cell === 'string') return `${TEXT}${fingerprint(cell)}`;
+  if (typeof cell === 'boolean') return `b${String(cell)}`;
+  return cell.kind === 'error' ? `e${cell.code}` : `d${cell.text}`;
+}
+
+/** What stands in a cell, in the same terms. */
+export function foundValue(sheet: FoundSheet, row: number, column: number): WrittenValue {
+  const formula = sheet.formulaTexts.get(`${String(row)},${String(column)}`);
+  return formula === undefined ? rawValue(sheet.rows[row]?.[column]) : formulaFingerprint(formula);
+}
+
+export function writtenSheet(drawn: DrawnTable): WrittenSheet {
+  return {
+    rowIds: drawn.rowIds,
+    columnIds: drawn.columnIds,
+    cells: drawn.plan.rows.map((row) => row.map((cell) => writtenValue(cell?.content))),
+  };
+}
+
+/** What stands in a cell as something that can be written again; `undefined`: nothing. */
+export function contentOf(sheet: FoundSheet, row: number, column: number): PlannedContent | undefined {
+  const cell = sheet.rows[row]?.[column] ?? null;
+  const shown = typeof cell === 'number' || typeof cell === 'string' ? cell : '';
+  const formula = sheet.formulaTexts.get(`${String(row)},${String(column)}`);
+  if (formula !== undefined) return { kind: 'formula', formula: formula.replace(/^=/u, ''), result: shown };
+  if (cell === null || cell === '') return undefined;
+  if (typeof cell === 'number') return { kind: 'number', value: cell };
+  if (typeof cell === 'object') return { kind: 'text', text: cell.kind === 'error' ? cell.code : cell.text };
+  return { kind: 'text', text: typeof cell === 'boolean' ? String(cell).toUpperCase() : cell };
+}

@@ -1,0 +1,25 @@
+/** Defined names of the entry columns where they stand today: formulas find their columns by them. */
+import { columnLetters } from '../../entries/address';
+import { ENTRY_SHEETS } from '../../entries/all-sheets';
+import { locateColumns, locateSheet } from '../../entries/locate';
+import { quotedSheetName } from '../../sheets/a1';
+import { columnName } from '../../sheets/entry-names';
+import type { DefinedNamePlan } from '../../sheets/plan';
+import type { WorkbookState } from '../workbook-state';
+
+export function columnNames({ snapshot, reading }: WorkbookState): readonly DefinedNamePlan[] {
+  const settings = reading.kind === 'entries' ? reading.entries.settings : reading.settings;
+  return ENTRY_SHEETS.flatMap((declaration) => {
+    const location = locateSheet({ sheets: snapshot.sheets }, declaration.name);
+    if (location.kind !== 'found') return [];
+    const { header } = locateColumns(declaration, location.sheet, settings?.amountUnit ?? '元');
+    return [...(header?.columns ?? [])].flatMap(([key, index]) => {
+      const column = declaration.columns[key];
+      const letters = columnLetters(index);
+      const sheet = quotedSheetName(location.sheet.name);
+      return column === undefined
+        ? []
+        : [{ name: columnName(declaration, column.header), refersTo: `${sheet}!$${letters}:$${letters}` }];
+    });
+  });
+}

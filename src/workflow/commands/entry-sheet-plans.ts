@@ -1,0 +1,31 @@
+/** Adding entry sheets: only those that are missing, with the lists they need and the names that point at them. */
+import { comparable } from '../../entries/text';
+import type { SheetChange } from '../../sheets/change';
+import type { DefinedNamePlan, WorkbookPlan } from '../../sheets/plan';
+import type { WorkbookState } from '../workbook-state';
+
+export interface MissingSheets {
+  readonly changes: readonly SheetChange[];
+  readonly names: readonly DefinedNamePlan[];
+  /** Names of the sheets to be added. */
+  readonly added: readonly string[];
+}
+
+/** The sheet that a reference points into: `'支出录入'!$N:$N` → 支出录入. */
+function sheetOfReference(refersTo: string): string {
+  return refersTo.slice(0, refersTo.lastIndexOf('!')).replace(/^'|'$/gu, '').replaceAll("''", "'");
+}
+
+export function missingSheets({ snapshot }: WorkbookState, plan: WorkbookPlan): MissingSheets {
+  const present = new Set(snapshot.tabs.map((tab) => comparable(tab.name)));
+  const missing = plan.sheets.filter((sheet) => !present.has(comparable(sheet.name)));
+  const added = missing.map((sheet) => sheet.name);
+  return {
+    changes: missing.map((sheet) => ({ kind: 'add', plan: sheet })),
+    // A name that points into a sheet which was already there is left as it is: its columns may have been moved.
+    names: plan.names.filter(
+      ({ name, refersTo }) => added.includes(sheetOfReference(refersTo)) || !snapshot.names.has(name),
+    ),
+    added,
+  };
+}

@@ -1,0 +1,123 @@
+/** 填充汇总: every rolled-up figure from the entered lines, as values or as live formulas. */
+import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
+import { INCOME_SHEET } from '../../entries/declarations/income';
+import type { EntryProblem } from '../../entries/problem';
+import { formatWan } from '../../money/format-amount';
+import type { DefinedNamePlan } from '../../sheets/plan';
+import { changeOfTables, detailsOfTables, refreshTables } from './table-changes';
+import type { FillMode, HandTyped } from '../standing';
+import type { RefreshOptions, TableRefresh } from '../tables/refresh-table';
+import type { WorkbookState } from '../workbook-state';
+import { columnNames } from './column-names';
+import { refused, type Prepared } from './prepared';
+import { unusableEntries } from './unusable-entries';
+
+export const FILL_TITLE = '填充汇总';
+
+export interface FillRequest {
+  readonly mode: FillMode;
+  /** `keep` or `replace`: the answer to the question about figures typed over. */
+  readonly answer: string | undefined;
+  /** ISO date and time. */
+  readonly at: string;
+}
+
+const MOST_ITEMS = 20;
+
+/** Formulas read the cells as they stand: what had to be cleaned or was left out would be added up differently. */
+function unfitForFormulas(problems: readonly EntryProblem[]): readonly EntryProblem[] {
+  const sheets: readonly string[] = [INCOME_SHEET.name, EXPENDITURE_SHEET.name];
+  return problems.filter(
+    ({ sheet, severity, code, row }) =>
+      sheets.includes(sheet) &&
+      row !== undefined &&
+      (severity === 'excluded' || severity === 'normalized' || code === 'total-row' || code === 'stray-row'),
+  );
+}
+
+function typedQuestion(typed: readonly HandTyped[]): Prepared {
+  const items = typed
+    .slice(0, MOST_ITEMS)
+    .map(
+      ({ label, found, computed }) =>
+        `${label}：现为${found === '' ? '空白' : found}，汇总为${formatWan(computed) || '空白'}`,
+    );
+  const rest = typed.length - items.length;
+  return {
+    kind: 'question',
+    question: {
+      title: '有手工填写的数字',
+      text: `有${String(typed.length)}个数字是手工填写的，与录入数据的汇总不同。其余数字照常填充。`,
+      items: rest > 0 ? [...items, `另有${String(rest)}个。`] : items,
+      choices: [
+        { id: 'keep', label: '保留手工数字', primary: true },
+        { id: 'replace', label: '改为汇总数字', primary: false },
+      ],
+    },
+  };
+}
+
+function missingNames(state: WorkbookState): readonly DefinedNamePlan[] {
+  return columnNames(state).filter(({ name }) => !state.snapshot.names.has(name));
+}
+
+function leftOutRows(problems: readonly EntryProblem[]): number {
+  const rows = problems.filter(({ severity }) => severity === 'excluded');
+  return new Set(rows.map(({ sheet, row }) => `${sheet} ${String(row)}`)).size;
+}
+
+function summary(refreshes: readonly TableRefresh[], changes: number): string {
+  const tables = `${String(refreshes.length)}张表`;
+  return changes === 0
+    ? `已填充${tables}，数字没有变化。`
+    : `已填充${tables}，${String(changes)}个数字有变化。`;
+}
+
+function details(
+  state: WorkbookState,
+  refreshes: readonly TableRefresh[],
+  typed: readonly HandTyped[],
+  options: RefreshOptions,
+): readonly string[] {
+  const leftOut = leftOutRows(state.reading.problems);
+  const kept = options.typedFigures === 'keep' ? '保留不变' : '已改为汇总数字';
+  return [
+    ...(leftOut > 0 ? [`录入表中有${String(leftOut)}行未计入汇总，请在“录入”中处理后重新填充。`] : []),
+    ...(typed.length > 0 ? [`${String(typed.length)}个手工填写的数字${kept}。`] : []),
+    ...detailsOfTables(refreshes),
+  ];
+}
+
+export function fillTables(state: WorkbookState, request: FillRequest): Prepared {
+  const filled = state.filled();
+  const { reading } = state;
+  if (filled === null || reading.kind === 'unusable') return unusableEntries(state);
+  const present = filled.filter((table) => state.sheetOf(table.table.id) !== null);
+  if (present.length === 0) return refused('工作簿中还没有公开表。请先在“表样”中生成表样，再填充汇总。');
+  const unfit = request.mode === 'formulas' ? unfitForFormulas(reading.problems) : [];
+  if (unfit.length > 0) {
+    return refused(
+      '录入表中有公式无法识别的内容，按公式填充会与实际不符。请先改正以下内容，或改用“数值”填充。',
+      unfit.slice(0, MOST_ITEMS).map((problem) => problem.message),
+    );
+  }
+  const options: RefreshOptions = {
+    purpose: 'fill',
+    typedFigures: request.answer === 'replace' ? 'replace' : 'keep',
+  };
+  const refreshes = refreshTables(state, present, request.mode, options);
+  const typed = refreshes.flatMap((refresh) => refresh.typed);
+  if (typed.length > 0 && request.answer === undefined) return typedQuestion(typed);
+  const figures = refreshes.flatMap((refresh) => refresh.figures);
+  const lines = reading.entries.income.length + reading.entries.expenditure.length;
+  const fill = { at: request.at, as: request.mode, tables: refreshes.length, lines };
+  const change = changeOfTables(state, refreshes, { title: FILL_TITLE, fill });
+  const names = request.mode === 'formulas' ? missingNames(state) : [];
+  return {
+    kind: 'change',
+    change: { ...change, names: [...change.names, ...names] },
+    summary: summary(refreshes, figures.length),
+    details: details(state, refreshes, typed, options),
+    figures,
+  };
+}

@@ -1,0 +1,30 @@
+/** 生成表样: the standard layout of the chosen tables, with the rows of today; figures that stand there stay. */
+import { changeOfTables, detailsOfTables, refreshTables } from './table-changes';
+import type { WorkbookState } from '../workbook-state';
+import { refused, type Prepared } from './prepared';
+import { unusableEntries } from './unusable-entries';
+
+export const GENERATE_TITLE = '生成表样';
+
+export function generateTables(state: WorkbookState, tableIds: readonly string[]): Prepared {
+  const filled = state.filled();
+  if (filled === null) return unusableEntries(state);
+  const chosen = filled.filter((table) => tableIds.includes(table.table.id));
+  if (chosen.length === 0) return refused('没有选择要生成的表。请至少勾选一张表。');
+  const refreshes = refreshTables(state, chosen, 'layout', { purpose: 'lay-out', typedFigures: 'keep' });
+  const made = refreshes.filter((refresh) => !refresh.redrawn).length;
+  const renewed = refreshes.length - made;
+  const parts = [
+    ...(made > 0 ? [`新建${String(made)}张表`] : []),
+    ...(renewed > 0 ? [`重新生成${String(renewed)}张表，原有数字和手工内容不变`] : []),
+  ];
+  const change = changeOfTables(state, refreshes, { title: GENERATE_TITLE, fill: null });
+  const first = refreshes[0]?.filled.table.name;
+  return {
+    kind: 'change',
+    change: first === undefined || made === 0 ? change : { ...change, activate: first },
+    summary: `已生成表样：${parts.join('；')}。`,
+    details: detailsOfTables(refreshes),
+    figures: [],
+  };
+}

@@ -1,0 +1,73 @@
+/** 载入样例: the reference department's entries, into a workbook in which nobody has entered anything yet. */
+import { ENTRY_SHEETS } from '../../entries/all-sheets';
+import { SETTINGS_SHEET } from '../../entries/declarations/settings';
+import { isBlank } from '../../entries/cell-reading';
+import type { Entries } from '../../entries/entries';
+import type { SheetChange } from '../../sheets/change';
+import { filledEntryWorkbook, templateWorkbook } from '../../sheets/workbook-plans';
+import { writtenValue, foundValue } from '../../sheets/written-sheet';
+import type { FoundSheet } from '../../sheets/snapshot';
+import type { SheetPlan } from '../../sheets/plan';
+import { sheetByName, type WorkbookState } from '../workbook-state';
+import { missingSheets } from './entry-sheet-plans';
+import { refused, type Prepared } from './prepared';
+
+export const LOAD_SAMPLE_TITLE = '载入样例';
+
+/** Whether anything stands on an entry sheet that an empty template does not have there. */
+function hasEntries(sheet: FoundSheet, blank: SheetPlan): boolean {
+  return sheet.rows.some((cells, row) =>
+    cells.some((cell, column) => {
+      if (isBlank(cell) || sheet.formulas.has(`${String(row)},${String(column)}`)) return false;
+      return foundValue(sheet, row, column) !== writtenValue(blank.rows[row]?.[column]?.content);
+    }),
+  );
+}
+
+/** 设置 of another year than the template's is no entry. */
+function enteredSheets(state: WorkbookState, year: number): readonly string[] {
+  const blanks = templateWorkbook(year, state.set).sheets;
+  return ENTRY_SHEETS.filter(({ name }) => {
+    const sheet = sheetByName(state.snapshot, name);
+    const blank = blanks.find((plan) => plan.name === name);
+    return sheet !== null && blank !== undefined && hasEntries(sheet, blank);
+  }).map(({ name }) => name);
+}
+
+/** The year that stands in 设置, as the blank template would have written it. */
+function yearInSettings(state: WorkbookState, usual: number): number {
+  const sheet = sheetByName(state.snapshot, SETTINGS_SHEET.name);
+  const years = sheet?.rows.flat().filter((cell) => typeof cell === 'string' && /^20\d\d$/u.test(cell));
+  return Number(years?.[0] ?? usual);
+}
+
+export function loadSample(state: WorkbookState, sample: Entries): Prepared {
+  const entered = enteredSheets(state, yearInSettings(state, sample.settings.budgetYear));
+  if (entered.length > 0) {
+    return refused(
+      `为免混淆，样例只能载入还没有录入内容的工作簿；现在${entered.map((name) => `“${name}”`).join('')}已有内容，没有改动。请新建一个工作簿，再载入样例。`,
+    );
+  }
+  const plan = filledEntryWorkbook(sample);
+  const missing = missingSheets(state, plan);
+  const redrawn = plan.sheets.flatMap((sheet): readonly SheetChange[] => {
+    const found = ENTRY_SHEETS.some(({ name }) => name === sheet.name)
+      ? sheetByName(state.snapshot, sheet.name)
+      : null;
+    return found === null ? [] : [{ kind: 'redraw', sheetId: found.id, name: found.name, plan: sheet }];
+  });
+  const { departmentName, budgetYear } = sample.settings;
+  return {
+    kind: 'change',
+    change: {
+      title: LOAD_SAMPLE_TITLE,
+      sheets: [...redrawn, ...missing.changes],
+      names: missing.names,
+      removedNames: [],
+      activate: SETTINGS_SHEET.name,
+    },
+    summary: `已载入样例：${departmentName}${String(budgetYear)}年，${String(sample.units.length)}个单位。`,
+    details: ['样例的单位明细为重构数据，汇总后与该部门公开的数字一致。'],
+    figures: [],
+  };
+}

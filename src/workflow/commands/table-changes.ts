@@ -1,0 +1,107 @@
+/** Several refreshed tables → one change of the workbook, with what is to be told about them. */
+import type { SheetChange, WorkbookChange } from '../../sheets/change';
+import { tableNumber } from '../../sheets/page-frame';
+import { encodeMemory, type Memory, type TableMemory } from '../memory';
+import type { FilledTable } from '../../rollup/rollup';
+import type { FillMode, FillRecord } from '../standing';
+import { oldTabName } from '../tables/old-tab';
+import { refreshTable, type RefreshOptions, type TableRefresh } from '../tables/refresh-table';
+import type { WorkbookState } from '../workbook-state';
+
+/** Refreshes the tables in their order, so that new sheets stand in that order too. */
+export function refreshTables(
+  state: WorkbookState,
+  tables: readonly FilledTable[],
+  as: FillMode | 'layout',
+  options: RefreshOptions,
+): readonly TableRefresh[] {
+  const chosen = new Set(tables.map((filled) => filled.table.id));
+  let after: string | null = null;
+  return (state.filled() ?? []).flatMap((filled) => {
+    const { id, name } = filled.table;
+    const found = state.sheetOf(id);
+    const position = after;
+    if (found !== null || chosen.has(id)) after = found?.name ?? name;
+    if (!chosen.has(id)) return [];
+    const written = state.memory.tables.get(id)?.written ?? null;
+    return [refreshTable(filled, state.draw(filled, as), { found, written, after: position }, options)];
+  });
+}
+
+/** A sheet that holds something without a place in the new drawing is renamed and stays; the table gets a new one. */
+function withOldSheetKept(refresh: TableRefresh, taken: Set<string>): readonly SheetChange[] {
+  return refresh.changes.flatMap((change): readonly SheetChange[] => {
+    if (change.kind !== 'redraw') return [change];
+    const to = oldTabName(change.name, taken);
+    taken.add(to.toLowerCase());
+    return [
+      { kind: 'rename', sheetId: change.sheetId, name: change.name, to },
+      { kind: 'add', plan: change.plan, after: to },
+    ];
+  });
+}
+
+function sheetChanges(state: WorkbookState, refreshes: readonly TableRefresh[]): readonly SheetChange[] {
+  const taken = new Set(state.snapshot.tabs.map((tab) => tab.name.toLowerCase()));
+  return refreshes.flatMap((refresh) =>
+    refresh.lost.length > 0 ? withOldSheetKept(refresh, taken) : refresh.changes,
+  );
+}
+
+function rememberedTable(state: WorkbookState, refresh: TableRefresh, isFill: boolean): TableMemory {
+  const { id, name } = refresh.filled.table;
+  return {
+    tab: state.sheetOf(id)?.name ?? name,
+    filled: isFill || (state.memory.tables.get(id)?.filled ?? false),
+    written: refresh.written,
+  };
+}
+
+export interface TablesDone {
+  readonly title: string;
+  /** Set when the tables have been filled. */
+  readonly fill: FillRecord | null;
+}
+
+export function changeOfTables(
+  state: WorkbookState,
+  refreshes: readonly TableRefresh[],
+  done: TablesDone,
+): WorkbookChange {
+  const tables = new Map(state.memory.tables);
+  for (const refresh of refreshes)
+    tables.set(refresh.filled.table.id, rememberedTable(state, refresh, done.fill !== null));
+  const memory: Memory = { ...state.memory, tables, lastFill: done.fill ?? state.memory.lastFill };
+  return {
+    title: done.title,
+    sheets: sheetChanges(state, refreshes),
+    names: refreshes.flatMap((refresh) => refresh.names),
+    removedNames: [],
+    memory: encodeMemory(memory),
+  };
+}
+
+function numbers(refreshes: readonly TableRefresh[]): string {
+  return refreshes.map((refresh) => tableNumber(refresh.filled.table.id)).join('、');
+}
+
+/** What happened beside the obvious, a sentence each. */
+export function detailsOfTables(refreshes: readonly TableRefresh[]): readonly string[] {
+  const withLost = refreshes.filter((refresh) => refresh.lost.length > 0);
+  const redrawn = refreshes.filter((refresh) => refresh.redrawn);
+  const spared = refreshes.filter((refresh) => refresh.spared > 0);
+  const sentences: string[] = [];
+  if (redrawn.length > 0)
+    sentences.push(
+      `${numbers(redrawn)}已按标准样式重新绘制；手工填写的内容已保留，单元格颜色等格式恢复为标准样式。`,
+    );
+  if (withLost.length > 0) {
+    const cells = withLost.flatMap((refresh) => refresh.lost.map((cell) => cell.address)).length;
+    sentences.push(
+      `${numbers(withLost)}中有${String(cells)}个手工填写的单元格在新表中没有位置，原表已改名为“…（旧）”保留，请核对后自行处理。`,
+    );
+  }
+  if (spared.length > 0)
+    sentences.push(`${numbers(spared)}中有些行已没有录入数据，但含有手工填写的内容，予以保留，请核对。`);
+  return sentences;
+}

@@ -1,0 +1,13 @@
+/** Why nothing can be computed from the entries, as a refusal. */
+import type { WorkbookState } from '../workbook-state';
+import { refused, type Prepared } from './prepared';
+
+const MOST_ITEMS = 20;
+
+export function unusableEntries({ reading }: WorkbookState): Prepared {
+  const blocking = reading.problems.filter((problem) => problem.severity === 'blocking');
+  return refused(
+    '录入表还不能使用，没有改动工作簿。请先处理以下问题。',
+    blocking.slice(0, MOST_ITEMS).map((problem) => problem.message),
+  );
+}

@@ -1,0 +1,151 @@
+/** The session of one workbook: what the pane and the ribbon ask for, one piece of work at a time. */
+import type { Entries } from '../entries/entries';
+import { readEntries } from '../entries/read-entries';
+import { TABLE_SETS } from '../tables/sets';
+import { FILL_TITLE, fillTables } from './commands/fill-tables';
+import { GENERATE_TITLE, generateTables } from './commands/generate-tables';
+import { IMPORT_ROSTER_TITLE, importRoster } from './commands/import-roster';
+import { LOAD_SAMPLE_TITLE, loadSample } from './commands/load-sample';
+import { MAKE_ENTRY_SHEETS_TITLE, makeEntrySheets } from './commands/make-entry-sheets';
+import { SAVE_SETTINGS_TITLE, saveSettings } from './commands/save-settings';
+import { failedOutcome, readingFailed, unexpected } from './failure-outcomes';
+import { encodeMemory } from './memory';
+import type { Outcome } from './outcome';
+import type { Place, WorkOptions } from './port';
+import { done, notRead, perform, undoLast, type Prepare } from './perform';
+import { readWorkbookState } from './read-workbook-state';
+import { rosterFromText, rosterFromWorkbook, rosterProblem, type RosterPreview } from './roster-import';
+import type { CommandOptions, PaneState, Session } from './session';
+import { SessionHolder } from './session-holder';
+import type { SessionTools } from './session-tools';
+import type { Trace } from './trace';
+import { traceFigure } from './trace-figure';
+import { troubleMessage } from './trouble';
+import { turnTaking, type InTurn } from './turn-taking';
+
+/** A pause in typing after which the workbook is read again, in milliseconds. */
+const PAUSE_AFTER_EDIT = 800;
+
+/** Errors of this program become an outcome too: the pane always has something to say. */
+function guarded(title: string, work: () => Promise<Outcome>): () => Promise<Outcome> {
+  return async () => {
+    try {
+      return await work();
+    } catch (error) {
+      return failedOutcome(title, unexpected(error), [], []);
+    }
+  };
+}
+
+async function readState(tools: SessionTools, holder: SessionHolder, options: WorkOptions): Promise<Outcome> {
+  const read = await readWorkbookState(tools.port, options);
+  if (read.kind !== 'done') return notRead(read, '读取工作簿');
+  holder.take(read.value);
+  return done('已读取工作簿。');
+}
+
+async function savePane(tools: SessionTools, holder: SessionHolder, pane: PaneState): Promise<Outcome> {
+  const { state } = holder;
+  holder.pane = pane;
+  holder.tell();
+  if (state === null) return done('');
+  const memory = encodeMemory({ ...state.memory, pane });
+  const applied = await tools.port.apply({ title: '', sheets: [], names: [], removedNames: [], memory });
+  if (applied.kind === 'failed') return readingFailed(applied.trouble);
+  holder.remember(memory);
+  return done('');
+}
+
+/** Errors: Error when the sample that ships with the add-in cannot be used. */
+async function sampleEntries(tools: SessionTools): Promise<Entries> {
+  const file = await tools.readFile(await tools.sampleFile());
+  if (file.kind === 'unusable') throw new Error(`The sample cannot be read: ${file.message}`);
+  const reading = readEntries(file.workbook, TABLE_SETS);
+  if (reading.kind === 'unusable') throw new Error('The sample cannot be used.');
+  return reading.entries;
+}
+
+async function previewRoster(tools: SessionTools, source: string | Uint8Array): Promise<RosterPreview> {
+  if (typeof source === 'string') return rosterFromText(source);
+  try {
+    const file = await tools.readFile(source);
+    return file.kind === 'workbook' ? rosterFromWorkbook(file.workbook) : rosterProblem(file.message);
+  } catch (error) {
+    return rosterProblem(`文件没有读完：${troubleMessage(unexpected(error))}`);
+  }
+}
+
+async function trace(
+  tools: SessionTools,
+  holder: SessionHolder,
+  place: Place,
+  options: WorkOptions,
+): Promise<Trace> {
+  if (holder.state === null || holder.outdated) {
+    const read = await readWorkbookState(tools.port, options);
+    if (read.kind === 'failed') return { kind: 'none', message: troubleMessage(read.trouble) };
+    if (read.kind === 'cancelled') return { kind: 'none', message: '已取消。' };
+    holder.take(read.value);
+    return traceFigure(read.value, place);
+  }
+  return traceFigure(holder.state, place);
+}
+
+/** Reads the workbook again once a person has paused typing. */
+function followEdits(tools: SessionTools, holder: SessionHolder, inTurn: InTurn): void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const refresh = (): void => {
+    timer = null;
+    // Nobody asked: when Excel does not answer, the last reading stays and is known to be outdated.
+    void inTurn(guarded('读取工作簿', () => readState(tools, holder, {})));
+  };
+  const edited = (): void => {
+    holder.outdated = true;
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(refresh, PAUSE_AFTER_EDIT);
+  };
+  void tools.port.onEdited(edited).then((answer) => {
+    // Without events every command and every trace reads anew.
+    if (answer.kind !== 'done') holder.outdated = true;
+  });
+}
+
+export function createSession(tools: SessionTools): Session {
+  const holder = new SessionHolder();
+  const inTurn = turnTaking();
+  const run = (title: string, prepare: Prepare, options: WorkOptions = {}): Promise<Outcome> =>
+    inTurn(guarded(title, () => perform(tools, holder, title, prepare, options)));
+  followEdits(tools, holder, inTurn);
+  return {
+    standing: () => holder.standing,
+    paneState: () => holder.pane,
+    subscribe: (listener) => holder.subscribe(listener),
+    refresh: (options = {}) => inTurn(guarded('读取工作簿', () => readState(tools, holder, options))),
+    savePaneState: (pane) => inTurn(guarded('保存窗格状态', () => savePane(tools, holder, pane))),
+    makeEntrySheets: (year, options) =>
+      run(MAKE_ENTRY_SHEETS_TITLE, (state) => makeEntrySheets(state, year), options),
+    saveSettings: (settings, options?: CommandOptions) =>
+      run(SAVE_SETTINGS_TITLE, (state) => saveSettings(state, settings, options?.answer), options),
+    loadSample: (options = {}) =>
+      inTurn(
+        guarded(LOAD_SAMPLE_TITLE, async () => {
+          const sample = await sampleEntries(tools);
+          return perform(tools, holder, LOAD_SAMPLE_TITLE, (state) => loadSample(state, sample), options);
+        }),
+      ),
+    previewRoster: (source) => previewRoster(tools, source),
+    importRoster: (units, options?: CommandOptions) =>
+      run(IMPORT_ROSTER_TITLE, (state) => importRoster(state, units, options?.answer), options),
+    generateTables: (tableIds, options) =>
+      run(GENERATE_TITLE, (state) => generateTables(state, tableIds), options),
+    fillTables: (mode, options?: CommandOptions) =>
+      run(
+        FILL_TITLE,
+        (state) => fillTables(state, { mode, answer: options?.answer, at: tools.now().toISOString() }),
+        options,
+      ),
+    trace: (place, options = {}) => inTurn(() => trace(tools, holder, place, options)),
+    undoTitle: () => holder.undo?.title ?? null,
+    undo: (options = {}) => inTurn(guarded('撤销', () => undoLast(tools, holder, options))),
+  };
+}

@@ -1,0 +1,47 @@
+/** What is said when Excel did not do what was asked: the trouble, and what of the work stands in the workbook. */
+import type { Outcome } from './outcome';
+import { troubleMessage, type Trouble } from './trouble';
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join('、');
+}
+
+/** `unchanged`: every sheet that the change names; those not in `written` are as they were. */
+export function failedOutcome(
+  title: string,
+  trouble: Trouble,
+  written: readonly string[],
+  concerned: readonly string[],
+): Outcome {
+  const untouched = concerned.filter((name) => !written.includes(name));
+  const state =
+    written.length === 0
+      ? '工作簿保持原样。'
+      : `可能已写入：${quoted(written)}${untouched.length === 0 ? '' : `；没有写入：${quoted(untouched)}`}。处理后重新执行“${title}”，会接着完成。`;
+  return {
+    kind: 'failed',
+    trouble,
+    written,
+    message: `“${title}”没有完成。${troubleMessage(trouble)}${state}`,
+  };
+}
+
+export function readingFailed(trouble: Trouble): Outcome {
+  return {
+    kind: 'failed',
+    trouble,
+    written: [],
+    message: `没有读到工作簿。${troubleMessage(trouble)}工作簿保持原样。`,
+  };
+}
+
+export function cancelledOutcome(title: string, written: readonly string[]): Outcome {
+  const state = written.length === 0 ? '工作簿保持原样。' : `已写入：${quoted(written)}。`;
+  return { kind: 'cancelled', written, message: `已取消“${title}”。${state}` };
+}
+
+/** An error of this program: told as such, with what support needs. */
+export function unexpected(error: unknown): Trouble {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { kind: 'unexpected', detail };
+}

@@ -1,0 +1,107 @@
+/** What the workbook remembers of the add-in's work: the pane's state, what was last written, when it was filled. */
+import type { WrittenSheet, WrittenValue } from '../sheets/written-sheet';
+import type { PaneState } from './session';
+import type { FillMode, FillRecord } from './standing';
+
+export interface TableMemory {
+  /** Name of the tab when it was written. */
+  readonly tab: string;
+  readonly filled: boolean;
+  readonly written: WrittenSheet;
+}
+
+export interface Memory {
+  readonly pane: PaneState | null;
+  /** By id of the table. */
+  readonly tables: ReadonlyMap<string, TableMemory>;
+  readonly lastFill: FillRecord | null;
+}
+
+export const NO_MEMORY: Memory = { pane: null, tables: new Map(), lastFill: null };
+
+/** Raised when the form changes in a way that older add-ins would misread. */
+const VERSION = 1;
+
+export function encodeMemory(memory: Memory): string {
+  return JSON.stringify({
+    version: VERSION,
+    pane: memory.pane,
+    tables: Object.fromEntries(memory.tables),
+    lastFill: memory.lastFill,
+  });
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function isWrittenValue(value: unknown): value is WrittenValue {
+  return value === null || typeof value === 'number' || typeof value === 'string';
+}
+
+function isCells(value: unknown): value is WrittenSheet['cells'] {
+  return Array.isArray(value) && value.every((row) => Array.isArray(row) && row.every(isWrittenValue));
+}
+
+function isFillMode(value: unknown): value is FillMode {
+  return value === 'values' || value === 'formulas';
+}
+
+function paneFrom(value: unknown): PaneState | null {
+  if (!isFields(value)) return null;
+  const { screen, chosenTables, fillMode } = value;
+  return typeof screen === 'string' && isTexts(chosenTables) && isFillMode(fillMode)
+    ? { screen, chosenTables, fillMode }
+    : null;
+}
+
+function tableFrom(value: unknown): TableMemory | null {
+  if (!isFields(value) || !isFields(value['written'])) return null;
+  const { tab, filled } = value;
+  const { rowIds, columnIds, cells } = value['written'];
+  return typeof tab === 'string' &&
+    typeof filled === 'boolean' &&
+    isTexts(rowIds) &&
+    isTexts(columnIds) &&
+    isCells(cells)
+    ? { tab, filled, written: { rowIds, columnIds, cells } }
+    : null;
+}
+
+function fillFrom(value: unknown): FillRecord | null {
+  if (!isFields(value)) return null;
+  const { at, as, tables, lines } = value;
+  return typeof at === 'string' && isFillMode(as) && typeof tables === 'number' && typeof lines === 'number'
+    ? { at, as, tables, lines }
+    : null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/**
+ * Memory as it was stored. What another program has damaged, or a newer version of the add-in has written, counts as
+ * nothing remembered: then every figure that is not as computed is taken for a person's, which loses nothing.
+ */
+export function decodeMemory(text: string | null): Memory {
+  const value = text === null ? null : parsed(text);
+  if (!isFields(value) || value['version'] !== VERSION) return NO_MEMORY;
+  const tables = new Map<string, TableMemory>();
+  for (const [id, stored] of Object.entries(isFields(value['tables']) ? value['tables'] : {})) {
+    const table = tableFrom(stored);
+    if (table !== null) tables.set(id, table);
+  }
+  return { pane: paneFrom(value['pane']), tables, lastFill: fillFrom(value['lastFill']) };
+}

@@ -1,0 +1,104 @@
+/** Carrying out a command: read, work out, apply; and the way back. */
+import type { WorkbookChange } from '../sheets/change';
+import type { Prepared } from './commands/prepared';
+import { cancelledOutcome, failedOutcome, readingFailed } from './failure-outcomes';
+import { decodeMemory, encodeMemory } from './memory';
+import type { Outcome } from './outcome';
+import type { Answer, WorkOptions } from './port';
+import { readWorkbookState } from './read-workbook-state';
+import type { PaneState } from './session';
+import type { SessionHolder } from './session-holder';
+import type { SessionTools } from './session-tools';
+import { changedSnapshot } from './undo/changed-snapshot';
+import { namesAfter, namesBefore } from './undo/changed-names';
+import { inverseChange } from './undo/inverse-change';
+import { takeBack } from './undo/recover';
+import { differingSheets } from './undo/same-sheets';
+import { workbookState, type WorkbookState } from './workbook-state';
+
+export function done(summary: string, details: readonly string[] = []): Outcome {
+  return { kind: 'done', summary, details, changes: [] };
+}
+
+export function notRead(answer: Exclude<Answer<unknown>, { kind: 'done' }>, title: string): Outcome {
+  return answer.kind === 'failed' ? readingFailed(answer.trouble) : cancelledOutcome(title, []);
+}
+
+/** Carries out a change; when that breaks off, takes back what was done. */
+async function carryOut(
+  { port }: SessionTools,
+  holder: SessionHolder,
+  state: WorkbookState,
+  change: WorkbookChange,
+  options: WorkOptions,
+): Promise<Outcome | null> {
+  const applied = await port.apply(change, options);
+  if (applied.kind === 'done') {
+    holder.take(workbookState(changedSnapshot(state.snapshot, change)));
+    return null;
+  }
+  holder.outdated = true;
+  const written =
+    applied.touched.length === 0 ? [] : await takeBack(port, state.snapshot, change, applied.touched);
+  const concerned = [...new Set([...namesBefore(change), ...namesAfter(change)])];
+  return applied.kind === 'failed'
+    ? failedOutcome(change.title, applied.trouble, written, concerned)
+    : cancelledOutcome(change.title, written);
+}
+
+export type Prepare = (state: WorkbookState) => Prepared;
+
+export async function perform(
+  tools: SessionTools,
+  holder: SessionHolder,
+  title: string,
+  prepare: Prepare,
+  options: WorkOptions,
+): Promise<Outcome> {
+  const read = await readWorkbookState(tools.port, options);
+  if (read.kind !== 'done') return notRead(read, title);
+  const state = read.value;
+  holder.take(state);
+  const prepared = prepare(state);
+  if (prepared.kind === 'nothing') return done(prepared.summary);
+  if (prepared.kind !== 'change') return prepared;
+  // The pane's place is part of what the workbook remembers, and newer than what was read.
+  const change = withPane(prepared.change, state, holder.pane);
+  const failure = await carryOut(tools, holder, state, change, options);
+  if (failure !== null) return failure;
+  const expected = holder.state?.snapshot ?? state.snapshot;
+  holder.undo = { title: change.title, change: inverseChange(state.snapshot, change), expected };
+  holder.tell();
+  return { kind: 'done', summary: prepared.summary, details: prepared.details, changes: prepared.figures };
+}
+
+function withPane(change: WorkbookChange, state: WorkbookState, pane: PaneState): WorkbookChange {
+  const memory = change.memory === undefined ? state.memory : decodeMemory(change.memory);
+  return { ...change, memory: encodeMemory({ ...memory, pane }) };
+}
+
+export async function undoLast(
+  tools: SessionTools,
+  holder: SessionHolder,
+  options: WorkOptions,
+): Promise<Outcome> {
+  const { undo } = holder;
+  if (undo === null) return { kind: 'refused', message: '没有可以撤销的操作。', items: [] };
+  const read = await readWorkbookState(tools.port, options);
+  if (read.kind !== 'done') return notRead(read, '撤销');
+  holder.take(read.value);
+  const edited = differingSheets(namesBefore(undo.change), undo.expected, read.value.snapshot);
+  if (edited.length > 0) {
+    return {
+      kind: 'refused',
+      message: `“${undo.title}”之后，以下工作表又有改动，撤销会丢失这些改动，因此没有撤销。`,
+      items: edited,
+    };
+  }
+  const change = withPane(undo.change, read.value, holder.pane);
+  const failure = await carryOut(tools, holder, read.value, change, options);
+  if (failure !== null) return failure;
+  holder.undo = null;
+  holder.tell();
+  return done(`已撤销“${undo.title}”。`);
+}

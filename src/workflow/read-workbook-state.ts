@@ -1,0 +1,46 @@
+/** Reads what the work needs of a live workbook: one round trip, a second one only when sheets have been renamed. */
+import { ENTRY_SHEETS } from '../entries/all-sheets';
+import { comparable } from '../entries/text';
+import type { SheetTab, WorkbookSnapshot } from '../sheets/snapshot';
+import { TABLE_SETS } from '../tables/sets';
+import { decodeMemory } from './memory';
+import type { Answer, WorkbookPort, WorkOptions } from './port';
+import { workbookState, type WorkbookState } from './workbook-state';
+
+const DECLARED_NAMES: readonly string[] = [
+  ...ENTRY_SHEETS.map((sheet) => sheet.name),
+  ...new Set(TABLE_SETS.flatMap((set) => set.tables.map((table) => table.name))),
+];
+
+/** Tabs that the first reading did not ask for but that may be ours under another name. */
+function overlooked(snapshot: WorkbookSnapshot): readonly SheetTab[] {
+  const read = new Set(snapshot.sheets.map((sheet) => sheet.id));
+  const unread = snapshot.tabs.filter((tab) => !read.has(tab.id));
+  const declared = new Set(DECLARED_NAMES.map(comparable));
+  const tabs = new Set(snapshot.tabs.map((tab) => tab.name));
+  // A table that was written and whose tab is gone may be any of the others.
+  const isTableMissing = [...decodeMemory(snapshot.memory).tables.values()].some(({ tab }) => !tabs.has(tab));
+  return isTableMissing ? unread : unread.filter((tab) => declared.has(comparable(tab.name)));
+}
+
+function inTabOrder(first: WorkbookSnapshot, second: WorkbookSnapshot): WorkbookSnapshot {
+  const byId = new Map([...first.sheets, ...second.sheets].map((sheet) => [sheet.id, sheet]));
+  return {
+    ...second,
+    sheets: second.tabs.flatMap((tab) => [byId.get(tab.id)].filter((sheet) => sheet !== undefined)),
+  };
+}
+
+export async function readWorkbookState(
+  port: WorkbookPort,
+  options: WorkOptions,
+): Promise<Answer<WorkbookState>> {
+  const first = await port.snapshot({ names: DECLARED_NAMES, ids: [] }, options);
+  if (first.kind !== 'done') return first;
+  const more = overlooked(first.value);
+  if (more.length === 0) return { kind: 'done', value: workbookState(first.value) };
+  const second = await port.snapshot({ names: [], ids: more.map((tab) => tab.id) }, options);
+  return second.kind === 'done'
+    ? { kind: 'done', value: workbookState(inTabOrder(first.value, second.value)) }
+    : second;
+}

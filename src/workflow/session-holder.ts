@@ -1,0 +1,57 @@
+/** Everything that changes while a session lives; listeners hear of each change. */
+import type { WorkbookChange } from '../sheets/change';
+import type { WorkbookSnapshot } from '../sheets/snapshot';
+import { HENAN_2023 } from '../tables/sets/henan-2023';
+import type { PaneState } from './session';
+import type { Standing } from './standing';
+import { decodeMemory } from './memory';
+import { standingOf } from './standing-of';
+import type { WorkbookState } from './workbook-state';
+
+/** The way back from the last command. */
+export interface Undo {
+  readonly title: string;
+  readonly change: WorkbookChange;
+  /** The workbook as the command left it. */
+  readonly expected: WorkbookSnapshot;
+}
+
+const DEFAULT_PANE: PaneState = {
+  screen: 'home',
+  chosenTables: HENAN_2023.tables.map((table) => table.id),
+  fillMode: 'values',
+};
+
+export class SessionHolder {
+  state: WorkbookState | null = null;
+  standing: Standing | null = null;
+  pane: PaneState = DEFAULT_PANE;
+  undo: Undo | null = null;
+  outdated = false;
+  private readonly listeners = new Set<() => void>();
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  take(state: WorkbookState): void {
+    const isFirst = this.state === null;
+    this.state = state;
+    this.standing = standingOf(state);
+    if (isFirst) this.pane = state.memory.pane ?? DEFAULT_PANE;
+    this.outdated = false;
+    this.tell();
+  }
+
+  /** The workbook now remembers this; nothing else about it has changed. */
+  remember(memory: string): void {
+    if (this.state === null) return;
+    const snapshot = { ...this.state.snapshot, memory };
+    this.state = { ...this.state, snapshot, memory: decodeMemory(memory) };
+  }
+
+  tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,17 @@
+/** What a session needs from outside: the workbook, the clock, files. */
+import type { RawWorkbook } from '../entries/raw-workbook';
+import type { WorkbookPort } from './port';
+
+export type FileReading =
+  | { readonly kind: 'workbook'; readonly workbook: RawWorkbook }
+  /** The whole sentence: what is wrong with the file, and what to do. */
+  | { readonly kind: 'unusable'; readonly message: string };
+
+export interface SessionTools {
+  readonly port: WorkbookPort;
+  readonly now: () => Date;
+  /** .xlsx bytes → what stands in the file. */
+  readonly readFile: (bytes: Uint8Array) => Promise<FileReading>;
+  /** The sample's entry workbook. */
+  readonly sampleFile: () => Promise<Uint8Array>;
+}

@@ -1,0 +1,121 @@
+/** A reading of the workbook → where the work stands. */
+import { ENTRY_SHEETS } from '../entries/all-sheets';
+import { isBlank } from '../entries/cell-reading';
+import type { EntryProblem } from '../entries/problem';
+import type { FilledTable } from '../rollup/rollup';
+import type { FoundSheet } from '../sheets/snapshot';
+import { compareTable } from './tables/compare-table';
+import { refreshTable } from './tables/refresh-table';
+import type { EntrySheetStanding, NextStep, Standing, TableStanding, TableState } from './standing';
+import { sheetByName, type WorkbookState } from './workbook-state';
+
+/** Rows below the header in which something other than a formula stands. */
+function enteredRows(sheet: FoundSheet): number {
+  const isEntered = (row: number): boolean =>
+    (sheet.rows[row] ?? []).some(
+      (cell, column) => !isBlank(cell) && !sheet.formulas.has(`${String(row)},${String(column)}`),
+    );
+  return [...sheet.rows.keys()].filter((row) => row > 0 && isEntered(row)).length;
+}
+
+function entrySheets({ snapshot }: WorkbookState): readonly EntrySheetStanding[] {
+  return ENTRY_SHEETS.map(({ name, purpose }) => {
+    const sheet = sheetByName(snapshot, name);
+    return { name, purpose, sheetName: sheet?.name ?? null, rows: sheet === null ? 0 : enteredRows(sheet) };
+  });
+}
+
+/** Whether any figure stands on a sheet that the workbook does not remember writing. */
+function showsFigures(state: WorkbookState, filled: FilledTable): boolean {
+  const found = state.sheetOf(filled.table.id);
+  if (found === null) return false;
+  const drawn = state.draw(filled, 'layout');
+  const { typed } = compareTable(drawn, found, null);
+  return typed.some((cell) => cell.content?.kind !== 'text');
+}
+
+function tableState(state: WorkbookState, filled: FilledTable, changes: number): TableState {
+  const remembered = state.memory.tables.get(filled.table.id);
+  const isFilled = remembered?.filled ?? showsFigures(state, filled);
+  if (!isFilled) return 'layout';
+  return changes > 0 ? 'stale' : 'filled';
+}
+
+function tableStanding(state: WorkbookState, filled: FilledTable): TableStanding {
+  const { id, name } = filled.table;
+  const found = state.sheetOf(id);
+  if (found === null) return { id, name, state: 'absent', sheetName: null, handTyped: [], changes: [] };
+  const written = state.memory.tables.get(id)?.written ?? null;
+  const mode = state.memory.lastFill?.as ?? 'values';
+  const { figures, typed, changes } = refreshTable(
+    filled,
+    state.draw(filled, mode),
+    { found, written, after: null },
+    { purpose: 'fill', typedFigures: 'keep' },
+  );
+  const restructured = changes.some((change) => change.kind !== 'edit' || change.rows.length > 0);
+  return {
+    id,
+    name,
+    state: tableState(state, filled, figures.length + (restructured ? 1 : 0)),
+    sheetName: found.name,
+    handTyped: typed,
+    changes: figures,
+  };
+}
+
+/** While nothing can be computed only the tabs are known. */
+function unknownTables(state: WorkbookState): readonly TableStanding[] {
+  return state.set.tables.map(({ id, name }) => {
+    const found = state.sheetOf(id);
+    const isFilled = state.memory.tables.get(id)?.filled === true;
+    return {
+      id,
+      name,
+      state: found === null ? 'absent' : isFilled ? 'filled' : 'layout',
+      sheetName: found?.name ?? null,
+      handTyped: [],
+      changes: [],
+    };
+  });
+}
+
+/** Problems name their sheet as its tab is written today, so that it can be gone to. */
+function problemsOf({ reading, snapshot }: WorkbookState): readonly EntryProblem[] {
+  return reading.problems.map((problem) => ({
+    ...problem,
+    sheet: sheetByName(snapshot, problem.sheet)?.name ?? problem.sheet,
+  }));
+}
+
+function nextStep(standing: Omit<Standing, 'next'>): NextStep {
+  const { settings, units, problems, tables } = standing;
+  const isMissing = (essential: string): boolean =>
+    standing.entrySheets.some((sheet) => sheet.name === essential && sheet.sheetName === null);
+  const essential = ENTRY_SHEETS.filter((sheet) => sheet.essential).map((sheet) => sheet.name);
+  if (essential.some(isMissing)) return 'make-entry-sheets';
+  if (settings === null) return 'complete-settings';
+  if (units.length === 0) return 'enter-units';
+  const isToMend = problems.some(({ severity }) => severity === 'blocking' || severity === 'excluded');
+  if (standing.incomeLines + standing.expenditureLines === 0 && !isToMend) return 'enter-lines';
+  if (isToMend) return 'mend-entries';
+  if (tables.every((table) => table.state === 'absent')) return 'generate';
+  return tables.some((table) => table.state === 'layout' || table.state === 'stale') ? 'fill' : 'done';
+}
+
+export function standingOf(state: WorkbookState): Standing {
+  const { reading, memory } = state;
+  const filled = state.filled();
+  const isRead = reading.kind === 'entries';
+  const standing = {
+    entrySheets: entrySheets(state),
+    settings: isRead ? reading.entries.settings : reading.settings,
+    units: isRead ? reading.entries.units : reading.units,
+    incomeLines: isRead ? reading.entries.income.length : 0,
+    expenditureLines: isRead ? reading.entries.expenditure.length : 0,
+    problems: problemsOf(state),
+    tables: filled === null ? unknownTables(state) : filled.map((table) => tableStanding(state, table)),
+    lastFill: memory.lastFill,
+  };
+  return { ...standing, next: nextStep(standing) };
+}

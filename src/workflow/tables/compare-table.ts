@@ -1,0 +1,106 @@
+/**
+ * A table's sheet as it is now against what was last written and what would be written now: where every cell stands
+ * today, which cells a person has typed over, what else stands on the sheet.
+ */
+import type { DrawnTable } from '../../sheets/drawn-table';
+import { alignSheet, type Alignment } from '../../sheets/align-sheet';
+import type { PlannedContent } from '../../sheets/plan';
+import type { FoundSheet } from '../../sheets/snapshot';
+import {
+  contentOf,
+  foundValue,
+  writtenSheet,
+  type WrittenSheet,
+  type WrittenValue,
+} from '../../sheets/written-sheet';
+
+/** A cell of the table, by what it is and by where it stands now (zero-based). */
+export interface PlacedCell {
+  readonly rowId: string;
+  readonly columnId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A cell whose content is a person's; `content` is `undefined` when she emptied it. */
+export interface TypedCell extends PlacedCell {
+  readonly content: PlannedContent | undefined;
+}
+
+/** Content that stands where the table has nothing. */
+export interface ForeignCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: PlannedContent;
+}
+
+export interface TableComparison {
+  readonly found: FoundSheet;
+  readonly drawn: DrawnTable;
+  /** What was last written; when that is not known, what would be written now. */
+  readonly basis: WrittenSheet;
+  readonly alignment: Alignment;
+  readonly typed: readonly TypedCell[];
+  readonly foreign: readonly ForeignCell[];
+}
+
+/** Index of each id. */
+export function indexOfIds(ids: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(ids.map((id, index) => [id, index]));
+}
+
+/** What a drawn table has at an id. */
+function drawnValueAt(drawn: WrittenSheet): (rowId: string, columnId: string) => WrittenValue {
+  const rows = indexOfIds(drawn.rowIds);
+  const columns = indexOfIds(drawn.columnIds);
+  return (rowId, columnId) => {
+    const row = rows.get(rowId);
+    const column = columns.get(columnId);
+    return row === undefined || column === undefined ? null : (drawn.cells[row]?.[column] ?? null);
+  };
+}
+
+/** All cells of the basis at their places of today; those that cannot be found are left out. */
+export function placedCells(basis: WrittenSheet, alignment: Alignment): readonly PlacedCell[] {
+  return basis.rowIds.flatMap((rowId, rowIndex) => {
+    const row = alignment.rows[rowIndex] ?? null;
+    if (row === null) return [];
+    return basis.columnIds.flatMap((columnId, columnIndex) => {
+      const column = alignment.columns[columnIndex] ?? null;
+      return column === null ? [] : [{ rowId, columnId, row, column }];
+    });
+  });
+}
+
+function foreignCells(found: FoundSheet, alignment: Alignment): readonly ForeignCell[] {
+  const rows = new Set(alignment.rows);
+  const columns = new Set(alignment.columns);
+  return found.rows.flatMap((cells, row) =>
+    cells.flatMap((_, column) => {
+      if (rows.has(row) && columns.has(column)) return [];
+      const content = contentOf(found, row, column);
+      return content === undefined ? [] : [{ row, column, content }];
+    }),
+  );
+}
+
+/** `written`: what the workbook remembers of this sheet, `null` when it remembers nothing. */
+export function compareTable(
+  drawn: DrawnTable,
+  found: FoundSheet,
+  written: WrittenSheet | null,
+): TableComparison {
+  const now = writtenSheet(drawn);
+  const basis = written ?? now;
+  const alignment = alignSheet(basis, found);
+  const drawnAt = drawnValueAt(now);
+  const basisAt = drawnValueAt(basis);
+  const typed = placedCells(basis, alignment).flatMap((place): readonly TypedCell[] => {
+    const value = foundValue(found, place.row, place.column);
+    // Without memory an empty cell was never filled; with it, somebody emptied it.
+    const before = written === null ? null : basisAt(place.rowId, place.columnId);
+    if (value === before || value === drawnAt(place.rowId, place.columnId)) return [];
+    return [{ ...place, content: contentOf(found, place.row, place.column) }];
+  });
+  return { found, drawn, basis, alignment, typed, foreign: foreignCells(found, alignment) };
+}

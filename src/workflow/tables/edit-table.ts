@@ -1,0 +1,121 @@
+/**
+ * Bringing a table's sheet up to date in place: rows put in or taken out, contents written, and nothing else touched —
+ * no look, no width, nothing that a person typed.
+ */
+import type { Area } from '../../entries/raw-workbook';
+import type { CellWrite, SheetChange } from '../../sheets/change';
+import { contentOf, writtenSheet, writtenValue, type WrittenSheet } from '../../sheets/written-sheet';
+import { cellKey } from './figures-at';
+import { indexOfIds, type TableComparison } from './compare-table';
+import { layOutRows, rowEdits, type FinalRow, type RowLayout } from './row-layout';
+
+export interface TableEdit {
+  /** `null`: the sheet is as it should be. */
+  readonly change: SheetChange | null;
+  readonly written: WrittenSheet;
+  /** Where the table's body stands afterwards. */
+  readonly body: Area;
+  /** Ids of rows that have no lines any more but were kept for what a person typed there. */
+  readonly spared: readonly string[];
+}
+
+/** Every column that has something to be written is where it can be found, and the table has the columns it had. */
+function columnsFit({ drawn, basis, alignment }: TableComparison): boolean {
+  const same =
+    drawn.columnIds.length === basis.columnIds.length &&
+    drawn.columnIds.every((id, index) => id === basis.columnIds[index]);
+  const used = (column: number): boolean =>
+    drawn.plan.rows.some((row) => row[column]?.content !== undefined) ||
+    drawn.figures.some((figure) => figure.column === column);
+  return same && drawn.columnIds.every((_, index) => alignment.columns[index] != null || !used(index));
+}
+
+/** Headers that cannot be found again would be put in a second time. */
+function headersFit({ basis, alignment }: TableComparison): boolean {
+  return basis.rowIds.every(
+    (id, index) => id.startsWith('row:') || id.startsWith('note-') || alignment.rows[index] != null,
+  );
+}
+
+/** Contents of the kept rows that have to change; `replaced`: keys of typed cells that are to be written over. */
+function cellWrites(
+  comparison: TableComparison,
+  rows: readonly FinalRow[],
+  replaced: ReadonlySet<string>,
+): readonly CellWrite[] {
+  const { drawn, found, alignment, typed } = comparison;
+  const drawnRows = indexOfIds(drawn.rowIds);
+  const mine = new Set(typed.map((cell) => cellKey(cell.rowId, cell.columnId)));
+  const figureColumns = new Set(drawn.figures.map((figure) => figure.column));
+  return rows.flatMap((final, row) => {
+    if (final.kind === 'new' || final.id === null) return [];
+    const { id } = final;
+    const drawnRow = drawnRows.get(id);
+    return drawn.columnIds.flatMap((columnId, index): readonly CellWrite[] => {
+      const column = alignment.columns[index] ?? null;
+      const key = cellKey(id, columnId);
+      if (column === null || (mine.has(key) && !replaced.has(key))) return [];
+      // A row that was spared has no lines any more: its figures go, its names stay.
+      if (drawnRow === undefined && !figureColumns.has(index)) return [];
+      const content = drawnRow === undefined ? undefined : drawn.plan.rows[drawnRow]?.[index]?.content;
+      const stands = writtenValue(contentOf(found, final.row, column));
+      return stands === writtenValue(content) ? [] : [{ row, column, content }];
+    });
+  });
+}
+
+/** What the workbook shall remember: the table as computed; typed cells differ from it, and so stay recognizable. */
+function writtenAfter(comparison: TableComparison, layout: RowLayout): WrittenSheet {
+  const now = writtenSheet(comparison.drawn);
+  const drawnRows = indexOfIds(now.rowIds);
+  const basisRows = indexOfIds(comparison.basis.rowIds);
+  const figureColumns = new Set(comparison.drawn.figures.map((figure) => figure.column));
+  const rows = layout.rows.flatMap((row) => {
+    if (row.id === null) return [];
+    const drawnRow = drawnRows.get(row.id);
+    if (drawnRow !== undefined) return [{ id: row.id, cells: now.cells[drawnRow] ?? [] }];
+    const before = comparison.basis.cells[basisRows.get(row.id) ?? -1] ?? [];
+    return [{ id: row.id, cells: before.map((value, column) => (figureColumns.has(column) ? null : value)) }];
+  });
+  return { rowIds: rows.map((row) => row.id), columnIds: now.columnIds, cells: rows.map((row) => row.cells) };
+}
+
+/** Where an area of the drawing stands in the end, with every row of it, whatever their order. */
+function areaAfter({ drawn, alignment }: TableComparison, rows: readonly FinalRow[], area: Area): Area {
+  const places = indexOfIds(rows.map((row) => row.id ?? ''));
+  const inArea = drawn.rowIds
+    .slice(area.firstRow, area.lastRow + 1)
+    .flatMap((id) => [places.get(id)].filter((place) => place !== undefined));
+  const columns = alignment.columns.filter((column) => column !== null);
+  return {
+    firstRow: Math.min(...inArea),
+    lastRow: Math.max(...inArea),
+    firstColumn: Math.min(...columns),
+    lastColumn: Math.max(...columns),
+  };
+}
+
+/** `null`: it cannot be done in place; the sheet has to be drawn anew. */
+export function editTable(comparison: TableComparison, replaced: ReadonlySet<string>): TableEdit | null {
+  if (!columnsFit(comparison) || !headersFit(comparison)) return null;
+  const layout = layOutRows(comparison);
+  if (layout === null) return null;
+  const { found, drawn } = comparison;
+  const rows = rowEdits(comparison, layout);
+  const cells = cellWrites(comparison, layout.rows, replaced);
+  const after = (area: Area): Area => areaAfter(comparison, layout.rows, area);
+  const change: SheetChange = {
+    kind: 'edit',
+    sheetId: found.id,
+    name: found.name,
+    rows,
+    cells,
+    ...(rows.length === 0 ? {} : { printArea: after(drawn.plan.page.printArea) }),
+  };
+  return {
+    change: rows.length === 0 && cells.length === 0 ? null : change,
+    written: writtenAfter(comparison, layout),
+    body: after(drawn.body),
+    spared: layout.spared,
+  };
+}

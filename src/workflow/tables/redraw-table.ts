@@ -1,0 +1,127 @@
+/**
+ * Drawing a table's sheet anew while everything a person put there goes along: figures typed over, changed words, notes
+ * below and remarks beside the table. What has no place in the new drawing is named, never dropped.
+ */
+import { cellAddress } from '../../entries/address';
+import type { PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan';
+import { LOOKS } from '../../sheets/looks';
+import { contentOf, writtenSheet, writtenValue, type WrittenSheet } from '../../sheets/written-sheet';
+import { cellKey, figuresByCell } from './figures-at';
+import { indexOfIds, placedCells, type ForeignCell, type TableComparison } from './compare-table';
+
+/** Content that has no place in the new drawing. */
+export interface LostCell {
+  readonly address: string;
+  readonly content: PlannedContent;
+}
+
+export interface TableRedraw {
+  readonly plan: SheetPlan;
+  readonly written: WrittenSheet;
+  readonly lost: readonly LostCell[];
+}
+
+/** For content outside of the table. */
+const BESIDE = { ...LOOKS.captionLeft, numberFormat: 'General', locked: false };
+
+/** A drawing whose contents can still be changed. */
+class Sheet {
+  private readonly rows: (PlannedCell | undefined)[][];
+
+  constructor(private readonly plan: SheetPlan) {
+    this.rows = plan.rows.map((row) => [...row]);
+  }
+
+  put(row: number, column: number, content: PlannedContent | undefined): void {
+    while (this.rows.length <= row) this.rows.push([]);
+    const cells = this.rows[row] ?? [];
+    while (cells.length < column) cells.push(undefined);
+    const look = cells[column]?.look ?? BESIDE;
+    cells[column] = content === undefined ? { look } : { look, content };
+  }
+
+  finished(): SheetPlan {
+    return { ...this.plan, rows: this.rows };
+  }
+}
+
+/** Where content beside or below the table belongs in the new drawing; `null`: nowhere. */
+function placeOfForeign(
+  comparison: TableComparison,
+  cell: ForeignCell,
+): { row: number; column: number } | null {
+  const { alignment, basis, drawn } = comparison;
+  const lastRow = Math.max(-1, ...alignment.rows.map((row) => row ?? -1));
+  const lastColumn = Math.max(-1, ...alignment.columns.map((column) => column ?? -1));
+  if (cell.row > lastRow) return { row: drawn.rowIds.length + cell.row - lastRow - 1, column: cell.column };
+  const id = basis.rowIds[alignment.rows.indexOf(cell.row)];
+  const row = id === undefined ? -1 : drawn.rowIds.indexOf(id);
+  if (row < 0 || cell.column <= lastColumn) return null;
+  return { row, column: drawn.columnIds.length + cell.column - lastColumn - 1 };
+}
+
+/** Carries what a person typed, and with `keepFigures` also the figures that stand there. */
+function carryTable(
+  comparison: TableComparison,
+  sheet: Sheet,
+  options: RedrawOptions,
+): { readonly lost: readonly LostCell[]; readonly figures: ReadonlyMap<string, PlannedContent> } {
+  const { found, drawn, basis, alignment, typed } = comparison;
+  const rows = indexOfIds(drawn.rowIds);
+  const columns = indexOfIds(drawn.columnIds);
+  const isFigure = figuresByCell(drawn);
+  const mine = new Set(typed.map((cell) => cellKey(cell.rowId, cell.columnId)));
+  const lost: LostCell[] = [];
+  const figures = new Map<string, PlannedContent>();
+  for (const place of placedCells(basis, alignment)) {
+    const key = cellKey(place.rowId, place.columnId);
+    const isTyped = mine.has(key);
+    if (options.replaced.has(key) || (!isTyped && !(options.keepFigures && isFigure.has(key)))) continue;
+    const content = contentOf(found, place.row, place.column);
+    const row = rows.get(place.rowId);
+    const column = columns.get(place.columnId);
+    if (row !== undefined && column !== undefined) {
+      sheet.put(row, column, content);
+      if (!isTyped && content !== undefined) figures.set(key, content);
+    } else if (content !== undefined) {
+      lost.push({ address: cellAddress(place.row, place.column), content });
+    }
+  }
+  return { lost, figures };
+}
+
+function writtenAfter(
+  comparison: TableComparison,
+  figures: ReadonlyMap<string, PlannedContent>,
+): WrittenSheet {
+  const now = writtenSheet(comparison.drawn);
+  return {
+    ...now,
+    cells: now.cells.map((cells, row) =>
+      cells.map((value, column) => {
+        const kept = figures.get(cellKey(now.rowIds[row] ?? '', now.columnIds[column] ?? ''));
+        return kept === undefined ? value : writtenValue(kept);
+      }),
+    ),
+  };
+}
+
+export interface RedrawOptions {
+  /** Whether figures that stand there stay as they are; else those of the drawing are written. */
+  readonly keepFigures: boolean;
+  /** Keys of typed cells that are to be written over. */
+  readonly replaced: ReadonlySet<string>;
+}
+
+export function redrawTable(comparison: TableComparison, options: RedrawOptions): TableRedraw {
+  const sheet = new Sheet(comparison.drawn.plan);
+  const { lost, figures } = carryTable(comparison, sheet, options);
+  const stray: LostCell[] = [];
+  for (const cell of comparison.foreign) {
+    const place = placeOfForeign(comparison, cell);
+    if (place === null) stray.push({ address: cellAddress(cell.row, cell.column), content: cell.content });
+    else sheet.put(place.row, place.column, cell.content);
+  }
+  const plan = { ...sheet.finished(), name: comparison.found.name };
+  return { plan, written: writtenAfter(comparison, figures), lost: [...lost, ...stray] };
+}

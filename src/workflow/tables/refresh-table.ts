@@ -1,0 +1,113 @@
+/** One table brought up to date: made when it is missing, edited in place where that goes, drawn anew where not. */
+import type { FilledTable } from '../../rollup/rollup';
+import type { SheetChange } from '../../sheets/change';
+import type { DrawnTable } from '../../sheets/drawn-table';
+import { figureLabels } from '../../sheets/figure-labels';
+import type { DefinedNamePlan } from '../../sheets/plan';
+import type { FoundSheet } from '../../sheets/snapshot';
+import { bodyName } from '../../sheets/workbook-plans';
+import { writtenSheet, type WrittenSheet } from '../../sheets/written-sheet';
+import type { FigureChange, HandTyped } from '../standing';
+import { compareTable, type TableComparison } from './compare-table';
+import { editTable } from './edit-table';
+import { cellKey, figuresByCell } from './figures-at';
+import { figureChanges, handTyped } from './figure-differences';
+import { redrawTable, type LostCell } from './redraw-table';
+
+export interface RefreshOptions {
+  /**
+   * `fill`: figures as computed, in place where that goes. `lay-out`: the standard layout again, figures as they stand.
+   */
+  readonly purpose: 'fill' | 'lay-out';
+  /** What happens to figures that a person typed over. */
+  readonly typedFigures: 'keep' | 'replace';
+}
+
+export interface TableRefresh {
+  readonly filled: FilledTable;
+  readonly changes: readonly SheetChange[];
+  readonly names: readonly DefinedNamePlan[];
+  readonly written: WrittenSheet;
+  readonly figures: readonly FigureChange[];
+  readonly typed: readonly HandTyped[];
+  /** Rows without lines that stay for what a person typed there. */
+  readonly spared: number;
+  readonly redrawn: boolean;
+  /** What a person typed and the new drawing has no place for; it has to be kept on the old sheet. */
+  readonly lost: readonly LostCell[];
+}
+
+function addedTable(filled: FilledTable, drawn: DrawnTable, after: string | null): TableRefresh {
+  const plan = drawn.plan;
+  return {
+    filled,
+    changes: [{ kind: 'add', plan, ...(after === null ? {} : { after }) }],
+    names: [bodyName(drawn)],
+    written: writtenSheet(drawn),
+    figures: [],
+    typed: [],
+    spared: 0,
+    redrawn: false,
+    lost: [],
+  };
+}
+
+function replacedKeys(comparison: TableComparison, options: RefreshOptions): ReadonlySet<string> {
+  if (options.typedFigures === 'keep') return new Set();
+  const figures = figuresByCell(comparison.drawn);
+  return new Set(
+    comparison.typed.map((cell) => cellKey(cell.rowId, cell.columnId)).filter((key) => figures.has(key)),
+  );
+}
+
+function refreshed(filled: FilledTable, comparison: TableComparison, options: RefreshOptions): TableRefresh {
+  const { drawn, found } = comparison;
+  const replaced = replacedKeys(comparison, options);
+  const labelOf = figureLabels(filled);
+  const common = {
+    filled,
+    typed: handTyped(comparison, labelOf),
+    figures: options.purpose === 'fill' ? figureChanges(comparison, labelOf, replaced) : [],
+  };
+  const edit = options.purpose === 'fill' ? editTable(comparison, replaced) : null;
+  if (edit !== null) {
+    const moved = { ...drawn, plan: { ...drawn.plan, name: found.name }, body: edit.body };
+    return {
+      ...common,
+      changes: edit.change === null ? [] : [edit.change],
+      names: [bodyName(moved)],
+      written: edit.written,
+      spared: edit.spared.length,
+      redrawn: false,
+      lost: [],
+    };
+  }
+  const { plan, written, lost } = redrawTable(comparison, {
+    keepFigures: options.purpose === 'lay-out',
+    replaced,
+  });
+  return {
+    ...common,
+    changes: [{ kind: 'redraw', sheetId: found.id, name: found.name, plan }],
+    names: [bodyName({ ...drawn, plan })],
+    written,
+    spared: 0,
+    redrawn: true,
+    lost,
+  };
+}
+
+/** `found`: the table's sheet, `null` when there is none; `after`: the tab that a new sheet stands behind. */
+export function refreshTable(
+  filled: FilledTable,
+  drawn: DrawnTable,
+  sheet: {
+    readonly found: FoundSheet | null;
+    readonly written: WrittenSheet | null;
+    readonly after: string | null;
+  },
+  options: RefreshOptions,
+): TableRefresh {
+  if (sheet.found === null) return addedTable(filled, drawn, sheet.after);
+  return refreshed(filled, compareTable(drawn, sheet.found, sheet.written), options);
+}

@@ -1,0 +1,134 @@
+/** The rows of a table's sheet after new ones are put in and vanished ones taken out, and the edits that lead there. */
+import type { RowEdit } from '../../sheets/change';
+import type { PlannedCell } from '../../sheets/plan';
+import { indexOfIds, type TableComparison } from './compare-table';
+
+export type FinalRow =
+  /** A row that stands there: of the table (`id`), or somebody's own. */
+  | { readonly kind: 'kept'; readonly row: number; readonly id: string | null }
+  | { readonly kind: 'new'; readonly id: string; readonly drawnRow: number };
+
+export interface RowLayout {
+  readonly rows: readonly FinalRow[];
+  /** Places of today, ascending. */
+  readonly deleted: readonly number[];
+  /** Ids of rows that would vanish but hold something a person typed. */
+  readonly spared: readonly string[];
+}
+
+/** Rows that no new row may be put into and that no single row can be taken from: parts of a merge over rows. */
+function inTallMerge(merges: readonly { firstRow: number; lastRow: number }[]): (row: number) => boolean {
+  const tall = merges.filter((merge) => merge.lastRow > merge.firstRow);
+  return (row) => tall.some((merge) => row >= merge.firstRow && row <= merge.lastRow);
+}
+
+function vanishedRows(comparison: TableComparison): {
+  deleted: readonly number[];
+  spared: readonly string[];
+} {
+  const { basis, alignment, drawn, typed, foreign } = comparison;
+  const still = new Set(drawn.rowIds);
+  const touched = new Set([...typed, ...foreign].map((cell) => cell.row));
+  const deleted: number[] = [];
+  const spared: string[] = [];
+  for (const [index, id] of basis.rowIds.entries()) {
+    const row = alignment.rows[index] ?? null;
+    if (still.has(id) || row === null) continue;
+    if (touched.has(row)) spared.push(id);
+    else deleted.push(row);
+  }
+  return { deleted: deleted.sort((a, b) => a - b), spared };
+}
+
+/** Today's rows with the ids of the table, vanished ones left out. */
+function remainingRows(comparison: TableComparison, deleted: readonly number[]): FinalRow[] {
+  const { basis, alignment, found } = comparison;
+  const gone = new Set(deleted);
+  const ids = new Map<number, string>();
+  for (const [index, id] of basis.rowIds.entries()) {
+    const row = alignment.rows[index] ?? null;
+    if (row !== null) ids.set(row, id);
+  }
+  const count = Math.max(found.rows.length, ...[...ids.keys()].map((row) => row + 1));
+  return Array.from({ length: count }, (_, row) => row)
+    .filter((row) => !gone.has(row))
+    .map((row) => ({ kind: 'kept', row, id: ids.get(row) ?? null }));
+}
+
+/** Puts each new row behind the row that comes before it in the drawing. */
+function withNewRows(comparison: TableComparison, rows: FinalRow[]): readonly FinalRow[] {
+  const { drawn } = comparison;
+  const present = new Set(rows.map((row) => row.id));
+  let previous: string | null = null;
+  for (const [drawnRow, id] of drawn.rowIds.entries()) {
+    if (!present.has(id)) {
+      const after = rows.findIndex((row) => row.id === previous);
+      rows.splice(after + 1, 0, { kind: 'new', id, drawnRow });
+    }
+    previous = id;
+  }
+  return rows;
+}
+
+/** `null`: rows of a merge would have to be split; the sheet has to be drawn anew. */
+export function layOutRows(comparison: TableComparison): RowLayout | null {
+  const { deleted, spared } = vanishedRows(comparison);
+  const rows = withNewRows(comparison, remainingRows(comparison, deleted));
+  const drawnTall = inTallMerge(comparison.drawn.plan.merges);
+  const foundTall = inTallMerge(comparison.found.merges);
+  const splits =
+    rows.some((row) => row.kind === 'new' && drawnTall(row.drawnRow)) ||
+    deleted.some((row) => foundTall(row));
+  return splits ? null : { rows, deleted, spared };
+}
+
+function deletions(rows: readonly number[]): readonly RowEdit[] {
+  const runs: { at: number; count: number }[] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.at + last.count === row) last.count += 1;
+    else runs.push({ at: row, count: 1 });
+  }
+  // From below, so that the places of the others stay right.
+  return runs.reverse().map((run) => ({ kind: 'delete', ...run }));
+}
+
+/** Drawn cells of a row at the columns where the sheet has them today. */
+function cellsAtColumns(comparison: TableComparison, drawnRow: number): readonly (PlannedCell | undefined)[] {
+  const { drawn, basis, alignment } = comparison;
+  const basisColumns = indexOfIds(basis.columnIds);
+  const cells: (PlannedCell | undefined)[] = [];
+  for (const [index, id] of drawn.columnIds.entries()) {
+    const column = alignment.columns[basisColumns.get(id) ?? -1] ?? null;
+    if (column !== null) cells[column] = drawn.plan.rows[drawnRow]?.[index];
+  }
+  return Array.from({ length: cells.length }, (_, column) => cells[column]);
+}
+
+/** The edits that turn today's rows into the final ones: first out, then in, from above. */
+export function rowEdits(comparison: TableComparison, layout: RowLayout): readonly RowEdit[] {
+  const { plan } = comparison.drawn;
+  const inserts: RowEdit[] = [];
+  for (let at = 0; at < layout.rows.length; at += 1) {
+    const run: number[] = [];
+    for (let row = layout.rows[at]; row?.kind === 'new'; row = layout.rows[at + run.length])
+      run.push(row.drawnRow);
+    if (run.length === 0) continue;
+    const offset = (drawnRow: number): number => at + run.indexOf(drawnRow) - drawnRow;
+    inserts.push({
+      kind: 'insert',
+      at,
+      rows: run.map((drawnRow) => cellsAtColumns(comparison, drawnRow)),
+      heights: run.map((drawnRow) => plan.rowHeights[drawnRow]),
+      merges: plan.merges
+        .filter((merge) => run.includes(merge.firstRow))
+        .map((merge) => ({
+          ...merge,
+          firstRow: merge.firstRow + offset(merge.firstRow),
+          lastRow: merge.lastRow + offset(merge.firstRow),
+        })),
+    });
+    at += run.length - 1;
+  }
+  return [...deletions(layout.deleted), ...inserts];
+}

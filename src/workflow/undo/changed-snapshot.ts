@@ -1,0 +1,148 @@
+/** A snapshot as it will be after a change: so that nothing has to be read again, and later edits can be told apart. */
+import type { RawCell } from '../../entries/raw-workbook';
+import type { RowEdit, SheetChange, WorkbookChange } from '../../sheets/change';
+import type { PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan';
+import type { FoundSheet, SheetTab, WorkbookSnapshot } from '../../sheets/snapshot';
+
+/** Excel gives out the real id; until the next reading a sheet is known by its name. */
+function idOfNew(name: string): string {
+  return `new:${name}`;
+}
+
+interface Grid {
+  readonly rows: RawCell[][];
+  readonly formulas: Map<string, string>;
+}
+
+function key(row: number, column: number): string {
+  return `${String(row)},${String(column)}`;
+}
+
+function put(grid: Grid, row: number, column: number, content: PlannedContent | undefined): void {
+  while (grid.rows.length <= row) grid.rows.push([]);
+  const cells = grid.rows[row] ?? [];
+  while (cells.length <= column) cells.push(null);
+  grid.formulas.delete(key(row, column));
+  if (content === undefined) cells[column] = null;
+  else if (content.kind === 'text') cells[column] = content.text;
+  else if (content.kind === 'number') cells[column] = content.value;
+  else {
+    cells[column] = content.result;
+    grid.formulas.set(key(row, column), `=${content.formula}`);
+  }
+}
+
+function putRow(grid: Grid, row: number, cells: readonly (PlannedCell | undefined)[]): void {
+  for (const [column, cell] of cells.entries())
+    if (cell?.content !== undefined) put(grid, row, column, cell.content);
+}
+
+/** Formulas keep their texts; which cells they refer to afterwards is Excel's business. */
+function shiftFormulas(grid: Grid, from: number, by: number): void {
+  const moved = [...grid.formulas].map(([place, formula]): readonly [string, string] | null => {
+    const [row = 0, column = 0] = place.split(',').map(Number);
+    if (row < from) return [place, formula];
+    return by < 0 && row < from - by ? null : [key(row + by, column), formula];
+  });
+  grid.formulas.clear();
+  for (const entry of moved) if (entry !== null) grid.formulas.set(...entry);
+}
+
+function editRows(grid: Grid, edit: RowEdit): void {
+  if (edit.kind === 'delete') {
+    grid.rows.splice(edit.at, edit.count);
+    shiftFormulas(grid, edit.at, -edit.count);
+    return;
+  }
+  while (grid.rows.length < edit.at) grid.rows.push([]);
+  shiftFormulas(grid, edit.at, edit.rows.length);
+  grid.rows.splice(edit.at, 0, ...edit.rows.map((): RawCell[] => []));
+  for (const [index, cells] of edit.rows.entries()) putRow(grid, edit.at + index, cells);
+}
+
+function withGrid(sheet: FoundSheet, grid: Grid): FoundSheet {
+  return { ...sheet, rows: grid.rows, formulaTexts: grid.formulas, formulas: new Set(grid.formulas.keys()) };
+}
+
+function editedSheet(sheet: FoundSheet, change: Extract<SheetChange, { kind: 'edit' }>): FoundSheet {
+  const grid: Grid = { rows: sheet.rows.map((row) => [...row]), formulas: new Map(sheet.formulaTexts) };
+  for (const edit of change.rows) editRows(grid, edit);
+  for (const { row, column, content } of change.cells) put(grid, row, column, content);
+  return withGrid(sheet, grid);
+}
+
+function sheetFromPlan(plan: SheetPlan, id: string): FoundSheet {
+  const grid: Grid = { rows: [], formulas: new Map() };
+  for (const [row, cells] of plan.rows.entries()) putRow(grid, row, cells);
+  const empty: FoundSheet = {
+    id,
+    name: plan.name,
+    hidden: plan.hidden ?? false,
+    protected: plan.protected ?? false,
+    rows: [],
+    hiddenRows: new Set(),
+    merges: plan.merges,
+    formulas: new Set(),
+    formulaTexts: new Map(),
+  };
+  return withGrid(empty, grid);
+}
+
+function insertedAfter(
+  tabs: readonly SheetTab[],
+  tab: SheetTab,
+  after: string | undefined,
+): readonly SheetTab[] {
+  const index = after === undefined ? -1 : tabs.findIndex((other) => other.name === after);
+  return index < 0 ? [...tabs, tab] : [...tabs.slice(0, index + 1), tab, ...tabs.slice(index + 1)];
+}
+
+function afterSheetChange(snapshot: WorkbookSnapshot, change: SheetChange): WorkbookSnapshot {
+  const { sheets, tabs } = snapshot;
+  const replaced = (id: string, make: (sheet: FoundSheet) => FoundSheet): readonly FoundSheet[] =>
+    sheets.map((sheet) => (sheet.id === id ? make(sheet) : sheet));
+  switch (change.kind) {
+    case 'add': {
+      const { name, hidden = false } = change.plan;
+      const id = idOfNew(name);
+      return {
+        ...snapshot,
+        sheets: [...sheets, sheetFromPlan(change.plan, id)],
+        tabs: insertedAfter(tabs, { id, name, hidden }, change.after),
+      };
+    }
+    case 'redraw':
+      return {
+        ...snapshot,
+        sheets: replaced(change.sheetId, (sheet) => sheetFromPlan(change.plan, sheet.id)),
+      };
+    case 'edit':
+      return { ...snapshot, sheets: replaced(change.sheetId, (sheet) => editedSheet(sheet, change)) };
+    case 'rename':
+      return {
+        ...snapshot,
+        sheets: replaced(change.sheetId, (sheet) => ({ ...sheet, name: change.to })),
+        tabs: tabs.map((tab) => (tab.id === change.sheetId ? { ...tab, name: change.to } : tab)),
+      };
+    case 'remove':
+      return {
+        ...snapshot,
+        sheets: sheets.filter((sheet) => sheet.name !== change.name),
+        tabs: tabs.filter((tab) => tab.name !== change.name),
+      };
+  }
+}
+
+export function changedSnapshot(snapshot: WorkbookSnapshot, change: WorkbookChange): WorkbookSnapshot {
+  const after = change.sheets.reduce(afterSheetChange, snapshot);
+  const names = new Set(after.names);
+  for (const { name } of change.names) names.add(name);
+  for (const name of change.removedNames) names.delete(name);
+  const byTab = new Map(after.sheets.map((sheet) => [sheet.id, sheet]));
+  return {
+    sheets: after.tabs.flatMap((tab) => [byTab.get(tab.id)].filter((sheet) => sheet !== undefined)),
+    tabs: after.tabs,
+    names,
+    memory: change.memory ?? after.memory,
+  };
+}

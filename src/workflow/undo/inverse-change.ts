@@ -1,0 +1,118 @@
+/** The change that takes a change back: contents and merges exactly; looks of rows and sheets drawn anew as standard. */
+import type { CellWrite, RowEdit, SheetChange, WorkbookChange } from '../../sheets/change';
+import { LOOKS } from '../../sheets/looks';
+import type { CellLook, PlannedCell, SheetPlan } from '../../sheets/plan';
+import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
+import { contentOf } from '../../sheets/written-sheet';
+
+function sheetById(snapshot: WorkbookSnapshot, id: string): FoundSheet {
+  const sheet = snapshot.sheets.find((candidate) => candidate.id === id);
+  if (sheet === undefined) throw new Error(`A change names sheet ${id}, which the snapshot does not have.`);
+  return sheet;
+}
+
+/** A row as it stood, with a look that fits its contents. */
+function rowAsItWas(
+  sheet: FoundSheet,
+  row: number,
+  lookAt: (column: number) => CellLook,
+): (PlannedCell | undefined)[] {
+  return (sheet.rows[row] ?? []).map((_, column) => {
+    const content = contentOf(sheet, row, column);
+    return content === undefined ? { look: lookAt(column) } : { look: lookAt(column), content };
+  });
+}
+
+function bodyLook(sheet: FoundSheet, row: number): (column: number) => CellLook {
+  return (column) => (typeof sheet.rows[row]?.[column] === 'number' ? LOOKS.amount : LOOKS.name);
+}
+
+/** Edits that undo row edits, the last one first. Places count in the sheet as each edit finds it. */
+function inverseRows(sheet: FoundSheet, edits: readonly RowEdit[]): readonly RowEdit[] {
+  // Which row of the sheet as it was stands where, while the edits are carried out.
+  const origin: (number | null)[] = [...sheet.rows.keys()];
+  const inverse = edits.map((edit): RowEdit => {
+    while (origin.length < edit.at) origin.push(null);
+    if (edit.kind === 'insert') {
+      origin.splice(edit.at, 0, ...edit.rows.map(() => null));
+      return { kind: 'delete', at: edit.at, count: edit.rows.length };
+    }
+    const gone = origin.splice(edit.at, edit.count).flatMap((row) => (row === null ? [] : [row]));
+    return {
+      kind: 'insert',
+      at: edit.at,
+      rows: gone.map((row) => rowAsItWas(sheet, row, bodyLook(sheet, row))),
+      heights: gone.map(() => undefined),
+      merges: [],
+    };
+  });
+  return inverse.reverse();
+}
+
+/** Contents that a change wrote over, at the places they have once its row edits are undone. */
+function inverseCells(
+  sheet: FoundSheet,
+  change: Extract<SheetChange, { kind: 'edit' }>,
+): readonly CellWrite[] {
+  const origin: (number | null)[] = [...sheet.rows.keys()];
+  for (const edit of change.rows) {
+    while (origin.length < edit.at) origin.push(origin.length);
+    if (edit.kind === 'insert') origin.splice(edit.at, 0, ...edit.rows.map(() => null));
+    else origin.splice(edit.at, edit.count);
+  }
+  return change.cells.flatMap(({ row, column }) => {
+    const was = row < origin.length ? origin[row] : row - origin.length + sheet.rows.length;
+    return was === null || was === undefined
+      ? []
+      : [{ row: was, column, content: contentOf(sheet, was, column) }];
+  });
+}
+
+/** The sheet as it was, with the looks of the plan that takes its place, cell by cell. */
+function planAsItWas(sheet: FoundSheet, plan: SheetPlan): SheetPlan {
+  const lastBodyRow = [...plan.rows].reverse().find((row) => row.some((cell) => cell !== undefined)) ?? [];
+  const lookAt = (row: number, column: number): CellLook =>
+    plan.rows[row]?.[column]?.look ?? lastBodyRow[column]?.look ?? LOOKS.name;
+  return {
+    ...plan,
+    name: sheet.name,
+    rows: [...sheet.rows.keys()].map((row) => rowAsItWas(sheet, row, (column) => lookAt(row, column))),
+    merges: sheet.merges,
+    page: {
+      ...plan.page,
+      printArea: { ...plan.page.printArea, lastRow: Math.max(0, sheet.rows.length - 1) },
+    },
+  };
+}
+
+function inverseSheet(before: WorkbookSnapshot, change: SheetChange): SheetChange {
+  switch (change.kind) {
+    case 'add':
+      return { kind: 'remove', name: change.plan.name };
+    case 'redraw': {
+      const sheet = sheetById(before, change.sheetId);
+      return { ...change, plan: planAsItWas(sheet, change.plan) };
+    }
+    case 'edit': {
+      const sheet = sheetById(before, change.sheetId);
+      const rows = inverseRows(sheet, change.rows);
+      return { kind: 'edit', sheetId: sheet.id, name: sheet.name, rows, cells: inverseCells(sheet, change) };
+    }
+    case 'rename':
+      return { kind: 'rename', sheetId: change.sheetId, name: change.to, to: change.name };
+    case 'remove':
+      throw new Error(`Removing ${change.name} has no inverse: only undoing removes sheets.`);
+  }
+}
+
+/** `before`: the workbook as it was when the change was worked out. */
+export function inverseChange(before: WorkbookSnapshot, change: WorkbookChange): WorkbookChange {
+  return {
+    title: `撤销${change.title}`,
+    // The last change first: a sheet can take back its name only once the new one is gone.
+    sheets: change.sheets.map((sheet) => inverseSheet(before, sheet)).reverse(),
+    names: [],
+    removedNames: change.names.map(({ name }) => name).filter((name) => !before.names.has(name)),
+    ...(change.memory === undefined ? {} : { memory: before.memory ?? '' }),
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * After a change broke off half-way: what of it stands in the workbook is read, and taken back where that is certain.
+ * What is left is named. Nothing is guessed: a sheet in a state that no step of the change explains is left alone.
+ */
+import type { SheetChange, WorkbookChange } from '../../sheets/change';
+import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
+import type { WorkbookPort } from '../port';
+import { changedSnapshot } from './changed-snapshot';
+import { namesAfter, namesBefore } from './changed-names';
+import { inverseChange } from './inverse-change';
+import { differingSheets, sameContents } from './same-sheets';
+
+type Edit = Extract<SheetChange, { kind: 'edit' }>;
+
+/** The part of an edit that has been carried out: its first row edits, or all of them and any of its contents. */
+function doneOfEdit(before: WorkbookSnapshot, edit: Edit, now: FoundSheet): Edit | null {
+  const after = (part: Edit): FoundSheet | undefined =>
+    changedSnapshot(before, { title: '', sheets: [part], names: [], removedNames: [] }).sheets.find(
+      (sheet) => sheet.id === edit.sheetId,
+    );
+  const same = (part: Edit): boolean => {
+    const sheet = after(part);
+    return sheet !== undefined && sameContents(sheet, now);
+  };
+  if (same(edit)) return edit;
+  for (let count = 0; count <= edit.rows.length; count += 1) {
+    const part: Edit = { ...edit, rows: edit.rows.slice(0, count), cells: [] };
+    if (same(part)) return part;
+  }
+  // Contents are written in their order; the first ones may stand there already.
+  for (let count = 1; count < edit.cells.length; count += 1) {
+    const part: Edit = { ...edit, cells: edit.cells.slice(0, count) };
+    if (same(part)) return part;
+  }
+  return null;
+}
+
+/** What of one sheet change has to be taken back; `null`: nothing, or it cannot be told. */
+function doneOf(before: WorkbookSnapshot, change: SheetChange, now: WorkbookSnapshot): SheetChange | null {
+  switch (change.kind) {
+    case 'add':
+      return now.tabs.some((tab) => tab.name === change.plan.name) ? change : null;
+    case 'rename':
+      return now.tabs.some((tab) => tab.id === change.sheetId && tab.name === change.to) ? change : null;
+    case 'redraw': {
+      const was = before.sheets.find((sheet) => sheet.id === change.sheetId);
+      const is = now.sheets.find((sheet) => sheet.id === change.sheetId);
+      return was === undefined || is === undefined || sameContents(was, is) ? null : change;
+    }
+    case 'edit': {
+      const is = now.sheets.find((sheet) => sheet.id === change.sheetId);
+      return is === undefined ? null : doneOfEdit(before, change, is);
+    }
+    case 'remove':
+      return null;
+  }
+}
+
+/** Names of sheets that still differ from what they were; empty: the workbook is as it was. */
+export async function takeBack(
+  port: WorkbookPort,
+  before: WorkbookSnapshot,
+  change: WorkbookChange,
+  touched: readonly string[],
+): Promise<readonly string[]> {
+  const names = [...new Set([...namesBefore(change), ...namesAfter(change), ...touched])];
+  const read = (): ReturnType<WorkbookPort['snapshot']> =>
+    port.snapshot({ names, ids: before.sheets.map((sheet) => sheet.id) });
+  const first = await read();
+  if (first.kind !== 'done') return touched;
+  const done = change.sheets.flatMap((sheet) => {
+    const part = doneOf(before, sheet, first.value);
+    return part === null ? [] : [part];
+  });
+  const isMemoryWritten = first.value.memory !== before.memory;
+  if (done.length > 0 || isMemoryWritten) {
+    const back = inverseChange(before, { ...change, sheets: done });
+    const applied = await port.apply(back);
+    if (applied.kind !== 'done') return differingSheets(names, before, first.value);
+  }
+  const second = done.length > 0 || isMemoryWritten ? await read() : first;
+  return second.kind === 'done' ? differingSheets(names, before, second.value) : touched;
+}

@@ -1,0 +1,105 @@
+/** One reading of the workbook with everything computed from it, each part when it is first asked for. */
+import { ENTRY_SHEETS } from '../entries/all-sheets';
+import type { Entries } from '../entries/entries';
+import { readEntries, type EntriesReading } from '../entries/read-entries';
+import { comparable } from '../entries/text';
+import { rollUp, type FilledTable } from '../rollup/rollup';
+import { drawTable } from '../sheets/draw-table';
+import type { DrawnTable } from '../sheets/drawn-table';
+import { asFormulas, asValues, type FigureContent } from '../sheets/figure-content';
+import { figureFormula } from '../sheets/formulas';
+import { tableNumber } from '../sheets/page-frame';
+import type { FoundSheet, WorkbookSnapshot } from '../sheets/snapshot';
+import { TABLE_SETS, tableSetById } from '../tables/sets';
+import { HENAN_2023 } from '../tables/sets/henan-2023';
+import type { TableSet } from '../tables/table-set';
+import { decodeMemory, type Memory } from './memory';
+import type { FillMode } from './standing';
+import { isOldTab } from './tables/old-tab';
+
+export interface WorkbookState {
+  readonly snapshot: WorkbookSnapshot;
+  readonly memory: Memory;
+  readonly reading: EntriesReading;
+  /** The set that the settings name; the only one there is while they are not readable. */
+  readonly set: TableSet;
+  /** `null` while the entries cannot be used. */
+  readonly filled: () => readonly FilledTable[] | null;
+  /** A filled table drawn with figures (`values`, `formulas`) or without (`layout`). */
+  readonly draw: (filled: FilledTable, as: FillMode | 'layout') => DrawnTable;
+  /** The table's sheet, wherever it is now. */
+  readonly sheetOf: (tableId: string) => FoundSheet | null;
+}
+
+/** The sheet of that name, blanks and full-width forms ignored. */
+export function sheetByName(snapshot: WorkbookSnapshot, name: string): FoundSheet | null {
+  return snapshot.sheets.find((sheet) => comparable(sheet.name) === comparable(name)) ?? null;
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}
+
+/** Rows in which a table says its number. */
+const FRAME_ROWS = 6;
+
+function saysNumber(sheet: FoundSheet, tableId: string): boolean {
+  const number = comparable(tableNumber(tableId));
+  return sheet.rows
+    .slice(0, FRAME_ROWS)
+    .some((row) => row.some((cell) => typeof cell === 'string' && comparable(cell) === number));
+}
+
+/** By the name it was last written under, by its name in the set, or by the number that stands on it. */
+function tableSheet(
+  snapshot: WorkbookSnapshot,
+  memory: Memory,
+  set: TableSet,
+  tableId: string,
+): FoundSheet | null {
+  const remembered = memory.tables.get(tableId);
+  const byMemory = remembered === undefined ? null : sheetByName(snapshot, remembered.tab);
+  const declared = set.tables.find((table) => table.id === tableId)?.name;
+  const byName = declared === undefined ? null : sheetByName(snapshot, declared);
+  const isEntry = (sheet: FoundSheet): boolean =>
+    ENTRY_SHEETS.some((entry) => comparable(entry.name) === comparable(sheet.name));
+  const byNumber = (): FoundSheet | null =>
+    snapshot.sheets.find((sheet) => !isEntry(sheet) && !isOldTab(sheet.name) && saysNumber(sheet, tableId)) ??
+    null;
+  return byMemory ?? byName ?? byNumber();
+}
+
+function contentFor(entries: Entries, as: FillMode | 'layout'): FigureContent {
+  if (as === 'values') return asValues;
+  if (as === 'layout') return () => undefined;
+  return asFormulas((measure) => figureFormula(measure, entries.settings.amountUnit));
+}
+
+export function workbookState(snapshot: WorkbookSnapshot): WorkbookState {
+  const memory = decodeMemory(snapshot.memory);
+  const reading = readEntries({ sheets: snapshot.sheets }, TABLE_SETS);
+  const entries = reading.kind === 'entries' ? reading.entries : null;
+  const settings = reading.kind === 'entries' ? reading.entries.settings : reading.settings;
+  const set = (settings === null ? undefined : tableSetById(settings.tableSet)) ?? HENAN_2023;
+  const drawn = new Map<string, DrawnTable>();
+  return {
+    snapshot,
+    memory,
+    reading,
+    set,
+    filled: once(() => (entries === null ? null : rollUp(entries, set))),
+    draw: (filled, as) => {
+      if (entries === null) throw new Error('A table is filled from entries that can be used.');
+      const key = `${filled.table.id} ${as}`;
+      const known =
+        drawn.get(key) ?? drawTable(filled, entries.settings.departmentName, contentFor(entries, as));
+      drawn.set(key, known);
+      return known;
+    },
+    sheetOf: (tableId) => tableSheet(snapshot, memory, set, tableId),
+  };
+}

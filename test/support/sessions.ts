@@ -1,0 +1,35 @@
+/** Sessions over a simulated workbook, with the sample's own file. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createSession } from '../../src/workflow/create-session';
+import type { Outcome } from '../../src/workflow/outcome';
+import type { WorkbookPort } from '../../src/workflow/port';
+import type { Session } from '../../src/workflow/session';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
+
+export const SAMPLE_FILE = join('assets', 'sample', '三门峡市人社局2023年录入.xlsx');
+export const NOW = '2026-11-24T08:00:00.000Z';
+
+export function sessionOn(port: WorkbookPort): Session {
+  return createSession({
+    port,
+    now: () => new Date(NOW),
+    readFile: async (bytes) => {
+      const reading = await readWorkbook(bytes);
+      return reading.kind === 'workbook' ? reading : { kind: 'unusable', message: reading.detail };
+    },
+    sampleFile: () => readFile(SAMPLE_FILE),
+  });
+}
+
+/** The outcome's sentence, whatever its kind; for assertions that show what was said instead. */
+export function said(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'done':
+      return outcome.summary;
+    case 'question':
+      return `？${outcome.question.title}`;
+    default:
+      return outcome.message;
+  }
+}

@@ -1,0 +1,277 @@
+/** Commands one by one: settings, roster, sample, formulas, undo, failures; each with what it says. */
+import type { Unit } from '../../src/entries/entries';
+import type { Settings } from '../../src/entries/entries';
+import type { Outcome } from '../../src/workflow/outcome';
+import type { Session } from '../../src/workflow/session';
+import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
+import { said, sessionOn } from '../support/sessions';
+import { cellWith, rowWith } from '../support/table-sheets';
+
+const T03 = '部门支出总体情况表';
+const TOTAL = 5;
+const SETTINGS: Settings = {
+  departmentCode: '703',
+  departmentName: '某市人力资源和社会保障局',
+  budgetYear: 2026,
+  tableSet: 'henan-2023',
+  amountUnit: '元',
+};
+const UNITS: readonly Unit[] = [
+  { code: '703001', name: '某市人力资源和社会保障局', type: 'administrative' },
+  { code: '703002', name: '某市社会保险中心', type: 'publicInstitution1' },
+];
+
+function start(): { session: Session; book: SimulatedWorkbook } {
+  const book = simulatedWorkbook();
+  return { book, session: sessionOn(book.port) };
+}
+
+async function withTables(): Promise<{ session: Session; book: SimulatedWorkbook }> {
+  const work = start();
+  await work.session.loadSample();
+  await work.session.generateTables(['02', '03']);
+  await work.session.fillTables('values');
+  return work;
+}
+
+function details(outcome: Outcome): readonly string[] {
+  return outcome.kind === 'done' ? outcome.details : [];
+}
+
+describe('entry sheets and settings', () => {
+  test('entry sheets are made once; what is there stays', async () => {
+    const { session, book } = start();
+    expect(said(await session.makeEntrySheets(2026))).toBe(
+      '已建立10张工作表：填报说明、设置、单位名册、收入录入、支出录入、项目绩效录入、整体绩效录入、上年数、科目表、选项。',
+    );
+    book.type('单位名册', 1, 0, '703001');
+    expect(said(await session.makeEntrySheets(2026))).toBe('录入表都已建立，没有改动。');
+    expect(book.sheet('单位名册').rows[1]?.[0]).toBe('703001');
+  });
+
+  test('settings of an empty workbook bring the entry sheets along', async () => {
+    const { session, book } = start();
+    expect(said(await session.saveSettings(SETTINGS))).toBe('已保存设置，并建立10张工作表。');
+    expect(session.standing()?.settings).toEqual(SETTINGS);
+    expect(session.standing()?.next).toBe('enter-units');
+    const { row, column } = cellWith(book.sheet('设置'), '某市人力资源和社会保障局');
+    expect([row, column]).toEqual([2, 1]);
+  });
+
+  test('only settings that changed are written', async () => {
+    const { session, book } = start();
+    await session.saveSettings(SETTINGS);
+    expect(said(await session.saveSettings(SETTINGS))).toBe('设置没有变化。');
+    await session.saveSettings({ ...SETTINGS, departmentCode: '0704' });
+    const [change] = book.applied.at(-1)?.sheets ?? [];
+    expect(change?.kind === 'edit' && change.cells).toEqual([
+      { row: 1, column: 1, content: { kind: 'text', text: '0704' } },
+    ]);
+  });
+
+  test('another unit of money renames the headers; amounts that stand there are asked about and not rewritten', async () => {
+    const { session, book } = start();
+    await session.loadSample();
+    const settings = session.standing()?.settings ?? SETTINGS;
+    expect(said(await session.saveSettings({ ...settings, amountUnit: '万元' }))).toBe('？金额单位改为万元');
+    const amount = book.sheet('支出录入').rows[1]?.[13];
+    expect(said(await session.saveSettings({ ...settings, amountUnit: '万元' }, { answer: 'switch' }))).toBe(
+      '已保存设置。',
+    );
+    expect(book.sheet('支出录入').rows[0]?.[13]).toBe('金额(万元)');
+    expect(book.sheet('收入录入').rows[0]).toContain('金额(万元)');
+    expect(book.sheet('支出录入').rows[1]?.[13]).toBe(amount);
+    expect(session.standing()?.settings?.amountUnit).toBe('万元');
+  });
+});
+
+describe('the sample', () => {
+  test('goes into empty entry sheets', async () => {
+    const { session } = start();
+    await session.makeEntrySheets(2026);
+    expect(said(await session.loadSample())).toMatch(/^已载入样例/u);
+    expect(session.standing()?.units).toHaveLength(10);
+  });
+
+  test('never over anything entered', async () => {
+    const { session, book } = start();
+    await session.makeEntrySheets(2026);
+    book.type('单位名册', 1, 0, '999001');
+    expect(said(await session.loadSample())).toBe(
+      '为免混淆，样例只能载入还没有录入内容的工作簿；现在“单位名册”已有内容，没有改动。请新建一个工作簿，再载入样例。',
+    );
+    expect(book.sheet('单位名册').rows[1]?.[0]).toBe('999001');
+  });
+});
+
+describe('the roster', () => {
+  test('needs its sheet', async () => {
+    expect(said(await start().session.importRoster(UNITS))).toBe(
+      '还没有“单位名册”表。请先建立录入表，再导入名册。',
+    );
+  });
+
+  test('new units below, known ones only when the clerk says so', async () => {
+    const { session, book } = start();
+    await session.saveSettings(SETTINGS);
+    expect(said(await session.importRoster(UNITS))).toBe('已导入名册：新增2个单位。');
+    expect(said(await session.importRoster(UNITS))).toBe('名册中已有这些单位，没有改动。');
+    const renamed = [
+      { ...UNITS[1], code: '703002', name: '某市社保中心', type: 'publicInstitution2' as const },
+      { code: '703003', name: '某市就业中心', type: 'publicInstitution1' as const },
+    ];
+    const asked = await session.importRoster(renamed);
+    expect(asked.kind === 'question' && asked.question.items).toEqual([
+      '703002：某市社会保险中心 → 某市社保中心；公益一类事业单位 → 公益二类事业单位',
+    ]);
+    expect(said(await session.importRoster(renamed, { answer: 'keep' }))).toBe('已导入名册：新增1个单位。');
+    expect(book.sheet('单位名册').rows[2]?.[1]).toBe('某市社会保险中心');
+    expect(said(await session.importRoster(renamed, { answer: 'update' }))).toBe(
+      '已导入名册：新增0个单位，更新1个。',
+    );
+    expect(
+      book
+        .sheet('单位名册')
+        .rows.slice(1, 4)
+        .map((row) => row.slice(0, 3)),
+    ).toEqual([
+      ['703001', '某市人力资源和社会保障局', '行政单位'],
+      ['703002', '某市社保中心', '公益二类事业单位'],
+      ['703003', '某市就业中心', '公益一类事业单位'],
+    ]);
+  });
+
+  test.each([
+    [
+      'with headers',
+      '单位名称\t单位代码\t单位类型\n甲局\t703001\t行政单位',
+      ['703001 甲局 administrative'],
+      [],
+    ],
+    ['without headers', '703001\t甲局\t行政单位', ['703001 甲局 administrative'], []],
+    ['blanks between', '703001  甲局  行政单位\r\n\r\n', ['703001 甲局 administrative'], []],
+    [
+      'no type',
+      '703001\t甲局',
+      [],
+      ['1 单位703001 甲局没有单位类型。应为：行政单位、参公事业单位、公益一类事业单位、公益二类事业单位。'],
+    ],
+    ['no name', '703001\t\t行政单位', [], ['1 单位703001没有名称。请补上单位全称后重新导入。']],
+    ['no code', '甲局\t行政单位', [], ['1 没有单位代码。请补上数字代码后重新导入。']],
+    [
+      'twice the same code',
+      '703001\t甲局\t行政单位\n703001\t乙局\t行政单位',
+      ['703001 甲局 administrative'],
+      ['2 单位代码703001与前面的行重复。以先出现的一行为准，请核对。'],
+    ],
+    ['nothing', ' \n', [], ['0 没有找到单位。请粘贴或选择含有单位代码、单位名称、单位类型三列的名册。']],
+  ])('pasted %s', async (_, text, units, problems) => {
+    const preview = await start().session.previewRoster(text);
+    expect(preview.units.map(({ code, name, type }) => `${code} ${name} ${type}`)).toEqual(units);
+    expect(preview.problems.map(({ line, message }) => `${String(line)} ${message}`)).toEqual(problems);
+  });
+
+  test('a file that is none is a problem of the whole', async () => {
+    const preview = await start().session.previewRoster(new Uint8Array([1, 2, 3, 4]));
+    expect([preview.units, preview.problems.map((one) => one.line)]).toEqual([[], [0]]);
+  });
+});
+
+describe('formulas', () => {
+  test('every figure becomes a formula and back, with nothing taken for hand-typed', async () => {
+    const { session, book } = await withTables();
+    expect(said(await session.fillTables('formulas'))).toBe('已填充2张表，数字没有变化。');
+    const row = rowWith(book.sheet(T03), '行政运行');
+    expect(book.sheet(T03).formulaTexts.get(`${String(row)},${String(TOTAL)}`)).toMatch(/^=ROUND\(/u);
+    expect(session.standing()?.tables[2]?.handTyped).toEqual([]);
+    expect(said(await session.fillTables('values'))).toBe('已填充2张表，数字没有变化。');
+    expect(book.sheet(T03).formulaTexts.size).toBe(0);
+  });
+
+  test('are refused while cells hold what a formula would read otherwise', async () => {
+    const { session, book } = await withTables();
+    book.type('支出录入', 1, 13, '1,000');
+    const outcome = await session.fillTables('formulas');
+    expect(said(outcome)).toBe(
+      '录入表中有公式无法识别的内容，按公式填充会与实际不符。请先改正以下内容，或改用“数值”填充。',
+    );
+    expect(outcome.kind === 'refused' && outcome.items[0]).toContain('N2');
+  });
+});
+
+describe('what is left out', () => {
+  test('rows that cannot be counted are told about after filling', async () => {
+    const { session, book } = await withTables();
+    book.type('支出录入', 1, 13, '两万');
+    expect(details(await session.fillTables('values'))).toContain(
+      '录入表中有1行未计入汇总，请在“录入”中处理后重新填充。',
+    );
+  });
+});
+
+describe('the way back', () => {
+  test('filling is undone to the cell', async () => {
+    const { session, book } = await withTables();
+    const before = book.sheet(T03).rows;
+    book.type('支出录入', 1, 13, 5_000_000);
+    await session.fillTables('values');
+    expect(book.sheet(T03).rows).not.toEqual(before);
+    expect(session.undoTitle()).toBe('填充汇总');
+    expect(said(await session.undo())).toBe('已撤销“填充汇总”。');
+    expect(book.sheet(T03).rows).toEqual(before);
+    expect(session.undoTitle()).toBeNull();
+    expect(session.standing()?.tables[2]?.state).toBe('stale');
+  });
+
+  test('new sheets go again, drawn-over ones come back', async () => {
+    const { session, book } = await withTables();
+    book.type(T03, 0, 0, '自己的标题');
+    const before = book.sheet(T03).rows;
+    await session.generateTables(['03', '05']);
+    expect(said(await session.undo())).toBe('已撤销“生成表样”。');
+    expect(book.snapshot().tabs.map((tab) => tab.name)).not.toContain('一般公共预算支出情况表');
+    expect(book.sheet(T03).rows).toEqual(before);
+  });
+
+  test('is refused once somebody has typed into the sheet', async () => {
+    const { session, book } = await withTables();
+    book.type('支出录入', 1, 13, 5_000_000);
+    await session.fillTables('values');
+    book.type(T03, 30, 0, '后来写的');
+    const outcome = await session.undo();
+    expect(said(outcome)).toBe('“填充汇总”之后，以下工作表又有改动，撤销会丢失这些改动，因此没有撤销。');
+    expect(outcome.kind === 'refused' && outcome.items).toEqual([T03]);
+    expect(book.sheet(T03).rows[30]?.[0]).toBe('后来写的');
+  });
+});
+
+describe('failures', () => {
+  const trouble = { kind: 'cell-being-edited', detail: 'InvalidOperationInCellEditMode' } as const;
+
+  test('nothing sent: the workbook is as it was, and doing it again succeeds', async () => {
+    const { session, book } = await withTables();
+    book.type('支出录入', 1, 13, 5_000_000);
+    book.failNext({ kind: 'failed', trouble, touched: [] });
+    expect(said(await session.fillTables('values'))).toBe(
+      '“填充汇总”没有完成。Excel 正在编辑单元格或开着对话框。请按回车键结束编辑，关闭对话框，然后重试。工作簿保持原样。',
+    );
+    expect(said(await session.fillTables('values'))).toMatch(/^已填充2张表，\d+个数字有变化。$/u);
+  });
+
+  test('sent but nothing of it there: the workbook is found to be as it was', async () => {
+    const { session, book } = await withTables();
+    book.type('支出录入', 1, 13, 5_000_000);
+    book.failNext({ kind: 'failed', trouble, touched: [T03] });
+    const outcome = await session.fillTables('values');
+    expect(outcome.kind === 'failed' && outcome.written).toEqual([]);
+  });
+
+  test('a pane state that is kept comes back with the next session', async () => {
+    const { session, book } = await withTables();
+    await session.savePaneState({ screen: 'trace', chosenTables: ['03'], fillMode: 'formulas' });
+    const again = sessionOn(book.port);
+    await again.refresh();
+    expect(again.paneState()).toEqual({ screen: 'trace', chosenTables: ['03'], fillMode: 'formulas' });
+    expect(again.standing()?.tables[2]?.state).toBe('filled');
+  });
+});

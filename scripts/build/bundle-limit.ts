@@ -1,6 +1,6 @@
 /** The build states how much the pane loads before it can show anything, and fails when that is too much. */
 import { gzipSync } from 'node:zlib';
-import { Compilation, WebpackError, type Compiler, type sources } from 'webpack';
+import webpack, { type Compilation, type Compiler, type sources } from 'webpack';
 
 /** Bytes; the limit of issue 3, without office.js, which Excel keeps in its cache. */
 export const INITIAL_LIMIT = 250_000;
@@ -20,7 +20,7 @@ function measure(compilation: Compilation, names: Iterable<string>): readonly Me
     .filter((name) => name.endsWith('.js'))
     .map((name) => {
       const asset = compilation.getAsset(name);
-      if (asset === undefined) throw new WebpackError(`${name} is part of a chunk but was not made`);
+      if (asset === undefined) throw new webpack.WebpackError(`${name} is part of a chunk but was not made`);
       return { name, size: gzippedSize(asset.source) };
     });
 }
@@ -48,7 +48,7 @@ export class BundleLimit {
   apply(compiler: Compiler): void {
     let sentence: string | null = null;
     compiler.hooks.thisCompilation.tap('BundleLimit', (compilation) => {
-      const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name: 'BundleLimit', stage }, () => {
         sentence = this.check(compilation);
       });
@@ -60,14 +60,14 @@ export class BundleLimit {
 
   private check(compilation: Compilation): string {
     const entrypoint = compilation.entrypoints.get(this.entry);
-    if (entrypoint === undefined) throw new WebpackError(`There is no entry ${this.entry}`);
+    if (entrypoint === undefined) throw new webpack.WebpackError(`There is no entry ${this.entry}`);
     const initialNames = new Set(entrypoint.getFiles());
     const lazyNames = [...compilation.chunks].flatMap((chunk) =>
       [...chunk.files].filter((name) => !initialNames.has(name)),
     );
     const initial = measure(compilation, initialNames);
     const sentence = describeBundle(initial, measure(compilation, lazyNames));
-    if (total(initial) > INITIAL_LIMIT) compilation.errors.push(new WebpackError(`太大了：${sentence}`));
+    if (total(initial) > INITIAL_LIMIT) compilation.errors.push(new webpack.WebpackError(`太大了：${sentence}`));
     return sentence;
   }
 }

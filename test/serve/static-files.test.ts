@@ -1,0 +1,68 @@
+/** The development server gives out files of its folders, with the headers that an office's server shall send. */
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SITE_HEADERS } from '../../scripts/serve/headers';
+import { pathWithin, serve, type Site } from '../../scripts/serve/static-files';
+
+let folder: string;
+let site: Site;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'site-'));
+  for (const name of ['first', 'second']) mkdirSync(join(folder, name));
+  writeFileSync(join(folder, 'first', 'both.html'), 'first');
+  writeFileSync(join(folder, 'second', 'both.html'), 'second');
+  writeFileSync(join(folder, 'second', '部门.js'), 'js');
+  writeFileSync(join(folder, 'secret.txt'), 'secret');
+  const folders = [join(folder, 'first'), join(folder, 'second')];
+  site = await serve({ folders, start: 'both.html', headers: SITE_HEADERS }, 0);
+});
+
+afterAll(async () => {
+  await site.close();
+  rmSync(folder, { recursive: true });
+});
+
+function get(path: string, init?: RequestInit): Promise<Response> {
+  return fetch(`http://localhost:${String(site.port)}${path}`, { redirect: 'manual', ...init });
+}
+
+test('the first folder that has a file gives it', async () => {
+  expect(await (await get('/both.html?x=1')).text()).toBe('first');
+  const script = await get(`/${encodeURIComponent('部门.js')}`);
+  expect(await script.text()).toBe('js');
+  expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+});
+
+test('pages carry the policy, and are not kept', async () => {
+  const { headers } = await get('/both.html');
+  expect(headers.get('content-security-policy')).toBe(
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+      "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-src 'self'",
+  );
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('cache-control')).toBe('no-store');
+});
+
+test('the address alone leads to the start page', async () => {
+  const response = await get('/');
+  expect([response.status, response.headers.get('location')]).toEqual([302, 'both.html']);
+});
+
+test.each(['/absent.html', '/%', '/second', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/a%00b'])(
+  '%s is not found',
+  async (path) => {
+    expect((await get(path)).status).toBe(404);
+  },
+);
+
+test('nothing leads out of the folders', () => {
+  expect(pathWithin('/../secret.txt')).toBe('secret.txt');
+  expect(pathWithin('/a/..%2f..%2f..%2fsecret.txt')).toBe('secret.txt');
+  expect(pathWithin('..%2fsecret.txt')).toBeNull();
+});
+
+test('nothing is taken in', async () => {
+  expect((await get('/both.html', { method: 'POST', body: 'x' })).status).toBe(405);
+});

@@ -6,7 +6,7 @@ const THIN = { style: 'thin', color: { rgb: '000000' } } as const;
 const ALL_SIDES = { top: THIN, right: THIN, bottom: THIN, left: THIN } as const;
 
 /** GB2312: where a font is missing, a Chinese one is chosen in its place. */
-const CHINESE_CHARSET = 134;
+export const CHINESE_CHARSET = 134;
 
 function toStyle(look: CellLook): CellStyle {
   const { font } = look;
@@ -33,8 +33,10 @@ function toStyle(look: CellLook): CellStyle {
   };
 }
 
-/** Remembers the style of each look, so that equal looks share one object. */
-export function styleCache(): (look: CellLook) => CellStyle {
+export type StyleOf = (look: CellLook) => CellStyle;
+
+/** Remembers the style of each look: one look always has the same object, which may be compared by identity. */
+export function styleCache(): StyleOf {
   const styles = new Map<CellLook, CellStyle>();
   return (look) => {
     const known = styles.get(look);

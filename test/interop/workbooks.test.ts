@@ -17,6 +17,8 @@ import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { fixedDepartment } from '../support/departments';
 import { recalculate, toPdf } from '../support/libreoffice';
+import { typeInto } from '../support/libreoffice-typing';
+import { columnFormats } from '../support/sheet-xml';
 
 jest.setTimeout(600_000);
 
@@ -65,6 +67,46 @@ describe('empty entry workbook', () => {
     expect(names(1)).toEqual(['某局', '行政运行', '基本工资', '50101', '工资奖金津补贴']);
     expect(names(2)).toEqual(['某中心', '事业运行', '基本工资', '50501', '工资福利支出']);
     expect(names(3).every((name) => name === '' || name === null || name === undefined)).toBe(true);
+  });
+});
+
+describe('below the prepared rows of the empty entry workbook', () => {
+  const plan = templateWorkbook(2023, HENAN_2023);
+  const expenditure = plan.sheets.findIndex((sheet) => sheet.name === '支出录入');
+  /** Codes of units and projects, which lose a zero or digits as numbers, and an amount. */
+  const typedBelow = new Map([
+    ['$支出录入.A700', '01'],
+    ['$支出录入.F700', '411200230000000007608'],
+    ['$支出录入.N700', '1234.5'],
+  ]);
+  const typedCells = async (workbook: WorkbookPlan): Promise<readonly unknown[]> => {
+    const rows = (await sheetsOf(await typeInto(await writeWorkbook(workbook), typedBelow))).get('支出录入');
+    return [0, 5, 13].map((column) => rows?.[699]?.[column]);
+  };
+
+  it('codes typed by hand stay text, amounts are numbers', async () => {
+    expect(plan.sheets[expenditure]?.rows.length).toBeLessThan(699);
+    expect(await typedCells(plan)).toEqual(['01', '411200230000000007608', 1234.5]);
+  });
+
+  it('codes would become numbers without the looks of the columns', async () => {
+    const sheets = plan.sheets.map((sheet) => ({ ...sheet, columnLooks: [] }));
+    expect(await typedCells({ ...plan, sheets })).toEqual([1, 411_200_230_000_000_000_000, 1234.5]);
+  });
+
+  /** LibreOffice escapes the minus sign and writes colours in capitals. */
+  const spelledAlike = (format: string | null | undefined) => format?.replaceAll('\\-', '-').toLowerCase();
+
+  it('LibreOffice keeps every format when it saves', async () => {
+    const saved = await recalculate(await writeWorkbook(plan));
+    for (const [index, { name, columnLooks }] of plan.sheets.entries()) {
+      if (columnLooks === undefined) continue;
+      const formats = columnLooks.map((look) => spelledAlike(look?.numberFormat));
+      expect([name, columnFormats(saved, index).slice(0, formats.length).map(spelledAlike)]).toEqual([
+        name,
+        formats,
+      ]);
+    }
   });
 });
 

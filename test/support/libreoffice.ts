@@ -1,11 +1,10 @@
 /** LibreOffice, headless, as an independent judge of the files we write. */
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
-const run = promisify(execFile);
 const TIMEOUT_MILLISECONDS = 240_000;
 
 /** Recalculate on load, always: without this LibreOffice shows the results that we cached. */
@@ -15,8 +14,53 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 `;
 
-/** Errors: when soffice is missing, fails or takes too long. */
-async function convert(workbook: Uint8Array, format: 'xlsx' | 'pdf'): Promise<Uint8Array> {
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** What soffice said. Errors: when it is missing, fails or takes too long. */
+async function soffice(words: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    // A group of its own: soffice is a script that starts the program proper, and both must end at the timeout.
+    const child = spawn('soffice', words, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString('utf8');
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    const timer = setTimeout(() => {
+      reject(new Error(`LibreOffice took longer than ${String(TIMEOUT_MILLISECONDS / 1_000)} s. ${said}`));
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    }, TIMEOUT_MILLISECONDS);
+    child.on('error', (error) => {
+      clearTimeout(timer);
+      const advice = 'LibreOffice (soffice) is not installed: apt-get install libreoffice-calc.';
+      reject(isMissing(error) ? new Error(advice, { cause: error }) : error);
+    });
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      if (code === 0) resolve(said);
+      else reject(new Error(`LibreOffice ended with ${String(code)}. ${said}`));
+    });
+  });
+}
+
+export interface Session {
+  /** Of its own, so that nothing of this machine's settings matters and sessions do not meet. */
+  readonly profile: string;
+  readonly input: string;
+  /** Where the result is to be written. */
+  readonly output: string;
+  readonly run: (words: readonly string[]) => Promise<string>;
+}
+
+/** What LibreOffice makes of a workbook. Errors: when it is missing, fails, takes too long or makes nothing. */
+export async function inLibreOffice(
+  workbook: Uint8Array,
+  format: 'xlsx' | 'pdf',
+  work: (session: Session) => Promise<string>,
+): Promise<Uint8Array> {
   const directory = await mkdtemp(join(tmpdir(), 'interop-'));
   try {
     const profile = join(directory, 'profile');
@@ -24,19 +68,26 @@ async function convert(workbook: Uint8Array, format: 'xlsx' | 'pdf'): Promise<Ui
     await writeFile(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
     const input = join(directory, 'workbook.xlsx');
     await writeFile(input, workbook);
-    const target = join(directory, 'converted');
-    const words = [
-      '--headless',
-      '--norestore',
-      `-env:UserInstallation=file://${profile}`,
-      '--convert-to',
-      format,
-    ];
-    await run('soffice', [...words, '--outdir', target, input], { timeout: TIMEOUT_MILLISECONDS });
-    return await readFile(join(target, `workbook.${format}`));
+    await mkdir(join(directory, 'made'));
+    const output = join(directory, 'made', `workbook.${format}`);
+    const own = `-env:UserInstallation=${pathToFileURL(profile).href}`;
+    const run = (words: readonly string[]) => soffice(['--headless', '--norestore', own, ...words]);
+    const said = await work({ profile, input, output, run });
+    try {
+      return await readFile(output);
+    } catch (error) {
+      // It ends with 0 even when it could not load the file.
+      throw new Error(`LibreOffice made no ${format}. ${said}`, { cause: error });
+    }
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
+}
+
+async function convert(workbook: Uint8Array, format: 'xlsx' | 'pdf'): Promise<Uint8Array> {
+  return inLibreOffice(workbook, format, ({ input, output, run }) =>
+    run(['--convert-to', format, '--outdir', dirname(output), input]),
+  );
 }
 
 /** The workbook after LibreOffice has opened it, calculated every formula and saved it. */

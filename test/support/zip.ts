@@ -15,19 +15,21 @@ const WIDE_FIELD_SIZE = 28;
 const STORED = 0;
 const DEFLATED = 8;
 
-/** The parts of a zip file whose local headers say all, such as our own, in their order. */
+/** The parts of a zip file without zip64 and without comment, in the order of its directory. */
 export function zipParts(bytes: Uint8Array): ReadonlyMap<string, Buffer> {
   const file = Buffer.from(bytes);
   const parts = new Map<string, Buffer>();
-  for (let offset = 0; file.readUInt32LE(offset) === LOCAL_HEADER;) {
-    const method = file.readUInt16LE(offset + 8);
-    const size = file.readUInt32LE(offset + 18);
-    const nameEnd = offset + LOCAL_HEADER_SIZE + file.readUInt16LE(offset + 26);
-    const start = nameEnd + file.readUInt16LE(offset + 28);
-    const content = file.subarray(start, start + size);
-    const name = file.toString('utf8', offset + LOCAL_HEADER_SIZE, nameEnd);
+  let record = file.readUInt32LE(file.length - END_SIZE + 16);
+  while (file.readUInt32LE(record) === RECORD) {
+    const method = file.readUInt16LE(record + 10);
+    const nameEnd = record + RECORD_SIZE + file.readUInt16LE(record + 28);
+    const header = file.readUInt32LE(record + 42);
+    const start =
+      header + LOCAL_HEADER_SIZE + file.readUInt16LE(header + 26) + file.readUInt16LE(header + 28);
+    const content = file.subarray(start, start + file.readUInt32LE(record + 20));
+    const name = file.toString('utf8', record + RECORD_SIZE, nameEnd);
     parts.set(name, method === STORED ? content : inflateRawSync(content));
-    offset = start + size;
+    record = nameEnd + file.readUInt16LE(record + 30) + file.readUInt16LE(record + 32);
   }
   return parts;
 }

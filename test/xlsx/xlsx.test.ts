@@ -1,7 +1,7 @@
 /** Plans through files and back: every kind of cell, every limit, every broken file. */
 import fc from 'fast-check';
 import type { RawCell, RawSheet } from '../../src/entries/raw-workbook';
-import type { PlannedContent, WorkbookPlan } from '../../src/sheets/plan';
+import type { PlannedContent, ValidationPlan, WorkbookPlan } from '../../src/sheets/plan';
 import { PlanError } from '../../src/sheets/limits/plan-error';
 import { FILE_DEFECTS, type FileDefect } from '../../src/xlsx/file-defects';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
@@ -42,6 +42,20 @@ const TEXTS = [
   '1e5',
   '𠮷野家😀',
   '_x000D_',
+  '_x0041_',
+  '_x0041',
+  '_x005F_x0041_',
+  '_x0041\r',
+  '_xD83D_',
+  '回车\r换行\r\n',
+  '响铃\u0007',
+  '非字符\uffff\ufffe',
+  '半个\ud83d字',
+  '\ude00',
+  '#SPILL!',
+  '#GETTING_DATA',
+  '#BUSY!',
+  '#无',
   '字'.repeat(32_767),
 ];
 
@@ -61,10 +75,30 @@ describe('cells', () => {
     expect([...(sheet?.formulas ?? [])]).toEqual(['0,0']);
   });
 
+  it.each(['#REF!', '_x0041_', '\ud83d', '两\n行'])('a formula keeps the result %p', async (result) => {
+    expect(await cellThroughFile({ kind: 'formula', formula: 'A1', result })).toBe(result);
+  });
+
+  it('are texts in the file too: an escape is itself escaped', async () => {
+    const file = await writeWorkbook(workbookPlan([sheetPlan([[textCell('_x0041_')]])]));
+    expect(zipPart(file, 'xl/sharedStrings.xml')).toContain('<t>_x005F_x0041_</t>');
+  });
+
+  it('that XML forbids are escaped in the file', async () => {
+    const file = await writeWorkbook(workbookPlan([sheetPlan([[textCell('甲\uffff乙\ufffe丙\ud83d')]])]));
+    expect(zipPart(file, 'xl/sharedStrings.xml')).toContain('<t>甲_xFFFF_乙_xFFFE_丙_xD83D_</t>');
+  });
+
   it('are read back as written, whatever the table', async () => {
     const content = fc.oneof(
       fc
         .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+        .map((text) => ({ kind: 'text', text }) as const),
+      fc
+        .string({
+          unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+          minLength: 1,
+        })
         .map((text) => ({ kind: 'text', text }) as const),
       fc
         .double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 })
@@ -98,6 +132,53 @@ describe('sheets', () => {
     );
     expect(visible).toMatchObject({ name: '表', hidden: false, merges });
     expect(hidden).toMatchObject({ name: '另', hidden: true });
+  });
+
+  it('open with the first that is visible', async () => {
+    const names = ['藏一', '藏二', '表', '尾'];
+    const sheets = names.map((name) => sheetPlan([], { name, hidden: name.startsWith('藏') }));
+    const workbook = zipPart(await writeWorkbook(workbookPlan(sheets)), 'xl/workbook.xml');
+    expect(workbook).toMatch(/<workbookView [^>]*activeTab="2"/u);
+    const visible = zipPart(await writeWorkbook(workbookPlan([sheetPlan([])])), 'xl/workbook.xml');
+    expect(visible).not.toMatch(/activeTab="[1-9-]/u);
+  });
+
+  it('keep their columns, one width each', async () => {
+    const file = await writeWorkbook(
+      workbookPlan([sheetPlan([[textCell('甲')]], { columnWidths: [10, 20.5] })]),
+    );
+    const xml = zipPart(file, 'xl/worksheets/sheet1.xml');
+    expect(Array.from(xml.matchAll(/<col [^>]* width="([\d.]+)"/gu), ([, width]) => width)).toEqual([
+      '10',
+      '20.5',
+    ]);
+  });
+});
+
+describe('validations', () => {
+  const area = { firstRow: 1, firstColumn: 0, lastRow: 9, lastColumn: 0 };
+  const xmlOf = async (validation: ValidationPlan): Promise<string> => {
+    const file = await writeWorkbook(workbookPlan([sheetPlan([], { validations: [validation] })]));
+    return (
+      /<dataValidation .*?<\/dataValidation>/su.exec(zipPart(file, 'xl/worksheets/sheet1.xml'))?.[0] ?? ''
+    );
+  };
+
+  it('stop what breaks their rule, although they say nothing of their own', async () => {
+    const list = await xmlOf({ kind: 'list', area, source: '列表', strictness: 'stop' });
+    const custom = await xmlOf({ kind: 'custom', area, formula: 'ISTEXT(A2)', strictness: 'warning' });
+    expect(list).toContain('type="list" sqref="A2:A10"');
+    expect(list).toContain('showErrorMessage="1" errorStyle="stop"');
+    expect(list).toContain('<formula1>列表</formula1>');
+    expect(custom).toContain('showErrorMessage="1" errorStyle="warning"');
+    expect(custom).toContain('<formula1>ISTEXT(A2)</formula1>');
+  });
+
+  it('that only prompt stop nothing', async () => {
+    const prompt = await xmlOf({ kind: 'prompt', area, strictness: 'warning', promptTitle: '编码' });
+    expect(prompt).toContain('showInputMessage="1"');
+    expect(prompt).toContain('promptTitle="编码"');
+    expect(prompt).not.toContain('showErrorMessage');
   });
 });
 

@@ -1,0 +1,36 @@
+/** Text as the library must be given it, so that the file holds exactly that text. */
+
+/**
+ * In a file `_x000D_` stands for a character: typed as text it needs its own escape, or it reads back as one. Four
+ * digits are enough to be wary of: the library may write an escape right behind them, whose `_` would close this one.
+ */
+const LOOKS_ESCAPED = /_(?=x[\da-f]{4})/giu;
+
+/** Lone halves of surrogate pairs, and two characters that XML forbids: as they are, they make the file unreadable. */
+const UNWRITABLE = /[\p{Cs}\uFFFE\uFFFF]/gu;
+
+function escapeOf(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+}
+
+export function fileText(text: string): string {
+  return text.replace(LOOKS_ESCAPED, '_x005F_').replace(UNWRITABLE, escapeOf);
+}
+
+/** The library writes these strings as error values; as a run of rich text they stay text. */
+const WRITTEN_AS_ERROR: ReadonlySet<string> = new Set([
+  '#VALUE!',
+  '#REF!',
+  '#N/A',
+  '#NAME?',
+  '#NULL!',
+  '#DIV/0!',
+  '#NUM!',
+  '#GETTING_DATA',
+  '#SPILL!',
+  '#CALC!',
+]);
+
+export function isWrittenAsError(text: string): boolean {
+  return WRITTEN_AS_ERROR.has(text);
+}

@@ -1,0 +1,17 @@
+/**
+ * Print area and repeated rows are defined names of a sheet. We write them ourselves: the library leaves names like
+ * 部门（单位）整体绩效目标表 unquoted, and Excel takes a reference that it cannot read for a damaged file.
+ */
+import type { WriteOptions } from 'hucre/xlsx';
+import type { SheetPlan } from '../sheets/plan';
+import { absoluteArea, quotedSheetName, rowsReference } from '../sheets/a1';
+
+export type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
+
+export function printNames({ name, page }: SheetPlan): readonly NamedRange[] {
+  const sheet = quotedSheetName(name);
+  const area = { name: '_xlnm.Print_Area', range: `${sheet}!${absoluteArea(page.printArea)}`, scope: name };
+  if (page.repeatedRows === undefined) return [area];
+  const rows = rowsReference(page.repeatedRows.first, page.repeatedRows.last);
+  return [area, { name: '_xlnm.Print_Titles', range: `${sheet}!${rows}`, scope: name }];
+}

@@ -1,0 +1,45 @@
+/**
+ * The cells of a sheet, as the library takes them fastest: values in rows, looks of columns with the column. Only what
+ * differs goes into the map of single cells, whose keys of text cost more than the cells themselves.
+ */
+import type { Cell, CellStyle, CellValue } from 'hucre/xlsx';
+import type { PlannedContent, SheetPlan } from '../sheets/plan';
+import { fileText, isWrittenAsError } from './file-text';
+import type { StyleOf } from './look-to-style';
+
+export interface SheetCells {
+  readonly rows: CellValue[][];
+  readonly cells: Map<string, Partial<Cell>>;
+  /** By column; the library gives them to the cells of its rows, not to the column itself. */
+  readonly styles: readonly (CellStyle | undefined)[];
+}
+
+function valueOf(content: PlannedContent | undefined): CellValue {
+  if (content === undefined || content.kind === 'formula') return null;
+  return content.kind === 'number' ? content.value : fileText(content.text);
+}
+
+/** What the value in its row does not say. */
+function special(content: PlannedContent | undefined): Partial<Cell> | null {
+  if (content === undefined || content.kind === 'number') return null;
+  if (content.kind === 'text')
+    return isWrittenAsError(content.text) ? { richText: [{ text: content.text }] } : null;
+  const { formula, result } = content;
+  return { formula, formulaResult: typeof result === 'string' ? fileText(result) : result };
+}
+
+export function sheetCells(plan: SheetPlan, styleOf: StyleOf): SheetCells {
+  const styles = (plan.columnLooks ?? []).map((look) => (look === undefined ? undefined : styleOf(look)));
+  const cells = new Map<string, Partial<Cell>>();
+  const rows = plan.rows.map((planned, row) =>
+    planned.map((cell, column): CellValue => {
+      if (cell === undefined) return null;
+      const style = styleOf(cell.look);
+      const more = special(cell.content);
+      if (more !== null || style !== styles[column])
+        cells.set(`${String(row)},${String(column)}`, { style, ...more });
+      return valueOf(cell.content);
+    }),
+  );
+  return { rows, cells, styles };
+}

@@ -1,0 +1,58 @@
+/** What a sheet has besides its cells: validations, page, protection. */
+import type { DataValidation, WriteSheet } from 'hucre/xlsx';
+import type { PageSetupPlan, ValidationPlan } from '../sheets/plan';
+import { areaReference } from '../sheets/a1';
+
+type PageSetup = NonNullable<WriteSheet['pageSetup']>;
+type Protection = NonNullable<WriteSheet['protection']>;
+
+export function toValidation(plan: ValidationPlan): DataValidation {
+  const prompted = plan.prompt !== undefined || plan.promptTitle !== undefined;
+  const common = {
+    range: areaReference(plan.area),
+    allowBlank: true,
+    errorStyle: plan.strictness,
+    ...(prompted ? { showInputMessage: true } : {}),
+    ...(plan.prompt === undefined ? {} : { inputMessage: plan.prompt }),
+    ...(plan.promptTitle === undefined ? {} : { inputTitle: plan.promptTitle }),
+    ...(plan.error === undefined ? {} : { errorMessage: plan.error }),
+    ...(plan.errorTitle === undefined ? {} : { errorTitle: plan.errorTitle }),
+  };
+  switch (plan.kind) {
+    // Without showErrorMessage Excel lets everything pass, whatever the rule says.
+    case 'list':
+      return { ...common, type: 'list', formula1: plan.source, showErrorMessage: true };
+    case 'custom':
+      return { ...common, type: 'custom', formula1: plan.formula, showErrorMessage: true };
+    case 'prompt':
+      // The library knows no validation without a rule; this one always holds.
+      return { ...common, type: 'custom', formula1: 'TRUE' };
+  }
+}
+
+/** Inches between the edge of the paper and the footer. */
+const FOOTER_MARGIN = 0.3;
+
+/** Print area and repeated rows are defined names: `print-names.ts`. */
+export function toPageSetup(page: PageSetupPlan): PageSetup {
+  return {
+    paperSize: 'a4',
+    orientation: page.orientation,
+    fitToPage: true,
+    fitToWidth: 1,
+    // Zero: as many pages tall as it takes.
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins: { ...page.margins, header: FOOTER_MARGIN, footer: FOOTER_MARGIN },
+  };
+}
+
+/** Free for the user although the sheet is protected. */
+export const FREE_ACTIONS: Protection = {
+  sheet: true,
+  autoFilter: true,
+  sort: true,
+  insertRows: true,
+  formatColumns: true,
+  formatRows: true,
+};

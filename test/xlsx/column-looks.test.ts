@@ -1,0 +1,140 @@
+/** Whole columns keep the look of their entry cells, below the last row that was prepared. */
+import { LOOKS } from '../../src/sheets/looks';
+import type { CellLook, SheetPlan } from '../../src/sheets/plan';
+import { templateWorkbook } from '../../src/sheets/workbook-plans';
+import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { replaceParts } from '../../src/xlsx/zip-parts';
+import { sheetPlan, textCell, workbookPlan } from '../support/plans';
+import { columnFormats, columnStyles } from '../support/sheet-xml';
+import { makeZip, zipPart, zipParts } from '../support/zip';
+
+const AMOUNT: CellLook = { ...LOOKS.name, numberFormat: '#,##0.00' };
+const TEXT: CellLook = { ...LOOKS.name, numberFormat: '@' };
+
+function entryLike(more: Partial<SheetPlan> = {}): SheetPlan {
+  return sheetPlan([[textCell('编码'), textCell('备注'), textCell('金额')], [{ look: TEXT }]], {
+    columnWidths: [10, 20, 12],
+    columnLooks: [TEXT, undefined, AMOUNT],
+    ...more,
+  });
+}
+
+async function written(...sheets: readonly SheetPlan[]): Promise<Uint8Array> {
+  return writeWorkbook(workbookPlan(sheets));
+}
+
+describe('the empty entry workbook', () => {
+  it('gives every column of every entry sheet the format planned for it', async () => {
+    const plan = templateWorkbook(2023, HENAN_2023);
+    const file = await writeWorkbook(plan);
+    const found = plan.sheets.map((sheet, index) => [sheet.name, columnFormats(file, index)]);
+    const expected = plan.sheets.map(({ name, columnWidths, columnLooks }) => [
+      name,
+      columnWidths.map((_, column) => columnLooks?.[column]?.numberFormat ?? null),
+    ]);
+    expect(found).toEqual(expected);
+    const [, expenditure] = found.find(([name]) => name === '支出录入') ?? [];
+    expect(expenditure?.[0]).toBe('@');
+  });
+
+  it('looks the same in its columns as in its prepared rows', async () => {
+    const plan = templateWorkbook(2023, HENAN_2023);
+    const file = await writeWorkbook(plan);
+    const index = plan.sheets.findIndex((sheet) => sheet.name === '支出录入');
+    const xml = zipPart(file, `xl/worksheets/sheet${String(index + 1)}.xml`);
+    const lastRow = /<row r="501"[^>]*>(.*?)<\/row>/su.exec(xml)?.[1] ?? '';
+    const ofCells = Array.from(
+      lastRow.matchAll(/<c r="[A-Z]+501"(?: t="\w+")? s="(\d+)"/gu),
+      ([, style]) => style,
+    );
+    expect(columnStyles(file, index)).toEqual(ofCells);
+    expect(ofCells).toHaveLength(15);
+    expect(xml).not.toContain('<row r="502"');
+  });
+});
+
+describe('a sheet with looks of columns', () => {
+  it('has them in the file, and only where they were planned', async () => {
+    expect(columnFormats(await written(entryLike()), 0)).toEqual(['@', null, '#,##0.00']);
+  });
+
+  it('has no row more than planned', async () => {
+    const file = await written(entryLike());
+    const xml = zipPart(file, 'xl/worksheets/sheet1.xml');
+    expect(Array.from(xml.matchAll(/<row r="(\d+)"/gu), ([, row]) => row)).toEqual(['1', '2']);
+    expect(xml).toContain('<dimension ref="A1:C2"/>');
+    const reading = await readWorkbook(file);
+    expect(reading).toMatchObject({
+      kind: 'workbook',
+      workbook: {
+        sheets: [
+          {
+            rows: [
+              ['编码', '备注', '金额'],
+              [null, null, null],
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  it('keeps the heights of rows below its cells', async () => {
+    const xml = zipPart(
+      await written(entryLike({ rowHeights: [20, 21, 22, 23] })),
+      'xl/worksheets/sheet1.xml',
+    );
+    const heights = Array.from(xml.matchAll(/<row r="\d+" ht="(\d+)"/gu), ([, height]) => height);
+    expect(heights).toEqual(['20', '21', '22', '23']);
+  });
+
+  it('may have more columns with a look than with a width, and none with cells', async () => {
+    const file = await written(entryLike({ columnWidths: [10], rows: [], rowHeights: [] }));
+    expect(columnFormats(file, 0)).toEqual(['@', null, '#,##0.00']);
+  });
+
+  it('differs from one without in nothing but the columns', async () => {
+    const rows = [[textCell('甲'), textCell('乙'), textCell('丙')]];
+    const plain = sheetPlan(rows, { columnWidths: [10, 20, 12] });
+    const looks = entryLike({ rows });
+    const without = zipPart(await written(plain), 'xl/worksheets/sheet1.xml');
+    const withLooks = zipPart(await written(looks), 'xl/worksheets/sheet1.xml');
+    expect(withLooks.replaceAll(/ style="\d+"/gu, '')).toBe(without);
+    expect(withLooks).not.toBe(without);
+  });
+
+  it('stands beside sheets without', async () => {
+    const plain = sheetPlan([[textCell('甲')]], { name: '前' });
+    const file = await written(plain, entryLike(), { ...plain, name: '后' });
+    expect([0, 1, 2].map((index) => columnFormats(file, index))).toEqual([
+      [null, null],
+      ['@', null, '#,##0.00'],
+      [null, null],
+    ]);
+  });
+});
+
+describe('parts of a zip file', () => {
+  it('are replaced, packed anew, and the others kept as they stand', async () => {
+    const long = '字'.repeat(100_000);
+    const file = makeZip(new Map([['a', '一'], ['b', '二'], ['c', '三']])); // prettier-ignore
+    const changed = await replaceParts(file, async ({ name }) =>
+      name === 'b' ? new TextEncoder().encode(long) : null,
+    );
+    expect(Array.from(zipParts(changed), ([name, content]) => [name, content.toString('utf8')])).toEqual([
+      ['a', '一'],
+      ['b', long],
+      ['c', '三'],
+    ]);
+    expect(changed.length).toBeLessThan(2_000);
+  });
+
+  it('are only replaced in a whole file', async () => {
+    const file = makeZip(new Map([['a', '一']])).slice(0, -1);
+    await expect(replaceParts(file, async () => null)).rejects.toThrow(
+      'only be replaced in a whole zip file',
+    );
+  });
+});

@@ -57,7 +57,7 @@ export function drawForm(filled: FilledForm, departmentName: string, content: Fi
       canvas.put(
         { firstRow: rowIndex, lastRow: rowIndex, firstColumn: column, lastColumn: column + cell.span - 1 },
         lookOf(cell),
-        content(amount, block.measure(blockRow, 0)),
+        content(amount, () => block.measure(blockRow, 0)),
       );
       const path = { table: filled.table.id, block: block.key, row: cell.key, column: FORM_COLUMN };
       figures.push({ path, row: rowIndex, column, amount });

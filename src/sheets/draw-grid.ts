@@ -102,7 +102,11 @@ function drawLeaf(
     }
     const columnIndex = filled.columns.indexOf(leaf);
     const amount = filled.amount(index, columnIndex);
-    canvas.put(area, LOOKS.amount, content(amount, filled.measure(index, columnIndex)));
+    canvas.put(
+      area,
+      LOOKS.amount,
+      content(amount, () => filled.measure(index, columnIndex)),
+    );
     const path = { table: tableId, block: filled.key, row: row.key, column: leaf.key };
     figures.push({ path, row: area.firstRow, column, amount });
   }

@@ -4,7 +4,8 @@ import { ZERO_FEN, type Fen } from '../money/fen';
 import type { Measure } from '../tables/measure';
 import type { PlannedContent } from './plan';
 
-export type FigureContent = (amount: Fen, measure: Measure) => PlannedContent | undefined;
+/** The measure is worked out only where it is needed: a large table has thousands of figures. */
+export type FigureContent = (amount: Fen, measure: () => Measure) => PlannedContent | undefined;
 
 /** Exact figures; a cell without money stays empty. */
 export const asValues: FigureContent = (amount) =>
@@ -12,8 +13,10 @@ export const asValues: FigureContent = (amount) =>
 
 /** Live formulas; a cell that nothing can fall into stays empty. */
 export function asFormulas(formula: (measure: Measure) => string): FigureContent {
-  return (amount, measure) =>
-    measure.length === 0
+  return (amount, measureOf) => {
+    const measure = measureOf();
+    return measure.length === 0
       ? undefined
       : { kind: 'formula', formula: formula(measure), result: wanNumber(amount) };
+  };
 }

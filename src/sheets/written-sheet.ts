@@ -63,7 +63,8 @@ function rawValue(cell: RawCell | undefined): WrittenValue {
 
 /** What stands in a cell, in the same terms. */
 export function foundValue(sheet: FoundSheet, row: number, column: number): WrittenValue {
-  const formula = sheet.formulaTexts.get(`${String(row)},${String(column)}`);
+  const formula =
+    sheet.formulaTexts.size === 0 ? undefined : sheet.formulaTexts.get(`${String(row)},${String(column)}`);
   return formula === undefined ? rawValue(sheet.rows[row]?.[column]) : formulaFingerprint(formula);
 }
 

@@ -92,7 +92,7 @@ async function trace(
 }
 
 /** Reads the workbook again once a person has paused typing. */
-function followEdits(tools: SessionTools, holder: SessionHolder, inTurn: InTurn): void {
+function followEdits(tools: SessionTools, holder: SessionHolder, inTurn: InTurn): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   const refresh = (): void => {
     timer = null;
@@ -104,19 +104,30 @@ function followEdits(tools: SessionTools, holder: SessionHolder, inTurn: InTurn)
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(refresh, PAUSE_AFTER_EDIT);
   };
-  void tools.port.onEdited(edited).then((answer) => {
+  const following = tools.port.onEdited(edited);
+  void following.then((answer) => {
     // Without events every command and every trace reads anew.
     if (answer.kind !== 'done') holder.outdated = true;
   });
+  return () => {
+    if (timer !== null) clearTimeout(timer);
+    void following.then((answer) => (answer.kind === 'done' ? answer.value() : undefined));
+  };
 }
 
-export function createSession(tools: SessionTools): Session {
+export interface OpenSession extends Session {
+  /** Stops following the workbook. */
+  readonly close: () => void;
+}
+
+export function createSession(tools: SessionTools): OpenSession {
   const holder = new SessionHolder();
   const inTurn = turnTaking();
   const run = (title: string, prepare: Prepare, options: WorkOptions = {}): Promise<Outcome> =>
     inTurn(guarded(title, () => perform(tools, holder, title, prepare, options)));
-  followEdits(tools, holder, inTurn);
+  const close = followEdits(tools, holder, inTurn);
   return {
+    close,
     standing: () => holder.standing,
     paneState: () => holder.pane,
     subscribe: (listener) => holder.subscribe(listener),

@@ -17,7 +17,7 @@ import { accountNames } from '../tables/account-names';
 import type { CellPath } from '../tables/table';
 import type { Place } from './port';
 import { compareTable, placedCells, type TableComparison } from './tables/compare-table';
-import { cellKey, figuresByCell } from './tables/figures-at';
+import { cellKey } from './tables/figures-at';
 import type { Trace, TraceGroup, TraceLine } from './trace';
 import { sheetByName, type WorkbookState } from './workbook-state';
 
@@ -55,11 +55,11 @@ interface FigureHere {
 }
 
 function figureAt(comparison: TableComparison, area: Area): FigureHere | null {
-  const { found, drawn, basis, alignment, typed } = comparison;
+  const { found, figures, basis, alignment, typed } = comparison;
   const { row, column } = anchor(found.merges, area.firstRow, area.firstColumn);
   const cell = placedCells(basis, alignment).find((place) => place.row === row && place.column === column);
   if (cell === undefined) return null;
-  const figure = figuresByCell(drawn).get(cellKey(cell.rowId, cell.columnId));
+  const figure = figures.get(cellKey(cell.rowId, cell.columnId));
   if (figure === undefined) return null;
   return { figure, row, column, isTyped: typed.some((one) => one.row === row && one.column === column) };
 }

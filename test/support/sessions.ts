@@ -1,7 +1,7 @@
 /** Sessions over a simulated workbook, with the sample's own file. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createSession } from '../../src/workflow/create-session';
+import { createSession, type OpenSession } from '../../src/workflow/create-session';
 import type { Outcome } from '../../src/workflow/outcome';
 import type { WorkbookPort } from '../../src/workflow/port';
 import type { Session } from '../../src/workflow/session';
@@ -10,8 +10,14 @@ import { readWorkbook } from '../../src/xlsx/read-workbook';
 export const SAMPLE_FILE = join('assets', 'sample', '三门峡市人社局2023年录入.xlsx');
 export const NOW = '2026-11-24T08:00:00.000Z';
 
+const open: OpenSession[] = [];
+
+afterEach(() => {
+  for (const session of open.splice(0)) session.close();
+});
+
 export function sessionOn(port: WorkbookPort): Session {
-  return createSession({
+  const session = createSession({
     port,
     now: () => new Date(NOW),
     readFile: async (bytes) => {
@@ -20,6 +26,8 @@ export function sessionOn(port: WorkbookPort): Session {
     },
     sampleFile: () => readFile(SAMPLE_FILE),
   });
+  open.push(session);
+  return session;
 }
 
 /** The outcome's sentence, whatever its kind; for assertions that show what was said instead. */

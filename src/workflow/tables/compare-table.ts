@@ -2,7 +2,7 @@
  * A table's sheet as it is now against what was last written and what would be written now: where every cell stands
  * today, which cells a person has typed over, what else stands on the sheet.
  */
-import type { DrawnTable } from '../../sheets/drawn-table';
+import type { DrawnFigure, DrawnTable } from '../../sheets/drawn-table';
 import { alignSheet, type Alignment } from '../../sheets/align-sheet';
 import type { PlannedContent } from '../../sheets/plan';
 import type { FoundSheet } from '../../sheets/snapshot';
@@ -13,6 +13,7 @@ import {
   type WrittenSheet,
   type WrittenValue,
 } from '../../sheets/written-sheet';
+import { figuresByCell } from './figures-at';
 
 /** A cell of the table, by what it is and by where it stands now (zero-based). */
 export interface PlacedCell {
@@ -40,6 +41,8 @@ export interface TableComparison {
   /** What was last written; when that is not known, what would be written now. */
   readonly basis: WrittenSheet;
   readonly alignment: Alignment;
+  /** The figures of the drawing, by the keys of their cells. */
+  readonly figures: ReadonlyMap<string, DrawnFigure>;
   readonly typed: readonly TypedCell[];
   readonly foreign: readonly ForeignCell[];
 }
@@ -102,5 +105,13 @@ export function compareTable(
     if (value === before || value === drawnAt(place.rowId, place.columnId)) return [];
     return [{ ...place, content: contentOf(found, place.row, place.column) }];
   });
-  return { found, drawn, basis, alignment, typed, foreign: foreignCells(found, alignment) };
+  return {
+    found,
+    drawn,
+    basis,
+    alignment,
+    figures: figuresByCell(drawn),
+    typed,
+    foreign: foreignCells(found, alignment),
+  };
 }

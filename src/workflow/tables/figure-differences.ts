@@ -3,11 +3,10 @@ import { parseAmount } from '../../money/parse-amount';
 import { wanHundredths } from '../../money/format-amount';
 import type { Fen } from '../../money/fen';
 import { shown } from '../../entries/cell-reading';
-import type { DrawnFigure } from '../../sheets/drawn-table';
 import type { FoundSheet } from '../../sheets/snapshot';
 import type { CellPath } from '../../tables/table';
 import type { FigureChange, HandTyped } from '../standing';
-import { cellKey, figuresByCell } from './figures-at';
+import { cellKey } from './figures-at';
 import { placedCells, type PlacedCell, type TableComparison } from './compare-table';
 
 type LabelOf = (path: CellPath) => string;
@@ -21,49 +20,38 @@ function shownAmount(found: FoundSheet, place: PlacedCell): Fen | null {
   return reading.kind === 'unreadable' ? null : reading.fen;
 }
 
-interface PlacedFigure {
-  readonly place: PlacedCell;
-  readonly figure: DrawnFigure;
+export interface FigureDifferences {
+  /** Figures that will show another amount than now. Typed ones count when they are to be written over. */
+  readonly changes: readonly FigureChange[];
+  readonly typed: readonly HandTyped[];
 }
 
-function placedFigures(comparison: TableComparison): readonly PlacedFigure[] {
-  const figures = figuresByCell(comparison.drawn);
-  return placedCells(comparison.basis, comparison.alignment).flatMap((place) => {
-    const figure = figures.get(cellKey(place.rowId, place.columnId));
-    return figure === undefined ? [] : [{ place, figure }];
-  });
-}
-
-/** Figures that will show another amount than now. Typed ones count when they are to be written over. */
-export function figureChanges(
+/** `replaced`: keys of typed cells that are to be written over. */
+export function figureDifferences(
   comparison: TableComparison,
   labelOf: LabelOf,
   replaced: ReadonlySet<string>,
-): readonly FigureChange[] {
-  const kept = new Set(
-    comparison.typed.map((cell) => cellKey(cell.rowId, cell.columnId)).filter((key) => !replaced.has(key)),
-  );
-  return placedFigures(comparison).flatMap(({ place, figure }): readonly FigureChange[] => {
-    if (kept.has(cellKey(place.rowId, place.columnId))) return [];
-    const before = shownAmount(comparison.found, place);
-    const after = figure.amount;
-    if (before !== null && wanHundredths(before) === wanHundredths(after)) return [];
-    return [{ path: figure.path, label: labelOf(figure.path), before, after }];
-  });
-}
-
-export function handTyped(comparison: TableComparison, labelOf: LabelOf): readonly HandTyped[] {
-  const typed = new Set(comparison.typed.map((cell) => cellKey(cell.rowId, cell.columnId)));
-  const { found } = comparison;
-  return placedFigures(comparison)
-    .filter(({ place }) => typed.has(cellKey(place.rowId, place.columnId)))
-    .map(({ place, figure }) => ({
-      path: figure.path,
-      label: labelOf(figure.path),
-      sheetName: found.name,
-      row: place.row,
-      column: place.column,
-      found: shown(found.rows[place.row]?.[place.column]),
-      computed: figure.amount,
-    }));
+): FigureDifferences {
+  const { found, basis, alignment, figures } = comparison;
+  const mine = new Set(comparison.typed.map((cell) => cellKey(cell.rowId, cell.columnId)));
+  const changes: FigureChange[] = [];
+  const typed: HandTyped[] = [];
+  for (const place of placedCells(basis, alignment)) {
+    const key = cellKey(place.rowId, place.columnId);
+    const figure = figures.get(key);
+    if (figure === undefined) continue;
+    const { path, amount } = figure;
+    const isTyped = mine.has(key);
+    const { row, column } = place;
+    if (isTyped) {
+      const words = shown(found.rows[row]?.[column]);
+      const label = labelOf(path);
+      typed.push({ path, label, sheetName: found.name, row, column, found: words, computed: amount });
+    }
+    const before = shownAmount(found, place);
+    const differs = before === null || wanHundredths(before) !== wanHundredths(amount);
+    if (differs && (!isTyped || replaced.has(key)))
+      changes.push({ path, label: labelOf(path), before, after: amount });
+  }
+  return { changes, typed };
 }

@@ -6,7 +6,7 @@ import { cellAddress } from '../../entries/address';
 import type { PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan';
 import { LOOKS } from '../../sheets/looks';
 import { contentOf, writtenSheet, writtenValue, type WrittenSheet } from '../../sheets/written-sheet';
-import { cellKey, figuresByCell } from './figures-at';
+import { cellKey } from './figures-at';
 import { indexOfIds, placedCells, type ForeignCell, type TableComparison } from './compare-table';
 
 /** Content that has no place in the new drawing. */
@@ -69,14 +69,14 @@ function carryTable(
   const { found, drawn, basis, alignment, typed } = comparison;
   const rows = indexOfIds(drawn.rowIds);
   const columns = indexOfIds(drawn.columnIds);
-  const isFigure = figuresByCell(drawn);
   const mine = new Set(typed.map((cell) => cellKey(cell.rowId, cell.columnId)));
   const lost: LostCell[] = [];
   const figures = new Map<string, PlannedContent>();
   for (const place of placedCells(basis, alignment)) {
     const key = cellKey(place.rowId, place.columnId);
     const isTyped = mine.has(key);
-    if (options.replaced.has(key) || (!isTyped && !(options.keepFigures && isFigure.has(key)))) continue;
+    if (options.replaced.has(key) || (!isTyped && !(options.keepFigures && comparison.figures.has(key))))
+      continue;
     const content = contentOf(found, place.row, place.column);
     const row = rows.get(place.rowId);
     const column = columns.get(place.columnId);

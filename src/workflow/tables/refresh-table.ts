@@ -10,8 +10,8 @@ import { writtenSheet, type WrittenSheet } from '../../sheets/written-sheet';
 import type { FigureChange, HandTyped } from '../standing';
 import { compareTable, type TableComparison } from './compare-table';
 import { editTable } from './edit-table';
-import { cellKey, figuresByCell } from './figures-at';
-import { figureChanges, handTyped } from './figure-differences';
+import { cellKey } from './figures-at';
+import { figureDifferences } from './figure-differences';
 import { redrawTable, type LostCell } from './redraw-table';
 
 export interface RefreshOptions {
@@ -54,21 +54,15 @@ function addedTable(filled: FilledTable, drawn: DrawnTable, after: string | null
 
 function replacedKeys(comparison: TableComparison, options: RefreshOptions): ReadonlySet<string> {
   if (options.typedFigures === 'keep') return new Set();
-  const figures = figuresByCell(comparison.drawn);
-  return new Set(
-    comparison.typed.map((cell) => cellKey(cell.rowId, cell.columnId)).filter((key) => figures.has(key)),
-  );
+  const keys = comparison.typed.map((cell) => cellKey(cell.rowId, cell.columnId));
+  return new Set(keys.filter((key) => comparison.figures.has(key)));
 }
 
 function refreshed(filled: FilledTable, comparison: TableComparison, options: RefreshOptions): TableRefresh {
   const { drawn, found } = comparison;
   const replaced = replacedKeys(comparison, options);
-  const labelOf = figureLabels(filled);
-  const common = {
-    filled,
-    typed: handTyped(comparison, labelOf),
-    figures: options.purpose === 'fill' ? figureChanges(comparison, labelOf, replaced) : [],
-  };
+  const { changes: figures, typed } = figureDifferences(comparison, figureLabels(filled), replaced);
+  const common = { filled, typed, figures: options.purpose === 'fill' ? figures : [] };
   const edit = options.purpose === 'fill' ? editTable(comparison, replaced) : null;
   if (edit !== null) {
     const moved = { ...drawn, plan: { ...drawn.plan, name: found.name }, body: edit.body };

@@ -1,0 +1,107 @@
+/** `Range.format` and what hangs below it. */
+import { changeLooks, setColumnWidth, setRowHeight } from '../edits/change-looks';
+import { lookChange } from '../model/look';
+import { STANDARD_COLUMN_WIDTH, STANDARD_ROW_HEIGHT } from '../model/sheet';
+import type { Area } from '../model/area';
+import { bind, type ApiClass, type Scalar } from '../protocol/api-class';
+import { RANGE_BORDERS } from './borders';
+import { common, type CellBlock } from './cell-block';
+import {
+  checkedNumber,
+  FILL_PROPERTIES,
+  FONT_PROPERTIES,
+  FORMAT_PROPERTIES,
+  PROTECTION_PROPERTIES,
+  type LookProperty,
+} from './look-properties';
+
+function* looksOf(block: CellBlock): Generator<ReturnType<CellBlock['sheet']['grid']['look']>> {
+  for (const area of block.places) yield* block.sheet.grid.distinctLooks(area);
+}
+
+function* mapped<A, B>(items: Iterable<A>, map: (item: A) => B): Generator<B> {
+  for (const item of items) yield map(item);
+}
+
+function lookScalar(property: LookProperty): Scalar<CellBlock> {
+  return {
+    get: (block) => common(mapped(looksOf(block), property.read)),
+    set: (block, value) => {
+      const change = lookChange(property.patch(value));
+      for (const area of block.places) changeLooks(block.book, block.sheet, area, change);
+    },
+  };
+}
+
+function lookScalars(properties: Readonly<Record<string, LookProperty>>): Record<string, Scalar<CellBlock>> {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, property]) => [name, lookScalar(property)]),
+  );
+}
+
+export function commonHeight(block: CellBlock, area: Area): number | null {
+  const rows = Math.min(area.lastRow - area.firstRow + 1, block.sheet.grid.rows.size + 1);
+  const heights = new Set<number>();
+  let found = 0;
+  for (const [, row] of block.sheet.grid.rowsIn(area)) {
+    heights.add(row.height ?? STANDARD_ROW_HEIGHT);
+    found += 1;
+  }
+  if (found < rows) heights.add(STANDARD_ROW_HEIGHT);
+  return common(heights);
+}
+
+export function commonWidth(block: CellBlock, area: Area): number | null {
+  const widths = new Set<number>();
+  for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
+    widths.add(block.sheet.grid.columns.get(column)?.width ?? STANDARD_COLUMN_WIDTH);
+  }
+  return common(widths);
+}
+
+/** Larger than any length that Excel takes; the edit checks the true limit. */
+const ANY = Number.MAX_SAFE_INTEGER;
+
+const lengths: Readonly<Record<string, Scalar<CellBlock>>> = {
+  rowHeight: {
+    get: (block) => common(block.places.map((area) => commonHeight(block, area))),
+    set: (block, value) => {
+      for (const area of block.places) setRowHeight(block.sheet, area, checkedNumber(value, 0, ANY));
+    },
+  },
+  columnWidth: {
+    get: (block) => common(block.places.map((area) => commonWidth(block, area))),
+    set: (block, value) => {
+      for (const area of block.places) setColumnWidth(block.sheet, area, checkedNumber(value, 0, ANY));
+    },
+  },
+};
+
+const RANGE_FONT: ApiClass<CellBlock> = { name: 'RangeFont', scalars: lookScalars(FONT_PROPERTIES) };
+
+const RANGE_FILL: ApiClass<CellBlock> = {
+  name: 'RangeFill',
+  scalars: lookScalars(FILL_PROPERTIES),
+  actions: {
+    clear: (block) => {
+      const change = lookChange({ fill: null });
+      for (const area of block.places) changeLooks(block.book, block.sheet, area, change);
+    },
+  },
+};
+
+const FORMAT_PROTECTION: ApiClass<CellBlock> = {
+  name: 'FormatProtection',
+  scalars: lookScalars(PROTECTION_PROPERTIES),
+};
+
+export const RANGE_FORMAT: ApiClass<CellBlock> = {
+  name: 'RangeFormat',
+  scalars: { ...lookScalars(FORMAT_PROPERTIES), ...lengths },
+  navigations: {
+    font: (block) => bind(RANGE_FONT, block),
+    fill: (block) => bind(RANGE_FILL, block),
+    borders: (block) => bind(RANGE_BORDERS, block),
+    protection: (block) => bind(FORMAT_PROTECTION, block),
+  },
+};

@@ -1,0 +1,143 @@
+/** `Range` and `RangeAreas`. */
+import { formatAddress, quotedSheetName } from '../model/a1';
+import {
+  cellCount,
+  columnCount,
+  intersection,
+  isWholeColumns,
+  isWholeRows,
+  rowCount,
+  type Area,
+} from '../model/area';
+import type { Anchor, Sheet } from '../model/sheet';
+import type { Workbook } from '../model/workbook';
+import { hideColumns, hideRows } from '../edits/change-looks';
+import { bind, type ApiClass, type ApiObject, type Scalar } from '../protocol/api-class';
+import type { Arguments } from '../protocol/arguments';
+import { AreasBlock, common, RangeBlock, type CellBlock } from './cell-block';
+import { CONDITIONAL_FORMATS } from './conditional-formats';
+import { DATA_VALIDATION } from './data-validation';
+import { checkedFlag } from './look-properties';
+import { CELL_PROPERTY_ACTIONS, CELL_PROPERTY_VALUES } from './cell-properties';
+import { AREAS_ACTIONS, insertCells, RANGE_ACTIONS } from './range-edits';
+import { RANGE_FORMAT } from './range-format';
+import { PLACE_METHODS, type PlaceMethod } from './range-places';
+import { VALUE_SCALARS } from './range-values';
+import { worksheetObject } from './worksheet';
+
+function fullAddress(sheet: Sheet, area: Area): string {
+  return `${quotedSheetName(sheet.name)}!${formatAddress(area)}`;
+}
+
+/** Excel gives -1 where the number passes 2^31 - 1. */
+function countOrMinusOne(count: number): number {
+  return count > 2 ** 31 - 1 ? -1 : count;
+}
+
+const address: Scalar<RangeBlock> = { get: ({ sheet, place }) => fullAddress(sheet, place) };
+
+function hiddenRows({ sheet, place }: RangeBlock): boolean | null {
+  const hidden = [...sheet.grid.rowsIn(place)].filter(([, row]) => row.hidden === true).length;
+  return hidden === 0 ? false : hidden === rowCount(place) ? true : null;
+}
+
+function hiddenColumns({ sheet, place }: RangeBlock): boolean | null {
+  const flags = new Set<boolean>();
+  for (let column = place.firstColumn; column <= place.lastColumn; column += 1) {
+    flags.add(sheet.grid.columns.get(column)?.hidden ?? false);
+  }
+  return common(flags);
+}
+
+const placeScalars: Readonly<Record<string, Scalar<RangeBlock>>> = {
+  address,
+  addressLocal: address,
+  rowIndex: { get: ({ place }) => place.firstRow },
+  columnIndex: { get: ({ place }) => place.firstColumn },
+  rowCount: { get: ({ place }) => rowCount(place) },
+  columnCount: { get: ({ place }) => columnCount(place) },
+  cellCount: { get: ({ place }) => countOrMinusOne(cellCount(place)) },
+  isEntireRow: { get: ({ place }) => isWholeRows(place) },
+  isEntireColumn: { get: ({ place }) => isWholeColumns(place) },
+  rowHidden: {
+    get: hiddenRows,
+    set: (block, value) => {
+      hideRows(block.book, block.sheet, block.place, checkedFlag(value));
+    },
+  },
+  columnHidden: {
+    get: hiddenColumns,
+    set: (block, value) => {
+      hideColumns(block.sheet, block.place, checkedFlag(value));
+    },
+  },
+};
+
+const blockNavigations: Readonly<Record<string, (block: CellBlock) => ApiObject>> = {
+  format: (block) => bind(RANGE_FORMAT, block),
+  dataValidation: (block) => bind(DATA_VALIDATION, block),
+  conditionalFormats: (block) => bind(CONDITIONAL_FORMATS, block),
+  worksheet: (block) => worksheetObject(block.book, block.sheet),
+};
+
+type RangeMethod = (block: RangeBlock, args: Arguments) => ApiObject | null;
+
+function asRange(method: PlaceMethod): RangeMethod {
+  return (block, args) => {
+    const area = method(block, args);
+    return area === null ? null : rangeObject(block.book, block.sheet, area);
+  };
+}
+
+const mergedAreas: RangeMethod = (block) => {
+  const merges = block.sheet.merges.filter((merge) => intersection(merge, block.place) !== null);
+  return merges.length === 0 ? null : areasObject(new AreasBlock(block.book, block.sheet, merges));
+};
+
+const RANGE: ApiClass<RangeBlock> = {
+  name: 'Range',
+  scalars: { ...placeScalars, ...VALUE_SCALARS },
+  navigations: blockNavigations,
+  objects: {
+    ...Object.fromEntries(Object.entries(PLACE_METHODS).map(([name, method]) => [name, asRange(method)])),
+    insert: asRange(insertCells),
+    getMergedAreasOrNullObject: mergedAreas,
+  },
+  values: CELL_PROPERTY_VALUES,
+  actions: { ...RANGE_ACTIONS, ...CELL_PROPERTY_ACTIONS },
+};
+
+const RANGE_COLLECTION: ApiClass<AreasBlock> = {
+  name: 'RangeCollection',
+  items: ({ blocks }) => blocks.map((block) => bind(RANGE, block)),
+  values: { getCount: ({ blocks }) => blocks.length },
+};
+
+const RANGE_AREAS: ApiClass<AreasBlock> = {
+  name: 'RangeAreas',
+  scalars: {
+    address: { get: ({ sheet, places }) => places.map((place) => fullAddress(sheet, place)).join(',') },
+    areaCount: { get: ({ places }) => places.length },
+    cellCount: {
+      get: ({ places }) => countOrMinusOne(places.reduce((sum, place) => sum + cellCount(place), 0)),
+    },
+  },
+  navigations: { ...blockNavigations, areas: (block) => bind(RANGE_COLLECTION, block) },
+  actions: AREAS_ACTIONS,
+};
+
+export function rangeObject(book: Workbook, sheet: Sheet, area: Area): ApiObject {
+  return bind(RANGE, new RangeBlock(book, sheet, area));
+}
+
+export function areasObject(block: AreasBlock): ApiObject {
+  return bind(RANGE_AREAS, block);
+}
+
+/** The cells that an event speaks of; `null` when they are gone. */
+export function eventRange(
+  book: Workbook,
+  event: { readonly sheet: Sheet; readonly place: Anchor },
+): ApiObject | null {
+  return event.place.area === null ? null : rangeObject(book, event.sheet, event.place.area);
+}

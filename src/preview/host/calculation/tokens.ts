@@ -1,0 +1,62 @@
+/** A formula cut into its words. */
+
+export type TokenKind =
+  | 'space'
+  | 'text'
+  | 'number'
+  | 'error'
+  | 'reference'
+  | 'function'
+  | 'name'
+  | 'operator'
+  | 'open'
+  | 'close'
+  | 'comma'
+  | 'unknown';
+
+export interface Token {
+  readonly kind: TokenKind;
+  readonly text: string;
+}
+
+const SHEET = String.raw`(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?`;
+const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
+const COLUMN = String.raw`\$?[A-Za-z]{1,3}`;
+const ROW = String.raw`\$?[1-9]\d{0,6}`;
+const REFERENCE = `${SHEET}(?:${CELL}(?::${CELL})?|${COLUMN}:${COLUMN}|${ROW}:${ROW})`;
+const WORD = String.raw`[\p{L}_\\][\p{L}\p{N}_.\\?]*`;
+
+/** In the order in which they are tried. */
+const FORMS: readonly { readonly kind: TokenKind; readonly form: RegExp }[] = [
+  { kind: 'space', form: /\s+/uy },
+  { kind: 'text', form: /"(?:[^"]|"")*"/uy },
+  { kind: 'error', form: /#(?:N\/A|DIV\/0!|VALUE!|NAME\?|REF!|NUM!|NULL!)/uy },
+  { kind: 'reference', form: new RegExp(`${REFERENCE}(?![\\p{L}\\p{N}_.(!])`, 'uy') },
+  { kind: 'function', form: new RegExp(`${WORD}(?=\\()`, 'uy') },
+  { kind: 'name', form: new RegExp(`${SHEET}${WORD}`, 'uy') },
+  { kind: 'number', form: /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/uy },
+  { kind: 'operator', form: /<>|<=|>=|[-+*/^&=<>%]/uy },
+  { kind: 'open', form: /\(/uy },
+  { kind: 'close', form: /\)/uy },
+  { kind: 'comma', form: /,/uy },
+];
+
+function tokenAt(formula: string, place: number): Token {
+  for (const { kind, form } of FORMS) {
+    form.lastIndex = place;
+    const match = form.exec(formula);
+    if (match !== null) return { kind, text: match[0] };
+  }
+  return { kind: 'unknown', text: formula.charAt(place) };
+}
+
+/** All of the text, blanks too: joined again the tokens are the formula. Without the leading `=`. */
+export function tokensOf(formula: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (let place = 0; place < formula.length;) {
+    const token = tokenAt(formula, place);
+    tokens.push(token);
+    place += token.text.length;
+  }
+  return tokens;
+}

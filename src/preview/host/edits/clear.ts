@@ -1,0 +1,40 @@
+/** Clearing of cells. */
+import { intersection, without, type Area } from '../model/area';
+import type { Sheet } from '../model/sheet';
+import type { Workbook } from '../model/workbook';
+import { requireUnlocked, requireUnprotected } from './guard';
+
+export type ClearKind = 'All' | 'Contents' | 'Formats';
+
+export function clearCells(book: Workbook, sheet: Sheet, area: Area, kind: ClearKind): void {
+  if (kind === 'Contents') requireUnlocked(sheet, area);
+  else requireUnprotected(sheet);
+  if (kind !== 'Formats') {
+    sheet.grid.clearContents(area);
+    book.needsCalculation = true;
+    book.record({ kind: 'data', change: 'RangeEdited', actor: book.actor, sheet, area });
+  }
+  if (kind !== 'Contents') {
+    sheet.grid.clearLooks(area);
+    sheet.merges = sheet.merges.filter((merge) => intersection(merge, area) === null);
+    book.record({ kind: 'look', actor: book.actor, sheet, area });
+  }
+  if (kind === 'All') {
+    sheet.validations = cutOut(sheet.validations, area);
+    sheet.conditionalFormats = cutOut(sheet.conditionalFormats, area);
+  }
+}
+
+/** What is left of things that lie over areas when one area is taken away from them. */
+export function cutOut<T extends { readonly areas: readonly Area[] }>(
+  things: readonly T[],
+  taken: Area,
+): readonly T[] {
+  return things
+    .map((thing) =>
+      thing.areas.some((area) => intersection(area, taken) !== null)
+        ? { ...thing, areas: thing.areas.flatMap((area) => without(area, taken)) }
+        : thing,
+    )
+    .filter(({ areas }) => areas.length > 0);
+}

@@ -1,0 +1,51 @@
+/** What a protected sheet or workbook structure refuses. */
+import { cellCount, isInside, type Area } from '../model/area';
+import { PLAIN_LOOK } from '../model/look';
+import type { ProtectionFlag } from '../model/protection';
+import type { Sheet } from '../model/sheet';
+import type { Workbook } from '../model/workbook';
+import { ApiError } from '../protocol/api-error';
+
+export function requireAllowed(sheet: Sheet, flag: ProtectionFlag): void {
+  if (sheet.protection !== null && !sheet.protection.allowed.has(flag)) throw new ApiError('AccessDenied');
+}
+
+/** For what no flag allows on a protected sheet: merging, validation, printing, tab colour. */
+export function requireUnprotected(sheet: Sheet): void {
+  if (sheet.protection !== null) throw new ApiError('AccessDenied');
+}
+
+/** On a protected sheet only unlocked cells take contents. */
+export function requireUnlocked(sheet: Sheet, area: Area): void {
+  if (sheet.protection !== null && hasLocked(sheet, area)) throw new ApiError('AccessDenied');
+}
+
+/** More cells than this are not looked at one by one: some cell among them is plain, and plain cells are locked. */
+const MOST_CELLS_LOOKED_AT = 1_000_000;
+
+function hasLocked(sheet: Sheet, area: Area): boolean {
+  const { grid } = sheet;
+  for (const { cell } of grid.cellsIn(area)) if (cell.look?.locked === true) return true;
+  const columnsUnlocked = [...grid.columns].filter(([, column]) => column.look?.locked === false);
+  const isAllUnlocked = Array.from({ length: area.lastColumn - area.firstColumn + 1 }, (_, offset) =>
+    columnsUnlocked.some(([index]) => index === area.firstColumn + offset),
+  ).every(Boolean);
+  if (isAllUnlocked && [...grid.rowsIn(area)].every(([, row]) => row.look === undefined)) return false;
+  if (cellCount(area) > MOST_CELLS_LOOKED_AT) return PLAIN_LOOK.locked;
+  for (let row = area.firstRow; row <= area.lastRow; row += 1) {
+    for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
+      if (grid.look(row, column).locked) return true;
+    }
+  }
+  return false;
+}
+
+export function requireOpenStructure(book: Workbook): void {
+  if (book.structurePassword !== null) throw new ApiError('AccessDenied');
+}
+
+export function isUnderMerge(sheet: Sheet, row: number, column: number): boolean {
+  return sheet.merges.some(
+    (merge) => isInside(merge, row, column) && (merge.firstRow !== row || merge.firstColumn !== column),
+  );
+}

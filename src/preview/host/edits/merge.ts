@@ -1,0 +1,39 @@
+/** Merging and unmerging of cells. */
+import { bounding, cellCount, intersection, type Area } from '../model/area';
+import { isEmptyCell } from '../model/cell';
+import type { Sheet } from '../model/sheet';
+import type { Workbook } from '../model/workbook';
+import { requireUnprotected } from './guard';
+import { setContent } from './write-cells';
+
+/**
+ * One merged cell; it keeps the first value found in it, the others are lost. Merges it meets become part of it.
+ * Excel's API answers the same way as its command: no error for an overlap.
+ */
+export function mergeCells(book: Workbook, sheet: Sheet, area: Area): void {
+  requireUnprotected(sheet);
+  if (cellCount(area) === 1) return;
+  const met = sheet.merges.filter((merge) => intersection(merge, area) !== null);
+  const merged = met.reduce(bounding, area);
+  sheet.merges = [...sheet.merges.filter((merge) => intersection(merge, merged) === null), merged];
+  const cells = [...sheet.grid.cellsIn(merged)].sort((a, b) => a.row - b.row || a.column - b.column);
+  const kept = cells.find(({ cell }) => !isEmptyCell(cell))?.cell;
+  const content = kept === undefined ? null : { value: kept.value, formula: kept.formula };
+  for (const { cell } of cells) setContent(cell, null);
+  if (content !== null) {
+    setContent(sheet.grid.makeCell(merged.firstRow, merged.firstColumn), content.value, content.formula);
+  }
+  book.needsCalculation = true;
+}
+
+/** Each row of the area on its own. */
+export function mergeAcross(book: Workbook, sheet: Sheet, area: Area): void {
+  for (let row = area.firstRow; row <= area.lastRow; row += 1) {
+    mergeCells(book, sheet, { ...area, firstRow: row, lastRow: row });
+  }
+}
+
+export function unmergeCells(sheet: Sheet, area: Area): void {
+  requireUnprotected(sheet);
+  sheet.merges = sheet.merges.filter((merge) => intersection(merge, area) === null);
+}

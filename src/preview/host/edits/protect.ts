@@ -1,0 +1,42 @@
+/** Protecting and unprotecting a sheet. */
+import { PROTECTION_FLAGS, type ProtectionFlag } from '../model/protection';
+import type { Sheet } from '../model/sheet';
+import type { Workbook } from '../model/workbook';
+import { ApiError } from '../protocol/api-error';
+import type { Json } from '../protocol/wire';
+
+const SELECTION_MODES = ['Normal', 'Unlocked', 'None'] as const;
+
+/** Excel refuses to protect a sheet that is protected already. */
+export function protectSheet(
+  book: Workbook,
+  sheet: Sheet,
+  options: { readonly [name: string]: Json | undefined },
+  password: string | null,
+): void {
+  if (sheet.protection !== null) throw new ApiError('AccessDenied');
+  const { selectionMode: mode = 'Normal', ...flags } = options;
+  const selectionMode = SELECTION_MODES.find((known) => known === mode);
+  if (selectionMode === undefined) throw new ApiError('InvalidArgument');
+  sheet.protection = { allowed: allowedFlags(flags), selectionMode, password };
+  book.record({ kind: 'protection', actor: book.actor, sheet });
+}
+
+function allowedFlags(flags: { readonly [name: string]: Json | undefined }): ReadonlySet<ProtectionFlag> {
+  const allowed = new Set<ProtectionFlag>();
+  for (const [name, value] of Object.entries(flags)) {
+    const flag = PROTECTION_FLAGS.find((known) => known === name);
+    if (flag === undefined || typeof value !== 'boolean') throw new ApiError('InvalidArgument');
+    if (value) allowed.add(flag);
+  }
+  return allowed;
+}
+
+export function unprotectSheet(book: Workbook, sheet: Sheet, password: string | null): void {
+  if (sheet.protection === null) return;
+  if (sheet.protection.password !== null && sheet.protection.password !== password) {
+    throw new ApiError('AccessDenied');
+  }
+  sheet.protection = null;
+  book.record({ kind: 'protection', actor: book.actor, sheet });
+}

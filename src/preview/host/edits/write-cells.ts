@@ -1,0 +1,134 @@
+/** Contents put into cells, from the API or from the keyboard, with what Excel makes of texts. */
+import { cellCount, columnCount, intersection, rowCount, type Area } from '../model/area';
+import type { Cell, CellValue } from '../model/cell';
+import { enteredValue } from '../model/entered-value';
+import { lookChange } from '../model/look';
+import type { Sheet } from '../model/sheet';
+import type { Workbook } from '../model/workbook';
+import { ApiError } from '../protocol/api-error';
+import type { Json } from '../protocol/wire';
+import { isUnderMerge, requireUnlocked } from './guard';
+
+const LONGEST_TEXT = 32_767;
+/** With the leading `=`. */
+const LONGEST_FORMULA = 8_192;
+const DIGITS_OF_A_NUMBER = 15;
+
+/** What is to be put into a cell: `null` leaves it, `''` empties it. */
+export type Input = string | number | boolean | null;
+
+function checkedInput(value: Json | undefined): Input {
+  if (value === undefined || (typeof value === 'object' && value !== null))
+    throw new ApiError('InvalidArgument');
+  if (typeof value !== 'string') return value;
+  const limit = value.startsWith('=') ? LONGEST_FORMULA : LONGEST_TEXT;
+  if (value.length > limit) throw new ApiError('InvalidArgument');
+  return value;
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** A table of rows of the size of the area, or one value for all of its cells. */
+export function readTable<V>(
+  value: Json,
+  area: Area,
+  read: (item: Json | undefined) => V,
+): (row: number, column: number) => V {
+  if (!isList(value)) {
+    const single = read(value);
+    return () => single;
+  }
+  const rows = value.map((row) => {
+    if (!isList(row) || row.length !== columnCount(area)) throw new ApiError('InvalidArgument');
+    return row.map(read);
+  });
+  if (rows.length !== rowCount(area)) throw new ApiError('InvalidArgument');
+  return (row, column) => {
+    const item = rows[row]?.[column];
+    if (item === undefined) throw new ApiError('InvalidArgument');
+    return item;
+  };
+}
+
+/** `values` or `formulas` as the API takes them; nothing is written unless all of it can be. */
+export function writeValues(book: Workbook, sheet: Sheet, area: Area, values: Json): void {
+  if (isList(values) && cellCount(area) > book.limits.cellsPerRead) throw new ApiError('RangeExceedsLimit');
+  const inputAt = readTable(values, area, checkedInput);
+  writeInputs(book, sheet, area, inputAt);
+}
+
+export function writeInputs(
+  book: Workbook,
+  sheet: Sheet,
+  area: Area,
+  inputAt: (row: number, column: number) => Input,
+): void {
+  requireUnlocked(sheet, area);
+  const { firstRow, firstColumn } = area;
+  const before = sheet.grid.cell(firstRow, firstColumn)?.value ?? null;
+  const hasMerges = sheet.merges.some((merge) => intersection(merge, area) !== null);
+  const thisYear = new Date().getFullYear();
+  for (let row = firstRow; row <= area.lastRow; row += 1) {
+    for (let column = firstColumn; column <= area.lastColumn; column += 1) {
+      const input = inputAt(row - firstRow, column - firstColumn);
+      if (input === null || (hasMerges && isUnderMerge(sheet, row, column))) continue;
+      writeInput(sheet, row, column, input, thisYear);
+    }
+  }
+  book.needsCalculation = true;
+  const details =
+    cellCount(area) === 1
+      ? { details: { before, after: sheet.grid.cell(firstRow, firstColumn)?.value ?? null } }
+      : {};
+  book.record({ kind: 'data', change: 'RangeEdited', actor: book.actor, sheet, area, ...details });
+}
+
+function writeInput(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  input: Exclude<Input, null>,
+  thisYear: number,
+): void {
+  const { grid } = sheet;
+  if (input === '') {
+    const known = grid.cell(row, column);
+    if (known !== undefined) setContent(known, null);
+    if (known?.look === undefined) grid.rows.get(row)?.cells.delete(column);
+    return;
+  }
+  const cell = grid.makeCell(row, column);
+  const look = grid.look(row, column);
+  if (look.numberFormat === '@') {
+    setContent(cell, typeof input === 'string' ? unprefixed(input) : shownAs(input));
+  } else if (typeof input !== 'string') {
+    setContent(cell, typeof input === 'number' ? Number(input.toPrecision(DIGITS_OF_A_NUMBER + 2)) : input);
+  } else if (input.startsWith("'")) {
+    setContent(cell, input.slice(1));
+  } else if (input.startsWith('=') && input.length > 1) {
+    setContent(cell, 0, input);
+  } else {
+    const { value, numberFormat } = enteredValue(input, thisYear);
+    setContent(cell, value);
+    if (numberFormat !== undefined && look.numberFormat === 'General')
+      cell.look = lookChange({ numberFormat })(look);
+  }
+}
+
+/** In a text cell an apostrophe in front still marks text and is not shown. */
+function unprefixed(text: string): string {
+  return text.startsWith("'") ? text.slice(1) : text;
+}
+
+function shownAs(value: number | boolean): string {
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return String(Number(value.toPrecision(DIGITS_OF_A_NUMBER)));
+}
+
+export function setContent(cell: Cell, value: CellValue, formula?: string): void {
+  cell.value = value;
+  if (formula === undefined) delete cell.formula;
+  else cell.formula = formula;
+}

@@ -1,0 +1,167 @@
+/** The stand-in for Excel: a workbook that answers requests of office.js, with limits, faults and counting. */
+import { workbookObject } from './api/workbook';
+import { takeEvents } from './events';
+import { breakOffAt, Faults, refusalOf, type Fault } from './faults';
+import { Workbook } from './model/workbook';
+import type { ErrorCode } from './protocol/api-error';
+import type { ApiObject } from './protocol/api-class';
+import { isAtLeast } from './requirement-sets';
+import { runBatch } from './protocol/batch';
+import { References } from './protocol/references';
+import type { WireEvent, WireRequest, WireResponse } from './protocol/wire';
+import { Traffic } from './traffic';
+
+export interface HostOptions {
+  /** Of the JSON text of a request, in bytes of UTF-8. Excel on the web: 5 MB. */
+  readonly requestBytes?: number;
+  readonly responseBytes?: number;
+  readonly cellsPerRead?: number;
+  readonly firstSheet?: string;
+  /** The highest ExcelApi that this Excel has, e.g. `1.14`. */
+  readonly excelApi?: string;
+}
+
+const MEGABYTE = 1024 * 1024;
+export const DEFAULT_OPTIONS: Required<HostOptions> = {
+  requestBytes: 5 * MEGABYTE,
+  responseBytes: 5 * MEGABYTE,
+  cellsPerRead: 5_000_000,
+  firstSheet: 'Sheet1',
+  excelApi: '1.13',
+};
+
+export type Answer =
+  | { readonly kind: 'answered'; readonly text: string }
+  /** The request as a whole failed. */
+  | { readonly kind: 'refused'; readonly code: ErrorCode };
+
+export type Service = (typeName: string) => ApiObject | null;
+
+const encoder = new TextEncoder();
+
+function bytesOf(text: string): number {
+  return encoder.encode(text).length;
+}
+
+export class Host {
+  readonly options: Required<HostOptions>;
+  readonly workbook: Workbook;
+  readonly traffic = new Traffic();
+  readonly faults = new Faults();
+  /** Errors of the stand-in itself. Tests should end with none. */
+  readonly internalErrors: unknown[] = [];
+  /** Services of Office beside the workbook; set by the transport that has them. */
+  services: Service = () => null;
+  /** Called when events wait to be delivered. */
+  onEvents: () => void = () => undefined;
+  /** Called after the workbook may have changed, with what happened: for what draws it. */
+  private readonly watchers = new Set<() => void>();
+  private readonly references = new References();
+  private waiting: WireEvent[] = [];
+
+  constructor(options: HostOptions = {}) {
+    this.options = { ...DEFAULT_OPTIONS, ...options };
+    const { cellsPerRead, firstSheet } = this.options;
+    this.workbook = new Workbook({ cellsPerRead }, firstSheet);
+  }
+
+  get keptReferences(): number {
+    return this.references.count;
+  }
+
+  /** One request of the client: JSON text in, JSON text out. */
+  process(text: string): Answer {
+    const bytesIn = bytesOf(text);
+    const fault = this.faults.next();
+    const refusal =
+      bytesIn > this.options.requestBytes ? 'RequestPayloadSizeLimitExceeded' : refusalOf(fault);
+    if (refusal !== null) return this.refuse(refusal, bytesIn, 0, null);
+    const request = JSON.parse(text) as WireRequest;
+    const response = this.run(request, fault);
+    const answer = JSON.stringify(response);
+    const bytesOut = bytesOf(answer);
+    if (fault?.kind === 'lose-answer') return this.refuse(fault.code, bytesIn, 0, request);
+    if (bytesOut > this.options.responseBytes) {
+      return this.refuse('ResponsePayloadSizeLimitExceeded', bytesIn, 0, request);
+    }
+    this.traffic.add({
+      bytesIn,
+      bytesOut,
+      actions: request.Actions.length,
+      error: response.Error?.Code ?? null,
+      body: request,
+    });
+    return { kind: 'answered', text: answer };
+  }
+
+  private refuse(code: ErrorCode, bytesIn: number, bytesOut: number, body: WireRequest | null): Answer {
+    this.traffic.add({ bytesIn, bytesOut, actions: body?.Actions.length ?? 0, error: code, body });
+    return { kind: 'refused', code };
+  }
+
+  private run(request: WireRequest, fault: Fault | null): WireResponse {
+    const { workbook } = this;
+    workbook.actor = 'add-in';
+    try {
+      return runBatch(request, {
+        globals: { workbook: workbookObject(workbook), service: this.services },
+        references: this.references,
+        beforeAction: (index) => {
+          breakOffAt(fault, index);
+        },
+        onInternalError: (error) => this.internalErrors.push(error),
+      });
+    } finally {
+      workbook.isCalculationSuspended = false;
+      workbook.calculate();
+      workbook.actor = 'user';
+      this.forgetRanges();
+      this.settle();
+    }
+  }
+
+  /** Ranges live to the end of their request, or as long as the client keeps them. */
+  private forgetRanges(): void {
+    const kept = this.references.targets();
+    const events = new Set<unknown>([...this.workbook.eventRanges.values()].map(({ place }) => place));
+    for (const { anchors } of this.workbook.sheets) {
+      for (const anchor of anchors) if (!kept.has(anchor) && !events.has(anchor)) anchors.delete(anchor);
+    }
+  }
+
+  /** What a person does at the screen. Errors that Excel would show to that person are thrown as `ApiError`. */
+  act(action: (workbook: Workbook) => void): void {
+    this.workbook.actor = 'user';
+    try {
+      action(this.workbook);
+    } finally {
+      this.workbook.calculate();
+      this.settle();
+    }
+  }
+
+  private settle(): void {
+    const hasTriggerSource = isAtLeast(this.options.excelApi, '1.14');
+    this.waiting.push(...takeEvents(this.workbook, { hasTriggerSource }));
+    if (this.waiting.length > 0) this.onEvents();
+    for (const watcher of this.watchers) watcher();
+  }
+
+  takeEvents(): readonly WireEvent[] {
+    const events = this.waiting;
+    this.waiting = [];
+    return events;
+  }
+
+  /** Calls back after each request and each action of a person; answers with a function that ends it. */
+  watch(watcher: () => void): () => void {
+    this.watchers.add(watcher);
+    return () => {
+      this.watchers.delete(watcher);
+    };
+  }
+}
+
+export function createHost(options: HostOptions = {}): Host {
+  return new Host(options);
+}

@@ -1,0 +1,97 @@
+/**
+ * What Excel makes of text put into a cell that is not formatted as text: numbers, dates, percentages and logical
+ * values are recognized, with the number format that such an entry brings along.
+ */
+import { CellError, type CellValue } from './cell';
+
+export interface Entered {
+  readonly value: CellValue;
+  /** Absent: the format stays as it is. */
+  readonly numberFormat?: string;
+}
+
+const DIGITS_OF_A_NUMBER = 15;
+const NUMBER =
+  /^(?<sign>[+-])?(?<open>\()?(?<currency>[¥￥$€£])?(?<whole>\d{1,3}(?:,\d{3})+|\d+)?(?<fraction>\.\d*)?(?<exponent>[eE][+-]?\d+)?(?<percent>%)?(?<close>\))?$/u;
+
+function enteredNumber(text: string): Entered | null {
+  const parts = NUMBER.exec(text)?.groups;
+  if (parts === undefined) return null;
+  const { sign, open, close, currency, whole = '', fraction = '', exponent = '', percent } = parts;
+  if (whole === '' && fraction.length < 2) return null;
+  if ((open === undefined) !== (close === undefined) || (open !== undefined && sign !== undefined))
+    return null;
+  const amount = Number(`${whole.replaceAll(',', '') || '0'}${fraction}${exponent}`);
+  const signed = sign === '-' || open !== undefined ? -amount : amount;
+  const value = Number((percent === undefined ? signed : signed / 100).toPrecision(DIGITS_OF_A_NUMBER));
+  if (!Number.isFinite(value)) return null;
+  const numberFormat = numberFormatOf({
+    isPercent: percent !== undefined,
+    isScientific: exponent !== '',
+    isGrouped: whole.includes(','),
+    hasFraction: fraction !== '',
+    currency: currency ?? '',
+  });
+  return numberFormat === undefined ? { value } : { value, numberFormat };
+}
+
+function numberFormatOf(entry: {
+  readonly isPercent: boolean;
+  readonly isScientific: boolean;
+  readonly isGrouped: boolean;
+  readonly hasFraction: boolean;
+  readonly currency: string;
+}): string | undefined {
+  if (entry.isPercent) return entry.hasFraction ? '0.00%' : '0%';
+  if (entry.isScientific) return '0.00E+00';
+  const decimals = entry.hasFraction ? '.00' : '';
+  if (entry.currency !== '') return `${entry.currency}#,##0${decimals}`;
+  return entry.isGrouped ? `#,##0${decimals}` : undefined;
+}
+
+const DAY = 86_400_000;
+/** Serial number of 1970-01-01. */
+const UNIX_EPOCH = 25_569;
+/** Excel counts a 29 February 1900 that never was. */
+const FIRST_TRUE_SERIAL = 61;
+
+/** `null` when there is no such day. */
+export function dateSerial(year: number, month: number, day: number): number | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < 1900 || year > 9999)
+    return null;
+  const serial = Math.round(date.getTime() / DAY) + UNIX_EPOCH;
+  return serial < FIRST_TRUE_SERIAL ? serial - 1 : serial;
+}
+
+const DATE = /^(?<year>\d{4})(?<mark>[-/])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})$/u;
+const CHINESE_DATE = /^(?<year>\d{4})年(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?$/u;
+const MONTH_OF_YEAR = /^(?<year>\d{4})[-/](?<month>\d{1,2})$/u;
+const DAY_OF_MONTH = /^(?<month>\d{1,2})[-/](?<day>\d{1,2})$/u;
+
+const DATE_FORMS: readonly { readonly form: RegExp; readonly numberFormat: string }[] = [
+  { form: DATE, numberFormat: 'yyyy/m/d' },
+  { form: CHINESE_DATE, numberFormat: 'yyyy"年"m"月"d"日"' },
+  { form: MONTH_OF_YEAR, numberFormat: 'mmm-yy' },
+  { form: DAY_OF_MONTH, numberFormat: 'm"月"d"日"' },
+];
+
+function enteredDate(text: string, thisYear: number): Entered | null {
+  for (const { form, numberFormat } of DATE_FORMS) {
+    const parts = form.exec(text)?.groups;
+    if (parts === undefined) continue;
+    const { year, month, day } = parts;
+    const value = dateSerial(Number(year ?? thisYear), Number(month), Number(day ?? 1));
+    return value === null ? null : { value, numberFormat };
+  }
+  return null;
+}
+
+/** `thisYear` completes a day without a year. */
+export function enteredValue(text: string, thisYear: number): Entered {
+  const trimmed = text.trim();
+  if (/^(?:true|false)$/iu.test(trimmed)) return { value: trimmed.toLowerCase() === 'true' };
+  const error = CellError.all.find((candidate) => candidate.text === trimmed.toUpperCase());
+  if (error !== undefined) return { value: error };
+  return enteredNumber(trimmed) ?? enteredDate(trimmed, thisYear) ?? { value: text };
+}

@@ -1,0 +1,80 @@
+/** The look of a cell as one immutable value. Equal looks are the same object, so that comparing is cheap. */
+
+export interface Border {
+  /** Excel's word: `Continuous`, `Dash`, … */
+  readonly style: string;
+  readonly weight: string;
+  readonly color: string;
+}
+
+export interface Look {
+  readonly fontName: string;
+  readonly fontSize: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: string;
+  readonly strikethrough: boolean;
+  /** `#RRGGBB`. */
+  readonly fontColor: string;
+  /** `#RRGGBB`; `null`: no fill. */
+  readonly fill: string | null;
+  readonly horizontal: string;
+  readonly vertical: string;
+  readonly wrap: boolean;
+  readonly indent: number;
+  readonly numberFormat: string;
+  readonly locked: boolean;
+  readonly formulaHidden: boolean;
+  readonly top: Border | null;
+  readonly bottom: Border | null;
+  readonly left: Border | null;
+  readonly right: Border | null;
+}
+
+/** A new workbook of the Chinese Excel. */
+export const PLAIN_LOOK: Look = {
+  fontName: '等线',
+  fontSize: 11,
+  bold: false,
+  italic: false,
+  underline: 'None',
+  strikethrough: false,
+  fontColor: '#000000',
+  fill: null,
+  horizontal: 'General',
+  vertical: 'Center',
+  wrap: false,
+  indent: 0,
+  numberFormat: 'General',
+  locked: true,
+  formulaHidden: false,
+  top: null,
+  bottom: null,
+  left: null,
+  right: null,
+};
+
+const interned = new Map<string, Look>([[JSON.stringify(PLAIN_LOOK), PLAIN_LOOK]]);
+
+function intern(look: Look): Look {
+  const key = JSON.stringify(look);
+  const known = interned.get(key);
+  if (known !== undefined) return known;
+  interned.set(key, look);
+  return look;
+}
+
+export type LookPatch = Partial<Look>;
+export type LookChange = (look: Look) => Look;
+
+/** A change of look, remembered per look that it meets: an area of many cells has few looks. */
+export function lookChange(patch: LookPatch): LookChange {
+  const seen = new Map<Look, Look>();
+  return (look) => {
+    const known = seen.get(look);
+    if (known !== undefined) return known;
+    const changed = intern({ ...look, ...patch });
+    seen.set(look, changed);
+    return changed;
+  };
+}

@@ -1,0 +1,98 @@
+/** The stand-in workbook: sheets, names, parts and properties as plain data, and the journal of what happened. */
+import { ApiError } from '../protocol/api-error';
+import type { Comment } from './comment';
+import type { Change } from './journal';
+import type { NamedItem } from './named-item';
+import type { Properties } from './properties';
+import { Sheet, type Anchor } from './sheet';
+
+export interface CustomXmlPart {
+  readonly id: string;
+  xml: string;
+}
+
+/** Who does it: the add-in through the API, or the person at the screen. */
+export type Actor = 'add-in' | 'user';
+
+export interface WorkbookLimits {
+  readonly cellsPerRead: number;
+}
+
+export class Workbook {
+  sheets: Sheet[] = [];
+  active: Sheet;
+  names: readonly NamedItem[] = [];
+  xmlParts: readonly CustomXmlPart[] = [];
+  comments: readonly Comment[] = [];
+  readonly customProperties: Properties = new Map();
+  title = '';
+  calculationMode = 'Automatic';
+  /** `null`: the structure is not protected; otherwise the password, which may be empty. */
+  structurePassword: string | null = null;
+  readonly limits: WorkbookLimits;
+  /** Who is at work now: the transport says so before each request. */
+  actor: Actor = 'user';
+  /** Whether formulas have to be calculated before a value is read. */
+  needsCalculation = false;
+  /** From `suspendApiCalculationUntilNextSync` to the end of the request. */
+  isCalculationSuspended = false;
+  /** Set by `createHost`: brings all formulas up to date. */
+  calculator: (book: Workbook) => void = () => undefined;
+  journal: Change[] = [];
+  /** Where events happened, by the id that the event carries; the places move with their cells. */
+  readonly eventRanges = new Map<string, { readonly sheet: Sheet; readonly place: Anchor }>();
+  /** Events that the client listens to; keys of `api/subscriptions.ts`. */
+  readonly subscriptions = new Set<string>();
+  private sequence = 1;
+
+  constructor(limits: WorkbookLimits, firstSheet: string) {
+    this.limits = limits;
+    this.active = this.makeSheet(firstSheet);
+  }
+
+  nextNumber(): number {
+    const number = this.sequence;
+    this.sequence += 1;
+    return number;
+  }
+
+  makeSheet(name: string): Sheet {
+    const number = String(this.nextNumber()).padStart(4, '0');
+    const sheet = new Sheet(`{00000000-0001-0000-${number}-000000000000}`, name);
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  /** By name, in any case, or by id. */
+  findSheet(key: string): Sheet | undefined {
+    const wanted = key.toLowerCase();
+    return this.sheets.find(
+      (sheet) => sheet.name.toLowerCase() === wanted || sheet.id.toLowerCase() === wanted,
+    );
+  }
+
+  sheet(key: string): Sheet {
+    const sheet = this.findSheet(key);
+    if (sheet === undefined) throw new ApiError('ItemNotFound');
+    return sheet;
+  }
+
+  visibleSheets(): readonly Sheet[] {
+    return this.sheets.filter((sheet) => sheet.visibility === 'Visible');
+  }
+
+  record(change: Change): void {
+    this.journal.push(change);
+  }
+
+  /** Brings formulas up to date, unless calculation waits for the end of the request. */
+  calculate(): void {
+    if (!this.needsCalculation || this.isCalculationSuspended || this.calculationMode === 'Manual') return;
+    this.calculateNow();
+  }
+
+  calculateNow(): void {
+    this.needsCalculation = false;
+    this.calculator(this);
+  }
+}

@@ -1,0 +1,50 @@
+/** The host behind `OfficeExtension.HostBridge`: JSON text both ways, answers and events never in the same turn. */
+import type { Host } from '../host';
+import { httpStatus } from '../protocol/api-error';
+
+/** What office.js expects of a bridge; it sets `onMessageFromHost`. */
+export interface Bridge {
+  onMessageFromHost: ((text: string) => void) | null;
+  sendMessageToHost: (text: string) => void;
+}
+
+interface ClientMessage {
+  readonly id: number;
+  readonly message: { readonly body: unknown };
+}
+
+const EVENT_MESSAGE = 3;
+const ANSWER_MESSAGE = 2;
+/** The true one, even when a test has put the clock under its control. */
+const inNextTurn = globalThis.setTimeout.bind(globalThis);
+
+export function bridgeTo(host: Host): Bridge {
+  const bridge: Bridge = {
+    onMessageFromHost: null,
+    sendMessageToHost: (text) => {
+      const { id, message } = JSON.parse(text) as ClientMessage;
+      const body = typeof message.body === 'string' ? message.body : JSON.stringify(message.body);
+      inNextTurn(() => {
+        send({ id, type: ANSWER_MESSAGE, message: httpAnswer(host, body) });
+      }, 0);
+    },
+  };
+  const send = (message: unknown): void => {
+    bridge.onMessageFromHost?.(JSON.stringify(message));
+  };
+  host.onEvents = () => {
+    inNextTurn(() => {
+      const entries = host.takeEvents();
+      if (entries.length > 0) send({ type: EVENT_MESSAGE, controlId: '', message: { entries } });
+    }, 0);
+  };
+  return bridge;
+}
+
+function httpAnswer(host: Host, body: string): { statusCode: number; headers: object; body: string } {
+  const answer = host.process(body);
+  if (answer.kind === 'answered') return { statusCode: 200, headers: {}, body: answer.text };
+  const { code } = answer;
+  const error = { error: { code, message: code } };
+  return { statusCode: httpStatus(code), headers: {}, body: JSON.stringify(error) };
+}

@@ -1,0 +1,30 @@
+/** The selected place, whenever it changes. Excel only says that it did: where it is now has to be asked. */
+import type { Answer, Place, Unsubscribe } from '../../workflow/port';
+import { selectedPlace } from '../go-to';
+import { subscribe } from './subscription';
+
+/**
+ * While one question is under way, further changes wait for a single one after it. A selection that is no cell, or that
+ * cannot be asked for while a cell is being edited, is not reported.
+ */
+function follower(isWanted: () => boolean, handler: (place: Place) => void): () => Promise<void> {
+  let asking = false;
+  let changedAgain = false;
+  return async () => {
+    changedAgain = true;
+    if (asking) return;
+    asking = true;
+    while (changedAgain && isWanted()) {
+      changedAgain = false;
+      const place = await selectedPlace();
+      if (place.kind === 'done' && isWanted()) handler(place.value);
+    }
+    asking = false;
+  };
+}
+
+export function onSelectionChanged(handler: (place: Place) => void): Promise<Answer<Unsubscribe>> {
+  return subscribe(({ workbook }, isWanted) => [
+    workbook.onSelectionChanged.add(follower(isWanted, handler)),
+  ]);
+}

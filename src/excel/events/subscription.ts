@@ -1,0 +1,43 @@
+/** Handlers given to Excel together, in one request, and taken back together. */
+import type { Answer, Unsubscribe } from '../../workflow/port';
+import { request } from '../request';
+import { troubleOf } from '../trouble-of-failure';
+
+/** What Excel gives for a handler; its type parameter is what the handler is told. */
+export interface Registration {
+  readonly remove: () => void;
+}
+
+/** `register` queues the handlers; each of them is to ask `isWanted` before it does anything. */
+export async function subscribe(
+  register: (context: Excel.RequestContext, isWanted: () => boolean) => readonly Registration[],
+): Promise<Answer<Unsubscribe>> {
+  let wanted = true;
+  const reply = await request((context) => ({ context, registered: register(context, () => wanted) }));
+  if (reply.kind === 'failed') {
+    wanted = false;
+    return { kind: 'failed', trouble: troubleOf(reply.failure) };
+  }
+  const { context, registered } = reply.value;
+  const unsubscribe = async (): Promise<void> => {
+    wanted = false;
+    for (const registration of registered) registration.remove();
+    try {
+      await context.sync();
+    } catch (error) {
+      // Excel may keep calling the handlers; they no longer do anything.
+      if (!(error instanceof OfficeExtension.Error)) throw error;
+    }
+  };
+  return { kind: 'done', value: unsubscribe };
+}
+
+/** The handler of an event that not every Excel has; where it is missing, there is none. */
+export function whereSupported(register: () => Registration): readonly Registration[] {
+  try {
+    return [register()];
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error && error.code === 'ApiNotFound') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,29 @@
+/** What is known of the workbook as a whole, from the last look at it. */
+import type { FormatRows } from './write/known-formats';
+
+export interface TabFacts {
+  /** Excel's id; it stays when the sheet is renamed or moved. */
+  readonly id: string;
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly protected: boolean;
+}
+
+export interface WorkbookFacts {
+  /** All tabs, in their order. */
+  readonly tabs: readonly TabFacts[];
+  /** Whether sheets may be added, removed, renamed and moved. */
+  readonly structureProtected: boolean;
+  readonly readOnly: boolean;
+  /** Defined names of the workbook. */
+  readonly names: ReadonlySet<string>;
+  /** Ids of the XML parts that hold our memory: one, unless something went wrong. */
+  readonly memoryParts: readonly string[];
+  /** Number formats of sheets that were read, by id. */
+  readonly formats: ReadonlyMap<string, FormatRows>;
+}
+
+/** Excel compares the names of sheets and of ranges so. */
+export function foldName(name: string): string {
+  return name.toLowerCase();
+}

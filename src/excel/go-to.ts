@@ -1,0 +1,38 @@
+/** Shows a place in the workbook, and tells which one is selected. */
+import type { Area } from '../entries/raw-workbook';
+import type { Answer, Place } from '../workflow/port';
+import { areaAddress } from './a1';
+import { request } from './request';
+import { areaOf } from './read/take-first';
+import { troubleOf } from './trouble-of-failure';
+
+export async function goTo(sheetName: string, area: Area): Promise<Answer<null>> {
+  const reply = await request(({ workbook }) => {
+    const sheet = workbook.worksheets.getItemOrNullObject(sheetName);
+    sheet.activate();
+    sheet.getRange(areaAddress(area)).select();
+    return sheet;
+  });
+  if (reply.kind === 'failed') return { kind: 'failed', trouble: troubleOf(reply.failure, sheetName) };
+  // Calls on a sheet that is not there do nothing.
+  if (!reply.value.isNullObject) return { kind: 'done', value: null };
+  const detail = 'There is no sheet of this name.';
+  return { kind: 'failed', trouble: { kind: 'sheet-gone', sheet: sheetName, detail } };
+}
+
+/** Of several areas selected at once, the first. */
+export async function selectedPlace(): Promise<Answer<Place>> {
+  const reply = await request(({ workbook }) => {
+    const range = workbook.getSelectedRanges().areas.getItemAt(0);
+    range.load('rowIndex,columnIndex,rowCount,columnCount');
+    const sheet = range.worksheet;
+    sheet.load('id,name');
+    return { range, sheet };
+  });
+  if (reply.kind === 'failed') return { kind: 'failed', trouble: troubleOf(reply.failure) };
+  const { range, sheet } = reply.value;
+  const area = areaOf(range);
+  if (area === null)
+    return { kind: 'failed', trouble: { kind: 'no-cell-selected', detail: 'No range is selected.' } };
+  return { kind: 'done', value: { sheetId: sheet.id, sheetName: sheet.name, area } };
+}

@@ -1,0 +1,43 @@
+/** The workbook that is open in Excel, as the work needs it. */
+import type { WorkbookPort } from '../workflow/port';
+import { onEdited } from './events/edits';
+import { ownWrites } from './events/own-writes';
+import { onSelectionChanged } from './events/selection';
+import type { WorkbookFacts } from './facts';
+import { goTo, selectedPlace } from './go-to';
+import { lookAtWorkbook } from './read/look-at-workbook';
+import { sheetHints } from './sheet-hints';
+import { applyChange } from './write/apply-change';
+
+export function officeWorkbook(): WorkbookPort {
+  const own = ownWrites();
+  const hints = sheetHints();
+  // What the last readings found, for the change that follows them; afterwards, and after an edit, it counts no more.
+  let facts: WorkbookFacts | null = null;
+  return {
+    snapshot: async (request, options = {}) => {
+      const look = await lookAtWorkbook(request, hints.of, options);
+      if (look.kind !== 'done') return look;
+      const { snapshot, sheets } = look.value;
+      hints.learnFromReading(sheets);
+      const formats = new Map([...(facts?.formats ?? []), ...look.value.facts.formats]);
+      facts = { ...look.value.facts, formats };
+      return { kind: 'done', value: snapshot };
+    },
+    apply: async (change, options = {}) => {
+      const known = facts;
+      facts = null;
+      const answer = await own.during(() => applyChange(change, known, options));
+      if (answer.kind === 'done') hints.learnFromChange(change);
+      return answer;
+    },
+    goTo,
+    selection: selectedPlace,
+    onSelectionChanged,
+    onEdited: (handler) =>
+      onEdited(own, (edit) => {
+        facts = null;
+        handler(edit);
+      }),
+  };
+}

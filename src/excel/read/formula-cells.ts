@@ -1,0 +1,62 @@
+/** Formulas, asked for only where there are any: as special cells, each run of them a small range. */
+import { readArea } from '../a1';
+import { isAnswered } from '../request';
+import { cellKey } from './cell-key';
+import { NO_FORMULAS, type FormulaCells } from './reading';
+
+/** `null`: Excel did not answer. */
+export type FormulaAnswer = () => FormulaCells | null;
+
+interface Corner {
+  readonly firstRow: number;
+  readonly firstColumn: number;
+}
+
+type Matrix = readonly (readonly unknown[])[];
+
+/**
+ * Formulas and types of a range → the cells that hold a formula. `values`, where known, tell a formula from a text that
+ * looks like one: only the text is its own value.
+ */
+export function takeFormulas(
+  { firstRow, firstColumn }: Corner,
+  formulas: Matrix,
+  types: Matrix,
+  values: Matrix | null,
+): FormulaCells {
+  const texts = new Map<string, string>();
+  const errors = new Set<string>();
+  for (const [row, cells] of formulas.entries()) {
+    for (const [column, formula] of cells.entries()) {
+      const key = cellKey(firstRow + row, firstColumn + column);
+      if (types[row]?.[column] === 'Error') errors.add(key);
+      if (typeof formula !== 'string' || !formula.startsWith('=')) continue;
+      if (values?.[row]?.[column] !== formula) texts.set(key, formula);
+    }
+  }
+  return { texts, errors };
+}
+
+export function joinFormulas(parts: readonly FormulaCells[]): FormulaCells {
+  return {
+    texts: new Map(parts.flatMap(({ texts }) => [...texts])),
+    errors: new Set(parts.flatMap(({ errors }) => [...errors])),
+  };
+}
+
+export function askFormulas(range: Excel.Range): FormulaAnswer {
+  const cells = range.getSpecialCellsOrNullObject('Formulas');
+  const { areas } = cells;
+  areas.load('items/address,items/formulas,items/valueTypes');
+  return () => {
+    if (!isAnswered(() => cells.isNullObject)) return null;
+    if (cells.isNullObject) return NO_FORMULAS;
+    if (!isAnswered(() => areas.items)) return null;
+    return joinFormulas(
+      areas.items.map(({ address, formulas, valueTypes }) => {
+        const { firstRow = 0, firstColumn = 0 } = readArea(address) ?? {};
+        return takeFormulas({ firstRow, firstColumn }, formulas, valueTypes, null);
+      }),
+    );
+  };
+}

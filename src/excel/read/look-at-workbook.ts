@@ -1,0 +1,97 @@
+/** A snapshot: one request, a second one for what the first left open, more only when the workbook is very large. */
+import type { SnapshotRequest, WorkbookSnapshot } from '../../sheets/snapshot';
+import type { Answer, WorkOptions } from '../../workflow/port';
+import type { WorkbookFacts } from '../facts';
+import type { OfficeFailure } from '../office-failure';
+import { isAnswered, request } from '../request';
+import { troubleOf } from '../trouble-of-failure';
+import { readMemoryXml } from '../write/memory-xml';
+import { askQuestions, isTooLarge } from './ask-questions';
+import { askFirst, type Extent, type FirstLook, type HintOf } from './first-look';
+import { formatsFromA1, toFoundSheet } from './found-sheet';
+import { questionsOf } from './questions';
+import { isComplete, type CompleteReading, type SheetReading } from './reading';
+import { takeFacts, takeMemory, takeSheets, type FactsWithoutFormats } from './take-first';
+
+export interface Look {
+  readonly snapshot: WorkbookSnapshot;
+  readonly facts: WorkbookFacts;
+  readonly sheets: readonly CompleteReading[];
+}
+
+interface FirstReading {
+  readonly facts: FactsWithoutFormats;
+  readonly sheets: readonly SheetReading[];
+  readonly memory: string | null;
+}
+
+type First =
+  | { readonly kind: 'done'; readonly reading: FirstReading }
+  | { readonly kind: 'failed'; readonly failure: OfficeFailure };
+
+function taken(look: FirstLook): First {
+  const facts = takeFacts(look.workbook);
+  const reading = { facts, sheets: takeSheets(look, facts), memory: takeMemory(look.workbook) };
+  return { kind: 'done', reading };
+}
+
+async function firstLook(wanted: SnapshotRequest, extent: Extent, hintOf: HintOf): Promise<First> {
+  const reply = await request((context) => askFirst(context, wanted, extent, hintOf));
+  if (reply.kind === 'done') return taken(reply.value);
+  const { sent } = reply;
+  // Stopped at one of the questions that may fail: those behind it are open, and asked again another way.
+  return sent !== null && isAnswered(() => sent.sureThings.value) ? taken(sent) : reply;
+}
+
+/** Several parts hold a memory when two people worked at once: the one written last is the last in the list. */
+async function latestMemory({
+  facts,
+  memory,
+}: FirstReading): Promise<
+  { readonly kind: 'done'; readonly memory: string | null } | Extract<First, { kind: 'failed' }>
+> {
+  if (facts.memoryParts.length < 2) return { kind: 'done', memory };
+  const reply = await request(({ workbook }) =>
+    facts.memoryParts.map((id) => workbook.customXmlParts.getItem(id).getXml()),
+  );
+  if (reply.kind === 'failed') return reply;
+  const texts = reply.value.map(({ value }) => readMemoryXml(value)).filter((text) => text !== null);
+  return { kind: 'done', memory: texts.at(-1) ?? null };
+}
+
+function toLook(facts: FactsWithoutFormats, sheets: readonly CompleteReading[], memory: string | null): Look {
+  return {
+    facts: { ...facts, formats: new Map(sheets.map((sheet) => [sheet.tab.id, formatsFromA1(sheet)])) },
+    sheets,
+    snapshot: {
+      sheets: sheets.map(toFoundSheet),
+      tabs: facts.tabs.map(({ id, name, hidden }) => ({ id, name, hidden })),
+      memory: memory === '' ? null : memory,
+      names: facts.names,
+    },
+  };
+}
+
+export async function lookAtWorkbook(
+  wanted: SnapshotRequest,
+  hintOf: HintOf,
+  options: WorkOptions,
+): Promise<Answer<Look>> {
+  if (options.signal?.aborted === true) return { kind: 'cancelled' };
+  let first = await firstLook(wanted, 'contents', hintOf);
+  if (first.kind === 'failed' && isTooLarge(first.failure)) first = await firstLook(wanted, 'where', hintOf);
+  if (first.kind === 'failed') return { kind: 'failed', trouble: troubleOf(first.failure) };
+  const { facts, sheets } = first.reading;
+  const asked = await askQuestions(sheets, sheets.flatMap(questionsOf), options);
+  if (asked.kind === 'cancelled') return asked;
+  if (asked.kind === 'failed') return { kind: 'failed', trouble: troubleOf(asked.failure) };
+  const found = await latestMemory(first.reading);
+  if (found.kind === 'failed') return { kind: 'failed', trouble: troubleOf(found.failure) };
+  const complete = asked.sheets.filter(isComplete);
+  const open = asked.sheets.find((reading) => !isComplete(reading));
+  if (open !== undefined) {
+    const detail = 'Excel did not answer everything that was asked of the sheet.';
+    return { kind: 'failed', trouble: { kind: 'unexpected', sheet: open.tab.name, detail } };
+  }
+  return { kind: 'done', value: toLook(facts, complete, found.memory) };
+}

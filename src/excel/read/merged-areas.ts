@@ -1,0 +1,65 @@
+/**
+ * Merged areas. Excel lists up to 512 at once and fails with more. Where there are more, it is asked block by block,
+ * each of so few cells that no block can touch too many.
+ */
+import type { Area } from '../../entries/raw-workbook';
+import { areaAddress, readArea } from '../a1';
+import { MOST_MERGES } from '../limits';
+import { isAnswered } from '../request';
+
+/** `null`: Excel could not list them. */
+export type MergeAnswer = () => readonly Area[] | null;
+
+export function askMerges(range: Excel.Range): MergeAnswer {
+  const merged = range.getMergedAreasOrNullObject();
+  const { areas } = merged;
+  areas.load('items/address');
+  return () => {
+    if (!isAnswered(() => merged.isNullObject)) return null;
+    if (merged.isNullObject) return [];
+    if (!isAnswered(() => areas.items)) return null;
+    return areas.items.map(({ address }) => readArea(address)).filter((area) => area !== null);
+  };
+}
+
+/**
+ * Each block begins with the last row of the one before. So an area that reaches over a border is found in both with a
+ * row in common, whether Excel gives all of it or the part within the block; two areas never have cells in common.
+ */
+function blocksOf(area: Area): readonly Area[] {
+  const columns = area.lastColumn - area.firstColumn + 1;
+  const rows = Math.max(2, Math.floor(MOST_MERGES / columns));
+  const blocks: Area[] = [];
+  for (let { firstRow } = area; ; firstRow += rows - 1) {
+    const lastRow = Math.min(area.lastRow, firstRow + rows - 1);
+    blocks.push({ ...area, firstRow, lastRow });
+    if (lastRow === area.lastRow) return blocks;
+  }
+}
+
+function isOneCell({ firstRow, lastRow, firstColumn, lastColumn }: Area): boolean {
+  return firstRow === lastRow && firstColumn === lastColumn;
+}
+
+/** Parts of the same area put together, in the order of rows. */
+export function joinAreas(parts: readonly Area[]): readonly Area[] {
+  const joined: Area[] = [];
+  const lastOfColumns = new Map<string, number>();
+  for (const part of [...parts].sort((a, b) => a.firstRow - b.firstRow || a.firstColumn - b.firstColumn)) {
+    const columns = `${String(part.firstColumn)}:${String(part.lastColumn)}`;
+    const index = lastOfColumns.get(columns);
+    const above = index === undefined ? undefined : joined[index];
+    if (index !== undefined && above !== undefined && part.firstRow <= above.lastRow)
+      joined[index] = { ...above, lastRow: Math.max(above.lastRow, part.lastRow) };
+    else lastOfColumns.set(columns, joined.push(part) - 1);
+  }
+  return joined.filter((area) => !isOneCell(area));
+}
+
+export function askManyMerges(sheet: Excel.Worksheet, area: Area): MergeAnswer {
+  const asked = blocksOf(area).map((block) => askMerges(sheet.getRange(areaAddress(block))));
+  return () => {
+    const answers = asked.map((answer) => answer());
+    return answers.includes(null) ? null : joinAreas(answers.flatMap((areas) => areas ?? []));
+  };
+}

@@ -1,0 +1,64 @@
+/** What has been read of a sheet so far, and what of it is still open. */
+import type { Area } from '../../entries/raw-workbook';
+import type { TabFacts } from '../facts';
+import type { FormatRows } from '../write/known-formats';
+import { cellKey } from './cell-key';
+
+/** As Office.js gives it: an empty cell is an empty text, an error is its code. */
+export type OfficeValue = string | number | boolean;
+
+/** Formulas and errors are known together, or both are open. */
+export interface FormulaCells {
+  /** Formulas with their `=`, by place. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Places of error values. */
+  readonly errors: ReadonlySet<string>;
+}
+
+export const NO_FORMULAS: FormulaCells = { texts: new Map(), errors: new Set() };
+
+/** By row and column of the cells in use. */
+export interface CellValues {
+  readonly values: readonly (readonly OfficeValue[])[];
+  readonly formats: FormatRows;
+}
+
+/** `null` marks what is still open. */
+export interface SheetReading {
+  readonly tab: TabFacts;
+  /** The cells with contents, from the first to the last of them. */
+  readonly used: Area;
+  /** Cells with contents or looks: merged areas may reach beyond the contents. */
+  readonly drawn: Area;
+  readonly hiddenRows: ReadonlySet<number> | null;
+  readonly merges: readonly Area[] | null;
+  readonly cells: CellValues | null;
+  readonly formulas: FormulaCells | null;
+}
+
+/** A sheet of which everything is known. */
+export type CompleteReading = {
+  readonly [K in keyof SheetReading]: NonNullable<SheetReading[K]>;
+};
+
+export function isComplete(reading: SheetReading): reading is CompleteReading {
+  const { hiddenRows, merges, cells, formulas } = reading;
+  return hiddenRows !== null && merges !== null && cells !== null && formulas !== null;
+}
+
+/** Error values and texts that look like one come the same: only their types tell them apart. */
+const LIKE_AN_ERROR = /^#[A-Z0-9/_]+[!?]?$/u;
+
+export function isLikeAnError(value: OfficeValue): boolean {
+  return typeof value === 'string' && LIKE_AN_ERROR.test(value);
+}
+
+/** Whether every cell that looks like an error is one of the formulas, whose types are known. */
+export function areErrorsClear(used: Area, { values }: CellValues, { texts }: FormulaCells): boolean {
+  return values.every((cells, row) =>
+    cells.every(
+      (value, column) =>
+        !isLikeAnError(value) || texts.has(cellKey(used.firstRow + row, used.firstColumn + column)),
+    ),
+  );
+}

@@ -1,0 +1,120 @@
+/** The answers of the first look → facts about the workbook, and what is known of each sheet. */
+import type { Area } from '../../entries/raw-workbook';
+import type { TabFacts, WorkbookFacts } from '../facts';
+import { isAnswered } from '../request';
+import { readMemoryXml } from '../write/memory-xml';
+import type { AskedSheet, AskedWorkbook, FirstLook } from './first-look';
+import { areErrorsClear, NO_FORMULAS, type CellValues, type OfficeValue, type SheetReading } from './reading';
+
+export type FactsWithoutFormats = Omit<WorkbookFacts, 'formats'>;
+
+export function takeFacts(asked: AskedWorkbook): FactsWithoutFormats {
+  return {
+    tabs: asked.sheets.items.map(({ id, name, visibility, protection }) => ({
+      id,
+      name,
+      hidden: visibility !== 'Visible',
+      protected: protection.protected,
+    })),
+    structureProtected: asked.protection.protected,
+    readOnly: asked.workbook.readOnly,
+    names: new Set(asked.names.items.map(({ name }) => name)),
+    memoryParts: asked.memoryParts.items.map(({ id }) => id),
+  };
+}
+
+/** `null`: there is none, or there are several. */
+export function takeMemory({ memoryPart, memoryXml }: AskedWorkbook): string | null {
+  return memoryPart.isNullObject ? null : readMemoryXml(memoryXml.value);
+}
+
+export function areaOf(range: Excel.Range): Area | null {
+  if (range.isNullObject) return null;
+  const { rowIndex, columnIndex, rowCount, columnCount } = range;
+  return {
+    firstRow: rowIndex,
+    firstColumn: columnIndex,
+    lastRow: rowIndex + rowCount - 1,
+    lastColumn: columnIndex + columnCount - 1,
+  };
+}
+
+/** Excel says of several rows whether all are hidden, or none; `null` where some are. */
+function hiddenRows(used: Area, hidden: unknown): ReadonlySet<number> | null {
+  if (hidden === false) return new Set();
+  if (hidden !== true) return null;
+  return new Set(Array.from({ length: used.lastRow - used.firstRow + 1 }, (_, row) => used.firstRow + row));
+}
+
+function contains(outer: Area, inner: Area): boolean {
+  return (
+    outer.firstRow <= inner.firstRow &&
+    outer.firstColumn <= inner.firstColumn &&
+    outer.lastRow >= inner.lastRow &&
+    outer.lastColumn >= inner.lastColumn
+  );
+}
+
+function takeMerges({ merges, mergesWithin }: AskedSheet, drawn: Area): readonly Area[] | null {
+  // What was asked block by block was asked for an area known from before; the sheet may have grown.
+  return mergesWithin !== null && !contains(mergesWithin, drawn) ? null : merges();
+}
+
+/** Excel may give nothing instead of a range that is too large. */
+function isMatrix<T>(matrix: T[][] | null): matrix is T[][] {
+  return matrix !== null;
+}
+
+function takeCells({ used }: AskedSheet): CellValues | null {
+  if (!isAnswered(() => used.values)) return null;
+  const { values, numberFormat: formats } = used;
+  return isMatrix<OfficeValue>(values) && isMatrix<string>(formats) ? { values, formats } : null;
+}
+
+/** A sheet without anything: all of it is known. */
+function emptyReading(tab: TabFacts, drawn: Area): SheetReading {
+  const used = { firstRow: 0, firstColumn: 0, lastRow: -1, lastColumn: -1 };
+  return {
+    tab,
+    used,
+    drawn,
+    hiddenRows: new Set(),
+    merges: [],
+    cells: { values: [], formats: [] },
+    formulas: NO_FORMULAS,
+  };
+}
+
+function takeSheet(asked: AskedSheet, tab: TabFacts): SheetReading {
+  const used = areaOf(asked.used);
+  const drawn = areaOf(asked.drawn) ?? used;
+  if (used === null || drawn === null) {
+    const cornerOnly = { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 };
+    return {
+      ...emptyReading(tab, drawn ?? cornerOnly),
+      merges: drawn === null ? [] : takeMerges(asked, drawn),
+    };
+  }
+  const cells = takeCells(asked);
+  const formulas = tab.protected || asked.formulas === null ? null : asked.formulas();
+  return {
+    tab,
+    used,
+    drawn,
+    hiddenRows: hiddenRows(used, asked.used.rowHidden),
+    merges: takeMerges(asked, drawn),
+    cells,
+    formulas: cells !== null && formulas !== null && areErrorsClear(used, cells, formulas) ? formulas : null,
+  };
+}
+
+/** In the order of the tabs; a sheet asked for twice stands there once. */
+export function takeSheets({ sheets }: FirstLook, { tabs }: FactsWithoutFormats): readonly SheetReading[] {
+  const byId = new Map(
+    sheets.flatMap((asked) => (asked.sheet.isNullObject ? [] : [[asked.sheet.id, asked] as const])),
+  );
+  return tabs.flatMap((tab) => {
+    const asked = byId.get(tab.id);
+    return asked === undefined ? [] : [takeSheet(asked, tab)];
+  });
+}

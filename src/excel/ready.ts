@@ -1,0 +1,20 @@
+/** When Office is there, and whether it is an Excel that the add-in works in. */
+import { missingRequirements } from './requirements';
+
+export type OfficeReady =
+  | { readonly kind: 'excel'; readonly platform: string }
+  /** Excel, but too old; `missing` names what it lacks, e.g. `ExcelApi 1.13`. */
+  | { readonly kind: 'too-old'; readonly missing: readonly string[] }
+  /** Opened in a browser by itself, or in another program of Office. */
+  | { readonly kind: 'not-excel' };
+
+export async function whenOfficeReady(): Promise<OfficeReady> {
+  // Typed as always there; outside Office both are null.
+  const { host, platform }: { host: Office.HostType | null; platform: Office.PlatformType | null } =
+    await Office.onReady();
+  if (host?.toString() !== 'Excel') return { kind: 'not-excel' };
+  const missing = missingRequirements();
+  return missing.length > 0
+    ? { kind: 'too-old', missing }
+    : { kind: 'excel', platform: platform?.toString() ?? '' };
+}

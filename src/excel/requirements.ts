@@ -1,0 +1,34 @@
+/** What this Excel can do, as far as it matters: the floor, and the little above it that is used where it exists. */
+
+interface Requirement {
+  readonly set: string;
+  readonly version: string;
+}
+
+/**
+ * Below this the add-in does not work; the manifest asks for it. `Range.getMergedAreasOrNullObject` is of 1.13. Excel
+ * LTSC 2021 has 1.14.
+ */
+const FLOOR: readonly Requirement[] = [{ set: 'ExcelApi', version: '1.13' }];
+
+const ABOVE = {
+  /** `WorksheetChangedEventArgs.triggerSource`: whether the add-in itself made a change. */
+  triggerSource: { set: 'ExcelApi', version: '1.14' },
+  /** `Office.addin.showAsTaskpane`, commands and pane in one. */
+  sharedRuntime: { set: 'SharedRuntime', version: '1.1' },
+} as const satisfies Readonly<Record<string, Requirement>>;
+
+export type Capability = keyof typeof ABOVE;
+
+function has({ set, version }: Requirement): boolean {
+  return Office.context.requirements.isSetSupported(set, version);
+}
+
+export function can(capability: Capability): boolean {
+  return has(ABOVE[capability]);
+}
+
+/** What of the floor is missing, e.g. `ExcelApi 1.13`; empty: the add-in works here. */
+export function missingRequirements(): readonly string[] {
+  return FLOOR.filter((requirement) => !has(requirement)).map(({ set, version }) => `${set} ${version}`);
+}

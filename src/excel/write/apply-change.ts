@@ -1,0 +1,56 @@
+/** Carries out a change: looks first, where what is known does not suffice; then writes. */
+import type { WorkbookChange } from '../../sheets/change';
+import type { ApplyAnswer, WorkOptions } from '../../workflow/port';
+import type { Trouble } from '../../workflow/trouble';
+import type { WorkbookFacts } from '../facts';
+import { MOST_BYTES } from '../limits';
+import { lookBeforeWriting } from '../read/look-before-writing';
+import { changeSteps } from './change-steps';
+import { examineChange, type ChangeGround } from './examine-change';
+import { packRequests } from './pack-requests';
+import { sendChange } from './send-change';
+import { unknownCells } from './unknown-cells';
+
+type Ready =
+  | { readonly kind: 'ready'; readonly ground: ChangeGround }
+  | { readonly kind: 'refused'; readonly trouble: Trouble }
+  | { readonly kind: 'cancelled' };
+
+const NOTHING_KNOWN: WorkbookFacts = {
+  tabs: [],
+  structureProtected: false,
+  readOnly: false,
+  names: new Set(),
+  memoryParts: [],
+  formats: new Map(),
+};
+
+/** Facts from a reading just before spare a request. Nothing is refused on facts that may have changed since. */
+async function examine(change: WorkbookChange, facts: WorkbookFacts | null): Promise<Ready> {
+  const unknown = unknownCells(change, facts ?? NOTHING_KNOWN);
+  if (facts !== null && unknown.size === 0) {
+    const known = examineChange(change, facts);
+    if (known.kind === 'ready') return known;
+  }
+  const look = await lookBeforeWriting(unknown, facts?.formats ?? new Map());
+  if (look.kind === 'failed') return { kind: 'refused', trouble: look.trouble };
+  return look.kind === 'cancelled' ? look : examineChange(change, look.value);
+}
+
+/** `facts`: what a reading just before has found; `null`: it is looked up. */
+export async function applyChange(
+  change: WorkbookChange,
+  facts: WorkbookFacts | null,
+  options: WorkOptions,
+): Promise<ApplyAnswer> {
+  if (options.signal?.aborted === true) return { kind: 'cancelled', touched: [] };
+  const examined = await examine(change, facts);
+  if (examined.kind === 'cancelled') return { kind: 'cancelled', touched: [] };
+  if (examined.kind === 'refused') return { kind: 'failed', trouble: examined.trouble, touched: [] };
+  const requests = packRequests(changeSteps(change, examined.ground));
+  if (requests === null) {
+    const detail = `Looked at before writing: something does not fit into ${String(MOST_BYTES)} bytes.`;
+    return { kind: 'failed', trouble: { kind: 'too-large', detail }, touched: [] };
+  }
+  return sendChange(change.title, requests, options);
+}

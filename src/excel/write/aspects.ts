@@ -1,0 +1,37 @@
+/** The aspects of a cell's look, each of which Office.js sets on many areas at once. */
+import type { CellLook } from '../../sheets/plan';
+
+/** What is set on a range's format; `no-fill` takes its fill away. */
+export type LookPatch = Excel.Interfaces.RangeFormatUpdateData | 'no-fill';
+
+export interface Aspect {
+  readonly of: (look: CellLook) => LookPatch;
+  /** What a cell has on a sheet just made or emptied; `null` where that depends on the workbook. */
+  readonly fresh: LookPatch | null;
+}
+
+const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
+const VERTICAL = { top: 'Top', center: 'Center' } as const;
+
+/** In this order: setting the horizontal alignment takes an indent away. */
+export const ASPECTS: readonly Aspect[] = [
+  { of: ({ font }) => ({ font: { name: font.name } }), fresh: null },
+  { of: ({ font }) => ({ font: { size: font.size } }), fresh: null },
+  { of: ({ font }) => ({ font: { bold: font.bold ?? false } }), fresh: { font: { bold: false } } },
+  {
+    of: ({ font }) => ({ font: { color: `#${font.color ?? '000000'}` } }),
+    fresh: { font: { color: '#000000' } },
+  },
+  { of: (look) => ({ horizontalAlignment: HORIZONTAL[look.horizontal] }), fresh: null },
+  { of: (look) => ({ verticalAlignment: VERTICAL[look.vertical] }), fresh: null },
+  { of: (look) => ({ wrapText: look.wrap }), fresh: { wrapText: false } },
+  { of: (look) => ({ indentLevel: look.indent ?? 0 }), fresh: { indentLevel: 0 } },
+  {
+    of: ({ fill }) => (fill === undefined ? 'no-fill' : { fill: { color: `#${fill}` } }),
+    fresh: 'no-fill',
+  },
+  {
+    of: (look) => ({ protection: { locked: look.locked } }),
+    fresh: { protection: { locked: true } },
+  },
+];

@@ -1,0 +1,106 @@
+/** Instructions for a sheet, said in Office.js. Nothing is sent here: calls queue until the request goes. */
+import { areaAddress } from '../a1';
+import type { SheetInstruction } from './sheet-instruction';
+import { FREE_ACTIONS, setPage, setPrintArea } from './sheet-settings';
+import { setValidation } from './validations';
+
+type Of<K extends SheetInstruction['kind']> = Extract<SheetInstruction, { kind: K }>;
+
+type Carrier<K extends SheetInstruction['kind']> = (sheet: Excel.Worksheet, instruction: Of<K>) => void;
+
+/** One area or many: both have a format. */
+function formatOf(sheet: Excel.Worksheet, address: string): Excel.RangeFormat {
+  return address.includes(',') ? sheet.getRanges(address).format : sheet.getRange(address).format;
+}
+
+function reset(sheet: Excel.Worksheet): void {
+  const cells = sheet.getRange();
+  sheet.autoFilter.remove();
+  sheet.freezePanes.unfreeze();
+  cells.unmerge();
+  cells.clear();
+  cells.dataValidation.clear();
+  cells.conditionalFormats.clearAll();
+  cells.rowHidden = false;
+  cells.columnHidden = false;
+  cells.format.useStandardHeight = true;
+  cells.format.useStandardWidth = true;
+}
+
+function setBorders(sheet: Excel.Worksheet, { address, edges, drawn }: Of<'borders'>): void {
+  const { borders } = formatOf(sheet, address);
+  for (const edge of edges)
+    borders
+      .getItem(edge)
+      .set(drawn ? { style: 'Continuous', weight: 'Thin', color: '#000000' } : { style: 'None' });
+}
+
+function writeContents(sheet: Excel.Worksheet, { area, cells, formulas }: Of<'contents'>): void {
+  const range = sheet.getRange(areaAddress(area));
+  const matrix = cells.map((row) => [...row]);
+  if (formulas) range.formulas = matrix;
+  else range.values = matrix;
+}
+
+function freeze(sheet: Excel.Worksheet, { rows, columns }: Of<'freeze'>): void {
+  if (columns === 0) sheet.freezePanes.freezeRows(rows);
+  else if (rows === 0) sheet.freezePanes.freezeColumns(columns);
+  else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+}
+
+const CARRIERS: { readonly [K in SheetInstruction['kind']]: Carrier<K> } = {
+  reset,
+  'insert-rows': (sheet, { address }) => {
+    // Excel gives new rows the looks of the row above them.
+    sheet.getRange(address).insert('Down').clear();
+  },
+  'delete-rows': (sheet, { address }) => {
+    sheet.getRange(address).delete('Up');
+  },
+  'number-format': (sheet, { address, format }) => {
+    // One format in an array of one cell goes to the whole range, whole columns included; a larger array would not.
+    sheet.getRange(address).numberFormat = [[format]];
+  },
+  look: (sheet, { address, patch }) => {
+    const format = formatOf(sheet, address);
+    if (patch === 'no-fill') format.fill.clear();
+    else format.set(patch);
+  },
+  borders: setBorders,
+  contents: writeContents,
+  size: (sheet, { address, dimension, points }) => {
+    formatOf(sheet, address)[dimension] = points;
+  },
+  merge: (sheet, { address }) => {
+    sheet.getRange(address).merge(false);
+  },
+  validation: (sheet, { validation }) => {
+    setValidation(sheet.getRange(areaAddress(validation.area)).dataValidation, validation);
+  },
+  freeze,
+  filter: (sheet, { address }) => {
+    sheet.autoFilter.apply(address);
+  },
+  page: (sheet, { page }) => {
+    setPage(sheet.pageLayout, page);
+  },
+  'print-area': (sheet, { address }) => {
+    setPrintArea(sheet.pageLayout, address);
+  },
+  view: (sheet, { showGridLines, tabColor, hidden }) => {
+    sheet.showGridlines = showGridLines;
+    if (tabColor !== null) sheet.tabColor = `#${tabColor}`;
+    if (hidden) sheet.visibility = 'Hidden';
+  },
+  protect: (sheet) => {
+    sheet.protection.protect(FREE_ACTIONS);
+  },
+};
+
+export function carryOutOnSheet<K extends SheetInstruction['kind']>(
+  sheet: Excel.Worksheet,
+  instruction: Of<K> & { readonly kind: K },
+): void {
+  const carrier: Carrier<K> = CARRIERS[instruction.kind];
+  carrier(sheet, instruction);
+}

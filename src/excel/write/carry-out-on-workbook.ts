@@ -1,0 +1,64 @@
+/** Instructions for the workbook, said in Office.js. Nothing is sent here: calls queue until the request goes. */
+import type { SheetKey } from './examine-change';
+import type { WorkbookInstruction } from './workbook-instruction';
+
+type Of<K extends WorkbookInstruction['kind']> = Extract<WorkbookInstruction, { kind: K }>;
+
+/** A workbook within one request: each sheet is looked up once. */
+export interface OpenWorkbook {
+  readonly workbook: Excel.Workbook;
+  readonly sheet: (key: SheetKey) => Excel.Worksheet;
+}
+
+type Carrier<K extends WorkbookInstruction['kind']> = (open: OpenWorkbook, instruction: Of<K>) => void;
+
+export function openWorkbook(context: Excel.RequestContext): OpenWorkbook {
+  const { workbook } = context;
+  const sheets = new Map<SheetKey, Excel.Worksheet>();
+  return {
+    workbook,
+    sheet: (key) => {
+      const known = sheets.get(key);
+      if (known !== undefined) return known;
+      const sheet = workbook.worksheets.getItem(key);
+      sheets.set(key, sheet);
+      return sheet;
+    },
+  };
+}
+
+const CARRIERS: { readonly [K in WorkbookInstruction['kind']]: Carrier<K> } = {
+  'add-sheet': ({ workbook }, { name, position }) => {
+    const sheet = workbook.worksheets.add(name);
+    if (position !== null) sheet.position = position;
+  },
+  'rename-sheet': ({ sheet }, { sheet: key, to }) => {
+    sheet(key).name = to;
+  },
+  'remove-sheet': ({ sheet }, { sheet: key }) => {
+    sheet(key).delete();
+  },
+  'define-name': ({ workbook }, { name, refersTo, exists }) => {
+    if (exists) workbook.names.getItem(name).formula = `=${refersTo}`;
+    else workbook.names.add(name, `=${refersTo}`);
+  },
+  // Nothing happens when somebody else has taken the name away meanwhile.
+  'remove-name': ({ workbook }, { name }) => {
+    workbook.names.getItemOrNullObject(name).delete();
+  },
+  remember: ({ workbook }, { xml, replacedParts }) => {
+    for (const id of replacedParts) workbook.customXmlParts.getItemOrNullObject(id).delete();
+    if (xml !== null) workbook.customXmlParts.add(xml);
+  },
+  activate: ({ sheet }, { sheet: key }) => {
+    sheet(key).activate();
+  },
+};
+
+export function carryOutOnWorkbook<K extends WorkbookInstruction['kind']>(
+  open: OpenWorkbook,
+  instruction: Of<K> & { readonly kind: K },
+): void {
+  const carrier: Carrier<K> = CARRIERS[instruction.kind];
+  carrier(open, instruction);
+}

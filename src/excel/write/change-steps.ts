@@ -1,0 +1,104 @@
+/**
+ * A change of the workbook → steps in the order in which Excel needs them: sheets come and go, rows are put in, names
+ * are pointed at where things will stand, then cells are written, whose validations and formulas use the names.
+ */
+import type { SheetChange, WorkbookChange } from '../../sheets/change';
+import { foldName } from '../facts';
+import { drawSheet } from './draw-sheet';
+import { editCells, editRows } from './edit-sheet';
+import type { ChangeGround, SheetKey } from './examine-change';
+import { memoryXml } from './memory-xml';
+import type { SheetInstruction } from './sheet-instruction';
+import type { WorkbookInstruction } from './workbook-instruction';
+
+export type Step = (
+  | { readonly on: 'workbook'; readonly instruction: WorkbookInstruction }
+  | { readonly on: 'sheet'; readonly sheet: SheetKey; readonly instruction: SheetInstruction }
+) & {
+  /** Name of the sheet that changes, as people know it; `null`: none does. */
+  readonly touches: string | null;
+};
+
+function onWorkbook(instruction: WorkbookInstruction, touches: string | null = null): Step {
+  return { on: 'workbook', instruction, touches };
+}
+
+function onSheet(
+  sheet: SheetKey,
+  touches: string,
+  instructions: readonly SheetInstruction[],
+): readonly Step[] {
+  return instructions.map((instruction) => ({ on: 'sheet', sheet, instruction, touches }));
+}
+
+/** Sheets that come, go or are called otherwise. */
+function tabSteps(change: SheetChange, { positions, keys }: ChangeGround): readonly Step[] {
+  switch (change.kind) {
+    case 'add': {
+      const { name } = change.plan;
+      return [onWorkbook({ kind: 'add-sheet', name, position: positions.get(name) ?? null }, name)];
+    }
+    case 'rename':
+      return [onWorkbook({ kind: 'rename-sheet', sheet: change.sheetId, to: change.to }, change.name)];
+    case 'remove': {
+      const sheet = keys.get(change.name);
+      return sheet === undefined ? [] : [onWorkbook({ kind: 'remove-sheet', sheet }, change.name)];
+    }
+    case 'redraw':
+    case 'edit':
+      return [];
+  }
+}
+
+function rowSteps(change: SheetChange): readonly Step[] {
+  return change.kind === 'edit' ? onSheet(change.sheetId, change.name, editRows(change.rows)) : [];
+}
+
+function cellSteps(change: SheetChange, { formats }: ChangeGround): readonly Step[] {
+  switch (change.kind) {
+    case 'add':
+      return onSheet(change.plan.name, change.plan.name, drawSheet(change.plan));
+    case 'redraw':
+      return onSheet(change.sheetId, change.name, [{ kind: 'reset' }, ...drawSheet(change.plan)]);
+    case 'edit': {
+      const known = formats.get(change.sheetId);
+      return known === undefined ? [] : onSheet(change.sheetId, change.name, editCells(change, known));
+    }
+    case 'rename':
+    case 'remove':
+      return [];
+  }
+}
+
+function nameSteps({ names, removedNames }: WorkbookChange, ground: ChangeGround): readonly Step[] {
+  const exists = (name: string): boolean => ground.names.has(foldName(name));
+  return [
+    ...removedNames.filter(exists).map((name) => onWorkbook({ kind: 'remove-name', name })),
+    ...names.map(({ name, refersTo }) =>
+      onWorkbook({ kind: 'define-name', name, refersTo, exists: exists(name) }),
+    ),
+  ];
+}
+
+/** An empty text is no memory: the parts that hold one are only taken away. */
+function memorySteps(memory: string | undefined, { memoryParts }: ChangeGround): readonly Step[] {
+  if (memory === undefined) return [];
+  const xml = memory === '' ? null : memoryXml(memory);
+  return [onWorkbook({ kind: 'remember', xml, replacedParts: memoryParts })];
+}
+
+function activation(name: string | undefined, { keys }: ChangeGround): readonly Step[] {
+  const sheet = name === undefined ? undefined : keys.get(name);
+  return sheet === undefined ? [] : [onWorkbook({ kind: 'activate', sheet })];
+}
+
+export function changeSteps(change: WorkbookChange, ground: ChangeGround): readonly Step[] {
+  return [
+    ...change.sheets.flatMap((one) => tabSteps(one, ground)),
+    ...change.sheets.flatMap(rowSteps),
+    ...nameSteps(change, ground),
+    ...change.sheets.flatMap((one) => cellSteps(one, ground)),
+    ...memorySteps(change.memory, ground),
+    ...activation(change.activate, ground),
+  ];
+}

@@ -1,0 +1,61 @@
+/** Rows put in or taken out, and contents of existing cells → instructions. */
+import type { CellWrite, RowEdit, SheetChange } from '../../sheets/change';
+import { areaAddress, rowsAddress } from '../a1';
+import { cellWrites } from './cell-writes';
+import { filledCells } from './draw-sheet';
+import { PLAIN_FORMAT, type KnownFormats } from './known-formats';
+import { lookGrid } from './look-grid';
+import { paintLooks } from './paint-looks';
+import type { SheetInstruction } from './sheet-instruction';
+import { rowHeights } from './sizes';
+
+export type SheetEdit = Extract<SheetChange, { kind: 'edit' }>;
+
+function insertRows(edit: Extract<RowEdit, { kind: 'insert' }>): readonly SheetInstruction[] {
+  const { at, rows, heights, merges } = edit;
+  if (rows.length === 0) return [];
+  const inPlan = merges.map((area) => ({
+    ...area,
+    firstRow: area.firstRow - at,
+    lastRow: area.lastRow - at,
+  }));
+  return [
+    { kind: 'insert-rows', address: rowsAddress(at, at + rows.length - 1) },
+    ...paintLooks(lookGrid({ rows, merges: inPlan }, at)),
+    ...cellWrites(filledCells(rows, at)),
+    ...rowHeights(heights, at),
+    ...merges.map((area) => ({ kind: 'merge' as const, address: areaAddress(area) })),
+  ];
+}
+
+/** One after the other: each counts its places after those before it. */
+export function editRows(edits: readonly RowEdit[]): readonly SheetInstruction[] {
+  return edits.flatMap((edit): readonly SheetInstruction[] => {
+    if (edit.kind === 'insert') return insertRows(edit);
+    if (edit.count === 0) return [];
+    return [{ kind: 'delete-rows', address: rowsAddress(edit.at, edit.at + edit.count - 1) }];
+  });
+}
+
+/** Errors: when the format of a cell is not known, which whoever calls has to look up first. */
+function formatOf({ row, column, content }: CellWrite, formats: KnownFormats): string {
+  if (content === undefined) return PLAIN_FORMAT;
+  const format = formats.at(row, column);
+  if (format === null) throw new Error(`The format of the cell in row ${String(row)} was not looked up.`);
+  return format;
+}
+
+export function editCells(edit: SheetEdit, formats: KnownFormats): readonly SheetInstruction[] {
+  const { printArea } = edit;
+  return [
+    ...cellWrites(
+      edit.cells.map((cell) => ({
+        row: cell.row,
+        column: cell.column,
+        content: cell.content,
+        format: formatOf(cell, formats),
+      })),
+    ),
+    ...(printArea === undefined ? [] : [{ kind: 'print-area' as const, address: areaAddress(printArea) }]),
+  ];
+}

@@ -1,0 +1,155 @@
+/**
+ * A change held against what is known of the workbook, before anything is written: what Excel would refuse is found
+ * here, and what the steps need to know is gathered. The list of tabs is carried through the change, one by one.
+ */
+import type { SheetChange, WorkbookChange } from '../../sheets/change';
+import type { Trouble, TroubleKind } from '../../workflow/trouble';
+import { foldName, type WorkbookFacts } from '../facts';
+import { formatsAfter, type KnownFormats } from './known-formats';
+
+/** How a sheet is found: by its id, or by its name when this very change adds it. */
+export type SheetKey = string;
+
+/** What the steps need to know of the workbook. */
+export interface ChangeGround {
+  /** Zero-based positions of added sheets, by name; absent: at the end, where Excel puts them. */
+  readonly positions: ReadonlyMap<string, number>;
+  /** Sheets by the names that the change calls them; one that is not there is absent. */
+  readonly keys: ReadonlyMap<string, SheetKey>;
+  /** Formats of the cells of edited sheets after their row edits, by id. */
+  readonly formats: ReadonlyMap<string, KnownFormats>;
+  readonly names: ReadonlySet<string>;
+  readonly memoryParts: readonly string[];
+}
+
+export type Examination =
+  | { readonly kind: 'ready'; readonly ground: ChangeGround }
+  | { readonly kind: 'refused'; readonly trouble: Trouble };
+
+interface Tab {
+  readonly key: SheetKey;
+  name: string;
+  readonly protected: boolean;
+}
+
+function refusal(kind: TroubleKind, sheet: string, reason: string): Trouble {
+  return { kind, sheet, detail: `Looked at before writing: ${reason}` };
+}
+
+/** The tabs while the change goes over them. What Excel would refuse is given back, and then nothing is changed. */
+class Tabs {
+  readonly positions = new Map<string, number>();
+  readonly keys = new Map<string, SheetKey>();
+  private readonly tabs: Tab[];
+
+  constructor(private readonly facts: WorkbookFacts) {
+    this.tabs = facts.tabs.map(({ id, name, protected: isProtected }) => ({
+      key: id,
+      name,
+      protected: isProtected,
+    }));
+  }
+
+  find(name: string): Tab | undefined {
+    return this.tabs.find((tab) => foldName(tab.name) === foldName(name));
+  }
+
+  private structureRefusal(name: string): Trouble | null {
+    return this.facts.structureProtected
+      ? refusal('workbook-protected', name, 'the structure of the workbook is protected')
+      : null;
+  }
+
+  private takenRefusal(name: string, owner: Tab | null): Trouble | null {
+    const holder = this.find(name);
+    return holder === undefined || holder === owner
+      ? null
+      : refusal('name-taken', name, `sheet ${holder.key} has this name`);
+  }
+
+  private add(name: string, after: string | undefined): Trouble | null {
+    const refused = this.structureRefusal(name) ?? this.takenRefusal(name, null);
+    if (refused !== null) return refused;
+    const before = after === undefined ? undefined : this.find(after);
+    const position = before === undefined ? this.tabs.length : this.tabs.indexOf(before) + 1;
+    if (position < this.tabs.length) this.positions.set(name, position);
+    this.tabs.splice(position, 0, { key: name, name, protected: false });
+    return null;
+  }
+
+  private remove(name: string): Trouble | null {
+    const tab = this.find(name);
+    if (tab === undefined) return null;
+    const refused = this.structureRefusal(name);
+    if (refused !== null) return refused;
+    this.keys.set(name, tab.key);
+    this.tabs.splice(this.tabs.indexOf(tab), 1);
+    return null;
+  }
+
+  private changeExisting(change: Exclude<SheetChange, { kind: 'add' | 'remove' }>): Trouble | null {
+    const tab = this.tabs.find(({ key }) => key === change.sheetId);
+    if (tab === undefined) return refusal('sheet-gone', change.name, `there is no sheet ${change.sheetId}`);
+    if (change.kind !== 'rename')
+      return tab.protected ? refusal('sheet-protected', change.name, 'the sheet is protected') : null;
+    const refused = this.structureRefusal(change.name) ?? this.takenRefusal(change.to, tab);
+    if (refused === null) tab.name = change.to;
+    return refused;
+  }
+
+  change(change: SheetChange): Trouble | null {
+    switch (change.kind) {
+      case 'add':
+        return this.add(change.plan.name, change.after);
+      case 'remove':
+        return this.remove(change.name);
+      default:
+        return this.changeExisting(change);
+    }
+  }
+
+  show(name: string): Trouble | null {
+    const tab = this.find(name);
+    if (tab === undefined) return refusal('sheet-gone', name, 'there is no such sheet to show');
+    this.keys.set(name, tab.key);
+    return null;
+  }
+}
+
+function formatsOf(change: WorkbookChange, facts: WorkbookFacts): ReadonlyMap<string, KnownFormats> {
+  return new Map(
+    change.sheets.flatMap((one) =>
+      one.kind === 'edit'
+        ? [[one.sheetId, formatsAfter(facts.formats.get(one.sheetId) ?? [], one.rows)] as const]
+        : [],
+    ),
+  );
+}
+
+function refusalOf(change: WorkbookChange, tabs: Tabs): Trouble | null {
+  for (const one of change.sheets) {
+    const refused = tabs.change(one);
+    if (refused !== null) return refused;
+  }
+  return change.activate === undefined ? null : tabs.show(change.activate);
+}
+
+export function examineChange(change: WorkbookChange, facts: WorkbookFacts): Examination {
+  if (facts.readOnly) {
+    const detail = 'Looked at before writing: the workbook was opened read-only';
+    return { kind: 'refused', trouble: { kind: 'read-only', detail } };
+  }
+  const tabs = new Tabs(facts);
+  const trouble = refusalOf(change, tabs);
+  if (trouble !== null) return { kind: 'refused', trouble };
+  return {
+    kind: 'ready',
+    ground: {
+      positions: tabs.positions,
+      keys: tabs.keys,
+      formats: formatsOf(change, facts),
+      names: new Set([...facts.names].map(foldName)),
+      memoryParts: facts.memoryParts,
+    },
+  };
+}

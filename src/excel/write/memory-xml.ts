@@ -1,0 +1,40 @@
+/** What the workbook remembers, as a custom XML part of our own. */
+
+export const MEMORY_NAMESPACE = 'urn:budget-disclosure-tables:memory';
+
+/** Characters that XML cannot hold. What is remembered is JSON, where an escape is the same text. */
+const UNWRITABLE = /[\p{Cs}\uFFFE\uFFFF]/gu;
+
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' } as const;
+
+function isEscaped(character: string): character is keyof typeof ENTITIES {
+  return character in ENTITIES;
+}
+
+export function memoryXml(json: string): string {
+  const text = json
+    .replace(UNWRITABLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(/[&<>\r]/gu, (character) => (isEscaped(character) ? ENTITIES[character] : character));
+  return `<memory xmlns="${MEMORY_NAMESPACE}">${text}</memory>`;
+}
+
+const CHARACTERS: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+function unescape(entity: string, name: string): string {
+  const [, hexadecimal, decimal] = /^#(?:x([\da-f]+)|(\d+))$/iu.exec(name) ?? [];
+  if (hexadecimal !== undefined) return String.fromCodePoint(Number.parseInt(hexadecimal, 16));
+  if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+  return CHARACTERS.get(name) ?? entity;
+}
+
+/** `null`: no memory of ours. Excel may give the XML back with other quotes, prefixes and entities than it was given. */
+export function readMemoryXml(xml: string): string | null {
+  const [, text] = /<(?:[\w.-]+:)?memory\b[^>]*>([^<]*)<\//u.exec(xml) ?? [];
+  return text === undefined ? null : text.replace(/&([^;\s]+);/gu, unescape);
+}

@@ -1,0 +1,51 @@
+/** Cells that are to get the same thing, as few rectangles as a walk down the bands finds. */
+import type { Area } from '../../entries/raw-workbook';
+import type { CellLook } from '../../sheets/plan';
+import type { Band } from './look-grid';
+
+export interface Region {
+  readonly area: Area;
+  /** Equal keys get the same. */
+  readonly key: string;
+}
+
+/** What a cell gets, by its look and column; `null`: it has it already. */
+export type KeyOf = (look: CellLook | undefined, column: number) => string | null;
+
+interface Run {
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  readonly key: string;
+}
+
+function runsOf({ looks }: Band, keyOf: KeyOf): readonly Run[] {
+  const runs: Run[] = [];
+  for (const [column, look] of looks.entries()) {
+    const key = keyOf(look, column);
+    if (key === null) continue;
+    const before = runs.at(-1);
+    if (before?.key === key && before.lastColumn === column - 1)
+      runs[runs.length - 1] = { ...before, lastColumn: column };
+    else runs.push({ firstColumn: column, lastColumn: column, key });
+  }
+  return runs;
+}
+
+/** Errors: none. Bands must follow one another without gaps. */
+export function regionsOf(bands: readonly Band[], keyOf: KeyOf): readonly Region[] {
+  const done: Region[] = [];
+  let open = new Map<string, Region>();
+  for (const band of bands) {
+    const still = new Map<string, Region>();
+    for (const { firstColumn, lastColumn, key } of runsOf(band, keyOf)) {
+      const place = `${String(firstColumn)}:${String(lastColumn)}:${key}`;
+      const above = open.get(place);
+      open.delete(place);
+      const firstRow = above?.area.firstRow ?? band.firstRow;
+      still.set(place, { key, area: { firstRow, firstColumn, lastRow: band.lastRow, lastColumn } });
+    }
+    done.push(...open.values());
+    open = still;
+  }
+  return [...done, ...open.values()];
+}

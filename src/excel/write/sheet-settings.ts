@@ -1,0 +1,38 @@
+/** Page and protection of a sheet, as `src/xlsx` writes them into files. */
+import type { PageSetupPlan } from '../../sheets/plan';
+import { areaAddress } from '../a1';
+
+/** Free for the user although the sheet is protected. */
+export const FREE_ACTIONS: Excel.WorksheetProtectionOptions = {
+  allowAutoFilter: true,
+  allowSort: true,
+  allowInsertRows: true,
+  allowFormatColumns: true,
+  allowFormatRows: true,
+};
+
+const ORIENTATIONS = { portrait: 'Portrait', landscape: 'Landscape' } as const;
+
+/** Inches between the edge of the paper and the footer. */
+const FOOTER_MARGIN = 0.3;
+
+export function setPrintArea(layout: Excel.PageLayout, address: string): void {
+  layout.setPrintArea(address);
+}
+
+export function setPage(layout: Excel.PageLayout, page: PageSetupPlan): void {
+  layout.set({
+    paperSize: 'A4',
+    orientation: ORIENTATIONS[page.orientation],
+    centerHorizontally: true,
+    // As many pages tall as it takes.
+    zoom: { horizontalFitToPages: 1 },
+  });
+  layout.setPrintMargins('Inches', { ...page.margins, header: FOOTER_MARGIN, footer: FOOTER_MARGIN });
+  setPrintArea(layout, areaAddress(page.printArea));
+  if (page.repeatedRows !== undefined) {
+    const { first, last } = page.repeatedRows;
+    layout.setPrintTitleRows(`$${String(first + 1)}:$${String(last + 1)}`);
+  }
+  layout.headersFooters.defaultForAllPages.centerFooter = page.footer ?? '';
+}

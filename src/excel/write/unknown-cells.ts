@@ -1,0 +1,50 @@
+/** The existing cells that a change writes into and whose number formats nobody has read yet. */
+import type { Area } from '../../entries/raw-workbook';
+import type { WorkbookChange } from '../../sheets/change';
+import type { WorkbookFacts } from '../facts';
+import type { SheetEdit } from './edit-sheet';
+import { formatsAfter, type FormatRows } from './known-formats';
+
+function around(area: Area | null, row: number, column: number): Area {
+  if (area === null) return { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
+  return {
+    firstRow: Math.min(area.firstRow, row),
+    lastRow: Math.max(area.lastRow, row),
+    firstColumn: Math.min(area.firstColumn, column),
+    lastColumn: Math.max(area.lastColumn, column),
+  };
+}
+
+function unknownArea(edit: SheetEdit, before: FormatRows): Area | null {
+  const formats = formatsAfter(before, edit.rows);
+  let area: Area | null = null;
+  for (const { row, column, content } of edit.cells) {
+    const origin = formats.rowBefore(row);
+    if (content === undefined || origin === null || formats.at(row, column) !== null) continue;
+    area = around(area, origin, column);
+  }
+  return area;
+}
+
+/** The smallest area around them in each sheet, by id, at their places before the change. */
+export function unknownCells(change: WorkbookChange, facts: WorkbookFacts): ReadonlyMap<string, Area> {
+  return new Map(
+    change.sheets.flatMap((one) => {
+      if (one.kind !== 'edit') return [];
+      const area = unknownArea(one, facts.formats.get(one.sheetId) ?? []);
+      return area === null ? [] : [[one.sheetId, area] as const];
+    }),
+  );
+}
+
+/** `known` with what was read of an area laid over it. */
+export function withFormats(known: FormatRows, area: Area, read: FormatRows): FormatRows {
+  const rows = known.map((row) => [...row]);
+  for (const [index, formats] of read.entries()) {
+    const row = area.firstRow + index;
+    while (rows.length <= row) rows.push([]);
+    const cells = rows[row] ?? [];
+    for (const [offset, format] of formats.entries()) cells[area.firstColumn + offset] = format;
+  }
+  return rows;
+}

@@ -1,4 +1,5 @@
 /** The stand-in for Excel: a workbook that answers requests of office.js, with limits, faults and counting. */
+import { calculateWorkbook } from './calculation/calculate';
 import { workbookObject } from './api/workbook';
 import { takeEvents } from './events';
 import { breakOffAt, Faults, refusalOf, type Fault } from './faults';
@@ -10,6 +11,7 @@ import { runBatch } from './protocol/batch';
 import { References } from './protocol/references';
 import type { WireEvent, WireRequest, WireResponse } from './protocol/wire';
 import { Traffic } from './traffic';
+import { User } from './user';
 
 export interface HostOptions {
   /** Of the JSON text of a request, in bytes of UTF-8. Excel on the web: 5 MB. */
@@ -48,13 +50,14 @@ export class Host {
   readonly workbook: Workbook;
   readonly traffic = new Traffic();
   readonly faults = new Faults();
+  /** What a person does at the screen. */
+  readonly user = new User(this);
   /** Errors of the stand-in itself. Tests should end with none. */
   readonly internalErrors: unknown[] = [];
   /** Services of Office beside the workbook; set by the transport that has them. */
   services: Service = () => null;
   /** Called when events wait to be delivered. */
   onEvents: () => void = () => undefined;
-  /** Called after the workbook may have changed, with what happened: for what draws it. */
   private readonly watchers = new Set<() => void>();
   private readonly references = new References();
   private waiting: WireEvent[] = [];
@@ -63,6 +66,7 @@ export class Host {
     this.options = { ...DEFAULT_OPTIONS, ...options };
     const { cellsPerRead, firstSheet } = this.options;
     this.workbook = new Workbook({ cellsPerRead }, firstSheet);
+    this.workbook.calculator = calculateWorkbook;
   }
 
   get keptReferences(): number {
@@ -129,7 +133,7 @@ export class Host {
     }
   }
 
-  /** What a person does at the screen. Errors that Excel would show to that person are thrown as `ApiError`. */
+  /** One action of a person. Errors that Excel would show to that person are thrown as `ApiError`. */
   act(action: (workbook: Workbook) => void): void {
     this.workbook.actor = 'user';
     try {

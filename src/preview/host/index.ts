@@ -2,4 +2,16 @@
 export { createHost, DEFAULT_OPTIONS, Host, type Answer, type HostOptions } from './host';
 export type { Fault } from './faults';
 export type { RequestRecord } from './traffic';
+export type { Area } from './model/area';
+export type { Border, Look } from './model/look';
+export { InputRefused } from './edits/validate-input';
 export { ApiError, type ErrorCode } from './protocol/api-error';
+export {
+  SheetView,
+  WorkbookView,
+  type CellView,
+  type ColumnView,
+  type PromptView,
+  type RowView,
+  type SheetTabView,
+} from './view';

@@ -1,4 +1,5 @@
 /** Contents put into cells, from the API or from the keyboard, with what Excel makes of texts. */
+import { treeOf } from '../calculation/parse';
 import { cellCount, columnCount, intersection, rowCount, type Area } from '../model/area';
 import type { Cell, CellValue } from '../model/cell';
 import { enteredValue } from '../model/entered-value';
@@ -108,6 +109,8 @@ function writeInput(
   } else if (input.startsWith("'")) {
     setContent(cell, input.slice(1));
   } else if (input.startsWith('=') && input.length > 1) {
+    // Excel does not take what it cannot read as a formula.
+    if (treeOf(input) === null) throw new ApiError('InvalidArgument');
     setContent(cell, 0, input);
   } else {
     const { value, numberFormat } = enteredValue(input, thisYear);

@@ -1,0 +1,137 @@
+/** The functions that this add-in writes into cells, and no others: an unknown one is `#NAME?`, as in Excel. */
+import { columnCount, rowCount } from '../model/area';
+import { CellError } from '../model/cell';
+import { hasWildcards, wildcardPattern } from './criteria';
+import type { Evaluation } from './evaluate';
+import type { Expression } from './parse';
+import { CellsReference, FormulaError, roundTo, toLogical, toNumber, type Operand } from './values';
+
+export type FormulaFunction = (args: readonly Expression[], evaluation: Evaluation) => Operand;
+
+function argument(args: readonly Expression[], place: number): Expression {
+  const expression = args[place];
+  if (expression === undefined) throw new FormulaError(CellError.value);
+  return expression;
+}
+
+function isError(value: Operand): value is CellError {
+  return value instanceof CellError;
+}
+
+function reference(args: readonly Expression[], place: number, evaluation: Evaluation): CellsReference {
+  const operand = evaluation.operand(argument(args, place));
+  if (operand instanceof CellsReference) return operand;
+  throw new FormulaError(isError(operand) ? operand : CellError.value);
+}
+
+/** Numbers in cells count; texts and logical values in cells do not. */
+function sum(args: readonly Expression[], evaluation: Evaluation): number {
+  let total = 0;
+  for (const expression of args) {
+    const operand = evaluation.operand(expression);
+    if (!(operand instanceof CellsReference)) {
+      total += toNumber(operand);
+      continue;
+    }
+    for (const value of evaluation.valuesIn(operand)) {
+      if (isError(value)) throw new FormulaError(value);
+      if (typeof value === 'number') total += value;
+    }
+  }
+  return total;
+}
+
+function sumIfs(args: readonly Expression[], evaluation: Evaluation): number {
+  const summed = reference(args, 0, evaluation);
+  const column = evaluation.column(summed);
+  const { length } = column.values;
+  const masks: Uint8Array[] = [];
+  for (let place = 1; place < args.length; place += 2) {
+    const range = reference(args, place, evaluation);
+    if (rowCount(range.area) !== rowCount(summed.area)) throw new FormulaError(CellError.value);
+    const wanted = evaluation.value(argument(args, place + 1));
+    masks.push(evaluation.columns.mask(evaluation.column(range), wanted, length));
+  }
+  let total = 0;
+  for (const [row, value] of column.values.entries()) {
+    if (value === null || !masks.every((mask) => mask[row] === 1)) continue;
+    if (isError(value)) throw new FormulaError(value);
+    if (typeof value === 'number') total += value;
+  }
+  return total;
+}
+
+function match(args: readonly Expression[], evaluation: Evaluation): number {
+  const wanted = evaluation.value(argument(args, 0));
+  if (isError(wanted)) throw new FormulaError(wanted);
+  const range = reference(args, 1, evaluation);
+  if (args.length < 3 || toNumber(evaluation.value(argument(args, 2))) !== 0) {
+    throw new FormulaError(CellError.name);
+  }
+  const column = evaluation.column(range);
+  if (typeof wanted === 'string' && hasWildcards(wanted)) {
+    const pattern = wildcardPattern(wanted);
+    const found = column.values.findIndex((value) => typeof value === 'string' && pattern.test(value));
+    if (found >= 0) return found + 1;
+  } else {
+    const found = evaluation.columns.placeOf(column, wanted ?? 0);
+    if (found !== null) return found + 1;
+  }
+  throw new FormulaError(CellError.notAvailable);
+}
+
+function index(args: readonly Expression[], evaluation: Evaluation): CellsReference {
+  const { sheet, area } = reference(args, 0, evaluation);
+  const first = toNumber(evaluation.value(argument(args, 1)));
+  const isLine = args[2] === undefined && rowCount(area) === 1;
+  const row = isLine ? 1 : Math.trunc(first);
+  const column =
+    args[2] === undefined
+      ? isLine
+        ? Math.trunc(first)
+        : 1
+      : Math.trunc(toNumber(evaluation.value(args[2])));
+  if (row < 1 || column < 1 || row > rowCount(area) || column > columnCount(area)) {
+    throw new FormulaError(CellError.reference);
+  }
+  const [firstRow, firstColumn] = [area.firstRow + row - 1, area.firstColumn + column - 1];
+  return new CellsReference(sheet, { firstRow, firstColumn, lastRow: firstRow, lastColumn: firstColumn });
+}
+
+function choose(args: readonly Expression[], evaluation: Evaluation): Operand {
+  const holds = toLogical(evaluation.value(argument(args, 0)));
+  if (holds) return evaluation.operand(argument(args, 1));
+  return args[2] === undefined ? false : evaluation.operand(args[2]);
+}
+
+function ifError(args: readonly Expression[], evaluation: Evaluation): Operand {
+  try {
+    const value = evaluation.value(argument(args, 0));
+    if (!isError(value)) return value;
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error;
+  }
+  return evaluation.operand(argument(args, 1));
+}
+
+function logicals(args: readonly Expression[], evaluation: Evaluation): readonly boolean[] {
+  return args.map((expression) => toLogical(evaluation.value(expression)));
+}
+
+export const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
+  SUM: sum,
+  SUMIFS: sumIfs,
+  MATCH: match,
+  INDEX: index,
+  IF: choose,
+  IFERROR: ifError,
+  ROUND: (args, evaluation) =>
+    roundTo(
+      toNumber(evaluation.value(argument(args, 0))),
+      Math.trunc(toNumber(evaluation.value(argument(args, 1)))),
+    ),
+  AND: (args, evaluation) => logicals(args, evaluation).every(Boolean),
+  OR: (args, evaluation) => logicals(args, evaluation).some(Boolean),
+  ISTEXT: (args, evaluation) => typeof evaluation.caught(argument(args, 0)) === 'string',
+  ISNUMBER: (args, evaluation) => typeof evaluation.caught(argument(args, 0)) === 'number',
+};

@@ -1,0 +1,84 @@
+/** At the foot of the pane: what is running, how far it is, how to stop it; or that it ended while elsewhere. */
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { SCREENS, screenOf } from '../screens';
+import { spokenOutcome, type Activity } from '../state/command-runner';
+import { useActivity, usePane, usePaneState } from '../state/pane';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    boxShadow: tokens.shadow8,
+  },
+  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+});
+
+function Running({ activity }: { readonly activity: Extract<Activity, { kind: 'running' }> }): ReactElement {
+  const styles = useStyles();
+  const { runner } = usePane();
+  const { command, progress, cancelling } = activity;
+  const words = cancelling ? '正在停止' : (progress?.stage ?? `正在${command.title}`);
+  return (
+    <footer className={styles.bar} aria-label="进行中的操作">
+      <div className={styles.line}>
+        <span className={styles.words}>{words}</span>
+        {progress === null || progress.total === 0 ? null : (
+          <span className={styles.count}>{`${String(progress.done)}/${String(progress.total)}`}</span>
+        )}
+        <Button size="small" disabledFocusable={cancelling} onClick={runner.cancel}>
+          取消
+        </Button>
+      </div>
+      <ProgressBar
+        aria-label={command.title}
+        aria-valuetext={words}
+        {...(progress === null || progress.total === 0 ? {} : { value: progress.done, max: progress.total })}
+      />
+    </footer>
+  );
+}
+
+function EndedElsewhere({
+  activity,
+}: {
+  readonly activity: Extract<Activity, { kind: 'ended' }>;
+}): ReactElement {
+  const styles = useStyles();
+  const { runner, open } = usePane();
+  const { command, outcome } = activity;
+  return (
+    <footer className={styles.bar} aria-label="操作结果">
+      <span>{spokenOutcome(outcome)}</span>
+      <div className={styles.line}>
+        <Button
+          size="small"
+          appearance="primary"
+          onClick={() => {
+            open(command.screen, command.section);
+          }}
+        >
+          {`到“${SCREENS[command.screen].label}”查看`}
+        </Button>
+        <Button size="small" onClick={runner.dismiss}>
+          关闭
+        </Button>
+      </div>
+    </footer>
+  );
+}
+
+export function ActivityBar(): ReactElement | null {
+  const activity = useActivity();
+  const { screen } = usePaneState();
+  if (activity.kind === 'running') return <Running activity={activity} />;
+  if (activity.kind === 'ended' && activity.command.screen !== screenOf(screen))
+    return <EndedElsewhere activity={activity} />;
+  return null;
+}

@@ -1,0 +1,28 @@
+/** Arrow keys move the focus within a group; the Tab key stops at the group once and goes on behind it. */
+import type { KeyboardEvent } from 'react';
+
+export type Axis = 'horizontal' | 'vertical';
+
+type Move = (index: number, count: number) => number;
+
+const forward: Move = (index, count) => (index + 1) % count;
+const backward: Move = (index, count) => (index - 1 + count) % count;
+const first: Move = () => 0;
+const last: Move = (_, count) => count - 1;
+
+const MOVES: Readonly<Record<Axis, Readonly<Record<string, Move>>>> = {
+  horizontal: { ArrowRight: forward, ArrowLeft: backward, Home: first, End: last },
+  vertical: { ArrowDown: forward, ArrowUp: backward, Home: first, End: last },
+};
+
+/** Handler for the key presses of a group whose buttons are marked with `data-stop`. */
+export function onArrowKeys(axis: Axis): (event: KeyboardEvent<HTMLElement>) => void {
+  return (event) => {
+    const move = MOVES[axis][event.key];
+    const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-stop]')];
+    const index = stops.findIndex((stop) => stop === event.target);
+    if (move === undefined || index < 0) return;
+    event.preventDefault();
+    stops[move(index, stops.length)]?.focus();
+  };
+}

@@ -1,0 +1,78 @@
+/** Something that is folded away behind its heading until it is wanted. */
+import { makeStyles, mergeClasses, tokens, useId } from '@fluentui/react-components';
+import { useState, type ReactElement, type ReactNode } from 'react';
+import { Icon } from './icons';
+
+const useStyles = makeStyles({
+  heading: { margin: 0, fontSize: 'inherit', fontWeight: 'inherit', lineHeight: 'inherit' },
+  button: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+    width: '100%',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
+    border: '1px solid transparent',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    overflowWrap: 'anywhere',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
+  },
+  withAside: { gridTemplateColumns: '16px minmax(0, 1fr) auto' },
+  icon: { color: tokens.colorNeutralForeground3 },
+  open: { transform: 'rotate(90deg)' },
+  content: { padding: `0 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}` },
+  flush: { paddingLeft: 0 },
+});
+
+export function Disclosure({
+  title,
+  aside,
+  isHeading = true,
+  initiallyOpen = false,
+  flush = false,
+  children,
+}: {
+  readonly title: ReactNode;
+  readonly aside?: ReactNode;
+  /** Whether it heads a part of the screen, or only hides something. */
+  readonly isHeading?: boolean;
+  readonly initiallyOpen?: boolean;
+  /** The content begins at the left edge, not below the title. */
+  readonly flush?: boolean;
+  readonly children: ReactNode;
+}): ReactElement {
+  const styles = useStyles();
+  const [open, setOpen] = useState(initiallyOpen);
+  const id = useId('disclosure-');
+  const Level = isHeading ? 'h3' : 'div';
+  return (
+    <div>
+      <Level className={styles.heading}>
+        <button
+          type="button"
+          className={mergeClasses(styles.button, aside !== undefined && styles.withAside)}
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => {
+            setOpen(!open);
+          }}
+        >
+          <Icon name="chevron" small className={mergeClasses(styles.icon, open && styles.open)} />
+          <span>{title}</span>
+          {aside}
+        </button>
+      </Level>
+      {open ? (
+        <div id={id} className={mergeClasses(styles.content, flush && styles.flush)}>
+          {children}
+        </div>
+      ) : null}
+    </div>
+  );
+}

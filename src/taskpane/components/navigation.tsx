@@ -1,0 +1,83 @@
+/** The way between the screens; six short tabs fit into 300 px, larger text wraps. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { SCREEN_ORDER, SCREENS, screenOf, type ScreenId } from '../screens';
+import { usePane, usePaneState } from '../state/pane';
+import { onArrowKeys } from './arrow-keys';
+
+export const tabId = (screen: ScreenId): string => `tab-${screen}`;
+export const PANEL_ID = 'screen';
+
+const useStyles = makeStyles({
+  nav: {
+    paddingInline: tokens.spacingHorizontalXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tabs: { display: 'flex', flexWrap: 'wrap', maxWidth: '720px', marginInline: 'auto' },
+  tab: {
+    flexGrow: 1,
+    maxWidth: '96px',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
+    border: '1px solid transparent',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    font: 'inherit',
+    whiteSpace: 'nowrap',
+    cursor: 'pointer',
+    ':hover': {
+      color: tokens.colorNeutralForeground2Hover,
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+    },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  // A border, so that the open screen is told apart in high contrast too.
+  mark: {
+    display: 'inline-block',
+    paddingInline: '2px',
+    paddingBottom: '2px',
+    borderBottom: '2px solid transparent',
+  },
+  openMark: { borderBottomColor: tokens.colorCompoundBrandStroke },
+  open: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  calm: { '@media (forced-colors: active)': { borderBottomColor: 'Canvas' } },
+});
+
+function ScreenTab({ id, isOpen }: { readonly id: ScreenId; readonly isOpen: boolean }): ReactElement {
+  const styles = useStyles();
+  const { select } = usePane();
+  return (
+    <button
+      type="button"
+      role="tab"
+      id={tabId(id)}
+      aria-selected={isOpen}
+      aria-controls={isOpen ? PANEL_ID : undefined}
+      tabIndex={isOpen ? 0 : -1}
+      data-stop
+      className={mergeClasses(styles.tab, isOpen && styles.open)}
+      onClick={() => {
+        select(id);
+      }}
+    >
+      <span className={mergeClasses(styles.mark, isOpen ? styles.openMark : styles.calm)}>
+        {SCREENS[id].label}
+      </span>
+    </button>
+  );
+}
+
+export function Navigation(): ReactElement {
+  const styles = useStyles();
+  const openScreen = screenOf(usePaneState().screen);
+  return (
+    <nav className={styles.nav} aria-label="工作步骤">
+      <div role="tablist" className={styles.tabs} onKeyDown={onArrowKeys('horizontal')}>
+        {SCREEN_ORDER.map((id) => (
+          <ScreenTab key={id} id={id} isOpen={id === openScreen} />
+        ))}
+      </div>
+    </nav>
+  );
+}

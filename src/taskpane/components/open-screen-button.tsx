@@ -1,0 +1,27 @@
+/** Leads to another screen, where the next thing is done. */
+import { Button } from '@fluentui/react-components';
+import type { ReactElement, ReactNode } from 'react';
+import type { ScreenId, SectionId } from '../screens';
+import { usePane } from '../state/pane';
+
+export function OpenScreenButton({
+  screen,
+  section = 'page',
+  children,
+}: {
+  readonly screen: ScreenId;
+  readonly section?: SectionId;
+  readonly children: ReactNode;
+}): ReactElement {
+  const { open } = usePane();
+  return (
+    <Button
+      appearance="primary"
+      onClick={() => {
+        open(screen, section);
+      }}
+    >
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,46 @@
+/** The frame of a screen: its heading, what it is for, how the last command ended, and the content. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement, ReactNode } from 'react';
+import type { ScreenId } from '../screens';
+import { Heading } from './heading';
+import { OutcomePanel } from './outcome-panel';
+import { GuideTrouble } from './guide-trouble';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM}`,
+    maxWidth: '720px',
+    marginInline: 'auto',
+  },
+  purpose: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground3 },
+});
+
+export function Page({
+  screen,
+  title,
+  purpose,
+  children,
+}: {
+  readonly screen: ScreenId;
+  readonly title: string;
+  readonly purpose: string;
+  readonly children: ReactNode;
+}): ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.page}>
+      <header>
+        <Heading level="h1" section="page">
+          {title}
+        </Heading>
+        <p className={styles.purpose}>{purpose}</p>
+      </header>
+      <OutcomePanel screen={screen} />
+      <GuideTrouble />
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+/** Why the workbook could not be read; what is shown may be older than what stands in it. */
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { spokenOutcome } from '../state/command-runner';
+import { useObservable } from '../state/observable';
+import { useLatestStanding, usePane } from '../state/pane';
+import { FailureDetails } from './failure-details';
+import { Notice } from './notice';
+
+export function ReadingTrouble(): ReactElement | null {
+  const { reader } = usePane();
+  const standing = useLatestStanding();
+  const reading = useObservable(reader.reading);
+  if (reading.kind !== 'not-read') return null;
+  const { outcome } = reading;
+  return (
+    <Notice
+      tone="warning"
+      more={outcome.kind === 'failed' ? <FailureDetails trouble={outcome.trouble} /> : null}
+      actions={
+        <Button size="small" appearance="primary" onClick={() => void reader.read()}>
+          重试
+        </Button>
+      }
+    >
+      <span>{spokenOutcome(outcome)}</span>
+      {standing === null ? null : <span>下面显示的是上一次读到的内容。</span>}
+    </Notice>
+  );
+}

@@ -1,0 +1,17 @@
+/** Small words and rows of buttons, as they stand on every screen. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement, ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  hint: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** What to know about what stands above. */
+export function Hint({ children }: { readonly children: ReactNode }): ReactElement {
+  return <p className={useStyles().hint}>{children}</p>;
+}
+
+export function Actions({ children }: { readonly children: ReactNode }): ReactElement {
+  return <div className={useStyles().actions}>{children}</div>;
+}

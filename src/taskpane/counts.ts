@@ -1,0 +1,44 @@
+/** Counts over a standing that several screens show. */
+import { SEVERITY_TITLES, type ProblemSeverity } from '../entries/problem-kinds';
+import type { EntryProblem } from '../entries/problem';
+import type { Standing, TableStanding, TableState } from '../workflow/standing';
+
+/** Gravest first. */
+export const SEVERITY_ORDER: readonly ProblemSeverity[] = ['blocking', 'excluded', 'confirm', 'normalized'];
+
+export interface ProblemGroup {
+  readonly severity: ProblemSeverity;
+  readonly title: string;
+  readonly problems: readonly EntryProblem[];
+}
+
+/** Only the groups that hold something. */
+export function problemGroups(problems: readonly EntryProblem[]): readonly ProblemGroup[] {
+  return SEVERITY_ORDER.map((severity) => ({
+    severity,
+    title: SEVERITY_TITLES[severity],
+    problems: problems.filter((problem) => problem.severity === severity),
+  })).filter((group) => group.problems.length > 0);
+}
+
+/** What is only for the record is no work for the clerk and is left out of the counts. */
+export function problemWords(problems: readonly EntryProblem[]): string {
+  return problemGroups(problems)
+    .filter(({ severity }) => severity !== 'normalized')
+    .map((group) => `${String(group.problems.length)}项${group.title}`)
+    .join('，');
+}
+
+export function tablesIn(standing: Standing, ...states: readonly TableState[]): readonly TableStanding[] {
+  return standing.tables.filter((table) => states.includes(table.state));
+}
+
+/** Tables that exist as sheets. */
+export function generatedTables(standing: Standing): readonly TableStanding[] {
+  return tablesIn(standing, 'layout', 'filled', 'stale');
+}
+
+/** 预算03表: as the table is numbered. */
+export function tableNumber(id: string): string {
+  return `预算${id}表`;
+}

@@ -1,0 +1,46 @@
+/** Starts the page: the pane in an Excel that it works in, an explanation anywhere else. */
+import { createRoot } from 'react-dom/client';
+import { useState, type ReactElement } from 'react';
+import { officeWorkbook } from '../excel/office-workbook';
+import { whenOfficeReady } from '../excel/ready';
+import { createSession } from '../workflow/create-session';
+import { ribbonRequests } from '../workflow/ribbon-request';
+import { App } from './app';
+import { useOfficeTheme } from './start/office-theme';
+import { sessionTools } from './start/session-tools';
+import { StartPage, type StartProblem } from './start/start-page';
+import { ThemeProvider } from './theme-provider';
+
+type Start = { readonly kind: 'excel' } | StartProblem;
+
+async function start(): Promise<Start> {
+  try {
+    return await whenOfficeReady();
+  } catch (error) {
+    // office.js itself is missing or refused to start; whoever opened the page is told.
+    return { kind: 'not-started', detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function OfficePane(): ReactElement {
+  const [{ port, session }] = useState(() => {
+    const workbook = officeWorkbook();
+    return { port: workbook, session: createSession(sessionTools(workbook)) };
+  });
+  return <App session={session} port={port} ribbon={ribbonRequests} theme={useOfficeTheme()} />;
+}
+
+function page(result: Start): ReactElement {
+  if (result.kind === 'excel') return <OfficePane />;
+  return (
+    <ThemeProvider theme="light">
+      <StartPage problem={result} />
+    </ThemeProvider>
+  );
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no #root');
+void start().then((result) => {
+  createRoot(root).render(page(result));
+});

@@ -1,0 +1,23 @@
+/** Addresses as people read them → areas to go to. */
+import type { Area } from '../entries/raw-workbook';
+
+export function cellArea(row: number, column: number): Area {
+  return { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column };
+}
+
+export const FIRST_CELL: Area = cellArea(0, 0);
+
+function columnIndex(letters: string): number {
+  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/**
+ * The cell of an address such as `N5`; the beginning of the row when only the row (one-based) is known, the beginning
+ * of the sheet when not even that is.
+ */
+export function problemArea(place: { readonly row?: number; readonly address?: string }): Area {
+  const [, letters, digits] = /^([A-Z]+)(\d+)$/u.exec(place.address ?? '') ?? [];
+  if (letters !== undefined && digits !== undefined)
+    return cellArea(Number(digits) - 1, columnIndex(letters));
+  return place.row === undefined ? FIRST_CELL : cellArea(place.row - 1, 0);
+}

@@ -1,0 +1,25 @@
+/** The screens of the pane, in the order of the work. */
+export const SCREENS = {
+  home: { label: '首页' },
+  settings: { label: '设置' },
+  entry: { label: '录入' },
+  tables: { label: '表样' },
+  fill: { label: '汇总' },
+  trace: { label: '追溯' },
+} as const satisfies Readonly<Record<string, { readonly label: string }>>;
+
+export type ScreenId = keyof typeof SCREENS;
+
+/** A part of a screen that others lead to; `page` is the screen as a whole. */
+export type SectionId = 'page' | 'roster' | 'problems';
+
+export const SCREEN_ORDER: readonly ScreenId[] = ['home', 'settings', 'entry', 'tables', 'fill', 'trace'];
+
+function isScreenId(id: string): id is ScreenId {
+  return Object.hasOwn(SCREENS, id);
+}
+
+/** A workbook of a later edition may remember a screen that this one does not have: it opens at home. */
+export function screenOf(remembered: string): ScreenId {
+  return isScreenId(remembered) ? remembered : 'home';
+}

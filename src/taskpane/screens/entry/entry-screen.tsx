@@ -1,0 +1,20 @@
+/** 录入: the entry sheets, how much is entered, and what is wrong with it. */
+import type { ReactElement } from 'react';
+import type { Standing } from '../../../workflow/standing';
+import { Page } from '../../components/page';
+import { EntrySheets } from './entry-sheets';
+import { MakeEntrySheets } from './make-entry-sheets';
+import { ProblemsSection } from './problems-section';
+
+export function EntryScreen({ standing }: { readonly standing: Standing }): ReactElement {
+  const { entrySheets } = standing;
+  const missing = entrySheets.filter(({ sheetName }) => sheetName === null);
+  const none = missing.length === entrySheets.length;
+  return (
+    <Page screen="entry" title="录入" purpose="在录入表中逐行填写；程序读取时会检查每一行。">
+      {missing.length === 0 ? null : <MakeEntrySheets standing={standing} missing={missing} />}
+      {none ? null : <EntrySheets standing={standing} />}
+      {none ? null : <ProblemsSection standing={standing} />}
+    </Page>
+  );
+}

@@ -1,0 +1,85 @@
+/** Makes the entry sheets that are missing, or fills a fresh workbook with the sample. */
+import { Field, Input, makeStyles } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { EntrySheetStanding, Standing } from '../../../workflow/standing';
+import { CommandButton } from '../../components/command-button';
+import { LoadSampleButton } from '../../components/load-sample-button';
+import { Section } from '../../components/section';
+import { Actions, Hint } from '../../components/words';
+import { makeEntrySheetsCommand } from '../../state/commands';
+import { usePane } from '../../state/pane';
+import { fieldError } from '../settings/settings-form';
+
+const useStyles = makeStyles({
+  words: { margin: 0 },
+  year: { maxWidth: '160px' },
+});
+
+function namesOf(sheets: readonly EntrySheetStanding[]): string {
+  return sheets.map(({ name }) => `“${name}”`).join('、');
+}
+
+function YearField({
+  year,
+  error,
+  onChange,
+}: {
+  readonly year: string;
+  readonly error: string | null;
+  readonly onChange: (year: string) => void;
+}): ReactElement {
+  const styles = useStyles();
+  return (
+    <Field
+      className={styles.year}
+      label="预算年度"
+      {...(error === null ? {} : { validationState: 'error', validationMessage: error })}
+    >
+      <Input
+        value={year}
+        inputMode="numeric"
+        onChange={(_, { value }) => {
+          onChange(value);
+        }}
+      />
+    </Field>
+  );
+}
+
+export function MakeEntrySheets({
+  standing,
+  missing,
+}: {
+  readonly standing: Standing;
+  readonly missing: readonly EntrySheetStanding[];
+}): ReactElement {
+  const styles = useStyles();
+  const { session } = usePane();
+  const known = standing.settings?.budgetYear;
+  const [typed, setTyped] = useState(() => String(new Date().getFullYear()));
+  const year = known === undefined ? typed : String(known);
+  const error = fieldError('budgetYear', year);
+  const none = missing.length === standing.entrySheets.length;
+  const title = none ? '建立录入表' : '补建缺少的录入表';
+  return (
+    <Section title={title}>
+      <p className={styles.words}>
+        {none
+          ? `本工作簿还没有录入表。将新建${String(missing.length)}张工作表：${namesOf(missing)}。其他工作表不受影响。`
+          : `缺少${namesOf(missing)}。补建时不改动已有的工作表。`}
+      </p>
+      {known === undefined ? <YearField year={year} error={error} onChange={setTyped} /> : null}
+      <Actions>
+        <CommandButton
+          appearance="primary"
+          disabled={error !== null}
+          command={makeEntrySheetsCommand(session, title, Number(year.trim()))}
+        >
+          {title}
+        </CommandButton>
+        {none ? <LoadSampleButton screen="entry" /> : null}
+      </Actions>
+      {none ? <Hint>样例是一个部门已公开的 2023 年预算，可以先用它熟悉各个步骤。</Hint> : null}
+    </Section>
+  );
+}

@@ -1,0 +1,103 @@
+/** 首页: where the work stands and what comes next. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { Icon } from '../../components/icons';
+import { Page } from '../../components/page';
+import { Section } from '../../components/section';
+import { StepList } from './step-list';
+import { UndoButton } from '../../components/undo-button';
+import { Actions, Hint } from '../../components/words';
+import { tableSetById } from '../../../tables/sets';
+import type { Standing } from '../../../workflow/standing';
+import { useObservable } from '../../state/observable';
+import { usePane, useUndoTitle } from '../../state/pane';
+import { lastFillWords } from '../../fill-words';
+import { homeSteps } from './home-steps';
+import { LoadSampleButton } from '../../components/load-sample-button';
+import { NEXT_STEPS } from './next-step';
+import { ReadAgain } from './read-again';
+
+const useStyles = makeStyles({
+  next: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusXLarge,
+    border: '1px solid transparent',
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+  },
+  eyebrow: { fontSize: tokens.fontSizeBase200 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    color: tokens.colorNeutralForeground1,
+  },
+  text: { margin: `0 0 ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground2 },
+});
+
+function Next({ standing }: { readonly standing: Standing }): ReactElement {
+  const styles = useStyles();
+  const { open } = usePane();
+  const { title, text, button, screen, section } = NEXT_STEPS[standing.next];
+  return (
+    <section className={styles.next} aria-label={`下一步：${title}`}>
+      <span className={styles.eyebrow}>下一步</span>
+      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.text}>{text}</p>
+      <Actions>
+        <Button
+          appearance="primary"
+          icon={<Icon name="forward" />}
+          iconPosition="after"
+          onClick={() => {
+            open(screen, section);
+          }}
+        >
+          {button}
+        </Button>
+        {standing.next === 'make-entry-sheets' ? <LoadSampleButton screen="home" /> : null}
+      </Actions>
+    </section>
+  );
+}
+
+function LastFill({ standing }: { readonly standing: Standing }): ReactElement | null {
+  return standing.lastFill === null ? null : <Hint>{lastFillWords(standing.lastFill)}</Hint>;
+}
+
+function PaneStateTrouble(): ReactElement | null {
+  const { keeper } = usePane();
+  const trouble = useObservable(keeper.trouble);
+  return trouble === null ? null : <Hint>{`窗格所在的画面没有存入工作簿：${trouble}`}</Hint>;
+}
+
+function headline({ settings }: Standing): { readonly title: string; readonly purpose: string } {
+  if (settings === null)
+    return { title: '部门预算公开表助手', purpose: '在本工作簿中录入、生成并填写部门预算公开表。' };
+  const set = tableSetById(settings.tableSet)?.label ?? settings.tableSet;
+  return { title: settings.departmentName, purpose: `${String(settings.budgetYear)}年部门预算公开，${set}` };
+}
+
+export function HomeScreen({ standing }: { readonly standing: Standing }): ReactElement {
+  const hasUndo = useUndoTitle() !== null;
+  return (
+    <Page screen="home" {...headline(standing)}>
+      <Next standing={standing} />
+      <Section title="进度">
+        <StepList steps={homeSteps(standing)} />
+        <LastFill standing={standing} />
+        {hasUndo ? (
+          <Actions>
+            <UndoButton screen="home" />
+          </Actions>
+        ) : null}
+      </Section>
+      <ReadAgain />
+      <PaneStateTrouble />
+    </Page>
+  );
+}

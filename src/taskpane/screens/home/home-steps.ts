@@ -1,0 +1,119 @@
+/** Where the work stands, step by step, in words: pure, from the standing. */
+import type { Standing } from '../../../workflow/standing';
+import { generatedTables, problemWords, tablesIn } from '../../counts';
+import type { ScreenId, SectionId } from '../../screens';
+
+/** `attention`: done, but something in it needs the clerk. */
+export type StepState = 'done' | 'open' | 'attention';
+
+export interface HomeStep {
+  readonly id: string;
+  readonly title: string;
+  readonly words: string;
+  readonly state: StepState;
+  readonly screen: ScreenId;
+  readonly section: SectionId;
+}
+
+type StepOf = (standing: Standing) => HomeStep;
+
+const entrySheets: StepOf = ({ entrySheets: sheets }) => {
+  const missing = sheets.filter(({ sheetName }) => sheetName === null).length;
+  const words =
+    missing === 0
+      ? `${String(sheets.length)}张，齐全`
+      : missing === sheets.length
+        ? '还没有建立'
+        : `缺少${String(missing)}张`;
+  const state = missing === 0 ? 'done' : missing === sheets.length ? 'open' : 'attention';
+  return { id: 'entry-sheets', title: '录入表', words, state, screen: 'entry', section: 'page' };
+};
+
+const settings: StepOf = ({ settings: known }) => ({
+  id: 'settings',
+  title: '设置',
+  words:
+    known === null
+      ? '还没有填写完整'
+      : `${String(known.budgetYear)}年，部门代码${known.departmentCode}，金额单位${known.amountUnit}`,
+  state: known === null ? 'open' : 'done',
+  screen: 'settings',
+  section: 'page',
+});
+
+const roster: StepOf = ({ units }) => ({
+  id: 'roster',
+  title: '单位名册',
+  words: units.length === 0 ? '还没有单位' : `${String(units.length)}个单位`,
+  state: units.length === 0 ? 'open' : 'done',
+  screen: 'settings',
+  section: 'roster',
+});
+
+const lines: StepOf = ({ incomeLines, expenditureLines }) => ({
+  id: 'lines',
+  title: '收支录入',
+  words:
+    incomeLines + expenditureLines === 0
+      ? '还没有录入'
+      : `收入${String(incomeLines)}行，支出${String(expenditureLines)}行`,
+  state: incomeLines + expenditureLines === 0 ? 'open' : 'done',
+  screen: 'entry',
+  section: 'page',
+});
+
+const problems: StepOf = ({ problems: found, incomeLines, expenditureLines }) => {
+  const words = problemWords(found);
+  const nothingEntered = incomeLines + expenditureLines === 0;
+  return {
+    id: 'problems',
+    title: '录入问题',
+    words: words || (nothingEntered ? '录入后自动检查' : '没有'),
+    state: words !== '' ? 'attention' : nothingEntered ? 'open' : 'done',
+    screen: 'entry',
+    section: words === '' ? 'page' : 'problems',
+  };
+};
+
+const tables: StepOf = (standing) => {
+  const made = generatedTables(standing).length;
+  const all = standing.tables.length;
+  return {
+    id: 'tables',
+    title: '表样',
+    words:
+      made === 0
+        ? '还没有生成'
+        : made === all
+          ? `${String(all)}张，全部生成`
+          : `已生成${String(made)}张，共${String(all)}张`,
+    state: made === 0 ? 'open' : 'done',
+    screen: 'tables',
+    section: 'page',
+  };
+};
+
+const fill: StepOf = (standing) => {
+  const made = generatedTables(standing).length;
+  const filled = tablesIn(standing, 'filled').length;
+  const stale = tablesIn(standing, 'stale').length;
+  const words = [
+    filled === 0 ? '' : `${String(filled)}张已填充`,
+    stale === 0 ? '' : `${String(stale)}张需重新填充`,
+    filled + stale > 0 && made > filled + stale ? `${String(made - filled - stale)}张未填充` : '',
+  ].filter((part) => part !== '');
+  return {
+    id: 'fill',
+    title: '汇总',
+    words: words.length === 0 ? '还没有填充' : words.join('，'),
+    state: words.length === 0 ? 'open' : made > filled ? 'attention' : 'done',
+    screen: 'fill',
+    section: 'page',
+  };
+};
+
+const STEPS: readonly StepOf[] = [entrySheets, settings, roster, lines, problems, tables, fill];
+
+export function homeSteps(standing: Standing): readonly HomeStep[] {
+  return STEPS.map((step) => step(standing));
+}

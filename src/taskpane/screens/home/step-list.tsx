@@ -1,0 +1,74 @@
+/** The steps of the work, one below the other on a line, each leading to its screen. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { HomeStep, StepState } from './home-steps';
+import { usePane } from '../../state/pane';
+import { Icon, type IconName } from '../../components/icons';
+import { PagedList } from '../../components/paged-list';
+import { RowButton } from '../../components/row-button';
+import { VisuallyHidden } from '../../components/visually-hidden';
+
+const MARKS: Readonly<Record<StepState, { readonly icon: IconName; readonly words: string }>> = {
+  done: { icon: 'check', words: '已完成' },
+  open: { icon: 'open', words: '未完成' },
+  attention: { icon: 'warning', words: '需要处理' },
+};
+
+const useStyles = makeStyles({
+  list: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr) 16px',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+  },
+  done: { color: tokens.colorStatusSuccessForeground1 },
+  open: { color: tokens.colorNeutralForeground4 },
+  attention: { color: tokens.colorStatusWarningForeground1 },
+  words: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  attentionWords: { color: tokens.colorStatusWarningForeground3 },
+  chevron: { color: tokens.colorNeutralForeground4 },
+  title: { display: 'block' },
+});
+
+function Step({ step, tabIndex }: { readonly step: HomeStep; readonly tabIndex: number }): ReactElement {
+  const styles = useStyles();
+  const { open } = usePane();
+  const mark = MARKS[step.state];
+  return (
+    <RowButton
+      tabIndex={tabIndex}
+      onClick={() => {
+        open(step.screen, step.section);
+      }}
+    >
+      <span className={styles.row}>
+        <Icon name={mark.icon} className={styles[step.state]} />
+        <span>
+          <span className={styles.title}>
+            {step.title}
+            <VisuallyHidden>{`，${mark.words}：`}</VisuallyHidden>
+          </span>
+          <span className={mergeClasses(styles.words, step.state === 'attention' && styles.attentionWords)}>
+            {step.words}
+          </span>
+        </span>
+        <Icon name="chevron" small className={styles.chevron} />
+      </span>
+    </RowButton>
+  );
+}
+
+export function StepList({ steps }: { readonly steps: readonly HomeStep[] }): ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.list}>
+      <PagedList
+        items={steps}
+        itemKey={({ id }) => id}
+        render={(step, tabIndex) => <Step step={step} tabIndex={tabIndex} />}
+        label="各步骤的进度"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+/** The settings as typed → settings, or what is wrong with each field in words. Pure. */
+import { SETTING_ITEMS, type SettingKey } from '../../../entries/declarations/settings';
+import type { Settings } from '../../../entries/entries';
+import { comparable, tidyText } from '../../../entries/text';
+import { AMOUNT_UNITS } from '../../../money/amount-unit';
+import { TABLE_SETS, tableSetById } from '../../../tables/sets';
+import type { SettingsDraft } from '../../state/drafts';
+
+export type FieldErrors = Readonly<Partial<Record<SettingKey, string>>>;
+
+export type CheckedSettings =
+  | { readonly kind: 'good'; readonly settings: Settings }
+  | { readonly kind: 'bad'; readonly errors: FieldErrors };
+
+/** What the form holds while nothing is known: the one table set and unit that most departments use. */
+const EMPTY_FORM: SettingsDraft = {
+  departmentCode: '',
+  departmentName: '',
+  budgetYear: '',
+  tableSet: TABLE_SETS[0]?.id ?? '',
+  amountUnit: AMOUNT_UNITS[0],
+};
+
+export function formOf(settings: Settings | null): SettingsDraft {
+  return settings === null ? EMPTY_FORM : { ...settings, budgetYear: String(settings.budgetYear) };
+}
+
+const CHECKS: Readonly<Record<SettingKey, (text: string) => string | null>> = {
+  departmentCode: (text) => {
+    if (comparable(text) === '') return '请填写部门代码，如 703。';
+    return /^\d+$/u.test(comparable(text)) ? null : '部门代码只用数字，如 703。';
+  },
+  departmentName: (text) => (comparable(text) === '' ? '请填写部门全称，它印在每张表上。' : null),
+  budgetYear: (text) => {
+    if (comparable(text) === '') return '请填写预算年度，如 2023。';
+    return /^20\d\d$/u.test(comparable(text)) ? null : '预算年度是四位数字，如 2023。';
+  },
+  tableSet: (text) => (tableSetById(text) === undefined ? '请选择表样。' : null),
+  amountUnit: (text) => (AMOUNT_UNITS.some((unit) => unit === text) ? null : '请选择元或万元。'),
+};
+
+/** What is wrong with one field as typed; `null` when nothing is. */
+export function fieldError(key: SettingKey, text: string): string | null {
+  return CHECKS[key](text);
+}
+
+export function checkSettings(draft: SettingsDraft): CheckedSettings {
+  const errors: Partial<Record<SettingKey, string>> = {};
+  for (const { key } of SETTING_ITEMS) {
+    const error = fieldError(key, draft[key]);
+    if (error !== null) errors[key] = error;
+  }
+  const amountUnit = AMOUNT_UNITS.find((unit) => unit === draft.amountUnit);
+  if (Object.keys(errors).length > 0 || amountUnit === undefined) return { kind: 'bad', errors };
+  return {
+    kind: 'good',
+    settings: {
+      departmentCode: comparable(draft.departmentCode),
+      departmentName: tidyText(draft.departmentName),
+      budgetYear: Number(comparable(draft.budgetYear)),
+      tableSet: draft.tableSet,
+      amountUnit,
+    },
+  };
+}

@@ -1,0 +1,15 @@
+/** 设置: the department and its units. */
+import type { ReactElement } from 'react';
+import type { Standing } from '../../../workflow/standing';
+import { Page } from '../../components/page';
+import { DepartmentSection } from './department-section';
+import { RosterSection } from './roster-section';
+
+export function SettingsScreen({ standing }: { readonly standing: Standing }): ReactElement {
+  return (
+    <Page screen="settings" title="设置" purpose="部门、年度和单位名册，只填一次，存在本工作簿中。">
+      <DepartmentSection settings={standing.settings} />
+      <RosterSection units={standing.units} />
+    </Page>
+  );
+}

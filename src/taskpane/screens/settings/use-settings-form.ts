@@ -1,0 +1,63 @@
+/** The settings form: what is typed, what is wrong with it, saving it. */
+import { useState } from 'react';
+import type { SettingKey } from '../../../entries/declarations/settings';
+import type { Settings } from '../../../entries/entries';
+import { saveSettingsCommand } from '../../state/commands';
+import type { SettingsDraft } from '../../state/drafts';
+import { useObservable } from '../../state/observable';
+import { usePane } from '../../state/pane';
+import { checkSettings, fieldError, formOf, type FieldErrors } from './settings-form';
+
+export interface SettingsForm {
+  readonly draft: SettingsDraft;
+  readonly errors: FieldErrors;
+  /** Whether something is typed that the workbook does not hold. */
+  readonly isTyped: boolean;
+  readonly change: (key: SettingKey, value: string) => void;
+  readonly leave: (key: SettingKey) => void;
+  /** Saves; returns the first field that is wrong, or `null`. */
+  readonly submit: () => SettingKey | null;
+  readonly discard: () => void;
+}
+
+function isKeyOf(errors: FieldErrors): (key: string) => key is SettingKey {
+  return (key): key is SettingKey => Object.hasOwn(errors, key);
+}
+
+export function useSettingsForm(settings: Settings | null): SettingsForm {
+  const { session, runner, announcer, drafts } = usePane();
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const typed = useObservable(drafts.settings);
+  const draft = typed ?? formOf(settings);
+  const check = (key: SettingKey, text: string): void => {
+    setErrors({ ...errors, [key]: fieldError(key, text) ?? undefined });
+  };
+  return {
+    draft,
+    errors,
+    isTyped: typed !== null,
+    change: (key, value) => {
+      drafts.settings.set({ ...draft, [key]: value });
+      // A field that was wrong is looked at again as it is mended, not only when it is left.
+      if (errors[key] !== undefined) check(key, value);
+    },
+    leave: (key) => {
+      if (typed !== null) check(key, draft[key]);
+    },
+    submit: () => {
+      const checked = checkSettings(draft);
+      if (checked.kind === 'good') {
+        setErrors({});
+        runner.run(saveSettingsCommand(session, drafts, checked.settings));
+        return null;
+      }
+      setErrors(checked.errors);
+      announcer.announce(Object.values(checked.errors).join(''));
+      return Object.keys(checked.errors).find(isKeyOf(checked.errors)) ?? null;
+    },
+    discard: () => {
+      drafts.settings.set(null);
+      setErrors({});
+    },
+  };
+}

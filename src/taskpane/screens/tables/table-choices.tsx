@@ -1,0 +1,101 @@
+/** The tables of the set to choose from, each with its state and the way to its sheet. */
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { TableStanding } from '../../../workflow/standing';
+import { StateBadge } from '../../components/state-badge';
+import { tableNumber } from '../../counts';
+import { FIRST_CELL } from '../../places';
+import { usePane } from '../../state/pane';
+import { TABLE_STATES } from './table-words';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'center',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    paddingBlock: tokens.spacingVerticalXS,
+  },
+  number: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+});
+
+function Choice({
+  table,
+  checked,
+  onToggle,
+}: {
+  readonly table: TableStanding;
+  readonly checked: boolean;
+  readonly onToggle: () => void;
+}): ReactElement {
+  const styles = useStyles();
+  const { guide } = usePane();
+  const { sheetName } = table;
+  const { label, tone } = TABLE_STATES[table.state];
+  return (
+    <div className={styles.row}>
+      <Checkbox
+        checked={checked}
+        onChange={onToggle}
+        label={
+          <span>
+            {table.name}
+            <span className={styles.number}>
+              {tableNumber(table.id)} <StateBadge tone={tone}>{label}</StateBadge>
+            </span>
+          </span>
+        }
+      />
+      {sheetName === null ? null : (
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={`打开${table.name}`}
+          onClick={() => {
+            guide.goTo(sheetName, FIRST_CELL);
+          }}
+        >
+          打开
+        </Button>
+      )}
+    </div>
+  );
+}
+
+export function TableChoices({
+  tables,
+  chosen,
+  choose,
+}: {
+  readonly tables: readonly TableStanding[];
+  readonly chosen: readonly string[];
+  readonly choose: (ids: readonly string[]) => void;
+}): ReactElement {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {tables.map((table) => {
+        const checked = chosen.includes(table.id);
+        return (
+          <li key={table.id}>
+            <Choice
+              table={table}
+              checked={checked}
+              onToggle={() => {
+                choose(checked ? chosen.filter((id) => id !== table.id) : [...chosen, table.id]);
+              }}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

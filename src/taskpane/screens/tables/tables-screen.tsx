@@ -1,0 +1,99 @@
+/** 表样: which tables to make, and making them. */
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Standing } from '../../../workflow/standing';
+import { CommandButton } from '../../components/command-button';
+import { EmptyState } from '../../components/empty-state';
+import { OpenScreenButton } from '../../components/open-screen-button';
+import { Page } from '../../components/page';
+import { Section } from '../../components/section';
+import { Hint } from '../../components/words';
+import { generateCommand } from '../../state/commands';
+import { usePane, usePaneState } from '../../state/pane';
+import { TableChoices } from './table-choices';
+
+const useStyles = makeStyles({
+  // The boxes stand below the heading, though each has room around it for the pointer.
+  choices: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+function useChosen(standing: Standing): {
+  readonly chosen: readonly string[];
+  readonly choose: (ids: readonly string[]) => void;
+} {
+  const { keeper } = usePane();
+  const { chosenTables } = usePaneState();
+  // In the order of the table set; ids of another set are no longer meant.
+  const inOrder = (ids: readonly string[]): readonly string[] =>
+    standing.tables.map(({ id }) => id).filter((id) => ids.includes(id));
+  return {
+    chosen: inOrder(chosenTables),
+    choose: (ids) => {
+      keeper.change({ chosenTables: inOrder(ids) });
+    },
+  };
+}
+
+function AllTables({
+  standing,
+  chosen,
+  choose,
+}: {
+  readonly standing: Standing;
+  readonly chosen: readonly string[];
+  readonly choose: (ids: readonly string[]) => void;
+}): ReactElement {
+  const all = chosen.length === standing.tables.length;
+  return (
+    <Checkbox
+      label={`全部（${String(standing.tables.length)}张）`}
+      checked={all ? true : chosen.length === 0 ? false : 'mixed'}
+      onChange={() => {
+        choose(all ? [] : standing.tables.map(({ id }) => id));
+      }}
+    />
+  );
+}
+
+export function TablesScreen({ standing }: { readonly standing: Standing }): ReactElement {
+  const styles = useStyles();
+  const { session } = usePane();
+  const { chosen, choose } = useChosen(standing);
+  if (standing.settings === null)
+    return (
+      <Page screen="tables" title="表样" purpose="生成要公开的表，每张表一个工作表。">
+        <EmptyState words="填写设置以后，这里列出可以生成的表。">
+          <OpenScreenButton screen="settings">去填写设置</OpenScreenButton>
+        </EmptyState>
+      </Page>
+    );
+  const count = chosen.length;
+  return (
+    <Page screen="tables" title="表样" purpose="选择要公开的表，每张表生成一个工作表。">
+      <Section title="选择表">
+        <div className={styles.choices}>
+          <AllTables standing={standing} chosen={chosen} choose={choose} />
+          <TableChoices tables={standing.tables} chosen={chosen} choose={choose} />
+        </div>
+        <Hint>再次生成时，手工填写的内容会保留；有冲突的会先列出，由您决定。</Hint>
+      </Section>
+      <div className={styles.foot}>
+        <CommandButton appearance="primary" disabled={count === 0} command={generateCommand(session, chosen)}>
+          {count === 0 ? '请先选择表' : `生成表样（${String(count)}张）`}
+        </CommandButton>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,125 @@
+/** The entered lines behind a figure, folded by unit; each leads to its entry row. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import { formatYuan } from '../../../money/format-amount';
+import type { TraceGroup, TraceLine } from '../../../workflow/trace';
+import { Disclosure } from '../../components/disclosure';
+import { PagedList } from '../../components/paged-list';
+import { RowButton } from '../../components/row-button';
+import { Section } from '../../components/section';
+import { Hint } from '../../components/words';
+import { cellArea } from '../../places';
+import { usePane } from '../../state/pane';
+
+const useStyles = makeStyles({
+  under: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+  code: { fontVariantNumeric: 'tabular-nums' },
+  amount: {
+    flexShrink: 0,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  subtotal: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Name of the sheet and place, which identify a line. */
+const lineKey = ({ sheetName, row, column }: TraceLine): string =>
+  `${sheetName}!${String(row)},${String(column)}`;
+
+function Line({ line }: { readonly line: TraceLine }): ReactElement {
+  const styles = useStyles();
+  const remark = line.remark === '' ? '' : `，备注：${line.remark}`;
+  return (
+    <>
+      {line.label}
+      <span className={styles.under}>
+        <span>{`${line.sheetName}第${String(line.row + 1)}行${remark}`}</span>
+        <span className={styles.amount}>{formatYuan(line.amount)}</span>
+      </span>
+    </>
+  );
+}
+
+interface Visiting {
+  readonly visited: string | null;
+  readonly visit: (line: TraceLine) => void;
+}
+
+function Group({
+  group,
+  open,
+  visited,
+  visit,
+}: Visiting & { readonly group: TraceGroup; readonly open: boolean }): ReactElement {
+  const styles = useStyles();
+  return (
+    <Disclosure
+      title={
+        <>
+          {group.unitName}
+          <span className={styles.under}>
+            <span className={styles.code}>{group.unitCode}</span>
+            <span className={mergeClasses(styles.amount, styles.subtotal)}>{formatYuan(group.amount)}</span>
+          </span>
+        </>
+      }
+      initiallyOpen={open}
+      flush
+    >
+      <div>
+        <PagedList
+          items={group.lines}
+          itemKey={lineKey}
+          render={(line, tabIndex) => (
+            <RowButton
+              tabIndex={tabIndex}
+              current={visited === lineKey(line)}
+              onClick={() => {
+                visit(line);
+              }}
+            >
+              <Line line={line} />
+            </RowButton>
+          )}
+          label={`${group.unitName}的录入行`}
+          counter="行"
+        />
+      </div>
+    </Disclosure>
+  );
+}
+
+export function SourceLines({ groups }: { readonly groups: readonly TraceGroup[] }): ReactElement {
+  const { guide } = usePane();
+  const [visited, setVisited] = useState<string | null>(null);
+  const lines = groups.reduce((count, group) => count + group.lines.length, 0);
+  const visit = (line: TraceLine): void => {
+    setVisited(lineKey(line));
+    guide.goTo(line.sheetName, cellArea(line.row, line.column));
+  };
+  if (lines === 0)
+    return (
+      <Section title="来源">
+        <Hint>没有录入行归入这个数字，所以表中为空白。</Hint>
+      </Section>
+    );
+  return (
+    <Section title="来源" aside={`${String(groups.length)}个单位，${String(lines)}行`}>
+      <Hint>金额单位：元。点选一行，可到录入表中的这一行。</Hint>
+      <PagedList
+        items={groups}
+        itemKey={({ unitCode }) => unitCode}
+        render={(group) => <Group group={group} open={groups.length === 1} visited={visited} visit={visit} />}
+        label="按单位列出的来源"
+        counter="个单位"
+      />
+    </Section>
+  );
+}

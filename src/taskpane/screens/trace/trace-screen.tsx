@@ -1,0 +1,56 @@
+/** 追溯: the figure selected in Excel and the lines behind it. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, type ReactElement } from 'react';
+import type { Standing } from '../../../workflow/standing';
+import { EmptyState } from '../../components/empty-state';
+import { Notice } from '../../components/notice';
+import { OpenScreenButton } from '../../components/open-screen-button';
+import { Page } from '../../components/page';
+import { tablesIn } from '../../counts';
+import { useObservable } from '../../state/observable';
+import { usePane } from '../../state/pane';
+import type { Followed } from '../../state/selection-follower';
+import { FigureCard } from './figure-card';
+import { SourceLines } from './source-lines';
+
+const useStyles = makeStyles({ aside: { margin: 0, color: tokens.colorNeutralForeground3 } });
+
+function Shown({ followed }: { readonly followed: Followed }): ReactElement {
+  const styles = useStyles();
+  const { figure, message, reading } = followed;
+  if (figure === null)
+    return (
+      <EmptyState
+        words={message ?? (reading ? '正在读取选中的单元格' : '请在 Excel 中选中表里的一个汇总数字。')}
+      />
+    );
+  return (
+    <>
+      {message === null ? null : (
+        <p className={styles.aside}>{`${message}下面仍是 ${figure.trace.address} 的来源。`}</p>
+      )}
+      <FigureCard trace={figure.trace} place={figure.place} />
+      {/* A new figure begins with its own groups folded and its own first page. */}
+      <SourceLines key={`${figure.place.sheetId}!${figure.trace.address}`} groups={figure.trace.groups} />
+    </>
+  );
+}
+
+export function TraceScreen({ standing }: { readonly standing: Standing }): ReactElement {
+  const { follower } = usePane();
+  const followed = useObservable(follower.followed);
+  const filled = tablesIn(standing, 'filled', 'stale').length > 0;
+  useEffect(() => (filled ? follower.follow() : undefined), [filled, follower]);
+  return (
+    <Page screen="trace" title="追溯" purpose="选中表中的任一汇总数字，看它由哪些录入行汇总而来。">
+      {followed.trouble === null ? null : <Notice tone="error">{followed.trouble}</Notice>}
+      {filled ? (
+        <Shown followed={followed} />
+      ) : (
+        <EmptyState words="还没有填充过的表。填充汇总以后，可以在这里看每个数字的来源。">
+          <OpenScreenButton screen="fill">去填充汇总</OpenScreenButton>
+        </EmptyState>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,26 @@
+/** What the session needs besides the workbook: the clock, the reader of files, the sample. Heavy parts load on demand. */
+import type { FileReading, SessionTools } from '../../workflow/session-tools';
+import type { WorkbookPort } from '../../workflow/port';
+
+async function readFile(bytes: Uint8Array): Promise<FileReading> {
+  const [{ readWorkbook }, { FILE_DEFECTS }] = await Promise.all([
+    import('../../xlsx/read-workbook'),
+    import('../../xlsx/file-defects'),
+  ]);
+  const reading = await readWorkbook(bytes);
+  if (reading.kind === 'workbook') return reading;
+  const { what, remedy } = FILE_DEFECTS[reading.reason];
+  return { kind: 'unusable', message: `文件${what}。${remedy}` };
+}
+
+/** Errors: Error when the server does not hand it out. */
+async function sampleFile(): Promise<Uint8Array> {
+  const address = new URL('../../../assets/sample/三门峡市人社局2023年录入.xlsx', import.meta.url);
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`The sample was not handed out: ${String(response.status)}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+export function sessionTools(port: WorkbookPort): SessionTools {
+  return { port, now: () => new Date(), readFile, sampleFile };
+}

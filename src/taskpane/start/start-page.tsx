@@ -1,0 +1,95 @@
+/** Instead of the pane, where it cannot work: in a browser by itself, in an old Excel, without Office's own script. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+
+export type StartProblem =
+  | { readonly kind: 'not-excel' }
+  /** What this Excel lacks, e.g. `ExcelApi 1.13`. */
+  | { readonly kind: 'too-old'; readonly missing: readonly string[] }
+  /** `detail`: for support, in English. */
+  | { readonly kind: 'not-started'; readonly detail: string };
+
+interface Words {
+  readonly title: string;
+  readonly text: string;
+  readonly steps: readonly string[];
+}
+
+const WORDS: Readonly<Record<StartProblem['kind'], Words>> = {
+  'not-excel': {
+    title: '请在 Excel 中打开',
+    text: '这个网页是 Excel 的任务窗格，在浏览器中单独打开时没有工作簿可用。',
+    steps: [
+      '在 Excel 中打开要用的工作簿，或新建一个。',
+      '在功能区打开“预算公开”选项卡。',
+      '点“打开窗格”。',
+      '没有“预算公开”选项卡时，请联系单位的信息管理人员安装。',
+    ],
+  },
+  'too-old': {
+    title: '这个版本的 Excel 不能使用',
+    text: '本程序需要 Excel 2021 或更高版本，或 Microsoft 365。',
+    steps: ['在“文件”“帐户”中查看 Excel 的版本。', '请单位的信息管理人员升级 Excel，然后重新打开窗格。'],
+  },
+  'not-started': {
+    title: '没有连接到 Excel',
+    text: '窗格没有启动，工作簿没有改动。',
+    steps: ['关闭窗格，再从功能区“预算公开”中打开。', '仍不成功时，把下面的技术信息发给维护人员。'],
+  },
+};
+
+function technicalDetail(problem: StartProblem): string | null {
+  if (problem.kind === 'too-old') return problem.missing.join(', ');
+  return problem.kind === 'not-started' ? problem.detail : null;
+}
+
+const useStyles = makeStyles({
+  page: {
+    boxSizing: 'border-box',
+    height: '100%',
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  content: { maxWidth: '480px', marginInline: 'auto' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+  steps: { paddingInlineStart: tokens.spacingHorizontalXL },
+  step: { marginBottom: tokens.spacingVerticalS },
+  detail: {
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground4,
+    color: tokens.colorNeutralForeground2,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+  },
+});
+
+export function StartPage({ problem }: { readonly problem: StartProblem }): ReactElement {
+  const styles = useStyles();
+  const { title, text, steps } = WORDS[problem.kind];
+  const detail = technicalDetail(problem);
+  return (
+    <main className={styles.page}>
+      <div className={styles.content}>
+        <h1 className={styles.title}>{title}</h1>
+        <p>{text}</p>
+        <ol className={styles.steps}>
+          {steps.map((step) => (
+            <li key={step} className={styles.step}>
+              {step}
+            </li>
+          ))}
+        </ol>
+        {detail === null ? null : (
+          <p className={styles.detail} aria-label="技术信息">
+            {detail}
+          </p>
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,27 @@
+/** What the clerk has typed into forms but not written yet; it waits while she looks at other screens. */
+import type { Settings } from '../../entries/entries';
+import type { RosterPreview } from '../../workflow/roster-import';
+import { createStore, type Store } from './observable';
+
+/** The settings as typed. */
+export type SettingsDraft = Readonly<Record<keyof Settings, string>>;
+
+export interface RosterDraft {
+  readonly text: string;
+  /** Name of the chosen file; `null` while the text is meant. */
+  readonly fileName: string | null;
+  /** `null` until a preview has been asked for. */
+  readonly preview: RosterPreview | null;
+}
+
+export const EMPTY_ROSTER_DRAFT: RosterDraft = { text: '', fileName: null, preview: null };
+
+export interface Drafts {
+  /** `null` while the form shows what the workbook holds. */
+  readonly settings: Store<SettingsDraft | null>;
+  readonly roster: Store<RosterDraft>;
+}
+
+export function createDrafts(): Drafts {
+  return { settings: createStore<SettingsDraft | null>(null), roster: createStore(EMPTY_ROSTER_DRAFT) };
+}

@@ -1,0 +1,93 @@
+/** Everything the screens share, made once for a session; screens reach it through `usePane`. */
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { WorkbookPort } from '../../workflow/port';
+import type { PaneState, Session } from '../../workflow/session';
+import type { Standing } from '../../workflow/standing';
+import type { ScreenId, SectionId } from '../screens';
+import { createAnnouncer, type Announcer } from './announcer';
+import { createCommandRunner, type Activity, type CommandRunner } from './command-runner';
+import { createDrafts, type Drafts } from './drafts';
+import { createGuide, type Guide } from './guide';
+import { useObservable } from './observable';
+import { createPaneStateKeeper, type PaneStateKeeper } from './pane-state-keeper';
+import { createReader, type Reader } from './reader';
+import { createSelectionFollower, type SelectionFollower } from './selection-follower';
+
+export interface Pane {
+  readonly session: Session;
+  readonly port: WorkbookPort;
+  readonly announcer: Announcer;
+  readonly runner: CommandRunner;
+  readonly reader: Reader;
+  readonly keeper: PaneStateKeeper;
+  readonly follower: SelectionFollower;
+  readonly guide: Guide;
+  readonly drafts: Drafts;
+  /** Opens a screen and moves the focus to its heading, or to that of a section. */
+  readonly open: (screen: ScreenId, section?: SectionId) => void;
+  /** Opens a screen and leaves the focus where it is. */
+  readonly select: (screen: ScreenId) => void;
+  /** Whether the clerk was just led to this section; true once. */
+  readonly takeArrival: (section: SectionId) => boolean;
+}
+
+export function createPane(session: Session, port: WorkbookPort): Pane {
+  const announcer = createAnnouncer();
+  const keeper = createPaneStateKeeper(session);
+  // Before the screens hear of the first reading, so that the pane opens where it was.
+  session.subscribe(keeper.recall);
+  let arrival: SectionId | null = null;
+  return {
+    session,
+    port,
+    announcer,
+    runner: createCommandRunner(announcer.announce),
+    reader: createReader(session),
+    keeper,
+    follower: createSelectionFollower(session, port, announcer.announce),
+    guide: createGuide(port, announcer.announce),
+    drafts: createDrafts(),
+    open: (screen, section = 'page') => {
+      arrival = section;
+      keeper.change({ screen });
+    },
+    select: (screen) => {
+      arrival = null;
+      keeper.change({ screen });
+    },
+    takeArrival: (section) => {
+      if (arrival !== section) return false;
+      arrival = null;
+      return true;
+    },
+  };
+}
+
+export const PaneContext = createContext<Pane | null>(null);
+
+/** Errors: when used outside of the App, which is a defect. */
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (pane === null) throw new Error('usePane needs a PaneContext around it');
+  return pane;
+}
+
+/** `null` before the first reading. */
+export function useLatestStanding(): Standing | null {
+  const { session } = usePane();
+  return useSyncExternalStore(session.subscribe, session.standing);
+}
+
+export function useActivity(): Activity {
+  return useObservable(usePane().runner.activity);
+}
+
+export function usePaneState(): PaneState {
+  return useObservable(usePane().keeper.state);
+}
+
+/** What can be undone now, in the clerk's words; `null` when nothing can. */
+export function useUndoTitle(): string | null {
+  const { session } = usePane();
+  return useSyncExternalStore(session.subscribe, session.undoTitle);
+}

@@ -1,0 +1,23 @@
+/** Clicks in the ribbon: the pane opens the screen and does there what its own button would do. */
+import type { RibbonCommand } from '../../workflow/ribbon-request';
+import { fillCommand, generateCommand } from './commands';
+import type { Pane } from './pane';
+
+const DEEDS: Readonly<Record<RibbonCommand, (pane: Pane) => void>> = {
+  generate: ({ open, runner, session, keeper }) => {
+    open('tables');
+    runner.run(generateCommand(session, keeper.state.get().chosenTables));
+  },
+  fill: ({ open, runner, session, keeper }) => {
+    open('fill');
+    runner.run(fillCommand(session, keeper.state.get().fillMode));
+  },
+  check: ({ open, session }) => {
+    const found = (session.standing()?.problems.length ?? 0) > 0;
+    open('entry', found ? 'problems' : 'page');
+  },
+};
+
+export function doRibbonCommand(pane: Pane, command: RibbonCommand): void {
+  DEEDS[command](pane);
+}

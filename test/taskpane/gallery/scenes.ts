@@ -1,0 +1,221 @@
+/** Every screen of the pane in the states that a clerk meets, for looking at. */
+import type { ScreenId } from '../../../src/taskpane/screens';
+import { done, FAILED, QUESTION, type Script } from '../support/fake-session';
+import {
+  change,
+  EMPTY,
+  ENTERED,
+  figureTrace,
+  FILLED,
+  GENERATED,
+  LONG_NAME,
+  manyUnits,
+  SETTINGS,
+  STALE,
+  tables,
+  traceGroup,
+  UNITS,
+} from '../support/standing';
+
+export interface Scene {
+  readonly name: string;
+  readonly screen: ScreenId;
+  readonly script: Script;
+  /** Names of buttons to press, one after the other, before looking. */
+  readonly press?: readonly string[];
+  /** Text to paste into the roster first. */
+  readonly paste?: string;
+}
+
+const BIG = manyUnits(300);
+
+const never = (): Promise<never> => new Promise(() => undefined);
+
+const HOME: readonly Scene[] = [
+  { name: 'home-empty', screen: 'home', script: { standing: EMPTY } },
+  { name: 'home-stale', screen: 'home', script: { standing: STALE, undoTitle: '填充汇总' } },
+  { name: 'home-done', screen: 'home', script: { standing: FILLED } },
+  {
+    name: 'home-long-name',
+    screen: 'home',
+    script: { standing: { ...GENERATED, settings: { ...SETTINGS, departmentName: LONG_NAME } } },
+  },
+  {
+    name: 'home-not-read',
+    screen: 'home',
+    script: {
+      standing: null,
+      refresh: () => ({
+        kind: 'failed',
+        trouble: { kind: 'cell-being-edited', detail: 'InvalidOperationInCellEditMode' },
+        message:
+          '没有读到工作簿。Excel 正在编辑单元格或开着对话框。请按回车键结束编辑，关闭对话框，然后重试。工作簿保持原样。',
+        written: [],
+      }),
+    },
+  },
+  { name: 'home-reading', screen: 'home', script: { standing: null, refresh: never } },
+];
+
+const SETTINGS_SCENES: readonly Scene[] = [
+  {
+    name: 'settings-empty',
+    screen: 'settings',
+    script: { standing: { ...EMPTY, next: 'complete-settings' } },
+    press: ['保存设置'],
+  },
+  { name: 'settings', screen: 'settings', script: { standing: ENTERED }, press: ['查看名册中的单位'] },
+  {
+    name: 'settings-roster-preview',
+    screen: 'settings',
+    script: {
+      standing: { ...ENTERED, units: BIG },
+      preview: () => ({
+        units: [...UNITS, { code: '703901', name: LONG_NAME, type: 'publicInstitution2' }],
+        problems: [
+          { line: 3, message: '单位代码“七〇三”无法识别。单位代码应为数字，请改正后重新导入。' },
+          {
+            line: 9,
+            message:
+              '单位703004 三门峡市社会失业保险中心的单位类型“全额”无法识别。应为：行政单位、参公事业单位、公益一类事业单位、公益二类事业单位。',
+          },
+        ],
+      }),
+    },
+    paste: '703001\t三门峡市人力资源和社会保障局\t行政单位',
+    press: ['预览粘贴的内容'],
+  },
+];
+
+const ENTRY: readonly Scene[] = [
+  { name: 'entry-empty', screen: 'entry', script: { standing: EMPTY } },
+  { name: 'entry-problems', screen: 'entry', script: { standing: STALE } },
+  {
+    name: 'entry-missing',
+    screen: 'entry',
+    script: {
+      standing: {
+        ...ENTERED,
+        entrySheets: ENTERED.entrySheets.map((sheet, index) =>
+          index > 4 ? { ...sheet, sheetName: null, rows: 0 } : sheet,
+        ),
+      },
+    },
+  },
+];
+
+const TABLES: readonly Scene[] = [
+  { name: 'tables-none', screen: 'tables', script: { standing: ENTERED } },
+  {
+    name: 'tables-mixed',
+    screen: 'tables',
+    script: {
+      standing: {
+        ...STALE,
+        tables: tables((index) => (['filled', 'stale', 'layout', 'absent'] as const)[index % 4] ?? 'absent'),
+      },
+      paneState: { chosenTables: ['01', '03', '04'] },
+    },
+  },
+  {
+    name: 'tables-running',
+    screen: 'tables',
+    script: {
+      standing: ENTERED,
+      work: ({ onProgress }) => {
+        onProgress?.({ stage: '写入预算03表', done: 3, total: 12 });
+        return never();
+      },
+    },
+    press: ['生成表样（12张）'],
+  },
+  {
+    name: 'tables-done',
+    screen: 'tables',
+    script: {
+      standing: GENERATED,
+      undoTitle: '生成表样',
+      work: () => done('已生成12张表样。', { details: ['保留了2处手工填写的内容。'] }),
+    },
+    press: ['生成表样（12张）'],
+  },
+];
+
+const FILL: readonly Scene[] = [
+  { name: 'fill-none', screen: 'fill', script: { standing: ENTERED } },
+  { name: 'fill-first', screen: 'fill', script: { standing: GENERATED } },
+  {
+    name: 'fill-preview',
+    screen: 'fill',
+    script: { standing: STALE },
+    press: ['部门支出总体情况表'],
+  },
+  {
+    name: 'fill-question',
+    screen: 'fill',
+    script: { standing: STALE, work: () => QUESTION },
+    press: ['填充汇总（12张表）'],
+  },
+  {
+    name: 'fill-done',
+    screen: 'fill',
+    script: {
+      standing: FILLED,
+      undoTitle: '填充汇总',
+      work: () =>
+        done('已填充12张表，3个数字有变化。', {
+          details: ['1个手工填写的数字保留不变。'],
+          changes: [
+            change('03', '合计 · 合计', 7_563_330_000, 7_573_330_000),
+            change('03', '人力资源和社会保障管理事务 · 行政运行 · 项目支出 · 特定目标类', 0, 10_000_000),
+            change('05', '社会保险经办机构 · 基本支出 · 小计', 120_004_000, 120_001_000),
+          ],
+        }),
+    },
+    press: ['填充汇总（12张表）'],
+  },
+  {
+    name: 'fill-failed',
+    screen: 'fill',
+    script: { standing: STALE, undoTitle: '填充汇总', work: () => FAILED },
+    press: ['填充汇总（12张表）', '技术信息'],
+  },
+];
+
+const TRACE: readonly Scene[] = [
+  { name: 'trace-no-fill', screen: 'trace', script: { standing: GENERATED } },
+  { name: 'trace-nothing', screen: 'trace', script: { standing: FILLED } },
+  {
+    name: 'trace',
+    screen: 'trace',
+    script: {
+      standing: FILLED,
+      trace: () => figureTrace(UNITS.map((unit, index) => traceGroup(unit, 3 + index))),
+    },
+    press: ['三门峡市社会养老保险中心', '2080101 行政运行'],
+  },
+  {
+    name: 'trace-typed-over',
+    screen: 'trace',
+    script: {
+      standing: STALE,
+      trace: () => ({
+        ...figureTrace([traceGroup({ code: '703001', name: LONG_NAME, type: 'administrative' }, 4)]),
+        typedOver: '50.00',
+      }),
+    },
+  },
+  {
+    name: 'trace-300-units',
+    screen: 'trace',
+    script: { standing: FILLED, trace: () => figureTrace(BIG.map((unit) => traceGroup(unit, 2))) },
+  },
+  {
+    name: 'ended-elsewhere',
+    screen: 'fill',
+    script: { standing: STALE, work: () => done('已填充12张表，3个数字有变化。') },
+    press: ['填充汇总（12张表）', '首页'],
+  },
+];
+
+export const SCENES: readonly Scene[] = [...HOME, ...SETTINGS_SCENES, ...ENTRY, ...TABLES, ...FILL, ...TRACE];

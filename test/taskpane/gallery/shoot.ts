@@ -1,0 +1,155 @@
+/**
+ * `npx tsx test/taskpane/gallery/shoot.ts <folder> [scene]`: pictures of every scene at 300 and 320 px, light and dark,
+ * and of some in high contrast; fails when a scene scrolls sideways, breaks the Content-Security-Policy, writes an
+ * error to the console or violates a rule of axe.
+ */
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from 'playwright-core';
+import webpack from 'webpack';
+import { SCENES, type Scene } from './scenes';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const AXE = readFileSync(path.join(here, '../../../node_modules/axe-core/axe.min.js'), 'utf8');
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+const PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>窗格</title>
+<script defer src="/page.js"></script></head><body><div id="root"></div></body></html>`;
+
+function build(): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'gallery-'));
+  const compiler = webpack({
+    mode: 'production',
+    entry: path.join(here, 'page.tsx'),
+    output: { path: folder, filename: 'page.js' },
+    resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/u,
+          loader: 'swc-loader',
+          options: {
+            swcrc: false,
+            jsc: {
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic' } },
+              target: 'es2022',
+            },
+          },
+        },
+      ],
+    },
+    performance: { hints: false },
+  });
+  return new Promise((resolve, reject) => {
+    compiler.run((error, stats) => {
+      if (error !== null) reject(error);
+      else if (stats === undefined || stats.hasErrors()) reject(new Error(stats?.toString('errors-only')));
+      else resolve(folder);
+    });
+  });
+}
+
+function serve(folder: string): Promise<Server> {
+  const files: Readonly<Record<string, { readonly type: string; readonly body: string }>> = {
+    '/': { type: 'text/html', body: PAGE },
+    '/page.js': { type: 'text/javascript', body: readFileSync(path.join(folder, 'page.js'), 'utf8') },
+  };
+  const server = createServer((request, response) => {
+    const file = files[new URL(request.url ?? '/', 'http://localhost').pathname];
+    response.setHeader('Content-Security-Policy', POLICY);
+    response.setHeader('Content-Type', file?.type ?? 'text/plain');
+    response.statusCode = file === undefined ? 404 : 200;
+    response.end(file?.body);
+  });
+  return new Promise((resolve) => {
+    server.listen(0, () => {
+      resolve(server);
+    });
+  });
+}
+
+async function act(page: Page, { paste, press = [] }: Scene): Promise<void> {
+  if (paste !== undefined) await page.getByLabel('粘贴名册').fill(paste);
+  for (const name of press) {
+    const button = page.getByRole('button', { name }).or(page.getByRole('tab', { name }));
+    await button.first().click();
+  }
+  await page.waitForTimeout(400);
+}
+
+async function faults(page: Page, view: View): Promise<readonly string[]> {
+  const sideways = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('main, [role=dialog]')]
+      .filter((element) => element.scrollWidth > element.clientWidth)
+      .map((element) => `scrolls sideways: ${element.tagName} ${String(element.scrollWidth)}`),
+  );
+  await page.evaluate(AXE);
+  // With forced colours the browser paints others than the ones it reports, and those are the system's own.
+  const violations = await page.evaluate<readonly string[]>(
+    `axe.run({ rules: { 'color-contrast': { enabled: ${String(view.forcedColors === 'none')} } } }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 300)).join(' | ')))`,
+  );
+  return [...sideways, ...violations];
+}
+
+interface View {
+  readonly name: string;
+  readonly width: number;
+  readonly theme: 'light' | 'dark';
+  readonly forcedColors: 'active' | 'none';
+}
+
+const VIEWS: readonly View[] = [
+  { name: '320-light', width: 320, theme: 'light', forcedColors: 'none' },
+  { name: '320-dark', width: 320, theme: 'dark', forcedColors: 'none' },
+  { name: '300-light', width: 300, theme: 'light', forcedColors: 'none' },
+  { name: '320-contrast', width: 320, theme: 'dark', forcedColors: 'active' },
+];
+
+async function main(folder: string, only: string | undefined): Promise<number> {
+  mkdirSync(folder, { recursive: true });
+  const server = await serve(await build());
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  let found = 0;
+  const report = (where: string, fault: string): void => {
+    found += 1;
+    console.error(`${where}: ${fault}`);
+  };
+  for (const view of VIEWS) {
+    const context = await browser.newContext({
+      viewport: { width: view.width, height: 720 },
+      deviceScaleFactor: 2,
+      reducedMotion: 'reduce',
+      forcedColors: view.forcedColors,
+      bypassCSP: false,
+    });
+    for (const scene of SCENES.filter(({ name }) => only === undefined || name.startsWith(only))) {
+      const page = await context.newPage();
+      const where = `${scene.name} ${view.name}`;
+      page.on('console', (message) => {
+        if (message.type() === 'error') report(where, message.text());
+      });
+      page.on('pageerror', (error) => {
+        report(where, error.message);
+      });
+      await page.goto(`http://localhost:${String(address.port)}/?scene=${scene.name}&theme=${view.theme}`);
+      await act(page, scene);
+      for (const fault of await faults(page, view)) report(where, fault);
+      await page.screenshot({ path: path.join(folder, `${scene.name}-${view.name}.png`) });
+      await page.close();
+    }
+    await context.close();
+  }
+  await browser.close();
+  server.close();
+  return found;
+}
+
+const [, , folder, only] = process.argv;
+if (folder === undefined) throw new Error('Name the folder for the pictures');
+process.exitCode = (await main(folder, only)) === 0 ? 0 : 1;

@@ -1,0 +1,186 @@
+/** A Session and a WorkbookPort made by hand: they answer what a test tells them to and note what they were asked. */
+import type { Area } from '../../../src/entries/raw-workbook';
+import type { Outcome } from '../../../src/workflow/outcome';
+import type { Answer, Place, WorkbookPort } from '../../../src/workflow/port';
+import type { CommandOptions, PaneState, Session } from '../../../src/workflow/session';
+import type { Standing } from '../../../src/workflow/standing';
+import type { Trace } from '../../../src/workflow/trace';
+import type { RosterPreview } from '../../../src/workflow/roster-import';
+import { HENAN_2023 } from '../../../src/tables/sets/henan-2023';
+
+export function done(summary: string, more: Partial<Extract<Outcome, { kind: 'done' }>> = {}): Outcome {
+  return { kind: 'done', summary, details: [], changes: [], ...more };
+}
+
+export const FAILED: Outcome = {
+  kind: 'failed',
+  trouble: { kind: 'sheet-protected', sheet: '预算03表', detail: 'AccessDenied at Range.values' },
+  message:
+    '“填充汇总”没有完成。“预算03表”：工作表受保护，不能写入。请在“审阅”中撤销工作表保护，然后重试。可能已写入：“预算01表”、“预算02表”。',
+  written: ['预算01表', '预算02表'],
+};
+
+export const QUESTION: Outcome = {
+  kind: 'question',
+  question: {
+    title: '有手工填写的数字',
+    text: '有1个数字是手工填写的，与录入数据的汇总不同。其余数字照常填充。',
+    items: ['预算03表 · 行政运行 · 合计：现为206.00，汇总为206.13'],
+    choices: [
+      { id: 'keep', label: '保留手工数字', primary: true },
+      { id: 'replace', label: '改为汇总数字', primary: false },
+    ],
+  },
+};
+
+/** What a command does: answers at once, or when the test says so. */
+export type Work = (options: CommandOptions) => Outcome | Promise<Outcome>;
+
+export interface Script {
+  /** `null`: the first reading does not succeed. */
+  readonly standing?: Standing | null;
+  readonly paneState?: Partial<PaneState>;
+  readonly refresh?: Work;
+  readonly work?: Work;
+  readonly savePane?: () => Outcome;
+  readonly undoTitle?: string | null;
+  readonly trace?: (place: Place) => Trace;
+  readonly preview?: (source: string | Uint8Array) => RosterPreview;
+  readonly selection?: Answer<Place>;
+  readonly goTo?: Answer<null>;
+}
+
+/** One call of the session: which command, with what. */
+export interface Call {
+  readonly name: string;
+  readonly given: unknown;
+  readonly answer: string | undefined;
+}
+
+export interface FakeSession {
+  readonly session: Session;
+  readonly port: WorkbookPort;
+  readonly calls: Call[];
+  readonly places: { readonly sheetName: string; readonly area: Area }[];
+  readonly saved: PaneState[];
+  /** The workbook is another from now on. */
+  readonly become: (standing: Standing, undoTitle?: string | null) => void;
+  /** The clerk selects a place in Excel. */
+  readonly select: (place: Place) => void;
+  /** Whether somebody follows the selection. */
+  readonly isFollowed: () => boolean;
+}
+
+export const PLACE: Place = {
+  sheetId: 's3',
+  sheetName: '预算03表',
+  area: { firstRow: 8, firstColumn: 7, lastRow: 8, lastColumn: 7 },
+};
+
+const DEFAULT_PANE: PaneState = {
+  screen: 'home',
+  chosenTables: HENAN_2023.tables.map(({ id }) => id),
+  fillMode: 'values',
+};
+
+class Listeners {
+  private readonly all = new Set<() => void>();
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.all.add(listener);
+    return () => this.all.delete(listener);
+  };
+  readonly tell = (): void => {
+    for (const listener of [...this.all]) listener();
+  };
+}
+
+function fakePort(
+  script: Script,
+  places: FakeSession['places'],
+  handlers: Set<(place: Place) => void>,
+): WorkbookPort {
+  const unused = (): Promise<never> => Promise.reject(new Error('The pane leaves this to the session'));
+  return {
+    snapshot: unused,
+    apply: unused,
+    goTo: (sheetName, area) => {
+      places.push({ sheetName, area });
+      return Promise.resolve(script.goTo ?? { kind: 'done', value: null });
+    },
+    selection: () => Promise.resolve(script.selection ?? { kind: 'done', value: PLACE }),
+    onSelectionChanged: (handler) => {
+      handlers.add(handler);
+      const stop = (): Promise<void> => {
+        handlers.delete(handler);
+        return Promise.resolve();
+      };
+      return Promise.resolve({ kind: 'done', value: stop });
+    },
+    onEdited: unused,
+  };
+}
+
+const NOTHING_SELECTED: Trace = {
+  kind: 'none',
+  message: '所选单元格不在公开表中。请选中一张公开表里的数字。',
+};
+
+export function fakeSession(script: Script = {}): FakeSession {
+  let standing: Standing | null = null;
+  let paneState: PaneState = DEFAULT_PANE;
+  let undoTitle = script.undoTitle ?? null;
+  const listeners = new Listeners();
+  const calls: Call[] = [];
+  const places: FakeSession['places'] = [];
+  const saved: PaneState[] = [];
+  const handlers = new Set<(place: Place) => void>();
+  const become: FakeSession['become'] = (next, title = null) => {
+    standing = next;
+    undoTitle = title;
+    listeners.tell();
+  };
+  const perform = async (name: string, given: unknown, options: CommandOptions = {}): Promise<Outcome> => {
+    calls.push({ name, given, answer: options.answer });
+    return (script.work ?? (() => done(`${name}已完成。`)))(options);
+  };
+  const session: Session = {
+    standing: () => standing,
+    paneState: () => paneState,
+    subscribe: listeners.subscribe,
+    refresh: async (options = {}) => {
+      const outcome = await (script.refresh ?? (() => done('已读取工作簿。')))(options);
+      if (outcome.kind === 'done') {
+        paneState = { ...DEFAULT_PANE, ...script.paneState };
+        standing ??= script.standing ?? null;
+        listeners.tell();
+      }
+      return outcome;
+    },
+    savePaneState: (state) => {
+      saved.push(state);
+      return Promise.resolve(script.savePane?.() ?? done(''));
+    },
+    makeEntrySheets: (year, options) => perform('makeEntrySheets', year, options),
+    saveSettings: (settings, options) => perform('saveSettings', settings, options),
+    loadSample: (options) => perform('loadSample', null, options),
+    previewRoster: (source) => Promise.resolve(script.preview?.(source) ?? { units: [], problems: [] }),
+    importRoster: (units, options) => perform('importRoster', units, options),
+    generateTables: (ids, options) => perform('generateTables', ids, options),
+    fillTables: (mode, options) => perform('fillTables', mode, options),
+    trace: (place) => Promise.resolve((script.trace ?? (() => NOTHING_SELECTED))(place)),
+    undoTitle: () => undoTitle,
+    undo: (options) => perform('undo', null, options),
+  };
+  return {
+    session,
+    port: fakePort(script, places, handlers),
+    calls,
+    places,
+    saved,
+    become,
+    select: (place) => {
+      for (const handler of [...handlers]) handler(place);
+    },
+    isFollowed: () => handlers.size > 0,
+  };
+}

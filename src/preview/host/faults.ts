@@ -29,7 +29,9 @@ export class Faults {
   }
 
   /** Called once for each request: the fault that befalls it. */
-  next(): Fault | null {
+  next(isCleanUp: boolean): Fault | null {
+    if (isCleanUp)
+      return this.planned.find(({ kind, request }) => kind === 'disconnect' && this.seen >= request) ?? null;
     this.seen += 1;
     const number = this.seen;
     if (this.isCellEdited) return { kind: 'refuse', request: number, code: 'InvalidOperationInCellEditMode' };

@@ -5,12 +5,12 @@ import { takeEvents } from './events';
 import { breakOffAt, Faults, refusalOf, type Fault } from './faults';
 import { Workbook } from './model/workbook';
 import type { ErrorCode } from './protocol/api-error';
-import type { ApiObject } from './protocol/api-class';
 import { isAtLeast } from './requirement-sets';
 import { runBatch } from './protocol/batch';
 import { References } from './protocol/references';
 import type { WireEvent, WireRequest, WireResponse } from './protocol/wire';
-import { Traffic } from './traffic';
+import { serviceNamed, type AddinState } from './services';
+import { isCleanUp, Traffic, type RequestRecord } from './traffic';
 import { User } from './user';
 
 export interface HostOptions {
@@ -21,6 +21,8 @@ export interface HostOptions {
   readonly firstSheet?: string;
   /** The highest ExcelApi that this Excel has, e.g. `1.14`. */
   readonly excelApi?: string;
+  /** Whether `traffic` keeps what was asked; a page that runs for hours does without. */
+  readonly keepsBodies?: boolean;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -30,14 +32,13 @@ export const DEFAULT_OPTIONS: Required<HostOptions> = {
   cellsPerRead: 5_000_000,
   firstSheet: 'Sheet1',
   excelApi: '1.13',
+  keepsBodies: true,
 };
 
 export type Answer =
   | { readonly kind: 'answered'; readonly text: string }
   /** The request as a whole failed. */
   | { readonly kind: 'refused'; readonly code: ErrorCode };
-
-export type Service = (typeName: string) => ApiObject | null;
 
 const encoder = new TextEncoder();
 
@@ -54,8 +55,15 @@ export class Host {
   readonly user = new User(this);
   /** Errors of the stand-in itself. Tests should end with none. */
   readonly internalErrors: unknown[] = [];
-  /** Services of Office beside the workbook; set by the transport that has them. */
-  services: Service = () => null;
+  readonly addin: AddinState = {
+    pane: 'Visible',
+    startState: 'Inactive',
+    onPane: () => undefined,
+    send: (event) => {
+      this.waiting.push(event);
+      this.onEvents();
+    },
+  };
   /** Called when events wait to be delivered. */
   onEvents: () => void = () => undefined;
   private readonly watchers = new Set<() => void>();
@@ -75,31 +83,27 @@ export class Host {
 
   /** One request of the client: JSON text in, JSON text out. */
   process(text: string): Answer {
-    const bytesIn = bytesOf(text);
-    const fault = this.faults.next();
-    const refusal =
-      bytesIn > this.options.requestBytes ? 'RequestPayloadSizeLimitExceeded' : refusalOf(fault);
-    if (refusal !== null) return this.refuse(refusal, bytesIn, 0, null);
     const request = JSON.parse(text) as WireRequest;
+    const sent = {
+      bytesIn: bytesOf(text),
+      body: this.options.keepsBodies ? request : null,
+      isCleanUp: isCleanUp(request),
+    };
+    const fault = this.faults.next(sent.isCleanUp);
+    const refusal =
+      sent.bytesIn > this.options.requestBytes ? 'RequestPayloadSizeLimitExceeded' : refusalOf(fault);
+    if (refusal !== null) return this.refuse(refusal, sent);
     const response = this.run(request, fault);
     const answer = JSON.stringify(response);
     const bytesOut = bytesOf(answer);
-    if (fault?.kind === 'lose-answer') return this.refuse(fault.code, bytesIn, 0, request);
-    if (bytesOut > this.options.responseBytes) {
-      return this.refuse('ResponsePayloadSizeLimitExceeded', bytesIn, 0, request);
-    }
-    this.traffic.add({
-      bytesIn,
-      bytesOut,
-      actions: request.Actions.length,
-      error: response.Error?.Code ?? null,
-      body: request,
-    });
+    if (fault?.kind === 'lose-answer') return this.refuse(fault.code, sent);
+    if (bytesOut > this.options.responseBytes) return this.refuse('ResponsePayloadSizeLimitExceeded', sent);
+    this.traffic.add({ ...sent, bytesOut, error: response.Error?.Code ?? null });
     return { kind: 'answered', text: answer };
   }
 
-  private refuse(code: ErrorCode, bytesIn: number, bytesOut: number, body: WireRequest | null): Answer {
-    this.traffic.add({ bytesIn, bytesOut, actions: body?.Actions.length ?? 0, error: code, body });
+  private refuse(code: ErrorCode, sent: Pick<RequestRecord, 'bytesIn' | 'body' | 'isCleanUp'>): Answer {
+    this.traffic.add({ ...sent, bytesOut: 0, error: code });
     return { kind: 'refused', code };
   }
 
@@ -108,7 +112,10 @@ export class Host {
     workbook.actor = 'add-in';
     try {
       return runBatch(request, {
-        globals: { workbook: workbookObject(workbook), service: this.services },
+        globals: {
+          workbook: workbookObject(workbook),
+          service: (typeName) => serviceNamed(typeName, this.addin),
+        },
         references: this.references,
         beforeAction: (index) => {
           breakOffAt(fault, index);

@@ -6,12 +6,3 @@ export type { Area } from './model/area';
 export type { Border, Look } from './model/look';
 export { InputRefused } from './edits/validate-input';
 export { ApiError, type ErrorCode } from './protocol/api-error';
-export {
-  SheetView,
-  WorkbookView,
-  type CellView,
-  type ColumnView,
-  type PromptView,
-  type RowView,
-  type SheetTabView,
-} from './view';

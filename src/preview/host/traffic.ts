@@ -1,5 +1,5 @@
 /** What went over the line, request by request. */
-import type { WireRequest } from './protocol/wire';
+import { ACTION, type WireRequest } from './protocol/wire';
 
 export interface RequestRecord {
   /** From 1. */
@@ -7,14 +7,36 @@ export interface RequestRecord {
   readonly bytesIn: number;
   /** 0 when the request was refused as a whole. */
   readonly bytesOut: number;
-  readonly actions: number;
   /** `null` when it succeeded; otherwise the code that the client got. */
   readonly error: string | null;
+  /** `null` unless bodies are kept. */
   readonly body: WireRequest | null;
+  /** See `isCleanUp`. */
+  readonly isCleanUp: boolean;
+}
+
+/**
+ * After `Excel.run` the client gives back the objects it kept, in a request of its own that nobody waits for. It is
+ * neither counted nor befallen by faults, so that "the second request" is the second that the add-in asked for.
+ */
+export function isCleanUp(request: WireRequest): boolean {
+  const methods = request.Actions.filter((action) => action.ActionType === ACTION.method);
+  return (
+    methods.length > 0 &&
+    request.Actions.every((action) =>
+      [ACTION.method, ACTION.instantiate].some((type) => type === action.ActionType),
+    ) &&
+    methods.every((action) => action.Name === '_RemoveReference')
+  );
 }
 
 export class Traffic {
-  readonly requests: RequestRecord[] = [];
+  private readonly records: RequestRecord[] = [];
+
+  /** Without the clean-ups. */
+  get requests(): readonly RequestRecord[] {
+    return this.records.filter((record) => !record.isCleanUp);
+  }
 
   get count(): number {
     return this.requests.length;
@@ -29,11 +51,11 @@ export class Traffic {
   }
 
   add(record: Omit<RequestRecord, 'number'>): void {
-    this.requests.push({ number: this.requests.length + 1, ...record });
+    this.records.push({ number: this.count + 1, ...record });
   }
 
   /** Counting starts anew. */
   reset(): void {
-    this.requests.length = 0;
+    this.records.length = 0;
   }
 }

@@ -48,8 +48,17 @@ function write(block: RangeBlock, values: Json): void {
   writeValues(block.book, block.sheet, block.place, values);
 }
 
-function writeNumberFormats(block: RangeBlock, value: Json): void {
+/** Excel takes a table of one format for all cells, of whole columns too (OfficeDev/office-js-docs-pr, issue 5400). */
+function onlyFormat(value: Json): Json {
+  const [row, ...moreRows] = Array.isArray(value) ? value : [];
+  const [format, ...more] = Array.isArray(row) ? row : [];
+  const isOne = moreRows.length === 0 && more.length === 0 && format !== undefined;
+  return isOne ? format : value;
+}
+
+function writeNumberFormats(block: RangeBlock, given: Json): void {
   const { place, book, sheet } = block;
+  const value = onlyFormat(given);
   const formatAt = readTable(value, place, (item) => checkedText(item ?? null));
   const changes = new Map<string, ReturnType<typeof lookChange>>();
   const changeFor = (numberFormat: string): ReturnType<typeof lookChange> => {

@@ -7,8 +7,8 @@ import { apiName, PATH, type WirePath } from './wire';
 
 export interface GlobalObjects {
   readonly workbook: ApiObject;
-  /** Services of Office beside the workbook, by the name of their type; `null` when there is none of that name. */
-  readonly service: (typeName: string) => ApiObject | null;
+  /** A service of Office beside the workbook, by the name of its type. */
+  readonly service: (typeName: string) => ApiObject;
 }
 
 export class ObjectPaths {
@@ -41,7 +41,7 @@ export class ObjectPaths {
       case PATH.globalObject:
         return this.globals.workbook;
       case PATH.newObject:
-        return this.service(path.Name);
+        return this.globals.service(path.Name);
       case PATH.method:
         return this.method(path, apiName(path.Name));
       case PATH.indexer:
@@ -79,11 +79,5 @@ export class ObjectPaths {
       throw new ApiError('InvalidObjectPath', 'The object path is no longer valid.', '_reference()');
     }
     return object;
-  }
-
-  private service(typeName: string): ApiObject {
-    const service = this.globals.service(typeName);
-    if (service === null) throw new ApiError('NotImplemented', `The stand-in for Excel has no ${typeName}.`);
-    return service;
   }
 }

@@ -1,0 +1,198 @@
+/**
+ * The native object that Excel for Windows gives an add-in's page, `window.external`, played by the stand-in. With it
+ * the unmodified office.js boots by itself. It must be there before office.js is.
+ */
+import type { Host } from '../host';
+import type { WireEvent } from '../protocol/wire';
+import { setPane, type PaneState } from '../services';
+import { CALL, EVENT, failureNumber, NOT_SUPPORTED, SUCCESS } from './native-codes';
+import { nativeContext, type ContextOptions, type ThemeName } from './native-context';
+
+export type { ThemeName } from './native-context';
+
+export interface BrowserOptions {
+  readonly locale?: string;
+  readonly theme?: () => ThemeName;
+  readonly settings?: Map<string, string>;
+  readonly documentUrl?: string;
+  /** The add-in shows or hides its pane. */
+  readonly onPane?: (state: PaneState) => void;
+}
+
+export interface BrowserConnection {
+  /** A click on a ribbon button of the manifest with an ExecuteFunction action; waits until office.js listens. */
+  readonly runCommand: (functionName: string) => void;
+  /** Ribbon commands that the add-in has reported as completed. */
+  readonly completedCommands: () => number;
+  /** A person opens or closes the pane. */
+  readonly setPane: (state: PaneState) => void;
+}
+
+type Answer = (answer: unknown) => void;
+type EventHandler = (dispId: number, payload: unknown) => void;
+
+interface Registration {
+  readonly targetId: unknown;
+  readonly handler: EventHandler;
+}
+
+/** Native lists come as objects that office.js turns into arrays. */
+function nativeList(items: readonly unknown[]): object {
+  return { toArray: () => items, dimensions: () => 1 };
+}
+
+class NativeExcel {
+  completed = 0;
+  private readonly host: Host;
+  private readonly registrations = new Map<number, readonly Registration[]>();
+  private waitingCommands: readonly string[] = [];
+  private readonly later: (work: () => void) => void;
+
+  constructor(host: Host, later: (work: () => void) => void) {
+    this.host = host;
+    this.later = later;
+  }
+
+  execute(dispId: number, params: readonly unknown[], answer: Answer): void {
+    this.later(() => {
+      if (dispId === CALL.richApi) this.answerRichApi(params, answer);
+      else if (dispId === CALL.commandCompleted) this.answerCompleted(answer);
+      else answer(NOT_SUPPORTED);
+    });
+  }
+
+  private answerRichApi(params: readonly unknown[], answer: Answer): void {
+    const [request] = params;
+    const body: unknown = Array.isArray(request) ? request[BODY] : undefined;
+    if (typeof body !== 'string') {
+      answer(NOT_SUPPORTED);
+      return;
+    }
+    const result = this.host.process(body);
+    answer(
+      result.kind === 'answered'
+        ? nativeList([SUCCESS, [HTTP_OK, [], result.text]])
+        : nativeList([failureNumber(result.code), [result.code]]),
+    );
+  }
+
+  private answerCompleted(answer: Answer): void {
+    this.completed += 1;
+    answer(nativeList([SUCCESS, []]));
+  }
+
+  register(dispId: number, targetId: unknown, handler: EventHandler, answer: Answer): void {
+    const known = this.registrations.get(dispId) ?? [];
+    this.registrations.set(dispId, [...known, { targetId, handler }]);
+    this.later(() => {
+      answer(SUCCESS);
+      if (dispId === EVENT.ribbonCommand)
+        this.later(() => {
+          this.fireWaitingCommands();
+        });
+    });
+  }
+
+  unregister(dispId: number, targetId: unknown, answer: Answer): void {
+    const known = this.registrations.get(dispId) ?? [];
+    this.registrations.set(
+      dispId,
+      known.filter((each) => each.targetId !== targetId),
+    );
+    answer(SUCCESS);
+  }
+
+  private fire(dispId: number, payload: unknown): void {
+    for (const { handler } of this.registrations.get(dispId) ?? []) handler(dispId, payload);
+  }
+
+  deliver(events: readonly WireEvent[]): void {
+    const isOfDocument = (event: WireEvent): boolean =>
+      event.messageType === EVENT.selectionChanged && event.targetId === '';
+    if (events.some(isOfDocument)) this.fire(EVENT.selectionChanged, nativeList([]));
+    const messages = events
+      .filter((event) => !isOfDocument(event))
+      .map((event) => [event.messageCategory, event.messageType, event.targetId, event.message, null, false]);
+    if (messages.length > 0) this.fire(EVENT.richApiMessage, nativeList(messages));
+  }
+
+  runCommand(functionName: string): void {
+    this.waitingCommands = [...this.waitingCommands, functionName];
+    if (this.isListeningForCommands)
+      this.later(() => {
+        this.fireWaitingCommands();
+      });
+  }
+
+  private isListeningForCommands = false;
+
+  private fireWaitingCommands(): void {
+    this.isListeningForCommands = true;
+    const commands = this.waitingCommands;
+    this.waitingCommands = [];
+    for (const name of commands) {
+      this.fire(EVENT.ribbonCommand, [name, name, JSON.stringify({ source: { id: name } })]);
+    }
+  }
+}
+
+/** Place of the JSON text in the parameters of a Rich API call. */
+const BODY = 4;
+const HTTP_OK = 200;
+
+/** Members of the runtime inside the page. */
+interface PageRuntime {
+  readonly OfficeExtension?: { readonly CommonUtility: { _doApiNotSupportedCheck: boolean } };
+}
+
+function hostInfo(locale: string): string {
+  const sharedRuntime = 1;
+  return ['Excel', 'Win32', '16.01', locale, '', '', 'disableLogging', String(sharedRuntime)].join('|');
+}
+
+/** `page`: the window of the add-in's page, before office.js runs in it. */
+export function installInBrowser(page: Window, host: Host, options: BrowserOptions = {}): BrowserConnection {
+  const { locale = 'zh-CN', theme = () => 'light', settings = new Map<string, string>() } = options;
+  const { documentUrl = 'C:\\部门预算.xlsx', onPane = () => undefined } = options;
+  const later = (work: () => void): void => {
+    setTimeout(work, 0);
+  };
+  const native = new NativeExcel(host, later);
+  const contextOptions: ContextOptions = {
+    locale,
+    theme,
+    settings,
+    documentUrl,
+    excelApi: host.options.excelApi,
+  };
+  host.onEvents = () => {
+    later(() => {
+      native.deliver(host.takeEvents());
+    });
+  };
+  host.addin.onPane = onPane;
+  const external = {
+    GetHostInfo: () => hostInfo(locale),
+    GetLoggingAllowed: () => false,
+    // Asked for when the runtime is in the page and before the add-in is told that all is ready.
+    GetContext: () => {
+      const runtime: PageRuntime = page as PageRuntime;
+      if (runtime.OfficeExtension !== undefined)
+        runtime.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
+      return nativeContext(contextOptions);
+    },
+    Execute: native.execute.bind(native),
+    RegisterEvent: native.register.bind(native),
+    UnregisterEvent: native.unregister.bind(native),
+  };
+  Object.defineProperty(page, 'external', { configurable: true, writable: true, value: external });
+  return {
+    runCommand: (functionName) => {
+      native.runCommand(functionName);
+    },
+    completedCommands: () => native.completed,
+    setPane: (state) => {
+      setPane(host.addin, state);
+    },
+  };
+}

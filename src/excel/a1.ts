@@ -44,7 +44,8 @@ function corner(text: string): Corner | null {
 
 /** The area of an address with or without sheet name: `'表 一'!$B$2:C9`, `A:C`, `5:7`. `null`: no address. */
 export function readArea(address: string): Area | null {
-  const [from = '', to = from] = address.slice(address.lastIndexOf('!') + 1).split(':');
+  const [from = '', to = from, ...more] = address.slice(address.lastIndexOf('!') + 1).split(':');
+  if (more.length > 0) return null;
   const first = corner(from);
   const last = corner(to);
   if (first === null || last === null) return null;

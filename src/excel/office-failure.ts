@@ -31,7 +31,6 @@ const REFUSED_WHOLE: ReadonlySet<string> = new Set([
   'InvalidOperationInCellEditMode',
   'InvalidRequestContext',
   'RequestPayloadSizeLimitExceeded',
-  'ServiceNotAvailable',
   'Unauthenticated',
   'WriteNotSupportedWhenModalDialogOpen',
 ]);

@@ -1,0 +1,84 @@
+import { areaAddress, columnsAddress, readArea, rowsAddress } from '../../src/excel/a1';
+import { addressLists, groupBy } from '../../src/excel/write/address-lists';
+import { columnPoints } from '../../src/excel/write/column-width';
+import { columnWidths, rowHeights } from '../../src/excel/write/sizes';
+
+const area = (firstRow: number, firstColumn: number, lastRow: number, lastColumn: number) => ({
+  firstRow,
+  firstColumn,
+  lastRow,
+  lastColumn,
+});
+
+describe('addresses', () => {
+  test.each([
+    [area(0, 0, 0, 0), 'A1'],
+    [area(0, 0, 2, 2), 'A1:C3'],
+    [area(9, 26, 19, 701), 'AA10:ZZ20'],
+  ])('%j is %s', (one, address) => {
+    expect(areaAddress(one)).toBe(address);
+    expect(readArea(address)).toEqual(one);
+  });
+
+  test('whole rows and columns', () => {
+    expect(rowsAddress(4, 6)).toBe('5:7');
+    expect(columnsAddress(0, 2)).toBe('A:C');
+  });
+
+  test.each([
+    ["'表 ''一'''!$B$2:C9", area(1, 1, 8, 2)],
+    ['预算03表!A1', area(0, 0, 0, 0)],
+    ['5:7', area(4, 0, 6, 16_383)],
+    ['Sheet1!A:C', area(0, 0, 1_048_575, 2)],
+    ['XFD1048576', area(1_048_575, 16_383, 1_048_575, 16_383)],
+  ])('%s is read', (address, expected) => {
+    expect(readArea(address)).toEqual(expected);
+  });
+
+  test.each(['', '#REF!', 'A1:', '名称', 'A1:B2:C3x'])('%j is no address', (address) => {
+    expect(readArea(address)).toBeNull();
+  });
+});
+
+describe('lists of addresses', () => {
+  test('stay below what getRanges takes, and lose nothing', () => {
+    const addresses = Array.from({ length: 3_000 }, (_, row) => `A${String(2 * row + 1)}`);
+    const lists = addressLists(addresses);
+    expect(lists.length).toBe(3);
+    expect(Math.max(...lists.map((list) => list.length))).toBeLessThan(8_192);
+    expect(lists.flatMap((list) => list.split(','))).toEqual(addresses);
+  });
+
+  test('groups keep the order in which their keys come', () => {
+    const groups = groupBy([3, 1, 4, 1, 5, 9, 2, 6], (n) => (n % 2 === 0 ? 'even' : 'odd'));
+    expect([...groups]).toEqual([
+      ['odd', [3, 1, 1, 5, 9]],
+      ['even', [4, 2, 6]],
+    ]);
+  });
+});
+
+describe('sizes', () => {
+  // A column of 8.38 characters in a workbook whose font is 宋体 11 stands as 9 in the file and is 72 pixels wide.
+  test.each([
+    [9, 54],
+    [10, 60],
+    [0, 0],
+    [20.5, 123],
+    [22.06, 132],
+  ])('%d characters are %d points', (width, points) => {
+    expect(columnPoints(width)).toBe(points);
+  });
+
+  test('equal widths and heights go together', () => {
+    expect(columnWidths([10, 10, 20, 10])).toEqual([
+      { kind: 'size', address: 'A:B,D:D', dimension: 'columnWidth', points: 60 },
+      { kind: 'size', address: 'C:C', dimension: 'columnWidth', points: 120 },
+    ]);
+    expect(rowHeights([32, 18, 18, undefined, 18.5, 18], 10)).toEqual([
+      { kind: 'size', address: '11:11', dimension: 'rowHeight', points: 32 },
+      { kind: 'size', address: '12:13,16:16', dimension: 'rowHeight', points: 18 },
+      { kind: 'size', address: '15:15', dimension: 'rowHeight', points: 18.5 },
+    ]);
+  });
+});

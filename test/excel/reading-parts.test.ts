@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { takeFormulas } from '../../src/excel/read/formula-cells';
+import { joinAreas } from '../../src/excel/read/merged-areas';
+import { isLikeAnError } from '../../src/excel/read/reading';
+import { dateText, isDateFormat } from '../../src/excel/read/serial-date';
+import { memoryXml, readMemoryXml } from '../../src/excel/write/memory-xml';
+import type { Area } from '../../src/entries/raw-workbook';
+
+describe('dates', () => {
+  test.each([
+    ['yyyy/m/d', true],
+    ['yyyy"年"m"月"d"日"', true],
+    ['m/d', true],
+    ['[$-804]aaaa;@', false],
+    ['[$-F800]dddd, mmmm dd, yyyy', true],
+    ['[h]:mm', true],
+    ['h:mm AM/PM', true],
+    ['General', false],
+    ['@', false],
+    ['0.00E+00', false],
+    ['#,##0.00;-#,##0.00;;@', false],
+    ['#,##0.00##;[Red]-#,##0.00##', false],
+    ['0.00"万元 by day"', false],
+    ['\\d0', false],
+    ['_d0_y', false],
+    ['[DBNum1][$-804]General', false],
+  ])('%s', (format, expected) => {
+    expect(isDateFormat(format)).toBe(expected);
+  });
+
+  test.each([
+    [1, '1900-01-01'],
+    [59, '1900-02-28'],
+    [60, '1900-02-28'],
+    [61, '1900-03-01'],
+    [44958, '2023-02-01'],
+    [44958.75, '2023-02-01'],
+    [0.5, '1899-12-31'],
+    [2_958_465, '9999-12-31'],
+    [2_958_466, '########'],
+    [-1, '########'],
+  ])('%d is %s', (serial, text) => {
+    expect(dateText(serial)).toBe(text);
+  });
+});
+
+describe('errors and formulas', () => {
+  test.each(['#REF!', '#N/A', '#NAME?', '#DIV/0!', '#NULL!', '#GETTING_DATA', '#SPILL!'])('%s', (text) => {
+    expect(isLikeAnError(text)).toBe(true);
+  });
+
+  test.each(['#1 车间', '＃REF!', '#', '# REF!', 'REF!'])('%s cannot be one', (text) => {
+    expect(isLikeAnError(text)).toBe(false);
+  });
+
+  test('a text that looks like a formula is its own value', () => {
+    const formulas = [['=1+1', '=A1', 3, '#N/A']];
+    const types = [['String', 'Double', 'Double', 'Error']];
+    const found = takeFormulas({ firstRow: 4, firstColumn: 2 }, formulas, types, [['=1+1', 2, 3, '#N/A']]);
+    expect([...found.texts]).toEqual([['4,3', '=A1']]);
+    expect([...found.errors]).toEqual(['4,5']);
+  });
+});
+
+describe('memory', () => {
+  test('comes back as it was, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.string({ unit: 'binary' }), (value, text) => {
+        const json = JSON.stringify({ value, text: `${text}<&>"'\r\n\uFFFF` });
+        expect(JSON.parse(readMemoryXml(memoryXml(json)) ?? '')).toEqual(JSON.parse(json));
+      }),
+    );
+  });
+
+  test('as another program may write it', () => {
+    const xml =
+      '<?xml version="1.0"?>\n<m:memory xmlns:m=\'urn:x\'>{&quot;a&quot;:&#x4E00;&#20108;}</m:memory>';
+    expect(readMemoryXml(xml)).toBe('{"a":一二}');
+  });
+
+  test('something else is none', () => {
+    expect(readMemoryXml('<settings xmlns="urn:x">1</settings>')).toBeNull();
+  });
+});
+
+/** Areas one below the other in a few columns, as tables merge them. */
+const MERGES: fc.Arbitrary<readonly Area[]> = fc
+  .array(
+    fc.record({
+      column: fc.nat({ max: 3 }),
+      height: fc.integer({ min: 1, max: 5 }),
+      gap: fc.nat({ max: 2 }),
+    }),
+    {
+      maxLength: 40,
+    },
+  )
+  .map((items) => {
+    const next = [0, 0, 0, 0];
+    return items.map(({ column, height, gap }) => {
+      const firstRow = (next[column] ?? 0) + gap;
+      next[column] = firstRow + height;
+      // Two columns wide, so that an area one row high is one, too.
+      return {
+        firstRow,
+        lastRow: firstRow + height - 1,
+        firstColumn: 2 * column,
+        lastColumn: 2 * column + 1,
+      };
+    });
+  });
+
+const byPlace = (a: Area, b: Area): number => a.firstRow - b.firstRow || a.firstColumn - b.firstColumn;
+
+describe('merged areas asked block by block', () => {
+  const blocks = [0, 6, 12, 18, 24, 30, 36, 42, 48, 54, 60].map((firstRow) => ({
+    firstRow,
+    lastRow: firstRow + 6,
+  }));
+
+  test.each(['whole', 'cut at the border of the block'])('each once when Excel gives them %s', (how) => {
+    fc.assert(
+      fc.property(MERGES, (merges) => {
+        const parts = blocks.flatMap((block) =>
+          merges
+            .filter((area) => area.firstRow <= block.lastRow && area.lastRow >= block.firstRow)
+            .map((area) =>
+              how === 'whole'
+                ? area
+                : {
+                    ...area,
+                    firstRow: Math.max(area.firstRow, block.firstRow),
+                    lastRow: Math.min(area.lastRow, block.lastRow),
+                  },
+            ),
+        );
+        const reached = merges.filter((area) => area.lastRow <= 66);
+        fc.pre(reached.length === merges.length);
+        expect([...joinAreas(parts)].sort(byPlace)).toEqual([...merges].sort(byPlace));
+      }),
+    );
+  });
+});

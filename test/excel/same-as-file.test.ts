@@ -1,0 +1,110 @@
+/** What is drawn into Excel and what is written into a file are the same, cell by cell. */
+import fc from 'fast-check';
+import { rollUp } from '../../src/rollup/rollup';
+import { filledEntryWorkbook, tablesWorkbook, templateWorkbook } from '../../src/sheets/workbook-plans';
+import type { SheetPlan, WorkbookPlan } from '../../src/sheets/plan';
+import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { departments, fixedDepartment } from '../support/departments';
+import { addAll, openExcel } from './support/open-excel';
+import { describeFile } from './support/describe-file';
+import { describeSheet } from './support/describe-live';
+import { differences } from './support/description';
+
+const entries = fixedDepartment({ units: 12, lines: 200, seed: 3 });
+const filled = rollUp(entries, HENAN_2023);
+
+const PLANS: readonly (readonly [string, WorkbookPlan])[] = [
+  ['the empty entry workbook', templateWorkbook(2023, HENAN_2023)],
+  ['an entry workbook with lines', filledEntryWorkbook(entries)],
+  ['tables of figures', tablesWorkbook(entries, filled, 'values', []).plan],
+  ['tables of formulas', tablesWorkbook(entries, filled, 'formulas', []).plan],
+];
+
+async function bothWays(plan: WorkbookPlan) {
+  const excel = openExcel();
+  await excel.apply(addAll(plan));
+  expect(excel.host.internalErrors).toEqual([]);
+  const file = await writeWorkbook(plan);
+  return { excel, file, described: await describeFile(file) };
+}
+
+/** Without quotes around names of sheets, and without the second end of a single cell: neither says anything. */
+function plainReference(reference: string): string {
+  return reference.replaceAll("'", '').replace(/!(\$[A-Z]+\$\d+):\1$/u, '!$1');
+}
+
+describe.each(PLANS)('%s', (_, plan) => {
+  test('every sheet and every name is the same', async () => {
+    const { excel, described } = await bothWays(plan);
+    const live = new Map(excel.host.workbook.sheets.map((sheet) => [sheet.name, describeSheet(sheet)]));
+    expect(described.sheets.map(({ name }) => name)).toEqual(plan.sheets.map(({ name }) => name));
+    for (const sheet of described.sheets) {
+      const found = live.get(sheet.name);
+      expect([sheet.name, found === undefined ? 'missing' : differences(found, sheet)]).toEqual([
+        sheet.name,
+        [],
+      ]);
+    }
+    const names = excel.host.workbook.names.map(({ name, formula }) => [
+      name,
+      plainReference(formula.slice(1)),
+    ]);
+    expect(Object.fromEntries(names)).toEqual(
+      Object.fromEntries([...described.names].map(([name, range]) => [name, plainReference(range)])),
+    );
+  });
+});
+
+test('whatever a department has entered is read from Excel as from the file', async () => {
+  await fc.assert(
+    fc.asyncProperty(departments({ maxUnits: 5, maxLines: 30 }), async (one) => {
+      const plan = filledEntryWorkbook(one);
+      const { excel, file } = await bothWays(plan);
+      const snapshot = await excel.snapshot({ names: plan.sheets.map(({ name }) => name) });
+      const read = await readWorkbook(file);
+      if (read.kind !== 'workbook') throw new Error(read.detail);
+      for (const sheet of read.workbook.sheets) {
+        const found = snapshot.sheets.find(({ name }) => name === sheet.name);
+        expect(found).toMatchObject({
+          hidden: sheet.hidden,
+          hiddenRows: sheet.hiddenRows,
+          formulas: sheet.formulas,
+        });
+        expect(trimmed(found?.rows ?? [])).toEqual(trimmed(sheet.rows));
+      }
+    }),
+    { numRuns: 8 },
+  );
+});
+
+/** Cells and rows at the end that hold nothing may be there or not. */
+function cut<T>(items: readonly T[], isEmpty: (item: T) => boolean): readonly T[] {
+  const reversed = [...items].reverse();
+  const first = reversed.findIndex((item) => !isEmpty(item));
+  return first < 0 ? [] : items.slice(0, items.length - first);
+}
+
+function trimmed(rows: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
+  return cut(
+    rows.map((row) => cut(row, (cell) => cell === null)),
+    (row) => row.length === 0,
+  );
+}
+
+test('the looks of whole columns are those of the plan', async () => {
+  const plan = templateWorkbook(2023, HENAN_2023);
+  const { excel } = await bothWays(plan);
+  const withLooks = plan.sheets.filter((sheet): sheet is SheetPlan => sheet.columnLooks !== undefined);
+  expect(withLooks.length).toBeGreaterThan(3);
+  for (const { name, columnLooks = [] } of withLooks) {
+    const live = excel.host.workbook.sheet(name);
+    const { cells } = describeSheet(live);
+    const last = Math.max(...[...cells.keys()].map((key) => Number(key.split(',')[0])));
+    for (const column of columnLooks.keys()) {
+      // Below the last row as in the last row.
+      expect(live.grid.look(last + 1_000, column)).toBe(live.grid.look(last, column));
+    }
+  }
+});

@@ -1,0 +1,124 @@
+/** The sheets of an .xlsx file, described. */
+import { readXlsx, type Cell, type CellStyle, type DataValidation, type Sheet } from 'hucre/xlsx';
+import type {
+  CellDescription,
+  LookDescription,
+  SheetDescription,
+  ValidationDescription,
+} from './description';
+
+const POINTS_PER_INCH = 72;
+
+/** Of the file's default font; the library leaves it out of the styles that have it. */
+const DEFAULT_FONT = { name: '宋体', size: 11 };
+
+function rgb(color: { readonly rgb?: string } | undefined): string | undefined {
+  return color?.rgb?.slice(-6);
+}
+
+function look(style: CellStyle = {}): LookDescription {
+  const { font = {}, alignment = {}, border, fill } = style;
+  const sides = [border?.top, border?.bottom, border?.left, border?.right].map((side) => side?.style ?? '-');
+  return {
+    font: font.name ?? DEFAULT_FONT.name,
+    size: font.size ?? DEFAULT_FONT.size,
+    bold: font.bold ?? false,
+    color: rgb(font.color) ?? '000000',
+    horizontal: alignment.horizontal ?? '',
+    vertical: alignment.vertical ?? '',
+    wrap: alignment.wrapText ?? false,
+    indent: alignment.indent ?? 0,
+    lines: sides.join(' '),
+    fill: fill?.type === 'pattern' ? (rgb(fill.fgColor) ?? null) : null,
+    numberFormat: style.numFmt ?? 'General',
+    locked: style.protection?.locked ?? true,
+  };
+}
+
+function cell({ value, formula, style }: Cell): CellDescription {
+  if (value instanceof Date) throw new Error('No plan has dates.');
+  const content = formula ?? (value === '' ? null : value);
+  return { content, isFormula: formula !== undefined, look: look(style) };
+}
+
+/** ECMA-376-1, 18.3.1.13, for a font whose digits are eight pixels wide. */
+function pixels(width: number | undefined): number {
+  return Math.trunc(((256 * (width ?? 0) + 16) / 256) * 8);
+}
+
+function validation(one: DataValidation): ValidationDescription {
+  return {
+    range: one.range,
+    type: one.type,
+    formula: String(one.formula1),
+    refuses: one.showErrorMessage === true ? (one.errorStyle ?? 'stop') : null,
+    errorTitle: one.errorTitle ?? '',
+    error: one.errorMessage ?? '',
+    promptTitle: one.inputTitle ?? '',
+    prompt: one.inputMessage ?? '',
+  };
+}
+
+function page({ pageSetup, headerFooter }: Sheet): SheetDescription['page'] {
+  const { margins = {} } = pageSetup ?? {};
+  const { top, bottom, left, right, header, footer } = margins;
+  const inches = [top, bottom, left, right, header, footer].map((inch) =>
+    Math.round((inch ?? 0) * POINTS_PER_INCH),
+  );
+  return {
+    paper: pageSetup?.paperSize === 'a4' ? 'A4' : String(pageSetup?.paperSize),
+    orientation: pageSetup?.orientation ?? '',
+    pagesWide: pageSetup?.fitToWidth ?? 0,
+    pagesTall: pageSetup?.fitToHeight ?? 0,
+    centred: pageSetup?.horizontalCentered ?? false,
+    margins: inches,
+    printArea: (pageSetup?.printArea ?? '').replaceAll('$', ''),
+    repeatedRows: (pageSetup?.printTitlesRow ?? '').replaceAll('$', ''),
+    footer: (headerFooter?.oddFooter ?? '').replace(/^&C/u, ''),
+  };
+}
+
+const ACTIONS = ['autoFilter', 'formatColumns', 'formatRows', 'insertRows', 'sort'] as const;
+
+function letters(column: number): string {
+  return column < 26
+    ? String.fromCharCode(65 + column)
+    : `${letters(Math.floor(column / 26) - 1)}${letters(column % 26)}`;
+}
+
+function sheet(one: Sheet): SheetDescription {
+  const { protection } = one;
+  return {
+    name: one.name,
+    hidden: one.hidden ?? false,
+    cells: new Map([...(one.cells ?? [])].map(([key, found]) => [key, cell(found)])),
+    merges: (one.merges ?? []).map(
+      ({ startRow, startCol, endRow, endCol }) =>
+        `${letters(startCol)}${String(startRow + 1)}:${letters(endCol)}${String(endRow + 1)}`,
+    ),
+    widths: (one.columns ?? []).map(({ width }) => pixels(width)),
+    heights: new Map([...(one.rowDefs ?? [])].map(([row, { height }]) => [row, height ?? 0])),
+    validations: (one.dataValidations ?? []).map(validation),
+    page: page(one),
+    frozen: { rows: one.freezePane?.rows ?? 0, columns: one.freezePane?.columns ?? 0 },
+    filter: one.autoFilter?.range ?? null,
+    gridLines: one.view?.showGridLines ?? true,
+    tabColor: rgb(one.view?.tabColor) ?? null,
+    allowed: protection?.sheet === true ? ACTIONS.filter((action) => protection[action] === true) : null,
+  };
+}
+
+export interface FileDescription {
+  readonly sheets: readonly SheetDescription[];
+  /** What each name refers to. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export async function describeFile(bytes: Uint8Array): Promise<FileDescription> {
+  const workbook = await readXlsx(bytes, { readStyles: true });
+  const names = (workbook.namedRanges ?? []).filter(({ scope }) => scope === undefined);
+  return {
+    sheets: workbook.sheets.map(sheet),
+    names: new Map(names.map(({ name, range }) => [name, range])),
+  };
+}

@@ -1,0 +1,130 @@
+/** The sheets of the stand-in's workbook, described. */
+import type { Host } from '../../../src/preview/host';
+import { CellError } from '../../../src/preview/host/model/cell';
+import { PLAIN_LOOK, type Border, type Look } from '../../../src/preview/host/model/look';
+import type { Sheet } from '../../../src/preview/host/model/sheet';
+import type { JsonRecord, Validation } from '../../../src/preview/host/model/validation';
+import { areaAddress } from '../../../src/excel/a1';
+import type {
+  CellDescription,
+  LookDescription,
+  SheetDescription,
+  ValidationDescription,
+} from './description';
+
+function side(border: Border | null): string {
+  if (border === null) return '-';
+  const isThin = border.style === 'Continuous' && border.weight === 'Thin' && border.color === '#000000';
+  return isThin ? 'thin' : JSON.stringify(border);
+}
+
+function look(one: Look): LookDescription {
+  return {
+    font: one.fontName,
+    size: one.fontSize,
+    bold: one.bold,
+    color: one.fontColor.slice(1),
+    horizontal: one.horizontal.toLowerCase(),
+    vertical: one.vertical.toLowerCase(),
+    wrap: one.wrap,
+    indent: one.indent,
+    lines: [one.top, one.bottom, one.left, one.right].map(side).join(' '),
+    fill: one.fill?.slice(1) ?? null,
+    numberFormat: one.numberFormat,
+    locked: one.locked,
+  };
+}
+
+function cells({ grid }: Sheet): ReadonlyMap<string, CellDescription> {
+  const found = new Map<string, CellDescription>();
+  for (const [row, { cells: inRow }] of [...grid.rows].sort(([a], [b]) => a - b)) {
+    for (const column of [...inRow.keys(), ...grid.columns.keys()].sort((a, b) => a - b)) {
+      const cell = inRow.get(column);
+      const own = grid.look(row, column);
+      if (own === PLAIN_LOOK && cell === undefined) continue;
+      const value = cell?.value ?? null;
+      const content = cell?.formula?.slice(1) ?? (value instanceof CellError ? value.text : value);
+      const isFormula = cell?.formula !== undefined;
+      found.set(`${String(row)},${String(column)}`, { content, isFormula, look: look(own) });
+    }
+  }
+  return found;
+}
+
+function text(record: JsonRecord, key: string): string {
+  const value = record[key];
+  return typeof value === 'string' ? value : '';
+}
+
+function validation(one: Validation): ValidationDescription {
+  const [type = ''] = Object.keys(one.rule);
+  const rule = one.rule[type] as JsonRecord;
+  const formula = text(rule, type === 'list' ? 'source' : 'formula');
+  return {
+    range: one.areas
+      .map((area) =>
+        areaAddress(area).includes(':') ? areaAddress(area) : `${areaAddress(area)}:${areaAddress(area)}`,
+      )
+      .join(','),
+    type,
+    formula: formula.replace(/^=/u, ''),
+    refuses: one.errorAlert['showAlert'] === true ? text(one.errorAlert, 'style').toLowerCase() : null,
+    errorTitle: text(one.errorAlert, 'title'),
+    error: text(one.errorAlert, 'message'),
+    promptTitle: text(one.prompt, 'title'),
+    prompt: text(one.prompt, 'message'),
+  };
+}
+
+function page({ page: setup }: Sheet): SheetDescription['page'] {
+  const { top, bottom, left, right, header, footer } = setup.margins;
+  const { zoom, titleRows } = setup;
+  return {
+    paper: setup.paperSize,
+    orientation: setup.orientation.toLowerCase(),
+    pagesWide: Number(zoom['horizontalFitToPages'] ?? 0),
+    pagesTall: Number(zoom['verticalFitToPages'] ?? 0),
+    centred: setup.centerHorizontally,
+    margins: [top, bottom, left, right, header, footer].map((points) => Math.round(points)),
+    printArea: setup.printArea.map(areaAddress).join(','),
+    repeatedRows:
+      titleRows === null ? '' : `${String(titleRows.firstRow + 1)}:${String(titleRows.lastRow + 1)}`,
+    footer: setup.texts.centerFooter,
+  };
+}
+
+function withoutAllow(flag: string): string {
+  return flag.charAt('allow'.length).toLowerCase() + flag.slice('allow'.length + 1);
+}
+
+export function describeSheet(sheet: Sheet): SheetDescription {
+  const { grid } = sheet;
+  const widths = [...grid.columns].filter(([, { width }]) => width !== undefined);
+  const lastWidth = Math.max(-1, ...widths.map(([column]) => column));
+  return {
+    name: sheet.name,
+    hidden: sheet.visibility !== 'Visible',
+    cells: cells(sheet),
+    merges: sheet.merges.map(areaAddress),
+    widths: Array.from(
+      { length: lastWidth + 1 },
+      (_, column) => ((grid.columns.get(column)?.width ?? 0) * 96) / 72,
+    ),
+    heights: new Map(
+      [...grid.rows]
+        .flatMap(([row, { height }]) => (height === undefined ? [] : [[row, height] as const]))
+        .sort(([a], [b]) => a - b),
+    ),
+    validations: sheet.validations.map(validation),
+    page: page(sheet),
+    frozen: { rows: sheet.frozen?.rows ?? 0, columns: sheet.frozen?.columns ?? 0 },
+    filter: sheet.filter === null ? null : areaAddress(sheet.filter.area),
+    gridLines: sheet.showGridlines,
+    tabColor: sheet.tabColor === '' ? null : sheet.tabColor.slice(1),
+    allowed: sheet.protection === null ? null : [...sheet.protection.allowed].map(withoutAllow).sort(),
+  };
+}
+
+export function describeLive(host: Host): readonly SheetDescription[] {
+  return host.workbook.sheets.map(describeSheet);
+}

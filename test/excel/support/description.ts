@@ -1,0 +1,84 @@
+/** A sheet described in words that a live sheet and a file have in common, so that they can be compared. */
+
+export interface LookDescription {
+  readonly font: string;
+  readonly size: number;
+  readonly bold: boolean;
+  /** RRGGBB. */
+  readonly color: string;
+  readonly horizontal: string;
+  readonly vertical: string;
+  readonly wrap: boolean;
+  readonly indent: number;
+  readonly lines: string;
+  readonly fill: string | null;
+  readonly numberFormat: string;
+  readonly locked: boolean;
+}
+
+export interface CellDescription {
+  /** Formulas without `=` stand for their results. */
+  readonly content: string | number | boolean | null;
+  readonly isFormula: boolean;
+  readonly look: LookDescription;
+}
+
+export interface ValidationDescription {
+  readonly range: string;
+  readonly type: string;
+  readonly formula: string;
+  readonly refuses: string | null;
+  readonly errorTitle: string;
+  readonly error: string;
+  readonly promptTitle: string;
+  readonly prompt: string;
+}
+
+export interface SheetDescription {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** By `row,column`. */
+  readonly cells: ReadonlyMap<string, CellDescription>;
+  readonly merges: readonly string[];
+  /** In pixels at 96 dots an inch. */
+  readonly widths: readonly number[];
+  /** In points, by row. */
+  readonly heights: ReadonlyMap<number, number>;
+  readonly validations: readonly ValidationDescription[];
+  readonly page: {
+    readonly paper: string;
+    readonly orientation: string;
+    readonly pagesWide: number;
+    readonly pagesTall: number;
+    readonly centred: boolean;
+    /** Top, bottom, left, right, header, footer, in inches. */
+    readonly margins: readonly number[];
+    readonly printArea: string;
+    readonly repeatedRows: string;
+    readonly footer: string;
+  };
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly filter: string | null;
+  readonly gridLines: boolean;
+  readonly tabColor: string | null;
+  /** What stays allowed on a protected sheet; `null`: it is not protected. */
+  readonly allowed: readonly string[] | null;
+}
+
+/** Where two sheets differ, a line each, the first few of them: readable where a whole sheet would not be. */
+export function differences(live: SheetDescription, file: SheetDescription): readonly string[] {
+  const line = (place: string, a: unknown, b: unknown): readonly string[] => {
+    const [live, file] = [JSON.stringify(a), JSON.stringify(b)];
+    return live === file ? [] : [`${place}: live ${live}, file ${file}`];
+  };
+  const { cells: liveCells, heights: liveHeights, merges: liveMerges, ...liveRest } = live;
+  const { cells, heights, merges, ...rest } = file;
+  const keys = [...new Set([...liveCells.keys(), ...cells.keys()])];
+  return [
+    ...line('sheet', liveRest, rest),
+    // Merges come in no order.
+    ...line('merges', [...liveMerges].sort(), [...merges].sort()),
+    ...line('heights', [...liveHeights], [...heights]),
+    ...keys.flatMap((key) => line(key, liveCells.get(key), cells.get(key))),
+  ].slice(0, 5);
+}

@@ -69,6 +69,44 @@ function boundaries() {
   );
 }
 
+const PRODUCT = LAYERS.flat().join('|');
+const PREVIEW_LIBRARIES = Object.keys(LIBRARY_HOMES).filter((library) => !library.startsWith('react'));
+
+function noLibraries(libraries) {
+  return libraries.map((library) => ({
+    group: [library, `${library}/**`],
+    message: `src/preview has no use for ${library}.`,
+  }));
+}
+
+/**
+ * The preview knows nothing of the product but what Office.js asks; only saving as a file uses its writer. The stand-in
+ * for Excel (host/) knows nothing of the page around it either.
+ */
+function previewBoundaries() {
+  const rule = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+  const ofProduct = {
+    regex: `^(\\.\\./)+(${PRODUCT})(/|$)`,
+    message: 'src/preview knows nothing of the product but what Office.js asks.',
+  };
+  const ofSaving = {
+    regex: `^(\\.\\./)+(?!sheets/plan$|xlsx/write-workbook$)(${PRODUCT})(/|$)`,
+    message: 'Saving uses the plan and its writer, and nothing else of the product.',
+  };
+  const beyondHost = (depth) => ({
+    regex: `^(\\.\\./){${String(depth)}}`,
+    message: 'The stand-in for Excel stands alone.',
+  });
+  const libraries = noLibraries(PREVIEW_LIBRARIES);
+  const hostLibraries = noLibraries([...PREVIEW_LIBRARIES, 'react', 'react-dom']);
+  return [
+    { files: ['src/preview/**/*.{ts,tsx}'], rules: rule([ofProduct, ...libraries]) },
+    { files: ['src/preview/save/**/*.{ts,tsx}'], rules: rule([ofSaving, ...libraries]) },
+    { files: ['src/preview/host/*.ts'], rules: rule([beyondHost(1), ...hostLibraries]) },
+    { files: ['src/preview/host/*/**/*.ts'], rules: rule([beyondHost(2), ...hostLibraries]) },
+  ];
+}
+
 export default tseslint.config(
   { ignores: ['dist/**', 'coverage/**', 'node_modules/**', 'out/**'] },
   js.configs.recommended,
@@ -99,4 +137,5 @@ export default tseslint.config(
     languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
   },
   ...boundaries(),
+  ...previewBoundaries(),
 );

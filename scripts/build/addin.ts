@@ -36,7 +36,8 @@ export function addinConfiguration(options: BuildOptions): Configuration {
       path: PLACES.addinOutput,
       filename: '[name].[contenthash:8].js',
       chunkFilename: '[name].[contenthash:8].js',
-      assetModuleFilename: '[name].[contenthash:8][ext]',
+      // Names of our files are Chinese, which not every server hands out alike.
+      assetModuleFilename: 'sample.[contenthash:8][ext]',
       clean: true,
     },
     module: { rules: [typescriptRule('es2020')] },

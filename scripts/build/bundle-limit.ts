@@ -67,7 +67,8 @@ export class BundleLimit {
     );
     const initial = measure(compilation, initialNames);
     const sentence = describeBundle(initial, measure(compilation, lazyNames));
-    if (total(initial) > INITIAL_LIMIT) compilation.errors.push(new webpack.WebpackError(`太大了：${sentence}`));
+    if (total(initial) > INITIAL_LIMIT)
+      compilation.errors.push(new webpack.WebpackError(`太大了：${sentence}`));
     return sentence;
   }
 }

@@ -1,0 +1,70 @@
+/**
+ * The one input of the grid. It has the focus and lies, unseen, over the active cell, so that typing, pasting and
+ * Chinese input methods begin in the right place; it is seen while a cell is being edited.
+ */
+import {
+  useEffect,
+  useRef,
+  type ChangeEvent,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactElement,
+} from 'react';
+import type { Look } from '../host/model/look';
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface CellEditorProps {
+  readonly box: Box;
+  readonly look: Look;
+  /** `null`: not editing. */
+  readonly text: string | null;
+  /** Said to screen readers: address and contents of the active cell. */
+  readonly label: string;
+  /** Differs whenever the input shall take the focus. */
+  readonly focusTicket: number;
+  readonly onType: (text: string) => void;
+  readonly onKey: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+  readonly onCopy: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
+  readonly onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
+  readonly onLeave: () => void;
+}
+
+export function CellEditor(props: CellEditorProps): ReactElement {
+  const { box, look, text, label, focusTicket, onType, onKey, onCopy, onPaste, onLeave } = props;
+  const input = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (focusTicket > 0) input.current?.focus({ preventScroll: true });
+  }, [focusTicket]);
+  const isEditing = text !== null;
+  return (
+    <textarea
+      ref={input}
+      className={isEditing ? 'cell-editor is-editing' : 'cell-editor'}
+      aria-label={label}
+      rows={1}
+      spellCheck={false}
+      value={text ?? ''}
+      style={{
+        left: box.left,
+        top: box.top,
+        minWidth: box.width,
+        height: box.height,
+        width: isEditing ? `${String(Math.max((text.length + 1) * 14, box.width))}px` : box.width,
+        fontSize: `${String(look.fontSize)}pt`,
+      }}
+      onChange={(event: ChangeEvent<HTMLTextAreaElement>) => {
+        onType(event.target.value);
+      }}
+      onKeyDown={onKey}
+      onCopy={onCopy}
+      onPaste={onPaste}
+      onBlur={onLeave}
+    />
+  );
+}

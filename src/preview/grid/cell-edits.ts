@@ -1,0 +1,60 @@
+/** What typing, deleting and pasting do to the workbook. */
+import { formatAddress } from '../host/model/a1';
+import { cellArea, type Area } from '../host/model/area';
+import type { Sheet } from '../host/model/sheet';
+import type { Stage } from '../stage/stage';
+import { parseClipboard, writeClipboard } from './clipboard-text';
+import { enteredText, shownText } from './cell-text';
+import type { CellPlace } from './movement';
+
+/** Each answers with Excel's objection, or `null`. */
+export function typeInto(
+  stage: Stage,
+  sheet: Sheet,
+  { row, column }: CellPlace,
+  text: string,
+): string | null {
+  if (text === enteredText(sheet.grid.cell(row, column))) return null;
+  return stage.act((user) => {
+    user.type(sheet.name, formatAddress(cellArea(row, column)), text);
+  });
+}
+
+export function clearArea(stage: Stage, sheet: Sheet, area: Area): string | null {
+  return stage.act((user) => {
+    user.clear(sheet.name, formatAddress(area));
+  });
+}
+
+export interface Pasted {
+  readonly area: Area;
+  readonly objection: string | null;
+}
+
+export function pasteInto(stage: Stage, sheet: Sheet, { row, column }: CellPlace, text: string): Pasted {
+  const rows = parseClipboard(text);
+  const width = Math.max(...rows.map((cells) => cells.length));
+  const area = {
+    firstRow: row,
+    lastRow: row + rows.length - 1,
+    firstColumn: column,
+    lastColumn: column + width - 1,
+  };
+  const objection = stage.act((user) => {
+    user.paste(sheet.name, formatAddress(cellArea(row, column)), rows);
+  });
+  return { area, objection };
+}
+
+export function copyFrom(sheet: Sheet, area: Area): string {
+  const used = sheet.used(true);
+  const lastRow = Math.min(area.lastRow, Math.max(used?.lastRow ?? 0, area.firstRow));
+  const lastColumn = Math.min(area.lastColumn, Math.max(used?.lastColumn ?? 0, area.firstColumn));
+  const rows = Array.from({ length: lastRow - area.firstRow + 1 }, (_, down) =>
+    Array.from(
+      { length: lastColumn - area.firstColumn + 1 },
+      (__, right) => shownText(sheet, area.firstRow + down, area.firstColumn + right).text,
+    ),
+  );
+  return writeClipboard(rows);
+}

@@ -1,0 +1,78 @@
+/** The look of a cell as CSS. */
+import type { CSSProperties } from 'react';
+import type { CellValue } from '../host/model/cell';
+import type { Border, Look } from '../host/model/look';
+
+const ALIGNMENTS: Readonly<Record<string, CSSProperties['textAlign']>> = {
+  Left: 'left',
+  Center: 'center',
+  CenterAcrossSelection: 'center',
+  Right: 'right',
+  Justify: 'justify',
+  Distributed: 'justify',
+};
+
+const PLACEMENTS: Readonly<Record<string, CSSProperties['alignItems']>> = {
+  Top: 'flex-start',
+  Center: 'center',
+  Bottom: 'flex-end',
+};
+
+const WEIGHTS: Readonly<Record<string, string>> = {
+  Hairline: '1px',
+  Thin: '1px',
+  Medium: '2px',
+  Thick: '3px',
+};
+
+/** A font of the office that is not installed is replaced by one that is, of the same kind. */
+const FALLBACKS = "'SimSun', 'Songti SC', 'Noto Serif CJK SC', 'Noto Sans CJK SC', serif";
+
+function line(border: Border): string {
+  const style = border.style === 'Continuous' ? 'solid' : border.style === 'Double' ? 'double' : 'dashed';
+  return `${WEIGHTS[border.weight] ?? '1px'} ${style} ${border.color === '' ? '#000000' : border.color}`;
+}
+
+/** Numbers lean right and errors stand in the middle unless the look says otherwise. */
+function alignmentOf(look: Look, value: CellValue): CSSProperties['textAlign'] {
+  const given = ALIGNMENTS[look.horizontal];
+  if (given !== undefined) return given;
+  if (typeof value === 'number') return 'right';
+  return typeof value === 'string' || value === null ? 'left' : 'center';
+}
+
+export interface Edges {
+  readonly right: Border | null;
+  readonly bottom: Border | null;
+}
+
+/** Of the cell itself. Each cell draws its right and lower edge; the rest are its neighbours'. */
+export function boxStyle(look: Look, { right, bottom }: Edges): CSSProperties {
+  return {
+    ...(look.fill === null ? {} : { backgroundColor: look.fill }),
+    ...(right === null ? {} : { borderRight: line(right) }),
+    ...(bottom === null ? {} : { borderBottom: line(bottom) }),
+  };
+}
+
+const PIXELS_PER_INDENT = 9;
+
+/** Colours that a number format may ask for, as in `[Red]`. */
+const COLORS: Readonly<Record<string, string>> = { Red: '#c50f1f', Blue: '#0f6cbd', Green: '#107c10' };
+
+/** Of the contents; `color` is what the number format asks for. */
+export function contentStyle(look: Look, value: CellValue, color: string | undefined): CSSProperties {
+  const textAlign = alignmentOf(look, value);
+  const indent = look.indent * PIXELS_PER_INDENT;
+  return {
+    fontFamily: `'${look.fontName}', ${FALLBACKS}`,
+    fontSize: `${String(look.fontSize)}pt`,
+    fontWeight: look.bold ? 700 : 400,
+    fontStyle: look.italic ? 'italic' : undefined,
+    color: COLORS[color ?? ''] ?? look.fontColor,
+    textAlign,
+    alignItems: PLACEMENTS[look.vertical] ?? 'flex-end',
+    whiteSpace: look.wrap ? 'pre-wrap' : 'pre',
+    ...(textAlign === 'right' ? { paddingRight: 2 + indent } : { paddingLeft: 2 + indent }),
+  };
+}

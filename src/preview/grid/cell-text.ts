@@ -1,0 +1,16 @@
+/** What a cell shows, and what its editor takes up from it. */
+import { CellError, type Cell } from '../host/model/cell';
+import { displayed, type Displayed } from '../host/model/displayed-text';
+import type { Sheet } from '../host/model/sheet';
+
+export function shownText(sheet: Sheet, row: number, column: number): Displayed {
+  return displayed(sheet.grid.cell(row, column)?.value ?? null, sheet.grid.look(row, column).numberFormat);
+}
+
+/** As it is entered: a formula with its `=`, a number with all its digits. */
+export function enteredText(cell: Cell | undefined): string {
+  if (cell === undefined || cell.value === null) return cell?.formula ?? '';
+  if (cell.formula !== undefined) return cell.formula;
+  if (cell.value instanceof CellError) return cell.value.text;
+  return typeof cell.value === 'boolean' ? String(cell.value).toUpperCase() : String(cell.value);
+}

@@ -1,0 +1,3 @@
+/** Pixels of the grid's own frame; preview.css has the same numbers. */
+export const HEADER_WIDTH = 46;
+export const HEADER_HEIGHT = 22;

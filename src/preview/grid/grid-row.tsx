@@ -1,0 +1,130 @@
+/** One row of the grid: its number and its cells. */
+import { memo, type CSSProperties, type ReactElement } from 'react';
+import { intersection, isInside, type Area } from '../host/model/area';
+import { isEmptyCell } from '../host/model/cell';
+import type { Border } from '../host/model/look';
+import type { Sheet } from '../host/model/sheet';
+import { boxStyle, contentStyle, type Edges } from './cell-style';
+import { shownText } from './cell-text';
+import { drawnCell, type DrawnCell, type MergeIndex, type Segment } from './drawn-rows';
+import { HEADER_WIDTH } from './frame-sizes';
+import type { CellPlace } from './movement';
+import type { Track } from './sizes';
+
+export interface GridRowProps {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly height: number;
+  readonly columns: Track;
+  readonly merges: MergeIndex;
+  readonly segment: Segment;
+  readonly frozenColumns: number;
+  /** Pixels from the top at which a frozen row stays; `null`: it scrolls. */
+  readonly frozenTop: number | null;
+  /** `null`: the selection does not touch this row. */
+  readonly selected: Area | null;
+  readonly active: CellPlace | null;
+  /** The workbook's version: a row is drawn anew when it changes. */
+  readonly version: number;
+}
+
+function edgesOf({ grid }: Sheet, { area }: DrawnCell): Edges {
+  const right: Border | null =
+    grid.look(area.firstRow, area.lastColumn).right ?? grid.look(area.firstRow, area.lastColumn + 1).left;
+  const bottom: Border | null =
+    grid.look(area.lastRow, area.firstColumn).bottom ?? grid.look(area.lastRow + 1, area.firstColumn).top;
+  return { right, bottom };
+}
+
+/** Unwrapped text runs on over empty neighbours. */
+function runsOn(sheet: Sheet, { area }: DrawnCell): boolean {
+  const cell = sheet.grid.cell(area.firstRow, area.firstColumn);
+  const neighbour = sheet.grid.cell(area.firstRow, area.lastColumn + 1);
+  return (
+    typeof cell?.value === 'string' &&
+    !sheet.grid.look(area.firstRow, area.firstColumn).wrap &&
+    (neighbour === undefined || isEmptyCell(neighbour))
+  );
+}
+
+function stickyStyle(column: number, { columns, frozenColumns, frozenTop }: GridRowProps): CSSProperties {
+  const isFrozen = column < frozenColumns;
+  if (!isFrozen && frozenTop === null) return {};
+  return {
+    position: 'sticky',
+    zIndex: isFrozen && frozenTop !== null ? 3 : 2,
+    ...(isFrozen ? { left: HEADER_WIDTH + (columns.starts[column] ?? 0) } : {}),
+    ...(frozenTop === null ? {} : { top: frozenTop }),
+  };
+}
+
+function classOf(props: GridRowProps, drawn: DrawnCell): string {
+  const { active, selected, frozenColumns, frozenTop, segment } = props;
+  const { area } = drawn;
+  const isActive = active !== null && isInside(area, active.row, active.column);
+  return [
+    'cell',
+    selected !== null && intersection(area, selected) !== null && !isActive ? 'is-selected' : '',
+    isActive ? 'is-active' : '',
+    area.lastColumn === frozenColumns - 1 ? 'ends-frozen-columns' : '',
+    frozenTop !== null && area.lastRow === segment.last ? 'ends-frozen-rows' : '',
+    runsOn(props.sheet, drawn) ? 'runs-on' : '',
+  ]
+    .filter((name) => name !== '')
+    .join(' ');
+}
+
+function GridCell({
+  props,
+  drawn,
+}: {
+  readonly props: GridRowProps;
+  readonly drawn: DrawnCell;
+}): ReactElement {
+  const { sheet, height } = props;
+  const { firstRow, firstColumn } = drawn.area;
+  const look = sheet.grid.look(firstRow, firstColumn);
+  const { text, color } = shownText(sheet, firstRow, firstColumn);
+  const value = sheet.grid.cell(firstRow, firstColumn)?.value ?? null;
+  return (
+    <td
+      className={classOf(props, drawn)}
+      rowSpan={drawn.rowSpan}
+      colSpan={drawn.columnSpan}
+      data-row={firstRow}
+      data-column={firstColumn}
+      style={{ ...boxStyle(look, edgesOf(sheet, drawn)), ...stickyStyle(firstColumn, props) }}
+    >
+      {text === '' ? null : (
+        <div
+          className="content"
+          style={{ ...contentStyle(look, value, color), ...(drawn.rowSpan === 1 ? { height } : {}) }}
+        >
+          <span>{text}</span>
+        </div>
+      )}
+    </td>
+  );
+}
+
+function DrawnGridRow(props: GridRowProps): ReactElement {
+  const { sheet, row, height, columns, merges, segment, selected, frozenTop } = props;
+  const cells = columns.sizes.flatMap((_, column) => {
+    const drawn = drawnCell(sheet, merges, segment, row, column);
+    return drawn === null ? [] : [<GridCell key={column} props={props} drawn={drawn} />];
+  });
+  return (
+    <tr style={{ height }}>
+      <th
+        scope="row"
+        className={selected === null ? 'row-header' : 'row-header is-selected'}
+        style={frozenTop === null ? {} : { top: frozenTop, zIndex: 4 }}
+      >
+        {row + 1}
+      </th>
+      {cells}
+    </tr>
+  );
+}
+
+export const GridRow = memo(DrawnGridRow);

@@ -1,0 +1,130 @@
+/** The selection as a person moves it: one cell is active, the selected block reaches from it to a far end. */
+import { cellArea, isInside, type Area } from '../host/model/area';
+import { isEmptyCell } from '../host/model/cell';
+import type { Sheet } from '../host/model/sheet';
+
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Selection {
+  readonly active: CellPlace;
+  /** The corner opposite to the active cell. */
+  readonly end: CellPlace;
+}
+
+export interface Direction {
+  readonly rows: -1 | 0 | 1;
+  readonly columns: -1 | 0 | 1;
+}
+
+export const DIRECTIONS: Readonly<Record<'up' | 'down' | 'left' | 'right', Direction>> = {
+  up: { rows: -1, columns: 0 },
+  down: { rows: 1, columns: 0 },
+  left: { rows: 0, columns: -1 },
+  right: { rows: 0, columns: 1 },
+};
+
+export interface Bounds {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+function clamp(value: number, count: number): number {
+  return Math.min(Math.max(value, 0), count - 1);
+}
+
+export function within({ row, column }: CellPlace, bounds: Bounds): CellPlace {
+  return { row: clamp(row, bounds.rows), column: clamp(column, bounds.columns) };
+}
+
+export function mergeAt(sheet: Sheet, { row, column }: CellPlace): Area {
+  return sheet.merges.find((merge) => isInside(merge, row, column)) ?? cellArea(row, column);
+}
+
+export function select(place: CellPlace): Selection {
+  return { active: place, end: place };
+}
+
+/** The whole block, grown until no merged cell is cut. */
+export function selectedArea(sheet: Sheet, { active, end }: Selection): Area {
+  let area: Area = {
+    firstRow: Math.min(active.row, end.row),
+    lastRow: Math.max(active.row, end.row),
+    firstColumn: Math.min(active.column, end.column),
+    lastColumn: Math.max(active.column, end.column),
+  };
+  for (let grew = true; grew;) {
+    grew = false;
+    for (const merge of sheet.merges) {
+      const grown = union(area, merge);
+      if (grown !== null && !same(grown, area)) {
+        area = grown;
+        grew = true;
+      }
+    }
+  }
+  return area;
+}
+
+function same(a: Area, b: Area): boolean {
+  return (
+    a.firstRow === b.firstRow &&
+    a.lastRow === b.lastRow &&
+    a.firstColumn === b.firstColumn &&
+    a.lastColumn === b.lastColumn
+  );
+}
+
+/** `null` when they do not touch. */
+function union(a: Area, b: Area): Area | null {
+  const apart =
+    a.lastRow < b.firstRow ||
+    b.lastRow < a.firstRow ||
+    a.lastColumn < b.firstColumn ||
+    b.lastColumn < a.firstColumn;
+  if (apart) return null;
+  return {
+    firstRow: Math.min(a.firstRow, b.firstRow),
+    lastRow: Math.max(a.lastRow, b.lastRow),
+    firstColumn: Math.min(a.firstColumn, b.firstColumn),
+    lastColumn: Math.max(a.lastColumn, b.lastColumn),
+  };
+}
+
+function isHidden(sheet: Sheet, { row, column }: CellPlace): boolean {
+  return sheet.grid.rows.get(row)?.hidden === true || sheet.grid.columns.get(column)?.hidden === true;
+}
+
+/** One step out of the merged cell at `from`, over hidden rows and columns; `from` itself at the edge. */
+export function step(sheet: Sheet, from: CellPlace, direction: Direction, bounds: Bounds): CellPlace {
+  const merge = mergeAt(sheet, from);
+  let row = direction.rows === 0 ? from.row : direction.rows > 0 ? merge.lastRow : merge.firstRow;
+  let column =
+    direction.columns === 0 ? from.column : direction.columns > 0 ? merge.lastColumn : merge.firstColumn;
+  do {
+    row += direction.rows;
+    column += direction.columns;
+  } while (isHidden(sheet, { row, column }) && row < bounds.rows && column < bounds.columns);
+  const inside = row >= 0 && column >= 0 && row < bounds.rows && column < bounds.columns;
+  return inside ? { row, column } : from;
+}
+
+function isFilled(sheet: Sheet, { row, column }: CellPlace): boolean {
+  const cell = sheet.grid.cell(row, column);
+  return cell !== undefined && !isEmptyCell(cell);
+}
+
+/** As Ctrl with an arrow key: to the last filled cell of a run, or to the next filled one, or to the edge. */
+export function leap(sheet: Sheet, from: CellPlace, direction: Direction, bounds: Bounds): CellPlace {
+  const first = step(sheet, from, direction, bounds);
+  const runs = isFilled(sheet, from) && isFilled(sheet, first);
+  let at = runs ? from : first;
+  for (;;) {
+    const next = step(sheet, at, direction, bounds);
+    const isEdge = next.row === at.row && next.column === at.column;
+    if (isEdge || (runs && !isFilled(sheet, next)) || (!runs && isFilled(sheet, at))) return at;
+    at = next;
+  }
+}

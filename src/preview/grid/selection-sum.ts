@@ -1,0 +1,25 @@
+/** Sum, count and average of the selected numbers, as Excel's status bar has them. */
+import type { Area } from '../host/model/area';
+import { isEmptyCell } from '../host/model/cell';
+import type { Sheet } from '../host/model/sheet';
+
+export interface SelectionSum {
+  /** Cells with contents. */
+  readonly filled: number;
+  readonly numbers: number;
+  readonly sum: number;
+}
+
+export function sumOf(sheet: Sheet, area: Area): SelectionSum {
+  let filled = 0;
+  let numbers = 0;
+  let sum = 0;
+  for (const { cell } of sheet.grid.cellsIn(area)) {
+    if (isEmptyCell(cell)) continue;
+    filled += 1;
+    if (typeof cell.value !== 'number') continue;
+    numbers += 1;
+    sum += cell.value;
+  }
+  return { filled, numbers, sum };
+}

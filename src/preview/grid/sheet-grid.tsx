@@ -1,0 +1,50 @@
+/** A worksheet as a grid that is used with mouse and keyboard like Excel's. */
+import type { ReactElement } from 'react';
+import { formatAddress } from '../host/model/a1';
+import { CellEditor } from './cell-editor';
+import { shownText } from './cell-text';
+import { GridBody } from './grid-body';
+import { editorHandlers, pointerHandlers } from './grid-events';
+import { boxOf } from './layout';
+import { performAction } from './perform-action';
+import { useGridControl, type GridProps } from './use-grid-control';
+
+export function SheetGrid(props: GridProps): ReactElement {
+  const { sheet, version } = props;
+  const control = useGridControl(props);
+  const { layout, view, selected, activeArea, activeCell, editing } = control;
+  const { text } = shownText(sheet, activeCell.row, activeCell.column);
+  return (
+    <div
+      ref={view.container}
+      className="grid-view"
+      onScroll={view.onScroll}
+      onDoubleClick={() => {
+        performAction(control, { kind: 'edit' });
+      }}
+      {...pointerHandlers(control)}
+    >
+      <div className="grid-contents">
+        <GridBody
+          sheet={sheet}
+          layout={layout}
+          selected={selected}
+          active={activeCell}
+          scrollTop={view.scroll.top}
+          height={view.height}
+          version={version}
+        />
+        <CellEditor
+          box={boxOf(layout, activeArea, view.scroll)}
+          look={sheet.grid.look(activeCell.row, activeCell.column)}
+          text={editing}
+          label={`${formatAddress(activeArea)} ${text}`}
+          focusTicket={control.focusTicket}
+          onType={control.setEditing}
+          onLeave={control.commit}
+          {...editorHandlers(control)}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+/** Below the grid: Excel's objections, and the sum of what is selected. */
+import type { ReactElement } from 'react';
+import { displayed } from '../host/model/displayed-text';
+import type { Sheet } from '../host/model/sheet';
+import { sumOf } from './selection-sum';
+
+interface StatusBarProps {
+  readonly sheet: Sheet;
+  readonly objection: string | null;
+}
+
+const FORMAT = '#,##0.00';
+
+export function StatusBar({ sheet, objection }: StatusBarProps): ReactElement {
+  const { filled, numbers, sum } = sumOf(sheet, sheet.selection);
+  return (
+    <div className="status-bar">
+      <span role="status" className={objection === null ? '' : 'objection'}>
+        {objection ?? '就绪'}
+      </span>
+      {filled < 2 ? null : (
+        <span className="sums">
+          {numbers === 0 ? null : (
+            <>
+              <span>平均值 {displayed(sum / numbers, FORMAT).text}</span>
+              <span>求和 {displayed(sum, FORMAT).text}</span>
+            </>
+          )}
+          <span>计数 {filled}</span>
+        </span>
+      )}
+    </div>
+  );
+}

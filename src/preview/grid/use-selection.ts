@@ -1,0 +1,32 @@
+/** The selection of a sheet: moved by the person here, or by the add-in in the workbook. */
+import { useState } from 'react';
+import { formatAddress } from '../host/model/a1';
+import { sameArea } from '../host/model/area';
+import type { Sheet } from '../host/model/sheet';
+import type { Stage } from '../stage/stage';
+import { selectedArea, type Selection } from './movement';
+
+export interface SelectionControl {
+  readonly selection: Selection;
+  readonly move: (selection: Selection) => void;
+}
+
+function selectionOf({ selection }: Sheet): Selection {
+  const active = { row: selection.firstRow, column: selection.firstColumn };
+  return { active, end: { row: selection.lastRow, column: selection.lastColumn } };
+}
+
+export function useSelection(stage: Stage, sheet: Sheet): SelectionControl {
+  const [held, setHeld] = useState<{ readonly sheet: Sheet; readonly selection: Selection } | null>(null);
+  // The workbook knows the block only; which of its corners is active is known here, as long as the block is ours.
+  const isOurs = held?.sheet === sheet && sameArea(selectedArea(sheet, held.selection), sheet.selection);
+  return {
+    selection: isOurs ? held.selection : selectionOf(sheet),
+    move: (selection) => {
+      setHeld({ sheet, selection });
+      stage.act((user) => {
+        user.select(sheet.name, formatAddress(selectedArea(sheet, selection)));
+      });
+    },
+  };
+}

@@ -1,0 +1,19 @@
+/** The preview: the add-in without Excel. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { PreviewPage } from './page/preview-page';
+import { createStage } from './stage/stage';
+
+/** office.js keeps here which host it found; a page opened later in this tab would wait for that host. */
+const REMEMBERED_HOST = 'hostInfoValue';
+window.addEventListener('pagehide', () => {
+  sessionStorage.removeItem(REMEMBERED_HOST);
+});
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <PreviewPage stage={createStage()} />
+  </StrictMode>,
+);

@@ -1,0 +1,162 @@
+/** The whole page: ribbon above, workbook left, task pane right. */
+import { useRef, useState, useSyncExternalStore, type ReactElement, type RefObject } from 'react';
+import { FormulaBar } from '../grid/formula-bar';
+import { SheetGrid } from '../grid/sheet-grid';
+import { SheetTabs } from '../grid/sheet-tabs';
+import { StatusBar } from '../grid/status-bar';
+import { RibbonBar } from '../ribbon/ribbon-bar';
+import type { RibbonAction } from '../ribbon/ribbon-model';
+import { saveWorkbook } from '../save/save-workbook';
+import type { PaneConnection } from '../stage/connect-pane';
+import type { Stage } from '../stage/stage';
+import { FirstSteps } from './first-steps';
+import { PaneFrame } from './pane-frame';
+import { Splitter, USUAL_PANE_WIDTH } from './splitter';
+import { TitleBar, type Theme } from './title-bar';
+
+const TITLE = '部门预算公开表';
+
+function isUntouched({ book }: Stage): boolean {
+  return book.sheets.every((sheet) => sheet.used(true) === null);
+}
+
+interface WorkbookViewProps {
+  readonly stage: Stage;
+  readonly objection: string | null;
+  readonly onObjection: (objection: string | null) => void;
+  readonly onLeave: () => void;
+}
+
+function WorkbookView({ stage, objection, onObjection, onLeave }: WorkbookViewProps): ReactElement {
+  const version = useSyncExternalStore(stage.subscribe, stage.version);
+  const sheet = stage.book.active;
+  return (
+    <main className="workbook">
+      <FormulaBar
+        key={`${sheet.id} ${String(version)}`}
+        stage={stage}
+        sheet={sheet}
+        onObjection={onObjection}
+      />
+      {isUntouched(stage) ? <FirstSteps /> : null}
+      <SheetGrid
+        key={sheet.id}
+        stage={stage}
+        sheet={sheet}
+        version={version}
+        onObjection={onObjection}
+        onLeave={onLeave}
+      />
+      <SheetTabs stage={stage} />
+      <StatusBar sheet={sheet} objection={objection} />
+    </main>
+  );
+}
+
+interface Saving {
+  readonly isSaving: boolean;
+  readonly save: () => void;
+}
+
+function useSaving(stage: Stage, onTrouble: (trouble: string) => void): Saving {
+  const [isSaving, setSaving] = useState(false);
+  const save = (): void => {
+    setSaving(true);
+    saveWorkbook(stage.book, TITLE)
+      .catch((error: unknown) => {
+        onTrouble(`没有保存：${error instanceof Error ? error.message : String(error)}`);
+      })
+      .finally(() => {
+        setSaving(false);
+      });
+  };
+  return { isSaving, save };
+}
+
+interface PaneSideProps {
+  readonly stage: Stage;
+  readonly theme: Theme;
+  readonly width: number;
+  readonly isOpen: boolean;
+  /** Differs each time that the pane is to be opened anew. */
+  readonly opening: number;
+  readonly side: RefObject<HTMLElement | null>;
+  readonly onConnect: (connection: PaneConnection) => void;
+  readonly onClose: () => void;
+  readonly onOpen: (open: boolean) => void;
+  readonly onTrouble: (trouble: string) => void;
+}
+
+/** A closed pane is hidden, not ended: it shares its runtime with the ribbon. */
+function PaneSide(props: PaneSideProps): ReactElement {
+  const { stage, theme, width, isOpen, opening, side, onConnect, onClose, onOpen, onTrouble } = props;
+  return (
+    <aside ref={side} className="pane" aria-label="任务窗格" hidden={!isOpen} style={{ width }}>
+      <div className="pane-title">
+        部门预算公开表助手
+        <button type="button" aria-label="关闭任务窗格" onClick={onClose}>
+          ✕
+        </button>
+      </div>
+      <PaneFrame
+        key={`${theme} ${String(opening)}`}
+        stage={stage}
+        theme={theme}
+        onConnect={onConnect}
+        onOpen={onOpen}
+        onTrouble={onTrouble}
+      />
+    </aside>
+  );
+}
+
+export function PreviewPage({ stage }: { readonly stage: Stage }): ReactElement {
+  const [theme, setTheme] = useState<Theme>('light');
+  const [paneWidth, setPaneWidth] = useState<number>(USUAL_PANE_WIDTH);
+  const [isPaneOpen, setPaneOpen] = useState(true);
+  const [opening, setOpening] = useState(0);
+  const [objection, setObjection] = useState<string | null>(null);
+  const connection = useRef<PaneConnection | null>(null);
+  const side = useRef<HTMLElement>(null);
+  const { isSaving, save } = useSaving(stage, setObjection);
+  const openPane = (isOpen: boolean): void => {
+    if (connection.current === null) setPaneOpen(isOpen);
+    else connection.current.tell(isOpen);
+  };
+  const onRibbon = (action: RibbonAction): void => {
+    if (action.kind === 'show-pane') openPane(true);
+    else connection.current?.runFunction(action.name);
+  };
+  const reopen = (): void => {
+    setPaneOpen(true);
+    setOpening(opening + 1);
+  };
+  const focusPane = (): void => side.current?.querySelector('iframe')?.focus();
+  const look = { theme, paneWidth, onTheme: setTheme, onPaneWidth: setPaneWidth };
+  return (
+    <div className="preview" data-theme={theme}>
+      <TitleBar title={TITLE} {...look} isSaving={isSaving} onSave={save} onReload={reopen} />
+      <RibbonBar onAction={onRibbon} />
+      <div className="stage">
+        <WorkbookView stage={stage} objection={objection} onObjection={setObjection} onLeave={focusPane} />
+        {isPaneOpen ? <Splitter width={paneWidth} onResize={setPaneWidth} /> : null}
+        <PaneSide
+          stage={stage}
+          theme={theme}
+          width={paneWidth}
+          isOpen={isPaneOpen}
+          opening={opening}
+          side={side}
+          onConnect={(connected) => {
+            connection.current = connected;
+          }}
+          onClose={() => {
+            openPane(false);
+          }}
+          onOpen={setPaneOpen}
+          onTrouble={setObjection}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+/** A sheet of the stand-in workbook as a planned sheet. */
+import type { CellLook, PageSetupPlan, PlannedCell, SheetPlan, ValidationPlan } from '../../sheets/plan';
+import { COLUMNS, ROWS, type Area } from '../host/model/area';
+import { PLAIN_LOOK } from '../host/model/look';
+import type { PageSetup } from '../host/model/page-setup';
+import { STANDARD_COLUMN_WIDTH, type Sheet } from '../host/model/sheet';
+import type { JsonRecord, Validation } from '../host/model/validation';
+import { plannedCell, plannedLook } from './look-to-plan';
+
+const POINTS_PER_INCH = 72;
+
+/**
+ * Characters of the files' default font, 8 pixels to a digit: the way back of ECMA-376-1, 18.3.1.13. A width that a
+ * person has not dragged comes out as the one that it was drawn with.
+ */
+function widthInCharacters(points: number): number {
+  return (points * 96) / 72 / 8;
+}
+
+const ONE_CELL: Area = { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 };
+
+function cellsOf(sheet: Sheet, used: Area): SheetPlan['rows'] {
+  return Array.from({ length: used.lastRow + 1 }, (_, row) =>
+    Array.from({ length: used.lastColumn + 1 }, (__, column): PlannedCell | undefined => {
+      const cell = sheet.grid.cell(row, column);
+      const look = sheet.grid.look(row, column);
+      return cell === undefined && look === PLAIN_LOOK ? undefined : plannedCell(look, cell);
+    }),
+  );
+}
+
+function columnLooks({ grid }: Sheet, count: number): readonly (CellLook | undefined)[] {
+  return Array.from({ length: count }, (_, column) => {
+    const look = grid.columns.get(column)?.look;
+    return look === undefined ? undefined : plannedLook(look, undefined);
+  });
+}
+
+function textOf(record: JsonRecord, key: string): string {
+  const value = record[key];
+  return typeof value === 'string' ? value : '';
+}
+
+function recordOf(record: JsonRecord, key: string): JsonRecord | null {
+  const value = record[key];
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonRecord) : null;
+}
+
+type Rule =
+  { readonly kind: 'list'; readonly source: string } | { readonly kind: 'custom'; readonly formula: string };
+
+/** References lose their `=`, choices gain quotes: as files have them. `null`: a kind that plans do not have. */
+function ruleOf(rule: JsonRecord): Rule | null {
+  const list = recordOf(rule, 'list');
+  if (list !== null) {
+    const source = textOf(list, 'source');
+    return {
+      kind: 'list',
+      source: source.startsWith('=') ? source.slice(1) : `"${source.replaceAll('"', '""')}"`,
+    };
+  }
+  const custom = recordOf(rule, 'custom');
+  return custom === null ? null : { kind: 'custom', formula: textOf(custom, 'formula').replace(/^=/u, '') };
+}
+
+function plannedValidations({ areas, rule, prompt, errorAlert }: Validation): readonly ValidationPlan[] {
+  const planned = ruleOf(rule);
+  const words = {
+    promptTitle: textOf(prompt, 'title'),
+    prompt: textOf(prompt, 'message'),
+    errorTitle: textOf(errorAlert, 'title'),
+    error: textOf(errorAlert, 'message'),
+  };
+  const given = Object.fromEntries(Object.entries(words).filter(([, text]) => text !== ''));
+  const strictness = textOf(errorAlert, 'style') === 'Stop' ? 'stop' : 'warning';
+  // A rule that always holds stands for a prompt alone.
+  const isPrompt = planned === null || (planned.kind === 'custom' && planned.formula === 'TRUE');
+  return areas.map((area) => ({
+    ...given,
+    area: within(area),
+    strictness,
+    ...(isPrompt ? { kind: 'prompt' as const } : planned),
+  }));
+}
+
+function within(area: Area): Area {
+  return {
+    ...area,
+    lastRow: Math.min(area.lastRow, ROWS - 1),
+    lastColumn: Math.min(area.lastColumn, COLUMNS - 1),
+  };
+}
+
+function plannedPage(
+  { orientation, margins, printArea, titleRows, texts }: PageSetup,
+  used: Area,
+): PageSetupPlan {
+  const inches = (points: number): number => points / POINTS_PER_INCH;
+  return {
+    orientation: orientation === 'Portrait' ? 'portrait' : 'landscape',
+    printArea: printArea[0] ?? used,
+    margins: {
+      top: inches(margins.top),
+      bottom: inches(margins.bottom),
+      left: inches(margins.left),
+      right: inches(margins.right),
+    },
+    ...(titleRows === null ? {} : { repeatedRows: { first: titleRows.firstRow, last: titleRows.lastRow } }),
+    ...(texts.centerFooter === '' ? {} : { footer: texts.centerFooter }),
+  };
+}
+
+function columnCount(sheet: Sheet, used: Area): number {
+  return Math.max(used.lastColumn + 1, ...[...sheet.grid.columns.keys()].map((column) => column + 1));
+}
+
+function heightsOf({ grid }: Sheet, used: Area): SheetPlan['rowHeights'] {
+  return Array.from({ length: used.lastRow + 1 }, (_, row) => grid.rows.get(row)?.height);
+}
+
+export function plannedSheet(sheet: Sheet): SheetPlan {
+  const found = sheet.used(false) ?? ONE_CELL;
+  const used = { ...found, firstRow: 0, firstColumn: 0 };
+  const columns = columnCount(sheet, used);
+  return {
+    name: sheet.name,
+    rows: cellsOf(sheet, used),
+    columnWidths: Array.from({ length: columns }, (_, column) =>
+      widthInCharacters(sheet.grid.columns.get(column)?.width ?? STANDARD_COLUMN_WIDTH),
+    ),
+    columnLooks: columnLooks(sheet, columns),
+    rowHeights: heightsOf(sheet, used),
+    merges: sheet.merges,
+    validations: sheet.validations.flatMap(plannedValidations),
+    frozenRows: sheet.frozen?.rows ?? 0,
+    frozenColumns: sheet.frozen?.columns ?? 0,
+    ...(sheet.filter === null ? {} : { filter: sheet.filter.area }),
+    page: plannedPage(sheet.page, used),
+    showGridLines: sheet.showGridlines,
+    ...(sheet.visibility === 'Visible' ? {} : { hidden: true }),
+    ...(sheet.tabColor === '' ? {} : { tabColor: sheet.tabColor.replace('#', '').toUpperCase() }),
+    ...(sheet.protection === null ? {} : { protected: true }),
+  };
+}

@@ -1,0 +1,60 @@
+/** The stand-in workbook on stage: what a person does to it, and word of every change for what draws it. */
+import { createHost, type Host } from '../host/host';
+import { InputRefused } from '../host/edits/validate-input';
+import type { Workbook } from '../host/model/workbook';
+import { ApiError, type ErrorCode } from '../host/protocol/api-error';
+import { User } from '../host/user';
+
+const REFUSALS: Readonly<Partial<Record<ErrorCode, string>>> = {
+  AccessDenied: '工作表受保护，这里不能修改。',
+  InvalidArgument: '内容太长，或者不是 Excel 能接受的内容。',
+};
+
+/** What Excel would say; `null`: it is no refusal but a defect. */
+function objectionOf(error: unknown): string | null {
+  if (error instanceof InputRefused) return error.message;
+  return error instanceof ApiError ? (REFUSALS[error.code] ?? error.message) : null;
+}
+
+export interface Stage {
+  readonly host: Host;
+  readonly book: Workbook;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Differs after every change. */
+  readonly version: () => number;
+  /** Something a person does; answers with what Excel would say against it, or `null`. */
+  readonly act: (action: (user: User) => void) => string | null;
+}
+
+/** Of the oldest Excel that the add-in works in: LTSC 2021. */
+const EXCEL_API = '1.14';
+
+export function createStage(): Stage {
+  const host = createHost({ excelApi: EXCEL_API });
+  const user = new User(host);
+  let version = 0;
+  const listeners = new Set<() => void>();
+  host.watch(() => {
+    version += 1;
+    for (const listener of listeners) listener();
+  });
+  return {
+    host,
+    book: host.workbook,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    version: () => version,
+    act: (action) => {
+      try {
+        action(user);
+        return null;
+      } catch (error) {
+        const objection = objectionOf(error);
+        if (objection === null) throw error;
+        return objection;
+      }
+    },
+  };
+}

@@ -2,13 +2,15 @@
 import { parseArgs } from 'node:util';
 import { UnusableInput } from './exit-code';
 import type { BuildOptions } from './commands/build';
+import type { DistributeOptions } from './commands/distribute';
 import type { TemplateOptions } from './commands/template';
 
 export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'demo' }
   | ({ readonly kind: 'template' } & TemplateOptions)
-  | ({ readonly kind: 'build' } & BuildOptions);
+  | ({ readonly kind: 'build' } & BuildOptions)
+  | ({ readonly kind: 'distribute' } & DistributeOptions);
 
 export const HELP = `部门预算公开表助手（命令行）
 
@@ -20,6 +22,8 @@ export const HELP = `部门预算公开表助手（命令行）
       --fill values    （默认）写入精确的数字
       --fill formulas  写入公式，工作簿附带录入表，由 Excel 自动重算
       --problems       把读取中发现的问题另存为 JSON
+  npm run tables -- distribute 录入.xlsx --out 文件夹|下发.zip [--units 703001,703002] [--overwrite]
+      下发：按单位名册为每个单位生成一个录入工作簿，已录入的明细一并带上。
   npm run tables -- demo
       用自带样例生成一份公开表。
   npm run tables -- help
@@ -34,6 +38,7 @@ const OPTIONS = {
   fill: { type: 'string' },
   problems: { type: 'string' },
   year: { type: 'string' },
+  units: { type: 'string' },
   overwrite: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -78,6 +83,24 @@ function year(values: Values, today: Date): number {
   return Number(values.year);
 }
 
+function codes(words: string | undefined): readonly string[] {
+  return (words ?? '').split(/[,，、\s]+/u).filter((code) => code !== '');
+}
+
+function distributeFrom(values: Values, [input, ...more]: readonly string[]): Command {
+  if (input === undefined) throw new UnusableInput(`缺少单位名册或录入工作簿。${USE_HELP}`);
+  if (more.length > 0) throw new UnusableInput(`一次只能下发一个工作簿，多出：${more.join('、')}。`);
+  if (values.out === undefined) throw new UnusableInput(`缺少 --out，请指定文件夹或 .zip 文件。${USE_HELP}`);
+  const units = codes(values.units);
+  return {
+    kind: 'distribute',
+    input,
+    target: values.out,
+    overwrite: values.overwrite ?? false,
+    ...(units.length === 0 ? {} : { units }),
+  };
+}
+
 /** Errors: UnusableInput for anything that is not understood. */
 export function commandFrom(words: readonly string[], today: Date): Command {
   const { values, positionals } = parsed(words);
@@ -85,6 +108,7 @@ export function commandFrom(words: readonly string[], today: Date): Command {
   if (values.help === true || name === undefined || name === 'help') return { kind: 'help' };
   if (name === 'demo') return { kind: 'demo' };
   if (name === 'template') return { kind: 'template', ...output(values), year: year(values, today) };
+  if (name === 'distribute') return distributeFrom(values, rest);
   if (name !== 'build') throw new UnusableInput(`没有“${name}”这个命令。${USE_HELP}`);
   const [input, ...more] = rest;
   if (input === undefined) throw new UnusableInput(`缺少录入工作簿。${USE_HELP}`);

@@ -1,5 +1,5 @@
 /** Reading and writing files so that nothing half-written and nothing overwritten by accident remains. */
-import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { UnusableInput } from './exit-code';
 
@@ -56,6 +56,13 @@ export async function checkOutput({ path, overwrite, inputs }: OutputCheck): Pro
   }
 }
 
+const FOLDER_REASONS: Readonly<Record<string, string>> = {
+  EEXIST: '那里已有同名的文件',
+  EACCES: '没有写入权限',
+  ENOTDIR: '路径中有一个文件，不是文件夹',
+  EROFS: '磁盘只读',
+};
+
 const WRITE_REASONS: Readonly<Record<string, string>> = {
   EACCES: '没有写入权限',
   EPERM: '文件可能正在 Excel 中打开，请先关闭',
@@ -63,6 +70,17 @@ const WRITE_REASONS: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘空间不足',
   EROFS: '磁盘只读',
 };
+
+/** Makes a folder, unless it is there. Errors: UnusableInput. */
+export async function ensureFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    throw new UnusableInput(`无法建立文件夹“${path}”：${FOLDER_REASONS[codeOf(error)] ?? String(error)}。`, {
+      cause: error,
+    });
+  }
+}
 
 /** Written beside its place and then moved there: readers never see half a file. Errors: UnusableInput. */
 export async function writeOutput(path: string, content: Uint8Array | string): Promise<void> {

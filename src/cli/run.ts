@@ -1,6 +1,7 @@
 /** Runs one command and says how it ended. */
 import { build } from './commands/build';
 import { demo } from './commands/demo';
+import { distribute } from './commands/distribute';
 import { template } from './commands/template';
 import { commandFrom, HELP, type Command } from './command-line';
 import { EXIT, UnusableInput, type ExitCode } from './exit-code';
@@ -15,6 +16,8 @@ async function perform(command: Command, terminal: Terminal): Promise<ExitCode> 
       return demo(terminal);
     case 'template':
       return template(command, terminal);
+    case 'distribute':
+      return distribute(command, terminal);
     case 'build':
       return (await build(command, terminal)).code;
   }

@@ -74,6 +74,26 @@ function headerRow(sheet: RawSheet, index: ReadonlyMap<string, HeaderMatch>): nu
   return best !== null && best.matches >= Math.min(2, index.size) ? best.row : null;
 }
 
+/** The header row of a sheet, whether all columns are there or not. */
+export interface MatchedHeaders {
+  /** Zero-based. */
+  readonly row: number;
+  /** By column of the sheet: the key of the declared column whose header stands there, or `null`. */
+  readonly keys: readonly (string | null)[];
+}
+
+/** Which declared columns stand where; `null` when nothing in the sheet looks like their headers. */
+export function matchHeaders(declaration: AnyEntrySheet, sheet: RawSheet): MatchedHeaders | null {
+  const index = headerIndex(declaration.columns);
+  const row = headerRow(sheet, index);
+  if (row === null) return null;
+  const cells = sheet.rows[row] ?? [];
+  return {
+    row,
+    keys: cells.map((cell) => (isBlank(cell) ? null : (index.get(comparable(shown(cell)))?.key ?? null))),
+  };
+}
+
 /** Headers that stand there but are not declared, as candidates for a renamed column. */
 function strangers(cells: readonly RawCell[], index: ReadonlyMap<string, HeaderMatch>): readonly string[] {
   return cells.filter((cell) => !isBlank(cell) && !index.has(comparable(shown(cell)))).map(shown);

@@ -72,6 +72,14 @@ export interface PageSetupPlan {
   readonly footer?: string;
 }
 
+/** Words that stand beside a cell, shown when one points at it. */
+export interface CellNotePlan {
+  /** Zero-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 export interface SheetPlan {
   readonly name: string;
   readonly rows: readonly (readonly (PlannedCell | undefined)[])[];
@@ -89,8 +97,10 @@ export interface SheetPlan {
   readonly hidden?: boolean;
   /** Six hexadecimal digits, RRGGBB. */
   readonly tabColor?: string;
-  /** Protect the sheet without password, leaving filter, sort, insert row and format columns free. */
+  /** Protect the sheet without password, leaving filter, sort, insert and delete row and format columns free. */
   readonly protected?: boolean;
+  /** For files that go to somebody else; a live workbook has its marks in another way. */
+  readonly cellNotes?: readonly CellNotePlan[];
 }
 
 export interface DefinedNamePlan {

@@ -21,7 +21,7 @@ const TEXT = 't';
 const FORMULA = 'f';
 
 /** FNV-1a over UTF-16 units, twice with different seeds: 53 bits are enough to tell texts of a workbook apart. */
-function fingerprint(text: string): string {
+export function fingerprint(text: string): string {
   let low = 0x811c_9dc5;
   let high = 0x9747_b28c;
   for (let index = 0; index < text.length; index += 1) {

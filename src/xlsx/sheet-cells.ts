@@ -41,5 +41,11 @@ export function sheetCells(plan: SheetPlan, styleOf: StyleOf): SheetCells {
       return valueOf(cell.content);
     }),
   );
+  for (const { row, column, text } of plan.cellNotes ?? []) {
+    const place = `${String(row)},${String(column)}`;
+    const look = plan.rows[row]?.[column]?.look;
+    const style = look === undefined ? {} : { style: styleOf(look) };
+    cells.set(place, { ...style, ...cells.get(place), comment: { text } });
+  }
   return { rows, cells, styles };
 }

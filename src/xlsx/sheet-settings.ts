@@ -53,6 +53,8 @@ export const FREE_ACTIONS: Protection = {
   autoFilter: true,
   sort: true,
   insertRows: true,
+  // Excel still refuses a row that has a locked cell.
+  deleteRows: true,
   formatColumns: true,
   formatRows: true,
 };

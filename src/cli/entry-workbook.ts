@@ -1,0 +1,14 @@
+/** Entry workbooks from files. */
+import type { RawWorkbook } from '../entries/raw-workbook';
+import { FILE_DEFECTS } from '../xlsx/file-defects';
+import { readWorkbook } from '../xlsx/read-workbook';
+import { UnusableInput } from './exit-code';
+import { readInput } from './files';
+
+/** Errors: UnusableInput when there is no such file or it is no workbook. */
+export async function readEntryWorkbook(path: string): Promise<RawWorkbook> {
+  const reading = await readWorkbook(await readInput(path));
+  if (reading.kind === 'workbook') return reading.workbook;
+  const { what, remedy } = FILE_DEFECTS[reading.reason];
+  throw new UnusableInput(`“${path}”${what}。${remedy}`);
+}

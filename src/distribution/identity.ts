@@ -1,0 +1,121 @@
+/**
+ * What a unit's workbook says of itself, in custom properties and again in defined names: copying, renaming and most
+ * programs keep at least one of the two.
+ */
+import type { DefinedNamePlan } from '../sheets/plan';
+import type { FileMarks } from '../xlsx/read-workbook';
+
+/** Entry workbooks of this program, for a department or for a unit. */
+export const TEMPLATE = 'budget-disclosure-entries';
+/** Version 1 is the department's own form, which names no unit; the unit's workbook began as version 2. */
+export const DEPARTMENT_FORM_VERSION = 1;
+export const UNIT_FORM_VERSION = 2;
+
+export interface UnitIdentity {
+  readonly version: number;
+  /** Id of the table set. */
+  readonly tableSet: string;
+  readonly departmentCode: string;
+  readonly year: number;
+  /** Code of the unit. */
+  readonly unit: string;
+  /** Hash of the form's structure. */
+  readonly structure: string;
+}
+
+/** As properties and, with the prefix, as defined names. */
+const LABELS = {
+  template: '模板',
+  version: '模板版本',
+  tableSet: '表样标识',
+  departmentCode: '部门代码',
+  year: '预算年度',
+  unit: '单位代码',
+  structure: '结构校验',
+} as const;
+
+type Field = keyof typeof LABELS;
+
+const FIELDS = Object.keys(LABELS) as readonly Field[];
+const NAME_PREFIX = '标识_';
+
+export interface IdentityMarks {
+  readonly names: readonly DefinedNamePlan[];
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+export function identityMarks(identity: UnitIdentity): IdentityMarks {
+  const texts: Readonly<Record<Field, string>> = {
+    ...identity,
+    template: TEMPLATE,
+    version: String(identity.version),
+    year: String(identity.year),
+  };
+  return {
+    // A name may stand for a text: it is carried along with the sheets, even into another workbook.
+    names: FIELDS.map((field) => ({
+      name: `${NAME_PREFIX}${LABELS[field]}`,
+      refersTo: `"${texts[field]}"`,
+    })),
+    properties: Object.fromEntries(FIELDS.map((field) => [LABELS[field], texts[field]])),
+  };
+}
+
+export type IdentityReading =
+  | { readonly kind: 'unit'; readonly identity: UnitIdentity }
+  /** The department's own form: whose lines stand in it must be seen from the lines. */
+  | { readonly kind: 'department-form' }
+  | { readonly kind: 'newer'; readonly version: string }
+  /** The two records of it do not agree: parts of two files were put together. */
+  | { readonly kind: 'conflicting'; readonly what: string; readonly found: readonly [string, string] }
+  | { readonly kind: 'none' };
+
+function constant(refersTo: string | undefined): string | undefined {
+  return refersTo === undefined ? undefined : /^=?"(.*)"$/u.exec(refersTo)?.[1];
+}
+
+/** Both records of a field; absent where the file has none. */
+function recorded(
+  marks: FileMarks,
+  field: Field,
+): { property: string | undefined; name: string | undefined } {
+  return {
+    property: marks.properties.get(LABELS[field]),
+    name: constant(marks.names.get(`${NAME_PREFIX}${LABELS[field]}`)),
+  };
+}
+
+export function readIdentity(marks: FileMarks): IdentityReading {
+  const texts = new Map<Field, string>();
+  for (const field of FIELDS) {
+    const { property, name } = recorded(marks, field);
+    if (property !== undefined && name !== undefined && property !== name)
+      return { kind: 'conflicting', what: LABELS[field], found: [property, name] };
+    const text = property ?? name;
+    if (text !== undefined) texts.set(field, text);
+  }
+  if (texts.get('template') !== TEMPLATE) return { kind: 'none' };
+  const version = texts.get('version') ?? '';
+  if (version === String(DEPARTMENT_FORM_VERSION)) return { kind: 'department-form' };
+  if (/^\d+$/u.test(version) && Number(version) > UNIT_FORM_VERSION) return { kind: 'newer', version };
+  const identity = unitIdentity(texts);
+  return identity === null ? { kind: 'none' } : { kind: 'unit', identity };
+}
+
+function unitIdentity(texts: ReadonlyMap<Field, string>): UnitIdentity | null {
+  const tableSet = texts.get('tableSet');
+  const departmentCode = texts.get('departmentCode');
+  const year = texts.get('year');
+  const unit = texts.get('unit');
+  const structure = texts.get('structure');
+  if (
+    texts.get('version') !== String(UNIT_FORM_VERSION) ||
+    tableSet === undefined ||
+    departmentCode === undefined ||
+    year === undefined ||
+    unit === undefined ||
+    structure === undefined
+  )
+    return null;
+  return { version: UNIT_FORM_VERSION, tableSet, departmentCode, year: Number(year), unit, structure };
+}

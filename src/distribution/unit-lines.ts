@@ -1,0 +1,52 @@
+/** What belongs to one unit among the entries of a department. */
+import type { Entries, ExpenditureLine, IncomeLine, ProjectIndicator } from '../entries/entries';
+
+/** The lines of one unit. */
+export interface UnitLines {
+  readonly income: readonly IncomeLine[];
+  readonly expenditure: readonly ExpenditureLine[];
+  readonly indicators: readonly ProjectIndicator[];
+  /** Names of its projects, by code. */
+  readonly projects: ReadonlyMap<string, string>;
+}
+
+export const NO_LINES: UnitLines = { income: [], expenditure: [], indicators: [], projects: new Map() };
+
+export function hasLines({ income, expenditure, indicators }: UnitLines): boolean {
+  return income.length + expenditure.length + indicators.length > 0;
+}
+
+function grouped<Line extends { readonly unit: string }>(lines: readonly Line[]): Map<string, Line[]> {
+  const byUnit = new Map<string, Line[]>();
+  for (const line of lines) {
+    const known = byUnit.get(line.unit);
+    if (known === undefined) byUnit.set(line.unit, [line]);
+    else known.push(line);
+  }
+  return byUnit;
+}
+
+function projectNames(expenditure: readonly ExpenditureLine[], names: Entries['names']): Map<string, string> {
+  const projects = new Map<string, string>();
+  for (const { project } of expenditure) {
+    const name = names.projects.get(project);
+    if (project !== '' && name !== undefined) projects.set(project, name);
+  }
+  return projects;
+}
+
+/** Every unit's lines, by code, in one pass. */
+export function linesByUnit(entries: Entries): (unit: string) => UnitLines {
+  const income = grouped(entries.income);
+  const expenditure = grouped(entries.expenditure);
+  const indicators = grouped(entries.projectIndicators);
+  return (unit) => {
+    const own = expenditure.get(unit) ?? [];
+    return {
+      income: income.get(unit) ?? [],
+      expenditure: own,
+      indicators: indicators.get(unit) ?? [],
+      projects: projectNames(own, entries.names),
+    };
+  };
+}

@@ -1,0 +1,180 @@
+/** 填报核对: live totals and first checks, so that a unit sees for itself whether its workbook can be sent back. */
+import { FUND_LABELS, FUNDS_OF_PERIOD, type Fund } from '../classification/funds';
+import { idsOf } from '../classification/labels';
+import { PERIODS, type Period } from '../classification/periods';
+import { SPENDING_KINDS } from '../classification/spending-kinds';
+import { cellAddress } from '../entries/address';
+import { EXPENDITURE_SHEET } from '../entries/declarations/expenditure';
+import { INCOME_SHEET } from '../entries/declarations/income';
+import type { Settings, Unit } from '../entries/entries';
+import { amountInUnit, DECIMALS_OF_UNIT } from '../money/amount-unit';
+import { sumFen, type Fen } from '../money/fen';
+import { ENTRY_LOOKS } from '../sheets/entry-looks';
+import { columnName } from '../sheets/entry-names';
+import type { CellLook, PlannedCell, PlannedContent, SheetPlan } from '../sheets/plan';
+import { LOCKED_LOOKS } from './locked-looks';
+import type { UnitLines } from './unit-lines';
+
+export const TOTALS_SHEET_NAME = '填报核对';
+
+const WIDTHS = [20, 30, 20, 20, 20, 26] as const;
+const HEADERS = ['年度', '资金来源', '收入', '支出', '差额', '核对'] as const;
+const BALANCED = '平';
+const UNBALANCED = '不平，请核对';
+const [INCOME, EXPENDITURE, DIFFERENCE] = [2, 3, 4] as const;
+/** Zero-based row of the first fund, below unit line and header. */
+const FIRST_FUND_ROW = 2;
+
+type SumColumns = Record<'amount' | 'period' | 'fund', string>;
+
+const INCOME_NAMES: SumColumns = {
+  amount: columnName(INCOME_SHEET, INCOME_SHEET.columns.amount.header),
+  period: columnName(INCOME_SHEET, INCOME_SHEET.columns.period.header),
+  fund: columnName(INCOME_SHEET, INCOME_SHEET.columns.fund.header),
+};
+const EXPENDITURE_NAMES: SumColumns = {
+  amount: columnName(EXPENDITURE_SHEET, EXPENDITURE_SHEET.columns.amount.header),
+  period: columnName(EXPENDITURE_SHEET, EXPENDITURE_SHEET.columns.period.header),
+  fund: columnName(EXPENDITURE_SHEET, EXPENDITURE_SHEET.columns.fund.header),
+};
+
+function text(look: CellLook, words: string): PlannedCell {
+  return { look, content: { kind: 'text', text: words } };
+}
+
+function formula(look: CellLook, words: string, result: number | string): PlannedCell {
+  const content: PlannedContent = { kind: 'formula', formula: words, result };
+  return { look, content };
+}
+
+/** How figures and their results are written in the unit of money of the settings. */
+interface Amounts {
+  readonly decimals: number;
+  readonly of: (amount: Fen) => number;
+}
+
+function sumIfs({ amount, period, fund }: SumColumns, when: Period, from: Fund, decimals: number): string {
+  const sum = `SUMIFS(${amount},${period},"${PERIODS[when].label}",${fund},"${FUND_LABELS[from]}")`;
+  return `ROUND(${sum},${String(decimals)})`;
+}
+
+type Summed = readonly { readonly period: Period; readonly fund: Fund; readonly amount: Fen }[];
+
+function total(lines: Summed, period: Period, fund: Fund): Fen {
+  return sumFen(
+    lines.filter((line) => line.period === period && line.fund === fund).map((one) => one.amount),
+  );
+}
+
+/** Difference and verdict of a row, the amounts of which stand in their columns. */
+function balance(row: number, income: number, expenditure: number, decimals: number): readonly PlannedCell[] {
+  const rounded = `ROUND(${cellAddress(row, INCOME)}-${cellAddress(row, EXPENDITURE)},${String(decimals)})`;
+  const verdict = `IF(${cellAddress(row, DIFFERENCE)}=0,"${BALANCED}","${UNBALANCED}")`;
+  const difference = Number((income - expenditure).toFixed(decimals));
+  return [
+    formula(LOCKED_LOOKS.amount, rounded, difference),
+    formula(LOCKED_LOOKS.result, verdict, difference === 0 ? BALANCED : UNBALANCED),
+  ];
+}
+
+const SOURCES = idsOf(PERIODS).flatMap((period) => FUNDS_OF_PERIOD[period].map((fund) => ({ period, fund })));
+
+function fundRows(lines: UnitLines, { decimals, of }: Amounts): readonly (readonly PlannedCell[])[] {
+  return SOURCES.map(({ period, fund }, index) => {
+    const income = of(total(lines.income, period, fund));
+    const expenditure = of(total(lines.expenditure, period, fund));
+    return [
+      text(LOCKED_LOOKS.text, PERIODS[period].label),
+      text(LOCKED_LOOKS.text, FUND_LABELS[fund]),
+      formula(LOCKED_LOOKS.amount, sumIfs(INCOME_NAMES, period, fund, decimals), income),
+      formula(LOCKED_LOOKS.amount, sumIfs(EXPENDITURE_NAMES, period, fund, decimals), expenditure),
+      ...balance(FIRST_FUND_ROW + index, income, expenditure, decimals),
+    ];
+  });
+}
+
+/** Sums of all amounts, whatever stands beside them: a line without fund shows up here and nowhere above. */
+function totalRow(lines: UnitLines, { decimals, of }: Amounts): readonly PlannedCell[] {
+  const row = FIRST_FUND_ROW + SOURCES.length;
+  const income = of(sumFen(lines.income.map((line) => line.amount)));
+  const expenditure = of(sumFen(lines.expenditure.map((line) => line.amount)));
+  const sum = (column: string) => `ROUND(SUM(${column}),${String(decimals)})`;
+  return [
+    text(ENTRY_LOOKS.fixed, '合计'),
+    text(ENTRY_LOOKS.fixed, '全部金额'),
+    formula(LOCKED_LOOKS.total, sum(INCOME_NAMES.amount), income),
+    formula(LOCKED_LOOKS.total, sum(EXPENDITURE_NAMES.amount), expenditure),
+    ...balance(row, income, expenditure, decimals),
+  ];
+}
+
+/** Counts that shall be zero; one less where the column's header would be counted too. */
+function counts(): readonly (readonly [string, string])[] {
+  const { columns } = EXPENDITURE_SHEET;
+  const of = (header: string) => columnName(EXPENDITURE_SHEET, header);
+  const kind = of(columns.kind.header);
+  const project = of(columns.project.header);
+  const withoutProject = idsOf(SPENDING_KINDS)
+    .filter((id) => SPENDING_KINDS[id].group === 'project')
+    .map((id) => `COUNTIFS(${kind},"${SPENDING_KINDS[id].label}",${project},"")`)
+    .join('+');
+  const [departmental, governmental] = [of(columns.departmental.header), of(columns.governmental.header)];
+  return [
+    ['收入录入：金额不是数字的行', `COUNTA(${INCOME_NAMES.amount})-COUNT(${INCOME_NAMES.amount})-1`],
+    [
+      '支出录入：金额不是数字的行',
+      `COUNTA(${EXPENDITURE_NAMES.amount})-COUNT(${EXPENDITURE_NAMES.amount})-1`,
+    ],
+    ['支出录入：项目支出没有填项目代码的行', withoutProject],
+    ['支出录入：没有政府经济科目的行', `COUNTIFS(${departmental},"?*",${governmental},"")`],
+  ];
+}
+
+function countRows(firstRow: number): readonly (readonly (PlannedCell | undefined)[])[] {
+  return counts().map(([words, count], index) => {
+    const address = cellAddress(firstRow + index, INCOME);
+    return [
+      text(LOCKED_LOOKS.text, words),
+      text(LOCKED_LOOKS.text, '应为0'),
+      formula(LOCKED_LOOKS.count, count, 0),
+      undefined,
+      undefined,
+      formula(LOCKED_LOOKS.result, `IF(${address}=0,"","请改正")`, ''),
+    ];
+  });
+}
+
+export function unitTotalsSheet(unit: Unit, settings: Settings, lines: UnitLines): SheetPlan {
+  const amounts: Amounts = {
+    decimals: DECIMALS_OF_UNIT[settings.amountUnit],
+    of: (amount) => amountInUnit(amount, settings.amountUnit),
+  };
+  const head = `${unit.code} ${unit.name}　${String(settings.budgetYear)}年　单位：${settings.amountUnit}`;
+  const rows = [
+    [text(ENTRY_LOOKS.fixed, head)],
+    HEADERS.map((header) => text(ENTRY_LOOKS.header, header)),
+    ...fundRows(lines, amounts),
+    totalRow(lines, amounts),
+    ...countRows(FIRST_FUND_ROW + SOURCES.length + 1),
+  ];
+  return {
+    name: TOTALS_SHEET_NAME,
+    rows,
+    columnWidths: WIDTHS,
+    rowHeights: rows.map((_, row) =>
+      row < FIRST_FUND_ROW ? 28 : row > FIRST_FUND_ROW + SOURCES.length ? 32 : 18,
+    ),
+    merges: [{ firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: HEADERS.length - 1 }],
+    validations: [],
+    frozenRows: FIRST_FUND_ROW,
+    frozenColumns: 0,
+    page: {
+      orientation: 'landscape',
+      printArea: { firstRow: 0, firstColumn: 0, lastRow: rows.length - 1, lastColumn: HEADERS.length - 1 },
+      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4 },
+    },
+    showGridLines: false,
+    tabColor: '2E7D32',
+    protected: true,
+  };
+}

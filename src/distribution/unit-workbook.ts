@@ -1,0 +1,132 @@
+/** The workbook that one unit receives, with what the department already has of it. */
+import { columnLetters } from '../entries/address';
+import type { Columns } from '../entries/column';
+import type { Entries, Settings, Unit } from '../entries/entries';
+import type { AnyEntrySheet } from '../entries/entry-sheet';
+import { budgetDate } from '../entries/read-entries';
+import { drawEntrySheet } from '../sheets/draw-entry-sheet';
+import { entryRows, type EntryRow, type EntryRows } from '../sheets/entry-content';
+import { ENTRY_LOOKS } from '../sheets/entry-looks';
+import { entryNames } from '../sheets/entry-names';
+import { listSheets } from '../sheets/list-sheets';
+import type { PlannedCell, SheetPlan, WorkbookPlan } from '../sheets/plan';
+import { TABLE_SETS } from '../tables/sets';
+import { identityMarks, UNIT_FORM_VERSION } from './identity';
+import { lockedLook } from './locked-looks';
+import { unitStructure } from './structure';
+import { unitGuideSheet } from './unit-guide';
+import type { UnitLines } from './unit-lines';
+import { FIXED_SHEETS, LINE_SHEETS, UNIT_KEY, UNIT_SHEETS } from './unit-sheets';
+import { unitTotalsSheet } from './unit-totals';
+
+/** Rows of each line sheet with looks and formulas below what is there. */
+const BLANK_ROWS = 500;
+
+function handFilled(columns: Columns): readonly number[] {
+  return Object.entries(columns).flatMap(([key, column], index) =>
+    key === UNIT_KEY || column.companion !== undefined ? [] : [index],
+  );
+}
+
+/** Shows the unit's code as soon as anything is entered in the row (zero-based). */
+function unitFormula(columns: Columns, row: number, unit: Unit): string {
+  const cells = handFilled(columns).map((index) => `$${columnLetters(index)}${String(row + 1)}`);
+  return `IF(COUNTA(${cells.join(',')})=0,"","${unit.code}")`;
+}
+
+/** The unit's code in every row that is still empty; all cells stay free, or Excel would not sort a protected sheet. */
+function withUnitCode(plan: SheetPlan, sheet: AnyEntrySheet, given: number, unit: Unit): SheetPlan {
+  const column = Object.keys(sheet.columns).indexOf(UNIT_KEY);
+  const rows = plan.rows.map((cells, row): readonly (PlannedCell | undefined)[] => {
+    if (row <= given) return cells;
+    const formula = unitFormula(sheet.columns, row, unit);
+    return cells.map((cell, index) =>
+      index === column
+        ? { look: ENTRY_LOOKS.companion, content: { kind: 'formula', formula, result: '' } }
+        : cell,
+    );
+  });
+  return { ...plan, rows, protected: true };
+}
+
+function lineSheet(
+  sheet: AnyEntrySheet,
+  rows: readonly EntryRow[],
+  settings: Settings,
+  unit: Unit,
+): SheetPlan {
+  const drawing = { rows, amountUnit: settings.amountUnit, blankRows: BLANK_ROWS };
+  return withUnitCode(drawEntrySheet(sheet, drawing), sheet, rows.length, unit);
+}
+
+/** A sheet that the unit only reads. */
+function fixedSheet(sheet: AnyEntrySheet, rows: readonly EntryRow[], settings: Settings): SheetPlan {
+  const plan = drawEntrySheet(sheet, { rows, amountUnit: settings.amountUnit, blankRows: 0 });
+  return {
+    ...plan,
+    rows: plan.rows.map((cells) =>
+      cells.map((cell) => (cell === undefined ? cell : { ...cell, look: lockedLook(cell.look) })),
+    ),
+    columnLooks: plan.columnWidths.map(() => lockedLook(ENTRY_LOOKS.text)),
+    validations: [],
+    protected: true,
+  };
+}
+
+/** A department with one unit and its lines. */
+export function entriesOfUnit(settings: Settings, unit: Unit, lines: UnitLines): Entries {
+  return {
+    settings,
+    units: [unit],
+    income: lines.income,
+    expenditure: lines.expenditure,
+    projectIndicators: lines.indicators,
+    overall: [],
+    priorYear: [],
+    names: {
+      projects: lines.projects,
+      functions: new Map(),
+      departmental: new Map(),
+      governmental: new Map(),
+    },
+  };
+}
+
+/** Rows of all sheets of a unit's workbook, by sheet name. */
+export function unitRows(settings: Settings, unit: Unit, lines: UnitLines): EntryRows {
+  return entryRows(entriesOfUnit(settings, unit, lines), TABLE_SETS);
+}
+
+/** `rows`: what stands in its entry sheets; `lines`: the same, read, for the totals until Excel calculates. */
+export function unitWorkbook(
+  settings: Settings,
+  unit: Unit,
+  rows: EntryRows,
+  lines: UnitLines,
+): WorkbookPlan {
+  const lists = listSheets(
+    budgetDate(settings.budgetYear),
+    TABLE_SETS.map((set) => set.label),
+  );
+  const marks = identityMarks({
+    version: UNIT_FORM_VERSION,
+    tableSet: settings.tableSet,
+    departmentCode: settings.departmentCode,
+    year: settings.budgetYear,
+    unit: unit.code,
+    structure: unitStructure(),
+  });
+  const rowsOf = (sheet: AnyEntrySheet) => rows.get(sheet.name) ?? [];
+  return {
+    title: `${String(settings.budgetYear)}年部门预算录入：${unit.name}`,
+    sheets: [
+      unitGuideSheet(unit, settings),
+      unitTotalsSheet(unit, settings, lines),
+      ...FIXED_SHEETS.map((sheet) => fixedSheet(sheet, rowsOf(sheet), settings)),
+      ...LINE_SHEETS.map((sheet) => lineSheet(sheet, rowsOf(sheet), settings, unit)),
+      ...lists.sheets.map((sheet) => ({ ...sheet, protected: true })),
+    ],
+    names: [...entryNames(UNIT_SHEETS), ...lists.names, ...marks.names],
+    properties: marks.properties,
+  };
+}

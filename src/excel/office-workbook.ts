@@ -5,6 +5,7 @@ import { ownWrites } from './events/own-writes';
 import { onSelectionChanged } from './events/selection';
 import type { WorkbookFacts } from './facts';
 import { goTo, selectedPlace } from './go-to';
+import type { Extent } from './read/first-look';
 import { lookAtWorkbook } from './read/look-at-workbook';
 import { sheetHints } from './sheet-hints';
 import { applyChange } from './write/apply-change';
@@ -14,11 +15,14 @@ export function officeWorkbook(): WorkbookPort {
   const hints = sheetHints();
   // What the last readings found, for the change that follows them; afterwards, and after an edit, it counts no more.
   let facts: WorkbookFacts | null = null;
+  // A workbook too large to be read at once is not asked for all of it again.
+  let extent: Extent = 'contents';
   return {
     snapshot: async (request, options = {}) => {
-      const look = await lookAtWorkbook(request, hints.of, options);
+      const look = await lookAtWorkbook(request, extent, hints.of, options);
       if (look.kind !== 'done') return look;
       const { snapshot, sheets } = look.value;
+      extent = look.value.extent;
       hints.learnFromReading(sheets);
       const formats = new Map([...(facts?.formats ?? []), ...look.value.facts.formats]);
       facts = { ...look.value.facts, formats };

@@ -17,30 +17,33 @@ export interface Look {
   readonly snapshot: WorkbookSnapshot;
   readonly facts: WorkbookFacts;
   readonly sheets: readonly CompleteReading[];
+  /** How much was asked for at once in the end. */
+  readonly extent: Extent;
 }
 
 interface FirstReading {
   readonly facts: FactsWithoutFormats;
   readonly sheets: readonly SheetReading[];
   readonly memory: string | null;
+  readonly extent: Extent;
 }
 
 type First =
   | { readonly kind: 'done'; readonly reading: FirstReading }
   | { readonly kind: 'failed'; readonly failure: OfficeFailure };
 
-function taken(look: FirstLook): First {
+function taken(look: FirstLook, extent: Extent): First {
   const facts = takeFacts(look.workbook);
-  const reading = { facts, sheets: takeSheets(look, facts), memory: takeMemory(look.workbook) };
+  const reading = { facts, sheets: takeSheets(look, facts), memory: takeMemory(look.workbook), extent };
   return { kind: 'done', reading };
 }
 
 async function firstLook(wanted: SnapshotRequest, extent: Extent, hintOf: HintOf): Promise<First> {
   const reply = await request((context) => askFirst(context, wanted, extent, hintOf));
-  if (reply.kind === 'done') return taken(reply.value);
+  if (reply.kind === 'done') return taken(reply.value, extent);
   const { sent } = reply;
   // Stopped at one of the questions that may fail: those behind it are open, and asked again another way.
-  return sent !== null && isAnswered(() => sent.sureThings.value) ? taken(sent) : reply;
+  return sent !== null && isAnswered(() => sent.sureThings.value) ? taken(sent, extent) : reply;
 }
 
 /** Several parts hold a memory when two people worked at once: the one written last is the last in the list. */
@@ -59,10 +62,15 @@ async function latestMemory({
   return { kind: 'done', memory: texts.at(-1) ?? null };
 }
 
-function toLook(facts: FactsWithoutFormats, sheets: readonly CompleteReading[], memory: string | null): Look {
+function toLook(
+  { facts, extent }: FirstReading,
+  sheets: readonly CompleteReading[],
+  memory: string | null,
+): Look {
   return {
     facts: { ...facts, formats: new Map(sheets.map((sheet) => [sheet.tab.id, formatsFromA1(sheet)])) },
     sheets,
+    extent,
     snapshot: {
       sheets: sheets.map(toFoundSheet),
       tabs: facts.tabs.map(({ id, name, hidden }) => ({ id, name, hidden })),
@@ -72,26 +80,32 @@ function toLook(facts: FactsWithoutFormats, sheets: readonly CompleteReading[], 
   };
 }
 
-export async function lookAtWorkbook(
-  wanted: SnapshotRequest,
-  hintOf: HintOf,
-  options: WorkOptions,
-): Promise<Answer<Look>> {
-  if (options.signal?.aborted === true) return { kind: 'cancelled' };
-  let first = await firstLook(wanted, 'contents', hintOf);
-  if (first.kind === 'failed' && isTooLarge(first.failure)) first = await firstLook(wanted, 'where', hintOf);
-  if (first.kind === 'failed') return { kind: 'failed', trouble: troubleOf(first.failure) };
-  const { facts, sheets } = first.reading;
-  const asked = await askQuestions(sheets, sheets.flatMap(questionsOf), options);
+/** What the first look left open, and what it could not tell. */
+async function lookAgain(first: FirstReading, options: WorkOptions): Promise<Answer<Look>> {
+  const asked = await askQuestions(first.sheets, first.sheets.flatMap(questionsOf), options);
   if (asked.kind === 'cancelled') return asked;
   if (asked.kind === 'failed') return { kind: 'failed', trouble: troubleOf(asked.failure) };
-  const found = await latestMemory(first.reading);
+  const found = await latestMemory(first);
   if (found.kind === 'failed') return { kind: 'failed', trouble: troubleOf(found.failure) };
-  const complete = asked.sheets.filter(isComplete);
   const open = asked.sheets.find((reading) => !isComplete(reading));
   if (open !== undefined) {
     const detail = 'Excel did not answer everything that was asked of the sheet.';
     return { kind: 'failed', trouble: { kind: 'unexpected', sheet: open.tab.name, detail } };
   }
-  return { kind: 'done', value: toLook(facts, complete, found.memory) };
+  return { kind: 'done', value: toLook(first, asked.sheets.filter(isComplete), found.memory) };
+}
+
+/** `extent`: how much to ask for at once; where contents are too much for that, they are asked for in parts. */
+export async function lookAtWorkbook(
+  wanted: SnapshotRequest,
+  extent: Extent,
+  hintOf: HintOf,
+  options: WorkOptions,
+): Promise<Answer<Look>> {
+  if (options.signal?.aborted === true) return { kind: 'cancelled' };
+  let first = await firstLook(wanted, extent, hintOf);
+  if (first.kind === 'failed' && isTooLarge(first.failure)) first = await firstLook(wanted, 'where', hintOf);
+  return first.kind === 'failed'
+    ? { kind: 'failed', trouble: troubleOf(first.failure) }
+    : lookAgain(first.reading, options);
 }

@@ -21,7 +21,7 @@ export interface Question {
 }
 
 /** Bytes of an answer for a cell: a value or formula, its format, its type. */
-const VALUE_BYTES = 24;
+const VALUE_BYTES = 18;
 const FORMAT_BYTES = 10;
 const TYPE_BYTES = 10;
 /** `{"rowHidden":false},` */

@@ -1,0 +1,94 @@
+/** How many requests the work takes, and how large they are: the same for 10 units and for 1,000. */
+import { MOST_BYTES } from '../../src/excel/limits';
+import type { Entries } from '../../src/entries/entries';
+import { rollUp } from '../../src/rollup/rollup';
+import type { CellWrite, SheetChange } from '../../src/sheets/change';
+import { filledEntryWorkbook, tablesWorkbook, type TablesWorkbook } from '../../src/sheets/workbook-plans';
+import { wanNumber } from '../../src/money/format-amount';
+import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { fixedDepartment } from '../support/departments';
+import { addAll, change, openExcel, type OpenExcel } from './support/open-excel';
+
+/** A department of which every project has several indicators: each merges cells in two tables. */
+function withIndicators(entries: Entries, perProject: number): Entries {
+  return {
+    ...entries,
+    projectIndicators: entries.projectIndicators.flatMap((line) =>
+      Array.from({ length: perProject }, (_, index) => ({
+        ...line,
+        row: line.row * perProject + index,
+        indicator: `${line.indicator}之${String(index + 1)}`,
+      })),
+    ),
+  };
+}
+
+interface Department {
+  readonly entries: Entries;
+  readonly tables: TablesWorkbook;
+}
+
+function department(units: number, lines: number, indicators: number): Department {
+  const entries = withIndicators(fixedDepartment({ units, lines, seed: 5 }), indicators);
+  return { entries, tables: tablesWorkbook(entries, rollUp(entries, HENAN_2023), 'values', []) };
+}
+
+/** The figures of all tables as a filling writes them into tables that stand there already. */
+function fillOf({ tables }: Department, ids: ReadonlyMap<string, string>): readonly SheetChange[] {
+  return tables.drawn.map(({ plan, figures }) => ({
+    kind: 'edit' as const,
+    sheetId: ids.get(plan.name) ?? '',
+    name: plan.name,
+    rows: [],
+    cells: figures.map(({ row, column, amount }): CellWrite => ({
+      row,
+      column,
+      content: { kind: 'number', value: wanNumber(amount) },
+    })),
+  }));
+}
+
+interface Work {
+  readonly generate: number;
+  readonly fill: number;
+  readonly largestRequest: number;
+}
+
+const TABLE_NAMES = HENAN_2023.tables.map(({ name }) => name);
+
+async function generateAndFill({ host, snapshot, apply }: OpenExcel, one: Department): Promise<Work> {
+  const names = [...filledEntryWorkbook(one.entries).sheets.map(({ name }) => name), ...TABLE_NAMES];
+  host.traffic.reset();
+  await snapshot({ names });
+  await apply(addAll(one.tables.plan, { memory: '{"tables":12}', activate: TABLE_NAMES[0] ?? '' }));
+  const generate = host.traffic.count;
+  const before = await snapshot({ names });
+  const ids = new Map(before.tabs.map(({ id, name }) => [name, id]));
+  await apply(change(fillOf(one, ids), { memory: '{"filled":true}' }));
+  return {
+    generate,
+    fill: host.traffic.count - generate,
+    largestRequest: host.traffic.largestRequest,
+  };
+}
+
+async function prepared(one: Department): Promise<OpenExcel> {
+  const excel = openExcel();
+  await excel.apply(addAll(filledEntryWorkbook(one.entries)));
+  return excel;
+}
+
+describe('round trips', () => {
+  test.each([
+    ['10 units, 300 lines', 10, 300, 1],
+    ['1,000 units, 8,000 lines', 1_000, 8_000, 1],
+    ['1,000 units, 4,000 lines, three indicators for each project', 1_000, 4_000, 3],
+  ])('%s: two requests to generate, two to fill', async (_, units, lines, indicators) => {
+    const one = department(units, lines, indicators);
+    const excel = await prepared(one);
+    const { largestRequest, ...requests } = await generateAndFill(excel, one);
+    expect(requests).toEqual({ generate: 2, fill: 2 });
+    expect(largestRequest).toBeLessThanOrEqual(MOST_BYTES);
+    expect(excel.host.internalErrors).toEqual([]);
+  });
+});

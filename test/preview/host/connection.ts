@@ -18,6 +18,9 @@ export function settled(): Promise<void> {
   });
 }
 
+/** The client gives back what it kept after a test has ended: let that be answered before Jest takes its globals away. */
+afterAll(settled);
+
 export interface Refusal {
   readonly code: string;
   readonly location: string | undefined;
@@ -38,4 +41,30 @@ export async function refusal(work: () => Promise<unknown>): Promise<Refusal> {
     location: outcome.debugInfo.errorLocation,
     message: outcome.message,
   };
+}
+
+export type Work<T> = (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<T>;
+
+/** Runs `work` on `Sheet1`. */
+export function onSheet<T>(connection: Connection, work: Work<T>): Promise<T> {
+  return connection.Excel.run((context) => work(context, context.workbook.worksheets.getItem('Sheet1')));
+}
+
+/** What `queue` asks for, in one request. */
+export function sent(
+  connection: Connection,
+  queue: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void,
+): Promise<void> {
+  return onSheet(connection, async (context, sheet) => {
+    queue(sheet, context);
+    await context.sync();
+  });
+}
+
+export function valuesOf(connection: Connection, address: string): Promise<unknown[][]> {
+  return onSheet(connection, async (context, sheet) => {
+    const range = sheet.getRange(address).load('values');
+    await context.sync();
+    return range.values;
+  });
 }

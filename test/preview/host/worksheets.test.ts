@@ -1,4 +1,4 @@
-import { connect, refusal } from './connection';
+import { connect, refusal, sent, type Connection } from './connection';
 
 describe('worksheets', () => {
   test('are added, listed, found by name in any case and by id', async () => {
@@ -54,5 +54,188 @@ describe('worksheets', () => {
       expect([name, (await add(name)).code]).toEqual([name, 'InvalidArgument']);
     }
     expect((await add('SHEET1')).code).toBe('ItemAlreadyExists');
+  });
+});
+
+function names({ host }: Connection): readonly string[] {
+  return host.workbook.sheets.map(({ name }) => name);
+}
+
+function onSheets(connection: Connection, queue: (sheets: Excel.WorksheetCollection) => void): Promise<void> {
+  return sent(connection, (_, context) => {
+    queue(context.workbook.worksheets);
+  });
+}
+
+describe('a sheet', () => {
+  let excel: Connection;
+
+  beforeEach(async () => {
+    excel = connect({ firstSheet: '甲' });
+    await change((sheets) => {
+      sheets.add('乙');
+      sheets.add('丙');
+    });
+  });
+
+  const change = (queue: (sheets: Excel.WorksheetCollection) => void) =>
+    excel.Excel.run(async (context) => {
+      queue(context.workbook.worksheets);
+      await context.sync();
+    });
+
+  test('is renamed through an object that was found before', async () => {
+    await excel.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('乙');
+      sheet.load('id');
+      await context.sync();
+      sheet.name = '乙二';
+      sheet.load('name');
+      await context.sync();
+      expect(sheet.name).toBe('乙二');
+    });
+    expect(names(excel)).toEqual(['甲', '乙二', '丙']);
+  });
+
+  test('is moved', async () => {
+    await change((sheets) => {
+      sheets.getItem('丙').position = 0;
+    });
+    expect(names(excel)).toEqual(['丙', '甲', '乙']);
+    const outside = change((sheets) => {
+      sheets.getItem('丙').position = 3;
+    });
+    expect((await refusal(() => outside)).code).toBe('InvalidArgument');
+  });
+
+  test('is deleted; what points at it is no longer found', async () => {
+    const gone = excel.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('乙').load('id');
+      const range = sheet.getRange('A1').load('address');
+      await context.sync();
+      excel.host.user.deleteSheet('乙');
+      range.load('values');
+      await context.sync();
+    });
+    expect((await refusal(() => gone)).code).toBe('ItemNotFound');
+    expect(names(excel)).toEqual(['甲', '丙']);
+  });
+
+  test('is activated; a hidden one cannot be', async () => {
+    await change((sheets) => {
+      sheets.getItem('丙').activate();
+    });
+    expect(excel.host.workbook.active.name).toBe('丙');
+    await change((sheets) => {
+      sheets.getItem('乙').visibility = 'Hidden';
+    });
+    const activate = change((sheets) => {
+      sheets.getItem('乙').activate();
+    });
+    expect((await refusal(() => activate)).code).toBe('InvalidOperation');
+  });
+
+  test('that is active gives way when it is hidden or deleted', async () => {
+    await change((sheets) => {
+      sheets.getItem('甲').visibility = 'VeryHidden';
+    });
+    expect(excel.host.workbook.active.name).toBe('乙');
+    await change((sheets) => {
+      sheets.getItem('乙').delete();
+    });
+    expect(excel.host.workbook.active.name).toBe('丙');
+  });
+
+  test.each(['hide', 'delete'])('that is the last visible one: %s is refused', async (what) => {
+    await change((sheets) => {
+      sheets.getItem('甲').visibility = 'Hidden';
+      sheets.getItem('乙').delete();
+    });
+    const last = change((sheets) => {
+      if (what === 'hide') sheets.getItem('丙').visibility = 'Hidden';
+      else sheets.getItem('丙').delete();
+    });
+    expect((await refusal(() => last)).code).toBe('InvalidOperation');
+  });
+
+  test('shows no grid lines when asked', async () => {
+    await excel.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('甲');
+      sheet.showGridlines = false;
+      sheet.load('showGridlines');
+      await context.sync();
+      expect(sheet.showGridlines).toBe(false);
+    });
+  });
+
+  test('without a name gets a free one', async () => {
+    await change((sheets) => {
+      sheets.add();
+      sheets.add();
+    });
+    expect(names(excel).slice(3)).toEqual(['Sheet1', 'Sheet2']);
+  });
+
+  test.each<[string, (sheets: Excel.WorksheetCollection) => void]>([
+    [
+      'adding',
+      (sheets) => {
+        sheets.add('丁');
+      },
+    ],
+    [
+      'renaming',
+      (sheets) => {
+        sheets.getItem('乙').name = '丁';
+      },
+    ],
+    [
+      'moving',
+      (sheets) => {
+        sheets.getItem('乙').position = 0;
+      },
+    ],
+    [
+      'hiding',
+      (sheets) => {
+        sheets.getItem('乙').visibility = 'Hidden';
+      },
+    ],
+    [
+      'deleting',
+      (sheets) => {
+        sheets.getItem('乙').delete();
+      },
+    ],
+  ])('structure protected: %s is refused', async (_, queue) => {
+    await excel.Excel.run(async (context) => {
+      context.workbook.protection.protect('密');
+      context.workbook.protection.load('protected');
+      await context.sync();
+      expect(context.workbook.protection.protected).toBe(true);
+    });
+    expect((await refusal(() => change(queue))).code).toBe('AccessDenied');
+    expect(names(excel)).toEqual(['甲', '乙', '丙']);
+    const unprotect = (password: string) =>
+      excel.Excel.run(async (context) => {
+        context.workbook.protection.unprotect(password);
+        await context.sync();
+      });
+    expect((await refusal(() => unprotect('错'))).code).toBe('AccessDenied');
+    await unprotect('密');
+    await change(queue);
+  });
+});
+
+test('items in any order of asking, a part of them', async () => {
+  const excel = connect();
+  await onSheets(excel, (sheets) => {
+    sheets.add('二');
+    sheets.add('三');
+  });
+  await excel.Excel.run(async (context) => {
+    const part = context.workbook.worksheets.load({ select: 'name', top: 1, skip: 1 } as never);
+    await context.sync();
+    expect(part.items.map(({ name }) => name)).toEqual(['二']);
   });
 });

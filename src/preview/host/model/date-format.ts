@@ -2,6 +2,7 @@
 
 const DAY = 86_400_000;
 const UNIX_EPOCH = 25_569;
+const FIRST_TRUE_SERIAL = 61;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 function bare(code: string): string {
@@ -17,7 +18,9 @@ function two(value: number): string {
 }
 
 export function formatDate(serial: number, code: string): string {
-  const date = new Date(Math.round((serial - UNIX_EPOCH) * DAY));
+  // Before the 29 February 1900 that Excel counts and that never was, its days are one further.
+  const days = serial < FIRST_TRUE_SERIAL ? serial + 1 : serial;
+  const date = new Date(Math.round((days - UNIX_EPOCH) * DAY));
   let isAfterHours = false;
   return code.replaceAll(
     /"([^"]*)"|\\(.)|\[[^\]]*\]|y+|m+|d+|h+|s+/giu,

@@ -68,7 +68,9 @@ function displayedNumber(value: number, code: string): string {
   if (code.trim().toLowerCase() === 'general') return generalNumber(value);
   if (code.trim() === '@') return String(Number(value.toPrecision(SIGNIFICANT)));
   if (isDateFormat(code)) return formatDate(value, code);
-  const pattern = /[0#?,]*[0#?](?:\.[0#?]*)?|\.[0#?]+/u.exec(
+  const scientific = /^0(?:\.(?<decimals>0+))?E\+00$/iu.exec(code);
+  if (scientific !== null) return scientificNumber(value, scientific.groups?.decimals?.length ?? 0);
+  const pattern = /[0#?,]*[0#?],*(?:\.[0#?]*)?|\.[0#?]+/u.exec(
     code.replaceAll(/"[^"]*"/gu, (text) => ' '.repeat(text.length)),
   );
   if (pattern === null) return literal(code);
@@ -81,15 +83,15 @@ function displayedNumber(value: number, code: string): string {
 
 function generalNumber(value: number): string {
   const rounded = Number(value.toPrecision(SIGNIFICANT_IN_GENERAL));
-  const text = String(rounded);
-  if (Math.abs(rounded) >= 1e11 || (rounded !== 0 && Math.abs(rounded) < 1e-9)) {
-    return rounded
-      .toExponential(5)
-      .replace(/\.?0+e/u, 'e')
-      .replace('e', 'E')
-      .replace(/E([+-])(\d)$/u, 'E$10$2');
-  }
-  return text;
+  const isLong = Math.abs(rounded) >= 1e11 || (rounded !== 0 && Math.abs(rounded) < 1e-4);
+  if (isLong) return scientificNumber(rounded, 5).replace(/\.?0+E/u, 'E');
+  return String(rounded);
+}
+
+/** `1.23E+03`: at least two digits after the sign. */
+function scientificNumber(value: number, decimals: number): string {
+  const [digits = '', exponent = ''] = value.toExponential(decimals).split('e');
+  return `${digits}E${exponent.charAt(0)}${exponent.slice(1).padStart(2, '0')}`;
 }
 
 function patternDigits(value: number, pattern: string): { readonly sign: string; readonly text: string } {

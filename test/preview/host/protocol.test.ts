@@ -1,0 +1,273 @@
+/** The batch protocol: what office.js asks for besides calls and values. */
+import { connect, onSheet, refusal, sent, settled, valuesOf, type Connection } from './connection';
+
+let excel: Connection;
+
+beforeEach(() => {
+  excel = connect();
+});
+
+afterEach(async () => {
+  await settled();
+  expect(excel.host.internalErrors).toEqual([]);
+});
+
+describe('load', () => {
+  test.each<[string, (sheet: Excel.Worksheet) => Excel.Range]>([
+    ['a text', (sheet) => sheet.getRange('A1').load('address, format/fill/color,format/font/name')],
+    ['a list', (sheet) => sheet.getRange('A1').load(['address', 'format/fill/color', 'format/font/name'])],
+    [
+      'an object',
+      (sheet) =>
+        sheet.getRange('A1').load({ address: true, format: { fill: { color: true }, font: { name: true } } }),
+    ],
+  ])('by %s', async (_, load) => {
+    await onSheet(excel, async (context, sheet) => {
+      const range = load(sheet);
+      await context.sync();
+      expect([range.address, range.format.fill.color, range.format.font.name]).toEqual([
+        'Sheet1!A1',
+        '#FFFFFF',
+        '等线',
+      ]);
+      expect(() => range.values).toThrow(expect.objectContaining({ code: 'PropertyNotLoaded' }) as Error);
+    });
+  });
+
+  test('without a choice, all scalars', async () => {
+    await onSheet(excel, async (context, sheet) => {
+      sheet.load();
+      await context.sync();
+      expect([sheet.name, sheet.visibility, sheet.position, sheet.tabColor, sheet.showGridlines]).toEqual([
+        'Sheet1',
+        'Visible',
+        0,
+        '',
+        true,
+      ]);
+    });
+  });
+
+  test('through a navigation, and items of a collection', async () => {
+    await sent(excel, (_, { workbook }) => {
+      workbook.worksheets.add('二');
+    });
+    await excel.Excel.run(async (context) => {
+      const sheets = context.workbook.worksheets.load('items/name,items/protection/protected');
+      await context.sync();
+      expect(sheets.items.map((sheet) => [sheet.name, sheet.protection.protected])).toEqual([
+        ['Sheet1', false],
+        ['二', false],
+      ]);
+      const list = context.workbook.worksheets.load(['items/name']);
+      await context.sync();
+      expect(list.toJSON().items).toMatchObject([{ name: 'Sheet1' }, { name: '二' }]);
+    });
+  });
+
+  test('a member that is not there is refused by name', async () => {
+    const load = () =>
+      sent(excel, (sheet) => {
+        sheet.getRange('A1').load('nonsense');
+      });
+    expect(await refusal(load)).toMatchObject({
+      code: 'NotImplemented',
+      location: 'Range.nonsense',
+      message: 'The stand-in for Excel has no Range.nonsense.',
+    });
+  });
+});
+
+test('results of methods are there after the request only', async () => {
+  await excel.Excel.run(async (context) => {
+    const count = context.workbook.worksheets.getCount();
+    expect(() => count.value).toThrow(expect.objectContaining({ code: 'ValueNotLoaded' }) as Error);
+    await context.sync();
+    expect(count.value).toBe(1);
+  });
+});
+
+describe('null objects', () => {
+  test('answer to nothing and break nothing', async () => {
+    await excel.Excel.run(async (context) => {
+      const none = context.workbook.worksheets.getItemOrNullObject('没有');
+      const range = none.getRange('A1').load('values');
+      none.delete();
+      none.name = '新';
+      range.values = [[1]];
+      const deeper = none.protection.load('protected');
+      await context.sync();
+      expect([none.isNullObject, range.isNullObject, deeper.isNullObject]).toEqual([true, true, true]);
+    });
+    expect(excel.host.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
+  });
+
+  test('say that they are none only after the request', async () => {
+    await excel.Excel.run(async (context) => {
+      const some = context.workbook.worksheets.getItemOrNullObject('Sheet1').load('name');
+      await context.sync();
+      expect([some.isNullObject, some.name]).toEqual([false, 'Sheet1']);
+    });
+  });
+});
+
+describe('a failing batch', () => {
+  test('stops where it fails; what came before stays, and says where', async () => {
+    const work = () =>
+      sent(excel, (sheet, { workbook }) => {
+        sheet.getRange('A1').values = [['kept']];
+        workbook.worksheets.getItem('没有').activate();
+        sheet.getRange('A2').values = [['lost']];
+      });
+    expect(await refusal(work)).toMatchObject({
+      code: 'ItemNotFound',
+      location: 'WorksheetCollection.getItem',
+      message: "The requested resource doesn't exist.",
+    });
+    expect(await valuesOf(excel, 'A1:A2')).toEqual([['kept'], ['']]);
+  });
+
+  test('the context can be used again', async () => {
+    await onSheet(excel, async (context, sheet) => {
+      sheet.getRange('A1:B2').values = [[1]];
+      await expect(context.sync()).rejects.toMatchObject({ code: 'InvalidArgument' });
+      const range = sheet.getRange('A1').load('values');
+      await context.sync();
+      expect(range.values).toEqual([['']]);
+    });
+  });
+});
+
+describe('objects over several requests', () => {
+  test('ranges are kept for their run and given back after it', async () => {
+    let range: Excel.Range | undefined;
+    await onSheet(excel, async (context, sheet) => {
+      range = sheet.getRange('B2').load('address');
+      await context.sync();
+      range.values = [[5]];
+      await context.sync();
+      expect(excel.host.keptReferences).toBeGreaterThan(0);
+    });
+    await settled();
+    expect(excel.host.keptReferences).toBe(0);
+    const late = async () => {
+      range?.load('values');
+      await range?.context.sync();
+    };
+    expect((await refusal(late)).code).toBe('InvalidObjectPath');
+  });
+
+  test('a tracked range outlives its run', async () => {
+    const tracked = await onSheet(excel, async (context, sheet) => {
+      const range = sheet.getRange('B2');
+      context.trackedObjects.add(range);
+      await context.sync();
+      return range;
+    });
+    await excel.Excel.run(tracked, async (context) => {
+      tracked.load('address');
+      await context.sync();
+      expect(tracked.address).toBe('Sheet1!B2');
+      tracked.untrack();
+      await context.sync();
+    });
+  });
+
+  test('items of a collection are found again by their ids', async () => {
+    await excel.Excel.run(async (context) => {
+      const sheets = context.workbook.worksheets.load('items/id');
+      await context.sync();
+      excel.host.user.renameSheet('Sheet1', '改名');
+      const [sheet] = sheets.items;
+      if (sheet === undefined) throw new Error('There is a sheet.');
+      sheet.load('name');
+      await context.sync();
+      expect(sheet.name).toBe('改名');
+    });
+  });
+});
+
+test('set() writes members of members', async () => {
+  await onSheet(excel, async (context, sheet) => {
+    const range = sheet.getRange('A1:B1');
+    range.set({ values: [[1, 2]], format: { font: { bold: true }, fill: { color: '#FF0000' } } });
+    range.load('values,format/font/bold,format/fill/color');
+    await context.sync();
+    expect([range.values, range.format.font.bold, range.format.fill.color]).toEqual([
+      [[1, 2]],
+      true,
+      '#FF0000',
+    ]);
+  });
+});
+
+test('a member that is only read is not written', async () => {
+  const write = () =>
+    sent(excel, (sheet) => {
+      Reflect.set(sheet, 'id', 'x');
+    });
+  // The client's own objects have no setter for it.
+  await write();
+  expect(excel.host.workbook.active.id).toMatch(/^\{/u);
+});
+
+test.each<[string, (sheet: Excel.Worksheet) => void]>([
+  [
+    'Range.flashFill',
+    (sheet) => {
+      sheet.getRange('A1').flashFill();
+    },
+  ],
+  [
+    'RangeFormat.autofitColumns',
+    (sheet) => {
+      sheet.getRange('A1').format.autofitColumns();
+    },
+  ],
+  [
+    'Range.removeDuplicates',
+    (sheet) => {
+      sheet.getRange('A1').removeDuplicates([0], true);
+    },
+  ],
+  [
+    'Worksheet.charts',
+    (sheet) => {
+      sheet.charts.load('items/name');
+    },
+  ],
+  [
+    'RangeFont.tintAndShade',
+    (sheet) => {
+      sheet.getRange('A1').format.font.tintAndShade = 1;
+    },
+  ],
+])('%s is refused by name', async (member, use) => {
+  expect(await refusal(() => sent(excel, use))).toMatchObject({
+    code: 'NotImplemented',
+    location: member,
+    message: `The stand-in for Excel has no ${member}.`,
+  });
+});
+
+describe('requirement sets', () => {
+  const useOf114 = () =>
+    sent(excel, (sheet) => {
+      sheet.getRange('A1').getDirectDependents();
+    });
+
+  test('members above the highest set are refused by the client itself', async () => {
+    excel = connect({ excelApi: '1.12' });
+    expect((await refusal(useOf114)).code).toBe('ApiNotFound');
+    expect(excel.host.traffic.count).toBe(0);
+    expect(Office.context.requirements.isSetSupported('ExcelApi', '1.12')).toBe(true);
+    expect(Office.context.requirements.isSetSupported('ExcelApi', '1.13')).toBe(false);
+    expect(Office.context.requirements.isSetSupported('SharedRuntime', '1.1')).toBe(true);
+    expect(Office.context.requirements.isSetSupported('WordApi', '1.1')).toBe(false);
+  });
+
+  test('members of a set that is there reach the host', async () => {
+    excel = connect({ excelApi: '1.15' });
+    expect((await refusal(useOf114)).code).toBe('NotImplemented');
+  });
+});

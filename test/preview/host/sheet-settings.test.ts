@@ -1,0 +1,274 @@
+/** What belongs to a sheet beside its cells: validation, conditional formats, panes, filter, print set-up, properties. */
+import { connect, onSheet, refusal, sent, type Connection } from './connection';
+
+let excel: Connection;
+
+beforeEach(() => {
+  excel = connect();
+});
+
+describe('validation', () => {
+  const LIST: Excel.DataValidationRule = { list: { inCellDropDown: true, source: '=科目_编码' } };
+
+  test('is set, read and cleared', async () => {
+    await onSheet(excel, async (context, sheet) => {
+      const { dataValidation } = sheet.getRange('A2:A10');
+      dataValidation.rule = LIST;
+      dataValidation.prompt = { title: '科目', message: '请选择', showPrompt: true };
+      dataValidation.errorAlert = { title: '科目', message: '不在表中', style: 'Warning', showAlert: true };
+      dataValidation.ignoreBlanks = false;
+      const inside = sheet.getRange('A5').dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks');
+      const across = sheet.getRange('A1:A2').dataValidation.load('rule,prompt');
+      await context.sync();
+      expect(inside.toJSON()).toMatchObject({
+        type: 'List',
+        rule: LIST,
+        prompt: { title: '科目', message: '请选择' },
+        errorAlert: { style: 'Warning', message: '不在表中' },
+        ignoreBlanks: false,
+      });
+      expect([across.rule, across.prompt]).toEqual([null, null]);
+      sheet.getRange('A4:A6').dataValidation.clear();
+      inside.load('type');
+      await context.sync();
+      expect(inside.type).toBe('None');
+    });
+    const areas = excel.host.workbook.active.validations.flatMap((each) => each.areas);
+    expect(areas.map(({ firstRow, lastRow }) => [firstRow, lastRow])).toEqual([
+      [1, 2],
+      [6, 9],
+    ]);
+  });
+
+  test('a part gets another rule and keeps its other settings', async () => {
+    await sent(excel, (sheet) => {
+      sheet.getRange('A2:A10').dataValidation.rule = LIST;
+      sheet.getRange('A2:A10').dataValidation.prompt = { title: '', message: '甲', showPrompt: true };
+      sheet.getRange('A4').dataValidation.rule = { custom: { formula: '=ISNUMBER(A4)' } };
+    });
+    const found = excel.host.workbook.active.validations.map(({ rule, prompt, areas }) => [
+      Object.keys(rule)[0],
+      prompt.message,
+      areas.length,
+    ]);
+    expect(found).toEqual([
+      ['list', '甲', 2],
+      ['custom', '甲', 1],
+    ]);
+  });
+
+  test.each<[string, () => Partial<Excel.DataValidation>]>([
+    [
+      'a list of more than 255 characters',
+      () => ({ rule: { list: { inCellDropDown: true, source: 'x'.repeat(256) } } }),
+    ],
+    ['an empty list', () => ({ rule: { list: { inCellDropDown: true, source: '' } } })],
+    ['a formula without =', () => ({ rule: { custom: { formula: 'A1>0' } } })],
+    ['two rules', () => ({ rule: { ...LIST, custom: { formula: '=TRUE' } } })],
+    [
+      'a title of more than 32 characters',
+      () => ({ prompt: { title: 'x'.repeat(33), message: '', showPrompt: true } }),
+    ],
+    [
+      'a message of more than 255 characters',
+      () => ({ prompt: { title: '', message: 'x'.repeat(256), showPrompt: true } }),
+    ],
+  ])('%s is refused', async (_, settings) => {
+    const set = () =>
+      sent(excel, (sheet) => {
+        Object.assign(sheet.getRange('A1').dataValidation, settings());
+      });
+    expect((await refusal(set)).code).toBe('InvalidArgument');
+  });
+
+  test('a list of 255 characters is taken', async () => {
+    await sent(excel, (sheet) => {
+      sheet.getRange('A1').dataValidation.rule = { list: { inCellDropDown: true, source: 'x'.repeat(255) } };
+    });
+  });
+});
+
+describe('conditional formats', () => {
+  test('by formula: added, read, deleted one by one or all', async () => {
+    await onSheet(excel, async (context, sheet) => {
+      const range = sheet.getRange('B2:B4');
+      const first = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+      first.custom.rule.formula = '=B2<0';
+      first.custom.format.font.color = '#C00000';
+      first.custom.format.fill.color = '#FFF4CE';
+      first.load('id,type');
+      range.conditionalFormats.add(Excel.ConditionalFormatType.custom).custom.rule.formula = '=B2=0';
+      const found = sheet.getRange('B3').conditionalFormats.load('items/id,items/priority');
+      await context.sync();
+      expect([first.type, found.items.length]).toEqual(['Custom', 2]);
+      // The newest stands first.
+      expect(found.items[1]?.id).toBe(first.id);
+      found.items[1]?.delete();
+      const count = range.conditionalFormats.getCount();
+      await context.sync();
+      expect(count.value).toBe(1);
+      range.conditionalFormats.clearAll();
+      const none = range.conditionalFormats.getCount();
+      await context.sync();
+      expect(none.value).toBe(0);
+    });
+  });
+
+  test('other kinds are refused by name', async () => {
+    const add = () =>
+      sent(excel, (sheet) => {
+        sheet.getRange('A1').conditionalFormats.add(Excel.ConditionalFormatType.dataBar);
+      });
+    expect(await refusal(add)).toMatchObject({
+      code: 'NotImplemented',
+      message: 'The stand-in has no DataBar formats.',
+    });
+  });
+});
+
+describe('frozen panes', () => {
+  test.each<[string, (panes: Excel.WorksheetFreezePanes) => void, string | null]>([
+    [
+      'rows',
+      (panes) => {
+        panes.freezeRows(2);
+      },
+      'Sheet1!1:2',
+    ],
+    [
+      'columns',
+      (panes) => {
+        panes.freezeColumns(1);
+      },
+      'Sheet1!A:A',
+    ],
+    [
+      'both',
+      (panes) => {
+        panes.freezeAt('A1:B3');
+      },
+      'Sheet1!A1:B3',
+    ],
+    [
+      'none',
+      (panes) => {
+        panes.freezeRows(2);
+        panes.unfreeze();
+      },
+      null,
+    ],
+  ])('%s', async (_, freeze, expected) => {
+    await onSheet(excel, async (context, sheet) => {
+      freeze(sheet.freezePanes);
+      const place = sheet.freezePanes.getLocationOrNullObject().load('address');
+      await context.sync();
+      expect(place.isNullObject ? null : place.address).toBe(expected);
+    });
+  });
+});
+
+describe('the filter', () => {
+  test('is put on and taken off', async () => {
+    await onSheet(excel, async (context, sheet) => {
+      sheet.autoFilter.apply(sheet.getRange('A1:C9'));
+      sheet.autoFilter.load('enabled');
+      await context.sync();
+      expect(sheet.autoFilter.enabled).toBe(true);
+      sheet.autoFilter.remove();
+      sheet.autoFilter.load('enabled,isDataFiltered');
+      await context.sync();
+      expect([sheet.autoFilter.enabled, sheet.autoFilter.isDataFiltered]).toEqual([false, false]);
+    });
+  });
+
+  test('criteria are refused by name', async () => {
+    const apply = () =>
+      sent(excel, (sheet) => {
+        sheet.autoFilter.apply('A1:C9', 0, { filterOn: 'Values', values: ['甲'] });
+      });
+    expect((await refusal(apply)).code).toBe('NotImplemented');
+  });
+});
+
+describe('the page', () => {
+  test('is set up', async () => {
+    await onSheet(excel, async (context, sheet) => {
+      const { pageLayout } = sheet;
+      pageLayout.orientation = 'Landscape';
+      pageLayout.paperSize = 'A3';
+      pageLayout.centerHorizontally = true;
+      pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+      pageLayout.leftMargin = 28.8;
+      pageLayout.setPrintMargins('Inches', { top: 0.6, bottom: 0.5 });
+      pageLayout.setPrintArea('A1:F40');
+      pageLayout.setPrintTitleRows('$1:$4');
+      pageLayout.headersFooters.defaultForAllPages.centerFooter = '第 &P 页，共 &N 页';
+      pageLayout.load('orientation,paperSize,centerHorizontally,zoom,leftMargin,topMargin,bottomMargin');
+      const area = pageLayout.getPrintAreaOrNullObject().load('address');
+      const titles = pageLayout.getPrintTitleRowsOrNullObject().load('address');
+      pageLayout.headersFooters.defaultForAllPages.load('centerFooter');
+      await context.sync();
+      expect(pageLayout.toJSON()).toMatchObject({
+        orientation: 'Landscape',
+        paperSize: 'A3',
+        centerHorizontally: true,
+        zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
+        leftMargin: 28.8,
+        topMargin: expect.closeTo(43.2, 9) as number,
+        bottomMargin: 36,
+      });
+      expect([area.address, titles.address]).toEqual(['Sheet1!A1:F40', 'Sheet1!1:4']);
+      expect(pageLayout.headersFooters.defaultForAllPages.centerFooter).toBe('第 &P 页，共 &N 页');
+    });
+  });
+
+  test('title rows must be rows', async () => {
+    const set = () =>
+      sent(excel, (sheet) => {
+        sheet.pageLayout.setPrintTitleRows('A1:B2');
+      });
+    expect((await refusal(set)).code).toBe('InvalidArgument');
+  });
+
+  test('what the stand-in has not is refused by name', async () => {
+    const set = () =>
+      sent(excel, (sheet) => {
+        sheet.pageLayout.draftMode = true;
+      });
+    expect(await refusal(set)).toMatchObject({
+      code: 'NotImplemented',
+      message: 'The stand-in for Excel has no PageLayout.draftMode.',
+    });
+  });
+});
+
+test('custom properties of a sheet are texts', async () => {
+  await onSheet(excel, async (context, sheet) => {
+    sheet.customProperties.add('Kind', 'table');
+    sheet.customProperties.add('kind', 'entry');
+    const found = sheet.customProperties.getItemOrNullObject('KIND').load('key,value');
+    const none = sheet.customProperties.getItemOrNullObject('x');
+    const count = sheet.customProperties.getCount();
+    await context.sync();
+    expect([found.key, found.value, none.isNullObject, count.value]).toEqual(['Kind', 'entry', true, 1]);
+    found.delete();
+    await context.sync();
+  });
+  expect(excel.host.workbook.active.customProperties.size).toBe(0);
+});
+
+test('names of a sheet are apart from those of the workbook', async () => {
+  await onSheet(excel, async (context, sheet) => {
+    sheet.names.add('额', sheet.getRange('A1'));
+    context.workbook.names.add('额', sheet.getRange('B1'));
+    const own = sheet.names.getItem('额').load('formula,scope');
+    const shared = context.workbook.names.getItem('额').load('formula,scope');
+    await context.sync();
+    expect([own.formula, own.scope, shared.formula, shared.scope]).toEqual([
+      '=Sheet1!$A$1',
+      'Worksheet',
+      '=Sheet1!$B$1',
+      'Workbook',
+    ]);
+  });
+});

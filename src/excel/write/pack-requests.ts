@@ -3,7 +3,7 @@ import { MOST_BYTES } from '../limits';
 import type { Step } from './change-steps';
 import { stepBytes } from './request-size';
 
-/** Steps in a row that change the same sheet. */
+/** Steps in a row that change the same sheet; its coming, going and being renamed apart from what is drawn on it. */
 export interface StepGroup {
   readonly touches: string | null;
   readonly steps: readonly Step[];
@@ -47,11 +47,15 @@ function sized(step: Step): readonly SizedStep[] {
   return cut === null ? [{ step, bytes }] : cut.flatMap(sized);
 }
 
+function belongsTo(group: StepGroup, step: Step): boolean {
+  return group.touches === step.touches && group.steps[0]?.on === step.on;
+}
+
 function grouped(steps: readonly Step[]): readonly StepGroup[] {
   const groups: { touches: string | null; steps: Step[] }[] = [];
   for (const step of steps) {
     const group = groups.at(-1);
-    if (group?.touches === step.touches) group.steps.push(step);
+    if (group !== undefined && belongsTo(group, step)) group.steps.push(step);
     else groups.push({ touches: step.touches, steps: [step] });
   }
   return groups;

@@ -1,0 +1,237 @@
+/** Where the person is, what the person does, and what of it is told. */
+import { User } from '../../src/preview/host/user';
+import type { Answer, Edit, Place, Unsubscribe } from '../../src/workflow/port';
+import { sheetPlan, textCell, workbookPlan } from '../support/plans';
+import { addAll, change, openExcel, type OpenExcel } from './support/open-excel';
+
+interface Watched extends OpenExcel {
+  readonly user: User;
+  readonly id: string;
+}
+
+async function prepared(excelApi = '1.14'): Promise<Watched> {
+  const excel = openExcel({ excelApi });
+  const rows = [
+    [textCell('甲'), textCell('乙')],
+    [textCell('丙'), textCell('丁')],
+  ];
+  await excel.apply(addAll(workbookPlan([sheetPlan(rows)])));
+  await settled();
+  return { ...excel, user: new User(excel.host), id: excel.host.workbook.sheet('表').id };
+}
+
+/** Answers and events come in turns of their own; a selection asks once more. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+function done<T>(answer: Answer<T>): T {
+  if (answer.kind !== 'done') throw new Error(JSON.stringify(answer));
+  return answer.value;
+}
+
+const area = (firstRow: number, firstColumn: number, lastRow: number, lastColumn: number) => ({
+  firstRow,
+  firstColumn,
+  lastRow,
+  lastColumn,
+});
+
+describe('the selected place', () => {
+  test('is told when asked', async () => {
+    const { port, user, id } = await prepared();
+    user.select('表', 'B2:C5');
+    expect(done(await port.selection())).toEqual({ sheetId: id, sheetName: '表', area: area(1, 1, 4, 2) });
+  });
+
+  test('is shown and selected when gone to', async () => {
+    const { port, host } = await prepared();
+    expect(await port.goTo('表', area(1, 0, 1, 1))).toEqual({ kind: 'done', value: null });
+    expect(host.workbook.active.name).toBe('表');
+    expect(host.workbook.active.selection).toEqual(area(1, 0, 1, 1));
+  });
+
+  test('on a sheet that is gone: it is said which, and nothing moves', async () => {
+    const { port, host } = await prepared();
+    const answer = await port.goTo('没有', area(0, 0, 0, 0));
+    expect(answer).toMatchObject({ kind: 'failed', trouble: { kind: 'sheet-gone', sheet: '没有' } });
+    expect(host.workbook.active.name).toBe('Sheet1');
+  });
+
+  test('is reported when it changes, until that is no longer wanted', async () => {
+    const { port, user, host, id } = await prepared();
+    const places: Place[] = [];
+    const stop: Unsubscribe = done(await port.onSelectionChanged((place) => places.push(place)));
+    user.select('表', 'A2');
+    await settled();
+    expect(places).toEqual([{ sheetId: id, sheetName: '表', area: area(1, 0, 1, 0) }]);
+    await stop();
+    user.select('表', 'B1');
+    await settled();
+    expect(places).toHaveLength(1);
+    expect(host.internalErrors).toEqual([]);
+  });
+
+  test('moved about quickly, it is asked for once more, not for every move', async () => {
+    const { port, user, host } = await prepared();
+    const places: Place[] = [];
+    done(await port.onSelectionChanged((place) => places.push(place)));
+    host.traffic.reset();
+    for (const address of ['A1', 'B1', 'A2', 'B2', 'C3']) user.select('表', address);
+    await settled();
+    expect(places.at(-1)?.area).toEqual(area(2, 2, 2, 2));
+    expect(host.traffic.count).toBeLessThanOrEqual(3);
+  });
+
+  test('while a cell is edited nothing is reported, and nothing breaks', async () => {
+    const { port, user } = await prepared();
+    const places: Place[] = [];
+    done(await port.onSelectionChanged((place) => places.push(place)));
+    user.startEditing();
+    user.select('表', 'A2');
+    await settled();
+    expect(places).toEqual([]);
+    user.stopEditing();
+    user.select('表', 'B2');
+    await settled();
+    expect(places).toHaveLength(1);
+  });
+});
+
+describe.each(['1.13', '1.14', '1.17'])('edits, in an Excel with ExcelApi %s', (excelApi) => {
+  interface Edited extends Watched {
+    readonly edits: readonly Edit[];
+    readonly stop: Unsubscribe;
+  }
+
+  async function watched(): Promise<Edited> {
+    const excel = await prepared(excelApi);
+    const edits: Edit[] = [];
+    const stop = done(await excel.port.onEdited((edit) => edits.push(edit)));
+    return { ...excel, edits, stop };
+  }
+
+  test('by a person are reported with their place', async () => {
+    const { user, edits, id } = await watched();
+    user.type('表', 'B2', '12');
+    await settled();
+    user.insertRows('表', '2:3');
+    await settled();
+    expect(edits).toEqual([
+      { sheetId: id, address: 'B2' },
+      { sheetId: id, address: '2:3' },
+    ]);
+  });
+
+  test('sheets that come and go are reported', async () => {
+    const { user, edits, host } = await watched();
+    user.addSheet('新');
+    await settled();
+    const added = host.workbook.sheet('新').id;
+    user.deleteSheet('新');
+    await settled();
+    expect(edits).toEqual([
+      { sheetId: added, address: '' },
+      { sheetId: added, address: '' },
+    ]);
+  });
+
+  test('by the add-in itself are not', async () => {
+    const { apply, edits, id, snapshot } = await watched();
+    await snapshot({ names: ['表'] });
+    await apply(
+      change([
+        { kind: 'add', plan: sheetPlan([[textCell('一')]], { name: '又一表' }) },
+        {
+          kind: 'edit',
+          sheetId: id,
+          name: '表',
+          rows: [{ kind: 'delete', at: 1, count: 1 }],
+          cells: [{ row: 0, column: 0, content: { kind: 'text', text: '改' } }],
+        },
+        { kind: 'rename', sheetId: id, name: '表', to: '表改' },
+        { kind: 'remove', name: 'Sheet1' },
+      ]),
+    );
+    await settled();
+    expect(edits).toEqual([]);
+  });
+
+  test('by a person right after the add-in are', async () => {
+    const { apply, edits, id, user } = await watched();
+    await apply(change([{ kind: 'add', plan: sheetPlan([[textCell('一')]], { name: '又一表' }) }]));
+    await settled();
+    user.type('表', 'A1', '改');
+    await settled();
+    expect(edits).toEqual([{ sheetId: id, address: 'A1' }]);
+  });
+
+  test('end when they are no longer wanted', async () => {
+    const { user, edits, stop, host } = await watched();
+    await stop();
+    user.type('表', 'A1', '改');
+    await settled();
+    expect(edits).toEqual([]);
+    expect(host.workbook.subscriptions.size).toBe(0);
+  });
+
+  test('make the next change look again before it writes', async () => {
+    const { user, snapshot, port, id } = await watched();
+    await snapshot({ names: ['表'] });
+    user.type('表', 'A1', '改');
+    await settled();
+    user.protectSheet('表');
+    const answer = await port.apply(
+      change([
+        {
+          kind: 'edit',
+          sheetId: id,
+          name: '表',
+          rows: [],
+          cells: [{ row: 0, column: 0, content: { kind: 'number', value: 1 } }],
+        },
+      ]),
+    );
+    expect(answer).toMatchObject({
+      kind: 'failed',
+      trouble: { kind: 'sheet-protected', sheet: '表' },
+      touched: [],
+    });
+  });
+});
+
+test('renamed sheets are reported where Excel says so', async () => {
+  const { port, user, id } = await prepared('1.17');
+  const edits: Edit[] = [];
+  done(await port.onEdited((edit) => edits.push(edit)));
+  user.renameSheet('表', '表改');
+  await settled();
+  // The client in the package knows this event for Excel on the web only; the one from the network for 1.17.
+  expect(edits.every((edit) => edit.sheetId === id)).toBe(true);
+  expect(edits.length).toBeLessThanOrEqual(1);
+});
+
+test('an event that Excel does not let us hear is a failure', async () => {
+  const { port, host } = await prepared();
+  host.faults.plan({ kind: 'refuse', request: 1, code: 'ActivityLimitReached' });
+  expect(await port.onEdited(() => undefined)).toMatchObject({
+    kind: 'failed',
+    trouble: { kind: 'excel-busy' },
+  });
+  host.faults.plan({ kind: 'refuse', request: 1, code: 'ActivityLimitReached' });
+  expect(await port.onSelectionChanged(() => undefined)).toMatchObject({
+    kind: 'failed',
+    trouble: { kind: 'excel-busy' },
+  });
+});
+
+test('taking handlers back while Excel does not listen leaves them deaf', async () => {
+  const { port, host, user } = await prepared();
+  const edits: Edit[] = [];
+  const stop = done(await port.onEdited((edit) => edits.push(edit)));
+  host.faults.plan({ kind: 'refuse', request: 1, code: 'ActivityLimitReached' });
+  await stop();
+  user.type('表', 'A1', '改');
+  await settled();
+  expect(edits).toEqual([]);
+});

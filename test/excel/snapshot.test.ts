@@ -1,0 +1,289 @@
+/** What a reading finds in a workbook, and how many requests it takes. */
+import { officeWorkbook } from '../../src/excel/office-workbook';
+import type { HostOptions } from '../../src/preview/host';
+import { CellError } from '../../src/preview/host/model/cell';
+import { lookChange } from '../../src/preview/host/model/look';
+import type { Sheet } from '../../src/preview/host/model/sheet';
+import { sheetPlan, textCell, workbookPlan } from '../support/plans';
+import { addAll, openExcel, type OpenExcel } from './support/open-excel';
+
+type Value = string | number | boolean | CellError;
+
+function put(sheet: Sheet, row: number, column: number, value: Value, numberFormat = 'General'): void {
+  const cell = sheet.grid.makeCell(row, column);
+  cell.value = value;
+  cell.look = lookChange({ numberFormat })(sheet.grid.look(row, column));
+}
+
+interface Filled extends OpenExcel {
+  readonly sheet: Sheet;
+}
+
+/** One sheet, 支出录入, with what `fill` puts there. */
+function filled(fill: (sheet: Sheet) => void, options: HostOptions = {}): Filled {
+  const excel = openExcel({ firstSheet: '支出录入', ...options });
+  const sheet = excel.host.workbook.sheet('支出录入');
+  excel.host.act(() => {
+    fill(sheet);
+  });
+  return { ...excel, sheet };
+}
+
+const NAMES = { names: ['支出录入'] };
+
+describe('cells', () => {
+  test('start at A1, wherever the first content stands', async () => {
+    const { snapshot } = filled((sheet) => {
+      put(sheet, 2, 1, '甲');
+      put(sheet, 3, 3, 5);
+    });
+    const [found] = (await snapshot(NAMES)).sheets;
+    expect(found?.rows).toEqual([[], [], [null, '甲', null, null], [null, null, null, 5]]);
+  });
+
+  test('an empty sheet has none', async () => {
+    const { snapshot } = filled(() => undefined);
+    expect((await snapshot(NAMES)).sheets).toMatchObject([{ rows: [], merges: [] }]);
+  });
+
+  test.each<[string, Value, string, unknown]>([
+    ['a number', 1_234.5, '#,##0.00', 1_234.5],
+    ['a text of digits', '01', '@', '01'],
+    ['a truth', true, 'General', true],
+    ['a date', 44_958, 'yyyy/m/d', { kind: 'date', text: '2023-02-01' }],
+    ['a date of a Chinese format', 44_958, 'yyyy"年"m"月"d"日"', { kind: 'date', text: '2023-02-01' }],
+    ['a number in a format with red', -5, '#,##0.00##;[Red]-#,##0.00##', -5],
+    ['an error', CellError.reference, 'General', { kind: 'error', code: '#REF!' }],
+    ['a text that looks like an error', '#REF!', '@', '#REF!'],
+    ['a text that looks like a formula', '=1+1', '@', '=1+1'],
+  ])('%s', async (_, value, format, expected) => {
+    const { snapshot } = filled((sheet) => {
+      put(sheet, 0, 0, value, format);
+    });
+    const [found] = (await snapshot(NAMES)).sheets;
+    expect(found?.rows).toEqual([[expected]]);
+    expect(found?.formulas).toEqual(new Set());
+  });
+
+  test('formulas by their place, with their results in the rows', async () => {
+    const { snapshot, host } = filled((sheet) => {
+      put(sheet, 0, 0, 2);
+      put(sheet, 1, 0, 3);
+    });
+    host.act((book) => {
+      const { grid } = book.sheet('支出录入');
+      for (const [row, formula] of ['=SUM(A1:A2)', '=IF(A1=2,"","x")', '=A1/0'].entries())
+        grid.makeCell(row, 1).formula = formula;
+      book.needsCalculation = true;
+    });
+    const [found] = (await snapshot(NAMES)).sheets;
+    expect(found?.rows).toEqual([
+      [2, 5],
+      [3, ''],
+      [null, { kind: 'error', code: '#DIV/0!' }],
+    ]);
+    expect([...(found?.formulaTexts ?? [])]).toEqual([
+      ['0,1', '=SUM(A1:A2)'],
+      ['1,1', '=IF(A1=2,"","x")'],
+      ['2,1', '=A1/0'],
+    ]);
+    expect(found?.formulas).toEqual(new Set(['0,1', '1,1', '2,1']));
+  });
+});
+
+describe('the sheet', () => {
+  test('hidden rows, by hand or by a filter; one request more only when some are', async () => {
+    const { snapshot, host, sheet } = filled((one) => {
+      for (let row = 0; row < 5; row += 1) put(one, row, 0, row);
+    });
+    await snapshot(NAMES);
+    host.traffic.reset();
+    expect((await snapshot(NAMES)).sheets[0]?.hiddenRows).toEqual(new Set());
+    const usual = host.traffic.count;
+    host.act(() => {
+      for (const row of [1, 3]) sheet.grid.makeRow(row).hidden = true;
+    });
+    host.traffic.reset();
+    expect((await snapshot(NAMES)).sheets[0]?.hiddenRows).toEqual(new Set([1, 3]));
+    expect(host.traffic.count).toBe(usual + 1);
+    host.act(() => {
+      for (let row = 0; row < 5; row += 1) sheet.grid.makeRow(row).hidden = true;
+    });
+    expect((await snapshot(NAMES)).sheets[0]?.hiddenRows).toEqual(new Set([0, 1, 2, 3, 4]));
+  });
+
+  test('merges, beyond the contents too', async () => {
+    const merges = [
+      { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 3 },
+      { firstRow: 2, firstColumn: 1, lastRow: 4, lastColumn: 1 },
+    ];
+    const { snapshot } = filled((sheet) => {
+      put(sheet, 0, 0, '标题');
+      const bordered = lookChange({ wrap: true });
+      for (const area of merges) sheet.grid.changeLooks(area, bordered);
+      sheet.merges = merges;
+    });
+    expect((await snapshot(NAMES)).sheets[0]?.merges).toEqual(merges);
+  });
+
+  test('more merges than Excel lists at once', async () => {
+    const merges = Array.from({ length: 700 }, (_, index) => ({
+      firstRow: 3 * index,
+      firstColumn: 0,
+      lastRow: 3 * index + 2,
+      lastColumn: 1,
+    }));
+    const { snapshot } = filled((sheet) => {
+      for (const [index, { firstRow }] of merges.entries()) put(sheet, firstRow, 0, index);
+      put(sheet, 2_099, 3, '末');
+      sheet.merges = merges;
+    });
+    expect((await snapshot(NAMES)).sheets[0]?.merges).toEqual(merges);
+    expect((await snapshot(NAMES)).sheets[0]?.merges).toEqual(merges);
+  });
+
+  test('hidden, protected, renamed: found by its id all the same', async () => {
+    const { snapshot, apply, host } = openExcel();
+    await apply(addAll(workbookPlan([sheetPlan([[textCell('甲')]], { protected: true, hidden: true })])));
+    const { id } = host.workbook.sheet('表');
+    host.act((book) => {
+      book.sheet(id).name = '改了名';
+    });
+    const found = await snapshot({ ids: [id], names: ['表'] });
+    expect(found.sheets).toMatchObject([
+      { id, name: '改了名', protected: true, hidden: true, rows: [['甲']] },
+    ]);
+    expect(found.tabs).toEqual([
+      { id: host.workbook.sheet('Sheet1').id, name: 'Sheet1', hidden: false },
+      { id, name: '改了名', hidden: true },
+    ]);
+  });
+
+  test('formulas of a protected sheet', async () => {
+    const { snapshot, apply } = openExcel();
+    const look = { ...sheetLook };
+    const formula = { kind: 'formula', formula: '1+1', result: 2 } as const;
+    await apply(addAll(workbookPlan([sheetPlan([[{ look, content: formula }]], { protected: true })])));
+    for (let time = 0; time < 2; time += 1) {
+      const [found] = (await snapshot({ names: ['表'] })).sheets;
+      expect([...(found?.formulaTexts ?? [])]).toEqual([['0,0', '=1+1']]);
+    }
+  });
+
+  test('asked for by name and id it stands there once; one that is not there is left out', async () => {
+    const { snapshot, sheet } = filled((one) => {
+      put(one, 0, 0, '甲');
+    });
+    const found = await snapshot({ names: ['支出录入', '没有', '支出录入'], ids: [sheet.id, '{没有}'] });
+    expect(found.sheets.map(({ name }) => name)).toEqual(['支出录入']);
+  });
+
+  test('sheets stand in the order of their tabs, not of the question', async () => {
+    const { snapshot, apply } = openExcel({ firstSheet: '丙' });
+    await apply(addAll(workbookPlan(['乙', '甲'].map((name) => sheetPlan([[textCell('一')]], { name })))));
+    const { sheets } = await snapshot({ names: ['甲', '乙', '丙'] });
+    expect(sheets.map(({ name }) => name)).toEqual(['丙', '乙', '甲']);
+  });
+});
+
+const sheetLook = {
+  font: { name: '宋体', size: 10 },
+  horizontal: 'left',
+  vertical: 'center',
+  wrap: false,
+  bordered: false,
+  numberFormat: 'General',
+  locked: true,
+} as const;
+
+describe('a workbook too large for one answer', () => {
+  function large(options: HostOptions): Filled {
+    return filled((sheet) => {
+      for (let row = 0; row < 3_000; row += 1) {
+        put(sheet, row, 0, `单位${String(row)}`, '@');
+        put(sheet, row, 1, row / 100, '#,##0.00');
+      }
+      sheet.grid.makeCell(2_500, 2).formula = '=B2501*2';
+      sheet.grid.makeRow(1_234).hidden = true;
+      sheet.merges = [{ firstRow: 2_000, firstColumn: 3, lastRow: 2_003, lastColumn: 4 }];
+    }, options);
+  }
+
+  test('is read in parts, to the same result', async () => {
+    const whole = await large({}).snapshot(NAMES);
+    const { snapshot, host } = large({ responseBytes: 60_000 });
+    expect((await snapshot(NAMES)).sheets).toEqual(whole.sheets);
+    expect(host.traffic.largestResponse).toBeLessThanOrEqual(60_000);
+    const first = host.traffic.count;
+    host.traffic.reset();
+    expect((await snapshot(NAMES)).sheets).toEqual(whole.sheets);
+    // It is known to be large: nothing is asked in vain.
+    expect(host.traffic.count).toBe(first - 1);
+    expect(whole.sheets[0]?.rows).toHaveLength(3_000);
+  });
+
+  test('so is one with more cells than Excel reads at once', async () => {
+    const whole = await large({}).snapshot(NAMES);
+    expect((await large({ cellsPerRead: 4_000 }).snapshot(NAMES)).sheets).toEqual(whole.sheets);
+  });
+
+  test('says how far it is, and stops when asked to', async () => {
+    const stages: string[] = [];
+    const { snapshot } = large({ responseBytes: 60_000 });
+    await snapshot(NAMES, {
+      onProgress: ({ stage, done, total }) => stages.push(`${stage} ${String(done < total)}`),
+    });
+    expect(new Set(stages)).toEqual(new Set(['读取工作簿 true']));
+    const controller = new AbortController();
+    const { port } = large({ responseBytes: 60_000 });
+    const request = { ...NAMES, ids: [] };
+    const answer = await port.snapshot(request, {
+      signal: controller.signal,
+      onProgress: () => {
+        controller.abort();
+      },
+    });
+    expect(answer).toEqual({ kind: 'cancelled' });
+    expect(await port.snapshot(request, { signal: controller.signal })).toEqual({ kind: 'cancelled' });
+  });
+
+  test('a row too long for any answer is said to be too large', async () => {
+    const { port } = filled(
+      (sheet) => {
+        for (let column = 0; column < 40; column += 1) put(sheet, 0, column, '文'.repeat(1_000));
+      },
+      { responseBytes: 60_000 },
+    );
+    const answer = await port.snapshot({ ...NAMES, ids: [] });
+    expect(answer).toMatchObject({ kind: 'failed', trouble: { kind: 'too-large' } });
+  });
+});
+
+describe('a reading that Excel refuses', () => {
+  test.each([
+    ['while a cell is edited', 'InvalidOperationInCellEditMode', 'cell-being-edited'],
+    ['when it is busy', 'ActivityLimitReached', 'excel-busy'],
+    ['when the session is over', 'InvalidOrTimedOutSession', 'connection-lost'],
+    ['for reasons of its own', 'GeneralException', 'unexpected'],
+  ] as const)('%s', async (_, code, kind) => {
+    const { port, host } = filled((sheet) => {
+      put(sheet, 0, 0, 1);
+    });
+    host.faults.plan({ kind: 'refuse', request: 1, code });
+    const answer = await port.snapshot({ ...NAMES, ids: [] });
+    expect(answer).toEqual({
+      kind: 'failed',
+      trouble: { kind, detail: expect.stringContaining(code) as string },
+    });
+    expect((await port.snapshot({ ...NAMES, ids: [] })).kind).toBe('done');
+  });
+
+  test('an Excel below the floor says what it lacks', async () => {
+    openExcel({ excelApi: '1.12' });
+    const answer = await officeWorkbook().snapshot({ ...NAMES, ids: [] });
+    expect(answer).toMatchObject({
+      kind: 'failed',
+      trouble: { kind: 'not-supported', detail: expect.stringContaining('getMergedAreas') as string },
+    });
+  });
+});

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { UnusableInput } from './exit-code';
 import type { BuildOptions } from './commands/build';
+import type { CollectOptions } from './commands/collect';
 import type { DistributeOptions } from './commands/distribute';
 import type { TemplateOptions } from './commands/template';
 
@@ -10,7 +11,8 @@ export type Command =
   | { readonly kind: 'demo' }
   | ({ readonly kind: 'template' } & TemplateOptions)
   | ({ readonly kind: 'build' } & BuildOptions)
-  | ({ readonly kind: 'distribute' } & DistributeOptions);
+  | ({ readonly kind: 'distribute' } & DistributeOptions)
+  | ({ readonly kind: 'collect' } & CollectOptions);
 
 export const HELP = `部门预算公开表助手（命令行）
 
@@ -24,6 +26,12 @@ export const HELP = `部门预算公开表助手（命令行）
       --problems       把读取中发现的问题另存为 JSON
   npm run tables -- distribute 录入.xlsx --out 文件夹|下发.zip [--units 703001,703002] [--overwrite]
       下发：按单位名册为每个单位生成一个录入工作簿，已录入的明细一并带上。
+  npm run tables -- collect 文件夹 --into 录入.xlsx [--out 汇总后.xlsx] [--replace all|703001,703002]
+                    [--opinions 退回意见文件夹] [--board 看板.json] [--overwrite]
+      回收：读取各单位交回的工作簿，列出每个单位的情况。
+      --out       把可以接收的汇总成新的录入工作簿；原工作簿从不改动
+      --replace   同意用新交回的内容替换这些单位已有的明细（先看列出的差异）
+      --opinions  为有问题的单位各生成一份标出问题的退回意见
   npm run tables -- demo
       用自带样例生成一份公开表。
   npm run tables -- help
@@ -39,6 +47,10 @@ const OPTIONS = {
   problems: { type: 'string' },
   year: { type: 'string' },
   units: { type: 'string' },
+  into: { type: 'string' },
+  replace: { type: 'string' },
+  opinions: { type: 'string' },
+  board: { type: 'string' },
   overwrite: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -101,6 +113,31 @@ function distributeFrom(values: Values, [input, ...more]: readonly string[]): Co
   };
 }
 
+/** 2026-11-24 17:05, by the clock of this machine. */
+function minute(date: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+function collectFrom(values: Values, [folder, ...more]: readonly string[], today: Date): Command {
+  const { into, opinions, board, replace } = values;
+  if (folder === undefined) throw new UnusableInput(`缺少存放交回文件的文件夹。${USE_HELP}`);
+  if (more.length > 0) throw new UnusableInput(`一次只能回收一个文件夹，多出：${more.join('、')}。`);
+  if (into === undefined) throw new UnusableInput(`缺少 --into，请指定部门的录入工作簿。${USE_HELP}`);
+  return {
+    kind: 'collect',
+    folder,
+    into,
+    at: minute(today),
+    replace: replace === 'all' ? 'all' : new Set(codes(replace)),
+    overwrite: values.overwrite ?? false,
+    ...(values.out === undefined ? {} : { output: output(values).output }),
+    ...(opinions === undefined ? {} : { opinions }),
+    ...(board === undefined ? {} : { board }),
+  };
+}
+
 /** Errors: UnusableInput for anything that is not understood. */
 export function commandFrom(words: readonly string[], today: Date): Command {
   const { values, positionals } = parsed(words);
@@ -108,6 +145,7 @@ export function commandFrom(words: readonly string[], today: Date): Command {
   if (values.help === true || name === undefined || name === 'help') return { kind: 'help' };
   if (name === 'demo') return { kind: 'demo' };
   if (name === 'template') return { kind: 'template', ...output(values), year: year(values, today) };
+  if (name === 'collect') return collectFrom(values, rest, today);
   if (name === 'distribute') return distributeFrom(values, rest);
   if (name !== 'build') throw new UnusableInput(`没有“${name}”这个命令。${USE_HELP}`);
   const [input, ...more] = rest;

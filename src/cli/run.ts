@@ -1,5 +1,6 @@
 /** Runs one command and says how it ended. */
 import { build } from './commands/build';
+import { collect } from './commands/collect';
 import { demo } from './commands/demo';
 import { distribute } from './commands/distribute';
 import { template } from './commands/template';
@@ -18,6 +19,8 @@ async function perform(command: Command, terminal: Terminal): Promise<ExitCode> 
       return template(command, terminal);
     case 'distribute':
       return distribute(command, terminal);
+    case 'collect':
+      return collect(command, terminal);
     case 'build':
       return (await build(command, terminal)).code;
   }

@@ -1,16 +1,29 @@
 /** What belongs to one unit among the entries of a department. */
-import type { Entries, ExpenditureLine, IncomeLine, ProjectIndicator } from '../entries/entries';
+import type {
+  EnteredNames,
+  Entries,
+  ExpenditureLine,
+  IncomeLine,
+  ProjectIndicator,
+} from '../entries/entries';
 
 /** The lines of one unit. */
 export interface UnitLines {
   readonly income: readonly IncomeLine[];
   readonly expenditure: readonly ExpenditureLine[];
   readonly indicators: readonly ProjectIndicator[];
-  /** Names of its projects, by code. */
-  readonly projects: ReadonlyMap<string, string>;
+  /** As entered beside codes: of its own projects, and of accounts. */
+  readonly names: EnteredNames;
 }
 
-export const NO_LINES: UnitLines = { income: [], expenditure: [], indicators: [], projects: new Map() };
+const NO_NAMES: EnteredNames = {
+  projects: new Map(),
+  functions: new Map(),
+  departmental: new Map(),
+  governmental: new Map(),
+};
+
+export const NO_LINES: UnitLines = { income: [], expenditure: [], indicators: [], names: NO_NAMES };
 
 export function hasLines({ income, expenditure, indicators }: UnitLines): boolean {
   return income.length + expenditure.length + indicators.length > 0;
@@ -46,7 +59,7 @@ export function linesByUnit(entries: Entries): (unit: string) => UnitLines {
       income: income.get(unit) ?? [],
       expenditure: own,
       indicators: indicators.get(unit) ?? [],
-      projects: projectNames(own, entries.names),
+      names: { ...entries.names, projects: projectNames(own, entries.names) },
     };
   };
 }

@@ -83,12 +83,7 @@ export function entriesOfUnit(settings: Settings, unit: Unit, lines: UnitLines):
     projectIndicators: lines.indicators,
     overall: [],
     priorYear: [],
-    names: {
-      projects: lines.projects,
-      functions: new Map(),
-      departmental: new Map(),
-      governmental: new Map(),
-    },
+    names: lines.names,
   };
 }
 

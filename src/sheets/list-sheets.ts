@@ -17,7 +17,7 @@ import { columnName } from './entry-names';
 import type { CellLook, DefinedNamePlan, PlannedCell, SheetPlan } from './plan';
 
 export const ACCOUNTS_SHEET_NAME = '科目表';
-const OPTIONS_SHEET_NAME = '选项';
+export const OPTIONS_SHEET_NAME = '选项';
 
 /** A column of a list sheet, with the defined name of its cells. */
 interface ListColumn {

@@ -24,7 +24,7 @@ import type { DefinedNamePlan, SheetPlan, WorkbookPlan } from './plan';
 import { problemSheet } from './problem-sheet';
 
 /** Version of the entry workbook's form, kept in its properties. */
-const TEMPLATE_PROPERTIES = { 模板: 'budget-disclosure-entries', 模板版本: '1' } as const;
+export const TEMPLATE_PROPERTIES = { 模板: 'budget-disclosure-entries', 模板版本: '1' } as const;
 const TEMPLATE_BLANK_ROWS = 500;
 const ENTRY_BLANK_ROWS = 50;
 

@@ -2,6 +2,7 @@
  * Parts of a zip file read and replaced, for what the library cannot write. Only for files without zip64, such as the
  * library's own.
  */
+import { Inflate } from 'fflate';
 import {
   END_OF_DIRECTORY,
   END_SIZE,
@@ -73,6 +74,24 @@ export async function readPart(file: Uint8Array, entry: ZipEntry): Promise<Uint8
   view.setUint32(0, zipView(file).getUint32(entry.recordOffset + 16, true), true);
   view.setUint32(4, entry.size, true);
   return through([GZIP_HEADER, packed, trailer], new DecompressionStream('gzip'));
+}
+
+/**
+ * The first bytes of a part, about so many: no more is inflated, whatever the part claims of itself. What comes before
+ * the damage, when the part is damaged: whoever reads all of it will say so.
+ */
+export function readPartHead(file: Uint8Array, entry: ZipEntry, length: number): Uint8Array {
+  // Deflate needs a few bytes more for what it does not shrink; what is cut off here is not missed.
+  const packed = packedBytes(file, entry).subarray(0, length + GZIP_HEADER.length);
+  if (entry.method === STORED) return packed.subarray(0, length);
+  const pieces: Uint8Array[] = [];
+  const inflate = new Inflate((piece) => pieces.push(piece));
+  try {
+    inflate.push(packed, false);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+  }
+  return joined(pieces).subarray(0, length);
 }
 
 interface Packed {

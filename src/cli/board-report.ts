@@ -1,0 +1,109 @@
+/** The board of returns as lines on a terminal and as JSON. */
+import type { Board, BoardRow } from '../distribution/board';
+import { STATUS_LABELS } from '../distribution/board';
+import type { BeforeAfter, LineChange } from '../distribution/consolidation/difference';
+import type { FigureEffect } from '../distribution/consolidation/effects';
+import { mustMend } from '../distribution/returns/read-return';
+import { formatWan, formatYuan } from '../money/format-amount';
+import type { Terminal } from './terminal';
+
+/** More than this of one unit scrolls away unread; all of it stands in the JSON file. */
+const LISTED = 10;
+
+const CHANGE_WORDS: Readonly<Record<LineChange['kind'], string>> = {
+  added: '新增',
+  removed: '减少',
+  changed: '改动',
+};
+
+function listed<T>(items: readonly T[], words: (item: T) => string): readonly string[] {
+  const rest =
+    items.length > LISTED ? [`    ……另有${String(items.length - LISTED)}条，见 --board 文件。`] : [];
+  return [...items.slice(0, LISTED).map((item) => `    ${words(item)}`), ...rest];
+}
+
+function changeWords({ kind, sheet, label, before, after }: LineChange): string {
+  const values = [before, after].filter((value) => value !== null).join(' → ');
+  return `[${CHANGE_WORDS[kind]}] ${sheet}：${label}：${values}`;
+}
+
+function effectWords({ label, before, after }: FigureEffect): string {
+  return `${label}：${formatWan(before) || '空'} → ${formatWan(after) || '空'}万元`;
+}
+
+function totalWords(name: string, { before, after }: BeforeAfter): string {
+  return `${name}${formatYuan(before)}元 → ${formatYuan(after)}元`;
+}
+
+/** Figures of the published tables that an offer would change. */
+export type EffectsOf = (row: BoardRow) => readonly FigureEffect[];
+
+function offerLines(row: BoardRow, effectsOf: EffectsOf): readonly string[] {
+  const { offer } = row;
+  if (offer === null || row.status !== 'returned-again') return [];
+  const { changes, income, expenditure } = offer.difference;
+  const effects = effectsOf(row);
+  return [
+    `    ${totalWords('收入', income)}；${totalWords('支出', expenditure)}`,
+    ...listed(changes, changeWords),
+    `    公开表中有${String(effects.length)}个数字会变动：`,
+    ...listed(effects, effectWords),
+  ];
+}
+
+function rowLines(row: BoardRow, effectsOf: EffectsOf): readonly string[] {
+  const { unit, status, files, problems, faults } = row;
+  const shown = problems.filter(({ severity }) => severity !== 'normalized');
+  const ordered = [...shown.filter(mustMend), ...shown.filter((one) => !mustMend(one))];
+  return [
+    `${unit.code} ${unit.name}：${STATUS_LABELS[status]}${files.length === 0 ? '' : `（${files.join('、')}）`}`,
+    ...listed(faults, (words) => words),
+    ...listed(ordered, (one) => `${mustMend(one) ? '[必须改正]' : '[请核实]'} ${one.message}`),
+    ...offerLines(row, effectsOf),
+  ];
+}
+
+export function reportBoard(terminal: Terminal, board: Board, effectsOf: EffectsOf): void {
+  for (const row of board.rows) for (const line of rowLines(row, effectsOf)) terminal.say(line);
+  for (const { message } of board.unknown) terminal.say(`无法归属：${message}`);
+  const counts = Object.entries(STATUS_LABELS).map(
+    ([status, label]) => `${label}${String(board.rows.filter((row) => row.status === status).length)}个`,
+  );
+  terminal.say(
+    `共${String(board.rows.length)}个单位：${counts.join('，')}；无法归属的文件${String(board.unknown.length)}个。`,
+  );
+}
+
+function rowJson(row: BoardRow, effectsOf: EffectsOf): unknown {
+  const { unit, status, files, problems, faults, offer, earlier } = row;
+  return {
+    code: unit.code,
+    name: unit.name,
+    status,
+    label: STATUS_LABELS[status],
+    files,
+    earlier,
+    faults,
+    problems: problems.map((one) => ({ ...one, mustMend: mustMend(one) })),
+    difference: offer === null ? null : offer.difference,
+    effects: status === 'returned-again' ? effectsOf(row) : [],
+  };
+}
+
+/** `{units: [{code, name, status, label, files, earlier, faults, problems, difference, effects}], unknown: [{file, fault, message}]}`; amounts in 分. */
+export function boardJson(board: Board, effectsOf: EffectsOf): string {
+  const unknown = board.unknown.map(({ file, fault, message }) => ({ file, fault, message }));
+  const units = board.rows.map((row) => rowJson(row, effectsOf));
+  return `${JSON.stringify({ units, unknown }, null, 2)}\n`;
+}
+
+/** Whether somebody has to do something: chase a unit, send a file back, agree to a replacement. */
+export function boardNeedsPerson(board: Board, agreed: (row: BoardRow) => boolean): boolean {
+  return (
+    board.unknown.length > 0 ||
+    board.rows.some(
+      (row) => row.status !== 'accepted' && !(row.status === 'returned-again' && agreed(row)),
+    ) ||
+    board.rows.some((row) => row.problems.some(({ severity }) => severity === 'confirm'))
+  );
+}

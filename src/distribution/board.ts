@@ -1,0 +1,146 @@
+/** The board: what has come of each unit's workbook, and what each return would change. */
+import type { Entries, Unit } from '../entries/entries';
+import type { EntryProblem } from '../entries/problem';
+import { differenceOf, isSame, type UnitDifference } from './consolidation/difference';
+import type { EarlierReturn } from './consolidation/return-log';
+import { faultMessage } from './returns/file-faults';
+import { mustMend, type ReturnReading } from './returns/read-return';
+import { hasLines, linesByUnit, type UnitLines } from './unit-lines';
+
+export type UnitStatus =
+  | 'not-returned'
+  /** The unit has to mend its workbook first. */
+  | 'with-problems'
+  /** Taken, now or earlier. */
+  | 'accepted'
+  /** Sound, but the department has other lines of the unit: nothing is replaced before somebody has seen how. */
+  | 'returned-again';
+
+export const STATUS_LABELS: Readonly<Record<UnitStatus, string>> = {
+  'not-returned': '未交回',
+  'with-problems': '有问题',
+  accepted: '已接收',
+  'returned-again': '再次交回，待确认',
+};
+
+export type ReadReturn = Extract<ReturnReading, { kind: 'read' }>;
+export type FaultReturn = Extract<ReturnReading, { kind: 'fault' }>;
+
+/** What a sound return puts in the place of what. */
+export interface Offer {
+  readonly file: string;
+  readonly lines: UnitLines;
+  readonly before: UnitLines;
+  readonly difference: UnitDifference;
+}
+
+export interface BoardRow {
+  readonly unit: Unit;
+  readonly status: UnitStatus;
+  /** Names of the files that came from the unit. */
+  readonly files: readonly string[];
+  readonly problems: readonly EntryProblem[];
+  /** Sentences about whole files. */
+  readonly faults: readonly string[];
+  /** What would be taken; `null` when nothing is, or nothing new. */
+  readonly offer: Offer | null;
+  /** What was taken before, by the log of the workbook. */
+  readonly earlier: EarlierReturn | null;
+  /** From which a 退回意见 is drawn. */
+  readonly returned: ReadReturn | null;
+}
+
+export interface Board {
+  /** In the order of the roster. */
+  readonly rows: readonly BoardRow[];
+  /** Files of which nobody can say whose they are, or that belong to nobody here. */
+  readonly unknown: readonly FaultReturn[];
+}
+
+type Judgement = Pick<BoardRow, 'status' | 'problems' | 'faults' | 'offer' | 'returned'>;
+
+function judgedOne(returned: ReadReturn, before: UnitLines): Judgement {
+  const { problems, lines, file } = returned;
+  const common = { problems, faults: [], returned };
+  if (lines === null || problems.some(mustMend)) return { ...common, status: 'with-problems', offer: null };
+  if (isSame(before, lines)) return { ...common, status: 'accepted', offer: null };
+  const offer = { file, lines, before, difference: differenceOf(before, lines) };
+  return { ...common, status: hasLines(before) ? 'returned-again' : 'accepted', offer };
+}
+
+/** Equal files are one file that came twice. */
+function distinct(reads: readonly ReadReturn[]): readonly ReadReturn[] {
+  const kept: ReadReturn[] = [];
+  for (const read of reads) {
+    const isKnown = kept.some(
+      (one) =>
+        one.lines !== null &&
+        read.lines !== null &&
+        one.problems.length === read.problems.length &&
+        isSame(one.lines, read.lines),
+    );
+    if (!isKnown) kept.push(read);
+  }
+  return kept;
+}
+
+function judged(
+  reads: readonly ReadReturn[],
+  faults: readonly FaultReturn[],
+  before: UnitLines,
+  earlier: EarlierReturn | null,
+): Judgement {
+  const different = distinct(reads);
+  const [only] = different;
+  const faultWords = faults.map(({ message }) => message);
+  if (different.length > 1) {
+    const words = different.map(({ file }) => faultMessage(file, 'several-files'));
+    return {
+      status: 'with-problems',
+      problems: different.flatMap(({ problems }) => problems),
+      faults: [...words, ...faultWords],
+      offer: null,
+      returned: null,
+    };
+  }
+  if (only !== undefined) return { ...judgedOne(only, before), faults: faultWords };
+  const status = faults.length > 0 ? 'with-problems' : earlier === null ? 'not-returned' : 'accepted';
+  return { status, problems: [], faults: faultWords, offer: null, returned: null };
+}
+
+export function boardOf(
+  entries: Entries,
+  earlier: ReadonlyMap<string, EarlierReturn>,
+  readings: readonly ReturnReading[],
+): Board {
+  const linesOf = linesByUnit(entries);
+  const of = (code: string) => readings.filter((reading) => reading.unit?.code === code);
+  return {
+    rows: entries.units.map((unit) => {
+      const own = of(unit.code);
+      const reads = own.filter((reading) => reading.kind === 'read');
+      const faults = own.filter((reading) => reading.kind === 'fault');
+      const before = earlier.get(unit.code) ?? null;
+      return {
+        unit,
+        earlier: before,
+        files: own.map(({ file }) => file),
+        ...judged(reads, faults, linesOf(unit.code), before),
+      };
+    }),
+    unknown: readings.filter((reading) => reading.kind === 'fault').filter(({ unit }) => unit === null),
+  };
+}
+
+/** Which of the offers that replace something are agreed to. */
+export type Agreed = 'all' | ReadonlySet<string>;
+
+/** The rows whose offers are taken: those that replace nothing, and those agreed to. */
+export function takenRows(board: Board, agreed: Agreed): readonly (BoardRow & { readonly offer: Offer })[] {
+  return board.rows.flatMap((row) => {
+    const { offer, status, unit } = row;
+    if (offer === null) return [];
+    const isAgreed = status === 'accepted' || agreed === 'all' || agreed.has(unit.code);
+    return isAgreed ? [{ ...row, offer }] : [];
+  });
+}

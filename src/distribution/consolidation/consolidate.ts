@@ -1,0 +1,86 @@
+/** 汇总: returns that are taken → the department's lines, with what it changes, checked before anybody writes it. */
+import type { Entries } from '../../entries/entries';
+import type { EntryProblem } from '../../entries/problem';
+import type { RawWorkbook } from '../../entries/raw-workbook';
+import { readEntries } from '../../entries/read-entries';
+import { TABLE_SETS } from '../../tables/sets';
+import { takenRows, type Agreed, type Board } from '../board';
+import { hasLines, linesByUnit } from '../unit-lines';
+import { isSame, totalsOf } from './difference';
+import { editedWorkbook, lineEdits, type SheetEdit, type Taken } from './line-edits';
+import type { LogEntry } from './return-log';
+
+export interface Consolidation {
+  readonly taken: readonly Taken[];
+  readonly edits: readonly SheetEdit[];
+  /** One a return, for the log of the workbook. */
+  readonly log: readonly LogEntry[];
+  /** The workbook with the edits, as it will read. */
+  readonly workbook: RawWorkbook;
+  readonly after: Entries;
+  readonly problems: readonly EntryProblem[];
+}
+
+function logEntries(
+  taken: readonly Taken[],
+  before: Entries,
+  after: Entries,
+  at: string,
+): readonly LogEntry[] {
+  const linesBefore = linesByUnit(before);
+  const [old, fresh] = [totalsOf(before), totalsOf(after)];
+  return taken.map(({ unit, file, lines }) => {
+    const own = linesBefore(unit.code);
+    const [unitOld, unitFresh] = [totalsOf(own), totalsOf(lines)];
+    return {
+      at,
+      unit: unit.code,
+      unitName: unit.name,
+      file,
+      action: hasLines(own) ? '替换' : '首次接收',
+      lines: lines.income.length + lines.expenditure.length + lines.indicators.length,
+      unitIncome: { before: unitOld.income, after: unitFresh.income },
+      unitExpenditure: { before: unitOld.expenditure, after: unitFresh.expenditure },
+      departmentIncome: { before: old.income, after: fresh.income },
+      departmentExpenditure: { before: old.expenditure, after: fresh.expenditure },
+    };
+  });
+}
+
+/** Every unit's lines are what they shall be: of those taken what came, of all others what was there. */
+function check(before: Entries, after: Entries, taken: readonly Taken[]): void {
+  const [linesBefore, linesAfter] = [linesByUnit(before), linesByUnit(after)];
+  const fresh = new Map(taken.map(({ unit, lines }) => [unit.code, lines]));
+  for (const { code } of before.units) {
+    if (!isSame(fresh.get(code) ?? linesBefore(code), linesAfter(code)))
+      throw new Error(`The lines of unit ${code} would not be what they shall be.`);
+  }
+}
+
+/**
+ * `null`: nothing is taken. `at`: when, as people write it. Errors: when the result would not read as it should, before
+ * anything is written.
+ */
+export function consolidate(
+  workbook: RawWorkbook,
+  entries: Entries,
+  board: Board,
+  agreed: Agreed,
+  at: string,
+): Consolidation | null {
+  const taken = takenRows(board, agreed).map(({ unit, offer }): Taken => ({
+    unit,
+    file: offer.file,
+    lines: offer.lines,
+  }));
+  if (taken.length === 0) return null;
+  const edits = lineEdits(workbook, entries.settings, taken);
+  const edited = editedWorkbook(workbook, edits);
+  const reading = readEntries(edited, TABLE_SETS);
+  if (reading.kind === 'unusable')
+    throw new Error(`The consolidated workbook cannot be read: ${reading.problems[0]?.message ?? ''}`);
+  const after = reading.entries;
+  check(entries, after, taken);
+  const log = logEntries(taken, entries, after, at);
+  return { taken, edits, log, workbook: edited, after, problems: reading.problems };
+}

@@ -1,0 +1,166 @@
+/** What a return changes in the lines of its unit: added, removed, changed, with amounts before and after. */
+import { FUND_LABELS } from '../../classification/funds';
+import { PERIODS } from '../../classification/periods';
+import { SPENDING_KINDS } from '../../classification/spending-kinds';
+import { DEPARTMENTAL_ACCOUNTS } from '../../classification/economic-accounts';
+import { FUNCTIONAL_ACCOUNTS } from '../../classification/functional-accounts';
+import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
+import { INCOME_SHEET } from '../../entries/declarations/income';
+import { PROJECT_PERFORMANCE_SHEET } from '../../entries/declarations/project-performance';
+import type { ExpenditureLine, IncomeLine, ProjectIndicator } from '../../entries/entries';
+import { sumFen, type Fen } from '../../money/fen';
+import { formatYuan } from '../../money/format-amount';
+import type { UnitLines } from '../unit-lines';
+
+export interface LineChange {
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly sheet: string;
+  /** What the line is about, for people. */
+  readonly label: string;
+  /** Amount, remark or target as they stand; `null`: there was or is no such line. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export interface BeforeAfter {
+  readonly before: Fen;
+  readonly after: Fen;
+}
+
+export interface UnitDifference {
+  readonly income: BeforeAfter;
+  readonly expenditure: BeforeAfter;
+  readonly changes: readonly LineChange[];
+}
+
+/** A line of any sheet in the terms of a comparison. */
+interface Compared {
+  readonly sheet: string;
+  /** Lines of equal keys are the same line. */
+  readonly key: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+const SEPARATOR = ' · ';
+
+function valueOf(amount: Fen, remark: string): string {
+  return remark === '' ? `${formatYuan(amount)}元` : `${formatYuan(amount)}元（${remark}）`;
+}
+
+function incomeLine({ period, fund, amount, remark }: IncomeLine): Compared {
+  const label = [PERIODS[period].label, FUND_LABELS[fund]].join(SEPARATOR);
+  return { sheet: INCOME_SHEET.name, key: label, label, value: valueOf(amount, remark) };
+}
+
+function withName(code: string, name: string | undefined): string {
+  return name === undefined ? code : `${code} ${name}`;
+}
+
+function expenditureLine(line: ExpenditureLine, projects: ReadonlyMap<string, string>): Compared {
+  const { function: code, kind, project, departmental, governmental, fund, period, amount, remark } = line;
+  const label = [
+    withName(code, FUNCTIONAL_ACCOUNTS.find(code)?.name),
+    SPENDING_KINDS[kind].label,
+    ...(project === '' ? [] : [withName(project, projects.get(project))]),
+    withName(departmental, DEPARTMENTAL_ACCOUNTS.find(departmental)?.name),
+    PERIODS[period].label,
+    FUND_LABELS[fund],
+  ].join(SEPARATOR);
+  const key = [code, kind, project, departmental, governmental, fund, period].join(' ');
+  return { sheet: EXPENDITURE_SHEET.name, key, label, value: valueOf(amount, remark) };
+}
+
+function indicatorLine({ project, category, indicator, target }: ProjectIndicator): Compared {
+  const label = [project, category, indicator].join(SEPARATOR);
+  return { sheet: PROJECT_PERFORMANCE_SHEET.name, key: label, label, value: target };
+}
+
+function projectLines(projects: ReadonlyMap<string, string>): readonly Compared[] {
+  return Array.from(projects, ([code, name]) => {
+    const label = `项目名称${SEPARATOR}${code}`;
+    return { sheet: EXPENDITURE_SHEET.name, key: label, label, value: name };
+  });
+}
+
+function comparedLines({ income, expenditure, indicators, names }: UnitLines): readonly Compared[] {
+  return [
+    ...income.map(incomeLine),
+    ...expenditure.map((line) => expenditureLine(line, names.projects)),
+    ...indicators.map(indicatorLine),
+  ];
+}
+
+function byKey(lines: readonly Compared[]): Map<string, Compared[]> {
+  const groups = new Map<string, Compared[]>();
+  for (const line of lines) {
+    const key = `${line.sheet}\n${line.key}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [line]);
+    else known.push(line);
+  }
+  return groups;
+}
+
+/** The lines of either side that have no equal on the other. */
+function unequal(before: readonly Compared[], after: readonly Compared[]): [Compared[], Compared[]] {
+  const rest = [...after];
+  const gone = before.filter((line) => {
+    const equal = rest.findIndex((other) => other.value === line.value);
+    if (equal >= 0) rest.splice(equal, 1);
+    return equal < 0;
+  });
+  return [gone, rest];
+}
+
+function changesOf(before: readonly Compared[], after: readonly Compared[]): readonly LineChange[] {
+  const [gone, come] = unequal(before, after);
+  return Array.from({ length: Math.max(gone.length, come.length) }, (_, index): LineChange[] => {
+    const [old, fresh] = [gone[index], come[index]];
+    const line = fresh ?? old;
+    if (line === undefined) return [];
+    const kind = old === undefined ? 'added' : fresh === undefined ? 'removed' : 'changed';
+    return [
+      { kind, sheet: line.sheet, label: line.label, before: old?.value ?? null, after: fresh?.value ?? null },
+    ];
+  }).flat();
+}
+
+function lineChanges(before: readonly Compared[], after: readonly Compared[]): readonly LineChange[] {
+  const old = byKey(before);
+  const fresh = byKey(after);
+  const keys = new Set([...old.keys(), ...fresh.keys()]);
+  return [...keys].flatMap((key) => changesOf(old.get(key) ?? [], fresh.get(key) ?? []));
+}
+
+/** A project that comes or goes shows in its lines; only another name is a change of its own. */
+function projectChanges(before: UnitLines, after: UnitLines): readonly LineChange[] {
+  const staying = (from: UnitLines, other: UnitLines) =>
+    projectLines(new Map([...from.names.projects].filter(([code]) => other.names.projects.has(code))));
+  return lineChanges(staying(before, after), staying(after, before));
+}
+
+export function totalsOf({ income, expenditure }: Pick<UnitLines, 'income' | 'expenditure'>): {
+  readonly income: Fen;
+  readonly expenditure: Fen;
+} {
+  return {
+    income: sumFen(income.map((line) => line.amount)),
+    expenditure: sumFen(expenditure.map((line) => line.amount)),
+  };
+}
+
+/** Rows and their order do not count, nor do labels that differ by a project's name. */
+export function differenceOf(before: UnitLines, after: UnitLines): UnitDifference {
+  const old = totalsOf(before);
+  const fresh = totalsOf(after);
+  return {
+    income: { before: old.income, after: fresh.income },
+    expenditure: { before: old.expenditure, after: fresh.expenditure },
+    changes: [...lineChanges(comparedLines(before), comparedLines(after)), ...projectChanges(before, after)],
+  };
+}
+
+export function isSame(before: UnitLines, after: UnitLines): boolean {
+  return differenceOf(before, after).changes.length === 0;
+}

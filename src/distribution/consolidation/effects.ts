@@ -1,0 +1,76 @@
+/** What other lines do to the published tables: every printed figure that would change. */
+import type { EnteredNames, Entries } from '../../entries/entries';
+import { wanHundredths } from '../../money/format-amount';
+import { ZERO_FEN, type Fen } from '../../money/fen';
+import { cellsOf, rollUp, type FilledTable } from '../../rollup/rollup';
+import { figureLabels } from '../../sheets/figure-labels';
+import type { CellPath } from '../../tables/table';
+import type { TableSet } from '../../tables/table-set';
+import type { UnitLines } from '../unit-lines';
+
+export interface FigureEffect {
+  readonly path: CellPath;
+  /** 预算03表 · 行政运行 · 合计. */
+  readonly label: string;
+  readonly before: Fen;
+  readonly after: Fen;
+}
+
+interface Figure {
+  readonly path: CellPath;
+  readonly label: string;
+  readonly amount: Fen;
+}
+
+function figures(tables: readonly FilledTable[]): ReadonlyMap<string, Figure> {
+  const all = new Map<string, Figure>();
+  for (const table of tables) {
+    const labelOf = figureLabels(table);
+    for (const { path, amount } of cellsOf(table)) {
+      const key = [path.table, path.block, path.row, path.column].join('/');
+      all.set(key, { path, label: labelOf(path), amount });
+    }
+  }
+  return all;
+}
+
+/** Figures whose printed form differs, in the order of the tables; new rows and vanished rows among them. */
+export function effectsBetween(before: Entries, after: Entries, set: TableSet): readonly FigureEffect[] {
+  const old = figures(rollUp(before, set));
+  const fresh = figures(rollUp(after, set));
+  const keys = new Set([...fresh.keys(), ...old.keys()]);
+  return [...keys].flatMap((key) => {
+    const [one, other] = [old.get(key), fresh.get(key)];
+    const known = other ?? one;
+    const amounts = { before: one?.amount ?? ZERO_FEN, after: other?.amount ?? ZERO_FEN };
+    if (known === undefined || wanHundredths(amounts.before) === wanHundredths(amounts.after)) return [];
+    return [{ path: known.path, label: known.label, ...amounts }];
+  });
+}
+
+function merged(names: ReadonlyMap<string, string>, fresh: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...names, ...fresh]);
+}
+
+function mergedNames(names: EnteredNames, fresh: EnteredNames): EnteredNames {
+  return {
+    projects: merged(names.projects, fresh.projects),
+    functions: merged(names.functions, fresh.functions),
+    departmental: merged(names.departmental, fresh.departmental),
+    governmental: merged(names.governmental, fresh.governmental),
+  };
+}
+
+/** The department's entries with these lines in the place of the units' own. */
+export function withLines(entries: Entries, replaced: ReadonlyMap<string, UnitLines>): Entries {
+  const kept = <Line extends { readonly unit: string }>(lines: readonly Line[]) =>
+    lines.filter((line) => !replaced.has(line.unit));
+  const fresh = [...replaced.values()];
+  return {
+    ...entries,
+    income: [...kept(entries.income), ...fresh.flatMap(({ income }) => income)],
+    expenditure: [...kept(entries.expenditure), ...fresh.flatMap(({ expenditure }) => expenditure)],
+    projectIndicators: [...kept(entries.projectIndicators), ...fresh.flatMap(({ indicators }) => indicators)],
+    names: fresh.reduce((names, lines) => mergedNames(names, lines.names), entries.names),
+  };
+}

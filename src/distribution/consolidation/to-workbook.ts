@@ -1,0 +1,138 @@
+/** The consolidated department as a new entry workbook: every row that was there, in its order, and the rows that came. */
+import { ENTRY_SHEETS } from '../../entries/all-sheets';
+import { isBlank, shown } from '../../entries/cell-reading';
+import type { AnyEntrySheet } from '../../entries/entry-sheet';
+import type { Settings } from '../../entries/entries';
+import { locateSheet, matchHeaders } from '../../entries/locate';
+import type { RawCell, RawSheet, RawWorkbook } from '../../entries/raw-workbook';
+import { budgetDate } from '../../entries/read-entries';
+import { comparable } from '../../entries/text';
+import { drawEntrySheet } from '../../sheets/draw-entry-sheet';
+import type { EntryRow } from '../../sheets/entry-content';
+import { ENTRY_LOOKS } from '../../sheets/entry-looks';
+import { entryNames } from '../../sheets/entry-names';
+import { guideSheet } from '../../sheets/guide-sheet';
+import { ACCOUNTS_SHEET_NAME, listSheets, OPTIONS_SHEET_NAME } from '../../sheets/list-sheets';
+import type { PlannedCell, SheetPlan, WorkbookPlan } from '../../sheets/plan';
+import { TEMPLATE_PROPERTIES } from '../../sheets/workbook-plans';
+import { TABLE_SETS } from '../../tables/sets';
+import { lastIndexWhere } from '../last-index';
+import { GUIDE_SHEET_NAME } from '../unit-guide';
+import { logRow, RETURN_LOG_SHEET, type LogEntry } from './return-log';
+
+const BLANK_ROWS = 50;
+
+/** A cell as it can be written again; what Excel shows of an error or a date stays as text. */
+function content(cell: RawCell | undefined): string | number {
+  return typeof cell === 'number' ? cell : shown(cell);
+}
+
+/** A sheet taken apart: rows in our columns, and beside them what stands in columns that are not ours. */
+export interface RowsOfSheet {
+  readonly rows: readonly EntryRow[];
+  readonly added: readonly { readonly header: string; readonly cells: readonly (string | number)[] }[];
+}
+
+function lastUsedRow(sheet: RawSheet): number {
+  return lastIndexWhere(sheet.rows, (cells) => cells.some((cell) => !isBlank(cell)));
+}
+
+export function rowsOfSheet(declaration: AnyEntrySheet, sheet: RawSheet): RowsOfSheet {
+  const headers = matchHeaders(declaration, sheet);
+  if (headers === null) return { rows: [], added: [] };
+  const { row: headerRow, keys } = headers;
+  const body = sheet.rows.slice(headerRow + 1, Math.max(lastUsedRow(sheet), headerRow) + 1);
+  const rows = body.map((cells) =>
+    Object.fromEntries(keys.flatMap((key, column) => (key === null ? [] : [[key, content(cells[column])]]))),
+  );
+  const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const added = Array.from({ length: width }, (_, column) => column).flatMap((column) => {
+    if ((keys[column] ?? null) !== null) return [];
+    const header = shown(sheet.rows[headerRow]?.[column]);
+    const cells = body.map((one) => content(one[column]));
+    return header === '' && cells.every((cell) => cell === '') ? [] : [{ header, cells }];
+  });
+  return { rows, added };
+}
+
+function plannedCell(cell: string | number | undefined): PlannedCell {
+  if (typeof cell === 'number')
+    return { look: ENTRY_LOOKS.companion, content: { kind: 'number', value: cell } };
+  return cell === undefined || cell === ''
+    ? { look: ENTRY_LOOKS.text }
+    : { look: ENTRY_LOOKS.text, content: { kind: 'text', text: cell } };
+}
+
+const ADDED_WIDTH = 30;
+
+/** Columns that are not ours stand behind ours. */
+function withAdded(plan: SheetPlan, { added }: RowsOfSheet): SheetPlan {
+  if (added.length === 0) return plan;
+  const rows = plan.rows.map((cells, row) =>
+    row === 0
+      ? [
+          ...cells,
+          ...added.map(({ header }): PlannedCell => ({
+            look: ENTRY_LOOKS.optionalHeader,
+            content: { kind: 'text', text: header },
+          })),
+        ]
+      : [...cells, ...added.map((column) => plannedCell(column.cells[row - 1]))],
+  );
+  return { ...plan, rows, columnWidths: [...plan.columnWidths, ...added.map(() => ADDED_WIDTH)] };
+}
+
+function drawn(declaration: AnyEntrySheet, sheet: RawSheet | null, settings: Settings): SheetPlan {
+  const parts = sheet === null ? { rows: [], added: [] } : rowsOfSheet(declaration, sheet);
+  const drawing = { rows: parts.rows, amountUnit: settings.amountUnit, blankRows: BLANK_ROWS };
+  return withAdded(drawEntrySheet(declaration, drawing), parts);
+}
+
+function found(workbook: RawWorkbook, name: string): RawSheet | null {
+  const location = locateSheet(workbook, name);
+  return location.kind === 'found' ? location.sheet : null;
+}
+
+function logSheet(workbook: RawWorkbook, log: readonly LogEntry[], settings: Settings): SheetPlan {
+  const sheet = found(workbook, RETURN_LOG_SHEET.name);
+  const before = sheet === null ? [] : rowsOfSheet(RETURN_LOG_SHEET, sheet).rows;
+  const rows = [...before, ...log.map((entry) => logRow(entry, settings.amountUnit))];
+  return drawEntrySheet(RETURN_LOG_SHEET, { rows, amountUnit: settings.amountUnit, blankRows: 0 });
+}
+
+/** `workbook`: with the edits made. */
+export function consolidatedWorkbook(
+  workbook: RawWorkbook,
+  log: readonly LogEntry[],
+  settings: Settings,
+): WorkbookPlan {
+  const lists = listSheets(
+    budgetDate(settings.budgetYear),
+    TABLE_SETS.map((set) => set.label),
+  );
+  return {
+    title: `${String(settings.budgetYear)}年部门预算录入`,
+    sheets: [
+      guideSheet(),
+      ...ENTRY_SHEETS.map((sheet) => drawn(sheet, found(workbook, sheet.name), settings)),
+      logSheet(workbook, log, settings),
+      ...lists.sheets,
+    ],
+    names: [...entryNames(), ...lists.names],
+    properties: TEMPLATE_PROPERTIES,
+  };
+}
+
+/** Sheets that the new workbook does not have: tables are made anew from it, other sheets stay in the old one. */
+export function sheetsNotCarried(workbook: RawWorkbook): readonly string[] {
+  const carried = new Set(
+    [
+      ...ENTRY_SHEETS.map(({ name }) => name),
+      RETURN_LOG_SHEET.name,
+      GUIDE_SHEET_NAME,
+      ACCOUNTS_SHEET_NAME,
+      OPTIONS_SHEET_NAME,
+    ].map(comparable),
+  );
+  return workbook.sheets.map(({ name }) => name).filter((name) => !carried.has(comparable(name)));
+}

@@ -1,0 +1,22 @@
+/** References of whole columns, as Excel, WPS and LibreOffice write them in defined names. */
+
+export interface ColumnReference {
+  /** Name of the tab. */
+  readonly sheet: string;
+  /** Zero-based. */
+  readonly column: number;
+}
+
+/** `'支出录入'!$N:$N`, or with rows `$N$1:$N$1048576`; with a dot after a dollar sign in LibreOffice's own way. */
+const REFERENCE = /^=?\$?(?:'((?:[^']|'')+)'|([^'!.]+))[!.]\$?([A-Z]{1,3})(?:\$?\d+)?:\$?\3(?:\$?\d+)?$/u;
+
+function columnIndex(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** `null` for anything else, such as `#REF!` of a deleted column. */
+export function columnReference(refersTo: string | undefined): ColumnReference | null {
+  const [, quoted, plain, letters] = REFERENCE.exec(refersTo ?? '') ?? [];
+  const sheet = quoted?.replaceAll("''", "'") ?? plain;
+  return sheet === undefined || letters === undefined ? null : { sheet, column: columnIndex(letters) };
+}

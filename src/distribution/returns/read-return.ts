@@ -1,0 +1,149 @@
+/** One returned file → what stands in it, and everything that has to be said about it. Never trusts, never guesses. */
+import { problem, type EntryProblem } from '../../entries/problem';
+import type { ProblemCode } from '../../entries/problem-kinds';
+import type { RawWorkbook } from '../../entries/raw-workbook';
+import { readEntries } from '../../entries/read-entries';
+import { INCOME_SHEET } from '../../entries/declarations/income';
+import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
+import type { Entries, Unit } from '../../entries/entries';
+import { ACCOUNTS_SHEET_NAME, OPTIONS_SHEET_NAME } from '../../sheets/list-sheets';
+import { sumFen } from '../../money/fen';
+import { TABLE_SETS } from '../../tables/sets';
+import { readWorkbook } from '../../xlsx/read-workbook';
+import { GUIDE_SHEET_NAME } from '../unit-guide';
+import { hasLines, linesByUnit, type UnitLines } from '../unit-lines';
+import { unitStructure } from '../structure';
+import { TOTALS_SHEET_NAME } from '../unit-totals';
+import { underDepartment, type Department } from './department';
+import { faultMessage, type FileFault } from './file-faults';
+import { fixedSheetProblems } from './fixed-sheets';
+import { inspectReturn, type FaultFound, type ReturnFile } from './inspect-return';
+import { realign } from './realign';
+import { recompute } from './recompute';
+import { whoseReturn } from './whose-return';
+
+/** Plain data: it may come from a worker. */
+export type ReturnReading =
+  | {
+      readonly kind: 'fault';
+      readonly file: string;
+      /** Where it is known. */
+      readonly unit: Unit | null;
+      readonly fault: FileFault;
+      /** The whole sentence. */
+      readonly message: string;
+    }
+  | {
+      readonly kind: 'read';
+      readonly file: string;
+      readonly unit: Unit;
+      /** Of the form it came in. */
+      readonly version: number;
+      readonly problems: readonly EntryProblem[];
+      /** What could be read; `null` when a whole sheet could not. */
+      readonly lines: UnitLines | null;
+      /**
+       * Sheets and headers under their own names, formulas worked out: what a 退回意见 is drawn from. `null` when there is
+       * nothing to be said in one: 300 workbooks would fill the memory.
+       */
+      readonly workbook: RawWorkbook | null;
+    };
+
+/** Sheets that say nothing new: reading them would take longer than all others together. */
+const NOT_READ: ReadonlySet<string> = new Set([
+  ACCOUNTS_SHEET_NAME,
+  OPTIONS_SHEET_NAME,
+  GUIDE_SHEET_NAME,
+  TOTALS_SHEET_NAME,
+]);
+
+/** Counted by the department's own reading, but a unit has to mend them before its workbook is taken (U-05). */
+const MENDED_BY_UNIT: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['unbalanced']);
+
+/** Whether the unit has to do something before its workbook can be taken. */
+export function mustMend({ code, severity }: EntryProblem): boolean {
+  return severity === 'blocking' || severity === 'excluded' || MENDED_BY_UNIT.has(code);
+}
+
+function faultReading(file: string, { fault, detail }: FaultFound, unit: Unit | null = null): ReturnReading {
+  return { kind: 'fault', file, unit, fault, message: faultMessage(file, fault, detail) };
+}
+
+/** A unit cannot put another unit onto the roster; what it can do has its own words. */
+function inUnitsWords(found: EntryProblem, unit: Unit): EntryProblem {
+  if (found.code !== 'unknown-unit') return found;
+  const { sheet, row, column, address } = found;
+  const letters = address?.replace(/\d+$/u, '') ?? 'A';
+  const columnIndex = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return problem(
+    'foreign-unit',
+    {
+      sheet,
+      columnIndex,
+      ...(row === undefined ? {} : { row }),
+      ...(column === undefined ? {} : { column }),
+    },
+    { found: found.found, expected: unit.code, what: `单位代码不是本单位（${unit.code}）` },
+  );
+}
+
+/** Ten thousand times as much or as little as before, give or take what a budget may change (U-10). */
+const SCALE = { least: 3_000, most: 30_000 };
+
+function scaleProblem(entries: Entries, before: number): readonly EntryProblem[] {
+  const now = sumFen(entries.expenditure.map((line) => line.amount));
+  if (before <= 0 || now <= 0) return [];
+  const ratio = now > before ? now / before : before / now;
+  return ratio >= SCALE.least && ratio <= SCALE.most
+    ? [problem('scale-suspect', { sheet: EXPENDITURE_SHEET.name })]
+    : [];
+}
+
+function unitProblems(entries: Entries, unit: Unit, department: Department): readonly EntryProblem[] {
+  if (!hasLines(linesByUnit(entries)(unit.code)))
+    return [problem('nothing-entered', { sheet: INCOME_SHEET.name })];
+  return scaleProblem(entries, department.expenditure.get(unit.code) ?? 0);
+}
+
+/** `null`: the form it came in has none. */
+function structureProblems(structure: string | null): readonly EntryProblem[] {
+  const isOurs = structure === null || structure === unitStructure();
+  return isOurs ? [] : [problem('form-differs', { sheet: GUIDE_SHEET_NAME }, { expected: unitStructure() })];
+}
+
+/** Errors: none for what a file may contain; every defect is a result. */
+export async function readReturn(file: ReturnFile, department: Department): Promise<ReturnReading> {
+  const fault = inspectReturn(file);
+  if (fault !== null) return faultReading(file.name, fault);
+  const reading = await readWorkbook(file.bytes, NOT_READ);
+  if (reading.kind === 'unusable') return faultReading(file.name, { fault: reading.reason });
+  const { settings } = department;
+  const realigned = realign(reading.workbook, reading.marks.names, settings.amountUnit);
+  const whose = whoseReturn(realigned.workbook, reading.marks, department);
+  if (whose.kind === 'fault') return faultReading(file.name, whose, whose.unit);
+  const { unit, version } = whose;
+  const recomputed = recompute(realigned.workbook, unit);
+  const entered = readEntries(underDepartment(recomputed.workbook, settings, unit), TABLE_SETS);
+  const lines = entered.kind === 'entries' ? linesByUnit(entered.entries)(unit.code) : null;
+  const problems = [
+    ...structureProblems(whose.structure),
+    ...realigned.problems,
+    ...fixedSheetProblems(realigned.workbook, settings, unit),
+    ...recomputed.problems,
+    ...entered.problems.map((one) => inUnitsWords(one, unit)),
+    ...(entered.kind === 'entries' && entered.problems.every((one) => !mustMend(one))
+      ? unitProblems(entered.entries, unit, department)
+      : []),
+  ];
+  const isQuiet = problems.every(({ severity }) => severity === 'normalized');
+  const { workbook } = recomputed;
+  return {
+    kind: 'read',
+    file: file.name,
+    unit,
+    version,
+    problems,
+    lines,
+    workbook: isQuiet ? null : workbook,
+  };
+}

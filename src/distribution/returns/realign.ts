@@ -1,0 +1,201 @@
+/**
+ * Sheets and columns of a returned workbook found again, wherever they were moved and whatever they were called since:
+ * first by name and header, then by the defined names that came with the workbook and follow its columns.
+ */
+import { isBlank, shown } from '../../entries/cell-reading';
+import { drawnHeader, type Column } from '../../entries/column';
+import type { AnyEntrySheet } from '../../entries/entry-sheet';
+import { locateSheet, matchHeaders, type MatchedHeaders } from '../../entries/locate';
+import { problem, type EntryProblem } from '../../entries/problem';
+import type { RawCell, RawSheet, RawWorkbook } from '../../entries/raw-workbook';
+import { comparable } from '../../entries/text';
+import type { AmountUnit } from '../../money/amount-unit';
+import { columnName } from '../../sheets/entry-names';
+import { LINE_SHEETS, UNIT_SHEETS } from '../unit-sheets';
+import { columnReference, type ColumnReference } from './column-reference';
+
+export interface Realigned {
+  /** The sheets under the names they were handed out with, headers where they are and as they were. */
+  readonly workbook: RawWorkbook;
+  readonly problems: readonly EntryProblem[];
+}
+
+type Names = ReadonlyMap<string, string>;
+
+/** Where the defined names say that the columns of a sheet are now, by key. */
+function namedColumns(declaration: AnyEntrySheet, names: Names): ReadonlyMap<string, ColumnReference> {
+  const places = new Map<string, ColumnReference>();
+  for (const [key, column] of Object.entries(declaration.columns)) {
+    const reference = columnReference(names.get(columnName(declaration, column.header)));
+    if (reference !== null) places.set(key, reference);
+  }
+  return places;
+}
+
+/** How many of a declaration's columns have their header in the sheet. */
+function likeness(declaration: AnyEntrySheet, sheet: RawSheet): number {
+  const keys = matchHeaders(declaration, sheet)?.keys ?? [];
+  return new Set(keys.filter((key) => key !== null)).size;
+}
+
+/** The declaration that a sheet is most like; `null`: it is like none. */
+function mostLike(sheet: RawSheet): AnyEntrySheet | null {
+  let best: { declaration: AnyEntrySheet; score: number } | null = null;
+  for (const declaration of LINE_SHEETS) {
+    const score = likeness(declaration, sheet);
+    const needed = Object.values(declaration.columns).filter((column) => column.required).length;
+    if (score >= needed && score > (best?.score ?? 0)) best = { declaration, score };
+  }
+  return best?.declaration ?? null;
+}
+
+interface Found {
+  readonly declaration: AnyEntrySheet;
+  readonly sheet: RawSheet;
+  readonly renamed: boolean;
+}
+
+function byDefinedName(declaration: AnyEntrySheet, names: Names, free: readonly RawSheet[]): RawSheet | null {
+  const tabs = [...namedColumns(declaration, names).values()].map(({ sheet }) => sheet);
+  return free.find(({ name }) => tabs.includes(name)) ?? null;
+}
+
+function byHeaders(declaration: AnyEntrySheet, free: readonly RawSheet[]): RawSheet | null {
+  const alike = free.filter((sheet) => mostLike(sheet) === declaration);
+  return alike.length === 1 ? (alike[0] ?? null) : null;
+}
+
+/** Each declared sheet with the sheet that holds it; a sheet is nobody's twice. */
+function findSheets({ sheets }: RawWorkbook, names: Names): readonly Found[] {
+  const found: Found[] = [];
+  const isNamed = (sheet: RawSheet): boolean =>
+    UNIT_SHEETS.some((declaration) => comparable(declaration.name) === comparable(sheet.name));
+  const free = sheets.filter((sheet) => !isNamed(sheet));
+  for (const declaration of UNIT_SHEETS) {
+    const location = locateSheet({ sheets }, declaration.name);
+    if (location.kind === 'found') found.push({ declaration, sheet: location.sheet, renamed: false });
+    if (location.kind !== 'missing') continue;
+    const sheet = byDefinedName(declaration, names, free) ?? byHeaders(declaration, free);
+    if (sheet === null) continue;
+    free.splice(free.indexOf(sheet), 1);
+    found.push({ declaration, sheet, renamed: true });
+  }
+  return found;
+}
+
+/** A header that says 万元 where 元 was handed out must not be read as 元 because its column is known. */
+function restoredHeader(column: Column<unknown>, found: string, unit: AmountUnit): string {
+  if (column.unit === undefined) return column.header;
+  const said = comparable(found);
+  const expected = column.unit === 'settings' ? unit : column.unit;
+  const other: AmountUnit = expected === '元' ? '万元' : '元';
+  const saysWan = said.includes('万');
+  const contradicts = expected === '元' ? saysWan : said.includes('元') && !saysWan;
+  return contradicts ? `${column.header}(${other})` : drawnHeader(column, unit);
+}
+
+interface Restored {
+  readonly cells: readonly RawCell[];
+  readonly keys: readonly (string | null)[];
+  readonly problems: readonly EntryProblem[];
+}
+
+/** Headers typed over are put back where a defined name still knows the column. */
+function restoreHeaders(found: Found, headers: MatchedHeaders, names: Names, unit: AmountUnit): Restored {
+  const { declaration, sheet } = found;
+  const cells = [...(sheet.rows[headers.row] ?? [])];
+  const keys = [...headers.keys];
+  const problems: EntryProblem[] = [];
+  for (const [key, reference] of namedColumns(declaration, names)) {
+    const column = declaration.columns[key];
+    const { sheet: tab, column: index } = reference;
+    if (column === undefined || keys.includes(key) || tab !== sheet.name || (keys[index] ?? null) !== null)
+      continue;
+    const before = shown(cells[index]);
+    while (cells.length <= index) cells.push(null);
+    while (keys.length <= index) keys.push(null);
+    cells[index] = restoredHeader(column, before, unit);
+    keys[index] = key;
+    const place = {
+      sheet: declaration.name,
+      row: headers.row + 1,
+      column: column.header,
+      columnIndex: index,
+    };
+    problems.push(problem('renamed-column', place, { found: before === '' ? '空白' : before }));
+  }
+  return { cells, keys, problems };
+}
+
+function isAscending(keys: readonly (string | null)[], order: readonly string[]): boolean {
+  const places = keys.flatMap((key) => (key === null ? [] : [order.indexOf(key)]));
+  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1));
+}
+
+/** Columns that are not ours: what stands in them is not read, so somebody has to know. */
+function addedColumns({ declaration, sheet }: Found, row: number, keys: Restored['keys']): EntryProblem[] {
+  const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  return Array.from({ length: width }, (_, index) => index).flatMap((index) => {
+    const inUse = sheet.rows.slice(row + 1).some((cells) => !isBlank(cells[index]));
+    if ((keys[index] ?? null) !== null || !inUse) return [];
+    const header = shown(sheet.rows[row]?.[index]);
+    const place = { sheet: declaration.name, row: row + 1, columnIndex: index };
+    return [problem('added-column', place, { found: header === '' ? '没有表头' : header })];
+  });
+}
+
+function structureNotes(found: Found, row: number, keys: Restored['keys']): readonly EntryProblem[] {
+  const { declaration, sheet, renamed } = found;
+  const place = { sheet: declaration.name };
+  const order = Object.keys(declaration.columns);
+  const removed = order.filter((key) => !keys.includes(key) && declaration.columns[key]?.required === false);
+  return [
+    ...(renamed ? [problem('renamed-sheet', place, { found: sheet.name, expected: declaration.name })] : []),
+    ...(row > 0 ? [problem('moved-header', { ...place, row: row + 1 })] : []),
+    ...(isAscending(keys, order) ? [] : [problem('moved-columns', place)]),
+    ...removed.map((key) =>
+      problem('removed-column', { ...place, column: declaration.columns[key]?.header ?? key }),
+    ),
+    ...addedColumns(found, row, keys),
+  ];
+}
+
+function realignSheet(
+  found: Found,
+  names: Names,
+  unit: AmountUnit,
+): { sheet: RawSheet; problems: readonly EntryProblem[] } {
+  const { declaration } = found;
+  const sheet: RawSheet = { ...found.sheet, name: declaration.name };
+  const headers = matchHeaders(declaration, found.sheet);
+  if (headers === null) return { sheet, problems: [] };
+  const restored = restoreHeaders(found, headers, names, unit);
+  const rows = sheet.rows.map((cells, row) => (row === headers.row ? restored.cells : cells));
+  const notes = structureNotes(found, headers.row, restored.keys);
+  return { sheet: { ...sheet, rows }, problems: [...restored.problems, ...notes] };
+}
+
+/** Sheets that nobody asked for and that hold lines all the same: a copy somebody went on filling in. */
+function secondSheets(workbook: RawWorkbook, found: readonly Found[]): readonly EntryProblem[] {
+  const taken = new Set(found.map(({ sheet }) => sheet));
+  return workbook.sheets.flatMap((sheet) => {
+    if (taken.has(sheet)) return [];
+    const declaration = mostLike(sheet);
+    const headers = declaration === null ? null : matchHeaders(declaration, sheet);
+    if (declaration === null || headers === null || declaration.name === sheet.name) return [];
+    const amount = headers.keys.indexOf(declaration.columns['amount'] === undefined ? 'indicator' : 'amount');
+    const holdsLines = sheet.rows.slice(headers.row + 1).some((cells) => !isBlank(cells[amount]));
+    return holdsLines ? [problem('second-sheet', { sheet: sheet.name }, { expected: declaration.name })] : [];
+  });
+}
+
+/** `names`: the defined names of the file. `unit`: that of the department's settings. */
+export function realign(workbook: RawWorkbook, names: Names, unit: AmountUnit): Realigned {
+  const found = findSheets(workbook, names);
+  const realigned = found.map((one) => realignSheet(one, names, unit));
+  const replaced = new Map(found.map((one, index) => [one.sheet, realigned[index]?.sheet ?? one.sheet]));
+  return {
+    workbook: { sheets: workbook.sheets.map((sheet) => replaced.get(sheet) ?? sheet) },
+    problems: [...realigned.flatMap(({ problems }) => problems), ...secondSheets(workbook, found)],
+  };
+}

@@ -1,0 +1,130 @@
+/**
+ * Formulas of a returned workbook, of which no saved result is believed: what the workbook itself fills in beside codes
+ * is worked out again, anything else that is a formula has to be replaced by its value.
+ */
+import { governmentalFor } from '../../classification/economic-accounts';
+import { isBlank, shown } from '../../entries/cell-reading';
+import type { AnyEntrySheet } from '../../entries/entry-sheet';
+import type { Unit } from '../../entries/entries';
+import { matchHeaders } from '../../entries/locate';
+import { problem, type EntryProblem } from '../../entries/problem';
+import type { RawCell, RawSheet, RawWorkbook } from '../../entries/raw-workbook';
+import { comparable } from '../../entries/text';
+import { LINE_SHEETS, UNIT_KEY } from '../unit-sheets';
+
+export interface Recomputed {
+  readonly workbook: RawWorkbook;
+  readonly problems: readonly EntryProblem[];
+}
+
+/** A line sheet while its cells are being replaced. */
+interface Work {
+  readonly declaration: AnyEntrySheet;
+  readonly sheet: RawSheet;
+  readonly headerRow: number;
+  readonly columnOf: ReadonlyMap<string, number>;
+  readonly keys: readonly (string | null)[];
+  readonly unit: Unit;
+  readonly rows: (readonly RawCell[])[];
+  readonly problems: EntryProblem[];
+}
+
+function at(work: Work, row: number, key: string): RawCell {
+  return work.rows[row]?.[work.columnOf.get(key) ?? -1] ?? null;
+}
+
+function put(work: Work, row: number, column: number, cell: RawCell): void {
+  const cells = [...(work.rows[row] ?? [])];
+  while (cells.length <= column) cells.push(null);
+  cells[column] = cell;
+  work.rows[row] = cells;
+}
+
+function placeOf({ declaration, sheet, headerRow }: Work, row: number, column: number) {
+  const header = shown(sheet.rows[headerRow]?.[column]);
+  return { sheet: declaration.name, row: row + 1, column: header, columnIndex: column };
+}
+
+function governmental(work: Work, row: number): RawCell {
+  // The name may stand behind the code.
+  const [departmental = ''] = /^\d+/u.exec(comparable(shown(at(work, row, 'departmental')))) ?? [];
+  const target = governmentalFor(departmental, work.unit.type);
+  return target.kind === 'mapped' ? target.code : null;
+}
+
+/** What a formula in a column stands for. */
+function recomputeCell(work: Work, row: number, column: number): void {
+  const key = work.keys[column] ?? null;
+  const declared = key === null ? undefined : work.declaration.columns[key];
+  if (key === null || declared === undefined) return;
+  const saved = work.rows[row]?.[column] ?? null;
+  if (key === UNIT_KEY || declared.companion?.kind === 'name') {
+    put(work, row, column, null);
+  } else if (declared.companion?.kind === 'governmental-code') {
+    const code = governmental(work, row);
+    put(work, row, column, code);
+    const differs = !isBlank(saved) && code !== null && comparable(shown(saved)) !== code;
+    if (differs)
+      work.problems.push(
+        problem('recomputed-differs', placeOf(work, row, column), {
+          found: shown(saved),
+          expected: shown(code),
+          what: `公式保存的结果与程序重算的（${shown(code)}）不同，已按重算的读取`,
+        }),
+      );
+  } else if (!isBlank(saved)) {
+    work.problems.push(problem('formula-entered', placeOf(work, row, column), { found: shown(saved) }));
+  }
+}
+
+/** Rows that say what they are about are this unit's, whether they name it or not. */
+function fillUnit(work: Work): void {
+  const column = work.columnOf.get(UNIT_KEY);
+  if (column === undefined) return;
+  const telling = Object.entries(work.declaration.columns).flatMap(([key, declared]) =>
+    key !== UNIT_KEY && declared.required && declared.type.format !== 'amount' ? [key] : [],
+  );
+  for (let row = work.headerRow + 1; row < work.rows.length; row += 1) {
+    if (isBlank(work.rows[row]?.[column]) && telling.some((key) => !isBlank(at(work, row, key))))
+      put(work, row, column, work.unit.code);
+  }
+}
+
+function recomputeSheet(
+  declaration: AnyEntrySheet,
+  sheet: RawSheet,
+  unit: Unit,
+  problems: EntryProblem[],
+): RawSheet {
+  const headers = matchHeaders(declaration, sheet);
+  if (headers === null) return sheet;
+  const columnOf = new Map<string, number>();
+  for (const [column, key] of headers.keys.entries())
+    if (key !== null && !columnOf.has(key)) columnOf.set(key, column);
+  const work: Work = {
+    declaration,
+    sheet,
+    headerRow: headers.row,
+    columnOf,
+    keys: headers.keys,
+    unit,
+    rows: [...sheet.rows],
+    problems,
+  };
+  for (const place of sheet.formulas) {
+    const [row = 0, column = 0] = place.split(',').map(Number);
+    if (row > headers.row) recomputeCell(work, row, column);
+  }
+  fillUnit(work);
+  return { ...sheet, rows: work.rows, formulas: new Set() };
+}
+
+/** Expects sheets under their own names. */
+export function recompute(workbook: RawWorkbook, unit: Unit): Recomputed {
+  const problems: EntryProblem[] = [];
+  const sheets = workbook.sheets.map((sheet) => {
+    const declaration = LINE_SHEETS.find(({ name }) => comparable(name) === comparable(sheet.name));
+    return declaration === undefined ? sheet : recomputeSheet(declaration, sheet, unit, problems);
+  });
+  return { workbook: { sheets }, problems };
+}

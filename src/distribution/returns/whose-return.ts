@@ -1,0 +1,100 @@
+/** Which unit a returned workbook belongs to, and whether it is this department's, this year's. */
+import { shown } from '../../entries/cell-reading';
+import { locateSheet, matchHeaders } from '../../entries/locate';
+import type { RawWorkbook } from '../../entries/raw-workbook';
+import { comparable } from '../../entries/text';
+import type { Unit } from '../../entries/entries';
+import { SETTINGS_SHEET } from '../../entries/declarations/settings';
+import type { FileMarks } from '../../xlsx/read-workbook';
+import { DEPARTMENT_FORM_VERSION, readIdentity, type UnitIdentity } from '../identity';
+import { LINE_SHEETS, UNIT_KEY } from '../unit-sheets';
+import type { Department } from './department';
+import type { FaultFound } from './inspect-return';
+
+export type Whose =
+  | {
+      readonly kind: 'unit';
+      readonly unit: Unit;
+      readonly version: number;
+      readonly structure: string | null;
+    }
+  /** `unit`: where the file names one of this department's units all the same. */
+  | ({ readonly kind: 'fault'; readonly unit: Unit | null } & FaultFound);
+
+function fault(found: FaultFound, unit: Unit | null = null): Whose {
+  return { kind: 'fault', unit, ...found };
+}
+
+function fromIdentity(identity: UnitIdentity, { settings, units }: Department): Whose {
+  const { unit: code, year, departmentCode, tableSet, version, structure } = identity;
+  if (departmentCode !== settings.departmentCode)
+    return fault({ fault: 'other-department', detail: `部门代码${departmentCode}，单位代码${code}` });
+  const unit = units.get(code);
+  if (unit === undefined) return fault({ fault: 'unit-not-in-roster', detail: `单位代码${code}` });
+  if (year !== settings.budgetYear)
+    return fault(
+      { fault: 'other-year', detail: `${String(year)}年，现在是${String(settings.budgetYear)}年` },
+      unit,
+    );
+  if (tableSet !== settings.tableSet) return fault({ fault: 'other-table-set', detail: tableSet }, unit);
+  return { kind: 'unit', unit, version, structure };
+}
+
+/** Codes in the unit column of the line sheets. */
+function unitCodes(workbook: RawWorkbook): ReadonlySet<string> {
+  const codes = new Set<string>();
+  for (const declaration of LINE_SHEETS) {
+    const location = locateSheet(workbook, declaration.name);
+    const headers = location.kind === 'found' ? matchHeaders(declaration, location.sheet) : null;
+    if (location.kind !== 'found' || headers === null) continue;
+    const column = headers.keys.indexOf(UNIT_KEY);
+    for (const cells of location.sheet.rows.slice(headers.row + 1)) {
+      const code = comparable(shown(cells[column]));
+      if (/^\d+$/u.test(code)) codes.add(code);
+    }
+  }
+  return codes;
+}
+
+/** The setting as the file has it, `null` where it has none. */
+function setting(workbook: RawWorkbook, label: string): string | null {
+  const location = locateSheet(workbook, SETTINGS_SHEET.name);
+  if (location.kind !== 'found') return null;
+  const row = location.sheet.rows.find((cells) => cells.some((cell) => comparable(shown(cell)) === label));
+  const at = row?.findIndex((cell) => comparable(shown(cell)) === label) ?? -1;
+  return row === undefined ? null : comparable(shown(row[at + 1]));
+}
+
+/**
+ * Version 1, the form that departments gave their units before there was one for units: it names no unit, but all its
+ * lines do, and its settings name department and year.
+ */
+function fromDepartmentForm(workbook: RawWorkbook, department: Department): Whose {
+  const codes = [...unitCodes(workbook)];
+  const [unit] = codes;
+  if (codes.length > 1)
+    return fault({ fault: 'several-units', detail: `有${String(codes.length)}个单位的明细` });
+  if (unit === undefined) return fault({ fault: 'no-identity' });
+  const year = Number(setting(workbook, '预算年度')?.replace(/年度?$/u, '') ?? Number.NaN);
+  const departmentCode = setting(workbook, '部门代码') ?? '';
+  const { tableSet } = department.settings;
+  const version = DEPARTMENT_FORM_VERSION;
+  const whose = fromIdentity({ version, tableSet, departmentCode, year, unit, structure: '' }, department);
+  return whose.kind === 'unit' ? { ...whose, structure: null } : whose;
+}
+
+export function whoseReturn(workbook: RawWorkbook, marks: FileMarks, department: Department): Whose {
+  const reading = readIdentity(marks);
+  switch (reading.kind) {
+    case 'unit':
+      return fromIdentity(reading.identity, department);
+    case 'department-form':
+      return fromDepartmentForm(workbook, department);
+    case 'newer':
+      return fault({ fault: 'newer-version', detail: `模板版本${reading.version}` });
+    case 'conflicting':
+      return fault({ fault: 'mixed-identity', detail: `${reading.what}：${reading.found.join('、')}` });
+    case 'none':
+      return fault({ fault: 'no-identity' });
+  }
+}

@@ -6,16 +6,17 @@ interface Requirement {
 }
 
 /**
- * Below this the add-in does not work; the manifest asks for it. `Range.getMergedAreasOrNullObject` is of 1.13. Excel
- * LTSC 2021 has 1.14.
+ * Below this the add-in does not work; the manifest asks for it. `Range.getMergedAreasOrNullObject` is of 1.13; Excel
+ * LTSC 2021 has 1.14. Commands and pane share one runtime, so that the ribbon can ask the pane.
  */
-const FLOOR: readonly Requirement[] = [{ set: 'ExcelApi', version: '1.13' }];
+const FLOOR: readonly Requirement[] = [
+  { set: 'ExcelApi', version: '1.13' },
+  { set: 'SharedRuntime', version: '1.1' },
+];
 
 const ABOVE = {
   /** `WorksheetChangedEventArgs.triggerSource`: whether the add-in itself made a change. */
   triggerSource: { set: 'ExcelApi', version: '1.14' },
-  /** `Office.addin.showAsTaskpane`, commands and pane in one. */
-  sharedRuntime: { set: 'SharedRuntime', version: '1.1' },
 } as const satisfies Readonly<Record<string, Requirement>>;
 
 export type Capability = keyof typeof ABOVE;

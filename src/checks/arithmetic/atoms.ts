@@ -1,0 +1,152 @@
+/**
+ * Conditions compared as sets. The dimensions that some conditions name are cut into the pieces that these tell apart;
+ * every combination of pieces is an atom, and a condition is the set of its atoms. So it follows from the declarations
+ * which columns add up to which, and which cells of two tables print one figure.
+ */
+import { CARRYOVER_FUNDS, CURRENT_YEAR_FUNDS } from '../../classification/funds';
+import { SPENDING_KINDS, type SpendingKind } from '../../classification/spending-kinds';
+import { idsOf } from '../../classification/labels';
+import type { Measure } from '../../tables/measure';
+import { meets, type Dimension, type Where } from '../../tables/where';
+
+export interface AtomRules {
+  /** 类 that basic expenditure may have; there are no atoms of basic expenditure elsewhere. */
+  readonly basicClasses: readonly string[];
+  /** Dimensions whose patterns leave nothing out. */
+  readonly closed: readonly Dimension[];
+}
+
+type Atom = Readonly<Partial<Record<Dimension | 'source', string>>>;
+
+const KINDS: readonly SpendingKind[] = idsOf(SPENDING_KINDS);
+/** A value that meets no pattern of a dimension that is not closed. */
+const OTHER = '\u0000';
+
+function valuesNamed(wheres: readonly Where[], dimension: Dimension): readonly string[] {
+  return [...new Set(wheres.flatMap((where) => where[dimension] ?? []))];
+}
+
+/** Pieces of an open dimension: one for each pattern without the patterns inside it, and one for the rest. */
+function pieces(patterns: readonly string[], rules: AtomRules, dimension: Dimension): readonly string[] {
+  // A value that stands for the piece: what meets the pattern and no narrower one.
+  const own = patterns.map((pattern) =>
+    pattern.endsWith('*') ? `${pattern.slice(0, -1)}${OTHER}` : pattern,
+  );
+  return rules.closed.includes(dimension) ? own : [...own, OTHER];
+}
+
+/** Period and fund together: each period has its own funds. */
+const PERIODS_AND_FUNDS: readonly Atom[] = [
+  ...CURRENT_YEAR_FUNDS.map((fund) => ({ period: 'current', fund })),
+  ...CARRYOVER_FUNDS.map((fund) => ({ period: 'carryover', fund })),
+];
+
+const OPEN_DIMENSIONS = ['unit', 'function', 'project', 'departmental', 'governmental'] as const;
+
+/** The factors whose combinations are the atoms. */
+function factorsOf(wheres: readonly Where[], rules: AtomRules): readonly (readonly Atom[])[] {
+  const kinds = wheres.some(({ kind }) => kind !== undefined) ? [KINDS.map((kind) => ({ kind }))] : [];
+  const open = OPEN_DIMENSIONS.flatMap((dimension) => {
+    const patterns = valuesNamed(wheres, dimension);
+    return patterns.length === 0
+      ? []
+      : [pieces(patterns, rules, dimension).map((value) => ({ [dimension]: value }))];
+  });
+  return [[{ source: 'income' }, { source: 'expenditure' }], PERIODS_AND_FUNDS, ...kinds, ...open];
+}
+
+function isPossible({ kind, departmental }: Atom, rules: AtomRules): boolean {
+  const isBasic = kind === 'personnel' || kind === 'operating';
+  if (!isBasic || departmental === undefined) return true;
+  return rules.basicClasses.some((basic) => departmental.startsWith(basic));
+}
+
+function isIn(atom: Atom, where: Where): boolean {
+  return Object.entries(atom).every(([dimension, value]) => {
+    const wanted = where[dimension as Dimension | 'source'];
+    return wanted === undefined || wanted.some((pattern) => meets(value, pattern));
+  });
+}
+
+/** Numbers of the combinations that meet a condition, factor by factor. */
+function numbersIn(where: Where, factors: readonly (readonly Atom[])[], rules: AtomRules): readonly number[] {
+  let partial: readonly { readonly number: number; readonly atom: Atom }[] = [{ number: 0, atom: {} }];
+  for (const factor of factors) {
+    const met = factor.flatMap((atom, index) => (isIn(atom, where) ? [{ atom, index }] : []));
+    partial = partial.flatMap(({ number, atom }) =>
+      met.flatMap((one) => {
+        const joined = { ...atom, ...one.atom };
+        return isPossible(joined, rules)
+          ? [{ number: number * factor.length + one.index, atom: joined }]
+          : [];
+      }),
+    );
+  }
+  return partial.map(({ number }) => number);
+}
+
+/** Ascending indexes of atoms. */
+export type AtomSet = readonly number[];
+
+/** The atoms of each measure, in one universe. */
+export function atomSets(measures: readonly Measure[], rules: AtomRules): readonly AtomSet[] {
+  const factors = factorsOf(measures.flat(), rules);
+  return measures.map((measure) =>
+    [...new Set(measure.flatMap((where) => numbersIn(where, factors, rules)))].sort((a, b) => a - b),
+  );
+}
+
+/** The same sets where income and expenditure of one kind of money are not told apart. */
+export function withoutSource(measures: readonly Measure[], rules: AtomRules): readonly AtomSet[] {
+  return atomSets(
+    measures.map((measure) =>
+      measure.map((where): Where => {
+        const { source: _, ...rest } = where;
+        return { ...rest, source: ['income'] };
+      }),
+    ),
+    rules,
+  );
+}
+
+export function isWithin(inner: AtomSet, outer: AtomSet): boolean {
+  if (inner.length > outer.length) return false;
+  const all = new Set(outer);
+  return inner.every((atom) => all.has(atom));
+}
+
+function union(sets: readonly AtomSet[]): Set<number> {
+  return new Set(sets.flat());
+}
+
+export type Composition =
+  /** The whole is the sum of these, each counted once. */
+  | { readonly kind: 'sum'; readonly parts: readonly number[] }
+  /** Each of these is part of the whole (其中), and they do not make it up. */
+  | { readonly kind: 'parts'; readonly parts: readonly number[] };
+
+/** What the largest smaller sets say of one of many; `null`: there are none. Equal sets are no parts. */
+export function compositionOf(whole: number, sets: readonly AtomSet[]): Composition | null {
+  const outer = sets[whole] ?? [];
+  const smaller = sets.flatMap((set, index) =>
+    set.length > 0 && set.length < outer.length && isWithin(set, outer) ? [index] : [],
+  );
+  const largest = smaller.filter(
+    (index) =>
+      !smaller.some((other) => {
+        const a = sets[index] ?? [];
+        const b = sets[other] ?? [];
+        return a.length < b.length && isWithin(a, b);
+      }),
+  );
+  // Of equal sets one is enough.
+  const distinct = largest.filter(
+    (index, position) =>
+      !largest.slice(0, position).some((other) => String(sets[other]) === String(sets[index])),
+  );
+  if (distinct.length === 0) return null;
+  const parts = distinct.map((index) => sets[index] ?? []);
+  const count = parts.reduce((sum, part) => sum + part.length, 0);
+  const covers = union(parts).size === outer.length && count === outer.length;
+  return { kind: covers ? 'sum' : 'parts', parts: distinct };
+}

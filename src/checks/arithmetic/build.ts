@@ -1,0 +1,75 @@
+/** From declared sums and copies to relations between the cells of a workbook. */
+import type { TableId } from '../../tables/table';
+import type { CheckContext } from '../context';
+import { pathKey, type PrintedBlock, type PrintedRow } from '../printed-table';
+import type { Rule } from '../rule';
+import type { Relation, Term } from './relation';
+
+export function cellKey(table: TableId, block: string, row: string, column: string): string {
+  return pathKey({ table, block, row, column });
+}
+
+export function plus(cell: string): Term {
+  return { cell, sign: 1 };
+}
+
+export function minus(cell: string): Term {
+  return { cell, sign: -1 };
+}
+
+/** Cells of some rows in one column; rows without such a cell are left out. */
+export function columnTerms(rows: readonly PrintedRow[], column: string): readonly Term[] {
+  return rows.flatMap((row) => {
+    const cell = row.cells.get(column);
+    return cell === undefined ? [] : [plus(pathKey(cell.path))];
+  });
+}
+
+export function hasCell(context: CheckContext, term: Term): boolean {
+  return context.cells.has(term.cell);
+}
+
+/** `null` when the left side, or all of the right side, is not printed: then there is nothing to compare. */
+export function relation(context: CheckContext, made: Relation): readonly Relation[] {
+  const left = made.left.filter((term) => hasCell(context, term));
+  const right = made.right.filter((term) => hasCell(context, term));
+  return left.length < made.left.length || right.length === 0 ? [] : [{ ...made, left, right }];
+}
+
+export function copy(context: CheckContext, rule: Rule, left: string, right: string): readonly Relation[] {
+  const made: Relation = { rule, left: [plus(left)], right: [plus(right)], comparison: '=' };
+  return context.cells.has(right) ? relation(context, made) : [];
+}
+
+export function detailRows(block: PrintedBlock): readonly PrintedRow[] {
+  return block.rows.filter(({ role }) => role === 'detail');
+}
+
+/** In every column, a row is the sum of others; without any others it must be zero. */
+export function rowIsSum(
+  rule: Rule,
+  whole: PrintedRow,
+  parts: readonly PrintedRow[],
+  rightLabel?: string,
+): readonly Relation[] {
+  return [...whole.cells.values()].map((cell) => ({
+    rule,
+    left: [plus(pathKey(cell.path))],
+    right: columnTerms(parts, cell.path.column),
+    comparison: '=',
+    ...(rightLabel === undefined ? {} : { rightLabel }),
+  }));
+}
+
+/** In every column, two rows are copies. */
+export function rowIsCopy(
+  context: CheckContext,
+  rule: Rule,
+  one: PrintedRow,
+  other: PrintedRow,
+): readonly Relation[] {
+  return [...one.cells.values()].flatMap((cell) => {
+    const twin = other.cells.get(cell.path.column);
+    return twin === undefined ? [] : copy(context, rule, pathKey(cell.path), pathKey(twin.path));
+  });
+}

@@ -1,0 +1,168 @@
+/** Likely causes of a difference, told only when the figures show them. */
+import type { CheckContext, Figures } from '../context';
+import { formatHundredths, hundredthsOf } from '../figure';
+import type { Cause } from '../finding';
+import type { PrintedCell } from '../printed-table';
+import type { Suspect } from './diagnose';
+import { termsOf } from './relation';
+import { needed, type Violation } from './violation';
+
+/** 元 for 万元 and the other way round. */
+const SCALE = 10_000;
+
+function digitsOf(value: number): string {
+  return String(Math.abs(value));
+}
+
+/** Whether two figures differ by two neighbouring digits only. */
+export function isTransposed(value: number, right: number): boolean {
+  const a = digitsOf(value).padStart(digitsOf(right).length, '0');
+  const b = digitsOf(right).padStart(a.length, '0');
+  if (a === b || a.length !== b.length || Math.sign(value) * Math.sign(right) < 0) return false;
+  const at = [...a].findIndex((digit, index) => digit !== b[index]);
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+/** Whether one figure is ten thousand times the other, but for rounding. */
+function isScaled(value: number, least: number, most: number): boolean {
+  if (value === 0) return false;
+  const down = value / SCALE;
+  const up = value * SCALE;
+  const isWithin = (one: number, slack: number): boolean => one >= least - slack && one <= most + slack;
+  return (Math.abs(down) >= 1 && isWithin(down, 1)) || isWithin(up, SCALE / 2);
+}
+
+type Range = NonNullable<ReturnType<typeof needed>>;
+
+function isIn(value: number, { least, most }: Range): boolean {
+  return value >= least && value <= most;
+}
+
+/** Values that differ from a figure by two swapped digits. */
+function swaps(value: number): readonly number[] {
+  const digits = digitsOf(value);
+  return Array.from({ length: Math.max(0, digits.length - 1) }, (_, at) => {
+    const swapped = `${digits.slice(0, at)}${digits[at + 1] ?? ''}${digits[at] ?? ''}${digits.slice(at + 2)}`;
+    return Number(swapped) * (value < 0 ? -1 : 1);
+  }).filter((swapped) => swapped !== value);
+}
+
+/** The cells above and below in the same column. */
+function neighbours(cell: PrintedCell, context: CheckContext): readonly PrintedCell[] {
+  const rows = context.block(cell.path.table, cell.path.block)?.rows ?? [];
+  const at = rows.findIndex(({ key }) => key === cell.path.row);
+  return [rows[at - 1], rows[at + 1]].flatMap((row) => row?.cells.get(cell.path.column) ?? []);
+}
+
+function named(cell: PrintedCell, context: CheckContext): string {
+  return `“${[context.rowLabel(cell), context.columnLabel(cell)].filter((part) => part !== '').join(' · ')}”`;
+}
+
+/** What would have made this cell wrong, if it should hold something in the range. */
+function causeAt(cell: PrintedCell, range: Range, context: CheckContext): Cause | null {
+  const value = hundredthsOf(cell.figure);
+  if (value === null || value === 0) return null;
+  const who = `${named(cell, context)} ${formatHundredths(value)}`;
+  if (isIn(-value, range)) return { kind: 'sign', words: `${who} 的正负号可能反了` };
+  if (isScaled(value, range.least, range.most))
+    return { kind: 'scale', words: `${who} 可能把元和万元弄混了（相差一万倍）` };
+  const swapped = swaps(value).find((one) => isIn(one, range));
+  if (swapped !== undefined) {
+    return { kind: 'transposed', words: `${who} 可能有两位数字颠倒，应为 ${formatHundredths(swapped)}` };
+  }
+  const copied = neighbours(cell, context).find((other) => hundredthsOf(other.figure) === value);
+  return copied === undefined
+    ? null
+    : { kind: 'neighbour', words: `${who} 与相邻的${named(copied, context)}相同，可能是抄错了行` };
+}
+
+/** An addend that makes up the whole difference was counted twice; a figure that does was left out. */
+function wholeAddend(violation: Violation, figures: Figures, context: CheckContext): Cause | null {
+  const { relation, balance } = violation;
+  if (relation.comparison !== '=' || relation.right.length < 2) return null;
+  const addends = relation.right.flatMap(({ cell }) => figures(cell) ?? []);
+  const twice = addends.filter((cell) => hundredthsOf(cell.figure) === balance.difference);
+  const [only] = twice;
+  if (only !== undefined && twice.length === 1 && balance.difference > 0) {
+    return { kind: 'counted-twice', words: `差额正好等于${named(only, context)}，可能重复相加了一次` };
+  }
+  const left = addends.filter((cell) => hundredthsOf(cell.figure) === -balance.difference);
+  const [missing] = left;
+  return missing !== undefined && left.length === 1 && balance.difference < 0
+    ? {
+        kind: 'counted-twice',
+        words: `差额正好等于${named(missing, context)}，合计可能漏加了它，或它重复了一行`,
+      }
+    : null;
+}
+
+/** Tables whose rows are the same things: a row that one has and the other lacks. */
+const TWINS: readonly (readonly [string, string])[] = [
+  ['03/functions', '05/functions'],
+  ['06/pairs', '07/pairs'],
+];
+
+function twinsOf(place: string): readonly string[] {
+  return TWINS.flatMap(([one, other]) => (one === place ? [other] : other === place ? [one] : []));
+}
+
+/** The difference is the figure of a row that a related table has and this one lacks. */
+function missingRow(violation: Violation, figures: Figures, context: CheckContext): Cause | null {
+  const { relation, balance } = violation;
+  const [first] = termsOf(relation).flatMap(({ cell }) => figures(cell) ?? []);
+  if (first === undefined || relation.rightLabel === undefined || balance.difference <= 0) return null;
+  const { table, block, column } = first.path;
+  const own = new Set(context.block(table, block)?.rows.map(({ subject }) => subject));
+  for (const place of twinsOf(`${table}/${block}`)) {
+    const [other = '', otherBlock = ''] = place.split('/');
+    const absent = context.block(other, otherBlock)?.rows.find((row) => {
+      const cell = row.cells.get(column);
+      return !own.has(row.subject) && cell !== undefined && hundredthsOf(cell.figure) === balance.difference;
+    });
+    if (absent !== undefined) {
+      return {
+        kind: 'missing-row',
+        words: `差额等于预算${other}表“${absent.label}”一行，这里可能漏了这一行`,
+      };
+    }
+  }
+  return null;
+}
+
+const LITTLE = 3;
+
+function roundingCause({ balance }: Violation): Cause | null {
+  const beyond = Math.abs(balance.difference) - balance.bound;
+  return beyond > 0 && Math.abs(balance.difference) <= LITTLE
+    ? { kind: 'rounding', words: '可能是尾差：用已四舍五入的数相加，或两处分别取整' }
+    : null;
+}
+
+export function causeOf(
+  violation: Violation,
+  suspect: Suspect | null,
+  figures: Figures,
+  context: CheckContext,
+): Cause | null {
+  const atCell = (key: string): Cause | null => {
+    const cell = figures(key);
+    const value = cell === undefined ? null : hundredthsOf(cell.figure);
+    if (cell === undefined || value === null) return null;
+    const known = suspect?.cell === key && suspect.value !== null ? suspect.value : null;
+    const range = known === null ? needed(violation, key, value) : { least: known, most: known };
+    return range === null ? null : causeAt(cell, range, context);
+  };
+  if (suspect !== null) {
+    const cause = atCell(suspect.cell);
+    if (cause !== null) return cause;
+  } else {
+    const causes = termsOf(violation.relation).flatMap(({ cell }) => atCell(cell) ?? []);
+    const [only] = causes;
+    if (only !== undefined && causes.length === 1) return only;
+  }
+  return (
+    wholeAddend(violation, figures, context) ??
+    missingRow(violation, figures, context) ??
+    roundingCause(violation)
+  );
+}

@@ -1,0 +1,52 @@
+/** Which columns and listed rows of a block add up to which, as its declaration has it. */
+import type { Leaf, AmountLeaf } from '../../tables/header';
+import { leaves } from '../../tables/header';
+import { product, type Measure } from '../../tables/measure';
+import type { Block, Row } from '../../tables/table';
+import type { CheckProfile } from '../profile';
+import { atomSets, compositionOf, type AtomRules, type Composition } from './atoms';
+
+export interface Composed {
+  readonly whole: string;
+  readonly parts: readonly string[];
+  readonly kind: Composition['kind'];
+}
+
+export function atomRules(profile: CheckProfile): AtomRules {
+  return { basicClasses: profile.basicClasses, closed: profile.closed };
+}
+
+function isAmount(leaf: Leaf): leaf is AmountLeaf {
+  return leaf.kind === 'amount';
+}
+
+function composed(
+  measured: readonly { readonly key: string; readonly measure: Measure }[],
+  scope: Measure,
+  rules: AtomRules,
+): readonly Composed[] {
+  const sets = atomSets(
+    measured.map(({ measure }) => product(measure, scope)),
+    rules,
+  );
+  return measured.flatMap(({ key }, index) => {
+    const composition = compositionOf(index, sets);
+    if (composition === null) return [];
+    const parts = composition.parts.flatMap((part) => measured[part]?.key ?? []);
+    return [{ whole: key, parts, kind: composition.kind }];
+  });
+}
+
+/** Columns of a block. */
+export function composedColumns(profile: CheckProfile, block: Block): readonly Composed[] {
+  return composed(leaves(block.columns).filter(isAmount), [block.scope], atomRules(profile));
+}
+
+/** Rows of a fixed list. */
+export function composedRows(profile: CheckProfile, block: Block, rows: readonly Row[]): readonly Composed[] {
+  return composed(
+    rows.filter(({ measure }) => measure.length > 0),
+    [block.scope],
+    atomRules(profile),
+  );
+}

@@ -1,0 +1,115 @@
+/** Cells of different tables that print one figure, because their conditions are the same. */
+import { amountLeaves } from '../../tables/header';
+import { product, sumOf, type Measure } from '../../tables/measure';
+import type { FormTable, GridTable, TableId } from '../../tables/table';
+import { FORM_COLUMN } from '../../rollup/rollup';
+import { declaredRows, factsOfYear } from '../declared-rows';
+import type { CheckProfile } from '../profile';
+import { withoutSource, atomSets } from './atoms';
+import { atomRules } from './compositions';
+import { cellKey } from './build';
+
+/** A cell whose condition the declaration tells, whatever the lines are. */
+export interface FixedCell {
+  readonly table: TableId;
+  readonly block: string;
+  readonly row: string;
+  readonly column: string;
+  readonly key: string;
+  readonly measure: Measure;
+}
+
+/** The row of a table of details that stands for all of them. */
+const WHOLE_ROWS = ['total', 'department'] as const;
+
+function gridCells(profile: CheckProfile, table: GridTable, year: number): readonly FixedCell[] {
+  return table.blocks.flatMap((block) => {
+    const isListed = profile.rows[`${table.id}/${block.key}`]?.kind === 'listed';
+    const rows = isListed
+      ? declaredRows(profile, block, year)
+      : // Details come from lines; the whole does not.
+        WHOLE_ROWS.map((key) => ({ key, measure: sumOf({}) }));
+    return (
+      rows
+        // Functional classes stand in one table only.
+        .filter(({ measure }) => measure.every((where) => where.function === undefined))
+        .flatMap((row) =>
+          amountLeaves(block.columns).map((column) => ({
+            table: table.id,
+            block: block.key,
+            row: row.key,
+            column: column.key,
+            key: cellKey(table.id, block.key, row.key, column.key),
+            measure: product(product(row.measure, column.measure), [block.scope]),
+          })),
+        )
+    );
+  });
+}
+
+function formCells(profile: CheckProfile, table: FormTable, year: number): readonly FixedCell[] {
+  return table.rows(factsOfYear(profile, year)).flatMap(({ cells }) =>
+    cells.flatMap((cell) =>
+      cell.kind === 'amount'
+        ? [
+            {
+              table: table.id,
+              block: 'form',
+              row: cell.key,
+              column: FORM_COLUMN,
+              key: cellKey(table.id, 'form', cell.key, FORM_COLUMN),
+              measure: cell.measure,
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+function fixedCells(profile: CheckProfile, year: number): readonly FixedCell[] {
+  return profile.set.tables
+    .flatMap((table) =>
+      table.kind === 'grid' ? gridCells(profile, table, year) : formCells(profile, table, year),
+    )
+    .filter(({ measure }) => measure.length > 0);
+}
+
+/** Groups of two or more cells that print one figure, in the order of the tables. */
+export type CopyGroups = readonly (readonly FixedCell[])[];
+
+function grouped(cells: readonly FixedCell[], signatures: readonly string[]): CopyGroups {
+  const groups = new Map<string, FixedCell[]>();
+  for (const [index, cell] of cells.entries()) {
+    const signature = signatures[index] ?? '';
+    if (signature === '') continue;
+    const group = groups.get(signature);
+    if (group === undefined) groups.set(signature, [cell]);
+    else group.push(cell);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+export interface Copies {
+  /** Cells of one side of the budget. */
+  readonly same: CopyGroups;
+  /** Income and expenditure of the same money, which agree when nothing is left over at the end of the year. */
+  readonly across: CopyGroups;
+}
+
+const known = new Map<string, Copies>();
+
+/** Worked out once for a table set and year. */
+export function copiesOf(profile: CheckProfile, year: number): Copies {
+  const id = `${profile.set.id} ${String(year)}`;
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  const cells = fixedCells(profile, year);
+  const measures = cells.map(({ measure }) => measure);
+  const rules = atomRules(profile);
+  const copies: Copies = {
+    same: grouped(cells, atomSets(measures, rules).map(String)),
+    across: grouped(cells, withoutSource(measures, rules).map(String)),
+  };
+  known.set(id, copies);
+  return copies;
+}

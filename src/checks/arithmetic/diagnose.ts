@@ -1,0 +1,109 @@
+/**
+ * Which single cell is wrong: the one whose correction would keep all relations it stands in, and as many of the
+ * broken ones as possible. A wrong figure breaks its row and its column; the cell in both is the one.
+ */
+import type { CheckContext, Figures } from '../context';
+import { hundredthsOf } from '../figure';
+import { outcomeOf, termsOf, type Relation } from './relation';
+import { needed, type Violation } from './violation';
+
+export interface Suspect {
+  readonly cell: string;
+  /** What it should hold; `null` when rounding leaves several possibilities. */
+  readonly value: number | null;
+  /** Any value that would do. */
+  readonly near: number;
+}
+
+interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+interface Candidate {
+  readonly cell: string;
+  readonly repaired: number;
+  readonly range: Range;
+}
+
+function overlap(a: Range, b: Range): Range | null {
+  const least = Math.max(a.least, b.least);
+  const most = Math.min(a.most, b.most);
+  return least <= most ? { least, most } : null;
+}
+
+function middle({ least, most }: Range): number {
+  return Math.round((least + most) / 2);
+}
+
+/** The values that put right as many as possible of the broken relations around a cell. */
+function candidate(
+  cell: string,
+  start: Violation,
+  around: readonly Violation[],
+  figures: Figures,
+): Candidate | null {
+  const found = figures(cell);
+  const value = found === undefined ? null : hundredthsOf(found.figure);
+  if (value === null) return null;
+  const first = needed(start, cell, value);
+  if (first === null) return null;
+  let range: Range = first;
+  let repaired = 1;
+  for (const other of around) {
+    const wanted = other === start ? null : needed(other, cell, value);
+    const both = wanted === null ? null : overlap(range, wanted);
+    if (both === null) continue;
+    range = both;
+    repaired += 1;
+  }
+  return { cell, repaired, range };
+}
+
+/** Whether the relations around a cell that are kept now would still be kept with another value in it. */
+function breaksNothing(
+  cell: string,
+  value: number,
+  relations: readonly Relation[],
+  figures: Figures,
+  context: CheckContext,
+): boolean {
+  const found = figures(cell);
+  if (found === undefined) return false;
+  const changed = {
+    ...found,
+    figure: { kind: 'figure', hundredths: value, excess: false, asText: false } as const,
+  };
+  const after: Figures = (key) => (key === cell ? changed : figures(key));
+  return relations.every(
+    (relation) =>
+      outcomeOf(relation, figures, context).kind !== 'kept' ||
+      outcomeOf(relation, after, context).kind !== 'broken',
+  );
+}
+
+export interface Surroundings {
+  readonly figures: Figures;
+  readonly context: CheckContext;
+  /** Relations that see a cell. */
+  readonly relationsAt: (cell: string) => readonly Relation[];
+  /** Broken relations that see a cell. */
+  readonly violationsAt: (cell: string) => readonly Violation[];
+}
+
+/** `null`: several cells explain it equally well. */
+export function suspectOf(violation: Violation, around: Surroundings): Suspect | null {
+  const { figures, context, relationsAt, violationsAt } = around;
+  let best: Candidate | null = null;
+  let isTied = false;
+  for (const { cell } of termsOf(violation.relation)) {
+    const made = candidate(cell, violation, violationsAt(cell), figures);
+    if (made === null || made.repaired < (best?.repaired ?? 1)) continue;
+    if (!breaksNothing(cell, middle(made.range), relationsAt(cell), figures, context)) continue;
+    isTied = made.repaired === best?.repaired;
+    best = made;
+  }
+  if (best === null || isTied) return null;
+  const { least, most } = best.range;
+  return { cell: best.cell, value: least === most ? least : null, near: middle(best.range) };
+}

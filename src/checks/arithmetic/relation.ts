@@ -1,0 +1,124 @@
+/** An arithmetic relation between cells, and whether the figures in them keep it. */
+import { roundingBound, roundingZScore, twoSumsBound } from '../../money/rounding-bound';
+import type { CheckContext, Figures } from '../context';
+import { hundredthsOf } from '../figure';
+import type { PrintedCell } from '../printed-table';
+import type { Rule } from '../rule';
+
+/** `cell`: key of its path. */
+export interface Term {
+  readonly cell: string;
+  readonly sign: 1 | -1;
+}
+
+/** When a relation holds at all; asked of the figures as they are. */
+export type Condition =
+  | { readonly kind: 'all-zero'; readonly cells: readonly string[] }
+  | { readonly kind: 'some-money'; readonly cells: readonly string[] };
+
+export interface Relation {
+  readonly rule: Rule;
+  /** The whole, or the one copy. */
+  readonly left: readonly Term[];
+  readonly right: readonly Term[];
+  readonly comparison: '=' | '≤' | '≥';
+  /** All of these; none: it always holds. */
+  readonly conditions?: readonly Condition[];
+  /** What the right side is called when it is too long to be written out: 各行合计. */
+  readonly rightLabel?: string;
+}
+
+export interface Balance {
+  readonly left: number;
+  readonly right: number;
+  /** left − right, in 0.01 万元. */
+  readonly difference: number;
+  /** What rounding can explain. */
+  readonly bound: number;
+  readonly zScore: number;
+}
+
+export type Outcome =
+  | { readonly kind: 'kept' }
+  /** A cell holds no figure: nobody can say. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'unlikely'; readonly balance: Balance }
+  | { readonly kind: 'broken'; readonly balance: Balance };
+
+export interface Side {
+  readonly sum: number;
+  /** Addends whose rounding counts. */
+  readonly addends: number;
+}
+
+function counts(cell: PrintedCell, context: CheckContext): boolean {
+  if (cell.figure.kind !== 'figure') return false;
+  return cell.figure.hundredths !== 0 || context.zeroIsMoney(cell.path.table);
+}
+
+/** `null` when a figure cannot be read. Cells that do not exist add nothing. */
+function sideOf(terms: readonly Term[], figures: Figures, context: CheckContext): Side | null {
+  let sum = 0;
+  let addends = 0;
+  for (const { cell: key, sign } of terms) {
+    const cell = figures(key);
+    if (cell === undefined) continue;
+    const value = hundredthsOf(cell.figure);
+    if (value === null) return null;
+    sum += sign * value;
+    if (counts(cell, context)) addends += 1;
+  }
+  return { sum, addends };
+}
+
+/** What rounding can explain between two sides of one exact quantity. */
+function boundBetween(left: Side, right: Side, relation: Relation): number {
+  const one = Math.min(left.addends, right.addends);
+  const most = Math.max(left.addends, right.addends);
+  const isWhole = relation.left.length === 1 || relation.right.length === 1;
+  return isWhole && one <= 1 ? roundingBound(most) : twoSumsBound(left.addends, right.addends);
+}
+
+function excess(relation: Relation, difference: number): number {
+  if (relation.comparison === '=') return Math.abs(difference);
+  return relation.comparison === '≤' ? difference : -difference;
+}
+
+function meetsCondition(condition: Condition, figures: Figures, context: CheckContext): boolean {
+  const hasMoney = condition.cells.some((key) => {
+    const cell = figures(key);
+    return cell !== undefined && (cell.figure.kind === 'unreadable' || counts(cell, context));
+  });
+  return condition.kind === 'some-money' ? hasMoney : !hasMoney;
+}
+
+export function outcomeOf(relation: Relation, figures: Figures, context: CheckContext): Outcome {
+  if (relation.conditions?.every((one) => meetsCondition(one, figures, context)) === false)
+    return { kind: 'kept' };
+  const left = sideOf(relation.left, figures, context);
+  const right = sideOf(relation.right, figures, context);
+  if (left === null || right === null) return { kind: 'unknown' };
+  const difference = left.sum - right.sum;
+  if (excess(relation, difference) <= 0) return { kind: 'kept' };
+  const bound = boundBetween(left, right, relation);
+  const addends = left.addends + right.addends - 1;
+  const zScore = addends < 1 ? 0 : roundingZScore(difference, addends);
+  const balance: Balance = { left: left.sum, right: right.sum, difference, bound, zScore };
+  if (excess(relation, difference) > bound) return { kind: 'broken', balance };
+  // Against entered lines every figure is known exactly: how likely a rounding is need not be asked.
+  const isUnlikely =
+    context.entered === null &&
+    relation.comparison === '=' &&
+    zScore > context.profile.thresholds.unlikelyRounding;
+  return isUnlikely ? { kind: 'unlikely', balance } : { kind: 'kept' };
+}
+
+export function termsOf(relation: Relation): readonly Term[] {
+  return [...relation.left, ...relation.right];
+}
+
+/** Every cell whose change can change the outcome. */
+export function cellsSeen(relation: Relation): readonly string[] {
+  const asked = (relation.conditions ?? []).flatMap(({ cells }) => cells);
+  return [...termsOf(relation).map(({ cell }) => cell), ...asked];
+}

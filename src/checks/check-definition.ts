@@ -1,0 +1,36 @@
+/** A rule together with how it is evaluated: as relations between cells, or by looking for itself. */
+import type { CheckContext, Figures } from './context';
+import type { Relation } from './arithmetic/relation';
+import type { Cause, FoundCell, Repair } from './finding';
+import type { Rule, Severity } from './rule';
+
+/** What a probe has to say; composed into a finding with the rule. */
+export interface Draft {
+  /** Where it is about less, or more, than the rule's usual severity. */
+  readonly severity?: Severity;
+  /** The cell to look at first, then others. */
+  readonly cells: readonly FoundCell[];
+  /** Where and what, in words; without full stop. */
+  readonly statement: string;
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly difference?: string;
+  readonly cause?: Cause;
+  /** Instead of the rule's own. */
+  readonly remedy?: string;
+  readonly repair?: Repair;
+}
+
+/** Something to look at: evaluated again when one of its cells changes. */
+export interface Probe {
+  readonly rule: Rule;
+  /** Keys of the figures it looks at. */
+  readonly cells: readonly string[];
+  readonly run: (figures: Figures) => readonly Draft[];
+}
+
+export interface CheckDefinition {
+  readonly rule: Rule;
+  readonly relations?: (context: CheckContext, rule: Rule) => readonly Relation[];
+  readonly probes?: (context: CheckContext, rule: Rule) => readonly Probe[];
+}

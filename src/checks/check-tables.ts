@@ -1,0 +1,164 @@
+/** The checking of a workbook's tables: all rules once, and after an edit those that see the cell. */
+import { suspectOf, type Surroundings } from './arithmetic/diagnose';
+import { cellsSeen, outcomeOf, type Relation } from './arithmetic/relation';
+import type { Violation } from './arithmetic/violation';
+import { CATALOGUE } from './catalogue';
+import type { Draft, Probe } from './check-definition';
+import { findingOfDraft, findingOfViolation } from './compose-finding';
+import type { CheckContext, Figures } from './context';
+import type { Finding } from './finding';
+import { figureOf } from './figure';
+import { pathKey } from './printed-table';
+import type { CellPath } from '../tables/table';
+import type { RawCell } from '../entries/raw-workbook';
+
+/** What is evaluated, and which cells each part of it sees. */
+interface Compiled {
+  readonly relations: readonly Relation[];
+  readonly probes: readonly Probe[];
+  readonly relationsAt: ReadonlyMap<string, readonly number[]>;
+  readonly probesAt: ReadonlyMap<string, readonly number[]>;
+}
+
+export interface Check {
+  readonly context: CheckContext;
+  readonly figures: Figures;
+  readonly compiled: Compiled;
+  /** By number of the relation. */
+  readonly violations: ReadonlyMap<number, Violation>;
+  /** By number of the probe. */
+  readonly drafts: ReadonlyMap<number, readonly Draft[]>;
+  /** Rules evaluated by the last check or recheck, for measuring. */
+  readonly evaluated: number;
+}
+
+function indexBy(cells: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  for (const [number, keys] of cells.entries()) {
+    for (const key of keys) {
+      const known = index.get(key);
+      if (known === undefined) index.set(key, [number]);
+      else if (known.at(-1) !== number) known.push(number);
+    }
+  }
+  return index;
+}
+
+function compile(context: CheckContext): Compiled {
+  const active = CATALOGUE.filter(({ rule }) => rule.status !== 'retired');
+  const relations = active.flatMap(({ rule, relations: of }) => of?.(context, rule) ?? []);
+  const probes = active.flatMap(({ rule, probes: of }) => of?.(context, rule) ?? []);
+  return {
+    relations,
+    probes,
+    relationsAt: indexBy(relations.map(cellsSeen)),
+    probesAt: indexBy(probes.map(({ cells }) => cells)),
+  };
+}
+
+interface Evaluation {
+  readonly violations: Map<number, Violation>;
+  readonly drafts: Map<number, readonly Draft[]>;
+}
+
+function evaluateRelation(
+  number: number,
+  { relations }: Compiled,
+  figures: Figures,
+  context: CheckContext,
+  into: Evaluation,
+): void {
+  const relation = relations[number];
+  if (relation === undefined) return;
+  const outcome = outcomeOf(relation, figures, context);
+  if (outcome.kind === 'kept' || outcome.kind === 'unknown') into.violations.delete(number);
+  else into.violations.set(number, { relation, kind: outcome.kind, balance: outcome.balance });
+}
+
+function evaluateProbe(number: number, { probes }: Compiled, figures: Figures, into: Evaluation): void {
+  const drafts = probes[number]?.run(figures) ?? [];
+  if (drafts.length === 0) into.drafts.delete(number);
+  else into.drafts.set(number, drafts);
+}
+
+/** All rules over all tables. */
+export function checkTables(context: CheckContext): Check {
+  const compiled = compile(context);
+  const figures: Figures = (key) => context.cells.get(key);
+  const into: Evaluation = { violations: new Map(), drafts: new Map() };
+  for (const number of compiled.relations.keys()) evaluateRelation(number, compiled, figures, context, into);
+  for (const number of compiled.probes.keys()) evaluateProbe(number, compiled, figures, into);
+  return {
+    context,
+    figures,
+    compiled,
+    ...into,
+    evaluated: compiled.relations.length + compiled.probes.length,
+  };
+}
+
+/** A figure that a person has typed. */
+export interface FigureEdit {
+  readonly path: CellPath;
+  readonly raw: RawCell;
+}
+
+/**
+ * After edits of figures: only the rules that see one of the cells are evaluated again. `null` when a cell is not
+ * known, as after an edit of texts, rows or columns: then the sheet has to be read and checked anew.
+ */
+export function recheck(check: Check, edits: readonly FigureEdit[]): Check | null {
+  const { context, compiled } = check;
+  const edited = new Map<string, ReturnType<Figures>>();
+  for (const { path, raw } of edits) {
+    const key = pathKey(path);
+    const cell = check.figures(key);
+    const unit = context.table(path.table)?.unit;
+    if (cell === undefined || unit === undefined) return null;
+    edited.set(key, { ...cell, raw, figure: figureOf(raw, unit) });
+  }
+  const figures: Figures = (key) => edited.get(key) ?? check.figures(key);
+  const into: Evaluation = { violations: new Map(check.violations), drafts: new Map(check.drafts) };
+  const relations = new Set([...edited.keys()].flatMap((key) => compiled.relationsAt.get(key) ?? []));
+  const probes = new Set([...edited.keys()].flatMap((key) => compiled.probesAt.get(key) ?? []));
+  for (const number of relations) evaluateRelation(number, compiled, figures, context, into);
+  for (const number of probes) evaluateProbe(number, compiled, figures, into);
+  return { ...check, figures, ...into, evaluated: relations.size + probes.size };
+}
+
+function surroundings({ context, figures, compiled, violations }: Check): Surroundings {
+  const at = (cell: string): readonly number[] => compiled.relationsAt.get(cell) ?? [];
+  return {
+    figures,
+    context,
+    relationsAt: (cell) => at(cell).flatMap((number) => compiled.relations[number] ?? []),
+    violationsAt: (cell) => at(cell).flatMap((number) => violations.get(number) ?? []),
+  };
+}
+
+const SEVERITIES: readonly Finding['severity'][] = ['E', 'X', 'I'];
+
+/** Gravest first; then by table, row and column. */
+function inOrder(a: Finding, b: Finding): number {
+  const place = (one: Finding) => one.cells[0]?.place ?? { sheet: '', row: 0, column: 0 };
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    a.table.localeCompare(b.table) ||
+    place(a).row - place(b).row ||
+    place(a).column - place(b).column
+  );
+}
+
+/** What the check found. */
+export function findingsOf(check: Check): readonly Finding[] {
+  const { context, figures, compiled, violations, drafts } = check;
+  const around = surroundings(check);
+  const ofRelations = [...violations.values()].map((violation) =>
+    findingOfViolation(violation, suspectOf(violation, around), figures, context),
+  );
+  const ofProbes = [...drafts].flatMap(([number, own]) => {
+    const probe = compiled.probes[number];
+    return probe === undefined ? [] : own.map((draft) => findingOfDraft(probe.rule, draft));
+  });
+  return [...ofRelations, ...ofProbes].flatMap((one) => (one === null ? [] : [one])).sort(inOrder);
+}

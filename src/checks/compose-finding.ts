@@ -1,0 +1,114 @@
+/** A violation or a draft → a finding: one text with place, relation, cause and remedy, and the same as data. */
+import { causeOf } from './arithmetic/causes';
+import type { Suspect } from './arithmetic/diagnose';
+import { termsOf } from './arithmetic/relation';
+import { relationWords, signed } from './arithmetic/relation-words';
+import type { Violation } from './arithmetic/violation';
+import type { Draft } from './check-definition';
+import type { CheckContext, Figures } from './context';
+import { formatHundredths, hundredthsOf } from './figure';
+import { fingerprint } from './fingerprint';
+import type { Cause, Finding, FoundCell, Repair } from './finding';
+import { foundFigure } from './found-cells';
+import { pathKey, type PrintedCell } from './printed-table';
+import type { Rule } from './rule';
+
+/** A mark on more cells than these points at nothing. */
+const MOST_CELLS = 20;
+
+interface Composed {
+  readonly rule: Rule;
+  readonly severity: Finding['severity'];
+  readonly cells: readonly FoundCell[];
+  readonly statement: string;
+  readonly cause: Cause | null;
+  readonly remedy: string;
+  readonly repair: Repair | null;
+  readonly expected: string | null;
+  readonly actual: string | null;
+  readonly difference: string | null;
+}
+
+/** Same place, same figures: the same finding, whatever the addresses are. */
+function fingerprintOf({ rule, cells, statement }: Composed): string {
+  return fingerprint([rule.id, ...cells.map(({ path }) => pathKey(path)), statement].join('\n'));
+}
+
+function finding(composed: Composed): Finding | null {
+  const { rule, cells, statement, cause, remedy } = composed;
+  const [first] = cells;
+  if (first === undefined) return null;
+  const causeWords = cause === null ? '' : `${cause.words}。`;
+  return {
+    rule: rule.id,
+    severity: composed.severity,
+    nature: rule.nature,
+    table: first.path.table,
+    sheet: first.place.sheet,
+    cells: cells.slice(0, MOST_CELLS),
+    message: `${statement}。${causeWords}${remedy}。`,
+    expected: composed.expected,
+    actual: composed.actual,
+    difference: composed.difference,
+    cause,
+    remedy,
+    repair: composed.repair,
+    fingerprint: fingerprintOf(composed),
+  };
+}
+
+export function findingOfDraft(rule: Rule, draft: Draft): Finding | null {
+  return finding({
+    rule,
+    severity: draft.severity ?? rule.severity,
+    cells: draft.cells,
+    statement: draft.statement,
+    cause: draft.cause ?? null,
+    remedy: draft.remedy ?? rule.remedy,
+    repair: draft.repair ?? null,
+    expected: draft.expected ?? null,
+    actual: draft.actual ?? null,
+    difference: draft.difference ?? null,
+  });
+}
+
+/** The suspected cell first, then those with figures; cells without money are left out. */
+function orderedCells(cells: readonly PrintedCell[], suspect: Suspect | null): readonly PrintedCell[] {
+  const first = cells.filter(({ path }) => pathKey(path) === suspect?.cell);
+  const [head] = cells;
+  const rest = cells.filter(
+    (cell) => !first.includes(cell) && (cell === head || hundredthsOf(cell.figure) !== 0),
+  );
+  return [...first, ...rest];
+}
+
+function repairOf(suspect: Suspect | null, figures: Figures): Repair | null {
+  if (suspect === null || suspect.value === null) return null;
+  const cell = figures(suspect.cell);
+  return cell === undefined ? null : { path: cell.path, place: cell.place, value: suspect.value };
+}
+
+export function findingOfViolation(
+  violation: Violation,
+  suspect: Suspect | null,
+  figures: Figures,
+  context: CheckContext,
+): Finding | null {
+  const { relation, balance, kind } = violation;
+  const isUnlikely = kind === 'unlikely';
+  const cells = termsOf(relation).flatMap(({ cell }) => figures(cell) ?? []);
+  const repair = isUnlikely ? null : repairOf(suspect, figures);
+  return finding({
+    rule: relation.rule,
+    // A difference that rounding can explain is never more than a hint (decision 15).
+    severity: isUnlikely ? 'I' : relation.rule.severity,
+    cells: orderedCells(cells, isUnlikely ? null : suspect).map((cell) => foundFigure(context, cell)),
+    statement: relationWords(relation, balance, isUnlikely, figures, context),
+    cause: isUnlikely ? null : causeOf(violation, suspect, figures, context),
+    remedy: relation.rule.remedy,
+    repair,
+    expected: formatHundredths(balance.right),
+    actual: formatHundredths(balance.left),
+    difference: signed(balance.difference),
+  });
+}

@@ -1,0 +1,116 @@
+/** What rules are evaluated against: the printed tables by key, the profile, the entered lines where there are any. */
+import type { Entries } from '../entries/entries';
+import type { FilledTable } from '../rollup/rollup';
+import type { HeaderNode } from '../tables/header';
+import type { TableId } from '../tables/table';
+import { hundredthsOf } from './figure';
+import type { CheckProfile } from './profile';
+import {
+  pathKey,
+  type PrintedBlock,
+  type PrintedCell,
+  type PrintedRow,
+  type PrintedTable,
+  type PrintedWorkbook,
+} from './printed-table';
+
+/** The workbook's cells as they are now: an edit replaces single ones. */
+export type Figures = (key: string) => PrintedCell | undefined;
+
+export interface Entered {
+  readonly entries: Entries;
+  readonly filled: readonly FilledTable[];
+}
+
+export interface CheckContext {
+  readonly profile: CheckProfile;
+  readonly workbook: PrintedWorkbook;
+  /** `null`: a workbook of tables only. */
+  readonly entered: Entered | null;
+  readonly year: number;
+  readonly table: (id: TableId) => PrintedTable | undefined;
+  readonly block: (id: TableId, block: string) => PrintedBlock | undefined;
+  readonly row: (id: TableId, block: string, key: string) => PrintedRow | undefined;
+  readonly cell: (id: TableId, block: string, row: string, column: string) => PrintedCell | undefined;
+  /** Every cell by its path. */
+  readonly cells: ReadonlyMap<string, PrintedCell>;
+  /** What the row and column of a cell are called. */
+  readonly rowLabel: (cell: PrintedCell) => string;
+  readonly columnLabel: (cell: PrintedCell) => string;
+  /**
+   * Whether a table leaves zeros blank, so that 0.00 is money too little to show. Where every zero is printed as 0.00
+   * it says nothing.
+   */
+  readonly zeroIsMoney: (id: TableId) => boolean;
+}
+
+const SUBTOTAL_TITLES = new Set(['小计', '合计', '金额']);
+
+/** A column's title, with its group where the title alone would not say it. */
+function columnLabels(table: PrintedTable): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  if (table.declaration.kind === 'form') return labels;
+  for (const block of table.declaration.blocks) {
+    const named: { key: string; title: string; group: string }[] = [];
+    const walk = (nodes: readonly HeaderNode[], above: string): void => {
+      for (const node of nodes) {
+        if (node.kind === 'group') walk(node.children, node.title);
+        else named.push({ key: node.key, title: node.title, group: above });
+      }
+    };
+    walk(block.columns, '');
+    for (const { key, title, group } of named) {
+      const isAmbiguous = named.filter((other) => other.title === title).length > 1;
+      const needsGroup = group !== '' && (SUBTOTAL_TITLES.has(title) || isAmbiguous);
+      labels.set(`${table.id}/${block.key}/${key}`, needsGroup ? `${group}${title}` : title);
+    }
+  }
+  return labels;
+}
+
+function isWrittenZero(cell: PrintedCell): boolean {
+  return cell.figure.kind === 'figure' && hundredthsOf(cell.figure) === 0;
+}
+
+function leavesZerosBlank(table: PrintedTable): boolean {
+  const cells = table.blocks.flatMap((block) => block.rows.flatMap((row) => [...row.cells.values()]));
+  return cells.some(({ figure }) => figure.kind === 'blank') && cells.some(isWrittenZero);
+}
+
+export function checkContext(
+  profile: CheckProfile,
+  workbook: PrintedWorkbook,
+  entered: Entered | null,
+): CheckContext {
+  const tables = new Map(workbook.tables.map((table) => [table.id, table]));
+  const rows = new Map<string, PrintedRow>();
+  const blocks = new Map<string, PrintedBlock>();
+  const cells = new Map<string, PrintedCell>();
+  const columns = new Map<string, string>();
+  for (const table of workbook.tables) {
+    for (const [key, label] of columnLabels(table)) columns.set(key, label);
+    for (const block of table.blocks) {
+      blocks.set(`${table.id}/${block.key}`, block);
+      for (const row of block.rows) {
+        rows.set(`${table.id}/${block.key}/${row.key}`, row);
+        for (const cell of row.cells.values()) cells.set(pathKey(cell.path), cell);
+      }
+    }
+  }
+  const years = workbook.tables.flatMap(({ year }) => (year === null ? [] : [year]));
+  const blankZeros = new Map(workbook.tables.map((table) => [table.id, leavesZerosBlank(table)]));
+  return {
+    profile,
+    workbook,
+    entered,
+    year: entered?.entries.settings.budgetYear ?? years[0] ?? 0,
+    table: (id) => tables.get(id),
+    block: (id, block) => blocks.get(`${id}/${block}`),
+    row: (id, block, key) => rows.get(`${id}/${block}/${key}`),
+    cell: (id, block, row, column) => cells.get(`${id}/${block}/${row}/${column}`),
+    cells,
+    rowLabel: ({ path }) => rows.get(`${path.table}/${path.block}/${path.row}`)?.label ?? path.row,
+    columnLabel: ({ path }) => columns.get(`${path.table}/${path.block}/${path.column}`) ?? '',
+    zeroIsMoney: (id) => blankZeros.get(id) ?? false,
+  };
+}

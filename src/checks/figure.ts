@@ -1,0 +1,69 @@
+/** What a cell of a printed table says as a figure, in 0.01 万元: read once, rounded as it would be shown. */
+import type { RawCell } from '../entries/raw-workbook';
+import { isBlank, shown } from '../entries/cell-reading';
+import { AMOUNT_DEFECTS, parseAmount } from '../money/parse-amount';
+import type { AmountUnit } from '../money/amount-unit';
+import { wanHundredths } from '../money/format-amount';
+
+export type Figure =
+  | { readonly kind: 'blank' }
+  | {
+      readonly kind: 'figure';
+      /** Units of 0.01 万元. */
+      readonly hundredths: number;
+      /** Whether the cell holds more than is shown: decimals beyond 0.01 万元. */
+      readonly excess: boolean;
+      /** A number kept as text, which Excel's own sums leave out. */
+      readonly asText: boolean;
+    }
+  /** `what`: in the clerk's words, continues 此格…… */
+  | { readonly kind: 'unreadable'; readonly what: string };
+
+const BLANK: Figure = { kind: 'blank' };
+/** 0.01 万元 in 分. */
+const FEN_PER_HUNDREDTH = 10_000;
+const HUNDREDTHS_PER_UNIT: Readonly<Record<AmountUnit, number>> = { 元: 0.01, 万元: 100 };
+
+/** A number with more digits than 分 have: the figure shown is its rounding, and the excess is told. */
+function fromLongNumber(number: number, unit: AmountUnit): Figure {
+  const hundredths = Math.round(Math.abs(number) * HUNDREDTHS_PER_UNIT[unit]) * Math.sign(number) + 0;
+  return Number.isSafeInteger(hundredths)
+    ? { kind: 'figure', hundredths, excess: true, asText: false }
+    : { kind: 'unreadable', what: AMOUNT_DEFECTS['too-large'].what };
+}
+
+/** Blank is zero; anything that is no number is `unreadable`, never zero. */
+export function figureOf(raw: RawCell | undefined, unit: AmountUnit): Figure {
+  if (raw === undefined || isBlank(raw)) return BLANK;
+  if (typeof raw === 'boolean') return { kind: 'unreadable', what: '是逻辑值' };
+  if (typeof raw === 'object') {
+    return { kind: 'unreadable', what: raw.kind === 'error' ? `是错误值 ${raw.code}` : '是日期' };
+  }
+  const reading = parseAmount(raw, unit);
+  if (reading.kind === 'unreadable') {
+    if (reading.reason === 'too-many-decimals' && typeof raw === 'number') return fromLongNumber(raw, unit);
+    return { kind: 'unreadable', what: AMOUNT_DEFECTS[reading.reason].what };
+  }
+  // A table in 元 shows every 分: nothing of it is in excess.
+  const excess = unit === '万元' && reading.fen % FEN_PER_HUNDREDTH !== 0;
+  return { kind: 'figure', hundredths: wanHundredths(reading.fen), excess, asText: typeof raw === 'string' };
+}
+
+/** `null`: nobody can say. Blank counts as zero. */
+export function hundredthsOf(figure: Figure): number | null {
+  if (figure.kind === 'blank') return 0;
+  return figure.kind === 'figure' ? figure.hundredths : null;
+}
+
+/** A count of 0.01 万元 as in the tables, zero included: `-1,234.56`. */
+export function formatHundredths(hundredths: number): string {
+  const magnitude = Math.abs(hundredths);
+  const cents = String(magnitude % 100).padStart(2, '0');
+  const whole = String((magnitude - (magnitude % 100)) / 100).replace(/\B(?=(\d{3})+$)/gu, ',');
+  return `${hundredths < 0 ? '-' : ''}${whole}.${cents}`;
+}
+
+/** A cell as quoted in a finding: figures as in the tables, everything else as it stands. */
+export function quotedCell(raw: RawCell, figure: Figure): string {
+  return figure.kind === 'figure' ? formatHundredths(figure.hundredths) : shown(raw);
+}

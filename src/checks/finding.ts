@@ -1,0 +1,54 @@
+/** What a rule found: where, what stands there, what is expected, why it may have happened, what to do. */
+import type { CellPath, TableId } from '../tables/table';
+import type { Place } from './printed-table';
+import type { RuleNature, Severity } from './rule';
+
+export interface FoundCell {
+  readonly path: CellPath;
+  readonly place: Place;
+  /** e.g. `F8`. */
+  readonly address: string;
+  /** What row and column are called. */
+  readonly row: string;
+  readonly column: string;
+  /** As a clerk sees it. */
+  readonly value: string;
+}
+
+export type CauseKind =
+  'rounding' | 'transposed' | 'scale' | 'sign' | 'missing-row' | 'counted-twice' | 'neighbour' | 'misspelt';
+
+export interface Cause {
+  readonly kind: CauseKind;
+  /** A sentence without full stop. */
+  readonly words: string;
+}
+
+/** A value that would put it right; applied only when a person asks. */
+export interface Repair {
+  readonly path: CellPath;
+  readonly place: Place;
+  /** A figure in 0.01 万元, or a text. */
+  readonly value: number | string;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly nature: RuleNature;
+  readonly table: TableId;
+  readonly sheet: string;
+  /** The cell to look at first, then the others that the rule compares (at most twenty). */
+  readonly cells: readonly FoundCell[];
+  /** The whole text: place, relation with figures, likely cause, remedy. */
+  readonly message: string;
+  readonly expected: string | null;
+  readonly actual: string | null;
+  /** As in the message; `null` where nothing is subtracted. */
+  readonly difference: string | null;
+  readonly cause: Cause | null;
+  readonly remedy: string;
+  readonly repair: Repair | null;
+  /** Of the rule, its place and the figures it speaks of: an explanation holds for these only. */
+  readonly fingerprint: string;
+}

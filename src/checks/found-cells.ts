@@ -1,0 +1,57 @@
+/** Cells as findings name them. */
+import { cellAddress } from '../entries/address';
+import type { CellPath, TableId } from '../tables/table';
+import type { CheckContext } from './context';
+import { quotedCell } from './figure';
+import type { FoundCell } from './finding';
+import type { PrintedCell, PrintedRow, PrintedText } from './printed-table';
+
+export function foundFigure(context: CheckContext, cell: PrintedCell): FoundCell {
+  return {
+    path: cell.path,
+    place: cell.place,
+    address: cellAddress(cell.place.row, cell.place.column),
+    row: context.rowLabel(cell),
+    column: context.columnLabel(cell),
+    value: quotedCell(cell.raw, cell.figure),
+  };
+}
+
+/** A text of a row: its path names the text column. */
+export function foundText(
+  table: TableId,
+  block: string,
+  row: PrintedRow,
+  column: string,
+  columnLabel: string,
+): FoundCell {
+  const text = row.texts.get(column);
+  const place = text?.place ?? row.place;
+  return {
+    path: { table, block, row: row.key, column },
+    place,
+    address: cellAddress(place.row, place.column),
+    row: row.label,
+    column: columnLabel,
+    value: text?.text ?? '',
+  };
+}
+
+/** A text around a table: title, number, department, note. */
+export function foundFrame(table: TableId, what: string, label: string, text: PrintedText): FoundCell {
+  const path: CellPath = { table, block: 'frame', row: what, column: what };
+  const { place } = text;
+  return {
+    path,
+    place,
+    address: cellAddress(place.row, place.column),
+    row: label,
+    column: '',
+    value: text.text,
+  };
+}
+
+/** 预算03表. */
+export function tableNumber(id: TableId): string {
+  return `预算${id}表`;
+}

@@ -1,0 +1,120 @@
+/** How rows say what they are about: codes and names, in the combinations that tables print. */
+import { comparable } from '../../entries/text';
+import type { RecognizeRow, RowTexts } from '../profile';
+
+const TOTAL_NAMES = new Set(['合计', '总计']);
+
+function isTotal(texts: RowTexts): boolean {
+  return Object.values(texts).some((text) => TOTAL_NAMES.has(comparable(text)));
+}
+
+/** Digits of a code as they were meant: a part that lost its leading zeros as a number gets them back. */
+function code(texts: RowTexts, parts: readonly (readonly [key: string, digits: number])[]): string {
+  return parts
+    .map(([key, digits]) => {
+      const text = comparable(texts[key] ?? '');
+      return text === '' ? '' : text.padStart(digits, '0');
+    })
+    .join('');
+}
+
+/** Tables 03, 05, 09: 类款项; a row of 类 or 款 alone is a subtotal, a unit without 类款项 a unit's subtotal. */
+export const byFunction: RecognizeRow = (texts, context) => {
+  const functionCode = code(texts, [
+    ['class', 3],
+    ['section', 2],
+    ['item', 2],
+  ]);
+  const unit = comparable(texts['unitCode'] ?? '');
+  if (functionCode !== '') {
+    const subject = unit === '' ? functionCode : `${unit}:${functionCode}`;
+    return { subject, role: functionCode.length <= 5 ? 'group' : 'detail' };
+  }
+  if (isTotal(texts)) return { subject: 'total', role: 'total' };
+  if (unit === '') {
+    const name = comparable(texts['name'] ?? '');
+    return name === '' ? null : { subject: `name:${name}`, role: 'detail' };
+  }
+  return context.afterDepartment
+    ? { subject: `unit:${unit}`, role: 'group' }
+    : { subject: 'department', role: 'department' };
+};
+
+/** Table 02: the total, the department, then its units by code. */
+export const byUnit: RecognizeRow = (texts, context) => {
+  const unit = comparable(texts['code'] ?? '');
+  if (unit === '') {
+    if (isTotal(texts)) return { subject: 'total', role: 'total' };
+    const name = comparable(texts['name'] ?? '');
+    return name === '' ? null : { subject: `name:${name}`, role: 'detail' };
+  }
+  return context.afterDepartment || unit.length > 3
+    ? { subject: unit, role: 'detail' }
+    : { subject: 'department', role: 'department' };
+};
+
+function pair(departmental: string, governmental: string, name: string): ReturnType<RecognizeRow> {
+  if (departmental === '' && governmental === '' && name === '') return null;
+  return {
+    subject: `${departmental === '' ? `name:${name}` : departmental}-${governmental}`,
+    role: 'detail',
+  };
+}
+
+/** Table 06: departmental and governmental item. */
+export const byPair: RecognizeRow = (texts) => {
+  if (isTotal(texts)) return { subject: 'total', role: 'total' };
+  return pair(
+    comparable(texts['departmentalCode'] ?? ''),
+    comparable(texts['governmentalCode'] ?? ''),
+    comparable(texts['departmentalName'] ?? ''),
+  );
+};
+
+/** Table 07: the same, codes in two parts; the department's row has its code in place of 类 and no item. */
+export const byPairInParts: RecognizeRow = (texts, context) => {
+  if (isTotal(texts)) return { subject: 'total', role: 'total' };
+  const departmental = code(texts, [
+    ['departmentalClass', 3],
+    ['departmentalItem', 2],
+  ]);
+  const governmental = code(texts, [
+    ['governmentalClass', 3],
+    ['governmentalItem', 2],
+  ]);
+  if (!context.afterDepartment && governmental === '' && (texts['departmentalItem'] ?? '') === '')
+    return { subject: 'department', role: 'department' };
+  return pair(departmental, governmental, comparable(texts['departmentalName'] ?? ''));
+};
+
+/** Table 08: one row of figures. */
+export const single: RecognizeRow = () => ({ subject: 'total', role: 'total' });
+
+/** Table 10: projects by name, unit and kind; the department's row has its code in place of the project. */
+export const byProjectName: RecognizeRow = (texts, context) => {
+  const kind = comparable(texts['kind'] ?? '');
+  const project = comparable(texts['project'] ?? '');
+  const unit = comparable(texts['unit'] ?? '');
+  if (kind === '' && isTotal(texts)) return { subject: 'total', role: 'total' };
+  if (kind === '' && !context.afterDepartment && (project === '' || /^\d+$/u.test(project)))
+    return { subject: 'department', role: 'department' };
+  return project === '' && unit === '' ? null : { subject: `${unit}|${project}|${kind}`, role: 'detail' };
+};
+
+/** Codes of units have at most this many digits; projects have far more. */
+const LONGEST_UNIT_CODE = 9;
+
+/** Table 12: the department, its units, under each its projects, and below a project more of its indicators. */
+export const byProjectCode: RecognizeRow = (texts, context) => {
+  const found = comparable(texts['code'] ?? '');
+  if (found === '') {
+    const name = comparable(texts['name'] ?? '');
+    if (isTotal(texts)) return { subject: 'total', role: 'total' };
+    if (name !== '') return { subject: `${context.group}-name:${name}`, role: 'detail' };
+    return context.above === '' ? null : { subject: context.above, role: 'continuation' };
+  }
+  if (found.length > LONGEST_UNIT_CODE) return { subject: `${context.group}-${found}`, role: 'detail' };
+  return context.afterDepartment
+    ? { subject: found, role: 'group' }
+    : { subject: 'department', role: 'department' };
+};

@@ -1,0 +1,78 @@
+/** Sorting the rows below a header: body, notes, and what pages repeat (titles, headers, column numbers). */
+import type { PrintedText } from '../../checks/printed-table';
+import { isBlank } from '../../entries/cell-reading';
+import type { RawCell } from '../../entries/raw-workbook';
+import { columnTitles, findHeaderRows, isAmount, isHeaderRow, type HeaderRows } from './header-rows';
+import type { DeclaredHeader } from './declared-columns';
+import { isFrameText } from './frame-lines';
+import { matchColumns, type FoundColumns } from './match-columns';
+import { isNote, type BodyRow } from './read-body';
+import type { Section } from './sections';
+import type { Announce } from './titles';
+
+export interface SectionRows {
+  readonly header: HeaderRows;
+  readonly columns: FoundColumns;
+  readonly bodies: readonly BodyRow[];
+  readonly notes: readonly PrintedText[];
+}
+
+const LEAST_COLUMN_NUMBERS = 3;
+
+/** 栏次: 1, 2, 3 … below the headers. */
+function isColumnNumbers(cells: readonly RawCell[]): boolean {
+  const numbers = cells.filter((cell) => !isBlank(cell)).map((cell) => Number(cell));
+  return numbers.length >= LEAST_COLUMN_NUMBERS && numbers.every((number, index) => number === index + 1);
+}
+
+function textsOf(section: Section, row: number): readonly PrintedText[] {
+  const { grid } = section;
+  return (grid.sheet.rows[row] ?? []).flatMap((cell, column) =>
+    typeof cell === 'string' && !isBlank(cell)
+      ? [{ text: cell, place: { sheet: grid.sheet.name, row, column } }]
+      : [],
+  );
+}
+
+type RowKind = 'blank' | 'frame' | 'note' | 'body';
+
+function kindOf(section: Section, row: number, announce: Announce): RowKind {
+  const cells = section.grid.sheet.rows[row] ?? [];
+  if (cells.every((cell) => isBlank(cell))) return 'blank';
+  if (isColumnNumbers(cells)) return 'frame';
+  const texts = textsOf(section, row);
+  if (cells.some(isAmount)) return 'body';
+  if (texts.some(({ text }) => announce(text) !== null) || texts.every(({ text }) => isFrameText(text)))
+    return texts.length === 0 ? 'body' : 'frame';
+  const [first] = texts;
+  return first !== undefined && texts.length === 1 && isNote(first.text) ? 'note' : 'body';
+}
+
+/** `null`: the section has no header, so it is no table (a list of contents, a sentence). */
+export function sectionRows(
+  section: Section,
+  declared: DeclaredHeader,
+  announce: Announce,
+): SectionRows | null {
+  const { grid, from, to } = section;
+  const header = findHeaderRows(grid, declared, from, to);
+  if (header === null) return null;
+  const first = matchColumns(declared, columnTitles(grid, header, declared));
+  let columns = first;
+  const bodies: BodyRow[] = [];
+  const notes: PrintedText[] = [];
+  for (let row = header.end; row < to; row += 1) {
+    if (isHeaderRow(grid, row, declared)) {
+      const again = findHeaderRows(grid, declared, row, to);
+      if (again !== null) {
+        columns = matchColumns(declared, columnTitles(grid, again, declared));
+        row = again.end - 1;
+      }
+      continue;
+    }
+    const kind = kindOf(section, row, announce);
+    if (kind === 'note') notes.push(...textsOf(section, row));
+    if (kind === 'body') bodies.push({ grid, row, columns });
+  }
+  return { header, columns: first, bodies, notes };
+}

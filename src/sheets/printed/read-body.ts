@@ -1,0 +1,157 @@
+/** The rows of one block: every sheet row becomes a row with a key, a note, or is told as unplaced. */
+import { figureOf } from '../../checks/figure';
+import type { CheckProfile, RowContext, RowSubject } from '../../checks/profile';
+import type { PrintedBlock, PrintedCell, PrintedRow, PrintedText } from '../../checks/printed-table';
+import type { AmountUnit } from '../../money/amount-unit';
+import { comparable } from '../../entries/text';
+import type { AmountLeaf } from '../../tables/header';
+import type { Block, TableId } from '../../tables/table';
+import type { SheetGrid } from './grid';
+import { ListedRows, type ListedRow } from './listed-rows';
+import type { FoundColumns } from './match-columns';
+import { plainTexts, rowTexts } from './row-texts';
+
+/** A sheet row of the body, with the columns that hold on its page. */
+export interface BodyRow {
+  readonly grid: SheetGrid;
+  readonly row: number;
+  readonly columns: FoundColumns;
+}
+
+/** Rows that are known from elsewhere: the declaration's own, or the filled table's. */
+export interface KnownRows {
+  readonly listed: readonly ListedRow[];
+  /** Subject as the profile recognizes it → key of the filled row. */
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+export interface BlockReading {
+  readonly block: PrintedBlock;
+  /** Rows with something in this block's columns that could not be told. */
+  readonly unplaced: readonly { readonly body: BodyRow; readonly text: PrintedText | null }[];
+}
+
+interface Recognizer {
+  readonly recognize: (
+    texts: ReadonlyMap<string, PrintedText>,
+  ) => (RowSubject & { declared?: string }) | null;
+}
+
+function byName(listed: readonly ListedRow[]): Recognizer {
+  const rows = new ListedRows(listed);
+  return {
+    recognize: (texts) => {
+      const hit = rows.take(texts.get('name')?.text ?? '');
+      return hit === null ? null : { subject: hit.key, role: hit.role, declared: hit.name };
+    },
+  };
+}
+
+function byProfile(
+  recognize: (texts: Readonly<Record<string, string>>, context: RowContext) => RowSubject | null,
+): Recognizer {
+  let context: RowContext = { group: '', afterDepartment: false, above: '' };
+  return {
+    recognize: (texts) => {
+      const found = recognize(plainTexts(texts), context);
+      if (found === null) return null;
+      context = {
+        group: found.role === 'group' ? found.subject : context.group,
+        afterDepartment: context.afterDepartment || found.role === 'department',
+        above: found.role === 'continuation' ? context.above : found.subject,
+      };
+      return found;
+    },
+  };
+}
+
+function cellsOf(
+  table: TableId,
+  block: string,
+  key: string,
+  body: BodyRow,
+  unit: AmountUnit,
+): ReadonlyMap<string, PrintedCell> {
+  const cells = new Map<string, PrintedCell>();
+  for (const [{ leaf, block: of }, column] of body.columns.places) {
+    if (of !== block || leaf.kind !== 'amount') continue;
+    const raw = body.grid.cell(body.row, column);
+    cells.set(leaf.key, {
+      path: { table, block, row: key, column: leaf.key },
+      place: { sheet: body.grid.sheet.name, row: body.row, column },
+      raw,
+      figure: figureOf(raw, unit),
+    });
+  }
+  return cells;
+}
+
+/** Words that name a row, best first. */
+const LABELS = ['name', 'project', 'departmentalName', 'code', 'departmentalCode', 'unit'];
+
+function labelOf(texts: ReadonlyMap<string, PrintedText>, subject: RowSubject): string {
+  if (subject.role === 'total') return '合计';
+  const first = LABELS.map((key) => texts.get(key)?.text).find((text) => text !== undefined);
+  return first ?? [...texts.values()][0]?.text ?? '';
+}
+
+/** Whether nothing of the block stands in the row. */
+function isEmpty(texts: ReadonlyMap<string, PrintedText>, cells: ReadonlyMap<string, PrintedCell>): boolean {
+  return texts.size === 0 && [...cells.values()].every(({ figure }) => figure.kind === 'blank');
+}
+
+function firstPlace(body: BodyRow, texts: ReadonlyMap<string, PrintedText>): PrintedRow['place'] {
+  const columns = [...texts.values()].map(({ place }) => place.column);
+  const column = columns.length === 0 ? 0 : Math.min(...columns);
+  return { sheet: body.grid.sheet.name, row: body.row, column };
+}
+
+/** Notes below a table. */
+export function isNote(text: string): boolean {
+  return /^(?:备注|注|说明)[:：]?/u.test(comparable(text));
+}
+
+export function readBlock(
+  profile: CheckProfile,
+  table: TableId,
+  block: Block,
+  bodies: readonly BodyRow[],
+  known: KnownRows,
+  unit: AmountUnit,
+): BlockReading {
+  const recognition = profile.rows[`${table}/${block.key}`] ?? { kind: 'listed' };
+  const recognizer = recognition.kind === 'listed' ? byName(known.listed) : byProfile(recognition.recognize);
+  const rows: PrintedRow[] = [];
+  const unplaced: { body: BodyRow; text: PrintedText | null }[] = [];
+  const counts = new Map<string, number>();
+  for (const body of bodies) {
+    const texts = rowTexts(body.grid, body.row, block.key, body.columns);
+    if (isEmpty(texts, cellsOf(table, block.key, '', body, unit))) continue;
+    const found = recognizer.recognize(texts);
+    if (found === null) {
+      unplaced.push({ body, text: [...texts.values()][0] ?? null });
+      continue;
+    }
+    const subject = known.keys.get(found.subject) ?? found.subject;
+    const count = (counts.get(subject) ?? 0) + 1;
+    counts.set(subject, count);
+    const key = count === 1 ? subject : `${subject}#${String(count)}`;
+    rows.push({
+      key,
+      subject,
+      role: found.role,
+      texts,
+      cells: cellsOf(table, block.key, key, body, unit),
+      label: labelOf(texts, found),
+      ...(found.declared === undefined ? {} : { declared: found.declared }),
+      place: firstPlace(body, texts),
+      hidden: body.grid.sheet.hiddenRows.has(body.row),
+    });
+  }
+  return { block: { key: block.key, columns: foundColumns(block, bodies), rows }, unplaced };
+}
+
+function foundColumns(block: Block, bodies: readonly BodyRow[]): readonly AmountLeaf[] {
+  const leaves = [...(bodies[0]?.columns.places.keys() ?? [])];
+  return leaves.flatMap(({ leaf, block: of }) => (of === block.key && leaf.kind === 'amount' ? [leaf] : []));
+}

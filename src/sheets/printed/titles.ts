@@ -1,0 +1,53 @@
+/** Which table a text announces: its title with or without year, or its number 预算nn表. */
+import type { CheckProfile } from '../../checks/profile';
+import { comparable } from '../../entries/text';
+import type { TableId } from '../../tables/table';
+
+export interface Announced {
+  readonly table: TableId;
+  readonly by: 'title' | 'number';
+  readonly year: number | null;
+}
+
+const NUMBER = /^(?:部门)?预算(\d{1,2})表$/u;
+const YEAR = /((?:19|20)\d{2})年(?:度)?/u;
+
+/** Titles compared without quotation marks, blanks, width and year. */
+export function comparableTitle(text: string): string {
+  return comparable(text)
+    .replace(/["“”'‘’「」《》]/gu, '')
+    .replace(/\((?:19|20)\d{2}年?度?\)/gu, '')
+    .replace(YEAR, '')
+    .replace(/^(?:附[表件]?\d*[:：]?|表?\d{1,2}[.、:：-]?|[一二三四五六七八九十]{1,3}、)/u, '')
+    .replace(/[(（]?续(?:表)?[)）]?$/u, '');
+}
+
+export function yearIn(text: string): number | null {
+  const year = YEAR.exec(comparable(text))?.[1] ?? /\(((?:19|20)\d{2})年?度?\)/u.exec(comparable(text))?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+/** Longer texts are sentences that mention a table. */
+const LONGEST_TITLE = 60;
+
+export type Announce = (text: string) => Announced | null;
+
+export function announcer(profile: CheckProfile): Announce {
+  const titles = new Map<string, TableId>();
+  for (const { id, name } of profile.set.tables) {
+    for (const title of [name, ...(profile.titleAliases[id] ?? [])]) titles.set(comparableTitle(title), id);
+  }
+  const known = [...titles].sort(([a], [b]) => b.length - a.length);
+  return (text) => {
+    if (text.length > LONGEST_TITLE) return null;
+    const number = NUMBER.exec(comparable(text))?.[1];
+    if (number !== undefined) {
+      const table = number.padStart(2, '0');
+      return profile.set.tables.some(({ id }) => id === table) ? { table, by: 'number', year: null } : null;
+    }
+    const title = comparableTitle(text);
+    // A department's name may stand before the title.
+    const hit = known.find(([name]) => title === name || title.endsWith(name));
+    return hit === undefined ? null : { table: hit[1], by: 'title', year: yearIn(text) };
+  };
+}

@@ -1,5 +1,11 @@
 /** `Range.format` and what hangs below it. */
-import { changeLooks, setColumnWidth, setRowHeight } from '../edits/change-looks';
+import {
+  changeLooks,
+  setColumnWidth,
+  setRowHeight,
+  useStandardHeight,
+  useStandardWidth,
+} from '../edits/change-looks';
 import { lookChange } from '../model/look';
 import { STANDARD_COLUMN_WIDTH, STANDARD_ROW_HEIGHT } from '../model/sheet';
 import type { Area } from '../model/area';
@@ -7,6 +13,7 @@ import { bind, type ApiClass, type Scalar } from '../protocol/api-class';
 import { RANGE_BORDERS } from './borders';
 import { common, type CellBlock } from './cell-block';
 import {
+  checkedFlag,
   checkedNumber,
   FILL_PROPERTIES,
   FONT_PROPERTIES,
@@ -77,6 +84,24 @@ const lengths: Readonly<Record<string, Scalar<CellBlock>>> = {
   },
 };
 
+/** Set to true, rows or columns take their usual size again; Excel does nothing when it is set to false. */
+const standardSizes: Readonly<Record<string, Scalar<CellBlock>>> = {
+  useStandardHeight: {
+    get: (block) => common(block.places.map((area) => commonHeight(block, area) === STANDARD_ROW_HEIGHT)),
+    set: (block, value) => {
+      if (!checkedFlag(value)) return;
+      for (const area of block.places) useStandardHeight(block.sheet, area);
+    },
+  },
+  useStandardWidth: {
+    get: (block) => common(block.places.map((area) => commonWidth(block, area) === STANDARD_COLUMN_WIDTH)),
+    set: (block, value) => {
+      if (!checkedFlag(value)) return;
+      for (const area of block.places) useStandardWidth(block.sheet, area);
+    },
+  },
+};
+
 const RANGE_FONT: ApiClass<CellBlock> = { name: 'RangeFont', scalars: lookScalars(FONT_PROPERTIES) };
 
 const RANGE_FILL: ApiClass<CellBlock> = {
@@ -97,7 +122,7 @@ const FORMAT_PROTECTION: ApiClass<CellBlock> = {
 
 export const RANGE_FORMAT: ApiClass<CellBlock> = {
   name: 'RangeFormat',
-  scalars: { ...lookScalars(FORMAT_PROPERTIES), ...lengths },
+  scalars: { ...lookScalars(FORMAT_PROPERTIES), ...lengths, ...standardSizes },
   navigations: {
     font: (block) => bind(RANGE_FONT, block),
     fill: (block) => bind(RANGE_FILL, block),

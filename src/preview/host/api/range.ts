@@ -3,7 +3,7 @@ import { formatAddress, quotedSheetName } from '../model/a1';
 import {
   cellCount,
   columnCount,
-  intersection,
+  isInside,
   isWholeColumns,
   isWholeRows,
   rowCount,
@@ -23,6 +23,7 @@ import { AREAS_ACTIONS, insertCells, RANGE_ACTIONS } from './range-edits';
 import { RANGE_FORMAT } from './range-format';
 import { PLACE_METHODS, type PlaceMethod } from './range-places';
 import { VALUE_SCALARS } from './range-values';
+import { specialCells } from './special-cells';
 import { worksheetObject } from './worksheet';
 
 function fullAddress(sheet: Sheet, area: Area): string {
@@ -89,9 +90,17 @@ function asRange(method: PlaceMethod): RangeMethod {
   };
 }
 
+/** Only merges whose first cell lies in the range are found (OfficeDev/office-js#3611). */
 const mergedAreas: RangeMethod = (block) => {
-  const merges = block.sheet.merges.filter((merge) => intersection(merge, block.place) !== null);
+  const merges = block.sheet.merges.filter(({ firstRow, firstColumn }) =>
+    isInside(block.place, firstRow, firstColumn),
+  );
   return merges.length === 0 ? null : areasObject(new AreasBlock(block.book, block.sheet, merges));
+};
+
+const specialCellAreas: RangeMethod = (block, args) => {
+  const areas = specialCells(block, args);
+  return areas.length === 0 ? null : areasObject(new AreasBlock(block.book, block.sheet, areas));
 };
 
 const RANGE: ApiClass<RangeBlock> = {
@@ -102,6 +111,7 @@ const RANGE: ApiClass<RangeBlock> = {
     ...Object.fromEntries(Object.entries(PLACE_METHODS).map(([name, method]) => [name, asRange(method)])),
     insert: asRange(insertCells),
     getMergedAreasOrNullObject: mergedAreas,
+    getSpecialCellsOrNullObject: specialCellAreas,
   },
   values: CELL_PROPERTY_VALUES,
   actions: { ...RANGE_ACTIONS, ...CELL_PROPERTY_ACTIONS },
@@ -128,6 +138,11 @@ const RANGE_AREAS: ApiClass<AreasBlock> = {
 
 export function rangeObject(book: Workbook, sheet: Sheet, area: Area): ApiObject {
   return bind(RANGE, new RangeBlock(book, sheet, area));
+}
+
+/** What a person has selected; one area here, for the person at this screen selects no more. */
+export function selectedAreas(book: Workbook): ApiObject {
+  return areasObject(new AreasBlock(book, book.active, [book.active.selection]));
 }
 
 export function areasObject(block: AreasBlock): ApiObject {

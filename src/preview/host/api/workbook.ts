@@ -8,7 +8,7 @@ import { customXmlParts } from './custom-xml';
 import { checkedText, checkedWord } from './look-properties';
 import { NAMES, NamesTarget } from './names';
 import { DOCUMENT_CUSTOM_PROPERTIES } from './properties';
-import { eventRange, rangeObject } from './range';
+import { eventRange, rangeObject, selectedAreas } from './range';
 import { WORKSHEETS } from './worksheets';
 
 const CALCULATION_MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
@@ -83,6 +83,7 @@ const WORKBOOK: ApiClass<Workbook> = {
   },
   objects: {
     getSelectedRange: (book) => rangeObject(book, book.active, book.active.selection),
+    getSelectedRanges: (book) => selectedAreas(book),
     getActiveCell: (book) => {
       const { firstRow, firstColumn } = book.active.selection;
       return rangeObject(book, book.active, cellArea(firstRow, firstColumn));

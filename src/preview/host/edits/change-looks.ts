@@ -44,6 +44,17 @@ export function setColumnWidth(sheet: Sheet, area: Area, width: number): void {
   }
 }
 
+export function useStandardHeight(sheet: Sheet, area: Area): void {
+  requireAllowed(sheet, 'allowFormatRows');
+  for (const [, row] of sheet.grid.rowsIn(area)) delete row.height;
+}
+
+export function useStandardWidth(sheet: Sheet, area: Area): void {
+  requireAllowed(sheet, 'allowFormatColumns');
+  for (const [index, column] of sheet.grid.columns)
+    if (index >= area.firstColumn && index <= area.lastColumn) delete column.width;
+}
+
 export function hideRows(book: Workbook, sheet: Sheet, area: Area, hidden: boolean): void {
   requireAllowed(sheet, 'allowFormatRows');
   setRowsHidden(book, sheet, area, hidden);

@@ -3,18 +3,22 @@ const common = {
   testEnvironment: 'node',
   transform: { '^.+\\.(ts|tsx|mjs|js)$': ['@swc/jest'] },
   transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
-  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
 };
 
-/** Two projects: `unit` is `npm test`; `interop` needs LibreOffice and is `npm run test:interop`. */
+/**
+ * Three projects: `unit` is `npm test`; `interop` needs LibreOffice and is `npm run test:interop`; `e2e` needs Chromium
+ * and is `npm run test:e2e`.
+ */
 export default {
   projects: [
     {
       ...common,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/interop/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/interop/', '<rootDir>/test/e2e/'],
     },
     { ...common, displayName: 'interop', testMatch: ['<rootDir>/test/interop/**/*.test.ts'] },
+    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
   ],
 };

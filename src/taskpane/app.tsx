@@ -10,6 +10,7 @@ import { FirstReading } from './components/first-reading';
 import { LiveRegion } from './components/live-region';
 import { Navigation, PANEL_ID, tabId } from './components/navigation';
 import { QuestionDialog } from './components/question-dialog';
+import { ScreenBoundary } from './components/screen-boundary';
 import { screenOf, type ScreenId } from './screens';
 import { EntryScreen } from './screens/entry/entry-screen';
 import { FillScreen } from './screens/fill/fill-screen';
@@ -56,7 +57,9 @@ function OpenScreen({ standing }: { readonly standing: Standing }): ReactElement
   return (
     <main ref={main} className={styles.main}>
       <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(screen)}>
-        <View key={screen} standing={standing} />
+        <ScreenBoundary key={screen}>
+          <View standing={standing} />
+        </ScreenBoundary>
       </div>
     </main>
   );

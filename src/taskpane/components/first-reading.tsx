@@ -1,5 +1,5 @@
 /** Before anything is known of the workbook: that it is being read, or why it could not be. */
-import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useObservable } from '../state/observable';
 import { usePane } from '../state/pane';
@@ -7,6 +7,7 @@ import { ReadingTrouble } from './reading-trouble';
 
 const useStyles = makeStyles({
   page: { padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalM}` },
+  words: { textAlign: 'center', color: tokens.colorNeutralForeground3 },
   title: {
     margin: `0 0 ${tokens.spacingVerticalL}`,
     fontSize: tokens.fontSizeBase500,
@@ -15,6 +16,16 @@ const useStyles = makeStyles({
   },
 });
 
+function Reading(): ReactElement {
+  const styles = useStyles();
+  return (
+    <>
+      <ProgressBar aria-label="正在读取工作簿" />
+      <p className={styles.words}>正在读取工作簿</p>
+    </>
+  );
+}
+
 export function FirstReading(): ReactElement {
   const styles = useStyles();
   const { reader } = usePane();
@@ -22,7 +33,7 @@ export function FirstReading(): ReactElement {
   return (
     <main className={styles.page}>
       <h1 className={styles.title}>部门预算公开表助手</h1>
-      {kind === 'not-read' ? <ReadingTrouble /> : <Spinner label="正在读取工作簿" labelPosition="below" />}
+      {kind === 'not-read' ? <ReadingTrouble /> : <Reading />}
     </main>
   );
 }

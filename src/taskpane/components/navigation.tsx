@@ -1,6 +1,6 @@
 /** The way between the screens; six short tabs fit into 300 px, larger text wraps. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { SCREEN_ORDER, SCREENS, screenOf, type ScreenId } from '../screens';
 import { usePane, usePaneState } from '../state/pane';
 import { onArrowKeys } from './arrow-keys';
@@ -44,7 +44,17 @@ const useStyles = makeStyles({
   calm: { '@media (forced-colors: active)': { borderBottomColor: 'Canvas' } },
 });
 
-function ScreenTab({ id, isOpen }: { readonly id: ScreenId; readonly isOpen: boolean }): ReactElement {
+function ScreenTab({
+  id,
+  isOpen,
+  isStop,
+  onFocus,
+}: {
+  readonly id: ScreenId;
+  readonly isOpen: boolean;
+  readonly isStop: boolean;
+  readonly onFocus: () => void;
+}): ReactElement {
   const styles = useStyles();
   const { select } = usePane();
   return (
@@ -54,8 +64,9 @@ function ScreenTab({ id, isOpen }: { readonly id: ScreenId; readonly isOpen: boo
       id={tabId(id)}
       aria-selected={isOpen}
       aria-controls={isOpen ? PANEL_ID : undefined}
-      tabIndex={isOpen ? 0 : -1}
+      tabIndex={isStop ? 0 : -1}
       data-stop
+      onFocus={onFocus}
       className={mergeClasses(styles.tab, isOpen && styles.open)}
       onClick={() => {
         select(id);
@@ -71,11 +82,28 @@ function ScreenTab({ id, isOpen }: { readonly id: ScreenId; readonly isOpen: boo
 export function Navigation(): ReactElement {
   const styles = useStyles();
   const openScreen = screenOf(usePaneState().screen);
+  // While the focus is within, its tab is the stop, so that the Tab key leads out of the group.
+  const [focused, setFocused] = useState<ScreenId | null>(null);
   return (
     <nav className={styles.nav} aria-label="工作步骤">
-      <div role="tablist" className={styles.tabs} onKeyDown={onArrowKeys('horizontal')}>
+      <div
+        role="tablist"
+        className={styles.tabs}
+        onKeyDown={onArrowKeys('horizontal')}
+        onBlur={() => {
+          setFocused(null);
+        }}
+      >
         {SCREEN_ORDER.map((id) => (
-          <ScreenTab key={id} id={id} isOpen={id === openScreen} />
+          <ScreenTab
+            key={id}
+            id={id}
+            isOpen={id === openScreen}
+            isStop={id === (focused ?? openScreen)}
+            onFocus={() => {
+              setFocused(id);
+            }}
+          />
         ))}
       </div>
     </nav>

@@ -44,8 +44,8 @@ export interface Script {
   readonly work?: Work;
   readonly savePane?: () => Outcome;
   readonly undoTitle?: string | null;
-  readonly trace?: (place: Place) => Trace;
-  readonly preview?: (source: string | Uint8Array) => RosterPreview;
+  readonly trace?: (place: Place) => Trace | Promise<Trace>;
+  readonly preview?: (source: string | Uint8Array) => RosterPreview | Promise<RosterPreview>;
   readonly selection?: Answer<Place>;
   readonly goTo?: Answer<null>;
 }
@@ -163,7 +163,7 @@ export function fakeSession(script: Script = {}): FakeSession {
     makeEntrySheets: (year, options) => perform('makeEntrySheets', year, options),
     saveSettings: (settings, options) => perform('saveSettings', settings, options),
     loadSample: (options) => perform('loadSample', null, options),
-    previewRoster: (source) => Promise.resolve(script.preview?.(source) ?? { units: [], problems: [] }),
+    previewRoster: async (source) => (await script.preview?.(source)) ?? { units: [], problems: [] },
     importRoster: (units, options) => perform('importRoster', units, options),
     generateTables: (ids, options) => perform('generateTables', ids, options),
     fillTables: (mode, options) => perform('fillTables', mode, options),

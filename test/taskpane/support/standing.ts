@@ -22,7 +22,7 @@ export const UNITS: readonly Unit[] = [
 ];
 
 /** A name of 40 characters, as long as they come. */
-export const LONG_NAME = '三门峡市人力资源和社会保障局所属农村社会养老保险与创业贷款担保综合服务管理中心分局';
+export const LONG_NAME = '三门峡市人力资源和社会保障局所属农村社会养老保险与创业贷款担保综合服务管理中心局';
 
 export function manyUnits(count: number): readonly Unit[] {
   return Array.from({ length: count }, (_, index) => ({

@@ -12,8 +12,12 @@ import { usePane } from '../../state/pane';
 
 const useStyles = makeStyles({
   list: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  amounts: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  figure: { color: tokens.colorNeutralForeground1, fontVariantNumeric: 'tabular-nums' },
+  amounts: {
+    display: 'block',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+  },
 });
 
 function Row({ figure, tabIndex }: { readonly figure: HandTyped; readonly tabIndex: number }): ReactElement {
@@ -28,11 +32,7 @@ function Row({ figure, tabIndex }: { readonly figure: HandTyped; readonly tabInd
     >
       {figure.label}
       <span className={styles.amounts}>
-        {'表中 '}
-        <span className={styles.figure}>{figure.found === '' ? '空白' : figure.found}</span>
-        {'，录入合计 '}
-        <span className={styles.figure}>{wanWords(figure.computed)}</span>
-        {' 万元'}
+        {`表中 ${figure.found === '' ? '空白' : figure.found}，录入合计 ${wanWords(figure.computed)} 万元`}
       </span>
     </RowButton>
   );

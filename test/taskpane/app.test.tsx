@@ -1,0 +1,270 @@
+/** @jest-environment jsdom */
+import { act, screen } from '@testing-library/react';
+import { PAUSE_BEFORE_SAVING } from '../../src/taskpane/state/pane-state-keeper';
+import type { Outcome } from '../../src/workflow/outcome';
+import { done } from './support/fake-session';
+import { announced, button, deferred, settle, showPane } from './support/render';
+import { ENTERED, FILLED, GENERATED, STALE } from './support/standing';
+
+const tab = (name: string): HTMLElement => screen.getByRole('tab', { name });
+const heading = (name: string): HTMLElement => screen.getByRole('heading', { level: 1, name });
+
+describe('opening the pane', () => {
+  it('says that it is reading, then shows where the work stands', async () => {
+    const { promise, resolve } = deferred<Outcome>();
+    await showPane({ standing: FILLED, refresh: () => promise });
+    expect(screen.getByText('正在读取工作簿')).toBeVisible();
+    expect(screen.getByRole('progressbar', { name: '正在读取工作簿' })).toBeVisible();
+    await act(() => {
+      resolve(done('已读取工作簿。'));
+      return promise;
+    });
+    expect(heading('三门峡市人力资源和社会保障局')).toBeVisible();
+  });
+
+  it('says why it could not read, and tries again on request', async () => {
+    const failed: Outcome = {
+      kind: 'failed',
+      trouble: { kind: 'cell-being-edited', detail: 'InvalidOperationInCellEditMode' },
+      message: '没有读到工作簿。Excel 正在编辑单元格或开着对话框。',
+      written: [],
+    };
+    const answers = [failed, done('已读取工作簿。')];
+    const { user } = await showPane({ standing: FILLED, refresh: () => answers.shift() ?? failed });
+    expect(screen.getByText('没有读到工作簿。Excel 正在编辑单元格或开着对话框。')).toBeVisible();
+    expect(screen.queryByText('下面显示的是上一次读到的内容。')).toBeNull();
+    await user.click(button('重试'));
+    expect(heading('三门峡市人力资源和社会保障局')).toBeVisible();
+  });
+
+  it('opens where it was when the workbook was closed', async () => {
+    await showPane({ standing: FILLED, paneState: { screen: 'fill', fillMode: 'formulas' } });
+    expect(heading('汇总')).toBeVisible();
+    expect(tab('汇总')).toHaveAttribute('aria-selected', 'true');
+    expect(screen.getByRole('radio', { name: /公式/u })).toBeChecked();
+  });
+
+  it('opens at home when the workbook remembers a screen that does not exist', async () => {
+    await showPane({ standing: FILLED, paneState: { screen: 'checks-of-a-later-edition' } });
+    expect(tab('首页')).toHaveAttribute('aria-selected', 'true');
+  });
+});
+
+describe('moving between the screens', () => {
+  it('has every screen one click away, in the order of the work', async () => {
+    const { user } = await showPane({ standing: FILLED });
+    expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual([
+      '首页',
+      '设置',
+      '录入',
+      '表样',
+      '汇总',
+      '追溯',
+    ]);
+    for (const name of ['设置', '录入', '表样', '汇总', '追溯']) {
+      await user.click(tab(name));
+      expect(heading(name)).toBeVisible();
+      expect(screen.getByRole('tabpanel', { name })).toContainElement(heading(name));
+    }
+    await user.click(tab('首页'));
+    expect(heading('三门峡市人力资源和社会保障局')).toBeVisible();
+  });
+
+  it('is one stop of the Tab key; arrow keys move within, Enter opens', async () => {
+    const { user } = await showPane({ standing: FILLED });
+    await user.tab();
+    expect(tab('首页')).toHaveFocus();
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    expect(tab('录入')).toHaveFocus();
+    // Looking at a tab is not yet opening it.
+    expect(tab('首页')).toHaveAttribute('aria-selected', 'true');
+    await user.keyboard('{Enter}');
+    expect(heading('录入')).toBeVisible();
+    expect(tab('录入')).toHaveFocus();
+    await user.keyboard('{End}');
+    expect(tab('追溯')).toHaveFocus();
+    await user.keyboard('{ArrowRight}');
+    expect(tab('首页')).toHaveFocus();
+    await user.keyboard('{ArrowLeft}{Home}');
+    expect(tab('首页')).toHaveFocus();
+    await user.tab();
+    expect(screen.getAllByRole('tab')).not.toContain(document.activeElement);
+  });
+});
+
+describe('what the workbook keeps of the pane', () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it('is saved once the clerk has stopped changing it', async () => {
+    const { user, saved } = await showPane({ standing: FILLED }, 'fake');
+    await user.click(tab('表样'));
+    await user.click(tab('汇总'));
+    await user.click(screen.getByRole('radio', { name: /公式/u }));
+    act(() => {
+      jest.advanceTimersByTime(PAUSE_BEFORE_SAVING - 1);
+    });
+    expect(saved).toEqual([]);
+    act(() => {
+      jest.advanceTimersByTime(1);
+    });
+    expect(saved.map(({ screen: open, fillMode }) => [open, fillMode])).toEqual([['fill', 'formulas']]);
+  });
+
+  it('is saved at once when the pane is closed', async () => {
+    const { user, saved } = await showPane({ standing: FILLED }, 'fake');
+    await user.click(tab('追溯'));
+    act(() => {
+      window.dispatchEvent(new Event('pagehide'));
+    });
+    expect(saved.map(({ screen: open }) => open)).toEqual(['trace']);
+    act(() => {
+      jest.advanceTimersByTime(PAUSE_BEFORE_SAVING);
+    });
+    expect(saved).toHaveLength(1);
+  });
+
+  it('is not saved for nothing', async () => {
+    const { saved } = await showPane({ standing: FILLED }, 'fake');
+    act(() => {
+      window.dispatchEvent(new Event('pagehide'));
+      jest.advanceTimersByTime(PAUSE_BEFORE_SAVING);
+    });
+    expect(saved).toEqual([]);
+  });
+
+  it('does not move the clerk when the session reads anew', async () => {
+    const { user, become } = await showPane({ standing: FILLED, paneState: { screen: 'fill' } }, 'fake');
+    await user.click(tab('录入'));
+    become(STALE);
+    expect(heading('录入')).toBeVisible();
+  });
+
+  it('says so quietly when it cannot be saved', async () => {
+    const { user } = await showPane(
+      {
+        standing: FILLED,
+        savePane: () => ({
+          kind: 'failed',
+          trouble: { kind: 'read-only', detail: '' },
+          message: '工作簿以只读方式打开。',
+          written: [],
+        }),
+      },
+      'fake',
+    );
+    await user.click(tab('汇总'));
+    await user.click(tab('首页'));
+    act(() => {
+      jest.advanceTimersByTime(PAUSE_BEFORE_SAVING);
+    });
+    await settle();
+    expect(screen.getByText('窗格所在的画面没有存入工作簿：工作簿以只读方式打开。')).toBeVisible();
+    expect(announced()).toBe('');
+  });
+});
+
+describe('clicks in the ribbon', () => {
+  it('生成表样 opens the screen and generates the chosen tables', async () => {
+    const { ribbon, calls } = await showPane({
+      standing: GENERATED,
+      paneState: { chosenTables: ['01', '03'] },
+    });
+    act(() => {
+      ribbon.ask('generate');
+    });
+    await settle();
+    expect(calls).toEqual([{ name: 'generateTables', given: ['01', '03'], answer: undefined }]);
+    expect(screen.getByRole('group', { name: '生成表样的结果' })).toBeVisible();
+    expect(heading('表样')).toHaveFocus();
+  });
+
+  it('填充汇总 fills in the way the clerk chose', async () => {
+    const { ribbon, calls } = await showPane({ standing: STALE, paneState: { fillMode: 'formulas' } });
+    act(() => {
+      ribbon.ask('fill');
+    });
+    await settle();
+    expect(calls).toEqual([{ name: 'fillTables', given: 'formulas', answer: undefined }]);
+    expect(heading('汇总')).toBeVisible();
+  });
+
+  it('do nothing while another command is running', async () => {
+    const { promise, resolve } = deferred<Outcome>();
+    const { ribbon, calls } = await showPane({ standing: STALE, work: () => promise });
+    act(() => {
+      ribbon.ask('fill');
+      ribbon.ask('generate');
+    });
+    expect(calls.map(({ name }) => name)).toEqual(['fillTables']);
+    await act(() => {
+      resolve(done('已填充12张表。'));
+      return promise;
+    });
+    await settle();
+    act(() => {
+      ribbon.ask('generate');
+    });
+    await settle();
+    expect(calls.map(({ name }) => name)).toEqual(['fillTables', 'generateTables']);
+  });
+
+  it('检查 leads to the problems of the entries', async () => {
+    const { ribbon } = await showPane({ standing: STALE });
+    act(() => {
+      ribbon.ask('check');
+    });
+    expect(screen.getByRole('heading', { level: 2, name: '录入问题' })).toHaveFocus();
+  });
+
+  it('检查 leads to the entries when there are no problems', async () => {
+    const { ribbon } = await showPane({ standing: ENTERED });
+    act(() => {
+      ribbon.ask('check');
+    });
+    expect(heading('录入')).toHaveFocus();
+  });
+
+  it('wait until the workbook has been read', async () => {
+    const { promise, resolve } = deferred<Outcome>();
+    const { ribbon, calls } = await showPane({ standing: STALE, refresh: () => promise });
+    act(() => {
+      ribbon.ask('fill');
+    });
+    expect(calls).toEqual([]);
+    await act(() => {
+      resolve(done('已读取工作簿。'));
+      return promise;
+    });
+    await settle();
+    expect(calls.map(({ name }) => name)).toEqual(['fillTables']);
+  });
+});
+
+describe('a defect of one screen', () => {
+  it('leaves the others usable and is told, with what support needs', async () => {
+    const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { user, become } = await showPane({ standing: FILLED, paneState: { screen: 'settings' } });
+    const broken = Object.defineProperty({ ...FILLED }, 'units', {
+      get: () => {
+        throw new Error('units are out of reach');
+      },
+    });
+    become(broken);
+    expect(screen.getByText(/^这个画面没有显示出来，工作簿没有改动。/u)).toBeVisible();
+    await user.click(button('技术信息'));
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: '技术信息' }).value).toContain(
+      'units are out of reach',
+    );
+    await user.click(tab('汇总'));
+    expect(heading('汇总')).toBeVisible();
+    become(FILLED);
+    await user.click(tab('设置'));
+    expect(heading('设置')).toBeVisible();
+    errors.mockRestore();
+  });
+});

@@ -1,0 +1,168 @@
+/** @jest-environment jsdom */
+import { screen, within } from '@testing-library/react';
+import { problem } from '../../src/entries/problem';
+import { done, type Script } from './support/fake-session';
+import { announced, button, section, settle, showPane } from './support/render';
+import { EMPTY, ENTERED, PROBLEMS, STALE } from './support/standing';
+
+const onEntry = (script: Script): Script => ({ ...script, paneState: { screen: 'entry' } });
+
+describe('录入 in a workbook without entry sheets', () => {
+  it('says what would be made and makes it for the year typed', async () => {
+    const { user, calls } = await showPane(
+      onEntry({ standing: EMPTY, work: () => done('已建立7张录入表。') }),
+    );
+    expect(
+      section('建立录入表').getByText(/^本工作簿还没有录入表。将新建7张工作表：“设置”、“单位名册”/u),
+    ).toBeVisible();
+    const year = screen.getByRole('textbox', { name: '预算年度' });
+    expect(year).toHaveValue(String(new Date().getFullYear()));
+    await user.clear(year);
+    await user.type(year, '2024');
+    await user.click(button('建立录入表'));
+    expect(calls).toEqual([{ name: 'makeEntrySheets', given: 2024, answer: undefined }]);
+    expect(announced()).toBe('已建立7张录入表。');
+  });
+
+  it('makes nothing for a year that is none', async () => {
+    const { user, calls } = await showPane(onEntry({ standing: EMPTY }));
+    const year = screen.getByRole('textbox', { name: '预算年度' });
+    await user.clear(year);
+    await user.type(year, '24');
+    expect(year).toHaveAccessibleDescription('预算年度是四位数字，如 2023。');
+    await user.click(button('建立录入表'));
+    expect(calls).toEqual([]);
+  });
+
+  it('offers the sample', async () => {
+    const { user, calls } = await showPane(onEntry({ standing: EMPTY }));
+    await user.click(button('载入样例'));
+    expect(calls.map(({ name }) => name)).toEqual(['loadSample']);
+  });
+});
+
+describe('录入: the entry sheets', () => {
+  it('shows what each is for and how many rows it holds, and opens it', async () => {
+    const { user, places } = await showPane(onEntry({ standing: ENTERED }));
+    const sheets = within(screen.getByRole('list', { name: '录入表' }));
+    expect(sheets.getAllByRole('listitem')).toHaveLength(7);
+    expect(sheets.getByRole('button', { name: /^支出录入.*412行$/u })).toBeVisible();
+    await user.click(sheets.getByRole('button', { name: /^收入录入/u }));
+    expect(places).toEqual([
+      { sheetName: '收入录入', area: { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 } },
+    ]);
+  });
+
+  it('makes those that are missing for the year of the settings', async () => {
+    const entrySheets = ENTERED.entrySheets.map((sheet, index) =>
+      index === 0 || index === 6 ? { ...sheet, sheetName: null, rows: 0 } : sheet,
+    );
+    const { user, calls } = await showPane(onEntry({ standing: { ...ENTERED, entrySheets } }));
+    expect(
+      section('补建缺少的录入表').getByText('缺少“设置”、“上年数”。补建时不改动已有的工作表。'),
+    ).toBeVisible();
+    expect(screen.getAllByText('缺少')).toHaveLength(2);
+    expect(screen.queryByRole('button', { name: '载入样例' })).toBeNull();
+    // The first sheet has no button to stop at; the Tab key still comes into the list.
+    button('补建缺少的录入表').focus();
+    await user.tab();
+    expect(button(/^单位名册/u)).toHaveFocus();
+    await user.click(button('补建缺少的录入表'));
+    expect(calls).toEqual([{ name: 'makeEntrySheets', given: 2023, answer: undefined }]);
+  });
+
+  it('says why Excel did not go there', async () => {
+    const { user } = await showPane(
+      onEntry({
+        standing: ENTERED,
+        goTo: { kind: 'failed', trouble: { kind: 'sheet-gone', sheet: '收入录入', detail: 'ItemNotFound' } },
+      }),
+    );
+    await user.click(button(/^收入录入/u));
+    await settle();
+    const words = '“收入录入”：工作表刚刚被删除或改名。请重试，程序会重新读取工作簿。';
+    expect(announced()).toBe(words);
+    await user.click(button('关闭提示'));
+    expect(screen.getByRole('main')).not.toHaveTextContent(words);
+  });
+});
+
+describe('录入: problems', () => {
+  it('are grouped, gravest first, with what each group means', async () => {
+    const blocking = problem('missing-setting', { sheet: '设置' }, { what: '“部门代码”没有填写' });
+    const { user } = await showPane(onEntry({ standing: { ...STALE, problems: [...PROBLEMS, blocking] } }));
+    const problems = section('录入问题');
+    expect(problems.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
+      '无法使用1项',
+      '未计入2项',
+      '请核实1项',
+      '已规范1项',
+    ]);
+    expect(problems.getByText('改正之前不能生成和填充。')).toBeVisible();
+    expect(problems.getByText('改正之前，这些行不计入汇总。')).toBeVisible();
+    // What needs no deed stays folded.
+    expect(problems.queryByRole('list', { name: '请核实' })).toBeNull();
+    await user.click(problems.getByRole('button', { name: '请核实 1项' }));
+    expect(within(problems.getByRole('list', { name: '请核实' })).getByRole('button')).toHaveTextContent(
+      /收入与支出不相等/u,
+    );
+  });
+
+  it('lead to their cell, or to their row or sheet where there is none', async () => {
+    const inSheet = problem('no-header', { sheet: '收入录入' });
+    const inRow = problem('stray-row', { sheet: '支出录入', row: 40 });
+    const { user, places } = await showPane(
+      onEntry({ standing: { ...STALE, problems: [...PROBLEMS, inSheet, inRow] } }),
+    );
+    await user.click(button(/^“支出录入”第12行“金额\(元\)”（N12）金额无法识别/u));
+    await user.click(button(/^“收入录入”没有找到表头行/u));
+    await user.click(button('请核实 2项'));
+    await user.click(button(/^“支出录入”第40行/u));
+    expect(places.map(({ sheetName, area }) => [sheetName, area.firstRow, area.firstColumn])).toEqual([
+      ['支出录入', 11, 13],
+      ['收入录入', 0, 0],
+      ['支出录入', 39, 0],
+    ]);
+  });
+
+  it('go to the tab as it is written today', async () => {
+    const entrySheets = ENTERED.entrySheets.map((sheet) =>
+      sheet.name === '支出录入' ? { ...sheet, sheetName: '支出录入 ' } : sheet,
+    );
+    const { user, places } = await showPane(onEntry({ standing: { ...STALE, entrySheets } }));
+    await user.click(button(/^“支出录入”第12行/u));
+    expect(places.map(({ sheetName }) => sheetName)).toEqual(['支出录入 ']);
+  });
+
+  it('are one stop of the Tab key for each group, with arrow keys within', async () => {
+    const { user, places } = await showPane(onEntry({ standing: STALE }));
+    button('未计入 2项').focus();
+    await user.tab();
+    expect(button(/第12行/u)).toHaveFocus();
+    await user.keyboard('{ArrowDown}');
+    expect(button(/第7行/u)).toHaveFocus();
+    await user.tab();
+    expect(button('请核实 1项')).toHaveFocus();
+    await user.tab({ shift: true });
+    await user.keyboard('{Enter}');
+    expect(places.map(({ area }) => area.firstRow)).toEqual([6]);
+  });
+
+  it('are said to be none, or not to be looked for yet', async () => {
+    const { become } = await showPane(onEntry({ standing: ENTERED }));
+    expect(section('录入问题').getByText('没有发现问题。')).toBeVisible();
+    become({ ...ENTERED, incomeLines: 0, expenditureLines: 0 });
+    expect(await screen.findByText('录入后，程序会在这里列出需要改正或核实的行。')).toBeVisible();
+  });
+
+  it('of great number are shown a page at a time', async () => {
+    const many = Array.from({ length: 120 }, (_, index) =>
+      problem('missing-value', { sheet: '支出录入', row: index + 2, column: '单位代码', columnIndex: 0 }),
+    );
+    const { user } = await showPane(onEntry({ standing: { ...STALE, problems: many } }));
+    const list = within(screen.getByRole('list', { name: '未计入' }));
+    expect(list.getAllByRole('listitem')).toHaveLength(50);
+    await user.click(button('再显示50项（共120项）'));
+    expect(list.getAllByRole('listitem')).toHaveLength(100);
+  });
+});

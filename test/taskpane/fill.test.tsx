@@ -1,0 +1,303 @@
+/** @jest-environment jsdom */
+import { act, screen, within } from '@testing-library/react';
+import { deferred, announced, button, section, settle, showPane } from './support/render';
+import { done, FAILED, QUESTION, type Script } from './support/fake-session';
+import { change, ENTERED, FILLED, GENERATED, STALE } from './support/standing';
+import type { Outcome } from '../../src/workflow/outcome';
+
+const onFill = (script: Script): Script => ({
+  ...script,
+  paneState: { screen: 'fill', ...script.paneState },
+});
+
+describe('汇总 before filling', () => {
+  it('says that there are no layouts yet and leads to where they are made', async () => {
+    const { user } = await showPane(onFill({ standing: ENTERED }));
+    expect(screen.getByText('还没有表样。生成表样以后，在这里填充汇总。')).toBeVisible();
+    await user.click(button('去生成表样'));
+    expect(screen.getByRole('heading', { level: 1, name: '表样' })).toHaveFocus();
+  });
+
+  it('lists what would change, before and after, by table', async () => {
+    const { user } = await showPane(onFill({ standing: STALE }));
+    const pending = section('填充后将更改的数字');
+    expect(pending.getByText('2张表')).toBeVisible();
+    await user.click(pending.getByRole('button', { name: /部门支出总体情况表.*4个数字/u }));
+    const rows = within(pending.getByRole('list', { name: '部门支出总体情况表将更改的数字' })).getAllByRole(
+      'listitem',
+    );
+    expect(rows.map((row) => row.textContent)).toEqual([
+      '合计 · 合计由7,563.33 → 变为7,573.33 万元',
+      '人力资源和社会保障管理事务 · 行政运行 · 项目支出 · 特定目标类由空白 → 变为10.00 万元',
+      // Too little to show in 万元.
+      '社会保险经办机构 · 基本支出 · 小计由1,200,040.00 → 变为1,200,010.00 元',
+      '就业管理事务 · 合计由非数字 → 变为45.60 万元',
+    ]);
+  });
+
+  it('says so when nothing would change', async () => {
+    await showPane(onFill({ standing: FILLED }));
+    expect(section('填充后将更改的数字').getByText('没有。各表中的数字与录入一致。')).toBeVisible();
+  });
+
+  it('shows tables that have never been filled as such', async () => {
+    await showPane(onFill({ standing: GENERATED }));
+    expect(section('填充后将更改的数字').getAllByText('首次填充')).toHaveLength(12);
+  });
+
+  it('lists figures typed by hand and goes to their cell', async () => {
+    const { user, places } = await showPane(onFill({ standing: STALE }));
+    const typed = section('手工填写的数字');
+    await user.click(
+      typed.getByRole('button', { name: /预算03表 · 行政运行 · 合计.*表中 206\.00，录入合计 206\.13 万元/u }),
+    );
+    expect(places).toEqual([
+      { sheetName: '预算03表', area: { firstRow: 8, firstColumn: 5, lastRow: 8, lastColumn: 5 } },
+    ]);
+  });
+
+  it('shows a long list of changes a page at a time', async () => {
+    const changes = Array.from({ length: 130 }, (_, index) =>
+      change('03', `第${String(index)}行 · 合计`, 0, 1_000_000),
+    );
+    const tables = FILLED.tables.map((table, index) =>
+      index === 2 ? { ...table, state: 'stale' as const, changes } : table,
+    );
+    const { user } = await showPane(onFill({ standing: { ...FILLED, tables } }));
+    await user.click(button(/部门支出总体情况表.*130个数字/u));
+    const list = screen.getByRole('list', { name: '部门支出总体情况表将更改的数字' });
+    expect(within(list).getAllByRole('listitem')).toHaveLength(50);
+    await user.click(button('再显示50个数字（共130个数字）'));
+    expect(announced()).toBe('已显示100个数字，共130个数字');
+    await user.click(button('再显示30个数字（共130个数字）'));
+    expect(within(list).getAllByRole('listitem')).toHaveLength(130);
+    expect(screen.queryByRole('button', { name: /再显示/u })).toBeNull();
+  });
+});
+
+describe('汇总: the way of filling', () => {
+  it('fills as formulas when the clerk chose formulas', async () => {
+    const { user, calls } = await showPane(onFill({ standing: STALE }));
+    expect(screen.getByRole('radio', { name: /数值/u })).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: /公式/u }));
+    await user.click(button('填充汇总（12张表）'));
+    expect(calls).toEqual([{ name: 'fillTables', given: 'formulas', answer: undefined }]);
+  });
+
+  it('fills only the tables that exist, and says how many', async () => {
+    const tables = STALE.tables.map((table, index) =>
+      index < 5 ? table : { ...table, state: 'absent' as const, sheetName: null },
+    );
+    await showPane(onFill({ standing: { ...STALE, tables } }));
+    expect(button('填充汇总（5张表）')).toBeEnabled();
+  });
+});
+
+describe('汇总: what only the clerk can decide', () => {
+  it('asks with the cells concerned, and repeats the command with her answer', async () => {
+    const answers = [QUESTION, done('已填充12张表，2个数字有变化。')];
+    const { user, calls } = await showPane(
+      onFill({ standing: STALE, work: () => answers.shift() ?? QUESTION }),
+    );
+    await user.click(button('填充汇总（12张表）'));
+    const dialog = screen.getByRole('dialog', { name: '有手工填写的数字' });
+    expect(dialog).toHaveFocus();
+    expect(dialog).toHaveAccessibleDescription(
+      '有1个数字是手工填写的，与录入数据的汇总不同。其余数字照常填充。',
+    );
+    expect(within(dialog).getByText('预算03表 · 行政运行 · 合计：现为206.00，汇总为206.13')).toBeVisible();
+    await user.click(within(dialog).getByRole('button', { name: '改为汇总数字' }));
+    expect(calls.map(({ answer }) => answer)).toEqual([undefined, 'replace']);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(announced()).toBe('已填充12张表，2个数字有变化。');
+  });
+
+  it('does nothing when the question is left: by 取消, and by Esc', async () => {
+    const { user, calls } = await showPane(onFill({ standing: STALE, work: () => QUESTION }));
+    const fill = button('填充汇总（12张表）');
+    await user.click(fill);
+    await user.click(button('取消'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(announced()).toBe('没有做任何改动。');
+    expect(fill).toHaveFocus();
+    await user.click(fill);
+    // jsdom does not turn Esc into the event that browsers send to a modal dialog.
+    act(() => {
+      screen.getByRole('dialog').dispatchEvent(new Event('cancel', { cancelable: true }));
+    });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(calls).toHaveLength(2);
+    expect(fill).toHaveFocus();
+  });
+});
+
+describe('汇总 while Excel works', () => {
+  it('shows stage and progress, and stops when asked to', async () => {
+    const { promise, resolve } = deferred<Outcome>();
+    const signals: AbortSignal[] = [];
+    const { user } = await showPane(
+      onFill({
+        standing: STALE,
+        work: ({ onProgress, signal }) => {
+          if (signal !== undefined) signals.push(signal);
+          onProgress?.({ stage: '写入预算03表', done: 3, total: 12 });
+          return promise;
+        },
+      }),
+    );
+    await user.click(button('填充汇总（12张表）'));
+    expect(announced()).toBe('正在填充汇总');
+    const bar = screen.getByRole('progressbar', { name: '填充汇总' });
+    expect(bar).toHaveAttribute('aria-valuenow', '3');
+    expect(bar).toHaveAttribute('aria-valuemax', '12');
+    expect(screen.getByText('写入预算03表')).toBeVisible();
+    await user.click(button('取消'));
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+    expect(screen.getByText('正在停止')).toBeVisible();
+    await act(() => {
+      resolve({
+        kind: 'cancelled',
+        message: '已取消“填充汇总”。已写入：“预算01表”。',
+        written: ['预算01表'],
+      });
+      return promise;
+    });
+    expect(screen.getByRole('group', { name: '填充汇总的结果' })).toHaveTextContent(
+      '已取消“填充汇总”。已写入：“预算01表”。',
+    );
+    expect(announced()).toBe('已取消“填充汇总”。已写入：“预算01表”。');
+    expect(screen.queryByRole('progressbar')).toBeNull();
+  });
+
+  it('takes no second command meanwhile, and keeps the focus where it is', async () => {
+    const { promise, resolve } = deferred<Outcome>();
+    const { user, calls } = await showPane(onFill({ standing: STALE, work: () => promise }));
+    const fill = button('填充汇总（12张表）');
+    await user.click(fill);
+    await user.click(fill);
+    expect(fill).toHaveAttribute('aria-disabled', 'true');
+    expect(fill).toHaveFocus();
+    expect(calls).toHaveLength(1);
+    await act(() => {
+      resolve(done('已填充12张表。'));
+      return promise;
+    });
+    expect(fill).not.toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('goes on while the clerk looks elsewhere, and tells her there how it ended', async () => {
+    const { promise, resolve } = deferred<Outcome>();
+    const { user } = await showPane(onFill({ standing: STALE, work: () => promise }));
+    await user.click(button('填充汇总（12张表）'));
+    await user.click(screen.getByRole('tab', { name: '录入' }));
+    await act(() => {
+      resolve(done('已填充12张表，2个数字有变化。'));
+      return promise;
+    });
+    expect(within(screen.getByRole('contentinfo')).getByText('已填充12张表，2个数字有变化。')).toBeVisible();
+    await user.click(button('到“汇总”查看'));
+    expect(screen.getByRole('group', { name: '填充汇总的结果' })).toBeVisible();
+    expect(screen.queryByRole('contentinfo')).toBeNull();
+  });
+});
+
+describe('汇总 afterwards', () => {
+  it('shows what changed since the last fill, and takes it back', async () => {
+    const changes = [change('03', '合计 · 合计', 7_563_330_000, 7_573_330_000)];
+    const answers = [
+      done('已填充12张表，1个数字有变化。', { details: ['1个手工填写的数字保留不变。'], changes }),
+      done('已撤销“填充汇总”。'),
+    ];
+    const { user, calls } = await showPane(
+      onFill({ standing: STALE, undoTitle: '填充汇总', work: () => answers.shift() ?? QUESTION }),
+    );
+    await user.click(button('填充汇总（12张表）'));
+    const result = within(screen.getByRole('group', { name: '填充汇总的结果' }));
+    expect(result.getByText('1个手工填写的数字保留不变。')).toBeVisible();
+    expect(result.getByText('预算03表 · 合计 · 合计')).toBeVisible();
+    await user.click(result.getByRole('button', { name: '撤销“填充汇总”' }));
+    expect(calls.map(({ name }) => name)).toEqual(['fillTables', 'undo']);
+    expect(announced()).toBe('已撤销“填充汇总”。');
+  });
+
+  it('puts the result out of sight when asked to', async () => {
+    const { user } = await showPane(onFill({ standing: STALE }));
+    await user.click(button('填充汇总（12张表）'));
+    await user.click(button('关闭提示'));
+    expect(screen.queryByRole('group', { name: '填充汇总的结果' })).toBeNull();
+  });
+
+  it('says why nothing was done, with the reasons', async () => {
+    const refused: Outcome = {
+      kind: 'refused',
+      message: '录入表还不能使用。',
+      items: ['“支出录入”没有找到表头行。'],
+    };
+    await showPane(onFill({ standing: STALE, work: () => refused })).then(({ user }) =>
+      user.click(button('填充汇总（12张表）')),
+    );
+    const result = within(screen.getByRole('group', { name: '填充汇总的结果' }));
+    expect(result.getByText('录入表还不能使用。')).toBeVisible();
+    expect(
+      within(result.getByRole('list', { name: '原因' })).getByText('“支出录入”没有找到表头行。'),
+    ).toBeVisible();
+  });
+});
+
+describe('汇总 when it fails', () => {
+  it('says what was written, and does it again on request', async () => {
+    const answers = [FAILED, done('已填充12张表。')];
+    const { user, calls } = await showPane(
+      onFill({ standing: STALE, work: () => answers.shift() ?? FAILED }),
+    );
+    await user.click(button('填充汇总（12张表）'));
+    expect(announced()).toBe(FAILED.kind === 'failed' ? FAILED.message : '');
+    expect(screen.getByRole('group', { name: '填充汇总的结果' })).toHaveTextContent(
+      '可能已写入：“预算01表”、“预算02表”。',
+    );
+    await user.click(button('重试'));
+    expect(calls.map(({ name, answer }) => [name, answer])).toEqual([
+      ['fillTables', undefined],
+      ['fillTables', undefined],
+    ]);
+    expect(announced()).toBe('已填充12张表。');
+  });
+
+  it('keeps the technical information folded until it is wanted, and copies it', async () => {
+    const { user } = await showPane(onFill({ standing: STALE, work: () => FAILED }));
+    await user.click(button('填充汇总（12张表）'));
+    expect(screen.queryByRole('textbox', { name: '技术信息' })).toBeNull();
+    await user.click(button('技术信息'));
+    expect(screen.getByRole('textbox', { name: '技术信息' })).toHaveValue(
+      'sheet-protected\nAccessDenied at Range.values',
+    );
+    await user.click(button('复制'));
+    await settle();
+    expect(announced()).toBe('已复制技术信息');
+    await expect(navigator.clipboard.readText()).resolves.toBe(
+      'sheet-protected\nAccessDenied at Range.values',
+    );
+  });
+
+  it('selects the technical information where the clipboard is out of reach', async () => {
+    const { user } = await showPane(onFill({ standing: STALE, work: () => FAILED }));
+    jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('NotAllowedError'));
+    await user.click(button('填充汇总（12张表）'));
+    await user.click(button('技术信息'));
+    await user.click(button('复制'));
+    await settle();
+    const text = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '技术信息' });
+    expect(text).toHaveFocus();
+    expect(text.selectionEnd - text.selectionStart).toBe(text.value.length);
+    expect(announced()).toBe('请按 Ctrl+C 复制选中的技术信息');
+  });
+
+  it('turns a defect of the program into words too', async () => {
+    const { user } = await showPane(
+      onFill({ standing: STALE, work: () => Promise.reject(new Error('boom')) }),
+    );
+    await user.click(button('填充汇总（12张表）'));
+    await settle();
+    expect(announced()).toBe('Excel 没有完成操作，原因不明。请重试；仍不成功时，把技术信息发给维护人员。');
+  });
+});

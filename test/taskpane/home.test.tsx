@@ -1,0 +1,141 @@
+/** @jest-environment jsdom */
+import { act, screen, within } from '@testing-library/react';
+import { NEXT_STEPS } from '../../src/taskpane/screens/home/next-step';
+import type { NextStep } from '../../src/workflow/standing';
+import type { Outcome } from '../../src/workflow/outcome';
+import { done } from './support/fake-session';
+import { announced, button, deferred, section, settle, showPane } from './support/render';
+import { EMPTY, FILLED, GENERATED, LONG_NAME, SETTINGS, STALE } from './support/standing';
+
+const steps = (): readonly string[] =>
+  within(screen.getByRole('list', { name: '各步骤的进度' }))
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent);
+
+describe('首页: where the work stands', () => {
+  it('of a workbook in which nothing has been done', async () => {
+    await showPane({ standing: EMPTY });
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('部门预算公开表助手');
+    expect(steps()).toEqual([
+      '录入表，未完成：还没有建立',
+      '设置，未完成：还没有填写完整',
+      '单位名册，未完成：还没有单位',
+      '收支录入，未完成：还没有录入',
+      '录入问题，未完成：录入后自动检查',
+      '表样，未完成：还没有生成',
+      '汇总，未完成：还没有填充',
+    ]);
+  });
+
+  it('of tables that are behind their entries', async () => {
+    await showPane({ standing: STALE });
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('三门峡市人力资源和社会保障局');
+    expect(screen.getByText('2023年部门预算公开，河南省十二张表')).toBeVisible();
+    expect(steps()).toEqual([
+      '录入表，已完成：7张，齐全',
+      '设置，已完成：2023年，部门代码703，金额单位元',
+      '单位名册，已完成：3个单位',
+      '收支录入，已完成：收入31行，支出412行',
+      '录入问题，需要处理：2项未计入，1项请核实',
+      '表样，已完成：12张，全部生成',
+      '汇总，需要处理：10张已填充，2张需重新填充',
+    ]);
+    expect(screen.getByText(/^上次填充：\d+月\d+日 \d+:\d\d，数值，12张表，汇总443行录入。$/u)).toBeVisible();
+  });
+
+  it('shows the whole of a name of 40 characters', async () => {
+    await showPane({ standing: { ...FILLED, settings: { ...SETTINGS, departmentName: LONG_NAME } } });
+    expect(LONG_NAME).toHaveLength(40);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(LONG_NAME);
+  });
+
+  it('leads from each step to its screen or section', async () => {
+    const { user } = await showPane({ standing: STALE });
+    await user.click(button(/^单位名册/u));
+    expect(screen.getByRole('heading', { level: 2, name: '单位名册' })).toHaveFocus();
+    await user.click(screen.getByRole('tab', { name: '首页' }));
+    await user.click(button(/^录入问题/u));
+    expect(screen.getByRole('heading', { level: 2, name: '录入问题' })).toHaveFocus();
+  });
+
+  it('is one stop of the Tab key, with arrow keys within', async () => {
+    const { user } = await showPane({ standing: STALE });
+    button('去填充汇总').focus();
+    await user.tab();
+    expect(button(/^录入表/u)).toHaveFocus();
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(button(/^单位名册/u)).toHaveFocus();
+    await user.keyboard('{End}');
+    expect(button(/^汇总/u)).toHaveFocus();
+    await user.tab();
+    expect(button('重新读取工作簿')).toHaveFocus();
+    await user.tab({ shift: true });
+    expect(button(/^汇总/u)).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('heading', { level: 1, name: '汇总' })).toHaveFocus();
+  });
+});
+
+describe('首页: what comes next', () => {
+  it.each(Object.entries(NEXT_STEPS))('%s has its words and leads to its screen', async (next, words) => {
+    const { user } = await showPane({ standing: { ...STALE, next: next as NextStep } });
+    const region = section(`下一步：${words.title}`);
+    expect(region.getByText(words.text)).toBeVisible();
+    await user.click(region.getByRole('button', { name: words.button }));
+    const level = words.section === 'page' ? 1 : 2;
+    expect(document.activeElement?.tagName).toBe(`H${String(level)}`);
+  });
+
+  it('offers the sample to whoever begins, and tells how it went', async () => {
+    const { user, calls } = await showPane({ standing: EMPTY, work: () => done('已载入样例。') });
+    await user.click(button('载入样例'));
+    expect(calls.map(({ name }) => name)).toEqual(['loadSample']);
+    expect(screen.getByRole('group', { name: '载入样例的结果' })).toHaveTextContent('已载入样例。');
+  });
+
+  it('offers the sample no more once there are entry sheets', async () => {
+    await showPane({ standing: GENERATED });
+    expect(screen.queryByRole('button', { name: '载入样例' })).toBeNull();
+  });
+
+  it('offers the way back from the last command while there is one', async () => {
+    const { user, calls, become } = await showPane({ standing: FILLED, undoTitle: '填充汇总' });
+    await user.click(button('撤销“填充汇总”'));
+    expect(calls.map(({ name }) => name)).toEqual(['undo']);
+    become(GENERATED, null);
+    expect(screen.queryByRole('button', { name: /^撤销/u })).toBeNull();
+  });
+});
+
+describe('首页: reading again', () => {
+  it('says that it reads and that it has read', async () => {
+    const { promise, resolve } = deferred<Outcome>();
+    const answers: (Outcome | Promise<Outcome>)[] = [done('已读取工作簿。'), promise];
+    const { user } = await showPane({ standing: STALE, refresh: () => answers.shift() ?? promise });
+    await user.click(button('重新读取工作簿'));
+    expect(announced()).toBe('正在读取工作簿');
+    expect(button('正在读取工作簿')).toHaveAttribute('aria-disabled', 'true');
+    await act(() => {
+      resolve(done('已读取工作簿。'));
+      return promise;
+    });
+    await settle();
+    expect(announced()).toBe('已重新读取工作簿');
+  });
+
+  it('keeps what was read before when it does not succeed, and says so', async () => {
+    const failed: Outcome = {
+      kind: 'failed',
+      trouble: { kind: 'connection-lost', detail: '' },
+      message: '没有读到工作簿。与 Excel 的连接中断。',
+      written: [],
+    };
+    const answers = [done('已读取工作簿。'), failed];
+    const { user } = await showPane({ standing: STALE, refresh: () => answers.shift() ?? failed });
+    await user.click(button('重新读取工作簿'));
+    await settle();
+    expect(screen.getByText('没有读到工作簿。与 Excel 的连接中断。')).toBeVisible();
+    expect(screen.getByText('下面显示的是上一次读到的内容。')).toBeVisible();
+    expect(steps()[3]).toBe('收支录入，已完成：收入31行，支出412行');
+  });
+});

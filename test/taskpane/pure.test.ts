@@ -1,0 +1,142 @@
+/** What the pane works out without React: places, amounts, counts, steps, the settings form. */
+import fc from 'fast-check';
+import { cellAddress } from '../../src/entries/address';
+import { fen } from '../../src/money/fen';
+import { comparedAmounts, wanWords } from '../../src/taskpane/components/amounts';
+import { problemGroups, problemWords } from '../../src/taskpane/counts';
+import { lastFillWords } from '../../src/taskpane/fill-words';
+import { problemArea } from '../../src/taskpane/places';
+import { screenOf } from '../../src/taskpane/screens';
+import { homeSteps } from '../../src/taskpane/screens/home/home-steps';
+import { checkSettings, fieldError, formOf } from '../../src/taskpane/screens/settings/settings-form';
+import type { Standing } from '../../src/workflow/standing';
+import { EMPTY, ENTERED, PROBLEMS, SETTINGS, tables } from './support/standing';
+
+describe('the place of a problem', () => {
+  it('is the cell of any address', () => {
+    fc.assert(
+      fc.property(fc.nat(1_048_575), fc.nat(16_383), (row, column) => {
+        expect(problemArea({ row: row + 1, address: cellAddress(row, column) })).toEqual({
+          firstRow: row,
+          firstColumn: column,
+          lastRow: row,
+          lastColumn: column,
+        });
+      }),
+    );
+  });
+
+  it('is the beginning of the row, or of the sheet, where there is no address', () => {
+    expect(problemArea({ row: 12 })).toMatchObject({ firstRow: 11, firstColumn: 0 });
+    expect(problemArea({})).toMatchObject({ firstRow: 0, firstColumn: 0 });
+  });
+});
+
+describe('amounts', () => {
+  it('are in 万元 as in the tables, blank called so', () => {
+    expect(wanWords(fen(7_563_330_000))).toBe('7,563.33');
+    expect(wanWords(fen(0))).toBe('空白');
+  });
+
+  it('are compared in 元 when 万元 does not tell them apart', () => {
+    expect(comparedAmounts(fen(0), fen(10_000))).toEqual({ before: '空白', after: '0.01', unit: '万元' });
+    expect(comparedAmounts(fen(1), fen(2))).toEqual({ before: '0.01', after: '0.02', unit: '元' });
+    expect(comparedAmounts(null, fen(0))).toEqual({ before: '非数字', after: '空白', unit: '万元' });
+  });
+
+  it('before and after never look the same unless they are', () => {
+    const amount = fc.integer({ min: -1e12, max: 1e12 }).map(fen);
+    fc.assert(
+      fc.property(amount, amount, (before, after) => {
+        const words = comparedAmounts(before, after);
+        expect(words.before === words.after).toBe(before === after);
+      }),
+    );
+  });
+});
+
+describe('counts of problems', () => {
+  it('are by severity, gravest first, without what is only for the record', () => {
+    expect(problemGroups(PROBLEMS).map(({ title, problems }) => [title, problems.length])).toEqual([
+      ['未计入', 2],
+      ['请核实', 1],
+      ['已规范', 1],
+    ]);
+    expect(problemWords(PROBLEMS)).toBe('2项未计入，1项请核实');
+    expect(problemWords(PROBLEMS.filter(({ severity }) => severity === 'normalized'))).toBe('');
+  });
+});
+
+describe('steps', () => {
+  const wordsOf = (id: string, standing: Standing): string | undefined =>
+    homeSteps(standing).find((step) => step.id === id)?.words;
+
+  it('count what is missing of the entry sheets', () => {
+    const entrySheets = ENTERED.entrySheets.map((sheet, index) =>
+      index < 2 ? { ...sheet, sheetName: null } : sheet,
+    );
+    expect(wordsOf('entry-sheets', { ...ENTERED, entrySheets })).toBe('缺少2张');
+  });
+
+  it('count tables generated, filled, behind and not filled', () => {
+    const states = ['filled', 'stale', 'layout', 'absent'] as const;
+    const standing = { ...ENTERED, tables: tables((index) => states[index % 4] ?? 'absent') };
+    expect(wordsOf('tables', standing)).toBe('已生成9张，共12张');
+    expect(wordsOf('fill', standing)).toBe('3张已填充，3张需重新填充，3张未填充');
+    expect(wordsOf('fill', ENTERED)).toBe('还没有填充');
+  });
+
+  it('are none done in an empty workbook', () => {
+    expect(new Set(homeSteps(EMPTY).map(({ state }) => state))).toEqual(new Set(['open']));
+  });
+});
+
+describe('the last fill', () => {
+  it('is told with the time of the clerk’s own clock', () => {
+    const at = new Date(2023, 1, 1, 8, 5).toISOString();
+    expect(lastFillWords({ at, as: 'formulas', tables: 12, lines: 443 })).toBe(
+      '上次填充：2月1日 8:05，公式，12张表，汇总443行录入。',
+    );
+  });
+});
+
+describe('the settings form', () => {
+  it('gives back what the workbook holds', () => {
+    expect(checkSettings(formOf(SETTINGS))).toEqual({ kind: 'good', settings: SETTINGS });
+  });
+
+  it('begins with the first table set and unit', () => {
+    expect(formOf(null)).toEqual({
+      departmentCode: '',
+      departmentName: '',
+      budgetYear: '',
+      tableSet: 'henan-2023',
+      amountUnit: '元',
+    });
+  });
+
+  it.each([
+    ['departmentCode', '7o3', '部门代码只用数字，如 703。'],
+    ['departmentCode', '　', '请填写部门代码，如 703。'],
+    ['departmentName', '  ', '请填写部门全称，它印在每张表上。'],
+    ['budgetYear', '', '请填写预算年度，如 2023。'],
+    ['budgetYear', '1999', '预算年度是四位数字，如 2023。'],
+    ['tableSet', 'atlantis', '请选择表样。'],
+    ['amountUnit', '亿元', '请选择元或万元。'],
+  ] as const)('%s “%s”: %s', (key, text, words) => {
+    expect(fieldError(key, text)).toBe(words);
+    const checked = checkSettings({ ...formOf(SETTINGS), [key]: text });
+    expect(checked).toEqual({ kind: 'bad', errors: { [key]: words } });
+  });
+
+  it('takes full-width digits for digits', () => {
+    expect(fieldError('budgetYear', '２０２３')).toBeNull();
+  });
+});
+
+describe('a remembered screen', () => {
+  it('is opened when there is one of that name', () => {
+    expect(screenOf('trace')).toBe('trace');
+    expect(screenOf('toString')).toBe('home');
+  });
+});

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 const STEPS = [
   '在右侧窗格中点“载入样例”',
   '点“生成表样”，再点“填充汇总”',
-  '点表中任意一个数字，再打开“追溯”',
+  '点表中任意一个数字，在“追溯”中看它的来源',
 ] as const;
 
 export function FirstSteps(): ReactElement {

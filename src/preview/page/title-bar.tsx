@@ -18,6 +18,7 @@ interface TitleBarProps {
 function Widths({ paneWidth, onPaneWidth }: Pick<TitleBarProps, 'paneWidth' | 'onPaneWidth'>): ReactElement {
   return (
     <span className="choices" role="group" aria-label="任务窗格的宽度">
+      <span aria-hidden="true">窗格宽</span>
       {PANE_WIDTHS.map((width) => (
         <button
           key={width}
@@ -43,6 +44,7 @@ const THEMES: readonly { readonly theme: Theme; readonly label: string }[] = [
 function Themes({ theme, onTheme }: Pick<TitleBarProps, 'theme' | 'onTheme'>): ReactElement {
   return (
     <span className="choices" role="group" aria-label="Office 主题">
+      <span aria-hidden="true">主题</span>
       {THEMES.map((choice) => (
         <button
           key={choice.theme}

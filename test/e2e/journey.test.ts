@@ -1,0 +1,101 @@
+/**
+ * The whole way in a browser: the built add-in, booted by the genuine office.js, from the sample to a saved file that
+ * holds the published figures. No request leaves the origin.
+ */
+import { readFileSync } from 'node:fs';
+import type { RawWorkbook } from '../../src/entries/raw-workbook';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { fillTables, generateTables, loadSample, openPreview, type Preview } from './support/preview';
+import { publishedRows, savedRows, type PublishedTable } from './support/saved-figures';
+import { complaints, NO_COMPLAINTS } from './support/watched-page';
+
+jest.setTimeout(180_000);
+
+const EXPENDITURE = '部门支出总体情况表';
+
+const TABLES: readonly (readonly [PublishedTable, string])[] = [
+  ['02', '部门收入总体情况表'],
+  ['03', EXPENDITURE],
+  ['04', '财政拨款收支总体情况表'],
+  ['05', '一般公共预算支出情况表'],
+  ['07', '支出经济分类汇总表'],
+  ['08', '一般公共预算“三公”经费支出情况表'],
+  ['10', '项目支出预算表'],
+];
+
+let preview: Preview;
+
+beforeAll(async () => {
+  preview = await openPreview();
+});
+
+afterAll(async () => {
+  await preview.close();
+});
+
+async function savedWorkbook(): Promise<RawWorkbook> {
+  const download = await preview.save();
+  expect(download.suggestedFilename()).toBe('部门预算公开表.xlsx');
+  const reading = await readWorkbook(readFileSync(await download.path()));
+  if (reading.kind !== 'workbook') throw new Error(`The saved file cannot be read: ${reading.reason}`);
+  return reading.workbook;
+}
+
+test('the sample is loaded into entry sheets', async () => {
+  await loadSample(preview);
+  expect(await preview.sheetNames()).toEqual(
+    expect.arrayContaining(['设置', '单位名册', '收入录入', '支出录入']),
+  );
+  await preview.openSheet('支出录入');
+  expect(await preview.cell('C2').innerText()).toMatch(/^2\d{6}$/u);
+});
+
+test('tables are made and filled', async () => {
+  await generateTables(preview);
+  await preview.openSheet(EXPENDITURE);
+  expect(await preview.cell('F7').innerText()).toBe('');
+  await fillTables(preview);
+  await preview.openSheet(EXPENDITURE);
+  expect(await preview.cell('F7').innerText()).toBe('7,563.33');
+  expect(await preview.cell('G10').innerText()).toBe('2,724.12');
+});
+
+test('the saved file holds the published figures', async () => {
+  const workbook = await savedWorkbook();
+  for (const [table, sheetName] of TABLES)
+    expect(savedRows(workbook, sheetName)).toEqual(publishedRows(table));
+});
+
+test('a selected figure shows the lines behind it, and a click goes to the entry row', async () => {
+  await preview.openSheet(EXPENDITURE);
+  await preview.goTo('追溯');
+  await preview.cell('F9').click();
+  await preview.sees('230,000.00 元');
+  expect(await preview.paneText()).toContain('派驻派出机构');
+  const line = preview.button(/支出录入第\d+行/u).first();
+  const [, row] = /支出录入第(\d+)行/u.exec(await line.innerText()) ?? [];
+  await line.click();
+  await preview.page.locator('[role=tab][aria-selected=true]', { hasText: '支出录入' }).waitFor();
+  expect(await preview.selectedAddress()).toMatch(new RegExp(`^[A-Z]+${String(row)}$`, 'u'));
+  const entered = await preview.page.locator('.cell.is-active').innerText();
+  expect(await line.innerText()).toContain(entered);
+});
+
+test('after a changed entry the pane says which figures a fill will change, and the fill changes them', async () => {
+  const entry = preview.page.locator('.cell.is-active');
+  const before = Number((await entry.innerText()).replaceAll(',', ''));
+  await entry.click();
+  await preview.page.keyboard.type(String(before + 10_000));
+  await preview.page.keyboard.press('Enter');
+  await preview.goTo('汇总');
+  await preview.sees(/派驻派出机构/u);
+  await preview.press(/^填充汇总（/u);
+  await preview.sees(/^已填充/u);
+  await preview.openSheet(EXPENDITURE);
+  expect(await preview.cell('F9').innerText()).toBe('24.00');
+  expect(await preview.cell('F7').innerText()).toBe('7,564.33');
+});
+
+test('nothing left the origin, nothing failed, nothing broke the policy', () => {
+  expect(complaints(preview.watched)).toEqual(NO_COMPLAINTS);
+});

@@ -1,0 +1,113 @@
+/**
+ * Every screen of the pane as a clerk meets it, light and dark: nothing for axe to find, nothing that reaches beyond
+ * 300 pixels, and a picture of each at 320 in out/screenshots (`npm run screenshots` puts the best into docs/images).
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { accessibilityViolations, sidewaysOverflow } from './support/accessibility';
+import { fillTables, generateTables, loadSample, openPreview, type Preview } from './support/preview';
+import { complaints, NO_COMPLAINTS } from './support/watched-page';
+
+jest.setTimeout(180_000);
+
+const PICTURES = join(__dirname, '../../out/screenshots');
+
+interface Scene {
+  readonly name: string;
+  /** From the scene before. */
+  readonly reach: (preview: Preview) => Promise<void>;
+}
+
+const EXPENDITURE = '部门支出总体情况表';
+
+const SCENES: readonly Scene[] = [
+  { name: '01-首页-空白工作簿', reach: ({ sees }) => sees('建立录入表') },
+  { name: '02-首页-载入样例以后', reach: loadSample },
+  { name: '03-设置', reach: ({ goTo }) => goTo('设置') },
+  { name: '04-录入', reach: ({ goTo }) => goTo('录入') },
+  { name: '05-表样-生成以后', reach: generateTables },
+  { name: '06-汇总-填充以前', reach: ({ goTo }) => goTo('汇总') },
+  { name: '07-汇总-填充以后', reach: fillTables },
+  { name: '08-追溯-没有选中数字', reach: ({ goTo }) => goTo('追溯') },
+  {
+    name: '09-追溯',
+    reach: async ({ openSheet, cell, sees }) => {
+      await openSheet(EXPENDITURE);
+      await cell('F10').click();
+      await sees('行政运行');
+    },
+  },
+  {
+    name: '10-汇总-手工改过的数字',
+    reach: async ({ cell, page, goTo, sees }) => {
+      await cell('F10').click();
+      await page.keyboard.type('9999');
+      await page.keyboard.press('Enter');
+      await goTo('汇总');
+      await sees('手工填写的数字');
+    },
+  },
+  {
+    name: '11-汇总-提问',
+    reach: async ({ press, sees }) => {
+      await press(/^填充汇总（/u);
+      await sees('有手工填写的数字');
+    },
+  },
+  {
+    name: '12-录入-有问题',
+    reach: async ({ page, openSheet, cell, goTo, press, sees }) => {
+      await press('取消');
+      await openSheet('收入录入');
+      await cell('E2').click();
+      await page.keyboard.press('Delete');
+      await goTo('录入');
+      await sees(/需要处理|无法使用/u);
+    },
+  },
+];
+
+async function paneFrame({ page }: Preview): Promise<Frame> {
+  const frame = await (await page.locator('.pane iframe').elementHandle())?.contentFrame();
+  if (frame === null || frame === undefined) throw new Error('The pane has no frame');
+  return frame;
+}
+
+async function setWidth({ page }: Preview, width: '300' | '320'): Promise<void> {
+  await page.getByRole('button', { name: width, exact: true }).click();
+}
+
+describe.each([
+  ['light', '浅色'],
+  ['dark', '深色'],
+])('%s', (theme, label) => {
+  const folder = join(PICTURES, theme);
+  let preview: Preview;
+
+  beforeAll(async () => {
+    mkdirSync(folder, { recursive: true });
+    preview = await openPreview({ width: 1280, height: 900 });
+    await preview.page.getByRole('button', { name: label }).click();
+    await preview.sees('下一步');
+  });
+
+  afterAll(async () => {
+    await preview.close();
+  });
+
+  test.each(SCENES)('$name', async ({ name, reach }) => {
+    await reach(preview);
+    const frame = await paneFrame(preview);
+    await preview.page.locator('.pane iframe').screenshot({ path: join(folder, `${name}.png`) });
+    await preview.page.screenshot({ path: join(folder, `${name}-全页.png`) });
+    expect(await accessibilityViolations(frame)).toEqual([]);
+    await setWidth(preview, '300');
+    expect(await sidewaysOverflow(frame)).toEqual([]);
+    await setWidth(preview, '320');
+  });
+
+  test('nothing left the origin, nothing failed, nothing broke the policy', () => {
+    expect(complaints(preview.watched)).toEqual(NO_COMPLAINTS);
+  });
+});

@@ -1,0 +1,16 @@
+/** What `npm run build` made, served as `npm start` serves it, with the headers of a deployment. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { SITE_HEADERS } from '../../../scripts/serve/headers';
+import { serve, type Site } from '../../../scripts/serve/static-files';
+
+const DIST = join(__dirname, '../../../dist');
+export const ADDIN = join(DIST, 'addin');
+const PREVIEW = join(DIST, 'preview');
+
+/** Errors: Error when it has not been built. */
+export async function serveBuiltSite(): Promise<Site> {
+  for (const page of [join(ADDIN, 'taskpane.html'), join(PREVIEW, 'preview.html')])
+    if (!existsSync(page)) throw new Error(`${page} is missing: run npm run build first`);
+  return serve({ folders: [PREVIEW, ADDIN], start: 'preview.html', headers: SITE_HEADERS }, 0);
+}

@@ -1,0 +1,92 @@
+/** The preview as a person uses it: by what is written on tabs and buttons. */
+import type { Download, FrameLocator, Locator, Page } from 'playwright-core';
+import { openWatchedPage, type View, type WatchedPage } from './watched-page';
+
+export type ScreenName = '首页' | '设置' | '录入' | '表样' | '汇总' | '追溯';
+
+export interface Preview {
+  readonly watched: WatchedPage;
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** A button inside the pane. */
+  readonly button: (name: string | RegExp) => Locator;
+  readonly press: (name: string | RegExp) => Promise<void>;
+  readonly goTo: (screen: ScreenName) => Promise<void>;
+  /** Waits until the pane shows the text. */
+  readonly sees: (text: string | RegExp) => Promise<void>;
+  readonly paneText: () => Promise<string>;
+  /** A button of the ribbon. */
+  readonly ribbon: (label: string) => Promise<void>;
+  readonly openSheet: (name: string) => Promise<void>;
+  /** A cell of the open sheet, by its address. */
+  readonly cell: (address: string) => Locator;
+  readonly sheetNames: () => Promise<readonly string[]>;
+  readonly openedSheet: () => Promise<string>;
+  readonly selectedAddress: () => Promise<string>;
+  readonly save: () => Promise<Download>;
+  readonly close: () => Promise<void>;
+}
+
+function placeOf(address: string): { readonly row: number; readonly column: number } {
+  const [, letters, digits] = /^([A-Z])(\d+)$/u.exec(address) ?? [];
+  if (letters === undefined || digits === undefined) throw new Error(`${address} is no address of a test`);
+  return { row: Number(digits) - 1, column: letters.charCodeAt(0) - 65 };
+}
+
+function previewOn(watched: WatchedPage): Preview {
+  const { page } = watched;
+  const pane = page.frameLocator('.pane iframe');
+  const button = (name: string | RegExp) => pane.getByRole('button', { name });
+  return {
+    watched,
+    page,
+    pane,
+    button,
+    press: (name) => button(name).click(),
+    goTo: (screen) => pane.getByRole('tab', { name: screen, exact: true }).click(),
+    sees: (text) => pane.getByText(text).first().waitFor(),
+    paneText: () => pane.locator('main').innerText(),
+    ribbon: (label) =>
+      page.getByRole('navigation', { name: '功能区' }).getByRole('button', { name: label }).click(),
+    openSheet: (name) => page.getByRole('tab', { name, exact: true }).click(),
+    cell: (address) => {
+      const { row, column } = placeOf(address);
+      return page.locator(`td[data-row="${String(row)}"][data-column="${String(column)}"]`);
+    },
+    sheetNames: () => page.locator('.sheet-tabs [role=tab]').allInnerTexts(),
+    openedSheet: () => page.locator('.sheet-tabs [aria-selected=true]').innerText(),
+    selectedAddress: () => page.locator('.name-box').innerText(),
+    save: async () => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: '保存为 .xlsx' }).click(),
+      ]);
+      return download;
+    },
+    close: watched.close,
+  };
+}
+
+/** The preview with its pane started. */
+export async function openPreview(view?: View): Promise<Preview> {
+  const preview = previewOn(await openWatchedPage('preview.html', view));
+  await preview.sees('下一步');
+  return preview;
+}
+
+export async function loadSample(preview: Preview): Promise<void> {
+  await preview.press('载入样例');
+  await preview.sees(/^已载入样例：/u);
+}
+
+export async function generateTables(preview: Preview): Promise<void> {
+  await preview.goTo('表样');
+  await preview.press(/^生成表样（/u);
+  await preview.sees(/^已生成表样：/u);
+}
+
+export async function fillTables(preview: Preview): Promise<void> {
+  await preview.goTo('汇总');
+  await preview.press(/^填充汇总（/u);
+  await preview.sees(/^已填充/u);
+}

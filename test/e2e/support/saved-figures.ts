@@ -1,0 +1,40 @@
+/** Published rows against the rows of a saved workbook: the same figures in each, in whatever order of columns. */
+import type { RawWorkbook } from '../../../src/entries/raw-workbook';
+import { hundredths } from '../../support/published';
+import published from '../../fixtures/reference/published-tables.json';
+
+export type PublishedTable = '02' | '03' | '04' | '05' | '07' | '08' | '10';
+
+/** Codes and names of the published rows are not written so. */
+const AMOUNT = /^-?[\d,]+\.\d\d$/u;
+
+/** Figures of a row in 0.01 万元, blanks left out, sorted, as one text. */
+function fingerprint(figures: readonly number[]): string {
+  return figures
+    .filter((figure) => figure !== 0)
+    .sort((a, b) => a - b)
+    .join(' ');
+}
+
+function sorted(rows: readonly string[]): readonly string[] {
+  return rows.filter((row) => row !== '').sort();
+}
+
+export function savedRows(workbook: RawWorkbook, sheetName: string): readonly string[] {
+  const sheet = workbook.sheets.find(({ name }) => name === sheetName);
+  if (sheet === undefined) throw new Error(`The saved workbook has no sheet ${sheetName}`);
+  const amounts = sheet.rows.map((row) =>
+    row.flatMap((cell) => (typeof cell === 'number' ? [Math.round(cell * 100)] : [])),
+  );
+  return sorted(amounts.map(fingerprint));
+}
+
+export function publishedRows(table: PublishedTable): readonly string[] {
+  const rows: readonly object[] = published[table];
+  return sorted(
+    rows.map((row) => {
+      const amounts = Object.values(row).filter((text): text is string => AMOUNT.test(String(text)));
+      return fingerprint(amounts.map(hundredths));
+    }),
+  );
+}

@@ -1,0 +1,37 @@
+/** The guide for administrators says what is built: headers, addresses, files. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentSecurityPolicy } from '../../scripts/build/content-security-policy';
+import { officeJsOrigin, officeJsScript } from '../../scripts/build/office-js';
+import { panePage } from '../../scripts/build/pages';
+
+const guide = readFileSync(join(__dirname, '../../docs/deployment.md'), 'utf8');
+
+test('the policy for nginx and IIS is the one of the page', () => {
+  const policy = contentSecurityPolicy({});
+  expect(panePage('own')).toContain(policy);
+  expect(guide.split(policy)).toHaveLength(3);
+});
+
+test('where office.js comes from', () => {
+  expect(officeJsOrigin('own')).toBeNull();
+  expect(guide).toContain(new URL(officeJsScript('cdn')).host);
+  expect(guide).toContain(new URL(officeJsScript('cdn-cn')).host);
+});
+
+test.each(['cdn', 'cdn-cn'] as const)(
+  'a page with office.js from %s allows that origin for scripts, and no other',
+  (source) => {
+    const page = panePage(source);
+    const origin = officeJsOrigin(source);
+    expect(page).toContain(`script-src 'self' ${String(origin)};`);
+    expect(page).toContain(`<script src="${officeJsScript(source)}"></script>`);
+    expect(page.match(/https:\/\//gu)).toHaveLength(2);
+  },
+);
+
+test('the policy stands before everything that loads', () => {
+  const page = panePage('own');
+  for (const loading of ['<script', '<link'])
+    expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf(loading));
+});

@@ -215,8 +215,10 @@ test('the selection', async () => {
   await run(async (context) => {
     const selected = context.workbook.getSelectedRange().load('address');
     const active = context.workbook.getActiveCell().load('address');
+    const areas = context.workbook.getSelectedRanges().load('address,areaCount');
     await context.sync();
     expect([selected.address, active.address]).toEqual(["'支出 录入'!B2:C4", "'支出 录入'!B2"]);
+    expect([areas.address, areas.areaCount]).toEqual(["'支出 录入'!B2:C4", 1]);
     context.workbook.worksheets.getItem('二').getRange('D4').select();
     const sheet = context.workbook.worksheets.getActiveWorksheet().load('name');
     const now = context.workbook.getSelectedRange().load('address,worksheet/name');

@@ -374,3 +374,20 @@ describe('many looks in one call', () => {
     });
   });
 });
+
+test('rows and columns take their usual size again', async () => {
+  await onSheet(excel, async (context, sheet) => {
+    const { format } = sheet.getRange('B2:C3');
+    format.rowHeight = 40;
+    format.columnWidth = 90;
+    format.load('useStandardHeight,useStandardWidth');
+    await context.sync();
+    expect([format.useStandardHeight, format.useStandardWidth]).toEqual([false, false]);
+    format.useStandardHeight = true;
+    format.useStandardWidth = true;
+    format.load('rowHeight,columnWidth,useStandardHeight,useStandardWidth');
+    await context.sync();
+    expect([format.rowHeight, format.columnWidth]).toEqual([14.25, 54]);
+    expect([format.useStandardHeight, format.useStandardWidth]).toEqual([true, true]);
+  });
+});

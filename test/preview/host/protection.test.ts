@@ -230,7 +230,7 @@ test('says what it allows', async () => {
   });
 });
 
-test('cannot be protected twice; opens with its password only', async () => {
+test('cannot be protected twice or opened twice; opens with its password only', async () => {
   excel = connect();
   await sent(excel, (sheet) => {
     sheet.protection.protect({}, '密');
@@ -251,9 +251,13 @@ test('cannot be protected twice; opens with its password only', async () => {
   }
   await sent(excel, (sheet) => {
     sheet.protection.unprotect('密');
-    sheet.protection.unprotect();
     sheet.getRange('A1').values = [[1]];
   });
+  const again = () =>
+    sent(excel, (sheet) => {
+      sheet.protection.unprotect();
+    });
+  expect((await refusal(again)).code).toBe('AccessDenied');
 });
 
 test('a person meets the same refusals', async () => {

@@ -1,22 +1,66 @@
 /**
- * Columns as formulas look through them, read once per calculation: the thousand SUMIFS of a filled workbook look
- * through the same few columns for the same few criteria.
+ * Columns as formulas look through them, read once per calculation. The thousand SUMIFS of a filled workbook look
+ * through the same few columns, whose cells hold few different values: a criterion is asked once per value.
  */
 import type { Area } from '../model/area';
 import type { CellValue } from '../model/cell';
 import type { Sheet } from '../model/sheet';
 import { criterionOf } from './criteria';
 
-export interface ColumnValues {
-  /** From the first row of the area to the last that is used; what is beyond is empty. */
-  readonly values: readonly CellValue[];
-  /** For MATCH: the first place of each value. */
-  places: Map<string, number> | null;
-  readonly masks: Map<string, Uint8Array>;
+/** Cells of a column that hold the same value, by their places from the first row of the area. */
+interface Group {
+  readonly value: CellValue;
+  readonly places: number[];
 }
 
-export function valueKey(value: CellValue): string {
+export interface Matches {
+  readonly places: readonly number[];
+  /** 1 at each of the places. */
+  readonly mask: Uint8Array;
+}
+
+function groupKey(value: CellValue): string {
   return typeof value === 'string' ? `t${value.toLowerCase()}` : `${typeof value}${String(value)}`;
+}
+
+export class ColumnValues {
+  /** From the first row of the area to the last that is used; what is beyond is empty. */
+  readonly values: readonly CellValue[];
+  private readonly groups = new Map<string, Group>();
+  private readonly found = new Map<string, Matches>();
+
+  constructor(values: readonly CellValue[]) {
+    this.values = values;
+    for (const [place, value] of values.entries()) {
+      const key = groupKey(value);
+      const group = this.groups.get(key);
+      if (group === undefined) this.groups.set(key, { value, places: [place] });
+      else group.places.push(place);
+    }
+  }
+
+  /** `length`: how far to look; cells beyond those that are used are empty. */
+  matches(wanted: CellValue, length: number): Matches {
+    const key = `${groupKey(wanted)}/${String(length)}`;
+    const known = this.found.get(key);
+    if (known !== undefined) return known;
+    const criterion = criterionOf(wanted);
+    // In the order of the rows, as Excel adds them up.
+    const places = [...this.groups.values()]
+      .flatMap((group) => (criterion(group.value) ? group.places : []))
+      .sort((a, b) => a - b);
+    if (criterion(null)) for (let place = this.values.length; place < length; place += 1) places.push(place);
+    const mask = new Uint8Array(length);
+    for (const place of places) mask[place] = 1;
+    const made = { places, mask };
+    this.found.set(key, made);
+    return made;
+  }
+
+  /** Place of the first cell with exactly this value, from 0; `null` when there is none. */
+  placeOf(wanted: CellValue): number | null {
+    return this.groups.get(groupKey(wanted))?.places[0] ?? null;
+  }
 }
 
 export class ColumnIndex {
@@ -38,7 +82,7 @@ export class ColumnIndex {
     for (let row = area.firstRow; row <= lastRow; row += 1) {
       values.push(this.valueAt(sheet, row, area.firstColumn));
     }
-    const made: ColumnValues = { values, places: null, masks: new Map() };
+    const made = new ColumnValues(values);
     this.columns.set(key, made);
     return made;
   }
@@ -51,30 +95,4 @@ export class ColumnIndex {
     this.lastRows.set(sheet, last);
     return last;
   }
-
-  /** 1 where the criterion holds. */
-  mask(column: ColumnValues, wanted: CellValue, length: number): Uint8Array {
-    const key = `${valueKey(wanted)}/${String(length)}`;
-    const known = column.masks.get(key);
-    if (known !== undefined) return known;
-    const criterion = criterionOf(wanted);
-    const mask = Uint8Array.from({ length }, (_, place) => (criterion(column.values[place] ?? null) ? 1 : 0));
-    column.masks.set(key, mask);
-    return mask;
-  }
-
-  /** Place of the first cell with this value, from 0; `null` when there is none. */
-  placeOf(column: ColumnValues, wanted: CellValue): number | null {
-    column.places ??= firstPlaces(column.values);
-    return column.places.get(valueKey(wanted)) ?? null;
-  }
-}
-
-function firstPlaces(values: readonly CellValue[]): Map<string, number> {
-  const places = new Map<string, number>();
-  for (const [place, value] of values.entries()) {
-    const key = valueKey(value);
-    if (value !== null && !places.has(key)) places.set(key, place);
-  }
-  return places;
 }

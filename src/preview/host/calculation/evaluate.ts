@@ -70,14 +70,12 @@ export class Calculation {
 
 /** The evaluation of one formula. */
 export class Evaluation {
-  readonly columns: ColumnIndex;
   private readonly calculation: Calculation;
   private readonly sheet: Sheet;
 
   constructor(calculation: Calculation, sheet: Sheet) {
     this.calculation = calculation;
     this.sheet = sheet;
-    this.columns = calculation.columns;
   }
 
   /** The value; errors that stop the calculation are values here. */
@@ -162,13 +160,13 @@ export class Evaluation {
   /** A reference one column wide, with what is in it. */
   column({ sheet, area }: CellsReference): ColumnValues {
     if (columnCount(area) !== 1) throw new FormulaError(CellError.value);
-    return this.columns.column(sheet, area);
+    return this.calculation.columns.column(sheet, area);
   }
 
   /** All values of a block, cells without contents left out. */
   *valuesIn({ sheet, area }: CellsReference): Generator<CellValue> {
     if (columnCount(area) === 1 && rowCount(area) > 1) {
-      yield* this.columns.column(sheet, area).values;
+      yield* this.calculation.columns.column(sheet, area).values;
       return;
     }
     for (const { row, column } of sheet.grid.cellsIn(area))

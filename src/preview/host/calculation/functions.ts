@@ -1,6 +1,7 @@
 /** The functions that this add-in writes into cells, and no others: an unknown one is `#NAME?`, as in Excel. */
 import { columnCount, rowCount } from '../model/area';
 import { CellError } from '../model/cell';
+import type { Matches } from './column-index';
 import { hasWildcards, wildcardPattern } from './criteria';
 import type { Evaluation } from './evaluate';
 import type { Expression } from './parse';
@@ -43,18 +44,19 @@ function sum(args: readonly Expression[], evaluation: Evaluation): number {
 
 function sumIfs(args: readonly Expression[], evaluation: Evaluation): number {
   const summed = reference(args, 0, evaluation);
-  const column = evaluation.column(summed);
-  const { length } = column.values;
-  const masks: Uint8Array[] = [];
+  const { values } = evaluation.column(summed);
+  const criteria: Matches[] = [];
   for (let place = 1; place < args.length; place += 2) {
     const range = reference(args, place, evaluation);
     if (rowCount(range.area) !== rowCount(summed.area)) throw new FormulaError(CellError.value);
     const wanted = evaluation.value(argument(args, place + 1));
-    masks.push(evaluation.columns.mask(evaluation.column(range), wanted, length));
+    criteria.push(evaluation.column(range).matches(wanted, values.length));
   }
+  const [fewest, ...others] = criteria.sort((a, b) => a.places.length - b.places.length);
   let total = 0;
-  for (const [row, value] of column.values.entries()) {
-    if (value === null || !masks.every((mask) => mask[row] === 1)) continue;
+  for (const place of fewest?.places ?? []) {
+    const value = values[place];
+    if (value === undefined || !others.every(({ mask }) => mask[place] === 1)) continue;
     if (isError(value)) throw new FormulaError(value);
     if (typeof value === 'number') total += value;
   }
@@ -74,7 +76,7 @@ function match(args: readonly Expression[], evaluation: Evaluation): number {
     const found = column.values.findIndex((value) => typeof value === 'string' && pattern.test(value));
     if (found >= 0) return found + 1;
   } else {
-    const found = evaluation.columns.placeOf(column, wanted ?? 0);
+    const found = column.placeOf(wanted ?? 0);
     if (found !== null) return found + 1;
   }
   throw new FormulaError(CellError.notAvailable);

@@ -32,8 +32,9 @@ function allowedFlags(flags: { readonly [name: string]: Json | undefined }): Rea
   return allowed;
 }
 
+/** An unprotected sheet is refused too, as Excel does since June 2026 (OfficeDev/office-js#6784). */
 export function unprotectSheet(book: Workbook, sheet: Sheet, password: string | null): void {
-  if (sheet.protection === null) return;
+  if (sheet.protection === null) throw new ApiError('AccessDenied');
   if (sheet.protection.password !== null && sheet.protection.password !== password) {
     throw new ApiError('AccessDenied');
   }

@@ -234,12 +234,15 @@ export class Grid {
   /** The smallest block around all cells with contents (or, unless `valuesOnly`, with a look), or `null`. */
   used(valuesOnly: boolean, within: Area): Area | null {
     const used = { firstRow: ROWS, firstColumn: COLUMNS, lastRow: -1, lastColumn: -1 };
-    for (const { row, column, cell } of this.cellsIn(within)) {
-      if (isEmptyCell(cell) && (valuesOnly || cell.look === undefined)) continue;
-      used.firstRow = Math.min(used.firstRow, row);
-      used.firstColumn = Math.min(used.firstColumn, column);
-      used.lastRow = Math.max(used.lastRow, row);
-      used.lastColumn = Math.max(used.lastColumn, column);
+    for (const [index, { cells }] of this.rowsIn(within)) {
+      for (const [column, cell] of cells) {
+        if (column < within.firstColumn || column > within.lastColumn) continue;
+        if (isEmptyCell(cell) && (valuesOnly || cell.look === undefined)) continue;
+        if (index < used.firstRow) used.firstRow = index;
+        if (index > used.lastRow) used.lastRow = index;
+        if (column < used.firstColumn) used.firstColumn = column;
+        if (column > used.lastColumn) used.lastColumn = column;
+      }
     }
     return used.lastRow < 0 ? null : used;
   }

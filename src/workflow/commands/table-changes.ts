@@ -50,9 +50,11 @@ function sheetChanges(state: WorkbookState, refreshes: readonly TableRefresh[]):
 
 function rememberedTable(state: WorkbookState, refresh: TableRefresh, isFill: boolean): TableMemory {
   const { id, name } = refresh.filled.table;
+  const found = state.sheetOf(id);
+  const wasFilled = found !== null && state.memory.tables.get(id)?.filled === true;
   return {
-    tab: state.sheetOf(id)?.name ?? name,
-    filled: isFill || (state.memory.tables.get(id)?.filled ?? false),
+    tab: found?.name ?? name,
+    filled: isFill || wasFilled,
     written: refresh.written,
   };
 }

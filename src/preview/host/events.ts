@@ -72,6 +72,7 @@ function messageOf(book: Workbook, change: Change, options: EventOptions): Messa
     case 'look':
       return { ...base, address: formatAddress(change.area), referenceId: remember(book, change) };
     case 'selection':
+      return { ...base, address: change.areas.map(formatAddress).join(',') };
     case 'sorted':
       return { ...base, address: formatAddress(change.area) };
     case 'rows-hidden':

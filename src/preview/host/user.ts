@@ -92,10 +92,12 @@ export class User {
     });
   }
 
+  /** `address` such as `B2:C3`, or with the Ctrl key `B2,D4:E5`. */
   select(sheetName: string, address: string): void {
-    this.onCells(sheetName, address, (book, sheet, area) => {
+    this.onSheet(sheetName, (book, sheet) => {
+      const [first = '', ...others] = address.split(',');
       activateSheet(book, sheet);
-      selectCells(book, sheet, area);
+      selectCells(book, sheet, areaOf(first), others.map(areaOf));
     });
   }
 

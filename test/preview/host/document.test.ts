@@ -227,6 +227,27 @@ test('the selection', async () => {
   });
 });
 
+test('a selection of several areas is no range', async () => {
+  excel.host.user.select('支出 录入', 'B2,D4:E5');
+  await run(async (context) => {
+    const areas = context.workbook.getSelectedRanges().load('address');
+    const first = context.workbook.getSelectedRanges().areas.getItemAt(0).load('address');
+    const active = context.workbook.getActiveCell().load('address');
+    await context.sync();
+    expect([areas.address, first.address, active.address]).toEqual([
+      "'支出 录入'!B2,'支出 录入'!D4:E5",
+      "'支出 录入'!B2",
+      "'支出 录入'!B2",
+    ]);
+  });
+  const one = () =>
+    run(async (context) => {
+      context.workbook.getSelectedRange().load('address');
+      await context.sync();
+    });
+  expect((await refusal(one)).code).toBe('InvalidSelection');
+});
+
 describe('calculation', () => {
   const total = () =>
     run(async (context) => {

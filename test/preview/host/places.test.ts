@@ -171,3 +171,30 @@ test('numbers that say where a range is', async () => {
     expect([all.cellCount, all.isEntireRow, all.isEntireColumn]).toEqual([-1, true, true]);
   });
 });
+
+test('cells with formulas, in as few areas as there are blocks of them', async () => {
+  const found = (address: string) =>
+    onSheet(excel, async (context, sheet) => {
+      const cells = sheet.getRange(address).getSpecialCellsOrNullObject('Formulas').load('address');
+      await context.sync();
+      return cells.isNullObject ? null : cells.address;
+    });
+  await sent(excel, (sheet) => {
+    sheet.getRange('B2:C3').formulas = [
+      ['=1', '=2'],
+      ['=3', '=4'],
+    ];
+    sheet.getRange('E3').formulas = [['=5']];
+    sheet.getRange('B5').formulas = [['=6']];
+    sheet.getRange('A1').values = [[1]];
+  });
+  expect((await found('A1:E9'))?.split(',').sort()).toEqual(['Sheet1!B2:C3', 'Sheet1!B5', 'Sheet1!E3']);
+  expect(await found('C1:C2')).toBe('Sheet1!C2');
+  expect(await found('A1')).toBeNull();
+  const others = () =>
+    onSheet(excel, async (context, sheet) => {
+      sheet.getRange('A1:E9').getSpecialCellsOrNullObject('Blanks').load('address');
+      await context.sync();
+    });
+  expect((await refusal(others)).code).toBe('NotImplemented');
+});

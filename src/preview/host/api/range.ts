@@ -13,6 +13,7 @@ import type { Anchor, Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { hideColumns, hideRows } from '../edits/change-looks';
 import { bind, type ApiClass, type ApiObject, type Scalar } from '../protocol/api-class';
+import { ApiError } from '../protocol/api-error';
 import type { Arguments } from '../protocol/arguments';
 import { AreasBlock, common, RangeBlock, type CellBlock } from './cell-block';
 import { CONDITIONAL_FORMATS } from './conditional-formats';
@@ -120,6 +121,13 @@ const RANGE: ApiClass<RangeBlock> = {
 const RANGE_COLLECTION: ApiClass<AreasBlock> = {
   name: 'RangeCollection',
   items: ({ blocks }) => blocks.map((block) => bind(RANGE, block)),
+  objects: {
+    getItemAt: ({ blocks }, args) => {
+      const block = blocks[args.integer(0)];
+      if (block === undefined) throw new ApiError('ItemNotFound');
+      return bind(RANGE, block);
+    },
+  },
   values: { getCount: ({ blocks }) => blocks.length },
 };
 
@@ -140,13 +148,21 @@ export function rangeObject(book: Workbook, sheet: Sheet, area: Area): ApiObject
   return bind(RANGE, new RangeBlock(book, sheet, area));
 }
 
-/** What a person has selected; one area here, for the person at this screen selects no more. */
-export function selectedAreas(book: Workbook): ApiObject {
-  return areasObject(new AreasBlock(book, book.active, [book.active.selection]));
-}
-
 export function areasObject(block: AreasBlock): ApiObject {
   return bind(RANGE_AREAS, block);
+}
+
+/** All that a person has selected. */
+export function selectedAreas(book: Workbook): ApiObject {
+  const { selection, alsoSelected } = book.active;
+  return areasObject(new AreasBlock(book, book.active, [selection, ...alsoSelected]));
+}
+
+/** Excel has no one range for a selection of several areas. */
+export function selectedRange(book: Workbook): ApiObject {
+  const { selection, alsoSelected } = book.active;
+  if (alsoSelected.length > 0) throw new ApiError('InvalidSelection');
+  return rangeObject(book, book.active, selection);
 }
 
 /** The cells that an event speaks of; `null` when they are gone. */

@@ -8,7 +8,7 @@ import { customXmlParts } from './custom-xml';
 import { checkedText, checkedWord } from './look-properties';
 import { NAMES, NamesTarget } from './names';
 import { DOCUMENT_CUSTOM_PROPERTIES } from './properties';
-import { eventRange, rangeObject, selectedAreas } from './range';
+import { eventRange, rangeObject, selectedAreas, selectedRange } from './range';
 import { WORKSHEETS } from './worksheets';
 
 const CALCULATION_MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
@@ -82,8 +82,8 @@ const WORKBOOK: ApiClass<Workbook> = {
     comments: (book) => bind(COMMENTS, new CommentsTarget(book, null)),
   },
   objects: {
-    getSelectedRange: (book) => rangeObject(book, book.active, book.active.selection),
-    getSelectedRanges: (book) => selectedAreas(book),
+    getSelectedRange: selectedRange,
+    getSelectedRanges: selectedAreas,
     getActiveCell: (book) => {
       const { firstRow, firstColumn } = book.active.selection;
       return rangeObject(book, book.active, cellArea(firstRow, firstColumn));

@@ -71,6 +71,7 @@ function follow(book: Workbook, sheet: Sheet, shift: RowShift): void {
     if (anchor.area !== null) anchor.area = shiftedArea(anchor.area, shift);
   }
   sheet.selection = shiftedArea(sheet.selection, shift) ?? sheet.selection;
+  sheet.alsoSelected = shiftedAreas(sheet.alsoSelected, shift);
   followFormulas(book, sheet, shift);
   followComments(book, sheet, shift);
 }

@@ -3,7 +3,8 @@ import type { Area } from '../model/area';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 
-export function selectCells(book: Workbook, sheet: Sheet, area: Area): void {
+export function selectCells(book: Workbook, sheet: Sheet, area: Area, others: readonly Area[] = []): void {
   sheet.selection = area;
-  book.record({ kind: 'selection', actor: book.actor, sheet, area });
+  sheet.alsoSelected = others;
+  book.record({ kind: 'selection', actor: book.actor, sheet, areas: [area, ...others] });
 }

@@ -110,5 +110,10 @@ export function activateSheet(book: Workbook, sheet: Sheet): void {
   book.record({ kind: 'deactivated', actor: book.actor, sheet: book.active });
   book.active = sheet;
   book.record({ kind: 'activated', actor: book.actor, sheet });
-  book.record({ kind: 'selection', actor: book.actor, sheet, area: sheet.selection });
+  book.record({
+    kind: 'selection',
+    actor: book.actor,
+    sheet,
+    areas: [sheet.selection, ...sheet.alsoSelected],
+  });
 }

@@ -15,7 +15,7 @@ export type Change = { readonly actor: Actor; readonly sheet: Sheet } & (
       readonly details?: { readonly before: CellValue; readonly after: CellValue };
     }
   | { readonly kind: 'look'; readonly area: Area }
-  | { readonly kind: 'selection'; readonly area: Area }
+  | { readonly kind: 'selection'; readonly areas: readonly Area[] }
   | { readonly kind: 'sorted'; readonly area: Area }
   | { readonly kind: 'rows-hidden'; readonly area: Area; readonly hidden: boolean }
   | { readonly kind: 'added' | 'deleted' | 'activated' | 'deactivated' | 'protection' }

@@ -45,6 +45,8 @@ export class Sheet {
   names: readonly NamedItem[] = [];
   readonly customProperties: Properties = new Map();
   selection: Area = cellArea(0, 0);
+  /** Further areas, selected with the Ctrl key. */
+  alsoSelected: readonly Area[] = [];
   /** Ranges that live objects of the client point at; they move with their cells. */
   readonly anchors = new Set<Anchor>();
 

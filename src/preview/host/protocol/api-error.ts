@@ -6,6 +6,7 @@ const MESSAGES = {
   ItemAlreadyExists: 'A resource with the same name or identifier already exists.',
   AccessDenied: 'You cannot perform the requested operation.',
   InvalidReference: 'This reference is not valid for the current operation.',
+  InvalidSelection: 'The current selection is invalid for this operation.',
   InvalidOperation: 'The operation attempted is invalid on the object.',
   InvalidObjectPath: 'The object path is not valid.',
   NotImplemented: "The requested feature isn't implemented.",

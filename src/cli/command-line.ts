@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { UnusableInput } from './exit-code';
 import type { BuildOptions } from './commands/build';
+import type { CheckOptions } from './commands/check';
 import type { CollectOptions } from './commands/collect';
 import type { DistributeOptions } from './commands/distribute';
 import type { TemplateOptions } from './commands/template';
@@ -11,6 +12,7 @@ export type Command =
   | { readonly kind: 'demo' }
   | ({ readonly kind: 'template' } & TemplateOptions)
   | ({ readonly kind: 'build' } & BuildOptions)
+  | ({ readonly kind: 'check' } & CheckOptions)
   | ({ readonly kind: 'distribute' } & DistributeOptions)
   | ({ readonly kind: 'collect' } & CollectOptions);
 
@@ -24,6 +26,9 @@ export const HELP = `部门预算公开表助手（命令行）
       --fill values    （默认）写入精确的数字
       --fill formulas  写入公式，工作簿附带录入表，由 Excel 自动重算
       --problems       把读取中发现的问题另存为 JSON
+  npm run tables -- check 公开表.xlsx [--findings 核对结果.json]
+      核对一个工作簿中的公开表，不论由谁制作；附有录入表的，同时与录入的明细核对。工作簿从不改动。
+      --findings  把核对结果另存为 JSON（已有的同名文件会被替换）
   npm run tables -- distribute 录入.xlsx --out 文件夹|下发.zip [--units 703001,703002] [--overwrite]
       下发：按单位名册为每个单位生成一个录入工作簿，已录入的明细一并带上。
   npm run tables -- collect 文件夹 --into 录入.xlsx [--out 汇总后.xlsx] [--replace all|703001,703002]
@@ -39,12 +44,14 @@ export const HELP = `部门预算公开表助手（命令行）
   --overwrite  输出文件已存在时替换它；不加时不会覆盖任何文件。
 
 退出码：0 完成；1 完成，但有内容需要人工处理；2 输入无法使用，没有生成文件。
+check 的退出码：0 没有必须改正的内容；1 有必须改正的内容；2 没有可以核对的表。
 `;
 
 const OPTIONS = {
   out: { type: 'string' },
   fill: { type: 'string' },
   problems: { type: 'string' },
+  findings: { type: 'string' },
   year: { type: 'string' },
   units: { type: 'string' },
   into: { type: 'string' },
@@ -138,6 +145,12 @@ function collectFrom(values: Values, [folder, ...more]: readonly string[], today
   };
 }
 
+function checkFrom({ findings }: Values, [input, ...more]: readonly string[]): Command {
+  if (input === undefined) throw new UnusableInput(`缺少要核对的工作簿。${USE_HELP}`);
+  if (more.length > 0) throw new UnusableInput(`一次只能核对一个工作簿，多出：${more.join('、')}。`);
+  return { kind: 'check', input, ...(findings === undefined ? {} : { findings }) };
+}
+
 /** Errors: UnusableInput for anything that is not understood. */
 export function commandFrom(words: readonly string[], today: Date): Command {
   const { values, positionals } = parsed(words);
@@ -145,6 +158,7 @@ export function commandFrom(words: readonly string[], today: Date): Command {
   if (values.help === true || name === undefined || name === 'help') return { kind: 'help' };
   if (name === 'demo') return { kind: 'demo' };
   if (name === 'template') return { kind: 'template', ...output(values), year: year(values, today) };
+  if (name === 'check') return checkFrom(values, rest);
   if (name === 'collect') return collectFrom(values, rest, today);
   if (name === 'distribute') return distributeFrom(values, rest);
   if (name !== 'build') throw new UnusableInput(`没有“${name}”这个命令。${USE_HELP}`);

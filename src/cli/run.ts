@@ -1,5 +1,6 @@
 /** Runs one command and says how it ended. */
 import { build } from './commands/build';
+import { check } from './commands/check';
 import { collect } from './commands/collect';
 import { demo } from './commands/demo';
 import { distribute } from './commands/distribute';
@@ -17,6 +18,8 @@ async function perform(command: Command, terminal: Terminal): Promise<ExitCode> 
       return demo(terminal);
     case 'template':
       return template(command, terminal);
+    case 'check':
+      return check(command, terminal);
     case 'distribute':
       return distribute(command, terminal);
     case 'collect':

@@ -99,12 +99,7 @@ export function atomSets(measures: readonly Measure[], rules: AtomRules): readon
 /** The same sets where income and expenditure of one kind of money are not told apart. */
 export function withoutSource(measures: readonly Measure[], rules: AtomRules): readonly AtomSet[] {
   return atomSets(
-    measures.map((measure) =>
-      measure.map((where): Where => {
-        const { source: _, ...rest } = where;
-        return { ...rest, source: ['income'] };
-      }),
-    ),
+    measures.map((measure) => measure.map((where): Where => ({ ...where, source: ['income'] }))),
     rules,
   );
 }

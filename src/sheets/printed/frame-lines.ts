@@ -24,7 +24,7 @@ export function unitOf(text: string): AmountUnit | null {
   return unit === '万元' || unit === '元' ? unit : null;
 }
 
-/** One cell may say both: 部门名称：某局　　单位：万元. */
+/** One cell may say both, blanks between them: 部门名称：某局 and 单位：万元. */
 function parts(text: string): readonly string[] {
   return text.split(/[\s\u3000]{2,}(?=(?:金额)?单位[:：])/u);
 }

@@ -1,0 +1,45 @@
+/** Findings as lines on a terminal and as JSON. */
+import type { Finding } from '../checks/finding';
+import { SEVERITY_LABELS, type Severity } from '../checks/rule';
+import type { Terminal } from './terminal';
+
+/** More than this scrolls away unread; the rest stands in the JSON file. */
+const LISTED = 40;
+
+export function countBy(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counts = { E: 0, X: 0, I: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+export function reportFindings(terminal: Terminal, findings: readonly Finding[]): void {
+  for (const { severity, rule, sheet, cells, message } of findings.slice(0, LISTED)) {
+    const place = `“${sheet}”${cells[0]?.address ?? ''}`;
+    terminal.warn(`[${SEVERITY_LABELS[severity]}] ${rule} ${place} ${message}`);
+  }
+  if (findings.length > LISTED)
+    terminal.warn(`……另有${String(findings.length - LISTED)}条，见 --findings 文件。`);
+}
+
+/** `[{rule, severity, table, sheet, cells: [{address, row, column, value, sheet}], message, expected, …}]`. */
+export function findingsJson(findings: readonly Finding[]): string {
+  const rows = findings.map((finding) => ({
+    rule: finding.rule,
+    severity: finding.severity,
+    table: finding.table,
+    sheet: finding.sheet,
+    cells: finding.cells.map(({ address, row, column, value, place }) => ({
+      address,
+      row,
+      column,
+      value,
+      sheet: place.sheet,
+    })),
+    message: finding.message,
+    expected: finding.expected,
+    actual: finding.actual,
+    difference: finding.difference,
+    cause: finding.cause?.words ?? null,
+  }));
+  return `${JSON.stringify(rows, null, 2)}\n`;
+}

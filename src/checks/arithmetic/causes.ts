@@ -32,7 +32,8 @@ function isScaled(value: number, least: number, most: number): boolean {
   return (Math.abs(down) >= 1 && isWithin(down, 1)) || isWithin(up, SCALE / 2);
 }
 
-type Range = NonNullable<ReturnType<typeof needed>>;
+/** What a cell should hold, in 0.01 万元, both ends included. */
+export type Range = NonNullable<ReturnType<typeof needed>>;
 
 function isIn(value: number, { least, most }: Range): boolean {
   return value >= least && value <= most;
@@ -58,8 +59,8 @@ function named(cell: PrintedCell, context: CheckContext): string {
   return `“${[context.rowLabel(cell), context.columnLabel(cell)].filter((part) => part !== '').join(' · ')}”`;
 }
 
-/** What would have made this cell wrong, if it should hold something in the range. */
-function causeAt(cell: PrintedCell, range: Range, context: CheckContext): Cause | null {
+/** What would have made a cell wrong, if it should hold something in the range. */
+export function causeAt(cell: PrintedCell, range: Range, context: CheckContext): Cause | null {
   const value = hundredthsOf(cell.figure);
   if (value === null || value === 0) return null;
   const who = `${named(cell, context)} ${formatHundredths(value)}`;

@@ -1,0 +1,168 @@
+/** What a person does to the workbook between the add-in's steps, through the genuine office.js. */
+import { createHost, type Host } from '../../src/preview/host';
+import { connectNode } from '../../src/preview/host/transport/node';
+import { officeWorkbook } from '../../src/excel/office-workbook';
+import { cellAddress } from '../../src/entries/address';
+import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import type { Session } from '../../src/workflow/session';
+import { contentsOf, differences } from '../support/host-contents';
+import { said, sessionOn } from '../support/sessions';
+
+jest.setTimeout(30_000);
+
+const ALL = HENAN_2023.tables.map((table) => table.id);
+const T02 = '部门收入总体情况表';
+const T03 = '部门支出总体情况表';
+const T05 = '一般公共预算支出情况表';
+const ENTRIES = '支出录入';
+/** Column of 合计 in table 03. */
+const TOTAL = 5;
+
+let host: Host;
+let session: Session;
+
+async function open(): Promise<void> {
+  host = createHost();
+  connectNode(host);
+  session = sessionOn(officeWorkbook());
+  await session.loadSample();
+  await session.generateTables(ALL);
+  await session.fillTables('values');
+}
+
+beforeEach(open, 30_000);
+
+afterEach(() => {
+  expect(host.internalErrors).toEqual([]);
+});
+
+function rowOf(sheet: string, text: string): number {
+  for (const [row, { cells }] of host.workbook.sheet(sheet).grid.rows)
+    if ([...cells.values()].some((cell) => cell.value === text)) return row;
+  throw new Error(`“${sheet}” has no ${text}.`);
+}
+
+function value(sheet: string, row: number, column: number) {
+  return host.workbook.sheet(sheet).grid.cell(row, column)?.value ?? null;
+}
+
+/** Adds 100万元 to the first expenditure line. */
+function changeFirstLine(): void {
+  host.user.type(ENTRIES, 'N2', String(Number(value(ENTRIES, 1, 13)) + 1_000_000));
+}
+
+async function stateOf(id: string): Promise<string | undefined> {
+  await session.refresh();
+  return session.standing()?.tables.find((table) => table.id === id)?.state;
+}
+
+test('renamed and moved: found again and filled where it is now', async () => {
+  host.user.renameSheet(T03, '表三');
+  host.user.moveSheet('表三', 0);
+  changeFirstLine();
+  expect(said(await session.fillTables('values'))).toMatch(/^已填充12张表，\d+个数字有变化。$/u);
+  expect(value('表三', rowOf('表三', '合计') + 3, TOTAL)).toBe(7663.33);
+  expect(host.workbook.sheets[0]?.name).toBe('表三');
+  expect(host.workbook.findSheet(T03)).toBeUndefined();
+});
+
+test('deleted: said to be absent, left out when filling, made again when generating', async () => {
+  host.user.deleteSheet(T05);
+  expect(await stateOf('05')).toBe('absent');
+  expect(said(await session.fillTables('values'))).toBe('已填充11张表，数字没有变化。');
+  expect(said(await session.generateTables(['05']))).toBe('已生成表样：新建1张表。');
+  const names = host.workbook.sheets.map((sheet) => sheet.name);
+  expect(names.indexOf(T05)).toBe(names.indexOf('财政拨款收支总体情况表') + 1);
+  expect(await stateOf('05')).toBe('layout');
+});
+
+test('protected: refused with its name, nothing written; done once the protection is off', async () => {
+  host.user.protectSheet(T03);
+  changeFirstLine();
+  const before = contentsOf(host);
+  const outcome = await session.fillTables('values');
+  expect(said(outcome)).toBe(
+    `“填充汇总”没有完成。“${T03}”：工作表受保护，不能写入。请在“审阅”中撤销工作表保护，然后重试。工作簿保持原样。`,
+  );
+  expect(differences(before, contentsOf(host))).toEqual([]);
+  host.user.unprotectSheet(T03);
+  expect(said(await session.fillTables('values'))).toMatch(/个数字有变化。$/u);
+});
+
+test('protected structure: no new sheets, figures all the same', async () => {
+  host.user.deleteSheet(T05);
+  host.user.protectStructure();
+  expect(said(await session.generateTables(['05']))).toBe(
+    '“生成表样”没有完成。“一般公共预算支出情况表”：工作簿结构受保护，不能增加、删除或改名工作表。请在“审阅”中撤销工作簿保护，然后重试。工作簿保持原样。',
+  );
+  changeFirstLine();
+  expect(said(await session.fillTables('values'))).toMatch(/^已填充11张表，\d+个数字有变化。$/u);
+});
+
+test('a cell being edited: said, and nothing lost', async () => {
+  host.user.startEditing();
+  const before = contentsOf(host);
+  expect(said(await session.fillTables('values'))).toContain('请按回车键结束编辑');
+  host.user.stopEditing();
+  expect(differences(before, contentsOf(host))).toEqual([]);
+  expect(said(await session.fillTables('values'))).toBe('已填充12张表，数字没有变化。');
+});
+
+test('rows put in, a block sorted: every figure reaches its row, what was typed stays', async () => {
+  const row = rowOf(T03, '行政运行');
+  host.user.insertRows(T03, `${String(row + 1)}:${String(row + 2)}`);
+  host.user.type(T03, cellAddress(row, 4), '自己加的一行');
+  const first = rowOf(T02, '703001');
+  host.user.sort(T02, `A${String(first + 1)}:T${String(first + 10)}`, { column: 0, descending: true });
+  expect(value(T02, first, 0)).not.toBe('703001');
+  changeFirstLine();
+  const outcome = await session.fillTables('values');
+  expect(said(outcome)).toMatch(/^已填充12张表/u);
+  expect(value(T03, row, 4)).toBe('自己加的一行');
+  await session.refresh();
+  expect(session.standing()?.tables.flatMap((table) => [...table.changes, ...table.handTyped])).toEqual([]);
+});
+
+test('entry rows filtered and sorted: the same figures, hidden rows are told about', async () => {
+  host.user.sort(ENTRIES, 'A2:O245', { column: 13, descending: true });
+  host.user.filter(ENTRIES, 'A1:O245', 0, ['703001']);
+  expect(said(await session.fillTables('values'))).toBe('已填充12张表，数字没有变化。');
+  expect(session.standing()?.problems.map((problem) => problem.code)).toContain('hidden-row');
+});
+
+test("the clerk's own formats and formulas outlive filling", async () => {
+  const row = rowOf(T03, '行政运行');
+  host.user.format(T03, cellAddress(row, TOTAL), { fill: '#FFFF00' });
+  host.user.addSheet('我的核对');
+  host.user.type('我的核对', 'A1', `='${T03}'!${cellAddress(row, TOTAL)}`);
+  // A new functional item puts a row in above.
+  const line = rowOf(ENTRIES, '2080102');
+  host.user.type(ENTRIES, `C${String(line + 1)}`, '2010399');
+  host.user.type(ENTRIES, `D${String(line + 1)}`, '其他政府办公厅（室）及相关机构事务支出');
+  await session.fillTables('values');
+  const now = rowOf(T03, '行政运行');
+  expect(host.workbook.sheet(T03).grid.look(now, TOTAL).fill).toBe('#FFFF00');
+  expect(host.workbook.sheet('我的核对').grid.cell(0, 0)?.formula).toBe(
+    `='${T03}'!${cellAddress(now, TOTAL)}`,
+  );
+  expect(now).not.toBe(row);
+});
+
+test('the pane is where it was after the workbook is opened again', async () => {
+  await session.savePaneState({ screen: 'trace', chosenTables: ['03', '05'], fillMode: 'values' });
+  const again = sessionOn(officeWorkbook());
+  await again.refresh();
+  expect(again.paneState()).toEqual({ screen: 'trace', chosenTables: ['03', '05'], fillMode: 'values' });
+  expect(again.standing()?.next).toBe('done');
+  expect(again.standing()?.tables.every((table) => table.state === 'filled')).toBe(true);
+});
+
+test('undo in the live workbook brings every cell back', async () => {
+  const before = contentsOf(host);
+  changeFirstLine();
+  const typed = contentsOf(host);
+  await session.fillTables('formulas');
+  expect(differences(typed, contentsOf(host)).length).toBeGreaterThan(5);
+  expect(said(await session.undo())).toBe('已撤销“填充汇总”。');
+  expect(differences(before, contentsOf(host))).toEqual([ENTRIES]);
+});

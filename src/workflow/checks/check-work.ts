@@ -1,0 +1,49 @@
+/** Checking inside a workbook: what the pane asks for, and what it shows. */
+import type { Finding } from '../../checks/finding';
+import type { Outcome } from '../outcome';
+import type { CommandOptions } from '../session';
+
+export interface Explanation {
+  readonly text: string;
+  /** ISO date and time. */
+  readonly at: string;
+}
+
+export interface ReportedFinding {
+  readonly finding: Finding;
+  /**
+   * `explained`: closed by an explanation of these very figures. `reopened`: the figures have changed since it was
+   * explained; the old explanation is shown. Only findings of severity X can be explained.
+   */
+  readonly status: 'open' | 'explained' | 'reopened';
+  readonly explanation: Explanation | null;
+}
+
+export interface CheckReport {
+  /** ISO date and time of the last check or recheck. */
+  readonly at: string;
+  readonly findings: readonly ReportedFinding[];
+  /** How many tables were checked. */
+  readonly tables: number;
+  /** Whether the figures were held against entered lines too. */
+  readonly entries: 'used' | 'none' | 'unusable';
+  /** Whether cells are marked now. */
+  readonly marked: boolean;
+  /** The entries, or rows and columns of a table, have changed since: check again. */
+  readonly outdated: boolean;
+}
+
+export interface CheckWork {
+  /** `null` before the first check. */
+  readonly report: () => CheckReport | null;
+  /** Reads, checks and marks the cells. */
+  readonly check: (options?: CommandOptions) => Promise<Outcome>;
+  /** Closes an X finding; an empty text takes the explanation back. */
+  readonly explain: (fingerprint: string, text: string) => Promise<Outcome>;
+  /** Writes the value that a finding suggests; can be undone. */
+  readonly repair: (fingerprint: string) => Promise<Outcome>;
+  /** Takes all marks away; the report stays. */
+  readonly clearMarks: () => Promise<Outcome>;
+  /** The sheet 核对结果: all findings with their explanations, each with a link to its cell. */
+  readonly writeResults: () => Promise<Outcome>;
+}

@@ -1,0 +1,19 @@
+/** `npm run screenshots`: the best of the pictures that the end-to-end tests have just taken, for README and docs. */
+import { copyFile, mkdir } from 'node:fs/promises';
+
+const TAKEN = new URL('../out/screenshots/', import.meta.url);
+const KEPT = new URL('../docs/images/', import.meta.url);
+
+const PICTURES: Readonly<Record<string, string>> = {
+  'light/01-首页-空白工作簿.png': 'pane-home.png',
+  'light/05-表样-生成以后.png': 'pane-tables.png',
+  'light/07-汇总-填充以后.png': 'pane-fill.png',
+  'light/09-追溯.png': 'pane-trace.png',
+  'dark/09-追溯.png': 'pane-trace-dark.png',
+  'light/09-追溯-全页.png': 'preview.png',
+};
+
+await mkdir(KEPT, { recursive: true });
+for (const [taken, kept] of Object.entries(PICTURES))
+  await copyFile(new URL(taken, TAKEN), new URL(kept, KEPT));
+console.log(`docs/images：${Object.values(PICTURES).join('、')}`);

@@ -88,6 +88,12 @@ function repairOf(suspect: Suspect | null, figures: Figures): Repair | null {
   return cell === undefined ? null : { path: cell.path, place: cell.place, value: suspect.value };
 }
 
+/** A difference that rounding, or a negative line, can explain is no proof of an error (decision 15). */
+function severityOf({ relation, kind }: Violation, { negatives }: CheckContext): Finding['severity'] {
+  if (kind === 'unlikely') return 'I';
+  return relation.comparison !== '=' && negatives !== 'none' ? 'X' : relation.rule.severity;
+}
+
 export function findingOfViolation(
   violation: Violation,
   suspect: Suspect | null,
@@ -100,8 +106,7 @@ export function findingOfViolation(
   const repair = isUnlikely ? null : repairOf(suspect, figures);
   return finding({
     rule: relation.rule,
-    // A difference that rounding can explain is never more than a hint (decision 15).
-    severity: isUnlikely ? 'I' : relation.rule.severity,
+    severity: severityOf(violation, context),
     cells: orderedCells(cells, isUnlikely ? null : suspect).map((cell) => foundFigure(context, cell)),
     statement: relationWords(relation, balance, isUnlikely, figures, context),
     cause: isUnlikely ? null : causeOf(violation, suspect, figures, context),

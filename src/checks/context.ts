@@ -42,6 +42,11 @@ export interface CheckContext {
    * it says nothing.
    */
   readonly zeroIsMoney: (id: TableId) => boolean;
+  /**
+   * Where a part may exceed its whole: with negative amounts (更正) among the lines, or printed. `certain`: the lines
+   * are known, and every figure is held against them.
+   */
+  readonly negatives: 'none' | 'printed' | 'certain';
 }
 
 const SUBTOTAL_TITLES = new Set(['小计', '合计', '金额']);
@@ -75,6 +80,17 @@ function isWrittenZero(cell: PrintedCell): boolean {
 function leavesZerosBlank(table: PrintedTable): boolean {
   const cells = table.blocks.flatMap((block) => block.rows.flatMap((row) => [...row.cells.values()]));
   return cells.some(({ figure }) => figure.kind === 'blank') && cells.some(isWrittenZero);
+}
+
+function negativesIn(
+  entered: Entered | null,
+  cells: ReadonlyMap<string, PrintedCell>,
+): CheckContext['negatives'] {
+  if (entered !== null) {
+    const { income, expenditure } = entered.entries;
+    return [...income, ...expenditure].some(({ amount }) => amount < 0) ? 'certain' : 'none';
+  }
+  return [...cells.values()].some(({ figure }) => (hundredthsOf(figure) ?? 0) < 0) ? 'printed' : 'none';
 }
 
 export function checkContext(
@@ -112,5 +128,6 @@ export function checkContext(
     rowLabel: ({ path }) => rows.get(`${path.table}/${path.block}/${path.row}`)?.label ?? path.row,
     columnLabel: ({ path }) => columns.get(`${path.table}/${path.block}/${path.column}`) ?? '',
     zeroIsMoney: (id) => blankZeros.get(id) ?? false,
+    negatives: negativesIn(entered, cells),
   };
 }

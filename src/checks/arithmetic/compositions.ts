@@ -2,7 +2,8 @@
 import type { Leaf, AmountLeaf } from '../../tables/header';
 import { leaves } from '../../tables/header';
 import { product, type Measure } from '../../tables/measure';
-import type { Block, Row } from '../../tables/table';
+import type { Block } from '../../tables/table';
+import { declaredRows } from '../declared-rows';
 import type { CheckProfile } from '../profile';
 import { atomSets, compositionOf, type AtomRules, type Composition } from './atoms';
 
@@ -37,16 +38,31 @@ function composed(
   });
 }
 
-/** Columns of a block. */
-export function composedColumns(profile: CheckProfile, block: Block): readonly Composed[] {
-  return composed(leaves(block.columns).filter(isAmount), [block.scope], atomRules(profile));
+/** A declaration does not change: what follows from it is worked out once. */
+const known = new WeakMap<Block, Map<string, readonly Composed[]>>();
+
+function once(block: Block, what: string, work: () => readonly Composed[]): readonly Composed[] {
+  const ofBlock = known.get(block) ?? new Map<string, readonly Composed[]>();
+  known.set(block, ofBlock);
+  const made = ofBlock.get(what) ?? work();
+  ofBlock.set(what, made);
+  return made;
 }
 
-/** Rows of a fixed list. */
-export function composedRows(profile: CheckProfile, block: Block, rows: readonly Row[]): readonly Composed[] {
-  return composed(
-    rows.filter(({ measure }) => measure.length > 0),
-    [block.scope],
-    atomRules(profile),
+/** Columns of a block. */
+export function composedColumns(profile: CheckProfile, block: Block): readonly Composed[] {
+  return once(block, 'columns', () =>
+    composed(leaves(block.columns).filter(isAmount), [block.scope], atomRules(profile)),
+  );
+}
+
+/** Rows of a fixed list, as it is in a budget year. */
+export function composedRows(profile: CheckProfile, block: Block, year: number): readonly Composed[] {
+  return once(block, `rows ${String(year)}`, () =>
+    composed(
+      declaredRows(profile, block, year).filter(({ measure }) => measure.length > 0),
+      [block.scope],
+      atomRules(profile),
+    ),
   );
 }

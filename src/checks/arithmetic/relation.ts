@@ -92,7 +92,13 @@ function meetsCondition(condition: Condition, figures: Figures, context: CheckCo
   return condition.kind === 'some-money' ? hasMoney : !hasMoney;
 }
 
+/** With negative lines a part may be more than its whole; where the lines are known, L-01 is the sharper rule. */
+function saysNothing({ comparison }: Relation, { negatives }: CheckContext): boolean {
+  return comparison !== '=' && negatives === 'certain';
+}
+
 export function outcomeOf(relation: Relation, figures: Figures, context: CheckContext): Outcome {
+  if (saysNothing(relation, context)) return { kind: 'kept' };
   if (relation.conditions?.every((one) => meetsCondition(one, figures, context)) === false)
     return { kind: 'kept' };
   const left = sideOf(relation.left, figures, context);

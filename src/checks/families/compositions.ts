@@ -6,7 +6,6 @@ import type { Relation } from '../arithmetic/relation';
 import type { CheckDefinition } from '../check-definition';
 import type { CheckContext } from '../context';
 import type { PrintedRow } from '../printed-table';
-import { declaredRows } from '../declared-rows';
 import { rule, type Rule } from '../rule';
 import { COMPOSITION_RULES, type CompositionRule } from './composition-rules';
 
@@ -84,9 +83,8 @@ function relationsOf(context: CheckContext, made: Rule, spec: CompositionRule): 
       columnRelations(context, made, spec, one),
     );
   }
-  const rows = declaredRows(context.profile, block, context.year);
-  return wanted(withPlanned(context, spec, composedRows(context.profile, block, rows)), spec).flatMap((one) =>
-    rowRelations(context, made, spec, one),
+  return wanted(withPlanned(context, spec, composedRows(context.profile, block, context.year)), spec).flatMap(
+    (one) => rowRelations(context, made, spec, one),
   );
 }
 

@@ -1,7 +1,9 @@
-/** `npm run golden`: writes what the reader says of each defect, for review in the diff. */
+/** `npm run golden`: writes what is said of each defect of entries and of returns, for review in the diff. */
 import { writeFile } from 'node:fs/promises';
 import { readEntries } from '../src/entries/read-entries';
 import { TABLE_SETS } from '../src/tables/sets';
+import { judge } from '../test/distribution/judge-returns';
+import { RETURN_DEFECTS } from '../test/distribution/return-defects';
 import { DEFECTS } from '../test/entries/defects';
 import { goodWorkbook } from '../test/support/raw';
 
@@ -18,4 +20,12 @@ const golden = Object.fromEntries(
 await writeFile(
   new URL('../test/entries/defects.golden.json', import.meta.url),
   `${JSON.stringify(golden, null, 2)}\n`,
+);
+
+const returns: Record<string, unknown> = {};
+for (const defect of RETURN_DEFECTS) returns[defect.came] = (await judge(defect)).words;
+
+await writeFile(
+  new URL('../test/distribution/return-defects.golden.json', import.meta.url),
+  `${JSON.stringify(returns, null, 2)}\n`,
 );

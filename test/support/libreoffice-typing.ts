@@ -4,19 +4,22 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inLibreOffice } from './libreoffice';
 
-const LIBRARIES = `<?xml version="1.0" encoding="UTF-8"?>
+export const LIBRARIES = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "libraries.dtd">
 <library:libraries xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink">
 <library:library library:name="Standard" library:link="false"/>
 </library:libraries>
 `;
 
-const LIBRARY = `<?xml version="1.0" encoding="UTF-8"?>
+/** A library of macros with one module. */
+export function libraryOf(module: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
 <library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false">
-<library:element library:name="Typing"/>
+<library:element library:name="${module}"/>
 </library:library>
 `;
+}
 
 /** `typed`: place, =, text; one behind the other, between semicolons. */
 const MACRO = `<?xml version="1.0" encoding="UTF-8"?>
@@ -55,7 +58,7 @@ export async function typeInto(
     const basic = join(profile, 'user', 'basic');
     await mkdir(join(basic, 'Standard'), { recursive: true });
     await writeFile(join(basic, 'script.xlc'), LIBRARIES);
-    await writeFile(join(basic, 'Standard', 'script.xlb'), LIBRARY);
+    await writeFile(join(basic, 'Standard', 'script.xlb'), libraryOf('Typing'));
     await writeFile(join(basic, 'Standard', 'Typing.xba'), MACRO);
     const typed = Array.from(texts, ([place, text]) => `${place}=${text}`).join(';');
     const words = [pathToFileURL(input).href, pathToFileURL(output).href, typed];

@@ -1,0 +1,170 @@
+/** What a unit receives: its own workbook, which says whose it is, and what it may and may not touch. */
+import { unzipSync } from 'fflate';
+import {
+  identityMarks,
+  readIdentity,
+  UNIT_FORM_VERSION,
+  type UnitIdentity,
+} from '../../src/distribution/identity';
+import { distributionSource, sourceOfEntries, unitPackages } from '../../src/distribution/distribute';
+import { safeFileName, unitFileName } from '../../src/distribution/file-name';
+import { unitStructure } from '../../src/distribution/structure';
+import { zipPackage } from '../../src/distribution/zip-package';
+import { readEntries } from '../../src/entries/read-entries';
+import { TABLE_SETS } from '../../src/tables/sets';
+import { readWorkbook, type FileMarks } from '../../src/xlsx/read-workbook';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { packageOf, smallDepartment } from '../support/distributed';
+import { goodWorkbook, withSheet } from '../support/raw';
+
+const ENTRIES = smallDepartment();
+
+const IDENTITY: UnitIdentity = {
+  version: UNIT_FORM_VERSION,
+  tableSet: 'henan-2023',
+  departmentCode: '703',
+  year: 2023,
+  unit: '703001',
+  structure: unitStructure(),
+};
+
+function marksOf(identity: UnitIdentity): FileMarks {
+  const { names, properties } = identityMarks(identity);
+  return {
+    names: new Map(names.map(({ name, refersTo }) => [name, refersTo])),
+    properties: new Map(Object.entries(properties)),
+  };
+}
+
+describe('a unit’s workbook', () => {
+  const { plan } = packageOf(ENTRIES, '703001');
+
+  it('has the sheets of a unit, in their order', () => {
+    expect(plan().sheets.map(({ name }) => name)).toEqual([
+      '填报说明',
+      '填报核对',
+      '设置',
+      '单位名册',
+      '收入录入',
+      '支出录入',
+      '项目绩效录入',
+      '科目表',
+      '选项',
+    ]);
+  });
+
+  it('holds the lines of that unit and no other', () => {
+    const texts = JSON.stringify(plan().sheets);
+    expect(texts).toContain('综合事务');
+    expect(texts).not.toContain('703002');
+    expect(texts).not.toContain('某市社会保险中心');
+  });
+
+  it('protects every sheet; below the headers of line sheets every cell is free', () => {
+    for (const sheet of plan().sheets) {
+      expect([sheet.name, sheet.protected]).toEqual([sheet.name, true]);
+      if (!sheet.name.endsWith('录入')) continue;
+      const [header = [], ...body] = sheet.rows;
+      expect(header.every((cell) => cell?.look.locked === true)).toBe(true);
+      expect(body.flat().every((cell) => cell?.look.locked === false)).toBe(true);
+    }
+  });
+
+  it('locks all of settings and roster', () => {
+    for (const name of ['设置', '单位名册']) {
+      const cells =
+        plan()
+          .sheets.find((sheet) => sheet.name === name)
+          ?.rows.flat() ?? [];
+      expect(cells.length).toBeGreaterThan(3);
+      expect(cells.every((cell) => cell?.look.locked === true)).toBe(true);
+    }
+  });
+
+  it('shows balanced totals before Excel has calculated anything', () => {
+    const rows = plan().sheets.find(({ name }) => name === '填报核对')?.rows ?? [];
+    const total = rows.find((cells) => {
+      const content = cells[0]?.content;
+      return content?.kind === 'text' && content.text === '合计';
+    });
+    expect(
+      total?.slice(2).map((cell) => (cell?.content?.kind === 'formula' ? cell.content.result : null)),
+    ).toEqual([1500, 1500, 0, '平']);
+  });
+
+  it('says whose it is in properties and in names, through a file', async () => {
+    const reading = await readWorkbook(await writeWorkbook(plan()));
+    if (reading.kind === 'unusable') throw new Error(reading.detail);
+    const { names, properties } = reading.marks;
+    const nothing = new Map<string, string>();
+    const expected = { kind: 'unit', identity: IDENTITY };
+    expect(readIdentity(reading.marks)).toEqual(expected);
+    expect(readIdentity({ names, properties: nothing })).toEqual(expected);
+    expect(readIdentity({ names: nothing, properties })).toEqual(expected);
+    expect(readIdentity({ names: nothing, properties: nothing })).toEqual({ kind: 'none' });
+  });
+});
+
+describe('identity', () => {
+  it('put together from two files is seen', () => {
+    const { names } = marksOf(IDENTITY);
+    const { properties } = marksOf({ ...IDENTITY, unit: '703002' });
+    expect(readIdentity({ names, properties })).toEqual({
+      kind: 'conflicting',
+      what: '单位代码',
+      found: ['703002', '703001'],
+    });
+  });
+
+  it('of a newer form is no identity here', () => {
+    expect(readIdentity(marksOf({ ...IDENTITY, version: 3 }))).toEqual({ kind: 'newer', version: '3' });
+  });
+});
+
+describe('a distribution', () => {
+  it('can be made from settings and roster alone', () => {
+    const sheets = goodWorkbook().sheets.filter(({ name }) => name === '设置' || name === '单位名册');
+    const workbook = { sheets };
+    const source = distributionSource(workbook, readEntries(workbook, TABLE_SETS));
+    expect(source === null ? null : unitPackages(source).map(({ fileName }) => fileName)).toEqual([
+      '703001_某市人力资源和社会保障局_2023年部门预算录入.xlsx',
+      '703002_某市社会保险中心_2023年部门预算录入.xlsx',
+    ]);
+  });
+
+  it('is not made from line sheets that cannot be read: they would be handed out empty', () => {
+    const workbook = withSheet(goodWorkbook(), '收入录入', (sheet) => ({ ...sheet, rows: [] }));
+    expect(distributionSource(workbook, readEntries(workbook, TABLE_SETS))).toBeNull();
+  });
+
+  it('goes into one zip file, names and bytes as they are', async () => {
+    const files = await Promise.all(
+      unitPackages(sourceOfEntries(ENTRIES)).map(async ({ fileName, plan }) => ({
+        name: fileName,
+        bytes: await writeWorkbook(plan()),
+      })),
+    );
+    const unpacked = unzipSync(zipPackage(files));
+    expect(Object.keys(unpacked)).toEqual(files.map(({ name }) => name));
+    for (const { name, bytes } of files) expect(unpacked[name]).toEqual(bytes);
+  });
+});
+
+describe('file names', () => {
+  it.each([
+    ['某局/下属:中心', '某局_下属_中心'],
+    ['..\\..\\etc', 'etc'],
+    ['a\u202Exslx', 'a_xslx'],
+    ['尾点.', '尾点'],
+    ['CON*?<>|"', 'CON'],
+  ])('%j becomes %j', (text, name) => {
+    expect(safeFileName(text)).toBe(name);
+  });
+
+  it('stay below what file systems take, whatever the unit is called', () => {
+    const unit = { code: '703001', name: '很长的单位名称'.repeat(30), type: 'administrative' as const };
+    const name = unitFileName(unit, ENTRIES.settings);
+    expect(new TextEncoder().encode(name).length).toBeLessThan(255);
+    expect(name).toMatch(/^703001_很长.*_2023年部门预算录入\.xlsx$/u);
+  });
+});

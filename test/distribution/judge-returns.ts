@@ -1,0 +1,67 @@
+/** A board of what came from unit 703001, beside a sound file of unit 703002, as plain words. */
+import { boardOf, type Board } from '../../src/distribution/board';
+import { departmentOf } from '../../src/distribution/returns/department';
+import { readReturn, type ReturnReading } from '../../src/distribution/returns/read-return';
+import { readEntries } from '../../src/entries/read-entries';
+import { TABLE_SETS } from '../../src/tables/sets';
+import { packageOf, smallDepartment, withoutLines } from '../support/distributed';
+import { goodWorkbook } from '../support/raw';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import type { ReturnDefect } from './return-defects';
+import type { RawWorkbook } from '../../src/entries/raw-workbook';
+
+export const OTHER_UNIT = '703002';
+
+export function emptyDepartment(): RawWorkbook {
+  return {
+    sheets: goodWorkbook().sheets.map((sheet) =>
+      ['设置', '单位名册'].includes(sheet.name) ? sheet : { ...sheet, rows: sheet.rows.slice(0, 1) },
+    ),
+  };
+}
+
+const ENTRIES = smallDepartment();
+const BLANK = withoutLines(ENTRIES);
+
+export interface Judged {
+  readonly board: Board;
+  readonly words: {
+    readonly status: string;
+    readonly lines: string;
+    readonly said: readonly string[];
+    readonly unknown: readonly string[];
+  };
+}
+
+let sound: Promise<ReturnReading> | null = null;
+
+async function soundReturn(): Promise<ReturnReading> {
+  const { plan, fileName } = packageOf(ENTRIES, OTHER_UNIT);
+  return readReturn({ name: fileName, bytes: await writeWorkbook(plan()) }, departmentOf(BLANK));
+}
+
+export async function judge({ files }: ReturnDefect): Promise<Judged> {
+  sound ??= soundReturn();
+  const department = departmentOf(BLANK);
+  const readings = await Promise.all((await files()).map((file) => readReturn(file, department)));
+  const reading = readEntries(emptyDepartment(), TABLE_SETS);
+  if (reading.kind === 'unusable') throw new Error(reading.problems[0]?.message);
+  const board = boardOf(reading.entries, new Map(), [...readings, await sound]);
+  const row = board.rows.find(({ unit }) => unit.code === '703001');
+  const lines = row?.offer?.lines;
+  return {
+    board,
+    words: {
+      status: row?.status ?? '',
+      lines:
+        lines === undefined
+          ? 'none taken'
+          : `${String(lines.income.length)} income, ${String(lines.expenditure.length)} expenditure, ${String(lines.indicators.length)} indicators`,
+      said: [
+        ...(row?.faults ?? []),
+        ...(row?.problems ?? []).map(({ code, severity, message }) => `[${severity}] ${code} ${message}`),
+      ],
+      unknown: board.unknown.map(({ message }) => message),
+    },
+  };
+}

@@ -1,0 +1,75 @@
+/** Workbooks handed out to the units of a small department, and ways in which they come back. */
+import { sourceOfEntries, unitPackages, type UnitPackage } from '../../src/distribution/distribute';
+import { departmentOf, type Department } from '../../src/distribution/returns/department';
+import { readReturn, type ReturnReading } from '../../src/distribution/returns/read-return';
+import type { Entries } from '../../src/entries/entries';
+import { readEntries } from '../../src/entries/read-entries';
+import type { PlannedCell, PlannedContent, SheetPlan, WorkbookPlan } from '../../src/sheets/plan';
+import { TABLE_SETS } from '../../src/tables/sets';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { goodWorkbook } from './raw';
+
+/** Two units with their lines, balanced. */
+export function smallDepartment(): Entries {
+  const reading = readEntries(goodWorkbook(), TABLE_SETS);
+  if (reading.kind === 'unusable') throw new Error(reading.problems[0]?.message);
+  return reading.entries;
+}
+
+export function withoutLines(entries: Entries): Entries {
+  return { ...entries, income: [], expenditure: [], projectIndicators: [] };
+}
+
+export function packageOf(entries: Entries, unit: string): UnitPackage {
+  const found = unitPackages(sourceOfEntries(entries)).find((one) => one.unit.code === unit);
+  if (found === undefined) throw new Error(`No package for ${unit}.`);
+  return found;
+}
+
+export type Spoil = (plan: WorkbookPlan) => WorkbookPlan;
+
+export function changedSheet(name: string, change: (sheet: SheetPlan) => SheetPlan): Spoil {
+  return (plan) => ({
+    ...plan,
+    sheets: plan.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)),
+  });
+}
+
+export function place(address: string): { readonly row: number; readonly column: number } {
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/u.exec(address) ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
+}
+
+/** One cell with other contents; `null` empties it. */
+export function changedCell(sheet: string, address: string, content: PlannedContent | null): Spoil {
+  const { row, column } = place(address);
+  return changedSheet(sheet, (plan) => ({
+    ...plan,
+    rows: plan.rows.map((cells, index) =>
+      cells.map((cell, position): PlannedCell | undefined => {
+        if (index !== row || position !== column || cell === undefined) return cell;
+        return content === null ? { look: cell.look } : { look: cell.look, content };
+      }),
+    ),
+  }));
+}
+
+export function typed(sheet: string, address: string, value: string | number): Spoil {
+  return changedCell(
+    sheet,
+    address,
+    typeof value === 'number' ? { kind: 'number', value } : { kind: 'text', text: value },
+  );
+}
+
+/** What reading says of a file handed out to `unit` from `entries` and then changed. */
+export async function returned(
+  entries: Entries,
+  unit: string,
+  spoil: Spoil = (plan) => plan,
+  department: Department = departmentOf(entries),
+): Promise<ReturnReading> {
+  const { plan, fileName } = packageOf(entries, unit);
+  return readReturn({ name: fileName, bytes: await writeWorkbook(spoil(plan())) }, department);
+}

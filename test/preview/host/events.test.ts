@@ -144,11 +144,15 @@ test('after remove() nothing comes', async () => {
 });
 
 test('a new workbook has no handlers of the one before', async () => {
-  await listen((sheet) => {
+  await listen((sheet, { workbook }) => {
     sheet.onChanged.add(hear);
+    workbook.onSelectionChanged.add(hear);
+    workbook.worksheets.onAdded.add(hear);
   });
   excel = connect();
   excel.host.user.type('Sheet1', 'A1', '1');
+  excel.host.user.select('Sheet1', 'B2');
+  excel.host.user.addSheet('二');
   await sent(excel, (sheet) => {
     sheet.getRange('A1').values = [[1]];
   });

@@ -198,3 +198,13 @@ test('cells with formulas, in as few areas as there are blocks of them', async (
     });
   expect((await refusal(others)).code).toBe('NotImplemented');
 });
+
+test('an address holds 8,192 characters', async () => {
+  const address = (length: number) => `${'A1,'.repeat(Math.floor((length - 2) / 3))}A1`.padEnd(length, ' ');
+  const areas = (length: number) =>
+    sent(excel, (sheet) => {
+      sheet.getRanges(address(length)).load('areaCount');
+    });
+  await areas(8_192);
+  expect((await refusal(() => areas(8_193))).code).toBe('InvalidArgument');
+});

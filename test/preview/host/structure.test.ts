@@ -65,6 +65,18 @@ describe('merging', () => {
     });
   });
 
+  test('more than 512 are not told', async () => {
+    const read = (rows: number) =>
+      onSheet(excel, async (context, sheet) => {
+        sheet.getRange(`A1:B${String(rows)}`).merge(true);
+        const areas = sheet.getRange('A1:B9999').getMergedAreasOrNullObject().load('areaCount');
+        await context.sync();
+        return areas.areaCount;
+      });
+    expect(await read(512)).toBe(512);
+    expect((await refusal(() => read(513))).code).toBe('GeneralException');
+  });
+
   test('one that meets others takes them in', async () => {
     await sent(excel, (sheet) => {
       sheet.getRange('A1:B2').merge();

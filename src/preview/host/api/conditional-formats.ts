@@ -1,7 +1,7 @@
 /** `Range.conditionalFormats`: formats that depend on a formula. Other kinds are refused. */
 import { cutOut } from '../edits/clear';
 import { requireAllowed } from '../edits/guard';
-import { intersection } from '../model/area';
+import { overlaps } from '../model/area';
 import type { ConditionalFormat } from '../model/conditional-format';
 import { bind, type ApiClass, type ApiObject, type Scalar } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
@@ -98,7 +98,7 @@ const CONDITIONAL_FORMAT: ApiClass<FormatTarget> = {
 
 function formatsOf(block: CellBlock): readonly ConditionalFormat[] {
   return block.sheet.conditionalFormats.filter(({ areas }) =>
-    areas.some((area) => block.places.some((place) => intersection(area, place) !== null)),
+    areas.some((area) => block.places.some((place) => overlaps(area, place))),
   );
 }
 

@@ -91,11 +91,15 @@ function asRange(method: PlaceMethod): RangeMethod {
   };
 }
 
+/** With more "this method will fail to return the result" (its documentation). */
+const MOST_MERGES_FOUND = 512;
+
 /** Only merges whose first cell lies in the range are found (OfficeDev/office-js#3611). */
 const mergedAreas: RangeMethod = (block) => {
   const merges = block.sheet.merges.filter(({ firstRow, firstColumn }) =>
     isInside(block.place, firstRow, firstColumn),
   );
+  if (merges.length > MOST_MERGES_FOUND) throw new ApiError('GeneralException');
   return merges.length === 0 ? null : areasObject(new AreasBlock(block.book, block.sheet, merges));
 };
 

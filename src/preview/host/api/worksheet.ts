@@ -51,17 +51,24 @@ function areaByIndexes(args: Arguments): Area {
   return { firstRow, firstColumn, lastRow: firstRow + rows - 1, lastColumn: firstColumn + columns - 1 };
 }
 
+/** Of an address; a longer one is refused (documentation of `getRange`). */
+const LONGEST_ADDRESS = 8_192;
+
+function checkedLength(address: string): string {
+  if (address.length > LONGEST_ADDRESS) throw new ApiError('InvalidArgument');
+  return address;
+}
+
 type Method = (target: SheetTarget, args: Arguments) => ApiObject | null;
 
 const ranges: Readonly<Record<string, Method>> = {
   getRange: ({ book, sheet }, args) => {
-    const address = args.optionalText(0) ?? '';
+    const address = checkedLength(args.optionalText(0) ?? '');
     return rangeObject(book, sheet, address === '' ? WHOLE_SHEET : findArea(book, sheet, address));
   },
   getRanges: ({ book, sheet }, args) => {
-    const areas = args
-      .text(0)
-      .split(',')
+    const areas = checkedLength(args.text(0))
+      .split(/[,;]/u)
       .map((address) => findArea(book, sheet, address.trim()));
     return areasObject(new AreasBlock(book, sheet, areas));
   },

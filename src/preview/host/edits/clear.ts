@@ -1,5 +1,5 @@
 /** Clearing of cells. */
-import { intersection, without, type Area } from '../model/area';
+import { type Area, overlaps, without } from '../model/area';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { requireUnlocked, requireUnprotected } from './guard';
@@ -16,7 +16,7 @@ export function clearCells(book: Workbook, sheet: Sheet, area: Area, kind: Clear
   }
   if (kind !== 'Contents') {
     sheet.grid.clearLooks(area);
-    sheet.merges = sheet.merges.filter((merge) => intersection(merge, area) === null);
+    sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, area));
     book.record({ kind: 'look', actor: book.actor, sheet, area });
   }
   if (kind === 'All') {
@@ -32,7 +32,7 @@ export function cutOut<T extends { readonly areas: readonly Area[] }>(
 ): readonly T[] {
   return things
     .map((thing) =>
-      thing.areas.some((area) => intersection(area, taken) !== null)
+      thing.areas.some((area) => overlaps(area, taken))
         ? { ...thing, areas: thing.areas.flatMap((area) => without(area, taken)) }
         : thing,
     )

@@ -1,5 +1,5 @@
 /** What a protected sheet or workbook structure refuses. */
-import { cellCount, isInside, type Area } from '../model/area';
+import { cellCount, COLUMNS, intersection, overlaps, type Area } from '../model/area';
 import { PLAIN_LOOK } from '../model/look';
 import type { ProtectionFlag } from '../model/protection';
 import type { Sheet } from '../model/sheet';
@@ -44,8 +44,17 @@ export function requireOpenStructure(book: Workbook): void {
   if (book.structurePassword !== null) throw new ApiError('AccessDenied');
 }
 
-export function isUnderMerge(sheet: Sheet, row: number, column: number): boolean {
-  return sheet.merges.some(
-    (merge) => isInside(merge, row, column) && (merge.firstRow !== row || merge.firstColumn !== column),
-  );
+/** Tells of each cell of the area whether it lies under a merge, and not at its corner. */
+export function underMerges(sheet: Sheet, area: Area): (row: number, column: number) => boolean {
+  const covered = new Set<number>();
+  for (const merge of sheet.merges) {
+    const common = overlaps(merge, area) ? intersection(merge, area) : null;
+    if (common === null) continue;
+    for (let row = common.firstRow; row <= common.lastRow; row += 1) {
+      for (let column = common.firstColumn; column <= common.lastColumn; column += 1) {
+        if (row !== merge.firstRow || column !== merge.firstColumn) covered.add(row * COLUMNS + column);
+      }
+    }
+  }
+  return (row, column) => covered.has(row * COLUMNS + column);
 }

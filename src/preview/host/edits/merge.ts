@@ -1,5 +1,5 @@
 /** Merging and unmerging of cells. */
-import { bounding, cellCount, intersection, type Area } from '../model/area';
+import { type Area, bounding, cellCount, overlaps } from '../model/area';
 import { isEmptyCell } from '../model/cell';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
@@ -13,9 +13,10 @@ import { setContent } from './write-cells';
 export function mergeCells(book: Workbook, sheet: Sheet, area: Area): void {
   requireUnprotected(sheet);
   if (cellCount(area) === 1) return;
-  const met = sheet.merges.filter((merge) => intersection(merge, area) !== null);
+  const met = sheet.merges.filter((merge) => overlaps(merge, area));
   const merged = met.reduce(bounding, area);
-  sheet.merges = [...sheet.merges.filter((merge) => intersection(merge, merged) === null), merged];
+  if (met.length > 0) sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, merged));
+  sheet.merges.push(merged);
   const cells = [...sheet.grid.cellsIn(merged)].sort((a, b) => a.row - b.row || a.column - b.column);
   const kept = cells.find(({ cell }) => !isEmptyCell(cell))?.cell;
   const content = kept === undefined ? null : { value: kept.value, formula: kept.formula };
@@ -35,5 +36,5 @@ export function mergeAcross(book: Workbook, sheet: Sheet, area: Area): void {
 
 export function unmergeCells(sheet: Sheet, area: Area): void {
   requireUnprotected(sheet);
-  sheet.merges = sheet.merges.filter((merge) => intersection(merge, area) === null);
+  sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, area));
 }

@@ -1,7 +1,7 @@
 /** Rows of a block put into the order of one of its columns. */
 import { moveFormula } from './shift-formula';
 import { requireAllowed, requireUnlocked } from './guard';
-import { columnCount, intersection, rowCount, type Area } from '../model/area';
+import { type Area, columnCount, overlaps, rowCount } from '../model/area';
 import { CellError, type Cell, type CellValue } from '../model/cell';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
@@ -17,8 +17,7 @@ export interface SortOrder {
 export function sortRows(book: Workbook, sheet: Sheet, area: Area, order: SortOrder): void {
   requireAllowed(sheet, 'allowSort');
   requireUnlocked(sheet, area);
-  if (sheet.merges.some((merge) => intersection(merge, area) !== null))
-    throw new ApiError('InvalidOperation');
+  if (sheet.merges.some((merge) => overlaps(merge, area))) throw new ApiError('InvalidOperation');
   book.calculate();
   const rows = Array.from({ length: rowCount(area) }, (_, offset) => area.firstRow + offset);
   const keyOf = (row: number): CellValue =>

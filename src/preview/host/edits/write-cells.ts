@@ -1,6 +1,6 @@
 /** Contents put into cells, from the API or from the keyboard, with what Excel makes of texts. */
 import { treeOf } from '../calculation/parse';
-import { cellCount, columnCount, intersection, rowCount, type Area } from '../model/area';
+import { type Area, cellCount, columnCount, rowCount } from '../model/area';
 import type { Cell, CellValue } from '../model/cell';
 import { enteredValue } from '../model/entered-value';
 import { lookChange } from '../model/look';
@@ -8,7 +8,7 @@ import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { ApiError } from '../protocol/api-error';
 import type { Json } from '../protocol/wire';
-import { isUnderMerge, requireUnlocked } from './guard';
+import { requireUnlocked, underMerges } from './guard';
 
 const LONGEST_TEXT = 32_767;
 /** With the leading `=`. */
@@ -69,12 +69,12 @@ export function writeInputs(
   requireUnlocked(sheet, area);
   const { firstRow, firstColumn } = area;
   const before = sheet.grid.cell(firstRow, firstColumn)?.value ?? null;
-  const hasMerges = sheet.merges.some((merge) => intersection(merge, area) !== null);
+  const isUnderMerge = underMerges(sheet, area);
   const thisYear = new Date().getFullYear();
   for (let row = firstRow; row <= area.lastRow; row += 1) {
     for (let column = firstColumn; column <= area.lastColumn; column += 1) {
       const input = inputAt(row - firstRow, column - firstColumn);
-      if (input === null || (hasMerges && isUnderMerge(sheet, row, column))) continue;
+      if (input === null || isUnderMerge(row, column)) continue;
       writeInput(sheet, row, column, input, thisYear);
     }
   }

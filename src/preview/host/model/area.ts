@@ -60,6 +60,15 @@ export function intersection(a: Area, b: Area): Area | null {
   return common.firstRow > common.lastRow || common.firstColumn > common.lastColumn ? null : common;
 }
 
+export function overlaps(a: Area, b: Area): boolean {
+  return (
+    a.firstRow <= b.lastRow &&
+    b.firstRow <= a.lastRow &&
+    a.firstColumn <= b.lastColumn &&
+    b.firstColumn <= a.lastColumn
+  );
+}
+
 export function contains(outer: Area, inner: Area): boolean {
   return (
     isInside(outer, inner.firstRow, inner.firstColumn) && isInside(outer, inner.lastRow, inner.lastColumn)

@@ -35,6 +35,6 @@ function deleted(first: number, last: number, { at, count }: RowShift): Span | n
   return newFirst > newLast ? null : { first: newFirst, last: newLast };
 }
 
-export function shiftedAreas(areas: readonly Area[], shift: RowShift): readonly Area[] {
+export function shiftedAreas(areas: readonly Area[], shift: RowShift): Area[] {
   return areas.flatMap((area) => shiftedArea(area, shift) ?? []);
 }

@@ -34,7 +34,7 @@ export class Sheet {
   showGridlines = true;
   isDeleted = false;
   readonly grid = new Grid();
-  merges: readonly Area[] = [];
+  merges: Area[] = [];
   validations: readonly Validation[] = [];
   conditionalFormats: readonly ConditionalFormat[] = [];
   frozen: FrozenPanes | null = null;

@@ -1,4 +1,5 @@
 /** The preview's grid under mouse and keyboard. */
+import { accessibilityViolations } from './support/accessibility';
 import { loadSample, openPreview, type Preview } from './support/preview';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 
@@ -89,6 +90,11 @@ test('the keyboard reaches the end of a long sheet and its beginning', async () 
   expect(await preview.page.locator('.cell.is-active').isVisible()).toBe(true);
   await press('Control+Home');
   expect(await preview.selectedAddress()).toBe('A1');
+});
+
+test('the preview itself has nothing for axe to find', async () => {
+  // Colours of cells are the workbook's.
+  expect(await accessibilityViolations(preview.page.mainFrame(), '.cell')).toEqual([]);
 });
 
 test('nothing left the origin, nothing failed', () => {

@@ -32,10 +32,12 @@ const SCENES: readonly Scene[] = [
   { name: '08-追溯-没有选中数字', reach: ({ goTo }) => goTo('追溯') },
   {
     name: '09-追溯',
-    reach: async ({ openSheet, cell, sees }) => {
+    reach: async ({ openSheet, cell, press, sees }) => {
       await openSheet(EXPENDITURE);
       await cell('F10').click();
-      await sees('行政运行');
+      await sees('27,241,249.00 元');
+      await press(/703001/u);
+      await sees(/支出录入第\d+行/u);
     },
   },
   {
@@ -63,7 +65,7 @@ const SCENES: readonly Scene[] = [
       await cell('E2').click();
       await page.keyboard.press('Delete');
       await goTo('录入');
-      await sees(/需要处理|无法使用/u);
+      await sees('未计入');
     },
   },
 ];

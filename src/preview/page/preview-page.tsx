@@ -82,6 +82,7 @@ interface PaneSideProps {
   readonly opening: number;
   readonly side: RefObject<HTMLElement | null>;
   readonly onConnect: (connection: PaneConnection) => void;
+  readonly onResize: (width: number) => void;
   readonly onClose: () => void;
   readonly onOpen: (open: boolean) => void;
   readonly onTrouble: (trouble: string) => void;
@@ -89,23 +90,27 @@ interface PaneSideProps {
 
 /** A closed pane is hidden, not ended: it shares its runtime with the ribbon. */
 function PaneSide(props: PaneSideProps): ReactElement {
-  const { stage, theme, width, isOpen, opening, side, onConnect, onClose, onOpen, onTrouble } = props;
+  const { stage, theme, width, isOpen, opening, side, onConnect, onResize, onClose, onOpen, onTrouble } =
+    props;
   return (
-    <aside ref={side} className="pane" aria-label="任务窗格" hidden={!isOpen} style={{ width }}>
-      <div className="pane-title">
-        部门预算公开表助手
-        <button type="button" aria-label="关闭任务窗格" onClick={onClose}>
-          ✕
-        </button>
+    <aside ref={side} className="pane-side" aria-label="任务窗格" hidden={!isOpen}>
+      <Splitter width={width} onResize={onResize} />
+      <div className="pane" style={{ width }}>
+        <div className="pane-title">
+          部门预算公开表助手
+          <button type="button" aria-label="关闭任务窗格" onClick={onClose}>
+            ✕
+          </button>
+        </div>
+        <PaneFrame
+          key={`${theme} ${String(opening)}`}
+          stage={stage}
+          theme={theme}
+          onConnect={onConnect}
+          onOpen={onOpen}
+          onTrouble={onTrouble}
+        />
       </div>
-      <PaneFrame
-        key={`${theme} ${String(opening)}`}
-        stage={stage}
-        theme={theme}
-        onConnect={onConnect}
-        onOpen={onOpen}
-        onTrouble={onTrouble}
-      />
     </aside>
   );
 }
@@ -139,7 +144,6 @@ export function PreviewPage({ stage }: { readonly stage: Stage }): ReactElement 
       <RibbonBar onAction={onRibbon} />
       <div className="stage">
         <WorkbookView stage={stage} objection={objection} onObjection={setObjection} onLeave={focusPane} />
-        {isPaneOpen ? <Splitter width={paneWidth} onResize={setPaneWidth} /> : null}
         <PaneSide
           stage={stage}
           theme={theme}
@@ -150,6 +154,7 @@ export function PreviewPage({ stage }: { readonly stage: Stage }): ReactElement 
           onConnect={(connected) => {
             connection.current = connected;
           }}
+          onResize={setPaneWidth}
           onClose={() => {
             openPane(false);
           }}

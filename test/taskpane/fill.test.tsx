@@ -40,6 +40,16 @@ describe('汇总 before filling', () => {
     expect(section('填充后将更改的数字').getByText('没有。各表中的数字与录入一致。')).toBeVisible();
   });
 
+  it('shows tables in which only rows come or go', async () => {
+    const tables = FILLED.tables.map((table, index) =>
+      index === 4 ? { ...table, state: 'stale' as const } : table,
+    );
+    const { user } = await showPane(onFill({ standing: { ...FILLED, tables } }));
+    const pending = section('填充后将更改的数字');
+    await user.click(pending.getByRole('button', { name: '一般公共预算支出情况表 预算05表 行有增减' }));
+    expect(pending.getByText('表中的行与录入不一致，填充时一并调整。')).toBeVisible();
+  });
+
   it('shows tables that have never been filled as such', async () => {
     await showPane(onFill({ standing: GENERATED }));
     expect(section('填充后将更改的数字').getAllByText('首次填充')).toHaveLength(12);
@@ -214,10 +224,49 @@ describe('汇总 afterwards', () => {
     await user.click(button('填充汇总（12张表）'));
     const result = within(screen.getByRole('group', { name: '填充汇总的结果' }));
     expect(result.getByText('1个手工填写的数字保留不变。')).toBeVisible();
-    expect(result.getByText('预算03表 · 合计 · 合计')).toBeVisible();
+    const changed = section('有变化的数字');
+    expect(changed.getByText('1个')).toBeVisible();
+    expect(
+      within(changed.getByRole('list', { name: '部门支出总体情况表有变化的数字' })).getByRole('listitem'),
+    ).toHaveTextContent('合计 · 合计由7,563.33 → 变为7,573.33 万元');
     await user.click(result.getByRole('button', { name: '撤销“填充汇总”' }));
     expect(calls.map(({ name }) => name)).toEqual(['fillTables', 'undo']);
     expect(announced()).toBe('已撤销“填充汇总”。');
+  });
+
+  it('folds many changed figures by table', async () => {
+    const changes = ['01', '03'].flatMap((table) =>
+      Array.from({ length: 60 }, (_, index) => change(table, `第${String(index)}行 · 合计`, 0, 1_000_000)),
+    );
+    const { user } = await showPane(
+      onFill({ standing: STALE, work: () => done('已填充12张表。', { changes }) }),
+    );
+    await user.click(button('填充汇总（12张表）'));
+    const changed = section('有变化的数字');
+    expect(changed.getByText('120个')).toBeVisible();
+    expect(changed.queryByRole('list')).toBeNull();
+    await user.click(changed.getByRole('button', { name: '部门支出总体情况表 预算03表 60个数字' }));
+    expect(within(changed.getByRole('list')).getAllByRole('listitem')).toHaveLength(50);
+  });
+
+  it('leads on to what comes next', async () => {
+    const { user, become } = await showPane(onFill({ standing: STALE, work: () => done('已填充12张表。') }));
+    await user.click(button('填充汇总（12张表）'));
+    const result = within(screen.getByRole('group', { name: '填充汇总的结果' }));
+    // Filling is still what comes next, and this is its screen.
+    expect(result.queryByRole('button', { name: /^去/u })).toBeNull();
+    become(FILLED);
+    await user.click(result.getByRole('button', { name: '去追溯来源' }));
+    expect(screen.getByRole('heading', { level: 1, name: '追溯' })).toHaveFocus();
+  });
+
+  it('is not pointed out elsewhere once it has been seen', async () => {
+    const { user } = await showPane(onFill({ standing: STALE, work: () => done('已填充12张表。') }));
+    await user.click(button('填充汇总（12张表）'));
+    await user.click(screen.getByRole('tab', { name: '首页' }));
+    expect(screen.queryByRole('contentinfo')).toBeNull();
+    await user.click(screen.getByRole('tab', { name: '汇总' }));
+    expect(screen.getByRole('group', { name: '填充汇总的结果' })).toBeVisible();
   });
 
   it('puts the result out of sight when asked to', async () => {

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from '@testing-library/react';
-import { NEXT_STEPS } from '../../src/taskpane/screens/home/next-step';
+import { NEXT_STEPS } from '../../src/taskpane/next-step';
 import type { NextStep } from '../../src/workflow/standing';
 import type { Outcome } from '../../src/workflow/outcome';
 import { done } from './support/fake-session';

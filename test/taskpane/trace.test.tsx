@@ -164,14 +164,22 @@ describe('追溯', () => {
     expect(isFollowed()).toBe(false);
   });
 
-  it('says why Excel gave no selection', async () => {
-    await showPane(
+  it('says why Excel gave no selection, and asks again on request', async () => {
+    const { user, select } = await showPane(
       onTrace({
         standing: FILLED,
         selection: { kind: 'failed', trouble: { kind: 'no-cell-selected', detail: 'InvalidSelection' } },
       }),
     );
-    expect(screen.getByText('没有选中单元格。请在工作表中点选一个单元格，然后重试。')).toBeVisible();
+    const words = '没有选中单元格。请在工作表中点选一个单元格，然后重试。';
+    expect(screen.getByText(words)).toBeVisible();
+    await user.click(button('重试'));
+    act(() => {
+      select(PLACE);
+    });
+    await settle();
+    expect(screen.queryByText(words)).toBeNull();
+    expect(screen.getByText(NO_TABLE)).toBeVisible();
   });
 
   it('shows 300 units a page at a time, with the whole of a long name', async () => {

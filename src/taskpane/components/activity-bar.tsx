@@ -1,9 +1,9 @@
 /** At the foot of the pane: what is running, how far it is, how to stop it; or that it ended while elsewhere. */
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { SCREENS, screenOf } from '../screens';
+import { SCREENS } from '../screens';
 import { spokenOutcome, type Activity } from '../state/command-runner';
-import { useActivity, usePane, usePaneState } from '../state/pane';
+import { useActivity, usePane } from '../state/pane';
 
 const useStyles = makeStyles({
   bar: {
@@ -76,9 +76,7 @@ function EndedElsewhere({
 
 export function ActivityBar(): ReactElement | null {
   const activity = useActivity();
-  const { screen } = usePaneState();
   if (activity.kind === 'running') return <Running activity={activity} />;
-  if (activity.kind === 'ended' && activity.command.screen !== screenOf(screen))
-    return <EndedElsewhere activity={activity} />;
+  if (activity.kind === 'ended' && !activity.seen) return <EndedElsewhere activity={activity} />;
   return null;
 }

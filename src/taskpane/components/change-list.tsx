@@ -1,7 +1,9 @@
-/** Figures before and after, one a row. */
+/** Figures of one table before and after, one a row. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import type { TableId } from '../../tables/table';
 import type { FigureChange } from '../../workflow/standing';
+import { tableNumber } from '../counts';
 import { comparedAmounts } from './amounts';
 import { PagedList } from './paged-list';
 import { VisuallyHidden } from './visually-hidden';
@@ -47,19 +49,20 @@ function Change({
 }
 
 export function ChangeList({
+  tableId,
   changes,
   label,
-  prefix = '',
 }: {
+  /** Its number stands above the list and is left out of the rows. */
+  readonly tableId: TableId;
   readonly changes: readonly FigureChange[];
   readonly label: string;
-  /** What all labels begin with, left out because it stands above the list. */
-  readonly prefix?: string;
 }): ReactElement {
+  const prefix = `${tableNumber(tableId)} · `;
   return (
     <PagedList
       items={changes}
-      itemKey={({ path }) => `${path.table}/${path.block}/${path.row}/${path.column}`}
+      itemKey={({ path }) => `${path.block}/${path.row}/${path.column}`}
       render={(change) => <Change change={change} prefix={prefix} />}
       label={label}
       counter="个数字"

@@ -2,15 +2,11 @@
 import type { ReactElement } from 'react';
 import { useObservable } from '../state/observable';
 import { usePane } from '../state/pane';
-import { Notice } from './notice';
+import { TroubleNotice } from './trouble-notice';
 
 export function GuideTrouble(): ReactElement | null {
   const { guide } = usePane();
   const trouble = useObservable(guide.trouble);
   if (trouble === null) return null;
-  return (
-    <Notice tone="error" onDismiss={guide.dismiss}>
-      {trouble}
-    </Notice>
-  );
+  return <TroubleNotice trouble={trouble} onDismiss={guide.dismiss} />;
 }

@@ -1,10 +1,11 @@
 /** How the last command of this screen ended, with the way back or on from there. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement } from 'react';
+import { NEXT_STEPS } from '../next-step';
 import type { ScreenId, SectionId } from '../screens';
 import { spokenOutcome, type Command, type EndedOutcome } from '../state/command-runner';
-import { useActivity, usePane } from '../state/pane';
-import { ChangeList } from './change-list';
+import { useActivity, useLatestStanding, usePane } from '../state/pane';
+import { ChangedFigures } from './changed-figures';
 import { FailureDetails } from './failure-details';
 import { Notice, type NoticeTone } from './notice';
 import { PagedList } from './paged-list';
@@ -18,6 +19,13 @@ const TONES: Readonly<Record<EndedOutcome['kind'], NoticeTone>> = {
 };
 
 const useStyles = makeStyles({
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    // Room above it when it is scrolled to.
+    scrollMarginTop: tokens.spacingVerticalL,
+  },
   message: { margin: 0 },
   summary: { fontWeight: tokens.fontWeightSemibold },
 });
@@ -26,20 +34,13 @@ function Details({ outcome }: { readonly outcome: EndedOutcome }): ReactElement 
   switch (outcome.kind) {
     case 'done':
       return (
-        <>
-          {outcome.details.length === 0 ? null : (
-            <PagedList
-              items={outcome.details}
-              itemKey={(detail) => detail}
-              render={(detail) => detail}
-              label="说明"
-              spaced
-            />
-          )}
-          {outcome.changes.length === 0 ? null : (
-            <ChangeList changes={outcome.changes} label="有变化的数字" />
-          )}
-        </>
+        <PagedList
+          items={outcome.details}
+          itemKey={(detail) => detail}
+          render={(detail) => detail}
+          label="说明"
+          spaced
+        />
       );
     case 'refused':
       return (
@@ -58,6 +59,26 @@ function Details({ outcome }: { readonly outcome: EndedOutcome }): ReactElement 
   }
 }
 
+/** On to what comes next, when that is done elsewhere; home itself shows it. */
+function NextButton({ screen }: { readonly screen: ScreenId }): ReactElement | null {
+  const { open } = usePane();
+  const standing = useLatestStanding();
+  if (standing === null || screen === 'home') return null;
+  const next = NEXT_STEPS[standing.next];
+  if (next.screen === screen) return null;
+  return (
+    <Button
+      size="small"
+      appearance="primary"
+      onClick={() => {
+        open(next.screen, next.section);
+      }}
+    >
+      {next.button}
+    </Button>
+  );
+}
+
 function Ended({
   command,
   outcome,
@@ -69,17 +90,20 @@ function Ended({
   const { runner } = usePane();
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    runner.markSeen();
     panel.current?.scrollIntoView({ block: 'nearest' });
-  }, [outcome]);
+  }, [outcome, runner]);
   return (
-    <div ref={panel} role="group" aria-label={`${command.title}的结果`}>
+    <div ref={panel} className={styles.panel} role="group" aria-label={`${command.title}的结果`}>
       <Notice
         tone={TONES[outcome.kind]}
         onDismiss={runner.dismiss}
         more={outcome.kind === 'failed' ? <FailureDetails trouble={outcome.trouble} /> : null}
         actions={
           <>
-            {outcome.kind === 'done' ? null : (
+            {outcome.kind === 'done' ? (
+              <NextButton screen={command.screen} />
+            ) : (
               <Button size="small" appearance="primary" onClick={runner.retry}>
                 重试
               </Button>
@@ -93,6 +117,9 @@ function Ended({
         </p>
         <Details outcome={outcome} />
       </Notice>
+      {outcome.kind === 'done' && outcome.changes.length > 0 ? (
+        <ChangedFigures changes={outcome.changes} />
+      ) : null}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** Keeps a defect of one screen from taking the whole pane away: it is told, with what support needs. */
 import { Button } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
+import { troubleOfError } from '../state/trouble-of-error';
 import { FailureDetails } from './failure-details';
 import { Notice } from './notice';
 
@@ -22,7 +23,6 @@ export class ScreenBoundary extends Component<Props, State> {
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    const detail = error.stack ?? error.message;
     return (
       <Notice
         tone="error"
@@ -37,7 +37,7 @@ export class ScreenBoundary extends Component<Props, State> {
             重试
           </Button>
         }
-        more={<FailureDetails trouble={{ kind: 'unexpected', detail }} />}
+        more={<FailureDetails trouble={troubleOfError(error)} />}
       >
         这个画面没有显示出来，工作簿没有改动。请重试；仍不成功时，把技术信息发给维护人员。
       </Notice>

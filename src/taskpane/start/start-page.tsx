@@ -84,11 +84,7 @@ export function StartPage({ problem }: { readonly problem: StartProblem }): Reac
             </li>
           ))}
         </ol>
-        {detail === null ? null : (
-          <p className={styles.detail} aria-label="技术信息">
-            {detail}
-          </p>
-        )}
+        {detail === null ? null : <p className={styles.detail}>{`技术信息：${detail}`}</p>}
       </div>
     </main>
   );

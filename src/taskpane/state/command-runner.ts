@@ -5,9 +5,10 @@
 import type { Outcome, Question } from '../../workflow/outcome';
 import type { Progress } from '../../workflow/port';
 import type { CommandOptions } from '../../workflow/session';
-import { troubleMessage, type Trouble } from '../../workflow/trouble';
+import { troubleMessage } from '../../workflow/trouble';
 import type { ScreenId, SectionId } from '../screens';
 import { createStore, type Observable } from './observable';
+import { troubleOfError } from './trouble-of-error';
 
 export interface Command {
   /** What is done, in the clerk's words: 填充汇总. */
@@ -30,7 +31,13 @@ export type Activity =
       readonly cancelling: boolean;
     }
   | { readonly kind: 'asking'; readonly command: Command; readonly question: Question }
-  | { readonly kind: 'ended'; readonly command: Command; readonly outcome: EndedOutcome };
+  | {
+      readonly kind: 'ended';
+      readonly command: Command;
+      readonly outcome: EndedOutcome;
+      /** Whether the clerk has had it before her; until then it is pointed out on every screen. */
+      readonly seen: boolean;
+    };
 
 export interface CommandRunner {
   readonly activity: Observable<Activity>;
@@ -43,16 +50,15 @@ export interface CommandRunner {
   readonly cancel: () => void;
   /** Runs the command that ended once more. */
   readonly retry: () => void;
+  /** The outcome stands where it belongs, and that screen is open. */
+  readonly markSeen: () => void;
   /** Puts the outcome out of sight. */
   readonly dismiss: () => void;
 }
 
 /** A rejected command is a defect of ours; the clerk gets a sentence and support gets the error. */
 export function outcomeOfError(error: unknown): EndedOutcome {
-  const trouble: Trouble = {
-    kind: 'unexpected',
-    detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
-  };
+  const trouble = troubleOfError(error);
   return { kind: 'failed', trouble, message: troubleMessage(trouble), written: [] };
 }
 
@@ -75,7 +81,7 @@ async function runToOutcome(command: Command, options: CommandOptions): Promise<
 function activityAfter(command: Command, outcome: Outcome): Activity {
   return outcome.kind === 'question'
     ? { kind: 'asking', command, question: outcome.question }
-    : { kind: 'ended', command, outcome };
+    : { kind: 'ended', command, outcome, seen: false };
 }
 
 export function createCommandRunner(announce: (text: string) => void): CommandRunner {
@@ -120,6 +126,10 @@ export function createCommandRunner(announce: (text: string) => void): CommandRu
     retry: () => {
       const now = activity.get();
       if (now.kind === 'ended') void start(now.command);
+    },
+    markSeen: () => {
+      const now = activity.get();
+      if (now.kind === 'ended' && !now.seen) activity.set({ ...now, seen: true });
     },
     dismiss: () => {
       if (activity.get().kind === 'ended') activity.set({ kind: 'idle' });

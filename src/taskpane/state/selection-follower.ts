@@ -5,8 +5,8 @@
 import type { Place, WorkbookPort } from '../../workflow/port';
 import type { Session } from '../../workflow/session';
 import type { Trace } from '../../workflow/trace';
-import { troubleMessage } from '../../workflow/trouble';
-import { outcomeOfError, spokenOutcome } from './command-runner';
+import type { Trouble } from '../../workflow/trouble';
+import { troubleOfError } from './trouble-of-error';
 import { createStore, type Observable } from './observable';
 
 export type FigureTrace = Extract<Trace, { readonly kind: 'figure' }>;
@@ -22,7 +22,7 @@ export interface Followed {
   readonly message: string | null;
   readonly reading: boolean;
   /** Why Excel gave no answer; `null` when it did. */
-  readonly trouble: string | null;
+  readonly trouble: Trouble | null;
 }
 
 export interface SelectionFollower {
@@ -44,7 +44,7 @@ function createTracer(
   session: Session,
   onStart: () => void,
   onTrace: (trace: Trace, place: Place) => void,
-  onTrouble: (words: string) => void,
+  onTrouble: (trouble: Trouble) => void,
 ): { readonly trace: (place: Place) => Promise<void>; readonly stop: () => void } {
   let latest = new AbortController();
   return {
@@ -59,7 +59,7 @@ function createTracer(
         const trace = await session.trace(place, { signal });
         if (!signal.aborted) onTrace(trace, place);
       } catch (error) {
-        if (!signal.aborted) onTrouble(spokenOutcome(outcomeOfError(error)));
+        if (!signal.aborted) onTrouble(troubleOfError(error));
       }
     },
   };
@@ -71,7 +71,7 @@ export function createSelectionFollower(
   announce: (text: string) => void,
 ): SelectionFollower {
   const followed = createStore<Followed>(NOTHING_YET);
-  const fail = (trouble: string): void => {
+  const fail = (trouble: Trouble): void => {
     followed.set({ ...followed.get(), reading: false, trouble });
   };
   const tracer = createTracer(
@@ -101,8 +101,8 @@ export function createSelectionFollower(
     });
     const subscription = port.onSelectionChanged(look);
     void Promise.all([subscription, port.selection()]).then(([events, selection]) => {
-      if (events.kind === 'failed') fail(troubleMessage(events.trouble));
-      else if (selection.kind === 'failed') fail(troubleMessage(selection.trouble));
+      if (events.kind === 'failed') fail(events.trouble);
+      else if (selection.kind === 'failed') fail(selection.trouble);
       // An event that came in the meantime is the newer answer.
       else if (selection.kind === 'done' && place === null) look(selection.value);
     });

@@ -175,6 +175,46 @@ const FILL: readonly Scene[] = [
     press: ['填充汇总（12张表）'],
   },
   {
+    name: 'fill-first-done',
+    screen: 'fill',
+    script: {
+      standing: FILLED,
+      undoTitle: '填充汇总',
+      work: () =>
+        done('已填充12张表，120个数字有变化。', {
+          changes: ['01', '03'].flatMap((table) =>
+            Array.from({ length: 60 }, (_, index) =>
+              change(table, `第${String(index + 1)}行 · 支出 · 合计`, 0, 7_563_331_245 + index),
+            ),
+          ),
+        }),
+    },
+    press: ['填充汇总（12张表）', '部门支出总体情况表'],
+  },
+  {
+    name: 'fill-question-long',
+    screen: 'fill',
+    script: {
+      standing: STALE,
+      work: () => ({
+        kind: 'question',
+        question: {
+          title: '有手工填写的数字',
+          text: '有20个数字是手工填写的，与录入数据的汇总不同。其余数字照常填充。',
+          items: Array.from(
+            { length: 20 },
+            (_, index) => `预算03表 · 第${String(index + 1)}行 · 基本支出 · 合计：现为206.00，汇总为206.13`,
+          ),
+          choices: [
+            { id: 'keep', label: '保留手工数字', primary: true },
+            { id: 'replace', label: '改为汇总数字', primary: false },
+          ],
+        },
+      }),
+    },
+    press: ['填充汇总（12张表）'],
+  },
+  {
     name: 'fill-failed',
     screen: 'fill',
     script: { standing: STALE, undoTitle: '填充汇总', work: () => FAILED },
@@ -213,8 +253,17 @@ const TRACE: readonly Scene[] = [
   {
     name: 'ended-elsewhere',
     screen: 'fill',
-    script: { standing: STALE, work: () => done('已填充12张表，3个数字有变化。') },
-    press: ['填充汇总（12张表）', '首页'],
+    script: {
+      standing: STALE,
+      work: ({ signal }) =>
+        new Promise((resolve) => {
+          const message = '已取消“填充汇总”。已写入：“部门收支总体情况表”。';
+          signal?.addEventListener('abort', () => {
+            resolve({ kind: 'cancelled', message, written: ['部门收支总体情况表'] });
+          });
+        }),
+    },
+    press: ['填充汇总（12张表）', '首页', '取消'],
   },
 ];
 

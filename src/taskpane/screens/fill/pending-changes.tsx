@@ -1,51 +1,37 @@
 /** What filling now would change, by table. */
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { TableStanding } from '../../../workflow/standing';
 import { ChangeList } from '../../components/change-list';
-import { Disclosure } from '../../components/disclosure';
 import { Section } from '../../components/section';
 import { StateBadge } from '../../components/state-badge';
+import { TableDisclosure } from '../../components/table-disclosure';
 import { Hint } from '../../components/words';
-import { tableNumber } from '../../counts';
 
-const useStyles = makeStyles({
-  number: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-});
+function Badge({ table }: { readonly table: TableStanding }): ReactElement {
+  if (table.state === 'layout') return <StateBadge tone="plain">首次填充</StateBadge>;
+  const { length } = table.changes;
+  return <StateBadge tone="mind">{length === 0 ? '行有增减' : `${String(length)}个数字`}</StateBadge>;
+}
 
 function TableChanges({ table }: { readonly table: TableStanding }): ReactElement {
-  const styles = useStyles();
-  const count = String(table.changes.length);
+  const { id, name, state, changes } = table;
+  const withoutList =
+    state === 'layout' ? '表中还没有数字，将全部填入。' : '表中的行与录入不一致，填充时一并调整。';
   return (
-    <Disclosure
-      title={
-        <>
-          {table.name} <span className={styles.number}>{tableNumber(table.id)}</span>
-        </>
-      }
-      aside={
-        table.state === 'layout' ? (
-          <StateBadge tone="plain">首次填充</StateBadge>
-        ) : (
-          <StateBadge tone="mind">{`${count}个数字`}</StateBadge>
-        )
-      }
-    >
-      {table.changes.length === 0 ? (
-        <Hint>表中还没有数字，将全部填入。</Hint>
+    <TableDisclosure id={id} name={name} badge={<Badge table={table} />}>
+      {changes.length === 0 ? (
+        <Hint>{withoutList}</Hint>
       ) : (
-        <ChangeList
-          changes={table.changes}
-          label={`${table.name}将更改的数字`}
-          prefix={`${tableNumber(table.id)} · `}
-        />
+        <ChangeList tableId={id} changes={changes} label={`${name}将更改的数字`} />
       )}
-    </Disclosure>
+    </TableDisclosure>
   );
 }
 
 export function PendingChanges({ tables }: { readonly tables: readonly TableStanding[] }): ReactElement {
-  const changing = tables.filter(({ changes, state }) => changes.length > 0 || state === 'layout');
+  const changing = tables.filter(
+    ({ changes, state }) => changes.length > 0 || state === 'layout' || state === 'stale',
+  );
   return (
     <Section
       title="填充后将更改的数字"

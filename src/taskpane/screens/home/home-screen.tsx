@@ -14,7 +14,7 @@ import { usePane, useUndoTitle } from '../../state/pane';
 import { lastFillWords } from '../../fill-words';
 import { homeSteps } from './home-steps';
 import { LoadSampleButton } from '../../components/load-sample-button';
-import { NEXT_STEPS } from './next-step';
+import { NEXT_STEPS } from '../../next-step';
 import { ReadAgain } from './read-again';
 
 const useStyles = makeStyles({

@@ -1,11 +1,11 @@
 /** 追溯: the figure selected in Excel and the lines behind it. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import type { Standing } from '../../../workflow/standing';
 import { EmptyState } from '../../components/empty-state';
-import { Notice } from '../../components/notice';
 import { OpenScreenButton } from '../../components/open-screen-button';
 import { Page } from '../../components/page';
+import { TroubleNotice } from '../../components/trouble-notice';
 import { tablesIn } from '../../counts';
 import { useObservable } from '../../state/observable';
 import { usePane } from '../../state/pane';
@@ -40,10 +40,18 @@ export function TraceScreen({ standing }: { readonly standing: Standing }): Reac
   const { follower } = usePane();
   const followed = useObservable(follower.followed);
   const filled = tablesIn(standing, 'filled', 'stale').length > 0;
-  useEffect(() => (filled ? follower.follow() : undefined), [filled, follower]);
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => (filled ? follower.follow() : undefined), [filled, follower, attempt]);
   return (
     <Page screen="trace" title="追溯" purpose="选中表中的任一汇总数字，看它由哪些录入行汇总而来。">
-      {followed.trouble === null ? null : <Notice tone="error">{followed.trouble}</Notice>}
+      {followed.trouble === null ? null : (
+        <TroubleNotice
+          trouble={followed.trouble}
+          onRetry={() => {
+            setAttempt(attempt + 1);
+          }}
+        />
+      )}
       {filled ? (
         <Shown followed={followed} />
       ) : (

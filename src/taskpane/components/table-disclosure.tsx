@@ -1,0 +1,36 @@
+/** What concerns one table, folded away behind its name and number. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement, ReactNode } from 'react';
+import type { TableId } from '../../tables/table';
+import { tableNumber } from '../counts';
+import { Disclosure } from './disclosure';
+
+const useStyles = makeStyles({
+  number: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+export function TableDisclosure({
+  id,
+  name,
+  badge,
+  initiallyOpen = false,
+  children,
+}: {
+  readonly id: TableId;
+  readonly name: string;
+  readonly badge: ReactNode;
+  readonly initiallyOpen?: boolean;
+  readonly children: ReactNode;
+}): ReactElement {
+  const styles = useStyles();
+  const title = (
+    <>
+      {name} <span className={styles.number}>{tableNumber(id)}</span>
+    </>
+  );
+  return (
+    <Disclosure title={title} aside={badge} initiallyOpen={initiallyOpen}>
+      {children}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,70 @@
+/** What comes next, in words, and the screen where it is done. */
+import type { NextStep } from '../workflow/standing';
+import type { ScreenId, SectionId } from './screens';
+
+export interface NextStepWords {
+  readonly title: string;
+  readonly text: string;
+  readonly button: string;
+  readonly screen: ScreenId;
+  readonly section: SectionId;
+}
+
+export const NEXT_STEPS: Readonly<Record<NextStep, NextStepWords>> = {
+  'make-entry-sheets': {
+    title: '建立录入表',
+    text: '在本工作簿中建立设置、单位名册和各张录入表。',
+    button: '去建立录入表',
+    screen: 'entry',
+    section: 'page',
+  },
+  'complete-settings': {
+    title: '填写设置',
+    text: '部门、年度、表样和金额单位，只填一次。',
+    button: '去填写设置',
+    screen: 'settings',
+    section: 'page',
+  },
+  'enter-units': {
+    title: '录入单位名册',
+    text: '把本部门的预算单位录入名册，可以粘贴，也可以从文件导入。',
+    button: '去录入单位名册',
+    screen: 'settings',
+    section: 'roster',
+  },
+  'enter-lines': {
+    title: '录入收支',
+    text: '在“收入录入”和“支出录入”中，逐行填写各单位的预算。',
+    button: '去录入收支',
+    screen: 'entry',
+    section: 'page',
+  },
+  'mend-entries': {
+    title: '处理录入问题',
+    text: '有些录入无法使用或未计入汇总，改正后再继续。',
+    button: '去处理录入问题',
+    screen: 'entry',
+    section: 'problems',
+  },
+  generate: {
+    title: '生成表样',
+    text: '选择要公开的表，生成可以打印的表样。',
+    button: '去生成表样',
+    screen: 'tables',
+    section: 'page',
+  },
+  fill: {
+    title: '填充汇总',
+    text: '把录入的金额汇总，填入各张表。填充前会列出将要更改的数字。',
+    button: '去填充汇总',
+    screen: 'fill',
+    section: 'page',
+  },
+  done: {
+    title: '核对汇总数字',
+    text: '各表已按最新的录入填充。选中表中的任一汇总数字，可以看到它的来源。',
+    button: '去追溯来源',
+    screen: 'trace',
+    section: 'page',
+  },
+};

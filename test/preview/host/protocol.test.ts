@@ -127,6 +127,17 @@ describe('a failing batch', () => {
     expect(await valuesOf(excel, 'A1:A2')).toEqual([['kept'], ['']]);
   });
 
+  test('a failing query is not blamed on the call before it', async () => {
+    excel = connect({ cellsPerRead: 1 });
+    const work = () =>
+      onSheet(excel, async (context, sheet) => {
+        sheet.getRange('A1:B1').load('values');
+        context.workbook.worksheets.getItem('Sheet1').getRange('A1').load('address');
+        await context.sync();
+      });
+    expect(await refusal(work)).toMatchObject({ code: 'RangeExceedsLimit', location: 'Range.values' });
+  });
+
   test('the context can be used again', async () => {
     await onSheet(excel, async (context, sheet) => {
       sheet.getRange('A1:B2').values = [[1]];

@@ -1,4 +1,4 @@
-/** Threaded comments, without replies. */
+/** Threaded comments. Of their replies the number is told. */
 import { requireAllowed } from '../edits/guard';
 import { splitSheet } from '../model/a1';
 import { cellCount, sameArea } from '../model/area';
@@ -38,6 +38,19 @@ class CommentTarget {
   }
 }
 
+/** Excel has a note at a cell or a comment, not both. Which code it refuses with is not documented. */
+export function requireFreeCell(book: Workbook, cell: RangeBlock): void {
+  const isTaken = [...book.comments, ...book.notes].some(
+    ({ sheet, place }) => sheet === cell.sheet && place.area !== null && sameArea(place.area, cell.place),
+  );
+  if (isTaken) throw new ApiError('InvalidOperation');
+}
+
+const REPLIES: ApiClass<CommentTarget> = {
+  name: 'CommentReplyCollection',
+  values: { getCount: ({ comment }) => comment.replies.length },
+};
+
 const COMMENT: ApiClass<CommentTarget> = {
   name: 'Comment',
   key: { wire: 'Id', of: ({ comment }) => comment.id },
@@ -50,6 +63,7 @@ const COMMENT: ApiClass<CommentTarget> = {
       },
     },
   },
+  navigations: { replies: (target) => bind(REPLIES, target) },
   objects: {
     getLocation: ({ book, comment }) => {
       if (comment.place.area === null) throw new ApiError('ItemNotFound');
@@ -58,6 +72,7 @@ const COMMENT: ApiClass<CommentTarget> = {
   },
   actions: {
     delete: ({ book, comment }) => {
+      requireAllowed(comment.sheet, 'allowEditObjects');
       book.comments = book.comments.filter((each) => each !== comment);
     },
   },
@@ -95,9 +110,15 @@ export const COMMENTS: ApiClass<CommentsTarget> = {
     add: (target, args) => {
       const cell = cellArgument(target, args);
       requireAllowed(cell.sheet, 'allowEditObjects');
-      if (commentAt(target, cell) !== undefined) throw new ApiError('InvalidOperation');
+      requireFreeCell(target.book, cell);
       const id = `{${String(target.book.nextNumber()).padStart(8, '0')}-0000-0000-0000-0000000000CC}`;
-      const comment: Comment = { id, sheet: cell.sheet, place: { area: cell.place }, content: args.text(1) };
+      const comment: Comment = {
+        id,
+        sheet: cell.sheet,
+        place: { area: cell.place },
+        content: args.text(1),
+        replies: [],
+      };
       target.book.comments = [...target.book.comments, comment];
       return object(target.book, comment);
     },

@@ -5,8 +5,9 @@ import { overlaps } from '../model/area';
 import type { ConditionalFormat } from '../model/conditional-format';
 import { bind, type ApiClass, type ApiObject, type Scalar } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
-import type { CellBlock } from './cell-block';
+import { AreasBlock, type CellBlock } from './cell-block';
 import { checkedColor, checkedFlag, checkedText } from './look-properties';
+import { areasObject } from './range';
 
 /** A format and the block it was found through. */
 class FormatTarget {
@@ -89,8 +90,12 @@ const CONDITIONAL_FORMAT: ApiClass<FormatTarget> = {
     custom: (target) => bind(CUSTOM, target),
     customOrNullObject: (target) => bind(CUSTOM, target),
   },
+  objects: {
+    getRanges: ({ block, format }) => areasObject(new AreasBlock(block.book, block.sheet, format.areas)),
+  },
   actions: {
     delete: ({ block, format }) => {
+      requireAllowed(block.sheet, 'allowFormatCells');
       block.sheet.conditionalFormats = block.sheet.conditionalFormats.filter((each) => each !== format);
     },
   },

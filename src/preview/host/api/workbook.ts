@@ -7,6 +7,7 @@ import { COMMENTS, CommentsTarget } from './comments';
 import { customXmlParts } from './custom-xml';
 import { checkedText, checkedWord } from './look-properties';
 import { NAMES, NamesTarget } from './names';
+import { NOTES, NotesTarget } from './notes';
 import { DOCUMENT_CUSTOM_PROPERTIES } from './properties';
 import { eventRange, rangeObject, selectedAreas, selectedRange } from './range';
 import { WORKSHEETS } from './worksheets';
@@ -80,6 +81,7 @@ const WORKBOOK: ApiClass<Workbook> = {
     protection: (book) => bind(WORKBOOK_PROTECTION, book),
     customXmlParts,
     comments: (book) => bind(COMMENTS, new CommentsTarget(book, null)),
+    notes: (book) => bind(NOTES, new NotesTarget(book, null)),
   },
   objects: {
     getSelectedRange: selectedRange,

@@ -15,6 +15,7 @@ import { COMMENTS, CommentsTarget } from './comments';
 import { FREEZE_PANES } from './freeze-panes';
 import { checkedColor, checkedFlag, checkedNumber, checkedText, checkedWord } from './look-properties';
 import { NAMES, NamesTarget } from './names';
+import { NOTES, NotesTarget } from './notes';
 import { PAGE_LAYOUT } from './page-layout';
 import { SHEET_PROPERTIES } from './properties';
 import { areasObject, rangeObject } from './range';
@@ -136,6 +137,7 @@ const WORKSHEET: ApiClass<SheetTarget> = {
     names: ({ book, sheet }) => bind(NAMES, new NamesTarget(book, sheet)),
     customProperties: ({ sheet }) => bind(SHEET_PROPERTIES, sheet.customProperties),
     comments: ({ book, sheet }) => bind(COMMENTS, new CommentsTarget(book, sheet)),
+    notes: ({ book, sheet }) => bind(NOTES, new NotesTarget(book, sheet)),
   },
   objects: ranges,
   actions: {

@@ -83,12 +83,11 @@ function followFilter(sheet: Sheet, shift: RowShift): void {
 }
 
 function followComments(book: Workbook, sheet: Sheet, shift: RowShift): void {
-  for (const comment of book.comments) {
-    if (comment.sheet === sheet && comment.place.area !== null) {
-      comment.place.area = shiftedArea(comment.place.area, shift);
-    }
+  for (const { sheet: home, place } of [...book.comments, ...book.notes]) {
+    if (home === sheet && place.area !== null) place.area = shiftedArea(place.area, shift);
   }
   book.comments = book.comments.filter(({ place }) => place.area !== null);
+  book.notes = book.notes.filter(({ place }) => place.area !== null);
 }
 
 function followFormulas(book: Workbook, edited: Sheet, shift: RowShift): void {

@@ -97,6 +97,7 @@ export function deleteSheet(book: Workbook, sheet: Sheet): void {
   leave(book, sheet);
   sheet.isDeleted = true;
   book.comments = book.comments.filter((comment) => comment.sheet !== sheet);
+  book.notes = book.notes.filter((note) => note.sheet !== sheet);
   for (const item of book.names) {
     if (item.reference?.sheetId === sheet.id) item.formula = '=#REF!';
   }

@@ -1,6 +1,6 @@
 /** The stand-in workbook: sheets, names, parts and properties as plain data, and the journal of what happened. */
 import { ApiError } from '../protocol/api-error';
-import type { Comment } from './comment';
+import type { Comment, Note } from './comment';
 import type { Change } from './journal';
 import type { NamedItem } from './named-item';
 import type { Properties } from './properties';
@@ -24,6 +24,7 @@ export class Workbook {
   names: readonly NamedItem[] = [];
   xmlParts: readonly CustomXmlPart[] = [];
   comments: readonly Comment[] = [];
+  notes: readonly Note[] = [];
   readonly customProperties: Properties = new Map();
   title = '';
   calculationMode = 'Automatic';

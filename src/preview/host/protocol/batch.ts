@@ -33,6 +33,7 @@ export function runBatch(request: WireRequest, context: BatchContext): WireRespo
   const results: { readonly ActionId: number; readonly Value: Json }[] = [];
   const traces: number[] = [];
   for (const [index, action] of request.Actions.entries()) {
+    paths.location = '';
     try {
       context.beforeAction(index, action);
       results.push({ ActionId: action.Id, Value: runAction(action, paths, context.references) });
@@ -61,15 +62,15 @@ function runAction(action: WireAction, paths: ObjectPaths, references: Reference
   const object = paths.resolve(action.ObjectPathId);
   switch (action.ActionType) {
     case ACTION.instantiate:
-      return object === null ? null : new Reader(references, WIRE_NAMING).identity(object);
+      return object === null ? null : new Reader(references, WIRE_NAMING, paths).identity(object);
     case ACTION.query:
       return object === null
         ? null
-        : new Reader(references, WIRE_NAMING).read(object, action.QueryInfo ?? {});
+        : new Reader(references, WIRE_NAMING, paths).read(object, action.QueryInfo ?? {});
     case ACTION.queryAsJson:
       return object === null
         ? null
-        : new Reader(references, JSON_NAMING).read(object, action.QueryInfo ?? {});
+        : new Reader(references, JSON_NAMING, paths).read(object, action.QueryInfo ?? {});
     case ACTION.method:
       return callMethod(object, action, paths, references);
     case ACTION.setProperty:

@@ -24,13 +24,20 @@ function normalized(path: string): string {
     .join('/');
 }
 
+/** The member being worked on, for error messages: `Range.values`. */
+export interface WorkedOn {
+  location: string;
+}
+
 export class Reader {
   private readonly references: References;
   private readonly naming: Naming;
+  private readonly worked: WorkedOn;
 
-  constructor(references: References, naming: Naming) {
+  constructor(references: References, naming: Naming, worked: WorkedOn) {
     this.references = references;
     this.naming = naming;
+    this.worked = worked;
   }
 
   identity(object: ApiObject): Answer {
@@ -80,6 +87,11 @@ export class Reader {
   }
 
   private readScalars(object: ApiObject, names: Iterable<string>): Answer {
-    return Object.fromEntries([...names].map((name) => [this.naming.member(name), object.get(name)]));
+    return Object.fromEntries(
+      [...names].map((name) => {
+        this.worked.location = `${object.className}.${name}`;
+        return [this.naming.member(name), object.get(name)];
+      }),
+    );
   }
 }

@@ -66,8 +66,7 @@ function cellArgument({ book, sheet }: NotesTarget, args: Arguments): RangeBlock
   const given = args.target(0, RangeBlock);
   if (given === undefined && sheet === null) throw new ApiError('InvalidArgument');
   const cell =
-    given ??
-    new RangeBlock(book, sheet ?? book.active, findArea(book, sheet ?? book.active, args.text(0)));
+    given ?? new RangeBlock(book, sheet ?? book.active, findArea(book, sheet ?? book.active, args.text(0)));
   if (cellCount(cell.place) !== 1) throw new ApiError('InvalidArgument');
   return cell;
 }

@@ -1,0 +1,131 @@
+/** `getCellProperties`, `getRowProperties`, `getColumnProperties`: looks of many cells in one call. */
+import { formatAddress, quotedSheetName } from '../model/a1';
+import { cellArea, cellCount, columnCount, rowCount, type Area } from '../model/area';
+import type { Look } from '../model/look';
+import { ApiError } from '../protocol/api-error';
+import type { Arguments } from '../protocol/arguments';
+import type { Json } from '../protocol/wire';
+import { readBorderMember } from './borders';
+import { common, type RangeBlock } from './cell-block';
+import { FORMAT_PROPERTIES } from './look-properties';
+import {
+  BORDER_MEMBERS,
+  PARTS,
+  record,
+  sideNamed,
+  unknownProperty,
+  type JsonRecord,
+  type LookProperties,
+} from './property-parts';
+import { commonHeight, commonWidth } from './range-format';
+
+/** The looks of an area as far as they are asked for; what differs within it is `null`. */
+function readFormat(looks: readonly Look[], wanted: JsonRecord): Json {
+  const members = (properties: LookProperties, names: JsonRecord, prefix: string): JsonRecord =>
+    Object.fromEntries(
+      Object.entries(names)
+        .filter(([, isWanted]) => isWanted === true)
+        .map(([name]) => {
+          const property = properties[name];
+          if (property === undefined) throw unknownProperty(prefix + name);
+          return [name, common(looks.map(property.read))];
+        }),
+    );
+  const { borders, ...others } = wanted;
+  const parts = Object.entries(others).filter(([name]) => PARTS[name] !== undefined);
+  const own = Object.fromEntries(Object.entries(others).filter(([name]) => PARTS[name] === undefined));
+  return {
+    ...members(FORMAT_PROPERTIES, own, ''),
+    ...Object.fromEntries(
+      parts.map(([name, names]) => [name, members(PARTS[name] ?? {}, record(names), `${name}.`)]),
+    ),
+    ...(borders === undefined ? {} : { borders: readBorders(looks, record(borders)) }),
+  };
+}
+
+function readBorders(looks: readonly Look[], wanted: JsonRecord): Json {
+  return Object.fromEntries(
+    Object.entries(wanted).map(([name, members]) => {
+      const side = sideNamed(name);
+      const asked = record(members);
+      return [
+        side,
+        Object.fromEntries(
+          BORDER_MEMBERS.filter((member) => asked[member] === true).map((member) => [
+            member,
+            common(looks.map((look) => readBorderMember(look[side], member))),
+          ]),
+        ),
+      ];
+    }),
+  );
+}
+
+function readOne(block: RangeBlock, area: Area, wanted: JsonRecord): JsonRecord {
+  const { format, address } = wanted;
+  const looks = [...block.sheet.grid.distinctLooks(area)];
+  return {
+    ...(address === true ? { address: `${quotedSheetName(block.sheet.name)}!${formatAddress(area)}` } : {}),
+    ...(format === undefined ? {} : { format: readFormat(looks, record(format)) }),
+  };
+}
+
+function getCellProperties(block: RangeBlock, args: Arguments): Json {
+  const { place } = block;
+  if (cellCount(place) > block.book.limits.cellsPerRead) throw new ApiError('RangeExceedsLimit');
+  const wanted = args.record(0);
+  return Array.from({ length: rowCount(place) }, (_, row) =>
+    Array.from({ length: columnCount(place) }, (__, column) =>
+      readOne(block, cellArea(place.firstRow + row, place.firstColumn + column), wanted),
+    ),
+  );
+}
+
+function readLine(
+  block: RangeBlock,
+  area: Area,
+  wanted: JsonRecord,
+  length: readonly [string, () => Json],
+  hidden: readonly [string, () => Json],
+): Json {
+  const { format = {}, ...others } = wanted;
+  const { [length[0]]: wantsLength, ...looks } = record(format);
+  const read = readOne(block, area, { ...others, format: looks });
+  return {
+    ...read,
+    format: { ...record(read.format), ...(wantsLength === true ? { [length[0]]: length[1]() } : {}) },
+    ...(wanted[hidden[0]] === true ? { [hidden[0]]: hidden[1]() } : {}),
+  };
+}
+
+function getRowProperties(block: RangeBlock, args: Arguments): Json {
+  const { place, sheet } = block;
+  return Array.from({ length: rowCount(place) }, (_, index) => {
+    const row = place.firstRow + index;
+    const area = { ...place, firstRow: row, lastRow: row };
+    return readLine(
+      block,
+      area,
+      args.record(0),
+      ['rowHeight', () => commonHeight(block, area)],
+      ['rowHidden', () => sheet.grid.rows.get(row)?.hidden ?? false],
+    );
+  });
+}
+
+function getColumnProperties(block: RangeBlock, args: Arguments): Json {
+  const { place, sheet } = block;
+  return Array.from({ length: columnCount(place) }, (_, index) => {
+    const column = place.firstColumn + index;
+    const area = { ...place, firstColumn: column, lastColumn: column };
+    return readLine(
+      block,
+      area,
+      args.record(0),
+      ['columnWidth', () => commonWidth(block, area)],
+      ['columnHidden', () => sheet.grid.columns.get(column)?.hidden ?? false],
+    );
+  });
+}
+
+export const CELL_PROPERTY_VALUES = { getCellProperties, getRowProperties, getColumnProperties } as const;

@@ -1,0 +1,37 @@
+/** What `get…Properties` and `set…Properties` may speak of: parts of a look, by the names of the API. */
+import type { BorderMember } from './borders';
+import { ApiError } from '../protocol/api-error';
+import { isRecord, type Json } from '../protocol/wire';
+import {
+  FILL_PROPERTIES,
+  FONT_PROPERTIES,
+  PROTECTION_PROPERTIES,
+  type LookProperty,
+} from './look-properties';
+
+export type JsonRecord = { readonly [name: string]: Json | undefined };
+export type LookProperties = Readonly<Record<string, LookProperty>>;
+
+export const PARTS: Readonly<Record<string, LookProperties>> = {
+  font: FONT_PROPERTIES,
+  fill: FILL_PROPERTIES,
+  protection: PROTECTION_PROPERTIES,
+};
+export const SIDES = ['top', 'bottom', 'left', 'right'] as const;
+export type Side = (typeof SIDES)[number];
+export const BORDER_MEMBERS: readonly BorderMember[] = ['style', 'weight', 'color'];
+
+export function unknownProperty(name: string): ApiError {
+  return new ApiError('NotImplemented', `The stand-in for Excel has no cell property ${name}.`);
+}
+
+export function record(value: Json | undefined): JsonRecord {
+  if (!isRecord(value)) throw new ApiError('InvalidArgument');
+  return value;
+}
+
+export function sideNamed(name: string): Side {
+  const side = SIDES.find((known) => known === name);
+  if (side === undefined) throw unknownProperty(`borders.${name}`);
+  return side;
+}

@@ -1,0 +1,156 @@
+/** `setCellProperties`, `setRowProperties`, `setColumnProperties`: looks of many cells in one call. */
+import { changeLooks, hideColumns, hideRows, setColumnWidth, setRowHeight } from '../edits/change-looks';
+import { readTable } from '../edits/write-cells';
+import { cellArea, columnCount, rowCount, type Area } from '../model/area';
+import { lookChange, type Look, type LookPatch } from '../model/look';
+import { ApiError } from '../protocol/api-error';
+import type { Arguments } from '../protocol/arguments';
+import type { Json } from '../protocol/wire';
+import { withBorderMember } from './borders';
+import type { RangeBlock } from './cell-block';
+import { checkedFlag, checkedNumber, FORMAT_PROPERTIES } from './look-properties';
+import {
+  BORDER_MEMBERS,
+  PARTS,
+  record,
+  sideNamed,
+  unknownProperty,
+  type JsonRecord,
+  type LookProperties,
+  type Side,
+} from './property-parts';
+
+function patchOf(properties: LookProperties, values: JsonRecord, prefix: string): LookPatch {
+  return Object.assign(
+    {},
+    ...Object.entries(values).flatMap(([name, value]) => {
+      if (value === undefined || value === null) return [];
+      const property = properties[name];
+      if (property === undefined) throw unknownProperty(prefix + name);
+      return [property.patch(value)];
+    }),
+  ) as LookPatch;
+}
+
+/** `{fill: {color}, font: {...}, borders: {top: {...}}, wrapText, ...}` onto a look. */
+function withFormat(look: Look, format: JsonRecord): Look {
+  const { font, fill, protection, borders, ...own } = format;
+  const parts = { font, fill, protection };
+  const patches = Object.entries(parts).flatMap(([name, values]) =>
+    values === undefined ? [] : [patchOf(PARTS[name] ?? {}, record(values), `${name}.`)],
+  );
+  const patch: LookPatch = Object.assign({}, patchOf(FORMAT_PROPERTIES, own, ''), ...patches) as LookPatch;
+  return lookChange({ ...patch, ...(borders === undefined ? {} : bordersPatch(look, record(borders))) })(
+    look,
+  );
+}
+
+function bordersPatch(look: Look, borders: JsonRecord): LookPatch {
+  const patch: Partial<Record<Side, Look['top']>> = {};
+  for (const [name, value] of Object.entries(borders)) {
+    const side = sideNamed(name);
+    const members = record(value);
+    patch[side] = BORDER_MEMBERS.reduce((border, member) => {
+      const wanted = members[member];
+      return wanted === undefined ? border : withBorderMember(border, member, wanted);
+    }, look[side]);
+  }
+  return patch;
+}
+
+function formatChange(format: JsonRecord): (look: Look) => Look {
+  const seen = new Map<Look, Look>();
+  return (look) => {
+    const known = seen.get(look) ?? withFormat(look, format);
+    seen.set(look, known);
+    return known;
+  };
+}
+
+function setCellProperties(block: RangeBlock, args: Arguments): void {
+  const { place } = block;
+  const changes = new Map<string, (look: Look) => Look>();
+  const propertiesAt = readTable(args.json(0), place, (item) => {
+    const { format, ...others } = item === undefined || item === null ? { format: undefined } : record(item);
+    const [other] = Object.keys(others);
+    if (other !== undefined) throw unknownProperty(other);
+    if (format === undefined) return (look: Look): Look => look;
+    const key = JSON.stringify(format);
+    const change = changes.get(key) ?? formatChange(record(format));
+    changes.set(key, change);
+    return change;
+  });
+  for (let row = 0; row < rowCount(place); row += 1) {
+    for (let column = 0; column < columnCount(place); column += 1) {
+      const cell = cellArea(place.firstRow + row, place.firstColumn + column);
+      changeLooks(block.book, block.sheet, cell, propertiesAt(row, column));
+    }
+  }
+}
+
+/** What a row or column may be set to beside the looks of its cells. */
+interface Line {
+  readonly length: 'rowHeight' | 'columnWidth';
+  readonly hidden: 'rowHidden' | 'columnHidden';
+  readonly setLength: (block: RangeBlock, area: Area, value: number) => void;
+  readonly setHidden: (block: RangeBlock, area: Area, value: boolean) => void;
+}
+
+const ROW_LINE: Line = {
+  length: 'rowHeight',
+  hidden: 'rowHidden',
+  setLength: (block, area, value) => {
+    setRowHeight(block.sheet, area, value);
+  },
+  setHidden: (block, area, value) => {
+    hideRows(block.book, block.sheet, area, value);
+  },
+};
+
+const COLUMN_LINE: Line = {
+  length: 'columnWidth',
+  hidden: 'columnHidden',
+  setLength: (block, area, value) => {
+    setColumnWidth(block.sheet, area, value);
+  },
+  setHidden: (block, area, value) => {
+    hideColumns(block.sheet, area, value);
+  },
+};
+
+function setLine(block: RangeBlock, area: Area, value: Json, line: Line): void {
+  if (value === null) return;
+  const { format, [line.hidden]: hidden, ...others } = record(value);
+  const [other] = Object.keys(others);
+  if (other !== undefined) throw unknownProperty(other);
+  if (hidden !== undefined) line.setHidden(block, area, checkedFlag(hidden));
+  if (format === undefined) return;
+  const { [line.length]: length, ...looks } = record(format);
+  if (length !== undefined) {
+    line.setLength(block, area, checkedNumber(length, 0, Number.MAX_SAFE_INTEGER));
+  }
+  if (Object.keys(looks).length > 0) changeLooks(block.book, block.sheet, area, formatChange(looks));
+}
+
+function lines(value: Json, count: number): readonly Json[] {
+  if (!Array.isArray(value) || value.length !== count) throw new ApiError('InvalidArgument');
+  return value as readonly Json[];
+}
+
+function setRowProperties(block: RangeBlock, args: Arguments): void {
+  const { place } = block;
+  for (const [index, value] of lines(args.json(0), rowCount(place)).entries()) {
+    const row = place.firstRow + index;
+    setLine(block, { ...place, firstRow: row, lastRow: row }, value, ROW_LINE);
+  }
+}
+
+function setColumnProperties(block: RangeBlock, args: Arguments): void {
+  const { place } = block;
+  for (const [index, value] of lines(args.json(0), columnCount(place)).entries()) {
+    const column = place.firstColumn + index;
+    setLine(block, { ...place, firstColumn: column, lastColumn: column }, value, COLUMN_LINE);
+  }
+}
+
+export const CELL_PROPERTY_ACTIONS = { setCellProperties, setRowProperties, setColumnProperties } as const;

@@ -1,7 +1,7 @@
 /** The workbook that is open in Excel, as the work needs it. */
 import type { WorkbookPort } from '../workflow/port';
 import { onEdited } from './events/edits';
-import { ownWrites } from './events/own-writes';
+import { ownWrites, type OwnWrites } from './events/own-writes';
 import { onSelectionChanged } from './events/selection';
 import type { WorkbookFacts } from './facts';
 import { goTo, selectedPlace } from './go-to';
@@ -10,8 +10,8 @@ import { lookAtWorkbook } from './read/look-at-workbook';
 import { sheetHints } from './sheet-hints';
 import { applyChange } from './write/apply-change';
 
-export function officeWorkbook(): WorkbookPort {
-  const own = ownWrites();
+/** `own`: given to whatever else writes into the workbook, too, so that none of it is reported as an edit. */
+export function officeWorkbook(own: OwnWrites = ownWrites()): WorkbookPort {
   const hints = sheetHints();
   // What the last readings found, for the change that follows them; afterwards, and after an edit, it counts no more.
   let facts: WorkbookFacts | null = null;

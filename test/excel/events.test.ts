@@ -4,6 +4,9 @@ import type { Answer, Edit, Place, Unsubscribe } from '../../src/workflow/port';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { addAll, change, openExcel, type OpenExcel } from './support/open-excel';
 
+// Machines under tests are busy.
+jest.setTimeout(60_000);
+
 interface Watched extends OpenExcel {
   readonly user: User;
   readonly id: string;

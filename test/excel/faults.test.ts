@@ -6,6 +6,9 @@ import type { ApplyAnswer } from '../../src/workflow/port';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { addAll, change, openExcel, type OpenExcel } from './support/open-excel';
 
+// Machines under tests are busy.
+jest.setTimeout(60_000);
+
 const text = (words: string): PlannedContent => ({ kind: 'text', text: words });
 
 interface Prepared extends OpenExcel {
@@ -152,7 +155,7 @@ test('a request that breaks off anywhere: every sheet that changed is among thos
     expect(excel.host.internalErrors).toEqual([]);
   }
   expect([...seen]).toEqual(['丙', '丙,甲', '丙,甲,乙']);
-}, 60_000);
+});
 
 describe('between reading and writing', () => {
   type Meanwhile = (host: Host) => void;

@@ -8,6 +8,9 @@ import { describeFile } from './support/describe-file';
 import { describeSheet } from './support/describe-live';
 import { differences, type SheetDescription } from './support/description';
 
+// Machines under tests are busy.
+jest.setTimeout(60_000);
+
 const area = (firstRow: number, firstColumn: number, lastRow: number, lastColumn: number) => ({
   firstRow,
   firstColumn,

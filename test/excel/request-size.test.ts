@@ -11,6 +11,9 @@ import { fixedDepartment } from '../support/departments';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { addAll, change, openExcel } from './support/open-excel';
 
+// Machines under tests are busy.
+jest.setTimeout(60_000);
+
 /** As told by the reading that the change follows. */
 function estimate(one: WorkbookChange): readonly number[] {
   const tabs = [

@@ -7,6 +7,9 @@ import type { Sheet } from '../../src/preview/host/model/sheet';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { addAll, openExcel, type OpenExcel } from './support/open-excel';
 
+// Machines under tests are busy.
+jest.setTimeout(60_000);
+
 type Value = string | number | boolean | CellError;
 
 function put(sheet: Sheet, row: number, column: number, value: Value, numberFormat = 'General'): void {

@@ -1,6 +1,8 @@
 /** Starts the page: the pane in an Excel that it works in, an explanation anywhere else. */
 import { createRoot } from 'react-dom/client';
 import { useState, type ReactElement } from 'react';
+import { ownWrites } from '../excel/events/own-writes';
+import { officeMarks } from '../excel/marks/office-marks';
 import { officeWorkbook } from '../excel/office-workbook';
 import { whenOfficeReady } from '../excel/ready';
 import { createSession } from '../workflow/create-session';
@@ -24,8 +26,9 @@ async function start(): Promise<Start> {
 
 function OfficePane(): ReactElement {
   const [{ port, session }] = useState(() => {
-    const workbook = officeWorkbook();
-    return { port: workbook, session: createSession(sessionTools(workbook)) };
+    const own = ownWrites();
+    const workbook = officeWorkbook(own);
+    return { port: workbook, session: createSession(sessionTools(workbook, officeMarks(own))) };
   });
   return <App session={session} port={port} ribbon={ribbonRequests} theme={useOfficeTheme()} />;
 }

@@ -8,7 +8,10 @@ import { IMPORT_ROSTER_TITLE, importRoster } from './commands/import-roster';
 import { LOAD_SAMPLE_TITLE, loadSample } from './commands/load-sample';
 import { MAKE_ENTRY_SHEETS_TITLE, makeEntrySheets } from './commands/make-entry-sheets';
 import { SAVE_SETTINGS_TITLE, saveSettings } from './commands/save-settings';
+import { CheckDesk, checkWork } from './checks/check-desk';
+import type { CheckWork } from './checks/check-work';
 import { failedOutcome, readingFailed, unexpected } from './failure-outcomes';
+import { gatherEdits, readEdited } from './follow-edits';
 import { encodeMemory } from './memory';
 import type { Outcome } from './outcome';
 import type { Place, WorkOptions } from './port';
@@ -22,9 +25,6 @@ import type { Trace } from './trace';
 import { traceFigure } from './trace-figure';
 import { troubleMessage } from './trouble';
 import { turnTaking, type InTurn } from './turn-taking';
-
-/** A pause in typing after which the workbook is read again, in milliseconds. */
-const PAUSE_AFTER_EDIT = 800;
 
 /** Errors of this program become an outcome too: the pane always has something to say. */
 function guarded(title: string, work: () => Promise<Outcome>): () => Promise<Outcome> {
@@ -91,31 +91,32 @@ async function trace(
   return traceFigure(holder.state, place);
 }
 
-/** Reads the workbook again once a person has paused typing. */
-function followEdits(tools: SessionTools, holder: SessionHolder, inTurn: InTurn): () => void {
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  const refresh = (): void => {
-    timer = null;
-    // Nobody asked: when Excel does not answer, the last reading stays and is known to be outdated.
-    void inTurn(guarded('读取工作簿', () => readState(tools, holder, {})));
+/** Reads what a person has edited, and has the checks look at it. */
+function followEdits(
+  tools: SessionTools,
+  holder: SessionHolder,
+  inTurn: InTurn,
+  checks: CheckDesk,
+): () => void {
+  const readAgain = async (sheetIds: ReadonlySet<string>): Promise<Outcome> => {
+    const read = await readEdited(tools.port, holder.state, sheetIds);
+    if (read.kind !== 'done') return notRead(read, '读取工作簿');
+    const before = holder.state;
+    holder.take(read.value.state);
+    if (before !== null) await checks.afterEdit(before, read.value);
+    return done('');
   };
-  const edited = (): void => {
+  const markOutdated = (): void => {
     holder.outdated = true;
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(refresh, PAUSE_AFTER_EDIT);
   };
-  const following = tools.port.onEdited(edited);
-  void following.then((answer) => {
-    // Without events every command and every trace reads anew.
-    if (answer.kind !== 'done') holder.outdated = true;
+  return gatherEdits(tools.port, markOutdated, (sheetIds) => {
+    // Nobody asked: when Excel does not answer, the last reading stays and is known to be outdated.
+    void inTurn(guarded('读取工作簿', () => readAgain(sheetIds)));
   });
-  return () => {
-    if (timer !== null) clearTimeout(timer);
-    void following.then((answer) => (answer.kind === 'done' ? answer.value() : undefined));
-  };
 }
 
 export interface OpenSession extends Session {
+  readonly checks: CheckWork;
   /** Stops following the workbook. */
   readonly close: () => void;
 }
@@ -125,9 +126,11 @@ export function createSession(tools: SessionTools): OpenSession {
   const inTurn = turnTaking();
   const run = (title: string, prepare: Prepare, options: WorkOptions = {}): Promise<Outcome> =>
     inTurn(guarded(title, () => perform(tools, holder, title, prepare, options)));
-  const close = followEdits(tools, holder, inTurn);
+  const checks = new CheckDesk(tools, holder);
+  const close = followEdits(tools, holder, inTurn, checks);
   return {
     close,
+    checks: checkWork(checks, (title, work) => inTurn(guarded(title, work))),
     standing: () => holder.standing,
     paneState: () => holder.pane,
     subscribe: (listener) => holder.subscribe(listener),

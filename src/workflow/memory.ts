@@ -1,5 +1,6 @@
 /** What the workbook remembers of the add-in's work: the pane's state, what was last written, when it was filled. */
 import type { WrittenSheet, WrittenValue } from '../sheets/written-sheet';
+import type { StoredExplanation } from './checks/explanations';
 import type { PaneState } from './session';
 import type { FillMode, FillRecord } from './standing';
 
@@ -15,9 +16,16 @@ export interface Memory {
   /** By id of the table. */
   readonly tables: ReadonlyMap<string, TableMemory>;
   readonly lastFill: FillRecord | null;
+  /** 审核说明, by what they are about. */
+  readonly explanations: ReadonlyMap<string, StoredExplanation>;
 }
 
-export const NO_MEMORY: Memory = { pane: null, tables: new Map(), lastFill: null };
+export const NO_MEMORY: Memory = {
+  pane: null,
+  tables: new Map(),
+  lastFill: null,
+  explanations: new Map(),
+};
 
 /** Raised when the form changes in a way that older add-ins would misread. */
 const VERSION = 1;
@@ -28,6 +36,7 @@ export function encodeMemory(memory: Memory): string {
     pane: memory.pane,
     tables: Object.fromEntries(memory.tables),
     lastFill: memory.lastFill,
+    explanations: Object.fromEntries(memory.explanations),
   });
 }
 
@@ -82,6 +91,25 @@ function fillFrom(value: unknown): FillRecord | null {
     : null;
 }
 
+function explanationFrom(value: unknown): StoredExplanation | null {
+  if (!isFields(value)) return null;
+  const { text, at, fingerprint } = value;
+  return typeof text === 'string' && typeof at === 'string' && typeof fingerprint === 'string'
+    ? { text, at, fingerprint }
+    : null;
+}
+
+/** What a stored object holds by key, as far as it can be read. */
+function mapFrom<T>(value: unknown, read: (item: unknown) => T | null): ReadonlyMap<string, T> {
+  const entries = Object.entries(isFields(value) ? value : {});
+  return new Map(
+    entries.flatMap(([key, item]) => {
+      const found = read(item);
+      return found === null ? [] : [[key, found] as const];
+    }),
+  );
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -98,10 +126,10 @@ function parsed(text: string): unknown {
 export function decodeMemory(text: string | null): Memory {
   const value = text === null ? null : parsed(text);
   if (!isFields(value) || value['version'] !== VERSION) return NO_MEMORY;
-  const tables = new Map<string, TableMemory>();
-  for (const [id, stored] of Object.entries(isFields(value['tables']) ? value['tables'] : {})) {
-    const table = tableFrom(stored);
-    if (table !== null) tables.set(id, table);
-  }
-  return { pane: paneFrom(value['pane']), tables, lastFill: fillFrom(value['lastFill']) };
+  return {
+    pane: paneFrom(value['pane']),
+    tables: mapFrom(value['tables'], tableFrom),
+    lastFill: fillFrom(value['lastFill']),
+    explanations: mapFrom(value['explanations'], explanationFrom),
+  };
 }

@@ -1,6 +1,6 @@
 /** Carrying out a command: read, work out, apply; and the way back. */
 import type { WorkbookChange } from '../sheets/change';
-import type { Prepared } from './commands/prepared';
+import type { Prepared } from './prepared';
 import { cancelledOutcome, failedOutcome, readingFailed } from './failure-outcomes';
 import { decodeMemory, encodeMemory } from './memory';
 import type { Outcome } from './outcome';
@@ -34,7 +34,7 @@ async function carryOut(
 ): Promise<Outcome | null> {
   const applied = await port.apply(change, options);
   if (applied.kind === 'done') {
-    holder.take(workbookState(changedSnapshot(state.snapshot, change)));
+    holder.take(workbookState(changedSnapshot(state.snapshot, change), state));
     return null;
   }
   holder.outdated = true;

@@ -1,6 +1,7 @@
 /** Reads what the work needs of a live workbook: one round trip, a second one only when sheets have been renamed. */
 import { ENTRY_SHEETS } from '../entries/all-sheets';
 import { comparable } from '../entries/text';
+import { FINDING_SHEET_NAME } from '../sheets/finding-sheet';
 import type { SheetTab, WorkbookSnapshot } from '../sheets/snapshot';
 import { TABLE_SETS } from '../tables/sets';
 import { decodeMemory } from './memory';
@@ -9,6 +10,7 @@ import { workbookState, type WorkbookState } from './workbook-state';
 
 const DECLARED_NAMES: readonly string[] = [
   ...ENTRY_SHEETS.map((sheet) => sheet.name),
+  FINDING_SHEET_NAME,
   ...new Set(TABLE_SETS.flatMap((set) => set.tables.map((table) => table.name))),
 ];
 

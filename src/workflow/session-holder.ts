@@ -37,8 +37,10 @@ export class SessionHolder {
 
   take(state: WorkbookState): void {
     const isFirst = this.state === null;
+    const previous =
+      this.state === null || this.standing === null ? null : { state: this.state, standing: this.standing };
     this.state = state;
-    this.standing = standingOf(state);
+    this.standing = standingOf(state, previous);
     if (isFirst) this.pane = state.memory.pane ?? DEFAULT_PANE;
     this.outdated = false;
     this.tell();

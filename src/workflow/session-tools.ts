@@ -1,5 +1,6 @@
 /** What a session needs from outside: the workbook, the clock, files. */
 import type { RawWorkbook } from '../entries/raw-workbook';
+import type { MarkingPort } from './checks/marking-port';
 import type { WorkbookPort } from './port';
 
 export type FileReading =
@@ -9,6 +10,7 @@ export type FileReading =
 
 export interface SessionTools {
   readonly port: WorkbookPort;
+  readonly marking: MarkingPort;
   readonly now: () => Date;
   /** .xlsx bytes → what stands in the file. */
   readonly readFile: (bytes: Uint8Array) => Promise<FileReading>;

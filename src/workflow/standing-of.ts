@@ -103,7 +103,28 @@ function nextStep(standing: Omit<Standing, 'next'>): NextStep {
   return tables.some((table) => table.state === 'layout' || table.state === 'stale') ? 'fill' : 'done';
 }
 
-export function standingOf(state: WorkbookState): Standing {
+/** An earlier state with what was found out about it. */
+export interface Known {
+  readonly state: WorkbookState;
+  readonly standing: Standing;
+}
+
+/** A table whose sheet and figures are the very same as before stands where it stood. */
+function remembered(state: WorkbookState, filled: FilledTable, previous: Known | null): TableStanding {
+  const { id } = filled.table;
+  const known = previous?.standing.tables.find((table) => table.id === id);
+  const isSame =
+    known !== undefined &&
+    previous !== null &&
+    previous.state.reading === state.reading &&
+    previous.state.sheetOf(id) === state.sheetOf(id) &&
+    previous.state.memory.tables.get(id) === state.memory.tables.get(id) &&
+    previous.state.memory.lastFill?.as === state.memory.lastFill?.as;
+  return isSame ? known : tableStanding(state, filled);
+}
+
+/** `previous`: spares looking again at tables that have not changed. */
+export function standingOf(state: WorkbookState, previous: Known | null = null): Standing {
   const { reading, memory } = state;
   const filled = state.filled();
   const isRead = reading.kind === 'entries';
@@ -114,7 +135,8 @@ export function standingOf(state: WorkbookState): Standing {
     incomeLines: isRead ? reading.entries.income.length : 0,
     expenditureLines: isRead ? reading.entries.expenditure.length : 0,
     problems: problemsOf(state),
-    tables: filled === null ? unknownTables(state) : filled.map((table) => tableStanding(state, table)),
+    tables:
+      filled === null ? unknownTables(state) : filled.map((table) => remembered(state, table, previous)),
     lastFill: memory.lastFill,
   };
   return { ...standing, next: nextStep(standing) };

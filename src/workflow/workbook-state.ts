@@ -7,6 +7,7 @@ import { rollUp, type FilledTable } from '../rollup/rollup';
 import { drawTable } from '../sheets/draw-table';
 import type { DrawnTable } from '../sheets/drawn-table';
 import { asFormulas, asValues, type FigureContent } from '../sheets/figure-content';
+import { FINDING_SHEET_NAME } from '../sheets/finding-sheet';
 import { figureFormula } from '../sheets/formulas';
 import { tableNumber } from '../sheets/page-frame';
 import type { FoundSheet, WorkbookSnapshot } from '../sheets/snapshot';
@@ -65,10 +66,11 @@ function tableSheet(
   const byMemory = remembered === undefined ? null : sheetByName(snapshot, remembered.tab);
   const declared = set.tables.find((table) => table.id === tableId)?.name;
   const byName = declared === undefined ? null : sheetByName(snapshot, declared);
-  const isEntry = (sheet: FoundSheet): boolean =>
+  const isOther = (sheet: FoundSheet): boolean =>
+    sheet.name === FINDING_SHEET_NAME ||
     ENTRY_SHEETS.some((entry) => comparable(entry.name) === comparable(sheet.name));
   const byNumber = (): FoundSheet | null =>
-    snapshot.sheets.find((sheet) => !isEntry(sheet) && !isOldTab(sheet.name) && saysNumber(sheet, tableId)) ??
+    snapshot.sheets.find((sheet) => !isOther(sheet) && !isOldTab(sheet.name) && saysNumber(sheet, tableId)) ??
     null;
   return byMemory ?? byName ?? byNumber();
 }
@@ -79,16 +81,16 @@ function contentFor(entries: Entries, as: FillMode | 'layout'): FigureContent {
   return asFormulas((measure) => figureFormula(measure, entries.settings.amountUnit));
 }
 
-export function workbookState(snapshot: WorkbookSnapshot): WorkbookState {
-  const memory = decodeMemory(snapshot.memory);
+/** What was computed from the same entries before: figures and drawings need not be made again. */
+type Computed = Pick<WorkbookState, 'reading' | 'set' | 'filled' | 'draw'>;
+
+function compute(snapshot: WorkbookSnapshot): Computed {
   const reading = readEntries({ sheets: snapshot.sheets }, TABLE_SETS);
   const entries = reading.kind === 'entries' ? reading.entries : null;
   const settings = reading.kind === 'entries' ? reading.entries.settings : reading.settings;
   const set = (settings === null ? undefined : tableSetById(settings.tableSet)) ?? HENAN_2023;
   const drawn = new Map<string, DrawnTable>();
   return {
-    snapshot,
-    memory,
     reading,
     set,
     filled: once(() => (entries === null ? null : rollUp(entries, set))),
@@ -100,6 +102,31 @@ export function workbookState(snapshot: WorkbookSnapshot): WorkbookState {
       drawn.set(key, known);
       return known;
     },
+  };
+}
+
+/** Whether both readings found the very same entry sheets. */
+function sameEntries(a: WorkbookSnapshot, b: WorkbookSnapshot): boolean {
+  return ENTRY_SHEETS.every(({ name }) => sheetByName(a, name) === sheetByName(b, name));
+}
+
+/** `previous`: an earlier state, whose computations are kept as far as the sheets are the very same objects. */
+export function workbookState(
+  snapshot: WorkbookSnapshot,
+  previous: WorkbookState | null = null,
+): WorkbookState {
+  const isSameMemory = previous !== null && previous.snapshot.memory === snapshot.memory;
+  const memory = isSameMemory ? previous.memory : decodeMemory(snapshot.memory);
+  const computed =
+    previous !== null && sameEntries(previous.snapshot, snapshot) ? previous : compute(snapshot);
+  const { reading, set, filled, draw } = computed;
+  return {
+    snapshot,
+    memory,
+    reading,
+    set,
+    filled,
+    draw,
     sheetOf: (tableId) => tableSheet(snapshot, memory, set, tableId),
   };
 }

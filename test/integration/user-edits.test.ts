@@ -113,7 +113,7 @@ test('rows put in, a block sorted: every figure reaches its row, what was typed 
   host.user.insertRows(T03, `${String(row + 1)}:${String(row + 2)}`);
   host.user.type(T03, cellAddress(row, 4), '自己加的一行');
   const first = rowOf(T02, '703001');
-  host.user.sort(T02, `A${String(first + 1)}:T${String(first + 10)}`, { column: 0, descending: true });
+  host.user.sort(T02, `A${String(first + 1)}:T${String(first + 10)}`, { column: 0, direction: 'descending' });
   expect(value(T02, first, 0)).not.toBe('703001');
   changeFirstLine();
   const outcome = await session.fillTables('values');
@@ -124,7 +124,7 @@ test('rows put in, a block sorted: every figure reaches its row, what was typed 
 });
 
 test('entry rows filtered and sorted: the same figures, hidden rows are told about', async () => {
-  host.user.sort(ENTRIES, 'A2:O245', { column: 13, descending: true });
+  host.user.sort(ENTRIES, 'A2:O245', { column: 13, direction: 'descending' });
   host.user.filter(ENTRIES, 'A1:O245', 0, ['703001']);
   expect(said(await session.fillTables('values'))).toBe('已填充12张表，数字没有变化。');
   expect(session.standing()?.problems.map((problem) => problem.code)).toContain('hidden-row');

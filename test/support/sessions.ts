@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createSession, type OpenSession } from '../../src/workflow/create-session';
 import type { Outcome } from '../../src/workflow/outcome';
 import type { WorkbookPort } from '../../src/workflow/port';
-import type { Session } from '../../src/workflow/session';
+import type { MarkingPort } from '../../src/workflow/checks/marking-port';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 
 export const SAMPLE_FILE = join('assets', 'sample', '三门峡市人社局2023年录入.xlsx');
@@ -16,9 +16,15 @@ afterEach(() => {
   for (const session of open.splice(0)) session.close();
 });
 
-export function sessionOn(port: WorkbookPort): Session {
+/** Shows marks nowhere. */
+const NO_MARKS: MarkingPort = {
+  showMarks: () => Promise.resolve({ kind: 'done', value: { means: 'comment', skipped: [] } }),
+};
+
+export function sessionOn(port: WorkbookPort, marking: MarkingPort = NO_MARKS): OpenSession {
   const session = createSession({
     port,
+    marking,
     now: () => new Date(NOW),
     readFile: async (bytes) => {
       const reading = await readWorkbook(bytes);

@@ -1,4 +1,5 @@
 /** What the session needs besides the workbook: the clock, the reader of files, the sample. Heavy parts load on demand. */
+import type { MarkingPort } from '../../workflow/checks/marking-port';
 import type { FileReading, SessionTools } from '../../workflow/session-tools';
 import type { WorkbookPort } from '../../workflow/port';
 
@@ -21,6 +22,6 @@ async function sampleFile(): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-export function sessionTools(port: WorkbookPort): SessionTools {
-  return { port, now: () => new Date(), readFile, sampleFile };
+export function sessionTools(port: WorkbookPort, marking: MarkingPort): SessionTools {
+  return { port, marking, now: () => new Date(), readFile, sampleFile };
 }

@@ -9,7 +9,7 @@ import type { FillMode, HandTyped } from '../standing';
 import type { RefreshOptions, TableRefresh } from '../tables/refresh-table';
 import type { WorkbookState } from '../workbook-state';
 import { columnNames } from './column-names';
-import { refused, type Prepared } from './prepared';
+import { refused, type Prepared } from '../prepared';
 import { unusableEntries } from './unusable-entries';
 
 export const FILL_TITLE = '填充汇总';

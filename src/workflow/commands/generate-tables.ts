@@ -1,7 +1,7 @@
 /** 生成表样: the standard layout of the chosen tables, with the rows of today; figures that stand there stay. */
 import { changeOfTables, detailsOfTables, refreshTables } from './table-changes';
 import type { WorkbookState } from '../workbook-state';
-import { refused, type Prepared } from './prepared';
+import { refused, type Prepared } from '../prepared';
 import { unusableEntries } from './unusable-entries';
 
 export const GENERATE_TITLE = '生成表样';

@@ -8,7 +8,7 @@ import { UNIT_TYPES } from '../../classification/unit-types';
 import type { CellWrite } from '../../sheets/change';
 import type { FoundSheet } from '../../sheets/snapshot';
 import { sheetByName, type WorkbookState } from '../workbook-state';
-import { refused, type Prepared } from './prepared';
+import { refused, type Prepared } from '../prepared';
 
 export const IMPORT_ROSTER_TITLE = '导入名册';
 

@@ -10,7 +10,7 @@ import type { FoundSheet } from '../../sheets/snapshot';
 import type { SheetPlan } from '../../sheets/plan';
 import { sheetByName, type WorkbookState } from '../workbook-state';
 import { missingSheets } from './entry-sheet-plans';
-import { refused, type Prepared } from './prepared';
+import { refused, type Prepared } from '../prepared';
 
 export const LOAD_SAMPLE_TITLE = '载入样例';
 

@@ -3,7 +3,7 @@ import { SETTINGS_SHEET } from '../../entries/declarations/settings';
 import { templateWorkbook } from '../../sheets/workbook-plans';
 import type { WorkbookState } from '../workbook-state';
 import { missingSheets } from './entry-sheet-plans';
-import type { Prepared } from './prepared';
+import type { Prepared } from '../prepared';
 
 export const MAKE_ENTRY_SHEETS_TITLE = '建立录入表';
 

@@ -15,7 +15,7 @@ import { templateWorkbook } from '../../sheets/workbook-plans';
 import { TABLE_SETS } from '../../tables/sets';
 import { sheetByName, type WorkbookState } from '../workbook-state';
 import { missingSheets } from './entry-sheet-plans';
-import { refused, type Prepared } from './prepared';
+import { refused, type Prepared } from '../prepared';
 
 export const SAVE_SETTINGS_TITLE = '保存设置';
 

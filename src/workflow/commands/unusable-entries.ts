@@ -1,6 +1,6 @@
 /** Why nothing can be computed from the entries, as a refusal. */
 import type { WorkbookState } from '../workbook-state';
-import { refused, type Prepared } from './prepared';
+import { refused, type Prepared } from '../prepared';
 
 const MOST_ITEMS = 20;
 

@@ -1,0 +1,97 @@
+/** 核对结果: what the checks found, each with a link to its cell and its explanation; never part of what is published. */
+import type { Finding } from '../checks/finding';
+import { SEVERITY_LABELS, type Severity } from '../checks/rule';
+import { tableNumber } from '../checks/found-cells';
+import { quotedSheetName } from './a1';
+import { Canvas } from './canvas';
+import { ENTRY_LOOKS } from './entry-looks';
+import type { CellLook, PlannedContent, SheetPlan } from './plan';
+
+export const FINDING_SHEET_NAME = '核对结果';
+
+/** A finding with what has been said about it. */
+export interface ListedFinding {
+  readonly finding: Finding;
+  /** 待处理, 已说明, … */
+  readonly state: string;
+  readonly explanation: string;
+}
+
+const HEADERS = ['级别', '状态', '表', '单元格', '规则', '问题和处理办法', '审核说明'] as const;
+const WIDTHS = [12, 10, 12, 10, 10, 90, 40] as const;
+const MAX_ROWS = 5_000;
+
+const LINK: CellLook = {
+  ...ENTRY_LOOKS.wrapped,
+  font: { name: '宋体', size: 11, color: '0563C1' },
+  numberFormat: 'General',
+};
+
+const SEVERITY_LOOKS: Readonly<Record<Severity, CellLook>> = {
+  E: { ...ENTRY_LOOKS.wrapped, fill: 'FBE3E1' },
+  X: { ...ENTRY_LOOKS.wrapped, fill: 'FFF4D6' },
+  I: { ...ENTRY_LOOKS.wrapped, fill: 'E3EEFB' },
+};
+
+function text(words: string): PlannedContent | undefined {
+  return words === '' ? undefined : { kind: 'text', text: words };
+}
+
+/** A formula, for a link survives the renaming of files but not that of its sheet. */
+function link(finding: Finding): PlannedContent | undefined {
+  const [first] = finding.cells;
+  if (first === undefined) return undefined;
+  const target = `#${quotedSheetName(first.place.sheet)}!${first.address}`.replaceAll('"', '""');
+  return { kind: 'formula', formula: `HYPERLINK("${target}","${first.address}")`, result: first.address };
+}
+
+/** In the order given: the gravest first. */
+export function findingSheet(findings: readonly ListedFinding[]): SheetPlan {
+  const canvas = new Canvas(WIDTHS);
+  for (const [column, header] of HEADERS.entries())
+    canvas.putAt(0, column, ENTRY_LOOKS.header, { kind: 'text', text: header });
+  for (const [index, { finding, state, explanation }] of findings.slice(0, MAX_ROWS).entries()) {
+    const row = index + 1;
+    canvas.putAt(row, 0, SEVERITY_LOOKS[finding.severity], text(SEVERITY_LABELS[finding.severity]));
+    canvas.putAt(row, 1, ENTRY_LOOKS.wrapped, text(state));
+    canvas.putAt(row, 2, ENTRY_LOOKS.wrapped, text(tableNumber(finding.table)));
+    canvas.putAt(row, 3, LINK, link(finding));
+    canvas.putAt(row, 4, ENTRY_LOOKS.wrapped, text(finding.rule));
+    canvas.putAt(row, 5, ENTRY_LOOKS.wrapped, text(finding.message));
+    canvas.putAt(row, 6, ENTRY_LOOKS.wrapped, text(explanation));
+  }
+  if (findings.length === 0) canvas.putAt(1, 5, ENTRY_LOOKS.wrapped, text('没有发现问题。'));
+  if (findings.length > MAX_ROWS)
+    canvas.putAt(
+      MAX_ROWS + 1,
+      5,
+      ENTRY_LOOKS.wrapped,
+      text(`另有${String(findings.length - MAX_ROWS)}条未列出。`),
+    );
+  const area = {
+    firstRow: 0,
+    firstColumn: 0,
+    lastRow: canvas.rows.length - 1,
+    lastColumn: HEADERS.length - 1,
+  };
+  return {
+    name: FINDING_SHEET_NAME,
+    rows: canvas.rows,
+    columnWidths: WIDTHS,
+    rowHeights: canvas.rowHeights(),
+    merges: [],
+    validations: [],
+    frozenRows: 1,
+    frozenColumns: 0,
+    filter: area,
+    page: {
+      orientation: 'landscape',
+      repeatedRows: { first: 0, last: 0 },
+      printArea: area,
+      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4 },
+      footer: '第 &P 页，共 &N 页',
+    },
+    showGridLines: true,
+    tabColor: 'C0392B',
+  };
+}

@@ -1,0 +1,88 @@
+/** Reads again what a person has edited, once she has paused: a table's sheet by itself, else the whole workbook. */
+import { ENTRY_SHEETS } from '../entries/all-sheets';
+import { comparable } from '../entries/text';
+import type { FoundSheet } from '../sheets/snapshot';
+import type { Answer, Edit, WorkbookPort } from './port';
+import { readWorkbookState } from './read-workbook-state';
+import { workbookState, type WorkbookState } from './workbook-state';
+
+/** A pause in typing after which the workbook is read again, in milliseconds. */
+const PAUSE_AFTER_EDIT = 800;
+
+function isEntrySheet(sheet: FoundSheet): boolean {
+  return ENTRY_SHEETS.some(({ name }) => comparable(name) === comparable(sheet.name));
+}
+
+/** Whether all of these are sheets that were read and hold no entries. */
+function onlyTables(state: WorkbookState, sheetIds: ReadonlySet<string>): boolean {
+  return [...sheetIds].every((id) =>
+    state.snapshot.sheets.some((sheet) => sheet.id === id && !isEntrySheet(sheet)),
+  );
+}
+
+/** The state with these sheets as they are now; `null` when tabs have come, gone or been renamed. */
+async function withSheetsReadAgain(
+  port: WorkbookPort,
+  state: WorkbookState,
+  sheetIds: ReadonlySet<string>,
+): Promise<Answer<WorkbookState> | null> {
+  const read = await port.snapshot({ names: [], ids: [...sheetIds] });
+  if (read.kind !== 'done') return read;
+  const { sheets, tabs, memory, names } = read.value;
+  const tabNames = (of: typeof tabs): string => of.map((tab) => tab.name).join('\n');
+  if (tabNames(tabs) !== tabNames(state.snapshot.tabs)) return null;
+  const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+  const merged = state.snapshot.sheets.map((sheet) => byId.get(sheet.id) ?? sheet);
+  return { kind: 'done', value: workbookState({ sheets: merged, tabs, memory, names }, state) };
+}
+
+export interface EditedState {
+  readonly state: WorkbookState;
+  /** The sheets that were edited, when only tables were; `null` when anything may have changed. */
+  readonly tables: ReadonlySet<string> | null;
+}
+
+/** Reads what the edits ask for. */
+export async function readEdited(
+  port: WorkbookPort,
+  before: WorkbookState | null,
+  sheetIds: ReadonlySet<string>,
+): Promise<Answer<EditedState>> {
+  if (before !== null && sheetIds.size > 0 && onlyTables(before, sheetIds)) {
+    const part = await withSheetsReadAgain(port, before, sheetIds);
+    if (part !== null)
+      return part.kind === 'done' ? { kind: 'done', value: { state: part.value, tables: sheetIds } } : part;
+  }
+  const whole = await readWorkbookState(port, {});
+  return whole.kind === 'done' ? { kind: 'done', value: { state: whole.value, tables: null } } : whole;
+}
+
+/** Gathers edits until a pause, then hands over the sheets they were made in. Returns how to stop. */
+export function gatherEdits(
+  port: WorkbookPort,
+  onFirst: () => void,
+  onPause: (sheetIds: ReadonlySet<string>) => void,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let edited = new Set<string>();
+  const paused = (): void => {
+    timer = null;
+    const sheetIds = edited;
+    edited = new Set();
+    onPause(sheetIds);
+  };
+  const following = port.onEdited(({ sheetId }: Edit) => {
+    edited.add(sheetId);
+    onFirst();
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(paused, PAUSE_AFTER_EDIT);
+  });
+  // Without events every command and every trace reads anew.
+  void following.then((answer) => {
+    if (answer.kind !== 'done') onFirst();
+  });
+  return () => {
+    if (timer !== null) clearTimeout(timer);
+    void following.then((answer) => (answer.kind === 'done' ? answer.value() : undefined));
+  };
+}

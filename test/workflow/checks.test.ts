@@ -1,0 +1,177 @@
+/** Checking inside a workbook: found, marked, explained, reopened, repaired, kept up to date while a clerk types. */
+import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import type { ReportedFinding } from '../../src/workflow/checks/check-work';
+import type { MarkedCell, MarkingPort } from '../../src/workflow/checks/marking-port';
+import type { OpenSession } from '../../src/workflow/create-session';
+import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
+import { said, sessionOn } from '../support/sessions';
+import { rowWith } from '../support/table-sheets';
+
+const T03 = '部门支出总体情况表';
+/** Column of 基本支出小计 in table 03. */
+const BASIC = 6;
+
+let book: SimulatedWorkbook;
+let session: OpenSession;
+let marks: readonly MarkedCell[];
+
+const marking: MarkingPort = {
+  showMarks: (cells) => {
+    marks = cells;
+    return Promise.resolve({ kind: 'done', value: { means: 'comment', skipped: [] } });
+  },
+};
+
+beforeEach(async () => {
+  marks = [];
+  book = simulatedWorkbook();
+  session = sessionOn(book.port, marking);
+  await session.loadSample();
+  await session.generateTables(HENAN_2023.tables.map((table) => table.id));
+  await session.fillTables('values');
+});
+
+function findings(): readonly ReportedFinding[] {
+  return session.checks.report()?.findings ?? [];
+}
+
+function ofSeverity(severity: string): readonly ReportedFinding[] {
+  return findings().filter(({ finding }) => finding.severity === severity);
+}
+
+/** Lets the pause after an edit pass. */
+async function pause(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  await session.savePaneState(session.paneState());
+}
+
+test('without tables there is nothing to check', async () => {
+  const empty = sessionOn(simulatedWorkbook().port, marking);
+  expect(said(await empty.checks.check())).toBe('工作簿中还没有公开表可以检查。请先生成表样并填充汇总。');
+  expect(empty.checks.report()).toBeNull();
+});
+
+test('the filled sample has nothing that must be mended', async () => {
+  expect(said(await session.checks.check())).toMatch(/^已检查12张表：必须改正0条/u);
+  expect(ofSeverity('E')).toEqual([]);
+  expect(session.checks.report()).toMatchObject({
+    tables: 12,
+    entries: 'used',
+    marked: true,
+    outdated: false,
+  });
+});
+
+test('a wrong figure is found and marked at its cell, and mended by what is suggested; undo brings it back', async () => {
+  const row = rowWith(book.sheet(T03), '行政运行');
+  const right = book.sheet(T03).rows[row]?.[BASIC];
+  book.type(T03, row, BASIC, Number(right) + 1);
+  await session.checks.check();
+  const [first] = ofSeverity('E').filter(
+    ({ finding }) => finding.cells[0]?.place.row === row && finding.cells[0].place.column === BASIC,
+  );
+  expect(first?.finding.sheet).toBe(T03);
+  expect(marks.some((mark) => mark.sheetName === T03 && mark.row === row && mark.column === BASIC)).toBe(
+    true,
+  );
+  const repairable = ofSeverity('E').find(
+    ({ finding }) => finding.repair?.place.row === row && finding.repair.place.column === BASIC,
+  );
+  if (repairable === undefined) throw new Error('Nothing is suggested.');
+  expect(said(await session.checks.repair(repairable.finding.fingerprint))).toMatch(
+    /^已在“部门支出总体情况表”/u,
+  );
+  expect(book.sheet(T03).rows[row]?.[BASIC]).toBe(right);
+  expect(ofSeverity('E')).toEqual([]);
+  expect(marks.some((mark) => mark.row === row && mark.column === BASIC)).toBe(false);
+  await session.undo();
+  expect(book.sheet(T03).rows[row]?.[BASIC]).toBe(Number(right) + 1);
+});
+
+test('while the clerk types only the edited sheet is read, and marks follow', async () => {
+  await session.checks.check();
+  const row = rowWith(book.sheet(T03), '行政运行');
+  const right = book.sheet(T03).rows[row]?.[BASIC] ?? null;
+  const full = await session.refresh();
+  expect(full.kind).toBe('done');
+  book.type(T03, row, BASIC, 1);
+  await pause();
+  expect(ofSeverity('E').length).toBeGreaterThan(0);
+  expect(marks.some((mark) => mark.sheetName === T03 && mark.severity === 'E')).toBe(true);
+  book.type(T03, row, BASIC, right);
+  await pause();
+  expect(ofSeverity('E')).toEqual([]);
+  expect(marks.some((mark) => mark.severity === 'E')).toBe(false);
+});
+
+test('an edit of the entries makes the report outdated, and takes no mark away', async () => {
+  await session.checks.check();
+  const before = marks;
+  book.type('支出录入', 1, 13, 5_000_000);
+  await pause();
+  expect(session.checks.report()?.outdated).toBe(true);
+  expect(marks).toBe(before);
+});
+
+test('an explanation closes an X finding, is kept, and reopens when what it explains changes', async () => {
+  book.type(T03, 2, 0, '部门名称：三门峡市人力资源和社会保障处');
+  await session.checks.check();
+  const open = ofSeverity('X')[0];
+  if (open === undefined) throw new Error('The sample has nothing to explain.');
+  const { fingerprint } = open.finding;
+  expect(said(await session.checks.explain(fingerprint, ' 按上级口径填列 '))).toBe('已保存说明。');
+  expect(findings().find(({ finding }) => finding.fingerprint === fingerprint)).toMatchObject({
+    status: 'explained',
+    explanation: { text: '按上级口径填列' },
+  });
+  const again = sessionOn(book.port, marking);
+  await again.checks.check();
+  const kept = again.checks.report()?.findings.find(({ finding }) => finding.fingerprint === fingerprint);
+  expect(kept?.status).toBe('explained');
+  expect(marks.filter((mark) => mark.sheetName === T03)).toEqual([]);
+  book.type(T03, 2, 0, '部门名称：三门峡市人力资源和社会保障所');
+  await again.checks.check();
+  expect(again.checks.report()?.findings[0]).toMatchObject({
+    status: 'reopened',
+    explanation: { text: '按上级口径填列' },
+  });
+  book.type(T03, 2, 0, '部门名称：三门峡市人力资源和社会保障处');
+  await session.checks.check();
+  expect(said(await session.checks.explain(fingerprint, ''))).toBe('已撤回说明。');
+  expect(findings().find(({ finding }) => finding.fingerprint === fingerprint)?.status).toBe('open');
+});
+
+test('an E finding cannot be explained away', async () => {
+  const row = rowWith(book.sheet(T03), '行政运行');
+  book.type(T03, row, BASIC, 1);
+  await session.checks.check();
+  const { fingerprint } = ofSeverity('E')[0]?.finding ?? { fingerprint: '' };
+  expect(said(await session.checks.explain(fingerprint, '没问题'))).toBe(
+    '这条结果不能用说明代替改正。请改正后重新检查。',
+  );
+});
+
+test('marks are taken away on request; the report stays', async () => {
+  await session.checks.check();
+  expect(said(await session.checks.clearMarks())).toBe('已去除全部标记，表格恢复原样。');
+  expect(marks).toEqual([]);
+  expect(session.checks.report()?.marked).toBe(false);
+  expect(session.checks.report()?.tables).toBe(12);
+});
+
+test('results are written into a sheet of their own, with links, and again into the same', async () => {
+  book.type(T03, rowWith(book.sheet(T03), '行政运行'), BASIC, 1);
+  await session.checks.check();
+  const count = findings().length;
+  expect(said(await session.checks.writeResults())).toBe(`已写出${String(count)}条结果到“核对结果”表。`);
+  const sheet = book.sheet('核对结果');
+  expect(sheet.rows).toHaveLength(count + 1);
+  const { sheet: at, cells } = findings()[0]?.finding ?? { sheet: '', cells: [] };
+  expect(sheet.formulaTexts.get('1,3')).toBe(
+    `=HYPERLINK("#'${at}'!${cells[0]?.address ?? ''}","${cells[0]?.address ?? ''}")`,
+  );
+  await session.checks.writeResults();
+  expect(book.snapshot().tabs.filter(({ name }) => name === '核对结果')).toHaveLength(1);
+  // It is no table, whatever it mentions.
+  expect(said(await session.fillTables('values', { answer: 'keep' }))).toBe('已填充12张表，数字没有变化。');
+});

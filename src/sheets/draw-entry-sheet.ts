@@ -25,7 +25,8 @@ const ROW_HEIGHT = 18;
 /** Rows that get a height of their own: all that anybody looks through, not all of a very long sheet. */
 const ROWS_WITH_HEIGHT = 5_000;
 
-function lookOf(column: Column<unknown>, unit: AmountUnit): CellLook {
+/** The look of a column's cells below its header. */
+export function entryLook(column: Column<unknown>, unit: AmountUnit): CellLook {
   if (column.given !== undefined) return column.given === 'key' ? ENTRY_LOOKS.fixed : ENTRY_LOOKS.hint;
   if (column.companion !== undefined) return ENTRY_LOOKS.companion;
   if (column.type.format === 'amount') {
@@ -96,7 +97,7 @@ export function drawEntrySheet(sheet: AnyEntrySheet, drawing: EntryDrawing): She
   const columns: Columns = sheet.columns;
   const entries = Object.entries(columns);
   const fixed = sheet.fixedRows;
-  const looks = entries.map(([, column]) => lookOf(column, drawing.amountUnit));
+  const looks = entries.map(([, column]) => entryLook(column, drawing.amountUnit));
   const header = entries.map(([, column]): PlannedCell => ({
     look: column.required ? ENTRY_LOOKS.requiredHeader : ENTRY_LOOKS.optionalHeader,
     content: { kind: 'text', text: drawnHeader(column, drawing.amountUnit) },

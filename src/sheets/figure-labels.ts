@@ -1,7 +1,7 @@
 /** What a figure is called among people: 预算03表 · 行政运行 · 基本支出 · 小计. */
 import type { FilledForm, FilledGrid, FilledTable } from '../rollup/rollup';
 import { FORM_COLUMN } from '../rollup/rollup';
-import type { HeaderNode } from '../tables/header';
+import { leaves, type HeaderNode } from '../tables/header';
 import type { CellPath, FormRow, Row } from '../tables/table';
 import { tableNumber } from './page-frame';
 
@@ -22,9 +22,16 @@ function columnTitles(nodes: readonly HeaderNode[], above: readonly string[] = [
 /** Roles that have no name of their own in some tables. */
 const ROLE_NAMES: Partial<Readonly<Record<Row['role'], string>>> = { total: '合计' };
 
-function rowTitle(row: Row): string {
-  const { name, code } = row.texts;
-  return (name ?? ROLE_NAMES[row.role] ?? code ?? '').trim();
+/** Keys of the columns that hold names: some tables name a row by two items. */
+function nameKeys(nodes: readonly HeaderNode[]): readonly string[] {
+  return leaves(nodes).flatMap((leaf) => (leaf.kind === 'text' && leaf.look === 'name' ? [leaf.key] : []));
+}
+
+function rowTitle({ texts, role }: Row, keys: readonly string[]): string {
+  const { name, code } = texts;
+  const names = keys.map((key) => texts[key] ?? '').filter((text) => text !== '');
+  const joined = names.length === 0 ? undefined : names.join('/');
+  return (name ?? joined ?? ROLE_NAMES[role] ?? code ?? '').trim();
 }
 
 type Titles = ReadonlyMap<string, string>;
@@ -33,9 +40,10 @@ function gridTitles(filled: FilledGrid): { rows: Titles; columns: Titles } {
   const rows = new Map<string, string>();
   const columns = new Map<string, string>();
   for (const [index, block] of filled.blocks.entries()) {
-    for (const row of block.rows) rows.set(`${block.key}/${row.key}`, rowTitle(row));
-    for (const [key, title] of columnTitles(filled.table.blocks[index]?.columns ?? []))
-      columns.set(`${block.key}/${key}`, title);
+    const header = filled.table.blocks[index]?.columns ?? [];
+    const keys = nameKeys(header);
+    for (const row of block.rows) rows.set(`${block.key}/${row.key}`, rowTitle(row, keys));
+    for (const [key, title] of columnTitles(header)) columns.set(`${block.key}/${key}`, title);
   }
   return { rows, columns };
 }

@@ -1,0 +1,140 @@
+/** A consolidation as a change of the live workbook: rows of the units go, rows come, a line each goes into the log. */
+import { shown } from '../../entries/cell-reading';
+import { drawnHeader } from '../../entries/column';
+import type { Settings } from '../../entries/entries';
+import { locateSheet, matchHeaders } from '../../entries/locate';
+import type { CellWrite, RowEdit, SheetChange, WorkbookChange } from '../../sheets/change';
+import { drawEntrySheet, entryLook } from '../../sheets/draw-entry-sheet';
+import { ENTRY_LOOKS } from '../../sheets/entry-looks';
+import type { CellLook, PlannedCell, PlannedContent } from '../../sheets/plan';
+import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
+import type { Consolidation } from './consolidate';
+import { cellsOfAdded, SOURCE_HEADER, type SheetEdit } from './line-edits';
+import { logRow, RETURN_LOG_SHEET, type LogEntry } from './return-log';
+
+export const CONSOLIDATE_TITLE = '汇总交回数据';
+
+function content(value: string | number): PlannedContent {
+  return typeof value === 'number' ? { kind: 'number', value } : { kind: 'text', text: value };
+}
+
+/** Neighbouring rows go in one edit, the last ones first, so that places stay what they are. */
+function deletions(removed: readonly number[]): readonly RowEdit[] {
+  const runs: { at: number; count: number }[] = [];
+  for (const row of removed) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.at + last.count === row) last.count += 1;
+    else runs.push({ at: row, count: 1 });
+  }
+  return runs.reverse().map(({ at, count }): RowEdit => ({ kind: 'delete', at, count }));
+}
+
+function looksByColumn(
+  { declaration, places }: SheetEdit,
+  settings: Settings,
+): ReadonlyMap<number, CellLook> {
+  const looks = new Map<number, CellLook>([[places.sourceColumn, ENTRY_LOOKS.text]]);
+  for (const [key, column] of places.columns) {
+    const declared = declaration.columns[key];
+    if (declared !== undefined) looks.set(column, entryLook(declared, settings.amountUnit));
+  }
+  return looks;
+}
+
+function insertion(edit: SheetEdit, settings: Settings): readonly RowEdit[] {
+  if (edit.added.length === 0) return [];
+  const looks = looksByColumn(edit, settings);
+  const width = Math.max(...looks.keys()) + 1;
+  const rows = edit.added.map((added) => {
+    const cells = cellsOfAdded(edit, added);
+    return Array.from({ length: width }, (_, column): PlannedCell | undefined => {
+      const look = looks.get(column);
+      const value = cells.get(column);
+      if (look === undefined) return undefined;
+      return value === undefined ? { look } : { look, content: content(value) };
+    });
+  });
+  return [{ kind: 'insert', at: edit.addedAt, rows, heights: rows.map(() => undefined), merges: [] }];
+}
+
+function found(snapshot: WorkbookSnapshot, name: string): FoundSheet | null {
+  const location = locateSheet(snapshot, name);
+  if (location.kind !== 'found') return null;
+  return snapshot.sheets.find((sheet) => sheet.name === location.sheet.name) ?? null;
+}
+
+/** Errors: when the sheet is not in the snapshot that the consolidation was worked out from. */
+function lineSheetChange(snapshot: WorkbookSnapshot, edit: SheetEdit, settings: Settings): SheetChange {
+  const sheet = found(snapshot, edit.declaration.name);
+  if (sheet === null) throw new Error(`${edit.declaration.name} is not in the snapshot.`);
+  const { headerRow, sourceColumn, sourceIsNew } = edit.places;
+  const header: CellWrite = { row: headerRow, column: sourceColumn, content: content(SOURCE_HEADER) };
+  return {
+    kind: 'edit',
+    sheetId: sheet.id,
+    name: sheet.name,
+    rows: [...deletions(edit.removed), ...insertion(edit, settings)],
+    cells: sourceIsNew ? [header] : [],
+  };
+}
+
+function newLog(log: readonly LogEntry[], { amountUnit }: Settings): SheetChange {
+  const rows = log.map((entry) => logRow(entry, amountUnit));
+  return { kind: 'add', plan: drawEntrySheet(RETURN_LOG_SHEET, { rows, amountUnit, blankRows: 0 }) };
+}
+
+/** Below what stands in the log. A log whose headers nobody can find any more is left alone, below it a new one begins. */
+function moreLog(sheet: FoundSheet, log: readonly LogEntry[], { amountUnit }: Settings): SheetChange {
+  const declared = Object.entries(RETURN_LOG_SHEET.columns);
+  const headers = matchHeaders(RETURN_LOG_SHEET, sheet);
+  const place = (key: string, index: number): number => {
+    const known = headers?.keys.indexOf(key) ?? -1;
+    return headers === null ? index : known;
+  };
+  const first = sheet.rows.reduce(
+    (next, cells, row) => (cells.some((cell) => shown(cell) !== '') ? row + 1 : next),
+    0,
+  );
+  const header = declared.map(([, column], column_): CellWrite => ({
+    row: first,
+    column: column_,
+    content: content(drawnHeader(column, amountUnit)),
+  }));
+  const from = headers === null ? first + 1 : first;
+  const cells = log.flatMap((entry, index) => {
+    const row = logRow(entry, amountUnit);
+    return declared.flatMap(([key], position): readonly CellWrite[] => {
+      const column = place(key, position);
+      const value = row[key];
+      return column < 0 || value === undefined
+        ? []
+        : [{ row: from + index, column, content: content(value) }];
+    });
+  });
+  return {
+    kind: 'edit',
+    sheetId: sheet.id,
+    name: sheet.name,
+    rows: [],
+    cells: headers === null ? [...header, ...cells] : cells,
+  };
+}
+
+/** `snapshot`: the one whose sheets the consolidation was worked out from, log among them. */
+export function consolidationChange(
+  snapshot: WorkbookSnapshot,
+  { edits, log }: Consolidation,
+  settings: Settings,
+): WorkbookChange {
+  const logSheet = found(snapshot, RETURN_LOG_SHEET.name);
+  return {
+    title: CONSOLIDATE_TITLE,
+    sheets: [
+      ...edits.map((edit) => lineSheetChange(snapshot, edit, settings)),
+      logSheet === null ? newLog(log, settings) : moreLog(logSheet, log, settings),
+    ],
+    names: [],
+    removedNames: [],
+    activate: RETURN_LOG_SHEET.name,
+  };
+}

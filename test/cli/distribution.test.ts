@@ -1,0 +1,204 @@
+/** distribute and collect as a person uses them: files in, files out, words, exit codes. */
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../../src/cli/run';
+import type { Terminal } from '../../src/cli/terminal';
+import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { packageOf, smallDepartment, typed, withoutLines } from '../support/distributed';
+
+jest.setTimeout(60_000);
+
+const TODAY = new Date(2026, 10, 24, 17, 5);
+const ENTRIES = smallDepartment();
+const FIRST = '703001_某市人力资源和社会保障局_2023年部门预算录入.xlsx';
+const SECOND = '703002_某市社会保险中心_2023年部门预算录入.xlsx';
+
+interface Ran {
+  readonly code: number;
+  readonly said: string;
+  readonly warned: string;
+}
+
+async function tables(...words: readonly string[]): Promise<Ran> {
+  const said: string[] = [];
+  const warned: string[] = [];
+  const terminal: Terminal = {
+    say: (line) => said.push(line),
+    warn: (line) => warned.push(line),
+    progress: () => undefined,
+  };
+  const code = await run(words, terminal, TODAY);
+  return { code, said: said.join('\n'), warned: warned.join('\n') };
+}
+
+let directory: string;
+const at = (...names: readonly string[]) => join(directory, ...names);
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'units-'));
+  await writeFile(at('roster.xlsx'), await writeWorkbook(filledEntryWorkbook(withoutLines(ENTRIES))));
+  await writeFile(at('entries.xlsx'), await writeWorkbook(filledEntryWorkbook(ENTRIES)));
+});
+
+afterEach(async () => {
+  await rm(directory, { recursive: true, force: true });
+});
+
+describe('distribute', () => {
+  it('writes a workbook for each unit and overwrites none', async () => {
+    const { code, said, warned } = await tables('distribute', at('entries.xlsx'), '--out', at('out'));
+    expect({ code, warned }).toEqual({ code: 0, warned: '' });
+    expect(said).toContain('已生成2个单位的录入工作簿');
+    expect((await readdir(at('out'))).sort()).toEqual([FIRST, SECOND]);
+    const before = await readFile(at('out', FIRST));
+    const again = await tables('distribute', at('entries.xlsx'), '--out', at('out'));
+    expect(again.code).toBe(2);
+    expect(again.warned).toContain('已经存在');
+    expect(await readFile(at('out', FIRST))).toEqual(before);
+  });
+
+  it('writes one zip, of the units asked for', async () => {
+    const { code, said } = await tables(
+      'distribute',
+      at('entries.xlsx'),
+      '--out',
+      at('u.zip'),
+      '--units',
+      '703002',
+    );
+    expect({ code, said }).toEqual({
+      code: 0,
+      said: `已生成1个单位的录入工作簿：${at('u.zip')}。请分别发给各单位。`,
+    });
+    expect((await readFile(at('u.zip'))).includes(Buffer.from(SECOND))).toBe(true);
+  });
+
+  it.each([
+    [['distribute', '--out', 'x'], '缺少单位名册或录入工作簿'],
+    [['distribute', 'a.xlsx'], '缺少 --out'],
+    [['distribute', 'missing.xlsx', '--out', 'x'], '文件不存在'],
+    [['collect', '--into', 'a.xlsx'], '缺少存放交回文件的文件夹'],
+    [['collect', 'x'], '缺少 --into'],
+    [['collect', 'x', '--into', 'a.xlsx', '--out', 'a.xlsx'], '就是输入文件'],
+  ])('%j is refused in words, with 2', async (words, message) => {
+    const { code, warned } = await tables(...words);
+    expect(code).toBe(2);
+    expect(warned).toContain(message);
+  });
+
+  it('names units that are not on the roster', async () => {
+    const { code, warned } = await tables(
+      'distribute',
+      at('roster.xlsx'),
+      '--out',
+      at('out'),
+      '--units',
+      '999',
+    );
+    expect({ code, warned }).toEqual({ code: 2, warned: '单位名册中没有：999。请核对 --units。' });
+  });
+});
+
+describe('collect', () => {
+  const back = (name: string) => at('back', name);
+
+  beforeEach(async () => {
+    await mkdir(at('back'));
+    await tables('distribute', at('entries.xlsx'), '--out', at('out'));
+  });
+
+  it('takes what is sound, leaves the input as it is, and says who is missing', async () => {
+    await cp(at('out', FIRST), back('随便什么名字.xlsx'));
+    await writeFile(back('~$随便什么名字.xlsx'), 'x');
+    await writeFile(back('.DS_Store'), 'x');
+    const before = await readFile(at('roster.xlsx'));
+    const { code, said, warned } = await tables(
+      'collect',
+      at('back'),
+      '--into',
+      at('roster.xlsx'),
+      '--out',
+      at('sum.xlsx'),
+    );
+    expect({ code, warned }).toEqual({ code: 1, warned: '' });
+    expect(said.split('\n')).toEqual([
+      '703001 某市人力资源和社会保障局：已接收（随便什么名字.xlsx）',
+      '703002 某市社会保险中心：未交回',
+      '无法归属：“~$随便什么名字.xlsx”是 Excel 打开文件时的临时文件，不是工作簿。请关闭正在编辑的工作簿，只交它本身。',
+      '共2个单位：未交回1个，有问题0个，已接收1个，再次交回，待确认0个；无法归属的文件1个。',
+      `已汇总1个单位：${at('sum.xlsx')}。部门收入0.00元 → 1,500.00元，支出0.00元 → 1,500.00元。原工作簿没有改动。`,
+    ]);
+    expect(await readFile(at('roster.xlsx'))).toEqual(before);
+
+    await cp(at('out', SECOND), back(SECOND));
+    await rm(back('随便什么名字.xlsx'));
+    await rm(back('~$随便什么名字.xlsx'));
+    const next = await tables('collect', at('back'), '--into', at('sum.xlsx'), '--out', at('sum2.xlsx'));
+    expect(next.code).toBe(0);
+    expect(next.said).toContain('703001 某市人力资源和社会保障局：已接收\n');
+    expect((await tables('build', at('sum2.xlsx'), '--out', at('pub.xlsx'))).code).toBe(0);
+  });
+
+  it('writes nothing when nothing is taken, and sends back what has to be mended', async () => {
+    const spoiled = typed('支出录入', 'N2', '一千')(packageOf(ENTRIES, '703001').plan());
+    await writeFile(back(FIRST), await writeWorkbook(spoiled));
+    const before = await readFile(at('roster.xlsx'));
+    const { code, said } = await tables(
+      'collect',
+      at('back'),
+      '--into',
+      at('roster.xlsx'),
+      '--out',
+      at('sum.xlsx'),
+      '--opinions',
+      at('opinions'),
+      '--board',
+      at('board.json'),
+    );
+    expect(code).toBe(1);
+    expect(said).toContain('没有可以汇总的新内容，没有生成工作簿；原工作簿没有改动。');
+    expect(await readFile(at('roster.xlsx'))).toEqual(before);
+    expect((await readdir(directory)).includes('sum.xlsx')).toBe(false);
+    expect(await readdir(at('opinions'))).toEqual(['703001_某市人力资源和社会保障局_退回意见.xlsx']);
+    const board: unknown = JSON.parse(await readFile(at('board.json'), 'utf8'));
+    expect(board).toMatchObject({
+      units: [
+        {
+          code: '703001',
+          status: 'with-problems',
+          problems: [{ code: 'unreadable-amount', address: 'N2', mustMend: true }],
+        },
+        { code: '703002', status: 'not-returned', problems: [] },
+      ],
+      unknown: [],
+    });
+  });
+
+  it('replaces what is there only when told to, after it has shown the difference', async () => {
+    const changed = typed(
+      '收入录入',
+      'E2',
+      1600,
+    )(typed('支出录入', 'N2', 1100)(packageOf(ENTRIES, '703001').plan()));
+    await writeFile(back(FIRST), await writeWorkbook(changed));
+    const words = ['collect', at('back'), '--into', at('entries.xlsx'), '--out', at('sum.xlsx')];
+    const asked = await tables(...words);
+    expect(asked.code).toBe(1);
+    expect(asked.said).toContain(
+      '    收入1,500.00元 → 1,600.00元；支出1,500.00元 → 1,600.00元\n' +
+        '    [改动] 收入录入：本年 · 一般公共预算-财政拨款：1,500.00元 → 1,600.00元',
+    );
+    expect(asked.said).toMatch(/公开表中有\d+个数字会变动/u);
+    expect(asked.said).toContain('没有可以汇总的新内容');
+    const agreed = await tables(...words, '--replace', '703001');
+    expect(agreed.said).toContain('部门收入3,500.50元 → 3,600.50元');
+    expect(await readdir(directory)).toContain('sum.xlsx');
+  });
+
+  it('says so when the folder is not there', async () => {
+    const { code, warned } = await tables('collect', at('nowhere'), '--into', at('roster.xlsx'));
+    expect({ code, warned }).toEqual({ code: 2, warned: `无法读取文件夹“${at('nowhere')}”，请核对路径。` });
+  });
+});

@@ -114,6 +114,62 @@ describe('conditional formats', () => {
     });
   });
 
+  test('over several areas: one format, which says where it applies', async () => {
+    await onSheet(excel, async (context, sheet) => {
+      const format = sheet.getRanges('B2:B4,D7').conditionalFormats.add(Excel.ConditionalFormatType.custom);
+      format.custom.rule.formula = '=TRUE';
+      const found = sheet.getRange().conditionalFormats.load('items/id');
+      await context.sync();
+      const areas = found.items[0]?.getRanges().load('address');
+      await context.sync();
+      expect([found.items.length, areas?.address]).toEqual([1, 'Sheet1!B2:B4,Sheet1!D7']);
+    });
+  });
+
+  test('of other kinds, they have no formula', async () => {
+    await sent(excel, (sheet) => {
+      sheet.getRange('A1').conditionalFormats.add(Excel.ConditionalFormatType.custom);
+    });
+    const sheet = excel.host.workbook.active;
+    sheet.conditionalFormats = [
+      ...sheet.conditionalFormats.map((format) => ({ ...format, id: 'bars', type: 'DataBar' })),
+      ...sheet.conditionalFormats,
+    ];
+    await onSheet(excel, async (context, live) => {
+      const found = live.getRange().conditionalFormats;
+      found.load('items/type,items/customOrNullObject/rule/formula');
+      await context.sync();
+      expect(
+        found.items.map(({ type, customOrNullObject }) => [type, customOrNullObject.isNullObject]),
+      ).toEqual([
+        ['DataBar', true],
+        ['Custom', false],
+      ]);
+    });
+    const read = () =>
+      onSheet(excel, async (context, live) => {
+        live.getRange().conditionalFormats.getItem('bars').custom.rule.load('formula');
+        await context.sync();
+      });
+    expect((await refusal(read)).code).toBe('InvalidOperation');
+  });
+
+  test('of a protected sheet, they are not taken away', async () => {
+    await sent(excel, (sheet) => {
+      sheet.getRange('A1').conditionalFormats.add(Excel.ConditionalFormatType.custom);
+      sheet.protection.protect();
+    });
+    const remove = () =>
+      onSheet(excel, async (context, sheet) => {
+        sheet
+          .getRange()
+          .conditionalFormats.getItem(excel.host.workbook.active.conditionalFormats[0]?.id ?? '')
+          .delete();
+        await context.sync();
+      });
+    expect((await refusal(remove)).code).toBe('AccessDenied');
+  });
+
   test('other kinds are refused by name', async () => {
     const add = () =>
       sent(excel, (sheet) => {

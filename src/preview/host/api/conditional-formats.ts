@@ -1,4 +1,4 @@
-/** `Range.conditionalFormats`: formats that depend on a formula. Other kinds are refused. */
+/** `Range.conditionalFormats`: formats that depend on a formula. Other kinds may be there, and are not made. */
 import { cutOut } from '../edits/clear';
 import { requireAllowed } from '../edits/guard';
 import { overlaps } from '../model/area';
@@ -77,7 +77,7 @@ const CONDITIONAL_FORMAT: ApiClass<FormatTarget> = {
   key: { wire: 'Id', of: ({ format }) => format.id },
   scalars: {
     id: { get: ({ format }) => format.id },
-    type: { get: () => 'Custom' },
+    type: { get: ({ format }) => format.type },
     priority: { get: ({ block, format }) => block.sheet.conditionalFormats.indexOf(format) },
     stopIfTrue: {
       get: ({ format }) => format.stopIfTrue,
@@ -87,8 +87,11 @@ const CONDITIONAL_FORMAT: ApiClass<FormatTarget> = {
     },
   },
   navigations: {
-    custom: (target) => bind(CUSTOM, target),
-    customOrNullObject: (target) => bind(CUSTOM, target),
+    custom: (target) => {
+      if (target.format.type !== 'Custom') throw new ApiError('InvalidOperation');
+      return bind(CUSTOM, target);
+    },
+    customOrNullObject: (target) => (target.format.type === 'Custom' ? bind(CUSTOM, target) : null),
   },
   objects: {
     getRanges: ({ block, format }) => areasObject(new AreasBlock(block.book, block.sheet, format.areas)),
@@ -116,6 +119,7 @@ function add(block: CellBlock): ApiObject {
   requireAllowed(block.sheet, 'allowFormatCells');
   const format: ConditionalFormat = {
     id: `{${String(block.book.nextNumber()).padStart(8, '0')}-0000-0000-0000-000000000000}`,
+    type: 'Custom',
     areas: block.places,
     formula: '',
     stopIfTrue: false,

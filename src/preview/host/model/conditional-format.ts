@@ -1,8 +1,10 @@
-/** A look that cells take on while a formula holds. */
+/** A look that cells take on while a condition holds. */
 import type { Area } from './area';
 
 export interface ConditionalFormat {
   readonly id: string;
+  /** `Custom` for those with a formula; of the others nothing is known but that they are there. */
+  readonly type: string;
   areas: readonly Area[];
   formula: string;
   stopIfTrue: boolean;

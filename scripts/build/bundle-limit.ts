@@ -53,8 +53,10 @@ export class BundleLimit {
         sentence = this.check(compilation);
       });
     });
-    compiler.hooks.done.tap('BundleLimit', () => {
-      if (sentence !== null) compiler.getInfrastructureLogger('BundleLimit').info(sentence);
+    compiler.hooks.done.tap('BundleLimit', (stats) => {
+      // What is too large stands among the errors already.
+      if (sentence !== null && !stats.hasErrors())
+        compiler.getInfrastructureLogger('BundleLimit').info(sentence);
     });
   }
 

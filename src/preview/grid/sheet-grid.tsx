@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import { formatAddress } from '../host/model/a1';
 import { CellEditor } from './cell-editor';
+import { CellPrompt } from './cell-prompt';
 import { shownText } from './cell-text';
 import { GridBody } from './grid-body';
 import { editorHandlers, pointerHandlers } from './grid-events';
@@ -44,6 +45,7 @@ export function SheetGrid(props: GridProps): ReactElement {
           onLeave={control.commit}
           {...editorHandlers(control)}
         />
+        <CellPrompt sheet={sheet} cell={activeCell} box={boxOf(layout, activeArea, view.scroll)} />
       </div>
     </div>
   );

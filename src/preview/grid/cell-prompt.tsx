@@ -1,0 +1,45 @@
+/** The yellow note of a cell's validation: what belongs into the cell. */
+import type { ReactElement } from 'react';
+import { isInside } from '../host/model/area';
+import type { Sheet } from '../host/model/sheet';
+import type { Box } from './cell-editor';
+import type { CellPlace } from './movement';
+
+interface Prompt {
+  readonly title: string;
+  readonly message: string;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function promptAt(sheet: Sheet, { row, column }: CellPlace): Prompt | null {
+  const found = sheet.validations.find(({ areas }) => areas.some((area) => isInside(area, row, column)));
+  if (found === undefined || found.prompt['showPrompt'] === false) return null;
+  const prompt = { title: textOf(found.prompt['title']), message: textOf(found.prompt['message']) };
+  return prompt.title === '' && prompt.message === '' ? null : prompt;
+}
+
+interface CellPromptProps {
+  readonly sheet: Sheet;
+  readonly cell: CellPlace;
+  readonly box: Box;
+}
+
+const GAP = 4;
+
+export function CellPrompt({ sheet, cell, box }: CellPromptProps): ReactElement | null {
+  const prompt = promptAt(sheet, cell);
+  if (prompt === null) return null;
+  return (
+    <div
+      className="cell-prompt"
+      role="note"
+      style={{ left: box.left + GAP, top: box.top + box.height + GAP }}
+    >
+      {prompt.title === '' ? null : <strong>{prompt.title}</strong>}
+      {prompt.message}
+    </div>
+  );
+}

@@ -9,7 +9,6 @@ import { LOAD_SAMPLE_TITLE, loadSample } from './commands/load-sample';
 import { MAKE_ENTRY_SHEETS_TITLE, makeEntrySheets } from './commands/make-entry-sheets';
 import { SAVE_SETTINGS_TITLE, saveSettings } from './commands/save-settings';
 import { CheckDesk, checkWork } from './checks/check-desk';
-import type { CheckWork } from './checks/check-work';
 import { failedOutcome, readingFailed, unexpected } from './failure-outcomes';
 import { gatherEdits, readEdited } from './follow-edits';
 import { encodeMemory } from './memory';
@@ -116,7 +115,6 @@ function followEdits(
 }
 
 export interface OpenSession extends Session {
-  readonly checks: CheckWork;
   /** Stops following the workbook. */
   readonly close: () => void;
 }

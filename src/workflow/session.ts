@@ -1,5 +1,6 @@
 /** What the pane and the ribbon ask of the work on one workbook; `create-session.ts` does it. */
 import type { Settings, Unit } from '../entries/entries';
+import type { CheckWork } from './checks/check-work';
 import type { Outcome } from './outcome';
 import type { Place, WorkOptions } from './port';
 import type { FillMode, Standing } from './standing';
@@ -37,6 +38,7 @@ export interface Session {
   readonly importRoster: (units: readonly Unit[], options?: CommandOptions) => Promise<Outcome>;
   readonly generateTables: (tableIds: readonly string[], options?: CommandOptions) => Promise<Outcome>;
   readonly fillTables: (mode: FillMode, options?: CommandOptions) => Promise<Outcome>;
+  readonly checks: CheckWork;
   readonly trace: (place: Place, options?: WorkOptions) => Promise<Trace>;
   /** What `undo` would take back, in the clerk's words; `null` when nothing can be. */
   readonly undoTitle: () => string | null;

@@ -2,7 +2,8 @@
 import type { Entries } from '../entries/entries';
 import type { FilledTable } from '../rollup/rollup';
 import type { HeaderNode } from '../tables/header';
-import type { TableId } from '../tables/table';
+import type { Row, TableId } from '../tables/table';
+import { declaredRows } from './declared-rows';
 import { hundredthsOf } from './figure';
 import type { CheckProfile } from './profile';
 import {
@@ -32,6 +33,8 @@ export interface CheckContext {
   readonly block: (id: TableId, block: string) => PrintedBlock | undefined;
   readonly row: (id: TableId, block: string, key: string) => PrintedRow | undefined;
   readonly cell: (id: TableId, block: string, row: string, column: string) => PrintedCell | undefined;
+  /** The rows that the declaration has for the year, whatever is printed. */
+  readonly declared: (id: TableId, block: string) => readonly Row[];
   /** Every cell by its path. */
   readonly cells: ReadonlyMap<string, PrintedCell>;
   /** What the row and column of a cell are called. */
@@ -115,11 +118,18 @@ export function checkContext(
   }
   const years = workbook.tables.flatMap(({ year }) => (year === null ? [] : [year]));
   const blankZeros = new Map(workbook.tables.map((table) => [table.id, leavesZerosBlank(table)]));
+  const year = entered?.entries.settings.budgetYear ?? years[0] ?? 0;
   return {
     profile,
     workbook,
     entered,
-    year: entered?.entries.settings.budgetYear ?? years[0] ?? 0,
+    year,
+    declared: (id, key) => {
+      const declaration = tables.get(id)?.declaration;
+      const block =
+        declaration?.kind === 'grid' ? declaration.blocks.find((one) => one.key === key) : undefined;
+      return block === undefined ? [] : declaredRows(profile, block, year);
+    },
     table: (id) => tables.get(id),
     block: (id, block) => blocks.get(`${id}/${block}`),
     row: (id, block, key) => rows.get(`${id}/${block}/${key}`),

@@ -76,6 +76,8 @@ export interface Unplaced {
   readonly table: TableId;
   readonly place: Place;
   readonly found: string;
+  /** Whether figures stand in it. */
+  readonly hasFigures: boolean;
 }
 
 export interface PrintedWorkbook {

@@ -6,6 +6,7 @@ import type { GridTable } from '../../tables/table';
 import { sectionRows, type SectionRows } from './body-rows';
 import { declaredHeader } from './declared-columns';
 import { frameLines } from './frame-lines';
+import { isAmount } from './header-rows';
 import { readBlock, type BlockReading, type KnownRows } from './read-body';
 import type { Section } from './sections';
 import type { Announce } from './titles';
@@ -31,6 +32,7 @@ function unplacedRows(table: GridTable, readings: readonly BlockReading[]): read
         table: table.id,
         place: { sheet: body.grid.sheet.name, row: body.row, column },
         found: text?.text ?? shown(cells[column]),
+        hasFigures: cells.some(isAmount),
       };
     }),
   );
@@ -45,12 +47,14 @@ function unplacedColumns(table: GridTable, { section, rows }: ReadSection): read
       table: table.id,
       place: { sheet, row, column: 0 },
       found: [...column.groups, column.leaf.title].join(' · '),
+      hasFigures: false,
     })),
     ...rows.columns.strangers.map(({ column, own }): Unplaced => ({
       kind: 'column',
       table: table.id,
       place: { sheet, row, column },
       found: own,
+      hasFigures: rows.bodies.some((body) => isAmount(body.grid.cell(body.row, column))),
     })),
   ];
 }

@@ -78,6 +78,7 @@ function extraSheet({ table, grid, from }: Section): Unplaced {
     table,
     place: { sheet: grid.sheet.name, row: from, column: 0 },
     found: grid.sheet.name,
+    hasFigures: true,
   };
 }
 
@@ -87,6 +88,7 @@ function noHeader({ table, grid, from }: Section): Unplaced {
     table,
     place: { sheet: grid.sheet.name, row: from, column: 0 },
     found: grid.sheet.name,
+    hasFigures: true,
   };
 }
 

@@ -1,0 +1,141 @@
+/** T02, X-23: units, their codes and names, the same in every table. */
+import { comparable } from '../../entries/text';
+import type { TableId } from '../../tables/table';
+import type { CheckDefinition, Draft } from '../check-definition';
+import type { CheckContext } from '../context';
+import { foundText } from '../found-cells';
+import type { PrintedRow } from '../printed-table';
+import { misspelt, mostCommon } from '../similar-names';
+import { projectRule } from './project-rule';
+import { byTexts, rowDraft, textOf } from './row-drafts';
+import { details, rowsOf } from './selections';
+
+function unitCodes(context: CheckContext): readonly Draft[] {
+  const rows = details(context, '02', 'units');
+  const department = comparable(context.row('02', 'units', 'department')?.texts.get('code')?.text ?? '');
+  const length = mostCommon(rows.map((row) => String(comparable(textOf(row, 'code')).length))) ?? '';
+  let before = '';
+  return rows.flatMap((row) => {
+    const code = comparable(textOf(row, 'code'));
+    const defect =
+      row.key !== row.subject
+        ? `的单位代码${code}重复`
+        : !code.startsWith(department)
+          ? `的单位代码“${code}”不以部门代码${department}开头`
+          : String(code.length) !== length
+            ? `的单位代码“${code}”应为${length}位`
+            : code < before
+              ? `的单位代码${code}没有按顺序排列`
+              : null;
+    before = code;
+    return defect === null ? [] : [rowDraft('02', 'units', row, 'code', defect, { actual: code })];
+  });
+}
+
+/** Units of the roster and of table 02, by code. */
+function roster(context: CheckContext): readonly Draft[] {
+  const units = context.entered?.entries.units ?? [];
+  const [first] = rowsOf(context, '02', 'units');
+  if (first === undefined) return [];
+  const printed = new Set(details(context, '02', 'units').map(({ subject }) => subject));
+  return units
+    .filter(({ code }) => !printed.has(code))
+    .map(({ code, name }) => ({
+      ...rowDraft('02', 'units', first, 'name', ''),
+      statement: `预算02表缺少单位名册中的${code}“${name}”`,
+      expected: name,
+    }));
+}
+
+interface NamedUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly cell: ReturnType<typeof foundText>;
+}
+
+function namedUnits(context: CheckContext): readonly NamedUnit[] {
+  const of = (table: TableId, block: string, row: PrintedRow): NamedUnit => ({
+    code: comparable(textOf(row, 'code')),
+    name: textOf(row, 'name'),
+    cell: foundText(table, block, row, 'name', ''),
+  });
+  return [
+    ...details(context, '02', 'units').map((row) => of('02', 'units', row)),
+    ...rowsOf(context, '12', 'projects')
+      .filter(({ role }) => role === 'group')
+      .map((row) => of('12', 'projects', row)),
+  ];
+}
+
+/** Names of units in table 10, which has no codes, by the nearest name. */
+function namesInProjects(context: CheckContext, known: readonly NamedUnit[]): readonly NamedUnit[] {
+  const byName = new Map(known.map((unit) => [comparable(unit.name), unit]));
+  return details(context, '10', 'projects').flatMap((row) => {
+    const name = textOf(row, 'unit');
+    const same = byName.get(comparable(name));
+    const near = same ?? known.find((unit) => misspelt(name, unit.name) !== undefined);
+    return near === undefined
+      ? []
+      : [{ code: near.code, name, cell: foundText('10', 'projects', row, 'unit', '') }];
+  });
+}
+
+function unitNames(context: CheckContext): readonly Draft[] {
+  const coded = namedUnits(context);
+  const all = [...coded, ...namesInProjects(context, coded)].filter(({ name }) => name !== '');
+  const byCode = new Map<string, NamedUnit[]>();
+  for (const unit of all) byCode.set(unit.code, [...(byCode.get(unit.code) ?? []), unit]);
+  byCode.delete('');
+  const listedNames = new Map(context.entered?.entries.units.map((unit) => [unit.code, unit.name]));
+  return [...byCode].flatMap(([code, own]): readonly Draft[] => {
+    const listed = listedNames.get(code);
+    const wanted = listed ?? mostCommon(own.map(({ name }) => comparable(name))) ?? '';
+    const odd = own.filter(({ name }) => comparable(name) !== comparable(wanted));
+    const [first] = odd;
+    if (first === undefined) return [];
+    const cause = misspelt(first.name, wanted);
+    return [
+      {
+        cells: [...odd, ...own.filter((unit) => !odd.includes(unit))].map(({ cell }) => cell),
+        statement: `单位${code}的名称不一致：预算${first.cell.path.table}表为“${first.name}”，其他为“${wanted}”`,
+        expected: wanted,
+        actual: first.name,
+        ...(cause === undefined ? {} : { cause }),
+        repair: { path: first.cell.path, place: first.cell.place, value: wanted },
+      },
+    ];
+  });
+}
+
+export const UNIT_CHECKS: readonly CheckDefinition[] = [
+  byTexts(
+    projectRule(
+      'T02-R7',
+      '单位代码规范',
+      ['02'],
+      '单位代码以部门代码开头，位数相同，不重复，从小到大',
+      '请核对单位代码',
+    ),
+    unitCodes,
+  ),
+  byTexts(
+    projectRule(
+      'T02-R8',
+      '单位齐全',
+      ['02'],
+      '有单位名册时，名册中的每个单位都在02表中',
+      '请补上这个单位；没有收入的也保留一行',
+    ),
+    roster,
+  ),
+  byTexts(
+    projectRule(
+      'X-23',
+      '单位代码和名称各表一致',
+      ['02', '10', '12'],
+      '同一单位在02、10、12表和单位名册中代码、名称相同',
+      '请改成单位的规范名称',
+    ),
+    unitNames,
+  ),
+];

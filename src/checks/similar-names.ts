@@ -1,0 +1,29 @@
+/** Names that differ by one character: a slip, more likely than another thing. */
+import { comparable } from '../entries/text';
+import type { Cause } from './finding';
+
+/** Whether one text becomes the other by one character replaced, added or left out. */
+export function differByOne(a: string, b: string): boolean {
+  const one = [...comparable(a)];
+  const other = [...comparable(b)];
+  if (one.join('') === other.join('') || Math.abs(one.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < Math.min(one.length, other.length) && one[start] === other[start]) start += 1;
+  const rest = (letters: readonly string[], skip: number): string => letters.slice(start + skip).join('');
+  return (
+    rest(one, 1) === rest(other, 1) || rest(one, 1) === rest(other, 0) || rest(one, 0) === rest(other, 1)
+  );
+}
+
+export function misspelt(found: string, wanted: string): Cause | undefined {
+  return differByOne(found, wanted)
+    ? { kind: 'misspelt', words: `与“${wanted}”只差一个字，可能是笔误` }
+    : undefined;
+}
+
+/** The value that most share; `null` when there are none. */
+export function mostCommon(values: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}

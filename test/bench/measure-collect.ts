@@ -1,0 +1,83 @@
+/**
+ * Measures the collection of one number of units in a process of its own. `make FOLDER UNITS` writes the returned
+ * workbooks, `collect FOLDER UNITS` reads and consolidates them. Prints one line of JSON.
+ */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { boardOf } from '../../src/distribution/board';
+import { collectReturns } from '../../src/distribution/collect';
+import { consolidate } from '../../src/distribution/consolidation/consolidate';
+import { consolidatedWorkbook } from '../../src/distribution/consolidation/to-workbook';
+import { sourceOfEntries, unitPackages } from '../../src/distribution/distribute';
+import { departmentOf } from '../../src/distribution/returns/department';
+import { readEntries } from '../../src/entries/read-entries';
+import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
+import { TABLE_SETS } from '../../src/tables/sets';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { fixedDepartment } from '../support/departments';
+import { withoutLines } from '../support/distributed';
+
+export const LINES_PER_UNIT = 500;
+
+export interface CollectMeasurement {
+  readonly units: number;
+  readonly lines: number;
+  /** Milliseconds. */
+  readonly read: number;
+  readonly consolidate: number;
+  readonly write: number;
+  /** Bytes of resident memory at most, of the whole process. */
+  readonly peakMemory: number;
+}
+
+const DEPARTMENT = 'department.xlsx';
+
+function department(units: number) {
+  return fixedDepartment({ units, lines: units * LINES_PER_UNIT, seed: units });
+}
+
+async function make(folder: string, units: number): Promise<number> {
+  const entries = department(units);
+  const started = performance.now();
+  for (const { fileName, plan } of unitPackages(sourceOfEntries(entries)))
+    await writeFile(join(folder, fileName), await writeWorkbook(plan()));
+  const milliseconds = performance.now() - started;
+  await writeFile(join(folder, DEPARTMENT), await writeWorkbook(filledEntryWorkbook(withoutLines(entries))));
+  return milliseconds;
+}
+
+async function collect(folder: string): Promise<CollectMeasurement> {
+  const reading = await readWorkbook(await readFile(join(folder, DEPARTMENT)));
+  if (reading.kind === 'unusable') throw new Error(reading.detail);
+  const entered = readEntries(reading.workbook, TABLE_SETS);
+  if (entered.kind === 'unusable') throw new Error(entered.problems[0]?.message);
+  const { entries } = entered;
+  const names = (await readdir(folder)).filter((name) => name !== DEPARTMENT);
+  const files = names.map((name) => ({ name, bytes: () => readFile(join(folder, name)) }));
+  const started = performance.now();
+  const readings = await collectReturns(files, departmentOf(entries), {
+    progress: () => undefined,
+    isCancelled: () => false,
+  });
+  const read = performance.now();
+  const board = boardOf(entries, new Map(), readings ?? []);
+  const result = consolidate(reading.workbook, entries, board, new Set(), '2026-11-24 17:00');
+  if (result?.taken.length !== entries.units.length)
+    throw new Error('The benchmark did not take every unit.');
+  const consolidated = performance.now();
+  const bytes = await writeWorkbook(consolidatedWorkbook(result.workbook, result.log, entries.settings));
+  if (bytes.length === 0) throw new Error('Nothing was written.');
+  return {
+    units: entries.units.length,
+    lines: result.after.expenditure.length,
+    read: read - started,
+    consolidate: consolidated - read,
+    write: performance.now() - consolidated,
+    peakMemory: process.resourceUsage().maxRSS * 1024,
+  };
+}
+
+const [, , step, folder = '', units = ''] = process.argv;
+const result = step === 'make' ? await make(folder, Number(units)) : await collect(folder);
+process.stdout.write(`${JSON.stringify(result)}\n`);

@@ -1,0 +1,152 @@
+/** 退回意见: problems in the unit's own cells, in a workbook that can be sent back once it is mended. */
+import { boardOf, type ReadReturn } from '../../src/distribution/board';
+import { opinionWorkbook } from '../../src/distribution/opinion-workbook';
+import { departmentOf } from '../../src/distribution/returns/department';
+import { readReturn, type ReturnReading } from '../../src/distribution/returns/read-return';
+import type { SheetPlan, WorkbookPlan } from '../../src/sheets/plan';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import {
+  changedSheet,
+  returned,
+  smallDepartment,
+  typed,
+  withoutLines,
+  type Spoil,
+} from '../support/distributed';
+import { textCell } from '../support/plans';
+import { zipPart } from '../support/zip';
+
+const ENTRIES = smallDepartment();
+const BLANK = withoutLines(ENTRIES);
+const DEPARTMENT = departmentOf(BLANK);
+
+function read(reading: ReturnReading): ReadReturn {
+  if (reading.kind === 'fault') throw new Error(reading.message);
+  return reading;
+}
+
+async function opinionOf(
+  ...spoils: readonly Spoil[]
+): Promise<{ plan: WorkbookPlan; sheet: (name: string) => SheetPlan }> {
+  const reading = await returned(
+    ENTRIES,
+    '703001',
+    (plan) => spoils.reduce((spoiled, spoil) => spoil(spoiled), plan),
+    DEPARTMENT,
+  );
+  const plan = opinionWorkbook(read(reading), ENTRIES.settings);
+  if (plan === null) throw new Error('There was nothing to say.');
+  const sheet = (name: string) => {
+    const found = plan.sheets.find((one) => one.name === name);
+    if (found === undefined) throw new Error(`No sheet ${name}.`);
+    return found;
+  };
+  return { plan, sheet };
+}
+
+function texts(sheet: SheetPlan): readonly (readonly string[])[] {
+  return sheet.rows.map((cells) =>
+    cells.map((cell) => {
+      const content = cell?.content;
+      if (content === undefined) return '';
+      return content.kind === 'text'
+        ? content.text
+        : String(content.kind === 'number' ? content.value : content.result);
+    }),
+  );
+}
+
+const BAD: readonly Spoil[] = [
+  typed('支出录入', 'N2', '待定'),
+  typed('支出录入', 'A3', '703002'),
+  typed('支出录入', 'B2', '某单位'),
+];
+
+it('lists what has to be mended first, in the words of the board', async () => {
+  const { plan, sheet } = await opinionOf(...BAD);
+  expect(plan.sheets[0]?.name).toBe('退回意见');
+  const [introduction, , ...rows] = texts(sheet('退回意见'));
+  expect(introduction?.[0]).toContain('有3处必须改正');
+  expect(rows.map((row) => row.slice(0, 4))).toEqual([
+    ['必须改正', '支出录入', 'N2', '金额无法识别'],
+    ['必须改正', '支出录入', 'A3', '不是本单位的明细'],
+    ['必须改正', '项目绩效录入', 'A2', '指标没有对应的项目'],
+  ]);
+  expect(rows[0]?.[4]).toBe(
+    '“支出录入”第2行“金额(元)”（N2）金额无法识别，不是数字：“待定”。请填数字；没有金额的请删除本行。本行暂未计入汇总。',
+  );
+});
+
+it('marks the cells and says why beside them; every other cell is as the unit sent it', async () => {
+  const { sheet } = await opinionOf(...BAD);
+  const expenditure = sheet('支出录入');
+  expect(expenditure.cellNotes?.map(({ row, column }) => [row, column])).toEqual([
+    [1, 13],
+    [2, 0],
+  ]);
+  const marked = expenditure.rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => (cell?.look.fill === 'FBD5D5' ? [[row, column]] : [])),
+  );
+  expect(marked).toEqual([
+    [1, 13],
+    [2, 0],
+  ]);
+  expect(texts(expenditure)[1]).toEqual([
+    '703001',
+    '某单位',
+    '2080101',
+    '行政运行',
+    '人员类',
+    '',
+    '',
+    '30101',
+    '基本工资',
+    '50101',
+    '工资奖金津补贴',
+    '一般公共预算-财政拨款',
+    '本年',
+    '待定',
+    '',
+  ]);
+});
+
+it('writes its notes into the file', async () => {
+  const { plan } = await opinionOf(...BAD);
+  const position = plan.sheets.findIndex(({ name }) => name === '支出录入') + 1;
+  const bytes = await writeWorkbook(plan);
+  const relations = zipPart(bytes, `xl/worksheets/_rels/sheet${String(position)}.xml.rels`);
+  const [, comments = ''] = /(comments\d+\.xml)/u.exec(relations) ?? [];
+  expect(zipPart(bytes, `xl/${comments}`)).toContain('金额无法识别，不是数字：“待定”');
+});
+
+it('mended and sent back, it is accepted', async () => {
+  const { plan } = await opinionOf(...BAD);
+  const mended = [
+    typed('支出录入', 'N2', 1000),
+    typed('支出录入', 'A3', '703001'),
+    typed('支出录入', 'B2', ''),
+  ].reduce((spoiled, spoil) => spoil(spoiled), plan);
+  const again = await readReturn({ name: '退回意见.xlsx', bytes: await writeWorkbook(mended) }, DEPARTMENT);
+  expect(read(again).problems).toEqual([]);
+  expect(boardOf(BLANK, new Map(), [again]).rows[0]?.status).toBe('accepted');
+});
+
+it('of a workbook whose columns were moved speaks of its own cells', async () => {
+  const swapped = changedSheet('收入录入', (sheet) => ({
+    ...sheet,
+    rows: [[textCell('已核对')], ...sheet.rows.map((cells) => [cells[4], ...cells.slice(0, 4), cells[5]])],
+    columnLooks: [],
+    validations: [],
+  }));
+  const { sheet } = await opinionOf(typed('收入录入', 'E2', '壹仟'), swapped);
+  const rows = texts(sheet('退回意见')).slice(2);
+  expect(rows.map((row) => row[2])).toEqual(['E2']);
+  expect(rows[0]?.[4]).toContain('“收入录入”第2行“金额(元)”（E2）金额无法识别');
+  expect(texts(sheet('收入录入'))[1]?.slice(0, 5)).toEqual([
+    '703001',
+    '某市人力资源和社会保障局',
+    '本年',
+    '一般公共预算-财政拨款',
+    '壹仟',
+  ]);
+});

@@ -209,6 +209,18 @@ test('a sheet drawn anew keeps its id, place and name, and nothing of what it he
   expect(host.internalErrors).toEqual([]);
 });
 
+test('everything that is taken away from it is asked for by name: who knows what `clear` leaves', async () => {
+  const { id, apply, host } = await prepared();
+  host.traffic.reset();
+  await apply(change([{ kind: 'redraw', sheetId: id, name: '表', plan: sheetPlan([]) }]));
+  const calls = host.traffic.requests[0]?.body?.Actions.map(({ Name }) => Name) ?? [];
+  for (const name of ['Remove', 'Unfreeze', 'Unmerge', 'ClearAll', 'RowHidden', 'ColumnHidden'])
+    expect(calls).toContain(name);
+  for (const name of ['UseStandardHeight', 'UseStandardWidth']) expect(calls).toContain(name);
+  // Of the cells, and of their validations.
+  expect(calls.filter((name) => name === 'Clear')).toHaveLength(2);
+});
+
 test('sheets are renamed and removed, and names may be taken over', async () => {
   const { id, apply, host } = await prepared();
   await apply(

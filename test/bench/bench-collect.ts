@@ -22,7 +22,7 @@ async function step(words: readonly string[]): Promise<unknown> {
 }
 
 interface Measured extends CollectMeasurement {
-  /** Milliseconds to make all the workbooks. */
+  /** Milliseconds of processor time to make all the workbooks. */
   readonly distribute: number;
 }
 

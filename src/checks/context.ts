@@ -52,7 +52,9 @@ export interface CheckContext {
   readonly negatives: 'none' | 'printed' | 'certain';
 }
 
-const SUBTOTAL_TITLES = new Set(['小计', '合计', '金额']);
+const SUBTOTAL_TITLES = new Set(['小计', '合计']);
+/** A title that says nothing beside the row's name. */
+const PLAIN_AMOUNT = '金额';
 
 /** A column's title, with its group where the title alone would not say it. */
 function columnLabels(table: PrintedTable): ReadonlyMap<string, string> {
@@ -70,7 +72,8 @@ function columnLabels(table: PrintedTable): ReadonlyMap<string, string> {
     for (const { key, title, group } of named) {
       const isAmbiguous = named.filter((other) => other.title === title).length > 1;
       const needsGroup = group !== '' && (SUBTOTAL_TITLES.has(title) || isAmbiguous);
-      labels.set(`${table.id}/${block.key}/${key}`, needsGroup ? `${group}${title}` : title);
+      const label = title === PLAIN_AMOUNT ? '' : needsGroup ? `${group}${title}` : title;
+      labels.set(`${table.id}/${block.key}/${key}`, label);
     }
   }
   return labels;

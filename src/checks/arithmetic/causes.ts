@@ -97,14 +97,16 @@ function wholeAddend(violation: Violation, figures: Figures, context: CheckConte
     : null;
 }
 
-/** Tables whose rows are the same things: a row that one has and the other lacks. */
-const TWINS: readonly (readonly [string, string])[] = [
-  ['03/functions', '05/functions'],
-  ['06/pairs', '07/pairs'],
-];
+/** Tables whose rows another table should have too: `place` → where to look. Table 07 has rows that 06 rightly lacks. */
+const TWINS: Readonly<Record<string, string>> = {
+  '03/functions': '05/functions',
+  '05/functions': '03/functions',
+  '07/pairs': '06/pairs',
+};
 
 function twinsOf(place: string): readonly string[] {
-  return TWINS.flatMap(([one, other]) => (one === place ? [other] : other === place ? [one] : []));
+  const twin = TWINS[place];
+  return twin === undefined ? [] : [twin];
 }
 
 /** The difference is the figure of a row that a related table has and this one lacks. */

@@ -18,6 +18,9 @@ import {
   total,
 } from './between-relations';
 
+/** For relations within one table. */
+const WITHIN = '请核对这几个数字，以录入数或上级批复为准改正';
+
 function betweenRule(
   id: string,
   title: string,
@@ -40,7 +43,10 @@ function betweenRule(
 
 export const BETWEEN_CHECKS: readonly CheckDefinition[] = [
   {
-    rule: betweenRule('T01-R7', '收入总计等于支出总计', ['01'], '收入总计 = 支出总计', { tolerance: 'CP' }),
+    rule: betweenRule('T01-R7', '收入总计等于支出总计', ['01'], '收入总计 = 支出总计', {
+      tolerance: 'CP',
+      remedy: WITHIN,
+    }),
     relations: (context, made) =>
       copy(context, made, total('01', 'income', 'amount'), total('01', 'expenditure', 'total')),
   },
@@ -50,6 +56,7 @@ export const BETWEEN_CHECKS: readonly CheckDefinition[] = [
       '收入合计等于支出合计',
       ['04'],
       '收入合计 = 支出合计；每一本预算：支出合计 = 本年收入 + 上年结转',
+      { remedy: WITHIN },
     ),
     relations: fiscalBalance,
   },
@@ -59,6 +66,7 @@ export const BETWEEN_CHECKS: readonly CheckDefinition[] = [
       '预算总额等于各资金来源之和',
       ['11'],
       '部门预算总额 = 政府预算资金 + 财政专户管理资金 + 单位资金',
+      { remedy: WITHIN },
     ),
     relations: formSum('total', ['government', 'specialAccount', 'unitOwn']),
   },
@@ -68,6 +76,7 @@ export const BETWEEN_CHECKS: readonly CheckDefinition[] = [
       '预算总额等于基本支出加项目支出',
       ['11'],
       '部门预算总额 = 基本支出 + 项目支出',
+      { remedy: WITHIN },
     ),
     relations: formSum('total', ['basic', 'projects']),
   },

@@ -106,6 +106,11 @@ function firstPlace(body: BodyRow, texts: ReadonlyMap<string, PrintedText>): Pri
   return { sheet: body.grid.sheet.name, row: body.row, column };
 }
 
+/** A name without code and figures: the rest of the name above, not a row. */
+function isLooseText({ subject }: RowSubject, cells: ReadonlyMap<string, PrintedCell>): boolean {
+  return subject.includes('name:') && [...cells.values()].every(({ figure }) => figure.kind === 'blank');
+}
+
 /** Notes below a table. */
 export function isNote(text: string): boolean {
   return /^(?:备注|注|说明)[:：]?/u.test(comparable(text));
@@ -128,7 +133,7 @@ export function readBlock(
     const texts = rowTexts(body.grid, body.row, block.key, body.columns);
     if (isEmpty(texts, cellsOf(table, block.key, '', body, unit))) continue;
     const found = recognizer.recognize(texts);
-    if (found === null) {
+    if (found === null || isLooseText(found, cellsOf(table, block.key, '', body, unit))) {
       unplaced.push({ body, text: [...texts.values()][0] ?? null });
       continue;
     }

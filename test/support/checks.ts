@@ -1,0 +1,111 @@
+/** Finished tables as raw workbooks, with changes made to them by path, and what the checks say of them. */
+import { CATALOGUE } from '../../src/checks/catalogue';
+import type { Finding } from '../../src/checks/finding';
+import { HENAN_2023_CHECKS } from '../../src/checks/profiles/henan-2023';
+import { pathKey, type Place, type PrintedWorkbook } from '../../src/checks/printed-table';
+import type { Rule } from '../../src/checks/rule';
+import type { Entries } from '../../src/entries/entries';
+import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
+import { rollUp } from '../../src/rollup/rollup';
+import { checkWorkbook, type WorkbookCheck } from '../../src/sheets/check-workbook';
+import { readPrinted } from '../../src/sheets/printed/read-printed';
+import { filledEntryWorkbook, tablesWorkbook } from '../../src/sheets/workbook-plans';
+import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { rawFromPlan } from './raw';
+
+/** The filled tables as sheets. */
+export function tablesOf(entries: Entries): RawWorkbook {
+  const filled = rollUp(entries, HENAN_2023);
+  return rawFromPlan(tablesWorkbook(entries, filled, 'values', []).plan);
+}
+
+/** The filled tables, and the entry sheets they come from. */
+export function tablesWithEntries(entries: Entries): RawWorkbook {
+  const tables = tablesOf(entries);
+  const entered = rawFromPlan(filledEntryWorkbook(entries));
+  return { sheets: [...tables.sheets, ...entered.sheets.filter(({ hidden }) => !hidden)] };
+}
+
+export function printedOf(workbook: RawWorkbook): PrintedWorkbook {
+  return readPrinted(workbook, HENAN_2023_CHECKS, 2023);
+}
+
+type Checked = Extract<WorkbookCheck, { kind: 'checked' }>;
+
+/** Errors: when there is no table. */
+export function checked(workbook: RawWorkbook): Checked {
+  const result = checkWorkbook(workbook, 2023);
+  if (result.kind !== 'checked') throw new Error('No table was found.');
+  return result;
+}
+
+export function ruleById(id: string): Rule {
+  const found = CATALOGUE.find(({ rule }) => rule.id === id);
+  if (found === undefined) throw new Error(`There is no rule ${id}.`);
+  return found.rule;
+}
+
+/** Where cells and texts of tables stand: by `table/block/row/column`. */
+export function placesOf(workbook: RawWorkbook): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  for (const table of checked(workbook).check.context.workbook.tables) {
+    for (const block of table.blocks) {
+      for (const row of block.rows) {
+        for (const cell of row.cells.values()) places.set(pathKey(cell.path), cell.place);
+        for (const [column, text] of row.texts)
+          places.set(`${table.id}/${block.key}/${row.key}/${column}`, text.place);
+      }
+    }
+    const frame = {
+      title: table.title,
+      number: table.number,
+      department: table.departmentName,
+      unit: table.unitLabel,
+    };
+    for (const [what, text] of Object.entries(frame))
+      if (text !== null) places.set(`${table.id}/${what}`, text.place);
+    const [note] = table.notes;
+    if (note !== undefined) places.set(`${table.id}/note`, note.place);
+  }
+  return places;
+}
+
+export function withSheets(workbook: RawWorkbook, change: (sheet: RawSheet) => RawSheet | null): RawWorkbook {
+  return { sheets: workbook.sheets.flatMap((sheet) => change(sheet) ?? []) };
+}
+
+export function setCell(workbook: RawWorkbook, place: Place, cell: RawCell): RawWorkbook {
+  return withSheets(workbook, (sheet) => {
+    if (sheet.name !== place.sheet) return sheet;
+    const rows = sheet.rows.map((row, index) =>
+      index === place.row
+        ? Array.from({ length: Math.max(row.length, place.column + 1) }, (_, column) =>
+            column === place.column ? cell : (row[column] ?? null),
+          )
+        : row,
+    );
+    return { ...sheet, rows };
+  });
+}
+
+/** Rows of one sheet in another order, left out or doubled; merges below go along only when nothing moves. */
+export function arrangeRows(
+  workbook: RawWorkbook,
+  name: string,
+  arrange: (rows: readonly (readonly RawCell[])[]) => readonly (readonly RawCell[])[],
+): RawWorkbook {
+  return withSheets(workbook, (sheet) =>
+    sheet.name === name ? { ...sheet, rows: arrange(sheet.rows), merges: [] } : sheet,
+  );
+}
+
+/** A finding as it is compared in tests. */
+export function told({ severity, cells, message }: Finding): {
+  at: string;
+  severity: string;
+  message: string;
+} {
+  const [first] = cells;
+  const path = first === undefined ? '' : pathKey(first.path);
+  return { at: `${path} ${first?.place.sheet ?? ''}!${first?.address ?? ''}`, severity, message };
+}

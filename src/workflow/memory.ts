@@ -1,6 +1,5 @@
 /** What the workbook remembers of the add-in's work: the pane's state, what was last written, when it was filled. */
 import type { WrittenSheet, WrittenValue } from '../sheets/written-sheet';
-import type { StoredExplanation } from './checks/explanations';
 import type { PaneState } from './session';
 import type { FillMode, FillRecord } from './standing';
 
@@ -16,15 +15,15 @@ export interface Memory {
   /** By id of the table. */
   readonly tables: ReadonlyMap<string, TableMemory>;
   readonly lastFill: FillRecord | null;
-  /** 审核说明, by what they are about. */
-  readonly explanations: ReadonlyMap<string, StoredExplanation>;
+  /** 审核说明 as the checks encode them; `null`: none were ever written. */
+  readonly explanations: string | null;
 }
 
 export const NO_MEMORY: Memory = {
   pane: null,
   tables: new Map(),
   lastFill: null,
-  explanations: new Map(),
+  explanations: null,
 };
 
 /** Raised when the form changes in a way that older add-ins would misread. */
@@ -36,7 +35,7 @@ export function encodeMemory(memory: Memory): string {
     pane: memory.pane,
     tables: Object.fromEntries(memory.tables),
     lastFill: memory.lastFill,
-    explanations: Object.fromEntries(memory.explanations),
+    explanations: memory.explanations,
   });
 }
 
@@ -91,14 +90,6 @@ function fillFrom(value: unknown): FillRecord | null {
     : null;
 }
 
-function explanationFrom(value: unknown): StoredExplanation | null {
-  if (!isFields(value)) return null;
-  const { text, at, fingerprint } = value;
-  return typeof text === 'string' && typeof at === 'string' && typeof fingerprint === 'string'
-    ? { text, at, fingerprint }
-    : null;
-}
-
 /** What a stored object holds by key, as far as it can be read. */
 function mapFrom<T>(value: unknown, read: (item: unknown) => T | null): ReadonlyMap<string, T> {
   const entries = Object.entries(isFields(value) ? value : {});
@@ -130,6 +121,6 @@ export function decodeMemory(text: string | null): Memory {
     pane: paneFrom(value['pane']),
     tables: mapFrom(value['tables'], tableFrom),
     lastFill: fillFrom(value['lastFill']),
-    explanations: mapFrom(value['explanations'], explanationFrom),
+    explanations: typeof value['explanations'] === 'string' ? value['explanations'] : null,
   };
 }

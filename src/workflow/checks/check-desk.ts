@@ -77,7 +77,7 @@ export class CheckDesk {
         ? null
         : {
             at: checked.at,
-            findings: checked.findings.map((finding) => reported(finding, memory.explanations)),
+            findings: reported(checked.findings, memory.explanations),
             tables: checked.check.context.workbook.tables.length,
             entries: checked.entries,
             marked,
@@ -161,12 +161,19 @@ export class CheckDesk {
       return { kind: 'refused', message: '这条结果已经变化。请重新检查。', items: [] };
     if (finding.severity !== 'X')
       return { kind: 'refused', message: '这条结果不能用说明代替改正。请改正后重新检查。', items: [] };
-    const at = this.tools.now().toISOString();
-    const memory: Memory = {
-      ...state.memory,
-      pane: this.holder.pane,
-      explanations: explained(state.memory.explanations, finding, text.trim(), at),
-    };
+    const explanations = explained(
+      state.memory.explanations,
+      finding,
+      text.trim(),
+      this.tools.now().toISOString(),
+    );
+    if (explanations === null)
+      return {
+        kind: 'refused',
+        message: '工作簿中的审核说明由更新版本的加载项写入，这个版本不能修改。请更新加载项后再写。',
+        items: [],
+      };
+    const memory: Memory = { ...state.memory, pane: this.holder.pane, explanations };
     const encoded = encodeMemory(memory);
     const applied = await this.tools.port.apply({
       title: '审核说明',

@@ -1,39 +1,42 @@
-/** 审核说明: an explanation closes a finding as long as the figures it speaks of are those that were explained. */
+/** 审核说明 as the workbook remembers them, laid beside the findings. */
+import {
+  decodeExplanations,
+  encodeExplanations,
+  explain,
+  judged,
+  subjectOf,
+  type Explanation,
+} from '../../checks/explanations';
 import type { Finding } from '../../checks/finding';
-import { pathKey } from '../../checks/printed-table';
-import type { Explanation, ReportedFinding } from './check-work';
+import type { ReportedFinding } from './check-work';
 
-export interface StoredExplanation extends Explanation {
-  /** Of the finding as it was explained. */
-  readonly fingerprint: string;
+/** What cannot be read counts as none, and is not written over. */
+function known(encoded: string | null): readonly Explanation[] {
+  const reading = decodeExplanations(encoded);
+  return reading.kind === 'explanations' ? reading.explanations : [];
 }
 
-/** What a finding is about, whatever its figures: its rule, and the cell it points at. */
-export function subjectOf({ rule, table, cells }: Finding): string {
-  const [first] = cells;
-  return `${rule} ${first === undefined ? table : pathKey(first.path)}`;
+export function reported(findings: readonly Finding[], encoded: string | null): readonly ReportedFinding[] {
+  return judged(findings, known(encoded)).map(({ finding, standing }) =>
+    standing.kind === 'open'
+      ? { finding, status: 'open', explanation: null }
+      : {
+          finding,
+          status: standing.kind,
+          explanation: { text: standing.explanation.text, at: standing.explanation.at },
+        },
+  );
 }
 
-export function reported(
-  finding: Finding,
-  explanations: ReadonlyMap<string, StoredExplanation>,
-): ReportedFinding {
-  const stored = finding.severity === 'X' ? explanations.get(subjectOf(finding)) : undefined;
-  if (stored === undefined) return { finding, status: 'open', explanation: null };
-  const { text, at, fingerprint } = stored;
-  const status = fingerprint === finding.fingerprint ? 'explained' : 'reopened';
-  return { finding, status, explanation: { text, at } };
-}
-
-/** An empty text takes the explanation back. */
-export function explained(
-  explanations: ReadonlyMap<string, StoredExplanation>,
-  finding: Finding,
-  text: string,
-  at: string,
-): ReadonlyMap<string, StoredExplanation> {
-  const next = new Map(explanations);
-  if (text === '') next.delete(subjectOf(finding));
-  else next.set(subjectOf(finding), { text, at, fingerprint: finding.fingerprint });
-  return next;
+/** An empty text takes the explanation back. `null`: what is there was written by a newer add-in and stays. */
+export function explained(encoded: string | null, finding: Finding, text: string, at: string): string | null {
+  const reading = decodeExplanations(encoded);
+  if (reading.kind === 'unreadable') return null;
+  const { explanations } = reading;
+  const subject = subjectOf(finding);
+  return encodeExplanations(
+    text === ''
+      ? explanations.filter((one) => one.subject !== subject)
+      : explain(explanations, finding, text, at),
+  );
 }

@@ -1,0 +1,52 @@
+/** Highlights that stand and highlights that are wanted → what is to be done. */
+import type { Severity } from '../../checks/rule';
+import type { Area } from '../../entries/raw-workbook';
+import { areaAddress, readArea } from '../a1';
+import { addressLists } from '../write/address-lists';
+import { areasOf, coverSame } from './cell-areas';
+import type { MarkStep } from './mark-step';
+import type { HighlightStyle } from './marker';
+import type { SheetMarks } from './sheet-marks';
+import type { StandingHighlight } from './standing';
+
+const SEVERITIES: readonly Severity[] = ['I', 'X', 'E'];
+
+interface WantedHighlight {
+  readonly style: HighlightStyle;
+  readonly addresses: string;
+  readonly areas: readonly Area[];
+}
+
+function wantedHighlights({ cells }: SheetMarks, prompted: boolean): readonly WantedHighlight[] {
+  return SEVERITIES.flatMap((severity) => {
+    const addresses = areasOf(cells.filter((cell) => cell.severity === severity)).map(areaAddress);
+    return addressLists(addresses).map((list) => ({
+      style: { severity, prompted },
+      addresses: list,
+      areas: list
+        .split(',')
+        .map(readArea)
+        .filter((area) => area !== null),
+    }));
+  });
+}
+
+function isSame({ style, areas }: StandingHighlight, wanted: WantedHighlight): boolean {
+  return (
+    style?.severity === wanted.style.severity &&
+    style.prompted === wanted.style.prompted &&
+    coverSame(areas, wanted.areas)
+  );
+}
+
+/** New ones come before old ones go: a prompt of ours stands below a highlight of ours at any time. */
+export function highlightSteps(sheet: SheetMarks, prompted: boolean): readonly MarkStep[] {
+  const wanted = wantedHighlights(sheet, prompted);
+  const sheetId = sheet.tab.id;
+  const kept = wanted.map((each) => sheet.highlights.find((standing) => isSame(standing, each)));
+  const add = wanted.flatMap(({ style, addresses }, index): readonly MarkStep[] =>
+    kept[index] === undefined ? [{ kind: 'highlight', sheetId, addresses, style }] : [],
+  );
+  const old = sheet.highlights.filter((standing) => !kept.includes(standing));
+  return [...add, ...old.map(({ id }): MarkStep => ({ kind: 'remove-highlight', sheetId, id }))];
+}

@@ -1,0 +1,92 @@
+/**
+ * By what our marks are told from everything that is the clerk's, whenever and wherever the workbook is opened again:
+ * highlights by their formula, messages by their first and last line, prompts by title and rule.
+ */
+import { SEVERITY_LABELS, type Severity } from '../../checks/rule';
+
+export interface HighlightStyle {
+  readonly severity: Severity;
+  /** Whether the message stands in an input prompt below the highlight: only there prompts of ours are looked for. */
+  readonly prompted: boolean;
+}
+
+const NAME = '预算公开表助手';
+const FORMULA_MARK = `"${NAME}核对:`;
+const FORMULA = new RegExp(`${FORMULA_MARK}([EXI])(:P)?"`, 'u');
+
+/**
+ * A comparison of two texts: always true, without a function whose name or meaning differs between programs, without a
+ * reference that moves or has to be recalculated.
+ */
+export function markerFormula({ severity, prompted }: HighlightStyle): string {
+  return `=${FORMULA_MARK}${severity}${prompted ? ':P' : ''}"<>""`;
+}
+
+/** Whether the formula is of a highlight of ours, of this version of the program or another. */
+export function isMarkerFormula(formula: string): boolean {
+  return formula.includes(FORMULA_MARK);
+}
+
+/** `null`: not one that this version writes. */
+export function styleOfFormula(formula: string): HighlightStyle | null {
+  const [, letter, prompt] = FORMULA.exec(formula) ?? [];
+  const severity = (['E', 'X', 'I'] as const).find((each) => each === letter);
+  return severity === undefined ? null : { severity, prompted: prompt !== undefined };
+}
+
+/** Pale, so that figures stay readable on them. Nothing but the fill is changed: the font stays the clerk's. */
+export const FILLS: Readonly<Record<Severity, string>> = { E: '#FFC7CE', X: '#FFEB9C', I: '#BDD7EE' };
+
+/** `color` as Excel gives it; empty: no fill. */
+export function isMarkerFill(color: string): boolean {
+  return color === '' || Object.values(FILLS).includes(color.toUpperCase());
+}
+
+const FIRST_LINE = `【核对】${NAME}`;
+/** What a person writes into a message of ours comes behind this line: then it is no longer taken for ours. */
+const LAST_LINE = '（自动标记，重新核对时更新或删除；请勿在此填写）';
+const LONGEST_BODY = 1_000;
+
+function cut(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+}
+
+export interface ToldFinding {
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+function bodyOf(findings: readonly ToldFinding[]): string {
+  return findings.map(({ severity, message }) => `${SEVERITY_LABELS[severity]}：${message}`).join('\n');
+}
+
+/** The text of a note or comment. */
+export function messageText(findings: readonly ToldFinding[]): string {
+  return [FIRST_LINE, cut(bodyOf(findings), LONGEST_BODY), LAST_LINE].join('\n');
+}
+
+/** As written here: programs may give line ends of their own. */
+export function normalText(text: string): string {
+  return text.replaceAll(/\r\n?/gu, '\n').trim();
+}
+
+export function isMarkerText(text: string): boolean {
+  const normal = normalText(text);
+  return normal.startsWith(`${FIRST_LINE}\n`) && normal.endsWith(`\n${LAST_LINE}`);
+}
+
+export interface PromptWords {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** Excel takes 32 characters of title and 255 of message. */
+const LONGEST_PROMPT = 255;
+
+export function promptWords(findings: readonly ToldFinding[]): PromptWords {
+  return { title: FIRST_LINE, message: cut(bodyOf(findings), LONGEST_PROMPT) };
+}
+
+export function isMarkerTitle(title: string): boolean {
+  return title === FIRST_LINE;
+}

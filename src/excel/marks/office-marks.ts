@@ -1,0 +1,41 @@
+/** Marks on the cells of the workbook that is open in Excel. */
+import type { MarkedCell, MarkingPort, MarkMeans, MarksShown } from '../../workflow/checks/marking-port';
+import type { Answer, WorkOptions } from '../../workflow/port';
+import { ownWrites, type OwnWrites } from '../events/own-writes';
+import { lookAtMarks } from './look-at-marks';
+import { markWork } from './mark-work';
+import { meansOfWorkbook } from './means';
+import { sendSteps } from './send-steps';
+import { wantedSheets } from './wanted';
+
+type Shown = Answer<MarksShown> | { readonly kind: 'messages-refused' };
+
+async function showBy(means: MarkMeans, cells: readonly MarkedCell[], options: WorkOptions): Promise<Shown> {
+  const wanted = wantedSheets(cells);
+  const standing = await lookAtMarks(wanted, means, options);
+  if (standing.kind !== 'done') return standing;
+  const { steps, skipped } = markWork(standing.value, wanted, means);
+  const sent = await sendSteps(steps, options);
+  return sent.kind === 'done' ? { kind: 'done', value: { means, skipped } } : sent;
+}
+
+/**
+ * Needs three requests where nothing is marked yet or nothing is to be changed, four where marks are replaced, one more
+ * where prompts are or were the means; however many cells and sheets there are, unless they pass 4 MB together.
+ *
+ * `own`: the one that is given to `officeWorkbook`, so that marks are not reported as edits.
+ */
+export function officeMarks(own: OwnWrites = ownWrites()): MarkingPort {
+  const means = meansOfWorkbook();
+  return {
+    showMarks: (cells, options = {}) =>
+      own.during(async () => {
+        for (;;) {
+          const best = means.best();
+          const shown = await showBy(best, cells, options);
+          if (shown.kind !== 'messages-refused') return shown;
+          means.giveUp(best);
+        }
+      }),
+  };
+}

@@ -1,0 +1,97 @@
+/** Notes, where both Excel and the client know them: a message without a conversation around it. */
+import { officeMarks } from '../../../src/excel/marks/office-marks';
+import { teachNotes } from '../../support/notes-client';
+import {
+  addThingsOfTheClerk,
+  areaAt,
+  at,
+  highlightsOf,
+  messagesOf,
+  openMarked,
+  shown,
+  stateOf,
+} from './marked';
+
+function prepared(excelApi = '1.18') {
+  const excel = openMarked({ excelApi });
+  addThingsOfTheClerk(excel);
+  const sheet = excel.host.workbook.sheet('预算 01表');
+  excel.host.workbook.notes = [{ sheet, place: { area: areaAt('D2') }, content: '老王的批注' }];
+  return { ...excel, before: stateOf(excel.host) };
+}
+
+const CELLS = ['C5', 'C6', 'D2', 'D3'].map((address) => at('预算 01表', address));
+
+test('a client that does not know them takes comments, whatever Excel has', async () => {
+  const { host, show } = prepared();
+  // Of the two, the copy of the client on npm is the older.
+  expect('notes' in new Excel.RequestContext().workbook).toBe(false);
+  expect((await show(at('预算 01表', 'C6'))).means).toBe('comment');
+  expect(messagesOf(host.workbook.comments)).toEqual(['预算 01表!C6 必须改正：C6 不平']);
+});
+
+describe('a client that knows them', () => {
+  beforeAll(() => {
+    prepared();
+    teachNotes();
+  });
+
+  test.each([
+    ['1.17', 'comment'],
+    ['1.18', 'note'],
+  ])('in an Excel of ExcelApi %s: %s', async (excelApi, means) => {
+    const { show } = prepared(excelApi);
+    expect((await show(at('预算 01表', 'C6'))).means).toBe(means);
+  });
+
+  test('notes at all cells that have neither a note nor a comment of a person', async () => {
+    const { host, show } = prepared();
+    expect(await show(...CELLS)).toEqual({ means: 'note', skipped: [] });
+    expect(highlightsOf(host)).toEqual(['预算 01表 E #FFC7CE C5:C6,D2:D3']);
+    expect(messagesOf(host.workbook.notes)).toEqual([
+      '预算 01表!C6 必须改正：C6 不平',
+      '预算 01表!D3 必须改正：D3 不平',
+    ]);
+    expect(host.workbook.comments).toHaveLength(2);
+    expect(host.internalErrors).toEqual([]);
+  });
+
+  test('are changed, moved, and go without a trace', async () => {
+    const { host, show, before } = prepared();
+    await show(...CELLS);
+    await show(at('预算 01表', 'C6'), at('预算 01表', 'D3', 'X'), at('预算02表', 'A1'));
+    expect(messagesOf(host.workbook.notes)).toEqual([
+      '预算 01表!C6 必须改正：C6 不平',
+      '预算 01表!D3 核实或说明：D3 不平',
+      '预算02表!A1 必须改正：A1 不平',
+    ]);
+    host.traffic.reset();
+    await show();
+    expect(host.traffic.count).toBe(4);
+    expect(stateOf(host)).toEqual(before);
+  });
+
+  test('comments of ours from an older Excel are replaced by them', async () => {
+    const { host } = prepared('1.17');
+    shown(await officeMarks().showMarks(CELLS));
+    expect(messagesOf(host.workbook.comments)).toHaveLength(2);
+    const newer = prepared();
+    newer.host.workbook.comments = host.workbook.comments.map((comment) => ({
+      ...comment,
+      sheet: newer.host.workbook.sheet(comment.sheet.name),
+    }));
+    await newer.show(...CELLS);
+    expect(messagesOf(newer.host.workbook.comments)).toEqual([]);
+    expect(messagesOf(newer.host.workbook.notes)).toHaveLength(2);
+  });
+
+  test('a note of ours that somebody has continued stays', async () => {
+    const { host, show } = prepared();
+    await show(at('预算 01表', 'C6'));
+    const note = host.workbook.notes.find(({ content }) => content.startsWith('【核对】'));
+    if (note === undefined) throw new Error('There is no note.');
+    note.content += '\n老王：是尾差';
+    await show();
+    expect(host.workbook.notes).toContain(note);
+  });
+});

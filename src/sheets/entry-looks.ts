@@ -27,7 +27,7 @@ export const ENTRY_LOOKS = {
   /** A column that must be filled in. */
   requiredHeader: HEADER,
   /** A column that is filled in by formula, or may stay empty. */
-  optionalHeader: { ...HEADER, fill: '7F8FA3' },
+  optionalHeader: { ...HEADER, fill: '5B6B7F' },
   code: CELL,
   text: CELL,
   wrapped: { ...CELL, wrap: true },

@@ -128,13 +128,15 @@ export function standingOf(state: WorkbookState, previous: Known | null = null):
   const { reading, memory } = state;
   const filled = state.filled();
   const isRead = reading.kind === 'entries';
+  const sheets = entrySheets(state);
   const standing = {
-    entrySheets: entrySheets(state),
+    entrySheets: sheets,
     settings: isRead ? reading.entries.settings : reading.settings,
     units: isRead ? reading.entries.units : reading.units,
     incomeLines: isRead ? reading.entries.income.length : 0,
     expenditureLines: isRead ? reading.entries.expenditure.length : 0,
-    problems: problemsOf(state),
+    // A workbook that nobody has begun has no problems yet.
+    problems: sheets.every((sheet) => sheet.sheetName === null) ? [] : problemsOf(state),
     tables:
       filled === null ? unknownTables(state) : filled.map((table) => remembered(state, table, previous)),
     lastFill: memory.lastFill,

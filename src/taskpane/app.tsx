@@ -1,6 +1,6 @@
 /** The task pane: navigation above, the open screen, what is running below. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import type { WorkbookPort } from '../workflow/port';
 import type { RibbonRequests } from '../workflow/ribbon-request';
 import type { Session } from '../workflow/session';
@@ -8,29 +8,19 @@ import type { Standing } from '../workflow/standing';
 import { ActivityBar } from './components/activity-bar';
 import { FirstReading } from './components/first-reading';
 import { LiveRegion } from './components/live-region';
-import { Navigation, PANEL_ID, tabId } from './components/navigation';
+import { Navigation } from './components/navigation';
+import { OpenScreen } from './components/open-screen';
 import { QuestionDialog } from './components/question-dialog';
-import { ScreenBoundary } from './components/screen-boundary';
-import { screenOf, type ScreenId } from './screens';
-import { EntryScreen } from './screens/entry/entry-screen';
-import { FillScreen } from './screens/fill/fill-screen';
-import { HomeScreen } from './screens/home/home-screen';
-import { SettingsScreen } from './screens/settings/settings-screen';
-import { TablesScreen } from './screens/tables/tables-screen';
-import { TraceScreen } from './screens/trace/trace-screen';
 import { doRibbonCommand } from './state/ribbon';
-import { createPane, PaneContext, useLatestStanding, usePane, usePaneState } from './state/pane';
+import { createPane, PaneContext, useLatestStanding, usePane } from './state/pane';
+import {
+  createScreenLoader,
+  loadLaterScreens,
+  type LoadScreens,
+  type ScreenLoader,
+} from './state/screen-loader';
 import type { PaneTheme } from './theme';
 import { ThemeProvider } from './theme-provider';
-
-const SCREEN_VIEWS: Readonly<Record<ScreenId, (props: { readonly standing: Standing }) => ReactElement>> = {
-  home: HomeScreen,
-  settings: SettingsScreen,
-  entry: EntryScreen,
-  tables: TablesScreen,
-  fill: FillScreen,
-  trace: TraceScreen,
-};
 
 const useStyles = makeStyles({
   pane: {
@@ -43,43 +33,29 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
-  main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
 });
 
-function OpenScreen({ standing }: { readonly standing: Standing }): ReactElement {
-  const styles = useStyles();
-  const screen = screenOf(usePaneState().screen);
-  const main = useRef<HTMLElement>(null);
-  useEffect(() => {
-    main.current?.scrollTo({ top: 0 });
-  }, [screen]);
-  const View = SCREEN_VIEWS[screen];
-  return (
-    <main ref={main} className={styles.main}>
-      <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(screen)}>
-        <ScreenBoundary key={screen}>
-          <View standing={standing} />
-        </ScreenBoundary>
-      </div>
-    </main>
-  );
-}
-
-/** Reads at the start, and saves what is shown when the pane is closed. */
-function useLifeOfPane(): void {
+/** Reads at the start, brings in the other screens meanwhile, and saves what is shown when the pane is closed. */
+function useLifeOfPane(loader: ScreenLoader): void {
   const { reader, keeper } = usePane();
   useEffect(() => {
     void reader.read();
+    void loader.load();
     window.addEventListener('pagehide', keeper.flush);
     return () => {
       window.removeEventListener('pagehide', keeper.flush);
     };
-  }, [reader, keeper]);
+  }, [reader, keeper, loader]);
 }
 
 type Ribbon = Pick<RibbonRequests, 'onRibbonCommand'>;
 
-function Work({ standing, ribbon }: { readonly standing: Standing; readonly ribbon: Ribbon }): ReactElement {
+interface ContentProps {
+  readonly ribbon: Ribbon;
+  readonly loader: ScreenLoader;
+}
+
+function Work({ standing, ribbon, loader }: ContentProps & { readonly standing: Standing }): ReactElement {
   const pane = usePane();
   // Only now, when the workbook is known, is there a place for what the ribbon asks.
   useEffect(
@@ -92,19 +68,19 @@ function Work({ standing, ribbon }: { readonly standing: Standing; readonly ribb
   return (
     <>
       <Navigation />
-      <OpenScreen standing={standing} />
+      <OpenScreen standing={standing} loader={loader} />
       <ActivityBar />
     </>
   );
 }
 
-function Content({ ribbon }: { readonly ribbon: Ribbon }): ReactElement {
+function Content({ ribbon, loader }: ContentProps): ReactElement {
   const styles = useStyles();
   const standing = useLatestStanding();
-  useLifeOfPane();
+  useLifeOfPane(loader);
   return (
     <div className={styles.pane}>
-      {standing === null ? <FirstReading /> : <Work standing={standing} ribbon={ribbon} />}
+      {standing === null ? <FirstReading /> : <Work standing={standing} ribbon={ribbon} loader={loader} />}
       <QuestionDialog />
       <LiveRegion />
     </div>
@@ -117,14 +93,22 @@ export interface AppProps {
   readonly ribbon: Ribbon;
   /** Follows Office. */
   readonly theme: PaneTheme;
+  readonly loadScreens?: LoadScreens;
 }
 
-export function App({ session, port, ribbon, theme }: AppProps): ReactElement {
+export function App({
+  session,
+  port,
+  ribbon,
+  theme,
+  loadScreens = loadLaterScreens,
+}: AppProps): ReactElement {
   const [pane] = useState(() => createPane(session, port));
+  const [loader] = useState(() => createScreenLoader(loadScreens));
   return (
     <ThemeProvider theme={theme}>
       <PaneContext value={pane}>
-        <Content ribbon={ribbon} />
+        <Content ribbon={ribbon} loader={loader} />
       </PaneContext>
     </ThemeProvider>
   );

@@ -1,8 +1,12 @@
 /** @jest-environment jsdom */
-import { act, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App } from '../../src/taskpane/app';
 import { PAUSE_BEFORE_SAVING } from '../../src/taskpane/state/pane-state-keeper';
+import { loadLaterScreens, type LoadScreens } from '../../src/taskpane/state/screen-loader';
+import { createRibbonRequests } from '../../src/workflow/ribbon-request';
 import type { Outcome } from '../../src/workflow/outcome';
-import { done } from './support/fake-session';
+import { done, fakeSession } from './support/fake-session';
 import { announced, button, deferred, settle, showPane } from './support/render';
 import { ENTERED, FILLED, GENERATED, STALE } from './support/standing';
 
@@ -242,6 +246,39 @@ describe('clicks in the ribbon', () => {
     });
     await settle();
     expect(calls.map(({ name }) => name)).toEqual(['fillTables']);
+  });
+});
+
+describe('screens that the server does not hand out', () => {
+  it('are asked for again on request', async () => {
+    const fake = fakeSession({ standing: FILLED, paneState: { screen: 'fill' } });
+    const answers: LoadScreens[] = [
+      () => Promise.reject(new Error('Loading chunk screens failed')),
+      loadLaterScreens,
+    ];
+    render(
+      <App
+        session={fake.session}
+        port={fake.port}
+        ribbon={createRibbonRequests()}
+        theme="light"
+        loadScreens={() => (answers.shift() ?? loadLaterScreens)()}
+      />,
+    );
+    await settle();
+    expect(screen.getByText('这个画面没有载入，工作簿没有改动。请检查网络后重试。')).toBeVisible();
+    const user = userEvent.setup();
+    await user.click(button('技术信息'));
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: '技术信息' }).value).toContain(
+      'Loading chunk screens failed',
+    );
+    // Home came with the pane itself.
+    await user.click(tab('首页'));
+    expect(heading('三门峡市人力资源和社会保障局')).toBeVisible();
+    await user.click(tab('汇总'));
+    await user.click(button('重试'));
+    await settle();
+    expect(heading('汇总')).toBeVisible();
   });
 });
 

@@ -42,6 +42,8 @@ function build(): Promise<string> {
         },
       ],
     },
+    // One file, which is all that the little server hands out.
+    plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
     performance: { hints: false },
   });
   return new Promise((resolve, reject) => {

@@ -1,5 +1,6 @@
 /** A Session and a WorkbookPort made by hand: they answer what a test tells them to and note what they were asked. */
 import type { Area } from '../../../src/entries/raw-workbook';
+import type { CheckReport } from '../../../src/workflow/checks/check-work';
 import type { Outcome } from '../../../src/workflow/outcome';
 import type { Answer, Place, WorkbookPort } from '../../../src/workflow/port';
 import type { CommandOptions, PaneState, Session } from '../../../src/workflow/session';
@@ -46,6 +47,7 @@ export interface Script {
   readonly undoTitle?: string | null;
   readonly trace?: (place: Place) => Trace | Promise<Trace>;
   readonly preview?: (source: string | Uint8Array) => RosterPreview | Promise<RosterPreview>;
+  readonly report?: CheckReport;
   readonly selection?: Answer<Place>;
   readonly goTo?: Answer<null>;
 }
@@ -167,6 +169,14 @@ export function fakeSession(script: Script = {}): FakeSession {
     importRoster: (units, options) => perform('importRoster', units, options),
     generateTables: (ids, options) => perform('generateTables', ids, options),
     fillTables: (mode, options) => perform('fillTables', mode, options),
+    checks: {
+      report: () => script.report ?? null,
+      check: (options) => perform('check', null, options),
+      explain: (fingerprint, text) => perform('explain', { fingerprint, text }),
+      repair: (fingerprint) => perform('repair', fingerprint),
+      clearMarks: () => perform('clearMarks', null),
+      writeResults: () => perform('writeResults', null),
+    },
     trace: (place) => Promise.resolve((script.trace ?? (() => NOTHING_SELECTED))(place)),
     undoTitle: () => undoTitle,
     undo: (options) => perform('undo', null, options),

@@ -1,0 +1,73 @@
+/** The open screen, in the main part of the pane. */
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useEffect, useRef, type ReactElement } from 'react';
+import type { Standing } from '../../workflow/standing';
+import { screenOf, type ScreenId } from '../screens';
+import { HomeScreen } from '../screens/home/home-screen';
+import { useObservable } from '../state/observable';
+import { usePaneState } from '../state/pane';
+import type { ScreenLoader } from '../state/screen-loader';
+import { FailureDetails } from './failure-details';
+import { PANEL_ID, tabId } from './navigation';
+import { Notice } from './notice';
+import { ScreenBoundary } from './screen-boundary';
+import { Hint } from './words';
+
+interface OpenScreenProps {
+  readonly standing: Standing;
+  readonly loader: ScreenLoader;
+}
+
+const useStyles = makeStyles({
+  main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
+});
+
+function NotLoaded({
+  detail,
+  onRetry,
+}: {
+  readonly detail: string;
+  readonly onRetry: () => void;
+}): ReactElement {
+  return (
+    <Notice
+      tone="error"
+      actions={
+        <Button size="small" appearance="primary" onClick={onRetry}>
+          重试
+        </Button>
+      }
+      more={<FailureDetails trouble={{ kind: 'connection-lost', detail }} />}
+    >
+      这个画面没有载入，工作簿没有改动。请检查网络后重试。
+    </Notice>
+  );
+}
+
+function View({ screen, standing, loader }: OpenScreenProps & { readonly screen: ScreenId }): ReactElement {
+  const loaded = useObservable(loader.loaded);
+  if (screen === 'home') return <HomeScreen standing={standing} />;
+  if (loaded.kind === 'loading') return <Hint>正在打开</Hint>;
+  if (loaded.kind === 'not-loaded')
+    return <NotLoaded detail={loaded.detail} onRetry={() => void loader.load()} />;
+  const Screen = loaded.screens[screen];
+  return <Screen standing={standing} />;
+}
+
+export function OpenScreen(props: OpenScreenProps): ReactElement {
+  const styles = useStyles();
+  const screen = screenOf(usePaneState().screen);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    main.current?.scrollTo({ top: 0 });
+  }, [screen]);
+  return (
+    <main ref={main} className={styles.main}>
+      <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(screen)}>
+        <ScreenBoundary key={screen}>
+          <View screen={screen} {...props} />
+        </ScreenBoundary>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,21 @@
+/** The screens that the pane can do without for its first picture; they come in one piece of their own. */
+import type { ReactElement } from 'react';
+import type { Standing } from '../../workflow/standing';
+import type { ScreenId } from '../screens';
+import { EntryScreen } from './entry/entry-screen';
+import { FillScreen } from './fill/fill-screen';
+import { SettingsScreen } from './settings/settings-screen';
+import { TablesScreen } from './tables/tables-screen';
+import { TraceScreen } from './trace/trace-screen';
+
+export type ScreenView = (props: { readonly standing: Standing }) => ReactElement;
+
+export type LaterScreens = Readonly<Record<Exclude<ScreenId, 'home'>, ScreenView>>;
+
+export const LATER_SCREENS: LaterScreens = {
+  settings: SettingsScreen,
+  entry: EntryScreen,
+  tables: TablesScreen,
+  fill: FillScreen,
+  trace: TraceScreen,
+};

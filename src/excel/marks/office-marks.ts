@@ -10,13 +10,22 @@ import { wantedSheets } from './wanted';
 
 type Shown = Answer<MarksShown> | { readonly kind: 'messages-refused' };
 
-async function showBy(means: MarkMeans, cells: readonly MarkedCell[], options: WorkOptions): Promise<Shown> {
+async function showBy(
+  means: MarkMeans,
+  cells: readonly MarkedCell[],
+  own: OwnWrites,
+  options: WorkOptions,
+): Promise<Shown> {
   const wanted = wantedSheets(cells);
   const standing = await lookAtMarks(wanted, means, options);
   if (standing.kind !== 'done') return standing;
   const { steps, skipped } = markWork(standing.value, wanted, means);
-  const sent = await sendSteps(steps, options);
-  return sent.kind === 'done' ? { kind: 'done', value: { means, skipped } } : sent;
+  // While it is only looked, whatever happens is a person's doing.
+  if (steps.length > 0) {
+    const sent = await own.during(() => sendSteps(steps, options));
+    if (sent.kind !== 'done') return sent;
+  }
+  return { kind: 'done', value: { means, skipped } };
 }
 
 /**
@@ -28,14 +37,13 @@ async function showBy(means: MarkMeans, cells: readonly MarkedCell[], options: W
 export function officeMarks(own: OwnWrites = ownWrites()): MarkingPort {
   const means = meansOfWorkbook();
   return {
-    showMarks: (cells, options = {}) =>
-      own.during(async () => {
-        for (;;) {
-          const best = means.best();
-          const shown = await showBy(best, cells, options);
-          if (shown.kind !== 'messages-refused') return shown;
-          means.giveUp(best);
-        }
-      }),
+    showMarks: async (cells, options = {}) => {
+      for (;;) {
+        const best = means.best();
+        const shown = await showBy(best, cells, own, options);
+        if (shown.kind !== 'messages-refused') return shown;
+        means.giveUp(best);
+      }
+    },
   };
 }

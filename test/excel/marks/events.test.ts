@@ -20,15 +20,30 @@ test.each(['1.13', '1.14'])('in an Excel with ExcelApi %s', async (excelApi) => 
   expect(edits).toEqual([{ sheetId: host.workbook.sheet('预算 01表').id, address: 'C5' }]);
 });
 
-test('whatever Excel may tell of them while they are made is taken for our own', async () => {
-  const { host, port, marks } = openMarked();
-  const edits: Edit[] = [];
-  await port.onEdited((edit) => edits.push(edit));
-  const making = marks.showMarks([at('预算 01表', 'C5')]);
-  host.user.type('预算02表', 'A1', '与标记同时');
-  await making;
-  await settled();
-  expect(edits).toEqual([]);
+describe('what happens meanwhile', () => {
+  /** A person types when the given request is under way. */
+  async function editsAt(request: number): Promise<readonly Edit[]> {
+    const { host, port, marks } = openMarked({ excelApi: '1.13' });
+    const edits: Edit[] = [];
+    await port.onEdited((edit) => edits.push(edit));
+    const process = host.process.bind(host);
+    host.traffic.reset();
+    host.process = (text) => {
+      if (host.traffic.count === request - 1) host.user.type('预算02表', 'A1', '同时');
+      return process(text);
+    };
+    await marks.showMarks([at('预算 01表', 'C5')]);
+    await settled();
+    return edits;
+  }
+
+  test('while it is looked: a person has done it', async () => {
+    expect(await editsAt(1)).toHaveLength(1);
+  });
+
+  test('while it is written, in an Excel that does not say who: taken for our own', async () => {
+    expect(await editsAt(3)).toEqual([]);
+  });
 });
 
 test('what is being done is told', async () => {

@@ -27,6 +27,7 @@ const OFFICE_HOMES = ['excel', 'preview'];
 const LIBRARY_HOMES = {
   'decimal.js': ['money'],
   hucre: ['xlsx'],
+  fflate: ['xlsx', 'distribution'],
   react: ['taskpane'],
   'react-dom': ['taskpane'],
   '@fluentui/react-components': ['taskpane'],

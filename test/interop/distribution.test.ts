@@ -70,6 +70,16 @@ function sheetXml(bytes: Uint8Array): {
   };
 }
 
+/** Protection, drop-downs and identity as LibreOffice has saved them. */
+function expectWorkingForm(bytes: Uint8Array): void {
+  const { workbook, sheets } = sheetXml(bytes);
+  for (const [name, xml] of sheets)
+    expect([name, /<sheetProtection[^>]* sheet="(?:1|true)"/u.test(xml)]).toEqual([name, true]);
+  for (const name of ['收入录入', '支出录入', '项目绩效录入'])
+    expect(sheets.get(name)?.match(/<dataValidation /gu)?.length ?? 0).toBeGreaterThan(3);
+  expect(workbook).toContain('标识_单位代码');
+}
+
 async function cellsOfSheet(bytes: Uint8Array, name: string): Promise<readonly (readonly RawCell[])[]> {
   const reading = await readWorkbook(bytes);
   if (reading.kind === 'unusable') throw new Error(reading.detail);
@@ -128,12 +138,7 @@ describe('a workbook that was handed out, in LibreOffice', () => {
       '50101',
       '工资奖金津补贴',
     ]);
-    const { workbook, sheets } = sheetXml(saved);
-    for (const [name, xml] of sheets)
-      expect([name, /<sheetProtection[^>]* sheet="(?:1|true)"/u.test(xml)]).toEqual([name, true]);
-    for (const name of ['收入录入', '支出录入', '项目绩效录入'])
-      expect(sheets.get(name)?.match(/<dataValidation /gu)?.length ?? 0).toBeGreaterThan(3);
-    expect(workbook).toContain('标识_单位代码');
+    expectWorkingForm(saved);
     const reading = await readReturn({ name: 'saved.xlsx', bytes: saved }, department);
     expect(
       reading.kind === 'read' ? reading.problems.map(({ code, address }) => [code, address]) : reading,
@@ -159,6 +164,7 @@ describe('the reference department, handed out to its ten units', () => {
         })),
       ),
     );
+    for (const bytes of filled) expectWorkingForm(bytes);
     const department = departmentOf(blank);
     const readings = await Promise.all(
       filled.map((bytes, index) => readReturn({ name: `${String(index)}.xlsx`, bytes }, department)),

@@ -2,6 +2,8 @@
 import { FILE_DEFECTS, type FileDefect } from '../../xlsx/file-defects';
 
 export type OwnFault =
+  | 'cannot-open'
+  | 'cannot-read'
   | 'open-in-excel'
   | 'file-too-large'
   | 'with-macros'
@@ -25,6 +27,14 @@ interface FaultWords {
 }
 
 const OWN_FAULTS: Readonly<Record<OwnFault, FaultWords>> = {
+  'cannot-open': {
+    what: '打不开，可能正被其他程序占用，或没有读取权限',
+    remedy: '请关闭正在使用它的程序，或复制一份，再重新回收。',
+  },
+  'cannot-read': {
+    what: '读取时出错，其他文件不受影响',
+    remedy: '请把这个文件和括号中的文字发给维护人员；可请单位在下发的文件中重新填报。',
+  },
   'open-in-excel': {
     what: '是 Excel 打开文件时的临时文件，不是工作簿',
     remedy: '请关闭正在编辑的工作簿，只交它本身。',

@@ -1,0 +1,64 @@
+/** Many files, one after the other: progress, a way out, and no file that keeps the others from being read. */
+import { collectReturns, type PendingFile } from '../../src/distribution/collect';
+import { departmentOf } from '../../src/distribution/returns/department';
+import type { ReturnReading } from '../../src/distribution/returns/read-return';
+import { returned, smallDepartment, typed } from '../support/distributed';
+
+const DEPARTMENT = departmentOf(smallDepartment());
+
+function file(name: string): PendingFile {
+  return { name, bytes: () => Promise.resolve(new Uint8Array()) };
+}
+
+const QUIET = { progress: () => undefined, isCancelled: () => false };
+
+function messages(readings: readonly ReturnReading[] | null): readonly string[] | null {
+  return readings === null
+    ? null
+    : readings.map((one) => (one.kind === 'fault' ? one.message : one.unit.code));
+}
+
+it('tells which file is being read', async () => {
+  const told: string[] = [];
+  const progress = (done: number, of: number, name: string) => {
+    told.push(`${String(done)}/${String(of)} ${name}`);
+  };
+  await collectReturns([file('a.xlsx'), file('b.xlsx')], DEPARTMENT, { ...QUIET, progress });
+  expect(told).toEqual(['0/2 a.xlsx', '1/2 b.xlsx']);
+});
+
+it('stops before the next file when it is cancelled', async () => {
+  const opened: string[] = [];
+  const watched = (name: string): PendingFile => ({
+    name,
+    bytes: () => {
+      opened.push(name);
+      return Promise.resolve(new Uint8Array());
+    },
+  });
+  const watch = { ...QUIET, isCancelled: () => opened.length > 0 };
+  expect(await collectReturns([watched('a.xlsx'), watched('b.xlsx')], DEPARTMENT, watch)).toBeNull();
+  expect(opened).toEqual(['a.xlsx']);
+});
+
+it('goes on when a file cannot be opened, or breaks the reader', async () => {
+  const locked: PendingFile = { name: 'locked.xlsx', bytes: () => Promise.reject(new Error('EBUSY')) };
+  const readings = await collectReturns([locked, file('empty.xlsx')], DEPARTMENT, QUIET);
+  expect(messages(readings)).toEqual([
+    '“locked.xlsx”打不开，可能正被其他程序占用，或没有读取权限。请关闭正在使用它的程序，或复制一份，再重新回收。',
+    '“empty.xlsx”是空文件。请重新保存或重新取得这个文件。',
+  ]);
+  const broken = await collectReturns([file('a.xlsx')], DEPARTMENT, QUIET, () =>
+    Promise.reject(new RangeError('Invalid string length')),
+  );
+  expect(messages(broken)).toEqual([
+    '“a.xlsx”读取时出错，其他文件不受影响（RangeError: Invalid string length）。请把这个文件和括号中的文字发给维护人员；可请单位在下发的文件中重新填报。',
+  ]);
+});
+
+it('department and readings go to a worker and back as they are', async () => {
+  const reading = await returned(smallDepartment(), '703001', typed('支出录入', 'N2', '待定'));
+  expect(reading.kind).toBe('read');
+  expect(structuredClone(reading)).toEqual(reading);
+  expect(structuredClone(DEPARTMENT)).toEqual(DEPARTMENT);
+});

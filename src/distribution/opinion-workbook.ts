@@ -5,7 +5,7 @@
 import { ENTRY_LOOKS } from '../sheets/entry-looks';
 import type { AnyEntrySheet } from '../entries/entry-sheet';
 import type { Settings } from '../entries/entries';
-import { cellAddress } from '../entries/address';
+import { cellAddress, columnOfAddress } from '../entries/address';
 import { isBlank } from '../entries/cell-reading';
 import { matchHeaders } from '../entries/locate';
 import { PROBLEM_KINDS, SEVERITY_TITLES } from '../entries/problem-kinds';
@@ -41,17 +41,12 @@ interface PlacedProblem {
   readonly cell?: { readonly row: number; readonly column: number };
 }
 
-function columnAt(address: string): number {
-  const letters = address.replace(/\d+$/u, '');
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
 function placed(problem: EntryProblem, sheet: RawSheet | undefined): PlacedProblem {
   const declaration = LINE_SHEETS.find(({ name }) => name === problem.sheet);
   const headers = declaration === undefined || sheet === undefined ? null : matchHeaders(declaration, sheet);
   if (declaration === undefined || headers === null || problem.row === undefined) return { problem };
   if (problem.address === undefined) return { problem };
-  const key = headers.keys[columnAt(problem.address)] ?? null;
+  const key = headers.keys[columnOfAddress(problem.address)] ?? null;
   const row = problem.row - 1 - headers.row;
   // Columns of the unit's own are not part of the form.
   if (key === null || row < 0) return { problem };

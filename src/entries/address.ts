@@ -15,3 +15,13 @@ export function columnLetters(column: number): string {
 export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
+
+/** Column letters → zero-based column index: AA → 26. */
+export function columnIndex(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** Zero-based column of an address: N5 → 13. */
+export function columnOfAddress(address: string): number {
+  return columnIndex(address.replace(/\d+$/u, ''));
+}

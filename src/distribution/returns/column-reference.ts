@@ -1,5 +1,7 @@
 /** References of whole columns, as Excel, WPS and LibreOffice write them in defined names. */
 
+import { columnIndex } from '../../entries/address';
+
 export interface ColumnReference {
   /** Name of the tab. */
   readonly sheet: string;
@@ -9,10 +11,6 @@ export interface ColumnReference {
 
 /** `'支出录入'!$N:$N`, or with rows `$N$1:$N$1048576`; with a dot after a dollar sign in LibreOffice's own way. */
 const REFERENCE = /^=?\$?(?:'((?:[^']|'')+)'|([^'!.]+))[!.]\$?([A-Z]{1,3})(?:\$?\d+)?:\$?\3(?:\$?\d+)?$/u;
-
-function columnIndex(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
 
 /** `null` for anything else, such as `#REF!` of a deleted column. */
 export function columnReference(refersTo: string | undefined): ColumnReference | null {

@@ -1,4 +1,5 @@
 /** One returned file → what stands in it, and everything that has to be said about it. Never trusts, never guesses. */
+import { columnOfAddress } from '../../entries/address';
 import { problem, type EntryProblem } from '../../entries/problem';
 import type { ProblemCode } from '../../entries/problem-kinds';
 import type { RawWorkbook } from '../../entries/raw-workbook';
@@ -73,8 +74,7 @@ function faultReading(file: string, { fault, detail }: FaultFound, unit: Unit | 
 function inUnitsWords(found: EntryProblem, unit: Unit): EntryProblem {
   if (found.code !== 'unknown-unit') return found;
   const { sheet, row, column, address } = found;
-  const letters = address?.replace(/\d+$/u, '') ?? 'A';
-  const columnIndex = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const columnIndex = columnOfAddress(address ?? 'A');
   return problem(
     'foreign-unit',
     {

@@ -63,6 +63,9 @@ describe('marks on cells', () => {
         fontBold: null,
       },
     ]);
+    // Said, whatever Excel takes a new format for.
+    const said = host.traffic.requests.flatMap(({ body }) => body?.Actions ?? []);
+    expect(said.find(({ Name }) => Name === 'StopIfTrue')?.ArgumentInfo?.Arguments).toEqual([false]);
   });
 
   test('a cell with several findings is marked once, by the gravest, and tells all of them', async () => {
@@ -226,7 +229,10 @@ describe("what is the clerk's", () => {
   test('a cell with a comment of a person keeps it, and gets the highlight only', async () => {
     const excel = openMarked();
     addThingsOfTheClerk(excel);
+    excel.host.traffic.reset();
     await excel.show(at('预算 01表', 'C5'), at('预算 01表', 'C6'));
+    // It is not even tried.
+    expect(excel.host.traffic.requests.map(({ error }) => error)).toEqual([null, null, null]);
     expect(highlightsOf(excel.host)).toEqual(['预算 01表 E #FFC7CE C5:C6']);
     expect(messagesOf(excel.host.workbook.comments)).toEqual(['预算 01表!C6 必须改正：C6 不平']);
     expect(excel.host.workbook.comments.map(({ content }) => content)).toContain('【核对】老王已核对');

@@ -12,6 +12,7 @@ import { opinionFileName } from '../../distribution/file-name';
 import { opinionWorkbook } from '../../distribution/opinion-workbook';
 import { departmentOf } from '../../distribution/returns/department';
 import type { Entries } from '../../entries/entries';
+import type { EntryProblem } from '../../entries/problem';
 import type { RawWorkbook } from '../../entries/raw-workbook';
 import { readEntries } from '../../entries/read-entries';
 import { formatYuan } from '../../money/format-amount';
@@ -46,11 +47,21 @@ interface DepartmentWorkbook {
   readonly entries: Entries;
 }
 
+/** Rows that the department itself has yet to mend stay as they are; here they are only remembered. */
+function reportOwnProblems(path: string, problems: readonly EntryProblem[], terminal: Terminal): void {
+  const rows = problems.filter(({ severity }) => severity === 'excluded').length;
+  if (rows > 0)
+    terminal.warn(`“${path}”自身有${String(rows)}处没有计入的内容，原样保留；生成公开表时会逐条列出。`);
+}
+
 /** Errors: UnusableInput. */
 async function readDepartment(path: string, terminal: Terminal): Promise<DepartmentWorkbook> {
   const workbook = withLineSheets(await readEntryWorkbook(path));
   const reading = readEntries(workbook, TABLE_SETS);
-  if (reading.kind === 'entries') return { workbook, entries: reading.entries };
+  if (reading.kind === 'entries') {
+    reportOwnProblems(path, reading.problems, terminal);
+    return { workbook, entries: reading.entries };
+  }
   reportProblems(terminal, reading.problems);
   throw new UnusableInput(`“${path}”无法使用，没有回收。请先处理以上“无法使用”的问题。`);
 }

@@ -1,5 +1,6 @@
 /** Words about filling. */
 import type { FillMode, FillRecord } from '../workflow/standing';
+import { timeWords } from './time-words';
 
 export const FILL_MODES: Readonly<Record<FillMode, { readonly label: string; readonly text: string }>> = {
   values: { label: '数值', text: '填入固定的数字。录入改动后，要重新填充。' },
@@ -7,13 +8,6 @@ export const FILL_MODES: Readonly<Record<FillMode, { readonly label: string; rea
 };
 
 export const FILL_MODE_ORDER: readonly FillMode[] = ['values', 'formulas'];
-
-/** `at` as the clerk's own clock shows it: 11月24日 16:05. */
-function timeWords(at: string): string {
-  const time = new Date(at);
-  const minutes = String(time.getMinutes()).padStart(2, '0');
-  return `${String(time.getMonth() + 1)}月${String(time.getDate())}日 ${String(time.getHours())}:${minutes}`;
-}
 
 export function lastFillWords(fill: FillRecord): string {
   return `上次填充：${timeWords(fill.at)}，${FILL_MODES[fill.as].label}，${String(fill.tables)}张表，汇总${String(fill.lines)}行录入。`;

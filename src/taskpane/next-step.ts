@@ -61,10 +61,10 @@ export const NEXT_STEPS: Readonly<Record<NextStep, NextStepWords>> = {
     section: 'page',
   },
   done: {
-    title: '核对汇总数字',
-    text: '各表已按最新的录入填充。选中表中的任一汇总数字，可以看到它的来源。',
-    button: '去追溯来源',
-    screen: 'trace',
+    title: '检查各表',
+    text: '各表已按最新的录入填充。公开之前，检查表内、表间的关系和填写的内容。',
+    button: '去检查',
+    screen: 'check',
     section: 'page',
   },
 };

@@ -5,15 +5,24 @@ export const SCREENS = {
   entry: { label: '录入' },
   tables: { label: '表样' },
   fill: { label: '汇总' },
+  check: { label: '检查' },
   trace: { label: '追溯' },
 } as const satisfies Readonly<Record<string, { readonly label: string }>>;
 
 export type ScreenId = keyof typeof SCREENS;
 
 /** A part of a screen that others lead to; `page` is the screen as a whole. */
-export type SectionId = 'page' | 'roster' | 'problems';
+export type SectionId = 'page' | 'roster' | 'problems' | 'findings';
 
-export const SCREEN_ORDER: readonly ScreenId[] = ['home', 'settings', 'entry', 'tables', 'fill', 'trace'];
+export const SCREEN_ORDER: readonly ScreenId[] = [
+  'home',
+  'settings',
+  'entry',
+  'tables',
+  'fill',
+  'check',
+  'trace',
+];
 
 function isScreenId(id: string): id is ScreenId {
   return Object.hasOwn(SCREENS, id);

@@ -8,7 +8,7 @@ import { createRibbonRequests } from '../../src/workflow/ribbon-request';
 import type { Outcome } from '../../src/workflow/outcome';
 import { done, fakeSession } from './support/fake-session';
 import { announced, button, deferred, settle, showPane } from './support/render';
-import { ENTERED, FILLED, GENERATED, STALE } from './support/standing';
+import { FILLED, GENERATED, STALE } from './support/standing';
 
 const tab = (name: string): HTMLElement => screen.getByRole('tab', { name });
 const heading = (name: string): HTMLElement => screen.getByRole('heading', { level: 1, name });
@@ -63,9 +63,10 @@ describe('moving between the screens', () => {
       '录入',
       '表样',
       '汇总',
+      '检查',
       '追溯',
     ]);
-    for (const name of ['设置', '录入', '表样', '汇总', '追溯']) {
+    for (const name of ['设置', '录入', '表样', '汇总', '检查', '追溯']) {
       await user.click(tab(name));
       expect(heading(name)).toBeVisible();
       expect(screen.getByRole('tabpanel', { name })).toContainElement(heading(name));
@@ -217,20 +218,15 @@ describe('clicks in the ribbon', () => {
     expect(calls.map(({ name }) => name)).toEqual(['fillTables', 'generateTables']);
   });
 
-  it('检查 leads to the problems of the entries', async () => {
-    const { ribbon } = await showPane({ standing: STALE });
+  it('检查 opens its screen and checks', async () => {
+    const { ribbon, calls } = await showPane({ standing: STALE, work: () => done('已检查12张表。') });
     act(() => {
       ribbon.ask('check');
     });
-    expect(screen.getByRole('heading', { level: 2, name: '录入问题' })).toHaveFocus();
-  });
-
-  it('检查 leads to the entries when there are no problems', async () => {
-    const { ribbon } = await showPane({ standing: ENTERED });
-    act(() => {
-      ribbon.ask('check');
-    });
-    expect(heading('录入')).toHaveFocus();
+    await settle();
+    expect(heading('检查')).toHaveFocus();
+    expect(calls).toEqual([{ name: 'check', given: null, answer: undefined }]);
+    expect(announced()).toBe('已检查12张表。');
   });
 
   it('wait until the workbook has been read', async () => {

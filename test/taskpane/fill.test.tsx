@@ -256,8 +256,8 @@ describe('汇总 afterwards', () => {
     // Filling is still what comes next, and this is its screen.
     expect(result.queryByRole('button', { name: /^去/u })).toBeNull();
     become(FILLED);
-    await user.click(result.getByRole('button', { name: '去追溯来源' }));
-    expect(screen.getByRole('heading', { level: 1, name: '追溯' })).toHaveFocus();
+    await user.click(result.getByRole('button', { name: '去检查' }));
+    expect(screen.getByRole('heading', { level: 1, name: '检查' })).toHaveFocus();
   });
 
   it('is not pointed out elsewhere once it has been seen', async () => {

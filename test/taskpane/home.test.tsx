@@ -24,6 +24,7 @@ describe('首页: where the work stands', () => {
       '录入问题，未完成：录入后自动检查',
       '表样，未完成：还没有生成',
       '汇总，未完成：还没有填充',
+      '检查，未完成：还没有检查',
     ]);
   });
 
@@ -39,6 +40,7 @@ describe('首页: where the work stands', () => {
       '录入问题，需要处理：2项未计入，1项请核实',
       '表样，已完成：12张，全部生成',
       '汇总，需要处理：10张已填充，2张需重新填充',
+      '检查，未完成：还没有检查',
     ]);
     expect(screen.getByText(/^上次填充：\d+月\d+日 \d+:\d\d，数值，12张表，汇总443行录入。$/u)).toBeVisible();
   });
@@ -66,13 +68,13 @@ describe('首页: where the work stands', () => {
     await user.keyboard('{ArrowDown}{ArrowDown}');
     expect(button(/^单位名册/u)).toHaveFocus();
     await user.keyboard('{End}');
-    expect(button(/^汇总/u)).toHaveFocus();
+    expect(button(/^检查/u)).toHaveFocus();
     await user.tab();
     expect(button('重新读取工作簿')).toHaveFocus();
     await user.tab({ shift: true });
-    expect(button(/^汇总/u)).toHaveFocus();
+    expect(button(/^检查/u)).toHaveFocus();
     await user.keyboard('{Enter}');
-    expect(screen.getByRole('heading', { level: 1, name: '汇总' })).toHaveFocus();
+    expect(screen.getByRole('heading', { level: 1, name: '检查' })).toHaveFocus();
   });
 });
 

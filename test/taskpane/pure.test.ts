@@ -69,7 +69,7 @@ describe('counts of problems', () => {
 
 describe('steps', () => {
   const wordsOf = (id: string, standing: Standing): string | undefined =>
-    homeSteps(standing).find((step) => step.id === id)?.words;
+    homeSteps(standing, null).find((step) => step.id === id)?.words;
 
   it('count what is missing of the entry sheets', () => {
     const entrySheets = ENTERED.entrySheets.map((sheet, index) =>
@@ -87,7 +87,7 @@ describe('steps', () => {
   });
 
   it('are none done in an empty workbook', () => {
-    expect(new Set(homeSteps(EMPTY).map(({ state }) => state))).toEqual(new Set(['open']));
+    expect(new Set(homeSteps(EMPTY, null).map(({ state }) => state))).toEqual(new Set(['open']));
   });
 });
 

@@ -11,6 +11,8 @@ export interface CommandButtonProps {
   readonly icon?: ButtonProps['icon'];
   readonly disabled?: boolean;
   readonly className?: string;
+  /** −1 where another way than the Tab key leads to it. */
+  readonly tabIndex?: number;
   readonly children: ReactNode;
 }
 

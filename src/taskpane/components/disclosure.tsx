@@ -1,4 +1,4 @@
-/** Something that is folded away behind its heading until it is wanted. */
+/** Something that is folded away behind its heading until it is wanted: by itself, or as its owner keeps it. */
 import { makeStyles, mergeClasses, tokens, useId } from '@fluentui/react-components';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { Icon } from './icons';
@@ -30,11 +30,18 @@ const useStyles = makeStyles({
   flush: { paddingLeft: 0 },
 });
 
+/** Kept by whoever shows it, where something else than a click can open it too. */
+export interface KeptOpen {
+  readonly open: boolean;
+  readonly onToggle: (open: boolean) => void;
+}
+
 export function Disclosure({
   title,
   aside,
   isHeading = true,
   initiallyOpen = false,
+  kept,
   flush = false,
   children,
 }: {
@@ -43,12 +50,14 @@ export function Disclosure({
   /** Whether it heads a part of the screen, or only hides something. */
   readonly isHeading?: boolean;
   readonly initiallyOpen?: boolean;
+  readonly kept?: KeptOpen | undefined;
   /** The content begins at the left edge, not below the title. */
   readonly flush?: boolean;
   readonly children: ReactNode;
 }): ReactElement {
   const styles = useStyles();
-  const [open, setOpen] = useState(initiallyOpen);
+  const [ownOpen, setOwnOpen] = useState(initiallyOpen);
+  const { open, onToggle } = kept ?? { open: ownOpen, onToggle: setOwnOpen };
   const id = useId('disclosure-');
   const Level = isHeading ? 'h3' : 'div';
   return (
@@ -60,7 +69,7 @@ export function Disclosure({
           aria-expanded={open}
           aria-controls={open ? id : undefined}
           onClick={() => {
-            setOpen(!open);
+            onToggle(!open);
           }}
         >
           <Icon name="chevron" small className={mergeClasses(styles.icon, open && styles.open)} />

@@ -1,4 +1,4 @@
-/** The way between the screens; six short tabs fit into 300 px, larger text wraps. */
+/** The way between the screens; seven short tabs fit into 300 px, larger text wraps. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { SCREEN_ORDER, SCREENS, screenOf, type ScreenId } from '../screens';

@@ -85,7 +85,7 @@ function Ended({
 }: {
   readonly command: Command;
   readonly outcome: EndedOutcome;
-}): ReactElement {
+}): ReactElement | null {
   const styles = useStyles();
   const { runner } = usePane();
   const panel = useRef<HTMLDivElement>(null);
@@ -93,6 +93,7 @@ function Ended({
     runner.markSeen();
     panel.current?.scrollIntoView({ block: 'nearest' });
   }, [outcome, runner]);
+  if (outcome.kind === 'done' && command.outcome === 'on-screen') return null;
   return (
     <div ref={panel} className={styles.panel} role="group" aria-label={`${command.title}的结果`}>
       <Notice
@@ -108,7 +109,7 @@ function Ended({
                 重试
               </Button>
             )}
-            <UndoButton screen={command.screen} />
+            {command.outcome === 'on-screen' ? null : <UndoButton screen={command.screen} />}
           </>
         }
       >

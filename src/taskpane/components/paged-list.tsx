@@ -53,6 +53,8 @@ export interface PagedListProps<T> {
   readonly spaced?: boolean;
   /** Whether an item has a button to stop at; all have when absent. */
   readonly hasButton?: (item: T) => boolean;
+  /** Index of an item that has to be among those shown. */
+  readonly reach?: number;
 }
 
 export function PagedList<T>({
@@ -63,12 +65,14 @@ export function PagedList<T>({
   counter = '项',
   spaced = false,
   hasButton = () => true,
+  reach = -1,
 }: PagedListProps<T>): ReactElement {
   const styles = useStyles();
-  const [limit, setLimit] = useState(PAGE_SIZE);
+  const [pages, setPages] = useState(1);
+  const limit = Math.max(pages, Math.ceil((reach + 1) / PAGE_SIZE)) * PAGE_SIZE;
   // The item whose button is the list's stop of the Tab key: the one that last had the focus.
   const [focused, setFocused] = useState<number | null>(null);
-  const stop = focused ?? items.findIndex(hasButton);
+  const stop = focused !== null && focused < items.length ? focused : items.findIndex(hasButton);
   const rest = items.length - limit;
   const next = Math.min(rest, PAGE_SIZE);
   return (
@@ -96,7 +100,7 @@ export function PagedList<T>({
           all={items.length}
           counter={counter}
           onMore={() => {
-            setLimit(limit + PAGE_SIZE);
+            setPages(limit / PAGE_SIZE + 1);
           }}
         />
       )}

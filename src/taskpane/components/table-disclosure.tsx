@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import type { TableId } from '../../tables/table';
 import { tableNumber } from '../counts';
-import { Disclosure } from './disclosure';
+import { Disclosure, type KeptOpen } from './disclosure';
 
 const useStyles = makeStyles({
   number: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
@@ -14,12 +14,16 @@ export function TableDisclosure({
   name,
   badge,
   initiallyOpen = false,
+  kept,
+  flush = false,
   children,
 }: {
   readonly id: TableId;
   readonly name: string;
   readonly badge: ReactNode;
   readonly initiallyOpen?: boolean;
+  readonly kept?: KeptOpen;
+  readonly flush?: boolean;
   readonly children: ReactNode;
 }): ReactElement {
   const styles = useStyles();
@@ -29,7 +33,7 @@ export function TableDisclosure({
     </>
   );
   return (
-    <Disclosure title={title} aside={badge} initiallyOpen={initiallyOpen}>
+    <Disclosure title={title} aside={badge} initiallyOpen={initiallyOpen} kept={kept} flush={flush}>
       {children}
     </Disclosure>
   );

@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import type { Standing } from '../../workflow/standing';
 import type { ScreenId } from '../screens';
+import { CheckScreen } from './check/check-screen';
 import { EntryScreen } from './entry/entry-screen';
 import { FillScreen } from './fill/fill-screen';
 import { SettingsScreen } from './settings/settings-screen';
@@ -17,5 +18,6 @@ export const LATER_SCREENS: LaterScreens = {
   entry: EntryScreen,
   tables: TablesScreen,
   fill: FillScreen,
+  check: CheckScreen,
   trace: TraceScreen,
 };

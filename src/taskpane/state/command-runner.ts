@@ -16,6 +16,8 @@ export interface Command {
   /** Where the outcome is shown; at the head of the screen when there is no section. */
   readonly screen: ScreenId;
   readonly section?: SectionId;
+  /** The screen itself shows what came of it, and no way back is offered: only what went wrong is told in a panel. */
+  readonly outcome?: 'on-screen';
   readonly run: (options: CommandOptions) => Promise<Outcome>;
 }
 

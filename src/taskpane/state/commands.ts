@@ -1,10 +1,12 @@
 /** The commands of the pane: what the clerk reads, where the outcome is shown, what the session does. */
 import type { Settings, Unit } from '../../entries/entries';
+import { REPAIR_TITLE } from '../../workflow/checks/repair-finding';
+import { RESULTS_TITLE } from '../../workflow/checks/write-results';
 import type { Session } from '../../workflow/session';
 import type { FillMode } from '../../workflow/standing';
 import type { ScreenId } from '../screens';
 import type { Command } from './command-runner';
-import { EMPTY_ROSTER_DRAFT, type Drafts } from './drafts';
+import { draftExplanation, EMPTY_ROSTER_DRAFT, type Drafts } from './drafts';
 
 export function makeEntrySheetsCommand(session: Session, title: string, year: number): Command {
   return { title, screen: 'entry', run: (options) => session.makeEntrySheets(year, options) };
@@ -48,7 +50,63 @@ export function fillCommand(session: Session, mode: FillMode): Command {
   return { title: '填充汇总', screen: 'fill', run: (options) => session.fillTables(mode, options) };
 }
 
+export function checkCommand(session: Session): Command {
+  return {
+    title: '检查',
+    screen: 'check',
+    outcome: 'on-screen',
+    run: (options) => session.checks.check(options),
+  };
+}
+
+/** An empty text takes the explanation back. What was typed is forgotten once it stands in the workbook. */
+export function explainCommand(session: Session, drafts: Drafts, fingerprint: string, text: string): Command {
+  return {
+    title: text === '' ? '撤回说明' : '保存说明',
+    screen: 'check',
+    section: 'findings',
+    outcome: 'on-screen',
+    run: async () => {
+      const outcome = await session.checks.explain(fingerprint, text);
+      if (outcome.kind === 'done') draftExplanation(drafts, fingerprint, null);
+      return outcome;
+    },
+  };
+}
+
+export function repairCommand(session: Session, fingerprint: string): Command {
+  return {
+    title: REPAIR_TITLE,
+    screen: 'check',
+    section: 'findings',
+    run: () => session.checks.repair(fingerprint),
+  };
+}
+
+export function clearMarksCommand(session: Session): Command {
+  return {
+    title: '去除标记',
+    screen: 'check',
+    outcome: 'on-screen',
+    run: () => session.checks.clearMarks(),
+  };
+}
+
+export function writeResultsCommand(session: Session): Command {
+  return { title: RESULTS_TITLE, screen: 'check', run: () => session.checks.writeResults() };
+}
+
 /** `undoTitle`: what is taken back, as the session calls it. */
 export function undoCommand(session: Session, undoTitle: string, screen: ScreenId): Command {
-  return { title: `撤销“${undoTitle}”`, screen, run: (options) => session.undo(options) };
+  return {
+    title: `撤销“${undoTitle}”`,
+    screen,
+    run: async (options) => {
+      const undone = await session.undo(options);
+      if (undone.kind !== 'done' || screen !== 'check') return undone;
+      // The findings beside it speak of the figures that have just been taken back.
+      const checked = await session.checks.check(options);
+      return checked.kind === 'done' ? undone : checked;
+    },
+  };
 }

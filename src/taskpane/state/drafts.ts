@@ -20,8 +20,22 @@ export interface Drafts {
   /** `null` while the form shows what the workbook holds. */
   readonly settings: Store<SettingsDraft | null>;
   readonly roster: Store<RosterDraft>;
+  /** 审核说明 being written, by fingerprint of the finding. */
+  readonly explanations: Store<ReadonlyMap<string, string>>;
+}
+
+/** `null`: nothing is being written about it any more. */
+export function draftExplanation({ explanations }: Drafts, fingerprint: string, text: string | null): void {
+  const next = new Map(explanations.get());
+  if (text === null) next.delete(fingerprint);
+  else next.set(fingerprint, text);
+  explanations.set(next);
 }
 
 export function createDrafts(): Drafts {
-  return { settings: createStore<SettingsDraft | null>(null), roster: createStore(EMPTY_ROSTER_DRAFT) };
+  return {
+    settings: createStore<SettingsDraft | null>(null),
+    roster: createStore(EMPTY_ROSTER_DRAFT),
+    explanations: createStore<ReadonlyMap<string, string>>(new Map()),
+  };
 }

@@ -9,11 +9,15 @@ export interface Guide {
   /** Why the last place could not be shown; `null` when it was. */
   readonly trouble: Observable<Trouble | null>;
   readonly dismiss: () => void;
+  /** Asks once more for the place that was asked for last. */
+  readonly retry: () => void;
 }
 
 export function createGuide(port: WorkbookPort, announce: (text: string) => void): Guide {
   const trouble = createStore<Trouble | null>(null);
+  let asked: (() => void) | null = null;
   const show = async (sheetName: string, area: Area): Promise<void> => {
+    asked = () => void show(sheetName, area);
     const answer = await port.goTo(sheetName, area);
     trouble.set(answer.kind === 'failed' ? answer.trouble : null);
     if (answer.kind === 'failed') announce(troubleMessage(answer.trouble));
@@ -24,5 +28,6 @@ export function createGuide(port: WorkbookPort, announce: (text: string) => void
     dismiss: () => {
       trouble.set(null);
     },
+    retry: () => asked?.(),
   };
 }

@@ -1,5 +1,6 @@
 /** Everything the screens share, made once for a session; screens reach it through `usePane`. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { CheckReport } from '../../workflow/checks/check-work';
 import type { WorkbookPort } from '../../workflow/port';
 import type { PaneState, Session } from '../../workflow/session';
 import type { Standing } from '../../workflow/standing';
@@ -7,8 +8,9 @@ import type { ScreenId, SectionId } from '../screens';
 import { createAnnouncer, type Announcer } from './announcer';
 import { createCommandRunner, type Activity, type CommandRunner } from './command-runner';
 import { createDrafts, type Drafts } from './drafts';
+import { createFindingsView, type FindingsView } from './findings-view';
 import { createGuide, type Guide } from './guide';
-import { useObservable } from './observable';
+import { useObservable, type Store } from './observable';
 import { createPaneStateKeeper, type PaneStateKeeper } from './pane-state-keeper';
 import { createReader, type Reader } from './reader';
 import { createSelectionFollower, type SelectionFollower } from './selection-follower';
@@ -23,6 +25,7 @@ export interface Pane {
   readonly follower: SelectionFollower;
   readonly guide: Guide;
   readonly drafts: Drafts;
+  readonly findings: Store<FindingsView>;
   /** Opens a screen and moves the focus to its heading, or to that of a section. */
   readonly open: (screen: ScreenId, section?: SectionId) => void;
   /** Opens a screen and leaves the focus where it is. */
@@ -47,6 +50,7 @@ export function createPane(session: Session, port: WorkbookPort): Pane {
     follower: createSelectionFollower(session, port, announcer.announce),
     guide: createGuide(port, announcer.announce),
     drafts: createDrafts(),
+    findings: createFindingsView(),
     open: (screen, section = 'page') => {
       arrival = section;
       keeper.change({ screen });
@@ -76,6 +80,12 @@ export function usePane(): Pane {
 export function useLatestStanding(): Standing | null {
   const { session } = usePane();
   return useSyncExternalStore(session.subscribe, session.standing);
+}
+
+/** `null` before the first check. */
+export function useCheckReport(): CheckReport | null {
+  const { session } = usePane();
+  return useSyncExternalStore(session.subscribe, session.checks.report);
 }
 
 export function useActivity(): Activity {

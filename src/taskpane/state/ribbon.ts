@@ -1,6 +1,6 @@
 /** Clicks in the ribbon: the pane opens the screen and does there what its own button would do. */
 import type { RibbonCommand } from '../../workflow/ribbon-request';
-import { fillCommand, generateCommand } from './commands';
+import { checkCommand, fillCommand, generateCommand } from './commands';
 import type { Pane } from './pane';
 
 const DEEDS: Readonly<Record<RibbonCommand, (pane: Pane) => void>> = {
@@ -12,9 +12,9 @@ const DEEDS: Readonly<Record<RibbonCommand, (pane: Pane) => void>> = {
     open('fill');
     runner.run(fillCommand(session, keeper.state.get().fillMode));
   },
-  check: ({ open, session }) => {
-    const found = (session.standing()?.problems.length ?? 0) > 0;
-    open('entry', found ? 'problems' : 'page');
+  check: ({ open, runner, session }) => {
+    open('check');
+    runner.run(checkCommand(session));
   },
 };
 

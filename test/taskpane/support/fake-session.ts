@@ -47,7 +47,8 @@ export interface Script {
   readonly undoTitle?: string | null;
   readonly trace?: (place: Place) => Trace | Promise<Trace>;
   readonly preview?: (source: string | Uint8Array) => RosterPreview | Promise<RosterPreview>;
-  readonly report?: CheckReport;
+  /** What the last check found; `null` or nothing: there was none. */
+  readonly report?: CheckReport | null;
   readonly selection?: Answer<Place>;
   readonly goTo?: Answer<null>;
 }
@@ -67,6 +68,8 @@ export interface FakeSession {
   readonly saved: PaneState[];
   /** The workbook is another from now on. */
   readonly become: (standing: Standing, undoTitle?: string | null) => void;
+  /** The check has another result from now on. */
+  readonly becomeChecked: (report: CheckReport | null) => void;
   /** The clerk selects a place in Excel. */
   readonly select: (place: Place) => void;
   /** Whether somebody follows the selection. */
@@ -136,6 +139,11 @@ export function fakeSession(script: Script = {}): FakeSession {
   const places: FakeSession['places'] = [];
   const saved: PaneState[] = [];
   const handlers = new Set<(place: Place) => void>();
+  let report = script.report ?? null;
+  const becomeChecked: FakeSession['becomeChecked'] = (next) => {
+    report = next;
+    listeners.tell();
+  };
   const become: FakeSession['become'] = (next, title = null) => {
     standing = next;
     undoTitle = title;
@@ -170,7 +178,7 @@ export function fakeSession(script: Script = {}): FakeSession {
     generateTables: (ids, options) => perform('generateTables', ids, options),
     fillTables: (mode, options) => perform('fillTables', mode, options),
     checks: {
-      report: () => script.report ?? null,
+      report: () => report,
       check: (options) => perform('check', null, options),
       explain: (fingerprint, text) => perform('explain', { fingerprint, text }),
       repair: (fingerprint) => perform('repair', fingerprint),
@@ -188,6 +196,7 @@ export function fakeSession(script: Script = {}): FakeSession {
     places,
     saved,
     become,
+    becomeChecked,
     select: (place) => {
       for (const handler of [...handlers]) handler(place);
     },

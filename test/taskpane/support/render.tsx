@@ -35,6 +35,8 @@ function completeDialogs(): void {
 completeDialogs();
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
+// jsdom forgets it as soon as the element that had the focus is removed.
+document.hasFocus = () => true;
 
 export interface ShownPane extends FakeSession {
   readonly user: UserEvent;
@@ -62,7 +64,12 @@ export async function showPane(script: Script, timers: 'real' | 'fake' = 'real')
       fake.become(standing, undoTitle);
     });
   };
-  return { ...fake, become, user, ribbon, close: unmount };
+  const becomeChecked: FakeSession['becomeChecked'] = (report) => {
+    act(() => {
+      fake.becomeChecked(report);
+    });
+  };
+  return { ...fake, become, becomeChecked, user, ribbon, close: unmount };
 }
 
 /** Lets promises that are on their way come to their end. */

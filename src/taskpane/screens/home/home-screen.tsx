@@ -10,7 +10,7 @@ import { Actions, Hint } from '../../components/words';
 import { tableSetById } from '../../../tables/sets';
 import type { Standing } from '../../../workflow/standing';
 import { useObservable } from '../../state/observable';
-import { usePane, useUndoTitle } from '../../state/pane';
+import { useCheckReport, usePane, useUndoTitle } from '../../state/pane';
 import { lastFillWords } from '../../fill-words';
 import { homeSteps } from './home-steps';
 import { LoadSampleButton } from '../../components/load-sample-button';
@@ -84,11 +84,12 @@ function headline({ settings }: Standing): { readonly title: string; readonly pu
 
 export function HomeScreen({ standing }: { readonly standing: Standing }): ReactElement {
   const hasUndo = useUndoTitle() !== null;
+  const report = useCheckReport();
   return (
     <Page screen="home" {...headline(standing)}>
       <Next standing={standing} />
       <Section title="进度">
-        <StepList steps={homeSteps(standing)} />
+        <StepList steps={homeSteps(standing, report)} />
         <LastFill standing={standing} />
         {hasUndo ? (
           <Actions>

@@ -1,6 +1,9 @@
-/** Where the work stands, step by step, in words: pure, from the standing. */
+/** Where the work stands, step by step, in words: pure, from the standing and the last check. */
+import { SEVERITY_LABELS } from '../../../checks/rule';
+import type { CheckReport } from '../../../workflow/checks/check-work';
 import type { Standing } from '../../../workflow/standing';
 import { generatedTables, problemWords, tablesIn } from '../../counts';
+import { FINDING_SEVERITIES, toDealWith } from '../../finding-counts';
 import type { ScreenId, SectionId } from '../../screens';
 
 /** `attention`: done, but something in it needs the clerk. */
@@ -114,6 +117,25 @@ const fill: StepOf = (standing) => {
 
 const STEPS: readonly StepOf[] = [entrySheets, settings, roster, lines, problems, tables, fill];
 
-export function homeSteps(standing: Standing): readonly HomeStep[] {
-  return STEPS.map((step) => step(standing));
+function foundWords(report: CheckReport): string {
+  const found = FINDING_SEVERITIES.map((severity) => ({ severity, count: toDealWith(report, severity) }));
+  return found
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => `${String(count)}条${SEVERITY_LABELS[severity]}`)
+    .join('，');
+}
+
+function checkStep(report: CheckReport | null): HomeStep {
+  const step = { id: 'check', title: '检查', screen: 'check', section: 'page' } as const;
+  if (report === null) return { ...step, words: '还没有检查', state: 'open' };
+  const found = foundWords(report);
+  if (report.outdated) return { ...step, words: '检查以后有改动，请重新检查', state: 'attention' };
+  return found === ''
+    ? { ...step, words: '没有要处理的结果', state: 'done' }
+    : { ...step, words: found, state: 'attention' };
+}
+
+/** `report`: of the last check; `null` when there was none. */
+export function homeSteps(standing: Standing, report: CheckReport | null): readonly HomeStep[] {
+  return [...STEPS.map((step) => step(standing)), checkStep(report)];
 }

@@ -1,0 +1,15 @@
+/** How many findings of a check still need a person. */
+import type { Severity } from '../checks/rule';
+import type { CheckReport, ReportedFinding } from '../workflow/checks/check-work';
+
+/** Gravest first. */
+export const FINDING_SEVERITIES: readonly Severity[] = ['E', 'X', 'I'];
+
+export function isExplained({ status }: ReportedFinding): boolean {
+  return status === 'explained';
+}
+
+/** Those that were explained are not counted. */
+export function toDealWith({ findings }: CheckReport, severity: Severity): number {
+  return findings.filter((one) => one.finding.severity === severity && !isExplained(one)).length;
+}

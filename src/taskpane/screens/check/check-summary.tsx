@@ -1,0 +1,71 @@
+/** What the last check came to, whether it still holds, and what can be done with it. */
+import type { ReactElement } from 'react';
+import { REPAIR_TITLE } from '../../../workflow/checks/repair-finding';
+import { RESULTS_TITLE } from '../../../workflow/checks/write-results';
+import type { CheckReport } from '../../../workflow/checks/check-work';
+import { CommandButton } from '../../components/command-button';
+import { Notice } from '../../components/notice';
+import { Section } from '../../components/section';
+import { UndoButton } from '../../components/undo-button';
+import { Actions, Hint } from '../../components/words';
+import { checkCommand, clearMarksCommand, writeResultsCommand } from '../../state/commands';
+import { useActivity, usePane, useUndoTitle } from '../../state/pane';
+import { checkedWords } from './check-words';
+import { SeverityFilter } from './severity-filter';
+
+/** The way back from what was done here, unless its outcome already offers it. */
+function UndoLine(): ReactElement | null {
+  const activity = useActivity();
+  const title = useUndoTitle();
+  if (title !== REPAIR_TITLE && title !== RESULTS_TITLE) return null;
+  const isOffered =
+    activity.kind === 'ended' &&
+    activity.command.screen === 'check' &&
+    activity.command.outcome !== 'on-screen';
+  return isOffered ? null : <UndoButton screen="check" />;
+}
+
+function Outdated(): ReactElement {
+  const { session } = usePane();
+  return (
+    <Notice
+      tone="warning"
+      actions={
+        <CommandButton size="small" appearance="primary" command={checkCommand(session)}>
+          重新检查
+        </CommandButton>
+      }
+    >
+      检查以后，录入或表中的行列又有改动，下面的结果可能已经不对。
+    </Notice>
+  );
+}
+
+function marksWords({ marked }: CheckReport): string {
+  return marked
+    ? '有问题的单元格已标出。标记不改动内容和格式，也不会打印。'
+    : '单元格上现在没有标记，重新检查会再次标出。';
+}
+
+export function CheckSummary({ report }: { readonly report: CheckReport }): ReactElement {
+  const { session } = usePane();
+  const { findings, marked, outdated } = report;
+  return (
+    <>
+      {outdated ? <Outdated /> : null}
+      <Section title="检查结果">
+        <SeverityFilter report={report} />
+        <Hint>{checkedWords(report)}</Hint>
+        {findings.length === 0 ? null : <Hint>{marksWords(report)}</Hint>}
+        <Actions>
+          {outdated ? null : <CommandButton command={checkCommand(session)}>重新检查</CommandButton>}
+          {findings.length === 0 ? null : (
+            <CommandButton command={writeResultsCommand(session)}>写出核对结果</CommandButton>
+          )}
+          {marked ? <CommandButton command={clearMarksCommand(session)}>去除标记</CommandButton> : null}
+          <UndoLine />
+        </Actions>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+/** Words about a check and its findings. */
+import type { Finding, FoundCell, Repair } from '../../../checks/finding';
+import { formatHundredths } from '../../../checks/figure';
+import type { Severity } from '../../../checks/rule';
+import type { CheckReport } from '../../../workflow/checks/check-work';
+import type { BadgeTone } from '../../components/state-badge';
+import { tableNumber } from '../../counts';
+import { timeWords } from '../../time-words';
+
+export const SEVERITY_TONES: Readonly<Record<Severity, BadgeTone>> = { E: 'bad', X: 'mind', I: 'plain' };
+
+const ENTRIES: Readonly<Record<CheckReport['entries'], string>> = {
+  used: '已与录入明细核对。',
+  none: '没有录入表，只核对了表内和表间的关系。',
+  unusable: '录入有问题，没有与录入明细核对；请先到“录入”处理。',
+};
+
+export function checkedWords({ at, tables, entries }: CheckReport): string {
+  return `${timeWords(at)}检查了${String(tables)}张表，${ENTRIES[entries]}`;
+}
+
+export interface FindingWords {
+  /** The relation with names and figures. */
+  readonly statement: string;
+  readonly cause: string | null;
+  readonly remedy: string;
+}
+
+/** The message of a finding in its parts, which stand one below the other. */
+export function findingWords({ message, cause, remedy }: Finding): FindingWords {
+  const tail = `${cause === null ? '' : `${cause.words}。`}${remedy}。`;
+  return {
+    statement: message.endsWith(tail) ? message.slice(0, -tail.length) : message,
+    cause: cause === null ? null : `${cause.words}。`,
+    remedy: `${remedy}。`,
+  };
+}
+
+function isAt({ place }: FoundCell, { place: wanted }: Repair): boolean {
+  return place.sheet === wanted.sheet && place.row === wanted.row && place.column === wanted.column;
+}
+
+/** What stands in the cell, and what would. */
+export function repairWords({ cells }: Finding, repair: Repair): string {
+  const now = cells.find((cell) => isAt(cell, repair));
+  const suggested = typeof repair.value === 'string' ? `“${repair.value}”` : formatHundredths(repair.value);
+  if (now === undefined) return `建议改为${suggested}`;
+  const before = typeof repair.value === 'string' ? `“${now.value}”` : now.value;
+  return `${now.address} 现为${now.value === '' ? '空白' : before}，建议改为${suggested}`;
+}
+
+/** H10, or 预算05表 H10 when it stands in another table. */
+export function otherCellWords({ table }: Finding, { path, address }: FoundCell): string {
+  return path.table === table ? address : `${tableNumber(path.table)} ${address}`;
+}
+
+/** What row and column are called; some cells have only one of them. */
+export function cellName({ row, column }: FoundCell): string {
+  return [row, column].filter((name) => name !== '').join(' · ');
+}

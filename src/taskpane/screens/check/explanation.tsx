@@ -1,0 +1,139 @@
+/** 审核说明 of one finding: what was written, writing it, changing it, taking it back. */
+import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type ReactElement } from 'react';
+import type { ReportedFinding } from '../../../workflow/checks/check-work';
+import { CommandButton } from '../../components/command-button';
+import { Actions, Hint } from '../../components/words';
+import { explainCommand } from '../../state/commands';
+import { draftExplanation } from '../../state/drafts';
+import { useObservable } from '../../state/observable';
+import { usePane } from '../../state/pane';
+import { timeWords } from '../../time-words';
+
+const useStyles = makeStyles({
+  explanation: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  written: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    overflowWrap: 'anywhere',
+    whiteSpace: 'pre-wrap',
+  },
+  when: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** What its button is called, by the state of the finding. */
+const WRITE: Readonly<Record<ReportedFinding['status'], string>> = {
+  open: '写审核说明',
+  explained: '修改说明',
+  reopened: '重新说明',
+};
+
+interface ExplanationProps {
+  readonly reported: ReportedFinding;
+  readonly tabIndex: number;
+}
+
+function Written({ reported }: { readonly reported: ReportedFinding }): ReactElement | null {
+  const styles = useStyles();
+  const { explanation, status } = reported;
+  if (explanation === null) return null;
+  return (
+    <>
+      {status === 'reopened' ? <Hint>写过说明，但数字后来变了，请重新核实。</Hint> : null}
+      <p className={styles.written}>
+        <span className={styles.when}>
+          {`${status === 'reopened' ? '原说明' : '审核说明'}（${timeWords(explanation.at)}）：`}
+        </span>
+        {explanation.text}
+      </p>
+    </>
+  );
+}
+
+function ExplanationForm({
+  reported,
+  text,
+  tabIndex,
+}: ExplanationProps & { readonly text: string }): ReactElement {
+  const { session, drafts } = usePane();
+  const { fingerprint } = reported.finding;
+  const area = useRef<HTMLTextAreaElement>(null);
+  const form = useRef<HTMLDivElement>(null);
+  const styles = useStyles();
+  useEffect(() => {
+    area.current?.focus();
+  }, []);
+  const cancel = (): void => {
+    // The form is about to go, and the button that opened it is not back yet: the finding itself takes the focus.
+    form.current?.closest('[data-finding]')?.querySelector<HTMLElement>('[data-stop]')?.focus();
+    draftExplanation(drafts, fingerprint, null);
+  };
+  return (
+    <div ref={form} className={styles.explanation}>
+      <Field label="审核说明" hint="说明针对现在的数字；数字改变后，这一条会重新列出。">
+        <Textarea
+          ref={area}
+          value={text}
+          rows={3}
+          resize="vertical"
+          tabIndex={tabIndex}
+          onChange={(_, { value }) => {
+            draftExplanation(drafts, fingerprint, value);
+          }}
+        />
+      </Field>
+      <Actions>
+        <CommandButton
+          size="small"
+          appearance="primary"
+          disabled={text.trim() === ''}
+          tabIndex={tabIndex}
+          command={explainCommand(session, drafts, fingerprint, text.trim())}
+        >
+          保存说明
+        </CommandButton>
+        <Button size="small" tabIndex={tabIndex} onClick={cancel}>
+          不写了
+        </Button>
+      </Actions>
+    </div>
+  );
+}
+
+export function Explanation({ reported, tabIndex }: ExplanationProps): ReactElement | null {
+  const styles = useStyles();
+  const { session, drafts } = usePane();
+  const { finding, status, explanation } = reported;
+  const draft = useObservable(drafts.explanations).get(finding.fingerprint);
+  if (finding.severity !== 'X') return null;
+  return (
+    <div className={styles.explanation}>
+      <Written reported={reported} />
+      {draft === undefined ? (
+        <Actions>
+          <Button
+            size="small"
+            tabIndex={tabIndex}
+            onClick={() => {
+              draftExplanation(drafts, finding.fingerprint, explanation?.text ?? '');
+            }}
+          >
+            {WRITE[status]}
+          </Button>
+          {status === 'explained' ? (
+            <CommandButton
+              size="small"
+              tabIndex={tabIndex}
+              command={explainCommand(session, drafts, finding.fingerprint, '')}
+            >
+              撤回说明
+            </CommandButton>
+          ) : null}
+        </Actions>
+      ) : (
+        <ExplanationForm reported={reported} text={draft} tabIndex={tabIndex} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+/** The findings of one table, folded away behind its name; what was explained is folded once more below them. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { ReportedFinding } from '../../../workflow/checks/check-work';
+import { Disclosure } from '../../components/disclosure';
+import { PagedList } from '../../components/paged-list';
+import { StateBadge } from '../../components/state-badge';
+import { TableDisclosure } from '../../components/table-disclosure';
+import { useObservable } from '../../state/observable';
+import { usePane } from '../../state/pane';
+import { SEVERITY_TONES } from './check-words';
+import { FindingCard } from './finding-card';
+import type { FindingGroup } from './finding-order';
+
+const useStyles = makeStyles({
+  list: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});
+
+interface GroupProps {
+  readonly group: FindingGroup;
+  readonly name: string;
+  readonly onVisit: (reported: ReportedFinding) => void;
+}
+
+function GroupBadge({ group: { open } }: { readonly group: FindingGroup }): ReactElement {
+  const [gravest] = open;
+  if (gravest === undefined) return <StateBadge tone="good">已说明</StateBadge>;
+  return (
+    <StateBadge tone={SEVERITY_TONES[gravest.finding.severity]}>{`${String(open.length)}条`}</StateBadge>
+  );
+}
+
+function Findings({
+  items,
+  label,
+  onVisit,
+}: {
+  readonly items: readonly ReportedFinding[];
+  readonly label: string;
+  readonly onVisit: GroupProps['onVisit'];
+}): ReactElement {
+  const styles = useStyles();
+  const { findings } = usePane();
+  const { current } = useObservable(findings);
+  const isCurrent = ({ finding }: ReportedFinding): boolean => finding.fingerprint === current?.fingerprint;
+  return (
+    <div className={styles.list}>
+      <PagedList
+        items={items}
+        itemKey={({ finding }) => finding.fingerprint}
+        render={(reported, tabIndex) => (
+          <FindingCard
+            reported={reported}
+            current={isCurrent(reported)}
+            tabIndex={tabIndex}
+            onVisit={onVisit}
+          />
+        )}
+        reach={items.findIndex(isCurrent)}
+        label={label}
+        counter="条"
+      />
+    </div>
+  );
+}
+
+export function TableFindings({
+  group,
+  name,
+  initiallyOpen,
+  onVisit,
+}: GroupProps & { readonly initiallyOpen: boolean }): ReactElement {
+  const { findings } = usePane();
+  const { unfolded } = useObservable(findings);
+  const { table, open, explained } = group;
+  const kept = {
+    open: unfolded.get(table) ?? initiallyOpen,
+    onToggle: (isOpen: boolean) => {
+      const view = findings.get();
+      findings.set({ ...view, unfolded: new Map(view.unfolded).set(table, isOpen) });
+    },
+  };
+  return (
+    <TableDisclosure id={table} name={name} badge={<GroupBadge group={group} />} kept={kept} flush>
+      {open.length === 0 ? null : <Findings items={open} label={`${name}的检查结果`} onVisit={onVisit} />}
+      {explained.length === 0 ? null : (
+        <Disclosure title={`已说明${String(explained.length)}条`} isHeading={false} flush>
+          <Findings items={explained} label={`${name}已说明的结果`} onVisit={onVisit} />
+        </Disclosure>
+      )}
+    </TableDisclosure>
+  );
+}

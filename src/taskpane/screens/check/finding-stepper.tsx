@@ -1,0 +1,80 @@
+/** 上一条, 下一条: by buttons and by F8, which neither Excel's panes nor screen readers use for themselves. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type ReactElement } from 'react';
+import { Icon } from '../../components/icons';
+import { usePane } from '../../state/pane';
+import type { FindingSteps } from './use-finding-steps';
+
+const useStyles = makeStyles({
+  stepper: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    width: '100%',
+  },
+  place: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', textAlign: 'center' },
+});
+
+/** Wherever the focus is within the pane, unless a question is waiting for its answer. */
+function useStepKeys(step: FindingSteps['step']): void {
+  const { runner } = usePane();
+  const latest = useRef(step);
+  useEffect(() => {
+    latest.current = step;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
+      if (key !== 'F8' || altKey || ctrlKey || metaKey || runner.activity.get().kind === 'asking') return;
+      event.preventDefault();
+      latest.current(shiftKey ? -1 : 1);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+    };
+  }, [runner]);
+}
+
+export function FindingStepper({
+  steps,
+  count,
+}: {
+  readonly steps: FindingSteps;
+  readonly count: number;
+}): ReactElement {
+  const styles = useStyles();
+  useStepKeys(steps.step);
+  const { place, next, previous, step } = steps;
+  return (
+    <div className={styles.stepper} role="group" aria-label="逐条查看">
+      <Button
+        size="small"
+        icon={<Icon name="back" small />}
+        aria-keyshortcuts="Shift+F8"
+        disabledFocusable={previous === null}
+        onClick={() => {
+          step(-1);
+        }}
+      >
+        上一条
+      </Button>
+      <span className={styles.place}>
+        {place === null ? `共${String(count)}条` : `第${String(place + 1)}条，共${String(count)}条`}
+      </span>
+      <Button
+        size="small"
+        icon={<Icon name="forward" small />}
+        iconPosition="after"
+        aria-keyshortcuts="F8"
+        disabledFocusable={next === null}
+        onClick={() => {
+          step(1);
+        }}
+      >
+        下一条
+      </Button>
+    </div>
+  );
+}

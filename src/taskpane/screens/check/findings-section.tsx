@@ -1,0 +1,91 @@
+/** The findings by table, and going through them one after the other. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, type ReactElement } from 'react';
+import { SEVERITY_LABELS, type Severity } from '../../../checks/rule';
+import type { CheckReport } from '../../../workflow/checks/check-work';
+import type { Standing } from '../../../workflow/standing';
+import { OutcomePanel } from '../../components/outcome-panel';
+import { Section } from '../../components/section';
+import { Hint } from '../../components/words';
+import { useObservable } from '../../state/observable';
+import { usePane } from '../../state/pane';
+import { TableFindings } from './finding-group';
+import { findingGroups, toGoThrough } from './finding-order';
+import { FindingStepper } from './finding-stepper';
+import { useFindingFocus } from './use-finding-focus';
+import { useFindingSteps } from './use-finding-steps';
+
+/** So many can be shown at once; of more, the first table begins unfolded. */
+const FEW = 20;
+
+const useStyles = makeStyles({
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':empty': { display: 'none' },
+  },
+});
+
+function nothingWords({ findings }: CheckReport, severity: Severity | null): string {
+  if (findings.length === 0) return '没有发现问题。';
+  return severity === null
+    ? '需要核实的都已说明，没有要处理的结果。'
+    : `没有要处理的“${SEVERITY_LABELS[severity]}”结果。`;
+}
+
+function tableName({ tables }: Standing, id: string): string | undefined {
+  return tables.find((table) => table.id === id)?.name;
+}
+
+export function FindingsSection({
+  report,
+  standing,
+}: {
+  readonly report: CheckReport;
+  readonly standing: Standing;
+}): ReactElement {
+  const styles = useStyles();
+  const { findings } = usePane();
+  const { severity } = useObservable(findings);
+  const groups = useMemo(() => findingGroups(report.findings, severity), [report, severity]);
+  const order = useMemo(() => toGoThrough(groups), [groups]);
+  const steps = useFindingSteps(order);
+  const { list, onFocus, onBlur } = useFindingFocus(order);
+  return (
+    <>
+      <Section
+        title="逐条查看"
+        section="findings"
+        aside={order.length === 0 ? undefined : `${String(order.length)}条`}
+      >
+        <Hint>
+          {order.length === 0
+            ? nothingWords(report, severity)
+            : '点选一条，可到它的单元格。按 F8 到下一条，按 Shift+F8 到上一条。'}
+        </Hint>
+        <div ref={list} onFocus={onFocus} onBlur={onBlur}>
+          {groups.map((group, index) => (
+            <TableFindings
+              key={group.table}
+              group={group}
+              name={tableName(standing, group.table) ?? group.sheet}
+              initiallyOpen={order.length <= FEW || index === 0}
+              onVisit={steps.visit}
+            />
+          ))}
+        </div>
+      </Section>
+      <div className={styles.foot}>
+        <OutcomePanel screen="check" section="findings" />
+        {order.length === 0 ? null : <FindingStepper steps={steps} count={order.length} />}
+      </div>
+    </>
+  );
+}

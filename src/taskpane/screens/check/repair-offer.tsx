@@ -1,0 +1,42 @@
+/** 采用建议值: what stands in the cell, what would, and writing it. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Finding } from '../../../checks/finding';
+import { REPAIR_TITLE } from '../../../workflow/checks/repair-finding';
+import { CommandButton } from '../../components/command-button';
+import { repairCommand } from '../../state/commands';
+import { usePane } from '../../state/pane';
+import { repairWords } from './check-words';
+
+const useStyles = makeStyles({
+  offer: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+  },
+  words: { overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
+});
+
+export function RepairOffer({
+  finding,
+  tabIndex,
+}: {
+  readonly finding: Finding;
+  readonly tabIndex: number;
+}): ReactElement | null {
+  const styles = useStyles();
+  const { session } = usePane();
+  const { repair, fingerprint } = finding;
+  if (repair === null) return null;
+  return (
+    <div className={styles.offer}>
+      <span className={styles.words}>{repairWords(finding, repair)}</span>
+      <CommandButton size="small" tabIndex={tabIndex} command={repairCommand(session, fingerprint)}>
+        {REPAIR_TITLE}
+      </CommandButton>
+    </div>
+  );
+}

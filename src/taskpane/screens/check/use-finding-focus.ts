@@ -1,0 +1,59 @@
+/**
+ * Where the focus goes in the list of findings: to the finding that was stepped to, and, when the one that held it has
+ * been dealt with and is gone, to the one that moved up.
+ */
+import { useEffect, useRef, type FocusEvent, type RefObject } from 'react';
+import type { ReportedFinding } from '../../../workflow/checks/check-work';
+import { useObservable } from '../../state/observable';
+import { usePane } from '../../state/pane';
+
+function focusFinding(list: HTMLElement | null, fingerprint: string | undefined): void {
+  const cards = [...(list?.querySelectorAll<HTMLElement>('[data-finding]') ?? [])];
+  const card = cards.find(({ dataset }) => dataset['finding'] === fingerprint);
+  card?.querySelector<HTMLElement>('[data-stop]')?.focus();
+}
+
+/** Nobody holds the focus, and the pane is where the clerk works: it is never taken from Excel. */
+function isLost(): boolean {
+  return document.hasFocus() && (document.activeElement === null || document.activeElement === document.body);
+}
+
+export interface FindingFocus {
+  readonly list: RefObject<HTMLDivElement | null>;
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+  readonly onBlur: (event: FocusEvent<HTMLElement>) => void;
+}
+
+export function useFindingFocus(order: readonly ReportedFinding[]): FindingFocus {
+  const { findings } = usePane();
+  const { focusTicket } = useObservable(findings);
+  const list = useRef<HTMLDivElement>(null);
+  const taken = useRef(focusTicket);
+  const holder = useRef<string | undefined>(undefined);
+  const before = useRef(order);
+
+  useEffect(() => {
+    if (focusTicket === taken.current) return;
+    taken.current = focusTicket;
+    focusFinding(list.current, findings.get().current?.fingerprint);
+  }, [focusTicket, findings]);
+
+  useEffect(() => {
+    const was = before.current;
+    before.current = order;
+    if (holder.current === undefined || !isLost()) return;
+    const held = ({ finding }: ReportedFinding): boolean => finding.fingerprint === holder.current;
+    const index = Math.min(Math.max(was.findIndex(held), 0), order.length - 1);
+    focusFinding(list.current, (order.find(held) ?? order[index])?.finding.fingerprint);
+  }, [order]);
+
+  return {
+    list,
+    onFocus: ({ target }) => {
+      holder.current = target.closest<HTMLElement>('[data-finding]')?.dataset['finding'];
+    },
+    onBlur: ({ relatedTarget }) => {
+      if (relatedTarget !== null) holder.current = undefined;
+    },
+  };
+}

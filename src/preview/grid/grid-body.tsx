@@ -3,6 +3,8 @@ import { Fragment, type ReactElement } from 'react';
 import { columnLetters } from '../host/model/a1';
 import type { Area } from '../host/model/area';
 import type { Sheet } from '../host/model/sheet';
+import type { Workbook } from '../host/model/workbook';
+import type { MessageIndex } from './cell-messages';
 import { drawnRows, type Segment } from './drawn-rows';
 import { HEADER_HEIGHT, HEADER_WIDTH } from './frame-sizes';
 import { GridRow } from './grid-row';
@@ -11,8 +13,10 @@ import type { CellPlace } from './movement';
 import { visibleRows } from './sizes';
 
 interface GridBodyProps {
+  readonly book: Workbook;
   readonly sheet: Sheet;
   readonly layout: GridLayout;
+  readonly messages: MessageIndex;
   readonly selected: Area;
   readonly active: CellPlace;
   readonly scrollTop: number;
@@ -71,7 +75,7 @@ interface SegmentRowsProps extends GridBodyProps {
 }
 
 function SegmentRows(props: SegmentRowsProps): ReactElement {
-  const { sheet, layout, selected, active, version, segment, isFrozen } = props;
+  const { book, sheet, layout, messages, selected, active, version, segment, isFrozen } = props;
   const { rows, columns, merges, frozenColumns } = layout;
   const drawn = Array.from({ length: segment.last - segment.first + 1 }, (_, offset) => {
     const row = segment.first + offset;
@@ -81,7 +85,7 @@ function SegmentRows(props: SegmentRowsProps): ReactElement {
     return (
       <GridRow
         key={row}
-        {...{ sheet, row, height, columns, merges, segment, frozenColumns, version }}
+        {...{ book, sheet, row, height, columns, merges, messages, segment, frozenColumns, version }}
         frozenTop={isFrozen ? HEADER_HEIGHT + (rows.starts[row] ?? 0) : null}
         selected={isSelected ? selected : null}
         active={isSelected ? active : null}

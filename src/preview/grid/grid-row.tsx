@@ -4,19 +4,24 @@ import { intersection, isInside, type Area } from '../host/model/area';
 import { isEmptyCell } from '../host/model/cell';
 import type { Border } from '../host/model/look';
 import type { Sheet } from '../host/model/sheet';
+import type { Workbook } from '../host/model/workbook';
+import type { MessageIndex } from './cell-messages';
 import { boxStyle, contentStyle, type Edges } from './cell-style';
 import { shownText } from './cell-text';
-import { drawnCell, type DrawnCell, type MergeIndex, type Segment } from './drawn-rows';
+import { shownLook } from './conditional-look';
+import { cellKey, drawnCell, type DrawnCell, type MergeIndex, type Segment } from './drawn-rows';
 import { HEADER_WIDTH } from './frame-sizes';
 import type { CellPlace } from './movement';
 import type { Track } from './sizes';
 
 export interface GridRowProps {
+  readonly book: Workbook;
   readonly sheet: Sheet;
   readonly row: number;
   readonly height: number;
   readonly columns: Track;
   readonly merges: MergeIndex;
+  readonly messages: MessageIndex;
   readonly segment: Segment;
   readonly frozenColumns: number;
   /** Pixels from the top at which a frozen row stays; `null`: it scrolls. */
@@ -69,6 +74,7 @@ function classOf(props: GridRowProps, drawn: DrawnCell): string {
     area.lastColumn === frozenColumns - 1 ? 'ends-frozen-columns' : '',
     frozenTop !== null && area.lastRow === segment.last ? 'ends-frozen-rows' : '',
     runsOn(props.sheet, drawn) ? 'runs-on' : '',
+    props.messages.has(cellKey(area.firstRow, area.firstColumn)) ? 'has-message' : '',
   ]
     .filter((name) => name !== '')
     .join(' ');
@@ -81,9 +87,9 @@ function GridCell({
   readonly props: GridRowProps;
   readonly drawn: DrawnCell;
 }): ReactElement {
-  const { sheet, height } = props;
+  const { book, sheet, height, messages } = props;
   const { firstRow, firstColumn } = drawn.area;
-  const look = sheet.grid.look(firstRow, firstColumn);
+  const look = shownLook(book, sheet, firstRow, firstColumn);
   const { text, color } = shownText(sheet, firstRow, firstColumn);
   const value = sheet.grid.cell(firstRow, firstColumn)?.value ?? null;
   return (
@@ -93,6 +99,7 @@ function GridCell({
       colSpan={drawn.columnSpan}
       data-row={firstRow}
       data-column={firstColumn}
+      title={messages.get(cellKey(firstRow, firstColumn))}
       style={{ ...boxStyle(look, edgesOf(sheet, drawn)), ...stickyStyle(firstColumn, props) }}
     >
       {text === '' ? null : (

@@ -1,7 +1,8 @@
 /** A worksheet as a grid that is used with mouse and keyboard like Excel's. */
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { formatAddress } from '../host/model/a1';
 import { CellEditor } from './cell-editor';
+import { messagesOn } from './cell-messages';
 import { CellPrompt } from './cell-prompt';
 import { shownText } from './cell-text';
 import { GridBody } from './grid-body';
@@ -11,8 +12,13 @@ import { performAction } from './perform-action';
 import { useGridControl, type GridProps } from './use-grid-control';
 
 export function SheetGrid(props: GridProps): ReactElement {
-  const { sheet, version } = props;
+  const { stage, sheet, version } = props;
   const control = useGridControl(props);
+  // The workbook is changed in place: its version is what tells.
+  const { messages } = useMemo(
+    () => ({ messages: messagesOn(stage.book, sheet), version }),
+    [stage, sheet, version],
+  );
   const { layout, view, selected, activeArea, activeCell, editing } = control;
   const { text } = shownText(sheet, activeCell.row, activeCell.column);
   return (
@@ -27,8 +33,10 @@ export function SheetGrid(props: GridProps): ReactElement {
     >
       <div className="grid-contents">
         <GridBody
+          book={stage.book}
           sheet={sheet}
           layout={layout}
+          messages={messages}
           selected={selected}
           active={activeCell}
           scrollTop={view.scroll.top}

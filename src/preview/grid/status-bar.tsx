@@ -1,22 +1,28 @@
-/** Below the grid: Excel's objections, and the sum of what is selected. */
+/** Below the grid: Excel's objections, what is written beside the selected cell, and the sum of what is selected. */
 import type { ReactElement } from 'react';
 import { displayed } from '../host/model/displayed-text';
 import type { Sheet } from '../host/model/sheet';
+import type { Workbook } from '../host/model/workbook';
+import { messagesOn } from './cell-messages';
+import { cellKey } from './drawn-rows';
 import { sumOf } from './selection-sum';
 
 interface StatusBarProps {
+  readonly book: Workbook;
   readonly sheet: Sheet;
   readonly objection: string | null;
 }
 
 const FORMAT = '#,##0.00';
 
-export function StatusBar({ sheet, objection }: StatusBarProps): ReactElement {
+export function StatusBar({ book, sheet, objection }: StatusBarProps): ReactElement {
+  const { firstRow, firstColumn } = sheet.selection;
+  const message = messagesOn(book, sheet).get(cellKey(firstRow, firstColumn));
   const { filled, numbers, sum } = sumOf(sheet, sheet.selection);
   return (
     <div className="status-bar">
       <span role="status" className={objection === null ? '' : 'objection'}>
-        {objection ?? '就绪'}
+        {objection ?? message ?? '就绪'}
       </span>
       {filled < 2 ? null : (
         <span className="sums">

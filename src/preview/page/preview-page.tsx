@@ -48,7 +48,7 @@ function WorkbookView({ stage, objection, onObjection, onLeave }: WorkbookViewPr
         onLeave={onLeave}
       />
       <SheetTabs stage={stage} />
-      <StatusBar sheet={sheet} objection={objection} />
+      <StatusBar book={stage.book} sheet={sheet} objection={objection} />
     </main>
   );
 }

@@ -1,0 +1,42 @@
+/** The look of a cell with what conditional formats make of it. */
+import { evaluateFormula } from '../host/calculation/calculate';
+import { moveFormula } from '../host/edits/shift-formula';
+import { isInside } from '../host/model/area';
+import type { ConditionalFormat } from '../host/model/conditional-format';
+import type { Look } from '../host/model/look';
+import type { Sheet } from '../host/model/sheet';
+import type { Workbook } from '../host/model/workbook';
+
+/** Formulas are written for the first cell of the first area. Of formats of other kinds the preview draws nothing. */
+function holds(
+  book: Workbook,
+  sheet: Sheet,
+  { type, formula, areas }: ConditionalFormat,
+  row: number,
+  column: number,
+): boolean {
+  const [first] = areas;
+  if (type !== 'Custom' || formula === '' || first === undefined) return false;
+  const moved = moveFormula(formula, row - first.firstRow, column - first.firstColumn);
+  const value = evaluateFormula(book, sheet, moved);
+  return value === true || (typeof value === 'number' && value !== 0);
+}
+
+/** Of what several formats say, the uppermost counts. */
+export function shownLook(book: Workbook, sheet: Sheet, row: number, column: number): Look {
+  const look = sheet.grid.look(row, column);
+  let patch: Partial<Look> = {};
+  for (const format of sheet.conditionalFormats) {
+    if (!format.areas.some((area) => isInside(area, row, column))) continue;
+    if (!holds(book, sheet, format, row, column)) continue;
+    const { fill, fontColor, fontBold, stopIfTrue } = format;
+    patch = {
+      ...(fill === null ? {} : { fill }),
+      ...(fontColor === null ? {} : { fontColor }),
+      ...(fontBold === null ? {} : { bold: fontBold }),
+      ...patch,
+    };
+    if (stopIfTrue) break;
+  }
+  return { ...look, ...patch };
+}

@@ -1,0 +1,97 @@
+/** What stands over and beside cells: conditional formats, comments and notes, as the grid draws them. */
+import { messagesOn } from '../../src/preview/grid/cell-messages';
+import { shownLook } from '../../src/preview/grid/conditional-look';
+import { createHost } from '../../src/preview/host';
+import { parseAddress } from '../../src/preview/host/model/a1';
+import type { Area } from '../../src/preview/host/model/area';
+import type { ConditionalFormat } from '../../src/preview/host/model/conditional-format';
+
+function area(address: string): Area {
+  const found = parseAddress(address);
+  if (found === null) throw new Error(address);
+  return found;
+}
+
+function format(
+  formula: string,
+  addresses: readonly string[],
+  patch: Partial<ConditionalFormat> = {},
+): ConditionalFormat {
+  return {
+    id: formula,
+    type: 'Custom',
+    areas: addresses.map(area),
+    formula,
+    stopIfTrue: false,
+    fontColor: null,
+    fontBold: null,
+    fill: null,
+    ...patch,
+  };
+}
+
+function looks(formats: readonly ConditionalFormat[], addresses: readonly string[]) {
+  const { workbook } = createHost();
+  const sheet = workbook.active;
+  for (const [row, value] of [-1, 2, -3].entries()) sheet.grid.makeCell(row, 1).value = value;
+  sheet.conditionalFormats = formats;
+  return addresses.map((address) => {
+    const { firstRow, firstColumn } = area(address);
+    const { fill, fontColor, bold } = shownLook(workbook, sheet, firstRow, firstColumn);
+    return [fill, fontColor, bold];
+  });
+}
+
+describe('conditional formats', () => {
+  test('lie over the look of the cells of all their areas, and of no other', () => {
+    const mark = format('="标记"<>""', ['B1:B2', 'D9'], { fill: '#FFC7CE' });
+    expect(looks([mark], ['B1', 'B2', 'D9', 'B3', 'C1'])).toEqual([
+      ['#FFC7CE', '#000000', false],
+      ['#FFC7CE', '#000000', false],
+      ['#FFC7CE', '#000000', false],
+      [null, '#000000', false],
+      [null, '#000000', false],
+    ]);
+  });
+
+  test('ask their formula of each cell', () => {
+    expect(looks([format('=B1<0', ['B1:B3'], { fontBold: true })], ['B1', 'B2', 'B3'])).toEqual([
+      [null, '#000000', true],
+      [null, '#000000', false],
+      [null, '#000000', true],
+    ]);
+  });
+
+  test('the uppermost counts; those below it count for the rest, unless it stops them', () => {
+    const upper = format('=TRUE', ['B1'], { fill: '#FFC7CE' });
+    const lower = format('=1', ['B1'], { fill: '#00B050', fontColor: '#C00000' });
+    expect(looks([upper, lower], ['B1'])).toEqual([['#FFC7CE', '#C00000', false]]);
+    expect(looks([{ ...upper, stopIfTrue: true }, lower], ['B1'])).toEqual([['#FFC7CE', '#000000', false]]);
+    expect(looks([{ ...upper, formula: '=FALSE', stopIfTrue: true }, lower], ['B1'])).toEqual([
+      ['#00B050', '#C00000', false],
+    ]);
+  });
+
+  test('of another kind, or not finished, are not drawn', () => {
+    const bars = format('=TRUE', ['B1'], { type: 'DataBar', fill: '#FFC7CE' });
+    expect(looks([bars, format('', ['B1'], { fill: '#FFC7CE' })], ['B1'])).toEqual([
+      [null, '#000000', false],
+    ]);
+  });
+});
+
+test('comments with their answers and notes, by the cells of their sheet', () => {
+  const { workbook, user } = createHost();
+  user.addSheet('又一');
+  const sheet = workbook.sheet('Sheet1');
+  const place = (address: string) => ({ area: area(address) });
+  workbook.comments = [
+    { id: '1', sheet, place: place('C5'), content: '不平', replies: ['已核对'] },
+    { id: '2', sheet: workbook.sheet('又一'), place: place('A1'), content: '别处', replies: [] },
+  ];
+  workbook.notes = [{ sheet, place: place('B2'), content: '批注' }];
+  expect([...messagesOn(workbook, sheet)]).toEqual([
+    ['1,1', '批注'],
+    ['4,2', '不平\n已核对'],
+  ]);
+});

@@ -192,6 +192,18 @@ describe('which cells', () => {
     });
   });
 
+  test('what a cell showed before plays no part in that', async () => {
+    await sent(excel, (sheet) => {
+      sheet.getRange('J5:K5').formulas = [['=K5+1', 7]];
+    });
+    await onSheet(excel, async (context, sheet) => {
+      sheet.getRange('K5').formulas = [['=J5']];
+      const range = sheet.getRange('J5:K5').load('values');
+      await context.sync();
+      expect(range.values).toEqual([[1, 0]]);
+    });
+  });
+
   test('a typed entry is taken up', async () => {
     await entries();
     await sent(excel, (sheet) => {

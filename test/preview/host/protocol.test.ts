@@ -96,8 +96,10 @@ describe('null objects', () => {
       none.name = '新';
       range.values = [[1]];
       const deeper = none.protection.load('protected');
+      const count = none.names.getCount();
       await context.sync();
       expect([none.isNullObject, range.isNullObject, deeper.isNullObject]).toEqual([true, true, true]);
+      expect(count.value).toBeUndefined();
     });
     expect(excel.host.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
   });
@@ -166,6 +168,42 @@ describe('objects over several requests', () => {
       await range?.context.sync();
     };
     expect((await refusal(late)).code).toBe('InvalidObjectPath');
+  });
+
+  test('nothing is held of ranges that are given back', async () => {
+    await valuesOf(excel, 'A1:B2');
+    await sent(excel, (sheet) => {
+      sheet.getRange('A1').values = [[1]];
+    });
+    await settled();
+    await valuesOf(excel, 'A1');
+    await settled();
+    await valuesOf(excel, 'A1');
+    expect(excel.host.workbook.active.anchors.size).toBeLessThanOrEqual(1);
+  });
+
+  test('items without ids are found again by their places', async () => {
+    await onSheet(excel, async (context, sheet) => {
+      const { areas } = sheet.getRanges('A1,C3:D4').load('areas/items/address');
+      await context.sync();
+      const [, second] = areas.items;
+      if (second === undefined) throw new Error('There are two.');
+      second.load('rowIndex,columnIndex');
+      await context.sync();
+      expect([second.rowIndex, second.columnIndex]).toEqual([2, 2]);
+    });
+  });
+
+  test('so are those of a part of a collection', async () => {
+    await onSheet(excel, async (context, sheet) => {
+      const part = sheet.getRanges('A1,C3,E5').areas.load({ select: 'address', skip: 1, top: 1 } as never);
+      await context.sync();
+      const [only] = part.items;
+      if (only === undefined || part.items.length > 1) throw new Error('There is one.');
+      only.load('rowIndex');
+      await context.sync();
+      expect([only.address, only.rowIndex]).toEqual(['Sheet1!C3', 2]);
+    });
   });
 
   test('a tracked range outlives its run', async () => {

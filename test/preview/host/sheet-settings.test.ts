@@ -223,6 +223,17 @@ describe('frozen panes', () => {
   });
 });
 
+test.each([
+  ['A:B', { rows: 0, columns: 2 }],
+  ['1:3', { rows: 3, columns: 0 }],
+  ['A1:B3', { rows: 3, columns: 2 }],
+])('frozen at %s', async (address, frozen) => {
+  await sent(excel, (sheet) => {
+    sheet.freezePanes.freezeAt(address);
+  });
+  expect(excel.host.workbook.active.frozen).toEqual(frozen);
+});
+
 describe('the filter', () => {
   test('is put on and taken off', async () => {
     await onSheet(excel, async (context, sheet) => {
@@ -327,4 +338,20 @@ test('names of a sheet are apart from those of the workbook', async () => {
       'Workbook',
     ]);
   });
+});
+
+test.each<[Excel.ClearApplyTo | 'Contents' | 'Formats' | 'All', number, number]>([
+  ['Contents', 2, 2],
+  ['Formats', 2, 1],
+  ['All', 1, 1],
+])('clearing %s leaves so many rules and conditional formats', async (kind, rules, formats) => {
+  await sent(excel, (sheet) => {
+    for (const address of ['A1', 'A2']) {
+      sheet.getRange(address).dataValidation.rule = { custom: { formula: '=TRUE' } };
+      sheet.getRange(address).conditionalFormats.add('Custom').custom.rule.formula = '=TRUE';
+    }
+    sheet.getRange('A1').clear(kind as 'All');
+  });
+  const { validations, conditionalFormats } = excel.host.workbook.active;
+  expect([validations.length, conditionalFormats.length]).toEqual([rules, formats]);
 });

@@ -1,6 +1,6 @@
 /** A person at the screen. */
 import { InputRefused } from '../../../src/preview/host';
-import { connect, sent, valuesOf, type Connection } from './connection';
+import { connect, sent, settled, valuesOf, type Connection } from './connection';
 
 let excel: Connection;
 
@@ -100,6 +100,22 @@ describe('typing into a cell with a rule', () => {
       expect(error).toMatchObject({ title: '标题', message: '不能这样填', style });
     }
     expect(await valuesOf(excel, address)).toEqual([['旧']]);
+  });
+
+  test('nothing is told of what was taken back', async () => {
+    const heard: string[] = [];
+    await sent(excel, (sheet) => {
+      sheet.onChanged.add(({ address }) => {
+        heard.push(address);
+        return Promise.resolve();
+      });
+    });
+    expect(() => {
+      excel.host.user.type('Sheet1', 'E2', '乙');
+    }).toThrow(InputRefused);
+    excel.host.user.type('Sheet1', 'E3', '甲');
+    await settled();
+    expect(heard).toEqual(['E3']);
   });
 
   test('pasting and the add-in are not asked', async () => {

@@ -16,13 +16,11 @@ export function clearCells(book: Workbook, sheet: Sheet, area: Area, kind: Clear
   }
   if (kind !== 'Contents') {
     sheet.grid.clearLooks(area);
+    sheet.conditionalFormats = cutOut(sheet.conditionalFormats, area);
     sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, area));
     book.record({ kind: 'look', actor: book.actor, sheet, area });
   }
-  if (kind === 'All') {
-    sheet.validations = cutOut(sheet.validations, area);
-    sheet.conditionalFormats = cutOut(sheet.conditionalFormats, area);
-  }
+  if (kind === 'All') sheet.validations = cutOut(sheet.validations, area);
 }
 
 /** What is left of things that lie over areas when one area is taken away from them. */

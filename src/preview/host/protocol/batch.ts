@@ -26,6 +26,7 @@ export interface BatchContext {
   readonly onInternalError: InternalErrorHandler;
 }
 
+/** What a method answers for a null object. */
 const NULL_OBJECT = { _IsNull: true } as const;
 
 export function runBatch(request: WireRequest, context: BatchContext): WireResponse {

@@ -4,6 +4,8 @@ import { departmentOf } from '../../src/distribution/returns/department';
 import type { ReturnReading } from '../../src/distribution/returns/read-return';
 import { returned, smallDepartment, typed } from '../support/distributed';
 
+jest.setTimeout(60_000);
+
 const DEPARTMENT = departmentOf(smallDepartment());
 
 function file(name: string): PendingFile {

@@ -18,6 +18,8 @@ import { inverseChange } from '../../src/workflow/undo/inverse-change';
 import { returned, typed, type Spoil } from '../support/distributed';
 import { goodWorkbook, rawFromPlan, rawSheet, withCell, withRow } from '../support/raw';
 
+jest.setTimeout(60_000);
+
 const AT = '2026-11-24 17:00';
 
 function entriesOf(workbook: RawWorkbook): Entries {

@@ -69,12 +69,6 @@ export function overlaps(a: Area, b: Area): boolean {
   );
 }
 
-export function contains(outer: Area, inner: Area): boolean {
-  return (
-    isInside(outer, inner.firstRow, inner.firstColumn) && isInside(outer, inner.lastRow, inner.lastColumn)
-  );
-}
-
 export function bounding(a: Area, b: Area): Area {
   return {
     firstRow: Math.min(a.firstRow, b.firstRow),

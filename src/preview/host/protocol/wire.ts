@@ -9,9 +9,7 @@ export const ACTION = {
   method: 3,
   setProperty: 4,
   trace: 5,
-  recursiveQuery: 6,
   queryAsJson: 7,
-  ensureUnchanged: 8,
   update: 9,
 } as const;
 
@@ -45,7 +43,6 @@ export interface WireAction {
   readonly ObjectPathId: number;
   readonly ArgumentInfo?: WireArguments;
   readonly QueryInfo?: WireQuery;
-  readonly RecursiveQueryInfo?: { readonly Queries: Readonly<Record<string, WireQuery>> };
   readonly ObjectState?: Readonly<Record<string, Json>>;
 }
 

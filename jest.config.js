@@ -4,6 +4,8 @@ const common = {
   transform: { '^.+\\.(ts|tsx|mjs|js)$': ['@swc/jest'] },
   transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
+  // Whole workbooks are read, filled and written in single tests; busy machines take their time.
+  testTimeout: 60_000,
 };
 
 /**

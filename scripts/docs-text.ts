@@ -1,4 +1,6 @@
 /** Documentation that is written from the declarations, so that it cannot drift from them. */
+import { CATALOGUE } from '../src/checks/catalogue';
+import { SEVERITY_LABELS, type Rule } from '../src/checks/rule';
 import { FUND_LABELS, type Fund } from '../src/classification/funds';
 import { PERIODS, type Period } from '../src/classification/periods';
 import { SPENDING_KINDS, type SpendingKind } from '../src/classification/spending-kinds';
@@ -98,9 +100,43 @@ export function problemsText(): string {
   return `${['# 录入问题一览', GENERATED, intro, table].join('\n\n')}\n`;
 }
 
+const TOLERANCE_WORDS: Readonly<Record<Rule['tolerance'], string>> = {
+  EX: '精确',
+  CP: '两处完全相同',
+  R: '四舍五入界限之内',
+  none: '',
+};
+
+const NATURE_WORDS: Readonly<Record<Rule['nature'], string>> = {
+  arithmetic: '算术',
+  form: '形式',
+  content: '内容',
+  practice: '惯例',
+};
+
+function ruleRow(rule: Rule): string {
+  const scope = rule.scope.length === 0 ? '各表' : rule.scope.join('、');
+  const basis = rule.basis === undefined ? '' : `（依据：${rule.basis}）`;
+  const status = rule.status === 'active' ? '' : `（${rule.status}）`;
+  return `| ${rule.id}${status} | ${SEVERITY_LABELS[rule.severity]} | ${NATURE_WORDS[rule.nature]} | ${scope} | ${rule.title}${basis} | ${rule.statement} | ${TOLERANCE_WORDS[rule.tolerance]} | ${rule.remedy} |`;
+}
+
+/** docs/rules.md */
+export function rulesText(): string {
+  const intro = [
+    '核对公开表的全部规则。必须改正：不改不能公开；核实或说明：改正，或写明审核说明；提示：看一看。',
+    '“四舍五入界限之内”：n 个非零加数与合计相差不超过 ⌊(n+1)/2⌋ × 0.01 万元。多数表内、表间关系由表样推出，不逐条编写。',
+    '“惯例”类有正当的例外；“算术”类在每一张正确汇总的表上都成立。',
+  ].join('\n\n');
+  const header = '| 规则 | 级别 | 类别 | 表 | 标题 | 应当 | 容差 | 处理办法 |';
+  const table = [header, `|${'---|'.repeat(8)}`, ...CATALOGUE.map(({ rule }) => ruleRow(rule))].join('\n');
+  return `${['# 核对规则', GENERATED, intro, table].join('\n\n')}\n`;
+}
+
 /** File name below docs/ → text. */
 export const GENERATED_DOCS: Readonly<Record<string, () => string>> = {
   'tables.md': tablesText,
   'entry-sheets.md': entrySheetsText,
   'problems.md': problemsText,
+  'rules.md': rulesText,
 };

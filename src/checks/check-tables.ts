@@ -5,10 +5,10 @@ import type { Violation } from './arithmetic/violation';
 import { CATALOGUE } from './catalogue';
 import type { Draft, Probe } from './check-definition';
 import { findingOfDraft, findingOfViolation } from './compose-finding';
-import type { CheckContext, Figures } from './context';
+import { contextAfter, type CheckContext, type Figures } from './context';
 import type { Finding } from './finding';
 import { figureOf } from './figure';
-import { pathKey } from './printed-table';
+import { pathKey, type PrintedCell } from './printed-table';
 import type { CellPath } from '../tables/table';
 import type { RawCell } from '../entries/raw-workbook';
 
@@ -108,22 +108,26 @@ export interface FigureEdit {
  * known, as after an edit of texts, rows or columns: then the sheet has to be read and checked anew.
  */
 export function recheck(check: Check, edits: readonly FigureEdit[]): Check | null {
-  const { context, compiled } = check;
-  const edited = new Map<string, ReturnType<Figures>>();
+  const { compiled } = check;
+  const edited = new Map<string, PrintedCell>();
+  const changes: { before: PrintedCell; after: PrintedCell }[] = [];
   for (const { path, raw } of edits) {
     const key = pathKey(path);
     const cell = check.figures(key);
-    const unit = context.table(path.table)?.unit;
+    const unit = check.context.table(path.table)?.unit;
     if (cell === undefined || unit === undefined) return null;
-    edited.set(key, { ...cell, raw, figure: figureOf(raw, unit) });
+    const after = { ...cell, raw, figure: figureOf(raw, unit) };
+    edited.set(key, after);
+    changes.push({ before: cell, after });
   }
   const figures: Figures = (key) => edited.get(key) ?? check.figures(key);
+  const context = contextAfter(check.context, figures, changes);
   const into: Evaluation = { violations: new Map(check.violations), drafts: new Map(check.drafts) };
   const relations = new Set([...edited.keys()].flatMap((key) => compiled.relationsAt.get(key) ?? []));
   const probes = new Set([...edited.keys()].flatMap((key) => compiled.probesAt.get(key) ?? []));
   for (const number of relations) evaluateRelation(number, compiled, figures, context, into);
   for (const number of probes) evaluateProbe(number, compiled, figures, into);
-  return { ...check, figures, ...into, evaluated: relations.size + probes.size };
+  return { ...check, context, figures, ...into, evaluated: relations.size + probes.size };
 }
 
 function surroundings({ context, figures, compiled, violations }: Check): Surroundings {

@@ -96,7 +96,29 @@ function negativesIn(
     const { income, expenditure } = entered.entries;
     return [...income, ...expenditure].some(({ amount }) => amount < 0) ? 'certain' : 'none';
   }
-  return [...cells.values()].some(({ figure }) => (hundredthsOf(figure) ?? 0) < 0) ? 'printed' : 'none';
+  return [...cells.values()].some(isNegative) ? 'printed' : 'none';
+}
+
+export function isNegative({ figure }: PrintedCell): boolean {
+  return (hundredthsOf(figure) ?? 0) < 0;
+}
+
+/** The context after edits; it is the same unless a negative figure came or went. */
+export function contextAfter(
+  context: CheckContext,
+  figures: Figures,
+  edited: readonly { readonly before: PrintedCell; readonly after: PrintedCell }[],
+): CheckContext {
+  if (
+    context.entered !== null ||
+    !edited.some(({ before, after }) => isNegative(before) || isNegative(after))
+  )
+    return context;
+  const isAny = [...context.cells.keys()].some((key) => {
+    const cell = figures(key);
+    return cell !== undefined && isNegative(cell);
+  });
+  return { ...context, negatives: isAny ? 'printed' : 'none' };
 }
 
 export function checkContext(

@@ -57,6 +57,8 @@ export interface CheckProfile {
   readonly rows: Readonly<Record<string, RowRecognition>>;
   /** By table. */
   readonly codes: Readonly<Record<TableId, readonly CodeColumns[]>>;
+  /** Names of listed rows that are no longer in use → the names in force. */
+  readonly formerNames: Readonly<Record<string, string>>;
   /** Labels of the form's figures → key of the figure. */
   readonly formLabels: Readonly<Record<string, string>>;
   /** What 类 of basic expenditure there is: other items are no basic expenditure. */

@@ -236,6 +236,9 @@ function unplacedChecks(
   };
 }
 
+/** Tables of fixed rows: a name that is none of them is no broken line. */
+const LISTED_TABLES: ReadonlySet<string> = new Set(['01', '04']);
+
 function texts(made: Rule, drafts: (context: CheckContext) => readonly Draft[]): CheckDefinition {
   return { rule: made, probes: (context) => [{ rule: made, cells: [], run: () => drafts(context) }] };
 }
@@ -276,8 +279,8 @@ export const CELL_CHECKS: readonly CheckDefinition[] = [
       '有数字的每一行都有可以识别的编码或名称，且不重复',
       '请核对这一行的编码、名称，或删除多余的行',
     ),
-    (one) => one.kind === 'row' && one.hasFigures,
-    ({ found }) => `有一行认不出来：“${quoted(found)}”，其中的数字没有参加核对`,
+    (one) => one.kind === 'row' && (one.hasFigures || LISTED_TABLES.has(one.table)),
+    ({ found }) => `有一行认不出来：“${quoted(found)}”，没有参加核对`,
   ),
   unplacedChecks(
     cellRule(
@@ -308,7 +311,7 @@ export const CELL_CHECKS: readonly CheckDefinition[] = [
       severity: 'I',
       nature: 'content',
     }),
-    (one) => one.kind === 'row' && !one.hasFigures,
+    (one) => one.kind === 'row' && !one.hasFigures && !LISTED_TABLES.has(one.table),
     ({ found }) => `有一行只有文字：“${quoted(found)}”，可能是上一行名称的后半截`,
   ),
   { rule: NUMBERS, probes: (context, made) => figureProbes(context, made, readabilityLook) },

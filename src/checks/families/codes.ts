@@ -130,7 +130,10 @@ function widths(context: CheckContext): readonly Draft[] {
 }
 
 function withoutNumber(name: string): string {
-  return comparable(name).replace(/^\([一二三四五六七八九十]+\)/u, '');
+  // A bracket left open is told by M-07.
+  return comparable(name)
+    .replace(/^\([一二三四五六七八九十]+\)/u, '')
+    .replace(/[()]+$/u, '');
 }
 
 /** Names of classes against those in force; rows were found by likeness. */
@@ -142,20 +145,15 @@ function classNames(context: CheckContext): readonly Draft[] {
       const wanted = row.declared ?? name;
       if (withoutNumber(name) === withoutNumber(wanted)) return [];
       const plain = withoutNumber(wanted);
+      const isFormer = context.profile.formerNames[withoutNumber(name)] !== undefined;
+      const words = isFormer ? '是停用的名称，现为' : `不是${String(context.year)}年的类级科目名称，应为`;
       const cause = misspelt(withoutNumber(name), plain);
       return [
-        rowDraft(
-          '04',
-          'expenditure',
-          row,
-          'name',
-          `不是${String(context.year)}年的类级科目名称，应为“${plain}”`,
-          {
-            expected: plain,
-            actual: name,
-            ...(cause === undefined ? {} : { cause }),
-          },
-        ),
+        rowDraft('04', 'expenditure', row, 'name', `${words}“${plain}”`, {
+          expected: plain,
+          actual: name,
+          ...(cause === undefined ? {} : { cause }),
+        }),
       ];
     });
 }

@@ -101,6 +101,14 @@ export const HENAN_2023_CHECKS: CheckProfile = {
       pairCodeInParts('governmental', '政府预算经济分类'),
     ],
   },
+  formerNames: {
+    医疗卫生支出: '卫生健康支出',
+    医疗卫生与计划生育支出: '卫生健康支出',
+    城乡社区事务支出: '城乡社区支出',
+    农林水事务支出: '农林水支出',
+    资源勘探信息等支出: '资源勘探工业信息等支出',
+    文化体育与传媒支出: '文化旅游体育与传媒支出',
+  },
   formLabels: {
     部门预算总额: 'total',
     政府预算资金: 'government',

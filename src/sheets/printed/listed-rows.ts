@@ -46,13 +46,20 @@ export class ListedRows {
   private readonly free: ListedRow[];
   private last = -1;
 
-  constructor(private readonly all: readonly ListedRow[]) {
+  constructor(
+    private readonly all: readonly ListedRow[],
+    private readonly formerNames: Readonly<Record<string, string>>,
+    /** Every name that is printed: a former name stands for the present one only where that is not printed too. */
+    private readonly printed: ReadonlySet<string>,
+  ) {
     this.free = all.filter(({ name }) => name !== '');
   }
 
   /** `null`: no row of the list that was not found before has this name, or nearly. */
   take(name: string): ListedRow | null {
-    const wanted = nameWithoutNumber(name);
+    const printed = nameWithoutNumber(name);
+    const present = this.formerNames[printed];
+    const wanted = present === undefined || this.printed.has(present) ? printed : present;
     if (wanted === '') return null;
     const equal = this.free.filter((row) => nameWithoutNumber(row.name) === wanted);
     const hit = this.nextOf(equal) ?? this.alike(wanted);

@@ -7,7 +7,7 @@ import { comparable } from '../../entries/text';
 import type { AmountLeaf } from '../../tables/header';
 import type { Block, TableId } from '../../tables/table';
 import type { SheetGrid } from './grid';
-import { ListedRows, type ListedRow } from './listed-rows';
+import { ListedRows, nameWithoutNumber, type ListedRow } from './listed-rows';
 import type { FoundColumns } from './match-columns';
 import { plainTexts, rowTexts } from './row-texts';
 
@@ -37,14 +37,20 @@ interface Recognizer {
   ) => (RowSubject & { declared?: string }) | null;
 }
 
-function byName(listed: readonly ListedRow[]): Recognizer {
-  const rows = new ListedRows(listed);
+function byName(listed: readonly ListedRow[], profile: CheckProfile, printed: readonly string[]): Recognizer {
+  const rows = new ListedRows(listed, profile.formerNames, new Set(printed.map(nameWithoutNumber)));
   return {
     recognize: (texts) => {
       const hit = rows.take(texts.get('name')?.text ?? '');
       return hit === null ? null : { subject: hit.key, role: hit.role, declared: hit.name };
     },
   };
+}
+
+function namesIn(bodies: readonly BodyRow[], block: string): readonly string[] {
+  return bodies.flatMap(
+    ({ grid, row, columns }) => rowTexts(grid, row, block, columns).get('name')?.text ?? [],
+  );
 }
 
 function byProfile(
@@ -125,7 +131,10 @@ export function readBlock(
   unit: AmountUnit,
 ): BlockReading {
   const recognition = profile.rows[`${table}/${block.key}`] ?? { kind: 'listed' };
-  const recognizer = recognition.kind === 'listed' ? byName(known.listed) : byProfile(recognition.recognize);
+  const recognizer =
+    recognition.kind === 'listed'
+      ? byName(known.listed, profile, namesIn(bodies, block.key))
+      : byProfile(recognition.recognize);
   const rows: PrintedRow[] = [];
   const unplaced: { body: BodyRow; text: PrintedText | null }[] = [];
   const counts = new Map<string, number>();

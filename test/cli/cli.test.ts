@@ -186,6 +186,58 @@ describe('build', () => {
   });
 });
 
+describe('check', () => {
+  it('finds nothing to put right but what the sample itself says wrongly, and writes it as JSON', async () => {
+    await tables('build', await sample('in.xlsx'), '--out', at('out.xlsx'));
+    const { code, said } = await tables('check', at('out.xlsx'), '--findings', at('f.json'));
+    expect(code).toBe(1);
+    expect(said).toContain('核对了12张表（没有录入表，只核对表内和表间关系）：必须改正7条');
+    const findings = JSON.parse(await readFile(at('f.json'), 'utf8')) as readonly Record<string, unknown>[];
+    expect(findings[0]).toEqual({
+      rule: 'P-05',
+      severity: 'E',
+      table: '12',
+      sheet: '部门预算项目绩效目标汇总表',
+      cells: [
+        {
+          address: 'B28',
+          row: '2023和谐劳动关系（含劳动保障监察6万、保障农民工工资支付9万、人事争议仲裁4万）',
+          column: '',
+          value: '2023和谐劳动关系（含劳动保障监察6万、保障农民工工资支付9万、人事争议仲裁4万）',
+          sheet: '部门预算项目绩效目标汇总表',
+        },
+      ],
+      message:
+        '预算12表“2023和谐劳动关系（含劳动保障监察6万、保障农民工工资支付9万、人事争议仲裁4万）”名称中的金额合计 19.00 ≠ 资金总额 18.00。请核对项目名称和金额。',
+      expected: '18.00',
+      actual: '19.00',
+      difference: '1.00',
+      cause: null,
+    });
+  });
+
+  it('holds the tables against the entry sheets where the workbook has them', async () => {
+    await tables('build', await sample('in.xlsx'), '--out', at('live.xlsx'), '--fill', 'formulas');
+    const { said } = await tables('check', at('live.xlsx'));
+    expect(said).toContain('核对了12张表，并与录入的明细核对');
+  });
+
+  it('ends with 2 when there is no table', async () => {
+    const { code, warned } = await tables('check', await sample('in.xlsx'));
+    expect(code).toBe(2);
+    expect(warned).toContain('里没有找到公开表');
+  });
+
+  it.each([
+    [['check'], '缺少要核对的工作簿'],
+    [['check', 'a.xlsx', 'b.xlsx'], '一次只能核对一个'],
+  ])('%j is refused in words, with 2', async (words, message) => {
+    const { code, warned } = await tables(...words);
+    expect(code).toBe(2);
+    expect(warned).toContain(message);
+  });
+});
+
 describe('template', () => {
   it('makes an empty entry workbook of this year that asks to be filled in', async () => {
     const { code, said } = await tables('template', '--out', at('entries.xlsx'));

@@ -4,6 +4,7 @@ import type { HostOptions } from '../../src/preview/host';
 import { CellError } from '../../src/preview/host/model/cell';
 import { lookChange } from '../../src/preview/host/model/look';
 import type { Sheet } from '../../src/preview/host/model/sheet';
+import { User } from '../../src/preview/host/user';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { addAll, openExcel, type OpenExcel } from './support/open-excel';
 
@@ -136,13 +137,23 @@ describe('the sheet', () => {
       lastRow: 3 * index + 2,
       lastColumn: 1,
     }));
-    const { snapshot } = filled((sheet) => {
-      for (const [index, { firstRow }] of merges.entries()) put(sheet, firstRow, 0, index);
-      put(sheet, 2_099, 3, '末');
-      sheet.merges = merges;
+    const { snapshot, host, sheet } = filled((one) => {
+      for (const [index, { firstRow }] of merges.entries()) put(one, firstRow, 0, index);
+      put(one, 2_099, 3, '末');
+      one.merges = merges;
     });
     expect((await snapshot(NAMES)).sheets[0]?.merges).toEqual(merges);
+    host.traffic.reset();
     expect((await snapshot(NAMES)).sheets[0]?.merges).toEqual(merges);
+    // From the second time on they are asked for as it works, at once.
+    expect(host.traffic.count).toBe(1);
+    const more = { firstRow: 2_200, firstColumn: 0, lastRow: 2_201, lastColumn: 4 };
+    host.act(() => {
+      put(sheet, 2_200, 0, '又');
+      sheet.grid.changeLooks(more, lookChange({ wrap: true }));
+      sheet.merges = [...merges, more];
+    });
+    expect((await snapshot(NAMES)).sheets[0]?.merges).toEqual([...merges, more]);
   });
 
   test('hidden, protected, renamed: found by its id all the same', async () => {
@@ -162,14 +173,19 @@ describe('the sheet', () => {
     ]);
   });
 
-  test('formulas of a protected sheet', async () => {
-    const { snapshot, apply } = openExcel();
+  test('formulas of a protected sheet, where special cells are not relied upon', async () => {
+    const { snapshot, apply, host } = openExcel();
     const look = { ...sheetLook };
     const formula = { kind: 'formula', formula: '1+1', result: 2 } as const;
-    await apply(addAll(workbookPlan([sheetPlan([[{ look, content: formula }]], { protected: true })])));
-    for (let time = 0; time < 2; time += 1) {
+    await apply(addAll(workbookPlan([sheetPlan([[{ look, content: formula }]])])));
+    new User(host).protectSheet('表');
+    for (const specialCellsAsked of [true, false]) {
+      host.traffic.reset();
       const [found] = (await snapshot({ names: ['表'] })).sheets;
       expect([...(found?.formulaTexts ?? [])]).toEqual([['0,0', '=1+1']]);
+      expect(host.traffic.count).toBe(2);
+      const paths = JSON.stringify(host.traffic.requests[0]?.body?.ObjectPaths);
+      expect(paths.includes('GetSpecialCells')).toBe(specialCellsAsked);
     }
   });
 

@@ -26,7 +26,7 @@ export function askMerges(range: Excel.Range): MergeAnswer {
  * Each block begins with the last row of the one before. So an area that reaches over a border is found in both with a
  * row in common, whether Excel gives all of it or the part within the block; two areas never have cells in common.
  */
-function blocksOf(area: Area): readonly Area[] {
+export function mergeBlocks(area: Area): readonly Area[] {
   const columns = area.lastColumn - area.firstColumn + 1;
   const rows = Math.max(2, Math.floor(MOST_MERGES / columns));
   const blocks: Area[] = [];
@@ -57,7 +57,7 @@ export function joinAreas(parts: readonly Area[]): readonly Area[] {
 }
 
 export function askManyMerges(sheet: Excel.Worksheet, area: Area): MergeAnswer {
-  const asked = blocksOf(area).map((block) => askMerges(sheet.getRange(areaAddress(block))));
+  const asked = mergeBlocks(area).map((block) => askMerges(sheet.getRange(areaAddress(block))));
   return () => {
     const answers = asked.map((answer) => answer());
     return answers.includes(null) ? null : joinAreas(answers.flatMap((areas) => areas ?? []));

@@ -4,8 +4,6 @@ const common = {
   transform: { '^.+\\.(ts|tsx|mjs|js)$': ['@swc/jest'] },
   transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
-  // Whole workbooks are read, filled and written in single tests; busy machines take their time.
-  testTimeout: 60_000,
 };
 
 /**
@@ -13,6 +11,8 @@ const common = {
  * and is `npm run test:e2e`.
  */
 export default {
+  // Whole workbooks are read, filled and written in single tests; busy machines take their time.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

@@ -1,6 +1,6 @@
 /** The checking of a workbook's tables: all rules once, and after an edit those that see the cell. */
 import { suspectOf, type Surroundings } from './arithmetic/diagnose';
-import { cellsSeen, outcomeOf, type Relation } from './arithmetic/relation';
+import { cellsSeen, outcomeOf, termsOf, type Relation } from './arithmetic/relation';
 import type { Violation } from './arithmetic/violation';
 import { CATALOGUE } from './catalogue';
 import type { Draft, Probe } from './check-definition';
@@ -130,13 +130,26 @@ export function recheck(check: Check, edits: readonly FigureEdit[]): Check | nul
   return { ...check, context, figures, ...into, evaluated: relations.size + probes.size };
 }
 
+function violationsByCell(violations: Iterable<Violation>): ReadonlyMap<string, readonly Violation[]> {
+  const index = new Map<string, Violation[]>();
+  for (const violation of violations) {
+    for (const { cell } of termsOf(violation.relation)) {
+      const known = index.get(cell);
+      if (known === undefined) index.set(cell, [violation]);
+      else if (known.at(-1) !== violation) known.push(violation);
+    }
+  }
+  return index;
+}
+
 function surroundings({ context, figures, compiled, violations }: Check): Surroundings {
-  const at = (cell: string): readonly number[] => compiled.relationsAt.get(cell) ?? [];
+  const broken = violationsByCell(violations.values());
   return {
     figures,
     context,
-    relationsAt: (cell) => at(cell).flatMap((number) => compiled.relations[number] ?? []),
-    violationsAt: (cell) => at(cell).flatMap((number) => violations.get(number) ?? []),
+    relationsAt: (cell) =>
+      (compiled.relationsAt.get(cell) ?? []).flatMap((number) => compiled.relations[number] ?? []),
+    violationsAt: (cell) => broken.get(cell) ?? [],
   };
 }
 
@@ -147,10 +160,21 @@ function inOrder(a: Finding, b: Finding): number {
   const place = (one: Finding) => one.cells[0]?.place ?? { sheet: '', row: 0, column: 0 };
   return (
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    a.table.localeCompare(b.table) ||
+    Number(a.table) - Number(b.table) ||
     place(a).row - place(b).row ||
     place(a).column - place(b).column
   );
+}
+
+/** Findings of drafts that have not changed since are the same. */
+const composed = new WeakMap<readonly Draft[], readonly Finding[]>();
+
+function findingsOfDrafts({ rule }: Probe, drafts: readonly Draft[]): readonly Finding[] {
+  const known = composed.get(drafts);
+  if (known !== undefined) return known;
+  const made = drafts.flatMap((draft) => findingOfDraft(rule, draft) ?? []);
+  composed.set(drafts, made);
+  return made;
 }
 
 /** What the check found. */
@@ -162,7 +186,7 @@ export function findingsOf(check: Check): readonly Finding[] {
   );
   const ofProbes = [...drafts].flatMap(([number, own]) => {
     const probe = compiled.probes[number];
-    return probe === undefined ? [] : own.map((draft) => findingOfDraft(probe.rule, draft));
+    return probe === undefined ? [] : findingsOfDrafts(probe, own);
   });
-  return [...ofRelations, ...ofProbes].flatMap((one) => (one === null ? [] : [one])).sort(inOrder);
+  return [...ofRelations.flatMap((one) => one ?? []), ...ofProbes].sort(inOrder);
 }

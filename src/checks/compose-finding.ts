@@ -18,6 +18,7 @@ const MOST_CELLS = 20;
 
 interface Composed {
   readonly rule: Rule;
+  readonly subject: string;
   readonly severity: Finding['severity'];
   readonly cells: readonly FoundCell[];
   readonly statement: string;
@@ -29,9 +30,9 @@ interface Composed {
   readonly difference: string | null;
 }
 
-/** Same place, same figures: the same finding, whatever the addresses are. */
-function fingerprintOf({ rule, cells, statement }: Composed): string {
-  return fingerprint([rule.id, ...cells.map(({ path }) => pathKey(path)), statement].join('\n'));
+/** Same subject, same figures: the same finding, whatever the addresses are. */
+function fingerprintOf({ subject, cells, statement }: Composed): string {
+  return fingerprint([subject, statement, ...cells.map(({ value }) => value).sort()].join('\n'));
 }
 
 function finding(composed: Composed): Finding | null {
@@ -46,6 +47,7 @@ function finding(composed: Composed): Finding | null {
     table: first.path.table,
     sheet: first.place.sheet,
     cells: cells.slice(0, MOST_CELLS),
+    subject: composed.subject,
     message: `${statement}。${causeWords}${remedy}。`,
     expected: composed.expected,
     actual: composed.actual,
@@ -58,8 +60,10 @@ function finding(composed: Composed): Finding | null {
 }
 
 export function findingOfDraft(rule: Rule, draft: Draft): Finding | null {
+  const [first] = draft.cells;
   return finding({
     rule,
+    subject: `${rule.id}\n${first === undefined ? '' : pathKey(first.path)}`,
     severity: draft.severity ?? rule.severity,
     cells: draft.cells,
     statement: draft.statement,
@@ -79,7 +83,7 @@ function orderedCells(cells: readonly PrintedCell[], suspect: Suspect | null): r
   const rest = cells.filter(
     (cell) => !first.includes(cell) && (cell === head || hundredthsOf(cell.figure) !== 0),
   );
-  return [...first, ...rest];
+  return [...first, ...rest].slice(0, MOST_CELLS);
 }
 
 function repairOf(suspect: Suspect | null, figures: Figures): Repair | null {
@@ -106,6 +110,9 @@ export function findingOfViolation(
   const repair = isUnlikely ? null : repairOf(suspect, figures);
   return finding({
     rule: relation.rule,
+    subject: [relation.rule.id, relation.left[0]?.cell, relation.right[0]?.cell, relation.comparison].join(
+      '\n',
+    ),
     severity: severityOf(violation, context),
     cells: orderedCells(cells, isUnlikely ? null : suspect).map((cell) => foundFigure(context, cell)),
     statement: relationWords(relation, balance, isUnlikely, figures, context),

@@ -1,9 +1,8 @@
 /** 审核说明: an X finding is closed by an explanation that holds for the figures it was written for, and for no others. */
-import { pathKey } from './printed-table';
 import type { Finding } from './finding';
 
 export interface Explanation {
-  /** Of the place: rule and paths of the cells, whatever stands in them. */
+  /** Of the finding: what it is about, whatever stands there. */
   readonly subject: string;
   /** Of the finding as it was explained: place and figures. */
   readonly fingerprint: string;
@@ -26,11 +25,6 @@ export interface JudgedFinding {
   readonly standing: Standing;
 }
 
-/** The place that a finding is about: rule and cells in the order of the table, so that the suspected one may change. */
-export function subjectOf({ rule, cells }: Finding): string {
-  return [rule, ...cells.map(({ path }) => pathKey(path)).sort()].join('\n');
-}
-
 /** Only findings that may be explained can be. Errors: RangeError for a finding that has to be put right. */
 export function explain(
   explanations: readonly Explanation[],
@@ -40,7 +34,7 @@ export function explain(
 ): readonly Explanation[] {
   if (finding.severity !== 'X')
     throw new RangeError(`A finding of ${finding.rule} cannot be explained away.`);
-  const subject = subjectOf(finding);
+  const { subject } = finding;
   return [
     ...explanations.filter((one) => one.subject !== subject),
     { subject, fingerprint: finding.fingerprint, text, about: finding.message, at },
@@ -54,7 +48,7 @@ export function judged(
 ): readonly JudgedFinding[] {
   const known = new Map(explanations.map((one) => [one.subject, one]));
   return findings.map((finding): JudgedFinding => {
-    const explanation = finding.severity === 'X' ? known.get(subjectOf(finding)) : undefined;
+    const explanation = finding.severity === 'X' ? known.get(finding.subject) : undefined;
     if (explanation === undefined) return { finding, standing: { kind: 'open' } };
     const kind = explanation.fingerprint === finding.fingerprint ? 'explained' : 'reopened';
     return { finding, standing: { kind, explanation } };

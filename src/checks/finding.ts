@@ -49,6 +49,8 @@ export interface Finding {
   readonly cause: Cause | null;
   readonly remedy: string;
   readonly repair: Repair | null;
+  /** What it is about, whatever the figures are: the rule and where it looks first. */
+  readonly subject: string;
   /** Of the rule, its place and the figures it speaks of: an explanation holds for these only. */
   readonly fingerprint: string;
 }

@@ -34,6 +34,8 @@ const COLUMNS: readonly (readonly [string, (one: Measurement) => string])[] = [
   ['draw tables', (one) => speed(one.lines, one.draw)],
   ['write tables', (one) => speed(one.lines, one.tablesWrite)],
   ['write entries', (one) => speed(one.lines, one.fileWrite)],
+  ['check', (one) => (one.check === null ? '–' : `${one.check.toFixed(0)} ms`)],
+  ['recheck', (one) => (one.recheck === null ? '–' : `${one.recheck.toFixed(1)} ms`)],
   ['peak memory', (one) => `${String(Math.round(one.peakMemory / 1_048_576))} MiB`],
 ];
 

@@ -1,4 +1,7 @@
 /** Measures one size in a process of its own, so that its peak memory is its own. Prints one line of JSON. */
+import { findingsOf, recheck } from '../../src/checks/check-tables';
+import type { RawWorkbook } from '../../src/entries/raw-workbook';
+import { checkWorkbook } from '../../src/sheets/check-workbook';
 import { readEntries } from '../../src/entries/read-entries';
 import { rollUp } from '../../src/rollup/rollup';
 import { filledEntryWorkbook, tablesWorkbook } from '../../src/sheets/workbook-plans';
@@ -6,6 +9,7 @@ import { TABLE_SETS } from '../../src/tables/sets';
 import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { rawFromPlan } from '../support/raw';
 import { benchWorkbook } from './lines';
 
 export interface Measurement {
@@ -18,6 +22,10 @@ export interface Measurement {
   readonly rollUp: number;
   readonly draw: number;
   readonly tablesWrite: number;
+  /** All rules over all tables, read included; `null` where it was not tried. */
+  readonly check: number | null;
+  /** After one figure was typed: rules that see it, and the findings anew. */
+  readonly recheck: number | null;
   /** Bytes of resident memory at most, of the whole process. */
   readonly peakMemory: number;
 }
@@ -34,6 +42,33 @@ async function timed<T>(work: () => T | Promise<T>): Promise<{ result: T; millis
 
 function check(condition: boolean, what: string): void {
   if (!condition) throw new Error(`The benchmark's values are wrong: ${what}.`);
+}
+
+/** A figure of the largest table, typed one 分 hundred too high. */
+const EDITED = { table: '10', block: 'projects', column: 'total' } as const;
+
+async function measureChecks(
+  workbook: RawWorkbook,
+  lines: number,
+): Promise<{ readonly check: number | null; readonly recheck: number | null }> {
+  if (lines > LARGEST_FILE_LINES) return { check: null, recheck: null };
+  const checked = await timed(() => checkWorkbook(workbook, 2_023));
+  if (checked.result.kind !== 'checked') throw new Error('The tables were not found.');
+  const { check: made } = checked.result;
+  check(
+    checked.result.findings.every(({ nature }) => nature !== 'arithmetic'),
+    'no arithmetic finding',
+  );
+  const row = made.context.block(EDITED.table, EDITED.block)?.rows.at(-1)?.key ?? '';
+  const again = await timed(() => {
+    const after = recheck(made, [{ path: { ...EDITED, row }, raw: 123_456 }]);
+    return after === null ? [] : findingsOf(after);
+  });
+  check(
+    again.result.some(({ nature }) => nature === 'arithmetic'),
+    'the typed figure is found',
+  );
+  return { check: checked.milliseconds, recheck: again.milliseconds };
 }
 
 async function measure(lines: number): Promise<Measurement> {
@@ -66,6 +101,10 @@ async function measure(lines: number): Promise<Measurement> {
     rollUp: Math.min(...runs),
     draw: draw.milliseconds,
     tablesWrite: tablesWrite.milliseconds,
+    ...(await measureChecks(
+      { sheets: [...rawFromPlan(draw.result.plan).sheets, ...workbook.sheets] },
+      lines,
+    )),
     peakMemory: process.resourceUsage().maxRSS * 1024,
   };
 }

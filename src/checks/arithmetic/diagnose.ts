@@ -91,19 +91,33 @@ export interface Surroundings {
   readonly violationsAt: (cell: string) => readonly Violation[];
 }
 
+/** More cells than these explain a difference equally well only when nothing tells them apart. */
+const MOST_CANDIDATES = 40;
+
+function candidatesOf(violation: Violation, { figures, violationsAt }: Surroundings): readonly Candidate[] {
+  return termsOf(violation.relation)
+    .flatMap(({ cell }) => candidate(cell, violation, violationsAt(cell), figures) ?? [])
+    .sort((a, b) => b.repaired - a.repaired);
+}
+
 /** `null`: several cells explain it equally well. */
 export function suspectOf(violation: Violation, around: Surroundings): Suspect | null {
-  const { figures, context, relationsAt, violationsAt } = around;
-  let best: Candidate | null = null;
-  let isTied = false;
-  for (const { cell } of termsOf(violation.relation)) {
-    const made = candidate(cell, violation, violationsAt(cell), figures);
-    if (made === null || made.repaired < (best?.repaired ?? 1)) continue;
-    if (!breaksNothing(cell, middle(made.range), relationsAt(cell), figures, context)) continue;
-    isTied = made.repaired === best?.repaired;
-    best = made;
+  const { figures, context, relationsAt } = around;
+  let rest = candidatesOf(violation, around);
+  while (rest.length > 0) {
+    const most = rest[0]?.repaired;
+    const level = rest.filter(({ repaired }) => repaired === most);
+    if (level.length > MOST_CANDIDATES) return null;
+    const fitting = level.filter(({ cell, range }) =>
+      breaksNothing(cell, middle(range), relationsAt(cell), figures, context),
+    );
+    const [only] = fitting;
+    if (only !== undefined) {
+      const { least, most: greatest } = only.range;
+      if (fitting.length > 1) return null;
+      return { cell: only.cell, value: least === greatest ? least : null, near: middle(only.range) };
+    }
+    rest = rest.slice(level.length);
   }
-  if (best === null || isTied) return null;
-  const { least, most } = best.range;
-  return { cell: best.cell, value: least === most ? least : null, near: middle(best.range) };
+  return null;
 }

@@ -7,6 +7,19 @@ export interface Violation {
   readonly balance: Balance;
 }
 
+/** How much left − right grows when a cell grows by one. A column has thousands of cells: worked out once. */
+const effects = new WeakMap<Relation, ReadonlyMap<string, number>>();
+
+function effectsOf(relation: Relation): ReadonlyMap<string, number> {
+  const known = effects.get(relation);
+  if (known !== undefined) return known;
+  const made = new Map<string, number>();
+  for (const { cell, sign } of relation.left) made.set(cell, (made.get(cell) ?? 0) + sign);
+  for (const { cell, sign } of relation.right) made.set(cell, (made.get(cell) ?? 0) - sign);
+  effects.set(relation, made);
+  return made;
+}
+
 /**
  * What a cell would have to hold for the relation to be kept, when all else stays: from `least` to `most`, in 0.01
  * 万元. `null`: the cell is not in it, or the relation is no equation.
@@ -17,10 +30,7 @@ export function needed(
   value: number,
 ): { readonly least: number; readonly most: number } | null {
   if (relation.comparison !== '=') return null;
-  const left = relation.left.find((term) => term.cell === cell);
-  const right = relation.right.find((term) => term.cell === cell);
-  if (left === undefined && right === undefined) return null;
-  const effect = (left?.sign ?? 0) - (right?.sign ?? 0);
+  const effect = effectsOf(relation).get(cell) ?? 0;
   if (effect === 0) return null;
   const exact = value - balance.difference / effect;
   return { least: exact - balance.bound, most: exact + balance.bound };

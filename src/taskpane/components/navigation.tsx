@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   tab: {
     flexGrow: 1,
     maxWidth: '96px',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXS}`,
     border: '1px solid transparent',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',

@@ -19,7 +19,8 @@ interface OpenScreenProps {
 }
 
 const useStyles = makeStyles({
-  main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
+  // Positioned, so that words which are only read out scroll with it instead of making the page itself longer.
+  main: { position: 'relative', flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
 });
 
 function NotLoaded({

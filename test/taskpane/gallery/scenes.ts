@@ -17,6 +17,8 @@ import {
   UNITS,
 } from '../support/standing';
 
+import { CHECK_SCENES, HOME_CHECK_SCENES } from './check-scenes';
+
 export interface Scene {
   readonly name: string;
   readonly screen: ScreenId;
@@ -267,4 +269,13 @@ const TRACE: readonly Scene[] = [
   },
 ];
 
-export const SCENES: readonly Scene[] = [...HOME, ...SETTINGS_SCENES, ...ENTRY, ...TABLES, ...FILL, ...TRACE];
+export const SCENES: readonly Scene[] = [
+  ...HOME,
+  ...HOME_CHECK_SCENES,
+  ...SETTINGS_SCENES,
+  ...ENTRY,
+  ...TABLES,
+  ...FILL,
+  ...CHECK_SCENES,
+  ...TRACE,
+];

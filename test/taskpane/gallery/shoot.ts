@@ -1,7 +1,7 @@
 /**
  * `npx tsx test/taskpane/gallery/shoot.ts <folder> [scene]`: pictures of every scene at 300 and 320 px, light and dark,
- * and of some in high contrast; fails when a scene scrolls sideways, breaks the Content-Security-Policy, writes an
- * error to the console or violates a rule of axe.
+ * and in high contrast; fails when a scene scrolls sideways or as a whole, wraps its navigation, breaks the
+ * Content-Security-Policy, writes an error to the console or violates a rule of axe.
  */
 import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -89,12 +89,20 @@ async function faults(page: Page, view: View): Promise<readonly string[]> {
       .filter((element) => element.scrollWidth > element.clientWidth)
       .map((element) => `scrolls sideways: ${element.tagName} ${String(element.scrollWidth)}`),
   );
+  const grown = await page.evaluate(() => {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    const tabs = [...document.querySelectorAll('[role=tab]')].map((tab) => tab.getBoundingClientRect().top);
+    return [
+      ...(scrollHeight > clientHeight ? [`the page itself scrolls: ${String(scrollHeight)}`] : []),
+      ...(new Set(tabs).size > 1 ? ['the navigation takes two lines'] : []),
+    ];
+  });
   await page.evaluate(AXE);
   // With forced colours the browser paints others than the ones it reports, and those are the system's own.
   const violations = await page.evaluate<readonly string[]>(
     `axe.run({ rules: { 'color-contrast': { enabled: ${String(view.forcedColors === 'none')} } } }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 300)).join(' | ')))`,
   );
-  return [...sideways, ...violations];
+  return [...sideways, ...grown, ...violations];
 }
 
 interface View {

@@ -45,6 +45,8 @@ export interface Script {
   readonly work?: Work;
   readonly savePane?: () => Outcome;
   readonly undoTitle?: string | null;
+  /** What can be undone once a command has been done. */
+  readonly undoTitleAfter?: string;
   readonly trace?: (place: Place) => Trace | Promise<Trace>;
   readonly preview?: (source: string | Uint8Array) => RosterPreview | Promise<RosterPreview>;
   /** What the last check found; `null` or nothing: there was none. */
@@ -151,7 +153,9 @@ export function fakeSession(script: Script = {}): FakeSession {
   };
   const perform = async (name: string, given: unknown, options: CommandOptions = {}): Promise<Outcome> => {
     calls.push({ name, given, answer: options.answer });
-    return (script.work ?? (() => done(`${name}已完成。`)))(options);
+    const outcome = await (script.work ?? (() => done(`${name}已完成。`)))(options);
+    undoTitle = script.undoTitleAfter ?? undoTitle;
+    return outcome;
   };
   const session: Session = {
     standing: () => standing,

@@ -47,24 +47,46 @@ function marksWords({ marked }: CheckReport): string {
     : '单元格上现在没有标记，重新检查会再次标出。';
 }
 
-export function CheckSummary({ report }: { readonly report: CheckReport }): ReactElement {
+function Deeds({ report }: { readonly report: CheckReport }): ReactElement {
   const { session } = usePane();
   const { findings, marked, outdated } = report;
+  const found = findings.length > 0;
+  return (
+    <Actions>
+      {outdated ? null : (
+        <CommandButton size="small" command={checkCommand(session)}>
+          重新检查
+        </CommandButton>
+      )}
+      {found ? (
+        <CommandButton size="small" command={writeResultsCommand(session)}>
+          写出核对结果
+        </CommandButton>
+      ) : null}
+      {found && marked ? (
+        <CommandButton size="small" command={clearMarksCommand(session)}>
+          去除标记
+        </CommandButton>
+      ) : null}
+      <UndoLine />
+    </Actions>
+  );
+}
+
+export function CheckSummary({ report }: { readonly report: CheckReport }): ReactElement {
+  const { findings, outdated } = report;
   return (
     <>
       {outdated ? <Outdated /> : null}
       <Section title="检查结果">
-        <SeverityFilter report={report} />
+        {findings.length === 0 ? (
+          <Notice tone="success">没有发现问题。</Notice>
+        ) : (
+          <SeverityFilter report={report} />
+        )}
         <Hint>{checkedWords(report)}</Hint>
         {findings.length === 0 ? null : <Hint>{marksWords(report)}</Hint>}
-        <Actions>
-          {outdated ? null : <CommandButton command={checkCommand(session)}>重新检查</CommandButton>}
-          {findings.length === 0 ? null : (
-            <CommandButton command={writeResultsCommand(session)}>写出核对结果</CommandButton>
-          )}
-          {marked ? <CommandButton command={clearMarksCommand(session)}>去除标记</CommandButton> : null}
-          <UndoLine />
-        </Actions>
+        <Deeds report={report} />
       </Section>
     </>
   );

@@ -42,11 +42,13 @@ function isAt({ place }: FoundCell, { place: wanted }: Repair): boolean {
 
 /** What stands in the cell, and what would. */
 export function repairWords({ cells }: Finding, repair: Repair): string {
+  const isText = typeof repair.value === 'string';
+  const quoted = (value: string): string => (isText ? `“${value}”` : ` ${value}`);
+  const suggested = typeof repair.value === 'string' ? repair.value : formatHundredths(repair.value);
   const now = cells.find((cell) => isAt(cell, repair));
-  const suggested = typeof repair.value === 'string' ? `“${repair.value}”` : formatHundredths(repair.value);
-  if (now === undefined) return `建议改为${suggested}`;
-  const before = typeof repair.value === 'string' ? `“${now.value}”` : now.value;
-  return `${now.address} 现为${now.value === '' ? '空白' : before}，建议改为${suggested}`;
+  const before =
+    now === undefined ? '' : `${now.address} 现为${now.value === '' ? '空白' : quoted(now.value)}，`;
+  return `${before}建议改为${quoted(suggested)}`;
 }
 
 /** H10, or 预算05表 H10 when it stands in another table. */

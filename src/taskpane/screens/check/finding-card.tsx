@@ -14,6 +14,10 @@ const useStyles = makeStyles({
   card: {
     paddingBlock: tokens.spacingVerticalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    // Room for what stays at the foot of the screen, and some above.
+    scrollMarginTop: tokens.spacingVerticalL,
+    scrollMarginBottom: '56px',
+    '& [data-stop]': { scrollMarginBottom: '56px' },
   },
   top: {
     display: 'flex',
@@ -29,7 +33,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     ':empty': { display: 'none' },
   },
 });

@@ -22,9 +22,10 @@ interface GroupProps {
   readonly onVisit: (reported: ReportedFinding) => void;
 }
 
-function GroupBadge({ group: { open } }: { readonly group: FindingGroup }): ReactElement {
+function GroupBadge({ group: { open, explained } }: { readonly group: FindingGroup }): ReactElement {
   const [gravest] = open;
-  if (gravest === undefined) return <StateBadge tone="good">已说明</StateBadge>;
+  if (gravest === undefined)
+    return <StateBadge tone="good">{`已说明${String(explained.length)}条`}</StateBadge>;
   return (
     <StateBadge tone={SEVERITY_TONES[gravest.finding.severity]}>{`${String(open.length)}条`}</StateBadge>
   );
@@ -64,6 +65,18 @@ function Findings({
   );
 }
 
+/** Folded once more where something else is still to be dealt with. */
+function Explained({ group: { open, explained }, name, onVisit }: GroupProps): ReactElement | null {
+  if (explained.length === 0) return null;
+  const list = <Findings items={explained} label={`${name}已说明的结果`} onVisit={onVisit} />;
+  if (open.length === 0) return list;
+  return (
+    <Disclosure title={`已说明${String(explained.length)}条`} isHeading={false} flush>
+      {list}
+    </Disclosure>
+  );
+}
+
 export function TableFindings({
   group,
   name,
@@ -72,7 +85,7 @@ export function TableFindings({
 }: GroupProps & { readonly initiallyOpen: boolean }): ReactElement {
   const { findings } = usePane();
   const { unfolded } = useObservable(findings);
-  const { table, open, explained } = group;
+  const { table, open } = group;
   const kept = {
     open: unfolded.get(table) ?? initiallyOpen,
     onToggle: (isOpen: boolean) => {
@@ -83,11 +96,7 @@ export function TableFindings({
   return (
     <TableDisclosure id={table} name={name} badge={<GroupBadge group={group} />} kept={kept} flush>
       {open.length === 0 ? null : <Findings items={open} label={`${name}的检查结果`} onVisit={onVisit} />}
-      {explained.length === 0 ? null : (
-        <Disclosure title={`已说明${String(explained.length)}条`} isHeading={false} flush>
-          <Findings items={explained} label={`${name}已说明的结果`} onVisit={onVisit} />
-        </Disclosure>
-      )}
+      <Explained group={group} name={name} onVisit={onVisit} />
     </TableDisclosure>
   );
 }

@@ -33,8 +33,8 @@ const useStyles = makeStyles({
   },
 });
 
-function nothingWords({ findings }: CheckReport, severity: Severity | null): string {
-  if (findings.length === 0) return '没有发现问题。';
+function hintWords(count: number, severity: Severity | null): string {
+  if (count > 0) return '点选一条，可到它的单元格。按 F8 到下一条，按 Shift+F8 到上一条。';
   return severity === null
     ? '需要核实的都已说明，没有要处理的结果。'
     : `没有要处理的“${SEVERITY_LABELS[severity]}”结果。`;
@@ -60,28 +60,26 @@ export function FindingsSection({
   const { list, onFocus, onBlur } = useFindingFocus(order);
   return (
     <>
-      <Section
-        title="逐条查看"
-        section="findings"
-        aside={order.length === 0 ? undefined : `${String(order.length)}条`}
-      >
-        <Hint>
-          {order.length === 0
-            ? nothingWords(report, severity)
-            : '点选一条，可到它的单元格。按 F8 到下一条，按 Shift+F8 到上一条。'}
-        </Hint>
-        <div ref={list} onFocus={onFocus} onBlur={onBlur}>
-          {groups.map((group, index) => (
-            <TableFindings
-              key={group.table}
-              group={group}
-              name={tableName(standing, group.table) ?? group.sheet}
-              initiallyOpen={order.length <= FEW || index === 0}
-              onVisit={steps.visit}
-            />
-          ))}
-        </div>
-      </Section>
+      {report.findings.length === 0 ? null : (
+        <Section
+          title="逐条查看"
+          section="findings"
+          aside={order.length === 0 ? undefined : `${String(order.length)}条`}
+        >
+          <Hint>{hintWords(order.length, severity)}</Hint>
+          <div ref={list} onFocus={onFocus} onBlur={onBlur}>
+            {groups.map((group) => (
+              <TableFindings
+                key={group.table}
+                group={group}
+                name={tableName(standing, group.table) ?? group.sheet}
+                initiallyOpen={group.open.length > 0 && (order.length <= FEW || group.open[0] === order[0])}
+                onVisit={steps.visit}
+              />
+            ))}
+          </div>
+        </Section>
+      )}
       <div className={styles.foot}>
         <OutcomePanel screen="check" section="findings" />
         {order.length === 0 ? null : <FindingStepper steps={steps} count={order.length} />}

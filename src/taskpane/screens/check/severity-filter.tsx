@@ -3,7 +3,6 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { SEVERITY_LABELS, type Severity } from '../../../checks/rule';
 import type { CheckReport } from '../../../workflow/checks/check-work';
-import { VisuallyHidden } from '../../components/visually-hidden';
 import { FINDING_SEVERITIES, toDealWith } from '../../finding-counts';
 import { useObservable } from '../../state/observable';
 import { usePane } from '../../state/pane';
@@ -74,7 +73,6 @@ function Filter({
     >
       <span className={mergeClasses(styles.count, count === 0 ? styles.none : styles[severity])}>
         {count}
-        <VisuallyHidden>条</VisuallyHidden>
       </span>{' '}
       <span className={styles.label}>{label}</span>
     </button>

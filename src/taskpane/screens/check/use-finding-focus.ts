@@ -10,7 +10,9 @@ import { usePane } from '../../state/pane';
 function focusFinding(list: HTMLElement | null, fingerprint: string | undefined): void {
   const cards = [...(list?.querySelectorAll<HTMLElement>('[data-finding]') ?? [])];
   const card = cards.find(({ dataset }) => dataset['finding'] === fingerprint);
-  card?.querySelector<HTMLElement>('[data-stop]')?.focus();
+  card?.querySelector<HTMLElement>('[data-stop]')?.focus({ preventScroll: true });
+  // The whole of it, with its buttons, clear of what stays at the foot.
+  card?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Nobody holds the focus, and the pane is where the clerk works: it is never taken from Excel. */

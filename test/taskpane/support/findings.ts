@@ -1,0 +1,175 @@
+/** Reports of checks for component tests and the gallery: a few findings of every kind, and three hundred. */
+import type { Finding, FoundCell } from '../../../src/checks/finding';
+import { cellAddress } from '../../../src/entries/address';
+import { HENAN_2023 } from '../../../src/tables/sets/henan-2023';
+import type { CheckReport, ReportedFinding } from '../../../src/workflow/checks/check-work';
+
+function sheetOf(table: string): string {
+  return HENAN_2023.tables.find(({ id }) => id === table)?.name ?? table;
+}
+
+function cell(
+  table: string,
+  [row, column]: readonly [number, number],
+  [rowName, columnName, value]: readonly [string, string, string],
+): FoundCell {
+  return {
+    path: { table, block: 'functions', row: rowName, column: columnName },
+    place: { sheet: sheetOf(table), row, column },
+    address: cellAddress(row, column),
+    row: rowName,
+    column: columnName,
+    value,
+  };
+}
+
+function finding(
+  told: Pick<Finding, 'rule' | 'severity' | 'cells' | 'remedy'> & Partial<Finding>,
+  statement: string,
+): Finding {
+  const { rule, cells, remedy, cause = null } = told;
+  const table = cells[0]?.path.table ?? '03';
+  return {
+    nature: 'arithmetic',
+    table,
+    sheet: sheetOf(table),
+    message: `${statement}。${cause === null ? '' : `${cause.words}。`}${remedy}。`,
+    expected: null,
+    actual: null,
+    difference: null,
+    cause,
+    repair: null,
+    fingerprint: `${rule} ${table} ${cells[0]?.address ?? ''}`,
+    ...told,
+  };
+}
+
+export const BASIC = cell('03', [9, 6], ['行政运行', '基本支出小计', '2,725.12']);
+
+/** A figure with a digit too many; the value that was meant is evident. */
+export const WRONG_FIGURE: Finding = finding(
+  {
+    rule: 'T03-R1',
+    severity: 'E',
+    cells: [BASIC, cell('03', [9, 5], ['行政运行', '合计', '2,724.12'])],
+    remedy: '请核对各分项和合计；按公式相加的，请检查公式范围',
+    repair: { path: BASIC.path, place: BASIC.place, value: 272_412 },
+  },
+  '预算03表 · 行政运行：合计 2,724.12 ≠ 基本支出小计 2,725.12，差 −1.00',
+);
+
+/** Ten cells, and a cause. */
+export const WRONG_SUM: Finding = finding(
+  {
+    rule: 'T03-R4',
+    severity: 'E',
+    cells: Array.from({ length: 10 }, (_, index) =>
+      cell('03', [7 + index, 6], [`第${String(index)}行`, '基本支出小计', '40.49']),
+    ),
+    cause: { kind: 'missing-row', words: '差额正好是“事业运行”347.64，可能漏加了这一行' },
+    remedy: '请核对合计公式是否包含每一行',
+  },
+  '预算03表 · 基本支出小计：合计 6,782.55 ≠ 各行合计 7,130.19（9个数），差 −347.64，四舍五入最多可解释 0.06',
+);
+
+/** Name of the department with another last character; its text can be repaired. */
+export const WRONG_NAME: Finding = finding(
+  {
+    rule: 'M-05',
+    severity: 'X',
+    cells: [cell('03', [2, 0], ['部门名称', '', '三门峡市人力资源和社会保障处'])],
+    cause: { kind: 'misspelt', words: '与“三门峡市人力资源和社会保障局”只差一个字，可能是笔误' },
+    remedy: '请改成部门的规范名称',
+  },
+  '预算03表部门名称“三门峡市人力资源和社会保障处”与“三门峡市人力资源和社会保障局”不一致',
+);
+
+/** Compares cells of two tables. */
+export const ACROSS_TABLES: Finding = finding(
+  {
+    rule: 'X-25',
+    severity: 'X',
+    cells: [
+      cell('05', [16, 8], ['行政单位离退休', '对个人和家庭的补助', '24.22']),
+      cell('07', [51, 6], ['退休费', '总计', '737.19']),
+    ],
+    remedy: '请核实；确属实际情况的，写明审核说明',
+  },
+  '预算05表“行政单位离退休 · 对个人和家庭的补助” 24.22 ≠ 预算07表“退休费 · 总计” 737.19，差 −712.97',
+);
+
+export const RISEN: Finding = finding(
+  {
+    rule: 'Y-03',
+    severity: 'X',
+    cells: [cell('02', [6, 2], ['合计', '总计', '7,563.33'])],
+    remedy: '请写明原因（审核说明）',
+  },
+  '收入总计比上年增加21.11%（上年 6,245.26，本年 7,563.33）',
+);
+
+export const HINT: Finding = finding(
+  {
+    rule: 'P-08',
+    severity: 'I',
+    cells: [cell('12', [74, 9], ['大厅电脑设备维护', '产出指标', '≤160次'])],
+    remedy: '请核对指标的方向',
+  },
+  '预算12表“社会保险管理事业费2023”的产出指标“大厅电脑设备维护”是工作量，却用了上限：≤160次',
+);
+
+export const EXPLANATION = {
+  text: '2023年起提高公务员基础绩效奖标准，并新增城乡居民养老保险市级配套资金。',
+  at: new Date(2023, 1, 2, 9, 30).toISOString(),
+};
+
+export function open(one: Finding): ReportedFinding {
+  return { finding: one, status: 'open', explanation: null };
+}
+
+export function explained(one: Finding): ReportedFinding {
+  return { finding: one, status: 'explained', explanation: EXPLANATION };
+}
+
+export function reopened(one: Finding): ReportedFinding {
+  return { finding: one, status: 'reopened', explanation: EXPLANATION };
+}
+
+export function report(findings: readonly ReportedFinding[], more: Partial<CheckReport> = {}): CheckReport {
+  return {
+    at: new Date(2023, 1, 2, 10, 5).toISOString(),
+    findings,
+    tables: 12,
+    entries: 'used',
+    marked: true,
+    outdated: false,
+    ...more,
+  };
+}
+
+export const FOUND = report([
+  open(WRONG_FIGURE),
+  open(WRONG_SUM),
+  explained(RISEN),
+  open(WRONG_NAME),
+  open(ACROSS_TABLES),
+  open(HINT),
+]);
+
+/** `count` findings of table 12 after the few. */
+export function manyFindings(count: number): CheckReport {
+  const many = Array.from({ length: count }, (_, index) =>
+    open(
+      finding(
+        {
+          rule: 'P-04',
+          severity: 'X',
+          cells: [cell('12', [95 + index, 9], [`第${String(index + 1)}个项目`, '产出指标', '100'])],
+          remedy: '请补上计量单位',
+        },
+        `预算12表“第${String(index + 1)}个项目”的产出指标的指标值“100”没有计量单位`,
+      ),
+    ),
+  );
+  return report([open(WRONG_FIGURE), ...many]);
+}

@@ -48,11 +48,11 @@ test('填充汇总 fills them', async () => {
   expect(await preview.cell('F7').innerText()).toBe('7,563.33');
 });
 
-test('检查 opens the pane where problems of the entries are listed', async () => {
+test('检查 opens the pane and checks them', async () => {
   await closePane();
   await preview.ribbon('检查');
-  await preview.sees('没有发现问题。');
-  expect(await openScreen()).toBe('录入');
+  await preview.sees(/^已检查12张表：/u);
+  expect(await openScreen()).toBe('检查');
 });
 
 test('nothing left the origin, nothing failed', () => {

@@ -39,7 +39,8 @@ function finding(
     difference: null,
     cause,
     repair: null,
-    fingerprint: `${rule} ${table} ${cells[0]?.address ?? ''}`,
+    subject: `${rule} ${table} ${cells[0]?.address ?? ''}`,
+    fingerprint: `${rule} ${table} ${cells[0]?.address ?? ''} ${statement}`,
     ...told,
   };
 }

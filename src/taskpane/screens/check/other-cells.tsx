@@ -49,8 +49,7 @@ export function OtherCells({
               goToCell(cell);
             }}
           >
-            {otherCellWords(finding, cell)}
-            <VisuallyHidden>{`，${cellName(cell)}`}</VisuallyHidden>
+            {otherCellWords(finding, cell)} <VisuallyHidden>{cellName(cell)}</VisuallyHidden>
           </Link>
         </li>
       ))}

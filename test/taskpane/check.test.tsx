@@ -1,0 +1,518 @@
+/** @jest-environment jsdom */
+import { act, screen, within } from '@testing-library/react';
+import type { CheckReport } from '../../src/workflow/checks/check-work';
+import type { Outcome } from '../../src/workflow/outcome';
+import { done, type Script } from './support/fake-session';
+import {
+  ACROSS_TABLES,
+  EXPLANATION,
+  explained,
+  FOUND,
+  HINT,
+  manyFindings,
+  open,
+  reopened,
+  report,
+  RISEN,
+  WRONG_FIGURE,
+  WRONG_NAME,
+  WRONG_SUM,
+} from './support/findings';
+import { announced, button, deferred, section, settle, showPane, type ShownPane } from './support/render';
+import { ENTERED, FILLED } from './support/standing';
+
+const T02 = '部门收入总体情况表';
+const T03 = '部门支出总体情况表';
+const T05 = '一般公共预算支出情况表';
+const T12 = '部门预算项目绩效目标汇总表';
+
+function showChecks(script: Script, timers: 'real' | 'fake' = 'real'): Promise<ShownPane> {
+  return showPane({ standing: FILLED, ...script, paneState: { screen: 'check' } }, timers);
+}
+
+function showReport(found: CheckReport, script: Script = {}): Promise<ShownPane> {
+  return showChecks({ report: found, ...script });
+}
+
+function findingsOf(table: string): readonly HTMLElement[] {
+  return within(screen.getByRole('list', { name: `${table}的检查结果` })).getAllByRole('button', {
+    name: /^(必须改正|核实或说明|提示) [A-Z]+\d+ /u,
+  });
+}
+
+/** The button of a finding, by the cell that it points at. */
+function finding(address: string): HTMLElement {
+  return button(new RegExp(`^(必须改正|核实或说明|提示) ${address} `, 'u'));
+}
+
+/** The whole entry of a finding, with its links and buttons. */
+function entry(address: string) {
+  const card = finding(address).closest<HTMLElement>('[data-finding]');
+  if (card === null) throw new Error(`No entry around ${address}`);
+  return within(card);
+}
+
+function filter(name: RegExp): HTMLElement {
+  return within(screen.getByRole('group', { name: '按轻重筛选' })).getByRole('button', { name });
+}
+
+const place = (): string => screen.getByRole('group', { name: '逐条查看' }).textContent;
+
+describe('检查 before the first check', () => {
+  it('says what it does and checks', async () => {
+    const { user, calls } = await showChecks({});
+    expect(screen.getByText(/^检查会核对每张表内部、各表之间以及与录入明细的关系/u)).toBeVisible();
+    await user.click(button('开始检查'));
+    expect(calls).toEqual([{ name: 'check', given: null, answer: undefined }]);
+  });
+
+  it('leads to the tables when there are none, and still checks what was made elsewhere', async () => {
+    const { user, calls } = await showChecks({
+      standing: ENTERED,
+      work: () => ({ kind: 'refused', message: '工作簿中还没有公开表可以检查。', items: [] }),
+    });
+    await user.click(button('开始检查'));
+    expect(screen.getByRole('group', { name: '检查的结果' })).toHaveTextContent(
+      '工作簿中还没有公开表可以检查。',
+    );
+    await user.click(button('重试'));
+    expect(calls.map(({ name }) => name)).toEqual(['check', 'check']);
+    await user.click(button('去生成表样'));
+    expect(screen.getByRole('heading', { level: 1, name: '表样' })).toHaveFocus();
+  });
+
+  it('says how far it is and that it has ended, and shows the result without a panel of its own', async () => {
+    const { promise, resolve } = deferred<Outcome>();
+    const { user, becomeChecked } = await showChecks({ work: () => promise });
+    await user.click(button('开始检查'));
+    expect(announced()).toBe('正在检查');
+    expect(screen.getByRole('contentinfo', { name: '进行中的操作' })).toHaveTextContent('正在检查');
+    becomeChecked(FOUND);
+    await act(() => {
+      resolve(done('已检查12张表：必须改正2条，需要核实或说明2条，提示1条，已说明1条。'));
+      return promise;
+    });
+    expect(announced()).toBe('已检查12张表：必须改正2条，需要核实或说明2条，提示1条，已说明1条。');
+    expect(screen.queryByRole('group', { name: '检查的结果' })).toBeNull();
+    expect(screen.queryByRole('contentinfo')).toBeNull();
+  });
+});
+
+describe('检查: what it came to', () => {
+  it('counts what needs a person, by severity', async () => {
+    await showReport(FOUND);
+    const filters = within(screen.getByRole('group', { name: '按轻重筛选' })).getAllByRole('button');
+    expect(filters.map(({ textContent }) => textContent)).toEqual(['2 必须改正', '2 核实或说明', '1 提示']);
+    expect(screen.getByText('2月2日 10:05检查了12张表，已与录入明细核对。')).toBeVisible();
+    expect(screen.getByText('有问题的单元格已标出。标记不改动内容和格式，也不会打印。')).toBeVisible();
+  });
+
+  it('says that nothing was found', async () => {
+    await showReport(report([]));
+    expect(section('检查结果').getByText('没有发现问题。')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /去除标记|写出核对结果|下一条/u })).toBeNull();
+    expect(button('重新检查')).toBeEnabled();
+  });
+
+  it.each([
+    ['none', '2月2日 10:05检查了12张表，没有录入表，只核对了表内和表间的关系。'],
+    ['unusable', '2月2日 10:05检查了12张表，录入有问题，没有与录入明细核对；请先到“录入”处理。'],
+  ] as const)('says when the entries were not used: %s', async (entries, words) => {
+    await showReport({ ...FOUND, entries });
+    expect(screen.getByText(words)).toBeVisible();
+  });
+
+  it('says when it is outdated, and checks again', async () => {
+    const { user, calls } = await showReport({ ...FOUND, outdated: true });
+    expect(screen.getByText('检查以后，录入或表中的行列又有改动，下面的结果可能已经不对。')).toBeVisible();
+    await user.click(button('重新检查'));
+    expect(calls.map(({ name }) => name)).toEqual(['check']);
+  });
+
+  it('takes the marks away, and says so', async () => {
+    const { user, calls, becomeChecked } = await showReport(FOUND, {
+      work: () => done('已去除全部标记，表格恢复原样。'),
+    });
+    await user.click(button('去除标记'));
+    expect(calls.map(({ name }) => name)).toEqual(['clearMarks']);
+    expect(announced()).toBe('已去除全部标记，表格恢复原样。');
+    becomeChecked({ ...FOUND, marked: false });
+    expect(screen.getByText('单元格上现在没有标记，重新检查会再次标出。')).toBeVisible();
+    expect(screen.queryByRole('button', { name: '去除标记' })).toBeNull();
+  });
+
+  it('writes the results into their sheet, with the way back', async () => {
+    const { user, calls } = await showReport(FOUND, {
+      work: () => done('已写出6条结果到“核对结果”表。', { details: ['公开前请删除。'] }),
+      undoTitleAfter: '写出核对结果',
+    });
+    await user.click(button('写出核对结果'));
+    const result = within(screen.getByRole('group', { name: '写出核对结果的结果' }));
+    expect(result.getByText('公开前请删除。')).toBeVisible();
+    await user.click(result.getByRole('button', { name: '撤销“写出核对结果”' }));
+    // What was taken back stands in tables that were checked.
+    expect(calls.map(({ name }) => name)).toEqual(['writeResults', 'undo', 'check']);
+  });
+
+  it('offers no way back from what was done elsewhere', async () => {
+    await showReport(FOUND, { undoTitle: '填充汇总' });
+    expect(screen.queryByRole('button', { name: /撤销/u })).toBeNull();
+  });
+
+  it('tells what went wrong, with details and another try', async () => {
+    const failed: Outcome = {
+      kind: 'failed',
+      trouble: { kind: 'sheet-protected', detail: 'AccessDenied' },
+      message: '“标记单元格”没有完成。工作表受保护，不能写入。',
+      written: [],
+    };
+    const { user, calls } = await showReport(FOUND, { undoTitle: '填充汇总', work: () => failed });
+    await user.click(button('重新检查'));
+    const result = within(screen.getByRole('group', { name: '检查的结果' }));
+    expect(result.getByText('“标记单元格”没有完成。工作表受保护，不能写入。')).toBeVisible();
+    expect(result.getByRole('button', { name: '技术信息' })).toBeVisible();
+    expect(result.queryByRole('button', { name: /撤销/u })).toBeNull();
+    await user.click(result.getByRole('button', { name: '重试' }));
+    expect(calls.map(({ name }) => name)).toEqual(['check', 'check']);
+    expect(announced()).toBe('“标记单元格”没有完成。工作表受保护，不能写入。');
+  });
+});
+
+describe('检查: the findings', () => {
+  it('stand by table, with cell, relation, cause and remedy', async () => {
+    await showReport(FOUND);
+    const tables = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+    expect(tables).toEqual([
+      `${T02} 预算02表已说明1条`,
+      `${T03} 预算03表3条`,
+      `${T05} 预算05表1条`,
+      `${T12} 预算12表1条`,
+    ]);
+    expect(findingsOf(T03).map(({ textContent }) => textContent)).toEqual([
+      `必须改正 G10 ${WRONG_FIGURE.message}`,
+      `必须改正 G8 ${WRONG_SUM.message}`,
+      `核实或说明 A3 ${WRONG_NAME.message}`,
+    ]);
+  });
+
+  it('lead to their cells', async () => {
+    const { user, places } = await showReport(FOUND);
+    await user.click(finding('G10'));
+    expect(finding('G10')).toHaveAttribute('aria-current', 'true');
+    expect(finding('G8')).not.toHaveAttribute('aria-current');
+    expect(place()).toContain('第1条，共5条');
+    await user.click(entry('G10').getByRole('button', { name: 'F10 行政运行 · 合计' }));
+    await user.click(entry('I17').getByRole('button', { name: '预算07表 G52 退休费 · 总计' }));
+    expect(places).toEqual([
+      { sheetName: T03, area: { firstRow: 9, firstColumn: 6, lastRow: 9, lastColumn: 6 } },
+      { sheetName: T03, area: { firstRow: 9, firstColumn: 5, lastRow: 9, lastColumn: 5 } },
+      { sheetName: '支出经济分类汇总表', area: { firstRow: 51, firstColumn: 6, lastRow: 51, lastColumn: 6 } },
+    ]);
+  });
+
+  it('show few of many other cells, and all on request', async () => {
+    const { user } = await showReport(FOUND);
+    const links = () => within(entry('G8').getByRole('list')).getAllByRole('button');
+    expect(links()).toHaveLength(7);
+    await user.click(entry('G8').getByRole('button', { name: '另有3格' }));
+    expect(links()).toHaveLength(9);
+  });
+
+  it('say why Excel did not go there, and try again', async () => {
+    const { user, places } = await showReport(FOUND, {
+      goTo: { kind: 'failed', trouble: { kind: 'sheet-gone', sheet: T03, detail: 'ItemNotFound' } },
+    });
+    await user.click(finding('G10'));
+    await settle();
+    expect(announced()).toBe(`“${T03}”：工作表刚刚被删除或改名。请重试，程序会重新读取工作簿。`);
+    await user.click(button('重试'));
+    expect(places).toHaveLength(2);
+  });
+
+  it('are filtered by severity, one press on and one off', async () => {
+    const { user } = await showReport(FOUND);
+    await user.click(filter(/核实或说明/u));
+    expect(filter(/核实或说明/u)).toHaveAttribute('aria-pressed', 'true');
+    expect(filter(/必须改正/u)).toHaveAttribute('aria-pressed', 'false');
+    expect(announced()).toBe('只显示“核实或说明”，共2条');
+    expect(findingsOf(T03)).toHaveLength(1);
+    expect(screen.queryByRole('heading', { level: 3, name: new RegExp(T12, 'u') })).toBeNull();
+    await user.click(filter(/核实或说明/u));
+    expect(announced()).toBe('显示全部结果，共5条');
+    expect(findingsOf(T03)).toHaveLength(3);
+  });
+
+  it('say so when there is none of a severity', async () => {
+    const { user } = await showReport(report([open(HINT)]));
+    await user.click(filter(/必须改正/u));
+    expect(screen.getByText('没有要处理的“必须改正”结果。')).toBeVisible();
+    expect(screen.queryByRole('button', { name: '下一条' })).toBeNull();
+  });
+
+  it('stay where the clerk was while she looks at another screen', async () => {
+    const { user } = await showReport(FOUND);
+    await user.click(filter(/必须改正/u));
+    await user.click(finding('G8'));
+    await user.click(screen.getByRole('tab', { name: '追溯' }));
+    await user.click(screen.getByRole('tab', { name: '检查' }));
+    expect(filter(/必须改正/u)).toHaveAttribute('aria-pressed', 'true');
+    expect(finding('G8')).toHaveAttribute('aria-current', 'true');
+    expect(place()).toContain('第2条，共2条');
+    // The focus is where she clicked, not in the list.
+    expect(screen.getByRole('tab', { name: '检查' })).toHaveFocus();
+  });
+});
+
+describe('检查: one after the other', () => {
+  it('goes to the next and the one before by buttons, cell and focus alike', async () => {
+    const { user, places } = await showReport(FOUND);
+    expect(place()).toContain('共5条');
+    await user.click(button('下一条'));
+    expect(finding('G10')).toHaveFocus();
+    expect(announced()).toBe('第1条，共5条');
+    await user.click(button('下一条'));
+    expect(finding('G8')).toHaveFocus();
+    await user.click(button('上一条'));
+    expect(finding('G10')).toHaveFocus();
+    expect(places.map(({ sheetName, area }) => [sheetName, area.firstRow])).toEqual([
+      [T03, 9],
+      [T03, 7],
+      [T03, 9],
+    ]);
+    expect(button('上一条')).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('goes by F8 and Shift+F8 from wherever the focus is, and says where it ends', async () => {
+    const { user, places } = await showReport(FOUND);
+    expect(button('下一条')).toHaveAttribute('aria-keyshortcuts', 'F8');
+    expect(button('上一条')).toHaveAttribute('aria-keyshortcuts', 'Shift+F8');
+    expect(screen.getByText(/按 F8 到下一条，按 Shift\+F8 到上一条。$/u)).toBeVisible();
+    act(() => {
+      screen.getByRole('tab', { name: '检查' }).focus();
+    });
+    await user.keyboard('{F8}{F8}{F8}{F8}{F8}');
+    expect(finding('J75')).toHaveFocus();
+    await user.keyboard('{F8}');
+    expect(announced()).toBe('已经是最后一条');
+    await user.keyboard('{Shift>}{F8}{/Shift}');
+    expect(finding('I17')).toHaveFocus();
+    // Other keys with F8 in them belong to others.
+    await user.keyboard('{Control>}{F8}{/Control}{Alt>}{F8}{/Alt}');
+    expect(places).toHaveLength(6);
+  });
+
+  it('unfolds the table of the finding', async () => {
+    const { user } = await showReport(FOUND);
+    const fold = button(new RegExp(`^${T05}`, 'u'));
+    await user.click(fold);
+    expect(fold).toHaveAttribute('aria-expanded', 'false');
+    await user.click(finding('A3'));
+    await user.keyboard('{F8}');
+    expect(fold).toHaveAttribute('aria-expanded', 'true');
+    expect(finding('I17')).toHaveFocus();
+  });
+
+  it('does nothing elsewhere', async () => {
+    const { user, places } = await showReport(FOUND);
+    await user.click(screen.getByRole('tab', { name: '汇总' }));
+    await user.keyboard('{F8}');
+    expect(places).toEqual([]);
+  });
+
+  it('is one stop of the Tab key for each list; the buttons of a finding follow it', async () => {
+    const { user } = await showReport(FOUND);
+    act(() => {
+      finding('G10').focus();
+    });
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(finding('A3')).toHaveFocus();
+    await user.tab();
+    expect(entry('A3').getByRole('button', { name: '写审核说明' })).toHaveFocus();
+    await user.tab();
+    expect(button(new RegExp(`^${T05}`, 'u'))).toHaveFocus();
+  });
+});
+
+describe('检查: 采用建议值', () => {
+  it('shows what stands there and what would, writes it, and offers the way back', async () => {
+    const { user, calls, becomeChecked } = await showReport(FOUND, {
+      work: () => done('已在“部门支出总体情况表”G10写入建议值。'),
+      undoTitleAfter: '采用建议值',
+    });
+    expect(entry('G10').getByText('G10 现为 2,725.12，建议改为 2,724.12')).toBeVisible();
+    expect(screen.getAllByRole('button', { name: '采用建议值' })).toHaveLength(1);
+    await user.click(entry('G10').getByRole('button', { name: '采用建议值' }));
+    expect(calls).toEqual([{ name: 'repair', given: WRONG_FIGURE.fingerprint, answer: undefined }]);
+    becomeChecked({ ...FOUND, findings: FOUND.findings.slice(1) });
+    // The one that moved up.
+    expect(finding('G8')).toHaveFocus();
+    const result = within(screen.getByRole('group', { name: '采用建议值的结果' }));
+    await user.click(result.getByRole('button', { name: '关闭提示' }));
+    await user.click(section('检查结果').getByRole('button', { name: '撤销“采用建议值”' }));
+    expect(calls.map(({ name }) => name)).toEqual(['repair', 'undo', 'check']);
+  });
+
+  it('suggests a text in quotes', async () => {
+    const [name] = WRONG_NAME.cells;
+    if (name === undefined) throw new Error('The finding has a cell');
+    const repair = { path: name.path, place: name.place, value: '三门峡市人力资源和社会保障局' };
+    await showReport(report([open({ ...WRONG_NAME, repair })]));
+    expect(
+      entry('A3').getByText('A3 现为“三门峡市人力资源和社会保障处”，建议改为“三门峡市人力资源和社会保障局”'),
+    ).toBeVisible();
+  });
+
+  it('keeps the way back in sight after the last finding has gone', async () => {
+    const { user, becomeChecked } = await showReport(report([open(WRONG_FIGURE)]), {
+      work: () => done('已写入建议值。'),
+      undoTitleAfter: '采用建议值',
+    });
+    await user.click(button('采用建议值'));
+    becomeChecked(report([]));
+    expect(screen.getByText('没有发现问题。')).toBeVisible();
+    expect(button('撤销“采用建议值”')).toBeVisible();
+  });
+
+  it('takes no focus away from Excel when a finding goes because of what was typed there', async () => {
+    const { becomeChecked } = await showReport(FOUND);
+    const hasFocus = jest.spyOn(document, 'hasFocus').mockReturnValue(false);
+    act(() => {
+      finding('G10').focus();
+    });
+    becomeChecked({ ...FOUND, findings: FOUND.findings.slice(1) });
+    expect(document.body).toHaveFocus();
+    hasFocus.mockRestore();
+  });
+});
+
+describe('检查: 审核说明', () => {
+  it('is for findings that may be explained only', async () => {
+    await showReport(FOUND);
+    expect(entry('G10').queryByRole('button', { name: '写审核说明' })).toBeNull();
+    expect(entry('J75').queryByRole('button', { name: '写审核说明' })).toBeNull();
+    expect(entry('A3').getByRole('button', { name: '写审核说明' })).toBeVisible();
+  });
+
+  it('is written, closes the finding, and the focus goes to the next', async () => {
+    const both = report([open(WRONG_NAME), open(ACROSS_TABLES)]);
+    const { user, calls, becomeChecked } = await showReport(both, { work: () => done('已保存说明。') });
+    await user.click(entry('A3').getByRole('button', { name: '写审核说明' }));
+    const field = screen.getByRole('textbox', { name: '审核说明' });
+    expect(field).toHaveFocus();
+    expect(field).toHaveAccessibleDescription('说明针对现在的数字；数字改变后，这一条会重新列出。');
+    expect(button('保存说明')).toHaveAttribute('aria-disabled', 'true');
+    await user.type(field, ' 机构改革后的名称 ');
+    await user.click(button('保存说明'));
+    expect(calls).toEqual([
+      {
+        name: 'explain',
+        given: { fingerprint: WRONG_NAME.fingerprint, text: '机构改革后的名称' },
+        answer: undefined,
+      },
+    ]);
+    expect(announced()).toBe('已保存说明。');
+    becomeChecked(report([explained(WRONG_NAME), open(ACROSS_TABLES)]));
+    expect(finding('I17')).toHaveFocus();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.getByRole('heading', { level: 3, name: `${T03} 预算03表 已说明1条` })).toBeVisible();
+  });
+
+  it('is folded below what is still to be done, counted, and changed there', async () => {
+    const { user, calls } = await showReport(
+      report([open(WRONG_FIGURE), explained({ ...RISEN, table: '03' })]),
+      { work: () => done('已保存说明。') },
+    );
+    expect(screen.queryByRole('list', { name: `${T03}已说明的结果` })).toBeNull();
+    await user.click(button('已说明1条'));
+    expect(entry('C7').getByText(EXPLANATION.text, { exact: false })).toHaveTextContent(
+      `审核说明（2月2日 9:30）：${EXPLANATION.text}`,
+    );
+    await user.click(entry('C7').getByRole('button', { name: '修改说明' }));
+    const field = screen.getByRole('textbox', { name: '审核说明' });
+    expect(field).toHaveValue(EXPLANATION.text);
+    await user.clear(field);
+    await user.type(field, '政策性增资');
+    await user.click(button('保存说明'));
+    expect(calls.map(({ given }) => given)).toEqual([{ fingerprint: RISEN.fingerprint, text: '政策性增资' }]);
+  });
+
+  it('is taken back, and the finding stands among the others again', async () => {
+    const { user, calls, becomeChecked } = await showReport(report([explained(RISEN)]), {
+      work: () => done('已撤回说明。'),
+    });
+    expect(screen.getByText('需要核实的都已说明，没有要处理的结果。')).toBeVisible();
+    await user.click(button(`${T02} 预算02表 已说明1条`));
+    await user.click(button('撤回说明'));
+    expect(calls.map(({ given }) => given)).toEqual([{ fingerprint: RISEN.fingerprint, text: '' }]);
+    becomeChecked(report([open(RISEN)]));
+    expect(findingsOf(T02)).toHaveLength(1);
+    expect(finding('C7')).toHaveFocus();
+  });
+
+  it('shows the old explanation when the finding reopens, to be written anew', async () => {
+    const { user } = await showReport(report([reopened(RISEN)]));
+    expect(filter(/核实或说明/u)).toHaveTextContent('1 核实或说明');
+    expect(finding('C7')).toHaveTextContent(/^核实或说明 C7 数字已变/u);
+    expect(entry('C7').getByText('写过说明，但数字后来变了，请重新核实。')).toBeVisible();
+    expect(entry('C7').getByText(EXPLANATION.text, { exact: false })).toHaveTextContent(
+      `原说明（2月2日 9:30）：${EXPLANATION.text}`,
+    );
+    await user.click(button('重新说明'));
+    expect(screen.getByRole('textbox', { name: '审核说明' })).toHaveValue(EXPLANATION.text);
+  });
+
+  it('can be left unwritten; what was typed waits while she looks elsewhere', async () => {
+    const { user, calls } = await showReport(FOUND);
+    await user.click(entry('A3').getByRole('button', { name: '写审核说明' }));
+    await user.type(screen.getByRole('textbox', { name: '审核说明' }), '机构改革');
+    await user.click(screen.getByRole('tab', { name: '追溯' }));
+    await user.click(screen.getByRole('tab', { name: '检查' }));
+    expect(screen.getByRole('textbox', { name: '审核说明' })).toHaveValue('机构改革');
+    await user.click(button('不写了'));
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(finding('A3')).toHaveFocus();
+    expect(calls).toEqual([]);
+  });
+
+  it('that could not be kept says so beside the list, keeps the text and tries again', async () => {
+    const answers: Outcome[] = [
+      {
+        kind: 'failed',
+        trouble: { kind: 'read-only', detail: '' },
+        message: '“审核说明”没有完成。工作簿以只读方式打开。',
+        written: [],
+      },
+    ];
+    const { user, calls } = await showReport(FOUND, {
+      work: () => answers.shift() ?? done('已保存说明。'),
+    });
+    await user.click(entry('A3').getByRole('button', { name: '写审核说明' }));
+    await user.type(screen.getByRole('textbox', { name: '审核说明' }), '机构改革');
+    await user.click(button('保存说明'));
+    const result = within(screen.getByRole('group', { name: '保存说明的结果' }));
+    expect(result.getByText('“审核说明”没有完成。工作簿以只读方式打开。')).toBeVisible();
+    expect(screen.getByRole('textbox', { name: '审核说明' })).toHaveValue('机构改革');
+    await user.click(result.getByRole('button', { name: '重试' }));
+    expect(calls).toHaveLength(2);
+    expect(screen.queryByRole('group', { name: '保存说明的结果' })).toBeNull();
+  });
+});
+
+describe('检查: three hundred findings', () => {
+  it('shows a page at a time, folded but for the first table, and goes on beyond it', async () => {
+    const { user } = await showReport(manyFindings(300));
+    expect(place()).toContain('共301条');
+    expect(findingsOf(T03)).toHaveLength(1);
+    const fold = button(new RegExp(`^${T12}`, 'u'));
+    expect(fold).toHaveAttribute('aria-expanded', 'false');
+    await user.click(fold);
+    expect(findingsOf(T12)).toHaveLength(50);
+    await user.click(finding('J145'));
+    await user.keyboard('{F8}');
+    expect(findingsOf(T12)).toHaveLength(100);
+    expect(finding('J146')).toHaveFocus();
+    expect(announced()).toBe('第52条，共301条');
+    await user.click(button('再显示50条（共300条）'));
+    expect(findingsOf(T12)).toHaveLength(150);
+  });
+});

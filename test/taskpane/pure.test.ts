@@ -9,8 +9,10 @@ import { problemArea } from '../../src/taskpane/places';
 import { screenOf } from '../../src/taskpane/screens';
 import { homeSteps } from '../../src/taskpane/screens/home/home-steps';
 import { checkSettings, fieldError, formOf } from '../../src/taskpane/screens/settings/settings-form';
+import type { CheckReport } from '../../src/workflow/checks/check-work';
 import type { Standing } from '../../src/workflow/standing';
-import { EMPTY, ENTERED, PROBLEMS, SETTINGS, tables } from './support/standing';
+import { explained, FOUND, report, RISEN } from './support/findings';
+import { EMPTY, ENTERED, FILLED, PROBLEMS, SETTINGS, tables } from './support/standing';
 
 describe('the place of a problem', () => {
   it('is the cell of any address', () => {
@@ -84,6 +86,18 @@ describe('steps', () => {
     expect(wordsOf('tables', standing)).toBe('已生成9张，共12张');
     expect(wordsOf('fill', standing)).toBe('3张已填充，3张需重新填充，3张未填充');
     expect(wordsOf('fill', ENTERED)).toBe('还没有填充');
+  });
+
+  const checked = (report: CheckReport | null): readonly (string | undefined)[] => {
+    const step = homeSteps(FILLED, report).find(({ id }) => id === 'check');
+    return [step?.state, step?.words];
+  };
+
+  it('say what a check found, and whether it still holds', () => {
+    expect(checked(null)).toEqual(['open', '还没有检查']);
+    expect(checked(FOUND)).toEqual(['attention', '2条必须改正，2条核实或说明，1条提示']);
+    expect(checked(report([explained(RISEN)]))).toEqual(['done', '没有要处理的结果']);
+    expect(checked(report([], { outdated: true }))).toEqual(['attention', '检查以后有改动，请重新检查']);
   });
 
   it('are none done in an empty workbook', () => {

@@ -166,3 +166,22 @@ test('undo in the live workbook brings every cell back', async () => {
   expect(said(await session.undo())).toBe('已撤销“填充汇总”。');
   expect(differences(before, contentsOf(host))).toEqual([ENTRIES]);
 });
+
+test("a sheet of somebody's that took the name meanwhile is not taken for our own", async () => {
+  host.user.deleteSheet(T05);
+  await session.refresh();
+  // Between reading and writing a person makes a sheet of that name.
+  const port = officeWorkbook();
+  const racing = sessionOn({
+    ...port,
+    apply: (change, options) => {
+      host.user.addSheet(T05);
+      host.user.type(T05, 'A1', '自己的内容');
+      return port.apply(change, options);
+    },
+  });
+  const outcome = await racing.generateTables(['05']);
+  expect(outcome.kind).toBe('failed');
+  expect(said(outcome)).toContain('已有同名的工作表');
+  expect(value(T05, 0, 0)).toBe('自己的内容');
+});

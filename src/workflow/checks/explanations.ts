@@ -4,7 +4,6 @@ import {
   encodeExplanations,
   explain,
   judged,
-  subjectOf,
   type Explanation,
 } from '../../checks/explanations';
 import type { Finding } from '../../checks/finding';
@@ -33,7 +32,7 @@ export function explained(encoded: string | null, finding: Finding, text: string
   const reading = decodeExplanations(encoded);
   if (reading.kind === 'unreadable') return null;
   const { explanations } = reading;
-  const subject = subjectOf(finding);
+  const { subject } = finding;
   return encodeExplanations(
     text === ''
       ? explanations.filter((one) => one.subject !== subject)

@@ -36,10 +36,18 @@ function doneOfEdit(before: WorkbookSnapshot, edit: Edit, now: FoundSheet): Edit
 }
 
 /** What of one sheet change has to be taken back; `null`: nothing, or it cannot be told. */
-function doneOf(before: WorkbookSnapshot, change: SheetChange, now: WorkbookSnapshot): SheetChange | null {
+function doneOf(
+  before: WorkbookSnapshot,
+  change: SheetChange,
+  now: WorkbookSnapshot,
+  touched: readonly string[],
+): SheetChange | null {
   switch (change.kind) {
-    case 'add':
-      return now.tabs.some((tab) => tab.name === change.plan.name) ? change : null;
+    case 'add': {
+      // A sheet of this name that no request of ours can have made is somebody's.
+      const { name } = change.plan;
+      return touched.includes(name) && now.tabs.some((tab) => tab.name === name) ? change : null;
+    }
     case 'rename':
       return now.tabs.some((tab) => tab.id === change.sheetId && tab.name === change.to) ? change : null;
     case 'redraw': {
@@ -69,7 +77,7 @@ export async function takeBack(
   const first = await read();
   if (first.kind !== 'done') return touched;
   const done = change.sheets.flatMap((sheet) => {
-    const part = doneOf(before, sheet, first.value);
+    const part = doneOf(before, sheet, first.value, touched);
     return part === null ? [] : [part];
   });
   const isMemoryWritten = first.value.memory !== before.memory;

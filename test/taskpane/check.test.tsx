@@ -399,7 +399,7 @@ describe('检查: 审核说明', () => {
     await user.click(entry('A3').getByRole('button', { name: '写审核说明' }));
     const field = screen.getByRole('textbox', { name: '审核说明' });
     expect(field).toHaveFocus();
-    expect(field).toHaveAccessibleDescription('说明针对现在的数字；数字改变后，这一条会重新列出。');
+    expect(field).toHaveAccessibleDescription('说明只对现在的内容有效；内容改变后，这一条会重新列出。');
     expect(button('保存说明')).toHaveAttribute('aria-disabled', 'true');
     await user.type(field, ' 机构改革后的名称 ');
     await user.click(button('保存说明'));
@@ -452,8 +452,8 @@ describe('检查: 审核说明', () => {
   it('shows the old explanation when the finding reopens, to be written anew', async () => {
     const { user } = await showReport(report([reopened(RISEN)]));
     expect(filter(/核实或说明/u)).toHaveTextContent('1 核实或说明');
-    expect(finding('C7')).toHaveTextContent(/^核实或说明 C7 数字已变/u);
-    expect(entry('C7').getByText('写过说明，但数字后来变了，请重新核实。')).toBeVisible();
+    expect(finding('C7')).toHaveTextContent(/^核实或说明 C7 内容已变/u);
+    expect(entry('C7').getByText('写过说明，但后来内容变了，请重新核实。')).toBeVisible();
     expect(entry('C7').getByText(EXPLANATION.text, { exact: false })).toHaveTextContent(
       `原说明（2月2日 9:30）：${EXPLANATION.text}`,
     );
@@ -499,6 +499,16 @@ describe('检查: 审核说明', () => {
 });
 
 describe('检查: three hundred findings', () => {
+  it('begin with the first table when nothing must be mended, and do not unfold by themselves', async () => {
+    const { findings } = manyFindings(30);
+    const { becomeChecked } = await showReport(report([open(RISEN), ...findings.slice(1)]));
+    const folds = () =>
+      [T02, T12].map((name) => button(new RegExp(`^${name}`, 'u')).getAttribute('aria-expanded'));
+    expect(folds()).toEqual(['true', 'false']);
+    becomeChecked(report([open(RISEN), ...findings.slice(20)]));
+    expect(folds()).toEqual(['true', 'false']);
+  });
+
   it('shows a page at a time, folded but for the first table, and goes on beyond it', async () => {
     const { user } = await showReport(manyFindings(300));
     expect(place()).toContain('共301条');

@@ -40,7 +40,7 @@ function Written({ reported }: { readonly reported: ReportedFinding }): ReactEle
   if (explanation === null) return null;
   return (
     <>
-      {status === 'reopened' ? <Hint>写过说明，但数字后来变了，请重新核实。</Hint> : null}
+      {status === 'reopened' ? <Hint>写过说明，但后来内容变了，请重新核实。</Hint> : null}
       <p className={styles.written}>
         <span className={styles.when}>
           {`${status === 'reopened' ? '原说明' : '审核说明'}（${timeWords(explanation.at)}）：`}
@@ -71,7 +71,7 @@ function ExplanationForm({
   };
   return (
     <div ref={form} className={styles.explanation}>
-      <Field label="审核说明" hint="说明针对现在的数字；数字改变后，这一条会重新列出。">
+      <Field label="审核说明" hint="说明只对现在的内容有效；内容改变后，这一条会重新列出。">
         <Textarea
           ref={area}
           value={text}

@@ -48,7 +48,7 @@ function Told({ reported }: { readonly reported: ReportedFinding }): ReactElemen
       <span className={styles.top}>
         <StateBadge tone={SEVERITY_TONES[severity]}>{SEVERITY_LABELS[severity]}</StateBadge>{' '}
         <span className={styles.address}>{cells[0]?.address}</span>{' '}
-        {status === 'reopened' ? <StateBadge tone="mind">数字已变</StateBadge> : null}
+        {status === 'reopened' ? <StateBadge tone="mind">内容已变</StateBadge> : null}
       </span>
       <span className={styles.statement}>{statement}</span>
       <span className={styles.advice}>

@@ -1,6 +1,6 @@
 /** The findings of one table, folded away behind its name; what was explained is folded once more below them. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { ReportedFinding } from '../../../workflow/checks/check-work';
 import { Disclosure } from '../../components/disclosure';
 import { PagedList } from '../../components/paged-list';
@@ -86,8 +86,10 @@ export function TableFindings({
   const { findings } = usePane();
   const { unfolded } = useObservable(findings);
   const { table, open } = group;
+  // While the clerk deals with its findings it does not fold or unfold by itself.
+  const [isOpenAtFirst] = useState(initiallyOpen);
   const kept = {
-    open: unfolded.get(table) ?? initiallyOpen,
+    open: unfolded.get(table) ?? isOpenAtFirst,
     onToggle: (isOpen: boolean) => {
       const view = findings.get();
       findings.set({ ...view, unfolded: new Map(view.unfolded).set(table, isOpen) });

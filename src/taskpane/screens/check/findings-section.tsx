@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import { SEVERITY_LABELS, type Severity } from '../../../checks/rule';
-import type { CheckReport } from '../../../workflow/checks/check-work';
+import type { CheckReport, ReportedFinding } from '../../../workflow/checks/check-work';
 import type { Standing } from '../../../workflow/standing';
 import { OutcomePanel } from '../../components/outcome-panel';
 import { Section } from '../../components/section';
@@ -10,12 +10,12 @@ import { Hint } from '../../components/words';
 import { useObservable } from '../../state/observable';
 import { usePane } from '../../state/pane';
 import { TableFindings } from './finding-group';
-import { findingGroups, toGoThrough } from './finding-order';
+import { findingGroups, toGoThrough, type FindingGroup } from './finding-order';
 import { FindingStepper } from './finding-stepper';
 import { useFindingFocus } from './use-finding-focus';
 import { useFindingSteps } from './use-finding-steps';
 
-/** So many can be shown at once; of more, the first table begins unfolded. */
+/** So many can be shown at once. */
 const FEW = 20;
 
 const useStyles = makeStyles({
@@ -38,6 +38,15 @@ function hintWords(count: number, severity: Severity | null): string {
   return severity === null
     ? '需要核实的都已说明，没有要处理的结果。'
     : `没有要处理的“${SEVERITY_LABELS[severity]}”结果。`;
+}
+
+/** Of many, the tables in which something must be mended; of many that need not, the first. */
+function beginsUnfolded({ open }: FindingGroup, order: readonly ReportedFinding[]): boolean {
+  const [first] = open;
+  if (first === undefined) return false;
+  const mustMend = ({ finding }: ReportedFinding): boolean => finding.severity === 'E';
+  if (order.length <= FEW || mustMend(first)) return true;
+  return first === order[0] && !order.some(mustMend);
 }
 
 function tableName({ tables }: Standing, id: string): string | undefined {
@@ -73,7 +82,7 @@ export function FindingsSection({
                 key={group.table}
                 group={group}
                 name={tableName(standing, group.table) ?? group.sheet}
-                initiallyOpen={group.open.length > 0 && (order.length <= FEW || group.open[0] === order[0])}
+                initiallyOpen={beginsUnfolded(group, order)}
                 onVisit={steps.visit}
               />
             ))}

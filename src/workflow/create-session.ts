@@ -100,9 +100,8 @@ function followEdits(
   const readAgain = async (sheetIds: ReadonlySet<string>): Promise<Outcome> => {
     const read = await readEdited(tools.port, holder.state, sheetIds);
     if (read.kind !== 'done') return notRead(read, '读取工作簿');
-    const before = holder.state;
     holder.take(read.value.state);
-    if (before !== null) await checks.afterEdit(before, read.value);
+    await checks.afterEdit(read.value);
     return done('');
   };
   const markOutdated = (): void => {

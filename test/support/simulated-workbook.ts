@@ -14,6 +14,7 @@ export interface SimulatedWorkbook {
   readonly sheet: (name: string) => FoundSheet;
   /** A person types into a cell. */
   readonly type: (sheet: string, row: number, column: number, cell: RawCell) => void;
+  readonly deleteSheet: (sheet: string) => void;
   readonly changeSheet: (sheet: string, change: (sheet: FoundSheet) => FoundSheet) => void;
   /** What the next applies answer instead of doing anything. */
   readonly failNext: (...answers: ApplyAnswer[]) => void;
@@ -53,6 +54,13 @@ export function simulatedWorkbook(start: WorkbookSnapshot = EMPTY_WORKBOOK): Sim
       return sheet;
     },
     changeSheet,
+    deleteSheet: (name) => {
+      now = {
+        ...now,
+        sheets: now.sheets.filter((sheet) => sheet.name !== name),
+        tabs: now.tabs.filter((tab) => tab.name !== name),
+      };
+    },
     type: (name, row, column, cell) => {
       changeSheet(name, (sheet) => {
         const rows = sheet.rows.map((cells) => [...cells]);

@@ -104,7 +104,9 @@ describe('检查: what it came to', () => {
     const filters = within(screen.getByRole('group', { name: '按轻重筛选' })).getAllByRole('button');
     expect(filters.map(({ textContent }) => textContent)).toEqual(['2 必须改正', '2 核实或说明', '1 提示']);
     expect(screen.getByText('2月2日 10:05检查了12张表，已与录入明细核对。')).toBeVisible();
-    expect(screen.getByText('有问题的单元格已标出。标记不改动内容和格式，也不会打印。')).toBeVisible();
+    expect(
+      screen.getByText('有问题的单元格已标出，不改动内容和格式。打印或公开之前请去除标记。'),
+    ).toBeVisible();
   });
 
   it('says that nothing was found', async () => {

@@ -2,7 +2,8 @@
 import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
 import type { Finding } from '../../src/checks/finding';
 import type { ReportedFinding } from '../../src/workflow/checks/check-work';
-import type { MarkedCell, MarkingPort } from '../../src/workflow/checks/marking-port';
+import type { MarkedCell, MarkingPort, MarksShown } from '../../src/workflow/checks/marking-port';
+import type { Answer } from '../../src/workflow/port';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
 import { said, sessionOn } from '../support/sessions';
@@ -15,16 +16,18 @@ const BASIC = 6;
 let book: SimulatedWorkbook;
 let session: OpenSession;
 let marks: readonly MarkedCell[];
+let answerOfMarks: Answer<MarksShown>;
 
 const marking: MarkingPort = {
   showMarks: (cells) => {
     marks = cells;
-    return Promise.resolve({ kind: 'done', value: { means: 'comment', skipped: [] } });
+    return Promise.resolve(answerOfMarks);
   },
 };
 
 beforeEach(async () => {
   marks = [];
+  answerOfMarks = { kind: 'done', value: { means: 'comment', skipped: [] } };
   book = simulatedWorkbook();
   session = sessionOn(book.port, marking);
   await session.loadSample();
@@ -190,4 +193,75 @@ test('results are written into a sheet of their own, with links, and again into 
   expect(book.snapshot().tabs.filter(({ name }) => name === '核对结果')).toHaveLength(1);
   // It is no table, whatever it mentions.
   expect(said(await session.fillTables('values', { answer: 'keep' }))).toBe('已填充12张表，数字没有变化。');
+});
+
+describe('the report says whether it still holds', () => {
+  const isOutdated = (): boolean | undefined => session.checks.report()?.outdated;
+
+  test('after filling and after undoing it, without a further check', async () => {
+    await session.checks.check();
+    expect(isOutdated()).toBe(false);
+    book.type('支出录入', 1, 13, 5_000_000);
+    await session.fillTables('values');
+    expect(isOutdated()).toBe(true);
+    await session.checks.check();
+    expect(isOutdated()).toBe(false);
+    await session.undo();
+    expect(isOutdated()).toBe(true);
+  });
+
+  test('a layout generated anew changes no content, and a deleted sheet does', async () => {
+    await session.checks.check();
+    await session.generateTables(['03']);
+    expect(isOutdated()).toBe(false);
+    book.deleteSheet(T03);
+    await session.refresh();
+    expect(isOutdated()).toBe(true);
+  });
+
+  test('an edit of a table does not cover up an earlier edit of the entries', async () => {
+    await session.checks.check();
+    book.type('支出录入', 1, 13, 5_000_000);
+    await pause();
+    book.type(T03, rowWith(book.sheet(T03), '行政运行'), BASIC, 1);
+    await pause();
+    expect(isOutdated()).toBe(true);
+  });
+
+  test('writing the results, the pane and the explanations change nothing that was checked', async () => {
+    await session.checks.check();
+    await session.checks.writeResults();
+    await session.savePaneState({ ...session.paneState(), screen: 'home' });
+    expect(isOutdated()).toBe(false);
+  });
+});
+
+describe('marks that could not be shown', () => {
+  test('sheets left out are named', async () => {
+    answerOfMarks = { kind: 'done', value: { means: 'comment', skipped: [T03] } };
+    const outcome = await session.checks.check();
+    expect(outcome.kind === 'done' && outcome.details).toEqual([
+      '“部门支出总体情况表”受保护或已不在，没有标记。请撤销工作表保护后重新检查。',
+    ]);
+    expect(session.checks.report()?.unmarkedSheets).toEqual([T03]);
+    expect(await session.checks.clearMarks()).toEqual({
+      kind: 'refused',
+      message: '以下工作表受保护，上面的标记没有去除。请撤销工作表保护，再去除标记。',
+      items: [T03],
+    });
+    expect(session.checks.report()?.marked).toBe(true);
+  });
+
+  test('a failure after an edit stays to be seen until marks are shown again', async () => {
+    await session.checks.check();
+    answerOfMarks = { kind: 'failed', trouble: { kind: 'cell-being-edited', detail: '' } };
+    book.type(T03, rowWith(book.sheet(T03), '行政运行'), BASIC, 1);
+    await pause();
+    expect(session.checks.report()?.markTrouble).toBe(
+      'Excel 正在编辑单元格或开着对话框。请按回车键结束编辑，关闭对话框，然后重试。表格内容没有改动，标记可能只改了一部分。',
+    );
+    answerOfMarks = { kind: 'done', value: { means: 'comment', skipped: [] } };
+    await session.checks.check();
+    expect(session.checks.report()?.markTrouble).toBeNull();
+  });
 });

@@ -2,6 +2,7 @@
 import type { Check } from '../../checks/check-tables';
 import type { Finding } from '../../checks/finding';
 import type { Severity } from '../../checks/rule';
+import type { WorkbookSnapshot } from '../../sheets/snapshot';
 import type { EditedState } from '../follow-edits';
 import { failedOutcome } from '../failure-outcomes';
 import { encodeMemory, type Memory } from '../memory';
@@ -15,12 +16,16 @@ import type { WorkbookState } from '../workbook-state';
 import { refused, type Prepared } from '../prepared';
 import type { CheckReport, CheckWork, ReportedFinding } from './check-work';
 import { explained, reported } from './explanations';
+import { hasChanged, withSheetsOf } from './checked-sheets';
 import type { CheckResult } from './checking';
+import { notMarked, notMarkedWords, unmarkedWords } from './mark-words';
 import { markedCells } from './marked-cells';
 import { REPAIR_TITLE, repairFinding } from './repair-finding';
 import { RESULTS_TITLE, writeResults } from './write-results';
 
 const CHECK_TITLE = '检查';
+const MARK_TITLE = '标记单元格';
+const UNMARK_TITLE = '去除标记';
 
 /** What was checked, and with what result. */
 interface Checked {
@@ -28,8 +33,17 @@ interface Checked {
   readonly findings: readonly Finding[];
   readonly entries: CheckReport['entries'];
   readonly at: string;
-  readonly outdated: boolean;
+  /** The workbook as it was checked. */
+  readonly snapshot: WorkbookSnapshot;
 }
+
+interface Marks {
+  readonly shown: boolean;
+  readonly skipped: readonly string[];
+  readonly trouble: string | null;
+}
+
+const NO_MARKS: Marks = { shown: false, skipped: [], trouble: null };
 
 function count(findings: readonly ReportedFinding[], severity: Severity): number {
   return findings.filter(({ finding, status }) => finding.severity === severity && status !== 'explained')
@@ -43,52 +57,58 @@ function summary(report: CheckReport): string {
   return `已检查${String(tables)}张表：${counts}${explainedCount > 0 ? `，已说明${String(explainedCount)}条` : ''}。`;
 }
 
-function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {
-  const marksOf = (findings: readonly Finding[]): string =>
-    findings
-      .map((finding) => finding.fingerprint)
-      .sort()
-      .join('\n');
-  return marksOf(a) === marksOf(b);
-}
-
 /** Loaded when the first check is asked for. */
 const checking = () => import('./checking');
 
 export class CheckDesk {
   private checked: Checked | null = null;
-  private marked = false;
+  private marks = NO_MARKS;
   private known: CheckReport | null = null;
+  /** The workbook that `known` was last held against. */
+  private seen: WorkbookSnapshot | null = null;
 
   constructor(
     private readonly tools: SessionTools,
     private readonly holder: SessionHolder,
-  ) {}
+  ) {
+    // Whatever has been read or done: the report says whether it still holds.
+    holder.subscribe(() => {
+      if (holder.state?.snapshot !== this.seen) this.known = this.reportNow();
+    });
+  }
 
   report(): CheckReport | null {
     return this.known;
   }
 
+  private reportNow(): CheckReport | null {
+    const { checked, marks } = this;
+    const { state } = this.holder;
+    this.seen = state?.snapshot ?? null;
+    if (checked === null || state === null) return null;
+    return {
+      at: checked.at,
+      findings: reported(checked.findings, state.memory.explanations),
+      tables: checked.check.context.workbook.tables.length,
+      entries: checked.entries,
+      marked: marks.shown,
+      unmarkedSheets: marks.skipped,
+      markTrouble: marks.trouble,
+      outdated: hasChanged(checked.snapshot, state.snapshot),
+    };
+  }
+
   private tell(): void {
-    const { checked, marked } = this;
-    const memory = this.holder.state?.memory;
-    this.known =
-      checked === null || memory === undefined
-        ? null
-        : {
-            at: checked.at,
-            findings: reported(checked.findings, memory.explanations),
-            tables: checked.check.context.workbook.tables.length,
-            entries: checked.entries,
-            marked,
-            outdated: checked.outdated,
-          };
+    this.known = this.reportNow();
     this.holder.tell();
   }
 
-  private take({ check, findings }: CheckResult, entries: CheckReport['entries']): void {
-    const at = this.tools.now().toISOString();
-    this.checked = { check, findings, entries, at, outdated: false };
+  private take(
+    { check, findings }: CheckResult,
+    entries: CheckReport['entries'],
+    snapshot: WorkbookSnapshot,
+  ): void {
+    this.checked = { check, findings, entries, at: this.tools.now().toISOString(), snapshot };
     this.tell();
   }
 
@@ -101,16 +121,22 @@ export class CheckDesk {
     const { checkSnapshot } = await checking();
     const result = checkSnapshot(snapshot, this.year);
     if (result === null) return null;
-    this.take(result, result.entries);
+    this.take(result, result.entries, snapshot);
     return this.known;
   }
 
+  /** `null`: the cells are marked; else why not. What was marked before may stand there still. */
   private async mark(): Promise<Outcome | null> {
     const shown = await this.tools.marking.showMarks(markedCells(this.known?.findings ?? []));
-    if (shown.kind === 'failed') return failedOutcome('标记单元格', shown.trouble, [], []);
-    this.marked = true;
+    if (shown.kind === 'done') {
+      this.marks = { shown: true, skipped: shown.value.skipped, trouble: null };
+      this.tell();
+      return null;
+    }
+    const words = notMarkedWords(shown);
+    this.marks = { ...this.marks, trouble: words };
     this.tell();
-    return null;
+    return notMarked(MARK_TITLE, shown, words);
   }
 
   async check({ onProgress, signal }: CommandOptions): Promise<Outcome> {
@@ -130,24 +156,21 @@ export class CheckDesk {
       };
     }
     const failure = await this.mark();
-    return failure ?? done(summary(report));
+    return failure ?? done(summary(report), unmarkedWords(this.marks.skipped));
   }
 
-  /** After an edit: the rules that see it again, or a word that the report is out of date. */
-  async afterEdit(before: WorkbookState, { state, tables }: EditedState): Promise<void> {
+  /** After an edit of tables the rules that see it are evaluated again; anything else waits until the clerk asks. */
+  async afterEdit({ state, tables }: EditedState): Promise<void> {
     const { checked } = this;
-    if (checked === null) return;
-    if (tables === null) {
-      this.checked = { ...checked, outdated: true };
-      this.tell();
-      return;
-    }
+    if (checked === null || tables === null) return;
+    const snapshot = withSheetsOf(checked.snapshot, state.snapshot, tables);
+    if (hasChanged(snapshot, state.snapshot)) return;
     const { recheckSnapshot } = await checking();
-    const again = recheckSnapshot(checked.check, before.snapshot, state.snapshot, tables);
+    const again = recheckSnapshot(checked.check, checked.snapshot, state.snapshot, tables);
     if (again?.check === checked.check) return;
     if (again === null) await this.checkState(state);
-    else this.take(again, checked.entries);
-    if (this.marked) await this.mark();
+    else this.take(again, checked.entries, snapshot);
+    if (this.marks.shown) await this.mark();
   }
 
   private findingOf(fingerprint: string): Finding | undefined {
@@ -185,7 +208,7 @@ export class CheckDesk {
     if (applied.kind === 'failed') return failedOutcome('审核说明', applied.trouble, [], []);
     this.holder.remember(encoded);
     this.tell();
-    const failure = this.marked ? await this.mark() : null;
+    const failure = this.marks.shown ? await this.mark() : null;
     return failure ?? done(text.trim() === '' ? '已撤回说明。' : '已保存说明。');
   }
 
@@ -195,26 +218,29 @@ export class CheckDesk {
     if (finding?.repair == null || checked === null)
       return { kind: 'refused', message: '这条结果没有可以直接采用的建议值。', items: [] };
     const { check } = checked;
-    const { checkSnapshot } = await checking();
-    const isAsChecked = ({ snapshot }: WorkbookState): boolean =>
-      !checked.outdated && sameFindings(checkSnapshot(snapshot, this.year)?.findings ?? [], checked.findings);
     const prepare = (state: WorkbookState): Prepared =>
-      isAsChecked(state)
+      !hasChanged(checked.snapshot, state.snapshot)
         ? repairFinding(state, finding, check)
         : refused('检查之后表格又有改动。请重新检查。');
     const outcome = await perform(this.tools, this.holder, REPAIR_TITLE, prepare, {});
     if (outcome.kind !== 'done' || this.holder.state === null) return outcome;
     await this.checkState(this.holder.state);
-    const failure = this.marked ? await this.mark() : null;
+    const failure = this.marks.shown ? await this.mark() : null;
     return failure ?? outcome;
   }
 
   async clearMarks(): Promise<Outcome> {
     const shown = await this.tools.marking.showMarks([]);
-    if (shown.kind === 'failed') return failedOutcome('去除标记', shown.trouble, [], []);
-    this.marked = false;
+    if (shown.kind !== 'done') return notMarked(UNMARK_TITLE, shown, notMarkedWords(shown));
+    const { skipped } = shown.value;
+    this.marks = { shown: skipped.length > 0, skipped, trouble: null };
     this.tell();
-    return done('已去除全部标记，表格恢复原样。');
+    if (skipped.length === 0) return done('已去除全部标记，表格恢复原样。');
+    return {
+      kind: 'refused',
+      message: '以下工作表受保护，上面的标记没有去除。请撤销工作表保护，再去除标记。',
+      items: skipped,
+    };
   }
 
   async writeResults(): Promise<Outcome> {
@@ -235,7 +261,7 @@ export function checkWork(desk: CheckDesk, inTurn: Guard): CheckWork {
     check: (options = {}) => inTurn(CHECK_TITLE, () => desk.check(options)),
     explain: (fingerprint, text) => inTurn('审核说明', () => desk.explain(fingerprint, text)),
     repair: (fingerprint) => inTurn(REPAIR_TITLE, () => desk.repair(fingerprint)),
-    clearMarks: () => inTurn('去除标记', () => desk.clearMarks()),
+    clearMarks: () => inTurn(UNMARK_TITLE, () => desk.clearMarks()),
     writeResults: () => inTurn(RESULTS_TITLE, () => desk.writeResults()),
   };
 }

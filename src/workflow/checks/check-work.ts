@@ -29,7 +29,11 @@ export interface CheckReport {
   readonly entries: 'used' | 'none' | 'unusable';
   /** Whether cells are marked now. */
   readonly marked: boolean;
-  /** The entries, or rows and columns of a table, have changed since: check again. */
+  /** Names of sheets whose cells could not be marked, protected ones for instance. */
+  readonly unmarkedSheets: readonly string[];
+  /** Why the marks may not be those of these findings: the whole sentence; `null` when they are. */
+  readonly markTrouble: string | null;
+  /** What was checked has changed since, by whatever: check again. */
   readonly outdated: boolean;
 }
 

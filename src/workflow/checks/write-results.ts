@@ -9,7 +9,7 @@ export const RESULTS_TITLE = '写出核对结果';
 const STATES: Readonly<Record<ReportedFinding['status'], string>> = {
   open: '待处理',
   explained: '已说明',
-  reopened: '数字已变，需重新说明',
+  reopened: '内容已变，需重新说明',
 };
 
 export function writeResults(state: WorkbookState, report: CheckReport): Prepared {

@@ -143,6 +143,8 @@ export function report(findings: readonly ReportedFinding[], more: Partial<Check
     tables: 12,
     entries: 'used',
     marked: true,
+    unmarkedSheets: [],
+    markTrouble: null,
     outdated: false,
     ...more,
   };

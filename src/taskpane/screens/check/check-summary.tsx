@@ -41,15 +41,24 @@ function Outdated(): ReactElement {
   );
 }
 
-function marksWords({ marked }: CheckReport): string {
-  return marked
-    ? '有问题的单元格已标出。标记不改动内容和格式，也不会打印。'
-    : '单元格上现在没有标记，重新检查会再次标出。';
+function marksWords({ marked, unmarkedSheets, markTrouble }: CheckReport): string {
+  if (markTrouble !== null) return `单元格上的标记可能不是最新的。${markTrouble}`;
+  if (!marked) return '单元格上现在没有标记，重新检查会再次标出。';
+  const unmarked =
+    unmarkedSheets.length === 0
+      ? ''
+      : `${unmarkedSheets.map((name) => `“${name}”`).join('、')}没有标记，请撤销工作表保护后重新检查。`;
+  return `有问题的单元格已标出，不改动内容和格式。${unmarked}打印或公开之前请去除标记。`;
+}
+
+/** Marks can stand in the workbook from an earlier time, whatever is known of them now. */
+function isMarkable({ findings, marked, markTrouble }: CheckReport): boolean {
+  return marked ? findings.length > 0 : markTrouble !== null;
 }
 
 function Deeds({ report }: { readonly report: CheckReport }): ReactElement {
   const { session } = usePane();
-  const { findings, marked, outdated } = report;
+  const { findings, outdated } = report;
   const found = findings.length > 0;
   return (
     <Actions>
@@ -63,7 +72,7 @@ function Deeds({ report }: { readonly report: CheckReport }): ReactElement {
           写出核对结果
         </CommandButton>
       ) : null}
-      {found && marked ? (
+      {isMarkable(report) ? (
         <CommandButton size="small" command={clearMarksCommand(session)}>
           去除标记
         </CommandButton>

@@ -5,11 +5,11 @@ import { CommandButton } from '../../components/command-button';
 import { EmptyState } from '../../components/empty-state';
 import { OpenScreenButton } from '../../components/open-screen-button';
 import { generatedTables } from '../../counts';
-import { checkCommand } from '../../state/commands';
+import { checkCommand, clearMarksCommand } from '../../state/commands';
 import { usePane } from '../../state/pane';
 
 const WHAT_IT_DOES =
-  '检查会核对每张表内部、各表之间以及与录入明细的关系，并标出有问题的单元格。标记不改动内容和格式，也不会打印，随时可以去除。';
+  '检查会核对每张表内部、各表之间以及与录入明细的关系，并标出有问题的单元格。标记不改动内容和格式，但会打印出来，打印或公开之前请去除。';
 
 export function NotChecked({ standing }: { readonly standing: Standing }): ReactElement {
   const { session } = usePane();
@@ -20,6 +20,8 @@ export function NotChecked({ standing }: { readonly standing: Standing }): React
         <CommandButton appearance="primary" command={checkCommand(session)}>
           开始检查
         </CommandButton>
+        {/* The workbook may hold marks of an earlier day, which nobody should have to check for first. */}
+        <CommandButton command={clearMarksCommand(session)}>去除以前的标记</CommandButton>
       </EmptyState>
     );
   return (

@@ -3,7 +3,9 @@ import type { RawCell } from '../entries/raw-workbook';
 import { isBlank, shown } from '../entries/cell-reading';
 import { AMOUNT_DEFECTS, parseAmount } from '../money/parse-amount';
 import type { AmountUnit } from '../money/amount-unit';
+import { fen } from '../money/fen';
 import { wanHundredths } from '../money/format-amount';
+import { percentageOf } from '../money/percentage';
 
 export type Figure =
   | { readonly kind: 'blank' }
@@ -61,6 +63,13 @@ export function formatHundredths(hundredths: number): string {
   const cents = String(magnitude % 100).padStart(2, '0');
   const whole = String((magnitude - (magnitude % 100)) / 100).replace(/\B(?=(\d{3})+$)/gu, ',');
   return `${hundredths < 0 ? '-' : ''}${whole}.${cents}`;
+}
+
+/** `21.11%`, exact and rounded once; both in 0.01 万元. Errors: RangeError for a whole of zero. */
+export function shareOf(part: number, whole: number): string {
+  const share = percentageOf(fen(part), fen(whole));
+  if (share.kind === 'no-base') throw new RangeError('A share of nothing has no value.');
+  return share.text;
 }
 
 /** A cell as quoted in a finding: figures as in the tables, everything else as it stands. */

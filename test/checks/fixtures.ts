@@ -381,6 +381,13 @@ export const SILENT_FIXTURES: readonly Fixture[] = [
   ...TABLES.map((table) =>
     fixture(`T${table}-R5`, 'subtotals that add up', withSubtotals(SHEET[table], table, false)),
   ),
+  // The project's amount is printed, 36.00: what rounds to it is no more than it.
+  fixture('P-01', 'a cap that rounds to the amount', set({ [`${PROJECT}/costTarget`]: '≤360,049元' })),
+  fixture(
+    'P-02',
+    'a part that rounds to the amount',
+    set({ [`${PROJECT}/costIndicator`]: '设备费', [`${PROJECT}/costTarget`]: '≤360,049元' }),
+  ),
   fixture(
     'T05-N1',
     'a note as wide as the figures',

@@ -3,7 +3,7 @@ import { UNIT_TYPES, type EconomicSide } from '../../classification/unit-types';
 import { idsOf } from '../../classification/labels';
 import type { CheckDefinition, Draft } from '../check-definition';
 import type { CheckContext } from '../context';
-import { hundredthsOf } from '../figure';
+import { hundredthsOf, shareOf } from '../figure';
 import { foundText } from '../found-cells';
 import type { PrintedRow } from '../printed-table';
 import { economicRule } from './economic-rule';
@@ -86,12 +86,12 @@ function otherGoods(context: CheckContext): readonly Draft[] {
   const [first] = rows;
   const limit = context.profile.thresholds.otherGoodsShare;
   if (first === undefined || whole <= 0 || inProjects <= whole * limit) return [];
-  const share = ((inProjects / whole) * 100).toFixed(1);
+  const share = shareOf(inProjects, whole);
   return [
     {
       cells: [foundText('07', 'pairs', first, 'departmentalName', '')],
-      statement: `30299其他商品和服务支出占项目支出的${share}%，超过${String(limit * 100)}%`,
-      actual: `${share}%`,
+      statement: `30299其他商品和服务支出占项目支出的${share}，超过${String(limit * 100)}%`,
+      actual: share,
     },
   ];
 }

@@ -4,7 +4,7 @@ import { wanHundredths } from '../../money/format-amount';
 import { cellKey } from '../arithmetic/build';
 import type { CheckDefinition, Draft, Probe } from '../check-definition';
 import type { CheckContext } from '../context';
-import { formatHundredths, hundredthsOf } from '../figure';
+import { formatHundredths, hundredthsOf, shareOf } from '../figure';
 import { foundFigure, foundFrame, foundText } from '../found-cells';
 import { rule, type Rule } from '../rule';
 import { signed } from '../arithmetic/relation-words';
@@ -115,8 +115,8 @@ const muchChanged: Judge = (now, before, name, { profile }) => {
   if (before === 0) return now === 0 ? null : `${name}上年为0，本年 ${formatHundredths(now)}`;
   const change = (now - before) / before;
   if (Math.abs(change) <= limit || isScaled(now, before)) return null;
-  const percent = (Math.abs(change) * 100).toFixed(2);
-  return `${name}比上年${change > 0 ? '增加' : '减少'}${percent}%（上年 ${formatHundredths(before)}，本年 ${formatHundredths(now)}）`;
+  const percent = shareOf(Math.abs(now - before), before);
+  return `${name}比上年${change > 0 ? '增加' : '减少'}${percent}（上年 ${formatHundredths(before)}，本年 ${formatHundredths(now)}）`;
 };
 
 /** A ratio near 10⁴ or 10⁻⁴. */

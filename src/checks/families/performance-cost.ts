@@ -1,5 +1,7 @@
 /** P-01, P-02, P-05: cost targets and amounts in names against the project's amount. */
 import { comparable } from '../../entries/text';
+import { fen, sumFen, type Fen } from '../../money/fen';
+import { wanHundredths } from '../../money/format-amount';
 import type { CheckDefinition, Draft, Probe } from '../check-definition';
 import type { CheckContext } from '../context';
 import { formatHundredths, hundredthsOf } from '../figure';
@@ -17,8 +19,7 @@ const PER_PIECE = /每|人均|单价|标准|次均|单位成本/u;
 
 interface Cap {
   readonly indicator: Indicator;
-  /** In 0.01 万元. */
-  readonly amount: number;
+  readonly amount: Fen;
 }
 
 function capsOf(project: ListedProject): readonly Cap[] {
@@ -69,23 +70,30 @@ function costProbes(look: Look) {
     });
 }
 
-function scaleCause(cap: number, total: number): Draft['cause'] {
-  return cap === total * 10_000 || cap * 10_000 === total
+const SCALE = 10_000;
+
+/** `total`: in 0.01 万元. */
+function scaleCause(cap: Fen, total: number): Draft['cause'] {
+  const isTooSmall = Number.isSafeInteger(cap * SCALE) && wanHundredths(fen(cap * SCALE)) === total;
+  return isTooSmall || wanHundredths(cap) === total * SCALE
     ? { kind: 'scale', words: '可能把元和万元弄混了（相差一万倍）' }
     : undefined;
 }
 
+/** The total is a printed one: a cap that rounds to it, as 149,950元 does to 15.00, is the same amount. */
 const totalCaps: Look = (caps, total) =>
   caps
-    .filter((cap) => isTotal(cap) && cap.amount !== total)
-    .map(({ indicator, amount }) => {
+    .filter(isTotal)
+    .map(({ indicator, amount }) => ({ indicator, amount, shown: wanHundredths(amount) }))
+    .filter(({ shown }) => shown !== total)
+    .map(({ indicator, amount, shown }) => {
       const cause = scaleCause(amount, total);
       return indicatorDraft(
         indicator,
-        `${indicator.target?.text ?? ''}（${formatHundredths(Math.round(amount))}万元）≠ 资金总额 ${formatHundredths(total)}`,
+        `${indicator.target?.text ?? ''}（${formatHundredths(shown)}万元）≠ 资金总额 ${formatHundredths(total)}`,
         {
           expected: formatHundredths(total),
-          difference: formatHundredths(Math.round(amount) - total),
+          difference: formatHundredths(shown - total),
           ...(cause === undefined ? {} : { cause }),
         },
       );
@@ -93,7 +101,7 @@ const totalCaps: Look = (caps, total) =>
 
 const partialCaps: Look = (caps, total) => {
   const parts = caps.filter((cap) => !isTotal(cap));
-  const sum = parts.reduce((all, { amount }) => all + amount, 0);
+  const sum = wanHundredths(sumFen(parts.map(({ amount }) => amount)));
   const [first] = parts;
   if (first === undefined || sum <= total) return [];
   const named = parts.map(
@@ -102,8 +110,8 @@ const partialCaps: Look = (caps, total) => {
   return [
     indicatorDraft(
       first.indicator,
-      `等分项成本合计 ${formatHundredths(Math.round(sum))} > 资金总额 ${formatHundredths(total)}：${named.join('、')}`,
-      { expected: formatHundredths(total), difference: formatHundredths(Math.round(sum) - total) },
+      `等分项成本合计 ${formatHundredths(sum)} > 资金总额 ${formatHundredths(total)}：${named.join('、')}`,
+      { expected: formatHundredths(total), difference: formatHundredths(sum - total) },
     ),
   ];
 };
@@ -114,12 +122,13 @@ const AMOUNT_IN_NAME = /(\d+(?:\.\d+)?)万元?/gu;
 function amountsInName(context: CheckContext): readonly Draft[] {
   return listedProjects(context).flatMap(({ row }) => {
     const name = comparable(textOf(row, 'name'));
-    const amounts = [...name.matchAll(AMOUNT_IN_NAME)].map(([, number = '']) =>
-      Math.round(Number(number) * 100),
-    );
+    const amounts = [...name.matchAll(AMOUNT_IN_NAME)].flatMap(([, digits = '']) => {
+      const amount = moneyOf({ digits, unit: '万元' });
+      return amount === null ? [] : [amount];
+    });
     const cell = row.cells.get('total');
     const total = cell === undefined ? null : hundredthsOf(cell.figure);
-    const sum = amounts.reduce((all, amount) => all + amount, 0);
+    const sum = wanHundredths(sumFen(amounts));
     if (amounts.length < 2 || total === null || sum === total) return [];
     return [
       {

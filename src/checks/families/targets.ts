@@ -1,5 +1,8 @@
 /** Target values of indicators, taken apart: operator, number, unit. */
 import { comparable } from '../../entries/text';
+import type { AmountUnit } from '../../money/amount-unit';
+import { fen, type Fen } from '../../money/fen';
+import { parseAmount } from '../../money/parse-amount';
 import type { CheckContext } from '../context';
 import type { PrintedRow, PrintedText } from '../printed-table';
 import { listedProjects, type ListedProject } from './project-pairs';
@@ -7,6 +10,8 @@ import { listedProjects, type ListedProject } from './project-pairs';
 export interface Target {
   readonly operator: '≤' | '≥' | '<' | '>' | '=' | '';
   readonly number: number;
+  /** The number as written, for amounts, which are exact. */
+  readonly digits: string;
   /** As written behind the number. */
   readonly unit: string;
 }
@@ -31,16 +36,23 @@ export function targetOf(text: string): Target | null {
   const found = TARGET.exec(comparable(text).replace(/,(?=\d{3})/gu, ''));
   if (found === null) return null;
   const [, operator = '', number = '', unit = ''] = found;
-  return { operator: OPERATORS[operator] ?? '', number: Number(number), unit };
+  return { operator: OPERATORS[operator] ?? '', number: Number(number), digits: number, unit };
 }
 
-/** 0.01 万元 in one of the unit. */
-const MONEY: Readonly<Record<string, number>> = { 元: 0.01, 万元: 100, 亿元: 1_000_000 };
+/** Units of money that targets are written in: one of them is `times` of an amount unit. */
+const MONEY: Readonly<Record<string, { readonly unit: AmountUnit; readonly times: number }>> = {
+  元: { unit: '元', times: 1 },
+  万元: { unit: '万元', times: 1 },
+  亿元: { unit: '万元', times: 10_000 },
+};
 
-/** An amount of money in 0.01 万元; `null`: something else, or money per something. */
-export function moneyOf({ number, unit }: Target): number | null {
-  const factor = MONEY[unit];
-  return factor === undefined ? null : Math.round(number * factor * 1e6) / 1e6;
+/** An amount of money; `null`: something else, money per something, or no amount of whole 分. */
+export function moneyOf({ digits, unit }: Pick<Target, 'digits' | 'unit'>): Fen | null {
+  const money = MONEY[unit];
+  if (money === undefined) return null;
+  const reading = parseAmount(digits, money.unit);
+  if (reading.kind === 'unreadable' || !Number.isSafeInteger(reading.fen * money.times)) return null;
+  return fen(reading.fen * money.times);
 }
 
 export function isMoneyUnit(unit: string): boolean {

@@ -7,7 +7,7 @@ import type { Violation } from './arithmetic/violation';
 import type { Draft } from './check-definition';
 import type { CheckContext, Figures } from './context';
 import { formatHundredths, hundredthsOf } from './figure';
-import { fingerprint } from './fingerprint';
+import { fingerprint } from '../entries/fingerprint';
 import type { Cause, Finding, FoundCell, Repair } from './finding';
 import { foundFigure } from './found-cells';
 import { pathKey, type PrintedCell } from './printed-table';

@@ -1,6 +1,6 @@
 /** The structure of a unit's workbook in one short text: its sheets and their columns, in their order. */
 import type { Column } from '../entries/column';
-import { fingerprint } from '../sheets/written-sheet';
+import { fingerprint } from '../entries/fingerprint';
 import { UNIT_SHEETS } from './unit-sheets';
 
 /** Amount headers without their unit of money: that one is compared by itself. */

@@ -1,19 +1,12 @@
 /** 填报说明 for a unit: what to fill in, what stands fixed, how to send it back. */
-import { Canvas } from '../sheets/canvas';
-import { ENTRY_LOOKS } from '../sheets/entry-looks';
-import { LOOKS } from '../sheets/looks';
-import type { CellLook, SheetPlan } from '../sheets/plan';
+import { drawGuide, type GuideLine } from '../sheets/guide-sheet';
+import type { SheetPlan } from '../sheets/plan';
 import { UNIT_TYPES } from '../classification/unit-types';
 import type { Settings, Unit } from '../entries/entries';
 import { LINE_SHEETS } from './unit-sheets';
 import { TOTALS_SHEET_NAME } from './unit-totals';
 
-export const GUIDE_SHEET_NAME = '填报说明';
-
-const WIDTHS = [22, 100] as const;
-const TITLE: CellLook = { ...LOOKS.title, horizontal: 'left' };
-
-function lines(unit: Unit, settings: Settings): readonly (readonly [string, string])[] {
+function lines(unit: Unit, settings: Settings): readonly GuideLine[] {
   return [
     ['填报单位', `${unit.code} ${unit.name}（${UNIT_TYPES[unit.type].label}）`],
     ['下发部门', `${settings.departmentCode} ${settings.departmentName}`],
@@ -28,38 +21,11 @@ function lines(unit: Unit, settings: Settings): readonly (readonly [string, stri
     ['可以', '排序、筛选、插入行、删除行、调整列宽。'],
     ['请勿', '改动表头和工作表名称、合并单元格、在明细中间插入小计行、取消工作表保护。'],
     ['退回', '有问题的，部门会退回一份标出问题的文件：改正其中标出的单元格后，交回那份文件即可。'],
-    ...LINE_SHEETS.map((sheet) => [`“${sheet.name}”表`, sheet.purpose] as const),
+    ...LINE_SHEETS.map((sheet): GuideLine => [`“${sheet.name}”表`, sheet.purpose]),
   ];
 }
 
 export function unitGuideSheet(unit: Unit, settings: Settings): SheetPlan {
-  const canvas = new Canvas(WIDTHS);
-  canvas.put({ firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 1 }, TITLE, {
-    kind: 'text',
-    text: `${String(settings.budgetYear)}年部门预算填报说明`,
-  });
-  canvas.atLeast(0, 36);
-  const words = lines(unit, settings);
-  for (const [index, [head, text]] of words.entries()) {
-    canvas.putAt(index + 1, 0, ENTRY_LOOKS.fixed, { kind: 'text', text: head });
-    canvas.putAt(index + 1, 1, ENTRY_LOOKS.hint, { kind: 'text', text });
-  }
-  return {
-    name: GUIDE_SHEET_NAME,
-    rows: canvas.rows,
-    columnWidths: WIDTHS,
-    rowHeights: canvas.rowHeights(),
-    merges: canvas.merges,
-    validations: [],
-    frozenRows: 0,
-    frozenColumns: 0,
-    page: {
-      orientation: 'landscape',
-      printArea: { firstRow: 0, firstColumn: 0, lastRow: words.length, lastColumn: 1 },
-      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4 },
-    },
-    showGridLines: false,
-    tabColor: '5A6775',
-    protected: true,
-  };
+  const title = `${String(settings.budgetYear)}年部门预算填报说明`;
+  return { ...drawGuide(title, lines(unit, settings)), protected: true };
 }

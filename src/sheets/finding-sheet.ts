@@ -6,6 +6,7 @@ import { quotedSheetName } from './a1';
 import { Canvas } from './canvas';
 import { ENTRY_LOOKS } from './entry-looks';
 import type { CellLook, PlannedContent, SheetPlan } from './plan';
+import { reportSheet } from './report-sheet';
 
 export const FINDING_SHEET_NAME = '核对结果';
 
@@ -68,30 +69,5 @@ export function findingSheet(findings: readonly ListedFinding[]): SheetPlan {
       ENTRY_LOOKS.wrapped,
       text(`另有${String(findings.length - MAX_ROWS)}条未列出。`),
     );
-  const area = {
-    firstRow: 0,
-    firstColumn: 0,
-    lastRow: canvas.rows.length - 1,
-    lastColumn: HEADERS.length - 1,
-  };
-  return {
-    name: FINDING_SHEET_NAME,
-    rows: canvas.rows,
-    columnWidths: WIDTHS,
-    rowHeights: canvas.rowHeights(),
-    merges: [],
-    validations: [],
-    frozenRows: 1,
-    frozenColumns: 0,
-    filter: area,
-    page: {
-      orientation: 'landscape',
-      repeatedRows: { first: 0, last: 0 },
-      printArea: area,
-      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4 },
-      footer: '第 &P 页，共 &N 页',
-    },
-    showGridLines: true,
-    tabColor: 'C0392B',
-  };
+  return reportSheet(FINDING_SHEET_NAME, canvas);
 }

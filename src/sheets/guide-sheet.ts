@@ -5,13 +5,18 @@ import { ENTRY_LOOKS } from './entry-looks';
 import { LOOKS } from './looks';
 import type { CellLook, SheetPlan } from './plan';
 
+export const GUIDE_SHEET_NAME = '填报说明';
+
 const WIDTHS = [22, 100] as const;
 
-const STEPS: readonly (readonly [string, string])[] = [
+const STEPS: readonly GuideLine[] = [
   ['第一步', '在“设置”填写部门代码、部门名称、预算年度、表样和金额单位；在“单位名册”填写全部预算单位。'],
   ['第二步', '在“收入录入”“支出录入”逐行填写。深色表头必须填写；灰色表头由编码自动带出或可以不填。'],
   ['第三步', '有项目支出的，在“项目绩效录入”填写绩效指标；在“整体绩效录入”填写部门整体绩效目标。'],
-  ['第四步', '保存后用本程序生成公开表。发现的问题会列在“录入问题”表，逐条写明位置和处理办法。'],
+  [
+    '第四步',
+    '在任务窗格（或命令行）中生成公开表并填充汇总。发现的问题逐条写明位置和处理办法，列在窗格的“录入”中（命令行生成的文件列在“录入问题”表）。',
+  ],
   ['金额', '只填数字，最多到分，不写“元”“万元”，不加合计行；单位在“设置”中统一选择。更正可填负数。'],
   ['编码', '单元格已设为文本格式，21位项目代码请完整填写或粘贴为“值”。编码可从下拉列表选择。'],
   ['可以', '移动列、增加自己的列、排序、筛选、增加行。程序按表头名称取数，不按位置。'],
@@ -20,20 +25,23 @@ const STEPS: readonly (readonly [string, string])[] = [
 
 const TITLE: CellLook = { ...LOOKS.title, horizontal: 'left' };
 
-export function guideSheet(): SheetPlan {
+/** A heading with what belongs under it, in the reader's words. */
+export type GuideLine = readonly [head: string, words: string];
+
+/** A sheet to be read: a title, then lines of heading and words. */
+export function drawGuide(title: string, lines: readonly GuideLine[]): SheetPlan {
   const canvas = new Canvas(WIDTHS);
   canvas.put({ firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 1 }, TITLE, {
     kind: 'text',
-    text: '填报说明',
+    text: title,
   });
   canvas.atLeast(0, 36);
-  const lines = [...STEPS, ...ENTRY_SHEETS.map((sheet) => [`“${sheet.name}”表`, sheet.purpose] as const)];
   for (const [index, [head, words]] of lines.entries()) {
     canvas.putAt(index + 1, 0, ENTRY_LOOKS.fixed, { kind: 'text', text: head });
     canvas.putAt(index + 1, 1, ENTRY_LOOKS.hint, { kind: 'text', text: words });
   }
   return {
-    name: '填报说明',
+    name: GUIDE_SHEET_NAME,
     rows: canvas.rows,
     columnWidths: WIDTHS,
     rowHeights: canvas.rowHeights(),
@@ -49,4 +57,9 @@ export function guideSheet(): SheetPlan {
     showGridLines: false,
     tabColor: '5A6775',
   };
+}
+
+export function guideSheet(): SheetPlan {
+  const sheets = ENTRY_SHEETS.map((sheet): GuideLine => [`“${sheet.name}”表`, sheet.purpose]);
+  return drawGuide(GUIDE_SHEET_NAME, [...STEPS, ...sheets]);
 }

@@ -4,6 +4,7 @@ import { PROBLEM_KINDS, SEVERITY_TITLES, type ProblemSeverity } from '../entries
 import { Canvas } from './canvas';
 import { ENTRY_LOOKS } from './entry-looks';
 import type { CellLook, SheetPlan } from './plan';
+import { reportSheet } from './report-sheet';
 
 export const PROBLEM_SHEET_NAME = '录入问题';
 
@@ -49,26 +50,5 @@ export function problemSheet(problems: readonly EntryProblem[]): SheetPlan {
     const rest = `另有${String(sorted.length - MAX_ROWS)}条未列出，请先处理以上各条。`;
     canvas.putAt(MAX_ROWS + 1, 0, ENTRY_LOOKS.text, { kind: 'text', text: rest });
   }
-  const lastRow = canvas.rows.length - 1;
-  const area = { firstRow: 0, firstColumn: 0, lastRow, lastColumn: HEADERS.length - 1 };
-  return {
-    name: PROBLEM_SHEET_NAME,
-    rows: canvas.rows,
-    columnWidths: WIDTHS,
-    rowHeights: canvas.rowHeights(),
-    merges: [],
-    validations: [],
-    frozenRows: 1,
-    frozenColumns: 0,
-    filter: area,
-    page: {
-      orientation: 'landscape',
-      repeatedRows: { first: 0, last: 0 },
-      printArea: area,
-      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4 },
-      footer: '第 &P 页，共 &N 页',
-    },
-    showGridLines: true,
-    tabColor: 'C0392B',
-  };
+  return reportSheet(PROBLEM_SHEET_NAME, canvas);
 }

@@ -2,6 +2,7 @@
  * What was last written into a sheet, small enough to be kept in the workbook: numbers as they are, texts and formulas
  * as fingerprints. Whatever differs from it later has been typed by a person.
  */
+import { fingerprint } from '../entries/fingerprint';
 import type { RawCell } from '../entries/raw-workbook';
 import type { DrawnTable } from './drawn-table';
 import type { PlannedContent } from './plan';
@@ -19,18 +20,6 @@ export interface WrittenSheet {
 
 const TEXT = 't';
 const FORMULA = 'f';
-
-/** FNV-1a over UTF-16 units, twice with different seeds: 53 bits are enough to tell texts of a workbook apart. */
-export function fingerprint(text: string): string {
-  let low = 0x811c_9dc5;
-  let high = 0x9747_b28c;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    low = Math.imul(low ^ unit, 0x0100_0193);
-    high = Math.imul(high ^ unit, 0x85eb_ca6b);
-  }
-  return `${(low >>> 0).toString(36)}${((high >>> 0) & 0x1f_ffff).toString(36)}`;
-}
 
 /** Excel gives formulas back with blanks and letters of its own liking. */
 function formulaFingerprint(formula: string): string {

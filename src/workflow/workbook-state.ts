@@ -9,6 +9,7 @@ import type { DrawnTable } from '../sheets/drawn-table';
 import { asFormulas, asValues, type FigureContent } from '../sheets/figure-content';
 import { FINDING_SHEET_NAME } from '../sheets/finding-sheet';
 import { figureFormula } from '../sheets/formulas';
+import { isOldTab } from '../sheets/old-tab';
 import { tableNumber } from '../sheets/page-frame';
 import type { FoundSheet, WorkbookSnapshot } from '../sheets/snapshot';
 import { TABLE_SETS, tableSetById } from '../tables/sets';
@@ -16,7 +17,6 @@ import { HENAN_2023 } from '../tables/sets/henan-2023';
 import type { TableSet } from '../tables/table-set';
 import { decodeMemory, type Memory } from './memory';
 import type { FillMode } from './standing';
-import { isOldTab } from './tables/old-tab';
 
 export interface WorkbookState {
   readonly snapshot: WorkbookSnapshot;

@@ -17,7 +17,7 @@ import type { PlannedCell, SheetPlan, WorkbookPlan } from '../../sheets/plan';
 import { TEMPLATE_PROPERTIES } from '../../sheets/workbook-plans';
 import { TABLE_SETS } from '../../tables/sets';
 import { lastIndexWhere } from '../last-index';
-import { GUIDE_SHEET_NAME } from '../unit-guide';
+import { GUIDE_SHEET_NAME } from '../../sheets/guide-sheet';
 import { logRow, RETURN_LOG_SHEET, type LogEntry } from './return-log';
 
 const BLANK_ROWS = 50;

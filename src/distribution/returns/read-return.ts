@@ -11,7 +11,7 @@ import { ACCOUNTS_SHEET_NAME, OPTIONS_SHEET_NAME } from '../../sheets/list-sheet
 import { sumFen } from '../../money/fen';
 import { TABLE_SETS } from '../../tables/sets';
 import { readWorkbook } from '../../xlsx/read-workbook';
-import { GUIDE_SHEET_NAME } from '../unit-guide';
+import { GUIDE_SHEET_NAME } from '../../sheets/guide-sheet';
 import { hasLines, linesByUnit, type UnitLines } from '../unit-lines';
 import { unitStructure } from '../structure';
 import { TOTALS_SHEET_NAME } from '../unit-totals';

@@ -7,6 +7,10 @@ import type { RawWorkbook } from '../../entries/raw-workbook';
 import { comparable } from '../../entries/text';
 import type { FilledTable } from '../../rollup/rollup';
 import type { Table, TableId } from '../../tables/table';
+import { FINDING_SHEET_NAME } from '../finding-sheet';
+import { GUIDE_SHEET_NAME } from '../guide-sheet';
+import { isOldTab } from '../old-tab';
+import { PROBLEM_SHEET_NAME } from '../problem-sheet';
 import { sheetGrid, type SheetGrid } from './grid';
 import { knownRows } from './known-rows';
 import { readForm } from './read-form';
@@ -16,11 +20,10 @@ import { announcer, type Announce } from './titles';
 
 /** Sheets that are no tables, whatever they mention. */
 const OTHER_SHEETS = new Set(
-  [...ENTRY_SHEETS.map(({ name }) => name), '填写说明', '录入问题', '核对结果'].map(comparable),
+  [...ENTRY_SHEETS.map(({ name }) => name), GUIDE_SHEET_NAME, PROBLEM_SHEET_NAME, FINDING_SHEET_NAME].map(
+    comparable,
+  ),
 );
-
-/** A table that a newer drawing replaced. */
-const OLD = /[(（]旧[)）]$/u;
 
 export interface ReadingOptions {
   /** The tables from the entered lines, where the workbook has them: their rows lend their keys. */
@@ -28,7 +31,7 @@ export interface ReadingOptions {
 }
 
 function isCandidate(name: string): boolean {
-  return !OTHER_SHEETS.has(comparable(name)) && !OLD.test(name);
+  return !OTHER_SHEETS.has(comparable(name)) && !isOldTab(name);
 }
 
 function isContents(grid: SheetGrid): boolean {

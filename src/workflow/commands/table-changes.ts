@@ -4,7 +4,7 @@ import { tableNumber } from '../../sheets/page-frame';
 import { encodeMemory, type Memory, type TableMemory } from '../memory';
 import type { FilledTable } from '../../rollup/rollup';
 import type { FillMode, FillRecord } from '../standing';
-import { oldTabName } from '../tables/old-tab';
+import { oldTabName } from '../../sheets/old-tab';
 import { refreshTable, type RefreshOptions, type TableRefresh } from '../tables/refresh-table';
 import type { WorkbookState } from '../workbook-state';
 

@@ -12,6 +12,7 @@ export function oldTabName(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
+/** Brackets may have been typed again, narrow ones. */
 export function isOldTab(name: string): boolean {
-  return /（旧\d*）$/u.test(name);
+  return /[(（]旧\d*[)）]$/u.test(name);
 }

@@ -13,7 +13,7 @@ import { failedOutcome, readingFailed, unexpected } from './failure-outcomes';
 import { gatherEdits, readEdited } from './follow-edits';
 import { encodeMemory } from './memory';
 import type { Outcome } from './outcome';
-import type { Place, WorkOptions } from './port';
+import type { Answer, Place, WorkOptions } from './port';
 import { done, notRead, perform, undoLast, type Prepare } from './perform';
 import { readWorkbookState } from './read-workbook-state';
 import { rosterFromText, rosterFromWorkbook, rosterProblem, type RosterPreview } from './roster-import';
@@ -24,6 +24,7 @@ import type { Trace } from './trace';
 import { traceFigure } from './trace-figure';
 import { troubleMessage } from './trouble';
 import { turnTaking, type InTurn } from './turn-taking';
+import type { WorkbookState } from './workbook-state';
 
 /** Errors of this program become an outcome too: the pane always has something to say. */
 function guarded(title: string, work: () => Promise<Outcome>): () => Promise<Outcome> {
@@ -41,6 +42,21 @@ async function readState(tools: SessionTools, holder: SessionHolder, options: Wo
   if (read.kind !== 'done') return notRead(read, '读取工作簿');
   holder.take(read.value);
   return done('已读取工作簿。');
+}
+
+/** Errors of this program become an answer, too. */
+async function readForOthers(
+  tools: SessionTools,
+  holder: SessionHolder,
+  options: WorkOptions,
+): Promise<Answer<WorkbookState>> {
+  try {
+    const read = await readWorkbookState(tools.port, options);
+    if (read.kind === 'done') holder.take(read.value);
+    return read;
+  } catch (error) {
+    return { kind: 'failed', trouble: unexpected(error) };
+  }
 }
 
 async function savePane(tools: SessionTools, holder: SessionHolder, pane: PaneState): Promise<Outcome> {
@@ -129,6 +145,7 @@ export function createSession(tools: SessionTools): OpenSession {
     close,
     checks: checkWork(checks, (title, work) => inTurn(guarded(title, work))),
     standing: () => holder.standing,
+    state: () => holder.state,
     paneState: () => holder.pane,
     subscribe: (listener) => holder.subscribe(listener),
     refresh: (options = {}) => inTurn(guarded('读取工作簿', () => readState(tools, holder, options))),
@@ -155,6 +172,8 @@ export function createSession(tools: SessionTools): OpenSession {
         (state) => fillTables(state, { mode, answer: options?.answer, at: tools.now().toISOString() }),
         options,
       ),
+    read: (options = {}) => inTurn(() => readForOthers(tools, holder, options)),
+    carryOut: run,
     trace: (place, options = {}) => inTurn(() => trace(tools, holder, place, options)),
     undoTitle: () => holder.undo?.title ?? null,
     undo: (options = {}) => inTurn(guarded('撤销', () => undoLast(tools, holder, options))),

@@ -1,5 +1,6 @@
 /** Reads what the work needs of a live workbook: one round trip, a second one only when sheets have been renamed. */
 import { ENTRY_SHEETS } from '../entries/all-sheets';
+import { RETURN_LOG_SHEET } from '../entries/declarations/return-log';
 import { comparable } from '../entries/text';
 import { FINDING_SHEET_NAME } from '../sheets/finding-sheet';
 import type { SheetTab, WorkbookSnapshot } from '../sheets/snapshot';
@@ -10,6 +11,7 @@ import { workbookState, type WorkbookState } from './workbook-state';
 
 const DECLARED_NAMES: readonly string[] = [
   ...ENTRY_SHEETS.map((sheet) => sheet.name),
+  RETURN_LOG_SHEET.name,
   FINDING_SHEET_NAME,
   ...new Set(TABLE_SETS.flatMap((set) => set.tables.map((table) => table.name))),
 ];

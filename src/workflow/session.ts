@@ -2,10 +2,12 @@
 import type { Settings, Unit } from '../entries/entries';
 import type { CheckWork } from './checks/check-work';
 import type { Outcome } from './outcome';
-import type { Place, WorkOptions } from './port';
+import type { Prepare } from './perform';
+import type { Answer, Place, WorkOptions } from './port';
 import type { FillMode, Standing } from './standing';
 import type { Trace } from './trace';
 import type { RosterPreview } from './roster-import';
+import type { WorkbookState } from './workbook-state';
 
 /** What the pane was last showing; kept in the workbook. */
 export interface PaneState {
@@ -25,6 +27,8 @@ export interface Session {
   /** `null` before the first reading. */
   readonly standing: () => Standing | null;
   readonly paneState: () => PaneState;
+  /** What was last read or written, for work that is prepared elsewhere; `null` before the first reading. */
+  readonly state: () => WorkbookState | null;
   /** Called after every reading and command; returns how to stop. */
   readonly subscribe: (listener: () => void) => () => void;
   /** Reads the workbook; `failed` leaves the last standing in place. */
@@ -39,6 +43,10 @@ export interface Session {
   readonly generateTables: (tableIds: readonly string[], options?: CommandOptions) => Promise<Outcome>;
   readonly fillTables: (mode: FillMode, options?: CommandOptions) => Promise<Outcome>;
   readonly checks: CheckWork;
+  /** Reads the workbook and hands over what stands in it. */
+  readonly read: (options?: WorkOptions) => Promise<Answer<WorkbookState>>;
+  /** Carries out a change that is prepared elsewhere; it can be taken back like any other. */
+  readonly carryOut: (title: string, prepare: Prepare, options?: WorkOptions) => Promise<Outcome>;
   readonly trace: (place: Place, options?: WorkOptions) => Promise<Trace>;
   /** What `undo` would take back, in the clerk's words; `null` when nothing can be. */
   readonly undoTitle: () => string | null;

@@ -1,5 +1,6 @@
 /** One reading of the workbook with everything computed from it, each part when it is first asked for. */
 import { ENTRY_SHEETS } from '../entries/all-sheets';
+import { RETURN_LOG_SHEET } from '../entries/declarations/return-log';
 import type { Entries } from '../entries/entries';
 import { readEntries, type EntriesReading } from '../entries/read-entries';
 import { comparable } from '../entries/text';
@@ -68,6 +69,7 @@ function tableSheet(
   const byName = declared === undefined ? null : sheetByName(snapshot, declared);
   const isOther = (sheet: FoundSheet): boolean =>
     sheet.name === FINDING_SHEET_NAME ||
+    sheet.name === RETURN_LOG_SHEET.name ||
     ENTRY_SHEETS.some((entry) => comparable(entry.name) === comparable(sheet.name));
   const byNumber = (): FoundSheet | null =>
     snapshot.sheets.find((sheet) => !isOther(sheet) && !isOldTab(sheet.name) && saysNumber(sheet, tableId)) ??

@@ -1,7 +1,5 @@
-/** 回收记录: which file each unit's lines come from, and what the totals were before and after; a line a return. */
-import { amountCell, freeText, nameText } from '../../entries/cell-types';
-import { optional, required } from '../../entries/column';
-import type { EntrySheet } from '../../entries/entry-sheet';
+/** The lines of 回收记录: written when returns are taken, read to know what was taken before. */
+import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import type { RawWorkbook } from '../../entries/raw-workbook';
 import { readSheet } from '../../entries/read-sheet';
 import type { AmountUnit } from '../../money/amount-unit';
@@ -9,37 +7,6 @@ import { amountInUnit } from '../../money/amount-unit';
 import type { Fen } from '../../money/fen';
 import type { EntryRow } from '../../sheets/entry-content';
 import type { BeforeAfter } from './difference';
-
-const amount = (header: string) =>
-  optional(header, amountCell(), { width: 20, unit: 'settings', help: '由程序记录。', given: 'hint' });
-const words = (header: string, width: number) =>
-  required(header, freeText, { width, help: '由程序记录。', given: 'hint' });
-
-const COLUMNS = {
-  at: words('时间', 20),
-  unit: words('单位代码', 12),
-  unitName: optional('单位名称', nameText, { width: 34, help: '由程序记录。', given: 'hint' }),
-  file: words('文件', 50),
-  action: words('处理', 10),
-  lines: words('明细行数', 12),
-  unitIncomeBefore: amount('单位收入（汇总前）'),
-  unitIncomeAfter: amount('单位收入（汇总后）'),
-  unitExpenditureBefore: amount('单位支出（汇总前）'),
-  unitExpenditureAfter: amount('单位支出（汇总后）'),
-  departmentIncomeBefore: amount('部门收入（汇总前）'),
-  departmentIncomeAfter: amount('部门收入（汇总后）'),
-  departmentExpenditureBefore: amount('部门支出（汇总前）'),
-  departmentExpenditureAfter: amount('部门支出（汇总后）'),
-} as const;
-
-export const RETURN_LOG_SHEET: EntrySheet<typeof COLUMNS> = {
-  name: '回收记录',
-  namePrefix: '回收',
-  purpose: '各单位的明细来自哪份文件，汇总前后的合计是多少。',
-  columns: COLUMNS,
-  fixedRows: false,
-  essential: false,
-};
 
 export type ReturnAction = '首次接收' | '替换';
 

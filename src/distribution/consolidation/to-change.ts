@@ -1,6 +1,7 @@
 /** A consolidation as a change of the live workbook: rows of the units go, rows come, a line each goes into the log. */
 import { shown } from '../../entries/cell-reading';
 import { drawnHeader } from '../../entries/column';
+import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import type { Settings } from '../../entries/entries';
 import { locateSheet, matchHeaders } from '../../entries/locate';
 import type { CellWrite, RowEdit, SheetChange, WorkbookChange } from '../../sheets/change';
@@ -10,7 +11,7 @@ import type { CellLook, PlannedCell, PlannedContent } from '../../sheets/plan';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
 import type { Consolidation } from './consolidate';
 import { cellsOfAdded, SOURCE_HEADER, type SheetEdit } from './line-edits';
-import { logRow, RETURN_LOG_SHEET, type LogEntry } from './return-log';
+import { logRow, type LogEntry } from './return-log';
 
 export const CONSOLIDATE_TITLE = '汇总交回数据';
 

@@ -1,6 +1,7 @@
 /** The consolidated department as a new entry workbook: every row that was there, in its order, and the rows that came. */
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { isBlank, shown } from '../../entries/cell-reading';
+import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import type { Settings } from '../../entries/entries';
 import { locateSheet, matchHeaders } from '../../entries/locate';
@@ -18,7 +19,7 @@ import { TEMPLATE_PROPERTIES } from '../../sheets/workbook-plans';
 import { TABLE_SETS } from '../../tables/sets';
 import { lastIndexWhere } from '../last-index';
 import { GUIDE_SHEET_NAME } from '../../sheets/guide-sheet';
-import { logRow, RETURN_LOG_SHEET, type LogEntry } from './return-log';
+import { logRow, type LogEntry } from './return-log';
 
 const BLANK_ROWS = 50;
 

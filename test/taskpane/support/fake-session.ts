@@ -159,6 +159,9 @@ export function fakeSession(script: Script = {}): FakeSession {
   };
   const session: Session = {
     standing: () => standing,
+    state: () => null,
+    read: () => Promise.resolve({ kind: 'cancelled' }),
+    carryOut: (title, _prepare, options) => perform('carryOut', title, options),
     paneState: () => paneState,
     subscribe: listeners.subscribe,
     refresh: async (options = {}) => {

@@ -3,7 +3,7 @@ import type { Board, BoardRow } from '../distribution/board';
 import { STATUS_LABELS } from '../distribution/board';
 import type { BeforeAfter, LineChange } from '../distribution/consolidation/difference';
 import type { FigureEffect } from '../distribution/consolidation/effects';
-import { mustMend } from '../distribution/returns/read-return';
+import { mustMend } from '../distribution/returns/return-reading';
 import { formatWan, formatYuan } from '../money/format-amount';
 import type { Terminal } from './terminal';
 

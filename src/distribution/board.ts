@@ -4,7 +4,7 @@ import type { EntryProblem } from '../entries/problem';
 import { differenceOf, isSame, type UnitDifference } from './consolidation/difference';
 import type { EarlierReturn } from './consolidation/return-log';
 import { faultMessage } from './returns/file-faults';
-import { mustMend, type ReturnReading } from './returns/read-return';
+import { mustMend, type ReturnReading } from './returns/return-reading';
 import { hasLines, linesByUnit, type UnitLines } from './unit-lines';
 
 export type UnitStatus =

@@ -1,8 +1,8 @@
-/** 回收: many files read one after the other, with progress and a way out. */
+/** 回收: many files read, a few at a time, with progress and a way out. */
 import { faultMessage, type FileFault } from './returns/file-faults';
 import type { Department } from './returns/department';
 import type { ReturnFile } from './returns/inspect-return';
-import { readReturn, type ReturnReading } from './returns/read-return';
+import type { ReturnReading } from './returns/return-reading';
 
 /** A file whose bytes are fetched when its turn comes: 300 at once would only fill the memory. */
 export interface PendingFile {
@@ -44,18 +44,27 @@ async function readPending(
   }
 }
 
-/** `null`: cancelled; nothing has been changed anywhere. */
+/**
+ * `lanes`: how many files are read at the same time. `null`: cancelled; nothing has been changed anywhere. Readings come in
+ * the order of the files.
+ */
 export async function collectReturns(
   files: readonly PendingFile[],
   department: Department,
+  readOne: ReadOne,
   watch: CollectWatch,
-  readOne: ReadOne = readReturn,
+  lanes = 1,
 ): Promise<readonly ReturnReading[] | null> {
-  const readings: ReturnReading[] = [];
-  for (const [index, file] of files.entries()) {
-    if (watch.isCancelled()) return null;
-    watch.progress(index, files.length, file.name);
-    readings.push(await readPending(file, department, readOne));
-  }
-  return readings;
+  const readings = new Map<number, ReturnReading>();
+  const queue = files.entries();
+  const lane = async (): Promise<void> => {
+    for (const [index, file] of queue) {
+      if (watch.isCancelled()) return;
+      watch.progress(readings.size, files.length, file.name);
+      readings.set(index, await readPending(file, department, readOne));
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  if (watch.isCancelled()) return null;
+  return files.flatMap((_, index) => readings.get(index) ?? []);
 }

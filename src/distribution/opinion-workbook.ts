@@ -16,7 +16,7 @@ import type { EntryRow } from '../sheets/entry-content';
 import type { CellLook, PlannedCell, SheetPlan, WorkbookPlan } from '../sheets/plan';
 import type { ReadReturn } from './board';
 import { rowsOfSheet } from './consolidation/to-workbook';
-import { mustMend } from './returns/read-return';
+import { mustMend } from './returns/return-reading';
 import { NO_LINES } from './unit-lines';
 import { LINE_SHEETS } from './unit-sheets';
 import { unitRows, unitWorkbook } from './unit-workbook';

@@ -10,6 +10,7 @@ import { consolidate } from '../../src/distribution/consolidation/consolidate';
 import { consolidatedWorkbook } from '../../src/distribution/consolidation/to-workbook';
 import { sourceOfEntries, unitPackages } from '../../src/distribution/distribute';
 import { departmentOf } from '../../src/distribution/returns/department';
+import { readReturn } from '../../src/distribution/returns/read-return';
 import { readEntries } from '../../src/entries/read-entries';
 import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
 import { TABLE_SETS } from '../../src/tables/sets';
@@ -62,7 +63,7 @@ async function collect(folder: string): Promise<CollectMeasurement> {
   const names = (await readdir(folder)).filter((name) => name !== DEPARTMENT);
   const files = names.map((name) => ({ name, bytes: () => readFile(join(folder, name)) }));
   const started = worked();
-  const readings = await collectReturns(files, departmentOf(entries), {
+  const readings = await collectReturns(files, departmentOf(entries), readReturn, {
     progress: () => undefined,
     isCancelled: () => false,
   });

@@ -1,7 +1,8 @@
 /** Many files, one after the other: progress, a way out, and no file that keeps the others from being read. */
 import { collectReturns, type PendingFile } from '../../src/distribution/collect';
 import { departmentOf } from '../../src/distribution/returns/department';
-import type { ReturnReading } from '../../src/distribution/returns/read-return';
+import { readReturn } from '../../src/distribution/returns/read-return';
+import type { ReturnReading } from '../../src/distribution/returns/return-reading';
 import { returned, smallDepartment, typed } from '../support/distributed';
 
 jest.setTimeout(60_000);
@@ -25,7 +26,7 @@ it('tells which file is being read', async () => {
   const progress = (done: number, of: number, name: string) => {
     told.push(`${String(done)}/${String(of)} ${name}`);
   };
-  await collectReturns([file('a.xlsx'), file('b.xlsx')], DEPARTMENT, { ...QUIET, progress });
+  await collectReturns([file('a.xlsx'), file('b.xlsx')], DEPARTMENT, readReturn, { ...QUIET, progress });
   expect(told).toEqual(['0/2 a.xlsx', '1/2 b.xlsx']);
 });
 
@@ -39,20 +40,38 @@ it('stops before the next file when it is cancelled', async () => {
     },
   });
   const watch = { ...QUIET, isCancelled: () => opened.length > 0 };
-  expect(await collectReturns([watched('a.xlsx'), watched('b.xlsx')], DEPARTMENT, watch)).toBeNull();
+  expect(
+    await collectReturns([watched('a.xlsx'), watched('b.xlsx')], DEPARTMENT, readReturn, watch),
+  ).toBeNull();
   expect(opened).toEqual(['a.xlsx']);
+});
+
+it('reads as many at a time as it may, and hands the readings over in the order of the files', async () => {
+  let now = 0;
+  let most = 0;
+  const slow = async (name: string, wait: number): Promise<Uint8Array> => {
+    now += 1;
+    most = Math.max(most, now);
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    now -= 1;
+    return Promise.reject(new Error(name));
+  };
+  const names = ['a.xlsx', 'b.xlsx', 'c.xlsx', 'd.xlsx'];
+  const files = names.map((name, index) => ({ name, bytes: () => slow(name, 40 - index * 10) }));
+  const readings = await collectReturns(files, DEPARTMENT, readReturn, QUIET, 3);
+  expect(readings?.map((reading) => reading.file)).toEqual(names);
+  expect(most).toBe(3);
 });
 
 it('goes on when a file cannot be opened, or breaks the reader', async () => {
   const locked: PendingFile = { name: 'locked.xlsx', bytes: () => Promise.reject(new Error('EBUSY')) };
-  const readings = await collectReturns([locked, file('empty.xlsx')], DEPARTMENT, QUIET);
+  const readings = await collectReturns([locked, file('empty.xlsx')], DEPARTMENT, readReturn, QUIET);
   expect(messages(readings)).toEqual([
     '“locked.xlsx”打不开，可能正被其他程序占用，或没有读取权限。请关闭正在使用它的程序，或复制一份，再重新回收。',
     '“empty.xlsx”是空文件。请重新保存或重新取得这个文件。',
   ]);
-  const broken = await collectReturns([file('a.xlsx')], DEPARTMENT, QUIET, () =>
-    Promise.reject(new RangeError('Invalid string length')),
-  );
+  const breaks = () => Promise.reject(new RangeError('Invalid string length'));
+  const broken = await collectReturns([file('a.xlsx')], DEPARTMENT, breaks, QUIET);
   expect(messages(broken)).toEqual([
     '“a.xlsx”读取时出错，其他文件不受影响（RangeError: Invalid string length）。请把这个文件和括号中的文字发给维护人员；可请单位在下发的文件中重新填报。',
   ]);

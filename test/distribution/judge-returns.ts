@@ -1,7 +1,8 @@
 /** A board of what came from unit 703001, beside a sound file of unit 703002, as plain words. */
 import { boardOf, type Board } from '../../src/distribution/board';
 import { departmentOf } from '../../src/distribution/returns/department';
-import { readReturn, type ReturnReading } from '../../src/distribution/returns/read-return';
+import { readReturn } from '../../src/distribution/returns/read-return';
+import type { ReturnReading } from '../../src/distribution/returns/return-reading';
 import { readEntries } from '../../src/entries/read-entries';
 import { TABLE_SETS } from '../../src/tables/sets';
 import { packageOf, smallDepartment, withoutLines } from '../support/distributed';

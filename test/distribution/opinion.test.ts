@@ -2,7 +2,8 @@
 import { boardOf, type ReadReturn } from '../../src/distribution/board';
 import { opinionWorkbook } from '../../src/distribution/opinion-workbook';
 import { departmentOf } from '../../src/distribution/returns/department';
-import { readReturn, type ReturnReading } from '../../src/distribution/returns/read-return';
+import { readReturn } from '../../src/distribution/returns/read-return';
+import type { ReturnReading } from '../../src/distribution/returns/return-reading';
 import type { SheetPlan, WorkbookPlan } from '../../src/sheets/plan';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import {

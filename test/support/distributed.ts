@@ -1,7 +1,8 @@
 /** Workbooks handed out to the units of a small department, and ways in which they come back. */
 import { sourceOfEntries, unitPackages, type UnitPackage } from '../../src/distribution/distribute';
 import { departmentOf, type Department } from '../../src/distribution/returns/department';
-import { readReturn, type ReturnReading } from '../../src/distribution/returns/read-return';
+import { readReturn } from '../../src/distribution/returns/read-return';
+import type { ReturnReading } from '../../src/distribution/returns/return-reading';
 import type { Entries } from '../../src/entries/entries';
 import { readEntries } from '../../src/entries/read-entries';
 import type { PlannedCell, PlannedContent, SheetPlan, WorkbookPlan } from '../../src/sheets/plan';

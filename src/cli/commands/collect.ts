@@ -11,6 +11,7 @@ import { withLineSheets } from '../../distribution/consolidation/line-sheets';
 import { opinionFileName } from '../../distribution/file-name';
 import { opinionWorkbook } from '../../distribution/opinion-workbook';
 import { departmentOf } from '../../distribution/returns/department';
+import { readReturn } from '../../distribution/returns/read-return';
 import type { Entries } from '../../entries/entries';
 import type { EntryProblem } from '../../entries/problem';
 import type { RawWorkbook } from '../../entries/raw-workbook';
@@ -86,7 +87,7 @@ async function readBoard(
 ): Promise<Board> {
   const { entries, workbook } = department;
   const files = await filesIn(options.folder);
-  const readings = await collectReturns(files, departmentOf(entries), {
+  const readings = await collectReturns(files, departmentOf(entries), readReturn, {
     progress: (done, of, name) => {
       terminal.progress(`读取 ${String(done + 1)}/${String(of)}：${name}`);
     },

@@ -1,8 +1,6 @@
 /** One returned file → what stands in it, and everything that has to be said about it. Never trusts, never guesses. */
 import { columnOfAddress } from '../../entries/address';
 import { problem, type EntryProblem } from '../../entries/problem';
-import type { ProblemCode } from '../../entries/problem-kinds';
-import type { RawWorkbook } from '../../entries/raw-workbook';
 import { readEntries } from '../../entries/read-entries';
 import { INCOME_SHEET } from '../../entries/declarations/income';
 import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
@@ -12,43 +10,17 @@ import { sumFen } from '../../money/fen';
 import { TABLE_SETS } from '../../tables/sets';
 import { readWorkbook } from '../../xlsx/read-workbook';
 import { GUIDE_SHEET_NAME } from '../../sheets/guide-sheet';
-import { hasLines, linesByUnit, type UnitLines } from '../unit-lines';
+import { hasLines, linesByUnit } from '../unit-lines';
 import { unitStructure } from '../structure';
 import { TOTALS_SHEET_NAME } from '../unit-totals';
 import { underDepartment, type Department } from './department';
-import { faultMessage, type FileFault } from './file-faults';
+import { faultMessage } from './file-faults';
 import { fixedSheetProblems } from './fixed-sheets';
 import { inspectReturn, type FaultFound, type ReturnFile } from './inspect-return';
 import { realign } from './realign';
 import { recompute } from './recompute';
+import { mustMend, type ReturnReading } from './return-reading';
 import { whoseReturn } from './whose-return';
-
-/** Plain data: it may come from a worker. */
-export type ReturnReading =
-  | {
-      readonly kind: 'fault';
-      readonly file: string;
-      /** Where it is known. */
-      readonly unit: Unit | null;
-      readonly fault: FileFault;
-      /** The whole sentence. */
-      readonly message: string;
-    }
-  | {
-      readonly kind: 'read';
-      readonly file: string;
-      readonly unit: Unit;
-      /** Of the form it came in. */
-      readonly version: number;
-      readonly problems: readonly EntryProblem[];
-      /** What could be read; `null` when a whole sheet could not. */
-      readonly lines: UnitLines | null;
-      /**
-       * Sheets and headers under their own names, formulas worked out: what a 退回意见 is drawn from. `null` when there is
-       * nothing to be said in one: 300 workbooks would fill the memory.
-       */
-      readonly workbook: RawWorkbook | null;
-    };
 
 /** Sheets that say nothing new: reading them would take longer than all others together. */
 const NOT_READ: ReadonlySet<string> = new Set([
@@ -57,14 +29,6 @@ const NOT_READ: ReadonlySet<string> = new Set([
   GUIDE_SHEET_NAME,
   TOTALS_SHEET_NAME,
 ]);
-
-/** Counted by the department's own reading, but a unit has to mend them before its workbook is taken (U-05). */
-const MENDED_BY_UNIT: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['unbalanced']);
-
-/** Whether the unit has to do something before its workbook can be taken. */
-export function mustMend({ code, severity }: EntryProblem): boolean {
-  return severity === 'blocking' || severity === 'excluded' || MENDED_BY_UNIT.has(code);
-}
 
 function faultReading(file: string, { fault, detail }: FaultFound, unit: Unit | null = null): ReturnReading {
   return { kind: 'fault', file, unit, fault, message: faultMessage(file, fault, detail) };

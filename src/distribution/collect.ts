@@ -1,4 +1,5 @@
 /** 回收: many files read, a few at a time, with progress and a way out. */
+import { inLanes } from './in-lanes';
 import { faultMessage, type FileFault } from './returns/file-faults';
 import type { Department } from './returns/department';
 import type { ReturnFile } from './returns/inspect-return';
@@ -55,16 +56,11 @@ export async function collectReturns(
   watch: CollectWatch,
   lanes = 1,
 ): Promise<readonly ReturnReading[] | null> {
-  const readings = new Map<number, ReturnReading>();
-  const queue = files.entries();
-  const lane = async (): Promise<void> => {
-    for (const [index, file] of queue) {
-      if (watch.isCancelled()) return;
-      watch.progress(readings.size, files.length, file.name);
-      readings.set(index, await readPending(file, department, readOne));
-    }
+  const begin = (file: PendingFile, read: number): boolean => {
+    if (watch.isCancelled()) return false;
+    watch.progress(read, files.length, file.name);
+    return true;
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
-  if (watch.isCancelled()) return null;
-  return files.flatMap((_, index) => readings.get(index) ?? []);
+  const readings = await inLanes(files, lanes, begin, (file) => readPending(file, department, readOne));
+  return watch.isCancelled() ? null : readings;
 }

@@ -8,7 +8,7 @@ import type { WorkbookPlan } from '../sheets/plan';
 import { unitFileName } from './file-name';
 import { linesByUnit, NO_LINES, type UnitLines } from './unit-lines';
 import { LINE_SHEETS } from './unit-sheets';
-import { unitRows, unitWorkbook } from './unit-workbook';
+import { unitWorkbookOf } from './unit-workbook';
 
 /** What is handed out, and from what. */
 export interface DistributionSource {
@@ -54,9 +54,6 @@ export function unitPackages({ settings, units, linesOf }: DistributionSource): 
   return units.map((unit) => ({
     unit,
     fileName: unitFileName(unit, settings),
-    plan: () => {
-      const lines = linesOf(unit.code);
-      return unitWorkbook(settings, unit, unitRows(settings, unit, lines), lines);
-    },
+    plan: () => unitWorkbookOf(settings, unit, linesOf(unit.code)),
   }));
 }

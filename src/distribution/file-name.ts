@@ -34,7 +34,16 @@ export function opinionFileName(unit: Unit): string {
   return `${safeFileName(`${unit.code}_${unit.name}`.slice(0, 60))}_退回意见.xlsx`;
 }
 
+function departmentFileName({ departmentCode, departmentName, budgetYear }: Settings, what: string): string {
+  return `${safeFileName(`${departmentCode}_${departmentName}`.slice(0, 60))}_${String(budgetYear)}年${what}.zip`;
+}
+
 /** `703_某局_2023年下发.zip`. */
-export function packageFileName({ departmentCode, departmentName, budgetYear }: Settings): string {
-  return `${safeFileName(`${departmentCode}_${departmentName}`.slice(0, 60))}_${String(budgetYear)}年下发.zip`;
+export function packageFileName(settings: Settings): string {
+  return departmentFileName(settings, '下发');
+}
+
+/** `703_某局_2023年退回意见.zip`. */
+export function opinionsFileName(settings: Settings): string {
+  return departmentFileName(settings, '退回意见');
 }

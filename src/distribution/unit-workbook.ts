@@ -125,3 +125,8 @@ export function unitWorkbook(
     properties: marks.properties,
   };
 }
+
+/** The workbook handed out to a unit, with what the department already has of it. */
+export function unitWorkbookOf(settings: Settings, unit: Unit, lines: UnitLines): WorkbookPlan {
+  return unitWorkbook(settings, unit, unitRows(settings, unit, lines), lines);
+}

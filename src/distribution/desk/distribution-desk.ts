@@ -1,0 +1,176 @@
+/**
+ * Distribution in one workbook: files handed out, returns read and kept until they are taken or sent back. What was read
+ * lives as long as the pane; what was taken stands in the workbook, with its log.
+ */
+import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
+import type { Entries } from '../../entries/entries';
+import type { FoundSheet } from '../../sheets/snapshot';
+import { cancelledOutcome } from '../../workflow/failure-outcomes';
+import type { Outcome } from '../../workflow/outcome';
+import { done } from '../../workflow/perform';
+import type { CommandOptions, Session } from '../../workflow/session';
+import { sheetByName, type WorkbookState } from '../../workflow/workbook-state';
+import { STATUS_LABELS, type Board, type BoardRow, type UnitStatus } from '../board';
+import type { PendingFile } from '../collect';
+import { effectsBetween, withLines, type FigureEffect } from '../consolidation/effects';
+import type { ReturnReading } from '../returns/return-reading';
+import type { NamedFile } from '../zip-package';
+import type { DeskTools } from './desk-tools';
+import { handOut } from './hand-out';
+import { collectInto, mergedReadings } from './read-returns';
+import { sendBack, SEND_BACK_TITLE } from './send-back';
+import { boardNow, CONSOLIDATE_TITLE, takeIn } from './take-in';
+
+type DeskSession = Pick<Session, 'read' | 'carryOut' | 'state' | 'subscribe'>;
+
+/** The board as it stands now. */
+export interface BoardView {
+  readonly board: Board;
+  /** Published figures that a return would change; worked out when first asked for. */
+  readonly effectsOf: (row: BoardRow) => readonly FigureEffect[];
+}
+
+function counted(board: Board, status: UnitStatus): string {
+  const count = board.rows.filter((row) => row.files.length > 0 && row.status === status).length;
+  return count === 0 ? '' : `${STATUS_LABELS[status]}${String(count)}个`;
+}
+
+function readWords(board: Board | null, files: number): string {
+  const unknown = board?.unknown.length ?? 0;
+  const parts =
+    board === null
+      ? []
+      : [
+          counted(board, 'accepted'),
+          counted(board, 'returned-again'),
+          counted(board, 'with-problems'),
+          unknown === 0 ? '' : `无法归属的文件${String(unknown)}个`,
+        ].filter((part) => part !== '');
+  return `已读取${String(files)}个文件${parts.length === 0 ? '' : `：${parts.join('，')}`}。`;
+}
+
+function effectsIn({ reading, set }: WorkbookState): BoardView['effectsOf'] {
+  const entries: Entries | null = reading.kind === 'unusable' ? null : reading.entries;
+  const known = new Map<BoardRow, readonly FigureEffect[]>();
+  return (row) => {
+    const { offer, unit } = row;
+    if (entries === null || offer === null) return [];
+    const effects =
+      known.get(row) ?? effectsBetween(entries, withLines(entries, new Map([[unit.code, offer.lines]])), set);
+    known.set(row, effects);
+    return effects;
+  };
+}
+
+function logOf(state: WorkbookState | null): FoundSheet | null {
+  return state === null ? null : sheetByName(state.snapshot, RETURN_LOG_SHEET.name);
+}
+
+export class DistributionDesk {
+  private readings: readonly ReturnReading[] = [];
+  private handedOut: NamedFile | null = null;
+  private view: BoardView | null = null;
+  private viewed: {
+    readonly state: WorkbookState | null;
+    readonly readings: readonly ReturnReading[];
+  } | null = null;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private readonly session: DeskSession,
+    private readonly tools: DeskTools,
+  ) {
+    session.subscribe(() => {
+      this.tell();
+    });
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  private tell(): void {
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  private know(readings: readonly ReturnReading[]): void {
+    this.readings = readings;
+    this.tell();
+  }
+
+  /** `null` while the department's entries cannot be used. The same object until something changes. */
+  readonly boardView = (): BoardView | null => {
+    const state = this.session.state();
+    const { viewed, readings } = this;
+    // Other sheets of the workbook change with every edit; the board depends on the entries, the log and what was read.
+    const isSame =
+      viewed !== null &&
+      viewed.readings === readings &&
+      viewed.state?.reading === state?.reading &&
+      logOf(viewed.state) === logOf(state);
+    if (isSame) return this.view;
+    const board = state === null ? null : boardNow(state, readings);
+    this.viewed = { state, readings };
+    this.view = board === null || state === null ? null : { board, effectsOf: effectsIn(state) };
+    return this.view;
+  };
+
+  /** What was last handed out; `null`: nothing. */
+  readonly lastHandedOut = (): NamedFile | null => this.handedOut;
+
+  /** `units`: codes. */
+  async distribute(units: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
+    const { outcome, file } = await handOut(this.session, this.tools, units, options);
+    if (file !== null) this.handedOut = file;
+    this.tell();
+    return outcome;
+  }
+
+  saveAgain(): Outcome {
+    const { handedOut } = this;
+    if (handedOut === null) return { kind: 'refused', message: '还没有生成下发文件。', items: [] };
+    this.tools.saveFile(handedOut);
+    return done(`已再次保存“${handedOut.name}”。`);
+  }
+
+  async collect(files: readonly PendingFile[], options: CommandOptions): Promise<Outcome> {
+    const collected = await collectInto(this.session, this.tools, files, options);
+    if (collected.kind === 'not-read') return collected.outcome;
+    this.know(mergedReadings(this.readings, collected.readings));
+    return done(readWords(this.boardView()?.board ?? null, collected.readings.length));
+  }
+
+  /** `agreed`: codes of the units whose lines may be replaced. */
+  async consolidate(agreed: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
+    const { readings, tools, session } = this;
+    const prepare = (state: WorkbookState) =>
+      takeIn(state, { readings, agreed, answer: options.answer, now: tools.now() });
+    const outcome = await session.carryOut(CONSOLIDATE_TITLE, prepare, options);
+    this.tell();
+    return outcome;
+  }
+
+  /** `units`: codes of those that are sent back. */
+  async sendBack(units: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
+    const state = this.session.state();
+    const board = this.boardView()?.board;
+    if (board === undefined || state?.reading.kind !== 'entries')
+      return cancelledOutcome(SEND_BACK_TITLE, []);
+    const rows = board.rows.filter(({ unit }) => units.has(unit.code));
+    return sendBack(rows, state.reading.entries.settings, this.tools, options);
+  }
+
+  /** Of several files of one unit, the one that counts. */
+  useOnly(file: string): void {
+    const chosen = this.readings.find((reading) => reading.file === file);
+    const unit = chosen?.unit?.code;
+    if (unit === undefined) return;
+    this.know(this.readings.filter((reading) => reading === chosen || reading.unit?.code !== unit));
+  }
+
+  /** What was read of these files no longer counts. */
+  forget(files: ReadonlySet<string>): void {
+    this.know(this.readings.filter(({ file }) => !files.has(file)));
+  }
+}

@@ -1,0 +1,95 @@
+/** 下发: the chosen units' workbooks, made one after the other and handed over as one file. */
+import type { Outcome } from '../../workflow/outcome';
+import { cancelledOutcome } from '../../workflow/failure-outcomes';
+import { done, notRead } from '../../workflow/perform';
+import type { WorkOptions } from '../../workflow/port';
+import type { Session } from '../../workflow/session';
+import type { WorkbookState } from '../../workflow/workbook-state';
+import {
+  distributionSource,
+  problemsToShow,
+  unitPackages,
+  type DistributionSource,
+  type UnitPackage,
+} from '../distribute';
+import { packageFileName } from '../file-name';
+import { inLanes } from '../in-lanes';
+import type { Workshop } from '../work/jobs';
+import { zipPackage, type NamedFile } from '../zip-package';
+import type { DeskTools } from './desk-tools';
+import { inWorkshop, workshopFailed } from './in-workshop';
+
+export const HAND_OUT_TITLE = '生成下发文件';
+
+const MOST_ITEMS = 20;
+
+function noSource({ reading }: WorkbookState): Outcome {
+  return {
+    kind: 'refused',
+    message: '不能下发，没有生成文件。请先处理以下问题。',
+    items: reading.problems
+      .filter(({ severity }) => severity === 'blocking')
+      .slice(0, MOST_ITEMS)
+      .map(({ message }) => message),
+  };
+}
+
+async function unitFiles(
+  workshop: Workshop,
+  { settings, units, linesOf }: DistributionSource,
+  { onProgress }: WorkOptions,
+): Promise<NamedFile> {
+  const packages = unitPackages({ settings, units, linesOf });
+  const begin = ({ unit }: UnitPackage, finished: number): boolean => {
+    onProgress?.({ stage: `生成 ${unit.name}`, done: finished, total: packages.length });
+    return true;
+  };
+  const files = await inLanes(packages, workshop.lanes, begin, async ({ unit, fileName }) => ({
+    name: fileName,
+    bytes: await workshop.perform({ kind: 'unit-file', settings, unit, lines: linesOf(unit.code) }),
+  }));
+  const [only] = files;
+  if (only !== undefined && files.length === 1) return only;
+  return { name: packageFileName(settings), bytes: zipPackage(files) };
+}
+
+/** Rows that cannot be read cannot be handed out either. */
+function unreadRows({ reading }: WorkbookState): readonly string[] {
+  const rows = problemsToShow(reading).filter(({ severity }) => severity === 'excluded').length;
+  return rows === 0
+    ? []
+    : [`录入中有${String(rows)}处内容没有计入，也没有随文件下发。请到“录入”查看并改正，需要时重新下发。`];
+}
+
+export interface HandedOut {
+  readonly outcome: Outcome;
+  /** What was handed over, to be saved once more. */
+  readonly file: NamedFile | null;
+}
+
+/** `units`: codes. Nothing of the workbook is changed. */
+export async function handOut(
+  session: Pick<Session, 'read'>,
+  tools: DeskTools,
+  units: ReadonlySet<string>,
+  options: WorkOptions,
+): Promise<HandedOut> {
+  const read = await session.read(options);
+  if (read.kind !== 'done') return { outcome: notRead(read, HAND_OUT_TITLE), file: null };
+  const state = read.value;
+  const source = distributionSource({ sheets: state.snapshot.sheets }, state.reading);
+  if (source === null) return { outcome: noSource(state), file: null };
+  const chosen = { ...source, units: source.units.filter(({ code }) => units.has(code)) };
+  if (chosen.units.length === 0) {
+    const message = '没有选中名册中的单位，没有生成文件。请选择要下发的单位。';
+    return { outcome: { kind: 'refused', message, items: [] }, file: null };
+  }
+  const made = await inWorkshop(tools.openWorkshop, options, (workshop) =>
+    unitFiles(workshop, chosen, options),
+  );
+  if (made.kind === 'cancelled') return { outcome: cancelledOutcome(HAND_OUT_TITLE, []), file: null };
+  if (made.kind === 'failed') return { outcome: workshopFailed(HAND_OUT_TITLE, made.error), file: null };
+  tools.saveFile(made.value);
+  const summary = `已生成${String(chosen.units.length)}个单位的录入工作簿：“${made.value.name}”。`;
+  return { outcome: done(summary, unreadRows(state)), file: made.value };
+}

@@ -1,0 +1,86 @@
+/** 回收: files read in the workshop, and what the desk knows of returns afterwards. */
+import type { Entries } from '../../entries/entries';
+import { cancelledOutcome } from '../../workflow/failure-outcomes';
+import type { Outcome } from '../../workflow/outcome';
+import { notRead } from '../../workflow/perform';
+import type { WorkOptions } from '../../workflow/port';
+import type { Session } from '../../workflow/session';
+import { collectReturns, type PendingFile } from '../collect';
+import { departmentOf } from '../returns/department';
+import type { ReturnReading } from '../returns/return-reading';
+import type { DeskTools } from './desk-tools';
+import { inWorkshop, workshopFailed } from './in-workshop';
+
+export const COLLECT_TITLE = '读取交回的文件';
+
+const MOST_ITEMS = 20;
+
+/** Why there is no board: the department's own entries must be readable first. */
+export function unusableForReturns(messages: readonly string[]): Outcome {
+  return {
+    kind: 'refused',
+    message: '本工作簿的录入表还不能使用，没有读取交回的文件。请先处理以下问题。',
+    items: messages.slice(0, MOST_ITEMS),
+  };
+}
+
+/**
+ * What is known after more files were read. What a unit hands in later takes the place of what it handed in before; two
+ * files that come at once stay two, and somebody has to say which one counts.
+ */
+export function mergedReadings(
+  before: readonly ReturnReading[],
+  fresh: readonly ReturnReading[],
+): readonly ReturnReading[] {
+  const units = new Set(fresh.flatMap(({ unit }) => (unit === null ? [] : [unit.code])));
+  const files = new Set(fresh.map(({ file }) => file));
+  const kept = before.filter(
+    ({ unit, file }) => !files.has(file) && (unit === null || !units.has(unit.code)),
+  );
+  return [...kept, ...fresh];
+}
+
+async function readAll(
+  entries: Entries,
+  files: readonly PendingFile[],
+  tools: DeskTools,
+  options: WorkOptions,
+): Promise<readonly ReturnReading[] | Outcome> {
+  const { onProgress, signal } = options;
+  const read = await inWorkshop(tools.openWorkshop, options, (workshop) =>
+    collectReturns(
+      files,
+      departmentOf(entries),
+      (file, department) => workshop.perform({ kind: 'read-return', file, department }),
+      {
+        progress: (done, total, name) => onProgress?.({ stage: `读取 ${name}`, done, total }),
+        isCancelled: () => signal?.aborted === true,
+      },
+      workshop.lanes,
+    ),
+  );
+  if (read.kind === 'failed') return workshopFailed(COLLECT_TITLE, read.error);
+  return read.kind === 'cancelled' || read.value === null ? cancelledOutcome(COLLECT_TITLE, []) : read.value;
+}
+
+export type Collected =
+  | { readonly kind: 'read'; readonly readings: readonly ReturnReading[] }
+  | { readonly kind: 'not-read'; readonly outcome: Outcome };
+
+/** Nothing of the workbook is changed. */
+export async function collectInto(
+  session: Pick<Session, 'read'>,
+  tools: DeskTools,
+  files: readonly PendingFile[],
+  options: WorkOptions,
+): Promise<Collected> {
+  const read = await session.read(options);
+  if (read.kind !== 'done') return { kind: 'not-read', outcome: notRead(read, COLLECT_TITLE) };
+  const { reading } = read.value;
+  if (reading.kind === 'unusable') {
+    const blocking = reading.problems.filter(({ severity }) => severity === 'blocking');
+    return { kind: 'not-read', outcome: unusableForReturns(blocking.map(({ message }) => message)) };
+  }
+  const readings = await readAll(reading.entries, files, tools, options);
+  return 'kind' in readings ? { kind: 'not-read', outcome: readings } : { kind: 'read', readings };
+}

@@ -1,0 +1,111 @@
+/** 汇总: what goes into the workbook, after somebody has seen what it would replace. */
+import { formatYuan } from '../../money/format-amount';
+import type { Question } from '../../workflow/outcome';
+import { refused, type Prepared } from '../../workflow/prepared';
+import { unusableEntries } from '../../workflow/commands/unusable-entries';
+import type { WorkbookState } from '../../workflow/workbook-state';
+import { boardOf, takenRows, type Board, type BoardRow, type Offer } from '../board';
+import { consolidate, type Consolidation } from '../consolidation/consolidate';
+import type { BeforeAfter, LineChange } from '../consolidation/difference';
+import { earlierReturns } from '../consolidation/return-log';
+import { consolidationChange, CONSOLIDATE_TITLE } from '../consolidation/to-change';
+import type { ReturnReading } from '../returns/return-reading';
+
+export const REPLACE_ANSWER = 'replace';
+export const KEEP_ANSWER = 'keep';
+
+function amounts(name: string, { before, after }: BeforeAfter): string {
+  return before === after
+    ? `${name}${formatYuan(after)}元不变`
+    : `${name}${formatYuan(before)}元 → ${formatYuan(after)}元`;
+}
+
+function counted(changes: readonly LineChange[], kind: LineChange['kind'], words: string): readonly string[] {
+  const count = changes.filter((change) => change.kind === kind).length;
+  return count === 0 ? [] : [`${words}${String(count)}行`];
+}
+
+/** 703001 某局：收入…；支出…；新增1行，改动2行. */
+export function offerWords({ unit, offer }: BoardRow & { readonly offer: Offer }): string {
+  const { income, expenditure, changes } = offer.difference;
+  const lines = [
+    ...counted(changes, 'added', '新增'),
+    ...counted(changes, 'removed', '减少'),
+    ...counted(changes, 'changed', '改动'),
+  ].join('，');
+  return `${unit.code} ${unit.name}：${amounts('收入', income)}；${amounts('支出', expenditure)}；${lines}`;
+}
+
+function replaceQuestion(
+  replaced: readonly (BoardRow & { readonly offer: Offer })[],
+  fresh: number,
+): Question {
+  const choices = [
+    { id: REPLACE_ANSWER, label: `替换${String(replaced.length)}个单位的数据`, primary: true },
+    ...(fresh === 0
+      ? []
+      : [{ id: KEEP_ANSWER, label: `不替换，只汇总新交回的${String(fresh)}个单位`, primary: false }]),
+  ];
+  return {
+    title: '替换已有的数据',
+    text: `以下${String(replaced.length)}个单位在录入表中已有数据，汇总后由交回的文件整体替换，可以撤销。`,
+    items: replaced.map(offerWords),
+    choices,
+  };
+}
+
+function summaryWords({ taken, log }: Consolidation): string {
+  const [first] = log;
+  const totals =
+    first === undefined
+      ? ''
+      : `${amounts('部门收入', first.departmentIncome)}，${amounts('支出', first.departmentExpenditure)}。`;
+  return `已汇总${String(taken.length)}个单位。${totals}`;
+}
+
+/** As it is logged: 2026-11-24 17:05, by the clock on the wall. */
+export function loggedAt(now: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const date = [String(now.getFullYear()), two(now.getMonth() + 1), two(now.getDate())].join('-');
+  return `${date} ${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
+/** `null`: the department's entries cannot be used. */
+export function boardNow(state: WorkbookState, readings: readonly ReturnReading[]): Board | null {
+  if (state.reading.kind === 'unusable') return null;
+  const { entries } = state.reading;
+  const earlier = earlierReturns({ sheets: state.snapshot.sheets }, entries.settings.amountUnit);
+  return boardOf(entries, earlier, readings);
+}
+
+export interface TakeIn {
+  readonly readings: readonly ReturnReading[];
+  /** Codes of the units whose lines may be replaced. */
+  readonly agreed: ReadonlySet<string>;
+  readonly answer: string | undefined;
+  readonly now: Date;
+}
+
+export function takeIn(state: WorkbookState, { readings, agreed, answer, now }: TakeIn): Prepared {
+  const board = boardNow(state, readings);
+  if (board === null || state.reading.kind === 'unusable') return unusableEntries(state);
+  const { entries } = state.reading;
+  const rows = takenRows(board, agreed);
+  const replaced = rows.filter(({ status }) => status === 'returned-again');
+  if (replaced.length > 0 && answer === undefined)
+    return { kind: 'question', question: replaceQuestion(replaced, rows.length - replaced.length) };
+  const workbook = { sheets: state.snapshot.sheets };
+  const taken = answer === KEEP_ANSWER ? new Set<string>() : agreed;
+  const consolidation = consolidate(workbook, entries, board, taken, loggedAt(now));
+  if (consolidation === null)
+    return refused('没有可以汇总的内容，工作簿没有改动。请先读取交回的文件，或选择要替换的单位。');
+  return {
+    kind: 'change',
+    change: consolidationChange(state.snapshot, consolidation, entries.settings),
+    summary: summaryWords(consolidation),
+    details: ['每一行的来源记在录入表的“来源”一列，汇总前后的合计记在“回收记录”表。'],
+    figures: [],
+  };
+}
+
+export { CONSOLIDATE_TITLE };

@@ -1,0 +1,45 @@
+/**
+ * The heavy work on files, as jobs that can be sent to a worker: what goes in and comes out is plain data.
+ * Whoever only asks for them needs none of the code that does them (`do-job.ts`).
+ */
+import type { Settings, Unit } from '../../entries/entries';
+import type { ReadReturn } from '../board';
+import type { Department } from '../returns/department';
+import type { ReturnFile } from '../returns/inspect-return';
+import type { ReturnReading } from '../returns/return-reading';
+import type { UnitLines } from '../unit-lines';
+
+interface Jobs {
+  /** → the .xlsx of a unit, to be handed out. */
+  readonly 'unit-file': {
+    readonly job: { readonly settings: Settings; readonly unit: Unit; readonly lines: UnitLines };
+    readonly result: Uint8Array;
+  };
+  readonly 'read-return': {
+    readonly job: { readonly file: ReturnFile; readonly department: Department };
+    readonly result: ReturnReading;
+  };
+  /** → the .xlsx of a 退回意见; `null` when there is nothing to be said in one. */
+  readonly 'opinion-file': {
+    readonly job: { readonly returned: ReadReturn; readonly settings: Settings };
+    readonly result: Uint8Array | null;
+  };
+}
+
+export type JobKind = keyof Jobs;
+export type JobOf<Kind extends JobKind> = { readonly kind: Kind } & Jobs[Kind]['job'];
+export type JobResult<Kind extends JobKind> = Jobs[Kind]['result'];
+export type Job = { [Kind in JobKind]: JobOf<Kind> }[JobKind];
+
+/** Where jobs are done. */
+export interface Workshop {
+  /** How many jobs are done at the same time. */
+  readonly lanes: number;
+  /** Rejects with what the job itself threw, or when the workshop was closed meanwhile. */
+  readonly perform: <Kind extends JobKind>(job: JobOf<Kind>) => Promise<JobResult<Kind>>;
+  /** Drops whatever is still being done. */
+  readonly close: () => void;
+}
+
+/** Rejects when the workshop cannot be opened at all. */
+export type OpenWorkshop = () => Promise<Workshop>;

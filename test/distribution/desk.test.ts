@@ -1,0 +1,358 @@
+/** The desk over a live workbook: hand out, read, look, agree, take in, take back, send back. */
+import { unzipSync } from 'fflate';
+import type { BoardRow } from '../../src/distribution/board';
+import type { PendingFile } from '../../src/distribution/collect';
+import { loggedAt } from '../../src/distribution/desk/take-in';
+import { isSame } from '../../src/distribution/consolidation/difference';
+import { linesByUnit, type UnitLines } from '../../src/distribution/unit-lines';
+import { unitWorkbookOf } from '../../src/distribution/unit-workbook';
+import type { Entries } from '../../src/entries/entries';
+import { readEntries } from '../../src/entries/read-entries';
+import type { WorkbookSnapshot } from '../../src/sheets/snapshot';
+import { TABLE_SETS } from '../../src/tables/sets';
+import type { OpenSession } from '../../src/workflow/create-session';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { deskOn, HERE, type DeskUnderTest } from '../support/desks';
+import { typed, type Spoil } from '../support/distributed';
+import { NOW, said, sessionOn } from '../support/sessions';
+import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
+
+jest.setTimeout(120_000);
+
+const LINE_SHEETS = ['收入录入', '支出录入', '项目绩效录入'];
+
+function entriesIn(workbook: SimulatedWorkbook): Entries {
+  const reading = readEntries({ sheets: workbook.snapshot().sheets }, TABLE_SETS);
+  if (reading.kind === 'unusable') throw new Error(reading.problems[0]?.message);
+  return reading.entries;
+}
+
+/** What stands in the cells, blanks at the ends of rows left out. */
+function contents({ sheets }: WorkbookSnapshot): readonly string[] {
+  return sheets.map(({ name, rows }) => {
+    const words = rows.map((cells) => cells.map((cell) => JSON.stringify(cell)).join(' '));
+    return `${name}\n${words.map((row) => row.replace(/(?: ?null)+$/u, '')).join('\n')}`;
+  });
+}
+
+interface Department extends DeskUnderTest {
+  readonly workbook: SimulatedWorkbook;
+  readonly session: OpenSession;
+  /** The sample's, before its lines were emptied. */
+  readonly sample: Entries;
+}
+
+/** The sample; `empty`: with nothing entered yet but settings and roster. */
+async function sampleDepartment(
+  content: 'empty' | 'full',
+  openWorkshop?: Parameters<typeof deskOn>[1],
+): Promise<Department> {
+  const workbook = simulatedWorkbook();
+  const session = sessionOn(workbook.port);
+  await session.refresh();
+  expect(said(await session.loadSample())).toContain('已载入样例');
+  const sample = entriesIn(workbook);
+  if (content === 'empty')
+    for (const name of LINE_SHEETS)
+      workbook.changeSheet(name, (sheet) => ({
+        ...sheet,
+        rows: sheet.rows.slice(0, 1),
+        formulas: new Set(),
+        formulaTexts: new Map(),
+      }));
+  await session.refresh();
+  return { workbook, session, sample, ...deskOn(session, openWorkshop) };
+}
+
+function fileOf(name: string, bytes: Uint8Array): PendingFile {
+  return { name, bytes: () => Promise.resolve(bytes) };
+}
+
+/** What a unit sends back: its lines of the sample, spoiled. */
+async function returnOf(
+  { sample }: Department,
+  code: string,
+  spoils: readonly Spoil[] = [],
+  name?: string,
+): Promise<PendingFile> {
+  const unit = sample.units.find((one) => one.code === code);
+  if (unit === undefined) throw new Error(`${code} is not in the roster.`);
+  const plan = unitWorkbookOf(sample.settings, unit, linesByUnit(sample)(code));
+  const spoiled = spoils.reduce((before, spoil) => spoil(before), plan);
+  return fileOf(name ?? `${code}.xlsx`, await writeWorkbook(spoiled));
+}
+
+function rowOf({ desk }: Department, code: string): BoardRow {
+  const row = desk.boardView()?.board.rows.find(({ unit }) => unit.code === code);
+  if (row === undefined) throw new Error(`${code} is not on the board.`);
+  return row;
+}
+
+function statuses({ desk }: Department): string {
+  return (desk.boardView()?.board.rows ?? [])
+    .map(({ unit, status }) => `${unit.code.slice(-3)} ${status}`)
+    .join('; ');
+}
+
+/** More income and expenditure of 703001, by 100 元. */
+async function amended(department: Department): Promise<PendingFile> {
+  const lines = linesByUnit(department.sample)('703001');
+  const amount = (of: 'income' | 'expenditure', line: number) => (lines[of][line]?.amount ?? 0) / 100 + 100;
+  return returnOf(department, '703001', [
+    typed('收入录入', 'E3', amount('income', 1)),
+    typed('支出录入', 'N2', amount('expenditure', 0)),
+  ]);
+}
+
+describe('handing out', () => {
+  it('makes one zip file with a workbook for each chosen unit, and changes nothing', async () => {
+    const department = await sampleDepartment('full');
+    const { desk, saved, workbook } = department;
+    const told: string[] = [];
+    const before = workbook.snapshot();
+    const outcome = await desk.distribute(new Set(['703001', '703005']), {
+      onProgress: ({ stage, done, total }) => told.push(`${String(done)}/${String(total)} ${stage}`),
+    });
+    expect(said(outcome)).toBe(
+      '已生成2个单位的录入工作簿：“703_三门峡市人力资源和社会保障局_2023年下发.zip”。',
+    );
+    expect(told).toEqual(['0/2 生成 三门峡市人力资源和社会保障局', expect.stringMatching(/^1\/2 生成 /u)]);
+    expect(Object.keys(unzipSync(saved[0]?.bytes ?? new Uint8Array()))).toEqual([
+      '703001_三门峡市人力资源和社会保障局_2023年部门预算录入.xlsx',
+      expect.stringMatching(/^703005_.+_2023年部门预算录入\.xlsx$/u),
+    ]);
+    expect(workbook.snapshot()).toBe(before);
+    expect(workbook.applied).toHaveLength(1);
+  });
+
+  it('hands a single unit its workbook as it is, and once more on request', async () => {
+    const { desk, saved } = await sampleDepartment('full');
+    expect(said(desk.saveAgain())).toBe('还没有生成下发文件。');
+    await desk.distribute(new Set(['703001']), {});
+    expect(said(desk.saveAgain())).toBe(
+      '已再次保存“703001_三门峡市人力资源和社会保障局_2023年部门预算录入.xlsx”。',
+    );
+    expect(saved.map(({ name }) => name)).toEqual(
+      Array(2).fill('703001_三门峡市人力资源和社会保障局_2023年部门预算录入.xlsx'),
+    );
+    expect(saved[1]?.bytes).toBe(saved[0]?.bytes);
+  });
+
+  it('says what is missing', async () => {
+    const { desk, saved, workbook } = await sampleDepartment('full');
+    expect(said(await desk.distribute(new Set(['000000']), {}))).toBe(
+      '没有选中名册中的单位，没有生成文件。请选择要下发的单位。',
+    );
+    workbook.deleteSheet('单位名册');
+    expect(await desk.distribute(new Set(['703001']), {})).toMatchObject({
+      kind: 'refused',
+      message: '不能下发，没有生成文件。请先处理以下问题。',
+      items: [expect.stringContaining('单位名册')],
+    });
+    expect(saved).toEqual([]);
+  });
+
+  it('stops at once when it is cancelled', async () => {
+    const abort = new AbortController();
+    let closed = 0;
+    const department = await sampleDepartment('full', () =>
+      Promise.resolve({ ...HERE, close: () => (closed += 1) }),
+    );
+    const outcome = await department.desk.distribute(new Set(['703001', '703005']), {
+      signal: abort.signal,
+      onProgress: () => {
+        abort.abort();
+      },
+    });
+    expect(said(outcome)).toBe('已取消“生成下发文件”。工作簿保持原样。');
+    expect(closed).toBeGreaterThan(0);
+    expect(department.saved).toEqual([]);
+  });
+
+  it('says so when the work on files cannot be started', async () => {
+    const { desk } = await sampleDepartment('full', () => Promise.reject(new Error('Loading chunk failed')));
+    const outcome = await desk.distribute(new Set(['703001']), {});
+    expect(outcome).toMatchObject({
+      kind: 'failed',
+      trouble: { detail: expect.stringContaining('Loading chunk failed') },
+    });
+    expect(said(outcome)).toContain('“生成下发文件”没有完成');
+  });
+});
+
+describe('returns of a department that has nothing yet', () => {
+  it('shows who has not returned, takes what is sound in one step and takes it back', async () => {
+    const department = await sampleDepartment('empty');
+    const { desk, workbook, session, sample } = department;
+    expect(statuses(department)).not.toMatch(/accepted|with-problems|returned-again/u);
+    const files = await Promise.all(sample.units.map(({ code }) => returnOf(department, code)));
+    const bad = await returnOf(department, '703005', [typed('支出录入', 'N2', '待定')]);
+    const all = files.map((file) => (file.name === '703005.xlsx' ? bad : file));
+    const outcome = await desk.collect([...all, fileOf('备注.txt', new TextEncoder().encode('x'))], {});
+    expect(said(outcome)).toBe('已读取11个文件：已接收9个，有问题1个，无法归属的文件1个。');
+    expect(rowOf(department, '703005')).toMatchObject({ status: 'with-problems', files: ['703005.xlsx'] });
+    expect(desk.boardView()?.board.unknown.map(({ file }) => file)).toEqual(['备注.txt']);
+    const before = workbook.snapshot();
+    expect(said(await desk.consolidate(new Set(), {}))).toMatch(
+      /^已汇总9个单位。部门收入0\.00元 → [\d,.]+元，支出0\.00元 → [\d,.]+元。$/u,
+    );
+    const after = linesByUnit(entriesIn(workbook));
+    for (const { code } of sample.units) {
+      const expected: UnitLines = linesByUnit(sample)(code);
+      expect(
+        isSame(
+          after(code),
+          code === '703005' ? { ...expected, income: [], expenditure: [], indicators: [] } : expected,
+        ),
+      ).toBe(true);
+    }
+    expect(rowOf(department, '703001')).toMatchObject({
+      status: 'accepted',
+      offer: null,
+      earlier: { at: loggedAt(new Date(NOW)), file: '703001.xlsx' },
+    });
+    expect(session.undoTitle()).toBe('汇总交回数据');
+    expect(said(await session.undo())).toBe('已撤销“汇总交回数据”。');
+    expect(contents(workbook.snapshot())).toEqual(contents(before));
+    expect(rowOf(department, '703001')).toMatchObject({ status: 'accepted', earlier: null });
+  });
+
+  it('changes nothing at all when nothing is taken', async () => {
+    const department = await sampleDepartment('empty');
+    const { desk, workbook } = department;
+    const before = workbook.snapshot();
+    await desk.collect([await returnOf(department, '703005', [typed('支出录入', 'N2', '待定')])], {});
+    expect(said(await desk.consolidate(new Set(['703005']), {}))).toBe(
+      '没有可以汇总的内容，工作簿没有改动。请先读取交回的文件，或选择要替换的单位。',
+    );
+    expect(workbook.snapshot()).toBe(before);
+  });
+
+  it('reads nothing while the own entries cannot be used', async () => {
+    const department = await sampleDepartment('empty');
+    const { desk, workbook, session } = department;
+    workbook.deleteSheet('设置');
+    await session.refresh();
+    expect(desk.boardView()).toBeNull();
+    expect(await desk.collect([await returnOf(department, '703001')], {})).toMatchObject({
+      kind: 'refused',
+      message: '本工作簿的录入表还不能使用，没有读取交回的文件。请先处理以下问题。',
+      items: [expect.stringContaining('设置')],
+    });
+  });
+});
+
+describe('a second return', () => {
+  it('waits to be agreed to, shows what it changes, asks, and replaces that unit alone', async () => {
+    const department = await sampleDepartment('full');
+    const { desk, workbook, sample } = department;
+    await desk.collect([await amended(department)], {});
+    const row = rowOf(department, '703001');
+    expect(row.status).toBe('returned-again');
+    expect(row.offer?.difference.changes.map(({ kind }) => kind)).toEqual(['changed', 'changed']);
+    expect(
+      desk
+        .boardView()
+        ?.effectsOf(row)
+        .map(({ label }) => label),
+    ).toContain('预算02表 · 三门峡市人力资源和社会保障局 · 总计');
+    expect(said(await desk.consolidate(new Set(), {}))).toContain('没有可以汇总的内容');
+    const question = await desk.consolidate(new Set(['703001']), {});
+    expect(question).toMatchObject({
+      kind: 'question',
+      question: {
+        title: '替换已有的数据',
+        items: [
+          expect.stringMatching(
+            /^703001 三门峡市人力资源和社会保障局：收入[\d,.]+元 → [\d,.]+元；支出[\d,.]+元 → [\d,.]+元；改动2行$/u,
+          ),
+        ],
+        choices: [{ id: 'replace', label: '替换1个单位的数据' }],
+      },
+    });
+    expect(workbook.applied).toHaveLength(1);
+    expect(said(await desk.consolidate(new Set(['703001']), { answer: 'replace' }))).toMatch(
+      /^已汇总1个单位。/u,
+    );
+    const after = linesByUnit(entriesIn(workbook));
+    expect(after('703001').income[1]?.amount).toBe(
+      (linesByUnit(sample)('703001').income[1]?.amount ?? 0) + 10_000,
+    );
+    for (const { code } of sample.units.slice(1))
+      expect(isSame(after(code), linesByUnit(sample)(code))).toBe(true);
+  });
+
+  it('leaves what is there when only the new ones shall be taken', async () => {
+    const department = await sampleDepartment('full');
+    const { desk, workbook, sample } = department;
+    workbook.changeSheet('收入录入', (sheet) => ({
+      ...sheet,
+      rows: sheet.rows.filter((cells) => cells[0] !== '703005'),
+    }));
+    for (const name of ['支出录入', '项目绩效录入'])
+      workbook.changeSheet(name, (sheet) => ({
+        ...sheet,
+        rows: sheet.rows.filter((cells) => !cells.includes('703005')),
+      }));
+    await desk.collect([await amended(department), await returnOf(department, '703005')], {});
+    const answered = await desk.consolidate(new Set(['703001']), { answer: 'keep' });
+    expect(said(answered)).toMatch(/^已汇总1个单位。/u);
+    expect(isSame(linesByUnit(entriesIn(workbook))('703001'), linesByUnit(sample)('703001'))).toBe(true);
+    expect(isSame(linesByUnit(entriesIn(workbook))('703005'), linesByUnit(sample)('703005'))).toBe(true);
+  });
+
+  it('takes the place of the file that was sent back', async () => {
+    const department = await sampleDepartment('empty');
+    const { desk } = department;
+    await desk.collect(
+      [await returnOf(department, '703005', [typed('支出录入', 'N2', '待定')], '第一次.xlsx')],
+      {},
+    );
+    expect(rowOf(department, '703005').status).toBe('with-problems');
+    await desk.collect([await returnOf(department, '703005', [], '第二次.xlsx')], {});
+    expect(rowOf(department, '703005')).toMatchObject({ status: 'accepted', files: ['第二次.xlsx'] });
+  });
+
+  it('that comes beside the first is asked about, and the chosen one counts', async () => {
+    const department = await sampleDepartment('empty');
+    const { desk } = department;
+    await desk.collect(
+      [
+        await returnOf(department, '703001', [], '甲.xlsx'),
+        fileOf('乙.xlsx', await (await amended(department)).bytes()),
+      ],
+      {},
+    );
+    expect(rowOf(department, '703001')).toMatchObject({
+      status: 'with-problems',
+      files: ['甲.xlsx', '乙.xlsx'],
+      offer: null,
+    });
+    desk.useOnly('乙.xlsx');
+    expect(rowOf(department, '703001')).toMatchObject({ status: 'accepted', files: ['乙.xlsx'] });
+    desk.forget(new Set(['乙.xlsx']));
+    expect(rowOf(department, '703001').status).toBe('not-returned');
+  });
+});
+
+describe('sending back', () => {
+  it('hands over one file, or several in a zip file', async () => {
+    const department = await sampleDepartment('empty');
+    const { desk, saved } = department;
+    const spoil = typed('支出录入', 'N2', '待定');
+    await desk.collect(
+      [await returnOf(department, '703001', [spoil]), await returnOf(department, '703005', [spoil])],
+      {},
+    );
+    expect(said(await desk.sendBack(new Set(['703001']), {}))).toBe(
+      '已生成1份退回意见：“703001_三门峡市人力资源和社会保障局_退回意见.xlsx”。',
+    );
+    expect(said(await desk.sendBack(new Set(['703001', '703005']), {}))).toBe(
+      '已生成2份退回意见：“703_三门峡市人力资源和社会保障局_2023年退回意见.zip”。',
+    );
+    expect(Object.keys(unzipSync(saved[1]?.bytes ?? new Uint8Array()))).toHaveLength(2);
+    expect(said(await desk.sendBack(new Set(['703006']), {}))).toBe(
+      '这些单位没有可以写进退回意见的问题，没有生成文件。',
+    );
+  });
+});

@@ -53,11 +53,20 @@ function placed(problem: EntryProblem, sheet: RawSheet | undefined): PlacedProbl
   return { problem, cell: { row, column: Object.keys(declaration.columns).indexOf(key) } };
 }
 
+function movedRows(rows: string, moved: number): string {
+  return rows
+    .split('、')
+    .map((row) => String(Number(row) - moved))
+    .join('、');
+}
+
 /** The sentence with the places of the workbook sent back in it. */
 function sentence({ problem, cell }: PlacedProblem): string {
   if (cell === undefined || problem.address === undefined) return problem.message;
+  // Other rows of the sheet that it names have moved as far.
+  const moved = (problem.row ?? 0) - (cell.row + 1);
   return problem.message
-    .replace(`第${String(problem.row)}行`, `第${String(cell.row + 1)}行`)
+    .replace(/第([\d、]+)行/gu, (_, rows: string) => `第${movedRows(rows, moved)}行`)
     .replace(`（${problem.address}）`, `（${cellAddress(cell.row, cell.column)}）`);
 }
 

@@ -99,7 +99,7 @@ describe('a unit that sends other lines than the department has', () => {
           kind: 'changed',
           sheet: '支出录入',
           label:
-            '2080102 一般行政管理事务 · 其他运转类 · 411200230000000007608 综合事务 · 30299 其他商品和服务支出 · 本年 · 一般公共预算-财政拨款',
+            '2080102 一般行政管理事务 · 其他运转类 · 411200230000000007608 综合事务 · 30216 培训费 · 本年 · 一般公共预算-财政拨款',
           before: '500.00元',
           after: '700.00元',
         },
@@ -172,7 +172,7 @@ describe('a unit that sends other lines than the department has', () => {
       ['单位代码', '部门经济科目编码', '金额(元)', '来源'],
       ['703002', '30101', 2000.5, ''],
       ['703001', '30102', 1000, '第2行'],
-      ['703001', '30299', 700, '第3行'],
+      ['703001', '30216', 700, '第3行'],
     ]);
     const untouched = ['设置', '单位名册', '整体绩效录入', '上年数'];
     for (const name of untouched)
@@ -188,7 +188,7 @@ describe('a unit that sends other lines than the department has', () => {
         unitName: '某市人力资源和社会保障局',
         file: '703001_某市人力资源和社会保障局_2023年部门预算录入.xlsx',
         action: '替换',
-        lines: 4,
+        lines: 7,
         unitIncome: { before: 150_000, after: 170_000 },
         unitExpenditure: { before: 150_000, after: 170_000 },
         departmentIncome: { before: 350_050, after: 370_050 },
@@ -225,7 +225,7 @@ describe('in the live workbook', () => {
       '某市人力资源和社会保障局',
       '703001_某市人力资源和社会保障局_2023年部门预算录入.xlsx',
       '替换',
-      '4',
+      '7',
     ]);
     const undone = changedSnapshot(after, inverseChange(before, change));
     const filled = (snapshot: WorkbookSnapshot) =>

@@ -8,7 +8,7 @@ import { TABLE_SETS } from '../../src/tables/sets';
 import { packageOf, smallDepartment, withoutLines } from '../support/distributed';
 import { goodWorkbook } from '../support/raw';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
-import type { ReturnDefect } from './return-defects';
+import type { ReturnDefect } from './spoilt-returns';
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
 
 export const OTHER_UNIT = '703002';

@@ -69,11 +69,11 @@ it('lists what has to be mended first, in the words of the board', async () => {
   const { plan, sheet } = await opinionOf(...BAD);
   expect(plan.sheets[0]?.name).toBe('退回意见');
   const [introduction, , ...rows] = texts(sheet('退回意见'));
-  expect(introduction?.[0]).toContain('有3处必须改正');
+  expect(introduction?.[0]).toContain('有6处必须改正');
   expect(rows.map((row) => row.slice(0, 4))).toEqual([
     ['必须改正', '支出录入', 'N2', '金额无法识别'],
     ['必须改正', '支出录入', 'A3', '不是本单位的明细'],
-    ['必须改正', '项目绩效录入', 'A2', '指标没有对应的项目'],
+    ...['A2', 'A3', 'A4', 'A5'].map((cell) => ['必须改正', '项目绩效录入', cell, '指标没有对应的项目']),
   ]);
   expect(rows[0]?.[4]).toBe(
     '“支出录入”第2行“金额(元)”（N2）金额无法识别，不是数字：“待定”。请填数字；没有金额的请删除本行。本行暂未计入汇总。',
@@ -152,4 +152,27 @@ it('of a workbook whose columns were moved speaks of its own cells', async () =>
     '一般公共预算-财政拨款',
     '壹仟',
   ]);
+});
+
+it('names all rows of a finding as they are in the workbook sent back', async () => {
+  const pensioners = [
+    typed('支出录入', 'C2', '2080501'),
+    ...Object.entries({
+      C4: '2080501',
+      E4: '人员类',
+      H4: '30101',
+      L4: '一般公共预算-财政拨款',
+      M4: '本年',
+    }).map(([cell, text]) => typed('支出录入', cell, text)),
+    typed('支出录入', 'N4', 100),
+    typed('收入录入', 'E2', 1600),
+  ];
+  const { sheet } = await opinionOf(
+    ...pensioners,
+    changedSheet('支出录入', (plan) => ({ ...plan, rows: [[textCell('本表已核对')], [], ...plan.rows] })),
+  );
+  const sentences = texts(sheet('退回意见')).map((row) => row[4]);
+  const found = sentences.find((sentence) => sentence?.includes('一般不列工资福利支出'));
+  expect(found).toContain('“支出录入”第2行“功能科目编码”（C2）');
+  expect(found).toContain('另见第4行');
 });

@@ -1,133 +1,34 @@
 /** Ways in which a unit's workbook comes back. What must be said of each stands in `return-defects.golden.json`. */
-import type { ReturnFile } from '../../src/distribution/returns/inspect-return';
-import { identityMarks, UNIT_FORM_VERSION, type UnitIdentity } from '../../src/distribution/identity';
-import { unitStructure } from '../../src/distribution/structure';
-import type { PlannedCell, SheetPlan, WorkbookPlan } from '../../src/sheets/plan';
+import { identityMarks } from '../../src/distribution/identity';
 import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
-import {
-  changedCell,
-  changedSheet,
-  packageOf,
-  smallDepartment,
-  typed,
-  type Spoil,
-} from '../support/distributed';
+import { changedCell, changedSheet, typed } from '../support/distributed';
 import { textCell } from '../support/plans';
 import { makeZip, zipParts } from '../support/zip';
-
-export interface ReturnDefect {
-  /** What came back, in one line. */
-  readonly came: string;
-  /** The files that came from unit 703001. */
-  readonly files: () => Promise<readonly ReturnFile[]>;
-}
-
-const ENTRIES = smallDepartment();
-const UNIT = '703001';
-const NAME = '703001.xlsx';
-const [INCOME, EXPENDITURE, INDICATORS] = ['收入录入', '支出录入', '项目绩效录入'];
-
-/** Without the lists, which no return is judged by and which take long to write. */
-function handedOut(): WorkbookPlan {
-  const plan = packageOf(ENTRIES, UNIT).plan();
-  const lists = ['科目表', '选项'];
-  return { ...plan, sheets: plan.sheets.filter(({ name }) => !lists.includes(name)) };
-}
-
-async function file(plan: WorkbookPlan, name = NAME): Promise<ReturnFile> {
-  return { name, bytes: await writeWorkbook(plan) };
-}
-
-function content(came: string, ...spoils: readonly Spoil[]): ReturnDefect {
-  return {
-    came,
-    files: async () => [await file(spoils.reduce((plan, spoil) => spoil(plan), handedOut()))],
-  };
-}
-
-function named(name: string, refersTo: string): Spoil {
-  return (plan) => ({
-    ...plan,
-    names: plan.names.map((one) => (one.name === name ? { name, refersTo } : one)),
-  });
-}
-
-function withoutNames(prefix: string): Spoil {
-  return (plan) => ({ ...plan, names: plan.names.filter(({ name }) => !name.startsWith(prefix)) });
-}
-
-function renamed(sheet: string, to: string): Spoil {
-  return changedSheet(sheet, (plan) => ({ ...plan, name: to }));
-}
-
-/** Excel takes defined names along when a sheet is renamed. */
-function namesFollow(sheet: string, to: string): Spoil {
-  return (plan) => ({
-    ...plan,
-    names: plan.names.map(({ name, refersTo }) => ({
-      name,
-      refersTo: refersTo.replace(`'${sheet}'!`, `'${to}'!`),
-    })),
-  });
-}
-
-function eachRow(
-  sheet: string,
-  change: (cells: readonly (PlannedCell | undefined)[], row: number) => readonly (PlannedCell | undefined)[],
-): Spoil {
-  return changedSheet(sheet, (plan) => ({
-    ...plan,
-    rows: plan.rows.map(change),
-    columnLooks: [],
-    validations: [],
-  }));
-}
-
-function withoutSheet(name: string): Spoil {
-  return (plan) => ({ ...plan, sheets: plan.sheets.filter((sheet) => sheet.name !== name) });
-}
-
-function copied(name: string, to: string): Spoil {
-  return (plan) => ({
-    ...plan,
-    sheets: plan.sheets.flatMap((sheet): readonly SheetPlan[] =>
-      sheet.name === name ? [sheet, { ...sheet, name: to }] : [sheet],
-    ),
-  });
-}
-
-const IDENTITY: UnitIdentity = {
-  version: UNIT_FORM_VERSION,
-  tableSet: 'henan-2023',
-  departmentCode: '703',
-  year: 2023,
-  unit: UNIT,
-  structure: unitStructure(),
-};
-
-function identified(change: Partial<UnitIdentity>): Spoil {
-  const marks = identityMarks({ ...IDENTITY, ...change });
-  return (plan) => ({
-    ...plan,
-    names: [...plan.names.filter(({ name }) => !name.startsWith('标识_')), ...marks.names],
-    properties: marks.properties,
-  });
-}
-
-const unidentified: Spoil = (plan) => ({ ...withoutNames('标识_')(plan), properties: {} });
-
-/** A line typed into the first empty row of 支出录入, with the formulas of the form beside it. */
-const typedLine: Spoil = (plan) =>
-  [
-    typed(EXPENDITURE, 'C4', '2080101'),
-    typed(EXPENDITURE, 'E4', '人员类'),
-    typed(EXPENDITURE, 'H4', '30101'),
-    typed(EXPENDITURE, 'L4', '一般公共预算-财政拨款'),
-    typed(EXPENDITURE, 'M4', '本年'),
-    typed(EXPENDITURE, 'N4', 100),
-    typed(INCOME, 'E2', 1600),
-  ].reduce((spoiled, spoil) => spoil(spoiled), plan);
+import { CHECKED_RETURNS } from './checked-returns';
+import {
+  ENTRIES,
+  EXPENDITURE,
+  IDENTITY,
+  INCOME,
+  INDICATORS,
+  NAME,
+  UNIT,
+  content,
+  copied,
+  eachRow,
+  file,
+  handedOut,
+  identified,
+  named,
+  namesFollow,
+  renamed,
+  typedLine,
+  unidentified,
+  withoutNames,
+  withoutSheet,
+  type ReturnDefect,
+} from './spoilt-returns';
 
 const CONTENT: readonly ReturnDefect[] = [
   content('as it was handed out'),
@@ -351,4 +252,10 @@ const FILES: readonly ReturnDefect[] = [
   { came: 'nothing', files: () => Promise.resolve([]) },
 ];
 
-export const RETURN_DEFECTS: readonly ReturnDefect[] = [...CONTENT, ...STRUCTURE, ...IDENTITIES, ...FILES];
+export const RETURN_DEFECTS: readonly ReturnDefect[] = [
+  ...CONTENT,
+  ...CHECKED_RETURNS,
+  ...STRUCTURE,
+  ...IDENTITIES,
+  ...FILES,
+];

@@ -1,6 +1,7 @@
 /** One returned file → what stands in it, and everything that has to be said about it. Never trusts, never guesses. */
 import { columnOfAddress } from '../../entries/address';
 import { problem, type EntryProblem } from '../../entries/problem';
+import type { RawWorkbook } from '../../entries/raw-workbook';
 import { readEntries } from '../../entries/read-entries';
 import { INCOME_SHEET } from '../../entries/declarations/income';
 import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
@@ -17,6 +18,7 @@ import { underDepartment, type Department } from './department';
 import { faultMessage } from './file-faults';
 import { fixedSheetProblems } from './fixed-sheets';
 import { inspectReturn, type FaultFound, type ReturnFile } from './inspect-return';
+import { ownCheckProblems } from './own-checks';
 import { realign } from './realign';
 import { recompute } from './recompute';
 import { mustMend, type ReturnReading } from './return-reading';
@@ -63,10 +65,18 @@ function scaleProblem(entries: Entries, before: number): readonly EntryProblem[]
     : [];
 }
 
-function unitProblems(entries: Entries, unit: Unit, department: Department): readonly EntryProblem[] {
-  if (!hasLines(linesByUnit(entries)(unit.code)))
-    return [problem('nothing-entered', { sheet: INCOME_SHEET.name })];
-  return scaleProblem(entries, department.expenditure.get(unit.code) ?? 0);
+function unitProblems(
+  entries: Entries,
+  unit: Unit,
+  department: Department,
+  workbook: RawWorkbook,
+): readonly EntryProblem[] {
+  const lines = linesByUnit(entries)(unit.code);
+  if (!hasLines(lines)) return [problem('nothing-entered', { sheet: INCOME_SHEET.name })];
+  return [
+    ...scaleProblem(entries, department.expenditure.get(unit.code) ?? 0),
+    ...ownCheckProblems(department.settings, unit, lines, workbook),
+  ];
 }
 
 /** `null`: the form it came in has none. */
@@ -96,7 +106,7 @@ export async function readReturn(file: ReturnFile, department: Department): Prom
     ...recomputed.problems,
     ...entered.problems.map((one) => inUnitsWords(one, unit)),
     ...(entered.kind === 'entries' && entered.problems.every((one) => !mustMend(one))
-      ? unitProblems(entered.entries, unit, department)
+      ? unitProblems(entered.entries, unit, department, recomputed.workbook)
       : []),
   ];
   const isQuiet = problems.every(({ severity }) => severity === 'normalized');

@@ -95,6 +95,20 @@ export const RETURN_PROBLEMS = {
     expected: '本单位的收入和支出',
     remedy: '请填写后重新交回。',
   },
+  'own-check-failed': {
+    severity: 'excluded',
+    title: '初步核对未通过',
+    what: '没有通过单位初步核对（见《核对规则》“单位”一栏）',
+    expected: '符合核对规则',
+    remedy: `请改正。${NOT_TAKEN}`,
+  },
+  'own-check-confirm': {
+    severity: 'confirm',
+    title: '初步核对请核实',
+    what: '单位初步核对有需要核实的内容（见《核对规则》“单位”一栏），已计入',
+    expected: '符合核对规则，或确属实际情况',
+    remedy: '请核实；确属实际情况的，不必修改。',
+  },
   'scale-suspect': {
     severity: 'confirm',
     title: '金额可能差一万倍',

@@ -95,8 +95,8 @@ function cellsOf(
 /** Words that name a row, best first. */
 const LABELS = ['name', 'project', 'departmentalName', 'code', 'departmentalCode', 'unit'];
 
-function labelOf(texts: ReadonlyMap<string, PrintedText>, subject: RowSubject): string {
-  if (subject.role === 'total') return '合计';
+export function labelOf(texts: ReadonlyMap<string, PrintedText>, { role }: Pick<RowSubject, 'role'>): string {
+  if (role === 'total') return '合计';
   const first = LABELS.map((key) => texts.get(key)?.text).find((text) => text !== undefined);
   return first ?? [...texts.values()][0]?.text ?? '';
 }

@@ -1,0 +1,92 @@
+/**
+ * The unit's own checks (U-06): what can be said of its lines alone is said while the unit can still mend it, not when
+ * the department has its tables. The same rules, over the tables that the lines would make.
+ */
+import { checkTables, findingsOf } from '../../checks/check-tables';
+import { checkContext } from '../../checks/context';
+import type { Finding } from '../../checks/finding';
+import { checkProfileOf } from '../../checks/profiles';
+import type { CheckProfile } from '../../checks/profile';
+import { UNIT_CATALOGUE, UNIT_RULES, UNIT_TABLES, unitWords, type UnitRule } from '../../checks/unit-rules';
+import type { Entries, Settings, Unit } from '../../entries/entries';
+import { matchHeaders } from '../../entries/locate';
+import { problem, type EntryProblem, type ProblemPlace } from '../../entries/problem';
+import type { RawWorkbook } from '../../entries/raw-workbook';
+import { rollUp } from '../../rollup/rollup';
+import { printedFromFilled } from '../../sheets/printed/from-filled';
+import type { UnitLines } from '../unit-lines';
+import { LINE_SHEETS } from '../unit-sheets';
+import { entriesOfUnit } from '../unit-workbook';
+import { linesBehind, type LinesBehind } from './lines-behind';
+
+/** Further rows are counted, not listed. */
+const MOST_ROWS = 8;
+
+/** A cell of the unit's own sheet, wherever its columns are now. */
+function placeOf(workbook: RawWorkbook, { sheet, rows, column }: LinesBehind): ProblemPlace {
+  const [row] = rows;
+  const declaration = LINE_SHEETS.find(({ name }) => name === sheet);
+  const raw = workbook.sheets.find(({ name }) => name === sheet);
+  const headers = declaration === undefined || raw === undefined ? null : matchHeaders(declaration, raw);
+  const header = declaration?.columns[column]?.header;
+  const columnIndex = headers?.keys.indexOf(column) ?? -1;
+  if (row === undefined || header === undefined || columnIndex < 0) return { sheet };
+  return { sheet, row, column: header, columnIndex };
+}
+
+function furtherRows(rows: readonly number[]): string {
+  const further = rows.slice(1);
+  if (further.length === 0) return '';
+  const listed = further.slice(0, MOST_ROWS).join('、');
+  return further.length > MOST_ROWS
+    ? `，另见第${listed}行等共${String(rows.length)}行`
+    : `，另见第${listed}行`;
+}
+
+/** What becomes of the return: of a rule that the published tables have to keep, that is said too. */
+function outcomeWords(finding: Finding, asked: UnitRule['asks']): string {
+  if (asked === 'mend') return '。改正前这份文件不汇总。';
+  return finding.severity === 'E' ? '。不影响汇总，但公开前仍要改正。' : '；确属实际情况的，不必修改。';
+}
+
+function problemOf(finding: Finding, rule: UnitRule, behind: LinesBehind, place: ProblemPlace): EntryProblem {
+  const asked = finding.severity === 'E' ? rule.asks : 'confirm';
+  return problem(asked === 'mend' ? 'own-check-failed' : 'own-check-confirm', place, {
+    what: `：${unitWords(finding, rule)}${place.row === undefined ? '' : furtherRows(behind.rows)}`,
+    remedy: `${rule.remedy ?? finding.remedy}${outcomeWords(finding, asked)}`,
+  });
+}
+
+interface Checked {
+  readonly findings: readonly Finding[];
+  readonly behind: (finding: Finding, rule: UnitRule) => LinesBehind;
+}
+
+function check(entries: Entries, profile: CheckProfile): Checked {
+  const tables = profile.set.tables.filter(({ id }) => UNIT_TABLES.has(id));
+  const filled = rollUp(entries, { ...profile.set, tables });
+  const context = checkContext(profile, printedFromFilled(profile, filled), { entries, filled });
+  return {
+    findings: findingsOf(checkTables(context, UNIT_CATALOGUE)),
+    behind: linesBehind(entries, filled),
+  };
+}
+
+/** Of lines that could all be read. `workbook`: as the unit has it, for places. */
+export function ownCheckProblems(
+  settings: Settings,
+  unit: Unit,
+  lines: UnitLines,
+  workbook: RawWorkbook,
+): readonly EntryProblem[] {
+  const profile = checkProfileOf(settings.tableSet);
+  if (profile === undefined) return [];
+  const { findings, behind } = check(entriesOfUnit(settings, unit, lines), profile);
+  return findings.flatMap((finding) => {
+    const rule = UNIT_RULES[finding.rule];
+    const isTold = finding.severity !== 'I' && (rule?.table ?? finding.table) === finding.table;
+    if (rule === undefined || !isTold) return [];
+    const own = behind(finding, rule);
+    return [problemOf(finding, rule, own, placeOf(workbook, own))];
+  });
+}

@@ -1,0 +1,33 @@
+/** Which rules are judged of one unit: decided for each, and all of them rules that there are. */
+import { CATALOGUE } from '../../src/checks/catalogue';
+import { NOT_OF_A_UNIT, UNIT_CATALOGUE, UNIT_RULES, UNIT_TABLES } from '../../src/checks/unit-rules';
+
+const IDS = CATALOGUE.map(({ rule }) => rule.id);
+
+it('decides on every rule about what lines say and what is usual', () => {
+  const wanted = CATALOGUE.filter(({ rule }) => rule.nature === 'content' || rule.nature === 'practice');
+  const decided = new Set([...Object.keys(UNIT_RULES), ...Object.keys(NOT_OF_A_UNIT)]);
+  expect(wanted.map(({ rule }) => rule.id).filter((id) => !decided.has(id))).toEqual([]);
+});
+
+it('decides once, and only on rules that there are', () => {
+  const decided = [...Object.keys(UNIT_RULES), ...Object.keys(NOT_OF_A_UNIT)];
+  expect(new Set(decided).size).toBe(decided.length);
+  expect(decided.filter((id) => !IDS.includes(id))).toEqual([]);
+});
+
+it('takes no rule about sums, copies or printing, and fills six tables', () => {
+  expect(UNIT_CATALOGUE.filter(({ rule }) => rule.nature === 'arithmetic' || rule.nature === 'form')).toEqual(
+    [],
+  );
+  expect([...UNIT_TABLES].sort()).toEqual(['02', '03', '06', '07', '10', '12']);
+});
+
+it('asks to mend only what the published tables must not have', () => {
+  const mended = UNIT_CATALOGUE.filter(({ rule }) => UNIT_RULES[rule.id]?.asks === 'mend');
+  expect(mended.map(({ rule }) => `${rule.id} ${rule.severity}`).sort()).toEqual([
+    'P-01 E',
+    'T06-R7 E',
+    'T07-R3 E',
+  ]);
+});

@@ -1,0 +1,118 @@
+/** The unit's own checks (U-06): what the drawn tables of the unit would be told, and no false alarm. */
+import fc from 'fast-check';
+import { sampleEntries } from '../../scripts/sample-entries';
+import { checkTables, findingsOf } from '../../src/checks/check-tables';
+import { checkContext } from '../../src/checks/context';
+import type { Finding } from '../../src/checks/finding';
+import { HENAN_2023_CHECKS } from '../../src/checks/profiles/henan-2023';
+import { UNIT_CATALOGUE, UNIT_RULES, UNIT_TABLES } from '../../src/checks/unit-rules';
+import { UNIT_TYPES } from '../../src/classification/unit-types';
+import { ownCheckProblems } from '../../src/distribution/returns/own-checks';
+import { mustMend } from '../../src/distribution/returns/return-reading';
+import { linesByUnit } from '../../src/distribution/unit-lines';
+import { entriesOfUnit } from '../../src/distribution/unit-workbook';
+import type { Entries } from '../../src/entries/entries';
+import type { EntryProblem } from '../../src/entries/problem';
+import { rollUp } from '../../src/rollup/rollup';
+import { printedFromFilled } from '../../src/sheets/printed/from-filled';
+import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
+import { checkDepartment } from '../support/check-department';
+import { checked, tablesWithEntries } from '../support/checks';
+import { departments } from '../support/departments';
+import { returned, withoutLines } from '../support/distributed';
+import { rawFromPlan } from '../support/raw';
+import { departmentOf } from '../../src/distribution/returns/department';
+
+jest.setTimeout(120_000);
+
+/** One department a unit. */
+function units(entries: Entries): readonly Entries[] {
+  const linesOf = linesByUnit(entries);
+  return entries.units.map((unit) => entriesOfUnit(entries.settings, unit, linesOf(unit.code)));
+}
+
+function problemsOf(entries: Entries): readonly EntryProblem[] {
+  const workbook = rawFromPlan(filledEntryWorkbook(entries));
+  const linesOf = linesByUnit(entries);
+  return entries.units.flatMap((unit) =>
+    ownCheckProblems(entries.settings, unit, linesOf(unit.code), workbook),
+  );
+}
+
+function told(findings: readonly Finding[]): readonly string[] {
+  return findings
+    .filter((one) => UNIT_RULES[one.rule] !== undefined && UNIT_TABLES.has(one.table))
+    .map(({ rule, severity, message }) => `${rule} ${severity} ${message}`)
+    .sort();
+}
+
+function fromLines(entries: Entries): readonly Finding[] {
+  const filled = rollUp(entries, HENAN_2023_CHECKS.set);
+  const printed = printedFromFilled(HENAN_2023_CHECKS, filled);
+  return findingsOf(
+    checkTables(checkContext(HENAN_2023_CHECKS, printed, { entries, filled }), UNIT_CATALOGUE),
+  );
+}
+
+describe('without drawing', () => {
+  it('finds in a unit of the sample what the check of its drawn tables finds', async () => {
+    for (const unit of units(await sampleEntries()))
+      expect(told(fromLines(unit))).toEqual(told(checked(tablesWithEntries(unit)).findings));
+  });
+
+  it('finds in generated units what the check of their drawn tables finds', () => {
+    fc.assert(
+      fc.property(departments({ maxUnits: 1, maxLines: 40 }), (entries) => {
+        const unit = units(entries)[0] ?? entries;
+        expect(told(fromLines(unit))).toEqual(told(checked(tablesWithEntries(unit)).findings));
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
+
+describe('no false alarm', () => {
+  it('lets the ten units of the sample hand in what they have', async () => {
+    const entries = await sampleEntries();
+    const department = departmentOf(withoutLines(entries));
+    expect(entries.units).toHaveLength(10);
+    for (const { code } of entries.units) {
+      const reading = await returned(entries, code, (plan) => plan, department);
+      if (reading.kind === 'fault') throw new Error(reading.message);
+      expect(reading.problems.filter(mustMend)).toEqual([]);
+    }
+  });
+
+  it('says nothing of a department in which every rule has something to look at', () => {
+    expect(problemsOf(checkDepartment()).map(({ message }) => message)).toEqual([]);
+  });
+
+  it('lets generated units hand in whatever they have', () => {
+    const withoutItem = (entries: Entries): Entries => ({
+      ...entries,
+      // 绩效工资 has no governmental item on the side of 行政单位: that is a defect of the generated line.
+      expenditure: entries.expenditure.filter(({ unit, departmental }) => {
+        const type = entries.units.find(({ code }) => code === unit)?.type;
+        return departmental !== '30107' || (type !== undefined && UNIT_TYPES[type].side === 'institutional');
+      }),
+    });
+    fc.assert(
+      fc.property(departments({ maxUnits: 4, maxLines: 120 }).map(withoutItem), (entries) => {
+        expect(problemsOf(entries).filter(mustMend)).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('every sentence', () => {
+  it('says where in the unit’s own sheets, without tables that it does not have', async () => {
+    const problems = problemsOf(await sampleEntries());
+    expect(problems.length).toBeGreaterThan(30);
+    for (const { message, row, address } of problems) {
+      expect(message).toMatch(/^“(?:收入录入|支出录入|项目绩效录入)”第\d+行“[^”]+”（[A-Z]+\d+）：/u);
+      expect(message).not.toMatch(/预算\d\d表|审核说明|名册/u);
+      expect([row, address]).not.toContain(undefined);
+    }
+  });
+});

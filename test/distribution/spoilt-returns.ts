@@ -1,0 +1,120 @@
+/** A sound file handed out to unit 703001, and ways to change it before it is sent back. */
+import { identityMarks, UNIT_FORM_VERSION, type UnitIdentity } from '../../src/distribution/identity';
+import type { ReturnFile } from '../../src/distribution/returns/inspect-return';
+import { unitStructure } from '../../src/distribution/structure';
+import type { PlannedCell, SheetPlan, WorkbookPlan } from '../../src/sheets/plan';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { changedSheet, packageOf, smallDepartment, typed, type Spoil } from '../support/distributed';
+
+export interface ReturnDefect {
+  /** What came back, in one line. */
+  readonly came: string;
+  /** The files that came from unit 703001. */
+  readonly files: () => Promise<readonly ReturnFile[]>;
+}
+
+export const ENTRIES = smallDepartment();
+export const UNIT = '703001';
+export const NAME = '703001.xlsx';
+export const [INCOME, EXPENDITURE, INDICATORS] = ['收入录入', '支出录入', '项目绩效录入'];
+
+/** Without the lists, which no return is judged by and which take long to write. */
+export function handedOut(): WorkbookPlan {
+  const plan = packageOf(ENTRIES, UNIT).plan();
+  const lists = ['科目表', '选项'];
+  return { ...plan, sheets: plan.sheets.filter(({ name }) => !lists.includes(name)) };
+}
+
+export async function file(plan: WorkbookPlan, name = NAME): Promise<ReturnFile> {
+  return { name, bytes: await writeWorkbook(plan) };
+}
+
+export function content(came: string, ...spoils: readonly Spoil[]): ReturnDefect {
+  return {
+    came,
+    files: async () => [await file(spoils.reduce((plan, spoil) => spoil(plan), handedOut()))],
+  };
+}
+
+export function named(name: string, refersTo: string): Spoil {
+  return (plan) => ({
+    ...plan,
+    names: plan.names.map((one) => (one.name === name ? { name, refersTo } : one)),
+  });
+}
+
+export function withoutNames(prefix: string): Spoil {
+  return (plan) => ({ ...plan, names: plan.names.filter(({ name }) => !name.startsWith(prefix)) });
+}
+
+export function renamed(sheet: string, to: string): Spoil {
+  return changedSheet(sheet, (plan) => ({ ...plan, name: to }));
+}
+
+/** Excel takes defined names along when a sheet is renamed. */
+export function namesFollow(sheet: string, to: string): Spoil {
+  return (plan) => ({
+    ...plan,
+    names: plan.names.map(({ name, refersTo }) => ({
+      name,
+      refersTo: refersTo.replace(`'${sheet}'!`, `'${to}'!`),
+    })),
+  });
+}
+
+export function eachRow(
+  sheet: string,
+  change: (cells: readonly (PlannedCell | undefined)[], row: number) => readonly (PlannedCell | undefined)[],
+): Spoil {
+  return changedSheet(sheet, (plan) => ({
+    ...plan,
+    rows: plan.rows.map(change),
+    columnLooks: [],
+    validations: [],
+  }));
+}
+
+export function withoutSheet(name: string): Spoil {
+  return (plan) => ({ ...plan, sheets: plan.sheets.filter((sheet) => sheet.name !== name) });
+}
+
+export function copied(name: string, to: string): Spoil {
+  return (plan) => ({
+    ...plan,
+    sheets: plan.sheets.flatMap((sheet): readonly SheetPlan[] =>
+      sheet.name === name ? [sheet, { ...sheet, name: to }] : [sheet],
+    ),
+  });
+}
+
+export const IDENTITY: UnitIdentity = {
+  version: UNIT_FORM_VERSION,
+  tableSet: 'henan-2023',
+  departmentCode: '703',
+  year: 2023,
+  unit: UNIT,
+  structure: unitStructure(),
+};
+
+export function identified(change: Partial<UnitIdentity>): Spoil {
+  const marks = identityMarks({ ...IDENTITY, ...change });
+  return (plan) => ({
+    ...plan,
+    names: [...plan.names.filter(({ name }) => !name.startsWith('标识_')), ...marks.names],
+    properties: marks.properties,
+  });
+}
+
+export const unidentified: Spoil = (plan) => ({ ...withoutNames('标识_')(plan), properties: {} });
+
+/** A line typed into the first empty row of 支出录入, with the formulas of the form beside it. */
+export const typedLine: Spoil = (plan) =>
+  [
+    typed(EXPENDITURE, 'C4', '2080101'),
+    typed(EXPENDITURE, 'E4', '人员类'),
+    typed(EXPENDITURE, 'H4', '30101'),
+    typed(EXPENDITURE, 'L4', '一般公共预算-财政拨款'),
+    typed(EXPENDITURE, 'M4', '本年'),
+    typed(EXPENDITURE, 'N4', 100),
+    typed(INCOME, 'E2', 1600),
+  ].reduce((spoiled, spoil) => spoil(spoiled), plan);

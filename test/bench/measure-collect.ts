@@ -16,7 +16,7 @@ import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
 import { TABLE_SETS } from '../../src/tables/sets';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
-import { fixedDepartment } from '../support/departments';
+import { fixedDepartment, withItemsOfUnits } from '../support/departments';
 import { withoutLines } from '../support/distributed';
 
 export const LINES_PER_UNIT = 500;
@@ -41,7 +41,7 @@ function worked(): number {
 }
 
 function department(units: number) {
-  return fixedDepartment({ units, lines: units * LINES_PER_UNIT, seed: units });
+  return withItemsOfUnits(fixedDepartment({ units, lines: units * LINES_PER_UNIT, seed: units }));
 }
 
 async function make(folder: string, units: number): Promise<number> {

@@ -198,3 +198,14 @@ export function fixedDepartment(options: {
   const lines = fc.sample(lineArbitrary(options.units), { numRuns: options.lines, seed: options.seed });
   return department(options.units, lines, '元');
 }
+
+/** 绩效工资 has no governmental item on the side of 行政单位: no unit could hand such a line in. */
+export function withItemsOfUnits(entries: Entries): Entries {
+  const types = new Map(entries.units.map(({ code, type }) => [code, type]));
+  const expenditure = entries.expenditure.map((line) => {
+    const type = types.get(line.unit);
+    const isMapped = type !== undefined && governmentalFor(line.departmental, type).kind === 'mapped';
+    return isMapped ? line : { ...line, departmental: '30101', governmental: '50101' };
+  });
+  return { ...entries, expenditure };
+}

@@ -1,5 +1,6 @@
 /** One returned file → what stands in it, and everything that has to be said about it. Never trusts, never guesses. */
 import { columnOfAddress } from '../../entries/address';
+import { isBlank } from '../../entries/cell-reading';
 import { problem, type EntryProblem } from '../../entries/problem';
 import type { RawWorkbook } from '../../entries/raw-workbook';
 import { readEntries } from '../../entries/read-entries';
@@ -85,6 +86,16 @@ function structureProblems(structure: string | null): readonly EntryProblem[] {
   return isOurs ? [] : [problem('form-differs', { sheet: GUIDE_SHEET_NAME }, { expected: unitStructure() })];
 }
 
+/** The rows that the form has ready and nobody filled in would take as much memory as those with lines. */
+function withoutBlankEnd({ sheets }: RawWorkbook): RawWorkbook {
+  return {
+    sheets: sheets.map((sheet) => {
+      const last = sheet.rows.map((row) => row.some((cell) => !isBlank(cell))).lastIndexOf(true);
+      return { ...sheet, rows: sheet.rows.slice(0, last + 1) };
+    }),
+  };
+}
+
 /** Errors: none for what a file may contain; every defect is a result. */
 export async function readReturn(file: ReturnFile, department: Department): Promise<ReturnReading> {
   const fault = inspectReturn(file);
@@ -110,7 +121,6 @@ export async function readReturn(file: ReturnFile, department: Department): Prom
       : []),
   ];
   const isQuiet = problems.every(({ severity }) => severity === 'normalized');
-  const { workbook } = recomputed;
   return {
     kind: 'read',
     file: file.name,
@@ -118,6 +128,6 @@ export async function readReturn(file: ReturnFile, department: Department): Prom
     version,
     problems,
     lines,
-    workbook: isQuiet ? null : workbook,
+    workbook: isQuiet ? null : withoutBlankEnd(recomputed.workbook),
   };
 }

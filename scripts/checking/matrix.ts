@@ -1,33 +1,56 @@
 /** The mutation matrix: each kind of defect at every place, found or not, and at the right cell or not. */
-import { findingsOf, recheck, type Check } from '../../src/checks/check-tables';
+import { findingsOf, recheck } from '../../src/checks/check-tables';
 import type { Finding } from '../../src/checks/finding';
+import type { Entries } from '../../src/entries/entries';
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
-import { checked } from '../../test/support/checks';
-import { MUTATION_KINDS, type Mutation } from './mutations';
+import { checked, tablesOf, tablesWithEntries } from '../../test/support/checks';
+import { MUTATION_KINDS } from './kinds';
+import type { Ground, Mutation } from './mutation';
+
+export interface Subject extends Ground {
+  readonly workbook: RawWorkbook;
+  readonly before: ReadonlySet<string>;
+}
+
+/** What became of one defect. */
+export interface Trial {
+  readonly kind: string;
+  readonly mutation: Mutation;
+  readonly found: boolean;
+  /** Whether a finding names the place, and whether it names it first. */
+  readonly named: boolean;
+  readonly first: boolean;
+}
 
 export interface MatrixRow {
   readonly title: string;
   readonly tried: number;
   readonly found: number;
-  /** Of those found, how many name the place first; how many name it at all. */
-  readonly first: number;
+  /** Of those found. */
   readonly named: number;
-}
-
-function isAt({ sheet, row, column }: Mutation, cell: Finding['cells'][number] | undefined): boolean {
-  if (cell === undefined || cell.place.sheet !== sheet) return false;
-  // Of a row that went or came twice, its neighbours speak; of exchanged columns, any cell of the table.
-  if (row === -1) return true;
-  return column === null ? true : cell.place.row === row && cell.place.column === column;
+  readonly first: number;
+  /** Off by no more than rounding explains: told apart, because such a difference alone is no error. */
+  readonly within: { readonly tried: number; readonly found: number };
 }
 
 function keyOf({ rule, message }: Finding): string {
   return `${rule} ${message}`;
 }
 
-/** Findings of grades E and X that were not there before. */
-function fresh(before: ReadonlySet<string>, findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter((finding) => finding.severity !== 'I' && !before.has(keyOf(finding)));
+/** `entered`: with the entry sheets in the workbook. */
+export function subjectOf(entries: Entries, entered = false): Subject {
+  const workbook = entered ? tablesWithEntries(entries) : tablesOf(entries);
+  const { check, findings } = checked(workbook);
+  return { entries, entered, workbook, check, before: new Set(findings.map(keyOf)) };
+}
+
+function isAt({ sheet, row, column, also }: Mutation, cell: Finding['cells'][number] | undefined): boolean {
+  if (cell === undefined || cell.place.sheet !== sheet) return false;
+  // Of a row that went or came twice, its neighbours speak; of exchanged columns, any cell of the table.
+  if (column === null) return true;
+  return [{ row, column }, ...(also ?? [])].some(
+    (one) => cell.place.row === one.row && cell.place.column === one.column,
+  );
 }
 
 /** At most so many places of a kind, spread evenly. */
@@ -39,37 +62,61 @@ function sampled(places: readonly Mutation[], most: number): readonly Mutation[]
   ).flatMap((place) => place ?? []);
 }
 
-export interface MatrixSubject {
-  readonly workbook: RawWorkbook;
-  readonly check: Check;
-  readonly before: ReadonlySet<string>;
+/** Whether nothing that stands in the sheets has changed, as where a unit has no money in a table. */
+function isSame(one: RawWorkbook, other: RawWorkbook): boolean {
+  const contents = ({ sheets }: RawWorkbook): string => JSON.stringify(sheets.map(({ rows }) => rows));
+  return contents(one) === contents(other);
 }
 
-export function subjectOf(workbook: RawWorkbook): MatrixSubject {
-  const { check, findings } = checked(workbook);
-  return { workbook, check, before: new Set(findings.map(keyOf)) };
-}
-
-/** Figures are typed, everything else is read anew. */
-function findingsAfter({ edits, apply }: Mutation, { workbook, check }: MatrixSubject): readonly Finding[] {
+/** Figures are typed, everything else is read anew; `null`: it changes nothing. */
+function findingsAfter({ edits, apply }: Mutation, { workbook, check }: Subject): readonly Finding[] | null {
   const typed = edits === undefined ? null : recheck(check, edits);
-  return typed === null ? checked(apply(workbook)).findings : findingsOf(typed);
+  if (typed !== null) return findingsOf(typed);
+  const spoilt = apply(workbook);
+  return isSame(workbook, spoilt) ? null : checked(spoilt).findings;
+}
+
+function tryOut(kind: string, mutation: Mutation, subject: Subject): readonly Trial[] {
+  const all = findingsAfter(mutation, subject);
+  if (all === null) return [];
+  const fresh = all.filter((one) => one.severity !== 'I' && !subject.before.has(keyOf(one)));
+  return [
+    {
+      kind,
+      mutation,
+      found: fresh.length > 0,
+      first: fresh.some(({ cells }) => isAt(mutation, cells[0])),
+      named: fresh.some(({ cells }) => cells.some((cell) => isAt(mutation, cell))),
+    },
+  ];
 }
 
 /** `most`: places of a kind in a workbook. */
-export function mutationMatrix(subjects: readonly MatrixSubject[], most: number): readonly MatrixRow[] {
-  return MUTATION_KINDS.map(({ title, places }) => {
-    const row = { title, tried: 0, found: 0, first: 0, named: 0 };
-    for (const subject of subjects) {
-      for (const mutation of sampled(places(subject.check.context), most)) {
-        const findings = fresh(subject.before, findingsAfter(mutation, subject));
-        row.tried += 1;
-        if (findings.length === 0) continue;
-        row.found += 1;
-        if (findings.some(({ cells }) => isAt(mutation, cells[0]))) row.first += 1;
-        if (findings.some(({ cells }) => cells.some((cell) => isAt(mutation, cell)))) row.named += 1;
-      }
-    }
-    return row;
+export function trials(subjects: readonly Subject[], most: number): readonly Trial[] {
+  return MUTATION_KINDS.flatMap(({ title, places }) =>
+    subjects.flatMap((subject) =>
+      sampled(places(subject), most).flatMap((mutation) => tryOut(title, mutation, subject)),
+    ),
+  );
+}
+
+/** Kinds that have no place in these workbooks are left out. */
+export function matrixOf(all: readonly Trial[]): readonly MatrixRow[] {
+  const count = (some: readonly Trial[], is: (trial: Trial) => boolean): number => some.filter(is).length;
+  return MUTATION_KINDS.flatMap(({ title }) => {
+    const own = all.filter(({ kind }) => kind === title);
+    const beyond = own.filter(({ mutation }) => !mutation.within);
+    const within = own.filter(({ mutation }) => mutation.within);
+    if (own.length === 0) return [];
+    return [
+      {
+        title,
+        tried: beyond.length,
+        found: count(beyond, ({ found }) => found),
+        named: count(beyond, ({ named }) => named),
+        first: count(beyond, ({ first }) => first),
+        within: { tried: within.length, found: count(within, ({ found }) => found) },
+      },
+    ];
   });
 }

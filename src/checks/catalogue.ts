@@ -1,6 +1,7 @@
 /** All rules, in the order of the list. */
 import type { CheckDefinition } from './check-definition';
 import { BETWEEN_CHECKS } from './families/between';
+import { CARRIED_OVER_CHECKS } from './families/carried-over';
 import { CELL_CHECKS } from './families/cells';
 import { CODE_CHECKS } from './families/codes';
 import { COMPOSITION_CHECKS } from './families/compositions';
@@ -24,6 +25,7 @@ export const CATALOGUE: readonly CheckDefinition[] = [
   ...ROW_SUM_CHECKS,
   ...BETWEEN_CHECKS,
   ...COPY_CHECKS,
+  ...CARRIED_OVER_CHECKS,
   ...LINE_CHECKS,
   ...CODE_CHECKS,
   ...ECONOMIC_CHECKS,

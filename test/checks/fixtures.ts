@@ -366,6 +366,18 @@ export const USUAL_FIXTURES: readonly Fixture[] = [
     'a note narrower than the figures',
     set({ '05/note': '备注：本表仅含当年财政拨款安排的支出。' }),
   ),
+  fixture(
+    'X-16',
+    'a table 08 left blank',
+    set(
+      Object.fromEntries(
+        ['total', 'vehicles', 'vehicleRunning', 'reception'].map((column) => [
+          `08/expenses/total/${column}`,
+          null,
+        ]),
+      ),
+    ),
+  ),
   from('T08-R3', 'more than last year', priorYear('公务接待费', 1_200_000)),
   from('Y-03', 'half as much again', priorYear('收入总计', 300_000_000)),
   from('U-10', 'last year in 元', priorYear('收入总计', 50_000)),

@@ -204,24 +204,6 @@ export function classesWithinAll(context: CheckContext, made: Rule): readonly Re
   });
 }
 
-export function threePublic(other: '06' | '07', comparison: '=' | '≥') {
-  return (context: CheckContext, made: Rule): readonly Relation[] =>
-    context.profile.threePublic.flatMap(({ column, items }) => {
-      const left = total('08', 'expenses', column);
-      if (!context.cells.has(left) || context.block(other, 'pairs') === undefined) return [];
-      const rows = items.flatMap((item) => itemRows(context, other, item));
-      return [
-        {
-          rule: made,
-          left: [plus(left)],
-          right: columnTerms(rows, other === '07' ? 'general' : 'total'),
-          comparison,
-          rightLabel: `预算${other}表${items.join('、')}各行合计`,
-        },
-      ];
-    });
-}
-
 const PROJECT_KINDS = [
   ['其他运转类', 'otherOperation'],
   ['特定目标类', 'specificTarget'],

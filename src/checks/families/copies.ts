@@ -146,7 +146,7 @@ const YEAR_END_TABLES = [
 ] as const;
 
 /** Income and expenditure agree when nothing is planned to be left over. */
-function nothingLeft(context: CheckContext): Condition {
+export function nothingLeft(context: CheckContext): Condition {
   const cells = YEAR_END_TABLES.flatMap(([table, block]) =>
     (context.block(table, block)?.columns ?? []).map(({ key }) => cellKey(table, block, 'yearEnd', key)),
   );

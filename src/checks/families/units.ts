@@ -13,7 +13,9 @@ import { details, rowsOf } from './selections';
 function unitCodes(context: CheckContext): readonly Draft[] {
   const rows = details(context, '02', 'units');
   const department = comparable(context.row('02', 'units', 'department')?.texts.get('code')?.text ?? '');
-  const length = mostCommon(rows.map((row) => String(comparable(textOf(row, 'code')).length))) ?? '';
+  const lengths = rows.map((row) => comparable(textOf(row, 'code')).length).sort((one, other) => other - one);
+  // Of two units one of which has a shorter code, it is the shorter one that was cut.
+  const length = mostCommon(lengths.map(String)) ?? '';
   let before = '';
   return rows.flatMap((row) => {
     const code = comparable(textOf(row, 'code'));

@@ -1,0 +1,86 @@
+/** One table rolled up without a unit or a project that all others have: its own totals are right. */
+import type { Entries } from '../../src/entries/entries';
+import type { RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
+import { SPENDING_KINDS } from '../../src/classification/spending-kinds';
+import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { tablesOf } from '../../test/support/checks';
+import type { Ground, Mutation } from './mutation';
+
+function withoutUnit(entries: Entries, unit: string): Entries {
+  const isOther = (line: { readonly unit: string }): boolean => line.unit !== unit;
+  return {
+    ...entries,
+    units: entries.units.filter(({ code }) => code !== unit),
+    income: entries.income.filter(isOther),
+    expenditure: entries.expenditure.filter(isOther),
+    projectIndicators: entries.projectIndicators.filter(isOther),
+  };
+}
+
+function withoutProject(entries: Entries, project: string): Entries {
+  const isOther = (line: { readonly project: string }): boolean => line.project !== project;
+  return {
+    ...entries,
+    expenditure: entries.expenditure.filter(isOther),
+    projectIndicators: entries.projectIndicators.filter(isOther),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: make() }).value;
+}
+
+function replacedSheet(workbook: RawWorkbook, sheet: RawSheet | undefined): RawWorkbook {
+  return { sheets: workbook.sheets.map((one) => (one.name === sheet?.name ? sheet : one)) };
+}
+
+/** All figures of a sheet but zeros, which stand for less than 50 元. */
+function figuresOf({ sheets }: RawWorkbook, name: string): string {
+  const rows = sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+  return JSON.stringify(rows.flat().filter((cell) => typeof cell === 'number' && cell !== 0));
+}
+
+/** The sheets of these tables, one at a time, as they are without something. */
+function tablesWithout(
+  tables: readonly string[],
+  whole: () => RawWorkbook,
+  rest: () => Entries,
+): readonly Mutation[] {
+  const made = once(() => tablesOf(rest()));
+  return HENAN_2023.tables
+    .filter(({ id }) => tables.includes(id))
+    .map(({ name }) => ({
+      sheet: name,
+      row: -1,
+      column: null,
+      get within() {
+        return figuresOf(whole(), name) === figuresOf(made(), name);
+      },
+      apply: (workbook) =>
+        replacedSheet(
+          workbook,
+          made().sheets.find((sheet) => sheet.name === name),
+        ),
+    }));
+}
+
+export function unitsLeftOut({ entries }: Ground): readonly Mutation[] {
+  const tables = HENAN_2023.tables.map(({ id }) => id);
+  const whole = once(() => tablesOf(entries));
+  return entries.units.flatMap(({ code }) => tablesWithout(tables, whole, () => withoutUnit(entries, code)));
+}
+
+function projectsOf({ expenditure }: Entries): readonly string[] {
+  const own = expenditure.filter(({ kind }) => SPENDING_KINDS[kind].group === 'project');
+  return [...new Set(own.map(({ project }) => project))];
+}
+
+export function projectsLeftOut(table: '10' | '12') {
+  return ({ entries }: Ground): readonly Mutation[] => {
+    const whole = once(() => tablesOf(entries));
+    return projectsOf(entries).flatMap((project) =>
+      tablesWithout([table], whole, () => withoutProject(entries, project)),
+    );
+  };
+}

@@ -1,0 +1,108 @@
+/** A defect put into a workbook on purpose: where, how, and whether rounding could explain it. */
+import { hundredthsOf } from '../../src/checks/figure';
+import type { Check, FigureEdit } from '../../src/checks/check-tables';
+import type { CheckContext } from '../../src/checks/context';
+import type { Place, PrintedCell, PrintedRow } from '../../src/checks/printed-table';
+import type { Entries } from '../../src/entries/entries';
+import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
+import { roundingBound } from '../../src/money/rounding-bound';
+import { arrangeRows, setCell } from '../../test/support/checks';
+
+export interface Mutation {
+  readonly sheet: string;
+  /** −1: the whole sheet. */
+  readonly row: number;
+  /** `null`: any cell of the sheet may speak of it, a neighbour of a row that is gone for instance. */
+  readonly column: number | null;
+  /** Further cells that are wrong now: totals that have become stale. */
+  readonly also?: readonly Place[];
+  /** No figure is off by more than rounding explains. */
+  readonly within: boolean;
+  /** What is typed, when only figures change. */
+  readonly edits?: readonly FigureEdit[];
+  readonly apply: (workbook: RawWorkbook) => RawWorkbook;
+}
+
+/** What defects are put into. */
+export interface Ground {
+  readonly entries: Entries;
+  /** Whether the entry sheets stand in the workbook too. */
+  readonly entered: boolean;
+  readonly check: Check;
+}
+
+export interface MutationKind {
+  readonly title: string;
+  readonly places: (ground: Ground) => readonly Mutation[];
+}
+
+export function valueOf(cell: PrintedCell): number {
+  return hundredthsOf(cell.figure) ?? 0;
+}
+
+export function standing(context: CheckContext): readonly PrintedCell[] {
+  return [...context.cells.values()].filter((cell) => valueOf(cell) !== 0);
+}
+
+const LEAST_ADDENDS = 12;
+
+/** What rounding can explain in the largest sum that a cell of the block may stand in. */
+export function boundIn(context: CheckContext, { path }: PrintedCell): number {
+  const rows = context.block(path.table, path.block)?.rows.length ?? 0;
+  return roundingBound(Math.max(rows, LEAST_ADDENDS));
+}
+
+export function replaced(context: CheckContext, cell: PrintedCell, raw: RawCell): Mutation {
+  const { path, place } = cell;
+  const change = Math.abs((typeof raw === 'number' ? Math.round(raw * 100) : 0) - valueOf(cell));
+  return {
+    ...place,
+    within: change <= boundIn(context, cell),
+    edits: [{ path, raw }],
+    apply: (workbook) => setCell(workbook, place, raw),
+  };
+}
+
+/** Several figures typed at once; `at`: the one that the defect is about. */
+export function retyped(
+  at: Pick<Mutation, 'sheet' | 'row' | 'column' | 'also' | 'within'>,
+  cells: readonly { readonly cell: PrintedCell; readonly raw: RawCell }[],
+): Mutation {
+  return {
+    ...at,
+    edits: cells.map(({ cell, raw }) => ({ path: cell.path, raw })),
+    apply: (workbook) => cells.reduce((made, { cell, raw }) => setCell(made, cell.place, raw), workbook),
+  };
+}
+
+const TABLES_OF_FIXED_ROWS = ['01', '04', '08', '11'];
+
+/** Rows that carry money and stand for something of their own. */
+export function moneyRows(context: CheckContext): readonly PrintedRow[] {
+  return context.workbook.tables.flatMap(({ id, blocks }) =>
+    blocks.flatMap(({ rows }) =>
+      rows.filter(
+        ({ role, cells }) =>
+          role === 'detail' &&
+          !TABLES_OF_FIXED_ROWS.includes(id) &&
+          [...cells.values()].some((cell) => valueOf(cell) !== 0),
+      ),
+    ),
+  );
+}
+
+export function rowMutation(
+  context: CheckContext,
+  row: PrintedRow,
+  arrange: (rows: readonly (readonly RawCell[])[]) => readonly (readonly RawCell[])[],
+): Mutation {
+  const { sheet, row: at } = row.place;
+  const within = [...row.cells.values()].every((cell) => Math.abs(valueOf(cell)) <= boundIn(context, cell));
+  return {
+    sheet,
+    row: at,
+    column: null,
+    within,
+    apply: (workbook) => arrangeRows(workbook, sheet, arrange),
+  };
+}

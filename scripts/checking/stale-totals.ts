@@ -1,0 +1,72 @@
+/** A line of a table changed with its own subtotals, while the totals below or above stay as they were. */
+import { termsOf, type Relation } from '../../src/checks/arithmetic/relation';
+import type { CheckContext } from '../../src/checks/context';
+import { pathKey, type PrintedCell, type PrintedRow } from '../../src/checks/printed-table';
+import { boundIn, moneyRows, retyped, valueOf, type Ground, type Mutation } from './mutation';
+
+/** 12.34 万元: nothing that anybody would take for rounding. */
+const CHANGE = 1_234;
+
+function isOfRow(relation: Relation, row: PrintedRow): boolean {
+  const own = new Set([...row.cells.values()].map(({ path }) => pathKey(path)));
+  return termsOf(relation).every(({ cell }) => own.has(cell));
+}
+
+/** Sums within the row: 小计, 合计. */
+function sumsOf({ check }: Ground, row: PrintedRow): readonly Relation[] {
+  const numbers = new Set(
+    [...row.cells.values()].flatMap(({ path }) => check.compiled.relationsAt.get(pathKey(path)) ?? []),
+  );
+  return [...numbers].flatMap((number) => {
+    const relation = check.compiled.relations[number];
+    return relation?.comparison === '=' && relation.left.length === 1 && isOfRow(relation, row)
+      ? [relation]
+      : [];
+  });
+}
+
+/** The cell and the sums of the row that it goes into. */
+function grownWith(start: string, sums: readonly Relation[]): ReadonlySet<string> {
+  const grown = new Set([start]);
+  for (let before = 0; before !== grown.size;) {
+    before = grown.size;
+    for (const { left, right } of sums)
+      if (right.some(({ cell }) => grown.has(cell))) for (const { cell } of left) grown.add(cell);
+  }
+  return grown;
+}
+
+function totalsIn(context: CheckContext, cell: PrintedCell): readonly PrintedCell[] {
+  const rows = context.block(cell.path.table, cell.path.block)?.rows ?? [];
+  return rows.filter(({ role }) => role !== 'detail').flatMap((row) => row.cells.get(cell.path.column) ?? []);
+}
+
+/** Only a cell that is nothing's sum within its row, and no 其中: that would have to grow with its whole. */
+function leavesOf(row: PrintedRow, sums: readonly Relation[]): readonly PrintedCell[] {
+  const wholes = new Set(sums.flatMap(({ left }) => left.map(({ cell }) => cell)));
+  const parts = new Set(sums.flatMap(({ right }) => right.map(({ cell }) => cell)));
+  return [...row.cells.values()].filter(({ path, ...cell }) => {
+    const key = pathKey(path);
+    return valueOf({ path, ...cell }) !== 0 && !wholes.has(key) && (parts.has(key) || parts.size === 0);
+  });
+}
+
+export function staleTotals(ground: Ground): readonly Mutation[] {
+  const { context } = ground.check;
+  return moneyRows(context).flatMap((row) => {
+    const sums = sumsOf(ground, row);
+    return leavesOf(row, sums).map((leaf) => {
+      const keys = [...grownWith(pathKey(leaf.path), sums)];
+      const cells = keys.flatMap((key) => context.cells.get(key) ?? []);
+      const change = CHANGE + boundIn(context, leaf);
+      return retyped(
+        {
+          ...leaf.place,
+          within: false,
+          also: cells.flatMap((cell) => [cell, ...totalsIn(context, cell)]).map(({ place }) => place),
+        },
+        cells.map((cell) => ({ cell, raw: (valueOf(cell) + change) / 100 })),
+      );
+    });
+  });
+}

@@ -1,0 +1,78 @@
+/** Each kind of defect, at a fixed sample of places: found wherever rounding cannot explain it, and at the right cell. */
+import { matrixOf, subjectOf, trials, type Subject, type Trial } from '../../scripts/checking/matrix';
+import { MUTATION_KINDS } from '../../scripts/checking/kinds';
+import { generatedDepartment } from '../../scripts/checking/departments';
+import { checkDepartment } from '../support/check-department';
+
+const PLACES = 12;
+const ALL = MUTATION_KINDS.map(({ title }) => title);
+/** Of these there are no places without entry sheets. */
+const OF_ENTRIES = ['录入明细改了，各表没有重新汇总', '录入明细少了一行，各表没有重新汇总'];
+
+/** In some places a further table speaks first, or addends that cannot be told apart. */
+const FIRST = 0.75;
+
+function told(missed: readonly Trial[]): readonly string[] {
+  return missed.map(
+    ({ kind, mutation: { sheet, row, column } }) => `${kind}：${sheet} ${String(row)},${String(column)}`,
+  );
+}
+
+function beyondRounding(all: readonly Trial[]): readonly Trial[] {
+  return all.filter(({ mutation }) => !mutation.within);
+}
+
+interface Case {
+  readonly what: string;
+  readonly subject: Subject;
+  /** Kinds that have no place. */
+  readonly without: readonly string[];
+  /** Found, and told of other cells only. */
+  readonly elsewhere: readonly string[];
+}
+
+const CASES: readonly Case[] = [
+  {
+    what: 'a small department, its tables only',
+    subject: subjectOf(checkDepartment()),
+    without: OF_ENTRIES,
+    // Its column of 其中：财政拨款 stands in no other table: any addend may be the wrong one.
+    elsewhere: ['抄成下一行的数：支出经济分类汇总表 22,8'],
+  },
+  {
+    what: 'the same with its entry sheets',
+    subject: subjectOf(checkDepartment(), true),
+    without: [],
+    elsewhere: [],
+  },
+  {
+    what: 'a generated department',
+    subject: subjectOf(generatedDepartment(1)),
+    without: OF_ENTRIES,
+    // A table 10 that lost its only project is empty: table 12 speaks.
+    elsewhere: ['抄成下一行的数：支出经济分类汇总表 28,8', '项目在12表，不在10表：项目支出预算表 -1,null'],
+  },
+];
+
+describe.each(CASES)('$what', ({ subject, without, elsewhere }) => {
+  const all = trials([subject], PLACES);
+
+  test('every kind of defect has a place', () => {
+    const tried = matrixOf(all).map(({ title }) => title);
+    expect(tried).toEqual(ALL.filter((title) => !without.some((one) => one === title)));
+  });
+
+  test('every defect beyond rounding is found', () => {
+    expect(told(beyondRounding(all).filter(({ found }) => !found))).toEqual([]);
+  });
+
+  test('and named where it is', () => {
+    expect(told(beyondRounding(all).filter(({ named }) => !named))).toEqual(elsewhere);
+  });
+
+  test.each(ALL.filter((title) => !without.some((one) => one === title)))('%s: first of all', (title) => {
+    const own = beyondRounding(all).filter(({ kind }) => kind === title);
+    const first = own.filter(({ first: isFirst }) => isFirst);
+    expect(first.length).toBeGreaterThanOrEqual(own.length * FIRST);
+  });
+});

@@ -1,6 +1,7 @@
 /** Documentation that is written from the declarations, so that it cannot drift from them. */
 import { CATALOGUE } from '../src/checks/catalogue';
 import { SEVERITY_LABELS, type Rule } from '../src/checks/rule';
+import { UNIT_RULES } from '../src/checks/unit-rules';
 import { FUND_LABELS, type Fund } from '../src/classification/funds';
 import { PERIODS, type Period } from '../src/classification/periods';
 import { SPENDING_KINDS, type SpendingKind } from '../src/classification/spending-kinds';
@@ -114,12 +115,35 @@ const NATURE_WORDS: Readonly<Record<Rule['nature'], string>> = {
   practice: '惯例',
 };
 
+/** What a unit is asked that breaks the rule; empty where it is not judged of a unit. */
+function unitWords({ id }: Rule): string {
+  const asks = UNIT_RULES[id]?.asks;
+  if (asks === undefined) return '';
+  return asks === 'mend' ? '改正后再交' : '请核实';
+}
+
 function ruleRow(rule: Rule): string {
   const scope = rule.scope.length === 0 ? '各表' : rule.scope.join('、');
   const basis = rule.basis === undefined ? '' : `（依据：${rule.basis}）`;
   const status = rule.status === 'active' ? '' : `（${rule.status}）`;
-  return `| ${rule.id}${status} | ${SEVERITY_LABELS[rule.severity]} | ${NATURE_WORDS[rule.nature]} | ${scope} | ${rule.title}${basis} | ${rule.statement} | ${TOLERANCE_WORDS[rule.tolerance]} | ${rule.remedy} |`;
+  return `| ${rule.id}${status} | ${SEVERITY_LABELS[rule.severity]} | ${NATURE_WORDS[rule.nature]} | ${scope} | ${rule.title}${basis} | ${rule.statement} | ${TOLERANCE_WORDS[rule.tolerance]} | ${unitWords(rule)} | ${rule.remedy} |`;
 }
+
+/** The rules for units (U), which are kept where returns are collected and not where tables are checked. */
+const UNIT_RULE_PLACES = [
+  '关于单位的规则不在下表中的，在回收时执行：',
+  [
+    '- U-01 每个单位恰有一份被接收的文件：看板按名册逐个单位列出状态，两份不同的文件不接收；',
+    '- U-02 文件的模板、版本、表样、年度、部门、单位：按文件中的标识核对，不符的不读取；',
+    '- U-03 结构被改动：工作表和列按名称、表头和定义的名称重新对应，逐条说明；行没有固定位置，按内容读取；',
+    '- U-04 已有明细的单位再次交回：先列出增减改动和对公开表的影响，同意后才替换；',
+    '- U-05 收入等于支出：逐个单位、年度、资金来源核对，不平的退回改正；',
+    '- U-06 单位自己的核对：见“单位”一栏；',
+    '- U-07 上下级单位之间的补助抵销、U-11 机构与预算单位：没有核对，原因见 limitations.md；',
+    '- U-08 单位类型：在名册中必填；',
+    '- U-09 金额不是数字的：读取时报告，从不当成零；U-10 与部门现有的数字相差约一万倍的：请核实。',
+  ].join('\n'),
+].join('\n\n');
 
 /** docs/rules.md */
 export function rulesText(): string {
@@ -127,9 +151,11 @@ export function rulesText(): string {
     '核对公开表的全部规则。必须改正：不改不能公开；核实或说明：改正，或写明审核说明；提示：看一看。',
     '“四舍五入界限之内”：n 个非零加数与合计相差不超过 ⌊(n+1)/2⌋ × 0.01 万元。多数表内、表间关系由表样推出，不逐条编写。',
     '“惯例”类有正当的例外；“算术”类在每一张正确汇总的表上都成立。',
+    '“单位”一栏：单位交回文件时就按这条规则初步核对（只用这个单位自己的明细）；“请核实”的不影响汇总。',
+    UNIT_RULE_PLACES,
   ].join('\n\n');
-  const header = '| 规则 | 级别 | 类别 | 表 | 标题 | 应当 | 容差 | 处理办法 |';
-  const table = [header, `|${'---|'.repeat(8)}`, ...CATALOGUE.map(({ rule }) => ruleRow(rule))].join('\n');
+  const header = '| 规则 | 级别 | 类别 | 表 | 标题 | 应当 | 容差 | 单位 | 处理办法 |';
+  const table = [header, `|${'---|'.repeat(9)}`, ...CATALOGUE.map(({ rule }) => ruleRow(rule))].join('\n');
   return `${['# 核对规则', GENERATED, intro, table].join('\n\n')}\n`;
 }
 

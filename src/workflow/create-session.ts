@@ -11,12 +11,13 @@ import { SAVE_SETTINGS_TITLE, saveSettings } from './commands/save-settings';
 import { CheckDesk, checkWork } from './checks/check-desk';
 import { failedOutcome, readingFailed, unexpected } from './failure-outcomes';
 import { gatherEdits, readEdited } from './follow-edits';
-import { encodeMemory } from './memory';
+import { encodeMemory, isNewerMemory } from './memory';
 import type { Outcome } from './outcome';
 import type { Answer, Place, WorkOptions } from './port';
 import { done, notRead, perform, undoLast, type Prepare } from './perform';
 import { readWorkbookState } from './read-workbook-state';
 import { rosterFromText, rosterFromWorkbook, rosterProblem, type RosterPreview } from './roster-import';
+import { RefillDesk } from './refill-desk';
 import type { CommandOptions, PaneState, Session } from './session';
 import { SessionHolder } from './session-holder';
 import type { SessionTools } from './session-tools';
@@ -63,7 +64,7 @@ async function savePane(tools: SessionTools, holder: SessionHolder, pane: PaneSt
   const { state } = holder;
   holder.pane = pane;
   holder.tell();
-  if (state === null) return done('');
+  if (state === null || isNewerMemory(state.snapshot.memory)) return done('');
   const memory = encodeMemory({ ...state.memory, pane });
   const applied = await tools.port.apply({ title: '', sheets: [], names: [], removedNames: [], memory });
   if (applied.kind === 'failed') return readingFailed(applied.trouble);
@@ -106,18 +107,24 @@ async function trace(
   return traceFigure(holder.state, place);
 }
 
-/** Reads what a person has edited, and has the checks look at it. */
+/** Reads what a person has edited; the checks look at it, and tables follow where that is wanted. */
 function followEdits(
   tools: SessionTools,
   holder: SessionHolder,
   inTurn: InTurn,
   checks: CheckDesk,
+  refill: RefillDesk,
 ): () => void {
   const readAgain = async (sheetIds: ReadonlySet<string>): Promise<Outcome> => {
+    refill.note(sheetIds);
     const read = await readEdited(tools.port, holder.state, sheetIds);
-    if (read.kind !== 'done') return notRead(read, '读取工作簿');
+    if (read.kind !== 'done') {
+      refill.tryLater();
+      return notRead(read, '读取工作簿');
+    }
     holder.take(read.value.state);
     await checks.afterEdit(read.value);
+    await refill.afterReading();
     return done('');
   };
   const markOutdated = (): void => {
@@ -140,9 +147,14 @@ export function createSession(tools: SessionTools): OpenSession {
   const run = (title: string, prepare: Prepare, options: WorkOptions = {}): Promise<Outcome> =>
     inTurn(guarded(title, () => perform(tools, holder, title, prepare, options)));
   const checks = new CheckDesk(tools, holder);
-  const close = followEdits(tools, holder, inTurn, checks);
+  const refill = new RefillDesk(tools, holder, checks, inTurn);
+  const stopFollowing = followEdits(tools, holder, inTurn, checks, refill);
   return {
-    close,
+    close: () => {
+      stopFollowing();
+      refill.close();
+    },
+    refill,
     checks: checkWork(checks, (title, work) => inTurn(guarded(title, work))),
     standing: () => holder.standing,
     state: () => holder.state,

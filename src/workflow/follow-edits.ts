@@ -14,7 +14,7 @@ function isEntrySheet(sheet: FoundSheet): boolean {
 }
 
 /** Whether all of these are sheets that were read and hold no entries. */
-function onlyTables(state: WorkbookState, sheetIds: ReadonlySet<string>): boolean {
+export function onlyTables(state: WorkbookState, sheetIds: ReadonlySet<string>): boolean {
   return [...sheetIds].every((id) =>
     state.snapshot.sheets.some((sheet) => sheet.id === id && !isEntrySheet(sheet)),
   );

@@ -65,7 +65,7 @@ function paneFrom(value: unknown): PaneState | null {
   if (!isFields(value)) return null;
   const { screen, chosenTables, fillMode } = value;
   return typeof screen === 'string' && isTexts(chosenTables) && isFillMode(fillMode)
-    ? { screen, chosenTables, fillMode }
+    ? { screen, chosenTables, fillMode, refillOnEdit: value['refillOnEdit'] === true }
     : null;
 }
 
@@ -108,6 +108,12 @@ function parsed(text: string): unknown {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
+}
+
+/** Whether a newer version of the add-in has written it: not to be written over without need. */
+export function isNewerMemory(text: string | null): boolean {
+  const value = text === null ? null : parsed(text);
+  return isFields(value) && typeof value['version'] === 'number' && value['version'] > VERSION;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Outcome } from './outcome';
 import type { Answer, WorkOptions } from './port';
 import { readWorkbookState } from './read-workbook-state';
 import type { PaneState } from './session';
-import type { SessionHolder } from './session-holder';
+import type { SessionHolder, Undo } from './session-holder';
 import type { SessionTools } from './session-tools';
 import { changedSnapshot } from './undo/changed-snapshot';
 import { namesAfter, namesBefore } from './undo/changed-names';
@@ -48,6 +48,43 @@ async function carryOut(
 
 export type Prepare = (state: WorkbookState) => Prepared;
 
+/** So many steps back are kept of what was done by itself. */
+const MOST_STEPS_BACK = 20;
+
+function wayBack(change: WorkbookChange, state: WorkbookState, holder: SessionHolder): Undo {
+  const back = inverseChange(state.snapshot, change);
+  const names = new Set(namesBefore(back));
+  const left = holder.state?.snapshot ?? state.snapshot;
+  // Large entry sheets that were not touched are let go.
+  const expected = { ...left, sheets: left.sheets.filter(({ name }) => names.has(name)) };
+  return { title: change.title, change: back, expected, earlier: null };
+}
+
+/** What was done by itself does not take the clerk's own way back away: it lies on top. */
+function onTop(undo: Undo, earlier: Undo | null, depth = MOST_STEPS_BACK): Undo {
+  if (earlier === null || depth === 1) return { ...undo, earlier: null };
+  return { ...undo, earlier: onTop(earlier, earlier.earlier, depth - 1) };
+}
+
+/** Carries out what `prepare` makes of a reading that has just been taken. */
+export async function performOn(
+  tools: SessionTools,
+  holder: SessionHolder,
+  state: WorkbookState,
+  prepared: Prepared,
+  { byItself = false, ...options }: WorkOptions & { readonly byItself?: boolean },
+): Promise<Outcome> {
+  if (prepared.kind === 'nothing') return done(prepared.summary);
+  if (prepared.kind !== 'change') return prepared;
+  // The pane's place is part of what the workbook remembers, and newer than what was read.
+  const change = withPane(prepared.change, state, holder.pane);
+  const failure = await carryOut(tools, holder, state, change, options);
+  if (failure !== null) return failure;
+  holder.undo = onTop(wayBack(change, state, holder), byItself ? holder.undo : null);
+  holder.tell();
+  return { kind: 'done', summary: prepared.summary, details: prepared.details, changes: prepared.figures };
+}
+
 export async function perform(
   tools: SessionTools,
   holder: SessionHolder,
@@ -57,24 +94,15 @@ export async function perform(
 ): Promise<Outcome> {
   const read = await readWorkbookState(tools.port, options);
   if (read.kind !== 'done') return notRead(read, title);
-  const state = read.value;
-  holder.take(state);
-  const prepared = prepare(state);
-  if (prepared.kind === 'nothing') return done(prepared.summary);
-  if (prepared.kind !== 'change') return prepared;
-  // The pane's place is part of what the workbook remembers, and newer than what was read.
-  const change = withPane(prepared.change, state, holder.pane);
-  const failure = await carryOut(tools, holder, state, change, options);
-  if (failure !== null) return failure;
-  const expected = holder.state?.snapshot ?? state.snapshot;
-  holder.undo = { title: change.title, change: inverseChange(state.snapshot, change), expected };
-  holder.tell();
-  return { kind: 'done', summary: prepared.summary, details: prepared.details, changes: prepared.figures };
+  holder.take(read.value);
+  return performOn(tools, holder, read.value, prepare(read.value), options);
 }
 
+/** Explanations are written by themselves: no command, and no way back from one, brings older ones. */
 function withPane(change: WorkbookChange, state: WorkbookState, pane: PaneState): WorkbookChange {
   const memory = change.memory === undefined ? state.memory : decodeMemory(change.memory);
-  return { ...change, memory: encodeMemory({ ...memory, pane }) };
+  const { explanations } = state.memory;
+  return { ...change, memory: encodeMemory({ ...memory, pane, explanations }) };
 }
 
 export async function undoLast(
@@ -98,7 +126,7 @@ export async function undoLast(
   const change = withPane(undo.change, read.value, holder.pane);
   const failure = await carryOut(tools, holder, read.value, change, options);
   if (failure !== null) return failure;
-  holder.undo = null;
+  holder.undo = undo.earlier;
   holder.tell();
   return done(`已撤销“${undo.title}”。`);
 }

@@ -12,14 +12,17 @@ import type { WorkbookState } from './workbook-state';
 export interface Undo {
   readonly title: string;
   readonly change: WorkbookChange;
-  /** The workbook as the command left it. */
+  /** The sheets that the command touched, as it left them. */
   readonly expected: WorkbookSnapshot;
+  /** What can be taken back after it: there is more than one step only where the last ones were done by themselves. */
+  readonly earlier: Undo | null;
 }
 
 const DEFAULT_PANE: PaneState = {
   screen: 'home',
   chosenTables: HENAN_2023.tables.map((table) => table.id),
   fillMode: 'values',
+  refillOnEdit: false,
 };
 
 export class SessionHolder {

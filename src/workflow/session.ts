@@ -4,6 +4,7 @@ import type { CheckWork } from './checks/check-work';
 import type { Outcome } from './outcome';
 import type { Prepare } from './perform';
 import type { Answer, Place, WorkOptions } from './port';
+import type { RefillWork } from './refill-work';
 import type { FillMode, Standing } from './standing';
 import type { Trace } from './trace';
 import type { RosterPreview } from './roster-import';
@@ -15,6 +16,8 @@ export interface PaneState {
   /** Ids of the tables chosen for generating. */
   readonly chosenTables: readonly string[];
   readonly fillMode: FillMode;
+  /** Whether tables follow the entries by themselves. */
+  readonly refillOnEdit: boolean;
 }
 
 export interface CommandOptions extends WorkOptions {
@@ -43,6 +46,8 @@ export interface Session {
   readonly generateTables: (tableIds: readonly string[], options?: CommandOptions) => Promise<Outcome>;
   readonly fillTables: (mode: FillMode, options?: CommandOptions) => Promise<Outcome>;
   readonly checks: CheckWork;
+  /** What is filled by itself after edits of entries. */
+  readonly refill: RefillWork;
   /** Reads the workbook and hands over what stands in it. */
   readonly read: (options?: WorkOptions) => Promise<Answer<WorkbookState>>;
   /** Carries out a change that is prepared elsewhere; it can be taken back like any other. */

@@ -96,6 +96,28 @@ test('after a changed entry the pane says which figures a fill will change, and 
   expect(await preview.cell('F7').innerText()).toBe('7,564.33');
 });
 
+test('switched on, the tables follow a changed entry by themselves, and what they took up can be taken back', async () => {
+  await preview.goTo('汇总');
+  await preview.pane.getByRole('switch', { name: '录入改动后自动更新公开表' }).check();
+  // The pane saves what it shows once the clerk has paused.
+  await preview.page.waitForTimeout(1500);
+  await preview.openSheet('支出录入');
+  const entry = preview.cell('N2');
+  const before = Number((await entry.innerText()).replaceAll(',', ''));
+  await entry.click();
+  await preview.page.keyboard.type(String(before + 20_000));
+  await preview.page.keyboard.press('Enter');
+  await preview.sees(/已按录入更新\d+张表，\d+个数字有变化。$/u);
+  // Nobody was taken away from where she types.
+  expect(await preview.openedSheet()).toBe('支出录入');
+  expect(await preview.selectedAddress()).toBe('N3');
+  await preview.openSheet(EXPENDITURE);
+  expect(await preview.cell('F7').innerText()).toBe('7,566.33');
+  await preview.press('撤销“自动更新公开表”');
+  await preview.sees('已撤销“自动更新公开表”。');
+  expect(await preview.cell('F7').innerText()).toBe('7,564.33');
+});
+
 test('nothing left the origin, nothing failed, nothing broke the policy', () => {
   expect(complaints(preview.watched)).toEqual(NO_COMPLAINTS);
 });

@@ -149,12 +149,75 @@ test("the clerk's own formats and formulas outlive filling", async () => {
 });
 
 test('the pane is where it was after the workbook is opened again', async () => {
-  await session.savePaneState({ screen: 'trace', chosenTables: ['03', '05'], fillMode: 'values' });
+  await session.savePaneState({
+    screen: 'trace',
+    chosenTables: ['03', '05'],
+    fillMode: 'values',
+    refillOnEdit: true,
+  });
   const again = sessionOn(officeWorkbook());
   await again.refresh();
-  expect(again.paneState()).toEqual({ screen: 'trace', chosenTables: ['03', '05'], fillMode: 'values' });
+  expect(again.paneState()).toEqual({
+    screen: 'trace',
+    chosenTables: ['03', '05'],
+    fillMode: 'values',
+    refillOnEdit: true,
+  });
   expect(again.standing()?.next).toBe('done');
   expect(again.standing()?.tables.every((table) => table.state === 'filled')).toBe(true);
+});
+
+describe('tables that follow the entries', () => {
+  /** Lets the pause after an edit pass. */
+  async function pause(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    await session.read();
+  }
+
+  function total(): unknown {
+    return value(T03, rowOf(T03, '合计') + 3, TOTAL);
+  }
+
+  beforeEach(async () => {
+    await session.savePaneState({ ...session.paneState(), refillOnEdit: true });
+    host.user.select(ENTRIES, 'N3');
+  });
+
+  test('are filled once; the clerk stays where she is, and what was written is no edit', async () => {
+    changeFirstLine();
+    await pause();
+    expect(total()).toBe(7663.33);
+    expect([host.workbook.active.name, host.workbook.active.selection.firstRow]).toEqual([ENTRIES, 2]);
+    host.traffic.reset();
+    await pause();
+    // Only the reading of this test itself.
+    const writes = host.traffic.requests.filter(({ body }) => JSON.stringify(body).includes('"values":[['));
+    expect(writes).toEqual([]);
+    expect(said(await session.undo())).toBe('已撤销“自动更新公开表”。');
+    expect(total()).toBe(7563.33);
+  });
+
+  test('wait for the end of an editing that was under way', async () => {
+    changeFirstLine();
+    host.user.startEditing();
+    await pause();
+    expect(session.refill.report()).toBeNull();
+    host.user.stopEditing();
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await session.read();
+    expect(total()).toBe(7663.33);
+  });
+
+  test('are left as they are where a sheet is protected, and it is said', async () => {
+    host.user.protectSheet(T03);
+    changeFirstLine();
+    await pause();
+    expect(total()).toBe(7563.33);
+    const report = session.refill.report();
+    expect(report === null ? null : said(report.outcome)).toBe(
+      `“自动更新公开表”没有完成。“${T03}”：工作表受保护，不能写入。请在“审阅”中撤销工作表保护，然后重试。工作簿保持原样。`,
+    );
+  });
 });
 
 test('undo in the live workbook brings every cell back', async () => {

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from '@testing-library/react';
 import { deferred, announced, button, section, settle, showPane } from './support/render';
-import { done, FAILED, QUESTION, type Script } from './support/fake-session';
+import { done, FAILED, HELD_BACK, QUESTION, REFILLED, type Script } from './support/fake-session';
 import { change, ENTERED, FILLED, GENERATED, STALE } from './support/standing';
 import type { Outcome } from '../../src/workflow/outcome';
 
@@ -100,6 +100,59 @@ describe('汇总: the way of filling', () => {
     );
     await showPane(onFill({ standing: { ...STALE, tables } }));
     expect(button('填充汇总（5张表）')).toBeEnabled();
+  });
+});
+
+describe('汇总: tables that follow the entries', () => {
+  const follow = (): HTMLElement => screen.getByRole('switch', { name: '录入改动后自动更新公开表' });
+
+  it('is off until the clerk wants it, by mouse or by keyboard', async () => {
+    const { user } = await showPane(onFill({ standing: STALE }));
+    expect(follow()).not.toBeChecked();
+    act(() => {
+      follow().focus();
+    });
+    await user.keyboard(' ');
+    expect(follow()).toBeChecked();
+    await user.click(follow());
+    expect(follow()).not.toBeChecked();
+  });
+
+  it('is on where the workbook remembers it; what was filled is read out, and stands there', async () => {
+    const { becomeRefilled } = await showPane(
+      onFill({ standing: FILLED, paneState: { refillOnEdit: true } }),
+    );
+    expect(follow()).toBeChecked();
+    act(() => {
+      follow().focus();
+    });
+    becomeRefilled(REFILLED);
+    expect(announced()).toBe('已按录入更新3张表，5个数字有变化。');
+    expect(
+      screen.getByText(/已按录入更新3张表，5个数字有变化。$/u, { ignore: '[role=status] *' }),
+    ).toBeVisible();
+    expect(screen.getByText('录入表中有1行未计入汇总，请在“录入”中处理后重新填充。')).toBeVisible();
+    expect(follow()).toHaveFocus();
+    becomeRefilled(HELD_BACK);
+    expect(screen.queryByText(/已按录入更新/u)).toBeNull();
+    becomeRefilled(null);
+    expect(screen.queryByText(/没有自动更新/u, { ignore: '[role=status] *' })).toBeNull();
+  });
+
+  it('waits while a command runs and while a question is open', async () => {
+    const { promise, resolve } = deferred<Outcome>();
+    const { user, isHeld } = await showPane(onFill({ standing: STALE, work: () => promise }));
+    expect(isHeld()).toBe(false);
+    await user.click(button('填充汇总（12张表）'));
+    expect(isHeld()).toBe(true);
+    await act(() => {
+      resolve(QUESTION);
+      return promise;
+    });
+    expect(screen.getByRole('dialog')).toBeVisible();
+    expect(isHeld()).toBe(true);
+    await user.click(button('取消'));
+    expect(isHeld()).toBe(false);
   });
 });
 

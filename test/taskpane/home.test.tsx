@@ -3,7 +3,8 @@ import { act, screen, within } from '@testing-library/react';
 import { NEXT_STEPS } from '../../src/taskpane/next-step';
 import type { NextStep } from '../../src/workflow/standing';
 import type { Outcome } from '../../src/workflow/outcome';
-import { done } from './support/fake-session';
+import { spokenOutcome } from '../../src/taskpane/state/command-runner';
+import { done, HELD_BACK, REFILLED } from './support/fake-session';
 import { announced, button, deferred, section, settle, showPane } from './support/render';
 import { EMPTY, FILLED, GENERATED, LONG_NAME, SETTINGS, STALE } from './support/standing';
 
@@ -45,6 +46,33 @@ describe('首页: where the work stands', () => {
     expect(screen.getByText(/^上次填充：\d+月\d+日 \d+:\d\d，数值，12张表，汇总443行录入。$/u)).toBeVisible();
   });
 
+  it('offers to let tables that are behind follow their entries, and says why they did not', async () => {
+    const { user, saved, close, becomeRefilled, calls } = await showPane({ standing: STALE });
+    const follow = screen.getByRole('switch', { name: '录入改动后自动更新公开表' });
+    expect(follow).not.toBeChecked();
+    await user.click(follow);
+    expect(follow).toBeChecked();
+    becomeRefilled(HELD_BACK);
+    expect(announced()).toBe(spokenOutcome(HELD_BACK.outcome));
+    expect(screen.getByText(/^有手工填写的数字与录入不同/u, { ignore: '[role=status] *' })).toBeVisible();
+    // Whatever is said, the focus stays with the clerk.
+    expect(follow).toHaveFocus();
+    await user.click(button('填充汇总'));
+    expect(calls).toEqual([{ name: 'fillTables', given: 'values', answer: undefined }]);
+    window.dispatchEvent(new Event('pagehide'));
+    expect(saved.map(({ refillOnEdit }) => refillOnEdit)).toEqual([true]);
+    close();
+  });
+
+  it('does not speak of it while nothing is behind, unless it is on', async () => {
+    const { close } = await showPane({ standing: FILLED });
+    expect(screen.queryByRole('switch')).toBeNull();
+    close();
+    await showPane({ standing: FILLED, paneState: { refillOnEdit: true }, refilled: REFILLED });
+    expect(screen.getByRole('switch')).toBeChecked();
+    expect(screen.getByText(/^\d+月\d+日 \d+:\d\d 已按录入更新3张表，5个数字有变化。$/u)).toBeVisible();
+  });
+
   it('shows the whole of a name of 40 characters', async () => {
     await showPane({ standing: { ...FILLED, settings: { ...SETTINGS, departmentName: LONG_NAME } } });
     expect(LONG_NAME).toHaveLength(40);
@@ -70,7 +98,7 @@ describe('首页: where the work stands', () => {
     await user.keyboard('{End}');
     expect(button(/^检查/u)).toHaveFocus();
     await user.tab();
-    expect(button('重新读取工作簿')).toHaveFocus();
+    expect(screen.getByRole('switch')).toHaveFocus();
     await user.tab({ shift: true });
     expect(button(/^检查/u)).toHaveFocus();
     await user.keyboard('{Enter}');

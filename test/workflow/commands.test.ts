@@ -268,10 +268,20 @@ describe('failures', () => {
 
   test('a pane state that is kept comes back with the next session', async () => {
     const { session, book } = await withTables();
-    await session.savePaneState({ screen: 'trace', chosenTables: ['03'], fillMode: 'formulas' });
+    await session.savePaneState({
+      screen: 'trace',
+      chosenTables: ['03'],
+      fillMode: 'formulas',
+      refillOnEdit: true,
+    });
     const again = sessionOn(book.port);
     await again.refresh();
-    expect(again.paneState()).toEqual({ screen: 'trace', chosenTables: ['03'], fillMode: 'formulas' });
+    expect(again.paneState()).toEqual({
+      screen: 'trace',
+      chosenTables: ['03'],
+      fillMode: 'formulas',
+      refillOnEdit: true,
+    });
     expect(again.standing()?.tables[2]?.state).toBe('filled');
   });
 });

@@ -2,6 +2,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { CheckReport } from '../../workflow/checks/check-work';
 import type { WorkbookPort } from '../../workflow/port';
+import type { RefillReport } from '../../workflow/refill-work';
 import type { PaneState, Session } from '../../workflow/session';
 import type { Standing } from '../../workflow/standing';
 import type { ScreenId, SectionId } from '../screens';
@@ -13,6 +14,7 @@ import { createGuide, type Guide } from './guide';
 import { useObservable, type Store } from './observable';
 import { createPaneStateKeeper, type PaneStateKeeper } from './pane-state-keeper';
 import { createReader, type Reader } from './reader';
+import { followRefills } from './refill-news';
 import { createSelectionFollower, type SelectionFollower } from './selection-follower';
 
 export interface Pane {
@@ -39,12 +41,14 @@ export function createPane(session: Session, port: WorkbookPort): Pane {
   const keeper = createPaneStateKeeper(session);
   // Before the screens hear of the first reading, so that the pane opens where it was.
   session.subscribe(keeper.recall);
+  const runner = createCommandRunner(announcer.announce);
+  followRefills(session, runner, announcer.announce);
   let arrival: SectionId | null = null;
   return {
     session,
     port,
     announcer,
-    runner: createCommandRunner(announcer.announce),
+    runner,
     reader: createReader(session),
     keeper,
     follower: createSelectionFollower(session, port, announcer.announce),
@@ -86,6 +90,12 @@ export function useLatestStanding(): Standing | null {
 export function useCheckReport(): CheckReport | null {
   const { session } = usePane();
   return useSyncExternalStore(session.subscribe, session.checks.report);
+}
+
+/** What was filled by itself, or why it was not; `null` when there is nothing to say. */
+export function useRefillReport(): RefillReport | null {
+  const { session } = usePane();
+  return useSyncExternalStore(session.subscribe, session.refill.report);
 }
 
 export function useActivity(): Activity {

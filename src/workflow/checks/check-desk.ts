@@ -223,10 +223,16 @@ export class CheckDesk {
         ? repairFinding(state, finding, check)
         : refused('检查之后表格又有改动。请重新检查。');
     const outcome = await perform(this.tools, this.holder, REPAIR_TITLE, prepare, {});
-    if (outcome.kind !== 'done' || this.holder.state === null) return outcome;
-    await this.checkState(this.holder.state);
-    const failure = this.marks.shown ? await this.mark() : null;
-    return failure ?? outcome;
+    if (outcome.kind !== 'done') return outcome;
+    return (await this.checkAgain()) ?? outcome;
+  }
+
+  /** After figures were written that a report speaks of; `null`: checked, and marked where marks were shown. */
+  async checkAgain(): Promise<Outcome | null> {
+    const { state } = this.holder;
+    if (this.checked === null || state === null) return null;
+    await this.checkState(state);
+    return this.marks.shown ? this.mark() : null;
   }
 
   async clearMarks(): Promise<Outcome> {

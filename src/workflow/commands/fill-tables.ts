@@ -20,6 +20,8 @@ export interface FillRequest {
   readonly answer: string | undefined;
   /** ISO date and time. */
   readonly at: string;
+  /** Ids of the tables to fill; all that stand in the workbook when it is left out. */
+  readonly only?: ReadonlySet<string>;
 }
 
 const MOST_ITEMS = 20;
@@ -92,7 +94,9 @@ export function fillTables(state: WorkbookState, request: FillRequest): Prepared
   const filled = state.filled();
   const { reading } = state;
   if (filled === null || reading.kind === 'unusable') return unusableEntries(state);
-  const present = filled.filter((table) => state.sheetOf(table.table.id) !== null);
+  const present = filled.filter(
+    ({ table: { id } }) => state.sheetOf(id) !== null && (request.only?.has(id) ?? true),
+  );
   if (present.length === 0) return refused('工作簿中还没有公开表。请先在“表样”中生成表样，再填充汇总。');
   const unfit = request.mode === 'formulas' ? unfitForFormulas(reading.problems) : [];
   if (unfit.length > 0) {

@@ -2,6 +2,7 @@
 import type { Area } from '../../../src/entries/raw-workbook';
 import type { CheckReport } from '../../../src/workflow/checks/check-work';
 import type { Outcome } from '../../../src/workflow/outcome';
+import type { RefillReport } from '../../../src/workflow/refill-work';
 import type { Answer, Place, WorkbookPort } from '../../../src/workflow/port';
 import type { CommandOptions, PaneState, Session } from '../../../src/workflow/session';
 import type { Standing } from '../../../src/workflow/standing';
@@ -34,6 +35,25 @@ export const QUESTION: Outcome = {
   },
 };
 
+export const HELD_BACK: RefillReport = {
+  at: '2023-02-01T08:10:00.000Z',
+  outcome: {
+    kind: 'refused',
+    message: '有手工填写的数字与录入不同，因此公开表没有自动更新。请点“填充汇总”，选择保留还是更改。',
+    items: ['预算03表 · 行政运行 · 合计：现为206.00，汇总为206.13'],
+  },
+};
+
+export const REFILLED: RefillReport = {
+  at: '2023-02-01T08:15:00.000Z',
+  outcome: {
+    kind: 'done',
+    summary: '已按录入更新3张表，5个数字有变化。',
+    details: ['录入表中有1行未计入汇总，请在“录入”中处理后重新填充。'],
+    changes: [],
+  },
+};
+
 /** What a command does: answers at once, or when the test says so. */
 export type Work = (options: CommandOptions) => Outcome | Promise<Outcome>;
 
@@ -51,6 +71,8 @@ export interface Script {
   readonly preview?: (source: string | Uint8Array) => RosterPreview | Promise<RosterPreview>;
   /** What the last check found; `null` or nothing: there was none. */
   readonly report?: CheckReport | null;
+  /** What was filled by itself, or why it was not. */
+  readonly refilled?: RefillReport;
   readonly selection?: Answer<Place>;
   readonly goTo?: Answer<null>;
 }
@@ -72,6 +94,10 @@ export interface FakeSession {
   readonly become: (standing: Standing, undoTitle?: string | null) => void;
   /** The check has another result from now on. */
   readonly becomeChecked: (report: CheckReport | null) => void;
+  /** Something was filled by itself, or could not be. */
+  readonly becomeRefilled: (report: RefillReport | null) => void;
+  /** Whether nothing may be filled by itself now. */
+  readonly isHeld: () => boolean;
   /** The clerk selects a place in Excel. */
   readonly select: (place: Place) => void;
   /** Whether somebody follows the selection. */
@@ -88,6 +114,7 @@ const DEFAULT_PANE: PaneState = {
   screen: 'home',
   chosenTables: HENAN_2023.tables.map(({ id }) => id),
   fillMode: 'values',
+  refillOnEdit: false,
 };
 
 class Listeners {
@@ -146,6 +173,12 @@ export function fakeSession(script: Script = {}): FakeSession {
     report = next;
     listeners.tell();
   };
+  let refilled = script.refilled ?? null;
+  let held = false;
+  const becomeRefilled: FakeSession['becomeRefilled'] = (next) => {
+    refilled = next;
+    listeners.tell();
+  };
   const become: FakeSession['become'] = (next, title = null) => {
     standing = next;
     undoTitle = title;
@@ -184,6 +217,12 @@ export function fakeSession(script: Script = {}): FakeSession {
     importRoster: (units, options) => perform('importRoster', units, options),
     generateTables: (ids, options) => perform('generateTables', ids, options),
     fillTables: (mode, options) => perform('fillTables', mode, options),
+    refill: {
+      report: () => refilled,
+      hold: (isHeld) => {
+        held = isHeld;
+      },
+    },
     checks: {
       report: () => report,
       check: (options) => perform('check', null, options),
@@ -204,6 +243,8 @@ export function fakeSession(script: Script = {}): FakeSession {
     saved,
     become,
     becomeChecked,
+    becomeRefilled,
+    isHeld: () => held,
     select: (place) => {
       for (const handler of [...handlers]) handler(place);
     },

@@ -69,7 +69,12 @@ export async function showPane(script: Script, timers: 'real' | 'fake' = 'real')
       fake.becomeChecked(report);
     });
   };
-  return { ...fake, become, becomeChecked, user, ribbon, close: unmount };
+  const becomeRefilled: FakeSession['becomeRefilled'] = (report) => {
+    act(() => {
+      fake.becomeRefilled(report);
+    });
+  };
+  return { ...fake, become, becomeChecked, becomeRefilled, user, ribbon, close: unmount };
 }
 
 /** Lets promises that are on their way come to their end. */

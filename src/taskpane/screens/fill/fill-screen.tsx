@@ -6,6 +6,7 @@ import { CommandButton } from '../../components/command-button';
 import { EmptyState } from '../../components/empty-state';
 import { OpenScreenButton } from '../../components/open-screen-button';
 import { Page } from '../../components/page';
+import { RefillNews, RefillSwitch } from '../../components/refill-setting';
 import { Section } from '../../components/section';
 import { UndoButton } from '../../components/undo-button';
 import { Actions, Hint } from '../../components/words';
@@ -84,6 +85,8 @@ export function FillScreen({ standing }: { readonly standing: Standing }): React
           <UndoLine />
         </Actions>
         {standing.lastFill === null ? null : <Hint>{lastFillWords(standing.lastFill)}</Hint>}
+        <RefillNews />
+        <RefillSwitch />
       </Section>
       <PendingChanges tables={made} />
       <HandTypedSection tables={made} />

@@ -4,13 +4,15 @@ import type { ReactElement } from 'react';
 import { Icon } from '../../components/icons';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
+import { RefillNews, RefillSwitch } from '../../components/refill-setting';
 import { StepList } from './step-list';
 import { UndoButton } from '../../components/undo-button';
 import { Actions, Hint } from '../../components/words';
 import { tableSetById } from '../../../tables/sets';
 import type { Standing } from '../../../workflow/standing';
 import { useObservable } from '../../state/observable';
-import { useCheckReport, usePane, useUndoTitle } from '../../state/pane';
+import { useCheckReport, usePane, usePaneState, useUndoTitle } from '../../state/pane';
+import { tablesIn } from '../../counts';
 import { lastFillWords } from '../../fill-words';
 import { homeSteps } from './home-steps';
 import { LoadSampleButton } from '../../components/load-sample-button';
@@ -69,6 +71,18 @@ function LastFill({ standing }: { readonly standing: Standing }): ReactElement |
   return standing.lastFill === null ? null : <Hint>{lastFillWords(standing.lastFill)}</Hint>;
 }
 
+/** Where tables have fallen behind, and wherever it is on. */
+function Refill({ standing }: { readonly standing: Standing }): ReactElement | null {
+  const { refillOnEdit } = usePaneState();
+  if (!refillOnEdit && tablesIn(standing, 'stale').length === 0) return null;
+  return (
+    <>
+      <RefillNews />
+      <RefillSwitch />
+    </>
+  );
+}
+
 function PaneStateTrouble(): ReactElement | null {
   const { keeper } = usePane();
   const trouble = useObservable(keeper.trouble);
@@ -91,6 +105,7 @@ export function HomeScreen({ standing }: { readonly standing: Standing }): React
       <Section title="进度">
         <StepList steps={homeSteps(standing, report)} />
         <LastFill standing={standing} />
+        <Refill standing={standing} />
         {hasUndo ? (
           <Actions>
             <UndoButton screen="home" />

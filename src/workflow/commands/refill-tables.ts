@@ -1,0 +1,65 @@
+/**
+ * 自动更新: the tables that have fallen behind the entries, filled as they were last, without a question. Whatever a
+ * clerk would have to decide, or would not expect to happen unasked, is left to her, and then nothing is written at all.
+ */
+import { tableNumber } from '../../sheets/page-frame';
+import { refused, type Prepared } from '../prepared';
+import type { TableStanding } from '../standing';
+import type { WorkbookState } from '../workbook-state';
+import { fillTables } from './fill-tables';
+
+export const REFILL_TITLE = '自动更新公开表';
+
+const NOT_DONE = '公开表没有自动更新';
+const NOTHING: Prepared = { kind: 'nothing', summary: '' };
+
+type Change = Extract<Prepared, { readonly kind: 'change' }>;
+
+/** Drawing a sheet anew gives its cells the standard looks: not without being asked. */
+function redrawn({ change }: Change, stale: readonly TableStanding[]): readonly string[] {
+  const names = change.sheets.flatMap((sheet) =>
+    sheet.kind === 'redraw' || sheet.kind === 'rename' ? [sheet.name] : [],
+  );
+  return stale
+    .filter(({ sheetName }) => sheetName !== null && names.includes(sheetName))
+    .map(({ id }) => tableNumber(id));
+}
+
+function refilled(prepared: Change, stale: readonly TableStanding[]): Prepared {
+  const toDraw = redrawn(prepared, stale);
+  if (toDraw.length > 0)
+    return refused(
+      `${toDraw.join('、')}的行有变化，要按标准样式重新绘制，因此${NOT_DONE}。请点“填充汇总”更新。`,
+    );
+  const figures = prepared.figures.length;
+  const changed = figures === 0 ? '' : `，${String(figures)}个数字有变化`;
+  return {
+    ...prepared,
+    change: { ...prepared.change, title: REFILL_TITLE },
+    summary: `已按录入更新${String(stale.length)}张表${changed}。`,
+  };
+}
+
+/** `tables`: as they stand in this reading; `at`: ISO date and time. */
+export function refillTables(state: WorkbookState, tables: readonly TableStanding[], at: string): Prepared {
+  const { lastFill } = state.memory;
+  if (lastFill === null) return NOTHING;
+  const stale = tables.filter((table) => table.state === 'stale');
+  // While the entries cannot be used nobody knows what is stale.
+  if (stale.length === 0 && state.reading.kind === 'entries') return NOTHING;
+  const only = new Set(stale.map(({ id }) => id));
+  const prepared = fillTables(state, { mode: lastFill.as, answer: undefined, at, only });
+  switch (prepared.kind) {
+    case 'question':
+      return refused(
+        `有手工填写的数字与录入不同，因此${NOT_DONE}。请点“填充汇总”，选择保留还是更改。`,
+        prepared.question.items,
+      );
+    case 'refused':
+      return refused(`${NOT_DONE}。${prepared.message}`, prepared.items);
+    case 'change':
+      return refilled(prepared, stale);
+    case 'nothing':
+      return prepared;
+  }
+}

@@ -1,0 +1,347 @@
+/** Tables that follow the entries by themselves: when they do, when not, what is said, and the way back. */
+import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import type { MarkingPort } from '../../src/workflow/checks/marking-port';
+import type { OpenSession } from '../../src/workflow/create-session';
+import { decodeMemory, encodeMemory, NO_MEMORY } from '../../src/workflow/memory';
+import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
+import { NOW, said, sessionOn } from '../support/sessions';
+import { rowWith } from '../support/table-sheets';
+
+const T03 = '部门支出总体情况表';
+const ENTRIES = '支出录入';
+/** Column of 合计 in table 03, and of the amount in the entries. */
+const TOTAL = 5;
+const AMOUNT = 13;
+
+let book: SimulatedWorkbook;
+let session: OpenSession;
+let marked: number;
+
+const marking: MarkingPort = {
+  showMarks: () => {
+    marked += 1;
+    return Promise.resolve({ kind: 'done', value: { means: 'comment', skipped: [] } });
+  },
+};
+
+beforeEach(async () => {
+  marked = 0;
+  book = simulatedWorkbook();
+  session = sessionOn(book.port, marking);
+  await session.loadSample();
+  await session.generateTables(HENAN_2023.tables.map((table) => table.id));
+  await session.fillTables('values');
+});
+
+async function turnOn(isOn = true): Promise<void> {
+  await session.savePaneState({ ...session.paneState(), refillOnEdit: isOn });
+}
+
+/** Lets the pause after an edit pass, and what follows it. */
+async function pause(time = 1000): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, time));
+  await session.read();
+}
+
+function total(): unknown {
+  return book.sheet(T03).rows[rowWith(book.sheet(T03), '合计') + 3]?.[TOTAL];
+}
+
+/** The first expenditure line gets this many 万元 more. */
+function addToFirstLine(wan: number): void {
+  const amount = Number(book.sheet(ENTRIES).rows[1]?.[AMOUNT]);
+  book.type(ENTRIES, 1, AMOUNT, amount + wan * 10_000);
+}
+
+function told(): string | null {
+  const report = session.refill.report();
+  return report === null ? null : said(report.outcome);
+}
+
+function stale(): readonly string[] {
+  return (session.standing()?.tables ?? []).filter(({ state }) => state === 'stale').map(({ id }) => id);
+}
+
+/** What has been written since, without what the pane remembers. */
+function writtenSince(count: number): readonly string[] {
+  return book.applied.slice(count).map(({ title }) => title);
+}
+
+describe('after an edit of the entries', () => {
+  test('off: the tables are told to be stale and stay as they are', async () => {
+    const before = total();
+    addToFirstLine(100);
+    await pause();
+    expect(total()).toBe(before);
+    expect(stale()).toContain('03');
+    expect(told()).toBeNull();
+  });
+
+  test('on: they are filled, only those concerned, in place, without moving the clerk; and once', async () => {
+    await turnOn();
+    const before = Number(total());
+    const count = book.applied.length;
+    addToFirstLine(100);
+    await pause();
+    expect(total()).toBe(before + 100);
+    expect(stale()).toEqual([]);
+    expect(told()).toMatch(/^已按录入更新\d张表，\d+个数字有变化。$/u);
+    expect(session.refill.report()?.at).toBe(NOW);
+    expect(writtenSince(count)).toEqual(['自动更新公开表']);
+    const [change] = book.applied.slice(count);
+    expect(change?.activate).toBeUndefined();
+    expect(change?.sheets.every(({ kind }) => kind === 'edit')).toBe(true);
+    expect(change?.sheets.map((sheet) => 'name' in sheet && sheet.name)).not.toContain('部门收入总体情况表');
+    // What was written is no edit: nothing follows it.
+    await pause();
+    expect(writtenSince(count)).toEqual(['自动更新公开表']);
+  });
+
+  test('as formulas, when they were last filled so, whatever is chosen for the next time', async () => {
+    await session.fillTables('formulas');
+    await turnOn();
+    const row = rowWith(book.sheet(ENTRIES), '2080102');
+    book.type(ENTRIES, row, 2, '2010399');
+    book.type(ENTRIES, row, 3, '其他政府办公厅（室）及相关机构事务支出');
+    await pause();
+    expect(told()).toMatch(/^已按录入更新\d+张表/u);
+    expect(session.standing()?.lastFill?.as).toBe('formulas');
+    expect(book.sheet(T03).formulaTexts.size).toBeGreaterThan(0);
+  });
+
+  test('an edit of a table alone fills nothing', async () => {
+    await turnOn();
+    const count = book.applied.length;
+    book.type(T03, 1, 30, '备忘');
+    await pause();
+    expect(writtenSince(count)).toEqual([]);
+  });
+
+  test('layouts that were never filled stay layouts', async () => {
+    book.deleteSheet(T03);
+    await session.generateTables(['03']);
+    await turnOn();
+    addToFirstLine(100);
+    await pause();
+    expect(session.standing()?.tables.find(({ id }) => id === '03')?.state).toBe('layout');
+    expect(told()).toMatch(/^已按录入更新\d张表/u);
+  });
+
+  test('where nothing was ever filled, nothing is', async () => {
+    const other = simulatedWorkbook();
+    const fresh = sessionOn(other.port);
+    await fresh.loadSample();
+    await fresh.generateTables(['03']);
+    await fresh.savePaneState({ ...fresh.paneState(), refillOnEdit: true });
+    const count = other.applied.length;
+    other.type(ENTRIES, 1, AMOUNT, 1);
+    await pause();
+    expect(other.applied).toHaveLength(count);
+    expect(fresh.refill.report()).toBeNull();
+  });
+});
+
+describe('what is left to the clerk', () => {
+  const TYPED = '有手工填写的数字与录入不同，因此公开表没有自动更新。请点“填充汇总”，选择保留还是更改。';
+
+  test('a figure typed by hand: nothing is written, it is said, once for the same reason', async () => {
+    await turnOn();
+    const row = rowWith(book.sheet(T03), '行政运行');
+    book.type(T03, row, TOTAL, 999.99);
+    await pause();
+    const count = book.applied.length;
+    addToFirstLine(100);
+    await pause();
+    expect(writtenSince(count)).toEqual([]);
+    expect(book.sheet(T03).rows[row]?.[TOTAL]).toBe(999.99);
+    expect(told()).toBe(TYPED);
+    const report = session.refill.report();
+    expect(report?.outcome.kind === 'refused' && report.outcome.items).toEqual([
+      expect.stringMatching(/^预算03表 · 行政运行 · 合计：现为999\.99，汇总为/u),
+    ]);
+    addToFirstLine(100);
+    await pause();
+    expect(session.refill.report()).toBe(report);
+    // Decided by hand, it is no news any more.
+    await session.fillTables('values', { answer: 'replace' });
+    expect(told()).toBeNull();
+  });
+
+  test('entries that cannot be used: nothing is written, and the first reasons are given', async () => {
+    await turnOn();
+    const count = book.applied.length;
+    book.type(ENTRIES, 0, AMOUNT, '另一列');
+    await pause();
+    expect(writtenSince(count)).toEqual([]);
+    expect(told()).toBe('公开表没有自动更新。录入表还不能使用，没有改动工作簿。请先处理以下问题。');
+  });
+
+  test('rows of a table with merged cells: it is not drawn anew unasked', async () => {
+    await turnOn();
+    const sheet = book.sheet('项目绩效录入');
+    const count = book.applied.length;
+    book.changeSheet('项目绩效录入', (found) => ({
+      ...found,
+      rows: found.rows.filter((_, row) => row !== 2),
+    }));
+    book.type('项目绩效录入', 0, 0, sheet.rows[0]?.[0] ?? null);
+    await pause();
+    expect(writtenSince(count)).toEqual([]);
+    expect(told()).toBe(
+      '预算12表的行有变化，要按标准样式重新绘制，因此公开表没有自动更新。请点“填充汇总”更新。',
+    );
+  });
+});
+
+describe('while it cannot be done', () => {
+  const trouble = { kind: 'sheet-protected', sheet: T03, detail: '' } as const;
+
+  test('a failure leaves the workbook as it is, and is said once', async () => {
+    await turnOn();
+    const before = total();
+    book.failNext({ kind: 'failed', trouble, touched: [] }, { kind: 'failed', trouble, touched: [] });
+    addToFirstLine(100);
+    await pause();
+    const report = session.refill.report();
+    expect(told()).toBe(
+      '“自动更新公开表”没有完成。“部门支出总体情况表”：工作表受保护，不能写入。请在“审阅”中撤销工作表保护，然后重试。工作簿保持原样。',
+    );
+    expect(total()).toBe(before);
+    addToFirstLine(100);
+    await pause();
+    expect(session.refill.report()).toBe(report);
+    addToFirstLine(100);
+    await pause();
+    expect(told()).toMatch(/^已按录入更新/u);
+  });
+
+  test('a cell being edited is no news: it is tried again a little later', async () => {
+    await turnOn();
+    const before = Number(total());
+    book.failNext({
+      kind: 'failed',
+      trouble: { kind: 'cell-being-edited', detail: '' },
+      touched: [],
+    });
+    addToFirstLine(100);
+    await pause();
+    expect([total(), told()]).toEqual([before, null]);
+    await pause(3000);
+    expect(total()).toBe(before + 100);
+  });
+
+  test('a question that waits for its answer is waited for', async () => {
+    await turnOn();
+    const before = Number(total());
+    session.refill.hold(true);
+    addToFirstLine(100);
+    await pause();
+    expect([total(), told()]).toEqual([before, null]);
+    session.refill.hold(false);
+    await session.read();
+    expect(total()).toBe(before + 100);
+  });
+
+  test('switched off while it waits, it is let go', async () => {
+    await turnOn();
+    const before = total();
+    session.refill.hold(true);
+    addToFirstLine(100);
+    await pause();
+    await turnOn(false);
+    session.refill.hold(false);
+    await session.read();
+    expect(total()).toBe(before);
+  });
+});
+
+describe('the way back', () => {
+  test('goes back one refill at a time, then to what the clerk did herself', async () => {
+    await turnOn();
+    const before = Number(total());
+    addToFirstLine(100);
+    await pause();
+    addToFirstLine(10);
+    await pause();
+    expect([total(), session.undoTitle()]).toEqual([before + 110, '自动更新公开表']);
+    expect(said(await session.undo())).toBe('已撤销“自动更新公开表”。');
+    expect(total()).toBe(before + 100);
+    // What was taken back is not told of, and is not done again before the next edit.
+    expect(told()).toBeNull();
+    await pause();
+    expect(total()).toBe(before + 100);
+    expect(stale()).toContain('03');
+    await session.undo();
+    expect([total(), session.undoTitle()]).toEqual([before, '填充汇总']);
+    await session.undo();
+    expect([total(), session.undoTitle()]).toEqual([null, null]);
+  });
+
+  test('leaves the entries, and what the clerk wrote about findings meanwhile', async () => {
+    await turnOn();
+    await session.checks.check();
+    addToFirstLine(100);
+    await pause();
+    const entered = book.sheet(ENTRIES).rows[1]?.[AMOUNT];
+    const explainable = session.checks.report()?.findings.find(({ finding }) => finding.severity === 'X');
+    await session.checks.explain(explainable?.finding.fingerprint ?? '', '按批复填列');
+    await session.undo();
+    expect(book.sheet(ENTRIES).rows[1]?.[AMOUNT]).toBe(entered);
+    expect(decodeMemory(book.snapshot().memory).explanations).toContain('按批复填列');
+  });
+});
+
+describe('beside a check', () => {
+  test('what was checked is checked and marked again', async () => {
+    await session.checks.check();
+    await turnOn();
+    expect(marked).toBe(1);
+    addToFirstLine(100);
+    await pause();
+    expect(session.checks.report()?.outdated).toBe(false);
+    expect(marked).toBe(2);
+  });
+
+  test('without marks it is only checked', async () => {
+    await session.checks.check();
+    await session.checks.clearMarks();
+    await turnOn();
+    addToFirstLine(100);
+    await pause();
+    expect(session.checks.report()).toMatchObject({ outdated: false, marked: false });
+    expect(marked).toBe(2);
+  });
+
+  test('where nothing was filled, the report says that it is outdated', async () => {
+    await session.checks.check();
+    addToFirstLine(100);
+    await pause();
+    expect(session.checks.report()?.outdated).toBe(true);
+  });
+});
+
+describe('the setting', () => {
+  test('is kept in the workbook', async () => {
+    await turnOn();
+    const again = sessionOn(book.port);
+    await again.refresh();
+    expect(again.paneState().refillOnEdit).toBe(true);
+  });
+
+  test('is off in memories that do not know it', () => {
+    const pane = { screen: 'home', chosenTables: [], fillMode: 'values' };
+    expect(decodeMemory(JSON.stringify({ version: 1, pane })).pane).toEqual({ ...pane, refillOnEdit: false });
+  });
+
+  test('leaves alone what a newer add-in remembers', async () => {
+    const newer = encodeMemory(NO_MEMORY).replace('"version":1', '"version":2');
+    const other = simulatedWorkbook({ ...book.snapshot(), memory: newer });
+    const opened = sessionOn(other.port);
+    await opened.refresh();
+    await opened.savePaneState({ ...opened.paneState(), refillOnEdit: true });
+    other.type(ENTRIES, 1, AMOUNT, 1);
+    await pause();
+    expect(other.snapshot().memory).toBe(newer);
+    expect(opened.refill.report()).toBeNull();
+  });
+});

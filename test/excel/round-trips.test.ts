@@ -7,6 +7,7 @@ import { filledEntryWorkbook, tablesWorkbook, type TablesWorkbook } from '../../
 import { wanNumber } from '../../src/money/format-amount';
 import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
 import { fixedDepartment } from '../support/departments';
+import { sessionOn } from '../support/sessions';
 import { addAll, change, openExcel, type OpenExcel } from './support/open-excel';
 
 // Machines under tests are busy.
@@ -30,6 +31,9 @@ function withIndicators(entries: Entries, perProject: number): Entries {
     ),
   };
 }
+
+/** Excel on the web answers no more than 5 MB. */
+const MOST_ANSWERED = 5_000_000;
 
 interface Department {
   readonly entries: Entries;
@@ -98,6 +102,20 @@ describe('round trips', () => {
     expect(requests).toEqual({ generate: 2, fill: 2 });
     expect(largestRequest).toBeLessThanOrEqual(MOST_BYTES);
     expect(excel.host.internalErrors).toEqual([]);
+  });
+
+  // Twenty lines a unit and the entry sheets with them. What is more than Excel answers at once is read in parts.
+  test('300 units, 6,000 lines: a check reads all of it in one request', async () => {
+    const one = department(300, 6_000, 1);
+    const excel = await prepared(one);
+    const session = sessionOn(excel.port);
+    await excel.apply(addAll(one.tables.plan));
+    excel.host.traffic.reset();
+    expect((await session.checks.check()).kind).toBe('done');
+    const { count, largestResponse } = excel.host.traffic;
+    expect(session.checks.report()).toMatchObject({ tables: 12, entries: 'used' });
+    expect(count).toBe(1);
+    expect(largestResponse).toBeLessThan(MOST_ANSWERED);
   });
 
   test('the last of them does have as many merges', () => {

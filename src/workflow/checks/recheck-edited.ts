@@ -1,41 +1,47 @@
 /** Which figures an edit of table sheets has changed, and the check brought up to date with them. */
 import { recheck, type Check, type FigureEdit } from '../../checks/check-tables';
+import type { RawCell } from '../../entries/raw-workbook';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
 import { foundValue } from '../../sheets/written-sheet';
-import type { CellPath } from '../../tables/table';
 
-/** Places as `sheet row,column`. */
-function placeKey(sheet: string, row: number, column: number): string {
-  return `${sheet}\n${String(row)},${String(column)}`;
+/** More columns than a sheet can have. */
+const COLUMNS = 1 << 15;
+
+function placeKey(row: number, column: number): number {
+  return row * COLUMNS + column;
 }
 
-function pathsByPlace(check: Check): ReadonlyMap<string, CellPath> {
-  return new Map(
-    [...check.context.cells.values()].map(({ place, path }) => [
-      placeKey(place.sheet, place.row, place.column),
-      path,
-    ]),
-  );
+/** What stands there now, by place, where something else stood. */
+function differences(before: FoundSheet, after: FoundSheet): ReadonlyMap<number, RawCell> {
+  const changed = new Map<number, RawCell>();
+  const isPlain = before.formulaTexts.size === 0 && after.formulaTexts.size === 0;
+  const rows = Math.max(before.rows.length, after.rows.length);
+  for (let row = 0; row < rows; row += 1) {
+    const [were, are] = [before.rows[row] ?? [], after.rows[row] ?? []];
+    const columns = Math.max(were.length, are.length);
+    for (let column = 0; column < columns; column += 1) {
+      // Most cells are the same: spares taking the fingerprint of their texts.
+      if (isPlain && were[column] === are[column]) continue;
+      if (foundValue(before, row, column) !== foundValue(after, row, column))
+        changed.set(placeKey(row, column), are[column] ?? null);
+    }
+  }
+  return changed;
 }
 
 /** `null`: something other than a figure has changed. */
-function figureEdits(
-  before: FoundSheet,
-  after: FoundSheet,
-  paths: ReadonlyMap<string, CellPath>,
-): readonly FigureEdit[] | null {
+function figureEdits(check: Check, before: FoundSheet, after: FoundSheet): readonly FigureEdit[] | null {
+  const changed = differences(before, after);
+  if (changed.size === 0) return [];
+  const tables = check.context.workbook.tables.filter(({ sheets }) => sheets.includes(after.name));
   const edits: FigureEdit[] = [];
-  const rows = Math.max(before.rows.length, after.rows.length);
-  for (let row = 0; row < rows; row += 1) {
-    const columns = Math.max(before.rows[row]?.length ?? 0, after.rows[row]?.length ?? 0);
-    for (let column = 0; column < columns; column += 1) {
-      if (foundValue(before, row, column) === foundValue(after, row, column)) continue;
-      const path = paths.get(placeKey(after.name, row, column));
-      if (path === undefined) return null;
-      edits.push({ path, raw: after.rows[row]?.[column] ?? null });
+  for (const row of tables.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows))) {
+    for (const { path, place } of row.cells.values()) {
+      const raw = place.sheet === after.name ? changed.get(placeKey(place.row, place.column)) : undefined;
+      if (raw !== undefined) edits.push({ path, raw });
     }
   }
-  return edits;
+  return edits.length === changed.size ? edits : null;
 }
 
 /** The check after the edits that lie between two readings; `null` when everything has to be checked anew. */
@@ -45,13 +51,12 @@ export function recheckEdited(
   after: WorkbookSnapshot,
   sheetIds: ReadonlySet<string>,
 ): Check | null {
-  const paths = pathsByPlace(check);
   const edits: FigureEdit[] = [];
   for (const id of sheetIds) {
     const was = before.sheets.find((sheet) => sheet.id === id);
     const is = after.sheets.find((sheet) => sheet.id === id);
     if (was === undefined || is === undefined || was.name !== is.name) return null;
-    const own = figureEdits(was, is, paths);
+    const own = figureEdits(check, was, is);
     if (own === null) return null;
     edits.push(...own);
   }

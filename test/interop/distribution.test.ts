@@ -169,9 +169,12 @@ describe('the reference department, handed out to its ten units', () => {
     const readings = await Promise.all(
       filled.map((bytes, index) => readReturn({ name: `${String(index)}.xlsx`, bytes }, department)),
     );
+    // What was published has oddities that the unit's own checks ask about; they keep nothing out.
     expect(
       readings.flatMap((one) =>
-        one.kind === 'read' ? one.problems.map(({ message }) => message) : [one.message],
+        one.kind === 'read'
+          ? one.problems.filter(({ code }) => code !== 'own-check-confirm').map(({ message }) => message)
+          : [one.message],
       ),
     ).toEqual([]);
     const raw = rawFromPlan(filledEntryWorkbook(blank));

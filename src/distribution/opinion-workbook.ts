@@ -162,11 +162,12 @@ function returnedRows(declaration: AnyEntrySheet, sheet: RawSheet | undefined): 
 }
 
 function introduction({ unit, file, problems }: ReadReturn, { departmentName }: Settings): string {
-  const count = String(problems.filter(mustMend).length);
-  return (
-    `${unit.name}：交回的“${file}”有${count}处必须改正。` +
-    `请在本文件中改正标红的单元格（鼠标指向可看说明），核对标黄的，保存后把本文件交回${departmentName}。`
-  );
+  const mended = problems.filter(mustMend).length;
+  const asked = problems.filter(({ severity }) => severity !== 'normalized').length - mended;
+  const head = `${unit.name}：交回的“${file}”`;
+  return mended > 0
+    ? `${head}有${String(mended)}处必须改正。请在本文件中改正标红的单元格（鼠标指向可看说明），核对标黄的，保存后把本文件交回${departmentName}。`
+    : `${head}没有必须改正的，有${String(asked)}处请核实。请核对标黄的单元格（鼠标指向可看说明）；确属实际情况的不必修改，有修改的，保存后把本文件交回${departmentName}。`;
 }
 
 /** From a return that has been read; `null` when there is nothing to say. Problems for the record are left out. */

@@ -176,3 +176,10 @@ it('names all rows of a finding as they are in the workbook sent back', async ()
   expect(found).toContain('“支出录入”第2行“功能科目编码”（C2）');
   expect(found).toContain('另见第4行');
 });
+
+it('asks only to look where nothing has to be mended', async () => {
+  const { sheet } = await opinionOf(typed('项目绩效录入', 'F3', '2'));
+  const [introduction, , ...rows] = texts(sheet('退回意见'));
+  expect(introduction?.[0]).toContain('没有必须改正的，有1处请核实。');
+  expect(rows.map((row) => row.slice(0, 4))).toEqual([['请核实', '项目绩效录入', 'F3', '初步核对请核实']]);
+});

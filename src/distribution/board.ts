@@ -132,6 +132,11 @@ export function boardOf(
   };
 }
 
+/** Whether a 退回意见 can be drawn, with what has to be mended or looked at. */
+export function canSendBack(row: BoardRow): row is BoardRow & { readonly returned: ReadReturn } {
+  return row.returned !== null && row.returned.workbook !== null;
+}
+
 /** Which of the offers that replace something are agreed to. */
 export type Agreed = 'all' | ReadonlySet<string>;
 

@@ -5,6 +5,7 @@ import type { WorkbookPort } from '../workflow/port';
 import type { RibbonRequests } from '../workflow/ribbon-request';
 import type { Session } from '../workflow/session';
 import type { Standing } from '../workflow/standing';
+import type { PaneFiles } from './files/pane-files';
 import { ActivityBar } from './components/activity-bar';
 import { FirstReading } from './components/first-reading';
 import { LiveRegion } from './components/live-region';
@@ -90,6 +91,7 @@ function Content({ ribbon, loader }: ContentProps): ReactElement {
 export interface AppProps {
   readonly session: Session;
   readonly port: WorkbookPort;
+  readonly files: PaneFiles;
   readonly ribbon: Ribbon;
   /** Follows Office. */
   readonly theme: PaneTheme;
@@ -99,11 +101,12 @@ export interface AppProps {
 export function App({
   session,
   port,
+  files,
   ribbon,
   theme,
   loadScreens = loadLaterScreens,
 }: AppProps): ReactElement {
-  const [pane] = useState(() => createPane(session, port));
+  const [pane] = useState(() => createPane(session, port, files));
   const [loader] = useState(() => createScreenLoader(loadScreens));
   return (
     <ThemeProvider theme={theme}>

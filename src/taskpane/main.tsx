@@ -8,12 +8,14 @@ import { whenOfficeReady } from '../excel/ready';
 import { createSession } from '../workflow/create-session';
 import { ribbonRequests } from '../workflow/ribbon-request';
 import { App } from './app';
+import { saveFile } from './files/save-file';
+import { openWorkshop } from './files/workshop';
 import { useOfficeTheme } from './start/office-theme';
 import { sessionTools } from './start/session-tools';
 import { StartPage, type StartProblem } from './start/start-page';
 import { ThemeProvider } from './theme-provider';
 
-type Start = { readonly kind: 'excel' } | StartProblem;
+type Start = { readonly kind: 'excel'; readonly platform: string } | StartProblem;
 
 async function start(): Promise<Start> {
   try {
@@ -24,17 +26,21 @@ async function start(): Promise<Start> {
   }
 }
 
-function OfficePane(): ReactElement {
+/** The web view of Excel on the Mac takes no downloads. */
+const WITHOUT_DOWNLOADS = 'Mac';
+
+function OfficePane({ platform }: { readonly platform: string }): ReactElement {
   const [{ port, session }] = useState(() => {
     const own = ownWrites();
     const workbook = officeWorkbook(own);
     return { port: workbook, session: createSession(sessionTools(workbook, officeMarks(own))) };
   });
-  return <App session={session} port={port} ribbon={ribbonRequests} theme={useOfficeTheme()} />;
+  const files = { openWorkshop, saveFile, canSave: platform !== WITHOUT_DOWNLOADS };
+  return <App session={session} port={port} files={files} ribbon={ribbonRequests} theme={useOfficeTheme()} />;
 }
 
 function page(result: Start): ReactElement {
-  if (result.kind === 'excel') return <OfficePane />;
+  if (result.kind === 'excel') return <OfficePane platform={result.platform} />;
   return (
     <ThemeProvider theme="light">
       <StartPage problem={result} />

@@ -3,6 +3,8 @@ export const SCREENS = {
   home: { label: '首页' },
   settings: { label: '设置' },
   entry: { label: '录入' },
+  distribute: { label: '下发' },
+  collect: { label: '回收' },
   tables: { label: '表样' },
   fill: { label: '汇总' },
   check: { label: '检查' },
@@ -12,12 +14,14 @@ export const SCREENS = {
 export type ScreenId = keyof typeof SCREENS;
 
 /** A part of a screen that others lead to; `page` is the screen as a whole. */
-export type SectionId = 'page' | 'roster' | 'problems' | 'findings';
+export type SectionId = 'page' | 'roster' | 'problems' | 'board' | 'findings';
 
 export const SCREEN_ORDER: readonly ScreenId[] = [
   'home',
   'settings',
   'entry',
+  'distribute',
+  'collect',
   'tables',
   'fill',
   'check',

@@ -6,6 +6,7 @@ import { PAUSE_BEFORE_SAVING } from '../../src/taskpane/state/pane-state-keeper'
 import { loadLaterScreens, type LoadScreens } from '../../src/taskpane/state/screen-loader';
 import { createRibbonRequests } from '../../src/workflow/ribbon-request';
 import type { Outcome } from '../../src/workflow/outcome';
+import { filesHere } from './support/files';
 import { done, fakeSession } from './support/fake-session';
 import { announced, button, deferred, settle, showPane } from './support/render';
 import { FILLED, GENERATED, STALE } from './support/standing';
@@ -61,6 +62,8 @@ describe('moving between the screens', () => {
       '首页',
       '设置',
       '录入',
+      '下发',
+      '回收',
       '表样',
       '汇总',
       '检查',
@@ -256,6 +259,7 @@ describe('screens that the server does not hand out', () => {
       <App
         session={fake.session}
         port={fake.port}
+        files={filesHere()}
         ribbon={createRibbonRequests()}
         theme="light"
         loadScreens={() => (answers.shift() ?? loadLaterScreens)()}

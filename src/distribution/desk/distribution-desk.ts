@@ -30,13 +30,14 @@ export interface BoardView {
   readonly effectsOf: (row: BoardRow) => readonly FigureEffect[];
 }
 
-function counted(board: Board, status: UnitStatus): string {
-  const count = board.rows.filter((row) => row.files.length > 0 && row.status === status).length;
-  return count === 0 ? '' : `${STATUS_LABELS[status]}${String(count)}个`;
-}
-
-function readWords(board: Board | null, files: number): string {
-  const unknown = board?.unknown.length ?? 0;
+/** What came of these files, by unit. */
+function readWords(board: Board | null, fresh: readonly ReturnReading[]): string {
+  const units = new Set(fresh.map(({ unit }) => unit?.code));
+  const unknown = fresh.filter(({ unit }) => unit === null).length;
+  const counted = ({ rows }: Board, status: UnitStatus): string => {
+    const count = rows.filter((row) => units.has(row.unit.code) && row.status === status).length;
+    return count === 0 ? '' : `${STATUS_LABELS[status]}${String(count)}个`;
+  };
   const parts =
     board === null
       ? []
@@ -46,7 +47,7 @@ function readWords(board: Board | null, files: number): string {
           counted(board, 'with-problems'),
           unknown === 0 ? '' : `无法归属的文件${String(unknown)}个`,
         ].filter((part) => part !== '');
-  return `已读取${String(files)}个文件${parts.length === 0 ? '' : `：${parts.join('，')}`}。`;
+  return `已读取${String(fresh.length)}个文件${parts.length === 0 ? '' : `：${parts.join('，')}`}。`;
 }
 
 function effectsIn({ reading, set }: WorkbookState): BoardView['effectsOf'] {
@@ -138,7 +139,7 @@ export class DistributionDesk {
     const collected = await collectInto(this.session, this.tools, files, options);
     if (collected.kind === 'not-read') return collected.outcome;
     this.know(mergedReadings(this.readings, collected.readings));
-    return done(readWords(this.boardView()?.board ?? null, collected.readings.length));
+    return done(readWords(this.boardView()?.board ?? null, collected.readings));
   }
 
   /** `agreed`: codes of the units whose lines may be replaced. */

@@ -4,7 +4,7 @@ import { cancelledOutcome } from '../../workflow/failure-outcomes';
 import type { Outcome } from '../../workflow/outcome';
 import { done } from '../../workflow/perform';
 import type { WorkOptions } from '../../workflow/port';
-import type { BoardRow, ReadReturn } from '../board';
+import { canSendBack, type BoardRow, type ReadReturn } from '../board';
 import { opinionFileName, opinionsFileName } from '../file-name';
 import { inLanes } from '../in-lanes';
 import type { Workshop } from '../work/jobs';
@@ -13,11 +13,6 @@ import type { DeskTools } from './desk-tools';
 import { inWorkshop, workshopFailed } from './in-workshop';
 
 export const SEND_BACK_TITLE = '生成退回意见';
-
-/** Whether there is a workbook to be drawn with what has to be said. */
-export function canSendBack(row: BoardRow): row is BoardRow & { readonly returned: ReadReturn } {
-  return row.returned !== null && row.returned.workbook !== null;
-}
 
 async function opinionFiles(
   workshop: Workshop,

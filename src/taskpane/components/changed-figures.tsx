@@ -22,26 +22,33 @@ function byTable(changes: readonly FigureChange[]): ReadonlyMap<TableId, readonl
   return groups;
 }
 
-export function ChangedFigures({ changes }: { readonly changes: readonly FigureChange[] }): ReactElement {
+/** Without a heading of its own, for a place that has one. */
+export function FiguresByTable({ changes }: { readonly changes: readonly FigureChange[] }): ReactElement {
   const tables = useLatestStanding()?.tables ?? [];
   return (
+    <div>
+      {[...byTable(changes)].map(([id, group]) => {
+        const name = tables.find((table) => table.id === id)?.name ?? tableNumber(id);
+        return (
+          <TableDisclosure
+            key={id}
+            id={id}
+            name={name}
+            badge={<StateBadge tone="plain">{`${String(group.length)}个数字`}</StateBadge>}
+            initiallyOpen={changes.length <= FEW}
+          >
+            <ChangeList tableId={id} changes={group} label={`${name}有变化的数字`} />
+          </TableDisclosure>
+        );
+      })}
+    </div>
+  );
+}
+
+export function ChangedFigures({ changes }: { readonly changes: readonly FigureChange[] }): ReactElement {
+  return (
     <Section title="有变化的数字" aside={`${String(changes.length)}个`}>
-      <div>
-        {[...byTable(changes)].map(([id, group]) => {
-          const name = tables.find((table) => table.id === id)?.name ?? tableNumber(id);
-          return (
-            <TableDisclosure
-              key={id}
-              id={id}
-              name={name}
-              badge={<StateBadge tone="plain">{`${String(group.length)}个数字`}</StateBadge>}
-              initiallyOpen={changes.length <= FEW}
-            >
-              <ChangeList tableId={id} changes={group} label={`${name}有变化的数字`} />
-            </TableDisclosure>
-          );
-        })}
-      </div>
+      <FiguresByTable changes={changes} />
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-/** The way between the screens; seven short tabs fit into 300 px, larger text wraps. */
+/** The way between the screens: nine short tabs, in two even rows where the pane is narrow. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { SCREEN_ORDER, SCREENS, screenOf, type ScreenId } from '../screens';
@@ -8,17 +8,27 @@ import { onArrowKeys } from './arrow-keys';
 export const tabId = (screen: ScreenId): string => `tab-${screen}`;
 export const PANEL_ID = 'screen';
 
+/** Less than nine tabs of two characters need; in a size that grows with the letters of the browser. */
+const NARROW = '@media (max-width: 22em)';
+
 const useStyles = makeStyles({
   nav: {
     paddingInline: tokens.spacingHorizontalXS,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tabs: { display: 'flex', flexWrap: 'wrap', maxWidth: '720px', marginInline: 'auto' },
+  tabs: {
+    display: 'grid',
+    gridTemplateColumns: `repeat(${String(SCREEN_ORDER.length)}, minmax(0, 1fr))`,
+    maxWidth: '720px',
+    marginInline: 'auto',
+    [NARROW]: {
+      gridTemplateColumns: `repeat(${String(Math.ceil(SCREEN_ORDER.length / 2))}, minmax(0, 1fr))`,
+    },
+  },
   tab: {
-    flexGrow: 1,
-    maxWidth: '96px',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXS}`,
+    [NARROW]: { paddingBlock: tokens.spacingVerticalXS },
     border: '1px solid transparent',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',

@@ -103,13 +103,13 @@ function Ended({
         actions={
           <>
             {outcome.kind === 'done' ? (
-              <NextButton screen={command.screen} />
+              command.outcome === undefined && <NextButton screen={command.screen} />
             ) : (
               <Button size="small" appearance="primary" onClick={runner.retry}>
                 重试
               </Button>
             )}
-            {command.outcome === 'on-screen' ? null : <UndoButton screen={command.screen} />}
+            {command.outcome === undefined ? <UndoButton screen={command.screen} /> : null}
           </>
         }
       >

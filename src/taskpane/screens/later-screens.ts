@@ -3,6 +3,8 @@ import type { ReactElement } from 'react';
 import type { Standing } from '../../workflow/standing';
 import type { ScreenId } from '../screens';
 import { CheckScreen } from './check/check-screen';
+import { CollectScreen } from './collect/collect-screen';
+import { DistributeScreen } from './distribute/distribute-screen';
 import { EntryScreen } from './entry/entry-screen';
 import { FillScreen } from './fill/fill-screen';
 import { SettingsScreen } from './settings/settings-screen';
@@ -16,6 +18,8 @@ export type LaterScreens = Readonly<Record<Exclude<ScreenId, 'home'>, ScreenView
 export const LATER_SCREENS: LaterScreens = {
   settings: SettingsScreen,
   entry: EntryScreen,
+  distribute: DistributeScreen,
+  collect: CollectScreen,
   tables: TablesScreen,
   fill: FillScreen,
   check: CheckScreen,

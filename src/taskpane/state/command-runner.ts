@@ -16,8 +16,11 @@ export interface Command {
   /** Where the outcome is shown; at the head of the screen when there is no section. */
   readonly screen: ScreenId;
   readonly section?: SectionId;
-  /** The screen itself shows what came of it, and no way back is offered: only what went wrong is told in a panel. */
-  readonly outcome?: 'on-screen';
+  /**
+   * `on-screen`: the screen itself shows what came of it, only what went wrong is told in a panel. `workbook-untouched`:
+   * files were made or read. Neither offers a way back.
+   */
+  readonly outcome?: 'on-screen' | 'workbook-untouched';
   readonly run: (options: CommandOptions) => Promise<Outcome>;
 }
 

@@ -5,6 +5,7 @@ import type { WorkbookPort } from '../../workflow/port';
 import type { RefillReport } from '../../workflow/refill-work';
 import type { PaneState, Session } from '../../workflow/session';
 import type { Standing } from '../../workflow/standing';
+import type { PaneFiles } from '../files/pane-files';
 import type { ScreenId, SectionId } from '../screens';
 import { createAnnouncer, type Announcer } from './announcer';
 import { createCommandRunner, type Activity, type CommandRunner } from './command-runner';
@@ -20,6 +21,7 @@ import { createSelectionFollower, type SelectionFollower } from './selection-fol
 export interface Pane {
   readonly session: Session;
   readonly port: WorkbookPort;
+  readonly files: PaneFiles;
   readonly announcer: Announcer;
   readonly runner: CommandRunner;
   readonly reader: Reader;
@@ -36,7 +38,7 @@ export interface Pane {
   readonly takeArrival: (section: SectionId) => boolean;
 }
 
-export function createPane(session: Session, port: WorkbookPort): Pane {
+export function createPane(session: Session, port: WorkbookPort, files: PaneFiles): Pane {
   const announcer = createAnnouncer();
   const keeper = createPaneStateKeeper(session);
   // Before the screens hear of the first reading, so that the pane opens where it was.
@@ -47,6 +49,7 @@ export function createPane(session: Session, port: WorkbookPort): Pane {
   return {
     session,
     port,
+    files,
     announcer,
     runner,
     reader: createReader(session),

@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../src/taskpane/app';
 import { createRibbonRequests } from '../../../src/workflow/ribbon-request';
+import { filesHere } from '../support/files';
 import { fakeSession } from '../support/fake-session';
 import { SCENES } from './scenes';
 
@@ -13,6 +14,6 @@ if (scene !== undefined && root !== null) {
   const { session, port } = fakeSession({ ...script, paneState: { screen, ...script.paneState } });
   const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
   createRoot(root).render(
-    <App session={session} port={port} ribbon={createRibbonRequests()} theme={theme} />,
+    <App session={session} port={port} files={filesHere()} ribbon={createRibbonRequests()} theme={theme} />,
   );
 }

@@ -12,6 +12,7 @@ import {
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { App } from '../../../src/taskpane/app';
 import { createRibbonRequests, type RibbonRequests } from '../../../src/workflow/ribbon-request';
+import { filesHere } from './files';
 import { fakeSession, type FakeSession, type Script } from './fake-session';
 
 // The first rendering of Fluent UI takes its time on a busy machine.
@@ -57,7 +58,9 @@ export async function showPane(script: Script, timers: 'real' | 'fake' = 'real')
         }
       : {},
   );
-  const { unmount } = render(<App session={fake.session} port={fake.port} ribbon={ribbon} theme="light" />);
+  const { unmount } = render(
+    <App session={fake.session} port={fake.port} files={filesHere()} ribbon={ribbon} theme="light" />,
+  );
   await settle();
   const become: FakeSession['become'] = (standing, undoTitle) => {
     act(() => {

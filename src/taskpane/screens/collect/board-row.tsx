@@ -1,0 +1,208 @@
+/** One unit of the board: what came from it, what is wrong with it, what it would change, and what can be done. */
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { canSendBack, type BoardRow, type Offer } from '../../../distribution/board';
+import type { BoardView } from '../../../distribution/desk/distribution-desk';
+import { FiguresByTable } from '../../components/changed-figures';
+import { CommandButton } from '../../components/command-button';
+import { Disclosure } from '../../components/disclosure';
+import { PagedList } from '../../components/paged-list';
+import { StateBadge } from '../../components/state-badge';
+import { Actions, Hint } from '../../components/words';
+import { toggled, useDesk, useDeskView } from '../../state/desk';
+import { sendBackCommand } from '../../state/desk-commands';
+import { changeWords, stateLabel, toldProblems, totalWords, type ToldProblem } from './board-words';
+
+const useStyles = makeStyles({
+  row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  code: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    paddingInlineStart: tokens.spacingHorizontalXXL,
+    overflowWrap: 'anywhere',
+  },
+  heading: { margin: `0 0 ${tokens.spacingVerticalXS}`, fontWeight: tokens.fontWeightSemibold },
+  words: { margin: 0 },
+  problem: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', gap: tokens.spacingHorizontalS },
+});
+
+function Problem({ problem }: { readonly problem: ToldProblem }): ReactElement {
+  const styles = useStyles();
+  return (
+    <span className={styles.problem}>
+      <span>
+        <StateBadge tone={problem.mend ? 'bad' : 'plain'}>{problem.mend ? '改正' : '核实'}</StateBadge>
+      </span>
+      <span>{problem.message}</span>
+    </span>
+  );
+}
+
+function Problems({ row }: { readonly row: BoardRow }): ReactElement | null {
+  const faults = row.faults.map((message) => ({ mend: true, message }));
+  const problems = [...faults, ...toldProblems(row.problems)];
+  if (problems.length === 0) return null;
+  return (
+    <PagedList
+      items={problems}
+      itemKey={(_, index) => String(index)}
+      render={(problem) => <Problem problem={problem} />}
+      label={`${row.unit.name}的问题`}
+      counter="条"
+      spaced
+    />
+  );
+}
+
+/** What would take the place of what: shown before it can be agreed to. */
+function Difference({
+  row,
+  offer,
+  view,
+}: {
+  readonly row: BoardRow;
+  readonly offer: Offer;
+  readonly view: BoardView;
+}): ReactElement {
+  const styles = useStyles();
+  const { income, expenditure, changes } = offer.difference;
+  const effects = view.effectsOf(row);
+  return (
+    <>
+      <div>
+        <p className={styles.heading}>与录入表中已有数据的差别</p>
+        <p className={styles.words}>{totalWords('收入', income)}</p>
+        <p className={styles.words}>{totalWords('支出', expenditure)}</p>
+      </div>
+      <PagedList
+        items={changes}
+        itemKey={(_, index) => String(index)}
+        render={changeWords}
+        label={`${row.unit.name}有差别的行`}
+        counter="行"
+        spaced
+      />
+      <div>
+        <p className={styles.heading}>{`公开表中会变动的数字：${String(effects.length)}个`}</p>
+        {effects.length === 0 ? null : <FiguresByTable changes={effects} />}
+      </div>
+    </>
+  );
+}
+
+function Agree({ row }: { readonly row: BoardRow }): ReactElement {
+  const { view } = useDesk();
+  const { agreed } = useDeskView();
+  const { code } = row.unit;
+  return (
+    <Checkbox
+      checked={agreed.has(code)}
+      onChange={() => {
+        view.set({ ...view.get(), agreed: toggled(view.get().agreed, code) });
+      }}
+      label="汇总时替换这个单位的已有数据"
+    />
+  );
+}
+
+/** Several files of one unit that differ: somebody has to say which one counts. */
+function WhichFile({ row }: { readonly row: BoardRow }): ReactElement | null {
+  const { desk } = useDesk();
+  if (row.files.length < 2 || row.returned !== null) return null;
+  return (
+    <Actions>
+      {row.files.map((file) => (
+        <Button
+          key={file}
+          size="small"
+          onClick={() => {
+            desk.useOnly(file);
+          }}
+        >
+          {`只用“${file}”`}
+        </Button>
+      ))}
+    </Actions>
+  );
+}
+
+function Deeds({ row }: { readonly row: BoardRow }): ReactElement | null {
+  const { desk } = useDesk();
+  if (row.files.length === 0) return null;
+  return (
+    <Actions>
+      {canSendBack(row) ? (
+        <CommandButton size="small" command={sendBackCommand(desk, new Set([row.unit.code]))}>
+          生成退回意见
+        </CommandButton>
+      ) : null}
+      <Button
+        size="small"
+        onClick={() => {
+          desk.forget(new Set(row.files));
+        }}
+      >
+        不用这次交回的文件
+      </Button>
+    </Actions>
+  );
+}
+
+function filesWords({ files, earlier }: BoardRow): readonly string[] {
+  return [
+    ...(files.length === 0 ? [] : [`本次读取：${files.map((file) => `“${file}”`).join('、')}`]),
+    ...(earlier === null ? [] : [`上次汇总：${earlier.at}，“${earlier.file}”`]),
+  ];
+}
+
+function RowBody({ row, view }: { readonly row: BoardRow; readonly view: BoardView }): ReactElement {
+  const styles = useStyles();
+  const { offer, status } = row;
+  const words = filesWords(row);
+  return (
+    <div className={styles.body}>
+      {words.length === 0 ? (
+        <Hint>还没有读取到这个单位的文件。</Hint>
+      ) : (
+        words.map((line) => <Hint key={line}>{line}</Hint>)
+      )}
+      <WhichFile row={row} />
+      <Problems row={row} />
+      {offer === null ? null : status === 'returned-again' ? (
+        <>
+          <Difference row={row} offer={offer} view={view} />
+          <Agree row={row} />
+        </>
+      ) : (
+        <div>
+          <p className={styles.words}>{totalWords('收入', offer.difference.income)}</p>
+          <p className={styles.words}>{totalWords('支出', offer.difference.expenditure)}</p>
+        </div>
+      )}
+      <Deeds row={row} />
+    </div>
+  );
+}
+
+export function UnitRow({ row, view }: { readonly row: BoardRow; readonly view: BoardView }): ReactElement {
+  const styles = useStyles();
+  const { text, tone } = stateLabel(row);
+  const { code, name } = row.unit;
+  return (
+    <div className={styles.row}>
+      <Disclosure
+        title={
+          <>
+            {name} <span className={styles.code}>{code}</span>
+          </>
+        }
+        aside={<StateBadge tone={tone}>{text}</StateBadge>}
+        flush
+      >
+        <RowBody row={row} view={view} />
+      </Disclosure>
+    </div>
+  );
+}

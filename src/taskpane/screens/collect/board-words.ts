@@ -1,0 +1,74 @@
+/** The board in words: states, changes of lines, problems. */
+import type { BoardRow, UnitStatus } from '../../../distribution/board';
+import type { BeforeAfter, LineChange } from '../../../distribution/consolidation/difference';
+import { mustMend } from '../../../distribution/returns/return-reading';
+import type { EntryProblem } from '../../../entries/problem';
+import { formatYuan } from '../../../money/format-amount';
+import type { CountTone } from '../../components/count-filter';
+import type { BadgeTone } from '../../components/state-badge';
+import type { BoardFilter } from '../../state/desk';
+
+interface StateWords {
+  /** Short enough for five side by side in 300 px. */
+  readonly short: string;
+  readonly badge: BadgeTone;
+  readonly count: CountTone;
+}
+
+export const STATE_WORDS: Readonly<Record<BoardFilter, StateWords>> = {
+  'not-returned': { short: '未交回', badge: 'quiet', count: 'plain' },
+  'with-problems': { short: '有问题', badge: 'bad', count: 'bad' },
+  'returned-again': { short: '待确认', badge: 'mind', count: 'mind' },
+  accepted: { short: '已接收', badge: 'good', count: 'good' },
+  unknown: { short: '无归属', badge: 'mind', count: 'mind' },
+};
+
+export const FILTER_ORDER: readonly BoardFilter[] = [
+  'not-returned',
+  'with-problems',
+  'returned-again',
+  'accepted',
+  'unknown',
+];
+
+/** A sound return is accepted, but stands in the workbook only once it has been consolidated. */
+export function stateLabel({ status, offer }: BoardRow): { readonly text: string; readonly tone: BadgeTone } {
+  if (status === 'accepted' && offer !== null) return { text: '可汇总', tone: 'good' };
+  const labels: Readonly<Record<UnitStatus, string>> = {
+    'not-returned': '未交回',
+    'with-problems': '有问题',
+    'returned-again': '再次交回，待确认',
+    accepted: '已汇总',
+  };
+  return { text: labels[status], tone: STATE_WORDS[status].badge };
+}
+
+const CHANGE_WORDS: Readonly<Record<LineChange['kind'], string>> = {
+  added: '新增',
+  removed: '减少',
+  changed: '改动',
+};
+
+export function changeWords({ kind, sheet, label, before, after }: LineChange): string {
+  const values = [before, after].filter((value) => value !== null).join(' → ');
+  return `${CHANGE_WORDS[kind]} · ${sheet} · ${label}：${values}`;
+}
+
+export function totalWords(name: string, { before, after }: BeforeAfter): string {
+  return before === after
+    ? `${name} ${formatYuan(after)}元，不变`
+    : `${name} ${formatYuan(before)}元 → ${formatYuan(after)}元`;
+}
+
+export interface ToldProblem {
+  readonly mend: boolean;
+  readonly message: string;
+}
+
+/** What has to be mended first; what is only for the record is left out. */
+export function toldProblems(problems: readonly EntryProblem[]): readonly ToldProblem[] {
+  const told = problems
+    .filter(({ severity }) => severity !== 'normalized')
+    .map((problem) => ({ mend: mustMend(problem), message: problem.message }));
+  return [...told.filter(({ mend }) => mend), ...told.filter(({ mend }) => !mend)];
+}

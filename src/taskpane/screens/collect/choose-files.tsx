@@ -1,0 +1,123 @@
+/** Where returned files are dropped, or chosen one by one or as a folder. */
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState, type DragEvent, type ReactElement } from 'react';
+import type { PendingFile } from '../../../distribution/collect';
+import { Actions, Hint } from '../../components/words';
+import { chosenFiles, droppedFiles } from '../../files/pending-files';
+import { useDesk } from '../../state/desk';
+import { collectCommand } from '../../state/desk-commands';
+import { useActivity, usePane } from '../../state/pane';
+
+const useStyles = makeStyles({
+  zone: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  over: {
+    border: `1px dashed ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
+  words: { margin: 0 },
+  input: { display: 'none' },
+});
+
+type Choose = (files: () => Promise<readonly PendingFile[]>) => void;
+
+/** Dropped beside the zone, a file would take the place of the whole pane. */
+function useNoDropsElsewhere(): void {
+  useEffect(() => {
+    const refuse = (event: Event): void => {
+      event.preventDefault();
+    };
+    window.addEventListener('dragover', refuse);
+    window.addEventListener('drop', refuse);
+    return () => {
+      window.removeEventListener('dragover', refuse);
+      window.removeEventListener('drop', refuse);
+    };
+  }, []);
+}
+
+function ChooseButton({
+  label,
+  folder,
+  disabled,
+  choose,
+}: {
+  readonly label: string;
+  readonly folder: boolean;
+  readonly disabled: boolean;
+  readonly choose: Choose;
+}): ReactElement {
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // No attribute of the standard, but the one that every browser has.
+    if (input.current !== null) input.current.webkitdirectory = folder;
+  }, [folder]);
+  return (
+    <>
+      <Button disabledFocusable={disabled} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={input}
+        className={styles.input}
+        type="file"
+        multiple
+        aria-label={folder ? '交回文件所在的文件夹' : '交回的文件'}
+        onChange={({ target }) => {
+          const files = chosenFiles(target.files ?? []);
+          if (files.length > 0) choose(() => Promise.resolve(files));
+          // The same files can be chosen again after they have been mended.
+          target.value = '';
+        }}
+      />
+    </>
+  );
+}
+
+export function ChooseFiles(): ReactElement {
+  const styles = useStyles();
+  const { desk } = useDesk();
+  const { runner } = usePane();
+  const { kind } = useActivity();
+  const [isOver, setOver] = useState(false);
+  useNoDropsElsewhere();
+  const isBusy = kind === 'running' || kind === 'asking';
+  const choose: Choose = (files) => {
+    runner.run(collectCommand(desk, files));
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    if (isBusy || event.dataTransfer.items.length === 0) return;
+    const files = droppedFiles(event.dataTransfer);
+    choose(() => files);
+  };
+  return (
+    <div
+      className={mergeClasses(styles.zone, isOver && styles.over)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
+      onDrop={drop}
+    >
+      <p className={styles.words}>把各单位交回的文件或文件夹拖到这里，或者：</p>
+      <Actions>
+        <ChooseButton label="选择文件" folder={false} disabled={isBusy} choose={choose} />
+        <ChooseButton label="选择文件夹" folder disabled={isBusy} choose={choose} />
+      </Actions>
+      <Hint>只读取，不改动这些文件；读取后先看结果，再决定汇总哪些单位。</Hint>
+    </div>
+  );
+}

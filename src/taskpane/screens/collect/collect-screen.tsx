@@ -1,0 +1,51 @@
+/** 回收: files from the units read, looked at, taken in or sent back. */
+import type { ReactElement } from 'react';
+import type { Standing } from '../../../workflow/standing';
+import { EmptyState } from '../../components/empty-state';
+import { Notice } from '../../components/notice';
+import { OpenScreenButton } from '../../components/open-screen-button';
+import { Page } from '../../components/page';
+import { Section } from '../../components/section';
+import { useBoardView } from '../../state/desk';
+import { BoardSection } from './board-section';
+import { ChooseFiles } from './choose-files';
+import { TakeInSection } from './take-in-section';
+
+function Unusable({ standing }: { readonly standing: Standing }): ReactElement {
+  return standing.settings === null || standing.units.length === 0 ? (
+    <EmptyState words="还没有设置或单位名册。填好以后，下发文件，再在这里回收。">
+      <OpenScreenButton screen="settings">去填写设置和名册</OpenScreenButton>
+    </EmptyState>
+  ) : (
+    <Notice
+      tone="warning"
+      actions={
+        <OpenScreenButton screen="entry" section="problems">
+          去处理录入问题
+        </OpenScreenButton>
+      }
+    >
+      录入表中有无法使用的内容，改正以后才能回收。
+    </Notice>
+  );
+}
+
+export function CollectScreen({ standing }: { readonly standing: Standing }): ReactElement {
+  const view = useBoardView();
+  const hasReturns = view?.board.rows.some(({ files }) => files.length > 0) ?? false;
+  return (
+    <Page screen="collect" title="回收" purpose="读取各单位交回的文件，看清楚以后汇总到录入表。">
+      {view === null || view.board.rows.length === 0 ? (
+        <Unusable standing={standing} />
+      ) : (
+        <>
+          <Section title="读取交回的文件">
+            <ChooseFiles />
+          </Section>
+          {hasReturns ? <TakeInSection board={view.board} /> : null}
+          <BoardSection view={view} />
+        </>
+      )}
+    </Page>
+  );
+}

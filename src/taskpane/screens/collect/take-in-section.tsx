@@ -1,0 +1,74 @@
+/** What can be done with what was read: put it into the entry sheets, send it back. */
+import { Checkbox } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { canSendBack, takenRows, type Board } from '../../../distribution/board';
+import { CommandButton } from '../../components/command-button';
+import { Section } from '../../components/section';
+import { UndoButton } from '../../components/undo-button';
+import { Actions, Hint } from '../../components/words';
+import { useDesk, useDeskView } from '../../state/desk';
+import { consolidateCommand, sendBackCommand } from '../../state/desk-commands';
+import { useActivity, usePane } from '../../state/pane';
+
+function AgreeToAll({ codes }: { readonly codes: readonly string[] }): ReactElement | null {
+  const { view } = useDesk();
+  const { agreed } = useDeskView();
+  if (codes.length < 2) return null;
+  const count = codes.filter((code) => agreed.has(code)).length;
+  const checked = count === codes.length ? true : count === 0 ? false : 'mixed';
+  return (
+    <Checkbox
+      checked={checked}
+      label={`替换全部${String(codes.length)}个再次交回的单位（汇总前会列出每个单位的变动）`}
+      onChange={() => {
+        view.set({ ...view.get(), agreed: checked === true ? new Set() : new Set(codes) });
+      }}
+    />
+  );
+}
+
+function words(taken: number, waiting: number): string {
+  const rest = waiting === 0 ? '' : `${String(waiting)}个单位再次交回，需要先看差别、选择替换。`;
+  return taken === 0
+    ? rest || '没有可以汇总的单位。'
+    : `汇总把${String(taken)}个单位的明细写入录入表，其他单位的内容不动，可以撤销。${rest}`;
+}
+
+/** The way back, unless the outcome above already offers it. */
+function UndoLine(): ReactElement | null {
+  const activity = useActivity();
+  const isOffered =
+    activity.kind === 'ended' &&
+    activity.command.screen === 'collect' &&
+    activity.command.outcome === undefined;
+  return isOffered ? null : <UndoButton screen="collect" />;
+}
+
+export function TakeInSection({ board }: { readonly board: Board }): ReactElement {
+  const own = useDesk();
+  const { files } = usePane();
+  const { agreed } = useDeskView();
+  const again = board.rows.filter(({ status }) => status === 'returned-again').map(({ unit }) => unit.code);
+  const chosen = new Set(again.filter((code) => agreed.has(code)));
+  const taken = takenRows(board, chosen).length;
+  const back = board.rows
+    .filter((row) => row.status === 'with-problems' && canSendBack(row))
+    .map(({ unit }) => unit.code);
+  return (
+    <Section title="汇总和退回">
+      <Hint>{words(taken, again.length - chosen.size)}</Hint>
+      <AgreeToAll codes={again} />
+      <Actions>
+        <CommandButton appearance="primary" disabled={taken === 0} command={consolidateCommand(own, chosen)}>
+          {taken === 0 ? '汇总' : `汇总${String(taken)}个单位`}
+        </CommandButton>
+        {back.length === 0 ? null : (
+          <CommandButton disabled={!files.canSave} command={sendBackCommand(own.desk, new Set(back))}>
+            {`生成退回意见（${String(back.length)}份）`}
+          </CommandButton>
+        )}
+        <UndoLine />
+      </Actions>
+    </Section>
+  );
+}

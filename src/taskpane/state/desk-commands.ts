@@ -1,0 +1,58 @@
+/** The commands of handing out and collecting. */
+import type { PendingFile } from '../../distribution/collect';
+import type { DistributionDesk } from '../../distribution/desk/distribution-desk';
+import type { Command } from './command-runner';
+import type { PaneDesk } from './desk';
+
+export function handOutCommand(desk: DistributionDesk, units: ReadonlySet<string>): Command {
+  return {
+    title: '生成下发文件',
+    screen: 'distribute',
+    outcome: 'workbook-untouched',
+    run: (options) => desk.distribute(units, options),
+  };
+}
+
+export function saveAgainCommand(desk: DistributionDesk): Command {
+  return {
+    title: '再次保存下发文件',
+    screen: 'distribute',
+    outcome: 'workbook-untouched',
+    run: () => Promise.resolve(desk.saveAgain()),
+  };
+}
+
+/** `files`: told once the command runs; a folder that was dropped has to be looked through first. */
+export function collectCommand(
+  desk: DistributionDesk,
+  files: () => Promise<readonly PendingFile[]>,
+): Command {
+  return {
+    title: '读取交回的文件',
+    screen: 'collect',
+    outcome: 'workbook-untouched',
+    run: async (options) => desk.collect(await files(), options),
+  };
+}
+
+/** What was agreed to is done once it stands in the workbook. */
+export function consolidateCommand({ desk, view }: PaneDesk, agreed: ReadonlySet<string>): Command {
+  return {
+    title: '汇总交回数据',
+    screen: 'collect',
+    run: async (options) => {
+      const outcome = await desk.consolidate(agreed, options);
+      if (outcome.kind === 'done') view.set({ ...view.get(), agreed: new Set() });
+      return outcome;
+    },
+  };
+}
+
+export function sendBackCommand(desk: DistributionDesk, units: ReadonlySet<string>): Command {
+  return {
+    title: '生成退回意见',
+    screen: 'collect',
+    outcome: 'workbook-untouched',
+    run: (options) => desk.sendBack(units, options),
+  };
+}

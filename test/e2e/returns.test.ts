@@ -1,0 +1,200 @@
+/**
+ * Handing out and collecting the way a clerk does: a zip file for the units, files back with one that is wrong, the
+ * board, the wrong one sent back and returned again, taken in, filled, checked. Files are read in a worker.
+ */
+import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
+import type { Download, Frame } from 'playwright-core';
+import { linesByUnit } from '../../src/distribution/unit-lines';
+import { unitWorkbookOf } from '../../src/distribution/unit-workbook';
+import type { Entries } from '../../src/entries/entries';
+import { readEntries } from '../../src/entries/read-entries';
+import { TABLE_SETS } from '../../src/tables/sets';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { typed, type Spoil } from '../support/distributed';
+import { SAMPLE_FILE } from '../support/sessions';
+import { accessibilityViolations, sidewaysOverflow } from './support/accessibility';
+import { fillTables, generateTables, loadSample, openPreview, type Preview } from './support/preview';
+import { publishedRows, savedRows, type PublishedTable } from './support/saved-figures';
+import { complaints, NO_COMPLAINTS } from './support/watched-page';
+
+jest.setTimeout(180_000);
+
+/** As the browser takes chosen files. */
+interface ChosenFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const UNIT = { code: '703005', name: '三门峡市社会工伤保险中心' };
+
+let preview: Preview;
+let sample: Entries;
+
+beforeAll(async () => {
+  const reading = await readWorkbook(await readFile(SAMPLE_FILE));
+  const entered = reading.kind === 'workbook' ? readEntries(reading.workbook, TABLE_SETS) : null;
+  if (entered?.kind !== 'entries') throw new Error('The sample cannot be read');
+  sample = entered.entries;
+  preview = await openPreview();
+  await loadSample(preview);
+});
+
+afterAll(async () => {
+  await preview.close();
+});
+
+async function paneFrame(): Promise<Frame> {
+  const frame = await (await preview.page.locator('.pane iframe').elementHandle())?.contentFrame();
+  if (frame === null || frame === undefined) throw new Error('The pane has no frame');
+  return frame;
+}
+
+async function downloadOn(
+  press: () => Promise<void>,
+): Promise<{ readonly download: Download; readonly bytes: Uint8Array }> {
+  const [download] = await Promise.all([preview.page.waitForEvent('download'), press()]);
+  return { download, bytes: new Uint8Array(await readFile(await download.path())) };
+}
+
+/** What the unit sends back: its lines of the sample, spoiled. */
+async function returnOf(code: string, name: string, ...spoils: readonly Spoil[]): Promise<ChosenFile> {
+  const unit = sample.units.find((one) => one.code === code);
+  if (unit === undefined) throw new Error(`${code} is not in the roster`);
+  const plan = unitWorkbookOf(sample.settings, unit, linesByUnit(sample)(code));
+  const bytes = await writeWorkbook(spoils.reduce((before, spoil) => spoil(before), plan));
+  return { name, mimeType: XLSX, buffer: Buffer.from(bytes) };
+}
+
+async function choose(files: readonly ChosenFile[]): Promise<void> {
+  await preview.pane.getByLabel('交回的文件', { exact: true }).setInputFiles([...files]);
+}
+
+/** The department before anybody has sent anything: settings and roster stay. */
+async function emptyLines(): Promise<void> {
+  await (
+    await paneFrame()
+  ).evaluate(() =>
+    Excel.run(async (context) => {
+      for (const name of ['收入录入', '支出录入', '项目绩效录入']) {
+        const used = context.workbook.worksheets.getItem(name).getUsedRange();
+        used.getOffsetRange(1, 0).clear(Excel.ClearApplyTo.contents);
+      }
+      await context.sync();
+    }),
+  );
+  await preview.goTo('首页');
+  await preview.press('重新读取工作簿');
+}
+
+let returned: readonly ChosenFile[] = [];
+
+it('hands out a workbook for each unit', async () => {
+  await preview.goTo('下发');
+  const { download, bytes } = await downloadOn(() => preview.press('生成10个单位的文件'));
+  expect(download.suggestedFilename()).toBe('703_三门峡市人力资源和社会保障局_2023年下发.zip');
+  await preview.sees('已生成10个单位的录入工作簿：“703_三门峡市人力资源和社会保障局_2023年下发.zip”。');
+  const files = Object.entries(unzipSync(bytes));
+  expect(files.map(([name]) => name.slice(0, 6))).toEqual(sample.units.map(({ code }) => code));
+  returned = files.map(([name, content]) => ({ name, mimeType: XLSX, buffer: Buffer.from(content) }));
+  expect(await accessibilityViolations(await paneFrame())).toEqual([]);
+});
+
+it('shows on a board who has returned what, with the problems of each', async () => {
+  await emptyLines();
+  await preview.goTo('回收');
+  await preview.sees('各单位交回的文件或文件夹拖到这里，或者：');
+  const bad = await returnOf(UNIT.code, `${UNIT.code}.xlsx`, typed('支出录入', 'N2', '待定'));
+  await choose([
+    ...returned.filter(({ name }) => !name.startsWith(UNIT.code)),
+    bad,
+    { name: '说明.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK') },
+  ]);
+  await preview.sees('已读取11个文件：已接收9个，有问题1个，无法归属的文件1个。');
+  await preview.button(new RegExp(UNIT.name, 'u')).click();
+  await preview.sees(/“支出录入”第2行“金额\(元\)”（N2）.*“待定”/u);
+  expect(await accessibilityViolations(await paneFrame())).toEqual([]);
+  await preview.page.screenshot({ path: 'out/screenshots/returns-board.png' });
+});
+
+it('sends the wrong one back with its problem in the cell', async () => {
+  const { download, bytes } = await downloadOn(() => preview.button('生成退回意见').first().click());
+  expect(download.suggestedFilename()).toBe(`${UNIT.code}_${UNIT.name}_退回意见.xlsx`);
+  const reading = await readWorkbook(bytes);
+  const sheets = reading.kind === 'workbook' ? reading.workbook.sheets : [];
+  expect(sheets[0]?.name).toBe('退回意见');
+  expect(JSON.stringify(sheets[0]?.rows)).toContain('待定');
+});
+
+it('takes the sound ones in, in one step that can be taken back', async () => {
+  await preview.press('汇总9个单位');
+  await preview.sees(/^已汇总9个单位。部门收入0\.00元 → /u);
+  expect(await preview.openedSheet()).toBe('回收记录');
+  await preview.press('撤销“汇总交回数据”');
+  await preview.sees('已撤销“汇总交回数据”。');
+  expect(await preview.sheetNames()).not.toContain('回收记录');
+  await choose([await returnOf(UNIT.code, '重新交回.xlsx')]);
+  await preview.sees('已读取1个文件：');
+  await preview.press('汇总10个单位');
+  await preview.sees(/^已汇总10个单位。/u);
+});
+
+it('fills the published figures from what was returned, and finds nothing wrong with their sums', async () => {
+  await generateTables(preview);
+  await fillTables(preview);
+  await preview.goTo('检查');
+  await preview.press('开始检查');
+  await preview.sees('检查结果');
+  const saved = await preview.save();
+  const reading = await readWorkbook(await readFile(await saved.path()));
+  if (reading.kind !== 'workbook') throw new Error('The saved workbook cannot be read');
+  const names: Readonly<Record<'02' | '03', string>> = {
+    '02': '部门收入总体情况表',
+    '03': '部门支出总体情况表',
+  };
+  for (const table of ['02', '03'] as const satisfies readonly PublishedTable[])
+    expect(savedRows(reading.workbook, names[table])).toEqual(publishedRows(table));
+});
+
+it('shows what a second return changes, and replaces it only when that was agreed to', async () => {
+  const lines = linesByUnit(sample)('703001');
+  const more = (amount: number | undefined): number => (amount ?? 0) / 100 + 100;
+  await preview.goTo('回收');
+  await choose([
+    await returnOf(
+      '703001',
+      '追加.xlsx',
+      typed('收入录入', 'E3', more(lines.income[1]?.amount)),
+      typed('支出录入', 'N2', more(lines.expenditure[0]?.amount)),
+    ),
+  ]);
+  await preview.sees('已读取1个文件：再次交回，待确认1个。');
+  await preview.button(/^三门峡市人力资源和社会保障局/u).click();
+  await preview.sees(/^改动 · 支出录入 · /u);
+  await preview.sees(/^公开表中会变动的数字：/u);
+  await preview.pane.getByRole('checkbox', { name: '汇总时替换这个单位的已有数据' }).check();
+  await preview.page.screenshot({ path: 'out/screenshots/returns-difference.png' });
+  await preview.press('汇总1个单位');
+  await preview.press('替换1个单位的数据');
+  await preview.sees(/^已汇总1个单位。/u);
+});
+
+it('shows how far it is, and stops when asked to', async () => {
+  const file = await returnOf('703001', 'x.xlsx');
+  await choose(Array.from({ length: 60 }, (_, index) => ({ ...file, name: `${String(index)}.xlsx` })));
+  await preview.sees(/^读取 \d+\.xlsx/u);
+  await preview.press('取消');
+  await preview.sees('已取消“读取交回的文件”。工作簿保持原样。');
+});
+
+it('fits a narrow pane', async () => {
+  await preview.page.setViewportSize({ width: 300, height: 800 });
+  expect(await sidewaysOverflow(await paneFrame())).toEqual([]);
+});
+
+it('asks nothing outside of its origin, and nothing fails', () => {
+  expect(complaints(preview.watched)).toEqual(NO_COMPLAINTS);
+});

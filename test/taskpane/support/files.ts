@@ -1,0 +1,20 @@
+/** What the pane does with files, in a test: work done here when it is asked for, files handed over kept. */
+import type { NamedFile } from '../../../src/distribution/zip-package';
+import type { PaneFiles } from '../../../src/taskpane/files/pane-files';
+
+export interface FilesUnderTest extends PaneFiles {
+  readonly saved: readonly NamedFile[];
+}
+
+export function filesHere(canSave = true): FilesUnderTest {
+  const saved: NamedFile[] = [];
+  return {
+    saved,
+    canSave,
+    saveFile: (file) => saved.push(file),
+    openWorkshop: async () => {
+      const { doJob } = await import('../../../src/distribution/work/do-job');
+      return { lanes: 1, perform: doJob, close: () => undefined };
+    },
+  };
+}

@@ -57,12 +57,35 @@ export function foundValue(sheet: FoundSheet, row: number, column: number): Writ
   return formula === undefined ? rawValue(sheet.rows[row]?.[column]) : formulaFingerprint(formula);
 }
 
+/** A table is drawn once and compared after every edit of its sheet. */
+const writtenSheets = new WeakMap<DrawnTable, WrittenSheet>();
+
 export function writtenSheet(drawn: DrawnTable): WrittenSheet {
-  return {
+  const known = writtenSheets.get(drawn);
+  if (known !== undefined) return known;
+  const written: WrittenSheet = {
     rowIds: drawn.rowIds,
     columnIds: drawn.columnIds,
     cells: drawn.plan.rows.map((row) => row.map((cell) => writtenValue(cell?.content))),
   };
+  writtenSheets.set(drawn, written);
+  return written;
+}
+
+/** Whether this content stands in a cell. Most do: that is told without fingerprints. */
+export function holds(
+  sheet: FoundSheet,
+  row: number,
+  column: number,
+  content: PlannedContent | undefined,
+): boolean {
+  const cell = sheet.rows[row]?.[column] ?? null;
+  if (sheet.formulaTexts.size === 0) {
+    if (content === undefined && cell === null) return true;
+    if (content?.kind === 'number' && cell === content.value) return true;
+    if (content?.kind === 'text' && cell === content.text) return true;
+  }
+  return writtenValue(contentOf(sheet, row, column)) === writtenValue(content);
 }
 
 /** What stands in a cell as something that can be written again; `undefined`: nothing. */

@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import type { EditMeasurement } from './edit';
 import type { Measurement } from './measure';
 
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
@@ -26,6 +27,11 @@ function speed(lines: number, milliseconds: number | null): string {
   return `${milliseconds.toFixed(0)} ms (${perSecond}/s)`;
 }
 
+function edit(measured: EditMeasurement | undefined): string {
+  if (measured === undefined) return '–';
+  return `${measured.whole.toFixed(0)} ms (standing ${measured.standing.toFixed(0)} ms)`;
+}
+
 const COLUMNS: readonly (readonly [string, (one: Measurement) => string])[] = [
   ['lines', (one) => one.lines.toLocaleString('en')],
   ['read .xlsx', (one) => speed(one.lines, one.fileRead)],
@@ -36,6 +42,8 @@ const COLUMNS: readonly (readonly [string, (one: Measurement) => string])[] = [
   ['write entries', (one) => speed(one.lines, one.fileWrite)],
   ['check', (one) => (one.check === null ? '–' : `${one.check.toFixed(0)} ms`)],
   ['recheck', (one) => (one.recheck === null ? '–' : `${one.recheck.toFixed(1)} ms`)],
+  ['after an edit of table 03', (one) => edit(one.edits?.small)],
+  ['after an edit of table 10', (one) => edit(one.edits?.large)],
   ['peak memory', (one) => `${String(Math.round(one.peakMemory / 1_048_576))} MiB`],
 ];
 

@@ -79,7 +79,7 @@ async function edited({ book, session, read, marked }: Watched, sheet: string, a
   return { whole: end - read(), standing: (told[0] ?? end) - read() };
 }
 
-/** Best of several figures typed: the machine is shared. */
+/** The best of several figures typed: the machine is shared. */
 const EDITS = 6;
 
 /** Sheets of few rows and of thousands. */
@@ -95,7 +95,8 @@ export async function measureEdits(
   await session.generateTables(HENAN_2023.tables.map(({ id }) => id));
   await session.fillTables('values');
   const outcome = await session.checks.check();
-  if (outcome.kind !== 'done') throw new Error('The workbook could not be checked.');
+  if (outcome.kind !== 'done')
+    throw new Error(`The workbook could not be checked: ${JSON.stringify(outcome)}`);
   const best = async (sheet: string): Promise<EditMeasurement> => {
     const runs: EditMeasurement[] = [];
     for (let run = 0; run < EDITS; run += 1) runs.push(await edited(watched, sheet, ROW, run + 0.5));

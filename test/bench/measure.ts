@@ -10,6 +10,7 @@ import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { rawFromPlan } from '../support/raw';
+import { measureEdits, type EditMeasurement } from './edit';
 import { benchWorkbook } from './lines';
 
 export interface Measurement {
@@ -26,12 +27,15 @@ export interface Measurement {
   readonly check: number | null;
   /** After one figure was typed: rules that see it, and the findings anew. */
   readonly recheck: number | null;
+  /** After one figure was typed into a table of few rows, or of thousands: everything that the session does. */
+  readonly edits: Readonly<Record<'small' | 'large', EditMeasurement>> | null;
   /** Bytes of resident memory at most, of the whole process. */
   readonly peakMemory: number;
 }
 
 /** A workbook of this many lines as a file takes minutes to make and is not what the product reads. */
 const LARGEST_FILE_LINES = 100_000;
+const LARGEST_EDITED_LINES = 10_000;
 const ROLLUP_RUNS = 5;
 
 async function timed<T>(work: () => T | Promise<T>): Promise<{ result: T; milliseconds: number }> {
@@ -106,6 +110,7 @@ async function measure(lines: number): Promise<Measurement> {
       lines,
     )),
     peakMemory: process.resourceUsage().maxRSS * 1024,
+    edits: lines > LARGEST_EDITED_LINES ? null : await measureEdits(workbook),
   };
 }
 

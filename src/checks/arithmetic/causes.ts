@@ -48,11 +48,14 @@ function swaps(value: number): readonly number[] {
   }).filter((swapped) => swapped !== value);
 }
 
-/** The cells above and below in the same column. */
+/** The cells above and below in the same column. Totals are the same as the row beside them by right. */
 function neighbours(cell: PrintedCell, context: CheckContext): readonly PrintedCell[] {
   const rows = context.block(cell.path.table, cell.path.block)?.rows ?? [];
   const at = rows.findIndex(({ key }) => key === cell.path.row);
-  return [rows[at - 1], rows[at + 1]].flatMap((row) => row?.cells.get(cell.path.column) ?? []);
+  if (rows[at]?.role !== 'detail') return [];
+  return [rows[at - 1], rows[at + 1]].flatMap((row) =>
+    row?.role === 'detail' ? (row.cells.get(cell.path.column) ?? []) : [],
+  );
 }
 
 function named(cell: PrintedCell, context: CheckContext): string {

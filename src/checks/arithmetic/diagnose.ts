@@ -77,8 +77,8 @@ function breaksNothing(
   const after: Figures = (key) => (key === cell ? changed : figures(key));
   return relations.every(
     (relation) =>
-      outcomeOf(relation, figures, context).kind !== 'kept' ||
-      outcomeOf(relation, after, context).kind !== 'broken',
+      outcomeOf(relation, after, context).kind !== 'broken' ||
+      outcomeOf(relation, figures, context).kind !== 'kept',
   );
 }
 

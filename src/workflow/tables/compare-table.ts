@@ -9,6 +9,7 @@ import type { FoundSheet } from '../../sheets/snapshot';
 import {
   contentOf,
   foundValue,
+  isTextValue,
   writtenSheet,
   type WrittenSheet,
   type WrittenValue,
@@ -43,6 +44,8 @@ export interface TableComparison {
   readonly alignment: Alignment;
   /** The figures of the drawing, by the keys of their cells. */
   readonly figures: ReadonlyMap<string, DrawnFigure>;
+  /** Cells that hold something else than was drawn, and formulas, whose results may be anything. */
+  readonly unlike: readonly PlacedCell[];
   readonly typed: readonly TypedCell[];
   readonly foreign: readonly ForeignCell[];
 }
@@ -75,6 +78,28 @@ export function placedCells(basis: WrittenSheet, alignment: Alignment): readonly
   });
 }
 
+/** Of thousands of cells few are unlike the drawing: only these become objects. */
+function cellsUnlike(
+  found: FoundSheet,
+  basis: WrittenSheet,
+  alignment: Alignment,
+  drawnAt: ReturnType<typeof drawnValueAt>,
+): readonly PlacedCell[] {
+  const unlike: PlacedCell[] = [];
+  for (const [rowIndex, rowId] of basis.rowIds.entries()) {
+    const row = alignment.rows[rowIndex] ?? null;
+    if (row === null) continue;
+    for (const [columnIndex, columnId] of basis.columnIds.entries()) {
+      const column = alignment.columns[columnIndex] ?? null;
+      if (column === null) continue;
+      const value = foundValue(found, row, column);
+      const isPlain = typeof value !== 'string' || isTextValue(value);
+      if (!isPlain || value !== drawnAt(rowId, columnId)) unlike.push({ rowId, columnId, row, column });
+    }
+  }
+  return unlike;
+}
+
 function foreignCells(found: FoundSheet, alignment: Alignment): readonly ForeignCell[] {
   const rows = new Set(alignment.rows);
   const columns = new Set(alignment.columns);
@@ -98,7 +123,8 @@ export function compareTable(
   const alignment = alignSheet(basis, found);
   const drawnAt = drawnValueAt(now);
   const basisAt = drawnValueAt(basis);
-  const typed = placedCells(basis, alignment).flatMap((place): readonly TypedCell[] => {
+  const unlike = cellsUnlike(found, basis, alignment, drawnAt);
+  const typed = unlike.flatMap((place): readonly TypedCell[] => {
     const value = foundValue(found, place.row, place.column);
     // Without memory an empty cell was never filled; with it, somebody emptied it.
     const before = written === null ? null : basisAt(place.rowId, place.columnId);
@@ -111,6 +137,7 @@ export function compareTable(
     basis,
     alignment,
     figures: figuresByCell(drawn),
+    unlike,
     typed,
     foreign: foreignCells(found, alignment),
   };

@@ -4,7 +4,7 @@
  */
 import type { Area } from '../../entries/raw-workbook';
 import type { CellWrite, SheetChange } from '../../sheets/change';
-import { contentOf, writtenSheet, writtenValue, type WrittenSheet } from '../../sheets/written-sheet';
+import { holds, writtenSheet, type WrittenSheet } from '../../sheets/written-sheet';
 import { cellKey } from './figures-at';
 import { indexOfIds, type TableComparison } from './compare-table';
 import { layOutRows, rowEdits, type FinalRow, type RowLayout } from './row-layout';
@@ -53,13 +53,12 @@ function cellWrites(
     const drawnRow = drawnRows.get(id);
     return drawn.columnIds.flatMap((columnId, index): readonly CellWrite[] => {
       const column = alignment.columns[index] ?? null;
-      const key = cellKey(id, columnId);
-      if (column === null || (mine.has(key) && !replaced.has(key))) return [];
       // A row that was spared has no lines any more: its figures go, its names stay.
-      if (drawnRow === undefined && !figureColumns.has(index)) return [];
+      if (column === null || (drawnRow === undefined && !figureColumns.has(index))) return [];
       const content = drawnRow === undefined ? undefined : drawn.plan.rows[drawnRow]?.[index]?.content;
-      const stands = writtenValue(contentOf(found, final.row, column));
-      return stands === writtenValue(content) ? [] : [{ row, column, content }];
+      if (holds(found, final.row, column, content)) return [];
+      const key = cellKey(id, columnId);
+      return mine.has(key) && !replaced.has(key) ? [] : [{ row, column, content }];
     });
   });
 }

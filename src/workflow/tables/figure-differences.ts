@@ -7,7 +7,7 @@ import type { FoundSheet } from '../../sheets/snapshot';
 import type { CellPath } from '../../tables/table';
 import type { FigureChange, HandTyped } from '../standing';
 import { cellKey } from './figures-at';
-import { placedCells, type PlacedCell, type TableComparison } from './compare-table';
+import type { PlacedCell, TableComparison } from './compare-table';
 
 type LabelOf = (path: CellPath) => string;
 
@@ -32,11 +32,11 @@ export function figureDifferences(
   labelOf: LabelOf,
   replaced: ReadonlySet<string>,
 ): FigureDifferences {
-  const { found, basis, alignment, figures } = comparison;
+  const { found, unlike, figures } = comparison;
   const mine = new Set(comparison.typed.map((cell) => cellKey(cell.rowId, cell.columnId)));
   const changes: FigureChange[] = [];
   const typed: HandTyped[] = [];
-  for (const place of placedCells(basis, alignment)) {
+  for (const place of unlike) {
     const key = cellKey(place.rowId, place.columnId);
     const figure = figures.get(key);
     if (figure === undefined) continue;

@@ -5,11 +5,18 @@ export function cellKey(rowId: string, columnId: string): string {
   return `${rowId}\n${columnId}`;
 }
 
+/** A table is drawn once and compared after every edit of its sheet. */
+const byCell = new WeakMap<DrawnTable, ReadonlyMap<string, DrawnFigure>>();
+
 export function figuresByCell(drawn: DrawnTable): ReadonlyMap<string, DrawnFigure> {
-  return new Map(
+  const known = byCell.get(drawn);
+  if (known !== undefined) return known;
+  const figures = new Map(
     drawn.figures.map((figure) => [
       cellKey(drawn.rowIds[figure.row] ?? '', drawn.columnIds[figure.column] ?? ''),
       figure,
     ]),
   );
+  byCell.set(drawn, figures);
+  return figures;
 }

@@ -8,6 +8,8 @@ const PICTURES: Readonly<Record<string, string>> = {
   'light/01-首页-空白工作簿.png': 'pane-home.png',
   'light/05-表样-生成以后.png': 'pane-tables.png',
   'light/07-汇总-填充以后.png': 'pane-fill.png',
+  'light/12-检查.png': 'pane-check.png',
+  'light/13-检查-同一单元格-全页.png': 'preview-check.png',
   'light/09-追溯.png': 'pane-trace.png',
   'dark/09-追溯.png': 'pane-trace-dark.png',
   'light/09-追溯-全页.png': 'preview.png',

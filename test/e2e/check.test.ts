@@ -76,10 +76,10 @@ async function turns(address: string, color: string): Promise<void> {
   );
 }
 
-/** The number of the current finding among those to go through. */
+/** The number of the current cell among those to go through. */
 async function place(): Promise<number> {
   const words = await preview.pane.getByRole('group', { name: '逐条查看' }).innerText();
-  return Number(/第(\d+)条/u.exec(words)?.[1]);
+  return Number(/第(\d+)处/u.exec(words)?.[1]);
 }
 
 function message(address: string): Promise<string | null> {
@@ -104,7 +104,7 @@ test('a wrong figure is marked in its cell, with the message beside it, and list
   expect(await preview.pane.getByRole('button', { name: /^\d+ 必须改正$/u }).innerText()).toMatch(/^[1-9]/u);
 });
 
-test('a click on the finding selects the cell; F8 goes on to the next', async () => {
+test('a click on the finding selects the cell; F8 goes on to the next cell', async () => {
   await preview.openSheet('部门收入总体情况表');
   await preview.cell('A1').click();
   await findings(MISMATCH)
@@ -116,8 +116,12 @@ test('a click on the finding selects the cell; F8 goes on to the next', async ()
   await preview.page.locator('.name-box', { hasText: 'F10' }).waitFor();
   const before = await place();
   await preview.page.keyboard.press('F8');
-  await preview.page.locator('.name-box', { hasText: FIGURE.address }).waitFor();
-  expect(await place()).toBe(before + 1);
+  await preview.pane
+    .getByText(new RegExp(`^第${String(before + 1)}处，共`, 'u'))
+    .first()
+    .waitFor();
+  // Whatever else the wrong figure breaks stands folded with it: the next is another cell.
+  expect([FIGURE.address, 'F10']).not.toContain(await preview.selectedAddress());
 });
 
 test('what is suggested is written on request, and taken back', async () => {

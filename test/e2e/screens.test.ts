@@ -58,14 +58,42 @@ const SCENES: readonly Scene[] = [
     },
   },
   {
-    name: '12-录入-有问题',
-    reach: async ({ page, openSheet, cell, goTo, press, sees }) => {
+    name: '12-检查',
+    reach: async ({ press, goTo, sees }) => {
       await press('取消');
+      await goTo('检查');
+      await press('开始检查');
+      await sees(/^同一单元格另有/u);
+    },
+  },
+  {
+    name: '13-检查-同一单元格',
+    reach: async ({ pane }) => {
+      await pane
+        .getByRole('button', { name: /^必须改正 F10 / })
+        .first()
+        .click();
+      await pane
+        .getByRole('button', { name: /^同一单元格另有/u })
+        .first()
+        .click();
+    },
+  },
+  {
+    name: '14-录入-有问题',
+    reach: async ({ page, openSheet, cell, goTo, sees }) => {
       await openSheet('收入录入');
       await cell('E2').click();
       await page.keyboard.press('Delete');
       await goTo('录入');
       await sees('未计入');
+    },
+  },
+  {
+    name: '15-首页-表格需要更新',
+    reach: async ({ goTo, sees }) => {
+      await goTo('首页');
+      await sees('录入改动后自动更新公开表');
     },
   },
 ];

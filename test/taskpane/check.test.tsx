@@ -5,6 +5,7 @@ import type { Outcome } from '../../src/workflow/outcome';
 import { done, type Script } from './support/fake-session';
 import {
   ACROSS_TABLES,
+  AT_ONE_CELL,
   EXPLANATION,
   explained,
   FOUND,
@@ -14,6 +15,7 @@ import {
   reopened,
   report,
   RISEN,
+  SAME_CELL,
   WRONG_FIGURE,
   WRONG_NAME,
   WRONG_SUM,
@@ -112,7 +114,7 @@ describe('检查: what it came to', () => {
   it('says that nothing was found', async () => {
     await showReport(report([]));
     expect(section('检查结果').getByText('没有发现问题。')).toBeVisible();
-    expect(screen.queryByRole('button', { name: /去除标记|写出核对结果|下一条/u })).toBeNull();
+    expect(screen.queryByRole('button', { name: /去除标记|写出核对结果|下一处/u })).toBeNull();
     expect(button('重新检查')).toBeEnabled();
   });
 
@@ -202,7 +204,7 @@ describe('检查: the findings', () => {
     await user.click(finding('G10'));
     expect(finding('G10')).toHaveAttribute('aria-current', 'true');
     expect(finding('G8')).not.toHaveAttribute('aria-current');
-    expect(place()).toContain('第1条，共5条');
+    expect(place()).toContain('第1处，共5处');
     await user.click(entry('G10').getByRole('button', { name: 'F10 行政运行 · 合计' }));
     await user.click(entry('I17').getByRole('button', { name: '预算07表 G52 退休费 · 总计' }));
     expect(places).toEqual([
@@ -240,7 +242,7 @@ describe('检查: the findings', () => {
     expect(findingsOf(T03)).toHaveLength(1);
     expect(screen.queryByRole('heading', { level: 3, name: new RegExp(T12, 'u') })).toBeNull();
     await user.click(filter(/核实或说明/u));
-    expect(announced()).toBe('显示全部结果，共5条');
+    expect(announced()).toBe('显示全部，共5条');
     expect(findingsOf(T03)).toHaveLength(3);
   });
 
@@ -248,7 +250,7 @@ describe('检查: the findings', () => {
     const { user } = await showReport(report([open(HINT)]));
     await user.click(filter(/必须改正/u));
     expect(screen.getByText('没有要处理的“必须改正”结果。')).toBeVisible();
-    expect(screen.queryByRole('button', { name: '下一条' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '下一处' })).toBeNull();
   });
 
   it('stay where the clerk was while she looks at another screen', async () => {
@@ -259,43 +261,119 @@ describe('检查: the findings', () => {
     await user.click(screen.getByRole('tab', { name: '检查' }));
     expect(filter(/必须改正/u)).toHaveAttribute('aria-pressed', 'true');
     expect(finding('G8')).toHaveAttribute('aria-current', 'true');
-    expect(place()).toContain('第2条，共2条');
+    expect(place()).toContain('第2处，共2处');
     // The focus is where she clicked, not in the list.
     expect(screen.getByRole('tab', { name: '检查' })).toHaveFocus();
+  });
+});
+
+describe('检查: several findings at one cell', () => {
+  const fold = (): HTMLElement => button('同一单元格另有2条');
+
+  it('stand as one: the most telling in full, the others folded behind it; counted as what they are', async () => {
+    const { user } = await showReport(AT_ONE_CELL);
+    expect(findingsOf(T03).map(({ textContent }) => textContent)).toEqual([
+      `必须改正 G10 ${WRONG_FIGURE.message}`,
+      `核实或说明 A3 ${WRONG_NAME.message}`,
+    ]);
+    expect(filter(/必须改正/u)).toHaveTextContent('2 必须改正');
+    expect(section('逐条查看').getByText('4条，在2处')).toBeVisible();
+    expect(button(`${T03} 预算03表 4条`)).toBeVisible();
+    expect(fold()).toHaveAttribute('aria-expanded', 'false');
+    await user.click(fold());
+    expect(fold()).toHaveAttribute('aria-expanded', 'true');
+    // The same value is suggested once.
+    expect(screen.getAllByRole('button', { name: '采用建议值' })).toHaveLength(1);
+    expect(findingsOf(T03).map(({ textContent }) => textContent)).toEqual(
+      [WRONG_FIGURE, ...SAME_CELL, WRONG_NAME].map(({ message }) => expect.stringContaining(message)),
+    );
+  });
+
+  it('are one step: the next is the next cell', async () => {
+    const { user } = await showReport(AT_ONE_CELL);
+    expect(place()).toContain('共2处');
+    await user.keyboard('{F8}');
+    expect(finding('G10')).toHaveFocus();
+    expect(announced()).toBe('第1处，共2处，这里有3条');
+    await user.keyboard('{F8}');
+    expect(finding('A3')).toHaveFocus();
+    expect(announced()).toBe('第2处，共2处');
+  });
+
+  it('are explained each by itself, and lead to the cell like the first', async () => {
+    const { user, calls, places } = await showReport(AT_ONE_CELL);
+    await user.click(fold());
+    const [, , third] = findingsOf(T03);
+    const card = third?.closest<HTMLElement>('[data-finding]');
+    if (third === undefined || card == null) throw new Error('The third finding is not there.');
+    await user.click(third);
+    expect(third).toHaveAttribute('aria-current', 'true');
+    expect(place()).toContain('第1处，共2处');
+    expect(places.map(({ area }) => [area.firstRow, area.firstColumn])).toEqual([[9, 6]]);
+    await user.click(within(card).getByRole('button', { name: '写审核说明' }));
+    await user.type(screen.getByRole('textbox', { name: '审核说明' }), '按批复填列');
+    await user.click(button('保存说明'));
+    expect(calls).toEqual([
+      {
+        name: 'explain',
+        given: { fingerprint: SAME_CELL[1]?.fingerprint, text: '按批复填列' },
+        answer: undefined,
+      },
+    ]);
+  });
+
+  it('show among those of one severity only these', async () => {
+    const { user } = await showReport(AT_ONE_CELL);
+    await user.click(filter(/核实或说明/u));
+    expect(findingsOf(T03).map(({ textContent }) => textContent)).toEqual([
+      `核实或说明 G10 ${SAME_CELL[1]?.message ?? ''}`,
+      `核实或说明 A3 ${WRONG_NAME.message}`,
+    ]);
+    expect(screen.queryByRole('button', { name: /^同一单元格/u })).toBeNull();
+  });
+
+  it('are reached by the arrow keys when they are unfolded', async () => {
+    const { user } = await showReport(AT_ONE_CELL);
+    await user.click(fold());
+    act(() => {
+      findingsOf(T03)[0]?.focus();
+    });
+    await user.keyboard('{ArrowDown}');
+    expect(findingsOf(T03)[1]).toHaveFocus();
   });
 });
 
 describe('检查: one after the other', () => {
   it('goes to the next and the one before by buttons, cell and focus alike', async () => {
     const { user, places } = await showReport(FOUND);
-    expect(place()).toContain('共5条');
-    await user.click(button('下一条'));
+    expect(place()).toContain('共5处');
+    await user.click(button('下一处'));
     expect(finding('G10')).toHaveFocus();
-    expect(announced()).toBe('第1条，共5条');
-    await user.click(button('下一条'));
+    expect(announced()).toBe('第1处，共5处');
+    await user.click(button('下一处'));
     expect(finding('G8')).toHaveFocus();
-    await user.click(button('上一条'));
+    await user.click(button('上一处'));
     expect(finding('G10')).toHaveFocus();
     expect(places.map(({ sheetName, area }) => [sheetName, area.firstRow])).toEqual([
       [T03, 9],
       [T03, 7],
       [T03, 9],
     ]);
-    expect(button('上一条')).toHaveAttribute('aria-disabled', 'true');
+    expect(button('上一处')).toHaveAttribute('aria-disabled', 'true');
   });
 
   it('goes by F8 and Shift+F8 from wherever the focus is, and says where it ends', async () => {
     const { user, places } = await showReport(FOUND);
-    expect(button('下一条')).toHaveAttribute('aria-keyshortcuts', 'F8');
-    expect(button('上一条')).toHaveAttribute('aria-keyshortcuts', 'Shift+F8');
-    expect(screen.getByText(/按 F8 到下一条，按 Shift\+F8 到上一条。$/u)).toBeVisible();
+    expect(button('下一处')).toHaveAttribute('aria-keyshortcuts', 'F8');
+    expect(button('上一处')).toHaveAttribute('aria-keyshortcuts', 'Shift+F8');
+    expect(screen.getByText(/按 F8 到下一处，按 Shift\+F8 到上一处。$/u)).toBeVisible();
     act(() => {
       screen.getByRole('tab', { name: '检查' }).focus();
     });
     await user.keyboard('{F8}{F8}{F8}{F8}{F8}');
     expect(finding('J75')).toHaveFocus();
     await user.keyboard('{F8}');
-    expect(announced()).toBe('已经是最后一条');
+    expect(announced()).toBe('已经是最后一处');
     await user.keyboard('{Shift>}{F8}{/Shift}');
     expect(finding('I17')).toHaveFocus();
     // Other keys with F8 in them belong to others.
@@ -513,7 +591,7 @@ describe('检查: three hundred findings', () => {
 
   it('shows a page at a time, folded but for the first table, and goes on beyond it', async () => {
     const { user } = await showReport(manyFindings(300));
-    expect(place()).toContain('共301条');
+    expect(place()).toContain('共301处');
     expect(findingsOf(T03)).toHaveLength(1);
     const fold = button(new RegExp(`^${T12}`, 'u'));
     expect(fold).toHaveAttribute('aria-expanded', 'false');
@@ -523,8 +601,8 @@ describe('检查: three hundred findings', () => {
     await user.keyboard('{F8}');
     expect(findingsOf(T12)).toHaveLength(100);
     expect(finding('J146')).toHaveFocus();
-    expect(announced()).toBe('第52条，共301条');
-    await user.click(button('再显示50条（共300条）'));
+    expect(announced()).toBe('第52处，共301处');
+    await user.click(button('再显示50处（共300处）'));
     expect(findingsOf(T12)).toHaveLength(150);
   });
 });

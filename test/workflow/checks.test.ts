@@ -195,6 +195,24 @@ test('results are written into a sheet of their own, with links, and again into 
   expect(said(await session.fillTables('values', { answer: 'keep' }))).toBe('已填充12张表，数字没有变化。');
 });
 
+test('several findings at one cell are told on it together, the most telling first, and no more than a few', async () => {
+  const row = rowWith(book.sheet(T03), '行政运行');
+  book.type(T03, row, BASIC, Number(book.sheet(T03).rows[row]?.[BASIC]) + 1);
+  await session.checks.check();
+  const here = findings().filter(
+    ({ finding }) =>
+      finding.sheet === T03 && finding.cells[0]?.place.row === row && finding.cells[0].place.column === BASIC,
+  );
+  const onCell = marks.filter((mark) => mark.sheetName === T03 && mark.row === row && mark.column === BASIC);
+  expect(onCell).toHaveLength(1);
+  const lines = onCell[0]?.message.split('\n') ?? [];
+  const repairable = here.find(({ finding }) => finding.repair !== null);
+  expect(lines[0]).toBe(repairable?.finding.message);
+  expect(here.length).toBeGreaterThan(3);
+  expect(lines).toHaveLength(4);
+  expect(lines[3]).toBe(`另有${String(here.length - 3)}条，请到“检查”窗格查看。`);
+});
+
 describe('the report says whether it still holds', () => {
   const isOutdated = (): boolean | undefined => session.checks.report()?.outdated;
 

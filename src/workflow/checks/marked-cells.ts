@@ -1,30 +1,24 @@
 /** Which cells are marked for which findings: the one to look at first; those that were explained are not marked. */
-import type { Severity } from '../../checks/rule';
 import type { ReportedFinding } from './check-work';
 import type { MarkedCell } from './marking-port';
+import { byCell, type CellFindings } from './same-cell';
 
-const GRAVEST: readonly Severity[] = ['E', 'X', 'I'];
+/** More than these would make a note that nobody reads. */
+const MOST_MESSAGES = 3;
 
-/** The gravest finding decides the colour of a cell; all of them are told on it. */
+function messageOf({ first, others }: CellFindings): string {
+  const told = [first, ...others].slice(0, MOST_MESSAGES).map(({ finding }) => finding.message);
+  const rest = 1 + others.length - told.length;
+  return [...told, ...(rest > 0 ? [`另有${String(rest)}条，请到“检查”窗格查看。`] : [])].join('\n');
+}
+
+/** The most telling finding decides the colour of a cell and is told first on it. */
 export function markedCells(findings: readonly ReportedFinding[]): readonly MarkedCell[] {
-  const cells = new Map<string, MarkedCell>();
-  for (const { finding, status } of findings) {
-    const [first] = finding.cells;
-    if (first === undefined || status === 'explained') continue;
-    const { sheet: sheetName, row, column } = first.place;
-    const key = `${sheetName}\n${String(row)},${String(column)}`;
-    const known = cells.get(key);
-    const { severity, message } = finding;
-    cells.set(key, {
-      sheetName,
-      row,
-      column,
-      severity:
-        known !== undefined && GRAVEST.indexOf(known.severity) < GRAVEST.indexOf(severity)
-          ? known.severity
-          : severity,
-      message: known === undefined ? message : `${known.message}\n${message}`,
-    });
-  }
-  return [...cells.values()];
+  return byCell(findings.filter(({ status }) => status !== 'explained')).flatMap((atCell) => {
+    const { severity, cells } = atCell.first.finding;
+    const [cell] = cells;
+    if (cell === undefined) return [];
+    const { sheet: sheetName, row, column } = cell.place;
+    return [{ sheetName, row, column, severity, message: messageOf(atCell) }];
+  });
 }

@@ -2,6 +2,7 @@
 import { done, type Script } from '../support/fake-session';
 import {
   ACROSS_TABLES,
+  AT_ONE_CELL,
   explained,
   FOUND,
   HINT,
@@ -39,7 +40,9 @@ export const CHECK_SCENES: readonly Scene[] = [
   scene('nothing', { report: report([]) }),
   scene('found', { report: FOUND }),
   scene('filtered', { report: FOUND }, ['2 核实或说明']),
-  scene('stepped', { report: FOUND }, ['下一条', '下一条']),
+  scene('one-cell', { report: AT_ONE_CELL }),
+  scene('one-cell-unfolded', { report: AT_ONE_CELL }, ['同一单元格另有2条']),
+  scene('stepped', { report: FOUND }, ['下一处', '下一处']),
   scene('explaining', { report: report([open(WRONG_NAME), open(ACROSS_TABLES)]) }, ['写审核说明']),
   scene('explained', { report: report([explained(RISEN), explained(WRONG_NAME)]) }, ['部门收入总体情况表']),
   scene('reopened', { report: report([reopened(RISEN), open(HINT)]) }),
@@ -80,9 +83,9 @@ export const CHECK_SCENES: readonly Scene[] = [
         trouble: { kind: 'sheet-gone', sheet: '部门预算项目绩效目标汇总表', detail: 'ItemNotFound' },
       },
     },
-    ['下一条'],
+    ['下一处'],
   ),
-  scene('300', { report: manyFindings(300) }, ['下一条', '下一条']),
+  scene('300', { report: manyFindings(300) }, ['下一处', '下一处']),
 ];
 
 /** What home says of a check. */

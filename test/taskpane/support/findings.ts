@@ -99,6 +99,29 @@ export const ACROSS_TABLES: Finding = finding(
   '预算05表“行政单位离退休 · 对个人和家庭的补助” 24.22 ≠ 预算07表“退休费 · 总计” 737.19，差 −712.97',
 );
 
+/** What else the wrong figure breaks: one that suggests the same value, and one that can be explained. */
+export const SAME_CELL: readonly Finding[] = [
+  finding(
+    {
+      rule: 'T03-R4',
+      severity: 'E',
+      cells: [BASIC, cell('03', [7, 6], ['合计', '基本支出小计', '6,782.55'])],
+      remedy: '请核对合计公式是否包含每一行',
+      repair: { path: BASIC.path, place: BASIC.place, value: 272_412 },
+    },
+    '预算03表 · 基本支出小计：合计 6,782.55 ≠ 各行合计 6,783.55（9个数），差 −1.00',
+  ),
+  finding(
+    {
+      rule: 'X-07',
+      severity: 'X',
+      cells: [BASIC, cell('05', [9, 6], ['行政运行', '基本支出小计', '2,724.12'])],
+      remedy: '请核实；确属实际情况的，写明审核说明',
+    },
+    '预算03表“行政运行 · 基本支出小计” 2,725.12 ≠ 预算05表“行政运行 · 基本支出小计” 2,724.12，差 1.00',
+  ),
+];
+
 export const RISEN: Finding = finding(
   {
     rule: 'Y-03',
@@ -158,6 +181,11 @@ export const FOUND = report([
   open(ACROSS_TABLES),
   open(HINT),
 ]);
+
+/** One wrong figure that breaks three rules, the most telling of them not first; and another cell. */
+export const AT_ONE_CELL = report(
+  [...SAME_CELL.slice(1), WRONG_FIGURE, ...SAME_CELL.slice(0, 1), WRONG_NAME].map(open),
+);
 
 /** `count` findings of table 12 after the few. */
 export function manyFindings(count: number): CheckReport {

@@ -1,8 +1,10 @@
-/** One finding: where, what, why, what to do about it; a click goes to its cell. */
-import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+/** What was found at one cell: where, what, why, what to do about it; a click goes to the cell. */
+import { Button, makeStyles, mergeClasses, tokens, useId } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
 import { SEVERITY_LABELS } from '../../../checks/rule';
 import type { ReportedFinding } from '../../../workflow/checks/check-work';
+import type { CellFindings } from '../../../workflow/checks/same-cell';
+import { Icon } from '../../components/icons';
 import { RowButton } from '../../components/row-button';
 import { StateBadge } from '../../components/state-badge';
 import { findingWords, SEVERITY_TONES } from './check-words';
@@ -14,6 +16,8 @@ const useStyles = makeStyles({
   card: {
     paddingBlock: tokens.spacingVerticalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  one: {
     // Room for what stays at the foot of the screen, and some above.
     scrollMarginTop: tokens.spacingVerticalL,
     scrollMarginBottom: '56px',
@@ -35,6 +39,12 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     ':empty': { display: 'none' },
+  },
+  others: { paddingBlock: tokens.spacingVerticalXS },
+  unfolded: { transform: 'rotate(90deg)' },
+  list: {
+    marginInlineStart: tokens.spacingHorizontalM,
+    borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
   },
 });
 
@@ -59,22 +69,19 @@ function Told({ reported }: { readonly reported: ReportedFinding }): ReactElemen
   );
 }
 
-export function FindingCard({
-  reported,
-  current,
-  tabIndex,
-  onVisit,
-}: {
+interface OneProps {
   readonly reported: ReportedFinding;
-  /** The finding that was gone to last. */
+  readonly offersRepair: boolean;
   readonly current: boolean;
   readonly tabIndex: number;
   readonly onVisit: (reported: ReportedFinding) => void;
-}): ReactElement {
+}
+
+function One({ reported, offersRepair, current, tabIndex, onVisit }: OneProps): ReactElement {
   const styles = useStyles();
   const { finding } = reported;
   return (
-    <div className={styles.card} data-finding={finding.fingerprint}>
+    <div className={styles.one} data-finding={finding.fingerprint}>
       <RowButton
         tabIndex={tabIndex}
         current={current}
@@ -86,9 +93,74 @@ export function FindingCard({
       </RowButton>
       <div className={styles.more}>
         <OtherCells finding={finding} tabIndex={tabIndex} />
-        <RepairOffer finding={finding} tabIndex={tabIndex} />
+        {offersRepair ? <RepairOffer finding={finding} tabIndex={tabIndex} /> : null}
         <Explanation reported={reported} tabIndex={tabIndex} />
       </div>
+    </div>
+  );
+}
+
+interface CardProps {
+  readonly cell: CellFindings;
+  /** Fingerprint of the finding that was gone to last. */
+  readonly current: string | null;
+  readonly tabIndex: number;
+  readonly onVisit: (reported: ReportedFinding) => void;
+}
+
+/** Folded: mending the cell for the first of them mostly mends it for these, too. The same value is offered once. */
+function Others({ cell: { first, others }, current, tabIndex, onVisit }: CardProps): ReactElement {
+  const styles = useStyles();
+  const isCurrent = ({ finding }: ReportedFinding): boolean => finding.fingerprint === current;
+  const [open, setOpen] = useState(others.some(isCurrent));
+  const id = useId('others-');
+  return (
+    <div className={styles.others}>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<Icon name="chevron" small className={mergeClasses(open && styles.unfolded)} />}
+        tabIndex={tabIndex}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
+        {`同一单元格另有${String(others.length)}条`}
+      </Button>
+      {open ? (
+        <div id={id} className={styles.list}>
+          {others.map((reported) => (
+            <One
+              key={reported.finding.fingerprint}
+              reported={reported}
+              offersRepair={reported.finding.repair?.value !== first.finding.repair?.value}
+              current={isCurrent(reported)}
+              tabIndex={tabIndex}
+              onVisit={onVisit}
+            />
+          ))}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+export function FindingCard(props: CardProps): ReactElement {
+  const styles = useStyles();
+  const { cell, current, tabIndex, onVisit } = props;
+  const { first, others } = cell;
+  return (
+    <div className={styles.card}>
+      <One
+        reported={first}
+        offersRepair
+        current={first.finding.fingerprint === current}
+        tabIndex={tabIndex}
+        onVisit={onVisit}
+      />
+      {others.length === 0 ? null : <Others {...props} />}
     </div>
   );
 }

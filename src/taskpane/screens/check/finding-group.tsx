@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { ReportedFinding } from '../../../workflow/checks/check-work';
+import type { CellFindings } from '../../../workflow/checks/same-cell';
 import { Disclosure } from '../../components/disclosure';
 import { PagedList } from '../../components/paged-list';
 import { StateBadge } from '../../components/state-badge';
@@ -10,7 +11,7 @@ import { useObservable } from '../../state/observable';
 import { usePane } from '../../state/pane';
 import { SEVERITY_TONES } from './check-words';
 import { FindingCard } from './finding-card';
-import type { FindingGroup } from './finding-order';
+import { countOf, holds, type FindingGroup } from './finding-order';
 
 const useStyles = makeStyles({
   list: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
@@ -25,10 +26,9 @@ interface GroupProps {
 function GroupBadge({ group: { open, explained } }: { readonly group: FindingGroup }): ReactElement {
   const [gravest] = open;
   if (gravest === undefined)
-    return <StateBadge tone="good">{`已说明${String(explained.length)}条`}</StateBadge>;
-  return (
-    <StateBadge tone={SEVERITY_TONES[gravest.finding.severity]}>{`${String(open.length)}条`}</StateBadge>
-  );
+    return <StateBadge tone="good">{`已说明${String(countOf(explained))}条`}</StateBadge>;
+  const { severity } = gravest.first.finding;
+  return <StateBadge tone={SEVERITY_TONES[severity]}>{`${String(countOf(open))}条`}</StateBadge>;
 }
 
 function Findings({
@@ -36,30 +36,29 @@ function Findings({
   label,
   onVisit,
 }: {
-  readonly items: readonly ReportedFinding[];
+  readonly items: readonly CellFindings[];
   readonly label: string;
   readonly onVisit: GroupProps['onVisit'];
 }): ReactElement {
   const styles = useStyles();
   const { findings } = usePane();
   const { current } = useObservable(findings);
-  const isCurrent = ({ finding }: ReportedFinding): boolean => finding.fingerprint === current?.fingerprint;
   return (
     <div className={styles.list}>
       <PagedList
         items={items}
-        itemKey={({ finding }) => finding.fingerprint}
-        render={(reported, tabIndex) => (
+        itemKey={({ key }) => key}
+        render={(cell, tabIndex) => (
           <FindingCard
-            reported={reported}
-            current={isCurrent(reported)}
+            cell={cell}
+            current={current?.fingerprint ?? null}
             tabIndex={tabIndex}
             onVisit={onVisit}
           />
         )}
-        reach={items.findIndex(isCurrent)}
+        reach={items.findIndex((cell) => holds(cell, current?.fingerprint))}
         label={label}
-        counter="条"
+        counter="处"
       />
     </div>
   );
@@ -71,7 +70,7 @@ function Explained({ group: { open, explained }, name, onVisit }: GroupProps): R
   const list = <Findings items={explained} label={`${name}已说明的结果`} onVisit={onVisit} />;
   if (open.length === 0) return list;
   return (
-    <Disclosure title={`已说明${String(explained.length)}条`} isHeading={false} flush>
+    <Disclosure title={`已说明${String(countOf(explained))}条`} isHeading={false} flush>
       {list}
     </Disclosure>
   );

@@ -2,6 +2,7 @@
 import type { Severity } from '../../../checks/rule';
 import type { TableId } from '../../../tables/table';
 import type { ReportedFinding } from '../../../workflow/checks/check-work';
+import { byCell, type CellFindings } from '../../../workflow/checks/same-cell';
 import { isExplained } from '../../finding-counts';
 import type { CurrentFinding } from '../../state/findings-view';
 
@@ -9,9 +10,9 @@ export interface FindingGroup {
   readonly table: TableId;
   /** Name of the tab, should the table set not know the table. */
   readonly sheet: string;
-  /** What needs a person, gravest first. */
-  readonly open: readonly ReportedFinding[];
-  readonly explained: readonly ReportedFinding[];
+  /** What needs a person, gravest first, by cell. */
+  readonly open: readonly CellFindings[];
+  readonly explained: readonly CellFindings[];
 }
 
 /** In the order of the tables; `severity`: only these, `null`: all. */
@@ -26,25 +27,34 @@ export function findingGroups(
     return {
       table,
       sheet: own[0]?.finding.sheet ?? table,
-      open: own.filter((one) => !isExplained(one)),
-      explained: own.filter(isExplained),
+      open: byCell(own.filter((one) => !isExplained(one))),
+      explained: byCell(own.filter(isExplained)),
     };
   });
 }
 
-export function toGoThrough(groups: readonly FindingGroup[]): readonly ReportedFinding[] {
+export function countOf(cells: readonly CellFindings[]): number {
+  return cells.reduce((sum, { others }) => sum + 1 + others.length, 0);
+}
+
+export function toGoThrough(groups: readonly FindingGroup[]): readonly CellFindings[] {
   return groups.flatMap(({ open }) => open);
 }
 
+/** Whether one of the findings at this cell is meant. */
+export function holds({ first, others }: CellFindings, fingerprint: string | undefined): boolean {
+  return [first, ...others].some(({ finding }) => finding.fingerprint === fingerprint);
+}
+
 /** Where the current finding stands now; `null` before the first, and after it has been dealt with. */
-export function placeOf(order: readonly ReportedFinding[], current: CurrentFinding | null): number | null {
-  const index = order.findIndex(({ finding }) => finding.fingerprint === current?.fingerprint);
+export function placeOf(order: readonly CellFindings[], current: CurrentFinding | null): number | null {
+  const index = order.findIndex((cell) => holds(cell, current?.fingerprint));
   return index < 0 ? null : index;
 }
 
 /** The next or the one before; `null` at the ends. What was dealt with leaves its place to the one after it. */
 export function steppedFrom(
-  order: readonly ReportedFinding[],
+  order: readonly CellFindings[],
   current: CurrentFinding | null,
   step: 1 | -1,
 ): number | null {

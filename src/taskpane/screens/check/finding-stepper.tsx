@@ -1,4 +1,4 @@
-/** 上一条, 下一条: by buttons and by F8, which neither Excel's panes nor screen readers use for themselves. */
+/** 上一处, 下一处: by buttons and by F8, which neither Excel's panes nor screen readers use for themselves. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { Icon } from '../../components/icons';
@@ -42,6 +42,7 @@ export function FindingStepper({
   count,
 }: {
   readonly steps: FindingSteps;
+  /** Of cells. */
   readonly count: number;
 }): ReactElement {
   const styles = useStyles();
@@ -58,10 +59,10 @@ export function FindingStepper({
           step(-1);
         }}
       >
-        上一条
+        上一处
       </Button>
       <span className={styles.place}>
-        {place === null ? `共${String(count)}条` : `第${String(place + 1)}条，共${String(count)}条`}
+        {place === null ? `共${String(count)}处` : `第${String(place + 1)}处，共${String(count)}处`}
       </span>
       <Button
         size="small"
@@ -73,7 +74,7 @@ export function FindingStepper({
           step(1);
         }}
       >
-        下一条
+        下一处
       </Button>
     </div>
   );

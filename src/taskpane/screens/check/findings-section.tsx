@@ -2,7 +2,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import { SEVERITY_LABELS, type Severity } from '../../../checks/rule';
-import type { CheckReport, ReportedFinding } from '../../../workflow/checks/check-work';
+import type { CheckReport } from '../../../workflow/checks/check-work';
+import type { CellFindings } from '../../../workflow/checks/same-cell';
 import type { Standing } from '../../../workflow/standing';
 import { OutcomePanel } from '../../components/outcome-panel';
 import { Section } from '../../components/section';
@@ -10,7 +11,7 @@ import { Hint } from '../../components/words';
 import { useObservable } from '../../state/observable';
 import { usePane } from '../../state/pane';
 import { TableFindings } from './finding-group';
-import { findingGroups, toGoThrough, type FindingGroup } from './finding-order';
+import { countOf, findingGroups, toGoThrough, type FindingGroup } from './finding-order';
 import { FindingStepper } from './finding-stepper';
 import { useFindingFocus } from './use-finding-focus';
 import { useFindingSteps } from './use-finding-steps';
@@ -34,17 +35,24 @@ const useStyles = makeStyles({
 });
 
 function hintWords(count: number, severity: Severity | null): string {
-  if (count > 0) return '点选一条，可到它的单元格。按 F8 到下一条，按 Shift+F8 到上一条。';
+  if (count > 0) return '点选一条，可到它的单元格。按 F8 到下一处，按 Shift+F8 到上一处。';
   return severity === null
     ? '需要核实的都已说明，没有要处理的结果。'
     : `没有要处理的“${SEVERITY_LABELS[severity]}”结果。`;
 }
 
+/** Several findings can point at one cell. */
+function asideWords(order: readonly CellFindings[]): string | undefined {
+  const count = countOf(order);
+  if (count === 0) return undefined;
+  return count === order.length ? `${String(count)}条` : `${String(count)}条，在${String(order.length)}处`;
+}
+
 /** Of many, the tables in which something must be mended; of many that need not, the first. */
-function beginsUnfolded({ open }: FindingGroup, order: readonly ReportedFinding[]): boolean {
+function beginsUnfolded({ open }: FindingGroup, order: readonly CellFindings[]): boolean {
   const [first] = open;
   if (first === undefined) return false;
-  const mustMend = ({ finding }: ReportedFinding): boolean => finding.severity === 'E';
+  const mustMend = ({ first: { finding } }: CellFindings): boolean => finding.severity === 'E';
   if (order.length <= FEW || mustMend(first)) return true;
   return first === order[0] && !order.some(mustMend);
 }
@@ -70,11 +78,7 @@ export function FindingsSection({
   return (
     <>
       {report.findings.length === 0 ? null : (
-        <Section
-          title="逐条查看"
-          section="findings"
-          aside={order.length === 0 ? undefined : `${String(order.length)}条`}
-        >
+        <Section title="逐条查看" section="findings" aside={asideWords(order)}>
           <Hint>{hintWords(order.length, severity)}</Hint>
           <div ref={list} onFocus={onFocus} onBlur={onBlur}>
             {groups.map((group) => (

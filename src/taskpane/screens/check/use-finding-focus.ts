@@ -3,9 +3,10 @@
  * been dealt with and is gone, to the one that moved up.
  */
 import { useEffect, useRef, type FocusEvent, type RefObject } from 'react';
-import type { ReportedFinding } from '../../../workflow/checks/check-work';
+import type { CellFindings } from '../../../workflow/checks/same-cell';
 import { useObservable } from '../../state/observable';
 import { usePane } from '../../state/pane';
+import { holds } from './finding-order';
 
 function focusFinding(list: HTMLElement | null, fingerprint: string | undefined): void {
   const cards = [...(list?.querySelectorAll<HTMLElement>('[data-finding]') ?? [])];
@@ -26,7 +27,7 @@ export interface FindingFocus {
   readonly onBlur: (event: FocusEvent<HTMLElement>) => void;
 }
 
-export function useFindingFocus(order: readonly ReportedFinding[]): FindingFocus {
+export function useFindingFocus(order: readonly CellFindings[]): FindingFocus {
   const { findings } = usePane();
   const { focusTicket } = useObservable(findings);
   const list = useRef<HTMLDivElement>(null);
@@ -44,9 +45,10 @@ export function useFindingFocus(order: readonly ReportedFinding[]): FindingFocus
     const was = before.current;
     before.current = order;
     if (holder.current === undefined || !isLost()) return;
-    const held = ({ finding }: ReportedFinding): boolean => finding.fingerprint === holder.current;
+    const held = (cell: CellFindings): boolean => holds(cell, holder.current);
     const index = Math.min(Math.max(was.findIndex(held), 0), order.length - 1);
-    focusFinding(list.current, (order.find(held) ?? order[index])?.finding.fingerprint);
+    const isThere = order.some(held);
+    focusFinding(list.current, isThere ? holder.current : order[index]?.first.finding.fingerprint);
   }, [order]);
 
   return {

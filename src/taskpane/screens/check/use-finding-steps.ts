@@ -1,10 +1,11 @@
-/** Going through the findings one after the other: the cell in Excel, the place in the list, the words for it. */
+/** Going through the cells with findings one after the other: the cell in Excel, the place in the list, the words for it. */
 import type { FoundCell } from '../../../checks/finding';
 import type { ReportedFinding } from '../../../workflow/checks/check-work';
 import { cellArea } from '../../places';
 import { useObservable } from '../../state/observable';
 import { usePane } from '../../state/pane';
-import { placeOf, steppedFrom } from './finding-order';
+import type { CellFindings } from '../../../workflow/checks/same-cell';
+import { countOf, holds, placeOf, steppedFrom } from './finding-order';
 
 export function useGoToCell(): (cell: FoundCell | undefined) => void {
   const { guide } = usePane();
@@ -13,18 +14,24 @@ export function useGoToCell(): (cell: FoundCell | undefined) => void {
   };
 }
 
+/** `findings`: how many there are at this place. */
+export function placeWords(index: number, places: number, findings: number): string {
+  const several = findings > 1 ? `，这里有${String(findings)}条` : '';
+  return `第${String(index + 1)}处，共${String(places)}处${several}`;
+}
+
 export interface FindingSteps {
-  /** Index of the current finding; `null` when there is none among these. */
+  /** Index of the current cell; `null` when there is none among these. */
   readonly place: number | null;
   readonly next: number | null;
   readonly previous: number | null;
   /** A click on a finding: the focus is there already. */
   readonly visit: (finding: ReportedFinding) => void;
-  /** To the next one or the one before, and the focus with it. */
+  /** To the next cell or the one before, and the focus with it. */
   readonly step: (step: 1 | -1) => void;
 }
 
-export function useFindingSteps(order: readonly ReportedFinding[]): FindingSteps {
+export function useFindingSteps(order: readonly CellFindings[]): FindingSteps {
   const { findings, announcer } = usePane();
   const { current } = useObservable(findings);
   const goToCell = useGoToCell();
@@ -38,7 +45,7 @@ export function useFindingSteps(order: readonly ReportedFinding[]): FindingSteps
     next: steppedFrom(order, current, 1),
     previous: steppedFrom(order, current, -1),
     visit: (one) => {
-      const index = order.indexOf(one);
+      const index = order.findIndex((cell) => holds(cell, one.finding.fingerprint));
       if (index < 0) goToCell(one.finding.cells[0]);
       else showCell(index, one);
     },
@@ -46,17 +53,17 @@ export function useFindingSteps(order: readonly ReportedFinding[]): FindingSteps
       const index = steppedFrom(order, current, step);
       const to = index === null ? undefined : order[index];
       if (index === null || to === undefined) {
-        announcer.announce(step > 0 ? '已经是最后一条' : '已经是第一条');
+        announcer.announce(step > 0 ? '已经是最后一处' : '已经是第一处');
         return;
       }
-      showCell(index, to);
+      showCell(index, to.first);
       const view = findings.get();
       findings.set({
         ...view,
-        unfolded: new Map(view.unfolded).set(to.finding.table, true),
+        unfolded: new Map(view.unfolded).set(to.first.finding.table, true),
         focusTicket: view.focusTicket + 1,
       });
-      announcer.announce(`第${String(index + 1)}条，共${String(order.length)}条`);
+      announcer.announce(placeWords(index, order.length, countOf([to])));
     },
   };
 }

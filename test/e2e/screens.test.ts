@@ -91,9 +91,9 @@ const SCENES: readonly Scene[] = [
   },
   {
     name: '15-首页-表格需要更新',
-    reach: async ({ goTo, sees }) => {
+    reach: async ({ pane, goTo }) => {
       await goTo('首页');
-      await sees('录入改动后自动更新公开表');
+      await pane.getByRole('switch', { name: '录入改动后自动更新公开表' }).scrollIntoViewIfNeeded();
     },
   },
 ];

@@ -6,10 +6,12 @@ import { earlierReturns } from '../../src/distribution/consolidation/return-log'
 import { consolidationChange } from '../../src/distribution/consolidation/to-change';
 import { consolidatedWorkbook, sheetsNotCarried } from '../../src/distribution/consolidation/to-workbook';
 import { departmentOf } from '../../src/distribution/returns/department';
+import { EXPENDITURE_SHEET } from '../../src/entries/declarations/expenditure';
 import type { Entries } from '../../src/entries/entries';
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
 import { readEntries } from '../../src/entries/read-entries';
 import { formatWan } from '../../src/money/format-amount';
+import { ENTRY_LOOKS } from '../../src/sheets/entry-looks';
 import type { WorkbookSnapshot } from '../../src/sheets/snapshot';
 import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
 import { TABLE_SETS } from '../../src/tables/sets';
@@ -19,6 +21,8 @@ import { returned, typed, type Spoil } from '../support/distributed';
 import { goodWorkbook, rawFromPlan, rawSheet, withCell, withRow } from '../support/raw';
 
 jest.setTimeout(60_000);
+
+const EXPENDITURE_KEYS = Object.keys(EXPENDITURE_SHEET.columns);
 
 const AT = '2026-11-24 17:00';
 
@@ -231,6 +235,18 @@ describe('in the live workbook', () => {
     const filled = (snapshot: WorkbookSnapshot) =>
       snapshot.sheets.map(({ name, rows }) => [name, rows.map((cells) => trimmed(cells))]);
     expect(filled(undone)).toEqual(filled(before));
+  });
+
+  it('brings rows back with the looks of their columns, codes as texts among them', async () => {
+    const before = snapshotOf(workbook);
+    const { entries, result } = await consolidated({ sheets: before.sheets });
+    const back = inverseChange(before, consolidationChange(before, result, entries.settings));
+    const sheet = back.sheets.find((one) => one.kind === 'edit' && one.name === '支出录入');
+    const rows = sheet?.kind === 'edit' ? sheet.rows.find(({ kind }) => kind === 'insert') : undefined;
+    const looks = rows?.kind === 'insert' ? rows.rows[0]?.map((cell) => cell?.look.numberFormat) : [];
+    const unit = EXPENDITURE_KEYS.indexOf('unit');
+    const amount = EXPENDITURE_KEYS.indexOf('amount');
+    expect([looks?.[unit], looks?.[amount]]).toEqual(['@', ENTRY_LOOKS.amount.numberFormat]);
   });
 
   it('a second consolidation goes on in the same log and the same source column', async () => {

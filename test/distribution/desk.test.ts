@@ -5,13 +5,12 @@ import type { PendingFile } from '../../src/distribution/collect';
 import { loggedAt } from '../../src/distribution/desk/take-in';
 import { isSame } from '../../src/distribution/consolidation/difference';
 import { linesByUnit, type UnitLines } from '../../src/distribution/unit-lines';
-import { unitWorkbookOf } from '../../src/distribution/unit-workbook';
 import type { Entries } from '../../src/entries/entries';
 import { readEntries } from '../../src/entries/read-entries';
 import type { WorkbookSnapshot } from '../../src/sheets/snapshot';
 import { TABLE_SETS } from '../../src/tables/sets';
 import type { OpenSession } from '../../src/workflow/create-session';
-import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { moreOf703001, pendingFile, returnedBytes } from '../support/amended-returns';
 import { deskOn, HERE, type DeskUnderTest } from '../support/desks';
 import { typed, type Spoil } from '../support/distributed';
 import { NOW, said, sessionOn } from '../support/sessions';
@@ -64,22 +63,13 @@ async function sampleDepartment(
   return { workbook, session, sample, ...deskOn(session, openWorkshop) };
 }
 
-function fileOf(name: string, bytes: Uint8Array): PendingFile {
-  return { name, bytes: () => Promise.resolve(bytes) };
-}
-
-/** What a unit sends back: its lines of the sample, spoiled. */
 async function returnOf(
   { sample }: Department,
   code: string,
   spoils: readonly Spoil[] = [],
-  name?: string,
+  name = `${code}.xlsx`,
 ): Promise<PendingFile> {
-  const unit = sample.units.find((one) => one.code === code);
-  if (unit === undefined) throw new Error(`${code} is not in the roster.`);
-  const plan = unitWorkbookOf(sample.settings, unit, linesByUnit(sample)(code));
-  const spoiled = spoils.reduce((before, spoil) => spoil(before), plan);
-  return fileOf(name ?? `${code}.xlsx`, await writeWorkbook(spoiled));
+  return pendingFile(name, await returnedBytes(sample, code, spoils));
 }
 
 function rowOf({ desk }: Department, code: string): BoardRow {
@@ -94,14 +84,8 @@ function statuses({ desk }: Department): string {
     .join('; ');
 }
 
-/** More income and expenditure of 703001, by 100 元. */
-async function amended(department: Department): Promise<PendingFile> {
-  const lines = linesByUnit(department.sample)('703001');
-  const amount = (of: 'income' | 'expenditure', line: number) => (lines[of][line]?.amount ?? 0) / 100 + 100;
-  return returnOf(department, '703001', [
-    typed('收入录入', 'E3', amount('income', 1)),
-    typed('支出录入', 'N2', amount('expenditure', 0)),
-  ]);
+function amended(department: Department, name?: string): Promise<PendingFile> {
+  return returnOf(department, '703001', moreOf703001(department.sample), name);
 }
 
 describe('handing out', () => {
@@ -188,7 +172,7 @@ describe('returns of a department that has nothing yet', () => {
     const files = await Promise.all(sample.units.map(({ code }) => returnOf(department, code)));
     const bad = await returnOf(department, '703005', [typed('支出录入', 'N2', '待定')]);
     const all = files.map((file) => (file.name === '703005.xlsx' ? bad : file));
-    const outcome = await desk.collect([...all, fileOf('备注.txt', new TextEncoder().encode('x'))], {});
+    const outcome = await desk.collect([...all, pendingFile('备注.txt', new TextEncoder().encode('x'))], {});
     expect(said(outcome)).toBe('已读取11个文件：已接收9个，有问题1个，无法归属的文件1个。');
     expect(rowOf(department, '703005')).toMatchObject({ status: 'with-problems', files: ['703005.xlsx'] });
     expect(desk.boardView()?.board.unknown.map(({ file }) => file)).toEqual(['备注.txt']);
@@ -317,10 +301,7 @@ describe('a second return', () => {
     const department = await sampleDepartment('empty');
     const { desk } = department;
     await desk.collect(
-      [
-        await returnOf(department, '703001', [], '甲.xlsx'),
-        fileOf('乙.xlsx', await (await amended(department)).bytes()),
-      ],
+      [await returnOf(department, '703001', [], '甲.xlsx'), await amended(department, '乙.xlsx')],
       {},
     );
     expect(rowOf(department, '703001')).toMatchObject({

@@ -5,15 +5,10 @@
 import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import type { Download, Frame } from 'playwright-core';
-import { linesByUnit } from '../../src/distribution/unit-lines';
-import { unitWorkbookOf } from '../../src/distribution/unit-workbook';
 import type { Entries } from '../../src/entries/entries';
-import { readEntries } from '../../src/entries/read-entries';
-import { TABLE_SETS } from '../../src/tables/sets';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
-import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { moreOf703001, returnedBytes, sampleEntries } from '../support/amended-returns';
 import { typed, type Spoil } from '../support/distributed';
-import { SAMPLE_FILE } from '../support/sessions';
 import { accessibilityViolations, sidewaysOverflow } from './support/accessibility';
 import { fillTables, generateTables, loadSample, openPreview, type Preview } from './support/preview';
 import { publishedRows, savedRows, type PublishedTable } from './support/saved-figures';
@@ -35,10 +30,7 @@ let preview: Preview;
 let sample: Entries;
 
 beforeAll(async () => {
-  const reading = await readWorkbook(await readFile(SAMPLE_FILE));
-  const entered = reading.kind === 'workbook' ? readEntries(reading.workbook, TABLE_SETS) : null;
-  if (entered?.kind !== 'entries') throw new Error('The sample cannot be read');
-  sample = entered.entries;
+  sample = await sampleEntries();
   preview = await openPreview();
   await loadSample(preview);
 });
@@ -60,13 +52,8 @@ async function downloadOn(
   return { download, bytes: new Uint8Array(await readFile(await download.path())) };
 }
 
-/** What the unit sends back: its lines of the sample, spoiled. */
-async function returnOf(code: string, name: string, ...spoils: readonly Spoil[]): Promise<ChosenFile> {
-  const unit = sample.units.find((one) => one.code === code);
-  if (unit === undefined) throw new Error(`${code} is not in the roster`);
-  const plan = unitWorkbookOf(sample.settings, unit, linesByUnit(sample)(code));
-  const bytes = await writeWorkbook(spoils.reduce((before, spoil) => spoil(before), plan));
-  return { name, mimeType: XLSX, buffer: Buffer.from(bytes) };
+async function returnOf(code: string, name: string, spoils: readonly Spoil[] = []): Promise<ChosenFile> {
+  return { name, mimeType: XLSX, buffer: Buffer.from(await returnedBytes(sample, code, spoils)) };
 }
 
 async function choose(files: readonly ChosenFile[]): Promise<void> {
@@ -107,7 +94,7 @@ it('shows on a board who has returned what, with the problems of each', async ()
   await emptyLines();
   await preview.goTo('回收');
   await preview.sees('各单位交回的文件或文件夹拖到这里，或者：');
-  const bad = await returnOf(UNIT.code, `${UNIT.code}.xlsx`, typed('支出录入', 'N2', '待定'));
+  const bad = await returnOf(UNIT.code, `${UNIT.code}.xlsx`, [typed('支出录入', 'N2', '待定')]);
   await choose([
     ...returned.filter(({ name }) => !name.startsWith(UNIT.code)),
     bad,
@@ -160,17 +147,8 @@ it('fills the published figures from what was returned, and finds nothing wrong 
 });
 
 it('shows what a second return changes, and replaces it only when that was agreed to', async () => {
-  const lines = linesByUnit(sample)('703001');
-  const more = (amount: number | undefined): number => (amount ?? 0) / 100 + 100;
   await preview.goTo('回收');
-  await choose([
-    await returnOf(
-      '703001',
-      '追加.xlsx',
-      typed('收入录入', 'E3', more(lines.income[1]?.amount)),
-      typed('支出录入', 'N2', more(lines.expenditure[0]?.amount)),
-    ),
-  ]);
+  await choose([await returnOf('703001', '追加.xlsx', moreOf703001(sample))]);
   await preview.sees('已读取1个文件：再次交回，待确认1个。');
   await preview.button(/^三门峡市人力资源和社会保障局/u).click();
   await preview.sees(/^改动 · 支出录入 · /u);

@@ -9,6 +9,9 @@ import { officeWorkbook } from '../../src/excel/office-workbook';
 import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
 import type { Outcome } from '../../src/workflow/outcome';
 import type { Session } from '../../src/workflow/session';
+import { moreOf703001, pendingFile, returnedBytes, sampleEntries } from '../support/amended-returns';
+import { deskOn } from '../support/desks';
+import { typed } from '../support/distributed';
 import { contentsOf, differences, type Contents } from '../support/host-contents';
 import { sessionOn } from '../support/sessions';
 
@@ -26,6 +29,20 @@ const generate: Command = (session) => session.generateTables(ALL);
 const fill: Command = (session) => session.fillTables('values', { answer: 'keep' });
 const refill: Command = (session) => session.fillTables('formulas', { answer: 'keep' });
 
+/** Two units that have lines send others: rows go, rows come, a log is begun. */
+const takeIn: Command = async (session) => {
+  const { desk } = deskOn(session);
+  const entries = await sampleEntries();
+  const read = await desk.collect(
+    [
+      pendingFile('703001.xlsx', await returnedBytes(entries, '703001', moreOf703001(entries))),
+      pendingFile('703019.xlsx', await returnedBytes(entries, '703019', [typed('收入录入', 'F2', '追加')])),
+    ],
+    {},
+  );
+  return read.kind === 'done' ? desk.consolidate(new Set(['703001', '703019']), { answer: 'replace' }) : read;
+};
+
 const COMMANDS: readonly {
   readonly name: string;
   readonly before: readonly Command[];
@@ -36,6 +53,7 @@ const COMMANDS: readonly {
   { name: 'fill', before: [load, generate], command: fill },
   { name: 'generate again', before: [load, generate, fill], command: generate },
   { name: 'fill with formulas', before: [load, generate, fill], command: refill },
+  { name: 'take returns in', before: [load, generate, fill], command: takeIn },
 ];
 
 async function prepared(before: readonly Command[]): Promise<Work> {

@@ -3,7 +3,7 @@ import { DistributionDesk } from '../../src/distribution/desk/distribution-desk'
 import { doJob } from '../../src/distribution/work/do-job';
 import type { Workshop } from '../../src/distribution/work/jobs';
 import type { NamedFile } from '../../src/distribution/zip-package';
-import type { OpenSession } from '../../src/workflow/create-session';
+import type { Session } from '../../src/workflow/session';
 import { NOW } from './sessions';
 
 export const HERE: Workshop = { lanes: 1, perform: doJob, close: () => undefined };
@@ -13,7 +13,7 @@ export interface DeskUnderTest {
   readonly saved: NamedFile[];
 }
 
-export function deskOn(session: OpenSession, openWorkshop = () => Promise.resolve(HERE)): DeskUnderTest {
+export function deskOn(session: Session, openWorkshop = () => Promise.resolve(HERE)): DeskUnderTest {
   const saved: NamedFile[] = [];
   const desk = new DistributionDesk(session, {
     openWorkshop,

@@ -4,6 +4,7 @@ import { LOOKS } from '../../sheets/looks';
 import type { CellLook, PlannedCell, SheetPlan } from '../../sheets/plan';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
 import { contentOf } from '../../sheets/written-sheet';
+import { rowLooks } from './row-looks';
 
 function sheetById(snapshot: WorkbookSnapshot, id: string): FoundSheet {
   const sheet = snapshot.sheets.find((candidate) => candidate.id === id);
@@ -23,14 +24,11 @@ function rowAsItWas(
   });
 }
 
-function bodyLook(sheet: FoundSheet, row: number): (column: number) => CellLook {
-  return (column) => (typeof sheet.rows[row]?.[column] === 'number' ? LOOKS.amount : LOOKS.name);
-}
-
 /** Edits that undo row edits, the last one first. Places count in the sheet as each edit finds it. */
 function inverseRows(sheet: FoundSheet, edits: readonly RowEdit[]): readonly RowEdit[] {
   // Which row of the sheet as it was stands where, while the edits are carried out.
   const origin: (number | null)[] = [...sheet.rows.keys()];
+  const looksOf = rowLooks(sheet);
   const inverse = edits.map((edit): RowEdit => {
     while (origin.length < edit.at) origin.push(null);
     if (edit.kind === 'insert') {
@@ -41,7 +39,7 @@ function inverseRows(sheet: FoundSheet, edits: readonly RowEdit[]): readonly Row
     return {
       kind: 'insert',
       at: edit.at,
-      rows: gone.map((row) => rowAsItWas(sheet, row, bodyLook(sheet, row))),
+      rows: gone.map((row) => rowAsItWas(sheet, row, looksOf(row))),
       heights: gone.map(() => undefined),
       merges: [],
     };

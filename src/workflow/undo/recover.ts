@@ -2,7 +2,7 @@
  * After a change broke off half-way: what of it stands in the workbook is read, and taken back where that is certain.
  * What is left is named. Nothing is guessed: a sheet in a state that no step of the change explains is left alone.
  */
-import type { SheetChange, WorkbookChange } from '../../sheets/change';
+import type { RowEdit, SheetChange, WorkbookChange } from '../../sheets/change';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
 import type { WorkbookPort } from '../port';
 import { changedSnapshot } from './changed-snapshot';
@@ -12,7 +12,25 @@ import { differingSheets, sameContents } from './same-sheets';
 
 type Edit = Extract<SheetChange, { kind: 'edit' }>;
 
-/** The part of an edit that has been carried out: its first row edits, or all of them and any of its contents. */
+/** Rows that row edits have put in, where they stand after all of these edits. */
+function rowsPutIn(edits: readonly RowEdit[]): ReadonlySet<number> {
+  return edits.reduce<ReadonlySet<number>>((rows, edit) => {
+    const { at } = edit;
+    const count = edit.kind === 'insert' ? edit.rows.length : edit.count;
+    const moved = [...rows].flatMap((row) => {
+      if (row < at) return [row];
+      if (edit.kind === 'insert') return [row + count];
+      return row < at + count ? [] : [row - count];
+    });
+    const fresh = edit.kind === 'insert' ? edit.rows.map((_, index) => at + index) : [];
+    return new Set([...moved, ...fresh]);
+  }, new Set());
+}
+
+/**
+ * The part of an edit that has been carried out: its first row edits, or all of them and any of its contents. Whatever
+ * stands in rows that it put in is its own, however far it came with them.
+ */
 function doneOfEdit(before: WorkbookSnapshot, edit: Edit, now: FoundSheet): Edit | null {
   const after = (part: Edit): FoundSheet | undefined =>
     changedSnapshot(before, { title: '', sheets: [part], names: [], removedNames: [] }).sheets.find(
@@ -20,7 +38,8 @@ function doneOfEdit(before: WorkbookSnapshot, edit: Edit, now: FoundSheet): Edit
     );
   const same = (part: Edit): boolean => {
     const sheet = after(part);
-    return sheet !== undefined && sameContents(sheet, now);
+    const own = rowsPutIn(part.rows);
+    return sheet !== undefined && sameContents(sheet, now, (row) => own.has(row));
   };
   if (same(edit)) return edit;
   for (let count = 0; count <= edit.rows.length; count += 1) {

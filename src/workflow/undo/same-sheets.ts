@@ -9,12 +9,16 @@ function sameCell(a: FoundSheet, b: FoundSheet, row: number, column: number): bo
   return foundValue(a, row, column) === foundValue(b, row, column);
 }
 
-export function sameContents(a: FoundSheet, b: FoundSheet): boolean {
+/** Whether a cell is left out of a comparison. */
+export type Ignored = (row: number, column: number) => boolean;
+
+export function sameContents(a: FoundSheet, b: FoundSheet, ignored: Ignored = () => false): boolean {
   if (a === b) return true;
   const rows = Math.max(a.rows.length, b.rows.length);
   for (let row = 0; row < rows; row += 1) {
     const columns = Math.max(a.rows[row]?.length ?? 0, b.rows[row]?.length ?? 0);
-    for (let column = 0; column < columns; column += 1) if (!sameCell(a, b, row, column)) return false;
+    for (let column = 0; column < columns; column += 1)
+      if (!ignored(row, column) && !sameCell(a, b, row, column)) return false;
   }
   return true;
 }

@@ -1,0 +1,42 @@
+/** Looks for rows that come back: those of the entry sheet's columns, or standard ones that fit the contents of a table. */
+import { ENTRY_SHEETS } from '../../entries/all-sheets';
+import { shown } from '../../entries/cell-reading';
+import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
+import type { AnyEntrySheet } from '../../entries/entry-sheet';
+import { matchHeaders } from '../../entries/locate';
+import { comparable } from '../../entries/text';
+import { entryLook } from '../../sheets/draw-entry-sheet';
+import { ENTRY_LOOKS } from '../../sheets/entry-looks';
+import { LOOKS } from '../../sheets/looks';
+import type { CellLook } from '../../sheets/plan';
+import type { FoundSheet } from '../../sheets/snapshot';
+
+export type LookAt = (column: number) => CellLook;
+
+const SHEETS: readonly AnyEntrySheet[] = [...ENTRY_SHEETS, RETURN_LOG_SHEET];
+
+/** `null`: no entry sheet, or one whose headers are not found. */
+function entryLooks(sheet: FoundSheet): LookAt | null {
+  const name = comparable(sheet.name);
+  const declaration = SHEETS.find((one) => comparable(one.name) === name);
+  const headers = declaration === undefined ? null : matchHeaders(declaration, sheet);
+  if (declaration === undefined || headers === null) return null;
+  return (column) => {
+    const key = headers.keys[column];
+    const declared = key === undefined || key === null ? undefined : declaration.columns[key];
+    if (declared === undefined) return ENTRY_LOOKS.text;
+    // The header says in which unit the column is kept.
+    const isWan = shown(sheet.rows[headers.row]?.[column]).includes('万元');
+    return entryLook(declared, isWan ? '万元' : '元');
+  };
+}
+
+function fittingLooks(sheet: FoundSheet, row: number): LookAt {
+  return (column) => (typeof sheet.rows[row]?.[column] === 'number' ? LOOKS.amount : LOOKS.name);
+}
+
+/** For each row of the sheet as it stood. */
+export function rowLooks(sheet: FoundSheet): (row: number) => LookAt {
+  const ofEntries = entryLooks(sheet);
+  return (row) => ofEntries ?? fittingLooks(sheet, row);
+}

@@ -1,0 +1,45 @@
+/** Files that units of the sample send back: with its lines, or with other amounts in them. */
+import { readFile } from 'node:fs/promises';
+import type { PendingFile } from '../../src/distribution/collect';
+import { linesByUnit } from '../../src/distribution/unit-lines';
+import { unitWorkbookOf } from '../../src/distribution/unit-workbook';
+import type { Entries } from '../../src/entries/entries';
+import { readEntries } from '../../src/entries/read-entries';
+import { TABLE_SETS } from '../../src/tables/sets';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { typed, type Spoil } from './distributed';
+import { SAMPLE_FILE } from './sessions';
+
+export async function sampleEntries(): Promise<Entries> {
+  const reading = await readWorkbook(await readFile(SAMPLE_FILE));
+  const entered = reading.kind === 'workbook' ? readEntries(reading.workbook, TABLE_SETS) : null;
+  if (entered?.kind !== 'entries') throw new Error('The sample cannot be read.');
+  return entered.entries;
+}
+
+/** What the unit sends back: its lines, spoiled. */
+export async function returnedBytes(
+  entries: Entries,
+  code: string,
+  spoils: readonly Spoil[] = [],
+): Promise<Uint8Array> {
+  const unit = entries.units.find((one) => one.code === code);
+  if (unit === undefined) throw new Error(`${code} is not in the roster.`);
+  const plan = unitWorkbookOf(entries.settings, unit, linesByUnit(entries)(code));
+  return writeWorkbook(spoils.reduce((before, spoil) => spoil(before), plan));
+}
+
+export function pendingFile(name: string, bytes: Uint8Array): PendingFile {
+  return { name, bytes: () => Promise.resolve(bytes) };
+}
+
+/** More income and expenditure of the department's own office, by 100 元. */
+export function moreOf703001(entries: Entries): readonly Spoil[] {
+  const lines = linesByUnit(entries)('703001');
+  const more = (amount: number | undefined): number => (amount ?? 0) / 100 + 100;
+  return [
+    typed('收入录入', 'E3', more(lines.income[1]?.amount)),
+    typed('支出录入', 'N2', more(lines.expenditure[0]?.amount)),
+  ];
+}

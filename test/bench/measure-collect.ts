@@ -16,10 +16,8 @@ import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
 import { TABLE_SETS } from '../../src/tables/sets';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
-import { fixedDepartment, withItemsOfUnits } from '../support/departments';
 import { withoutLines } from '../support/distributed';
-
-export const LINES_PER_UNIT = 500;
+import { department, DEPARTMENT } from './returned-department';
 
 export interface CollectMeasurement {
   readonly units: number;
@@ -32,16 +30,10 @@ export interface CollectMeasurement {
   readonly peakMemory: number;
 }
 
-const DEPARTMENT = 'department.xlsx';
-
 /** Milliseconds that this process has worked so far. */
 function worked(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1_000;
-}
-
-function department(units: number) {
-  return withItemsOfUnits(fixedDepartment({ units, lines: units * LINES_PER_UNIT, seed: units }));
 }
 
 async function make(folder: string, units: number): Promise<number> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SITE_HEADERS } from '../../../scripts/serve/headers';
 import { serve, type Site } from '../../../scripts/serve/static-files';
 
-const DIST = join(__dirname, '../../../dist');
+const DIST = join(process.cwd(), 'dist');
 export const ADDIN = join(DIST, 'addin');
 const PREVIEW = join(DIST, 'preview');
 

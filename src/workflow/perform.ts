@@ -66,7 +66,7 @@ function onTop(undo: Undo, earlier: Undo | null, depth = MOST_STEPS_BACK): Undo 
   return { ...undo, earlier: onTop(earlier, earlier.earlier, depth - 1) };
 }
 
-/** Carries out what `prepare` makes of a reading that has just been taken. */
+/** Carries out what was prepared from a reading that has just been taken. */
 export async function performOn(
   tools: SessionTools,
   holder: SessionHolder,

@@ -38,7 +38,7 @@ test('the first folder that has a file gives it', async () => {
 test('pages carry the policy, and are not kept', async () => {
   const { headers } = await get('/both.html');
   expect(headers.get('content-security-policy')).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+    "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
       "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-src 'self'",
   );
   expect(headers.get('x-content-type-options')).toBe('nosniff');

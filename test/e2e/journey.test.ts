@@ -6,22 +6,12 @@ import { readFileSync } from 'node:fs';
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { fillTables, generateTables, loadSample, openPreview, type Preview } from './support/preview';
-import { publishedRows, savedRows, type PublishedTable } from './support/saved-figures';
+import { PUBLISHED_SHEETS, publishedRows, savedRows } from './support/saved-figures';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 
 jest.setTimeout(180_000);
 
 const EXPENDITURE = '部门支出总体情况表';
-
-const TABLES: readonly (readonly [PublishedTable, string])[] = [
-  ['02', '部门收入总体情况表'],
-  ['03', EXPENDITURE],
-  ['04', '财政拨款收支总体情况表'],
-  ['05', '一般公共预算支出情况表'],
-  ['07', '支出经济分类汇总表'],
-  ['08', '一般公共预算“三公”经费支出情况表'],
-  ['10', '项目支出预算表'],
-];
 
 let preview: Preview;
 
@@ -62,7 +52,7 @@ test('tables are made and filled', async () => {
 
 test('the saved file holds the published figures', async () => {
   const workbook = await savedWorkbook();
-  for (const [table, sheetName] of TABLES)
+  for (const [table, sheetName] of PUBLISHED_SHEETS)
     expect(savedRows(workbook, sheetName)).toEqual(publishedRows(table));
 });
 

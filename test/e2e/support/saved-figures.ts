@@ -5,6 +5,17 @@ import published from '../../fixtures/reference/published-tables.json';
 
 export type PublishedTable = '02' | '03' | '04' | '05' | '07' | '08' | '10';
 
+/** The sheets in which the figures of published tables stand. */
+export const PUBLISHED_SHEETS: readonly (readonly [PublishedTable, string])[] = [
+  ['02', '部门收入总体情况表'],
+  ['03', '部门支出总体情况表'],
+  ['04', '财政拨款收支总体情况表'],
+  ['05', '一般公共预算支出情况表'],
+  ['07', '支出经济分类汇总表'],
+  ['08', '一般公共预算“三公”经费支出情况表'],
+  ['10', '项目支出预算表'],
+];
+
 /** Codes and names of the published rows are not written so. */
 const AMOUNT = /^-?[\d,]+\.\d\d$/u;
 

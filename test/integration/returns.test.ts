@@ -1,0 +1,171 @@
+/** Returns taken into a workbook that people have edited, through the genuine office.js. */
+import { linesByUnit } from '../../src/distribution/unit-lines';
+import { isSame } from '../../src/distribution/consolidation/difference';
+import type { DistributionDesk } from '../../src/distribution/desk/distribution-desk';
+import type { Entries } from '../../src/entries/entries';
+import { officeWorkbook } from '../../src/excel/office-workbook';
+import { createHost, type Host } from '../../src/preview/host';
+import { connectNode } from '../../src/preview/host/transport/node';
+import type { Session } from '../../src/workflow/session';
+import { moreOf703001, pendingFile, returnedBytes, sampleEntries } from '../support/amended-returns';
+import { deskOn } from '../support/desks';
+import { typed } from '../support/distributed';
+import { contentsOf, differences } from '../support/host-contents';
+import { said, sessionOn } from '../support/sessions';
+
+jest.setTimeout(60_000);
+
+const EXPENDITURE = '支出录入';
+const UNIT = '703001';
+
+let host: Host;
+let session: Session;
+let desk: DistributionDesk;
+let sample: Entries;
+
+beforeAll(async () => {
+  sample = await sampleEntries();
+});
+
+beforeEach(async () => {
+  host = createHost();
+  connectNode(host);
+  session = sessionOn(officeWorkbook());
+  await session.loadSample();
+  desk = deskOn(session).desk;
+});
+
+afterEach(() => {
+  expect(host.internalErrors).toEqual([]);
+});
+
+async function collect(): Promise<void> {
+  const file = pendingFile('追加.xlsx', await returnedBytes(sample, UNIT, moreOf703001(sample)));
+  expect(said(await desk.collect([file], {}))).toBe('已读取1个文件：再次交回，待确认1个。');
+}
+
+const replace = (): Promise<Parameters<typeof said>[0]> =>
+  desk.consolidate(new Set([UNIT]), { answer: 'replace' });
+
+function value(sheet: string, row: number, column: number) {
+  return host.workbook.sheet(sheet).grid.cell(row, column)?.value ?? null;
+}
+
+function look(sheet: string, row: number, column: number) {
+  return host.workbook.sheet(sheet).grid.look(row, column);
+}
+
+/** Zero-based; rows in which this stands, in this column. */
+function rowsWith(sheet: string, column: number, text: string): readonly number[] {
+  return [...host.workbook.sheet(sheet).grid.rows.keys()].filter((row) => value(sheet, row, column) === text);
+}
+
+async function entriesNow(): Promise<Entries> {
+  await session.refresh();
+  const reading = session.state()?.reading;
+  if (reading?.kind !== 'entries') throw new Error('The entries cannot be used.');
+  return reading.entries;
+}
+
+/** The unit has what it returned, every other unit what it had. */
+async function expectTaken(): Promise<void> {
+  const now = linesByUnit(await entriesNow());
+  const before = linesByUnit(sample);
+  const more = (before(UNIT).expenditure[0]?.amount ?? 0) + 10_000;
+  expect(now(UNIT).expenditure.map(({ amount }) => amount)).toContain(more);
+  expect(now(UNIT).expenditure).toHaveLength(before(UNIT).expenditure.length);
+  for (const { code } of sample.units)
+    if (code !== UNIT) expect([code, isSame(now(code), before(code))]).toEqual([code, true]);
+}
+
+test('reading is one request, taking in three more, however many come', async () => {
+  host.traffic.reset();
+  await collect();
+  expect(host.traffic.count).toBe(1);
+  expect(said(await replace())).toMatch(/^已汇总1个单位。部门收入75,633,300\.00元 → 75,633,400\.00元，/u);
+  // Read, look up the formats of cells beyond those in use (the new header, the log), write.
+  expect(host.traffic.count).toBe(4);
+  await expectTaken();
+  const files = sample.units.map(async ({ code }) =>
+    pendingFile(`${code}.xlsx`, await returnedBytes(sample, code, [typed('收入录入', 'F2', '再次交回')])),
+  );
+  await desk.collect(await Promise.all(files), {});
+  host.traffic.reset();
+  const all = new Set(sample.units.map(({ code }) => code));
+  expect(said(await desk.consolidate(all, { answer: 'replace' }))).toMatch(/^已汇总10个单位。/u);
+  expect(host.traffic.count).toBe(3);
+});
+
+test('rows come with the looks and the source of their columns; undo brings the old ones back', async () => {
+  const before = contentsOf(host);
+  await collect();
+  await replace();
+  const source = 15;
+  expect(value(EXPENDITURE, 0, source)).toBe('来源');
+  const [first = 0, ...rest] = rowsWith(EXPENDITURE, 0, UNIT);
+  expect(rest.length + 1).toBe(linesByUnit(sample)(UNIT).expenditure.length);
+  expect(value(EXPENDITURE, first, source)).toBe('追加.xlsx 第2行');
+  expect([look(EXPENDITURE, first, 0).numberFormat, look(EXPENDITURE, first, 13).numberFormat]).toEqual([
+    look(EXPENDITURE, 1, 0).numberFormat,
+    look(EXPENDITURE, 1, 13).numberFormat,
+  ]);
+  expect(host.workbook.sheets.map(({ name }) => name)).toContain('回收记录');
+  expect(said(await session.undo())).toBe('已撤销“汇总交回数据”。');
+  expect(differences(before, contentsOf(host))).toEqual([]);
+  const [back = 0] = rowsWith(EXPENDITURE, 0, UNIT);
+  expect(look(EXPENDITURE, back, 0).numberFormat).toBe('@');
+});
+
+test('columns of the clerk, notes and sorted, filtered rows stay as they are', async () => {
+  host.user.type(EXPENDITURE, 'P1', '我的记号');
+  host.user.type(EXPENDITURE, 'P200', '看过');
+  const code = value(EXPENDITURE, 199, 0);
+  expect(code).not.toBe(UNIT);
+  host.user.sort(EXPENDITURE, 'A2:P245', { column: 13, direction: 'descending' });
+  host.user.filter(EXPENDITURE, 'A1:P245', 0, ['703002']);
+  await collect();
+  expect(said(await replace())).toMatch(/^已汇总1个单位。/u);
+  await expectTaken();
+  const [marked = -1] = rowsWith(EXPENDITURE, 15, '看过');
+  expect(value(EXPENDITURE, marked, 0)).toBe(code);
+  expect(value(EXPENDITURE, 0, 15)).toBe('我的记号');
+  expect(value(EXPENDITURE, 0, 16)).toBe('来源');
+});
+
+test('a protected sheet: refused by name, nothing written, what was read is still there', async () => {
+  await collect();
+  host.user.protectSheet(EXPENDITURE);
+  const before = contentsOf(host);
+  const outcome = await replace();
+  expect(outcome.kind).toBe('failed');
+  expect(said(outcome)).toContain(`“${EXPENDITURE}”：工作表受保护，不能写入。`);
+  expect(said(outcome)).toContain('工作簿保持原样。');
+  expect(differences(before, contentsOf(host))).toEqual([]);
+  host.user.unprotectSheet(EXPENDITURE);
+  expect(said(await replace())).toMatch(/^已汇总1个单位。/u);
+  await expectTaken();
+});
+
+test('edited between reading and taking in: the difference is worked out anew, the edit of another unit stays', async () => {
+  await collect();
+  const [row = 0] = rowsWith(EXPENDITURE, 0, '703002');
+  const amount = Number(value(EXPENDITURE, row, 13));
+  host.user.type(EXPENDITURE, `N${String(row + 1)}`, String(amount + 7));
+  const question = await desk.consolidate(new Set([UNIT]), {});
+  expect(question.kind).toBe('question');
+  expect(said(await replace())).toMatch(/^已汇总1个单位。/u);
+  const [moved = 0] = rowsWith(EXPENDITURE, 0, '703002');
+  expect(value(EXPENDITURE, moved, 13)).toBe(amount + 7);
+});
+
+test('a log that somebody renamed is left alone; a new one begins', async () => {
+  await collect();
+  await replace();
+  host.user.renameSheet('回收记录', '以前的记录');
+  const kept = contentsOf(host).get('以前的记录');
+  const again = pendingFile('原来的.xlsx', await returnedBytes(sample, UNIT));
+  await desk.collect([again], {});
+  expect(said(await replace())).toMatch(/^已汇总1个单位。/u);
+  expect(contentsOf(host).get('以前的记录')).toBe(kept);
+  expect(value('回收记录', 1, 3)).toBe('原来的.xlsx');
+});

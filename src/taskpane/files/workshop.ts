@@ -7,76 +7,77 @@ const MOST_LANES = 3;
 
 interface Bench {
   readonly worker: Worker;
-  /** The job that is being done. */
+  /** What its next message answers: that it is ready, or the job that is being done. */
   waiting: { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void } | null;
 }
 
-function startWorker(): Worker {
-  return new Worker(new URL('./workshop-worker.ts', import.meta.url), { name: 'workshop' });
-}
-
-/** Rejects when the server does not hand the code out, or the browser refuses it. */
-function whenReady(worker: Worker): Promise<void> {
-  return new Promise((resolve, reject) => {
-    worker.onmessage = () => {
-      resolve();
-    };
-    worker.onerror = ({ message }) => {
-      reject(new Error(`The worker did not start: ${message || 'its code could not be loaded'}`));
-    };
-  });
-}
-
-function listen(bench: Bench): void {
+function startBench(): Bench {
+  const worker = new Worker(new URL('./workshop-worker.ts', import.meta.url), { name: 'workshop' });
+  const bench: Bench = { worker, waiting: null };
   const end = (): Bench['waiting'] => {
     const { waiting } = bench;
     bench.waiting = null;
     return waiting;
   };
-  bench.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-    if (data.kind === 'done') end()?.resolve(data.result);
-    else if (data.kind === 'failed') end()?.reject(new Error(data.detail));
+  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    if (data.kind === 'failed') end()?.reject(new Error(data.detail));
+    else end()?.resolve(data.kind === 'done' ? data.result : null);
   };
-  bench.worker.onerror = ({ message }) => {
-    end()?.reject(new Error(message));
+  worker.onerror = ({ message }) => {
+    end()?.reject(new Error(message || 'its code could not be loaded'));
   };
+  return bench;
 }
 
-async function openBench(): Promise<Bench> {
-  const bench: Bench = { worker: startWorker(), waiting: null };
-  await whenReady(bench.worker);
-  listen(bench);
-  return bench;
+function nextAnswer(bench: Bench): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    bench.waiting = { resolve, reject };
+  });
+}
+
+/** Rejects when the server does not hand the code out, or the browser refuses it. */
+async function whenReady(bench: Bench): Promise<Bench> {
+  try {
+    await nextAnswer(bench);
+    return bench;
+  } catch (error) {
+    bench.worker.terminate();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The worker did not start: ${reason}`, { cause: error });
+  }
 }
 
 /** Errors: rejects when the first worker does not start. */
 export async function openWorkshop(): Promise<Workshop> {
   const lanes = Math.max(1, Math.min(MOST_LANES, navigator.hardwareConcurrency - 1));
-  const idle: Bench[] = [await openBench()];
-  const all: Bench[] = [...idle];
+  const idle: Bench[] = [];
+  // Those that are still starting, too: closing must not leave one behind.
+  const all: Bench[] = [];
+  const addBench = (): Promise<Bench> => {
+    const bench = startBench();
+    all.push(bench);
+    return whenReady(bench);
+  };
+  idle.push(await addBench());
+  let isClosed = false;
   const perform = async <Kind extends JobKind>(job: JobOf<Kind>): Promise<JobResult<Kind>> => {
-    const known = idle.pop();
-    const bench = known ?? (await openBench());
-    if (known === undefined) all.push(bench);
+    if (isClosed) throw new Error('The workshop was closed.');
+    const bench = idle.pop() ?? (await addBench());
     try {
-      return await new Promise<JobResult<Kind>>((resolve, reject) => {
-        // What comes back is the result of this very job: a bench does one at a time.
-        bench.waiting = { resolve: resolve as (result: unknown) => void, reject };
-        bench.worker.postMessage(job);
-      });
+      const result = nextAnswer(bench);
+      bench.worker.postMessage(job);
+      // It is the result of this very job: a bench does one at a time.
+      return (await result) as JobResult<Kind>;
     } finally {
       idle.push(bench);
     }
   };
-  return {
-    lanes,
-    perform,
-    close: () => {
-      for (const { worker, waiting } of all.splice(0)) {
-        worker.terminate();
-        waiting?.reject(new Error('The workshop was closed.'));
-      }
-      idle.splice(0);
-    },
+  const close = (): void => {
+    isClosed = true;
+    for (const { worker, waiting } of all.splice(0)) {
+      worker.terminate();
+      waiting?.reject(new Error('The workshop was closed.'));
+    }
   };
+  return { lanes, perform, close };
 }

@@ -1,0 +1,96 @@
+/**
+ * A department in a simulated workbook with a real session on it, and what its units send back: for the screens of
+ * handing out and collecting. The gallery loads it into a browser.
+ */
+import { governmentalFor } from '../../../src/classification/economic-accounts';
+import { unitWorkbookOf } from '../../../src/distribution/unit-workbook';
+import { NO_LINES, type UnitLines } from '../../../src/distribution/unit-lines';
+import type { Unit } from '../../../src/entries/entries';
+import { fen } from '../../../src/money/fen';
+import { createSession, type OpenSession } from '../../../src/workflow/create-session';
+import { writeWorkbook } from '../../../src/xlsx/write-workbook';
+import type { Spoil } from '../../support/distributed';
+import { simulatedWorkbook, type SimulatedWorkbook } from '../../support/simulated-workbook';
+import { SETTINGS } from './standing';
+
+export interface DepartmentUnderTest {
+  readonly workbook: SimulatedWorkbook;
+  readonly session: OpenSession;
+}
+
+const NOT_HERE = 'There is no such file here';
+
+export function sessionHere({ port }: SimulatedWorkbook): OpenSession {
+  return createSession({
+    port,
+    marking: { showMarks: () => Promise.resolve({ kind: 'done', value: { means: 'comment', skipped: [] } }) },
+    now: () => new Date('2026-11-24T08:00:00.000Z'),
+    readFile: () => Promise.resolve({ kind: 'unusable', message: NOT_HERE }),
+    sampleFile: () => Promise.reject(new Error(NOT_HERE)),
+  });
+}
+
+/** Settings and roster stand in the workbook, nothing else is entered. */
+export async function departmentOf(
+  units: readonly Unit[],
+  screen: string = 'home',
+): Promise<DepartmentUnderTest> {
+  const workbook = simulatedWorkbook();
+  const session = sessionHere(workbook);
+  await session.refresh();
+  await session.makeEntrySheets(SETTINGS.budgetYear);
+  await session.saveSettings(SETTINGS);
+  if (units.length > 0) await session.importRoster(units);
+  await session.savePaneState({ ...session.paneState(), screen });
+  return { workbook, session };
+}
+
+/** Salaries that cost as much as there is income: 元. */
+export function salaries(unit: Unit, yuan: number): UnitLines {
+  const mapping = governmentalFor('30101', unit.type);
+  const common = {
+    row: 2,
+    unit: unit.code,
+    period: 'current',
+    fund: 'generalFiscal',
+    amount: fen(yuan * 100),
+    remark: '',
+  } as const;
+  return {
+    ...NO_LINES,
+    income: [common],
+    expenditure: [
+      {
+        ...common,
+        function: '2080101',
+        kind: 'personnel',
+        project: '',
+        departmental: '30101',
+        governmental: mapping.kind === 'mapped' ? mapping.code : '50101',
+      },
+    ],
+  };
+}
+
+export interface SentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The workbook that a unit sends back. */
+export async function sentBack(
+  unit: Unit,
+  yuan: number,
+  {
+    spoils = [],
+    name = `${unit.code}.xlsx`,
+  }: { readonly spoils?: readonly Spoil[]; readonly name?: string } = {},
+): Promise<SentFile> {
+  const plan = unitWorkbookOf(SETTINGS, unit, salaries(unit, yuan));
+  return { name, bytes: await writeWorkbook(spoils.reduce((before, spoil) => spoil(before), plan)) };
+}
+
+/** A file that is no workbook at all. */
+export function otherFile(name: string): SentFile {
+  return { name, bytes: Uint8Array.from([46, 46, 46]) };
+}

@@ -1,0 +1,57 @@
+/** Files as a browser hands them to the pane: chosen, or dropped with the folders that they lie in. */
+import type { SentFile } from './department';
+
+/** jsdom has no way to read a file at once. `folder`: through which it was chosen, as browsers tell it. */
+export function browserFile({ name, bytes }: SentFile, folder = ''): File {
+  const file = new File([new Uint8Array(bytes)], name);
+  Object.defineProperties(file, {
+    arrayBuffer: { value: () => Promise.resolve(bytes.slice().buffer), writable: true },
+    webkitRelativePath: { value: folder === '' ? '' : `${folder}/${name}` },
+  });
+  return file;
+}
+
+/** What is dropped: a file, or a folder with what is in it. */
+export type Dropped = File | { readonly folder: string; readonly contents: readonly Dropped[] };
+
+function entryOf(dropped: Dropped, path = ''): object {
+  if (dropped instanceof File) {
+    const { name } = dropped;
+    return {
+      isFile: true,
+      isDirectory: false,
+      name,
+      fullPath: `${path}/${name}`,
+      file: (take: (file: File) => void) => {
+        take(dropped);
+      },
+    };
+  }
+  const { folder, contents } = dropped;
+  const fullPath = `${path}/${folder}`;
+  return {
+    isFile: false,
+    isDirectory: true,
+    name: folder,
+    fullPath,
+    createReader: () => {
+      // One at a time: browsers hand contents out in portions, too.
+      const rest = contents.map((content) => entryOf(content, fullPath));
+      return {
+        readEntries: (take: (entries: object[]) => void) => {
+          take(rest.splice(0, 1));
+        },
+      };
+    },
+  };
+}
+
+/** `entries: false`: a web view that knows only files. */
+export function transferOf(dropped: readonly Dropped[], entries = true): DataTransfer {
+  const items = dropped.map((one) => ({
+    kind: 'file',
+    webkitGetAsEntry: () => (entries ? entryOf(one) : null),
+  }));
+  const files = dropped.filter((one) => one instanceof File);
+  return { items, files, types: ['Files'] } as unknown as DataTransfer;
+}

@@ -91,5 +91,8 @@ export async function handOut(
   if (made.kind === 'failed') return { outcome: workshopFailed(HAND_OUT_TITLE, made.error), file: null };
   tools.saveFile(made.value);
   const summary = `已生成${String(chosen.units.length)}个单位的录入工作簿：“${made.value.name}”。`;
-  return { outcome: done(summary, unreadRows(state)), file: made.value };
+  const next = made.value.name.endsWith('.zip')
+    ? '请解压，把各文件发给对应的单位；单位填好交回以后，在“回收”中读取。'
+    : '请发给这个单位；单位填好交回以后，在“回收”中读取。';
+  return { outcome: done(summary, [next, ...unreadRows(state)]), file: made.value };
 }

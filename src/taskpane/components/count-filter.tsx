@@ -12,8 +12,12 @@ export interface CountedKind<Id extends string> {
   readonly tone: CountTone;
 }
 
+/** More of them stand close together in a narrow pane. */
+const MOST_WIDE = 4;
+
 const useStyles = makeStyles({
   filters: { display: 'grid', gap: tokens.spacingHorizontalS },
+  close: { gap: tokens.spacingHorizontalXS },
   filter: {
     display: 'flex',
     flexDirection: 'column',
@@ -31,7 +35,7 @@ const useStyles = makeStyles({
   // A wider border, so that a pressed filter is told apart in high contrast too.
   pressed: {
     border: `2px solid ${tokens.colorCompoundBrandStroke}`,
-    padding: `calc(${tokens.spacingVerticalS} - 1px) ${tokens.spacingHorizontalXXS}`,
+    padding: `calc(${tokens.spacingVerticalS} - 1px) calc(${tokens.spacingHorizontalXXS} - 1px)`,
     backgroundColor: tokens.colorBrandBackground2,
   },
   count: {
@@ -40,21 +44,53 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
+  // Three digits and more have to fit between narrow borders.
+  slim: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase600 },
   none: { color: tokens.colorNeutralForeground3 },
   plain: { color: tokens.colorNeutralForeground1 },
   good: { color: tokens.colorStatusSuccessForeground1 },
   mind: { color: tokens.colorStatusWarningForeground3 },
   bad: { color: tokens.colorStatusDangerForeground1 },
-  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
 });
 
-export function CountFilter<Id extends string>({
-  kinds,
-  pressed,
+function Kind<Id extends string>({
+  kind,
+  isPressed,
+  isClose,
   onPress,
-  label,
-  counter,
 }: {
+  readonly kind: CountedKind<Id>;
+  readonly isPressed: boolean;
+  readonly isClose: boolean;
+  readonly onPress: (kind: CountedKind<Id>) => void;
+}): ReactElement {
+  const styles = useStyles();
+  const { count, label, tone } = kind;
+  return (
+    <button
+      type="button"
+      aria-pressed={isPressed}
+      className={mergeClasses(styles.filter, isPressed && styles.pressed)}
+      onClick={() => {
+        onPress(kind);
+      }}
+    >
+      <span
+        className={mergeClasses(
+          styles.count,
+          isClose && styles.slim,
+          count === 0 ? styles.none : styles[tone],
+        )}
+      >
+        {count}
+      </span>{' '}
+      <span className={styles.label}>{label}</span>
+    </button>
+  );
+}
+
+export interface CountFilterProps<Id extends string> {
   readonly kinds: readonly CountedKind<Id>[];
   /** `null`: all are shown. */
   readonly pressed: Id | null;
@@ -62,7 +98,15 @@ export function CountFilter<Id extends string>({
   readonly label: string;
   /** 条, 个单位: how they are counted. */
   readonly counter: string;
-}): ReactElement {
+}
+
+export function CountFilter<Id extends string>({
+  kinds,
+  pressed,
+  onPress,
+  label,
+  counter,
+}: CountFilterProps<Id>): ReactElement {
   const styles = useStyles();
   const { announcer } = usePane();
   const all = kinds.reduce((sum, { count }) => sum + count, 0);
@@ -73,24 +117,16 @@ export function CountFilter<Id extends string>({
       isOff ? `显示全部，共${String(all)}${counter}` : `只显示“${kind}”，共${String(count)}${counter}`,
     );
   };
-  const style = { gridTemplateColumns: `repeat(${String(kinds.length)}, minmax(0, 1fr))` };
+  const isClose = kinds.length > MOST_WIDE;
   return (
-    <div className={styles.filters} style={style} role="group" aria-label={label}>
+    <div
+      className={mergeClasses(styles.filters, isClose && styles.close)}
+      style={{ gridTemplateColumns: `repeat(${String(kinds.length)}, minmax(0, 1fr))` }}
+      role="group"
+      aria-label={label}
+    >
       {kinds.map((kind) => (
-        <button
-          key={kind.id}
-          type="button"
-          aria-pressed={pressed === kind.id}
-          className={mergeClasses(styles.filter, pressed === kind.id && styles.pressed)}
-          onClick={() => {
-            press(kind);
-          }}
-        >
-          <span className={mergeClasses(styles.count, kind.count === 0 ? styles.none : styles[kind.tone])}>
-            {kind.count}
-          </span>{' '}
-          <span className={styles.label}>{kind.label}</span>
-        </button>
+        <Kind key={kind.id} kind={kind} isPressed={pressed === kind.id} isClose={isClose} onPress={press} />
       ))}
     </div>
   );

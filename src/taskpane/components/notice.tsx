@@ -23,7 +23,12 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    ':empty': { display: 'none' },
+  },
   close: { alignSelf: 'start', marginTop: '-2px', marginRight: '-4px' },
   info: {
     backgroundColor: tokens.colorNeutralBackground3,

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 function Details({ outcome }: { readonly outcome: EndedOutcome }): ReactElement | null {
   switch (outcome.kind) {
     case 'done':
-      return (
+      return outcome.details.length === 0 ? null : (
         <PagedList
           items={outcome.details}
           itemKey={(detail) => detail}

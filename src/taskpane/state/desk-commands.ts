@@ -1,6 +1,7 @@
 /** The commands of handing out and collecting. */
 import type { PendingFile } from '../../distribution/collect';
 import type { DistributionDesk } from '../../distribution/desk/distribution-desk';
+import { CONSOLIDATE_TITLE } from '../../distribution/desk/take-in';
 import type { Command } from './command-runner';
 import type { PaneDesk } from './desk';
 
@@ -38,7 +39,7 @@ export function collectCommand(
 /** What was agreed to is done once it stands in the workbook. */
 export function consolidateCommand({ desk, view }: PaneDesk, agreed: ReadonlySet<string>): Command {
   return {
-    title: '汇总交回数据',
+    title: CONSOLIDATE_TITLE,
     screen: 'collect',
     run: async (options) => {
       const outcome = await desk.consolidate(agreed, options);

@@ -11,6 +11,7 @@ import { StateBadge } from '../../components/state-badge';
 import { Actions, Hint } from '../../components/words';
 import { toggled, useDesk, useDeskView } from '../../state/desk';
 import { sendBackCommand } from '../../state/desk-commands';
+import { usePane } from '../../state/pane';
 import { changeWords, stateLabel, toldProblems, totalWords, type ToldProblem } from './board-words';
 
 const useStyles = makeStyles({
@@ -128,24 +129,36 @@ function WhichFile({ row }: { readonly row: BoardRow }): ReactElement | null {
   );
 }
 
+/** What stands in the entry sheets already is taken back by undoing, not by leaving its file out. */
+function isTaken({ status, offer }: BoardRow): boolean {
+  return status === 'accepted' && offer === null;
+}
+
 function Deeds({ row }: { readonly row: BoardRow }): ReactElement | null {
   const { desk } = useDesk();
-  if (row.files.length === 0) return null;
+  const { files } = usePane();
+  if (row.files.length === 0 || (isTaken(row) && !canSendBack(row))) return null;
   return (
     <Actions>
       {canSendBack(row) ? (
-        <CommandButton size="small" command={sendBackCommand(desk, new Set([row.unit.code]))}>
+        <CommandButton
+          size="small"
+          disabled={!files.canSave}
+          command={sendBackCommand(desk, new Set([row.unit.code]))}
+        >
           生成退回意见
         </CommandButton>
       ) : null}
-      <Button
-        size="small"
-        onClick={() => {
-          desk.forget(new Set(row.files));
-        }}
-      >
-        不用这次交回的文件
-      </Button>
+      {isTaken(row) ? null : (
+        <Button
+          size="small"
+          onClick={() => {
+            desk.forget(new Set(row.files));
+          }}
+        >
+          不用这次交回的文件
+        </Button>
+      )}
     </Actions>
   );
 }

@@ -3,12 +3,13 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Board, BoardRow } from '../../../distribution/board';
 import type { BoardView } from '../../../distribution/desk/distribution-desk';
+import { CopyText } from '../../components/copy-text';
 import { CountFilter } from '../../components/count-filter';
 import { PagedList } from '../../components/paged-list';
 import { Section } from '../../components/section';
 import { Actions, Hint } from '../../components/words';
 import { useDesk, useDeskView, type BoardFilter } from '../../state/desk';
-import { FILTER_ORDER, STATE_WORDS } from './board-words';
+import { FILTER_ORDER, notReturnedList, STATE_WORDS } from './board-words';
 import { UnitRow } from './board-row';
 
 const useStyles = makeStyles({
@@ -26,9 +27,15 @@ function countOf({ rows, unknown }: Board, filter: BoardFilter): number {
   return filter === 'unknown' ? unknown.length : rows.filter(({ status }) => status === filter).length;
 }
 
+/** Nothing is left to be listed once the last file that belongs to nobody is gone, not even a filter to press again. */
+function useFilter({ unknown }: Board): BoardFilter | null {
+  const { filter } = useDeskView();
+  return filter === 'unknown' && unknown.length === 0 ? null : filter;
+}
+
 function Filter({ board }: { readonly board: Board }): ReactElement {
   const { view } = useDesk();
-  const { filter } = useDeskView();
+  const filter = useFilter(board);
   // Files that belong to nobody are the exception: no place for them where there are none.
   const kinds = FILTER_ORDER.filter((id) => id !== 'unknown' || board.unknown.length > 0).map((id) => ({
     id,
@@ -76,6 +83,18 @@ function Unknown({ board }: { readonly board: Board }): ReactElement {
   );
 }
 
+/** For whoever has to phone them. */
+function NotReturned({ board }: { readonly board: Board }): ReactElement | null {
+  const units = board.rows.filter(({ status }) => status === 'not-returned').map(({ unit }) => unit);
+  if (units.length === 0) return null;
+  const list = notReturnedList(units);
+  return (
+    <Actions>
+      <CopyText key={list} text={list} label="未交回名单" />
+    </Actions>
+  );
+}
+
 /** What needs somebody comes first, the roster's order within. */
 function inOrder(rows: readonly BoardRow[]): readonly BoardRow[] {
   const rank: Readonly<Record<BoardRow['status'], number>> = {
@@ -91,25 +110,28 @@ function inOrder(rows: readonly BoardRow[]): readonly BoardRow[] {
 
 export function BoardSection({ view }: { readonly view: BoardView }): ReactElement {
   const { board } = view;
-  const { filter } = useDeskView();
+  const filter = useFilter(board);
   const rows = inOrder(filter === null ? board.rows : board.rows.filter(({ status }) => status === filter));
   const showsUnknown = board.unknown.length > 0 && (filter === null || filter === 'unknown');
   return (
     <Section title="交回情况" section="board" aside={`${String(board.rows.length)}个单位`}>
       <Filter board={board} />
+      {filter === null || filter === 'not-returned' ? <NotReturned board={board} /> : null}
       {showsUnknown ? <Unknown board={board} /> : null}
       {rows.length === 0 && !showsUnknown ? <Hint>没有这种情况的单位。</Hint> : null}
-      <div>
-        <PagedList
-          key={filter ?? 'all'}
-          items={rows}
-          itemKey={({ unit }) => unit.code}
-          render={(row) => <UnitRow row={row} view={view} />}
-          label="各单位交回的情况"
-          counter="个单位"
-          hasButton={() => false}
-        />
-      </div>
+      {rows.length === 0 ? null : (
+        <div>
+          <PagedList
+            key={filter ?? 'all'}
+            items={rows}
+            itemKey={({ unit }) => unit.code}
+            render={(row) => <UnitRow row={row} view={view} />}
+            label="各单位交回的情况"
+            counter="个单位"
+            hasButton={() => false}
+          />
+        </div>
+      )}
     </Section>
   );
 }

@@ -1,7 +1,8 @@
 /** The board in words: states, changes of lines, problems. */
-import type { BoardRow, UnitStatus } from '../../../distribution/board';
+import type { BoardRow } from '../../../distribution/board';
 import type { BeforeAfter, LineChange } from '../../../distribution/consolidation/difference';
 import { mustMend } from '../../../distribution/returns/return-reading';
+import type { Unit } from '../../../entries/entries';
 import type { EntryProblem } from '../../../entries/problem';
 import { formatYuan } from '../../../money/format-amount';
 import type { CountTone } from '../../components/count-filter';
@@ -33,14 +34,9 @@ export const FILTER_ORDER: readonly BoardFilter[] = [
 
 /** A sound return is accepted, but stands in the workbook only once it has been consolidated. */
 export function stateLabel({ status, offer }: BoardRow): { readonly text: string; readonly tone: BadgeTone } {
-  if (status === 'accepted' && offer !== null) return { text: '可汇总', tone: 'good' };
-  const labels: Readonly<Record<UnitStatus, string>> = {
-    'not-returned': '未交回',
-    'with-problems': '有问题',
-    'returned-again': '再次交回，待确认',
-    accepted: '已汇总',
-  };
-  return { text: labels[status], tone: STATE_WORDS[status].badge };
+  const { short, badge } = STATE_WORDS[status];
+  if (status !== 'accepted') return { text: short, tone: badge };
+  return { text: offer === null ? '已汇总' : '可汇总', tone: badge };
 }
 
 const CHANGE_WORDS: Readonly<Record<LineChange['kind'], string>> = {
@@ -71,4 +67,10 @@ export function toldProblems(problems: readonly EntryProblem[]): readonly ToldPr
     .filter(({ severity }) => severity !== 'normalized')
     .map((problem) => ({ mend: mustMend(problem), message: problem.message }));
   return [...told.filter(({ mend }) => mend), ...told.filter(({ mend }) => !mend)];
+}
+
+/** A line for each, in two columns when it is pasted into a sheet. */
+export function notReturnedList(units: readonly Unit[]): string {
+  const lines = units.map(({ code, name }) => `${code}\t${name}`);
+  return [`未交回的单位（${String(units.length)}个）：`, ...lines].join('\n');
 }

@@ -1,14 +1,16 @@
 /** What can be done with what was read: put it into the entry sheets, send it back. */
 import { Checkbox } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { canSendBack, takenRows, type Board } from '../../../distribution/board';
+import { canSendBack, takenRows, type Board, type UnitStatus } from '../../../distribution/board';
+import { CONSOLIDATE_TITLE } from '../../../distribution/desk/take-in';
+import { CannotSave } from '../../components/cannot-save';
 import { CommandButton } from '../../components/command-button';
 import { Section } from '../../components/section';
 import { UndoButton } from '../../components/undo-button';
 import { Actions, Hint } from '../../components/words';
 import { useDesk, useDeskView } from '../../state/desk';
 import { consolidateCommand, sendBackCommand } from '../../state/desk-commands';
-import { useActivity, usePane } from '../../state/pane';
+import { useActivity, usePane, useUndoTitle } from '../../state/pane';
 
 function AgreeToAll({ codes }: { readonly codes: readonly string[] }): ReactElement | null {
   const { view } = useDesk();
@@ -27,21 +29,33 @@ function AgreeToAll({ codes }: { readonly codes: readonly string[] }): ReactElem
   );
 }
 
-function words(taken: number, waiting: number): string {
-  const rest = waiting === 0 ? '' : `${String(waiting)}个单位再次交回，需要先看差别、选择替换。`;
-  return taken === 0
-    ? rest || '没有可以汇总的单位。'
-    : `汇总把${String(taken)}个单位的明细写入录入表，其他单位的内容不动，可以撤销。${rest}`;
+/** Why there is nothing to take in now. */
+function nothingWords(board: Board): string {
+  const has = (status: UnitStatus): boolean =>
+    board.rows.some((row) => row.files.length > 0 && row.status === status);
+  if (has('with-problems')) return '没有可以汇总的单位。有问题的单位改正、重新交回以后，才能汇总。';
+  return '读取的数据都已在录入表中。';
 }
 
-/** The way back, unless the outcome above already offers it. */
+function words(board: Board, taken: number, waiting: number): string {
+  const now =
+    taken === 0 ? '' : `汇总会把${String(taken)}个单位的明细写入录入表，其他单位的内容不动，可以撤销。`;
+  const later =
+    waiting === 0
+      ? ''
+      : `${String(waiting)}个单位再次交回，和录入表中已有的数据不同：请在“交回情况”中看过差别，再勾选替换。`;
+  return `${now}${later}` || nothingWords(board);
+}
+
+/** The way back from what was taken in, unless the outcome above already offers it. */
 function UndoLine(): ReactElement | null {
   const activity = useActivity();
+  const title = useUndoTitle();
   const isOffered =
     activity.kind === 'ended' &&
     activity.command.screen === 'collect' &&
     activity.command.outcome === undefined;
-  return isOffered ? null : <UndoButton screen="collect" />;
+  return isOffered || title !== CONSOLIDATE_TITLE ? null : <UndoButton screen="collect" />;
 }
 
 export function TakeInSection({ board }: { readonly board: Board }): ReactElement {
@@ -56,7 +70,8 @@ export function TakeInSection({ board }: { readonly board: Board }): ReactElemen
     .map(({ unit }) => unit.code);
   return (
     <Section title="汇总和退回">
-      <Hint>{words(taken, again.length - chosen.size)}</Hint>
+      <Hint>{words(board, taken, again.length - chosen.size)}</Hint>
+      {files.canSave || back.length === 0 ? null : <CannotSave toDo="再生成退回意见" />}
       <AgreeToAll codes={again} />
       <Actions>
         <CommandButton appearance="primary" disabled={taken === 0} command={consolidateCommand(own, chosen)}>

@@ -1,9 +1,9 @@
 /** 下发: a workbook for each chosen unit, to be filled in there and sent back. */
 import type { ReactElement } from 'react';
 import type { Standing } from '../../../workflow/standing';
+import { CannotSave } from '../../components/cannot-save';
 import { CommandButton } from '../../components/command-button';
 import { EmptyState } from '../../components/empty-state';
-import { Notice } from '../../components/notice';
 import { OpenScreenButton } from '../../components/open-screen-button';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
@@ -29,14 +29,6 @@ function Nothing({ standing }: { readonly standing: Standing }): ReactElement {
   );
 }
 
-function CannotSave(): ReactElement {
-  return (
-    <Notice tone="info">
-      这个版本的 Excel 不能从窗格保存文件。请在 Windows 上的 Excel 或网页版 Excel 中打开本工作簿，再下发。
-    </Notice>
-  );
-}
-
 function SaveAgain(): ReactElement | null {
   const { desk } = useDesk();
   return useLastHandedOut() === null ? null : (
@@ -52,9 +44,9 @@ function HandOut({ standing }: { readonly standing: Standing }): ReactElement {
   const count = chosen.length;
   return (
     <Section title="下发给单位">
-      {files.canSave ? null : <CannotSave />}
+      {files.canSave ? null : <CannotSave toDo="再下发" />}
       <Hint>
-        文件中已填好单位、年度和科目下拉选项；录入表中已有这个单位的明细，会一并带上。多个单位打成一个压缩包，保存在浏览器的“下载”文件夹。
+        每个单位一份工作簿，单位、年度和科目下拉选项已经填好；录入表中已有的该单位明细也会带上。选了多个单位时打成一个压缩包（.zip），一般保存在电脑的“下载”文件夹。
       </Hint>
       <Actions>
         <CommandButton

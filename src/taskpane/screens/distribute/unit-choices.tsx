@@ -36,15 +36,16 @@ function Search({ search }: { readonly search: string }): ReactElement {
   );
 }
 
+/** Of those that are listed: all units, or what the search has found. */
 function AllChoice({ units }: { readonly units: readonly Unit[] }): ReactElement {
   const { view } = useDesk();
-  const { leftOut } = useDeskView();
+  const { leftOut, search } = useDeskView();
   const chosen = units.filter(({ code }) => !leftOut.has(code)).length;
   const checked = chosen === units.length ? true : chosen === 0 ? false : 'mixed';
   return (
     <Checkbox
       checked={checked}
-      label={`全选（已选${String(chosen)}个，共${String(units.length)}个）`}
+      label={`${search.trim() === '' ? '全选' : '全选查到的单位'}（已选${String(chosen)}个，共${String(units.length)}个）`}
       onChange={() => {
         const codes = units.map(({ code }) => code);
         const now = view.get().leftOut;

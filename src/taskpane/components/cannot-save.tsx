@@ -1,0 +1,12 @@
+/** Said where a file would be saved, in a web view that hands none over. */
+import type { ReactElement } from 'react';
+import { Notice } from './notice';
+
+/** `toDo`: what is done elsewhere: 再下发. */
+export function CannotSave({ toDo }: { readonly toDo: string }): ReactElement {
+  return (
+    <Notice tone="info">
+      {`这个版本的 Excel 不能从窗格保存文件。请在 Windows 上的 Excel 或网页版 Excel 中打开本工作簿，${toDo}。`}
+    </Notice>
+  );
+}

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { problem } from '../../src/entries/problem';
 import { done, type Script } from './support/fake-session';
 import { announced, button, section, settle, showPane } from './support/render';
@@ -164,5 +164,20 @@ describe('录入: problems', () => {
     expect(list.getAllByRole('listitem')).toHaveLength(50);
     await user.click(button('再显示50项（共120项）'));
     expect(list.getAllByRole('listitem')).toHaveLength(100);
+  });
+});
+
+describe('录入 by the units themselves', () => {
+  it('leads to handing out and collecting, once there is a roster', async () => {
+    const { user, become } = await showPane(onEntry({ standing: { ...ENTERED, units: [] } }));
+    expect(screen.queryByRole('region', { name: '由单位填报' })).toBeNull();
+    become(ENTERED);
+    const part = await waitFor(() => section('由单位填报'));
+    expect(part.getByText(/^明细也可以由各单位自己填/u)).toBeVisible();
+    await user.click(part.getByRole('button', { name: '下发给单位' }));
+    expect(await screen.findByRole('heading', { level: 1, name: '下发' })).toHaveFocus();
+    await user.click(screen.getByRole('tab', { name: '录入' }));
+    await user.click(button('回收交回的文件'));
+    expect(await screen.findByRole('heading', { level: 1, name: '回收' })).toHaveFocus();
   });
 });

@@ -7,16 +7,18 @@ import { usePane } from '../state/pane';
 export function OpenScreenButton({
   screen,
   section = 'page',
+  appearance = 'primary',
   children,
 }: {
   readonly screen: ScreenId;
   readonly section?: SectionId;
+  readonly appearance?: 'primary' | 'secondary';
   readonly children: ReactNode;
 }): ReactElement {
   const { open } = usePane();
   return (
     <Button
-      appearance="primary"
+      appearance={appearance}
       onClick={() => {
         open(screen, section);
       }}

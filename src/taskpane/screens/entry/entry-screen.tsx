@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import type { Standing } from '../../../workflow/standing';
 import { Page } from '../../components/page';
+import { ByUnits } from './by-units';
 import { EntrySheets } from './entry-sheets';
 import { MakeEntrySheets } from './make-entry-sheets';
 import { ProblemsSection } from './problems-section';
@@ -15,6 +16,7 @@ export function EntryScreen({ standing }: { readonly standing: Standing }): Reac
       {missing.length === 0 ? null : <MakeEntrySheets standing={standing} missing={missing} />}
       {none ? null : <EntrySheets standing={standing} />}
       {none ? null : <ProblemsSection standing={standing} />}
+      {standing.settings === null || standing.units.length === 0 ? null : <ByUnits />}
     </Page>
   );
 }

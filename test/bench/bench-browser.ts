@@ -8,9 +8,8 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Frame } from 'playwright-core';
 import { UNIT_TYPES } from '../../src/classification/unit-types';
-import { openPreview, type Preview } from '../e2e/support/preview';
+import { openPreview, paneFrame, type Preview } from '../e2e/support/preview';
 import { department, DEPARTMENT } from './returned-department';
 
 const SIZES = process.argv.slice(2).map(Number);
@@ -26,12 +25,6 @@ async function makeFiles(folder: string, units: number): Promise<void> {
   await run(process.execPath, ['--import', 'tsx', script, 'make', folder, String(units)], {
     maxBuffer: 1 << 24,
   });
-}
-
-async function paneFrame({ page }: Preview): Promise<Frame> {
-  const frame = await (await page.locator('.pane iframe').elementHandle())?.contentFrame();
-  if (frame === null || frame === undefined) throw new Error('The pane has no frame');
-  return frame;
 }
 
 /** Settings and roster, as if they had been typed. */

@@ -2,9 +2,16 @@
  * Checks the way a clerk meets them: a wrong figure is marked in its cell and listed, a click selects it; put right, it
  * goes by itself; an explanation closes a finding until what it explains changes; the clerk's own colours outlive marks.
  */
-import type { Frame, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { accessibilityViolations, sidewaysOverflow } from './support/accessibility';
-import { fillTables, generateTables, loadSample, openPreview, type Preview } from './support/preview';
+import {
+  fillTables,
+  generateTables,
+  loadSample,
+  openPreview,
+  paneFrame,
+  type Preview,
+} from './support/preview';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 
 jest.setTimeout(180_000);
@@ -36,16 +43,10 @@ afterAll(async () => {
   await preview.close();
 });
 
-async function paneFrame(): Promise<Frame> {
-  const frame = await (await preview.page.locator('.pane iframe').elementHandle())?.contentFrame();
-  if (frame === null || frame === undefined) throw new Error('The pane has no frame');
-  return frame;
-}
-
 /** The preview's ribbon has no colours: the stand-in is asked through the office.js of the pane's page. */
 async function paint(addresses: readonly string[]): Promise<void> {
   await (
-    await paneFrame()
+    await paneFrame(preview)
   ).evaluate(
     ([sheetName, ...cells]) =>
       Excel.run(async (context) => {
@@ -164,7 +165,7 @@ test('when what it explains changes, it reopens and shows the old explanation', 
 });
 
 test('the screen has nothing for axe to find, and fits into 300 pixels', async () => {
-  const frame = await paneFrame();
+  const frame = await paneFrame(preview);
   expect(await accessibilityViolations(frame)).toEqual([]);
   await preview.page.getByRole('button', { name: '300', exact: true }).click();
   expect(await sidewaysOverflow(frame)).toEqual([]);

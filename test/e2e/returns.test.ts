@@ -4,13 +4,20 @@
  */
 import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
-import type { Download, Frame } from 'playwright-core';
+import type { Download } from 'playwright-core';
 import type { Entries } from '../../src/entries/entries';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { moreOf703001, returnedBytes, sampleEntries } from '../support/amended-returns';
 import { typed, type Spoil } from '../support/distributed';
 import { accessibilityViolations, sidewaysOverflow } from './support/accessibility';
-import { fillTables, generateTables, loadSample, openPreview, type Preview } from './support/preview';
+import {
+  fillTables,
+  generateTables,
+  loadSample,
+  openPreview,
+  paneFrame,
+  type Preview,
+} from './support/preview';
 import { PUBLISHED_SHEETS, publishedRows, savedRows } from './support/saved-figures';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 
@@ -39,12 +46,6 @@ afterAll(async () => {
   await preview.close();
 });
 
-async function paneFrame(): Promise<Frame> {
-  const frame = await (await preview.page.locator('.pane iframe').elementHandle())?.contentFrame();
-  if (frame === null || frame === undefined) throw new Error('The pane has no frame');
-  return frame;
-}
-
 async function downloadOn(
   press: () => Promise<void>,
 ): Promise<{ readonly download: Download; readonly bytes: Uint8Array }> {
@@ -63,7 +64,7 @@ async function choose(files: readonly ChosenFile[]): Promise<void> {
 /** The department before anybody has sent anything: settings and roster stay. */
 async function emptyLines(): Promise<void> {
   await (
-    await paneFrame()
+    await paneFrame(preview)
   ).evaluate(() =>
     Excel.run(async (context) => {
       for (const name of ['收入录入', '支出录入', '项目绩效录入']) {
@@ -87,7 +88,7 @@ it('hands out a workbook for each unit', async () => {
   const files = Object.entries(unzipSync(bytes));
   expect(files.map(([name]) => name.slice(0, 6))).toEqual(sample.units.map(({ code }) => code));
   returned = files.map(([name, content]) => ({ name, mimeType: XLSX, buffer: Buffer.from(content) }));
-  expect(await accessibilityViolations(await paneFrame())).toEqual([]);
+  expect(await accessibilityViolations(await paneFrame(preview))).toEqual([]);
 });
 
 it('shows on a board who has returned what, with the problems of each', async () => {
@@ -103,7 +104,7 @@ it('shows on a board who has returned what, with the problems of each', async ()
   await preview.sees('已读取11个文件：已接收9个，有问题1个，无法归属的文件1个。');
   await preview.button(new RegExp(UNIT.name, 'u')).click();
   await preview.sees(/“支出录入”第2行“金额\(元\)”（N2）.*“待定”/u);
-  expect(await accessibilityViolations(await paneFrame())).toEqual([]);
+  expect(await accessibilityViolations(await paneFrame(preview))).toEqual([]);
   await preview.page.screenshot({ path: 'out/screenshots/returns-board.png' });
 });
 
@@ -167,7 +168,7 @@ it('shows how far it is, and stops when asked to', async () => {
 
 it('fits a narrow pane', async () => {
   await preview.page.setViewportSize({ width: 300, height: 800 });
-  expect(await sidewaysOverflow(await paneFrame())).toEqual([]);
+  expect(await sidewaysOverflow(await paneFrame(preview))).toEqual([]);
 });
 
 it('asks nothing outside of its origin, and nothing fails', () => {

@@ -4,9 +4,15 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
 import { accessibilityViolations, sidewaysOverflow } from './support/accessibility';
-import { fillTables, generateTables, loadSample, openPreview, type Preview } from './support/preview';
+import {
+  fillTables,
+  generateTables,
+  loadSample,
+  openPreview,
+  paneFrame,
+  type Preview,
+} from './support/preview';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 
 jest.setTimeout(180_000);
@@ -97,12 +103,6 @@ const SCENES: readonly Scene[] = [
     },
   },
 ];
-
-async function paneFrame({ page }: Preview): Promise<Frame> {
-  const frame = await (await page.locator('.pane iframe').elementHandle())?.contentFrame();
-  if (frame === null || frame === undefined) throw new Error('The pane has no frame');
-  return frame;
-}
 
 async function setWidth({ page }: Preview, width: '300' | '320'): Promise<void> {
   await page.getByRole('button', { name: width, exact: true }).click();

@@ -1,5 +1,5 @@
 /** The preview as a person uses it: by what is written on tabs and buttons. */
-import type { Download, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Download, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { openWatchedPage, type View, type WatchedPage } from './watched-page';
 
 export type ScreenName = '首页' | '设置' | '录入' | '下发' | '回收' | '表样' | '汇总' | '检查' | '追溯';
@@ -72,6 +72,13 @@ export async function openPreview(view?: View): Promise<Preview> {
   const preview = previewOn(await openWatchedPage('preview.html', view));
   await preview.sees('下一步');
   return preview;
+}
+
+/** The page of the pane, to look into or to ask Excel through its office.js. Errors: Error when there is none. */
+export async function paneFrame({ page }: Preview): Promise<Frame> {
+  const frame = await (await page.locator('.pane iframe').elementHandle())?.contentFrame();
+  if (frame === null || frame === undefined) throw new Error('The pane has no frame');
+  return frame;
 }
 
 export async function loadSample(preview: Preview): Promise<void> {

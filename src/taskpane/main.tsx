@@ -26,8 +26,8 @@ async function start(): Promise<Start> {
   }
 }
 
-/** The web view of Excel on the Mac takes no downloads. */
-const WITHOUT_DOWNLOADS = 'Mac';
+/** Their web views take no downloads. */
+const WITHOUT_DOWNLOADS: ReadonlySet<string> = new Set(['Mac', 'iOS']);
 
 function OfficePane({ platform }: { readonly platform: string }): ReactElement {
   const [{ port, session }] = useState(() => {
@@ -35,7 +35,7 @@ function OfficePane({ platform }: { readonly platform: string }): ReactElement {
     const workbook = officeWorkbook(own);
     return { port: workbook, session: createSession(sessionTools(workbook, officeMarks(own))) };
   });
-  const files = { openWorkshop, saveFile, canSave: platform !== WITHOUT_DOWNLOADS };
+  const files = { openWorkshop, saveFile, canSave: !WITHOUT_DOWNLOADS.has(platform) };
   return <App session={session} port={port} files={files} ribbon={ribbonRequests} theme={useOfficeTheme()} />;
 }
 

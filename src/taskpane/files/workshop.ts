@@ -47,9 +47,15 @@ async function whenReady(bench: Bench): Promise<Bench> {
   }
 }
 
+/** Some web views do not tell, whatever the types say. */
+function cores(): number {
+  const { hardwareConcurrency }: { hardwareConcurrency?: number } = navigator;
+  return hardwareConcurrency ?? 2;
+}
+
 /** Errors: rejects when the first worker does not start. */
 export async function openWorkshop(): Promise<Workshop> {
-  const lanes = Math.max(1, Math.min(MOST_LANES, navigator.hardwareConcurrency - 1));
+  const lanes = Math.max(1, Math.min(MOST_LANES, cores() - 1));
   const idle: Bench[] = [];
   // Those that are still starting, too: closing must not leave one behind.
   const all: Bench[] = [];

@@ -135,7 +135,7 @@ describe('回收: files', () => {
     expect(announced()).toBe('已读取3个文件：已接收1个，有问题1个，无法归属的文件1个。');
     expect(counts()).toBe('1 未交回，1 有问题，0 待确认，1 已接收，1 无归属');
     expect(listed()).toEqual([
-      `${NAMES[1] ?? ''} 703002有问题`,
+      `${NAMES[1] ?? ''} 703002 · 改正1条有问题`,
       `${NAMES[0] ?? ''} 703001可汇总`,
       `${NAMES[2] ?? ''} 703014未交回`,
     ]);
@@ -233,7 +233,7 @@ describe('回收: files', () => {
     await settle();
     expect(counts()).toBe('1 未交回，1 有问题，0 待确认，1 已接收');
     expect(count('有问题')).toHaveAttribute('aria-pressed', 'true');
-    expect(listed()).toEqual([`${NAMES[1] ?? ''} 703002有问题`]);
+    expect(listed()).toEqual([`${NAMES[1] ?? ''} 703002 · 改正1条有问题`]);
   });
 
   it('of nobody are listed with what is the matter, until that is no longer wanted', async () => {
@@ -276,6 +276,7 @@ describe('回收: the board', () => {
     await choose(pane, [await sentBack(unit(0), 100, { spoils })]);
     const row = await openRow(pane, NAMES[0] ?? '');
     const problems = within(row.getByRole('list', { name: `${NAMES[0] ?? ''}的问题` }));
+    expect(listed()[0]).toBe(`${NAMES[0] ?? ''} 703001 · 改正1条，核实1条有问题`);
     const told = problems.getAllByRole('listitem').map(({ textContent }) => textContent);
     expect(told).toEqual([
       expect.stringMatching(/^改正“支出录入”第2行“金额\(元\)”（N2）.*“待定”/u),
@@ -328,7 +329,11 @@ describe('回收: taking in', () => {
     const pane = await onCollect();
     await choose(pane, [await sentBack(unit(0), 100), await sentBack(unit(1), 200)]);
     const part = section('汇总和退回');
-    expect(part.getByText('汇总会把2个单位的明细写入录入表，其他单位的内容不动，可以撤销。')).toBeVisible();
+    expect(
+      part.getByText(
+        '汇总会把2个单位的明细写入录入表，其他单位的内容不动，可以撤销。没有汇总的读取结果，关闭窗格以后不保留。',
+      ),
+    ).toBeVisible();
     expect(part.queryByRole('button', { name: /退回意见|撤销/u })).toBeNull();
     await pane.user.click(part.getByRole('button', { name: '汇总2个单位' }));
     const told = await outcome(
@@ -369,7 +374,7 @@ describe('回收: taking in', () => {
     expect(counts()).toBe('0 未交回，0 有问题，1 待确认，2 已接收');
     expect(
       section('汇总和退回').getByText(
-        '汇总会把1个单位的明细写入录入表，其他单位的内容不动，可以撤销。1个单位再次交回，和录入表中已有的数据不同：请在“交回情况”中看过差别，再勾选替换。',
+        '汇总会把1个单位的明细写入录入表，其他单位的内容不动，可以撤销。1个单位再次交回，和录入表中已有的数据不同：请在“交回情况”中看过差别，再勾选替换。没有汇总的读取结果，关闭窗格以后不保留。',
       ),
     ).toBeVisible();
     const row = await openRow(pane, NAMES[0] ?? '');

@@ -12,11 +12,18 @@ import { Actions, Hint } from '../../components/words';
 import { toggled, useDesk, useDeskView } from '../../state/desk';
 import { sendBackCommand } from '../../state/desk-commands';
 import { usePane } from '../../state/pane';
-import { changeWords, stateLabel, toldProblems, totalWords, type ToldProblem } from './board-words';
+import {
+  changeWords,
+  problemCounts,
+  stateLabel,
+  toldProblems,
+  totalWords,
+  type ToldProblem,
+} from './board-words';
 
 const useStyles = makeStyles({
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  code: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  about: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   body: {
     display: 'flex',
     flexDirection: 'column',
@@ -42,8 +49,7 @@ function Problem({ problem }: { readonly problem: ToldProblem }): ReactElement {
 }
 
 function Problems({ row }: { readonly row: BoardRow }): ReactElement | null {
-  const faults = row.faults.map((message) => ({ mend: true, message }));
-  const problems = [...faults, ...toldProblems(row.problems)];
+  const problems = toldProblems(row);
   if (problems.length === 0) return null;
   return (
     <PagedList
@@ -208,7 +214,10 @@ export function UnitRow({ row, view }: { readonly row: BoardRow; readonly view: 
       <Disclosure
         title={
           <>
-            {name} <span className={styles.code}>{code}</span>
+            {name}{' '}
+            <span className={styles.about}>
+              {[code, problemCounts(row)].filter((part) => part !== '').join(' · ')}
+            </span>
           </>
         }
         aside={<StateBadge tone={tone}>{text}</StateBadge>}

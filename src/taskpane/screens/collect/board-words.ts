@@ -3,7 +3,6 @@ import type { BoardRow } from '../../../distribution/board';
 import type { BeforeAfter, LineChange } from '../../../distribution/consolidation/difference';
 import { mustMend } from '../../../distribution/returns/return-reading';
 import type { Unit } from '../../../entries/entries';
-import type { EntryProblem } from '../../../entries/problem';
 import { formatYuan } from '../../../money/format-amount';
 import type { CountTone } from '../../components/count-filter';
 import type { BadgeTone } from '../../components/state-badge';
@@ -62,11 +61,27 @@ export interface ToldProblem {
 }
 
 /** What has to be mended first; what is only for the record is left out. */
-export function toldProblems(problems: readonly EntryProblem[]): readonly ToldProblem[] {
+export function toldProblems({ problems, faults }: BoardRow): readonly ToldProblem[] {
   const told = problems
     .filter(({ severity }) => severity !== 'normalized')
     .map((problem) => ({ mend: mustMend(problem), message: problem.message }));
-  return [...told.filter(({ mend }) => mend), ...told.filter(({ mend }) => !mend)];
+  return [
+    ...faults.map((message) => ({ mend: true, message })),
+    ...told.filter(({ mend }) => mend),
+    ...told.filter(({ mend }) => !mend),
+  ];
+}
+
+/** 改正1条，核实2条: how much there is to be seen without opening it. Empty when there is nothing. */
+export function problemCounts(row: BoardRow): string {
+  const told = toldProblems(row);
+  const toMend = told.filter(({ mend }) => mend).length;
+  return [
+    toMend === 0 ? '' : `改正${String(toMend)}条`,
+    toMend === told.length ? '' : `核实${String(told.length - toMend)}条`,
+  ]
+    .filter((part) => part !== '')
+    .join('，');
 }
 
 /** A line for each, in two columns when it is pasted into a sheet. */

@@ -37,6 +37,8 @@ function nothingWords(board: Board): string {
   return '读取的数据都已在录入表中。';
 }
 
+const NOT_KEPT = '没有汇总的读取结果，关闭窗格以后不保留。';
+
 function words(board: Board, taken: number, waiting: number): string {
   const now =
     taken === 0 ? '' : `汇总会把${String(taken)}个单位的明细写入录入表，其他单位的内容不动，可以撤销。`;
@@ -44,7 +46,7 @@ function words(board: Board, taken: number, waiting: number): string {
     waiting === 0
       ? ''
       : `${String(waiting)}个单位再次交回，和录入表中已有的数据不同：请在“交回情况”中看过差别，再勾选替换。`;
-  return `${now}${later}` || nothingWords(board);
+  return now === '' && later === '' ? nothingWords(board) : `${now}${later}${NOT_KEPT}`;
 }
 
 /** The way back from what was taken in, unless the outcome above already offers it. */

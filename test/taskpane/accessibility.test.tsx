@@ -1,38 +1,59 @@
 /**
- * @jest-environment jsdom
+ * @jest-environment ./test/taskpane/support/page-environment.ts
  *
  * axe on every screen in every state of the gallery. What needs a painted page (contrast, sizes) is looked at in
  * Chromium by gallery/shoot.ts.
  */
 import { screen } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { run } from 'axe-core';
-import { settle, showPane } from './support/render';
+import type { ChosenFiles, Scene } from './gallery/scene';
 import { SCENES } from './gallery/scenes';
+import { departmentOf } from './support/department';
+import { browserFile } from './support/dropped';
+import { filesHere } from './support/files';
+import { showPaneOn } from './support/real-pane';
+import { settle, showPane } from './support/render';
 
-describe.each(SCENES.map((scene) => [scene.name, scene] as const))(
-  '%s',
-  (_, { screen: id, script, press = [], paste }) => {
-    it('has no violations, one live region, one main landmark and one first heading', async () => {
-      const { user } = await showPane({ ...script, paneState: { screen: id, ...script.paneState } });
-      if (paste !== undefined) {
-        await user.click(screen.getByRole('textbox', { name: '粘贴名册' }));
-        await user.paste(paste);
-      }
-      for (const name of press) {
-        const matcher = new RegExp(`^${name.replaceAll(/[()]/gu, '\\$&')}`, 'u');
-        const [first] = [
-          ...screen.queryAllByRole('button', { name: matcher }),
-          ...screen.queryAllByRole('tab', { name }),
-        ];
-        if (first === undefined) throw new Error(`Nothing to press is called ${name}`);
-        await user.click(first);
-        await settle();
-      }
-      const { violations } = await run(document.body, { rules: { 'color-contrast': { enabled: false } } });
-      expect(violations.map(({ id: rule, nodes }) => [rule, nodes.map(({ html }) => html)])).toEqual([]);
-      expect(screen.getAllByRole('status')).toHaveLength(1);
-      expect(screen.getAllByRole('main')).toHaveLength(1);
-      expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
-    });
-  },
-);
+async function shown({ screen: id, script, units, canSave }: Scene): Promise<UserEvent> {
+  const { user } =
+    units === undefined
+      ? await showPane({ ...script, paneState: { screen: id, ...script.paneState } })
+      : await showPaneOn(await departmentOf(units, id), filesHere(canSave));
+  return user;
+}
+
+async function choose(user: UserEvent, { into, files }: ChosenFiles): Promise<void> {
+  const chosen = (await files()).map((file) => browserFile(file));
+  await user.upload(screen.getByLabelText(into), chosen);
+  await screen.findByRole('group', { name: '读取交回的文件的结果' });
+}
+
+/** The first button, tab or checkbox whose name begins so; work that it starts may have to end first. */
+async function press(user: UserEvent, name: string): Promise<void> {
+  const matcher = new RegExp(`^${name.replaceAll(/[()]/gu, '\\$&')}`, 'u');
+  const [first] = [
+    ...screen.queryAllByRole('button', { name: matcher }),
+    ...screen.queryAllByRole('tab', { name }),
+    ...screen.queryAllByRole('checkbox', { name: matcher }),
+  ];
+  await user.click(first ?? (await screen.findByRole('button', { name: matcher })));
+  await settle();
+}
+
+describe.each(SCENES.map((scene) => [scene.name, scene] as const))('%s', (_, scene) => {
+  it('has no violations, one live region, one main landmark and one first heading', async () => {
+    const user = await shown(scene);
+    if (scene.paste !== undefined) {
+      await user.click(screen.getByRole('textbox', { name: '粘贴名册' }));
+      await user.paste(scene.paste);
+    }
+    for (const deed of scene.press ?? [])
+      await (typeof deed === 'string' ? press(user, deed) : choose(user, deed));
+    const { violations } = await run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id: rule, nodes }) => [rule, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(screen.getAllByRole('status')).toHaveLength(1);
+    expect(screen.getAllByRole('main')).toHaveLength(1);
+    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+  });
+});

@@ -9,7 +9,7 @@ export const tabId = (screen: ScreenId): string => `tab-${screen}`;
 export const PANEL_ID = 'screen';
 
 /** Less than nine tabs of two characters need; in a size that grows with the letters of the browser. */
-const NARROW = '@media (max-width: 22em)';
+const NARROW = '@media (max-width: 21.99em)';
 
 const useStyles = makeStyles({
   nav: {

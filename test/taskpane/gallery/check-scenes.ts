@@ -15,7 +15,7 @@ import {
   WRONG_NAME,
 } from '../support/findings';
 import { ENTERED, FILLED, STALE } from '../support/standing';
-import type { Scene } from './scenes';
+import type { Scene } from './scene';
 
 function scene(name: string, script: Script, press: readonly string[] = []): Scene {
   return { name: `check-${name}`, screen: 'check', script: { standing: FILLED, ...script }, press };

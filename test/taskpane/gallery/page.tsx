@@ -1,19 +1,35 @@
 /** The pane in one scene: page?scene=name&theme=dark. */
 import { createRoot } from 'react-dom/client';
-import { App } from '../../../src/taskpane/app';
+import { App, type AppProps } from '../../../src/taskpane/app';
 import { createRibbonRequests } from '../../../src/workflow/ribbon-request';
-import { filesHere } from '../support/files';
+import { departmentOf } from '../support/department';
 import { fakeSession } from '../support/fake-session';
+import { filesHere } from '../support/files';
+import type { Scene } from './scene';
 import { SCENES } from './scenes';
 
 const query = new URLSearchParams(location.search);
 const scene = SCENES.find(({ name }) => name === query.get('scene'));
 const root = document.getElementById('root');
-if (scene !== undefined && root !== null) {
-  const { screen, script } = scene;
-  const { session, port } = fakeSession({ ...script, paneState: { screen, ...script.paneState } });
+
+async function workOf({ screen, script, units }: Scene): Promise<Pick<AppProps, 'session' | 'port'>> {
+  if (units === undefined) return fakeSession({ ...script, paneState: { screen, ...script.paneState } });
+  const { session, workbook } = await departmentOf(units, screen);
+  return { session, port: workbook.port };
+}
+
+async function show(shown: Scene, place: HTMLElement): Promise<void> {
+  const { session, port } = await workOf(shown);
   const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
-  createRoot(root).render(
-    <App session={session} port={port} files={filesHere()} ribbon={createRibbonRequests()} theme={theme} />,
+  createRoot(place).render(
+    <App
+      session={session}
+      port={port}
+      files={filesHere(shown.canSave)}
+      ribbon={createRibbonRequests()}
+      theme={theme}
+    />,
   );
 }
+
+if (scene !== undefined && root !== null) void show(scene, root);

@@ -1,6 +1,5 @@
 /** Every screen of the pane in the states that a clerk meets, for looking at. */
-import type { ScreenId } from '../../../src/taskpane/screens';
-import { done, FAILED, QUESTION, type Script } from '../support/fake-session';
+import { done, FAILED, QUESTION } from '../support/fake-session';
 import {
   change,
   EMPTY,
@@ -16,18 +15,9 @@ import {
   traceGroup,
   UNITS,
 } from '../support/standing';
-
 import { CHECK_SCENES, HOME_CHECK_SCENES } from './check-scenes';
-
-export interface Scene {
-  readonly name: string;
-  readonly screen: ScreenId;
-  readonly script: Script;
-  /** Names of buttons to press, one after the other, before looking. */
-  readonly press?: readonly string[];
-  /** Text to paste into the roster first. */
-  readonly paste?: string;
-}
+import { COLLECT_SCENES, DISTRIBUTE_SCENES } from './desk-scenes';
+import type { Scene } from './scene';
 
 const BIG = manyUnits(300);
 
@@ -274,6 +264,8 @@ export const SCENES: readonly Scene[] = [
   ...HOME_CHECK_SCENES,
   ...SETTINGS_SCENES,
   ...ENTRY,
+  ...DISTRIBUTE_SCENES,
+  ...COLLECT_SCENES,
   ...TABLES,
   ...FILL,
   ...CHECK_SCENES,

@@ -42,7 +42,7 @@ class FakeWorker {
 
 const real = { Worker: globalThis.Worker, navigator: globalThis.navigator };
 
-function withProcessors(count: number): void {
+function withProcessors(count: number | undefined): void {
   Object.defineProperty(globalThis, 'navigator', {
     value: { hardwareConcurrency: count },
     configurable: true,
@@ -80,11 +80,11 @@ const turns = async (): Promise<void> => {
 describe('the workshop', () => {
   it('has room for itself and for Excel, and no more lanes than are of use', async () => {
     const lanes: number[] = [];
-    for (const processors of [1, 2, 3, 4, 16]) {
+    for (const processors of [undefined, 1, 2, 3, 4, 16]) {
       withProcessors(processors);
       lanes.push((await openWorkshop()).lanes);
     }
-    expect(lanes).toEqual([1, 1, 2, 3, 3]);
+    expect(lanes).toEqual([1, 1, 1, 2, 3, 3]);
   });
 
   it('starts a worker at once, others when there is work for them, and uses them again', async () => {

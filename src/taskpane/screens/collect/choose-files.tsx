@@ -117,9 +117,7 @@ export function ChooseFiles(): ReactElement {
         <ChooseButton label="选择文件" folder={false} disabled={isBusy} choose={choose} />
         <ChooseButton label="选择文件夹" folder disabled={isBusy} choose={choose} />
       </Actions>
-      <Hint>
-        只读取，不改动这些文件；读取后先看结果，再决定汇总哪些单位。压缩包请先解压。选择文件夹时如果问是否“上传”，可以放心确认：文件只在这台电脑上读取，不会传出去。
-      </Hint>
+      <Hint>只读取，不改动这些文件。压缩包请先解压。如果问是否“上传”，可以确认：文件不会离开这台电脑。</Hint>
     </div>
   );
 }

@@ -37,7 +37,7 @@ function nothingWords(board: Board): string {
   return '读取的数据都已在录入表中。';
 }
 
-const NOT_KEPT = '没有汇总的读取结果，关闭窗格以后不保留。';
+const NOT_KEPT = '没有汇总的，关闭窗格以后要重新读取。';
 
 function words(board: Board, taken: number, waiting: number): string {
   const now =

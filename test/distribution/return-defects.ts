@@ -237,6 +237,7 @@ const FILES: readonly ReturnDefect[] = [
       ]),
     ),
   ),
+  bytes('a zip file with returns in it', () => new Uint8Array([0x50, 0x4b, 3, 4]), '交回.zip'),
   bytes('the file that Excel keeps while it is open', () => new Uint8Array(165), '~$703001.xlsx'),
   {
     came: 'the same file twice',

@@ -51,6 +51,7 @@ function entityFault(bytes: Uint8Array, entries: readonly ZipEntry[]): FaultFoun
 /** `null`: the file may be read. */
 export function inspectReturn({ name, bytes }: ReturnFile): FaultFound | null {
   if (/(?:^|[\\/])~\$/u.test(name)) return { fault: 'open-in-excel' };
+  if (/\.(?:zip|rar|7z)$/iu.test(name)) return { fault: 'packed' };
   const found = inspectFile(bytes);
   if (found.reason !== null) return { fault: found.reason };
   const directory = readZipDirectory(bytes);

@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import type { Download } from 'playwright-core';
 import type { Entries } from '../../src/entries/entries';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
-import { moreOf703001, returnedBytes, sampleEntries } from '../support/amended-returns';
+import { moreOf703001, sampleEntries } from '../support/amended-returns';
 import { typed, type Spoil } from '../support/distributed';
 import { accessibilityViolations, sidewaysOverflow } from './support/accessibility';
 import {
@@ -18,19 +18,12 @@ import {
   paneFrame,
   type Preview,
 } from './support/preview';
+import { chooseReturns, returnedFile, workbookFile, type ChosenFile } from './support/returned-files';
 import { PUBLISHED_SHEETS, publishedRows, savedRows } from './support/saved-figures';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 
 jest.setTimeout(180_000);
 
-/** As the browser takes chosen files. */
-interface ChosenFile {
-  readonly name: string;
-  readonly mimeType: string;
-  readonly buffer: Buffer;
-}
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const UNIT = { code: '703005', name: '三门峡市社会工伤保险中心' };
 
 let preview: Preview;
@@ -53,13 +46,10 @@ async function downloadOn(
   return { download, bytes: new Uint8Array(await readFile(await download.path())) };
 }
 
-async function returnOf(code: string, name: string, spoils: readonly Spoil[] = []): Promise<ChosenFile> {
-  return { name, mimeType: XLSX, buffer: Buffer.from(await returnedBytes(sample, code, spoils)) };
-}
+const returnOf = (code: string, name: string, spoils?: readonly Spoil[]): Promise<ChosenFile> =>
+  returnedFile(sample, code, name, spoils);
 
-async function choose(files: readonly ChosenFile[]): Promise<void> {
-  await preview.pane.getByLabel('交回的文件', { exact: true }).setInputFiles([...files]);
-}
+const choose = (files: readonly ChosenFile[]): Promise<void> => chooseReturns(preview, files);
 
 /** The department before anybody has sent anything: settings and roster stay. */
 async function emptyLines(): Promise<void> {
@@ -87,7 +77,7 @@ it('hands out a workbook for each unit', async () => {
   await preview.sees('已生成10个单位的录入工作簿：“703_三门峡市人力资源和社会保障局_2023年下发.zip”。');
   const files = Object.entries(unzipSync(bytes));
   expect(files.map(([name]) => name.slice(0, 6))).toEqual(sample.units.map(({ code }) => code));
-  returned = files.map(([name, content]) => ({ name, mimeType: XLSX, buffer: Buffer.from(content) }));
+  returned = files.map(([name, content]) => workbookFile(name, content));
   expect(await accessibilityViolations(await paneFrame(preview))).toEqual([]);
 });
 

@@ -4,6 +4,8 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { moreOf703001, sampleEntries } from '../support/amended-returns';
+import { typed } from '../support/distributed';
 import { accessibilityViolations, sidewaysOverflow } from './support/accessibility';
 import {
   fillTables,
@@ -13,6 +15,7 @@ import {
   paneFrame,
   type Preview,
 } from './support/preview';
+import { chooseReturns, returnedFile } from './support/returned-files';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 
 jest.setTimeout(180_000);
@@ -100,6 +103,21 @@ const SCENES: readonly Scene[] = [
     reach: async ({ pane, goTo }) => {
       await goTo('首页');
       await pane.getByRole('switch', { name: '录入改动后自动更新公开表' }).scrollIntoViewIfNeeded();
+    },
+  },
+  { name: '16-下发', reach: ({ goTo }) => goTo('下发') },
+  {
+    name: '17-回收',
+    reach: async (preview) => {
+      const sample = await sampleEntries();
+      await preview.goTo('回收');
+      await chooseReturns(preview, [
+        await returnedFile(sample, '703001', '追加.xlsx', moreOf703001(sample)),
+        await returnedFile(sample, '703005', '703005.xlsx', [typed('支出录入', 'N2', '待定')]),
+        await returnedFile(sample, '703019', '703019.xlsx'),
+      ]);
+      await preview.sees(/^已读取3个文件：/u);
+      await preview.button(/^三门峡市社会工伤保险中心/u).click();
     },
   },
 ];

@@ -43,6 +43,19 @@ const takeIn: Command = async (session) => {
   return read.kind === 'done' ? desk.consolidate(new Set(['703001', '703019']), { answer: 'replace' }) : read;
 };
 
+/** Prepared rows with formulas below: those move when rows come, and must be known again. */
+const template: Command = async (session) => {
+  const { settings, units } = await sampleEntries();
+  for (const step of [
+    () => session.makeEntrySheets(settings.budgetYear),
+    () => session.saveSettings(settings),
+  ]) {
+    const outcome = await step();
+    if (outcome.kind !== 'done') return outcome;
+  }
+  return session.importRoster(units);
+};
+
 const COMMANDS: readonly {
   readonly name: string;
   readonly before: readonly Command[];
@@ -54,6 +67,7 @@ const COMMANDS: readonly {
   { name: 'generate again', before: [load, generate, fill], command: generate },
   { name: 'fill with formulas', before: [load, generate, fill], command: refill },
   { name: 'take returns in', before: [load, generate, fill], command: takeIn },
+  { name: 'take returns into a template', before: [template], command: takeIn },
 ];
 
 async function prepared(before: readonly Command[]): Promise<Work> {

@@ -116,6 +116,27 @@ test('rows come with the looks and the source of their columns; undo brings the 
   expect(look(EXPENDITURE, back, 0).numberFormat).toBe('@');
 });
 
+test('a template with its prepared rows: filled by returns in one step, and as it was after undo', async () => {
+  host = createHost();
+  connectNode(host);
+  session = sessionOn(officeWorkbook());
+  desk = deskOn(session).desk;
+  expect(said(await session.makeEntrySheets(sample.settings.budgetYear))).toMatch(/^已建立/u);
+  expect((await session.saveSettings(sample.settings)).kind).toBe('done');
+  expect((await session.importRoster(sample.units)).kind).toBe('done');
+  const before = contentsOf(host);
+  const files = sample.units.map(async ({ code }) =>
+    pendingFile(`${code}.xlsx`, await returnedBytes(sample, code)),
+  );
+  await desk.collect(await Promise.all(files), {});
+  expect(said(await desk.consolidate(new Set(), {}))).toMatch(/^已汇总10个单位。/u);
+  const now = linesByUnit(await entriesNow());
+  for (const { code } of sample.units)
+    expect([code, isSame(now(code), linesByUnit(sample)(code))]).toEqual([code, true]);
+  expect(said(await session.undo())).toBe('已撤销“汇总交回数据”。');
+  expect(differences(before, contentsOf(host))).toEqual([]);
+});
+
 test('columns of the clerk, notes and sorted, filtered rows stay as they are', async () => {
   host.user.type(EXPENDITURE, 'P1', '我的记号');
   host.user.type(EXPENDITURE, 'P200', '看过');

@@ -42,6 +42,17 @@ function looksByColumn(
   return looks;
 }
 
+/** So many rows at a time: Excel is asked to format areas of a size that it is used to. */
+const ROWS_AT_A_TIME = 10_000;
+
+function portions<T>(rows: readonly T[]): readonly { readonly first: number; readonly rows: readonly T[] }[] {
+  const count = Math.ceil(rows.length / ROWS_AT_A_TIME);
+  return Array.from({ length: count }, (_, index) => {
+    const first = index * ROWS_AT_A_TIME;
+    return { first, rows: rows.slice(first, first + ROWS_AT_A_TIME) };
+  });
+}
+
 function insertion(edit: SheetEdit, settings: Settings): readonly RowEdit[] {
   if (edit.added.length === 0) return [];
   const looks = looksByColumn(edit, settings);
@@ -55,7 +66,13 @@ function insertion(edit: SheetEdit, settings: Settings): readonly RowEdit[] {
       return value === undefined ? { look } : { look, content: content(value) };
     });
   });
-  return [{ kind: 'insert', at: edit.addedAt, rows, heights: rows.map(() => undefined), merges: [] }];
+  return portions(rows).map(({ first, rows: portion }) => ({
+    kind: 'insert',
+    at: edit.addedAt + first,
+    rows: portion,
+    heights: portion.map(() => undefined),
+    merges: [],
+  }));
 }
 
 function found(snapshot: WorkbookSnapshot, name: string): FoundSheet | null {

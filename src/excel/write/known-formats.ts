@@ -3,6 +3,7 @@
  * written into existing cells depend on them (`cell-input.ts`).
  */
 import type { RowEdit } from '../../sheets/change';
+import { withPutIn } from '../../sheets/put-in';
 
 /** By row and column from A1; a place outside is not known. */
 export type FormatRows = readonly (readonly string[])[];
@@ -32,7 +33,7 @@ function newRows(edit: Extract<RowEdit, { kind: 'insert' }>): readonly KnownRow[
 
 /** `before`: formats as they are before the edits. */
 export function formatsAfter(before: FormatRows, edits: readonly RowEdit[]): KnownFormats {
-  const rows: KnownRow[] = before.map((formats, origin) => ({ formats, origin }));
+  let rows: KnownRow[] = before.map((formats, origin) => ({ formats, origin }));
   // Rows that were put in, less those taken out: by so much the rows below the known ones have moved.
   let moved = 0;
   for (const edit of edits) {
@@ -40,7 +41,7 @@ export function formatsAfter(before: FormatRows, edits: readonly RowEdit[]): Kno
     while (rows.length < reach) rows.push({ formats: [], origin: rows.length - moved });
     const fresh = edit.kind === 'insert' ? newRows(edit) : [];
     const gone = edit.kind === 'delete' ? edit.count : 0;
-    rows.splice(edit.at, gone, ...fresh);
+    rows = withPutIn(rows, edit.at, gone, fresh);
     moved += fresh.length - gone;
   }
   return {

@@ -1,6 +1,8 @@
 /** A snapshot as it will be after a change: so that nothing has to be read again, and later edits can be told apart. */
 import type { RawCell } from '../../entries/raw-workbook';
 import type { RowEdit, SheetChange, WorkbookChange } from '../../sheets/change';
+import { shiftReferences } from '../../sheets/shift-references';
+import { withPutIn } from '../../sheets/put-in';
 import type { PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan';
 import type { FoundSheet, SheetTab, WorkbookSnapshot } from '../../sheets/snapshot';
 
@@ -10,7 +12,7 @@ function idOfNew(name: string): string {
 }
 
 interface Grid {
-  readonly rows: RawCell[][];
+  rows: RawCell[][];
   readonly formulas: Map<string, string>;
 }
 
@@ -37,12 +39,13 @@ function putRow(grid: Grid, row: number, cells: readonly (PlannedCell | undefine
     if (cell?.content !== undefined) put(grid, row, column, cell.content);
 }
 
-/** Formulas keep their texts; which cells they refer to afterwards is Excel's business. */
-function shiftFormulas(grid: Grid, from: number, by: number): void {
+/** Formulas move with their rows, and follow what they refer to in their own sheet, as Excel has them do. */
+function shiftFormulas(grid: Grid, at: number, count: number): void {
   const moved = [...grid.formulas].map(([place, formula]): readonly [string, string] | null => {
     const [row = 0, column = 0] = place.split(',').map(Number);
-    if (row < from) return [place, formula];
-    return by < 0 && row < from - by ? null : [key(row + by, column), formula];
+    const text = shiftReferences(formula, { at, count });
+    if (row < at) return [place, text];
+    return count < 0 && row < at - count ? null : [key(row + count, column), text];
   });
   grid.formulas.clear();
   for (const entry of moved) if (entry !== null) grid.formulas.set(...entry);
@@ -56,7 +59,12 @@ function editRows(grid: Grid, edit: RowEdit): void {
   }
   while (grid.rows.length < edit.at) grid.rows.push([]);
   shiftFormulas(grid, edit.at, edit.rows.length);
-  grid.rows.splice(edit.at, 0, ...edit.rows.map((): RawCell[] => []));
+  grid.rows = withPutIn(
+    grid.rows,
+    edit.at,
+    0,
+    edit.rows.map((): RawCell[] => []),
+  );
   for (const [index, cells] of edit.rows.entries()) putRow(grid, edit.at + index, cells);
 }
 

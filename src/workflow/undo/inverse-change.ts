@@ -3,6 +3,7 @@ import type { CellWrite, RowEdit, SheetChange, WorkbookChange } from '../../shee
 import { LOOKS } from '../../sheets/looks';
 import type { CellLook, PlannedCell, SheetPlan } from '../../sheets/plan';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
+import { withPutIn } from '../../sheets/put-in';
 import { contentOf } from '../../sheets/written-sheet';
 import { rowLooks } from './row-looks';
 
@@ -27,12 +28,17 @@ function rowAsItWas(
 /** Edits that undo row edits, the last one first. Places count in the sheet as each edit finds it. */
 function inverseRows(sheet: FoundSheet, edits: readonly RowEdit[]): readonly RowEdit[] {
   // Which row of the sheet as it was stands where, while the edits are carried out.
-  const origin: (number | null)[] = [...sheet.rows.keys()];
+  let origin: (number | null)[] = [...sheet.rows.keys()];
   const looksOf = rowLooks(sheet);
   const inverse = edits.map((edit): RowEdit => {
     while (origin.length < edit.at) origin.push(null);
     if (edit.kind === 'insert') {
-      origin.splice(edit.at, 0, ...edit.rows.map(() => null));
+      origin = withPutIn(
+        origin,
+        edit.at,
+        0,
+        edit.rows.map(() => null),
+      );
       return { kind: 'delete', at: edit.at, count: edit.rows.length };
     }
     const gone = origin.splice(edit.at, edit.count).flatMap((row) => (row === null ? [] : [row]));
@@ -52,10 +58,16 @@ function inverseCells(
   sheet: FoundSheet,
   change: Extract<SheetChange, { kind: 'edit' }>,
 ): readonly CellWrite[] {
-  const origin: (number | null)[] = [...sheet.rows.keys()];
+  let origin: (number | null)[] = [...sheet.rows.keys()];
   for (const edit of change.rows) {
     while (origin.length < edit.at) origin.push(origin.length);
-    if (edit.kind === 'insert') origin.splice(edit.at, 0, ...edit.rows.map(() => null));
+    if (edit.kind === 'insert')
+      origin = withPutIn(
+        origin,
+        edit.at,
+        0,
+        edit.rows.map(() => null),
+      );
     else origin.splice(edit.at, edit.count);
   }
   return change.cells.flatMap(({ row, column }) => {

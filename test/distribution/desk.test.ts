@@ -246,6 +246,7 @@ describe('a second return', () => {
       kind: 'question',
       question: {
         title: '替换已有的数据',
+        text: expect.stringMatching(/公开表中共有[1-9]\d*个数字会变动。可以撤销。$/u),
         items: [
           expect.stringMatching(
             /^703001 三门峡市人力资源和社会保障局：收入[\d,.]+元 → [\d,.]+元；支出[\d,.]+元 → [\d,.]+元；改动2行$/u,

@@ -1,11 +1,14 @@
 /** 汇总: what goes into the workbook, after somebody has seen what it would replace. */
+import type { Entries } from '../../entries/entries';
 import { formatYuan } from '../../money/format-amount';
+import type { TableSet } from '../../tables/table-set';
 import type { Question } from '../../workflow/outcome';
 import { refused, type Prepared } from '../../workflow/prepared';
 import { unusableEntries } from '../../workflow/commands/unusable-entries';
 import type { WorkbookState } from '../../workflow/workbook-state';
 import { boardOf, takenRows, type Board, type BoardRow, type Offer } from '../board';
 import { consolidate, type Consolidation } from '../consolidation/consolidate';
+import { effectsBetween, withLines } from '../consolidation/effects';
 import type { BeforeAfter, LineChange } from '../consolidation/difference';
 import { earlierReturns } from '../consolidation/return-log';
 import { consolidationChange, CONSOLIDATE_TITLE } from '../consolidation/to-change';
@@ -13,6 +16,8 @@ import type { ReturnReading } from '../returns/return-reading';
 
 export const REPLACE_ANSWER = 'replace';
 export const KEEP_ANSWER = 'keep';
+
+type OfferRow = BoardRow & { readonly offer: Offer };
 
 function amounts(name: string, { before, after }: BeforeAfter): string {
   return before === after
@@ -26,7 +31,7 @@ function counted(changes: readonly LineChange[], kind: LineChange['kind'], words
 }
 
 /** 703001 某局：收入…；支出…；新增1行，改动2行. */
-export function offerWords({ unit, offer }: BoardRow & { readonly offer: Offer }): string {
+export function offerWords({ unit, offer }: OfferRow): string {
   const { income, expenditure, changes } = offer.difference;
   const lines = [
     ...counted(changes, 'added', '新增'),
@@ -36,10 +41,13 @@ export function offerWords({ unit, offer }: BoardRow & { readonly offer: Offer }
   return `${unit.code} ${unit.name}：${amounts('收入', income)}；${amounts('支出', expenditure)}；${lines}`;
 }
 
-function replaceQuestion(
-  replaced: readonly (BoardRow & { readonly offer: Offer })[],
-  fresh: number,
-): Question {
+/** How many published figures the replaced lines change, all of them together. */
+function changedFigures(replaced: readonly OfferRow[], entries: Entries, set: TableSet): number {
+  const lines = new Map(replaced.map(({ unit, offer }) => [unit.code, offer.lines]));
+  return effectsBetween(entries, withLines(entries, lines), set).length;
+}
+
+function replaceQuestion(replaced: readonly OfferRow[], fresh: number, figures: number): Question {
   const choices = [
     { id: REPLACE_ANSWER, label: `替换${String(replaced.length)}个单位的数据`, primary: true },
     ...(fresh === 0
@@ -48,7 +56,9 @@ function replaceQuestion(
   ];
   return {
     title: '替换已有的数据',
-    text: `以下${String(replaced.length)}个单位在录入表中已有数据，汇总后由交回的文件整体替换，可以撤销。`,
+    text:
+      `以下${String(replaced.length)}个单位在录入表中已有数据，汇总后由交回的文件整体替换，` +
+      `公开表中共有${String(figures)}个数字会变动。可以撤销。`,
     items: replaced.map(offerWords),
     choices,
   };
@@ -93,7 +103,14 @@ export function takeIn(state: WorkbookState, { readings, agreed, answer, now }: 
   const rows = takenRows(board, agreed);
   const replaced = rows.filter(({ status }) => status === 'returned-again');
   if (replaced.length > 0 && answer === undefined)
-    return { kind: 'question', question: replaceQuestion(replaced, rows.length - replaced.length) };
+    return {
+      kind: 'question',
+      question: replaceQuestion(
+        replaced,
+        rows.length - replaced.length,
+        changedFigures(replaced, entries, state.set),
+      ),
+    };
   const workbook = { sheets: state.snapshot.sheets };
   const taken = answer === KEEP_ANSWER ? new Set<string>() : agreed;
   const consolidation = consolidate(workbook, entries, board, taken, loggedAt(now));

@@ -223,6 +223,9 @@ describe('returns of a department that has nothing yet', () => {
       message: '本工作簿的录入表还不能使用，没有读取交回的文件。请先处理以下问题。',
       items: [expect.stringContaining('设置')],
     });
+    expect(said(await desk.sendBack(new Set(['703001']), {}))).toBe(
+      '本工作簿的录入表现在不能使用，没有生成退回意见。请先在“录入”中处理问题。',
+    );
   });
 });
 

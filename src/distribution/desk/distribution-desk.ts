@@ -5,7 +5,6 @@
 import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import type { Entries } from '../../entries/entries';
 import type { FoundSheet } from '../../sheets/snapshot';
-import { cancelledOutcome } from '../../workflow/failure-outcomes';
 import type { Outcome } from '../../workflow/outcome';
 import { done } from '../../workflow/perform';
 import type { CommandOptions, Session } from '../../workflow/session';
@@ -18,8 +17,10 @@ import type { NamedFile } from '../zip-package';
 import type { DeskTools } from './desk-tools';
 import { handOut } from './hand-out';
 import { collectInto, mergedReadings } from './read-returns';
-import { sendBack, SEND_BACK_TITLE } from './send-back';
+import { sendBack } from './send-back';
 import { boardNow, CONSOLIDATE_TITLE, takeIn } from './take-in';
+
+const UNUSABLE_ENTRIES = '本工作簿的录入表现在不能使用，没有生成退回意见。请先在“录入”中处理问题。';
 
 type DeskSession = Pick<Session, 'read' | 'carryOut' | 'state' | 'subscribe'>;
 
@@ -157,7 +158,7 @@ export class DistributionDesk {
     const state = this.session.state();
     const board = this.boardView()?.board;
     if (board === undefined || state?.reading.kind !== 'entries')
-      return cancelledOutcome(SEND_BACK_TITLE, []);
+      return { kind: 'refused', message: UNUSABLE_ENTRIES, items: [] };
     const rows = board.rows.filter(({ unit }) => units.has(unit.code));
     return sendBack(rows, state.reading.entries.settings, this.tools, options);
   }

@@ -1,7 +1,7 @@
 /** The board of returns as lines on a terminal and as JSON. */
 import type { Board, BoardRow } from '../distribution/board';
 import { STATUS_LABELS } from '../distribution/board';
-import type { BeforeAfter, LineChange } from '../distribution/consolidation/difference';
+import { CHANGE_LABELS, type BeforeAfter, type LineChange } from '../distribution/consolidation/difference';
 import type { FigureEffect } from '../distribution/consolidation/effects';
 import { mustMend } from '../distribution/returns/return-reading';
 import { formatWan, formatYuan } from '../money/format-amount';
@@ -9,12 +9,6 @@ import type { Terminal } from './terminal';
 
 /** More than this of one unit scrolls away unread; all of it stands in the JSON file. */
 const LISTED = 10;
-
-const CHANGE_WORDS: Readonly<Record<LineChange['kind'], string>> = {
-  added: '新增',
-  removed: '减少',
-  changed: '改动',
-};
 
 function listed<T>(items: readonly T[], words: (item: T) => string): readonly string[] {
   const rest =
@@ -24,7 +18,7 @@ function listed<T>(items: readonly T[], words: (item: T) => string): readonly st
 
 function changeWords({ kind, sheet, label, before, after }: LineChange): string {
   const values = [before, after].filter((value) => value !== null).join(' → ');
-  return `[${CHANGE_WORDS[kind]}] ${sheet}：${label}：${values}`;
+  return `[${CHANGE_LABELS[kind]}] ${sheet}：${label}：${values}`;
 }
 
 function effectWords({ label, before, after }: FigureEffect): string {

@@ -8,7 +8,7 @@ import { EXPENDITURE_SHEET } from '../entries/declarations/expenditure';
 import { INCOME_SHEET } from '../entries/declarations/income';
 import type { Settings, Unit } from '../entries/entries';
 import { amountInUnit, DECIMALS_OF_UNIT } from '../money/amount-unit';
-import { sumFen, type Fen } from '../money/fen';
+import { addFen, negateFen, sumFen, type Fen } from '../money/fen';
 import { ENTRY_LOOKS } from '../sheets/entry-looks';
 import { columnName } from '../sheets/entry-names';
 import type { CellLook, PlannedCell, PlannedContent, SheetPlan } from '../sheets/plan';
@@ -67,10 +67,15 @@ function total(lines: Summed, period: Period, fund: Fund): Fen {
 }
 
 /** Difference and verdict of a row, the amounts of which stand in their columns. */
-function balance(row: number, income: number, expenditure: number, decimals: number): readonly PlannedCell[] {
+function balance(
+  row: number,
+  income: Fen,
+  expenditure: Fen,
+  { decimals, of }: Amounts,
+): readonly PlannedCell[] {
   const rounded = `ROUND(${cellAddress(row, INCOME)}-${cellAddress(row, EXPENDITURE)},${String(decimals)})`;
   const verdict = `IF(${cellAddress(row, DIFFERENCE)}=0,"${BALANCED}","${UNBALANCED}")`;
-  const difference = Number((income - expenditure).toFixed(decimals));
+  const difference = of(addFen(income, negateFen(expenditure)));
   return [
     formula(LOCKED_LOOKS.amount, rounded, difference),
     formula(LOCKED_LOOKS.result, verdict, difference === 0 ? BALANCED : UNBALANCED),
@@ -79,32 +84,34 @@ function balance(row: number, income: number, expenditure: number, decimals: num
 
 const SOURCES = idsOf(PERIODS).flatMap((period) => FUNDS_OF_PERIOD[period].map((fund) => ({ period, fund })));
 
-function fundRows(lines: UnitLines, { decimals, of }: Amounts): readonly (readonly PlannedCell[])[] {
+function fundRows(lines: UnitLines, amounts: Amounts): readonly (readonly PlannedCell[])[] {
+  const { decimals, of } = amounts;
   return SOURCES.map(({ period, fund }, index) => {
-    const income = of(total(lines.income, period, fund));
-    const expenditure = of(total(lines.expenditure, period, fund));
+    const income = total(lines.income, period, fund);
+    const expenditure = total(lines.expenditure, period, fund);
     return [
       text(LOCKED_LOOKS.text, PERIODS[period].label),
       text(LOCKED_LOOKS.text, FUND_LABELS[fund]),
-      formula(LOCKED_LOOKS.amount, sumIfs(INCOME_NAMES, period, fund, decimals), income),
-      formula(LOCKED_LOOKS.amount, sumIfs(EXPENDITURE_NAMES, period, fund, decimals), expenditure),
-      ...balance(FIRST_FUND_ROW + index, income, expenditure, decimals),
+      formula(LOCKED_LOOKS.amount, sumIfs(INCOME_NAMES, period, fund, decimals), of(income)),
+      formula(LOCKED_LOOKS.amount, sumIfs(EXPENDITURE_NAMES, period, fund, decimals), of(expenditure)),
+      ...balance(FIRST_FUND_ROW + index, income, expenditure, amounts),
     ];
   });
 }
 
 /** Sums of all amounts, whatever stands beside them: a line without fund shows up here and nowhere above. */
-function totalRow(lines: UnitLines, { decimals, of }: Amounts): readonly PlannedCell[] {
+function totalRow(lines: UnitLines, amounts: Amounts): readonly PlannedCell[] {
+  const { decimals, of } = amounts;
   const row = FIRST_FUND_ROW + SOURCES.length;
-  const income = of(sumFen(lines.income.map((line) => line.amount)));
-  const expenditure = of(sumFen(lines.expenditure.map((line) => line.amount)));
+  const income = sumFen(lines.income.map((line) => line.amount));
+  const expenditure = sumFen(lines.expenditure.map((line) => line.amount));
   const sum = (column: string) => `ROUND(SUM(${column}),${String(decimals)})`;
   return [
     text(ENTRY_LOOKS.fixed, '合计'),
     text(ENTRY_LOOKS.fixed, '全部金额'),
-    formula(LOCKED_LOOKS.total, sum(INCOME_NAMES.amount), income),
-    formula(LOCKED_LOOKS.total, sum(EXPENDITURE_NAMES.amount), expenditure),
-    ...balance(row, income, expenditure, decimals),
+    formula(LOCKED_LOOKS.total, sum(INCOME_NAMES.amount), of(income)),
+    formula(LOCKED_LOOKS.total, sum(EXPENDITURE_NAMES.amount), of(expenditure)),
+    ...balance(row, income, expenditure, amounts),
   ];
 }
 

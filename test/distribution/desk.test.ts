@@ -11,7 +11,7 @@ import type { WorkbookSnapshot } from '../../src/sheets/snapshot';
 import { TABLE_SETS } from '../../src/tables/sets';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { moreOf703001, pendingFile, returnedBytes } from '../support/amended-returns';
-import { deskOn, HERE, type DeskUnderTest } from '../support/desks';
+import { agreeTo, deskOn, HERE, type DeskUnderTest } from '../support/desks';
 import { typed, type Spoil } from '../support/distributed';
 import { NOW, said, sessionOn } from '../support/sessions';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
@@ -255,13 +255,11 @@ describe('a second return', () => {
             /^703001 三门峡市人力资源和社会保障局：收入[\d,.]+元 → [\d,.]+元；支出[\d,.]+元 → [\d,.]+元；改动2行$/u,
           ),
         ],
-        choices: [{ id: 'replace', label: '替换1个单位的数据' }],
+        choices: [{ label: '替换1个单位的数据', primary: true }],
       },
     });
     expect(workbook.applied).toHaveLength(1);
-    expect(said(await desk.consolidate(new Set(['703001']), { answer: 'replace' }))).toMatch(
-      /^已汇总1个单位。/u,
-    );
+    expect(said(await agreeTo(desk, ['703001']))).toMatch(/^已汇总1个单位。/u);
     const after = linesByUnit(entriesIn(workbook));
     expect(after('703001').income[1]?.amount).toBe(
       (linesByUnit(sample)('703001').income[1]?.amount ?? 0) + 10_000,

@@ -10,7 +10,7 @@ import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
 import type { Outcome } from '../../src/workflow/outcome';
 import type { Session } from '../../src/workflow/session';
 import { moreOf703001, pendingFile, returnedBytes, sampleEntries } from '../support/amended-returns';
-import { deskOn } from '../support/desks';
+import { agreeTo, deskOn } from '../support/desks';
 import { typed } from '../support/distributed';
 import { contentsOf, differences, type Contents } from '../support/host-contents';
 import { sessionOn } from '../support/sessions';
@@ -40,7 +40,7 @@ const takeIn: Command = async (session) => {
     ],
     {},
   );
-  return read.kind === 'done' ? desk.consolidate(new Set(['703001', '703019']), { answer: 'replace' }) : read;
+  return read.kind === 'done' ? agreeTo(desk, ['703001', '703019']) : read;
 };
 
 /** Prepared rows with formulas below: those move when rows come, and must be known again. */

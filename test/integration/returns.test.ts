@@ -6,9 +6,10 @@ import type { Entries } from '../../src/entries/entries';
 import { officeWorkbook } from '../../src/excel/office-workbook';
 import { createHost, type Host } from '../../src/preview/host';
 import { connectNode } from '../../src/preview/host/transport/node';
+import type { Outcome } from '../../src/workflow/outcome';
 import type { Session } from '../../src/workflow/session';
 import { moreOf703001, pendingFile, returnedBytes, sampleEntries } from '../support/amended-returns';
-import { deskOn } from '../support/desks';
+import { agreeTo, deskOn } from '../support/desks';
 import { typed } from '../support/distributed';
 import { contentsOf, differences } from '../support/host-contents';
 import { said, sessionOn } from '../support/sessions';
@@ -44,8 +45,7 @@ async function collect(): Promise<void> {
   expect(said(await desk.collect([file], {}))).toBe('已读取1个文件：再次交回，待确认1个。');
 }
 
-const replace = (): Promise<Parameters<typeof said>[0]> =>
-  desk.consolidate(new Set([UNIT]), { answer: 'replace' });
+const replace = (): Promise<Outcome> => agreeTo(desk, [UNIT]);
 
 function value(sheet: string, row: number, column: number) {
   return host.workbook.sheet(sheet).grid.cell(row, column)?.value ?? null;
@@ -78,22 +78,22 @@ async function expectTaken(): Promise<void> {
     if (code !== UNIT) expect([code, isSame(now(code), before(code))]).toEqual([code, true]);
 }
 
-test('reading is one request, taking in three more, however many come', async () => {
+test('reading is one request, asking another, taking in three more, however many come', async () => {
   host.traffic.reset();
   await collect();
   expect(host.traffic.count).toBe(1);
   expect(said(await replace())).toMatch(/^已汇总1个单位。部门收入75,633,300\.00元 → 75,633,400\.00元，/u);
   // Read, look up the formats of cells beyond those in use (the new header, the log), write.
-  expect(host.traffic.count).toBe(4);
+  expect(host.traffic.count).toBe(5);
   await expectTaken();
   const files = sample.units.map(async ({ code }) =>
     pendingFile(`${code}.xlsx`, await returnedBytes(sample, code, [typed('收入录入', 'F2', '再次交回')])),
   );
   await desk.collect(await Promise.all(files), {});
   host.traffic.reset();
-  const all = new Set(sample.units.map(({ code }) => code));
-  expect(said(await desk.consolidate(all, { answer: 'replace' }))).toMatch(/^已汇总10个单位。/u);
-  expect(host.traffic.count).toBe(3);
+  const all = sample.units.map(({ code }) => code);
+  expect(said(await agreeTo(desk, all))).toMatch(/^已汇总10个单位。/u);
+  expect(host.traffic.count).toBe(4);
 });
 
 test('rows come with the looks and the source of their columns; undo brings the old ones back', async () => {
@@ -167,13 +167,20 @@ test('a protected sheet: refused by name, nothing written, what was read is stil
   await expectTaken();
 });
 
-test('edited between reading and taking in: the difference is worked out anew, the edit of another unit stays', async () => {
+test('edited while the question stands: asked anew about what is there now, the edit of another unit stays', async () => {
   await collect();
   const [row = 0] = rowsWith(EXPENDITURE, 0, '703002');
   const amount = Number(value(EXPENDITURE, row, 13));
   host.user.type(EXPENDITURE, `N${String(row + 1)}`, String(amount + 7));
-  const question = await desk.consolidate(new Set([UNIT]), {});
-  expect(question.kind).toBe('question');
+  const [own = 0] = rowsWith(EXPENDITURE, 0, UNIT);
+  const shown = await desk.consolidate(new Set([UNIT]), {});
+  if (shown.kind !== 'question') throw new Error(said(shown));
+  host.user.type(EXPENDITURE, `N${String(own + 1)}`, '1');
+  const before = contentsOf(host);
+  const answer = shown.question.choices[0]?.id ?? '';
+  const again = await desk.consolidate(new Set([UNIT]), { answer });
+  expect(again.kind === 'question' && again.question.items).not.toEqual(shown.question.items);
+  expect(differences(before, contentsOf(host))).toEqual([]);
   expect(said(await replace())).toMatch(/^已汇总1个单位。/u);
   const [moved = 0] = rowsWith(EXPENDITURE, 0, '703002');
   expect(value(EXPENDITURE, moved, 13)).toBe(amount + 7);

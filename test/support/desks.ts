@@ -3,6 +3,7 @@ import { DistributionDesk } from '../../src/distribution/desk/distribution-desk'
 import { doJob } from '../../src/distribution/work/do-job';
 import type { Workshop } from '../../src/distribution/work/jobs';
 import type { NamedFile } from '../../src/distribution/zip-package';
+import type { Outcome } from '../../src/workflow/outcome';
 import type { Session } from '../../src/workflow/session';
 import { NOW } from './sessions';
 
@@ -21,4 +22,12 @@ export function deskOn(session: Session, openWorkshop = () => Promise.resolve(HE
     now: () => new Date(NOW),
   });
   return { desk, saved };
+}
+
+/** Asks, and agrees to replacing what the question shows. */
+export async function agreeTo(desk: DistributionDesk, units: readonly string[]): Promise<Outcome> {
+  const asked = await desk.consolidate(new Set(units), {});
+  if (asked.kind !== 'question') return asked;
+  const answer = asked.question.choices.find(({ primary }) => primary)?.id ?? '';
+  return desk.consolidate(new Set(units), { answer });
 }

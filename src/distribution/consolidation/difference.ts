@@ -22,6 +22,13 @@ export interface LineChange {
   readonly after: string | null;
 }
 
+/** Words of what happens to a line. */
+export const CHANGE_LABELS: Readonly<Record<LineChange['kind'], string>> = {
+  added: '新增',
+  removed: '减少',
+  changed: '改动',
+};
+
 export interface BeforeAfter {
   readonly before: Fen;
   readonly after: Fen;

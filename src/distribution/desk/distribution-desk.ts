@@ -12,13 +12,14 @@ import { sheetByName, type WorkbookState } from '../../workflow/workbook-state';
 import { STATUS_LABELS, type Board, type BoardRow, type UnitStatus } from '../board';
 import type { PendingFile } from '../collect';
 import { effectsBetween, withLines, type FigureEffect } from '../consolidation/effects';
+import { CONSOLIDATE_TITLE } from '../consolidation/to-change';
 import type { ReturnReading } from '../returns/return-reading';
 import type { NamedFile } from '../zip-package';
 import type { DeskTools } from './desk-tools';
 import { handOut } from './hand-out';
 import { collectInto, mergedReadings } from './read-returns';
 import { sendBack } from './send-back';
-import { boardNow, CONSOLIDATE_TITLE, takeIn } from './take-in';
+import { boardNow, takeIn } from './take-in';
 
 const UNUSABLE_ENTRIES = '本工作簿的录入表现在不能使用，没有生成退回意见。请先在“录入”中处理问题。';
 

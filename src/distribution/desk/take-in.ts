@@ -1,5 +1,6 @@
 /** 汇总: what goes into the workbook, after somebody has seen what it would replace. */
 import type { Entries } from '../../entries/entries';
+import { fingerprint } from '../../entries/fingerprint';
 import { formatYuan } from '../../money/format-amount';
 import type { TableSet } from '../../tables/table-set';
 import type { Question } from '../../workflow/outcome';
@@ -9,13 +10,17 @@ import type { WorkbookState } from '../../workflow/workbook-state';
 import { boardOf, takenRows, type Board, type BoardRow, type Offer } from '../board';
 import { consolidate, type Consolidation } from '../consolidation/consolidate';
 import { effectsBetween, withLines } from '../consolidation/effects';
-import type { BeforeAfter, LineChange } from '../consolidation/difference';
+import { CHANGE_LABELS, type BeforeAfter, type LineChange } from '../consolidation/difference';
 import { earlierReturns } from '../consolidation/return-log';
-import { consolidationChange, CONSOLIDATE_TITLE } from '../consolidation/to-change';
+import { consolidationChange } from '../consolidation/to-change';
 import type { ReturnReading } from '../returns/return-reading';
 
-export const REPLACE_ANSWER = 'replace';
-export const KEEP_ANSWER = 'keep';
+const KEEP_ANSWER = 'keep';
+
+/** Only for what was shown: when the lines have changed since, the question is asked anew. */
+function replaceAnswer(items: readonly string[]): string {
+  return `replace ${fingerprint(items.join('\n'))}`;
+}
 
 type OfferRow = BoardRow & { readonly offer: Offer };
 
@@ -25,18 +30,18 @@ function amounts(name: string, { before, after }: BeforeAfter): string {
     : `${name}${formatYuan(before)}元 → ${formatYuan(after)}元`;
 }
 
-function counted(changes: readonly LineChange[], kind: LineChange['kind'], words: string): readonly string[] {
+function counted(changes: readonly LineChange[], kind: LineChange['kind']): readonly string[] {
   const count = changes.filter((change) => change.kind === kind).length;
-  return count === 0 ? [] : [`${words}${String(count)}行`];
+  return count === 0 ? [] : [`${CHANGE_LABELS[kind]}${String(count)}行`];
 }
 
 /** 703001 某局：收入…；支出…；新增1行，改动2行. */
-export function offerWords({ unit, offer }: OfferRow): string {
+function offerWords({ unit, offer }: OfferRow): string {
   const { income, expenditure, changes } = offer.difference;
   const lines = [
-    ...counted(changes, 'added', '新增'),
-    ...counted(changes, 'removed', '减少'),
-    ...counted(changes, 'changed', '改动'),
+    ...counted(changes, 'added'),
+    ...counted(changes, 'removed'),
+    ...counted(changes, 'changed'),
   ].join('，');
   return `${unit.code} ${unit.name}：${amounts('收入', income)}；${amounts('支出', expenditure)}；${lines}`;
 }
@@ -48,8 +53,9 @@ function changedFigures(replaced: readonly OfferRow[], entries: Entries, set: Ta
 }
 
 function replaceQuestion(replaced: readonly OfferRow[], fresh: number, figures: number): Question {
+  const items = replaced.map(offerWords);
   const choices = [
-    { id: REPLACE_ANSWER, label: `替换${String(replaced.length)}个单位的数据`, primary: true },
+    { id: replaceAnswer(items), label: `替换${String(replaced.length)}个单位的数据`, primary: true },
     ...(fresh === 0
       ? []
       : [{ id: KEEP_ANSWER, label: `不替换，只汇总新交回的${String(fresh)}个单位`, primary: false }]),
@@ -59,7 +65,7 @@ function replaceQuestion(replaced: readonly OfferRow[], fresh: number, figures: 
     text:
       `以下${String(replaced.length)}个单位在录入表中已有数据，汇总后由交回的文件整体替换，` +
       `公开表中共有${String(figures)}个数字会变动。可以撤销。`,
-    items: replaced.map(offerWords),
+    items,
     choices,
   };
 }
@@ -102,7 +108,7 @@ export function takeIn(state: WorkbookState, { readings, agreed, answer, now }: 
   const { entries } = state.reading;
   const rows = takenRows(board, agreed);
   const replaced = rows.filter(({ status }) => status === 'returned-again');
-  if (replaced.length > 0 && answer === undefined)
+  if (replaced.length > 0 && answer !== KEEP_ANSWER && answer !== replaceAnswer(replaced.map(offerWords)))
     return {
       kind: 'question',
       question: replaceQuestion(
@@ -124,5 +130,3 @@ export function takeIn(state: WorkbookState, { readings, agreed, answer, now }: 
     figures: [],
   };
 }
-
-export { CONSOLIDATE_TITLE };

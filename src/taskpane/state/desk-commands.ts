@@ -1,13 +1,16 @@
 /** The commands of handing out and collecting. */
 import type { PendingFile } from '../../distribution/collect';
 import type { DistributionDesk } from '../../distribution/desk/distribution-desk';
-import { CONSOLIDATE_TITLE } from '../../distribution/desk/take-in';
+import { CONSOLIDATE_TITLE } from '../../distribution/consolidation/to-change';
+import { HAND_OUT_TITLE } from '../../distribution/desk/hand-out';
+import { COLLECT_TITLE } from '../../distribution/desk/read-returns';
+import { SEND_BACK_TITLE } from '../../distribution/desk/send-back';
 import type { Command } from './command-runner';
 import type { PaneDesk } from './desk';
 
 export function handOutCommand(desk: DistributionDesk, units: ReadonlySet<string>): Command {
   return {
-    title: '生成下发文件',
+    title: HAND_OUT_TITLE,
     screen: 'distribute',
     outcome: 'workbook-untouched',
     run: (options) => desk.distribute(units, options),
@@ -29,7 +32,7 @@ export function collectCommand(
   files: () => Promise<readonly PendingFile[]>,
 ): Command {
   return {
-    title: '读取交回的文件',
+    title: COLLECT_TITLE,
     screen: 'collect',
     outcome: 'workbook-untouched',
     run: async (options) => desk.collect(await files(), options),
@@ -51,7 +54,7 @@ export function consolidateCommand({ desk, view }: PaneDesk, agreed: ReadonlySet
 
 export function sendBackCommand(desk: DistributionDesk, units: ReadonlySet<string>): Command {
   return {
-    title: '生成退回意见',
+    title: SEND_BACK_TITLE,
     screen: 'collect',
     outcome: 'workbook-untouched',
     run: (options) => desk.sendBack(units, options),

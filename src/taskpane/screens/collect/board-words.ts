@@ -1,6 +1,10 @@
 /** The board in words: states, changes of lines, problems. */
 import type { BoardRow } from '../../../distribution/board';
-import type { BeforeAfter, LineChange } from '../../../distribution/consolidation/difference';
+import {
+  CHANGE_LABELS,
+  type BeforeAfter,
+  type LineChange,
+} from '../../../distribution/consolidation/difference';
 import { mustMend } from '../../../distribution/returns/return-reading';
 import type { Unit } from '../../../entries/entries';
 import { formatYuan } from '../../../money/format-amount';
@@ -38,15 +42,9 @@ export function stateLabel({ status, offer }: BoardRow): { readonly text: string
   return { text: offer === null ? '已汇总' : '可汇总', tone: badge };
 }
 
-const CHANGE_WORDS: Readonly<Record<LineChange['kind'], string>> = {
-  added: '新增',
-  removed: '减少',
-  changed: '改动',
-};
-
 export function changeWords({ kind, sheet, label, before, after }: LineChange): string {
   const values = [before, after].filter((value) => value !== null).join(' → ');
-  return `${CHANGE_WORDS[kind]} · ${sheet} · ${label}：${values}`;
+  return `${CHANGE_LABELS[kind]} · ${sheet} · ${label}：${values}`;
 }
 
 export function totalWords(name: string, { before, after }: BeforeAfter): string {

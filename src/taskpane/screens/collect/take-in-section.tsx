@@ -2,7 +2,7 @@
 import { Checkbox } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { canSendBack, takenRows, type Board, type UnitStatus } from '../../../distribution/board';
-import { CONSOLIDATE_TITLE } from '../../../distribution/desk/take-in';
+import { CONSOLIDATE_TITLE } from '../../../distribution/consolidation/to-change';
 import { CannotSave } from '../../components/cannot-save';
 import { CommandButton } from '../../components/command-button';
 import { Section } from '../../components/section';

@@ -1,5 +1,6 @@
 /** 下发: the chosen units' workbooks, made one after the other and handed over as one file. */
 import type { Outcome } from '../../workflow/outcome';
+import { blockingMessages } from '../../workflow/commands/unusable-entries';
 import { cancelledOutcome } from '../../workflow/failure-outcomes';
 import { done, notRead } from '../../workflow/perform';
 import type { WorkOptions } from '../../workflow/port';
@@ -21,17 +22,9 @@ import { inWorkshop, workshopFailed } from './in-workshop';
 
 export const HAND_OUT_TITLE = '生成下发文件';
 
-const MOST_ITEMS = 20;
-
-function noSource({ reading }: WorkbookState): Outcome {
-  return {
-    kind: 'refused',
-    message: '不能下发，没有生成文件。请先处理以下问题。',
-    items: reading.problems
-      .filter(({ severity }) => severity === 'blocking')
-      .slice(0, MOST_ITEMS)
-      .map(({ message }) => message),
-  };
+function noSource(state: WorkbookState): Outcome {
+  const message = '不能下发，没有生成文件。请先处理以下问题。';
+  return { kind: 'refused', message, items: blockingMessages(state) };
 }
 
 async function unitFiles(

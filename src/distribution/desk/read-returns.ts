@@ -1,10 +1,12 @@
 /** 回收: files read in the workshop, and what the desk knows of returns afterwards. */
 import type { Entries } from '../../entries/entries';
+import { blockingMessages } from '../../workflow/commands/unusable-entries';
 import { cancelledOutcome } from '../../workflow/failure-outcomes';
 import type { Outcome } from '../../workflow/outcome';
 import { notRead } from '../../workflow/perform';
 import type { WorkOptions } from '../../workflow/port';
 import type { Session } from '../../workflow/session';
+import type { WorkbookState } from '../../workflow/workbook-state';
 import { collectReturns, type PendingFile } from '../collect';
 import { departmentOf } from '../returns/department';
 import type { ReturnReading } from '../returns/return-reading';
@@ -13,15 +15,10 @@ import { inWorkshop, workshopFailed } from './in-workshop';
 
 export const COLLECT_TITLE = '读取交回的文件';
 
-const MOST_ITEMS = 20;
-
 /** Why there is no board: the department's own entries must be readable first. */
-export function unusableForReturns(messages: readonly string[]): Outcome {
-  return {
-    kind: 'refused',
-    message: '本工作簿的录入表还不能使用，没有读取交回的文件。请先处理以下问题。',
-    items: messages.slice(0, MOST_ITEMS),
-  };
+function unusableForReturns(state: WorkbookState): Outcome {
+  const message = '本工作簿的录入表还不能使用，没有读取交回的文件。请先处理以下问题。';
+  return { kind: 'refused', message, items: blockingMessages(state) };
 }
 
 /**
@@ -77,10 +74,7 @@ export async function collectInto(
   const read = await session.read(options);
   if (read.kind !== 'done') return { kind: 'not-read', outcome: notRead(read, COLLECT_TITLE) };
   const { reading } = read.value;
-  if (reading.kind === 'unusable') {
-    const blocking = reading.problems.filter(({ severity }) => severity === 'blocking');
-    return { kind: 'not-read', outcome: unusableForReturns(blocking.map(({ message }) => message)) };
-  }
+  if (reading.kind === 'unusable') return { kind: 'not-read', outcome: unusableForReturns(read.value) };
   const readings = await readAll(reading.entries, files, tools, options);
   return 'kind' in readings ? { kind: 'not-read', outcome: readings } : { kind: 'read', readings };
 }

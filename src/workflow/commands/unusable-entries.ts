@@ -4,10 +4,12 @@ import { refused, type Prepared } from '../prepared';
 
 const MOST_ITEMS = 20;
 
-export function unusableEntries({ reading }: WorkbookState): Prepared {
+/** The first of the problems that have to be mended before anything can be done. */
+export function blockingMessages({ reading }: WorkbookState): readonly string[] {
   const blocking = reading.problems.filter((problem) => problem.severity === 'blocking');
-  return refused(
-    '录入表还不能使用，没有改动工作簿。请先处理以下问题。',
-    blocking.slice(0, MOST_ITEMS).map((problem) => problem.message),
-  );
+  return blocking.slice(0, MOST_ITEMS).map((problem) => problem.message);
+}
+
+export function unusableEntries(state: WorkbookState): Prepared {
+  return refused('录入表还不能使用，没有改动工作簿。请先处理以下问题。', blockingMessages(state));
 }

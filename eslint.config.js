@@ -28,6 +28,8 @@ const OFFICE_HOMES = ['excel', 'preview'];
 const LIBRARY_HOMES = {
   'decimal.js': ['money'],
   hucre: ['xlsx'],
+  saxes: ['xlsx'],
+  'crc-32': ['xlsx'],
   fflate: ['xlsx', 'distribution'],
   react: ['taskpane'],
   'react-dom': ['taskpane'],

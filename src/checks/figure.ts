@@ -26,6 +26,13 @@ const BLANK: Figure = { kind: 'blank' };
 const FEN_PER_HUNDREDTH = 10_000;
 const HUNDREDTHS_PER_UNIT: Readonly<Record<AmountUnit, number>> = { 元: 0.01, 万元: 100 };
 
+const SPECIAL_WORDS: Readonly<Record<Extract<RawCell, object>['kind'], (shown: string) => string>> = {
+  error: (code) => `是错误值 ${code}`,
+  date: () => '是日期',
+  uncalculated: () => '没有计算结果（请用 Excel 打开、保存后再核对）',
+  malformed: () => '由其他程序错误写入',
+};
+
 /** A number with more digits than 分 have: the figure shown is its rounding, and the excess is told. */
 function fromLongNumber(number: number, unit: AmountUnit): Figure {
   const hundredths = Math.round(Math.abs(number) * HUNDREDTHS_PER_UNIT[unit]) * Math.sign(number) + 0;
@@ -39,7 +46,7 @@ export function figureOf(raw: RawCell | undefined, unit: AmountUnit): Figure {
   if (raw === undefined || isBlank(raw)) return BLANK;
   if (typeof raw === 'boolean') return { kind: 'unreadable', what: '是逻辑值' };
   if (typeof raw === 'object') {
-    return { kind: 'unreadable', what: raw.kind === 'error' ? `是错误值 ${raw.code}` : '是日期' };
+    return { kind: 'unreadable', what: SPECIAL_WORDS[raw.kind](shown(raw)) };
   }
   const reading = parseAmount(raw, unit);
   if (reading.kind === 'unreadable') {

@@ -15,8 +15,20 @@ export interface CellDate {
   readonly text: string;
 }
 
+/** A formula whose result nobody has worked out yet: its program has stored none, or a zero for all of them. */
+export interface CellUncalculated {
+  readonly kind: 'uncalculated';
+}
+
+/** A stored number that is none, e.g. `0x3E8`: Excel repairs such files, others guess. */
+export interface CellMalformed {
+  readonly kind: 'malformed';
+  readonly text: string;
+}
+
 /** What stands in one cell; `null` is an empty cell. Formulas appear as their last result. */
-export type RawCell = string | number | boolean | CellError | CellDate | null;
+export type RawCell =
+  string | number | boolean | CellError | CellDate | CellUncalculated | CellMalformed | null;
 
 /** A rectangle of cells, zero-based, both ends included. */
 export interface Area {

@@ -1,6 +1,6 @@
 /** Entry sheet + raw sheet → accepted rows and problems. A row that cannot be used is listed, never dropped. */
 import type { AmountUnit } from '../money/amount-unit';
-import { isBlank, shown, type CellReading } from './cell-reading';
+import { isBlank, isUncalculated, shown, type CellReading } from './cell-reading';
 import type { Column, Columns, RowValues } from './column';
 import type { EntrySheet } from './entry-sheet';
 import { locateColumns, locateSheet, type HeaderLocation } from './locate';
@@ -63,6 +63,11 @@ type RowOutcome =
     }
   | { readonly kind: 'excluded'; readonly problems: readonly EntryProblem[] };
 
+/** Nothing was entered here: blank, or a formula of the sheet's own that some program has not calculated. */
+function isUnentered(column: Column<unknown>, cell: RawCell | undefined): boolean {
+  return isBlank(cell) || (column.companion !== undefined && isUncalculated(cell));
+}
+
 /** A name or a remark that cannot be read is no reason to leave out the amount beside it. */
 function isDispensable(column: Column<unknown>): boolean {
   return !column.required && column.type.format === 'text';
@@ -80,7 +85,7 @@ function readRow(
   let accepted = true;
   for (const placed of columns) {
     const cell = cells[placed.index];
-    if (isBlank(cell)) {
+    if (isBlank(cell) || (placed.column.companion?.kind === 'name' && isUncalculated(cell))) {
       if (!placed.column.required) continue;
       accepted = false;
       problems.push(problem(inMerge(placed.index) ? 'merged-cells' : 'missing-value', placeOf(placed)));
@@ -114,7 +119,7 @@ function readRows<C extends Columns>(
   const used: number[] = [];
   for (let index = header.row + 1; index < sheet.rows.length; index += 1) {
     const cells = sheet.rows[index] ?? [];
-    if (columns.every((placed) => isBlank(cells[placed.index]))) continue;
+    if (columns.every((placed) => isUnentered(placed.column, cells[placed.index]))) continue;
     const row = index + 1;
     const odd = oddRow(cells, columns, { sheet: declaration.name, row });
     if (odd !== null) {

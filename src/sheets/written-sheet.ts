@@ -2,6 +2,7 @@
  * What was last written into a sheet, small enough to be kept in the workbook: numbers as they are, texts and formulas
  * as fingerprints. Whatever differs from it later has been typed by a person.
  */
+import { shown as shownCell } from '../entries/cell-reading';
 import { fingerprint } from '../entries/fingerprint';
 import type { RawCell } from '../entries/raw-workbook';
 import type { DrawnTable } from './drawn-table';
@@ -47,7 +48,7 @@ function rawValue(cell: RawCell | undefined): WrittenValue {
   if (typeof cell === 'number') return cell;
   if (typeof cell === 'string') return `${TEXT}${fingerprint(cell)}`;
   if (typeof cell === 'boolean') return `b${String(cell)}`;
-  return cell.kind === 'error' ? `e${cell.code}` : `d${cell.text}`;
+  return `${cell.kind.slice(0, 1)}${shownCell(cell)}`;
 }
 
 /** What stands in a cell, in the same terms. */
@@ -96,6 +97,6 @@ export function contentOf(sheet: FoundSheet, row: number, column: number): Plann
   if (formula !== undefined) return { kind: 'formula', formula: formula.replace(/^=/u, ''), result: shown };
   if (cell === null || cell === '') return undefined;
   if (typeof cell === 'number') return { kind: 'number', value: cell };
-  if (typeof cell === 'object') return { kind: 'text', text: cell.kind === 'error' ? cell.code : cell.text };
+  if (typeof cell === 'object') return { kind: 'text', text: shownCell(cell) };
   return { kind: 'text', text: typeof cell === 'boolean' ? String(cell).toUpperCase() : cell };
 }

@@ -6,7 +6,8 @@
 import type { CellValue } from 'hucre/xlsx';
 import { columnLetters } from '../entries/address';
 import type { SheetPlan } from '../sheets/plan';
-import { readPart, replaceParts } from './zip-parts';
+import { wholePart } from './read/inflate-part';
+import { replaceParts } from './zip-parts';
 
 function hasColumnLooks(plan: SheetPlan): boolean {
   return plan.columnLooks?.some((look) => look !== undefined) ?? false;
@@ -69,7 +70,7 @@ export async function applyColumnLooks(file: Uint8Array, plans: readonly SheetPl
     const [, position] = /^xl\/worksheets\/sheet(\d+)\.xml$/u.exec(entry.name) ?? [];
     const plan = position === undefined ? undefined : plans[Number(position) - 1];
     if (plan === undefined || !hasColumnLooks(plan)) return null;
-    const xml = new TextDecoder().decode(await readPart(file, entry));
+    const xml = new TextDecoder().decode(wholePart(file, entry));
     return new TextEncoder().encode(withColumnLooks(xml, plan));
   });
 }

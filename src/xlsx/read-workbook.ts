@@ -1,9 +1,18 @@
 /** .xlsx bytes → what stands in the workbook, faithfully: no value guessed, no cached result beautified. */
-import { readXlsx, type Workbook } from 'hucre/xlsx';
-import type { RawWorkbook } from '../entries/raw-workbook';
+import type { RawSheet, RawWorkbook } from '../entries/raw-workbook';
 import type { FileDefect } from './file-defects';
-import { inspectFile, type DefectFound } from './inspect-file';
-import { toRawSheet } from './raw-sheet';
+import { inspectFile } from './inspect-file';
+import type { CellContext } from './read/cell-value';
+import { readContentTypes } from './read/content-types';
+import { readCustomProperties } from './read/custom-properties';
+import { damaged, FileDamage } from './read/file-damage';
+import { readNumberFormats } from './read/number-formats';
+import { PackageParts, type Relationship } from './read/package-parts';
+import { ReadingBudget } from './read/reading-budget';
+import { readSharedStrings } from './read/shared-strings';
+import { readWorkbookPart } from './read/workbook-part';
+import { readWorksheet } from './read/worksheet-part';
+import { withUncalculated } from './read/uncalculated';
 
 /** What a file says of itself beside its sheets: defined names of the workbook, custom document properties. */
 export interface FileMarks {
@@ -12,82 +21,84 @@ export interface FileMarks {
   readonly properties: ReadonlyMap<string, string>;
 }
 
+interface ReadWorkbook {
+  readonly kind: 'workbook';
+  readonly workbook: RawWorkbook;
+  readonly marks: FileMarks;
+}
+
 export type WorkbookReading =
-  | { readonly kind: 'workbook'; readonly workbook: RawWorkbook; readonly marks: FileMarks }
+  | ReadWorkbook
   /** `detail`: for support, in English. */
   | { readonly kind: 'unusable'; readonly reason: FileDefect; readonly detail: string };
 
-type LibraryReading =
-  | { readonly kind: 'read'; readonly workbook: Workbook }
-  | { readonly kind: 'failed'; readonly error: unknown };
+const EVERY_SHEET: ReadonlySet<string> = new Set();
 
-async function attempt(bytes: Uint8Array, without: ReadonlySet<string>): Promise<LibraryReading> {
-  try {
-    const workbook = await readXlsx(bytes, { sheets: ({ name }) => !without.has(name) });
-    return { kind: 'read', workbook };
-  } catch (error) {
-    return { kind: 'failed', error };
-  }
+/** What the main part of other documents is, by content type. */
+const OTHER_MAIN_PARTS: readonly (readonly [FileDefect, RegExp])[] = [
+  ['binary-xlsb', /ms-excel\.sheet\.binary/iu],
+  ['word-document', /wordprocessingml|ms-word/iu],
+  ['presentation', /presentationml|ms-powerpoint/iu],
+];
+
+/** Errors: FileDamage when there is none, or it belongs to another kind of document. */
+function mainPart(parts: PackageParts, fromRoot: readonly Relationship[]): string {
+  const main = fromRoot.find(({ kind }) => kind === 'officeDocument');
+  if (main === undefined) throw new FileDamage('not-a-workbook', 'no relationship to a main part');
+  const type = readContentTypes(parts)(main.part);
+  const other = OTHER_MAIN_PARTS.find(([, pattern]) => pattern.test(type));
+  if (other !== undefined) throw new FileDamage(other[0], `the main part is ${type}`);
+  if (main.part.endsWith('.bin')) throw new FileDamage('binary-xlsb', main.part);
+  return main.part;
 }
 
-/** The library takes a chart sheet for a worksheet whose part is missing; this is its name. */
-function missingSheet(error: unknown): string | null {
-  const [, name = null] =
-    /missing worksheet file for sheet "(.*)"$/su.exec(error instanceof Error ? error.message : '') ?? [];
-  return name;
-}
-
-/** Leaves out as many sheets without part as the file has sheets without cells; one more is a defect. */
-async function readSheets(
-  bytes: Uint8Array,
-  sheetsWithoutCells: number,
-  leftOut: ReadonlySet<string>,
-): Promise<LibraryReading> {
-  const without = new Set(leftOut);
-  for (let missing = 0; ; missing += 1) {
-    const reading = await attempt(bytes, without);
-    const name = reading.kind === 'read' ? null : missingSheet(reading.error);
-    if (name === null || missing >= sheetsWithoutCells) return reading;
-    without.add(name);
-  }
-}
-
-function marksOf({ namedRanges = [], properties }: Workbook): FileMarks {
-  const ofWorkbook = namedRanges.filter(({ scope }) => scope === undefined);
+function cellContext(parts: PackageParts, related: readonly Relationship[]): Omit<CellContext, 'dates'> {
+  const part = (kind: string) => related.find((relationship) => relationship.kind === kind)?.part;
+  const [texts, styles] = [part('sharedStrings'), part('styles')];
   return {
-    names: new Map(ofWorkbook.map(({ name, range }) => [name, range])),
-    properties: new Map(
-      Object.entries(properties?.custom ?? {}).map(([name, value]) => [
-        name,
-        value instanceof Date ? value.toISOString() : String(value),
-      ]),
-    ),
+    texts: texts === undefined || !parts.has(texts) ? null : readSharedStrings(parts, texts),
+    showsDate: styles === undefined ? () => false : readNumberFormats(parts, styles),
   };
 }
 
-const EVERY_SHEET: ReadonlySet<string> = new Set();
-
-/** The library has a limit of its own, on the rectangle around all cells of a sheet: twenty million. */
-function defectOf(error: unknown): DefectFound {
-  const detail = String(error);
-  return { reason: /over the \d+ limit/u.test(detail) ? 'too-large' : 'damaged', detail };
+/** Errors: FileDamage. */
+function readParts(parts: PackageParts, without: ReadonlySet<string>): ReadWorkbook {
+  const fromRoot = parts.relationships('');
+  const main = mainPart(parts, fromRoot);
+  const related = parts.relationships(main);
+  const { sheets, names, dates, saysCalculated } = readWorkbookPart(parts, main, related);
+  const context = { ...cellContext(parts, related), dates };
+  const budget = new ReadingBudget();
+  const readings = sheets
+    // Charts and dialogs have no cells.
+    .filter(({ kind, name }) => kind === 'worksheet' && !without.has(name))
+    .map((entry) => readWorksheet(parts, entry, context, budget));
+  if (sheets.length === 0) throw damaged('the workbook has no sheets');
+  const properties = fromRoot.find(({ kind }) => kind === 'custom-properties')?.part;
+  return {
+    kind: 'workbook',
+    workbook: { sheets: withUncalculated(readings, saysCalculated) satisfies readonly RawSheet[] },
+    marks: {
+      names,
+      properties: properties === undefined ? new Map() : readCustomProperties(parts, properties),
+    },
+  };
 }
 
 /**
  * Never throws for what a file may contain: every defect is a result. `without`: names of sheets that are not needed,
  * which saves the time to read them.
  */
-export async function readWorkbook(
+export function readWorkbook(
   bytes: Uint8Array,
   without: ReadonlySet<string> = EVERY_SHEET,
 ): Promise<WorkbookReading> {
   const found = inspectFile(bytes);
-  if (found.reason !== null) return { kind: 'unusable', ...found };
-  const reading = await readSheets(bytes, found.sheetsWithoutCells, without);
-  if (reading.kind === 'failed') return { kind: 'unusable', ...defectOf(reading.error) };
-  return {
-    kind: 'workbook',
-    workbook: { sheets: reading.workbook.sheets.map(toRawSheet) },
-    marks: marksOf(reading.workbook),
-  };
+  if (found.kind === 'unusable') return Promise.resolve(found);
+  try {
+    return Promise.resolve(readParts(new PackageParts(bytes, found.entries), without));
+  } catch (error) {
+    if (!(error instanceof FileDamage)) return Promise.reject(error);
+    return Promise.resolve({ kind: 'unusable', reason: error.reason, detail: error.detail });
+  }
 }

@@ -5,11 +5,11 @@ export interface ZipEntry {
   /** 0: stored; 8: deflated. */
   readonly method: number;
   readonly encrypted: boolean;
-  /** Its sizes may follow behind its contents; the directory has them all the same. */
-  readonly streamed: boolean;
   /** Bytes, as declared. */
   readonly compressedSize: number;
   readonly size: number;
+  /** CRC-32 of the contents. */
+  readonly checksum: number;
   /** Where the entry's own header stands in the file. */
   readonly headerOffset: number;
   /** The entry's record in the directory. */
@@ -23,10 +23,9 @@ export type ZipDirectory =
   | { readonly kind: 'truncated' }
   | { readonly kind: 'not-a-zip' };
 
-export const LOCAL_HEADER = 0x04034b50;
-export const LOCAL_HEADER_SIZE = 30;
+const LOCAL_HEADER = 0x04034b50;
+const LOCAL_HEADER_SIZE = 30;
 const ENCRYPTED_FLAG = 0x0001;
-const STREAMED_FLAG = 0x0008;
 const RECORD = 0x02014b50;
 const RECORD_SIZE = 46;
 export const END_OF_DIRECTORY = 0x06054b50;
@@ -128,7 +127,7 @@ function readEntry(view: DataView, bytes: Uint8Array, offset: number): ZipEntry 
     name: UTF8.decode(bytes.subarray(nameStart, nameEnd)),
     method: view.getUint16(offset + 10, true),
     encrypted: (flags & ENCRYPTED_FLAG) !== 0,
-    streamed: (flags & STREAMED_FLAG) !== 0,
+    checksum: view.getUint32(offset + 16, true),
     recordOffset: offset,
     recordLength: recordEnd - offset,
   };
@@ -148,6 +147,15 @@ function readEntries(view: DataView, bytes: Uint8Array, place: DirectoryPlace): 
 
 export function zipView(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** What the file holds of an entry, still packed; `null` when its own header is not where the directory says. */
+export function packedBytes(file: Uint8Array, { headerOffset, compressedSize }: ZipEntry): Uint8Array | null {
+  const view = zipView(file);
+  if (view.getUint32(headerOffset, true) !== LOCAL_HEADER) return null;
+  const nameLength = view.getUint16(headerOffset + 26, true);
+  const start = headerOffset + LOCAL_HEADER_SIZE + nameLength + view.getUint16(headerOffset + 28, true);
+  return start + compressedSize <= file.length ? file.subarray(start, start + compressedSize) : null;
 }
 
 export function readZipDirectory(bytes: Uint8Array): ZipDirectory {

@@ -1,35 +1,24 @@
 /**
- * Parts of a zip file read and replaced, for what the library cannot write. Only for files without zip64, such as the
+ * Parts of a zip file replaced, for what the library cannot write. Only for files without zip64, such as the
  * library's own.
  */
-import { Inflate } from 'fflate';
+import { joined } from './joined-bytes';
 import {
   END_OF_DIRECTORY,
   END_SIZE,
-  LOCAL_HEADER_SIZE,
+  packedBytes,
   readZipDirectory,
   zipView,
   type ZipEntry,
 } from './zip-directory';
 
-const STORED = 0;
 const DEFLATED = 8;
 /*
  * Zip's deflate goes through the platform's gzip, which is the same with a header and a trailer (CRC and length) around
  * it: `deflate-raw` came to browsers and Node later, and gzip brings the CRC with it.
  */
-const GZIP_HEADER = new Uint8Array([0x1f, 0x8b, DEFLATED, 0, 0, 0, 0, 0, 0, 0xff]);
+const GZIP_HEADER_SIZE = 10;
 const GZIP_TRAILER_SIZE = 8;
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let offset = 0;
-  for (const piece of pieces) {
-    whole.set(piece, offset);
-    offset += piece.length;
-  }
-  return whole;
-}
 
 async function drained(stream: ReadableStream<unknown>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -41,57 +30,15 @@ async function drained(stream: ReadableStream<unknown>): Promise<Uint8Array> {
   return joined(chunks);
 }
 
-async function through(
-  pieces: readonly Uint8Array[],
-  stream: CompressionStream | DecompressionStream,
-): Promise<Uint8Array> {
+async function through(content: Uint8Array, stream: CompressionStream): Promise<Uint8Array> {
   const writer = stream.writable.getWriter();
   const write = async (): Promise<void> => {
     // A copy of its own memory: what is shared between threads may not be streamed.
-    for (const piece of pieces) await writer.write(piece.slice());
+    await writer.write(content.slice());
     await writer.close();
   };
   const [whole] = await Promise.all([drained(stream.readable), write()]);
   return whole;
-}
-
-function packedBytes(file: Uint8Array, entry: ZipEntry): Uint8Array {
-  const view = zipView(file);
-  const nameLength = view.getUint16(entry.headerOffset + 26, true);
-  const start =
-    entry.headerOffset + LOCAL_HEADER_SIZE + nameLength + view.getUint16(entry.headerOffset + 28, true);
-  return file.subarray(start, start + entry.compressedSize);
-}
-
-/** The contents of one part. Errors: when it is damaged or packed in another way than deflate. */
-export async function readPart(file: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
-  const packed = packedBytes(file, entry);
-  if (entry.method === STORED) return packed;
-  if (entry.method !== DEFLATED)
-    throw new Error(`${entry.name} is packed by method ${String(entry.method)}.`);
-  const trailer = new Uint8Array(GZIP_TRAILER_SIZE);
-  const view = zipView(trailer);
-  view.setUint32(0, zipView(file).getUint32(entry.recordOffset + 16, true), true);
-  view.setUint32(4, entry.size, true);
-  return through([GZIP_HEADER, packed, trailer], new DecompressionStream('gzip'));
-}
-
-/**
- * The first bytes of a part, about so many: no more is inflated, whatever the part claims of itself. What comes before
- * the damage, when the part is damaged: whoever reads all of it will say so.
- */
-export function readPartHead(file: Uint8Array, entry: ZipEntry, length: number): Uint8Array {
-  // Deflate needs a few bytes more for what it does not shrink; what is cut off here is not missed.
-  const packed = packedBytes(file, entry).subarray(0, length + GZIP_HEADER.length);
-  if (entry.method === STORED) return packed.subarray(0, length);
-  const pieces: Uint8Array[] = [];
-  const inflate = new Inflate((piece) => pieces.push(piece));
-  try {
-    inflate.push(packed, false);
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-  }
-  return joined(pieces).subarray(0, length);
 }
 
 interface Packed {
@@ -101,10 +48,10 @@ interface Packed {
 }
 
 async function pack(content: Uint8Array): Promise<Packed> {
-  const gzip = await through([content], new CompressionStream('gzip'));
+  const gzip = await through(content, new CompressionStream('gzip'));
   const trailer = gzip.length - GZIP_TRAILER_SIZE;
   return {
-    bytes: gzip.subarray(GZIP_HEADER.length, trailer),
+    bytes: gzip.subarray(GZIP_HEADER_SIZE, trailer),
     crc: zipView(gzip).getUint32(trailer, true),
     size: content.length,
   };
@@ -121,6 +68,7 @@ function describe(view: DataView, methodOffset: number, { bytes, crc, size }: Pa
 /** An entry's header, name and contents, as they stood or with new contents. */
 function localPart(file: Uint8Array, entry: ZipEntry, packed: Packed | undefined): readonly Uint8Array[] {
   const old = packedBytes(file, entry);
+  if (old === null) throw new Error(`${entry.name} is not where the directory says.`);
   const header = file.slice(entry.headerOffset, old.byteOffset - file.byteOffset);
   if (packed === undefined) return [header, old];
   describe(zipView(header), 8, packed);

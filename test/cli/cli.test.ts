@@ -172,7 +172,9 @@ describe('build', () => {
     await writeFile(at('in.xlsx'), '单位,金额');
     const { code, warned } = await tables('build', at('in.xlsx'), '--out', at('out.xlsx'));
     expect(code).toBe(2);
-    expect(warned).toContain('不是 Excel 工作簿（.xlsx）。请在 Excel 中打开后另存为 .xlsx。');
+    expect(warned).toContain(
+      'in.xlsx”是文本文件（如 .csv），不是工作簿。如果是表格，请在 Excel 的“数据”中从文本导入，',
+    );
   });
 
   it('overwrites nothing unless told to', async () => {

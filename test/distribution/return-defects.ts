@@ -3,9 +3,11 @@ import { identityMarks } from '../../src/distribution/identity';
 import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { changedCell, changedSheet, typed } from '../support/distributed';
+import { packageParts } from '../support/packages';
 import { textCell } from '../support/plans';
 import { makeZip, zipParts } from '../support/zip';
 import { CHECKED_RETURNS } from './checked-returns';
+import { STRANGE_RETURNS } from './strange-returns';
 import {
   ENTRIES,
   EXPENDITURE,
@@ -178,6 +180,20 @@ async function withParts(parts: ReadonlyMap<string, string | Uint8Array>): Promi
   );
 }
 
+const BINARY = 'application/vnd.ms-excel.sheet.binary.macroEnabled.main';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+
+/** A package whose main part is of another kind. */
+function otherDocument(main: string, type: string): Uint8Array {
+  const parts = packageParts();
+  parts.set('_rels/.rels', String(parts.get('_rels/.rels')).replace('xl/workbook.xml', main));
+  const types = String(parts.get('[Content_Types].xml')).replace(
+    /PartName.*(?=\/>)/u,
+    `PartName="/${main}" ContentType="${type}"`,
+  );
+  return makeZip(parts.set('[Content_Types].xml', types).set(main, '<d/>'));
+}
+
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 function ole(stream: string): Uint8Array {
@@ -227,16 +243,8 @@ const FILES: readonly ReturnDefect[] = [
     withParts(new Map([['xl/worksheets/sheet9.xml', emptyRows()]])),
   ),
   bytes('a damaged sheet', () => withParts(new Map([['xl/workbook.xml', '<workbook><sheets><sheet']]))),
-  bytes('a binary workbook', () => withParts(new Map([['xl/workbook.bin', 'x']])), '703001.xlsb'),
-  bytes('a Word document', () =>
-    makeZip(
-      new Map([
-        ['[Content_Types].xml', '<Types/>'],
-        ['_rels/.rels', '<a/>'],
-        ['word/document.xml', '<d/>'],
-      ]),
-    ),
-  ),
+  bytes('a binary workbook', () => otherDocument('xl/workbook.bin', BINARY), '703001.xlsb'),
+  bytes('a Word document', () => otherDocument('word/document.xml', WORD)),
   bytes('a zip file with returns in it', () => new Uint8Array([0x50, 0x4b, 3, 4]), '交回.zip'),
   bytes('the file that Excel keeps while it is open', () => new Uint8Array(165), '~$703001.xlsx'),
   {
@@ -259,4 +267,5 @@ export const RETURN_DEFECTS: readonly ReturnDefect[] = [
   ...STRUCTURE,
   ...IDENTITIES,
   ...FILES,
+  ...STRANGE_RETURNS,
 ];

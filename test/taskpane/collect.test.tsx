@@ -241,7 +241,7 @@ describe('回收: files', () => {
     await choose(pane, [await sentBack(unit(0), 100), otherFile('说明.docx')]);
     const unknown = within(screen.getByRole('list', { name: '无法归属的文件' }));
     expect(unknown.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-      '“说明.docx”不是 Excel 工作簿（.xlsx）。请在 Excel 中打开后另存为 .xlsx。',
+      '“说明.docx”是文本文件（如 .csv），不是工作簿。如果是表格，请在 Excel 的“数据”中从文本导入，把编码列设为“文本”，核对后另存为 .xlsx。',
     ]);
     await pane.user.click(count('无归属'));
     expect(announced()).toBe('只显示“无归属”，共1个');

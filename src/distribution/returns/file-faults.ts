@@ -9,7 +9,6 @@ export type OwnFault =
   | 'file-too-large'
   | 'with-macros'
   | 'with-external-links'
-  | 'with-entities'
   | 'no-identity'
   | 'mixed-identity'
   | 'newer-version'
@@ -55,10 +54,6 @@ const OWN_FAULTS: Readonly<Record<OwnFault, FaultWords>> = {
   'with-external-links': {
     what: '含有到其他工作簿的链接，内容没有读取',
     remedy: '请在“数据—编辑链接”中断开链接，把公式粘贴为数值，另存后重新交回。',
-  },
-  'with-entities': {
-    what: '内部含有 Excel 不会写的声明（XML 实体），内容没有读取',
-    remedy: '这个文件不是正常保存的，请用下发的文件重新填报。',
   },
   'no-identity': {
     what: '没有下发时的标识，看不出是哪个单位的',

@@ -1,7 +1,7 @@
 /** What can be said of a returned file before its sheets are read. Costs no more than reading the zip directory. */
 import { inspectFile } from '../../xlsx/inspect-file';
-import { readPartHead } from '../../xlsx/zip-parts';
-import { readZipDirectory, type ZipEntry } from '../../xlsx/zip-directory';
+import { partName } from '../../xlsx/part-name';
+import type { ZipEntry } from '../../xlsx/zip-directory';
 import type { FileFault } from './file-faults';
 
 /** A file from a unit, wherever it comes from: a folder, a drop into the pane. */
@@ -20,8 +20,6 @@ const MEGABYTE = 1_048_576;
 const LARGEST_FILE_BYTES = 50 * MEGABYTE;
 /** All parts together: 20,000 lines take about 25 MB. */
 const LARGEST_INFLATED_BYTES = 80 * MEGABYTE;
-/** Where a document type would stand; before the root element there is little else. */
-const HEAD_BYTES = 4_096;
 
 function megabytes(bytes: number): string {
   return `${String(Math.ceil(bytes / MEGABYTE))} MB`;
@@ -34,18 +32,9 @@ function sizeFault(bytes: Uint8Array, entries: readonly ZipEntry[]): FaultFound 
 }
 
 function partFault(entries: readonly ZipEntry[]): FaultFound | null {
-  const has = (pattern: RegExp) => entries.some(({ name }) => pattern.test(name));
-  if (has(/(?:^|\/)vbaProject\.bin$|^xl\/macrosheets\//iu)) return { fault: 'with-macros' };
-  return has(/^xl\/externalLinks\//iu) ? { fault: 'with-external-links' } : null;
-}
-
-function entityFault(bytes: Uint8Array, entries: readonly ZipEntry[]): FaultFound | null {
-  for (const entry of entries) {
-    if (!/\.(?:xml|rels)$/iu.test(entry.name)) continue;
-    const head = new TextDecoder('utf-8').decode(readPartHead(bytes, entry, HEAD_BYTES));
-    if (/<!(?:DOCTYPE|ENTITY)/iu.test(head)) return { fault: 'with-entities', detail: entry.name };
-  }
-  return null;
+  const has = (pattern: RegExp) => entries.some(({ name }) => pattern.test(partName(name)));
+  if (has(/(?:^|\/)vbaproject\.bin$|^xl\/macrosheets\//u)) return { fault: 'with-macros' };
+  return has(/^xl\/externallinks\//u) ? { fault: 'with-external-links' } : null;
 }
 
 /** `null`: the file may be read. */
@@ -53,9 +42,6 @@ export function inspectReturn({ name, bytes }: ReturnFile): FaultFound | null {
   if (/(?:^|[\\/])~\$/u.test(name)) return { fault: 'open-in-excel' };
   if (/\.(?:zip|rar|7z)$/iu.test(name)) return { fault: 'packed' };
   const found = inspectFile(bytes);
-  if (found.reason !== null) return { fault: found.reason };
-  const directory = readZipDirectory(bytes);
-  if (directory.kind !== 'directory') return { fault: 'truncated' };
-  const { entries } = directory;
-  return sizeFault(bytes, entries) ?? partFault(entries) ?? entityFault(bytes, entries);
+  if (found.kind === 'unusable') return { fault: found.reason };
+  return sizeFault(bytes, found.entries) ?? partFault(found.entries);
 }

@@ -3,7 +3,7 @@
  * is worked out again, anything else that is a formula has to be replaced by its value.
  */
 import { governmentalFor } from '../../classification/economic-accounts';
-import { isBlank, shown } from '../../entries/cell-reading';
+import { isBlank, isUncalculated, shown } from '../../entries/cell-reading';
 import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import type { Unit } from '../../entries/entries';
 import { matchHeaders } from '../../entries/locate';
@@ -63,7 +63,7 @@ function recomputeCell(work: Work, row: number, column: number): void {
   } else if (declared.companion?.kind === 'governmental-code') {
     const code = governmental(work, row);
     put(work, row, column, code);
-    const differs = !isBlank(saved) && code !== null && comparable(shown(saved)) !== code;
+    const differs = !isBlank(saved) && !isUncalculated(saved) && code !== null && comparable(shown(saved)) !== code;
     if (differs)
       work.problems.push(
         problem('recomputed-differs', placeOf(work, row, column), {
@@ -72,7 +72,7 @@ function recomputeCell(work: Work, row: number, column: number): void {
           what: `公式保存的结果与程序重算的（${shown(code)}）不同，已按重算的读取`,
         }),
       );
-  } else if (!isBlank(saved)) {
+  } else if (!isBlank(saved) && !isUncalculated(saved)) {
     work.problems.push(problem('formula-entered', placeOf(work, row, column), { found: shown(saved) }));
   }
 }

@@ -23,6 +23,20 @@ export const CELL_PROBLEMS = {
     expected: '数值或文字',
     remedy: `请改正公式，或直接填写内容。${NOT_COUNTED}`,
   },
+  'uncalculated-formula': {
+    severity: 'excluded',
+    title: '公式没有计算结果',
+    what: '是公式，没有计算结果',
+    expected: '数值或文字',
+    remedy: `请用 Excel 打开、保存后再试，或直接填写内容。${NOT_COUNTED}`,
+  },
+  'malformed-number': {
+    severity: 'excluded',
+    title: '不是数字',
+    what: '不是数字，由其他程序错误写入，Excel 不会按数字读取',
+    expected: '数值或文字',
+    remedy: `请在 Excel 中重新填写。${NOT_COUNTED}`,
+  },
   'unexpected-date': {
     severity: 'excluded',
     title: '变成了日期',

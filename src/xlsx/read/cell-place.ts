@@ -1,0 +1,59 @@
+/** Reads references such as `N2` and `A2:B3` as zero-based places. */
+import type { Area } from '../../entries/raw-workbook';
+
+export const MOST_ROWS = 1_048_576;
+export const MOST_COLUMNS = 16_384;
+
+const LETTER_A = 65;
+const LETTER_Z = 90;
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
+/** Makes a small letter a capital one, and leaves all that is no letter none. */
+const CAPITAL = ~0x20;
+/** `XFD1048576` */
+const LONGEST = 10;
+
+/** Row and column as one number, since a workbook has millions of them; -1: no place of a sheet. */
+export function placeNumber(reference: string): number {
+  if (reference.length > LONGEST) return -1;
+  let at = 0;
+  let column = 0;
+  for (; at < reference.length; at += 1) {
+    const letter = reference.charCodeAt(at) & CAPITAL;
+    if (letter < LETTER_A || letter > LETTER_Z) break;
+    column = column * 26 + letter - LETTER_A + 1;
+  }
+  let row = 0;
+  for (const start = at; at < reference.length; at += 1) {
+    const digit = reference.charCodeAt(at);
+    if (digit < DIGIT_0 || digit > DIGIT_9 || (at === start && digit === DIGIT_0)) return -1;
+    row = row * 10 + digit - DIGIT_0;
+  }
+  const isPlace = column >= 1 && column <= MOST_COLUMNS && row >= 1 && row <= MOST_ROWS;
+  return isPlace ? (row - 1) * MOST_COLUMNS + column - 1 : -1;
+}
+
+export function rowOfPlace(place: number): number {
+  return Math.floor(place / MOST_COLUMNS);
+}
+
+export function columnOfPlace(place: number): number {
+  return place % MOST_COLUMNS;
+}
+
+/** `null`: no area of a sheet. */
+export function areaOfReference(reference: string): Area | null {
+  const [first = '', last = first, third] = reference.split(':', 3);
+  const [from, to] = [placeNumber(first), placeNumber(last)];
+  if (from < 0 || to < 0 || third !== undefined) return null;
+  const [rows, columns] = [
+    [rowOfPlace(from), rowOfPlace(to)] as const,
+    [columnOfPlace(from), columnOfPlace(to)] as const,
+  ];
+  return {
+    firstRow: Math.min(...rows),
+    firstColumn: Math.min(...columns),
+    lastRow: Math.max(...rows),
+    lastColumn: Math.max(...columns),
+  };
+}

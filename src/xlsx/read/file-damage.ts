@@ -1,0 +1,18 @@
+/** Stops the reading of a file whose contents are at fault; only `read-workbook.ts` catches it. */
+import type { FileDefect } from '../file-defects';
+
+export class FileDamage extends Error {
+  override readonly name = 'FileDamage';
+
+  /** `detail`: for support, in English. */
+  constructor(
+    readonly reason: FileDefect,
+    readonly detail: string,
+  ) {
+    super(detail);
+  }
+}
+
+export function damaged(detail: string): FileDamage {
+  return new FileDamage('damaged', detail);
+}

@@ -1,0 +1,55 @@
+/** Inflates one part piece by piece: never more than it declares, and only what its checksum confirms. */
+import CRC32 from 'crc-32';
+import { Inflate } from 'fflate';
+import { joined } from '../joined-bytes';
+import { packedBytes, type ZipEntry } from '../zip-directory';
+import { damaged } from './file-damage';
+
+const STORED = 0;
+const DEFLATED = 8;
+/** Packed bytes for one piece: small enough that what is inflated of them fits anywhere. */
+const STEP = 16_384;
+
+function* inflated(packed: Uint8Array, name: string): Generator<Uint8Array> {
+  let pieces: Uint8Array[] = [];
+  const inflate = new Inflate((piece) => pieces.push(piece));
+  for (let start = 0; start < packed.length; start += STEP) {
+    const end = Math.min(start + STEP, packed.length);
+    try {
+      inflate.push(packed.subarray(start, end), end === packed.length);
+    } catch (error) {
+      throw damaged(
+        `${name} does not inflate: ${error instanceof Error ? error.message : 'no reason given'}`,
+      );
+    }
+    yield* pieces;
+    pieces = [];
+  }
+}
+
+function rawPieces(file: Uint8Array, entry: ZipEntry): Iterable<Uint8Array> {
+  const packed = packedBytes(file, entry);
+  if (packed === null) throw damaged(`${entry.name} is not where the directory says`);
+  if (entry.method === STORED) return packed.length === 0 ? [] : [packed];
+  if (entry.method === DEFLATED) return inflated(packed, entry.name);
+  throw damaged(`${entry.name} is packed by method ${String(entry.method)}`);
+}
+
+/** Errors: FileDamage when the part is not what the directory says of it. */
+export function* inflatePart(file: Uint8Array, entry: ZipEntry): Generator<Uint8Array> {
+  let size = 0;
+  let sum = 0;
+  for (const piece of rawPieces(file, entry)) {
+    size += piece.length;
+    if (size > entry.size) throw damaged(`${entry.name} inflates to more than it declares`);
+    sum = CRC32.buf(piece, sum);
+    if (piece.length > 0) yield piece;
+  }
+  if (size !== entry.size) throw damaged(`${entry.name} inflates to less than it declares`);
+  if (sum >>> 0 !== entry.checksum) throw damaged(`${entry.name} does not match its checksum`);
+}
+
+/** The contents of one part as a whole. Errors: FileDamage as for its pieces. */
+export function wholePart(file: Uint8Array, entry: ZipEntry): Uint8Array {
+  return joined([...inflatePart(file, entry)]);
+}

@@ -1,0 +1,59 @@
+/** Finds the parts of a package (OPC) and what they are to each other. */
+import { partName, relationshipsPart, targetPart } from '../part-name';
+import type { ZipEntry } from '../zip-directory';
+import { damaged } from './file-damage';
+import { inflatePart } from './inflate-part';
+import { readXml, type NamespaceName, type XmlVisitor } from './read-xml';
+
+export interface Relationship {
+  readonly id: string;
+  /** The end of its type, the same in both forms of the standard: `worksheet`, `sharedStrings`. */
+  readonly kind: string;
+  /** Name of the part it leads to. */
+  readonly part: string;
+}
+
+export class PackageParts {
+  private readonly entries = new Map<string, ZipEntry>();
+  private readonly twice = new Set<string>();
+
+  constructor(
+    private readonly file: Uint8Array,
+    entries: readonly ZipEntry[],
+  ) {
+    for (const entry of entries) {
+      const name = partName(entry.name);
+      if (this.entries.has(name)) this.twice.add(name);
+      this.entries.set(name, entry);
+    }
+  }
+
+  has(name: string): boolean {
+    return this.entries.has(name);
+  }
+
+  /** Errors: FileDamage when the part is missing, there twice, or not well-formed. */
+  read(name: string, namespace: NamespaceName, root: string, visitor: XmlVisitor): void {
+    const entry = this.entries.get(name);
+    if (entry === undefined) throw damaged(`no part ${name}`);
+    if (this.twice.has(name)) throw damaged(`part ${name} is there twice`);
+    readXml(inflatePart(this.file, entry), { part: name, namespace, root }, visitor);
+  }
+
+  /** Errors: FileDamage. `source`: a part, `''` for the package; a part without relationships has none. */
+  relationships(source: string): readonly Relationship[] {
+    const part = relationshipsPart(source);
+    const found: Relationship[] = [];
+    if (!this.has(part)) return found;
+    this.read(part, 'packageRelationships', 'Relationships', {
+      enter: (path, { plain }) => {
+        const [id, type, target] = [plain('Id'), plain('Type'), plain('Target')];
+        if (path.length !== 2 || path[1] !== 'Relationship' || plain('TargetMode') === 'External') return;
+        if (id === undefined || type === undefined || target === undefined)
+          throw damaged(`${part} has a relationship without target`);
+        found.push({ id, kind: type.slice(type.lastIndexOf('/') + 1), part: targetPart(source, target) });
+      },
+    });
+    return found;
+  }
+}

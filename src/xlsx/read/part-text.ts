@@ -1,0 +1,58 @@
+/** Turns the bytes of an XML part into text: UTF-8, UTF-16 or the encoding that the part declares (XML 1.0, appendix F). */
+import { decoded, strictDecoder } from '../strict-decoding';
+import { damaged } from './file-damage';
+
+/** An XML declaration is ASCII and short; what follows is of no interest here. */
+const LONGEST_DECLARATION = 256;
+
+function startsWith(bytes: Uint8Array, ...start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}
+
+function declaredEncoding(head: Uint8Array): string {
+  const start = String.fromCharCode(...head.subarray(0, LONGEST_DECLARATION));
+  const [, name = 'utf-8'] = /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]{1,40})["']/u.exec(start) ?? [];
+  return name.toLowerCase();
+}
+
+/** What the first bytes say; they win over the declaration, as in every XML reader. */
+function encodingOf(head: Uint8Array): string {
+  if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0x3c, 0, 0x3f, 0)) return 'utf-16le';
+  if (startsWith(head, 0xfe, 0xff) || startsWith(head, 0, 0x3c, 0, 0x3f)) return 'utf-16be';
+  if (startsWith(head, 0xef, 0xbb, 0xbf)) return 'utf-8';
+  return declaredEncoding(head);
+}
+
+function decoderFor(part: string, head: Uint8Array): TextDecoder {
+  const encoding = encodingOf(head);
+  const isWide =
+    startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff) || head[0] === 0 || head[1] === 0;
+  if (encoding.startsWith('utf-16') && !isWide) throw damaged(`${part} declares ${encoding} and is not`);
+  const decoder = strictDecoder(encoding);
+  if (decoder === null) throw damaged(`${part} declares the unknown encoding ${encoding}`);
+  return decoder;
+}
+
+function decode(part: string, decoder: TextDecoder, bytes?: Uint8Array): string {
+  const text = decoded(decoder, bytes);
+  if (text === null) throw damaged(`${part} has bytes that are not ${decoder.encoding}`);
+  return text;
+}
+
+/** Decodes piece by piece. Errors: FileDamage for bytes that are no text in their encoding. */
+export class PartDecoder {
+  private decoder: TextDecoder | null = null;
+
+  constructor(private readonly part: string) {}
+
+  /** `piece`: the first one needs to hold the declaration, if there is one. */
+  text(piece: Uint8Array): string {
+    this.decoder ??= decoderFor(this.part, piece);
+    return decode(this.part, this.decoder, piece);
+  }
+
+  /** What is left when the part ends within a character. */
+  rest(): string {
+    return this.decoder === null ? '' : decode(this.part, this.decoder);
+  }
+}

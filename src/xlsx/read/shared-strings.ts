@@ -1,0 +1,39 @@
+/** Reads the table of texts that cells refer to by number. */
+import { damaged, FileDamage } from './file-damage';
+import type { PackageParts } from './package-parts';
+import { withoutEscapes } from './text-escapes';
+
+/** Where the text of an item stands: plain, or in runs; never in its phonetic guides (`rPh`). */
+export function isTextOfItem(path: readonly string[], item: number): boolean {
+  const inItem = path.length - item;
+  if (path[path.length - 1] !== 't') return false;
+  return inItem === 1 || (inItem === 2 && path[item] === 'r');
+}
+
+/** Errors: FileDamage. */
+export function readSharedStrings(parts: PackageParts, part: string): readonly string[] {
+  const texts: string[] = [];
+  let text = '';
+  parts.read(part, 'main', 'sst', {
+    enter: (path) => {
+      if (path.length === 2 && path[1] === 'si') text = '';
+    },
+    text: (path, piece) => {
+      if (path[1] === 'si' && isTextOfItem(path, 2)) text += piece;
+    },
+    leave: (path) => {
+      if (path.length === 2 && path[1] === 'si') texts.push(withoutEscapes(text));
+    },
+  });
+  return texts;
+}
+
+/** A cell's text by its number. Errors: FileDamage: Excel would repair such a file by taking the text away. */
+export function sharedString(texts: readonly string[] | null, stored: string, where: () => string): string {
+  if (texts === null)
+    throw new FileDamage('texts-missing', `${where()} refers to a text, and there are none`);
+  const text = /^\d{1,9}$/u.test(stored) ? texts[Number(stored)] : undefined;
+  if (text === undefined)
+    throw damaged(`${where()} refers to text ${stored.slice(0, 20)} of ${String(texts.length)}`);
+  return text;
+}

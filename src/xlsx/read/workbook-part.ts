@@ -1,0 +1,75 @@
+/** Reads the main part: the sheets in their order, defined names, and whether its formulas have been calculated. */
+import { damaged } from './file-damage';
+import type { DateSystem } from './date-cells';
+import type { PackageParts, Relationship } from './package-parts';
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** What its part holds: `worksheet`, `chartsheet`, `dialogsheet`, `xlMacrosheet`. */
+  readonly kind: string;
+  readonly part: string;
+}
+
+export interface WorkbookPart {
+  readonly sheets: readonly SheetEntry[];
+  /** Names of the whole workbook, with their references or constants. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly dates: DateSystem;
+  /**
+   * Whether the program that wrote the file says to have calculated it. Where it does not, a stored 0 may stand for
+   * "not yet": XlsxWriter and Apache POI write it for every formula.
+   */
+  readonly saysCalculated: boolean;
+}
+
+function isOn(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}
+
+/** Errors: FileDamage. */
+export function readWorkbookPart(
+  parts: PackageParts,
+  part: string,
+  relationships: readonly Relationship[],
+): WorkbookPart {
+  const sheets: SheetEntry[] = [];
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  let dates: DateSystem = '1900';
+  let saysCalculated = false;
+  let name: string | null = null;
+  let reference = '';
+
+  const addSheet = (sheetName: string, state: string | undefined, id: string | undefined): void => {
+    const found = relationships.find((relationship) => relationship.id === id);
+    if (found === undefined) throw damaged(`sheet "${sheetName}" has no part`);
+    if (taken.has(sheetName.toLowerCase())) throw damaged(`two sheets are named "${sheetName}"`);
+    taken.add(sheetName.toLowerCase());
+    const hidden = state === 'hidden' || state === 'veryHidden';
+    sheets.push({ name: sheetName, hidden, kind: found.kind, part: found.part });
+  };
+
+  parts.read(part, 'main', 'workbook', {
+    enter: (path, { plain, within }) => {
+      const place = path.slice(1).join('/');
+      if (place === 'workbookPr' && isOn(plain('date1904'))) dates = '1904';
+      if (place === 'calcPr') saysCalculated = !isOn(plain('fullCalcOnLoad'));
+      if (place === 'sheets/sheet')
+        addSheet(plain('name') ?? '', plain('state'), within('relationships', 'id'));
+      if (place === 'definedNames/definedName') {
+        name = plain('localSheetId') === undefined ? (plain('name') ?? null) : null;
+        reference = '';
+      }
+    },
+    text: (path, piece) => {
+      if (name !== null && path.length === 3 && path[2] === 'definedName') reference += piece;
+    },
+    leave: (path) => {
+      if (path.length !== 3 || path[2] !== 'definedName' || name === null) return;
+      names.set(name, reference);
+      name = null;
+    },
+  });
+  return { sheets, names, dates, saysCalculated };
+}

@@ -1,0 +1,216 @@
+/** Reads one worksheet: its cells by place, formulas, merges and hidden rows. Everything else is passed over. */
+import type { Area, RawCell, RawSheet } from '../../entries/raw-workbook';
+import {
+  areaOfReference,
+  columnOfPlace,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  placeNumber,
+  rowOfPlace,
+} from './cell-place';
+import { cellValue, type CellContext, type StoredCell } from './cell-value';
+import { damaged } from './file-damage';
+import type { PackageParts } from './package-parts';
+import { ALTERNATE_CONTENT, type Attributes, type XmlVisitor } from './read-xml';
+import type { ReadingBudget } from './reading-budget';
+import { isTextOfItem } from './shared-strings';
+import type { SheetEntry } from './workbook-part';
+
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface WorksheetReading {
+  readonly sheet: RawSheet;
+  /** Formulas with a stored 0, which may stand for "not calculated". */
+  readonly zeroFormulas: readonly CellPlace[];
+  /** Whether some formula has a result that is no 0. */
+  readonly hasResults: boolean;
+}
+
+/** A row without cells; one for all of them. */
+const EMPTY_ROW: readonly RawCell[] = [];
+
+/** The cell being read: one object for all of them, since a workbook has millions. */
+class OpenCell implements StoredCell {
+  isOpen = false;
+  row = -1;
+  column = -1;
+  type = 'n';
+  format: string | undefined = undefined;
+  hasFormula = false;
+  value: string | null = null;
+  inline = '';
+
+  constructor(private readonly part: string) {}
+
+  open(type: string | undefined, format: string | undefined): void {
+    this.isOpen = true;
+    this.type = type ?? 'n';
+    this.format = format;
+    this.hasFormula = false;
+    this.value = null;
+    this.inline = '';
+  }
+
+  readonly where = (): string => `${this.part} row ${String(this.row + 1)} column ${String(this.column + 1)}`;
+}
+
+class WorksheetReader {
+  /** `undefined`: no cell was stored there. */
+  private readonly rows: ((RawCell | undefined)[] | undefined)[] = [];
+  private readonly hiddenRows = new Set<number>();
+  private readonly formulas = new Set<string>();
+  private readonly merges = new Map<string, Area>();
+  private readonly zeroFormulas: CellPlace[] = [];
+  private hasResults = false;
+  private hasData = false;
+  private readonly cell: OpenCell;
+
+  constructor(
+    private readonly entry: SheetEntry,
+    private readonly context: CellContext,
+    private readonly budget: ReadingBudget,
+  ) {
+    this.cell = new OpenCell(entry.part);
+  }
+
+  readonly visitor: XmlVisitor = {
+    enter: (path, attributes) => {
+      if (path[1] === 'sheetData') this.enterData(path, attributes);
+      else if (path.length === 3 && path[1] === 'mergeCells' && path[2] === 'mergeCell')
+        this.addMerge(attributes);
+    },
+    text: (path, piece) => {
+      const { cell } = this;
+      if (!cell.isOpen || path.length < 5) return;
+      if (path.length === 5 && path[4] === 'v') cell.value = `${cell.value ?? ''}${piece}`;
+      else if (path[4] === 'is' && isTextOfItem(path, 5)) cell.inline += piece;
+    },
+    leave: (path) => {
+      if (path.length === 4 && this.cell.isOpen) this.closeCell();
+    },
+  };
+
+  private enterData(path: readonly string[], attributes: Attributes): void {
+    const name = path[path.length - 1];
+    // Programs choose differently among alternatives, so no figure could be vouched for.
+    if (name === ALTERNATE_CONTENT) throw damaged(`${this.entry.part} has alternatives among its cells`);
+    if (path.length === 2) {
+      if (this.hasData) throw damaged(`${this.entry.part} has two lists of rows`);
+      this.hasData = true;
+    } else if (path.length === 3 && name === 'row') this.enterRow(attributes);
+    else if (path.length === 4 && path[2] === 'row' && name === 'c') this.enterCell(attributes);
+    else if (path.length === 5 && this.cell.isOpen) this.enterContent(name);
+  }
+
+  private enterContent(name: string | undefined): void {
+    const { cell } = this;
+    if (name === 'f') cell.hasFormula = true;
+    if (name !== 'v') return;
+    if (cell.value !== null) throw damaged(`${cell.where()} has two values`);
+    cell.value = '';
+  }
+
+  /** Rows and cells that do not say where they stand follow the one before. */
+  private enterRow({ plain }: Attributes): void {
+    const { cell } = this;
+    const stated = plain('r');
+    cell.row = stated === undefined ? cell.row + 1 : /^\d{1,7}$/u.test(stated) ? Number(stated) - 1 : -1;
+    cell.column = -1;
+    if (cell.row < 0 || cell.row >= MOST_ROWS)
+      throw damaged(`${this.entry.part} has a row ${(stated ?? 'too many').slice(0, 20)}`);
+    const hidden = plain('hidden');
+    if (hidden === '1' || hidden === 'true') this.hiddenRows.add(cell.row);
+  }
+
+  private enterCell({ plain }: Attributes): void {
+    const { cell } = this;
+    const stated = plain('r');
+    if (stated === undefined) cell.column += 1;
+    else this.goTo(stated);
+    if (cell.column >= MOST_COLUMNS) throw damaged(`${cell.where()} is beyond the sheet`);
+    cell.open(plain('t'), plain('s'));
+  }
+
+  private goTo(reference: string): void {
+    const place = placeNumber(reference);
+    if (place < 0 || rowOfPlace(place) !== this.cell.row)
+      throw damaged(`${this.cell.where()} is followed by ${reference.slice(0, 20)}`);
+    this.cell.column = columnOfPlace(place);
+  }
+
+  private closeCell(): void {
+    const { cell } = this;
+    cell.isOpen = false;
+    const value = cellValue(cell, this.context);
+    if (cell.hasFormula) this.noteFormula(value);
+    this.put(value);
+  }
+
+  private noteFormula(value: RawCell): void {
+    const { row, column } = this.cell;
+    this.formulas.add(`${String(row)},${String(column)}`);
+    const isUncalculated = typeof value === 'object' && value?.kind === 'uncalculated';
+    if (value === 0) this.zeroFormulas.push({ row, column });
+    else if (!isUncalculated) this.hasResults = true;
+  }
+
+  private put(value: RawCell): void {
+    const { row, column, where } = this.cell;
+    const cells = this.rows[row];
+    if (cells !== undefined && cells[column] !== undefined) throw damaged(`${where()} is there twice`);
+    // A cell with a look only takes no room.
+    if (value === null && column >= (cells?.length ?? 0)) return;
+    const into = cells ?? this.addRow(row);
+    this.budget.spend('cells');
+    if (column > into.length) this.budget.spend('gaps', column - into.length);
+    while (into.length < column) into.push(undefined);
+    into[column] = value;
+  }
+
+  private addRow(row: number): (RawCell | undefined)[] {
+    if (row > this.rows.length) this.budget.spend('gaps', row - this.rows.length);
+    while (this.rows.length < row) this.rows.push(undefined);
+    const cells: (RawCell | undefined)[] = [];
+    this.rows[row] = cells;
+    return cells;
+  }
+
+  private addMerge({ plain }: Attributes): void {
+    const reference = plain('ref') ?? '';
+    const area = areaOfReference(reference);
+    if (area === null) throw damaged(`${this.entry.part} merges ${reference.slice(0, 40)}`);
+    if (this.merges.has(reference)) return;
+    this.budget.spend('merges');
+    this.merges.set(reference, area);
+  }
+
+  finished(): WorksheetReading {
+    return {
+      sheet: {
+        name: this.entry.name,
+        hidden: this.entry.hidden,
+        rows: this.rows.map((row) => row?.map((cell) => cell ?? null) ?? EMPTY_ROW),
+        hiddenRows: this.hiddenRows,
+        merges: [...this.merges.values()],
+        formulas: this.formulas,
+      },
+      zeroFormulas: this.zeroFormulas,
+      hasResults: this.hasResults,
+    };
+  }
+}
+
+/** Errors: FileDamage. */
+export function readWorksheet(
+  parts: PackageParts,
+  entry: SheetEntry,
+  context: CellContext,
+  budget: ReadingBudget,
+): WorksheetReading {
+  const reader = new WorksheetReader(entry, context, budget);
+  parts.read(entry.part, 'main', 'worksheet', reader.visitor);
+  return reader.finished();
+}

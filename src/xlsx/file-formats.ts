@@ -39,6 +39,8 @@ const HEAD_BYTES = 4_096;
 const MARKUP: readonly (readonly [FileDefect, RegExp])[] = [
   ['spreadsheet-xml', /urn:schemas-microsoft-com:office:spreadsheet/iu],
   ['web-page', /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--|<!doctype\s+html|<(?:html|head|body|meta|style|table)\b)/iu],
+  ['opendocument', /urn:oasis:names:tc:opendocument/iu],
+  ['not-a-workbook', /^\s*<(?:\?xml|[a-z])/iu],
 ];
 
 function hasAt(bytes: Uint8Array, start: readonly number[], offset = 0): boolean {

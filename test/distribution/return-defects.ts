@@ -188,7 +188,7 @@ function otherDocument(main: string, type: string): Uint8Array {
   const parts = packageParts();
   parts.set('_rels/.rels', String(parts.get('_rels/.rels')).replace('xl/workbook.xml', main));
   const types = String(parts.get('[Content_Types].xml')).replace(
-    /PartName.*(?=\/>)/u,
+    /PartName="\/xl\/workbook\.xml" ContentType="[^"]*"/u,
     `PartName="/${main}" ContentType="${type}"`,
   );
   return makeZip(parts.set('[Content_Types].xml', types).set(main, '<d/>'));

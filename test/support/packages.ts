@@ -25,6 +25,10 @@ function related(kind: string, target: string, id: string): string {
   return `<Relationship Id="${id}" Type="${RELATIONSHIPS}/${kind}" Target="${target}"/>`;
 }
 
+function typed(part: string, type: string): string {
+  return `<Override PartName="/xl/${part}.xml" ContentType="${TYPE}.${type}+xml"/>`;
+}
+
 /** The parts of a sound workbook with one sheet, 表. */
 export function packageParts({
   data = '',
@@ -37,7 +41,8 @@ export function packageParts({
     [
       '[Content_Types].xml',
       `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>` +
-        `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/></Types>`,
+        `${typed('workbook', 'sheet.main')}${typed('worksheets/sheet1', 'worksheet')}` +
+        `${typed('sharedStrings', 'sharedStrings')}${typed('styles', 'styles')}</Types>`,
     ],
     [
       '_rels/.rels',

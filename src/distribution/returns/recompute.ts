@@ -63,7 +63,8 @@ function recomputeCell(work: Work, row: number, column: number): void {
   } else if (declared.companion?.kind === 'governmental-code') {
     const code = governmental(work, row);
     put(work, row, column, code);
-    const differs = !isBlank(saved) && !isUncalculated(saved) && code !== null && comparable(shown(saved)) !== code;
+    const differs =
+      !isBlank(saved) && !isUncalculated(saved) && code !== null && comparable(shown(saved)) !== code;
     if (differs)
       work.problems.push(
         problem('recomputed-differs', placeOf(work, row, column), {

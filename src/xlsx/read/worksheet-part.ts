@@ -103,6 +103,8 @@ class WorksheetReader {
     } else if (path.length === 3 && name === 'row') this.enterRow(attributes);
     else if (path.length === 4 && path[2] === 'row' && name === 'c') this.enterCell(attributes);
     else if (path.length === 5 && this.cell.isOpen) this.enterContent(name);
+    else if (path.length === 6 && path[4] === 'v')
+      throw damaged(`${this.cell.where()} has a value with elements in it`);
   }
 
   private enterContent(name: string | undefined): void {

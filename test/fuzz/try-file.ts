@@ -1,0 +1,58 @@
+/** One spoilt file through everything that reads files: never a throw, never long, never another figure. */
+import { writeFileSync } from 'node:fs';
+import { departmentOf } from '../../src/distribution/returns/department';
+import { readReturn } from '../../src/distribution/returns/read-return';
+import { readEntries } from '../../src/entries/read-entries';
+import { checkWorkbook } from '../../src/sheets/check-workbook';
+import { TABLE_SETS } from '../../src/tables/sets';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { ENTRIES } from '../distribution/spoilt-returns';
+import { differencesBetween, type Difference } from './compare-readings';
+import type { SecondReader } from './second-reader';
+
+export type Outcome =
+  /** Both read the file, to the same contents. */
+  | { readonly kind: 'same' }
+  | { readonly kind: 'refused'; readonly reason: string; readonly judgeReads: boolean }
+  /** We read what the judge does not; nothing shows that we read it wrongly. */
+  | { readonly kind: 'read-alone'; readonly judge: string }
+  | { readonly kind: 'different'; readonly differences: readonly Difference[] }
+  | { readonly kind: 'thrown'; readonly error: string }
+  | { readonly kind: 'slow'; readonly milliseconds: number };
+
+/** A sound file takes some 30 milliseconds; a loaded machine may take ten times as long. */
+const LONGEST_MILLISECONDS = 10_000;
+const DEPARTMENT = departmentOf(ENTRIES);
+
+async function useEverywhere(bytes: Uint8Array): Promise<void> {
+  await readReturn({ name: '703001.xlsx', bytes }, DEPARTMENT);
+  const reading = await readWorkbook(bytes);
+  if (reading.kind === 'unusable') return;
+  readEntries(reading.workbook, TABLE_SETS);
+  checkWorkbook(reading.workbook, 2023);
+}
+
+/** `path`: where the judge finds the file. */
+export async function tryFile(bytes: Uint8Array, path: string, judge: SecondReader): Promise<Outcome> {
+  writeFileSync(path, bytes);
+  const judgement = judge.read(path);
+  const started = performance.now();
+  try {
+    await useEverywhere(bytes);
+  } catch (error) {
+    await judgement;
+    return { kind: 'thrown', error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+  const milliseconds = performance.now() - started;
+  const [reading, judged] = [await readWorkbook(bytes), await judgement];
+  if (milliseconds > LONGEST_MILLISECONDS) return { kind: 'slow', milliseconds };
+  if (reading.kind === 'unusable')
+    return {
+      kind: 'refused',
+      reason: `${reading.reason}: ${reading.detail}`,
+      judgeReads: 'sheets' in judged,
+    };
+  if ('refused' in judged) return { kind: 'read-alone', judge: judged.refused };
+  const differences = differencesBetween(reading.workbook.sheets, judged);
+  return differences.length === 0 ? { kind: 'same' } : { kind: 'different', differences };
+}

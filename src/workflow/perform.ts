@@ -2,6 +2,7 @@
 import type { WorkbookChange } from '../sheets/change';
 import type { Prepared } from './prepared';
 import { cancelledOutcome, failedOutcome, readingFailed } from './failure-outcomes';
+import { namesInUse } from './names-in-use';
 import { decodeMemory, encodeMemory } from './memory';
 import type { Outcome } from './outcome';
 import type { Answer, WorkOptions } from './port';
@@ -46,6 +47,9 @@ async function carryOut(
     : cancelledOutcome(change.title, written);
 }
 
+const NAMES_IN_USE =
+  '工作簿中已有与本程序同名的“名称”，指向别的内容，因此没有改动工作簿。请在“公式”的“名称管理器”中把下列名称改名，再执行一次。';
+
 export type Prepare = (state: WorkbookState) => Prepared;
 
 /** So many steps back are kept of what was done by itself. */
@@ -76,6 +80,8 @@ export async function performOn(
 ): Promise<Outcome> {
   if (prepared.kind === 'nothing') return done(prepared.summary);
   if (prepared.kind !== 'change') return prepared;
+  const inUse = namesInUse(state.snapshot, prepared.change);
+  if (inUse.length > 0) return { kind: 'refused', message: NAMES_IN_USE, items: inUse };
   // The pane's place is part of what the workbook remembers, and newer than what was read.
   const change = withPane(prepared.change, state, holder.pane);
   const failure = await carryOut(tools, holder, state, change, options);
@@ -98,7 +104,7 @@ export async function perform(
   return performOn(tools, holder, read.value, prepare(read.value), options);
 }
 
-/** Explanations are written by themselves: no command, and no way back from one, brings older ones. */
+/** Explanations and checks are written by themselves: no command, and no way back from one, brings older ones. */
 function withPane(change: WorkbookChange, state: WorkbookState, pane: PaneState): WorkbookChange {
   const memory = change.memory === undefined ? state.memory : decodeMemory(change.memory);
   const { explanations } = state.memory;
@@ -112,7 +118,7 @@ export async function undoLast(
 ): Promise<Outcome> {
   const { undo } = holder;
   if (undo === null) return { kind: 'refused', message: '没有可以撤销的操作。', items: [] };
-  const read = await readWorkbookState(tools.port, options);
+  const read = await readWorkbookState(tools.port, options, namesBefore(undo.change));
   if (read.kind !== 'done') return notRead(read, '撤销');
   holder.take(read.value);
   const edited = differingSheets(namesBefore(undo.change), undo.expected, read.value.snapshot);

@@ -24,7 +24,7 @@ function overlooked(snapshot: WorkbookSnapshot): readonly SheetTab[] {
   const tabs = new Set(snapshot.tabs.map((tab) => tab.name));
   // A table that was written and whose tab is gone may be any of the others.
   const isTableMissing = [...decodeMemory(snapshot.memory).tables.values()].some(({ tab }) => !tabs.has(tab));
-  return isTableMissing ? unread : unread.filter((tab) => declared.has(comparable(tab.name)));
+  return isTableMissing ? unread : unread.filter(({ name }) => declared.has(comparable(name)));
 }
 
 function inTabOrder(first: WorkbookSnapshot, second: WorkbookSnapshot): WorkbookSnapshot {
@@ -35,11 +35,14 @@ function inTabOrder(first: WorkbookSnapshot, second: WorkbookSnapshot): Workbook
   };
 }
 
+/** `others`: names of further sheets that somebody has to look at, kept ones for instance. */
 export async function readWorkbookState(
   port: WorkbookPort,
   options: WorkOptions,
+  others: readonly string[] = [],
 ): Promise<Answer<WorkbookState>> {
-  const first = await port.snapshot({ names: DECLARED_NAMES, ids: [] }, options);
+  const names = [...new Set([...DECLARED_NAMES, ...others])];
+  const first = await port.snapshot({ names, ids: [] }, options);
   if (first.kind !== 'done') return first;
   const more = overlooked(first.value);
   if (more.length === 0) return { kind: 'done', value: workbookState(first.value) };

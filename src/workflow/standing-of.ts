@@ -47,12 +47,13 @@ function tableStanding(state: WorkbookState, filled: FilledTable): TableStanding
   if (found === null) return { id, name, state: 'absent', sheetName: null, handTyped: [], changes: [] };
   const written = state.memory.tables.get(id)?.written ?? null;
   const mode = state.memory.lastFill?.as ?? 'values';
-  const { figures, typed, changes } = refreshTable(
+  const { figures, typed, changes, isNameTaken } = refreshTable(
     filled,
     state.draw(filled, mode),
     { found, written, after: null },
     { purpose: 'fill', typedFigures: 'keep' },
   );
+  if (isNameTaken) return { id, name, state: 'absent', sheetName: null, handTyped: [], changes: [] };
   const restructured = changes.some((change) => change.kind !== 'edit' || change.rows.length > 0);
   return {
     id,

@@ -71,7 +71,7 @@ function snapshotOf(workbook: RawWorkbook): WorkbookSnapshot {
     sheets,
     tabs: sheets.map(({ id, name, hidden }) => ({ id, name, hidden })),
     memory: null,
-    names: new Set(),
+    names: new Map(),
   };
 }
 

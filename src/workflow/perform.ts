@@ -107,8 +107,8 @@ export async function perform(
 /** Explanations and checks are written by themselves: no command, and no way back from one, brings older ones. */
 function withPane(change: WorkbookChange, state: WorkbookState, pane: PaneState): WorkbookChange {
   const memory = change.memory === undefined ? state.memory : decodeMemory(change.memory);
-  const { explanations } = state.memory;
-  return { ...change, memory: encodeMemory({ ...memory, pane, explanations }) };
+  const { explanations, check } = state.memory;
+  return { ...change, memory: encodeMemory({ ...memory, pane, explanations, check }) };
 }
 
 export async function undoLast(

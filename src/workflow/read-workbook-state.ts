@@ -2,7 +2,7 @@
 import { ENTRY_SHEETS } from '../entries/all-sheets';
 import { RETURN_LOG_SHEET } from '../entries/declarations/return-log';
 import { comparable } from '../entries/text';
-import { FINDING_SHEET_NAME } from '../sheets/finding-sheet';
+import { FINDING_SHEET_NAME, isFindingTab } from '../sheets/finding-sheet';
 import type { SheetTab, WorkbookSnapshot } from '../sheets/snapshot';
 import { TABLE_SETS } from '../tables/sets';
 import { decodeMemory } from './memory';
@@ -24,7 +24,9 @@ function overlooked(snapshot: WorkbookSnapshot): readonly SheetTab[] {
   const tabs = new Set(snapshot.tabs.map((tab) => tab.name));
   // A table that was written and whose tab is gone may be any of the others.
   const isTableMissing = [...decodeMemory(snapshot.memory).tables.values()].some(({ tab }) => !tabs.has(tab));
-  return isTableMissing ? unread : unread.filter(({ name }) => declared.has(comparable(name)));
+  return isTableMissing
+    ? unread
+    : unread.filter(({ name }) => declared.has(comparable(name)) || isFindingTab(name));
 }
 
 function inTabOrder(first: WorkbookSnapshot, second: WorkbookSnapshot): WorkbookSnapshot {

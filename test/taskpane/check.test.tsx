@@ -145,6 +145,17 @@ describe('检查: what it came to', () => {
     expect(screen.queryByRole('button', { name: '去除标记' })).toBeNull();
   });
 
+  it('shows the counts of a check whose list was too long to be kept, and how to see it', async () => {
+    await showReport(report([], { unlisted: { E: 3, X: 900, I: 12 } }), {});
+    expect(
+      screen.getByText(
+        '上次检查：必须改正3条，需要核实或说明900条，提示12条。条目较多，没有随工作簿保存，重新检查后逐条列出。',
+      ),
+    ).toBeVisible();
+    expect(screen.queryByText('没有发现问题。')).toBeNull();
+    expect(button('去除标记')).toBeVisible();
+  });
+
   it('writes the results into their sheet, with the way back', async () => {
     const { user, calls } = await showReport(FOUND, {
       work: () => done('已写出6条结果到“核对结果”表。', { details: ['公开前请删除。'] }),

@@ -276,7 +276,7 @@ describe('marks that could not be shown', () => {
     book.type(T03, rowWith(book.sheet(T03), '行政运行'), BASIC, 1);
     await pause();
     expect(session.checks.report()?.markTrouble).toBe(
-      'Excel 正在编辑单元格或开着对话框。请按回车键结束编辑，关闭对话框，然后重试。表格内容没有改动，标记可能只改了一部分。',
+      'Excel 正在编辑单元格或开着对话框。请按回车键结束编辑，关闭对话框，然后重试。标记可能只改了一部分。',
     );
     answerOfMarks = { kind: 'done', value: { means: 'comment', skipped: [] } };
     await session.checks.check();

@@ -20,9 +20,7 @@ import { announcer, type Announce } from './titles';
 
 /** Sheets that are no tables, whatever they mention. */
 const OTHER_SHEETS = new Set(
-  [...ENTRY_SHEETS.map(({ name }) => name), GUIDE_SHEET_NAME, PROBLEM_SHEET_NAME].map(
-    comparable,
-  ),
+  [...ENTRY_SHEETS.map(({ name }) => name), GUIDE_SHEET_NAME, PROBLEM_SHEET_NAME].map(comparable),
 );
 
 export interface ReadingOptions {

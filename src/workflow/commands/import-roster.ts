@@ -7,6 +7,7 @@ import { comparable } from '../../entries/text';
 import { UNIT_TYPES } from '../../classification/unit-types';
 import type { CellWrite } from '../../sheets/change';
 import type { FoundSheet } from '../../sheets/snapshot';
+import { unmergedRow } from '../../sheets/free-row';
 import { contentOf } from '../../sheets/written-sheet';
 import { sheetByName, type WorkbookState } from '../workbook-state';
 import { refused, type Prepared } from '../prepared';
@@ -66,6 +67,7 @@ function mergeRoster(sheet: FoundSheet, places: RosterPlaces, units: readonly Un
     const row = rows.get(unit.code);
     const columns = [...places.columns];
     if (row === undefined) {
+      next = unmergedRow(sheet, next);
       added.push(...columns.map(([key, column]) => write(next, column, texts[key])));
       addedUnits += 1;
       next += 1;

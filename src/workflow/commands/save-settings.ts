@@ -9,6 +9,7 @@ import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import { comparable } from '../../entries/text';
 import type { AmountUnit } from '../../money/amount-unit';
 import type { CellWrite, SheetChange } from '../../sheets/change';
+import { rowBelow } from '../../sheets/free-row';
 import type { PlannedContent, SheetPlan } from '../../sheets/plan';
 import type { FoundSheet } from '../../sheets/snapshot';
 import { templateWorkbook } from '../../sheets/workbook-plans';
@@ -62,7 +63,7 @@ function settingPlaces(sheet: FoundSheet): SettingPlaces | null {
 function settingWrites(sheet: FoundSheet, texts: SettingTexts): readonly CellWrite[] | null {
   const places = settingPlaces(sheet);
   if (places === null) return null;
-  let next = sheet.rows.length;
+  let next = rowBelow(sheet);
   return SETTING_ITEMS.flatMap(({ key, label }): readonly CellWrite[] => {
     const found = places.rowOf(label);
     const row = found ?? next;

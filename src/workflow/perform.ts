@@ -14,7 +14,7 @@ import { changedSnapshot } from './undo/changed-snapshot';
 import { namesAfter, namesBefore } from './undo/changed-names';
 import { inverseChange } from './undo/inverse-change';
 import { takeBack } from './undo/recover';
-import { differingSheets } from './undo/same-sheets';
+import { openPart } from './undo/open-part';
 import { workbookState, type WorkbookState } from './workbook-state';
 
 export function done(summary: string, details: readonly string[] = []): Outcome {
@@ -61,7 +61,9 @@ function wayBack(change: WorkbookChange, state: WorkbookState, holder: SessionHo
   const left = holder.state?.snapshot ?? state.snapshot;
   // Large entry sheets that were not touched are let go.
   const expected = { ...left, sheets: left.sheets.filter(({ name }) => names.has(name)) };
-  return { title: change.title, change: back, expected, earlier: null };
+  const before = new Set(namesAfter(back));
+  const target = { ...state.snapshot, sheets: state.snapshot.sheets.filter(({ name }) => before.has(name)) };
+  return { title: change.title, change: back, expected, target, earlier: null };
 }
 
 /** What was done by itself does not take the clerk's own way back away: it lies on top. */
@@ -118,10 +120,11 @@ export async function undoLast(
 ): Promise<Outcome> {
   const { undo } = holder;
   if (undo === null) return { kind: 'refused', message: '没有可以撤销的操作。', items: [] };
-  const read = await readWorkbookState(tools.port, options, namesBefore(undo.change));
+  const concerned = [...namesBefore(undo.change), ...namesAfter(undo.change)];
+  const read = await readWorkbookState(tools.port, options, concerned);
   if (read.kind !== 'done') return notRead(read, '撤销');
   holder.take(read.value);
-  const edited = differingSheets(namesBefore(undo.change), undo.expected, read.value.snapshot);
+  const { open, edited } = openPart(undo, read.value.snapshot);
   if (edited.length > 0) {
     return {
       kind: 'refused',
@@ -129,7 +132,7 @@ export async function undoLast(
       items: edited,
     };
   }
-  const change = withPane(undo.change, read.value, holder.pane);
+  const change = withPane(open, read.value, holder.pane);
   const failure = await carryOut(tools, holder, read.value, change, options);
   if (failure !== null) return failure;
   holder.undo = undo.earlier;

@@ -20,13 +20,15 @@ const DECLARED_NAMES: readonly string[] = [
 function overlooked(snapshot: WorkbookSnapshot): readonly SheetTab[] {
   const read = new Set(snapshot.sheets.map((sheet) => sheet.id));
   const unread = snapshot.tabs.filter((tab) => !read.has(tab.id));
-  const declared = new Set(DECLARED_NAMES.map(comparable));
   const tabs = new Set(snapshot.tabs.map((tab) => tab.name));
+  const remembered = [...decodeMemory(snapshot.memory).tables.values()].map(({ tab }) => tab);
   // A table that was written and whose tab is gone may be any of the others.
-  const isTableMissing = [...decodeMemory(snapshot.memory).tables.values()].some(({ tab }) => !tabs.has(tab));
+  const isTableMissing = remembered.some((tab) => !tabs.has(tab));
+  // Written again after it was renamed, a table is remembered by its new name, which no declaration has.
+  const known = new Set([...DECLARED_NAMES, ...remembered].map(comparable));
   return isTableMissing
     ? unread
-    : unread.filter(({ name }) => declared.has(comparable(name)) || isFindingTab(name));
+    : unread.filter(({ name }) => known.has(comparable(name)) || isFindingTab(name));
 }
 
 function inTabOrder(first: WorkbookSnapshot, second: WorkbookSnapshot): WorkbookSnapshot {

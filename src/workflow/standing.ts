@@ -60,6 +60,8 @@ export interface TableStanding {
 
 export type NextStep =
   | 'make-entry-sheets'
+  /** Some are there: nothing begins anew. */
+  | 'complete-entry-sheets'
   | 'complete-settings'
   | 'enter-units'
   | 'enter-lines'
@@ -80,6 +82,8 @@ export type FillMode = 'values' | 'formulas';
 
 export interface Standing {
   readonly entrySheets: readonly EntrySheetStanding[];
+  /** Whether figures can be worked out from the entries; else nobody knows whether tables are up to date. */
+  readonly entriesUsable: boolean;
   /** `null` while they are missing or unreadable. */
   readonly settings: Settings | null;
   readonly units: readonly Unit[];

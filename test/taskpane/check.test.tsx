@@ -77,8 +77,8 @@ describe('检查 before the first check', () => {
     expect(screen.getByRole('group', { name: '检查的结果' })).toHaveTextContent(
       '工作簿中还没有公开表可以检查。',
     );
-    await user.click(button('重试'));
-    expect(calls.map(({ name }) => name)).toEqual(['check', 'check']);
+    expect(screen.queryByRole('button', { name: '重试' })).toBeNull();
+    expect(calls.map(({ name }) => name)).toEqual(['check']);
     await user.click(button('去生成表样'));
     expect(screen.getByRole('heading', { level: 1, name: '表样' })).toHaveFocus();
   });
@@ -569,8 +569,8 @@ describe('检查: 审核说明', () => {
     const answers: Outcome[] = [
       {
         kind: 'failed',
-        trouble: { kind: 'read-only', detail: '' },
-        message: '“审核说明”没有完成。工作簿以只读方式打开。',
+        trouble: { kind: 'excel-busy', detail: '' },
+        message: '“审核说明”没有完成。Excel 正忙，没有完成操作。',
         written: [],
       },
     ];
@@ -581,7 +581,7 @@ describe('检查: 审核说明', () => {
     await user.type(screen.getByRole('textbox', { name: '审核说明' }), '机构改革');
     await user.click(button('保存说明'));
     const result = within(screen.getByRole('group', { name: '保存说明的结果' }));
-    expect(result.getByText('“审核说明”没有完成。工作簿以只读方式打开。')).toBeVisible();
+    expect(result.getByText('“审核说明”没有完成。Excel 正忙，没有完成操作。')).toBeVisible();
     expect(screen.getByRole('textbox', { name: '审核说明' })).toHaveValue('机构改革');
     await user.click(result.getByRole('button', { name: '重试' }));
     expect(calls).toHaveLength(2);

@@ -63,11 +63,22 @@ const LINK: CellLook = {
   numberFormat: 'General',
 };
 
+const SEVERITIES: readonly Severity[] = ['E', 'X', 'I'];
+
 const SEVERITY_LOOKS: Readonly<Record<Severity, CellLook>> = {
   E: { ...ENTRY_LOOKS.wrapped, fill: 'FBE3E1' },
   X: { ...ENTRY_LOOKS.wrapped, fill: 'FFF4D6' },
   I: { ...ENTRY_LOOKS.wrapped, fill: 'E3EEFB' },
 };
+
+/** Of a cell that comes back into the list: the level has its colour, links are blue. */
+export function findingLook(header: string, words: string): CellLook {
+  if (header === FINDING_HEADERS[3]) return LINK;
+  const [severity] = SEVERITIES.filter((one) => SEVERITY_LABELS[one] === words);
+  return header === FINDING_HEADERS[0] && severity !== undefined
+    ? SEVERITY_LOOKS[severity]
+    : ENTRY_LOOKS.wrapped;
+}
 
 function text(words: string): PlannedContent | undefined {
   return words === '' ? undefined : { kind: 'text', text: words };

@@ -210,6 +210,12 @@ export class CheckDesk {
     return notShown;
   }
 
+  /** A sheet that is drawn anew loses its marks; the list still holds, so they are shown again. */
+  async keepMarks(outcome: Outcome): Promise<Outcome> {
+    if (outcome.kind !== 'done' || !this.marks.shown || this.known?.outdated !== false) return outcome;
+    return withMarksLeft(outcome, await this.mark());
+  }
+
   async clearMarks(): Promise<Outcome> {
     const shown = await this.tools.marking.showMarks([]);
     if (shown.kind !== 'done') return notMarked(UNMARK_TITLE, shown);

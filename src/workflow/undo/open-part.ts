@@ -30,6 +30,8 @@ function standingOf(change: SheetChange, back: WayBack, now: WorkbookSnapshot): 
   switch (change.kind) {
     case 'remove':
       if (named(now, change.name) === undefined) return 'back';
+      // A sheet that has taken its name back stands there in the end.
+      if (sameSheet(named(now, change.name), named(back.target, change.name))) return 'back';
       return sameSheet(named(now, change.name), named(back.expected, change.name)) ? 'open' : 'edited';
     case 'rename': {
       const tab = now.tabs.find(({ id }) => id === change.sheetId);

@@ -53,7 +53,7 @@ test('a draft with a table’s name: kept as （旧）, the table beside it, and
   const outcome = await session.generateTables(['03']);
   expect(said(outcome)).toBe('已生成表样：新建1张表。');
   expect(details(outcome)).toEqual([
-    `工作簿中原有一张同名的表，不是预算03表：内容没有改动，已改名为“${OLD}”；预算03表另建新表。`,
+    `工作簿中原有一张同名的表，不是本年的预算03表：内容没有改动，已改名为“${OLD}”；预算03表另建新表。`,
   ]);
   expect(book.sheet(OLD).rows).toEqual(NOTES);
   expect(book.sheet(T03).rows[1]?.[0]).toBe('预算03表');
@@ -75,6 +75,37 @@ test('a draft is no table: absent at home, not filled, and said so', async () =>
     `“${T03}”只是与公开表同名，没有填充，内容没有改动。请在“表样”中生成这张表。`,
   ]);
   expect(book.sheet(T03).rows).toEqual(NOTES);
+});
+
+test('last year’s table under the same name is kept whole; this year’s gets none of its figures', async () => {
+  const { book: before, session: earlier } = await withSample(EMPTY_WORKBOOK);
+  await earlier.generateTables(['03']);
+  await earlier.fillTables('values');
+  const last = before.sheet(T03);
+  const rows = last.rows.map((cells) =>
+    cells.map((cell) => (typeof cell === 'string' ? cell.replace('2023年', '2022年') : cell)),
+  );
+  expect(rows).not.toEqual(last.rows);
+  const { book, session } = await withSample(workbookWith({ ...last, rows }));
+  expect(details(await session.generateTables(['03']))).toEqual([
+    `工作簿中原有一张同名的表，不是本年的预算03表：内容没有改动，已改名为“${OLD}”；预算03表另建新表。`,
+  ]);
+  expect(book.sheet(OLD).rows).toEqual(rows);
+  const total = rowWith(book.sheet(T03), '行政运行');
+  expect(book.sheet(T03).rows[total]?.[5] ?? null).toBeNull();
+  await session.undo();
+  expect(book.sheet(T03).rows).toEqual(rows);
+});
+
+test('a table of this year that the workbook does not remember is this table', async () => {
+  const { book: before, session: earlier } = await withSample(EMPTY_WORKBOOK);
+  await earlier.generateTables(['03']);
+  await earlier.fillTables('values');
+  const { book, session } = await withSample(workbookWith(before.sheet(T03)));
+  expect(said(await session.generateTables(['03']))).toBe(
+    '已生成表样：重新生成1张表，原有数字和手工内容不变。',
+  );
+  expect(book.sheet(T03).rows).toEqual(before.sheet(T03).rows);
 });
 
 test('an empty sheet with the name is drawn on', async () => {

@@ -114,7 +114,7 @@ function keptSentences(refreshes: readonly TableRefresh[], change: WorkbookChang
     const number = tableNumber(refresh.filled.table.id);
     if (refresh.isNameTaken)
       return [
-        `工作簿中原有一张同名的表，不是${number}：内容没有改动，已改名为“${oldName(refresh)}”；${number}另建新表。`,
+        `工作簿中原有一张同名的表，不是本年的${number}：内容没有改动，已改名为“${oldName(refresh)}”；${number}另建新表。`,
       ];
     if (refresh.lost.length === 0) return [];
     return [

@@ -24,6 +24,23 @@ export function isTableSheet({ found, basis, alignment }: TableComparison): bool
   return known * 2 >= texts;
 }
 
+/** Rows on top that say of which year a table is. */
+const TITLE_ROWS = 4;
+
+function yearsIn(texts: readonly unknown[]): readonly string[] {
+  return texts.flatMap((text) => (typeof text === 'string' ? (text.match(/20\d\d(?=年)/gu) ?? []) : []));
+}
+
+/** A table that this workbook does not remember and whose title names another year: last year's, kept for comparison. */
+export function isOfAnotherYear({ found, drawn }: TableComparison): boolean {
+  const years = yearsIn(found.rows.slice(0, TITLE_ROWS).flat());
+  const [title] = drawn.plan.rows;
+  const wanted = yearsIn(
+    (title ?? []).map((cell) => (cell?.content?.kind === 'text' ? cell.content.text : '')),
+  );
+  return years.length > 0 && !years.some((year) => wanted.includes(year));
+}
+
 /** A new sheet of that name was made by hand: nothing stands on it that could be lost. */
 export function isEmptySheet({ found }: TableComparison): boolean {
   return (

@@ -12,7 +12,7 @@ import { compareTable, type TableComparison } from './compare-table';
 import { editTable } from './edit-table';
 import { cellKey } from './figures-at';
 import { figureDifferences } from './figure-differences';
-import { isEmptySheet, isTableSheet } from './own-sheet';
+import { isEmptySheet, isOfAnotherYear, isTableSheet } from './own-sheet';
 import { redrawTable, type LostCell } from './redraw-table';
 
 export interface RefreshOptions {
@@ -121,7 +121,8 @@ export function refreshTable(
 ): TableRefresh {
   if (sheet.found === null) return addedTable(filled, drawn, sheet.after);
   const comparison = compareTable(drawn, sheet.found, sheet.written);
-  return isTableSheet(comparison) || isEmptySheet(comparison)
+  const isOurs = isTableSheet(comparison) && (sheet.written !== null || !isOfAnotherYear(comparison));
+  return isOurs || isEmptySheet(comparison)
     ? refreshed(filled, comparison, options)
     : insteadOf(filled, comparison);
 }

@@ -5,6 +5,7 @@ import type { EntryProblem } from '../entries/problem';
 import type { FilledTable } from '../rollup/rollup';
 import type { FoundSheet } from '../sheets/snapshot';
 import { liveProblem } from './live-problems';
+import { settingTexts } from './setting-texts';
 import { compareTable } from './tables/compare-table';
 import { refreshTable } from './tables/refresh-table';
 import type { EntrySheetStanding, NextStep, Standing, TableStanding, TableState } from './standing';
@@ -137,6 +138,7 @@ export function standingOf(state: WorkbookState, previous: Known | null = null):
   const standing = {
     entrySheets: sheets,
     entriesUsable: isRead,
+    settingTexts: settingTexts(state.snapshot),
     settings: isRead ? reading.entries.settings : reading.settings,
     units: isRead ? reading.entries.units : reading.units,
     incomeLines: isRead ? reading.entries.income.length : 0,

@@ -85,6 +85,7 @@ export const HAND_TYPED: HandTyped = {
 export const EMPTY: Standing = {
   entrySheets: ENTRY_SHEETS.map(({ name, purpose }) => ({ name, purpose, sheetName: null, rows: 0 })),
   entriesUsable: false,
+  settingTexts: {},
   settings: null,
   units: [],
   incomeLines: 0,

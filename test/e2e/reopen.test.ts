@@ -57,6 +57,7 @@ test('a link to a section of another screen ends with it in sight', async () => 
   if (box === null || main === null) throw new Error('Nothing is shown.');
   expect(box.y).toBeGreaterThanOrEqual(main.y);
   expect(box.y + box.height).toBeLessThanOrEqual(main.y + main.height);
+  await preview.goTo('首页');
 });
 
 test('light and dark follow Office', async () => {

@@ -290,6 +290,26 @@ describe('marks that could not be shown', () => {
     expect(session.checks.report()?.marked).toBe(true);
   });
 
+  test('a repair and an explanation are done all the same, and say that the marks did not follow', async () => {
+    const row = rowWith(book.sheet(T03), '行政运行');
+    const right = book.sheet(T03).rows[row]?.[BASIC];
+    book.type(T03, row, BASIC, Number(right) + 1);
+    await session.checks.check();
+    const repairable = wrongFigures().find(({ finding }) => finding.repair?.place.row === row);
+    const explainable = findings().find(({ finding }) => finding.severity === 'X');
+    answerOfMarks = { kind: 'failed', trouble: { kind: 'excel-busy', detail: '' } };
+    const left =
+      '单元格上的标记没有更新。Excel 正忙，没有完成操作。请稍候重试。标记可能只改了一部分。请重新检查。';
+    const explained = await session.checks.explain(explainable?.finding.fingerprint ?? '', '上级口径');
+    expect(explained).toMatchObject({ kind: 'done', summary: '已保存说明。', details: [left] });
+    const repaired = await session.checks.repair(repairable?.finding.fingerprint ?? '');
+    expect(repaired).toMatchObject({ kind: 'done', details: [left] });
+    expect(said(repaired)).toMatch(/^已在“部门支出总体情况表”.+写入建议值。$/u);
+    expect(book.sheet(T03).rows[row]?.[BASIC]).toBe(right);
+    expect(session.checks.report()).toMatchObject({ outdated: false, markTrouble: expect.any(String) });
+    expect(said(await session.undo())).toBe('已撤销“采用建议值”。');
+  });
+
   test('a failure after an edit stays to be seen until marks are shown again', async () => {
     await session.checks.check();
     answerOfMarks = { kind: 'failed', trouble: { kind: 'cell-being-edited', detail: '' } };

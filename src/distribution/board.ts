@@ -2,6 +2,7 @@
 import type { Entries, Unit } from '../entries/entries';
 import type { EntryProblem } from '../entries/problem';
 import { differenceOf, isSame, type UnitDifference } from './consolidation/difference';
+import { withRemarksKept } from './consolidation/same-lines';
 import type { EarlierReturn } from './consolidation/return-log';
 import { faultMessage } from './returns/file-faults';
 import { mustMend, type ReturnReading } from './returns/return-reading';
@@ -63,8 +64,9 @@ function judgedOne(returned: ReadReturn, before: UnitLines): Judgement {
   const { problems, lines, file } = returned;
   const common = { problems, faults: [], returned };
   if (lines === null || problems.some(mustMend)) return { ...common, status: 'with-problems', offer: null };
-  if (isSame(before, lines)) return { ...common, status: 'accepted', offer: null };
-  const offer = { file, lines, before, difference: differenceOf(before, lines) };
+  const offered = withRemarksKept(before, lines);
+  if (isSame(before, offered)) return { ...common, status: 'accepted', offer: null };
+  const offer = { file, lines: offered, before, difference: differenceOf(before, offered) };
   return { ...common, status: hasLines(before) ? 'returned-again' : 'accepted', offer };
 }
 

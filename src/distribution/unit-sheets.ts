@@ -20,3 +20,6 @@ export const UNIT_SHEETS: readonly AnyEntrySheet[] = [...FIXED_SHEETS, ...LINE_S
 
 /** Key of the column of line sheets that holds the unit's code. */
 export const UNIT_KEY = 'unit';
+
+/** Key of the column for words about a line. */
+export const REMARK_KEY = 'remark';

@@ -15,8 +15,8 @@ export interface WorkbookFacts {
   /** Whether sheets may be added, removed, renamed and moved. */
   readonly structureProtected: boolean;
   readonly readOnly: boolean;
-  /** Defined names of the workbook. */
-  readonly names: ReadonlySet<string>;
+  /** Defined names of the workbook with their formulas. */
+  readonly names: ReadonlyMap<string, string>;
   /** Ids of the XML parts that hold our memory: one, unless something went wrong. */
   readonly memoryParts: readonly string[];
   /** Number formats of sheets that were read, by id. */

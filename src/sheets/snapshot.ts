@@ -24,8 +24,8 @@ export interface WorkbookSnapshot {
   readonly tabs: readonly SheetTab[];
   /** What the add-in stored in the workbook, as it stored it; `null` when there is nothing. */
   readonly memory: string | null;
-  /** Defined names of the workbook, as they are written. */
-  readonly names: ReadonlySet<string>;
+  /** Defined names of the workbook with what they stand for, e.g. `='支出录入'!$N:$N`. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Which sheets a snapshot shall read. Names that do not exist are left out of the answer. */

@@ -10,6 +10,7 @@ export function isExplained({ status }: ReportedFinding): boolean {
 }
 
 /** Those that were explained are not counted. */
-export function toDealWith({ findings }: CheckReport, severity: Severity): number {
+export function toDealWith({ findings, unlisted }: CheckReport, severity: Severity): number {
+  if (unlisted !== null) return unlisted[severity];
   return findings.filter((one) => one.finding.severity === severity && !isExplained(one)).length;
 }

@@ -18,6 +18,13 @@ export const NEXT_STEPS: Readonly<Record<NextStep, NextStepWords>> = {
     screen: 'entry',
     section: 'page',
   },
+  'complete-entry-sheets': {
+    title: '补建缺少的录入表',
+    text: '有的录入表被删除或改名，生成和填充之前要先补上。已有的录入表和内容都不改动。',
+    button: '去补建录入表',
+    screen: 'entry',
+    section: 'page',
+  },
   'complete-settings': {
     title: '填写设置',
     text: '部门、年度、表样和金额单位，只填一次。',

@@ -81,6 +81,21 @@ async function sampleEntries(tools: SessionTools): Promise<Entries> {
   return reading.entries;
 }
 
+async function loadSampleInto(
+  tools: SessionTools,
+  holder: SessionHolder,
+  options: WorkOptions,
+): Promise<Outcome> {
+  const sample = await sampleEntries(tools);
+  return perform(tools, holder, LOAD_SAMPLE_TITLE, (state) => loadSample(state, sample), options);
+}
+
+/** For what may draw sheets anew, which takes their marks away. */
+function inTurnWithMarks(inTurn: InTurn, checks: CheckDesk) {
+  return (title: string, work: () => Promise<Outcome>): Promise<Outcome> =>
+    inTurn(guarded(title, async () => checks.keepMarks(await work())));
+}
+
 async function previewRoster(tools: SessionTools, source: string | Uint8Array): Promise<RosterPreview> {
   if (typeof source === 'string') return rosterFromText(source);
   try {
@@ -147,6 +162,7 @@ export function createSession(tools: SessionTools): OpenSession {
   const run = (title: string, prepare: Prepare, options: WorkOptions = {}): Promise<Outcome> =>
     inTurn(guarded(title, () => perform(tools, holder, title, prepare, options)));
   const checks = new CheckDesk(tools, holder);
+  const marked = inTurnWithMarks(inTurn, checks);
   const refill = new RefillDesk(tools, holder, checks, inTurn);
   const stopFollowing = followEdits(tools, holder, inTurn, checks, refill);
   return {
@@ -167,17 +183,14 @@ export function createSession(tools: SessionTools): OpenSession {
     saveSettings: (settings, options?: CommandOptions) =>
       run(SAVE_SETTINGS_TITLE, (state) => saveSettings(state, settings, options?.answer), options),
     loadSample: (options = {}) =>
-      inTurn(
-        guarded(LOAD_SAMPLE_TITLE, async () => {
-          const sample = await sampleEntries(tools);
-          return perform(tools, holder, LOAD_SAMPLE_TITLE, (state) => loadSample(state, sample), options);
-        }),
-      ),
+      inTurn(guarded(LOAD_SAMPLE_TITLE, () => loadSampleInto(tools, holder, options))),
     previewRoster: (source) => previewRoster(tools, source),
     importRoster: (units, options?: CommandOptions) =>
       run(IMPORT_ROSTER_TITLE, (state) => importRoster(state, units, options?.answer), options),
-    generateTables: (tableIds, options) =>
-      run(GENERATE_TITLE, (state) => generateTables(state, tableIds), options),
+    generateTables: (tableIds, options = {}) =>
+      marked(GENERATE_TITLE, () =>
+        perform(tools, holder, GENERATE_TITLE, (state) => generateTables(state, tableIds), options),
+      ),
     fillTables: (mode, options?: CommandOptions) =>
       run(
         FILL_TITLE,
@@ -188,6 +201,6 @@ export function createSession(tools: SessionTools): OpenSession {
     carryOut: run,
     trace: (place, options = {}) => inTurn(() => trace(tools, holder, place, options)),
     undoTitle: () => holder.undo?.title ?? null,
-    undo: (options = {}) => inTurn(guarded('撤销', () => undoLast(tools, holder, options))),
+    undo: (options = {}) => marked('撤销', () => undoLast(tools, holder, options)),
   };
 }

@@ -1,5 +1,6 @@
 /** What the workbook remembers of the add-in's work: the pane's state, what was last written, when it was filled. */
 import type { WrittenSheet, WrittenValue } from '../sheets/written-sheet';
+import { checkRecordFrom, type CheckRecord } from './checks/check-record';
 import type { PaneState } from './session';
 import type { FillMode, FillRecord } from './standing';
 
@@ -17,6 +18,10 @@ export interface Memory {
   readonly lastFill: FillRecord | null;
   /** 审核说明 as the checks encode them; `null`: none were ever written. */
   readonly explanations: string | null;
+  /** The last check; `null`: none, or none that can be read. */
+  readonly check: CheckRecord | null;
+  /** Fingerprints of what 核对结果 was last given in its column 审核说明: anything else there was typed. */
+  readonly results: ReadonlySet<string>;
 }
 
 export const NO_MEMORY: Memory = {
@@ -24,6 +29,8 @@ export const NO_MEMORY: Memory = {
   tables: new Map(),
   lastFill: null,
   explanations: null,
+  check: null,
+  results: new Set(),
 };
 
 /** Raised when the form changes in a way that older add-ins would misread. */
@@ -36,6 +43,8 @@ export function encodeMemory(memory: Memory): string {
     tables: Object.fromEntries(memory.tables),
     lastFill: memory.lastFill,
     explanations: memory.explanations,
+    check: memory.check,
+    results: [...memory.results],
   });
 }
 
@@ -128,5 +137,7 @@ export function decodeMemory(text: string | null): Memory {
     tables: mapFrom(value['tables'], tableFrom),
     lastFill: fillFrom(value['lastFill']),
     explanations: typeof value['explanations'] === 'string' ? value['explanations'] : null,
+    check: checkRecordFrom(value['check']),
+    results: new Set(isTexts(value['results']) ? value['results'] : []),
   };
 }

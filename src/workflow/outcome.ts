@@ -1,5 +1,5 @@
 /** How a command ended, for whoever asked for it: the pane, the ribbon. */
-import type { Trouble } from './trouble';
+import { isRetryable, type Trouble } from './trouble';
 import type { FigureChange } from './standing';
 
 /** Something only the clerk can decide, with what it is about. */
@@ -39,3 +39,8 @@ export type Outcome =
       readonly written: readonly string[];
     }
   | { readonly kind: 'cancelled'; readonly message: string; readonly written: readonly string[] };
+
+/** A refusal has its reason in the workbook: the same again is refused again. */
+export function canBeRetried(outcome: Exclude<Outcome, { readonly kind: 'question' }>): boolean {
+  return outcome.kind === 'cancelled' || (outcome.kind === 'failed' && isRetryable(outcome.trouble));
+}

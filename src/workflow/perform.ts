@@ -2,6 +2,7 @@
 import type { WorkbookChange } from '../sheets/change';
 import type { Prepared } from './prepared';
 import { cancelledOutcome, failedOutcome, readingFailed } from './failure-outcomes';
+import { namesInUse } from './names-in-use';
 import { decodeMemory, encodeMemory } from './memory';
 import type { Outcome } from './outcome';
 import type { Answer, WorkOptions } from './port';
@@ -13,7 +14,7 @@ import { changedSnapshot } from './undo/changed-snapshot';
 import { namesAfter, namesBefore } from './undo/changed-names';
 import { inverseChange } from './undo/inverse-change';
 import { takeBack } from './undo/recover';
-import { differingSheets } from './undo/same-sheets';
+import { openPart } from './undo/open-part';
 import { workbookState, type WorkbookState } from './workbook-state';
 
 export function done(summary: string, details: readonly string[] = []): Outcome {
@@ -46,6 +47,9 @@ async function carryOut(
     : cancelledOutcome(change.title, written);
 }
 
+const NAMES_IN_USE =
+  '工作簿中已有与本程序同名的“名称”，指向别的内容，因此没有改动工作簿。请在“公式”的“名称管理器”中把下列名称改名，再执行一次。';
+
 export type Prepare = (state: WorkbookState) => Prepared;
 
 /** So many steps back are kept of what was done by itself. */
@@ -57,7 +61,9 @@ function wayBack(change: WorkbookChange, state: WorkbookState, holder: SessionHo
   const left = holder.state?.snapshot ?? state.snapshot;
   // Large entry sheets that were not touched are let go.
   const expected = { ...left, sheets: left.sheets.filter(({ name }) => names.has(name)) };
-  return { title: change.title, change: back, expected, earlier: null };
+  const before = new Set(namesAfter(back));
+  const target = { ...state.snapshot, sheets: state.snapshot.sheets.filter(({ name }) => before.has(name)) };
+  return { title: change.title, change: back, expected, target, earlier: null };
 }
 
 /** What was done by itself does not take the clerk's own way back away: it lies on top. */
@@ -76,6 +82,8 @@ export async function performOn(
 ): Promise<Outcome> {
   if (prepared.kind === 'nothing') return done(prepared.summary);
   if (prepared.kind !== 'change') return prepared;
+  const inUse = namesInUse(state.snapshot, prepared.change);
+  if (inUse.length > 0) return { kind: 'refused', message: NAMES_IN_USE, items: inUse };
   // The pane's place is part of what the workbook remembers, and newer than what was read.
   const change = withPane(prepared.change, state, holder.pane);
   const failure = await carryOut(tools, holder, state, change, options);
@@ -98,11 +106,11 @@ export async function perform(
   return performOn(tools, holder, read.value, prepare(read.value), options);
 }
 
-/** Explanations are written by themselves: no command, and no way back from one, brings older ones. */
+/** Explanations and checks are written by themselves: no command, and no way back from one, brings older ones. */
 function withPane(change: WorkbookChange, state: WorkbookState, pane: PaneState): WorkbookChange {
   const memory = change.memory === undefined ? state.memory : decodeMemory(change.memory);
-  const { explanations } = state.memory;
-  return { ...change, memory: encodeMemory({ ...memory, pane, explanations }) };
+  const { explanations, check } = state.memory;
+  return { ...change, memory: encodeMemory({ ...memory, pane, explanations, check }) };
 }
 
 export async function undoLast(
@@ -112,10 +120,11 @@ export async function undoLast(
 ): Promise<Outcome> {
   const { undo } = holder;
   if (undo === null) return { kind: 'refused', message: '没有可以撤销的操作。', items: [] };
-  const read = await readWorkbookState(tools.port, options);
+  const concerned = [...namesBefore(undo.change), ...namesAfter(undo.change)];
+  const read = await readWorkbookState(tools.port, options, concerned);
   if (read.kind !== 'done') return notRead(read, '撤销');
   holder.take(read.value);
-  const edited = differingSheets(namesBefore(undo.change), undo.expected, read.value.snapshot);
+  const { open, edited } = openPart(undo, read.value.snapshot);
   if (edited.length > 0) {
     return {
       kind: 'refused',
@@ -123,7 +132,7 @@ export async function undoLast(
       items: edited,
     };
   }
-  const change = withPane(undo.change, read.value, holder.pane);
+  const change = withPane(open, read.value, holder.pane);
   const failure = await carryOut(tools, holder, read.value, change, options);
   if (failure !== null) return failure;
   holder.undo = undo.earlier;

@@ -2,7 +2,7 @@
 import { ENTRY_SHEETS } from '../entries/all-sheets';
 import { RETURN_LOG_SHEET } from '../entries/declarations/return-log';
 import { comparable } from '../entries/text';
-import { FINDING_SHEET_NAME } from '../sheets/finding-sheet';
+import { FINDING_SHEET_NAME, isFindingTab } from '../sheets/finding-sheet';
 import type { SheetTab, WorkbookSnapshot } from '../sheets/snapshot';
 import { TABLE_SETS } from '../tables/sets';
 import { decodeMemory } from './memory';
@@ -20,11 +20,15 @@ const DECLARED_NAMES: readonly string[] = [
 function overlooked(snapshot: WorkbookSnapshot): readonly SheetTab[] {
   const read = new Set(snapshot.sheets.map((sheet) => sheet.id));
   const unread = snapshot.tabs.filter((tab) => !read.has(tab.id));
-  const declared = new Set(DECLARED_NAMES.map(comparable));
   const tabs = new Set(snapshot.tabs.map((tab) => tab.name));
+  const remembered = [...decodeMemory(snapshot.memory).tables.values()].map(({ tab }) => tab);
   // A table that was written and whose tab is gone may be any of the others.
-  const isTableMissing = [...decodeMemory(snapshot.memory).tables.values()].some(({ tab }) => !tabs.has(tab));
-  return isTableMissing ? unread : unread.filter((tab) => declared.has(comparable(tab.name)));
+  const isTableMissing = remembered.some((tab) => !tabs.has(tab));
+  // Written again after it was renamed, a table is remembered by its new name, which no declaration has.
+  const known = new Set([...DECLARED_NAMES, ...remembered].map(comparable));
+  return isTableMissing
+    ? unread
+    : unread.filter(({ name }) => known.has(comparable(name)) || isFindingTab(name));
 }
 
 function inTabOrder(first: WorkbookSnapshot, second: WorkbookSnapshot): WorkbookSnapshot {
@@ -35,11 +39,14 @@ function inTabOrder(first: WorkbookSnapshot, second: WorkbookSnapshot): Workbook
   };
 }
 
+/** `others`: names of further sheets that somebody has to look at, kept ones for instance. */
 export async function readWorkbookState(
   port: WorkbookPort,
   options: WorkOptions,
+  others: readonly string[] = [],
 ): Promise<Answer<WorkbookState>> {
-  const first = await port.snapshot({ names: DECLARED_NAMES, ids: [] }, options);
+  const names = [...new Set([...DECLARED_NAMES, ...others])];
+  const first = await port.snapshot({ names, ids: [] }, options);
   if (first.kind !== 'done') return first;
   const more = overlooked(first.value);
   if (more.length === 0) return { kind: 'done', value: workbookState(first.value) };

@@ -14,6 +14,8 @@ export interface Undo {
   readonly change: WorkbookChange;
   /** The sheets that the command touched, as it left them. */
   readonly expected: WorkbookSnapshot;
+  /** The same sheets as they were before it: some may stand so already when an undo has broken off. */
+  readonly target: WorkbookSnapshot;
   /** What can be taken back after it: there is more than one step only where the last ones were done by themselves. */
   readonly earlier: Undo | null;
 }

@@ -4,6 +4,8 @@ import { isBlank } from '../entries/cell-reading';
 import type { EntryProblem } from '../entries/problem';
 import type { FilledTable } from '../rollup/rollup';
 import type { FoundSheet } from '../sheets/snapshot';
+import { liveProblem } from './live-problems';
+import { settingTexts } from './setting-texts';
 import { compareTable } from './tables/compare-table';
 import { refreshTable } from './tables/refresh-table';
 import type { EntrySheetStanding, NextStep, Standing, TableStanding, TableState } from './standing';
@@ -47,12 +49,13 @@ function tableStanding(state: WorkbookState, filled: FilledTable): TableStanding
   if (found === null) return { id, name, state: 'absent', sheetName: null, handTyped: [], changes: [] };
   const written = state.memory.tables.get(id)?.written ?? null;
   const mode = state.memory.lastFill?.as ?? 'values';
-  const { figures, typed, changes } = refreshTable(
+  const { figures, typed, changes, isNameTaken } = refreshTable(
     filled,
     state.draw(filled, mode),
     { found, written, after: null },
     { purpose: 'fill', typedFigures: 'keep' },
   );
+  if (isNameTaken) return { id, name, state: 'absent', sheetName: null, handTyped: [], changes: [] };
   const restructured = changes.some((change) => change.kind !== 'edit' || change.rows.length > 0);
   return {
     id,
@@ -82,7 +85,7 @@ function unknownTables(state: WorkbookState): readonly TableStanding[] {
 
 /** Problems name their sheet as its tab is written today, so that it can be gone to. */
 function problemsOf({ reading, snapshot }: WorkbookState): readonly EntryProblem[] {
-  return reading.problems.map((problem) => ({
+  return reading.problems.map(liveProblem).map((problem) => ({
     ...problem,
     sheet: sheetByName(snapshot, problem.sheet)?.name ?? problem.sheet,
   }));
@@ -93,7 +96,10 @@ function nextStep(standing: Omit<Standing, 'next'>): NextStep {
   const isMissing = (essential: string): boolean =>
     standing.entrySheets.some((sheet) => sheet.name === essential && sheet.sheetName === null);
   const essential = ENTRY_SHEETS.filter((sheet) => sheet.essential).map((sheet) => sheet.name);
-  if (essential.some(isMissing)) return 'make-entry-sheets';
+  if (essential.some(isMissing)) {
+    const isBegun = standing.entrySheets.some(({ sheetName }) => sheetName !== null);
+    return isBegun ? 'complete-entry-sheets' : 'make-entry-sheets';
+  }
   if (settings === null) return 'complete-settings';
   if (units.length === 0) return 'enter-units';
   const isToMend = problems.some(({ severity }) => severity === 'blocking' || severity === 'excluded');
@@ -131,6 +137,8 @@ export function standingOf(state: WorkbookState, previous: Known | null = null):
   const sheets = entrySheets(state);
   const standing = {
     entrySheets: sheets,
+    entriesUsable: isRead,
+    settingTexts: settingTexts(state.snapshot),
     settings: isRead ? reading.entries.settings : reading.settings,
     units: isRead ? reading.entries.units : reading.units,
     incomeLines: isRead ? reading.entries.income.length : 0,

@@ -2,6 +2,7 @@
 import type { Settings, Unit } from '../entries/entries';
 import type { EntryProblem } from '../entries/problem';
 import type { Fen } from '../money/fen';
+import type { SettingTexts } from './setting-texts';
 import type { CellPath } from '../tables/table';
 
 export interface EntrySheetStanding {
@@ -60,6 +61,8 @@ export interface TableStanding {
 
 export type NextStep =
   | 'make-entry-sheets'
+  /** Some are there: nothing begins anew. */
+  | 'complete-entry-sheets'
   | 'complete-settings'
   | 'enter-units'
   | 'enter-lines'
@@ -80,6 +83,10 @@ export type FillMode = 'values' | 'formulas';
 
 export interface Standing {
   readonly entrySheets: readonly EntrySheetStanding[];
+  /** Whether figures can be worked out from the entries; else nobody knows whether tables are up to date. */
+  readonly entriesUsable: boolean;
+  /** What stands in 设置 so far, as typed. */
+  readonly settingTexts: SettingTexts;
   /** `null` while they are missing or unreadable. */
   readonly settings: Settings | null;
   readonly units: readonly Unit[];

@@ -8,7 +8,7 @@ import { rollUp, type FilledTable } from '../rollup/rollup';
 import { drawTable } from '../sheets/draw-table';
 import type { DrawnTable } from '../sheets/drawn-table';
 import { asFormulas, asValues, type FigureContent } from '../sheets/figure-content';
-import { FINDING_SHEET_NAME } from '../sheets/finding-sheet';
+import { isFindingTab } from '../sheets/finding-sheet';
 import { figureFormula } from '../sheets/formulas';
 import { isOldTab } from '../sheets/old-tab';
 import { tableNumber } from '../sheets/page-frame';
@@ -68,7 +68,7 @@ function tableSheet(
   const declared = set.tables.find((table) => table.id === tableId)?.name;
   const byName = declared === undefined ? null : sheetByName(snapshot, declared);
   const isOther = (sheet: FoundSheet): boolean =>
-    sheet.name === FINDING_SHEET_NAME ||
+    isFindingTab(sheet.name) ||
     sheet.name === RETURN_LOG_SHEET.name ||
     ENTRY_SHEETS.some((entry) => comparable(entry.name) === comparable(sheet.name));
   const byNumber = (): FoundSheet | null =>

@@ -33,7 +33,7 @@ interface Watched {
 function watchedSession(entered: RawWorkbook): Watched {
   const sheets = foundSheets(entered);
   const tabs = sheets.map(({ id, name }) => ({ id, name, hidden: false }));
-  const book = simulatedWorkbook({ sheets, tabs, memory: null, names: new Set() });
+  const book = simulatedWorkbook({ sheets, tabs, memory: null, names: new Map() });
   let answered = 0;
   let onMarks = (): void => undefined;
   const marking: MarkingPort = {

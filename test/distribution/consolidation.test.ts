@@ -42,10 +42,11 @@ const AMENDED: readonly Spoil[] = [
   typed('项目绩效录入', 'F2', '≤0.07万元'),
 ];
 
-async function amendedBoard(workbook: RawWorkbook) {
+/** `sent`: from which the unit's workbook was made. */
+async function amendedBoard(workbook: RawWorkbook, sent: RawWorkbook = workbook) {
   const entries = entriesOf(workbook);
   const reading = await returned(
-    entries,
+    entriesOf(sent),
     '703001',
     (plan) => AMENDED.reduce((spoiled, spoil) => spoil(spoiled), plan),
     departmentOf(entries),
@@ -53,8 +54,11 @@ async function amendedBoard(workbook: RawWorkbook) {
   return { entries, board: boardOf(entries, earlierReturns(workbook, '元'), [reading]) };
 }
 
-async function consolidated(workbook: RawWorkbook): Promise<{ entries: Entries; result: Consolidation }> {
-  const { entries, board } = await amendedBoard(workbook);
+async function consolidated(
+  workbook: RawWorkbook,
+  sent: RawWorkbook = workbook,
+): Promise<{ entries: Entries; result: Consolidation }> {
+  const { entries, board } = await amendedBoard(workbook, sent);
   const result = consolidate(workbook, entries, board, new Set(['703001']), AT);
   if (result === null) throw new Error('Nothing was taken.');
   return { entries, result };
@@ -71,7 +75,7 @@ function snapshotOf(workbook: RawWorkbook): WorkbookSnapshot {
     sheets,
     tabs: sheets.map(({ id, name, hidden }) => ({ id, name, hidden })),
     memory: null,
-    names: new Set(),
+    names: new Map(),
   };
 }
 
@@ -159,7 +163,6 @@ describe('a unit that sends other lines than the department has', () => {
     const sheet = (name: string) => result.workbook.sheets.find((one) => one.name === name)?.rows ?? [];
     expect(sheet('收入录入')).toEqual([
       ['单位代码', '单位名称', '年度', '资金来源', '金额(元)', '备注', '来源'],
-      ['703002', '某市社会保险中心', '本年', '一般公共预算-财政拨款', 2000.5, null],
       [
         '703001',
         '某市人力资源和社会保障局',
@@ -169,14 +172,15 @@ describe('a unit that sends other lines than the department has', () => {
         '追加',
         '703001_某市人力资源和社会保障局_2023年部门预算录入.xlsx 第2行',
       ],
+      ['703002', '某市社会保险中心', '本年', '一般公共预算-财政拨款', 2000.5, null],
     ]);
     expect(
       sheet('支出录入').map((cells) => [cells[0], cells[7], cells[13], String(cells[15] ?? '').slice(-3)]),
     ).toEqual([
       ['单位代码', '部门经济科目编码', '金额(元)', '来源'],
       ['703002', '30101', 2000.5, ''],
-      ['703001', '30102', 1000, '第2行'],
       ['703001', '30216', 700, '第3行'],
+      ['703001', '30102', 1000, '第2行'],
     ]);
     const untouched = ['设置', '单位名册', '整体绩效录入', '上年数'];
     for (const name of untouched)
@@ -256,10 +260,10 @@ describe('in the live workbook', () => {
       before,
       consolidationChange(before, first.result, first.entries.settings),
     );
-    const raw = withCell({ sheets: between.sheets }, '收入录入', 'E4', 1);
+    const raw = withCell({ sheets: between.sheets }, '收入录入', 'E2', 1);
     const sheets = between.sheets.map((sheet, index) => ({ ...sheet, rows: raw.sheets[index]?.rows ?? [] }));
     const snapshot = { ...between, sheets };
-    const second = await consolidated({ sheets });
+    const second = await consolidated({ sheets }, { sheets: before.sheets });
     const after = changedSnapshot(
       snapshot,
       consolidationChange(snapshot, second.result, second.entries.settings),
@@ -296,7 +300,7 @@ describe('as a new workbook', () => {
     const raw = rawFromPlan(consolidatedWorkbook(result.workbook, result.log, entries.settings));
     const income = raw.sheets.find(({ name }) => name === '收入录入')?.rows ?? [];
     expect(income[0]?.slice(5)).toEqual(['备注', '经办人', '来源']);
-    expect(income[2]?.slice(0, 7)).toEqual(['703002', '', '本年', '其他收入', '待定', '手工备注', '经办']);
+    expect(income[3]?.slice(0, 7)).toEqual(['703002', '', '本年', '其他收入', '待定', '手工备注', '经办']);
     const again = readEntries(raw, TABLE_SETS);
     expect(again.kind === 'entries' ? again.entries.expenditure : again.kind).toEqual(
       result.after.expenditure,

@@ -249,7 +249,7 @@ describe('a second return', () => {
       kind: 'question',
       question: {
         title: '替换已有的数据',
-        text: expect.stringMatching(/公开表中共有[1-9]\d*个数字会变动。可以撤销。$/u),
+        text: expect.stringMatching(/公开表中共有[1-9]\d*个数字会变动。没有改动的行原样保留。可以撤销。$/u),
         items: [
           expect.stringMatching(
             /^703001 三门峡市人力资源和社会保障局：收入[\d,.]+元 → [\d,.]+元；支出[\d,.]+元 → [\d,.]+元；改动2行$/u,
@@ -315,6 +315,118 @@ describe('a second return', () => {
     expect(rowOf(department, '703001')).toMatchObject({ status: 'accepted', files: ['乙.xlsx'] });
     desk.forget(new Set(['乙.xlsx']));
     expect(rowOf(department, '703001').status).toBe('not-returned');
+  });
+});
+
+describe('what stands beside the lines of a unit that sends others', () => {
+  const OWN = 16;
+  const REMARK = 14;
+  const EXPENDITURE = '支出录入';
+
+  function rowsOfUnit({ workbook }: Department): readonly number[] {
+    return [...workbook.sheet(EXPENDITURE).rows.entries()].flatMap(([row, cells]) =>
+      cells[0] === '703001' ? [row] : [],
+    );
+  }
+
+  it('stays on lines that are the same, the department’s 备注 too; beside changed ones it is named', async () => {
+    const department = await sampleDepartment('full');
+    const { desk, workbook, session } = department;
+    const [changed = 0, second = 0, third = 0] = rowsOfUnit(department);
+    workbook.type(EXPENDITURE, changed, OWN, '看过');
+    workbook.type(EXPENDITURE, second, OWN, '已核');
+    workbook.type(EXPENDITURE, third, REMARK, '局里代编');
+    const before = contents(workbook.snapshot());
+    await desk.collect([await amended(department)], {});
+    expect(rowOf(department, '703001').offer?.difference.changes.map(({ kind }) => kind)).toEqual([
+      'changed',
+      'changed',
+    ]);
+    const asked = await desk.consolidate(new Set(['703001']), {});
+    expect(asked).toMatchObject({
+      question: {
+        text: expect.stringMatching(
+          /有改动的行旁边有1个自填的单元格，保留不动，列在下面。没有改动的行原样保留。可以撤销。$/u,
+        ),
+        items: [expect.any(String), `保留、请核对“支出录入”Q${String(changed + 1)}：看过`],
+      },
+    });
+    expect(said(await agreeTo(desk, ['703001']))).toMatch(/^已汇总1个单位。/u);
+    const { rows } = workbook.sheet(EXPENDITURE);
+    expect([rows[changed]?.[OWN], rows[second]?.[OWN], rows[third]?.[REMARK]]).toEqual([
+      '看过',
+      '已核',
+      '局里代编',
+    ]);
+    // The same file once more is nothing new.
+    await desk.collect([await amended(department)], {});
+    expect(rowOf(department, '703001')).toMatchObject({ status: 'accepted', offer: null });
+    expect(said(await session.undo())).toBe('已撤销“汇总交回数据”。');
+    expect(contents(workbook.snapshot())).toEqual(before);
+  });
+
+  it('goes with a line that is gone, a remark with one that is another now, and is named before', async () => {
+    const department = await sampleDepartment('full');
+    const { desk, workbook } = department;
+    const [first = 0, second = 0] = rowsOfUnit(department);
+    // What the unit does not send: a line that only the department has, and its own words on a line.
+    workbook.type(EXPENDITURE, first, REMARK, '局里写的');
+    workbook.type(EXPENDITURE, second, 13, 1);
+    workbook.type(EXPENDITURE, second, 7, '30199');
+    workbook.type(EXPENDITURE, second, OWN, '自己加的');
+    await desk.collect([await returnOf(department, '703001', [typed('支出录入', 'O2', '单位写的')])], {});
+    const asked = await desk.consolidate(new Set(['703001']), {});
+    expect(asked.kind === 'question' ? asked.question.items.slice(1) : asked).toEqual([
+      `将去掉“支出录入”Q${String(second + 1)}：自己加的`,
+      `将去掉“支出录入”O${String(first + 1)}：局里写的`,
+    ]);
+  });
+
+  it('rows of a new unit that could not be read are asked about, not thrown away', async () => {
+    const department = await sampleDepartment('empty');
+    const { desk, workbook } = department;
+    workbook.type('收入录入', 1, 0, '703005');
+    workbook.type('收入录入', 1, 4, '待定');
+    workbook.type('收入录入', 1, 5, '等通知');
+    await desk.collect([await returnOf(department, '703005')], {});
+    const asked = await desk.consolidate(new Set(), {});
+    expect(asked).toMatchObject({
+      kind: 'question',
+      question: {
+        text: '被替换的行上有2个单元格的内容不在交回的文件中，会一起去掉，列在下面。没有改动的行原样保留。可以撤销。',
+        items: ['将去掉“收入录入”E2：待定', '将去掉“收入录入”F2：等通知'],
+        choices: [{ label: '去掉这些单元格，汇总' }],
+      },
+    });
+    expect(workbook.sheet('收入录入').rows[1]?.[4]).toBe('待定');
+    expect(said(await agreeTo(desk, []))).toMatch(/^已汇总1个单位。/u);
+  });
+
+  it('a log of that name with merged cells of the clerk’s is written below them', async () => {
+    const department = await sampleDepartment('empty');
+    const { desk, workbook, session } = department;
+    await session.checks.check();
+    const start = workbook.snapshot();
+    const own = {
+      ...workbook.sheet('收入录入'),
+      id: '{log}',
+      name: '回收记录',
+      rows: [['我的登记']],
+      merges: [{ firstRow: 0, lastRow: 4, firstColumn: 0, lastColumn: 3 }],
+      formulas: new Set<string>(),
+      formulaTexts: new Map<string, string>(),
+    };
+    const other = simulatedWorkbook({
+      ...start,
+      sheets: [...start.sheets, own],
+      tabs: [...start.tabs, { id: own.id, name: own.name, hidden: false }],
+    });
+    const here = deskOn(sessionOn(other.port)).desk;
+    await here.collect([await returnOf(department, '703005')], {});
+    expect(said(await here.consolidate(new Set(), {}))).toMatch(/^已汇总1个单位。/u);
+    expect(other.sheet('回收记录').rows.slice(0, 5)).toEqual([['我的登记'], [], [], [], []]);
+    expect(other.sheet('回收记录').rows[6]?.[1]).toBe('703005');
+    expect(desk.boardView()).not.toBeNull();
   });
 });
 

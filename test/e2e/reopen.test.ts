@@ -37,6 +37,29 @@ test('screen, choice of tables and what was filled are there again', async () =>
   await preview.sees('三门峡市人力资源和社会保障局');
 });
 
+test('what the last check found is there again', async () => {
+  await preview.goTo('检查');
+  await preview.press('开始检查');
+  await preview.sees('逐条查看');
+  const found = await preview.paneText();
+  await reopen();
+  await preview.goTo('检查');
+  await preview.sees('逐条查看');
+  expect(await preview.paneText()).toBe(found);
+});
+
+test('a link to a section of another screen ends with it in sight', async () => {
+  await preview.goTo('首页');
+  await preview.pane.getByRole('list', { name: '各步骤的进度' }).getByText('单位名册').click();
+  const heading = preview.pane.getByRole('heading', { level: 2, name: '单位名册' });
+  await heading.waitFor();
+  const [box, main] = [await heading.boundingBox(), await preview.pane.locator('main').boundingBox()];
+  if (box === null || main === null) throw new Error('Nothing is shown.');
+  expect(box.y).toBeGreaterThanOrEqual(main.y);
+  expect(box.y + box.height).toBeLessThanOrEqual(main.y + main.height);
+  await preview.goTo('首页');
+});
+
 test('light and dark follow Office', async () => {
   const background = (): Promise<string> =>
     preview.pane.locator('main').evaluate((main) => {

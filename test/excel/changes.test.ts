@@ -17,7 +17,7 @@ const FACTS: WorkbookFacts = {
   ],
   structureProtected: false,
   readOnly: false,
-  names: new Set(['科目_功能编码']),
+  names: new Map([['科目_功能编码', "='科目表'!$A$2:$A$9"]]),
   memoryParts: ['{m}'],
   formats: new Map([
     [

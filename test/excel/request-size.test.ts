@@ -23,7 +23,7 @@ function estimate(one: WorkbookChange): readonly number[] {
     tabs,
     structureProtected: false,
     readOnly: false,
-    names: new Set<string>(),
+    names: new Map<string, string>(),
     memoryParts: [],
     formats: new Map(),
   };

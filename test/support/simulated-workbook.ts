@@ -5,7 +5,7 @@ import type { FoundSheet, WorkbookSnapshot } from '../../src/sheets/snapshot';
 import type { ApplyAnswer, Edit, WorkbookPort } from '../../src/workflow/port';
 import { changedSnapshot } from '../../src/workflow/undo/changed-snapshot';
 
-export const EMPTY_WORKBOOK: WorkbookSnapshot = { sheets: [], tabs: [], memory: null, names: new Set() };
+export const EMPTY_WORKBOOK: WorkbookSnapshot = { sheets: [], tabs: [], memory: null, names: new Map() };
 
 export interface SimulatedWorkbook {
   readonly port: WorkbookPort;

@@ -77,8 +77,8 @@ describe('检查 before the first check', () => {
     expect(screen.getByRole('group', { name: '检查的结果' })).toHaveTextContent(
       '工作簿中还没有公开表可以检查。',
     );
-    await user.click(button('重试'));
-    expect(calls.map(({ name }) => name)).toEqual(['check', 'check']);
+    expect(screen.queryByRole('button', { name: '重试' })).toBeNull();
+    expect(calls.map(({ name }) => name)).toEqual(['check']);
     await user.click(button('去生成表样'));
     expect(screen.getByRole('heading', { level: 1, name: '表样' })).toHaveFocus();
   });
@@ -143,6 +143,17 @@ describe('检查: what it came to', () => {
     becomeChecked({ ...FOUND, marked: false });
     expect(screen.getByText('单元格上现在没有标记，重新检查会再次标出。')).toBeVisible();
     expect(screen.queryByRole('button', { name: '去除标记' })).toBeNull();
+  });
+
+  it('shows the counts of a check whose list was too long to be kept, and how to see it', async () => {
+    await showReport(report([], { unlisted: { E: 3, X: 900, I: 12 } }), {});
+    expect(
+      screen.getByText(
+        '上次检查：必须改正3条，需要核实或说明900条，提示12条。条目较多，没有随工作簿保存，重新检查后逐条列出。',
+      ),
+    ).toBeVisible();
+    expect(screen.queryByText('没有发现问题。')).toBeNull();
+    expect(button('去除标记')).toBeVisible();
   });
 
   it('writes the results into their sheet, with the way back', async () => {
@@ -558,8 +569,8 @@ describe('检查: 审核说明', () => {
     const answers: Outcome[] = [
       {
         kind: 'failed',
-        trouble: { kind: 'read-only', detail: '' },
-        message: '“审核说明”没有完成。工作簿以只读方式打开。',
+        trouble: { kind: 'excel-busy', detail: '' },
+        message: '“审核说明”没有完成。Excel 正忙，没有完成操作。',
         written: [],
       },
     ];
@@ -570,7 +581,7 @@ describe('检查: 审核说明', () => {
     await user.type(screen.getByRole('textbox', { name: '审核说明' }), '机构改革');
     await user.click(button('保存说明'));
     const result = within(screen.getByRole('group', { name: '保存说明的结果' }));
-    expect(result.getByText('“审核说明”没有完成。工作簿以只读方式打开。')).toBeVisible();
+    expect(result.getByText('“审核说明”没有完成。Excel 正忙，没有完成操作。')).toBeVisible();
     expect(screen.getByRole('textbox', { name: '审核说明' })).toHaveValue('机构改革');
     await user.click(result.getByRole('button', { name: '重试' }));
     expect(calls).toHaveLength(2);

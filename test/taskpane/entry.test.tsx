@@ -13,7 +13,7 @@ describe('录入 in a workbook without entry sheets', () => {
       onEntry({ standing: EMPTY, work: () => done('已建立7张录入表。') }),
     );
     expect(
-      section('建立录入表').getByText(/^本工作簿还没有录入表。将新建7张工作表：“设置”、“单位名册”/u),
+      section('建立录入表').getByText(/^本工作簿还没有录入表。将新建7张录入表：“设置”、“单位名册”/u),
     ).toBeVisible();
     const year = screen.getByRole('textbox', { name: '预算年度' });
     expect(year).toHaveValue(String(new Date().getFullYear()));

@@ -2,7 +2,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { deferred, announced, button, section, settle, showPane } from './support/render';
 import { done, FAILED, HELD_BACK, QUESTION, REFILLED, type Script } from './support/fake-session';
-import { change, ENTERED, FILLED, GENERATED, STALE } from './support/standing';
+import { change, ENTERED, FILLED, GENERATED, HAND_TYPED, STALE } from './support/standing';
 import type { Outcome } from '../../src/workflow/outcome';
 
 const onFill = (script: Script): Script => ({
@@ -38,6 +38,27 @@ describe('汇总 before filling', () => {
   it('says so when nothing would change', async () => {
     await showPane(onFill({ standing: FILLED }));
     expect(section('填充后将更改的数字').getByText('没有。各表中的数字与录入一致。')).toBeVisible();
+  });
+
+  it('does not say that tables are alike while somebody has typed over figures', async () => {
+    const tables = FILLED.tables.map((table, index) =>
+      index === 2 ? { ...table, handTyped: [HAND_TYPED] } : table,
+    );
+    await showPane(onFill({ standing: { ...FILLED, tables } }));
+    expect(
+      section('填充后将更改的数字').getByText('没有。除手工填写的1个数字外，各表中的数字与录入一致。'),
+    ).toBeVisible();
+  });
+
+  it('does not know while the entries cannot be used, and leads to what is wrong with them', async () => {
+    const { user } = await showPane(
+      onFill({ standing: { ...FILLED, entriesUsable: false, problems: STALE.problems } }),
+    );
+    const pending = section('填充后将更改的数字');
+    expect(pending.getByText('录入表现在不能使用，不知道各表中的数字是否与录入一致。')).toBeVisible();
+    expect(pending.queryByText(/没有。/u)).toBeNull();
+    await user.click(pending.getByRole('button', { name: '去处理录入问题' }));
+    expect(screen.getByRole('heading', { level: 2, name: '录入问题' })).toHaveFocus();
   });
 
   it('shows tables in which only rows come or go', async () => {

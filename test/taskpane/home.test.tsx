@@ -29,6 +29,20 @@ describe('首页: where the work stands', () => {
     ]);
   });
 
+  it('of a workbook that has lost an entry sheet: goes on from there, nothing begins anew', async () => {
+    const entrySheets = FILLED.entrySheets.map((sheet, index) =>
+      index === 2 ? { ...sheet, sheetName: null } : sheet,
+    );
+    const { user } = await showPane({
+      standing: { ...FILLED, entrySheets, entriesUsable: false, next: 'complete-entry-sheets' },
+    });
+    expect(steps()).toContain('录入表，需要处理：缺少1张');
+    expect(steps()).toContain('汇总，需要处理：录入表现在不能使用，不知道是否最新');
+    expect(screen.queryByRole('button', { name: '载入样例' })).toBeNull();
+    await user.click(button('去补建录入表'));
+    expect(button('补建缺少的录入表')).toBeVisible();
+  });
+
   it('of tables that are behind their entries', async () => {
     await showPane({ standing: STALE });
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('三门峡市人力资源和社会保障局');

@@ -116,11 +116,23 @@ describe('the last fill', () => {
 
 describe('the settings form', () => {
   it('gives back what the workbook holds', () => {
-    expect(checkSettings(formOf(SETTINGS))).toEqual({ kind: 'good', settings: SETTINGS });
+    expect(checkSettings(formOf(SETTINGS, {}))).toEqual({ kind: 'good', settings: SETTINGS });
+  });
+
+  it('show what stands in 设置 while it cannot be used as a whole', () => {
+    expect(
+      formOf(null, { budgetYear: '2026', departmentName: '甲局', tableSet: '没有这套', amountUnit: '万元' }),
+    ).toEqual({
+      departmentCode: '',
+      departmentName: '甲局',
+      budgetYear: '2026',
+      tableSet: 'henan-2023',
+      amountUnit: '万元',
+    });
   });
 
   it('begins with the first table set and unit', () => {
-    expect(formOf(null)).toEqual({
+    expect(formOf(null, {})).toEqual({
       departmentCode: '',
       departmentName: '',
       budgetYear: '',
@@ -139,7 +151,7 @@ describe('the settings form', () => {
     ['amountUnit', '亿元', '请选择元或万元。'],
   ] as const)('%s “%s”: %s', (key, text, words) => {
     expect(fieldError(key, text)).toBe(words);
-    const checked = checkSettings({ ...formOf(SETTINGS), [key]: text });
+    const checked = checkSettings({ ...formOf(SETTINGS, {}), [key]: text });
     expect(checked).toEqual({ kind: 'bad', errors: { [key]: words } });
   });
 

@@ -42,8 +42,11 @@ describe('entry sheets and settings', () => {
   test('entry sheets are made once; what is there stays', async () => {
     const { session, book } = start();
     expect(said(await session.makeEntrySheets(2026))).toBe(
-      '已建立10张工作表：填报说明、设置、单位名册、收入录入、支出录入、项目绩效录入、整体绩效录入、上年数、科目表、选项。',
+      '已建立10张工作表：填报说明、设置、单位名册、收入录入、支出录入、项目绩效录入、整体绩效录入、上年数、科目表、选项（隐藏）。',
     );
+    // The template has its year already, though the settings are not complete.
+    expect(session.standing()?.settings).toBeNull();
+    expect(session.standing()?.settingTexts.budgetYear).toBe('2026');
     book.type('单位名册', 1, 0, '703001');
     expect(said(await session.makeEntrySheets(2026))).toBe('录入表都已建立，没有改动。');
     expect(book.sheet('单位名册').rows[1]?.[0]).toBe('703001');

@@ -8,11 +8,16 @@ import { takenRows, type Agreed, type Board } from '../board';
 import { hasLines, linesByUnit } from '../unit-lines';
 import { isSame, totalsOf } from './difference';
 import { editedWorkbook, lineEdits, type SheetEdit, type Taken } from './line-edits';
+import { cellsBesideChanged, lostCells, type LostCell } from './lost-cells';
 import type { LogEntry } from './return-log';
 
 export interface Consolidation {
   readonly taken: readonly Taken[];
   readonly edits: readonly SheetEdit[];
+  /** What goes with replaced rows and that nobody has sent: to be named before it is done. */
+  readonly lost: readonly LostCell[];
+  /** A clerk's own cells on lines that change: they stay, and are to be looked at. */
+  readonly beside: readonly LostCell[];
   /** One a return, for the log of the workbook. */
   readonly log: readonly LogEntry[];
   /** The workbook with the edits, as it will read. */
@@ -74,7 +79,7 @@ export function consolidate(
     lines: offer.lines,
   }));
   if (taken.length === 0) return null;
-  const edits = lineEdits(workbook, entries.settings, taken);
+  const edits = lineEdits(workbook, entries.settings, taken, linesByUnit(entries));
   const edited = editedWorkbook(workbook, edits);
   const reading = readEntries(edited, TABLE_SETS);
   if (reading.kind === 'unusable')
@@ -82,5 +87,14 @@ export function consolidate(
   const after = reading.entries;
   check(entries, after, taken);
   const log = logEntries(taken, entries, after, at);
-  return { taken, edits, log, workbook: edited, after, problems: reading.problems };
+  return {
+    taken,
+    edits,
+    lost: lostCells(workbook, edits),
+    beside: cellsBesideChanged(workbook, edits),
+    log,
+    workbook: edited,
+    after,
+    problems: reading.problems,
+  };
 }

@@ -1,4 +1,7 @@
 /** What a consolidation does to the line sheets of the department: whole rows of the units go, whole rows come. */
+import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
+import { INCOME_SHEET } from '../../entries/declarations/income';
+import { PROJECT_PERFORMANCE_SHEET } from '../../entries/declarations/project-performance';
 import { isBlank, shown } from '../../entries/cell-reading';
 import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import type { Settings, Unit } from '../../entries/entries';
@@ -7,15 +10,25 @@ import type { RawCell, RawSheet, RawWorkbook } from '../../entries/raw-workbook'
 import { comparable } from '../../entries/text';
 import type { EntryRow } from '../../sheets/entry-content';
 import { lastIndexWhere } from '../last-index';
-import { LINE_SHEETS, UNIT_KEY } from '../unit-sheets';
+import { LINE_SHEETS, REMARK_KEY, UNIT_KEY } from '../unit-sheets';
 import type { UnitLines } from '../unit-lines';
 import { unitRows } from '../unit-workbook';
+import { linesKnown } from './same-lines';
 
 /** A return that is taken. */
 export interface Taken {
   readonly unit: Unit;
   readonly file: string;
   readonly lines: UnitLines;
+}
+
+/** A line that the department has already: its row stays, with all that stands beside it. */
+export interface KeptRow {
+  /** Where it stands today. */
+  readonly row: number;
+  readonly source: string;
+  /** What it says now; `null`: the same. */
+  readonly changed: EntryRow | null;
 }
 
 export interface AddedRow {
@@ -39,6 +52,10 @@ export interface SheetEdit {
   readonly places: SheetPlaces;
   /** Rows that go, ascending. */
   readonly removed: readonly number[];
+  /** Rows that stay because the same line came again. */
+  readonly kept: readonly KeptRow[];
+  /** Rows of the units that the department's reading took for lines; others could not be read. */
+  readonly readRows: ReadonlySet<number>;
   /** Where the added rows stand once the others are gone. */
   readonly addedAt: number;
   readonly added: readonly AddedRow[];
@@ -55,7 +72,8 @@ function placesIn(declaration: AnyEntrySheet, sheet: RawSheet): SheetPlaces | nu
   const header = sheet.rows[headers.row] ?? [];
   const known = header.findIndex((cell) => comparable(shown(cell)) === SOURCE_HEADER);
   // Beyond everything that stands in the sheet: notes beside the table are not ours to write over.
-  const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const used = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const width = sheet.merges.reduce((most, { lastColumn }) => Math.max(most, lastColumn + 1), used);
   return {
     headerRow: headers.row,
     columns,
@@ -85,21 +103,44 @@ function endOfRows(sheet: RawSheet, { headerRow, columns }: SheetPlaces): number
   return Math.max(last, headerRow) + 1;
 }
 
+/** What came for a sheet: lines that stand there already, and those that are new. */
+interface ComingRows {
+  readonly kept: readonly KeptRow[];
+  readonly added: readonly AddedRow[];
+}
+
+type Origin = { readonly row: number };
+
+function originsOf({ income, expenditure, indicators }: UnitLines, sheet: string): readonly Origin[] {
+  const all = new Map<string, readonly Origin[]>([
+    [INCOME_SHEET.name, income],
+    [EXPENDITURE_SHEET.name, expenditure],
+    [PROJECT_PERFORMANCE_SHEET.name, indicators],
+  ]);
+  return all.get(sheet) ?? [];
+}
+
 /** Rows of a line sheet as they come, in the order of the returned file. */
-function addedRows(
-  declaration: AnyEntrySheet,
+function comingRows(
+  { name }: AnyEntrySheet,
   taken: readonly Taken[],
   settings: Settings,
-): readonly AddedRow[] {
-  return taken.flatMap(({ unit, file, lines }) => {
-    const origins = new Map<string, readonly { readonly row: number }[]>([
-      ['收入录入', lines.income],
-      ['支出录入', lines.expenditure],
-      ['项目绩效录入', lines.indicators],
-    ]).get(declaration.name);
-    const rows = unitRows(settings, unit, lines).get(declaration.name) ?? [];
-    return rows.map((row, index) => ({ row, source: `${file} 第${String(origins?.[index]?.row ?? 0)}行` }));
-  });
+  linesBefore: (unit: string) => UnitLines,
+): ComingRows {
+  const kept: KeptRow[] = [];
+  const added: AddedRow[] = [];
+  for (const { unit, file, lines } of taken) {
+    const origins = originsOf(lines, name);
+    const same = linesKnown(linesBefore(unit.code), lines).get(name);
+    for (const [index, row] of (unitRows(settings, unit, lines).get(name) ?? []).entries()) {
+      const origin = origins[index]?.row;
+      const source = origin === undefined ? file : `${file} 第${String(origin)}行`;
+      const known = same?.get(index);
+      if (known === undefined) added.push({ row, source });
+      else kept.push({ row: known.row - 1, source, changed: known.isChanged ? row : null });
+    }
+  }
+  return { kept: kept.sort((a, b) => a.row - b.row), added };
 }
 
 /**
@@ -110,23 +151,75 @@ export function lineEdits(
   workbook: RawWorkbook,
   settings: Settings,
   taken: readonly Taken[],
+  linesBefore: (unit: string) => UnitLines,
 ): readonly SheetEdit[] {
   const units = new Set(taken.map(({ unit }) => unit.code));
   return LINE_SHEETS.flatMap((declaration) => {
     const location = locateSheet(workbook, declaration.name);
     const places = location.kind === 'found' ? placesIn(declaration, location.sheet) : null;
-    const added = addedRows(declaration, taken, settings);
+    const { kept, added } = comingRows(declaration, taken, settings, linesBefore);
     if (location.kind !== 'found' || places === null) {
       if (added.length === 0) return [];
       throw new Error(`${declaration.name} is not there to take ${String(added.length)} rows.`);
     }
-    const removed = rowsOfUnits(location.sheet, places, units);
-    if (removed.length === 0 && added.length === 0) return [];
+    const staying = new Set(kept.map(({ row }) => row));
+    const removed = rowsOfUnits(location.sheet, places, units).filter((row) => !staying.has(row));
+    const isSame = kept.every(({ changed }) => changed === null);
+    if (removed.length === 0 && added.length === 0 && isSame) return [];
     const gone = new Set(removed);
     const end = endOfRows(location.sheet, places);
     const addedAt = end - [...gone].filter((row) => row < end).length;
-    return [{ declaration, places, removed, addedAt, added }];
+    const read = [...units].flatMap((unit) => originsOf(linesBefore(unit), declaration.name));
+    const readRows = new Set(read.map(({ row }) => row - 1));
+    return [{ declaration, places, removed, kept, readRows, addedAt, added }];
   });
+}
+
+/** As this program writes it; anything else in the column is a clerk's. */
+function isSource(text: string): boolean {
+  return text === '' || /\.xlsx(?: 第\d+行)?$/u.test(text);
+}
+
+/** Keys of what may differ between two lines about the same thing. */
+const VALUE_KEYS: readonly string[] = ['amount', REMARK_KEY, 'projectName', 'target'];
+
+export interface KeptCell {
+  readonly row: number;
+  readonly column: number;
+  /** `null` empties it. */
+  readonly value: string | number | null;
+}
+
+function changedCells(
+  sheet: RawSheet,
+  { columns }: SheetPlaces,
+  { row, changed }: KeptRow,
+): readonly KeptCell[] {
+  if (changed === null) return [];
+  return VALUE_KEYS.flatMap((key): readonly KeptCell[] => {
+    const column = columns.get(key);
+    if (column === undefined) return [];
+    const fresh = changed[key];
+    const value = fresh === undefined || fresh === '' ? null : fresh;
+    return sheet.rows[row]?.[column] === value ? [] : [{ row, column, value }];
+  });
+}
+
+/** What is written into kept rows, at their places of today. */
+export function cellsOfKept(sheet: RawSheet, { places, kept }: SheetEdit): readonly KeptCell[] {
+  return kept.flatMap((one): readonly KeptCell[] => {
+    const isOurs = isSource(shown(sheet.rows[one.row]?.[places.sourceColumn]));
+    return [
+      ...changedCells(sheet, places, one),
+      ...(isOurs ? [{ row: one.row, column: places.sourceColumn, value: one.source }] : []),
+    ];
+  });
+}
+
+/** The same at their places once other rows are gone. */
+export function keptCellsAfter(sheet: RawSheet, edit: SheetEdit): readonly KeptCell[] {
+  const after = placeAfter(new Set(edit.removed));
+  return cellsOfKept(sheet, edit).map((cell) => ({ ...cell, row: after(cell.row) }));
 }
 
 /** Cells of an added row, by column of the sheet. */
@@ -146,16 +239,25 @@ function filledRow(width: number, cells: ReadonlyMap<number, RawCell>): readonly
   return Array.from({ length: width }, (_, column) => cells.get(column) ?? null);
 }
 
+function withCell(cells: readonly RawCell[] | undefined, column: number, cell: RawCell): readonly RawCell[] {
+  const copy = [...(cells ?? [])];
+  while (copy.length < column) copy.push(null);
+  copy[column] = cell;
+  return copy;
+}
+
 function editedSheet(sheet: RawSheet, edit: SheetEdit): RawSheet {
   const { places, removed, addedAt } = edit;
   const gone = new Set(removed);
-  const kept = sheet.rows.flatMap((cells, row) => {
+  const kept = sheet.rows.flatMap((cells, row): (readonly RawCell[])[] => {
     if (gone.has(row)) return [];
     if (row !== places.headerRow || !places.sourceIsNew) return [cells];
     const header = [...cells];
     while (header.length < places.sourceColumn) header.push(null);
     return [[...header, SOURCE_HEADER]];
   });
+  for (const { row, column, value } of keptCellsAfter(sheet, edit))
+    kept[row] = withCell(kept[row], column, value);
   while (kept.length < addedAt) kept.push([]);
   const fresh = edit.added.map((added) => filledRow(places.sourceColumn + 1, cellsOfAdded(edit, added)));
   const newPlace = placeAfter(gone);

@@ -1,16 +1,16 @@
 /** A consolidation as a change of the live workbook: rows of the units go, rows come, a line each goes into the log. */
-import { shown } from '../../entries/cell-reading';
 import { drawnHeader } from '../../entries/column';
 import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import type { Settings } from '../../entries/entries';
 import { locateSheet, matchHeaders } from '../../entries/locate';
 import type { CellWrite, RowEdit, SheetChange, WorkbookChange } from '../../sheets/change';
 import { drawEntrySheet, entryLook } from '../../sheets/draw-entry-sheet';
+import { rowBelow } from '../../sheets/free-row';
 import { ENTRY_LOOKS } from '../../sheets/entry-looks';
 import type { CellLook, PlannedCell, PlannedContent } from '../../sheets/plan';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
 import type { Consolidation } from './consolidate';
-import { cellsOfAdded, SOURCE_HEADER, type SheetEdit } from './line-edits';
+import { cellsOfAdded, SOURCE_HEADER, keptCellsAfter, type SheetEdit } from './line-edits';
 import { logRow, type LogEntry } from './return-log';
 
 export const CONSOLIDATE_TITLE = '汇总交回数据';
@@ -86,13 +86,18 @@ function lineSheetChange(snapshot: WorkbookSnapshot, edit: SheetEdit, settings: 
   const sheet = found(snapshot, edit.declaration.name);
   if (sheet === null) throw new Error(`${edit.declaration.name} is not in the snapshot.`);
   const { headerRow, sourceColumn, sourceIsNew } = edit.places;
+  const kept = keptCellsAfter(sheet, edit).map(({ row, column, value }): CellWrite => ({
+    row,
+    column,
+    content: value === null ? undefined : content(value),
+  }));
   const header: CellWrite = { row: headerRow, column: sourceColumn, content: content(SOURCE_HEADER) };
   return {
     kind: 'edit',
     sheetId: sheet.id,
     name: sheet.name,
     rows: [...deletions(edit.removed), ...insertion(edit, settings)],
-    cells: sourceIsNew ? [header] : [],
+    cells: [...(sourceIsNew ? [header] : []), ...kept],
   };
 }
 
@@ -109,10 +114,7 @@ function moreLog(sheet: FoundSheet, log: readonly LogEntry[], { amountUnit }: Se
     const known = headers?.keys.indexOf(key) ?? -1;
     return headers === null ? index : known;
   };
-  const first = sheet.rows.reduce(
-    (next, cells, row) => (cells.some((cell) => shown(cell) !== '') ? row + 1 : next),
-    0,
-  );
+  const first = rowBelow(sheet);
   const header = declared.map(([, column], column_): CellWrite => ({
     row: first,
     column: column_,

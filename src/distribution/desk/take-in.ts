@@ -12,6 +12,7 @@ import { consolidate, type Consolidation } from '../consolidation/consolidate';
 import { effectsBetween, withLines } from '../consolidation/effects';
 import { CHANGE_LABELS, type BeforeAfter, type LineChange } from '../consolidation/difference';
 import { earlierReturns } from '../consolidation/return-log';
+import type { LostCell } from '../consolidation/lost-cells';
 import { consolidationChange } from '../consolidation/to-change';
 import type { ReturnReading } from '../returns/return-reading';
 
@@ -52,21 +53,60 @@ function changedFigures(replaced: readonly OfferRow[], entries: Entries, set: Ta
   return effectsBetween(entries, withLines(entries, lines), set).length;
 }
 
-function replaceQuestion(replaced: readonly OfferRow[], fresh: number, figures: number): Question {
-  const items = replaced.map(offerWords);
-  const choices = [
-    { id: replaceAnswer(items), label: `替换${String(replaced.length)}个单位的数据`, primary: true },
-    ...(fresh === 0
-      ? []
-      : [{ id: KEEP_ANSWER, label: `不替换，只汇总新交回的${String(fresh)}个单位`, primary: false }]),
-  ];
+/** Cells that fit into a question. */
+const MOST_CELLS = 20;
+
+/** “支出录入”Q5“看过”, so that she can look at it before it goes. */
+function cellWords(verb: string, cells: readonly LostCell[]): readonly string[] {
+  const named = cells
+    .slice(0, MOST_CELLS)
+    .map(
+      ({ sheet, address, content }) => `${verb}“${sheet}”${address}：${content === '' ? '公式' : content}`,
+    );
+  const rest = cells.length - named.length;
+  return rest > 0 ? [...named, `${verb}的另有${String(rest)}个单元格。`] : named;
+}
+
+interface Replacement {
+  readonly replaced: readonly OfferRow[];
+  /** Units whose returns replace nothing. */
+  readonly fresh: number;
+  readonly lost: readonly LostCell[];
+  readonly beside: readonly LostCell[];
+}
+
+function itemsOf({ replaced, lost, beside }: Replacement): readonly string[] {
+  return [...replaced.map(offerWords), ...cellWords('将去掉', lost), ...cellWords('保留、请核对', beside)];
+}
+
+function replaceQuestion(replacement: Replacement, figures: number): Question {
+  const { replaced, fresh, lost, beside } = replacement;
+  const count = replaced.length;
+  const units =
+    count === 0
+      ? ''
+      : `以下${String(count)}个单位在录入表中已有数据，汇总后由交回的文件整体替换，` +
+        `公开表中共有${String(figures)}个数字会变动。`;
+  const cells =
+    lost.length === 0
+      ? ''
+      : `被替换的行上有${String(lost.length)}个单元格的内容不在交回的文件中，会一起去掉，列在下面。`;
+  const kept =
+    beside.length === 0 ? '' : `有改动的行旁边有${String(beside.length)}个自填的单元格，保留不动，列在下面。`;
   return {
     title: '替换已有的数据',
-    text:
-      `以下${String(replaced.length)}个单位在录入表中已有数据，汇总后由交回的文件整体替换，` +
-      `公开表中共有${String(figures)}个数字会变动。可以撤销。`,
-    items,
-    choices,
+    text: `${units}${cells}${kept}没有改动的行原样保留。可以撤销。`,
+    items: itemsOf(replacement),
+    choices: [
+      {
+        id: replaceAnswer(itemsOf(replacement)),
+        label: count === 0 ? '去掉这些单元格，汇总' : `替换${String(count)}个单位的数据`,
+        primary: true,
+      },
+      ...(fresh === 0 || count === 0
+        ? []
+        : [{ id: KEEP_ANSWER, label: `不替换，只汇总新交回的${String(fresh)}个单位`, primary: false }]),
+    ],
   };
 }
 
@@ -102,26 +142,27 @@ export interface TakeIn {
   readonly now: Date;
 }
 
+const NOTHING_TO_TAKE = '没有可以汇总的内容，工作簿没有改动。请先读取交回的文件，或选择要替换的单位。';
+
 export function takeIn(state: WorkbookState, { readings, agreed, answer, now }: TakeIn): Prepared {
   const board = boardNow(state, readings);
   if (board === null || state.reading.kind === 'unusable') return unusableEntries(state);
   const { entries } = state.reading;
-  const rows = takenRows(board, agreed);
+  const isKept = answer === KEEP_ANSWER;
+  const taken = isKept ? new Set<string>() : agreed;
+  const rows = takenRows(board, taken);
   const replaced = rows.filter(({ status }) => status === 'returned-again');
-  if (replaced.length > 0 && answer !== KEEP_ANSWER && answer !== replaceAnswer(replaced.map(offerWords)))
+  const workbook = { sheets: state.snapshot.sheets };
+  const consolidation = consolidate(workbook, entries, board, taken, loggedAt(now));
+  if (consolidation === null) return refused(NOTHING_TO_TAKE);
+  const { lost, beside } = consolidation;
+  const replacement = { replaced, fresh: rows.length - replaced.length, lost, beside };
+  const isAsked = replaced.length > 0 || (lost.length > 0 && !isKept);
+  if (isAsked && answer !== replaceAnswer(itemsOf(replacement)))
     return {
       kind: 'question',
-      question: replaceQuestion(
-        replaced,
-        rows.length - replaced.length,
-        changedFigures(replaced, entries, state.set),
-      ),
+      question: replaceQuestion(replacement, changedFigures(replaced, entries, state.set)),
     };
-  const workbook = { sheets: state.snapshot.sheets };
-  const taken = answer === KEEP_ANSWER ? new Set<string>() : agreed;
-  const consolidation = consolidate(workbook, entries, board, taken, loggedAt(now));
-  if (consolidation === null)
-    return refused('没有可以汇总的内容，工作簿没有改动。请先读取交回的文件，或选择要替换的单位。');
   return {
     kind: 'change',
     change: consolidationChange(state.snapshot, consolidation, entries.settings),

@@ -51,7 +51,7 @@ export interface AskedWorkbook {
 export function askWorkbook({ workbook }: Excel.RequestContext): AskedWorkbook {
   const { worksheets: sheets, names, protection, customXmlParts } = workbook;
   sheets.load('items/id,items/name,items/visibility,items/protection/protected');
-  names.load('items/name');
+  names.load('items/name,items/formula');
   protection.load('protected');
   workbook.load('readOnly');
   const memoryParts = customXmlParts.getByNamespace(MEMORY_NAMESPACE);

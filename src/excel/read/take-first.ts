@@ -18,7 +18,7 @@ export function takeFacts(asked: AskedWorkbook): FactsWithoutFormats {
     })),
     structureProtected: asked.protection.protected,
     readOnly: asked.workbook.readOnly,
-    names: new Set(asked.names.items.map(({ name }) => name)),
+    names: new Map(asked.names.items.map(({ name, formula }) => [name, String(formula)])),
     memoryParts: asked.memoryParts.items.map(({ id }) => id),
   };
 }

@@ -20,7 +20,7 @@ const NOTHING_KNOWN: WorkbookFacts = {
   tabs: [],
   structureProtected: false,
   readOnly: false,
-  names: new Set(),
+  names: new Map(),
   memoryParts: [],
   formats: new Map(),
 };

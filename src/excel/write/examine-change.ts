@@ -148,7 +148,7 @@ export function examineChange(change: WorkbookChange, facts: WorkbookFacts): Exa
       positions: tabs.positions,
       keys: tabs.keys,
       formats: formatsOf(change, facts),
-      names: new Set([...facts.names].map(foldName)),
+      names: new Set([...facts.names.keys()].map(foldName)),
       memoryParts: facts.memoryParts,
     },
   };

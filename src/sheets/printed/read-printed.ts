@@ -7,7 +7,7 @@ import type { RawWorkbook } from '../../entries/raw-workbook';
 import { comparable } from '../../entries/text';
 import type { FilledTable } from '../../rollup/rollup';
 import type { Table, TableId } from '../../tables/table';
-import { FINDING_SHEET_NAME } from '../finding-sheet';
+import { isFindingTab } from '../finding-sheet';
 import { GUIDE_SHEET_NAME } from '../guide-sheet';
 import { isOldTab } from '../old-tab';
 import { PROBLEM_SHEET_NAME } from '../problem-sheet';
@@ -20,9 +20,7 @@ import { announcer, type Announce } from './titles';
 
 /** Sheets that are no tables, whatever they mention. */
 const OTHER_SHEETS = new Set(
-  [...ENTRY_SHEETS.map(({ name }) => name), GUIDE_SHEET_NAME, PROBLEM_SHEET_NAME, FINDING_SHEET_NAME].map(
-    comparable,
-  ),
+  [...ENTRY_SHEETS.map(({ name }) => name), GUIDE_SHEET_NAME, PROBLEM_SHEET_NAME].map(comparable),
 );
 
 export interface ReadingOptions {
@@ -31,7 +29,7 @@ export interface ReadingOptions {
 }
 
 function isCandidate(name: string): boolean {
-  return !OTHER_SHEETS.has(comparable(name)) && !isOldTab(name);
+  return !OTHER_SHEETS.has(comparable(name)) && !isOldTab(name) && !isFindingTab(name);
 }
 
 function isContents(grid: SheetGrid): boolean {

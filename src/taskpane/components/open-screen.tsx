@@ -1,6 +1,6 @@
 /** The open screen, in the main part of the pane. */
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useLayoutEffect, useRef, type ReactElement } from 'react';
 import type { Standing } from '../../workflow/standing';
 import { screenOf, type ScreenId } from '../screens';
 import { HomeScreen } from '../screens/home/home-screen';
@@ -59,7 +59,8 @@ export function OpenScreen(props: OpenScreenProps): ReactElement {
   const styles = useStyles();
   const screen = screenOf(usePaneState().screen);
   const main = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // Before the effects of the screen's own parts, which may scroll on to the section that was asked for.
+  useLayoutEffect(() => {
     main.current?.scrollTo({ top: 0 });
   }, [screen]);
   return (

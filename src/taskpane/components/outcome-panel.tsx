@@ -1,6 +1,8 @@
 /** How the last command of this screen ended, with the way back or on from there. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement } from 'react';
+import type { Standing } from '../../workflow/standing';
+import { canBeRetried } from '../../workflow/outcome';
 import { NEXT_STEPS } from '../next-step';
 import type { ScreenId, SectionId } from '../screens';
 import { spokenOutcome, type Command, type EndedOutcome } from '../state/command-runner';
@@ -79,6 +81,12 @@ function NextButton({ screen }: { readonly screen: ScreenId }): ReactElement | n
   );
 }
 
+/** What was refused because of the entries waits for them to be mended, elsewhere. */
+function leadsOn({ outcome: shown }: Command, { kind }: EndedOutcome, standing: Standing | null): boolean {
+  if (kind === 'refused') return standing?.entriesUsable === false;
+  return kind === 'done' && shown === undefined;
+}
+
 function Ended({
   command,
   outcome,
@@ -88,6 +96,7 @@ function Ended({
 }): ReactElement | null {
   const styles = useStyles();
   const { runner } = usePane();
+  const standing = useLatestStanding();
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     runner.markSeen();
@@ -102,13 +111,12 @@ function Ended({
         more={outcome.kind === 'failed' ? <FailureDetails trouble={outcome.trouble} /> : null}
         actions={
           <>
-            {outcome.kind === 'done' ? (
-              command.outcome === undefined && <NextButton screen={command.screen} />
-            ) : (
+            {leadsOn(command, outcome, standing) ? <NextButton screen={command.screen} /> : null}
+            {canBeRetried(outcome) ? (
               <Button size="small" appearance="primary" onClick={runner.retry}>
                 重试
               </Button>
-            )}
+            ) : null}
             {command.outcome === undefined ? <UndoButton screen={command.screen} /> : null}
           </>
         }

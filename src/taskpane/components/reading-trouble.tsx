@@ -1,6 +1,7 @@
 /** Why the workbook could not be read; what is shown may be older than what stands in it. */
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { canBeRetried } from '../../workflow/outcome';
 import { spokenOutcome } from '../state/command-runner';
 import { useObservable } from '../state/observable';
 import { useLatestStanding, usePane } from '../state/pane';
@@ -18,9 +19,11 @@ export function ReadingTrouble(): ReactElement | null {
       tone="warning"
       more={outcome.kind === 'failed' ? <FailureDetails trouble={outcome.trouble} /> : null}
       actions={
-        <Button size="small" appearance="primary" onClick={() => void reader.read()}>
-          重试
-        </Button>
+        canBeRetried(outcome) ? (
+          <Button size="small" appearance="primary" onClick={() => void reader.read()}>
+            重试
+          </Button>
+        ) : undefined
       }
     >
       <span>{spokenOutcome(outcome)}</span>

@@ -1,7 +1,7 @@
 /** Why Excel did not answer, in words, with what support needs. */
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { troubleMessage, type Trouble } from '../../workflow/trouble';
+import { isRetryable, troubleMessage, type Trouble } from '../../workflow/trouble';
 import { FailureDetails } from './failure-details';
 import { Notice } from './notice';
 
@@ -19,7 +19,7 @@ export function TroubleNotice({
       tone="error"
       {...(onDismiss === undefined ? {} : { onDismiss })}
       actions={
-        onRetry === undefined ? undefined : (
+        onRetry === undefined || !isRetryable(trouble) ? undefined : (
           <Button size="small" appearance="primary" onClick={onRetry}>
             重试
           </Button>

@@ -1,11 +1,7 @@
 /** The checks of one session: what was found, kept up to date with edits, marked in the cells, explained, repaired. */
-import type { Check } from '../../checks/check-tables';
 import type { Finding } from '../../checks/finding';
-import type { Severity } from '../../checks/rule';
 import type { WorkbookSnapshot } from '../../sheets/snapshot';
 import type { EditedState } from '../follow-edits';
-import { failedOutcome } from '../failure-outcomes';
-import { encodeMemory, type Memory } from '../memory';
 import type { Outcome } from '../outcome';
 import { done, notRead, perform } from '../perform';
 import { readWorkbookState } from '../read-workbook-state';
@@ -14,48 +10,36 @@ import type { SessionHolder } from '../session-holder';
 import type { SessionTools } from '../session-tools';
 import type { WorkbookState } from '../workbook-state';
 import { refused, type Prepared } from '../prepared';
-import type { CheckReport, CheckWork, ReportedFinding } from './check-work';
-import { explained, reported } from './explanations';
+import type { CheckReport, CheckWork } from './check-work';
+import { checkedBefore, marksBefore, NO_MARKS, recordOf, reportOf, summaryWords } from './checked';
+import type { Checked } from './checked';
 import { hasChanged, withSheetsOf } from './checked-sheets';
 import type { CheckResult } from './checking';
-import { notMarked, notMarkedWords, unmarkedWords } from './mark-words';
+import { EXPLAIN_TITLE, keepCheck, keepExplanations } from './keep-in-memory';
+import { notMarked, notMarkedWords, unmarkedWords, withMarksLeft } from './mark-words';
 import { markedCells } from './marked-cells';
+import type { MarksShown } from './marking-port';
+import type { Answer } from '../port';
 import { REPAIR_TITLE, repairFinding } from './repair-finding';
-import { RESULTS_TITLE, writeResults } from './write-results';
+import { RESULTS_TITLE, typedExplanations, writeResults } from './write-results';
 
 const CHECK_TITLE = '检查';
 const MARK_TITLE = '标记单元格';
 const UNMARK_TITLE = '去除标记';
 
-/** What was checked, and with what result. */
-interface Checked {
-  readonly check: Check;
-  readonly findings: readonly Finding[];
-  readonly entries: CheckReport['entries'];
-  readonly at: string;
-  /** The workbook as it was checked. */
-  readonly snapshot: WorkbookSnapshot;
-}
+const CHANGED: Outcome = { kind: 'refused', message: '这条结果已经变化。请重新检查。', items: [] };
+const NO_TABLES: Outcome = {
+  kind: 'refused',
+  message: '工作簿中还没有公开表可以检查。请先生成表样并填充汇总。',
+  items: [],
+};
+const NOTHING_SUGGESTED: Outcome = {
+  kind: 'refused',
+  message: '这条结果没有可以直接采用的建议值。',
+  items: [],
+};
 
-interface Marks {
-  readonly shown: boolean;
-  readonly skipped: readonly string[];
-  readonly trouble: string | null;
-}
-
-const NO_MARKS: Marks = { shown: false, skipped: [], trouble: null };
-
-function count(findings: readonly ReportedFinding[], severity: Severity): number {
-  return findings.filter(({ finding, status }) => finding.severity === severity && status !== 'explained')
-    .length;
-}
-
-function summary(report: CheckReport): string {
-  const { findings, tables } = report;
-  const explainedCount = findings.filter(({ status }) => status === 'explained').length;
-  const counts = `必须改正${String(count(findings, 'E'))}条，需要核实或说明${String(count(findings, 'X'))}条，提示${String(count(findings, 'I'))}条`;
-  return `已检查${String(tables)}张表：${counts}${explainedCount > 0 ? `，已说明${String(explainedCount)}条` : ''}。`;
-}
+type NotMarked = Exclude<Answer<MarksShown>, { kind: 'done' }>;
 
 /** Loaded when the first check is asked for. */
 const checking = () => import('./checking');
@@ -82,20 +66,15 @@ export class CheckDesk {
   }
 
   private reportNow(): CheckReport | null {
-    const { checked, marks } = this;
     const { state } = this.holder;
+    // The first reading tells what an earlier pane has found.
+    const record = this.seen === null ? (state?.memory.check ?? null) : null;
     this.seen = state?.snapshot ?? null;
-    if (checked === null || state === null) return null;
-    return {
-      at: checked.at,
-      findings: reported(checked.findings, state.memory.explanations),
-      tables: checked.check.context.workbook.tables.length,
-      entries: checked.entries,
-      marked: marks.shown,
-      unmarkedSheets: marks.skipped,
-      markTrouble: marks.trouble,
-      outdated: hasChanged(checked.snapshot, state.snapshot),
-    };
+    if (state !== null && record !== null && this.checked === null) {
+      this.checked = checkedBefore(record, state);
+      this.marks = marksBefore(record);
+    }
+    return this.checked === null || state === null ? null : reportOf(this.checked, this.marks, state);
   }
 
   private tell(): void {
@@ -108,8 +87,17 @@ export class CheckDesk {
     entries: CheckReport['entries'],
     snapshot: WorkbookSnapshot,
   ): void {
-    this.checked = { check, findings, entries, at: this.tools.now().toISOString(), snapshot };
+    const at = this.tools.now().toISOString();
+    const tables = check.context.workbook.tables.length;
+    this.checked = { check, findings, unlisted: null, tables, entries, at, snapshot };
     this.tell();
+  }
+
+  /** So that another pane, or this one opened again, knows it. */
+  private async keep(): Promise<void> {
+    const { checked, known } = this;
+    const record = checked === null || known === null ? null : recordOf(known, checked, this.marks);
+    if (record !== null) await keepCheck(this.tools, this.holder, record);
   }
 
   private get year(): number {
@@ -126,17 +114,14 @@ export class CheckDesk {
   }
 
   /** `null`: the cells are marked; else why not. What was marked before may stand there still. */
-  private async mark(): Promise<Outcome | null> {
+  private async mark(): Promise<NotMarked | null> {
     const shown = await this.tools.marking.showMarks(markedCells(this.known?.findings ?? []));
-    if (shown.kind === 'done') {
-      this.marks = { shown: true, skipped: shown.value.skipped, trouble: null };
-      this.tell();
-      return null;
-    }
-    const words = notMarkedWords(shown);
-    this.marks = { ...this.marks, trouble: words };
+    const isDone = shown.kind === 'done';
+    this.marks = isDone
+      ? { shown: true, skipped: shown.value.skipped, trouble: null }
+      : { ...this.marks, trouble: notMarkedWords(shown) };
     this.tell();
-    return notMarked(MARK_TITLE, shown, words);
+    return isDone ? null : shown;
   }
 
   async check({ onProgress, signal }: CommandOptions): Promise<Outcome> {
@@ -148,29 +133,30 @@ export class CheckDesk {
     if (read.kind !== 'done') return notRead(read, CHECK_TITLE);
     this.holder.take(read.value);
     const report = await this.checkState(read.value);
-    if (report === null) {
-      return {
-        kind: 'refused',
-        message: '工作簿中还没有公开表可以检查。请先生成表样并填充汇总。',
-        items: [],
-      };
-    }
+    if (report === null) return NO_TABLES;
     const failure = await this.mark();
-    return failure ?? done(summary(report), unmarkedWords(this.marks.skipped));
+    await this.keep();
+    return failure === null
+      ? done(summaryWords(report), unmarkedWords(this.marks.skipped))
+      : notMarked(MARK_TITLE, failure);
   }
 
   /** After an edit of tables the rules that see it are evaluated again; anything else waits until the clerk asks. */
   async afterEdit({ state, tables }: EditedState): Promise<void> {
     const { checked } = this;
-    if (checked === null || tables === null) return;
+    if (checked?.snapshot == null || tables === null) return;
     const snapshot = withSheetsOf(checked.snapshot, state.snapshot, tables);
     if (hasChanged(snapshot, state.snapshot)) return;
-    const { recheckSnapshot } = await checking();
-    const again = recheckSnapshot(checked.check, checked.snapshot, state.snapshot, tables);
-    if (again?.check === checked.check) return;
-    if (again === null) await this.checkState(state);
-    else this.take(again, checked.entries, snapshot);
+    if (checked.check === null) await this.checkState(state);
+    else {
+      const { recheckSnapshot } = await checking();
+      const again = recheckSnapshot(checked.check, checked.snapshot, state.snapshot, tables);
+      if (again?.check === checked.check) return;
+      if (again === null) await this.checkState(state);
+      else this.take(again, checked.entries, snapshot);
+    }
     if (this.marks.shown) await this.mark();
+    await this.keep();
   }
 
   private findingOf(fingerprint: string): Finding | undefined {
@@ -179,68 +165,64 @@ export class CheckDesk {
 
   async explain(fingerprint: string, text: string): Promise<Outcome> {
     const finding = this.findingOf(fingerprint);
-    const { state } = this.holder;
-    if (finding === undefined || state === null)
-      return { kind: 'refused', message: '这条结果已经变化。请重新检查。', items: [] };
+    if (finding === undefined || this.holder.state === null) return CHANGED;
     if (finding.severity !== 'X')
       return { kind: 'refused', message: '这条结果不能用说明代替改正。请改正后重新检查。', items: [] };
-    const explanations = explained(
-      state.memory.explanations,
-      finding,
-      text.trim(),
-      this.tools.now().toISOString(),
-    );
-    if (explanations === null)
-      return {
-        kind: 'refused',
-        message: '工作簿中的审核说明由更新版本的加载项写入，这个版本不能修改。请更新加载项后再写。',
-        items: [],
-      };
-    const memory: Memory = { ...state.memory, pane: this.holder.pane, explanations };
-    const encoded = encodeMemory(memory);
-    const applied = await this.tools.port.apply({
-      title: '审核说明',
-      sheets: [],
-      names: [],
-      removedNames: [],
-      memory: encoded,
-    });
-    if (applied.kind === 'failed') return failedOutcome('审核说明', applied.trouble, [], []);
-    this.holder.remember(encoded);
+    const words = text.trim();
+    const failure = await keepExplanations(this.tools, this.holder, [{ finding, text: words }]);
+    if (failure !== null) return failure;
     this.tell();
-    const failure = this.marks.shown ? await this.mark() : null;
-    return failure ?? done(text.trim() === '' ? '已撤回说明。' : '已保存说明。');
+    const notShown = this.marks.shown ? await this.mark() : null;
+    await this.keep();
+    return withMarksLeft(done(words === '' ? '已撤回说明。' : '已保存说明。'), notShown);
+  }
+
+  /** What is known from the workbook's memory is checked again before it is acted upon. */
+  private async followUp(): Promise<Outcome | null> {
+    if (this.checked === null || this.checked.check !== null) return null;
+    const read = await readWorkbookState(this.tools.port, {});
+    if (read.kind !== 'done') return notRead(read, REPAIR_TITLE);
+    this.holder.take(read.value);
+    return (await this.checkState(read.value)) === null ? NO_TABLES : null;
   }
 
   async repair(fingerprint: string): Promise<Outcome> {
+    const failure = await this.followUp();
+    if (failure !== null) return failure;
     const finding = this.findingOf(fingerprint);
-    const { checked } = this;
-    if (finding?.repair == null || checked === null)
-      return { kind: 'refused', message: '这条结果没有可以直接采用的建议值。', items: [] };
-    const { check } = checked;
+    const { check, snapshot } = this.checked ?? { check: null, snapshot: null };
+    if (finding?.repair == null || check === null || snapshot === null) return NOTHING_SUGGESTED;
     const prepare = (state: WorkbookState): Prepared =>
-      !hasChanged(checked.snapshot, state.snapshot)
+      !hasChanged(snapshot, state.snapshot)
         ? repairFinding(state, finding, check)
         : refused('检查之后表格又有改动。请重新检查。');
     const outcome = await perform(this.tools, this.holder, REPAIR_TITLE, prepare, {});
-    if (outcome.kind !== 'done') return outcome;
-    return (await this.checkAgain()) ?? outcome;
+    return outcome.kind === 'done' ? withMarksLeft(outcome, await this.checkAgain()) : outcome;
   }
 
   /** After figures were written that a report speaks of; `null`: checked, and marked where marks were shown. */
-  async checkAgain(): Promise<Outcome | null> {
+  async checkAgain(): Promise<NotMarked | null> {
     const { state } = this.holder;
     if (this.checked === null || state === null) return null;
     await this.checkState(state);
-    return this.marks.shown ? this.mark() : null;
+    const notShown = this.marks.shown ? await this.mark() : null;
+    await this.keep();
+    return notShown;
+  }
+
+  /** A sheet that is drawn anew loses its marks; the list still holds, so they are shown again. */
+  async keepMarks(outcome: Outcome): Promise<Outcome> {
+    if (outcome.kind !== 'done' || !this.marks.shown || this.known?.outdated !== false) return outcome;
+    return withMarksLeft(outcome, await this.mark());
   }
 
   async clearMarks(): Promise<Outcome> {
     const shown = await this.tools.marking.showMarks([]);
-    if (shown.kind !== 'done') return notMarked(UNMARK_TITLE, shown, notMarkedWords(shown));
+    if (shown.kind !== 'done') return notMarked(UNMARK_TITLE, shown);
     const { skipped } = shown.value;
     this.marks = { shown: skipped.length > 0, skipped, trouble: null };
     this.tell();
+    await this.keep();
     if (skipped.length === 0) return done('已去除全部标记，表格恢复原样。');
     return {
       kind: 'refused',
@@ -249,11 +231,34 @@ export class CheckDesk {
     };
   }
 
+  /** Explanations typed into 核对结果 count before it is written again: so they are on record, not overwritten. */
+  private async takeTyped(): Promise<number> {
+    const { state } = this.holder;
+    const { known } = this;
+    const typed = state === null || known === null ? [] : typedExplanations(state, known);
+    if (typed.length === 0) return 0;
+    const failure = await keepExplanations(this.tools, this.holder, typed);
+    if (failure !== null) return 0;
+    this.tell();
+    if (this.marks.shown) await this.mark();
+    return typed.length;
+  }
+
   async writeResults(): Promise<Outcome> {
-    const report = this.known;
-    if (report === null)
+    if (this.known === null)
       return { kind: 'refused', message: '还没有检查。请先检查，再写出核对结果。', items: [] };
-    const prepare = (state: WorkbookState): Prepared => writeResults(state, report);
+    if (this.known.unlisted !== null)
+      return {
+        kind: 'refused',
+        message: '上次的结果没有全部保存在工作簿里。请重新检查，再写出核对结果。',
+        items: [],
+      };
+    const read = await readWorkbookState(this.tools.port, {});
+    if (read.kind !== 'done') return notRead(read, RESULTS_TITLE);
+    this.holder.take(read.value);
+    const taken = await this.takeTyped();
+    const report = this.known;
+    const prepare = (state: WorkbookState): Prepared => writeResults(state, report, taken);
     return perform(this.tools, this.holder, RESULTS_TITLE, prepare, {});
   }
 }
@@ -265,7 +270,7 @@ export function checkWork(desk: CheckDesk, inTurn: Guard): CheckWork {
   return {
     report: () => desk.report(),
     check: (options = {}) => inTurn(CHECK_TITLE, () => desk.check(options)),
-    explain: (fingerprint, text) => inTurn('审核说明', () => desk.explain(fingerprint, text)),
+    explain: (fingerprint, text) => inTurn(EXPLAIN_TITLE, () => desk.explain(fingerprint, text)),
     repair: (fingerprint) => inTurn(REPAIR_TITLE, () => desk.repair(fingerprint)),
     clearMarks: () => inTurn(UNMARK_TITLE, () => desk.clearMarks()),
     writeResults: () => inTurn(RESULTS_TITLE, () => desk.writeResults()),

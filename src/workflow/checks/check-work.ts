@@ -1,5 +1,6 @@
 /** Checking inside a workbook: what the pane asks for, and what it shows. */
 import type { Finding } from '../../checks/finding';
+import type { Severity } from '../../checks/rule';
 import type { Outcome } from '../outcome';
 import type { CommandOptions } from '../session';
 
@@ -19,10 +20,14 @@ export interface ReportedFinding {
   readonly explanation: Explanation | null;
 }
 
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
 export interface CheckReport {
   /** ISO date and time of the last check or recheck. */
   readonly at: string;
   readonly findings: readonly ReportedFinding[];
+  /** What was to be dealt with, when there was too much to be kept in the workbook; `null`: the list is there. */
+  readonly unlisted: SeverityCounts | null;
   /** How many tables were checked. */
   readonly tables: number;
   /** Whether the figures were held against entered lines too. */

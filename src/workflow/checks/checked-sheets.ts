@@ -1,13 +1,17 @@
 /** The sheets that a check speaks of, then and now. */
-import { FINDING_SHEET_NAME } from '../../sheets/finding-sheet';
-import type { WorkbookSnapshot } from '../../sheets/snapshot';
+import { isFindingTab } from '../../sheets/finding-sheet';
+import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
 import { differingSheets } from '../undo/same-sheets';
+
+/** All that were read but the list of findings, in the order of their tabs. */
+export function checkedSheets({ sheets }: WorkbookSnapshot): readonly FoundSheet[] {
+  return sheets.filter(({ name }) => !isFindingTab(name));
+}
 
 /** Whether sheets that are checked, or that figures are held against, hold something else now. */
 export function hasChanged(checked: WorkbookSnapshot, now: WorkbookSnapshot): boolean {
-  const names = [...checked.sheets, ...now.sheets].map((sheet) => sheet.name);
-  const own = [...new Set(names)].filter((name) => name !== FINDING_SHEET_NAME);
-  return differingSheets(own, checked, now).length > 0;
+  const names = [...checkedSheets(checked), ...checkedSheets(now)].map((sheet) => sheet.name);
+  return differingSheets([...new Set(names)], checked, now).length > 0;
 }
 
 /** The workbook as it was checked, with these sheets as they are now. */

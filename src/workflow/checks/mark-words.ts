@@ -12,14 +12,26 @@ export function unmarkedWords(sheets: readonly string[]): readonly string[] {
 
 type NotMarked = Exclude<Answer<MarksShown>, { kind: 'done' }>;
 
-export function notMarkedWords(answer: NotMarked): string {
-  const why = answer.kind === 'failed' ? troubleMessage(answer.trouble) : '已取消。';
-  return `${why}表格内容没有改动，标记可能只改了一部分。`;
+function why(answer: NotMarked): string {
+  return answer.kind === 'failed' ? troubleMessage(answer.trouble) : '已取消。';
 }
 
-export function notMarked(title: string, answer: NotMarked, words: string): Outcome {
-  const message = `“${title}”没有完成。${words}`;
+/** Says nothing of contents: marks may have failed after something was written. */
+export function notMarkedWords(answer: NotMarked): string {
+  return `${why(answer)}标记可能只改了一部分。`;
+}
+
+/** For a command that does nothing else to the workbook. */
+export function notMarked(title: string, answer: NotMarked): Outcome {
+  const message = `“${title}”没有完成。${why(answer)}表格内容没有改动，标记可能只改了一部分。`;
   return answer.kind === 'failed'
     ? { kind: 'failed', trouble: answer.trouble, message, written: [] }
     : { kind: 'cancelled', message, written: [] };
+}
+
+/** What was asked for is done; only the marks did not follow. */
+export function withMarksLeft(outcome: Outcome, answer: NotMarked | null): Outcome {
+  if (outcome.kind !== 'done' || answer === null) return outcome;
+  const words = `单元格上的标记没有更新。${notMarkedWords(answer)}请重新检查。`;
+  return { ...outcome, details: [...outcome.details, words] };
 }

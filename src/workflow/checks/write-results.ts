@@ -1,8 +1,16 @@
-/** 写出核对结果: the sheet 核对结果, made or drawn anew. */
-import { findingSheet, FINDING_SHEET_NAME } from '../../sheets/finding-sheet';
-import { refused, type Prepared } from '../prepared';
-import { sheetByName, type WorkbookState } from '../workbook-state';
+/** 写出核对结果: the sheet 核对结果, made or brought up to date; what a clerk typed there is taken in or stays. */
+import { fingerprint } from '../../entries/fingerprint';
+import type { Finding } from '../../checks/finding';
+import { tableNumber } from '../../checks/found-cells';
+import { findingSheet, freeFindingName } from '../../sheets/finding-sheet';
+import type { SheetChange } from '../../sheets/change';
+import type { SheetPlan } from '../../sheets/plan';
+import { encodeMemory } from '../memory';
+import type { Prepared } from '../prepared';
+import type { WorkbookState } from '../workbook-state';
 import type { CheckReport, ReportedFinding } from './check-work';
+import { matchRows, renewResults } from './renew-results';
+import { findingKey, resultsSheet, type ResultRow } from './results-sheet';
 
 export const RESULTS_TITLE = '写出核对结果';
 
@@ -12,32 +20,94 @@ const STATES: Readonly<Record<ReportedFinding['status'], string>> = {
   reopened: '内容已变，需重新说明',
 };
 
-export function writeResults(state: WorkbookState, report: CheckReport): Prepared {
-  const plan = findingSheet(
+/** What the list wrote itself; anything else in 审核说明 is a clerk's. */
+function isTyped(written: ReadonlySet<string>): (row: ResultRow) => boolean {
+  return ({ explanation }) => explanation !== '' && !written.has(fingerprint(explanation));
+}
+
+/** Fingerprints of what a list of these findings has in 审核说明. */
+function writtenExplanations(findings: readonly ReportedFinding[]): readonly string[] {
+  const texts = findings.flatMap(({ explanation }) => (explanation === null ? [] : [explanation.text]));
+  return [...new Set(texts.map(fingerprint))];
+}
+
+function known({ finding }: ReportedFinding): { readonly key: string; readonly message: string } {
+  const { table, rule, cells, message } = finding;
+  return { key: findingKey(tableNumber(table), cells[0]?.address ?? '', rule), message };
+}
+
+export interface TypedExplanation {
+  readonly finding: Finding;
+  readonly text: string;
+}
+
+/** What was typed into 审核说明 beside a finding whose figures are still those: it holds for them. */
+export function typedExplanations(state: WorkbookState, report: CheckReport): readonly TypedExplanation[] {
+  const sheet = resultsSheet(state.snapshot);
+  if (sheet === null) return [];
+  const matches = matchRows(sheet.rows, report.findings.map(known));
+  return sheet.rows.filter(isTyped(state.memory.results)).flatMap(({ row, message, explanation }) => {
+    const reported = report.findings[matches.get(row) ?? -1];
+    const isSame = reported?.finding.message === message && reported.explanation?.text !== explanation;
+    return reported !== undefined && isSame && reported.finding.severity === 'X'
+      ? [{ finding: reported.finding, text: explanation }]
+      : [];
+  });
+}
+
+function plannedSheet(report: CheckReport): SheetPlan {
+  return findingSheet(
     report.findings.map(({ finding, status, explanation }) => ({
       finding,
       state: STATES[status],
       explanation: explanation?.text ?? '',
     })),
   );
-  const found = sheetByName(state.snapshot, FINDING_SHEET_NAME);
-  if (found === null && state.snapshot.tabs.some(({ name }) => name === FINDING_SHEET_NAME))
-    return refused(`“${FINDING_SHEET_NAME}”表没有读到。请重试。`);
+}
+
+interface Written {
+  readonly change: SheetChange;
+  readonly name: string;
+  readonly details: readonly string[];
+}
+
+function written(state: WorkbookState, report: CheckReport, accepted: ReadonlySet<string>): Written {
+  const plan = plannedSheet(report);
+  const sheet = resultsSheet(state.snapshot);
+  if (sheet === null) {
+    const name = freeFindingName(state.snapshot.tabs.map((tab) => tab.name));
+    const details =
+      name === plan.name ? [] : [`“${plan.name}”是您自己的表，没有改动；核对结果写在“${name}”表。`];
+    return { change: { kind: 'add', plan: { ...plan, name } }, name, details };
+  }
+  const { change, spared } = renewResults(sheet, plan, isTyped(accepted));
+  const details =
+    spared === 0
+      ? []
+      : [`有${String(spared)}行的问题已不在结果中，但行内有手工填写的内容，予以保留，请核对。`];
+  return { change, name: sheet.found.name, details };
+}
+
+/** `taken`: how many typed explanations have been taken in before. */
+export function writeResults(state: WorkbookState, report: CheckReport, taken: number): Prepared {
+  const accepted = new Set([...state.memory.results, ...writtenExplanations(report.findings)]);
+  const { change, name, details } = written(state, report, accepted);
   return {
     kind: 'change',
     change: {
       title: RESULTS_TITLE,
-      sheets: [
-        found === null
-          ? { kind: 'add', plan }
-          : { kind: 'redraw', sheetId: found.id, name: found.name, plan: { ...plan, name: found.name } },
-      ],
+      sheets: [change],
       names: [],
       removedNames: [],
-      activate: found?.name ?? FINDING_SHEET_NAME,
+      memory: encodeMemory({ ...state.memory, results: accepted }),
+      activate: name,
     },
-    summary: `已写出${String(report.findings.length)}条结果到“${FINDING_SHEET_NAME}”表。`,
-    details: [`“${FINDING_SHEET_NAME}”表供内部核对使用，公开前请删除。`],
+    summary: `已写出${String(report.findings.length)}条结果到“${name}”表。`,
+    details: [
+      ...(taken === 0 ? [] : [`表中填写的${String(taken)}条审核说明已收下。`]),
+      ...details,
+      `“${name}”表供内部核对使用，公开前请删除。`,
+    ],
     figures: [],
   };
 }

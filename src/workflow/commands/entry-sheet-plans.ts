@@ -2,6 +2,7 @@
 import { comparable } from '../../entries/text';
 import type { SheetChange } from '../../sheets/change';
 import type { DefinedNamePlan, WorkbookPlan } from '../../sheets/plan';
+import { sheetOfReference } from '../names-in-use';
 import type { WorkbookState } from '../workbook-state';
 
 export interface MissingSheets {
@@ -9,11 +10,6 @@ export interface MissingSheets {
   readonly names: readonly DefinedNamePlan[];
   /** Names of the sheets to be added. */
   readonly added: readonly string[];
-}
-
-/** The sheet that a reference points into: `'支出录入'!$N:$N` → 支出录入. */
-function sheetOfReference(refersTo: string): string {
-  return refersTo.slice(0, refersTo.lastIndexOf('!')).replace(/^'|'$/gu, '').replaceAll("''", "'");
 }
 
 export function missingSheets({ snapshot }: WorkbookState, plan: WorkbookPlan): MissingSheets {
@@ -24,7 +20,7 @@ export function missingSheets({ snapshot }: WorkbookState, plan: WorkbookPlan): 
     changes: missing.map((sheet) => ({ kind: 'add', plan: sheet })),
     // A name that points into a sheet which was already there is left as it is: its columns may have been moved.
     names: plan.names.filter(
-      ({ name, refersTo }) => added.includes(sheetOfReference(refersTo)) || !snapshot.names.has(name),
+      ({ name, refersTo }) => added.includes(sheetOfReference(refersTo) ?? '') || !snapshot.names.has(name),
     ),
     added,
   };

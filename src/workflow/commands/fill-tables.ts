@@ -3,6 +3,7 @@ import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
 import { INCOME_SHEET } from '../../entries/declarations/income';
 import type { EntryProblem } from '../../entries/problem';
 import { formatWan } from '../../money/format-amount';
+import type { WorkbookChange } from '../../sheets/change';
 import type { DefinedNamePlan } from '../../sheets/plan';
 import { changeOfTables, detailsOfTables, refreshTables } from './table-changes';
 import type { FillMode, HandTyped } from '../standing';
@@ -25,6 +26,7 @@ export interface FillRequest {
 }
 
 const MOST_ITEMS = 20;
+const NO_TABLES = '工作簿中还没有公开表。请先在“表样”中生成表样，再填充汇总。';
 
 /** Formulas read the cells as they stand: what had to be cleaned or was left out would be added up differently. */
 function unfitForFormulas(problems: readonly EntryProblem[]): readonly EntryProblem[] {
@@ -75,18 +77,31 @@ function summary(refreshes: readonly TableRefresh[], changes: number): string {
     : `已填充${tables}，${String(changes)}个数字有变化。`;
 }
 
+/** Sheets that only bear a table's name are not written into. */
+function notFilled(state: WorkbookState, refreshes: readonly TableRefresh[]): readonly string[] {
+  const names = refreshes.flatMap(({ isNameTaken, filled }) =>
+    isNameTaken ? [`“${state.sheetOf(filled.table.id)?.name ?? filled.table.name}”`] : [],
+  );
+  return names.length === 0
+    ? []
+    : [`${names.join('、')}只是与公开表同名，没有填充，内容没有改动。请在“表样”中生成这张表。`];
+}
+
 function details(
   state: WorkbookState,
-  refreshes: readonly TableRefresh[],
+  refreshed: readonly TableRefresh[],
   typed: readonly HandTyped[],
   options: RefreshOptions,
+  change: WorkbookChange,
 ): readonly string[] {
+  const filled = refreshed.filter(({ isNameTaken }) => !isNameTaken);
   const leftOut = leftOutRows(state.reading.problems);
   const kept = options.typedFigures === 'keep' ? '保留不变' : '已改为汇总数字';
   return [
     ...(leftOut > 0 ? [`录入表中有${String(leftOut)}行未计入汇总，请在“录入”中处理后重新填充。`] : []),
     ...(typed.length > 0 ? [`${String(typed.length)}个手工填写的数字${kept}。`] : []),
-    ...detailsOfTables(refreshes),
+    ...notFilled(state, refreshed),
+    ...detailsOfTables(filled, change),
   ];
 }
 
@@ -97,7 +112,7 @@ export function fillTables(state: WorkbookState, request: FillRequest): Prepared
   const present = filled.filter(
     ({ table: { id } }) => state.sheetOf(id) !== null && (request.only?.has(id) ?? true),
   );
-  if (present.length === 0) return refused('工作簿中还没有公开表。请先在“表样”中生成表样，再填充汇总。');
+  if (present.length === 0) return refused(NO_TABLES);
   const unfit = request.mode === 'formulas' ? unfitForFormulas(reading.problems) : [];
   if (unfit.length > 0) {
     return refused(
@@ -109,7 +124,9 @@ export function fillTables(state: WorkbookState, request: FillRequest): Prepared
     purpose: 'fill',
     typedFigures: request.answer === 'replace' ? 'replace' : 'keep',
   };
-  const refreshes = refreshTables(state, present, request.mode, options);
+  const refreshed = refreshTables(state, present, request.mode, options);
+  const refreshes = refreshed.filter(({ isNameTaken }) => !isNameTaken);
+  if (refreshes.length === 0) return refused(NO_TABLES);
   const typed = refreshes.flatMap((refresh) => refresh.typed);
   if (typed.length > 0 && request.answer === undefined) return typedQuestion(typed);
   const figures = refreshes.flatMap((refresh) => refresh.figures);
@@ -121,7 +138,7 @@ export function fillTables(state: WorkbookState, request: FillRequest): Prepared
     kind: 'change',
     change: { ...change, names: [...change.names, ...names] },
     summary: summary(refreshes, figures.length),
-    details: details(state, refreshes, typed, options),
+    details: details(state, refreshed, typed, options, change),
     figures,
   };
 }

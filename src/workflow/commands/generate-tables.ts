@@ -13,10 +13,13 @@ export function generateTables(state: WorkbookState, tableIds: readonly string[]
   if (chosen.length === 0) return refused('没有选择要生成的表。请至少勾选一张表。');
   const refreshes = refreshTables(state, chosen, 'layout', { purpose: 'lay-out', typedFigures: 'keep' });
   const made = refreshes.filter((refresh) => !refresh.redrawn).length;
-  const renewed = refreshes.length - made;
+  const renewed = refreshes.filter((refresh) => refresh.redrawn);
+  const kept = renewed.every(({ lost }) => lost.length === 0)
+    ? '原有数字和手工内容不变'
+    : '原有数字不变，放不下的手工内容留在原表';
   const parts = [
     ...(made > 0 ? [`新建${String(made)}张表`] : []),
-    ...(renewed > 0 ? [`重新生成${String(renewed)}张表，原有数字和手工内容不变`] : []),
+    ...(renewed.length > 0 ? [`重新生成${String(renewed.length)}张表，${kept}`] : []),
   ];
   const change = changeOfTables(state, refreshes, { title: GENERATE_TITLE, fill: null });
   const first = refreshes[0]?.filled.table.name;
@@ -24,7 +27,7 @@ export function generateTables(state: WorkbookState, tableIds: readonly string[]
     kind: 'change',
     change: first === undefined || made === 0 ? change : { ...change, activate: first },
     summary: `已生成表样：${parts.join('；')}。`,
-    details: detailsOfTables(refreshes),
+    details: detailsOfTables(refreshes, change),
     figures: [],
   };
 }

@@ -7,6 +7,8 @@ import { comparable } from '../../entries/text';
 import { UNIT_TYPES } from '../../classification/unit-types';
 import type { CellWrite } from '../../sheets/change';
 import type { FoundSheet } from '../../sheets/snapshot';
+import { unmergedRow } from '../../sheets/free-row';
+import { contentOf } from '../../sheets/written-sheet';
 import { sheetByName, type WorkbookState } from '../workbook-state';
 import { refused, type Prepared } from '../prepared';
 
@@ -30,6 +32,11 @@ function rosterPlaces(sheet: FoundSheet): RosterPlaces | null {
   return header === null ? null : { headerRow: header.row, columns: header.columns };
 }
 
+/** A formula that shows nothing now is not written over either. */
+function isTaken(sheet: FoundSheet, row: number, column: number | undefined): boolean {
+  return column !== undefined && contentOf(sheet, row, column) !== undefined;
+}
+
 interface RosterMerge {
   readonly added: readonly CellWrite[];
   readonly addedUnits: number;
@@ -48,7 +55,7 @@ function mergeRoster(sheet: FoundSheet, places: RosterPlaces, units: readonly Un
   let next = places.headerRow + 1;
   for (const [row, cells] of sheet.rows.entries()) {
     if (row <= places.headerRow) continue;
-    if (KEYS.some((key) => shown(cells[places.columns.get(key) ?? -1]) !== '')) next = row + 1;
+    if (KEYS.some((key) => isTaken(sheet, row, places.columns.get(key)))) next = row + 1;
     rows.set(comparable(shown(cells[codeColumn])), row);
   }
   const added: CellWrite[] = [];
@@ -60,6 +67,7 @@ function mergeRoster(sheet: FoundSheet, places: RosterPlaces, units: readonly Un
     const row = rows.get(unit.code);
     const columns = [...places.columns];
     if (row === undefined) {
+      next = unmergedRow(sheet, next);
       added.push(...columns.map(([key, column]) => write(next, column, texts[key])));
       addedUnits += 1;
       next += 1;

@@ -18,7 +18,8 @@ export const LOAD_SAMPLE_TITLE = '载入样例';
 function hasEntries(sheet: FoundSheet, blank: SheetPlan): boolean {
   return sheet.rows.some((cells, row) =>
     cells.some((cell, column) => {
-      if (isBlank(cell) || sheet.formulas.has(`${String(row)},${String(column)}`)) return false;
+      // A formula that shows nothing was typed all the same.
+      if (isBlank(cell) && !sheet.formulaTexts.has(`${String(row)},${String(column)}`)) return false;
       return foundValue(sheet, row, column) !== writtenValue(blank.rows[row]?.[column]?.content);
     }),
   );

@@ -1,5 +1,6 @@
 /** 建立录入表: the entry sheets that are missing; those that are there stay as they are. */
 import { SETTINGS_SHEET } from '../../entries/declarations/settings';
+import type { WorkbookPlan } from '../../sheets/plan';
 import { templateWorkbook } from '../../sheets/workbook-plans';
 import type { WorkbookState } from '../workbook-state';
 import { missingSheets } from './entry-sheet-plans';
@@ -7,8 +8,15 @@ import type { Prepared } from '../prepared';
 
 export const MAKE_ENTRY_SHEETS_TITLE = '建立录入表';
 
+/** A hidden sheet is not looked for in vain. */
+function namesWithHidden({ sheets }: WorkbookPlan, added: readonly string[]): string {
+  const hidden = new Set(sheets.filter((sheet) => sheet.hidden === true).map(({ name }) => name));
+  return added.map((name) => (hidden.has(name) ? `${name}（隐藏）` : name)).join('、');
+}
+
 export function makeEntrySheets(state: WorkbookState, year: number): Prepared {
-  const { changes, names, added } = missingSheets(state, templateWorkbook(year, state.set));
+  const plan = templateWorkbook(year, state.set);
+  const { changes, names, added } = missingSheets(state, plan);
   if (added.length === 0) return { kind: 'nothing', summary: '录入表都已建立，没有改动。' };
   const activate = added.includes(SETTINGS_SHEET.name) ? SETTINGS_SHEET.name : added[0];
   return {
@@ -20,7 +28,7 @@ export function makeEntrySheets(state: WorkbookState, year: number): Prepared {
       removedNames: [],
       ...(activate === undefined ? {} : { activate }),
     },
-    summary: `已建立${String(added.length)}张工作表：${added.join('、')}。`,
+    summary: `已建立${String(added.length)}张工作表：${namesWithHidden(plan, added)}。`,
     details: [],
     figures: [],
   };

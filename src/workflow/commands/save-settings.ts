@@ -9,10 +9,12 @@ import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import { comparable } from '../../entries/text';
 import type { AmountUnit } from '../../money/amount-unit';
 import type { CellWrite, SheetChange } from '../../sheets/change';
+import { rowBelow } from '../../sheets/free-row';
 import type { PlannedContent, SheetPlan } from '../../sheets/plan';
 import type { FoundSheet } from '../../sheets/snapshot';
 import { templateWorkbook } from '../../sheets/workbook-plans';
 import { TABLE_SETS } from '../../tables/sets';
+import { settingPlaces } from '../setting-texts';
 import { sheetByName, type WorkbookState } from '../workbook-state';
 import { missingSheets } from './entry-sheet-plans';
 import { refused, type Prepared } from '../prepared';
@@ -33,36 +35,10 @@ function text(words: string): PlannedContent {
   return { kind: 'text', text: words };
 }
 
-interface SettingPlaces {
-  readonly itemColumn: number;
-  readonly contentColumn: number;
-  readonly rowOf: (label: string) => number | null;
-}
-
-/** The rows of 设置 are known by their 项目. */
-function settingPlaces(sheet: FoundSheet): SettingPlaces | null {
-  const { item, content } = SETTINGS_SHEET.columns;
-  const isHeader = (cell: unknown, header: string): boolean =>
-    typeof cell === 'string' && comparable(cell) === comparable(header);
-  const header = sheet.rows.findIndex((row) => row.some((cell) => isHeader(cell, content.header)));
-  const cells = sheet.rows[header] ?? [];
-  const itemColumn = cells.findIndex((cell) => isHeader(cell, item.header));
-  const contentColumn = cells.findIndex((cell) => isHeader(cell, content.header));
-  if (itemColumn < 0 || contentColumn < 0) return null;
-  return {
-    itemColumn,
-    contentColumn,
-    rowOf: (label) => {
-      const row = sheet.rows.findIndex((other) => comparable(shown(other[itemColumn])) === comparable(label));
-      return row < 0 ? null : row;
-    },
-  };
-}
-
 function settingWrites(sheet: FoundSheet, texts: SettingTexts): readonly CellWrite[] | null {
   const places = settingPlaces(sheet);
   if (places === null) return null;
-  let next = sheet.rows.length;
+  let next = rowBelow(sheet);
   return SETTING_ITEMS.flatMap(({ key, label }): readonly CellWrite[] => {
     const found = places.rowOf(label);
     const row = found ?? next;

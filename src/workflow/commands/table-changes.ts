@@ -28,6 +28,10 @@ export function refreshTables(
   });
 }
 
+function keepsOldSheet({ lost, isNameTaken }: TableRefresh): boolean {
+  return lost.length > 0 || isNameTaken;
+}
+
 /** A sheet that holds something without a place in the new drawing is renamed and stays; the table gets a new one. */
 function withOldSheetKept(refresh: TableRefresh, taken: Set<string>): readonly SheetChange[] {
   return refresh.changes.flatMap((change): readonly SheetChange[] => {
@@ -44,14 +48,14 @@ function withOldSheetKept(refresh: TableRefresh, taken: Set<string>): readonly S
 function sheetChanges(state: WorkbookState, refreshes: readonly TableRefresh[]): readonly SheetChange[] {
   const taken = new Set(state.snapshot.tabs.map((tab) => tab.name.toLowerCase()));
   return refreshes.flatMap((refresh) =>
-    refresh.lost.length > 0 ? withOldSheetKept(refresh, taken) : refresh.changes,
+    keepsOldSheet(refresh) ? withOldSheetKept(refresh, taken) : refresh.changes,
   );
 }
 
 function rememberedTable(state: WorkbookState, refresh: TableRefresh, isFill: boolean): TableMemory {
   const { id, name } = refresh.filled.table;
   const found = state.sheetOf(id);
-  const wasFilled = found !== null && state.memory.tables.get(id)?.filled === true;
+  const wasFilled = found !== null && !refresh.isNameTaken && state.memory.tables.get(id)?.filled === true;
   return {
     tab: found?.name ?? name,
     filled: isFill || wasFilled,
@@ -87,23 +91,53 @@ function numbers(refreshes: readonly TableRefresh[]): string {
   return refreshes.map((refresh) => tableNumber(refresh.filled.table.id)).join('、');
 }
 
+/** Addresses that fit into a sentence. */
+const MOST_ADDRESSES = 12;
+
+function addresses(cells: TableRefresh['lost']): string {
+  const shown = cells.slice(0, MOST_ADDRESSES).map(({ address }) => address);
+  const rest = cells.length - shown.length;
+  return `${shown.join('、')}${rest > 0 ? `等${String(cells.length)}个` : ''}`;
+}
+
+/** Where the sheet that a table had, or whose name it takes, has gone. */
+function oldNames(change: WorkbookChange): (refresh: TableRefresh) => string {
+  const names = new Map(
+    change.sheets.flatMap((sheet) => (sheet.kind === 'rename' ? [[sheet.sheetId, sheet.to] as const] : [])),
+  );
+  return ({ changes: [first] }) => (first?.kind === 'redraw' ? (names.get(first.sheetId) ?? first.name) : '');
+}
+
+function keptSentences(refreshes: readonly TableRefresh[], change: WorkbookChange): readonly string[] {
+  const oldName = oldNames(change);
+  return refreshes.flatMap((refresh) => {
+    const number = tableNumber(refresh.filled.table.id);
+    if (refresh.isNameTaken)
+      return [
+        `工作簿中原有一张同名的表，不是本年的${number}：内容没有改动，已改名为“${oldName(refresh)}”；${number}另建新表。`,
+      ];
+    if (refresh.lost.length === 0) return [];
+    return [
+      `${number}中手工填写的单元格${addresses(refresh.lost)}在新表中没有位置，原表已改名为“${oldName(refresh)}”，原样保留，请核对后自行处理。`,
+    ];
+  });
+}
+
 /** What happened beside the obvious, a sentence each. */
-export function detailsOfTables(refreshes: readonly TableRefresh[]): readonly string[] {
-  const withLost = refreshes.filter((refresh) => refresh.lost.length > 0);
+export function detailsOfTables(
+  refreshes: readonly TableRefresh[],
+  change: WorkbookChange,
+): readonly string[] {
   const redrawn = refreshes.filter((refresh) => refresh.redrawn);
+  const inPlace = redrawn.filter((refresh) => !keepsOldSheet(refresh));
   const spared = refreshes.filter((refresh) => refresh.spared > 0);
-  const sentences: string[] = [];
-  if (redrawn.length > 0)
-    sentences.push(
-      `${numbers(redrawn)}已按标准样式重新绘制；手工填写的内容已保留，单元格颜色等格式恢复为标准样式。`,
-    );
-  if (withLost.length > 0) {
-    const cells = withLost.flatMap((refresh) => refresh.lost.map((cell) => cell.address)).length;
-    sentences.push(
-      `${numbers(withLost)}中有${String(cells)}个手工填写的单元格在新表中没有位置，原表已改名为“…（旧）”保留，请核对后自行处理。`,
-    );
-  }
-  if (spared.length > 0)
-    sentences.push(`${numbers(spared)}中有些行已没有录入数据，但含有手工填写的内容，予以保留，请核对。`);
-  return sentences;
+  return [
+    ...(inPlace.length > 0
+      ? [`${numbers(inPlace)}已按标准样式重新绘制；手工填写的内容已保留，单元格颜色等格式恢复为标准样式。`]
+      : []),
+    ...keptSentences(refreshes, change),
+    ...(spared.length > 0
+      ? [`${numbers(spared)}中有些行已没有录入数据，但含有手工填写的内容，予以保留，请核对。`]
+      : []),
+  ];
 }

@@ -1,4 +1,5 @@
 /** Why nothing can be computed from the entries, as a refusal. */
+import { liveProblem } from '../live-problems';
 import type { WorkbookState } from '../workbook-state';
 import { refused, type Prepared } from '../prepared';
 
@@ -7,7 +8,7 @@ const MOST_ITEMS = 20;
 /** The first of the problems that have to be mended before anything can be done. */
 export function blockingMessages({ reading }: WorkbookState): readonly string[] {
   const blocking = reading.problems.filter((problem) => problem.severity === 'blocking');
-  return blocking.slice(0, MOST_ITEMS).map((problem) => problem.message);
+  return blocking.slice(0, MOST_ITEMS).map((problem) => liveProblem(problem).message);
 }
 
 export function unusableEntries(state: WorkbookState): Prepared {

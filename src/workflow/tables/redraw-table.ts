@@ -24,20 +24,42 @@ export interface TableRedraw {
 /** For content outside of the table. */
 const BESIDE = { ...LOOKS.captionLeft, numberFormat: 'General', locked: false };
 
+/** Cells that show nothing of their own: Excel drops what stands in them when it merges. */
+function coveredCells({ merges }: SheetPlan): ReadonlySet<string> {
+  const covered = new Set<string>();
+  for (const merge of merges)
+    for (let row = merge.firstRow; row <= merge.lastRow; row += 1)
+      for (let column = merge.firstColumn; column <= merge.lastColumn; column += 1)
+        if (row !== merge.firstRow || column !== merge.firstColumn) covered.add(placeKey(row, column));
+  return covered;
+}
+
+function placeKey(row: number, column: number): string {
+  return `${String(row)},${String(column)}`;
+}
+
 /** A drawing whose contents can still be changed. */
 class Sheet {
   private readonly rows: (PlannedCell | undefined)[][];
+  private readonly covered: ReadonlySet<string>;
+  private readonly taken = new Set<string>();
 
   constructor(private readonly plan: SheetPlan) {
     this.rows = plan.rows.map((row) => [...row]);
+    this.covered = coveredCells(plan);
   }
 
-  put(row: number, column: number, content: PlannedContent | undefined): void {
+  /** `false`: the place is under a merge or was given to another cell; nothing is put there. */
+  put(row: number, column: number, content: PlannedContent | undefined): boolean {
+    const place = placeKey(row, column);
+    if (this.covered.has(place) || this.taken.has(place)) return false;
+    this.taken.add(place);
     while (this.rows.length <= row) this.rows.push([]);
     const cells = this.rows[row] ?? [];
     while (cells.length < column) cells.push(undefined);
     const look = cells[column]?.look ?? BESIDE;
     cells[column] = content === undefined ? { look } : { look, content };
+    return true;
   }
 
   finished(): SheetPlan {
@@ -80,12 +102,10 @@ function carryTable(
     const content = contentOf(found, place.row, place.column);
     const row = rows.get(place.rowId);
     const column = columns.get(place.columnId);
-    if (row !== undefined && column !== undefined) {
-      sheet.put(row, column, content);
-      if (!isTyped && content !== undefined) figures.set(key, content);
-    } else if (content !== undefined) {
-      lost.push({ address: cellAddress(place.row, place.column), content });
-    }
+    const isPut = row !== undefined && column !== undefined && sheet.put(row, column, content);
+    if (content === undefined) continue;
+    if (!isPut) lost.push({ address: cellAddress(place.row, place.column), content });
+    else if (!isTyped) figures.set(key, content);
   }
   return { lost, figures };
 }
@@ -119,8 +139,8 @@ export function redrawTable(comparison: TableComparison, options: RedrawOptions)
   const stray: LostCell[] = [];
   for (const cell of comparison.foreign) {
     const place = placeOfForeign(comparison, cell);
-    if (place === null) stray.push({ address: cellAddress(cell.row, cell.column), content: cell.content });
-    else sheet.put(place.row, place.column, cell.content);
+    const isPut = place !== null && sheet.put(place.row, place.column, cell.content);
+    if (!isPut) stray.push({ address: cellAddress(cell.row, cell.column), content: cell.content });
   }
   const plan = { ...sheet.finished(), name: comparison.found.name };
   return { plan, written: writtenAfter(comparison, figures), lost: [...lost, ...stray] };

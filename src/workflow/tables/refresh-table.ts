@@ -12,6 +12,7 @@ import { compareTable, type TableComparison } from './compare-table';
 import { editTable } from './edit-table';
 import { cellKey } from './figures-at';
 import { figureDifferences } from './figure-differences';
+import { isEmptySheet, isOfAnotherYear, isTableSheet } from './own-sheet';
 import { redrawTable, type LostCell } from './redraw-table';
 
 export interface RefreshOptions {
@@ -33,6 +34,8 @@ export interface TableRefresh {
   /** Rows without lines that stay for what a person typed there. */
   readonly spared: number;
   readonly redrawn: boolean;
+  /** A sheet of the clerk's own bears the table's name: it is kept under another one, untouched. */
+  readonly isNameTaken: boolean;
   /** What a person typed and the new drawing has no place for; it has to be kept on the old sheet. */
   readonly lost: readonly LostCell[];
 }
@@ -48,7 +51,19 @@ function addedTable(filled: FilledTable, drawn: DrawnTable, after: string | null
     typed: [],
     spared: 0,
     redrawn: false,
+    isNameTaken: false,
     lost: [],
+  };
+}
+
+/** The table has no sheet yet: nothing is read from the one that bears its name. */
+function insteadOf(filled: FilledTable, { drawn, found }: TableComparison): TableRefresh {
+  const plan = { ...drawn.plan, name: found.name };
+  return {
+    ...addedTable(filled, drawn, null),
+    changes: [{ kind: 'redraw', sheetId: found.id, name: found.name, plan }],
+    names: [bodyName({ ...drawn, plan })],
+    isNameTaken: true,
   };
 }
 
@@ -73,6 +88,7 @@ function refreshed(filled: FilledTable, comparison: TableComparison, options: Re
       written: edit.written,
       spared: edit.spared.length,
       redrawn: false,
+      isNameTaken: false,
       lost: [],
     };
   }
@@ -87,6 +103,7 @@ function refreshed(filled: FilledTable, comparison: TableComparison, options: Re
     written,
     spared: 0,
     redrawn: true,
+    isNameTaken: false,
     lost,
   };
 }
@@ -103,5 +120,9 @@ export function refreshTable(
   options: RefreshOptions,
 ): TableRefresh {
   if (sheet.found === null) return addedTable(filled, drawn, sheet.after);
-  return refreshed(filled, compareTable(drawn, sheet.found, sheet.written), options);
+  const comparison = compareTable(drawn, sheet.found, sheet.written);
+  const isOurs = isTableSheet(comparison) && (sheet.written !== null || !isOfAnotherYear(comparison));
+  return isOurs || isEmptySheet(comparison)
+    ? refreshed(filled, comparison, options)
+    : insteadOf(filled, comparison);
 }

@@ -143,8 +143,8 @@ function afterSheetChange(snapshot: WorkbookSnapshot, change: SheetChange): Work
 
 export function changedSnapshot(snapshot: WorkbookSnapshot, change: WorkbookChange): WorkbookSnapshot {
   const after = change.sheets.reduce(afterSheetChange, snapshot);
-  const names = new Set(after.names);
-  for (const { name } of change.names) names.add(name);
+  const names = new Map(after.names);
+  for (const { name, refersTo } of change.names) names.set(name, `=${refersTo}`);
   for (const name of change.removedNames) names.delete(name);
   const byTab = new Map(after.sheets.map((sheet) => [sheet.id, sheet]));
   return {

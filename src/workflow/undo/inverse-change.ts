@@ -115,13 +115,23 @@ function inverseSheet(before: WorkbookSnapshot, change: SheetChange): SheetChang
   }
 }
 
+/** Names that a change points elsewhere point again at what they did; a broken one has nothing to point at. */
+function inverseNames(before: WorkbookSnapshot, change: WorkbookChange): WorkbookChange['names'] {
+  return change.names.flatMap(({ name }) => {
+    const formula = before.names.get(name);
+    return formula === undefined || formula.includes('#REF!')
+      ? []
+      : [{ name, refersTo: formula.replace(/^=/u, '') }];
+  });
+}
+
 /** `before`: the workbook as it was when the change was worked out. */
 export function inverseChange(before: WorkbookSnapshot, change: WorkbookChange): WorkbookChange {
   return {
     title: `撤销${change.title}`,
     // The last change first: a sheet can take back its name only once the new one is gone.
     sheets: change.sheets.map((sheet) => inverseSheet(before, sheet)).reverse(),
-    names: [],
+    names: inverseNames(before, change),
     removedNames: change.names.map(({ name }) => name).filter((name) => !before.names.has(name)),
     ...(change.memory === undefined ? {} : { memory: before.memory ?? '' }),
   };

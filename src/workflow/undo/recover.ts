@@ -63,9 +63,11 @@ function doneOf(
 ): SheetChange | null {
   switch (change.kind) {
     case 'add': {
-      // A sheet of this name that no request of ours can have made is somebody's.
+      // A sheet of this name that was there before, or that no request of ours can have made, is somebody's.
       const { name } = change.plan;
-      return touched.includes(name) && now.tabs.some((tab) => tab.name === name) ? change : null;
+      const known = new Set(before.tabs.map(({ id }) => id));
+      const isMade = now.tabs.some((tab) => tab.name === name && !known.has(tab.id));
+      return touched.includes(name) && isMade ? change : null;
     }
     case 'rename':
       return now.tabs.some((tab) => tab.id === change.sheetId && tab.name === change.to) ? change : null;
@@ -83,6 +85,14 @@ function doneOf(
   }
 }
 
+/** A renamed sheet is known by either name. */
+function withNewNames(touched: readonly string[], { sheets }: WorkbookChange): readonly string[] {
+  const renamed = sheets.flatMap((sheet) =>
+    sheet.kind === 'rename' && touched.includes(sheet.name) ? [sheet.to] : [],
+  );
+  return [...new Set([...touched, ...renamed])];
+}
+
 /** Names of sheets that still differ from what they were; empty: the workbook is as it was. */
 export async function takeBack(
   port: WorkbookPort,
@@ -94,7 +104,7 @@ export async function takeBack(
   const read = (): ReturnType<WorkbookPort['snapshot']> =>
     port.snapshot({ names, ids: before.sheets.map((sheet) => sheet.id) });
   const first = await read();
-  if (first.kind !== 'done') return touched;
+  if (first.kind !== 'done') return withNewNames(touched, change);
   const done = change.sheets.flatMap((sheet) => {
     const part = doneOf(before, sheet, first.value, touched);
     return part === null ? [] : [part];
@@ -106,5 +116,7 @@ export async function takeBack(
     if (applied.kind !== 'done') return differingSheets(names, before, first.value);
   }
   const second = done.length > 0 || isMemoryWritten ? await read() : first;
-  return second.kind === 'done' ? differingSheets(names, before, second.value) : touched;
+  return second.kind === 'done'
+    ? differingSheets(names, before, second.value)
+    : withNewNames(touched, change);
 }

@@ -7,6 +7,7 @@ import { matchHeaders } from '../../entries/locate';
 import { comparable } from '../../entries/text';
 import { entryLook } from '../../sheets/draw-entry-sheet';
 import { ENTRY_LOOKS } from '../../sheets/entry-looks';
+import { findingLook, isFindingTab } from '../../sheets/finding-sheet';
 import { LOOKS } from '../../sheets/looks';
 import type { CellLook } from '../../sheets/plan';
 import type { FoundSheet } from '../../sheets/snapshot';
@@ -31,6 +32,14 @@ function entryLooks(sheet: FoundSheet): LookAt | null {
   };
 }
 
+/** `null`: not the list of findings. */
+function listLooks(sheet: FoundSheet, row: number): LookAt | null {
+  const headers = isFindingTab(sheet.name) ? sheet.rows[0] : undefined;
+  return headers === undefined
+    ? null
+    : (column) => findingLook(shown(headers[column]), shown(sheet.rows[row]?.[column]));
+}
+
 function fittingLooks(sheet: FoundSheet, row: number): LookAt {
   return (column) => (typeof sheet.rows[row]?.[column] === 'number' ? LOOKS.amount : LOOKS.name);
 }
@@ -38,5 +47,5 @@ function fittingLooks(sheet: FoundSheet, row: number): LookAt {
 /** For each row of the sheet as it stood. */
 export function rowLooks(sheet: FoundSheet): (row: number) => LookAt {
   const ofEntries = entryLooks(sheet);
-  return (row) => ofEntries ?? fittingLooks(sheet, row);
+  return (row) => ofEntries ?? listLooks(sheet, row) ?? fittingLooks(sheet, row);
 }

@@ -166,6 +166,11 @@ describe('ROUND goes away from zero on the decimal digits', () => {
   });
 });
 
+test('a link shows its words, or where it leads', async () => {
+  expect(await result('HYPERLINK("#表!A1","A1")')).toBe('A1');
+  expect(await result('HYPERLINK("#表!A1")')).toBe('#表!A1');
+});
+
 describe('which cells', () => {
   test('formulas follow each other, over sheets and in any order', async () => {
     await entries();

@@ -163,6 +163,7 @@ export function report(findings: readonly ReportedFinding[], more: Partial<Check
   return {
     at: new Date(2023, 1, 2, 10, 5).toISOString(),
     findings,
+    unlisted: null,
     tables: 12,
     entries: 'used',
     marked: true,

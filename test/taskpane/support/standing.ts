@@ -84,6 +84,8 @@ export const HAND_TYPED: HandTyped = {
 /** A workbook in which nothing has been done. */
 export const EMPTY: Standing = {
   entrySheets: ENTRY_SHEETS.map(({ name, purpose }) => ({ name, purpose, sheetName: null, rows: 0 })),
+  entriesUsable: false,
+  settingTexts: {},
   settings: null,
   units: [],
   incomeLines: 0,
@@ -104,6 +106,7 @@ export const ENTERED: Standing = {
     sheetName: name,
     rows: ROWS[index] ?? 0,
   })),
+  entriesUsable: true,
   settings: SETTINGS,
   units: UNITS,
   incomeLines: 31,

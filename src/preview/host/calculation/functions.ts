@@ -106,6 +106,12 @@ function choose(args: readonly Expression[], evaluation: Evaluation): Operand {
   return args[2] === undefined ? false : evaluation.operand(args[2]);
 }
 
+/** Shows its words; where it leads does not matter to what is calculated. */
+function hyperlink(args: readonly Expression[], evaluation: Evaluation): Operand {
+  const target = evaluation.value(argument(args, 0));
+  return args[1] === undefined ? target : evaluation.value(args[1]);
+}
+
 function ifError(args: readonly Expression[], evaluation: Evaluation): Operand {
   try {
     const value = evaluation.value(argument(args, 0));
@@ -126,6 +132,7 @@ export const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
   MATCH: match,
   INDEX: index,
   IF: choose,
+  HYPERLINK: hyperlink,
   IFERROR: ifError,
   ROUND: (args, evaluation) =>
     roundTo(

@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import { REPAIR_TITLE } from '../../../workflow/checks/repair-finding';
 import { RESULTS_TITLE } from '../../../workflow/checks/write-results';
+import { countWords } from '../../../workflow/checks/severity-counts';
 import type { CheckReport } from '../../../workflow/checks/check-work';
 import { CommandButton } from '../../components/command-button';
 import { Notice } from '../../components/notice';
@@ -51,9 +52,13 @@ function marksWords({ marked, unmarkedSheets, markTrouble }: CheckReport): strin
   return `有问题的单元格已标出，不改动内容和格式。${unmarked}打印或公开之前请去除标记。`;
 }
 
+function hasFound({ findings, unlisted }: CheckReport): boolean {
+  return findings.length > 0 || unlisted !== null;
+}
+
 /** Marks can stand in the workbook from an earlier time, whatever is known of them now. */
-function isMarkable({ findings, marked, markTrouble }: CheckReport): boolean {
-  return marked ? findings.length > 0 : markTrouble !== null;
+function isMarkable(report: CheckReport): boolean {
+  return report.marked ? hasFound(report) : report.markTrouble !== null;
 }
 
 function Deeds({ report }: { readonly report: CheckReport }): ReactElement {
@@ -82,19 +87,29 @@ function Deeds({ report }: { readonly report: CheckReport }): ReactElement {
   );
 }
 
+function Result({ report }: { readonly report: CheckReport }): ReactElement {
+  if (report.unlisted !== null)
+    return (
+      <Notice tone="info">
+        上次检查：{countWords(report.unlisted)}。条目较多，没有随工作簿保存，重新检查后逐条列出。
+      </Notice>
+    );
+  return report.findings.length === 0 ? (
+    <Notice tone="success">没有发现问题。</Notice>
+  ) : (
+    <SeverityFilter report={report} />
+  );
+}
+
 export function CheckSummary({ report }: { readonly report: CheckReport }): ReactElement {
-  const { findings, outdated } = report;
+  const { outdated } = report;
   return (
     <>
       {outdated ? <Outdated /> : null}
       <Section title="检查结果">
-        {findings.length === 0 ? (
-          <Notice tone="success">没有发现问题。</Notice>
-        ) : (
-          <SeverityFilter report={report} />
-        )}
+        <Result report={report} />
         <Hint>{checkedWords(report)}</Hint>
-        {findings.length === 0 ? null : <Hint>{marksWords(report)}</Hint>}
+        {hasFound(report) ? <Hint>{marksWords(report)}</Hint> : null}
         <Deeds report={report} />
       </Section>
     </>

@@ -11,11 +11,19 @@ export function EntryScreen({ standing }: { readonly standing: Standing }): Reac
   const { entrySheets } = standing;
   const missing = entrySheets.filter(({ sheetName }) => sheetName === null);
   const none = missing.length === entrySheets.length;
+  const hasProblems = standing.problems.length > 0;
+  // What is wrong comes before what there is.
+  const problems = <ProblemsSection standing={standing} />;
   return (
     <Page screen="entry" title="录入" purpose="在录入表中逐行填写；程序读取时会检查每一行。">
       {missing.length === 0 ? null : <MakeEntrySheets standing={standing} missing={missing} />}
-      {none ? null : <EntrySheets standing={standing} />}
-      {none ? null : <ProblemsSection standing={standing} />}
+      {none ? null : (
+        <>
+          {hasProblems ? problems : null}
+          <EntrySheets standing={standing} />
+          {hasProblems ? null : problems}
+        </>
+      )}
       {standing.settings === null || standing.units.length === 0 ? null : <ByUnits />}
     </Page>
   );

@@ -65,7 +65,7 @@ export function MakeEntrySheets({
     <Section title={title}>
       <p className={styles.words}>
         {none
-          ? `本工作簿还没有录入表。将新建${String(missing.length)}张工作表：${namesOf(missing)}。其他工作表不受影响。`
+          ? `本工作簿还没有录入表。将新建${String(missing.length)}张录入表：${namesOf(missing)}，以及供参考的填报说明、科目表和隐藏的选项表。其他工作表不受影响。`
           : `缺少${namesOf(missing)}。补建时不改动已有的工作表。`}
       </p>
       {known === undefined ? <YearField year={year} error={error} onChange={setTyped} /> : null}

@@ -17,7 +17,7 @@ import { usePane } from '../../state/pane';
 const MEANINGS: Readonly<Record<ProblemSeverity, { readonly tone: BadgeTone; readonly text: string }>> = {
   blocking: { tone: 'bad', text: '改正之前不能生成和填充。' },
   excluded: { tone: 'mind', text: '改正之前，这些行不计入汇总。' },
-  confirm: { tone: 'plain', text: '已计入汇总，请看一看是否正确。' },
+  confirm: { tone: 'plain', text: '不影响继续，请看一看是否正确；没有计入汇总的，条目中已写明。' },
   normalized: { tone: 'quiet', text: '已按规范的写法读取，无需处理。' },
 };
 
@@ -79,7 +79,7 @@ export function ProblemsSection({ standing }: { readonly standing: Standing }): 
   if (groups.length === 0) {
     const entered = standing.incomeLines + standing.expenditureLines > 0;
     return (
-      <Section title="录入问题">
+      <Section title="录入问题" section="problems">
         <Hint>{entered ? '没有发现问题。' : '录入后，程序会在这里列出需要改正或核实的行。'}</Hint>
       </Section>
     );

@@ -88,7 +88,7 @@ export function FillScreen({ standing }: { readonly standing: Standing }): React
         <RefillNews />
         <RefillSwitch />
       </Section>
-      <PendingChanges tables={made} />
+      <PendingChanges standing={standing} tables={made} />
       <HandTypedSection tables={made} />
     </Page>
   );

@@ -1,6 +1,7 @@
 /** What filling now would change, by table. */
 import type { ReactElement } from 'react';
-import type { TableStanding } from '../../../workflow/standing';
+import type { Standing, TableStanding } from '../../../workflow/standing';
+import { OpenScreenButton } from '../../components/open-screen-button';
 import { ChangeList } from '../../components/change-list';
 import { Section } from '../../components/section';
 import { StateBadge } from '../../components/state-badge';
@@ -28,17 +29,43 @@ function TableChanges({ table }: { readonly table: TableStanding }): ReactElemen
   );
 }
 
-export function PendingChanges({ tables }: { readonly tables: readonly TableStanding[] }): ReactElement {
-  const changing = tables.filter(
-    ({ changes, state }) => changes.length > 0 || state === 'layout' || state === 'stale',
+/** Three states: unknown, alike but for what somebody typed, alike. */
+function NothingPending({ standing, tables }: PendingChangesProps): ReactElement {
+  if (!standing.entriesUsable)
+    return (
+      <>
+        <Hint>录入表现在不能使用，不知道各表中的数字是否与录入一致。</Hint>
+        <OpenScreenButton screen="entry" section="problems">
+          去处理录入问题
+        </OpenScreenButton>
+      </>
+    );
+  const typed = tables.flatMap(({ handTyped }) => handTyped).length;
+  return (
+    <Hint>
+      {typed === 0
+        ? '没有。各表中的数字与录入一致。'
+        : `没有。除手工填写的${String(typed)}个数字外，各表中的数字与录入一致。`}
+    </Hint>
   );
+}
+
+interface PendingChangesProps {
+  readonly standing: Standing;
+  readonly tables: readonly TableStanding[];
+}
+
+export function PendingChanges({ standing, tables }: PendingChangesProps): ReactElement {
+  const changing = standing.entriesUsable
+    ? tables.filter(({ changes, state }) => changes.length > 0 || state === 'layout' || state === 'stale')
+    : [];
   return (
     <Section
       title="填充后将更改的数字"
       aside={changing.length === 0 ? undefined : `${String(changing.length)}张表`}
     >
       {changing.length === 0 ? (
-        <Hint>没有。各表中的数字与录入一致。</Hint>
+        <NothingPending standing={standing} tables={tables} />
       ) : (
         <div>
           {changing.map((table) => (

@@ -96,10 +96,13 @@ const tables: StepOf = (standing) => {
   };
 };
 
+const UNKNOWN_FILL = '录入表现在不能使用，不知道是否最新';
+
 const fill: StepOf = (standing) => {
   const made = generatedTables(standing).length;
   const filled = tablesIn(standing, 'filled').length;
   const stale = tablesIn(standing, 'stale').length;
+  const isUnknown = !standing.entriesUsable && filled + stale > 0;
   const words = [
     filled === 0 ? '' : `${String(filled)}张已填充`,
     stale === 0 ? '' : `${String(stale)}张需重新填充`,
@@ -108,8 +111,8 @@ const fill: StepOf = (standing) => {
   return {
     id: 'fill',
     title: '汇总',
-    words: words.length === 0 ? '还没有填充' : words.join('，'),
-    state: words.length === 0 ? 'open' : made > filled ? 'attention' : 'done',
+    words: isUnknown ? UNKNOWN_FILL : words.length === 0 ? '还没有填充' : words.join('，'),
+    state: words.length === 0 ? 'open' : isUnknown || made > filled ? 'attention' : 'done',
     screen: 'fill',
     section: 'page',
   };

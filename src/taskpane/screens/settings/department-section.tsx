@@ -1,7 +1,7 @@
 /** Department, year, table set and unit of money: typed here, kept in the workbook. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, type FormEvent, type ReactElement } from 'react';
-import type { Settings } from '../../../entries/entries';
+import type { Standing } from '../../../workflow/standing';
 import { Section } from '../../components/section';
 import { Actions, Hint } from '../../components/words';
 import { useActivity } from '../../state/pane';
@@ -12,9 +12,12 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 });
 
-export function DepartmentSection({ settings }: { readonly settings: Settings | null }): ReactElement {
+export function DepartmentSection({ standing }: { readonly standing: Standing }): ReactElement {
   const styles = useStyles();
-  const { draft, errors, isTyped, change, leave, submit, discard } = useSettingsForm(settings);
+  const { draft, errors, isTyped, change, leave, submit, discard } = useSettingsForm(
+    standing.settings,
+    standing.settingTexts,
+  );
   const { kind } = useActivity();
   const form = useRef<HTMLFormElement>(null);
   const onSubmit = (event: FormEvent): void => {

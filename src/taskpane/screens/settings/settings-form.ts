@@ -4,6 +4,7 @@ import type { Settings } from '../../../entries/entries';
 import { comparable, tidyText } from '../../../entries/text';
 import { AMOUNT_UNITS } from '../../../money/amount-unit';
 import { TABLE_SETS, tableSetById } from '../../../tables/sets';
+import type { SettingTexts } from '../../../workflow/setting-texts';
 import type { SettingsDraft } from '../../state/drafts';
 
 export type FieldErrors = Readonly<Partial<Record<SettingKey, string>>>;
@@ -21,8 +22,17 @@ const EMPTY_FORM: SettingsDraft = {
   amountUnit: AMOUNT_UNITS[0],
 };
 
-export function formOf(settings: Settings | null): SettingsDraft {
-  return settings === null ? EMPTY_FORM : { ...settings, budgetYear: String(settings.budgetYear) };
+/** `texts`: what stands in 设置 while it cannot be used as a whole. A choice counts when it is one of those offered. */
+export function formOf(settings: Settings | null, texts: SettingTexts): SettingsDraft {
+  if (settings !== null) return { ...settings, budgetYear: String(settings.budgetYear) };
+  const set = TABLE_SETS.find(({ label }) => comparable(label) === comparable(texts.tableSet ?? ''));
+  const unit = AMOUNT_UNITS.find((one) => one === texts.amountUnit);
+  return {
+    ...EMPTY_FORM,
+    ...texts,
+    tableSet: set?.id ?? EMPTY_FORM.tableSet,
+    amountUnit: unit ?? EMPTY_FORM.amountUnit,
+  };
 }
 
 const CHECKS: Readonly<Record<SettingKey, (text: string) => string | null>> = {

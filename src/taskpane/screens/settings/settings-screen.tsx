@@ -8,7 +8,7 @@ import { RosterSection } from './roster-section';
 export function SettingsScreen({ standing }: { readonly standing: Standing }): ReactElement {
   return (
     <Page screen="settings" title="设置" purpose="部门、年度和单位名册，只填一次，存在本工作簿中。">
-      <DepartmentSection settings={standing.settings} />
+      <DepartmentSection standing={standing} />
       <RosterSection units={standing.units} />
     </Page>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { SettingKey } from '../../../entries/declarations/settings';
 import type { Settings } from '../../../entries/entries';
 import { saveSettingsCommand } from '../../state/commands';
+import type { SettingTexts } from '../../../workflow/setting-texts';
 import type { SettingsDraft } from '../../state/drafts';
 import { useObservable } from '../../state/observable';
 import { usePane } from '../../state/pane';
@@ -24,11 +25,11 @@ function isKeyOf(errors: FieldErrors): (key: string) => key is SettingKey {
   return (key): key is SettingKey => Object.hasOwn(errors, key);
 }
 
-export function useSettingsForm(settings: Settings | null): SettingsForm {
+export function useSettingsForm(settings: Settings | null, texts: SettingTexts): SettingsForm {
   const { session, runner, announcer, drafts } = usePane();
   const [errors, setErrors] = useState<FieldErrors>({});
   const typed = useObservable(drafts.settings);
-  const draft = typed ?? formOf(settings);
+  const draft = typed ?? formOf(settings, texts);
   const check = (key: SettingKey, text: string): void => {
     setErrors({ ...errors, [key]: fieldError(key, text) ?? undefined });
   };

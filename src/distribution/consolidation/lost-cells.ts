@@ -1,0 +1,86 @@
+/** Cells that go with the rows of a unit and that no return brings back: a clerk's own columns, remarks, unread rows. */
+import { cellAddress } from '../../entries/address';
+import { isBlank, shown } from '../../entries/cell-reading';
+import { locateSheet } from '../../entries/locate';
+import type { RawSheet, RawWorkbook } from '../../entries/raw-workbook';
+import { comparable } from '../../entries/text';
+import { REMARK_KEY, UNIT_KEY } from '../unit-sheets';
+import { cellsOfKept, type SheetEdit } from './line-edits';
+
+export interface LostCell {
+  readonly sheet: string;
+  /** `Q5`. */
+  readonly address: string;
+  /** As a clerk sees it. */
+  readonly content: string;
+}
+
+/** What a unit's own workbook shows beside its code: the row says nothing of its own there. */
+function isOfUnit(key: string): boolean {
+  return key === UNIT_KEY || key === `${UNIT_KEY}Name`;
+}
+
+function isLost(sheet: RawSheet, edit: SheetEdit, row: number, column: number): boolean {
+  const cell = sheet.rows[row]?.[column];
+  const isFormula = sheet.formulas.has(`${String(row)},${String(column)}`);
+  if ((isBlank(cell) && !isFormula) || column === edit.places.sourceColumn) return false;
+  const [key] = [...edit.places.columns].find(([, at]) => at === column) ?? [];
+  if (key === undefined) return true;
+  if (isOfUnit(key) || (isFormula && edit.declaration.columns[key]?.companion !== undefined)) return false;
+  if (!edit.readRows.has(row)) return true;
+  if (isFormula) return true;
+  if (key !== REMARK_KEY) return false;
+  const text = comparable(shown(cell));
+  return !edit.added.some(({ row: fresh }) => comparable(String(fresh[REMARK_KEY] ?? '')) === text);
+}
+
+function cellAt(sheet: RawSheet, row: number, column: number): LostCell {
+  return { sheet: sheet.name, address: cellAddress(row, column), content: shown(sheet.rows[row]?.[column]) };
+}
+
+function lostOnSheet(sheet: RawSheet, edit: SheetEdit): readonly LostCell[] {
+  const removed = edit.removed.flatMap((row) => {
+    const width = sheet.rows[row]?.length ?? 0;
+    return Array.from({ length: width }, (_, column) => column)
+      .filter((column) => isLost(sheet, edit, row, column))
+      .map((column) => cellAt(sheet, row, column));
+  });
+  const remark = edit.places.columns.get(REMARK_KEY);
+  const writtenOver = cellsOfKept(sheet, edit)
+    .filter(({ row, column }) => column === remark && !isBlank(sheet.rows[row]?.[column]))
+    .map(({ row, column }) => cellAt(sheet, row, column));
+  return [...removed, ...writtenOver];
+}
+
+/** Cells beside our columns whose lines have other figures now: they stay, and may say what no longer holds. */
+function besideOnSheet(sheet: RawSheet, { places, kept }: SheetEdit): readonly LostCell[] {
+  const own = new Set([...places.columns.values(), places.sourceColumn]);
+  return kept.flatMap(({ row, changed }) => {
+    if (changed === null) return [];
+    const width = sheet.rows[row]?.length ?? 0;
+    return Array.from({ length: width }, (_, column) => column)
+      .filter((column) => !own.has(column) && !isBlank(sheet.rows[row]?.[column]))
+      .map((column) => cellAt(sheet, row, column));
+  });
+}
+
+function onEach(
+  workbook: RawWorkbook,
+  edits: readonly SheetEdit[],
+  cellsOn: (sheet: RawSheet, edit: SheetEdit) => readonly LostCell[],
+): readonly LostCell[] {
+  return edits.flatMap((edit) => {
+    const location = locateSheet(workbook, edit.declaration.name);
+    return location.kind === 'found' ? cellsOn(location.sheet, edit) : [];
+  });
+}
+
+/** Row by row, in the order of the sheets. */
+export function lostCells(workbook: RawWorkbook, edits: readonly SheetEdit[]): readonly LostCell[] {
+  return onEach(workbook, edits, lostOnSheet);
+}
+
+/** A clerk's own cells on lines that change. */
+export function cellsBesideChanged(workbook: RawWorkbook, edits: readonly SheetEdit[]): readonly LostCell[] {
+  return onEach(workbook, edits, besideOnSheet);
+}

@@ -1,0 +1,136 @@
+/** What the workbook keeps of the last check, so that closing the pane loses nothing: date, counts, and the list if it is short. */
+import type { FoundCell, Finding } from '../../checks/finding';
+import { SEVERITY_LABELS, type Severity } from '../../checks/rule';
+import { fingerprint } from '../../entries/fingerprint';
+import { shown } from '../../entries/cell-reading';
+import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
+import { foundValue } from '../../sheets/written-sheet';
+import type { CheckReport, SeverityCounts } from './check-work';
+import { checkedSheets } from './checked-sheets';
+
+export interface CheckRecord {
+  /** ISO date and time. */
+  readonly at: string;
+  readonly tables: number;
+  readonly entries: CheckReport['entries'];
+  readonly counts: SeverityCounts;
+  /** `null`: too many to be kept in the workbook. */
+  readonly findings: readonly Finding[] | null;
+  /** Of the sheets that were checked, one for all: other contents make the result outdated. */
+  readonly contents: string;
+  readonly marked: boolean;
+  readonly unmarkedSheets: readonly string[];
+  readonly markTrouble: string | null;
+}
+
+/** In characters. The memory of a workbook is written anew with every command. */
+const MOST_CHARACTERS = 200_000;
+
+/** `null`: the list is too long. */
+export function storable(findings: readonly Finding[]): readonly Finding[] | null {
+  return JSON.stringify(findings).length > MOST_CHARACTERS ? null : findings;
+}
+
+/** Snapshots share the sheets that have not been read again. */
+const known = new WeakMap<FoundSheet, string>();
+
+function sheetContents(sheet: FoundSheet): string {
+  const before = known.get(sheet);
+  if (before !== undefined) return before;
+  const parts = sheet.rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => {
+      const value = foundValue(sheet, row, column);
+      return value === null ? [] : [`${String(row)},${String(column)} ${String(value)} ${shown(cell)}`];
+    }),
+  );
+  const text = fingerprint(`${sheet.name}\n${parts.join('\n')}`);
+  known.set(sheet, text);
+  return text;
+}
+
+/** A fingerprint of everything that a check looks at. */
+export function contentsChecked(snapshot: WorkbookSnapshot): string {
+  return fingerprint(checkedSheets(snapshot).map(sheetContents).join('\n'));
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function hasTexts(value: unknown, keys: readonly string[]): value is Fields {
+  return isFields(value) && keys.every((key) => typeof value[key] === 'string');
+}
+
+function isTextOrNull(value: unknown): value is string | null {
+  return value === null || typeof value === 'string';
+}
+
+function isPlace(value: unknown): boolean {
+  return hasTexts(value, ['sheet']) && Number.isInteger(value['row']) && Number.isInteger(value['column']);
+}
+
+function isPath(value: unknown): boolean {
+  return hasTexts(value, ['table', 'block', 'row', 'column']);
+}
+
+function isFoundCell(value: unknown): value is FoundCell {
+  return (
+    hasTexts(value, ['address', 'row', 'column', 'value']) && isPath(value['path']) && isPlace(value['place'])
+  );
+}
+
+function isRepair(value: unknown): boolean {
+  if (!isFields(value) || !isPath(value['path']) || !isPlace(value['place'])) return false;
+  return typeof value['value'] === 'string' || typeof value['value'] === 'number';
+}
+
+function isSeverity(value: unknown): value is Severity {
+  return typeof value === 'string' && Object.hasOwn(SEVERITY_LABELS, value);
+}
+
+const NATURES: readonly unknown[] = ['arithmetic', 'form', 'content', 'practice'];
+const TEXTS = ['rule', 'table', 'sheet', 'message', 'remedy', 'subject', 'fingerprint'] as const;
+
+function isFinding(value: unknown): value is Finding {
+  if (!hasTexts(value, TEXTS) || !isSeverity(value['severity'])) return false;
+  const { cells, cause, repair, nature } = value;
+  return (
+    NATURES.includes(nature) &&
+    Array.isArray(cells) &&
+    cells.every(isFoundCell) &&
+    [value['expected'], value['actual'], value['difference']].every(isTextOrNull) &&
+    (cause === null || hasTexts(cause, ['kind', 'words'])) &&
+    (repair === null || isRepair(repair))
+  );
+}
+
+function isCounts(value: unknown): value is SeverityCounts {
+  return isFields(value) && Object.keys(SEVERITY_LABELS).every((key) => Number.isInteger(value[key]));
+}
+
+function isEntries(value: unknown): value is CheckReport['entries'] {
+  return value === 'used' || value === 'none' || value === 'unusable';
+}
+
+/** `null`: none, or one that cannot be read: then the workbook has not been checked. */
+export function checkRecordFrom(value: unknown): CheckRecord | null {
+  if (!hasTexts(value, ['at', 'contents'])) return null;
+  const { at, contents, tables, entries, counts, findings, marked, unmarkedSheets, markTrouble } = value;
+  const list = Array.isArray(findings) && findings.every(isFinding) ? findings : null;
+  return typeof at === 'string' &&
+    typeof contents === 'string' &&
+    typeof tables === 'number' &&
+    isEntries(entries) &&
+    isCounts(counts) &&
+    typeof marked === 'boolean' &&
+    isTexts(unmarkedSheets) &&
+    isTextOrNull(markTrouble)
+    ? { at, contents, tables, entries, counts, findings: list, marked, unmarkedSheets, markTrouble }
+    : null;
+}

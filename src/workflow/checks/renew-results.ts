@@ -1,0 +1,166 @@
+/**
+ * The list of 核对结果 brought up to date in place: rows of findings that are gone go, new ones come, and whatever a
+ * clerk has put beside, between and below them stays with its rows.
+ */
+import type { Area } from '../../entries/raw-workbook';
+import type { CellWrite, RowEdit, SheetChange } from '../../sheets/change';
+import type { PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan';
+import { holds } from '../../sheets/written-sheet';
+import { columnOf, findingKey, type ResultRow, type ResultsSheet } from './results-sheet';
+
+/** State of a row that stays for what a clerk wrote there. */
+const GONE = '已不在结果中';
+
+/** A row of the new list: its drawing, and how it is known. */
+interface WantedRow {
+  readonly cells: readonly (PlannedCell | undefined)[];
+  readonly height: number | undefined;
+  readonly key: string;
+  readonly message: string;
+}
+
+type FinalRow =
+  | { readonly kind: 'kept'; readonly row: number; readonly wanted: WantedRow | null }
+  | { readonly kind: 'new'; readonly wanted: WantedRow };
+
+function words(content: PlannedContent | undefined): string {
+  if (content === undefined) return '';
+  if (content.kind === 'text') return content.text;
+  return String(content.kind === 'number' ? content.value : content.result);
+}
+
+function wantedRows(plan: SheetPlan): readonly WantedRow[] {
+  return plan.rows.slice(1).map((cells, index) => {
+    const at = (column: number): string => words(cells[column]?.content);
+    return {
+      cells,
+      height: plan.rowHeights[index + 1],
+      key: findingKey(at(2), at(3), at(4)),
+      message: at(5),
+    };
+  });
+}
+
+/** Equal messages are the same finding; then the same rule at the same cell, whatever the figures. */
+export function matchRows(
+  rows: readonly ResultRow[],
+  wanted: readonly { readonly key: string; readonly message: string }[],
+): ReadonlyMap<number, number> {
+  const matches = new Map<number, number>();
+  const taken = new Set<number>();
+  const pass = (idOf: (one: { readonly key: string; readonly message: string }) => string): void => {
+    const free = new Map<string, number[]>();
+    for (const [index, one] of wanted.entries())
+      if (!taken.has(index)) free.set(idOf(one), [...(free.get(idOf(one)) ?? []), index]);
+    for (const one of rows) {
+      const index = matches.has(one.row) ? undefined : free.get(idOf(one))?.shift();
+      if (index === undefined) continue;
+      matches.set(one.row, index);
+      taken.add(index);
+    }
+  };
+  pass(({ key, message }) => `${key}\n${message}`);
+  pass(({ key }) => key);
+  return matches;
+}
+
+function finalRows(
+  { found, places, rows }: ResultsSheet,
+  wanted: readonly WantedRow[],
+  matches: ReadonlyMap<number, number>,
+  isKept: (row: ResultRow) => boolean,
+): { readonly final: readonly FinalRow[]; readonly deleted: readonly number[] } {
+  const gone = new Set(rows.filter((row) => !matches.has(row.row) && !isKept(row)).map(({ row }) => row));
+  const final: FinalRow[] = [...found.rows.keys()]
+    .filter((row) => !gone.has(row))
+    .map((row) => ({ kind: 'kept', row, wanted: wanted[matches.get(row) ?? -1] ?? null }));
+  let at = final.findIndex((one) => one.kind === 'kept' && one.row === places.headerRow);
+  const present = new Set(matches.values());
+  for (const [index, one] of wanted.entries()) {
+    if (present.has(index)) at = final.findIndex((row) => row.wanted === one);
+    else {
+      at += 1;
+      final.splice(at, 0, { kind: 'new', wanted: one });
+    }
+  }
+  return { final, deleted: [...gone].sort((a, b) => b - a) };
+}
+
+function insertions({ places }: ResultsSheet, final: readonly FinalRow[]): readonly RowEdit[] {
+  const width = Math.max(...places.columns) + 1;
+  return final.flatMap((one, at): readonly RowEdit[] => {
+    if (one.kind !== 'new') return [];
+    const cells = Array.from(
+      { length: width },
+      (_, column) => one.wanted.cells[places.columns.indexOf(column)],
+    );
+    return [{ kind: 'insert', at, rows: [cells], heights: [one.wanted.height], merges: [] }];
+  });
+}
+
+/** `keepsText`: what stands in 审核说明 of this row is a clerk's and stays. */
+function writes(
+  { found, places }: ResultsSheet,
+  final: readonly FinalRow[],
+  rows: ReadonlyMap<number, ResultRow>,
+  keepsText: (row: ResultRow) => boolean,
+): readonly CellWrite[] {
+  return final.flatMap((one, row): readonly CellWrite[] => {
+    if (one.kind === 'new') return [];
+    const before = rows.get(one.row);
+    if (before === undefined) return [];
+    if (one.wanted === null) {
+      const content: PlannedContent = { kind: 'text', text: GONE };
+      return [{ row, column: columnOf(places, '状态'), content }];
+    }
+    const { cells } = one.wanted;
+    return places.columns.flatMap((column, index): readonly CellWrite[] => {
+      const content = cells[index]?.content;
+      const isClerks = column === columnOf(places, '审核说明') && keepsText(before);
+      return isClerks || holds(found, one.row, column, content) ? [] : [{ row, column, content }];
+    });
+  });
+}
+
+function printArea({ places }: ResultsSheet, final: readonly FinalRow[]): Area {
+  return {
+    firstRow: places.headerRow,
+    firstColumn: Math.min(...places.columns),
+    lastRow: Math.max(final.length - 1, places.headerRow),
+    lastColumn: Math.max(...places.columns),
+  };
+}
+
+export interface RenewedResults {
+  readonly change: SheetChange;
+  /** Rows whose findings are gone and that stay for what a clerk wrote there. */
+  readonly spared: number;
+}
+
+/** `isClerks`: what stands in 审核说明 of this row was typed there. */
+export function renewResults(
+  sheet: ResultsSheet,
+  plan: SheetPlan,
+  isClerks: (row: ResultRow) => boolean,
+): RenewedResults {
+  const wanted = wantedRows(plan);
+  const matches = matchRows(sheet.rows, wanted);
+  const isKept = (row: ResultRow): boolean => row.hasNotes || isClerks(row);
+  const { final, deleted } = finalRows(sheet, wanted, matches, isKept);
+  const rows: readonly RowEdit[] = [
+    ...deleted.map((at): RowEdit => ({ kind: 'delete', at, count: 1 })),
+    ...insertions(sheet, final),
+  ];
+  const byRow = new Map(sheet.rows.map((row) => [row.row, row]));
+  return {
+    change: {
+      kind: 'edit',
+      sheetId: sheet.found.id,
+      name: sheet.found.name,
+      rows,
+      cells: writes(sheet, final, byRow, isClerks),
+      ...(rows.length === 0 ? {} : { printArea: printArea(sheet, final) }),
+    },
+    spared: sheet.rows.filter((row) => !matches.has(row.row) && isKept(row)).length,
+  };
+}

@@ -1,0 +1,98 @@
+/** 核对结果 as it stands in the workbook: where its columns are, which rows are findings, what a clerk has added. */
+import { shown } from '../../entries/cell-reading';
+import { comparable } from '../../entries/text';
+import { FINDING_HEADERS, isFindingTab, isListWords } from '../../sheets/finding-sheet';
+import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
+import { contentOf } from '../../sheets/written-sheet';
+
+type Header = (typeof FINDING_HEADERS)[number];
+
+/** Headers stand on top; further down they are a quotation. */
+const ROWS_LOOKED_AT = 10;
+
+export interface ResultPlaces {
+  readonly headerRow: number;
+  /** Zero-based, in the order of the headers. */
+  readonly columns: readonly number[];
+}
+
+/** A row of the list as it stands. */
+export interface ResultRow {
+  readonly row: number;
+  /** What tells findings apart whatever their figures: table, cell and rule. */
+  readonly key: string;
+  readonly message: string;
+  readonly explanation: string;
+  /** Whether anything stands in it that the list did not write. */
+  readonly hasNotes: boolean;
+}
+
+export interface ResultsSheet {
+  readonly found: FoundSheet;
+  readonly places: ResultPlaces;
+  readonly rows: readonly ResultRow[];
+}
+
+function placesIn(sheet: FoundSheet): ResultPlaces | null {
+  for (const [headerRow, cells] of sheet.rows.slice(0, ROWS_LOOKED_AT).entries()) {
+    const words = cells.map((cell) => comparable(shown(cell)));
+    const columns = FINDING_HEADERS.map((header) => words.indexOf(comparable(header)));
+    if (columns.every((column) => column >= 0)) return { headerRow, columns };
+  }
+  return null;
+}
+
+export function columnOf({ columns }: ResultPlaces, header: Header): number {
+  const column = columns[FINDING_HEADERS.indexOf(header)];
+  if (column === undefined) throw new Error(`The list has no column ${header}.`);
+  return column;
+}
+
+export function findingKey(table: string, address: string, rule: string): string {
+  return [table, address, rule].join('\n');
+}
+
+/** The address that a link shows; a host that does not know HYPERLINK shows an error in its place. */
+function linkedAddress(sheet: FoundSheet, row: number, column: number): string {
+  const formula = sheet.formulaTexts.get(`${String(row)},${String(column)}`);
+  return /,"([^"]*)"\)$/u.exec(formula ?? '')?.[1] ?? shown(sheet.rows[row]?.[column]);
+}
+
+function resultRow(sheet: FoundSheet, places: ResultPlaces, row: number): ResultRow | null {
+  const at = (header: Header): string => shown(sheet.rows[row]?.[columnOf(places, header)]);
+  const message = at('问题和处理办法');
+  const isFinding = at('级别') !== '' && at('规则') !== '' && message !== '';
+  if (!isFinding && !isListWords(message)) return null;
+  const own = new Set(places.columns);
+  const width = sheet.rows[row]?.length ?? 0;
+  return {
+    row,
+    key: findingKey(at('表'), linkedAddress(sheet, row, columnOf(places, '单元格')), at('规则')),
+    message,
+    explanation: at('审核说明').trim(),
+    hasNotes: Array.from({ length: width }, (_, column) => column).some(
+      (column) => !own.has(column) && contentOf(sheet, row, column) !== undefined,
+    ),
+  };
+}
+
+/** `null`: a sheet of the clerk's own. */
+function resultsIn(found: FoundSheet): ResultsSheet | null {
+  const places = placesIn(found);
+  if (places === null) return null;
+  const rows = [...found.rows.keys()].flatMap((row) => {
+    const known = row > places.headerRow ? resultRow(found, places, row) : null;
+    return known === null ? [] : [known];
+  });
+  return { found, places, rows };
+}
+
+/** The list that was written before; `null`: there is none. */
+export function resultsSheet({ sheets }: WorkbookSnapshot): ResultsSheet | null {
+  return (
+    sheets
+      .filter(({ name }) => isFindingTab(name))
+      .map(resultsIn)
+      .find((one) => one !== null) ?? null
+  );
+}

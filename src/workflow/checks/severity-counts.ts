@@ -1,0 +1,12 @@
+/** How many findings of each severity are to be dealt with, and in words. */
+import type { ReportedFinding, SeverityCounts } from './check-work';
+
+export function countsOf(findings: readonly ReportedFinding[]): SeverityCounts {
+  const counts = { E: 0, X: 0, I: 0 };
+  for (const { finding, status } of findings) if (status !== 'explained') counts[finding.severity] += 1;
+  return counts;
+}
+
+export function countWords({ E, X, I }: SeverityCounts): string {
+  return `必须改正${String(E)}条，需要核实或说明${String(X)}条，提示${String(I)}条`;
+}

@@ -1,0 +1,50 @@
+/** Whether a sheet that bears a table's name is that table: a clerk may have given the name to a sheet of her own. */
+import { foundValue, isTextValue } from '../../sheets/written-sheet';
+import type { TableComparison } from './compare-table';
+
+/** Rows of lines come and go with the entries; titles, headers and the labels of a form stay. */
+function isFixedRow(id: string): boolean {
+  return !id.startsWith('row:') && !id.startsWith('note-');
+}
+
+/** Half of the fixed texts stand where the table has them; a clerk may have worded the others anew. */
+export function isTableSheet({ found, basis, alignment }: TableComparison): boolean {
+  let texts = 0;
+  let known = 0;
+  for (const [index, id] of basis.rowIds.entries()) {
+    if (!isFixedRow(id)) continue;
+    const row = alignment.rows[index] ?? null;
+    for (const [columnIndex, value] of (basis.cells[index] ?? []).entries()) {
+      if (!isTextValue(value)) continue;
+      const column = alignment.columns[columnIndex] ?? null;
+      texts += 1;
+      if (row !== null && column !== null && foundValue(found, row, column) === value) known += 1;
+    }
+  }
+  return known * 2 >= texts;
+}
+
+/** Rows on top that say of which year a table is. */
+const TITLE_ROWS = 4;
+
+function yearsIn(texts: readonly unknown[]): readonly string[] {
+  return texts.flatMap((text) => (typeof text === 'string' ? (text.match(/20\d\d(?=年)/gu) ?? []) : []));
+}
+
+/** A table that this workbook does not remember and whose title names another year: last year's, kept for comparison. */
+export function isOfAnotherYear({ found, drawn }: TableComparison): boolean {
+  const years = yearsIn(found.rows.slice(0, TITLE_ROWS).flat());
+  const [title] = drawn.plan.rows;
+  const wanted = yearsIn(
+    (title ?? []).map((cell) => (cell?.content?.kind === 'text' ? cell.content.text : '')),
+  );
+  return years.length > 0 && !years.some((year) => wanted.includes(year));
+}
+
+/** A new sheet of that name was made by hand: nothing stands on it that could be lost. */
+export function isEmptySheet({ found }: TableComparison): boolean {
+  return (
+    found.formulaTexts.size === 0 &&
+    found.rows.every((cells) => cells.every((cell) => cell === null || cell === ''))
+  );
+}

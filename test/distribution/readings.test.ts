@@ -1,0 +1,68 @@
+/** What the desk keeps of what was read: a choice for one unit leaves those of all others. */
+import { faultMessage } from '../../src/distribution/returns/file-faults';
+import type { ReturnReading } from '../../src/distribution/returns/return-reading';
+import { readReturn } from '../../src/distribution/returns/read-return';
+import { departmentOf } from '../../src/distribution/returns/department';
+import type { Unit } from '../../src/entries/entries';
+import type { JobKind, JobOf, JobResult, Workshop } from '../../src/distribution/work/jobs';
+import { DistributionDesk } from '../../src/distribution/desk/distribution-desk';
+import { pendingFile, returnedBytes, sampleEntries } from '../support/amended-returns';
+import { NOW, sessionOn } from '../support/sessions';
+import { simulatedWorkbook } from '../support/simulated-workbook';
+
+/** Reads a file as one of the unit that its name begins with, without looking into it. */
+function readerByName(units: readonly Unit[]): Workshop {
+  const reading = (name: string): ReturnReading => ({
+    kind: 'fault',
+    file: name,
+    unit: units.find(({ code }) => name.startsWith(code)) ?? null,
+    fault: 'other-year',
+    message: faultMessage(name, 'other-year'),
+  });
+  return {
+    lanes: 1,
+    close: () => undefined,
+    perform: <Kind extends JobKind>(job: JobOf<Kind>): Promise<JobResult<Kind>> => {
+      const { file } = job as JobOf<'read-return'>;
+      return Promise.resolve(reading(file.name) as JobResult<Kind>);
+    },
+  };
+}
+
+test('只用这份 forgets the other files of that unit, and no other unit', async () => {
+  const book = simulatedWorkbook();
+  const session = sessionOn(book.port);
+  await session.loadSample();
+  const { units } = await sampleEntries();
+  const desk = new DistributionDesk(session, {
+    openWorkshop: () => Promise.resolve(readerByName(units)),
+    saveFile: () => undefined,
+    now: () => new Date(NOW),
+  });
+  const names = ['703001 甲.xlsx', '703001 乙.xlsx', '703005.xlsx', '703019.xlsx', '不认识.xlsx'];
+  const read = await desk.collect(
+    names.map((name) => pendingFile(name, new Uint8Array())),
+    {},
+  );
+  expect(read.kind).toBe('done');
+  desk.useOnly('703001 乙.xlsx');
+  const board = desk.boardView()?.board;
+  expect(board?.rows.flatMap(({ files }) => files)).toEqual(['703001 乙.xlsx', '703005.xlsx', '703019.xlsx']);
+  expect(board?.unknown.map(({ file }) => file)).toEqual(['不认识.xlsx']);
+});
+
+test.each([
+  ['later', 1],
+  ['earlier', -1],
+])('a return of a %s year is refused with its year', async (_, years) => {
+  const entries = await sampleEntries();
+  const { settings } = entries;
+  const other = { ...entries, settings: { ...settings, budgetYear: settings.budgetYear + years } };
+  const bytes = await returnedBytes(other, '703005');
+  const reading = await readReturn({ name: '703005.xlsx', bytes }, departmentOf(entries));
+  expect(reading).toMatchObject({
+    kind: 'fault',
+    fault: 'other-year',
+    message: expect.stringContaining(`${String(settings.budgetYear + years)}年，现在是2023年`),
+  });
+});

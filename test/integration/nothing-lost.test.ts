@@ -1,0 +1,354 @@
+/**
+ * Every change that the product makes to a workbook, with a clerk's own content in every place that it could hit: what
+ * she typed is there afterwards or named, her notes and colours too, and undo brings back every cell.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createHost, type Host } from '../../src/preview/host';
+import { connectNode } from '../../src/preview/host/transport/node';
+import { officeMarks } from '../../src/excel/marks/office-marks';
+import { officeWorkbook } from '../../src/excel/office-workbook';
+import { ENTRY_SHEETS } from '../../src/entries/all-sheets';
+import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import type { Outcome } from '../../src/workflow/outcome';
+import type { OpenSession } from '../../src/workflow/create-session';
+import { moreOf703001, pendingFile, returnedBytes, sampleEntries } from '../support/amended-returns';
+import { gone, inventory, keepAround, keepSheet, uncoloured, type ClerkCell } from '../support/clerk-content';
+import { agreeTo, deskOn } from '../support/desks';
+import { sessionOn } from '../support/sessions';
+
+jest.setTimeout(60_000);
+
+const TABLES = HENAN_2023.tables.map(({ name }) => name);
+const ALL = HENAN_2023.tables.map(({ id }) => id);
+const ENTRIES = ENTRY_SHEETS.map(({ name }) => name);
+const T03 = '部门支出总体情况表';
+const RESULTS = '核对结果';
+
+interface Work {
+  readonly host: Host;
+  readonly session: OpenSession;
+}
+
+type Step = (work: Work) => Promise<Outcome>;
+
+const load: Step = ({ session }) => session.loadSample();
+const generate: Step = ({ session }) => session.generateTables(ALL);
+const fill: Step = ({ session }) => session.fillTables('values', { answer: 'keep' });
+const check: Step = ({ session }) => session.checks.check();
+const results: Step = ({ session }) => session.checks.writeResults();
+const template: Step = ({ session }) => session.makeEntrySheets(2023);
+
+/** The first line has 100万元 more. */
+const moreEntered: Step = ({ host, session }) => {
+  host.user.type('支出录入', 'N2', '5000000');
+  return session.refresh();
+};
+
+const wrongFigure: Step = ({ host, session }) => {
+  host.user.type(T03, 'F7', '1');
+  return session.refresh();
+};
+
+async function saveSample({ session }: Work): Promise<Outcome> {
+  return session.saveSettings((await sampleEntries()).settings);
+}
+
+async function importSample({ session }: Work): Promise<Outcome> {
+  const { units } = await sampleEntries();
+  return session.importRoster(
+    units.map((unit) => (unit.code === '703001' ? { ...unit, name: '改名的单位' } : unit)),
+    { answer: 'update' },
+  );
+}
+
+async function takeIn({ session }: Work): Promise<Outcome> {
+  const { desk } = deskOn(session);
+  const entries = await sampleEntries();
+  const bytes = await returnedBytes(entries, '703001', moreOf703001(entries));
+  const read = await desk.collect([pendingFile('703001.xlsx', bytes)], {});
+  return read.kind === 'done' ? agreeTo(desk, ['703001']) : read;
+}
+
+/** An entered line more makes tables follow by themselves. */
+async function refill({ host, session }: Work): Promise<Outcome> {
+  await session.savePaneState({ ...session.paneState(), refillOnEdit: true });
+  host.user.type('支出录入', 'N2', '5000000');
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  await session.read();
+  return session.refill.report()?.outcome ?? { kind: 'refused', message: 'nothing was filled', items: [] };
+}
+
+async function repair({ session }: Work): Promise<Outcome> {
+  const found = session.checks.report()?.findings ?? [];
+  const one = found.find(({ finding }) => finding.repair !== null);
+  return session.checks.repair(one?.finding.fingerprint ?? '');
+}
+
+async function explain({ session }: Work): Promise<Outcome> {
+  const found = session.checks.report()?.findings ?? [];
+  const one = found.find(({ finding }) => finding.severity === 'X');
+  return session.checks.explain(one?.finding.fingerprint ?? '', '上级口径');
+}
+
+interface Scenario {
+  readonly name: string;
+  /** Titles of the changes that it is about. */
+  readonly titles: readonly string[];
+  readonly before: readonly Step[];
+  /** Sheets beside whose contents the clerk writes; those that are there. */
+  readonly around: readonly string[];
+  /** Sheets of her own. */
+  readonly own: readonly string[];
+  /** What happens between her writing and the command. */
+  readonly then?: Step;
+  readonly command: Step;
+  /** `false`: it is no step that can be taken back. */
+  readonly undone?: false;
+  /** `false`: the sheet is drawn anew, and says that it gets the standard looks. */
+  readonly coloured?: false;
+}
+
+const OWN = '我的核对';
+
+const SCENARIOS: readonly Scenario[] = [
+  {
+    name: 'entry sheets into a workbook that has sheets of these names',
+    titles: ['建立录入表'],
+    before: [],
+    around: [],
+    own: [OWN, '填报说明', '科目表', '选项', '上年数'],
+    command: template,
+  },
+  {
+    name: 'an entry sheet that was deleted, made again',
+    titles: ['建立录入表'],
+    before: [load, ({ host, session }) => (host.user.deleteSheet('整体绩效录入'), session.refresh())],
+    around: ENTRIES,
+    own: [OWN],
+    command: template,
+  },
+  {
+    name: 'settings',
+    titles: ['保存设置'],
+    before: [template],
+    around: ENTRIES,
+    own: [OWN],
+    command: saveSample,
+  },
+  {
+    name: 'settings without a sheet for them',
+    titles: ['保存设置'],
+    before: [],
+    around: [],
+    own: [OWN, '单位名册', '支出录入'],
+    command: saveSample,
+  },
+  {
+    name: 'roster',
+    titles: ['导入名册'],
+    before: [load],
+    around: ['单位名册'],
+    own: [OWN],
+    command: importSample,
+  },
+  {
+    name: 'sample',
+    titles: ['载入样例'],
+    before: [],
+    around: [],
+    own: [OWN, '科目表', ...TABLES],
+    command: load,
+  },
+  {
+    name: 'tables over sheets of these names',
+    titles: ['生成表样'],
+    before: [load],
+    around: ENTRIES,
+    own: [OWN, ...TABLES],
+    command: generate,
+  },
+  {
+    name: 'tables drawn again',
+    titles: ['生成表样'],
+    before: [load, generate, fill],
+    around: TABLES,
+    own: [OWN],
+    command: generate,
+    coloured: false,
+  },
+  {
+    name: 'tables filled with values',
+    titles: ['填充汇总'],
+    before: [load, generate, fill],
+    around: [...TABLES, ...ENTRIES],
+    own: [OWN],
+    then: moreEntered,
+    command: fill,
+  },
+  {
+    name: 'tables filled with formulas',
+    titles: ['填充汇总'],
+    before: [load, generate, fill],
+    around: TABLES,
+    own: [OWN],
+    command: ({ session }) => session.fillTables('formulas', { answer: 'keep' }),
+  },
+  {
+    name: 'tables filled where a sheet only has the name of one',
+    titles: ['填充汇总'],
+    before: [load, ({ session }) => session.generateTables(['02', '04'])],
+    around: [],
+    own: [T03],
+    command: fill,
+  },
+  {
+    name: 'tables that follow the entries',
+    titles: ['自动更新公开表'],
+    before: [load, generate, fill],
+    around: [...TABLES, ...ENTRIES],
+    own: [OWN],
+    command: refill,
+  },
+  {
+    name: 'results into a workbook with a sheet of this name',
+    titles: ['写出核对结果'],
+    before: [load, generate, fill, check],
+    around: TABLES,
+    own: [RESULTS],
+    command: results,
+  },
+  {
+    name: 'results again',
+    titles: ['写出核对结果'],
+    before: [load, generate, fill, check, results],
+    around: [RESULTS],
+    own: [OWN],
+    then: async (work) => {
+      await wrongFigure(work);
+      return check(work);
+    },
+    command: results,
+  },
+  {
+    name: 'marks and taking them away',
+    titles: ['检查', '去除标记', '标记单元格'],
+    before: [load, generate, fill],
+    around: TABLES,
+    own: [OWN],
+    command: async (work) => {
+      await check(work);
+      return work.session.checks.clearMarks();
+    },
+    undone: false,
+  },
+  {
+    name: 'a suggested value',
+    titles: ['采用建议值'],
+    before: [load, generate, fill, wrongFigure, check],
+    around: TABLES,
+    own: [OWN],
+    then: check,
+    command: repair,
+  },
+  {
+    name: 'an explanation',
+    titles: ['审核说明'],
+    before: [load, generate, fill, check],
+    around: TABLES,
+    own: [OWN],
+    command: explain,
+    undone: false,
+  },
+  {
+    name: 'a return in the place of lines',
+    titles: ['汇总交回数据'],
+    before: [load],
+    around: ENTRIES,
+    own: [OWN, '回收记录'],
+    command: takeIn,
+  },
+  {
+    name: 'a return into a template',
+    titles: ['汇总交回数据'],
+    before: [template, saveSample, importSample],
+    around: ENTRIES,
+    own: [OWN],
+    command: takeIn,
+  },
+];
+
+/** What a person is told: a cell that could not stay has to be named there. */
+function told(outcome: Outcome): string {
+  if (outcome.kind === 'done') return [outcome.summary, ...outcome.details].join('\n');
+  if (outcome.kind === 'question') return [outcome.question.text, ...outcome.question.items].join('\n');
+  const items = outcome.kind === 'refused' ? outcome.items : [];
+  return [outcome.message, ...items].join('\n');
+}
+
+async function opened(before: readonly Step[]): Promise<Work> {
+  const host = createHost();
+  connectNode(host);
+  const work = { host, session: sessionOn(officeWorkbook(), officeMarks()) };
+  for (const step of before) {
+    const outcome = await step(work);
+    if (outcome.kind !== 'done') throw new Error(told(outcome));
+  }
+  return work;
+}
+
+function clerksContent(host: Host, { around, own }: Scenario): readonly ClerkCell[] {
+  const there = around.filter((name) => host.workbook.findSheet(name) !== undefined);
+  return [
+    ...there.flatMap((name) => keepAround(host, name)),
+    ...own.flatMap((name) => keepSheet(host, name)),
+  ];
+}
+
+describe.each(SCENARIOS)('$titles: $name', (scenario) => {
+  test('nothing of the clerk’s is lost, and undo brings every cell back', async () => {
+    const work = await opened(scenario.before);
+    const { host, session } = work;
+    const kept = clerksContent(host, scenario);
+    await scenario.then?.(work);
+    const before = inventory(host);
+    const outcome = await scenario.command(work);
+    expect([outcome.kind, told(outcome)]).toEqual(['done', expect.any(String)]);
+    expect(gone(host, kept)).toEqual([]);
+    if (scenario.coloured !== false) expect(uncoloured(host, kept)).toEqual([]);
+    const notes = (lines: readonly string[]): readonly string[] =>
+      lines
+        .flatMap((line) => / note (.*)$/u.exec(line)?.[1] ?? [])
+        .filter((text) => text.startsWith('批注'))
+        .sort();
+    expect(notes(inventory(host))).toEqual(notes(before));
+    expect(host.internalErrors).toEqual([]);
+    if (scenario.undone === false) {
+      expect(inventory(host)).toEqual(before);
+      return;
+    }
+    expect(told(await session.undo())).toMatch(/^已撤销/u);
+    const typed = ({ titles }: Scenario): boolean => titles.includes('自动更新公开表');
+    const differs = (line: string): boolean => !typed(scenario) || !line.startsWith('支出录入!N2 ');
+    expect(inventory(host).filter(differs)).toEqual(before.filter(differs));
+  });
+});
+
+function sources(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? sources(join(folder, entry.name)) : [join(folder, entry.name)],
+  );
+}
+
+/** These titles are of work that changes no workbook. */
+const NO_CHANGE = ['读取交回的文件', '生成下发文件', '生成退回意见'];
+
+test('every command that changes a workbook is tried', () => {
+  const titles = ['src/workflow', 'src/distribution'].flatMap(sources).flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    return [...text.matchAll(/\b[A-Z_]*TITLE = '([^']+)'/gu)].flatMap(([, title = '']) => [title]);
+  });
+  const tried = new Set([...SCENARIOS.flatMap((scenario) => scenario.titles), ...NO_CHANGE]);
+  expect(titles.filter((title) => !tried.has(title))).toEqual([]);
+  expect(titles.length).toBeGreaterThan(10);
+});

@@ -1,0 +1,149 @@
+/**
+ * One command, every request of which fails once: afterwards the workbook is as it was, or the message names every
+ * sheet that is not; and doing it again brings about what a run without failure does.
+ */
+import { createHost, type Host } from '../../src/preview/host';
+import type { Fault } from '../../src/preview/host/faults';
+import { connectNode } from '../../src/preview/host/transport/node';
+import { officeMarks } from '../../src/excel/marks/office-marks';
+import { officeWorkbook } from '../../src/excel/office-workbook';
+import type { OpenSession } from '../../src/workflow/create-session';
+import type { Outcome } from '../../src/workflow/outcome';
+import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { contentsOf, differences, type Contents } from './host-contents';
+import { sessionOn } from './sessions';
+
+export interface FaultWork {
+  readonly host: Host;
+  readonly session: OpenSession;
+}
+
+export type FaultStep = (work: FaultWork) => Promise<Outcome>;
+
+export interface FaultCase {
+  readonly name: string;
+  readonly before: readonly FaultStep[];
+  readonly command: FaultStep;
+}
+
+const ALL = HENAN_2023.tables.map((table) => table.id);
+
+export const load: FaultStep = ({ session }) => session.loadSample();
+export const generate: FaultStep = ({ session }) => session.generateTables(ALL);
+export const fill: FaultStep = ({ session }) => session.fillTables('values', { answer: 'keep' });
+export const check: FaultStep = ({ session }) => session.checks.check();
+export const undo: FaultStep = ({ session }) => session.undo();
+
+/** A wrong figure, which the checks find and know how to put right. */
+export const wrongFigure: FaultStep = ({ host, session }) => {
+  host.user.type('部门支出总体情况表', 'F7', '1');
+  return session.refresh();
+};
+
+async function prepared(before: readonly FaultStep[]): Promise<FaultWork> {
+  const host = createHost();
+  connectNode(host);
+  const work = { host, session: sessionOn(officeWorkbook(), officeMarks()) };
+  for (const step of before) {
+    const outcome = await step(work);
+    if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
+  }
+  host.traffic.reset();
+  return work;
+}
+
+export type FaultKind = 'refuse' | 'lose-answer' | 'disconnect' | 'break-off' | 'twice';
+
+export const FAULT_KINDS: readonly FaultKind[] = [
+  'refuse',
+  'lose-answer',
+  'disconnect',
+  'break-off',
+  'twice',
+];
+
+/** Actions that are done before a request breaks off: one number a request, in turn. */
+const BREAKS = [0, 40, 400];
+
+/** `twice`: what was to take back a change that broke off fails as well. */
+function faultsAt(kind: FaultKind, request: number): readonly Fault[] {
+  const after = BREAKS[request % BREAKS.length] ?? 0;
+  const breakOff: Fault = { kind: 'break-off', request, after, code: 'GeneralException' };
+  switch (kind) {
+    case 'refuse':
+      return [{ kind, request, code: 'GeneralException' }];
+    case 'lose-answer':
+      return [{ kind, request, code: 'ServiceNotAvailable' }];
+    case 'disconnect':
+      return [{ kind, request }];
+    case 'break-off':
+      return [breakOff];
+    case 'twice':
+      return [
+        { ...breakOff, after: 40 },
+        { kind: 'refuse', request: request + 1 + (request % 2), code: 'GeneralException' },
+      ];
+  }
+}
+
+const UNCHANGED = /工作簿保持原样|表格内容没有改动/u;
+
+function broken(outcome: Outcome, changed: readonly string[]): string | null {
+  if (outcome.kind !== 'failed') return `ended as ${outcome.kind}: ${JSON.stringify(outcome)}`;
+  const unnamed = changed.filter((name) => !outcome.written.includes(name));
+  if (unnamed.length > 0) return `changed without saying so: ${unnamed.join('、')} (${outcome.message})`;
+  if (changed.length === 0 && outcome.written.length === 0 && !UNCHANGED.test(outcome.message))
+    return `does not say that nothing changed: ${outcome.message}`;
+  const silent = outcome.written.find((name) => !outcome.message.includes(`“${name}”`));
+  return silent === undefined ? null : `${silent} is not in the message`;
+}
+
+/** When the way back fails as well, what stands there is named; whether it can be gone on with is up to the clerk. */
+async function tryFault(
+  one: FaultCase,
+  kind: FaultKind,
+  faults: readonly Fault[],
+  expected: Contents,
+): Promise<string | null> {
+  const work = await prepared(one.before);
+  const { host } = work;
+  const start = contentsOf(host);
+  host.faults.plan(...faults);
+  const outcome = await one.command(work);
+  host.faults.clear();
+  if (outcome.kind === 'done') {
+    const wrong = differences(expected, contentsOf(host));
+    return wrong.length === 0 ? null : `done, but ${wrong.join('、')} differ`;
+  }
+  const said = broken(outcome, differences(start, contentsOf(host)));
+  if (said !== null || kind === 'twice') return said;
+  const again = await one.command(work);
+  if (again.kind !== 'done') return `again: ${JSON.stringify(again)}`;
+  const wrong = differences(expected, contentsOf(host));
+  return wrong.length === 0 ? null : `done again, but ${wrong.join('、')} differ`;
+}
+
+/** Each kind of fault is a test of its own, so that none takes long. */
+export function describeFaults(cases: readonly FaultCase[]): void {
+  describe.each(cases)('$name', (one) => {
+    test.each(FAULT_KINDS)(
+      'survives each of its requests going wrong: %s',
+      async (kind) => {
+        const good = await prepared(one.before);
+        const outcome = await one.command(good);
+        expect(outcome.kind).toBe('done');
+        expect(good.host.internalErrors).toEqual([]);
+        const requests = good.host.traffic.count;
+        const expected = contentsOf(good.host);
+        const failures: string[] = [];
+        for (let request = 1; request <= requests; request += 1) {
+          const failure = await tryFault(one, kind, faultsAt(kind, request), expected);
+          if (failure !== null) failures.push(`request ${String(request)}: ${failure}`);
+        }
+        expect(requests).toBeGreaterThan(1);
+        expect(failures).toEqual([]);
+      },
+      60_000,
+    );
+  });
+}

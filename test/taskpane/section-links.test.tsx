@@ -1,0 +1,56 @@
+/** @jest-environment jsdom */
+/** A link to a section of a screen ends at that section: nothing scrolls back to the top after it. */
+import { screen } from '@testing-library/react';
+import { button, showPane } from './support/render';
+import { ENTERED, STALE } from './support/standing';
+import type { Script } from './support/fake-session';
+
+const scrolled: string[] = [];
+
+beforeEach(() => {
+  scrolled.length = 0;
+  Element.prototype.scrollIntoView = function scrollIntoView(): void {
+    scrolled.push(this.textContent);
+  };
+  // jsdom has none.
+  Element.prototype.scrollTo = () => {
+    scrolled.push('top');
+  };
+});
+
+interface Link {
+  readonly script: Script;
+  readonly link: RegExp | string;
+  readonly heading: string;
+}
+
+const LINKS: readonly Link[] = [
+  {
+    script: { standing: { ...STALE, next: 'mend-entries' } },
+    link: '去处理录入问题',
+    heading: '录入问题',
+  },
+  { script: { standing: STALE }, link: /^录入问题/u, heading: '录入问题' },
+  {
+    script: { standing: { ...ENTERED, units: [], next: 'enter-units' } },
+    link: '去录入单位名册',
+    heading: '单位名册',
+  },
+  { script: { standing: ENTERED }, link: /^单位名册/u, heading: '单位名册' },
+];
+
+test.each(LINKS)('$link', async ({ script, link, heading }) => {
+  const { user } = await showPane(script);
+  // The screens are loaded by then, as on any but the first visit.
+  await user.click(screen.getByRole('tab', { name: '表样' }));
+  await user.click(screen.getByRole('tab', { name: '首页' }));
+  await user.click(button(link));
+  expect(screen.getByRole('heading', { level: 2, name: heading })).toHaveFocus();
+  expect(scrolled.at(-1)).toBe(heading);
+});
+
+test('problems come first on the screen that they are on', async () => {
+  await showPane({ standing: STALE, paneState: { screen: 'entry' } });
+  const [, first] = screen.getAllByRole('heading');
+  expect(first).toHaveTextContent('录入问题');
+});

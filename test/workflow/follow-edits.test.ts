@@ -1,0 +1,73 @@
+/** What is read again after an edit: a table's sheet by itself, all of it once tabs have come, gone or been renamed. */
+import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { readEdited } from '../../src/workflow/follow-edits';
+import type { OpenSession } from '../../src/workflow/create-session';
+import type { WorkbookState } from '../../src/workflow/workbook-state';
+import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
+import { said, sessionOn } from '../support/sessions';
+
+const T02 = '部门收入总体情况表';
+const T03 = '部门支出总体情况表';
+
+let book: SimulatedWorkbook;
+let session: OpenSession;
+
+beforeEach(async () => {
+  book = simulatedWorkbook();
+  session = sessionOn(book.port);
+  await session.loadSample();
+  await session.generateTables(HENAN_2023.tables.map(({ id }) => id));
+  await session.fillTables('values');
+  await session.refresh();
+});
+
+function state(): WorkbookState {
+  const known = session.state();
+  if (known === null) throw new Error('Nothing has been read.');
+  return known;
+}
+
+async function edited(sheet: string) {
+  const answer = await readEdited(book.port, state(), new Set([book.sheet(sheet).id]));
+  if (answer.kind !== 'done') throw new Error('Not read.');
+  return answer.value;
+}
+
+test('an edited table is read by itself', async () => {
+  book.type(T03, 6, 5, 1);
+  const { state: now, tables } = await edited(T03);
+  expect([...(tables ?? [])]).toEqual([book.sheet(T03).id]);
+  expect(now.reading).toBe(state().reading);
+  expect(now.sheetOf('03')?.rows[6]?.[5]).toBe(1);
+});
+
+test('a tab renamed meanwhile is noticed, and the table found under its new name', async () => {
+  book.changeSheet(T02, (sheet) => ({ ...sheet, name: '表二' }));
+  book.type(T03, 6, 5, 1);
+  const { state: now, tables } = await edited(T03);
+  expect(tables).toBeNull();
+  expect([now.sheetOf('02')?.name, now.sheetOf('03')?.rows[6]?.[5]]).toEqual(['表二', 1]);
+});
+
+test('a tab that has come or gone meanwhile is noticed', async () => {
+  book.deleteSheet(T02);
+  expect((await edited(T03)).tables).toBeNull();
+  expect((await edited(T03)).state.sheetOf('02')).toBeNull();
+});
+
+test('a table renamed and written again is found by its new name while the entries cannot be used', async () => {
+  book.changeSheet(T03, (sheet) => ({ ...sheet, name: '支出总表(定稿)' }));
+  book.type('支出录入', 1, 13, 5_000_000);
+  expect(said(await session.fillTables('values'))).toMatch(/^已填充12张表/u);
+  book.deleteSheet('收入录入');
+  await session.refresh();
+  expect(session.standing()).toMatchObject({ next: 'complete-entry-sheets', entriesUsable: false });
+  expect(session.standing()?.tables.find(({ id }) => id === '03')).toMatchObject({
+    state: 'filled',
+    sheetName: '支出总表(定稿)',
+  });
+  expect(await session.fillTables('values')).toMatchObject({
+    kind: 'refused',
+    items: ['“收入录入”工作表没有找到。请在“录入”中补建缺少的录入表；如已改名，请改回原名。'],
+  });
+});

@@ -1,0 +1,219 @@
+/** The way back from a change, and what is left of it: in the order that leads back, cell by cell. */
+import type { RawCell } from '../../src/entries/raw-workbook';
+import type { CellWrite, SheetChange, WorkbookChange } from '../../src/sheets/change';
+import { LOOKS } from '../../src/sheets/looks';
+import type { SheetPlan } from '../../src/sheets/plan';
+import type { FoundSheet, WorkbookSnapshot } from '../../src/sheets/snapshot';
+import type { WorkbookPort } from '../../src/workflow/port';
+import { changedSnapshot } from '../../src/workflow/undo/changed-snapshot';
+import { inverseChange } from '../../src/workflow/undo/inverse-change';
+import { openPart } from '../../src/workflow/undo/open-part';
+import { takeBack } from '../../src/workflow/undo/recover';
+import { EMPTY_WORKBOOK, simulatedWorkbook } from '../support/simulated-workbook';
+
+function sheet(name: string, rows: readonly (readonly RawCell[])[]): FoundSheet {
+  return {
+    id: `{${name}}`,
+    name,
+    hidden: false,
+    protected: false,
+    rows,
+    hiddenRows: new Set(),
+    merges: [],
+    formulas: new Set(),
+    formulaTexts: new Map(),
+  };
+}
+
+function workbook(...sheets: readonly FoundSheet[]): WorkbookSnapshot {
+  const tabs = sheets.map(({ id, name, hidden }) => ({ id, name, hidden }));
+  return { ...EMPTY_WORKBOOK, sheets, tabs };
+}
+
+function plan(name: string, text: string): SheetPlan {
+  const area = { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 };
+  return {
+    name,
+    rows: [[{ look: LOOKS.name, content: { kind: 'text', text } }]],
+    columnWidths: [10],
+    rowHeights: [],
+    merges: [],
+    validations: [],
+    frozenRows: 0,
+    frozenColumns: 0,
+    page: { orientation: 'portrait', printArea: area, margins: { top: 1, bottom: 1, left: 1, right: 1 } },
+    showGridLines: true,
+  };
+}
+
+function change(...sheets: readonly SheetChange[]): WorkbookChange {
+  return { title: '试', sheets, names: [], removedNames: [] };
+}
+
+function write(row: number, column: number, text: string): CellWrite {
+  return { row, column, content: { kind: 'text', text } };
+}
+
+/** Names and cells, blanks at the ends left out. */
+function contents({ sheets }: WorkbookSnapshot): readonly unknown[] {
+  const trimmed = (cells: readonly RawCell[]): readonly RawCell[] =>
+    cells.slice(0, cells.map((cell) => cell !== null).lastIndexOf(true) + 1);
+  return sheets.map(({ name, rows }) => [name, rows.map(trimmed)]);
+}
+
+describe('the inverse of a change', () => {
+  test('takes the new sheet away before the old one gets its name back', () => {
+    const before = workbook(sheet('表', [['自己的']]));
+    const done = change(
+      { kind: 'rename', sheetId: '{表}', name: '表', to: '表（旧）' },
+      { kind: 'add', plan: plan('表', '新的') },
+    );
+    const back = inverseChange(before, done);
+    expect(back.sheets.map(({ kind }) => kind)).toEqual(['remove', 'rename']);
+    expect(contents(changedSnapshot(changedSnapshot(before, done), back))).toEqual(contents(before));
+  });
+
+  test('undoes two edits of one sheet from the last one', () => {
+    const before = workbook(sheet('表', [['一'], ['二'], ['三']]));
+    const edit = (at: number): SheetChange => ({
+      kind: 'edit',
+      sheetId: '{表}',
+      name: '表',
+      rows: [{ kind: 'delete', at, count: 1 }],
+      cells: [],
+    });
+    const only = change(edit(1));
+    expect(contents(changedSnapshot(changedSnapshot(before, only), inverseChange(before, only)))).toEqual(
+      contents(before),
+    );
+  });
+
+  test('undoes rows taken out and put in, each at the place where it was', () => {
+    const before = workbook(sheet('表', [['一'], ['二'], ['三'], ['四']]));
+    const insert = (at: number, text: string) => ({
+      kind: 'insert' as const,
+      at,
+      rows: [[{ look: LOOKS.name, content: { kind: 'text' as const, text } }]],
+      heights: [undefined],
+      merges: [],
+    });
+    const done = change({
+      kind: 'edit',
+      sheetId: '{表}',
+      name: '表',
+      rows: [
+        { kind: 'delete', at: 2, count: 1 },
+        { kind: 'delete', at: 0, count: 1 },
+        insert(1, '新'),
+        insert(0, '头'),
+      ],
+      cells: [write(1, 0, '改过')],
+    });
+    const after = changedSnapshot(before, done);
+    expect(contents(after)).toEqual([['表', [['头'], ['改过'], ['新'], ['四']]]]);
+    expect(contents(changedSnapshot(after, inverseChange(before, done)))).toEqual(contents(before));
+  });
+});
+
+/** The first of two sheets is written, then some cells of the second; then nothing comes through. */
+function brokenOff(before: WorkbookSnapshot, parts: readonly SheetChange[]): WorkbookPort {
+  return simulatedWorkbook(changedSnapshot(before, change(...parts))).port;
+}
+
+async function contentsOf(port: WorkbookPort, before: WorkbookSnapshot): Promise<readonly unknown[]> {
+  const read = await port.snapshot({ names: before.sheets.map(({ name }) => name), ids: [] });
+  return read.kind === 'done' ? contents(read.value) : [];
+}
+
+describe('a change that broke off', () => {
+  const before = workbook(sheet('甲', [['一', '二', '三']]), sheet('乙', [['四', '五', '六'], ['七']]));
+  const first: SheetChange = {
+    kind: 'edit',
+    sheetId: '{甲}',
+    name: '甲',
+    rows: [],
+    cells: [write(0, 0, '壹')],
+  };
+  const second: Extract<SheetChange, { kind: 'edit' }> = {
+    kind: 'edit',
+    sheetId: '{乙}',
+    name: '乙',
+    rows: [{ kind: 'delete', at: 1, count: 1 }],
+    cells: [write(0, 0, '肆'), write(0, 1, '伍'), write(0, 2, '陆')],
+  };
+
+  test.each([
+    ['after the rows of a sheet', { ...second, cells: [] }],
+    ['after the first of its cells', { ...second, cells: second.cells.slice(0, 1) }],
+    ['before the last of its cells', { ...second, cells: second.cells.slice(0, 2) }],
+    ['at its end', second],
+  ])('%s is taken back cell by cell', async (_, part) => {
+    const port = brokenOff(before, [first, part]);
+    expect(await takeBack(port, before, change(first, second), ['甲', '乙'])).toEqual([]);
+    expect(await contentsOf(port, before)).toEqual(contents(before));
+  });
+
+  test('is left alone, and named, where a cell says what no step of it wrote', async () => {
+    const port = brokenOff(before, [first, { ...second, cells: [write(0, 1, '别人写的')] }]);
+    expect(await takeBack(port, before, change(first, second), ['甲', '乙'])).toEqual(['乙']);
+    expect(await contentsOf(port, before)).toEqual([
+      ['甲', [['一', '二', '三']]],
+      ['乙', [['四', '别人写的', '六']]],
+    ]);
+  });
+});
+
+describe('a change that gives a table the name of a clerk’s sheet', () => {
+  const before = workbook(sheet('表', [['自己的']]));
+  const both = change(
+    { kind: 'rename', sheetId: '{表}', name: '表', to: '表（旧）' },
+    { kind: 'add', plan: plan('表', '新的') },
+  );
+
+  test.each([0, 1, 2])('and breaks off after %i of its steps leaves her sheet', async (count) => {
+    const { port } = simulatedWorkbook(changedSnapshot(before, change(...both.sheets.slice(0, count))));
+    expect(await takeBack(port, before, both, ['表'])).toEqual([]);
+    expect(await contentsOf(port, before)).toEqual(contents(before));
+  });
+
+  test('names both of its names when nobody can look', async () => {
+    const { port } = simulatedWorkbook(changedSnapshot(before, both));
+    const blind: WorkbookPort = { ...port, snapshot: () => Promise.resolve({ kind: 'cancelled' }) };
+    expect(await takeBack(blind, before, both, ['表'])).toEqual(['表', '表（旧）']);
+  });
+});
+
+describe('a way back that broke off', () => {
+  const before = workbook(sheet('表', [['自己的']]), sheet('乙', [['一']]));
+  const done = change(
+    { kind: 'rename', sheetId: '{表}', name: '表', to: '表（旧）' },
+    { kind: 'add', plan: plan('表', '新的') },
+    { kind: 'edit', sheetId: '{乙}', name: '乙', rows: [], cells: [write(0, 0, '改过')] },
+  );
+  const after = changedSnapshot(before, done);
+  const back = { change: inverseChange(before, done), expected: after, target: before };
+  const afterSteps = (count: number): WorkbookSnapshot =>
+    changedSnapshot(after, { ...back.change, sheets: back.change.sheets.slice(0, count) });
+
+  test.each([0, 1, 2, 3])('goes on after %i of its steps', (count) => {
+    const now = afterSteps(count);
+    const { open, edited } = openPart(back, now);
+    expect([open.sheets.length, edited]).toEqual([3 - count, []]);
+    const end = changedSnapshot(now, open);
+    expect(contents(end)).toEqual(contents(before));
+  });
+
+  test.each([0, 1])(
+    'is refused after %i of its steps for a sheet that somebody has worked on since',
+    (count) => {
+      const typed = change({
+        kind: 'edit',
+        sheetId: '{乙}',
+        name: '乙',
+        rows: [],
+        cells: [write(0, 1, '后来写的')],
+      });
+      expect(openPart(back, changedSnapshot(afterSteps(count), typed)).edited).toEqual(['乙']);
+    },
+  );
+});

@@ -4,12 +4,13 @@ import { UnusableInput } from './exit-code';
 import type { BuildOptions } from './commands/build';
 import type { CheckOptions } from './commands/check';
 import type { CollectOptions } from './commands/collect';
+import type { DemoOptions } from './commands/demo';
 import type { DistributeOptions } from './commands/distribute';
 import type { TemplateOptions } from './commands/template';
 
 export type Command =
   | { readonly kind: 'help' }
-  | { readonly kind: 'demo' }
+  | ({ readonly kind: 'demo' } & DemoOptions)
   | ({ readonly kind: 'template' } & TemplateOptions)
   | ({ readonly kind: 'build' } & BuildOptions)
   | ({ readonly kind: 'check' } & CheckOptions)
@@ -145,10 +146,15 @@ function collectFrom(values: Values, [folder, ...more]: readonly string[], today
   };
 }
 
-function checkFrom({ findings }: Values, [input, ...more]: readonly string[]): Command {
+function checkFrom({ findings, overwrite }: Values, [input, ...more]: readonly string[]): Command {
   if (input === undefined) throw new UnusableInput(`缺少要核对的工作簿。${USE_HELP}`);
   if (more.length > 0) throw new UnusableInput(`一次只能核对一个工作簿，多出：${more.join('、')}。`);
-  return { kind: 'check', input, ...(findings === undefined ? {} : { findings }) };
+  return {
+    kind: 'check',
+    input,
+    overwrite: overwrite ?? false,
+    ...(findings === undefined ? {} : { findings }),
+  };
 }
 
 /** Errors: UnusableInput for anything that is not understood. */
@@ -156,7 +162,7 @@ export function commandFrom(words: readonly string[], today: Date): Command {
   const { values, positionals } = parsed(words);
   const [name, ...rest] = positionals;
   if (values.help === true || name === undefined || name === 'help') return { kind: 'help' };
-  if (name === 'demo') return { kind: 'demo' };
+  if (name === 'demo') return { kind: 'demo', overwrite: values.overwrite ?? false };
   if (name === 'template') return { kind: 'template', ...output(values), year: year(values, today) };
   if (name === 'check') return checkFrom(values, rest);
   if (name === 'collect') return collectFrom(values, rest, today);

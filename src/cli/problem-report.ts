@@ -15,13 +15,23 @@ export function needsPerson(problems: readonly EntryProblem[]): boolean {
   return problems.some((problem) => problem.severity !== 'normalized');
 }
 
-export function reportProblems(terminal: Terminal, problems: readonly EntryProblem[]): void {
+/** Where those that are not listed can be read. */
+const ELSEWHERE = {
+  'in-workbook': '见“录入问题”表；加上 --problems 可另存为 JSON',
+  /** No workbook is made that could list them. */
+  nowhere: '改正以上问题后再次运行，会继续列出',
+} as const;
+
+export function reportProblems(
+  terminal: Terminal,
+  problems: readonly EntryProblem[],
+  rest: keyof typeof ELSEWHERE,
+): void {
   const open = ORDER.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
   for (const problem of open.slice(0, LISTED)) {
     terminal.warn(`[${SEVERITY_TITLES[problem.severity]}] ${problem.message}`);
   }
-  if (open.length > LISTED)
-    terminal.warn(`……另有${String(open.length - LISTED)}条，见“录入问题”表或 --problems 文件。`);
+  if (open.length > LISTED) terminal.warn(`……另有${String(open.length - LISTED)}条，${ELSEWHERE[rest]}。`);
   const normalized = count(problems, 'normalized');
   if (normalized > 0)
     terminal.say(`有${String(normalized)}处内容已规范后读取（全角、空格、文本数字等），无需处理。`);

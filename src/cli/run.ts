@@ -15,7 +15,7 @@ async function perform(command: Command, terminal: Terminal): Promise<ExitCode> 
       terminal.say(HELP);
       return EXIT.done;
     case 'demo':
-      return demo(terminal);
+      return demo(command, terminal);
     case 'template':
       return template(command, terminal);
     case 'check':

@@ -1,5 +1,5 @@
 /** distribute and collect as a person uses them: files in, files out, words, exit codes. */
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
@@ -47,16 +47,35 @@ afterEach(async () => {
 });
 
 describe('distribute', () => {
-  it('writes a workbook for each unit and overwrites none', async () => {
+  it('writes a workbook for each unit and overwrites none that differs', async () => {
     const { code, said, warned } = await tables('distribute', at('entries.xlsx'), '--out', at('out'));
     expect({ code, warned }).toEqual({ code: 0, warned: '' });
     expect(said).toContain('已生成2个单位的录入工作簿');
     expect((await readdir(at('out'))).sort()).toEqual([FIRST, SECOND]);
-    const before = await readFile(at('out', FIRST));
+    const filledIn = await writeWorkbook(typed('支出录入', 'N2', 1100)(packageOf(ENTRIES, '703001').plan()));
+    await writeFile(at('out', FIRST), filledIn);
+    await rm(at('out', SECOND));
     const again = await tables('distribute', at('entries.xlsx'), '--out', at('out'));
-    expect(again.code).toBe(2);
-    expect(again.warned).toContain('已经存在');
-    expect(await readFile(at('out', FIRST))).toEqual(before);
+    expect(again).toEqual({
+      code: 2,
+      said: '',
+      warned: `“${at('out', FIRST)}”已经存在。请换一个文件名；确认可以替换时加上 --overwrite。`,
+    });
+    expect(await readdir(at('out'))).toEqual([FIRST]);
+    expect(await readFile(at('out', FIRST))).toEqual(Buffer.from(filledIn));
+  });
+
+  it('goes on where it was broken off: files that are there and equal are left as they are', async () => {
+    await tables('distribute', at('entries.xlsx'), '--out', at('out'));
+    const before = await stat(at('out', FIRST));
+    await rm(at('out', SECOND));
+    expect(await tables('distribute', at('entries.xlsx'), '--out', at('out'))).toEqual({
+      code: 0,
+      said: `已生成2个单位的录入工作簿：${at('out')}。其中1个已经在那里，内容相同，没有改动。请分别发给各单位。`,
+      warned: '',
+    });
+    expect((await readdir(at('out'))).sort()).toEqual([FIRST, SECOND]);
+    expect((await stat(at('out', FIRST))).mtimeMs).toBe(before.mtimeMs);
   });
 
   it('writes one zip, of the units asked for', async () => {

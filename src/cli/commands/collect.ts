@@ -12,17 +12,19 @@ import { opinionFileName } from '../../distribution/file-name';
 import { opinionWorkbook } from '../../distribution/opinion-workbook';
 import { departmentOf } from '../../distribution/returns/department';
 import { readReturn } from '../../distribution/returns/read-return';
+import { tryToWrite } from '../../distribution/work/try-to-write';
 import type { Entries } from '../../entries/entries';
 import type { EntryProblem } from '../../entries/problem';
 import type { RawWorkbook } from '../../entries/raw-workbook';
 import { readEntries } from '../../entries/read-entries';
 import { formatYuan } from '../../money/format-amount';
 import { TABLE_SETS, tableSetById } from '../../tables/sets';
-import { writeWorkbook } from '../../xlsx/write-workbook';
 import { boardJson, boardNeedsPerson, reportBoard, type EffectsOf } from '../board-report';
-import { readEntryWorkbook } from '../entry-workbook';
+import { readWorkbookFile } from '../entry-workbook';
 import { EXIT, UnusableInput, type ExitCode } from '../exit-code';
-import { checkOutput, ensureFolder, readInput, writeOutput } from '../files';
+import { checkOutputFolder, checkOutputs, type OutputRules } from '../files/check-outputs';
+import { readInput } from '../files/read-input';
+import { writeOutputs, type Output } from '../files/write-outputs';
 import { reportProblems } from '../problem-report';
 import type { Terminal } from '../terminal';
 
@@ -57,13 +59,13 @@ function reportOwnProblems(path: string, problems: readonly EntryProblem[], term
 
 /** Errors: UnusableInput. */
 async function readDepartment(path: string, terminal: Terminal): Promise<DepartmentWorkbook> {
-  const workbook = withLineSheets(await readEntryWorkbook(path));
+  const workbook = withLineSheets(await readWorkbookFile(path));
   const reading = readEntries(workbook, TABLE_SETS);
   if (reading.kind === 'entries') {
     reportOwnProblems(path, reading.problems, terminal);
     return { workbook, entries: reading.entries };
   }
-  reportProblems(terminal, reading.problems);
+  reportProblems(terminal, reading.problems, 'nowhere');
   throw new UnusableInput(`“${path}”无法使用，没有回收。请先处理以上“无法使用”的问题。`);
 }
 
@@ -110,26 +112,30 @@ function effectsOf(entries: Entries): EffectsOf {
   };
 }
 
-async function writeOpinions(
-  options: CollectOptions,
-  board: Board,
-  entries: Entries,
-  terminal: Terminal,
-): Promise<void> {
-  const { opinions, overwrite, into } = options;
-  if (opinions === undefined) return;
-  await ensureFolder(opinions);
-  let written = 0;
+/** Outputs made, and what is said of them: `failed` of those that could not be made, `said` and `warned` once they stand. */
+interface Made {
+  readonly outputs: readonly Output[];
+  readonly said: readonly string[];
+  readonly warned: readonly string[];
+  readonly failed: readonly string[];
+}
+
+const NOTHING_MADE: Made = { outputs: [], said: [], warned: [], failed: [] };
+
+/** One unit whose 退回意见 cannot be written costs the others nothing. */
+async function madeOpinions({ opinions }: CollectOptions, board: Board, entries: Entries): Promise<Made> {
+  if (opinions === undefined) return NOTHING_MADE;
+  const outputs: Output[] = [];
+  const failed: string[] = [];
   for (const { status, returned, unit } of board.rows) {
-    const plan =
-      status !== 'with-problems' || returned === null ? null : opinionWorkbook(returned, entries.settings);
-    if (plan === null) continue;
-    const path = join(opinions, opinionFileName(unit));
-    await checkOutput({ path, overwrite, inputs: [into] });
-    await writeOutput(path, await writeWorkbook(plan));
-    written += 1;
+    if (status !== 'with-problems' || returned === null) continue;
+    const made = await tryToWrite(() => opinionWorkbook(returned, entries.settings));
+    if (made.kind === 'failed') failed.push(`${unit.code} ${unit.name}的退回意见没有生成：${made.reason}。`);
+    if (made.kind === 'file')
+      outputs.push({ path: join(opinions, opinionFileName(unit)), folder: opinions, content: made.bytes });
   }
-  terminal.say(`已生成${String(written)}份退回意见：${opinions}。`);
+  const said = [`已生成${String(outputs.length)}份退回意见：${opinions}。`];
+  return { outputs, said, warned: [], failed };
 }
 
 function consolidationWords({ taken, log }: Consolidation, output: string): string {
@@ -143,39 +149,57 @@ function consolidationWords({ taken, log }: Consolidation, output: string): stri
   );
 }
 
-async function writeConsolidated(
-  options: CollectOptions,
+async function madeConsolidated(
+  { output, replace, at }: CollectOptions,
   { workbook, entries }: DepartmentWorkbook,
   board: Board,
-  terminal: Terminal,
-): Promise<void> {
-  const { output, replace, at } = options;
-  if (output === undefined) return;
+): Promise<Made> {
+  if (output === undefined) return NOTHING_MADE;
   const consolidation = consolidate(workbook, entries, board, replace, at);
-  if (consolidation === null) {
-    terminal.say('没有可以汇总的新内容，没有生成工作簿；原工作簿没有改动。');
-    return;
-  }
-  const plan = consolidatedWorkbook(consolidation.workbook, consolidation.log, entries.settings);
-  await writeOutput(output, await writeWorkbook(plan));
-  terminal.say(consolidationWords(consolidation, output));
+  if (consolidation === null)
+    return { ...NOTHING_MADE, said: ['没有可以汇总的新内容，没有生成工作簿；原工作簿没有改动。'] };
+  const made = await tryToWrite(() =>
+    consolidatedWorkbook(consolidation.workbook, consolidation.log, entries.settings),
+  );
+  if (made.kind === 'failed')
+    return { ...NOTHING_MADE, failed: [`汇总后的工作簿没有生成：${made.reason}。原工作簿没有改动。`] };
   const left = sheetsNotCarried(workbook);
-  if (left.length > 0) terminal.warn(`这些工作表不是录入表，没有带入新工作簿：${left.join('、')}。`);
+  return {
+    outputs: [{ path: output, content: made.bytes }],
+    said: [consolidationWords(consolidation, output)],
+    warned: left.length === 0 ? [] : [`这些工作表不是录入表，没有带入新工作簿：${left.join('、')}。`],
+    failed: [],
+  };
 }
 
-/** Errors: UnusableInput when nothing can be collected. */
+/** What can be checked before anything is read. Errors: UnusableInput. */
+async function checkBeforehand(
+  { output, board, opinions }: CollectOptions,
+  rules: OutputRules,
+): Promise<void> {
+  const files = [output, board].flatMap((path) => (path === undefined ? [] : [{ path }]));
+  await checkOutputs(files, rules);
+  if (opinions !== undefined) await checkOutputFolder(opinions, rules);
+}
+
+/** Errors: UnusableInput when nothing can be collected; then nothing has been written. */
 export async function collect(options: CollectOptions, terminal: Terminal): Promise<ExitCode> {
-  const { into, output, overwrite, board: boardFile, replace } = options;
-  if (output !== undefined) await checkOutput({ path: output, overwrite, inputs: [into] });
-  if (boardFile !== undefined) await checkOutput({ path: boardFile, overwrite: true, inputs: [into] });
+  const { into, overwrite, board: boardFile, replace, folder } = options;
+  const rules: OutputRules = { overwrite, inputs: [into], readFolders: [folder] };
+  await checkBeforehand(options, rules);
   const department = await readDepartment(into, terminal);
   const board = await readBoard(options, department, terminal);
   const effects = effectsOf(department.entries);
+  const shown = boardFile === undefined ? [] : [{ path: boardFile, content: boardJson(board, effects) }];
+  const opinions = await madeOpinions(options, board, department.entries);
+  const consolidated = await madeConsolidated(options, department, board);
   reportBoard(terminal, board, effects);
-  if (boardFile !== undefined) await writeOutput(boardFile, boardJson(board, effects));
-  await writeOpinions(options, board, department.entries, terminal);
-  await writeConsolidated(options, department, board, terminal);
-  const taken = output === undefined ? [] : takenRows(board, replace).map(({ unit }) => unit.code);
+  await writeOutputs([...shown, ...opinions.outputs, ...consolidated.outputs], rules);
+  for (const line of [...opinions.said, ...consolidated.said]) terminal.say(line);
+  const failed = [...opinions.failed, ...consolidated.failed];
+  for (const line of [...consolidated.warned, ...failed]) terminal.warn(line);
+  const taken =
+    consolidated.outputs.length === 0 ? [] : takenRows(board, replace).map(({ unit }) => unit.code);
   const isTaken = ({ unit }: BoardRow): boolean => taken.includes(unit.code);
-  return boardNeedsPerson(board, isTaken) ? EXIT.needsPerson : EXIT.done;
+  return failed.length > 0 || boardNeedsPerson(board, isTaken) ? EXIT.needsPerson : EXIT.done;
 }

@@ -1,5 +1,4 @@
 /** `demo`: builds the reference department's tables from the project's own sample. */
-import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { formatWan } from '../../money/format-amount';
 import { cellsOf, type FilledTable } from '../../rollup/rollup';
@@ -17,11 +16,21 @@ function printed(filled: readonly FilledTable[], table: string, row: string, col
   return cell === undefined ? '' : formatWan(cell.amount);
 }
 
-export async function demo(terminal: Terminal): Promise<ExitCode> {
-  await mkdir(dirname(OUTPUT), { recursive: true });
+export interface DemoOptions {
+  readonly overwrite: boolean;
+}
+
+/** Errors: UnusableInput when it is not started in the project's folder, or its output is not as it was made. */
+export async function demo({ overwrite }: DemoOptions, terminal: Terminal): Promise<ExitCode> {
   terminal.say('用样例（三门峡市人力资源和社会保障局2023年）生成部门预算公开表……');
   const { code, filled } = await build(
-    { input: SAMPLE, output: OUTPUT, fill: 'values', overwrite: true },
+    {
+      input: SAMPLE,
+      output: OUTPUT,
+      fill: 'values',
+      overwrite,
+      place: { folder: dirname(OUTPUT), mayBeEqual: true },
+    },
     terminal,
   );
   const total = printed(filled, '03', 'total', 'total');

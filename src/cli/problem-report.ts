@@ -1,6 +1,7 @@
 /** Problems as lines on a terminal and as JSON. */
 import type { EntryProblem } from '../entries/problem';
 import { PROBLEM_KINDS, SEVERITY_TITLES, type ProblemSeverity } from '../entries/problem-kinds';
+import { jsonText } from './shown-text';
 import type { Terminal } from './terminal';
 
 const ORDER: readonly ProblemSeverity[] = ['blocking', 'excluded', 'confirm'];
@@ -40,5 +41,5 @@ export function reportProblems(
 /** `[{code, severity, title, sheet, row, column, address, found, expected, message}]`. */
 export function problemsJson(problems: readonly EntryProblem[]): string {
   const rows = problems.map((problem) => ({ ...problem, title: PROBLEM_KINDS[problem.code].title }));
-  return `${JSON.stringify(rows, null, 2)}\n`;
+  return jsonText(rows);
 }

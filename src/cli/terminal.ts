@@ -1,5 +1,8 @@
 /** Where the command line speaks: results to standard output, progress and refusals to standard error. */
+import { shownLine } from './shown-text';
+
 export interface Terminal {
+  /** One line, whatever stands in it. */
   readonly say: (line: string) => void;
   readonly warn: (line: string) => void;
   /** A step of long work has begun. */
@@ -22,6 +25,21 @@ export function consoleTerminal(): Terminal {
       const elapsed = Date.now() - started;
       if (elapsed >= QUIET_MILLISECONDS)
         process.stderr.write(`… ${step}（已用 ${String(Math.round(elapsed / 1000))} 秒）\n`);
+    },
+  };
+}
+
+/** Whatever is said there is one line of plain text. */
+export function plainTerminal({ say, warn, progress }: Terminal): Terminal {
+  return {
+    say: (line) => {
+      say(shownLine(line));
+    },
+    warn: (line) => {
+      warn(shownLine(line));
+    },
+    progress: (step) => {
+      progress(shownLine(step));
     },
   };
 }

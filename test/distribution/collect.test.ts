@@ -73,7 +73,7 @@ it('goes on when a file cannot be opened, or breaks the reader', async () => {
   const breaks = () => Promise.reject(new RangeError('Invalid string length'));
   const broken = await collectReturns([file('a.xlsx')], DEPARTMENT, breaks, QUIET);
   expect(messages(broken)).toEqual([
-    '“a.xlsx”读取时出错，其他文件不受影响（RangeError: Invalid string length）。请把这个文件和括号中的文字发给维护人员；可请单位在下发的文件中重新填报。',
+    '“a.xlsx”读取时出错，其他文件不受影响。请把这个文件发给维护人员；可请单位在下发的文件中重新填报。',
   ]);
 });
 

@@ -1,5 +1,4 @@
 /** `collect`: a folder of returned workbooks → the board, and, when asked for, the consolidated entry workbook. */
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { boardOf, takenRows, type Agreed, type Board, type BoardRow } from '../../distribution/board';
 import { collectReturns, type PendingFile } from '../../distribution/collect';
@@ -9,6 +8,8 @@ import { earlierReturns } from '../../distribution/consolidation/return-log';
 import { consolidatedWorkbook, sheetsNotCarried } from '../../distribution/consolidation/to-workbook';
 import { withLineSheets } from '../../distribution/consolidation/line-sheets';
 import { opinionFileName } from '../../distribution/file-name';
+import { intake } from '../../distribution/intake/intake';
+import { skippedNeedsPerson, skippedWords } from '../../distribution/intake/skipped';
 import { opinionWorkbook } from '../../distribution/opinion-workbook';
 import { departmentOf } from '../../distribution/returns/department';
 import { readReturn } from '../../distribution/returns/read-return';
@@ -23,7 +24,8 @@ import { boardJson, boardNeedsPerson, reportBoard, type EffectsOf } from '../boa
 import { readWorkbookFile } from '../entry-workbook';
 import { EXIT, UnusableInput, type ExitCode } from '../exit-code';
 import { checkOutputFolder, checkOutputs, type OutputRules } from '../files/check-outputs';
-import { readInput } from '../files/read-input';
+import { placeOf } from '../files/place';
+import { folderContents } from '../files/walk-folder';
 import { writeOutputs, type Output } from '../files/write-outputs';
 import { reportProblems } from '../problem-report';
 import type { Terminal } from '../terminal';
@@ -69,26 +71,12 @@ async function readDepartment(path: string, terminal: Terminal): Promise<Departm
   throw new UnusableInput(`“${path}”无法使用，没有回收。请先处理以上“无法使用”的问题。`);
 }
 
-/** Files that are no returns by any reading of the word are hidden ones; all others get their sentence. */
-async function filesIn(folder: string): Promise<readonly PendingFile[]> {
-  try {
-    const items = await readdir(folder, { withFileTypes: true });
-    return items
-      .filter((item) => item.isFile() && !item.name.startsWith('.'))
-      .map(({ name }) => ({ name, bytes: () => readInput(join(folder, name)) }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch (error) {
-    throw new UnusableInput(`无法读取文件夹“${folder}”，请核对路径。`, { cause: error });
-  }
-}
-
 async function readBoard(
-  options: CollectOptions,
+  files: readonly PendingFile[],
   department: DepartmentWorkbook,
   terminal: Terminal,
 ): Promise<Board> {
   const { entries, workbook } = department;
-  const files = await filesIn(options.folder);
   const readings = await collectReturns(files, departmentOf(entries), readReturn, {
     progress: (done, of, name) => {
       terminal.progress(`读取 ${String(done + 1)}/${String(of)}：${name}`);
@@ -185,15 +173,24 @@ async function checkBeforehand(
 /** Errors: UnusableInput when nothing can be collected; then nothing has been written. */
 export async function collect(options: CollectOptions, terminal: Terminal): Promise<ExitCode> {
   const { into, overwrite, board: boardFile, replace, folder } = options;
-  const rules: OutputRules = { overwrite, inputs: [into], readFolders: [folder] };
+  // Once before the disk is looked through, once more when it is known what else is read.
+  await checkBeforehand(options, { overwrite, inputs: [into], readFolders: [folder] });
+  const contents = await folderContents(folder, (await placeOf(into, 'read')).inode);
+  const rules: OutputRules = {
+    overwrite,
+    inputs: [into, ...contents.files],
+    readFolders: contents.folders,
+  };
   await checkBeforehand(options, rules);
   const department = await readDepartment(into, terminal);
-  const board = await readBoard(options, department, terminal);
+  const { files, skipped } = await intake(contents.found, contents.skipped);
+  const board = await readBoard(files, department, terminal);
   const effects = effectsOf(department.entries);
   const shown = boardFile === undefined ? [] : [{ path: boardFile, content: boardJson(board, effects) }];
   const opinions = await madeOpinions(options, board, department.entries);
   const consolidated = await madeConsolidated(options, department, board);
   reportBoard(terminal, board, effects);
+  for (const line of skippedWords(skipped)) terminal.say(line);
   await writeOutputs([...shown, ...opinions.outputs, ...consolidated.outputs], rules);
   for (const line of [...opinions.said, ...consolidated.said]) terminal.say(line);
   const failed = [...opinions.failed, ...consolidated.failed];
@@ -201,5 +198,6 @@ export async function collect(options: CollectOptions, terminal: Terminal): Prom
   const taken =
     consolidated.outputs.length === 0 ? [] : takenRows(board, replace).map(({ unit }) => unit.code);
   const isTaken = ({ unit }: BoardRow): boolean => taken.includes(unit.code);
-  return failed.length > 0 || boardNeedsPerson(board, isTaken) ? EXIT.needsPerson : EXIT.done;
+  const isUnfinished = failed.length > 0 || skippedNeedsPerson(skipped);
+  return isUnfinished || boardNeedsPerson(board, isTaken) ? EXIT.needsPerson : EXIT.done;
 }

@@ -1,5 +1,6 @@
 /** 回收: many files read, a few at a time, with progress and a way out. */
 import { inLanes } from './in-lanes';
+import { JobStopped } from './work/job-stopped';
 import { faultMessage, type FileFault } from './returns/file-faults';
 import type { Department } from './returns/department';
 import type { FaultFound, ReturnFile } from './returns/inspect-return';
@@ -45,7 +46,9 @@ async function readPending(
   }
   try {
     return await readOne({ name, bytes: content }, department);
-  } catch {
+  } catch (error) {
+    if (error instanceof JobStopped)
+      return fault(name, error.reason, error.reason === 'too-slow' ? error.words : undefined);
     // An error of ours, in English: it says nothing to a clerk, and the file itself shows it again.
     return fault(name, 'cannot-read');
   }

@@ -7,11 +7,11 @@ export type FileMade =
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
   /** There is nothing to be said in one. */
   | { readonly kind: 'nothing' }
-  /** `reason`: part of a sentence. `error`: for support. */
-  | { readonly kind: 'failed'; readonly reason: string; readonly error: unknown };
+  /** `reason`: part of a sentence. */
+  | { readonly kind: 'failed'; readonly reason: string };
 
 /** Why a workbook could not be made, as part of a sentence. */
-export function whyNotMade(error: unknown): string {
+function whyNotMade(error: unknown): string {
   if (error instanceof PlanError)
     return error.sheet === null
       ? '内容超出 Excel 的限制'
@@ -28,6 +28,6 @@ export async function tryToWrite(draw: () => WorkbookPlan | null): Promise<FileM
     const plan = draw();
     return plan === null ? { kind: 'nothing' } : { kind: 'file', bytes: await writeWorkbook(plan) };
   } catch (error) {
-    return { kind: 'failed', reason: whyNotMade(error), error };
+    return { kind: 'failed', reason: whyNotMade(error) };
   }
 }

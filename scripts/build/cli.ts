@@ -17,6 +17,10 @@ export function cliConfiguration(): Configuration {
       chunkFormat: 'module',
       clean: true,
     },
-    module: { rules: [typescriptRule('es2022')] },
+    module: {
+      rules: [typescriptRule('es2022')],
+      // The file starts itself as threads, wherever it has been copied to.
+      parser: { javascript: { importMeta: false } },
+    },
   };
 }

@@ -4,10 +4,12 @@ import { FILE_DEFECTS } from '../xlsx/file-defects';
 import { readWorkbook } from '../xlsx/read-workbook';
 import { UnusableInput } from './exit-code';
 import { readInput } from './files/read-input';
+import type { Tools } from './tools';
 
 /** Errors: UnusableInput when there is no such file or it is no workbook. */
-export async function readWorkbookFile(path: string): Promise<RawWorkbook> {
-  const reading = await readWorkbook(await readInput(path));
+export async function readWorkbookFile(path: string, { during }: Tools): Promise<RawWorkbook> {
+  const bytes = await readInput(path);
+  const reading = await during('reading', path, () => readWorkbook(bytes));
   if (reading.kind === 'workbook') return reading.workbook;
   const { what, remedy } = FILE_DEFECTS[reading.reason];
   throw new UnusableInput(`“${path}”${what}。${remedy}`);

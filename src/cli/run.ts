@@ -9,28 +9,29 @@ import { template } from './commands/template';
 import { commandFrom, type Command } from './command-line';
 import { EXIT, UnusableInput, type ExitCode } from './exit-code';
 import { plainTerminal, type Terminal } from './terminal';
-import { DEFAULT_PROGRAM, help, VERSION_LINE } from './usage';
+import { TOOLS_HERE, type Tools } from './tools';
+import { help, VERSION_LINE } from './usage';
 
-async function perform(command: Command, terminal: Terminal, program: string): Promise<ExitCode> {
+async function perform(command: Command, terminal: Terminal, tools: Tools): Promise<ExitCode> {
   switch (command.kind) {
     case 'help':
-      for (const line of help(program, command.command)) terminal.say(line);
+      for (const line of help(tools.program, command.command)) terminal.say(line);
       return EXIT.done;
     case 'version':
       terminal.say(VERSION_LINE);
       return EXIT.done;
     case 'demo':
-      return demo(command, terminal);
+      return demo(command, terminal, tools);
     case 'template':
-      return template(command, terminal);
+      return template(command, terminal, tools);
     case 'check':
-      return check(command, terminal);
+      return check(command, terminal, tools);
     case 'distribute':
-      return distribute(command, terminal);
+      return distribute(command, terminal, tools);
     case 'collect':
-      return collect(command, terminal);
+      return collect(command, terminal, tools);
     case 'build':
-      return (await build(command, terminal)).code;
+      return (await build(command, terminal, tools)).code;
   }
 }
 
@@ -45,16 +46,16 @@ export function reportUnexpected(error: unknown, terminal: Terminal, withDetails
   return EXIT.unusable;
 }
 
-/** `program`: how it was started, for messages and help. Errors: none. */
+/** Errors: none. */
 export async function run(
   words: readonly string[],
   terminal: Terminal,
   today: Date,
-  program: string = DEFAULT_PROGRAM,
+  tools: Tools = TOOLS_HERE,
 ): Promise<ExitCode> {
   const plain = plainTerminal(terminal);
   try {
-    return await perform(commandFrom(words, today, program), plain, program);
+    return await perform(commandFrom(words, today, tools.program), plain, tools);
   } catch (error) {
     if (!(error instanceof UnusableInput)) return reportUnexpected(error, plain, words.includes('--details'));
     plain.warn(error.message);

@@ -1,4 +1,5 @@
 /** Where the command line speaks: results to standard output, progress and refusals to standard error. */
+import { codeOf } from './files/system-reason';
 import { shownLine } from './shown-text';
 
 export interface Terminal {
@@ -12,8 +13,14 @@ export interface Terminal {
 /** Steps are shown only when the work turns out to be long, so that short work stays quiet. */
 const QUIET_MILLISECONDS = 800;
 
+/** Whoever reads may stop: `tables check … | head`. What is said after that is for nobody. */
+function ignoreClosedPipe(error: Error): void {
+  if (codeOf(error) !== 'EPIPE') throw error;
+}
+
 export function consoleTerminal(): Terminal {
   const started = Date.now();
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   return {
     say: (line) => {
       process.stdout.write(`${line}\n`);

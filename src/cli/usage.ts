@@ -1,5 +1,5 @@
 /** What can be typed: the commands, their options, and the help that is made of them. */
-import { version } from '../../package.json';
+import manifest from '../../package.json';
 
 /** For messages and help: what was typed before the command. */
 export const DEFAULT_PROGRAM = 'npm run tables --';
@@ -141,4 +141,4 @@ export function help(program: string, command: CommandName | null): readonly str
   ];
 }
 
-export const VERSION_LINE = `部门预算公开表助手 ${version}`;
+export const VERSION_LINE = `部门预算公开表助手 ${manifest.version}`;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { writeOutputs, type Output } from '../../src/cli/files/write-outputs';
 import { systemReason } from '../../src/cli/files/system-reason';
 import { run } from '../../src/cli/run';
+import { TOOLS_HERE } from '../../src/cli/tools';
 import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { packageOf, smallDepartment, typed } from '../support/distributed';
@@ -265,7 +266,7 @@ describe('writing', () => {
         writeFileSync(at('taken.txt'), 'theirs');
       }),
     ];
-    await expect(writeOutputs(outputs, rules)).rejects.toThrow(
+    await expect(writeOutputs(outputs, rules, TOOLS_HERE)).rejects.toThrow(
       `无法写入“${at('taken.txt')}”：那里刚刚出现了同名的文件。`,
     );
     const texts = await Promise.all(
@@ -286,6 +287,7 @@ describe('writing', () => {
         { path: at('old.txt'), content: 'new' },
       ],
       rules,
+      TOOLS_HERE,
     );
     expect(await readFile(at(name), 'utf8')).toBe('long');
     expect(await readFile(at('old.txt'), 'utf8')).toBe('new');
@@ -295,7 +297,7 @@ describe('writing', () => {
   it('writes through a link to the file that it leads to', async () => {
     await writeFile(at('old.txt'), 'old');
     await symlink(at('old.txt'), at('link.txt'));
-    await writeOutputs([{ path: at('link.txt'), content: 'new' }], rules);
+    await writeOutputs([{ path: at('link.txt'), content: 'new' }], rules, TOOLS_HERE);
     expect(await readFile(at('old.txt'), 'utf8')).toBe('new');
   });
 
@@ -303,7 +305,7 @@ describe('writing', () => {
     if (process.getuid?.() === 0) return;
     await chmod(directory, 0o500);
     try {
-      await expect(writeOutputs([{ path: at('a.txt'), content: '' }], rules)).rejects.toThrow(
+      await expect(writeOutputs([{ path: at('a.txt'), content: '' }], rules, TOOLS_HERE)).rejects.toThrow(
         `无法写入“${at('a.txt')}”：没有写入权限。`,
       );
     } finally {

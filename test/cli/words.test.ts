@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { programName } from '../../src/cli/program-name';
 import { run } from '../../src/cli/run';
 import { jsonText, shownLine } from '../../src/cli/shown-text';
+import { TOOLS_HERE } from '../../src/cli/tools';
 import type { Terminal } from '../../src/cli/terminal';
 import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
-import { version } from '../../package.json';
+import manifest from '../../package.json';
 import { packageOf, smallDepartment, typed, withoutLines } from '../support/distributed';
 
 const TODAY = new Date(2026, 10, 24, 17, 5);
@@ -131,17 +132,21 @@ describe('help', () => {
 
   it('names the program as it was started', async () => {
     const terminal = recorder();
-    await run(['help'], terminal, TODAY, 'node tables.mjs');
+    await run(['help'], terminal, TODAY, { ...TOOLS_HERE, program: 'node tables.mjs' });
     expect(terminal.said.join('\n')).toContain('  node tables.mjs collect 文件夹 --into 录入.xlsx');
     expect(terminal.said.join('\n')).not.toContain('npm run');
-    await run(['build', 'a.xlsx'], terminal, TODAY, 'node tables.mjs');
+    await run(['build', 'a.xlsx'], terminal, TODAY, { ...TOOLS_HERE, program: 'node tables.mjs' });
     expect(terminal.warned).toEqual([
       '缺少 --out，请指定输出文件。用 node tables.mjs build --help 查看用法。',
     ]);
   });
 
   it('tells the version', async () => {
-    expect(await told('--version')).toEqual({ code: 0, said: `部门预算公开表助手 ${version}`, warned: '' });
+    expect(await told('--version')).toEqual({
+      code: 0,
+      said: `部门预算公开表助手 ${manifest.version}`,
+      warned: '',
+    });
   });
 });
 

@@ -12,6 +12,7 @@ import { checkOutputs, type OutputPath, type OutputRules } from '../files/check-
 import { writeOutputs, type Output } from '../files/write-outputs';
 import { needsPerson, problemsJson, reportProblems } from '../problem-report';
 import type { Terminal } from '../terminal';
+import type { Tools } from '../tools';
 
 export interface BuildOptions {
   readonly input: string;
@@ -47,11 +48,12 @@ function outputPaths({ output, problems, place }: BuildOptions): readonly Output
 async function enteredIn(
   input: string,
   terminal: Terminal,
+  tools: Tools,
 ): Promise<Extract<EntriesReading, { kind: 'entries' }>> {
   terminal.progress('读取工作簿');
-  const workbook = await readWorkbookFile(input);
+  const workbook = await readWorkbookFile(input, tools);
   terminal.progress('核对录入内容');
-  const entered = readEntries(workbook, TABLE_SETS);
+  const entered = await tools.during('reading', input, () => readEntries(workbook, TABLE_SETS));
   if (entered.kind === 'entries') return entered;
   reportProblems(terminal, entered.problems, 'nowhere');
   throw new UnusableInput('录入工作簿无法使用，没有生成文件。请先处理以上“无法使用”的问题。');
@@ -79,19 +81,19 @@ async function madeTables(
 }
 
 /** Errors: UnusableInput when nothing can be made. */
-export async function build(options: BuildOptions, terminal: Terminal): Promise<BuildResult> {
+export async function build(options: BuildOptions, terminal: Terminal, tools: Tools): Promise<BuildResult> {
   const { input, output, overwrite, fill } = options;
   const rules: OutputRules = { overwrite, inputs: [input] };
   const paths = outputPaths(options);
   await checkOutputs(paths, rules);
-  const entered = await enteredIn(input, terminal);
+  const entered = await enteredIn(input, terminal, tools);
   const { problems } = entered;
   const { filled, workbook } = await madeTables(entered, fill, terminal);
   const outputs = paths.map((path): Output => {
     if (path.path !== output) return { ...path, content: problemsJson(problems) };
     return { ...path, content: workbook, equals: (there) => isSameWorkbook(there, workbook) };
   });
-  await writeOutputs(outputs, rules);
+  await writeOutputs(outputs, rules, tools);
   reportProblems(terminal, problems, 'in-workbook');
   terminal.say(summary(filled, output, problems));
   return { code: needsPerson(problems) ? EXIT.needsPerson : EXIT.done, filled };

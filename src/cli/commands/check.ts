@@ -7,6 +7,7 @@ import { checkOutputs, type OutputRules } from '../files/check-outputs';
 import { writeOutputs } from '../files/write-outputs';
 import { countBy, findingsJson, reportFindings } from '../finding-report';
 import type { Terminal } from '../terminal';
+import type { Tools } from '../tools';
 
 export interface CheckOptions {
   readonly input: string;
@@ -33,7 +34,7 @@ function summary({ check, entries }: Checked, findings: readonly Finding[]): str
 }
 
 /** Errors: UnusableInput when there is nothing to check. */
-export async function check(options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+export async function check(options: CheckOptions, terminal: Terminal, tools: Tools): Promise<ExitCode> {
   const { input, overwrite } = options;
   const rules: OutputRules = { overwrite, inputs: [input] };
   const paths = options.findings === undefined ? [] : [options.findings];
@@ -42,9 +43,10 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
     rules,
   );
   terminal.progress('读取工作簿');
-  const workbook = await readWorkbookFile(input);
+  const workbook = await readWorkbookFile(input, tools);
   terminal.progress('核对');
-  const checked = checkWorkbook(workbook, new Date().getFullYear());
+  const year = new Date().getFullYear();
+  const checked = await tools.during('reading', input, () => checkWorkbook(workbook, year));
   if (checked.kind === 'no-tables') {
     throw new UnusableInput(
       `“${input}”里没有找到公开表。请核对文件；表上方应有表名，如“2023年部门收支总体情况表”。`,
@@ -54,6 +56,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   await writeOutputs(
     paths.map((path) => ({ path, content: findingsJson(findings) })),
     rules,
+    tools,
   );
   reportFindings(terminal, findings);
   terminal.say(summary(checked, findings));

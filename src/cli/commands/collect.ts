@@ -1,7 +1,12 @@
 /** `collect`: a folder of returned workbooks → the board, and, when asked for, the consolidated entry workbook. */
 import { join } from 'node:path';
 import { boardOf, takenRows, type Agreed, type Board, type BoardRow } from '../../distribution/board';
-import { collectReturns, type PendingFile } from '../../distribution/collect';
+import {
+  collectReturns,
+  type CollectWatch,
+  type PendingFile,
+  type ReadOne,
+} from '../../distribution/collect';
 import { consolidate, type Consolidation } from '../../distribution/consolidation/consolidate';
 import { effectsBetween, withLines, type FigureEffect } from '../../distribution/consolidation/effects';
 import { earlierReturns } from '../../distribution/consolidation/return-log';
@@ -12,7 +17,7 @@ import { intake } from '../../distribution/intake/intake';
 import { skippedNeedsPerson, skippedWords } from '../../distribution/intake/skipped';
 import { opinionWorkbook } from '../../distribution/opinion-workbook';
 import { departmentOf } from '../../distribution/returns/department';
-import { readReturn } from '../../distribution/returns/read-return';
+import type { Workshop } from '../../distribution/work/jobs';
 import { tryToWrite } from '../../distribution/work/try-to-write';
 import type { Entries } from '../../entries/entries';
 import type { EntryProblem } from '../../entries/problem';
@@ -29,6 +34,7 @@ import { folderContents } from '../files/walk-folder';
 import { writeOutputs, type Output } from '../files/write-outputs';
 import { reportProblems } from '../problem-report';
 import type { Terminal } from '../terminal';
+import type { Tools } from '../tools';
 
 export interface CollectOptions {
   readonly folder: string;
@@ -60,9 +66,9 @@ function reportOwnProblems(path: string, problems: readonly EntryProblem[], term
 }
 
 /** Errors: UnusableInput. */
-async function readDepartment(path: string, terminal: Terminal): Promise<DepartmentWorkbook> {
-  const workbook = withLineSheets(await readWorkbookFile(path));
-  const reading = readEntries(workbook, TABLE_SETS);
+async function readDepartment(path: string, terminal: Terminal, tools: Tools): Promise<DepartmentWorkbook> {
+  const workbook = withLineSheets(await readWorkbookFile(path, tools));
+  const reading = await tools.during('reading', path, () => readEntries(workbook, TABLE_SETS));
   if (reading.kind === 'entries') {
     reportOwnProblems(path, reading.problems, terminal);
     return { workbook, entries: reading.entries };
@@ -71,17 +77,36 @@ async function readDepartment(path: string, terminal: Terminal): Promise<Departm
   throw new UnusableInput(`“${path}”无法使用，没有回收。请先处理以上“无法使用”的问题。`);
 }
 
+/** Closed again whatever comes of it: its threads would keep the program from ending. */
+async function inWorkshop<Result>(
+  { openWorkshop }: Tools,
+  work: (workshop: Workshop) => Promise<Result>,
+): Promise<Result> {
+  const workshop = await openWorkshop();
+  try {
+    return await work(workshop);
+  } finally {
+    workshop.close();
+  }
+}
+
 async function readBoard(
   files: readonly PendingFile[],
   department: DepartmentWorkbook,
   terminal: Terminal,
+  tools: Tools,
 ): Promise<Board> {
   const { entries, workbook } = department;
-  const readings = await collectReturns(files, departmentOf(entries), readReturn, {
+  const watch: CollectWatch = {
     progress: (done, of, name) => {
       terminal.progress(`读取 ${String(done + 1)}/${String(of)}：${name}`);
     },
     isCancelled: () => false,
+  };
+  const readings = await inWorkshop(tools, (workshop) => {
+    const readOne: ReadOne = (file, department) =>
+      workshop.perform({ kind: 'read-return', file, department });
+    return collectReturns(files, departmentOf(entries), readOne, watch, workshop.lanes);
   });
   return boardOf(entries, earlierReturns(workbook, entries.settings.amountUnit), readings ?? []);
 }
@@ -171,7 +196,7 @@ async function checkBeforehand(
 }
 
 /** Errors: UnusableInput when nothing can be collected; then nothing has been written. */
-export async function collect(options: CollectOptions, terminal: Terminal): Promise<ExitCode> {
+export async function collect(options: CollectOptions, terminal: Terminal, tools: Tools): Promise<ExitCode> {
   const { into, overwrite, board: boardFile, replace, folder } = options;
   // Once before the disk is looked through, once more when it is known what else is read.
   await checkBeforehand(options, { overwrite, inputs: [into], readFolders: [folder] });
@@ -182,16 +207,16 @@ export async function collect(options: CollectOptions, terminal: Terminal): Prom
     readFolders: contents.folders,
   };
   await checkBeforehand(options, rules);
-  const department = await readDepartment(into, terminal);
+  const department = await readDepartment(into, terminal, tools);
   const { files, skipped } = await intake(contents.found, contents.skipped);
-  const board = await readBoard(files, department, terminal);
+  const board = await readBoard(files, department, terminal, tools);
   const effects = effectsOf(department.entries);
   const shown = boardFile === undefined ? [] : [{ path: boardFile, content: boardJson(board, effects) }];
   const opinions = await madeOpinions(options, board, department.entries);
   const consolidated = await madeConsolidated(options, department, board);
   reportBoard(terminal, board, effects);
   for (const line of skippedWords(skipped)) terminal.say(line);
-  await writeOutputs([...shown, ...opinions.outputs, ...consolidated.outputs], rules);
+  await writeOutputs([...shown, ...opinions.outputs, ...consolidated.outputs], rules, tools);
   for (const line of [...opinions.said, ...consolidated.said]) terminal.say(line);
   const failed = [...opinions.failed, ...consolidated.failed];
   for (const line of [...consolidated.warned, ...failed]) terminal.warn(line);

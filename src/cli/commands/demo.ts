@@ -4,6 +4,7 @@ import { formatWan } from '../../money/format-amount';
 import { cellsOf, type FilledTable } from '../../rollup/rollup';
 import type { ExitCode } from '../exit-code';
 import type { Terminal } from '../terminal';
+import type { Tools } from '../tools';
 import { build } from './build';
 
 /** Below the project's folder, from which npm runs this. */
@@ -21,7 +22,7 @@ export interface DemoOptions {
 }
 
 /** Errors: UnusableInput when it is not started in the project's folder, or its output is not as it was made. */
-export async function demo({ overwrite }: DemoOptions, terminal: Terminal): Promise<ExitCode> {
+export async function demo({ overwrite }: DemoOptions, terminal: Terminal, tools: Tools): Promise<ExitCode> {
   terminal.say('用样例（三门峡市人力资源和社会保障局2023年）生成部门预算公开表……');
   const { code, filled } = await build(
     {
@@ -32,6 +33,7 @@ export async function demo({ overwrite }: DemoOptions, terminal: Terminal): Prom
       place: { folder: dirname(OUTPUT), mayBeEqual: true },
     },
     terminal,
+    tools,
   );
   const total = printed(filled, '03', 'total', 'total');
   const threePublic = printed(filled, '08', 'total', 'total');

@@ -18,6 +18,7 @@ import { checkOutputs, type OutputPath, type OutputRules } from '../files/check-
 import { writeOutputs, type Output } from '../files/write-outputs';
 import { needsPerson, reportProblems } from '../problem-report';
 import type { Terminal } from '../terminal';
+import type { Tools } from '../tools';
 
 export interface DistributeOptions {
   readonly input: string;
@@ -96,11 +97,15 @@ function summary(target: string, made: number, equal: number): string {
 }
 
 /** Errors: UnusableInput when nothing can be handed out. */
-export async function distribute(options: DistributeOptions, terminal: Terminal): Promise<ExitCode> {
+export async function distribute(
+  options: DistributeOptions,
+  terminal: Terminal,
+  tools: Tools,
+): Promise<ExitCode> {
   const { input, target, overwrite, units } = options;
   const rules: OutputRules = { overwrite, inputs: [input] };
-  const workbook = await readWorkbookFile(input);
-  const reading = readEntries(workbook, TABLE_SETS);
+  const workbook = await readWorkbookFile(input, tools);
+  const reading = await tools.during('reading', input, () => readEntries(workbook, TABLE_SETS));
   const source = distributionSource(workbook, reading);
   const problems = problemsToShow(reading);
   if (source === null) {
@@ -111,7 +116,7 @@ export async function distribute(options: DistributeOptions, terminal: Terminal)
   const paths = outputPaths(target, packages);
   await checkOutputs(paths, rules);
   const { files, failed } = await makeFiles(packages, terminal);
-  const { equal } = await writeOutputs(outputsOf(target, paths, files), rules);
+  const { equal } = await writeOutputs(outputsOf(target, paths, files), rules, tools);
   reportProblems(terminal, problems, 'nowhere');
   for (const words of failed) terminal.warn(words);
   terminal.say(summary(target, files.length, equal));

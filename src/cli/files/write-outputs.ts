@@ -8,6 +8,7 @@ import { alreadyThere, checkOutputs, type OutputPath, type OutputRules } from '.
 import type { Place } from './place';
 import { refusal } from './refusal';
 import { codeOf } from './system-reason';
+import type { Tools } from '../tools';
 
 export interface Output extends OutputPath {
   readonly content: Uint8Array | string;
@@ -209,12 +210,7 @@ async function carryOut(steps: readonly Step[]): Promise<void> {
   }
 }
 
-/** Which were written, and which were there already. Errors: UnusableInput; then none was written, or it says which. */
-export async function writeOutputs(
-  outputs: readonly Output[],
-  rules: OutputRules,
-): Promise<{ readonly written: number; readonly equal: number }> {
-  const steps = await stepsFor(outputs, rules);
+async function writeAll(steps: readonly Step[]): Promise<void> {
   const folders = await makeFolders(steps);
   try {
     await carryOut(steps);
@@ -222,5 +218,15 @@ export async function writeOutputs(
     await removeFolders(folders);
     throw error;
   }
+}
+
+/** Which were written, and which were there already. Errors: UnusableInput; then none was written, or it says which. */
+export async function writeOutputs(
+  outputs: readonly Output[],
+  rules: OutputRules,
+  { during }: Pick<Tools, 'during'>,
+): Promise<{ readonly written: number; readonly equal: number }> {
+  const steps = await stepsFor(outputs, rules);
+  await during('writing', '', () => writeAll(steps));
   return { written: steps.length, equal: outputs.length - steps.length };
 }

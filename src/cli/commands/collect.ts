@@ -1,16 +1,17 @@
 /** `collect`: a folder of returned workbooks → the board, and, when asked for, the consolidated entry workbook. */
 import { join } from 'node:path';
-import { boardOf, takenRows, type Agreed, type Board, type BoardRow } from '../../distribution/board';
+import { boardOf, type Agreed, type Board, type BoardRow } from '../../distribution/board';
 import {
   collectReturns,
   type CollectWatch,
   type PendingFile,
   type ReadOne,
 } from '../../distribution/collect';
-import { consolidate, type Consolidation } from '../../distribution/consolidation/consolidate';
+import type { Consolidation } from '../../distribution/consolidation/consolidate';
+import { consolidatedFile, type Department } from '../../distribution/consolidation/consolidated-file';
 import { effectsBetween, withLines, type FigureEffect } from '../../distribution/consolidation/effects';
 import { earlierReturns } from '../../distribution/consolidation/return-log';
-import { consolidatedWorkbook, sheetsNotCarried } from '../../distribution/consolidation/to-workbook';
+import { sheetsNotCarried } from '../../distribution/consolidation/to-workbook';
 import { withLineSheets } from '../../distribution/consolidation/line-sheets';
 import { opinionFileName } from '../../distribution/file-name';
 import { intake } from '../../distribution/intake/intake';
@@ -21,7 +22,6 @@ import type { Workshop } from '../../distribution/work/jobs';
 import { tryToWrite } from '../../distribution/work/try-to-write';
 import type { Entries } from '../../entries/entries';
 import type { EntryProblem } from '../../entries/problem';
-import type { RawWorkbook } from '../../entries/raw-workbook';
 import { readEntries } from '../../entries/read-entries';
 import { formatYuan } from '../../money/format-amount';
 import { TABLE_SETS, tableSetById } from '../../tables/sets';
@@ -53,10 +53,7 @@ export interface CollectOptions {
   readonly at: string;
 }
 
-interface DepartmentWorkbook {
-  readonly workbook: RawWorkbook;
-  readonly entries: Entries;
-}
+const NOTHING_NEW = '没有可以汇总的新内容，没有生成工作簿；原工作簿没有改动。';
 
 /** Rows that the department itself has yet to mend stay as they are; here they are only remembered. */
 function reportOwnProblems(path: string, problems: readonly EntryProblem[], terminal: Terminal): void {
@@ -66,7 +63,7 @@ function reportOwnProblems(path: string, problems: readonly EntryProblem[], term
 }
 
 /** Errors: UnusableInput. */
-async function readDepartment(path: string, terminal: Terminal, tools: Tools): Promise<DepartmentWorkbook> {
+async function readDepartment(path: string, terminal: Terminal, tools: Tools): Promise<Department> {
   const workbook = withLineSheets(await readWorkbookFile(path, tools));
   const reading = await tools.during('reading', path, () => readEntries(workbook, TABLE_SETS));
   if (reading.kind === 'entries') {
@@ -92,7 +89,7 @@ async function inWorkshop<Result>(
 
 async function readBoard(
   files: readonly PendingFile[],
-  department: DepartmentWorkbook,
+  department: Department,
   terminal: Terminal,
   tools: Tools,
 ): Promise<Board> {
@@ -131,9 +128,11 @@ interface Made {
   readonly said: readonly string[];
   readonly warned: readonly string[];
   readonly failed: readonly string[];
+  /** Codes of the units whose returns are in them. */
+  readonly taken: readonly string[];
 }
 
-const NOTHING_MADE: Made = { outputs: [], said: [], warned: [], failed: [] };
+const NOTHING_MADE: Made = { outputs: [], said: [], warned: [], failed: [], taken: [] };
 
 /** One unit whose 退回意见 cannot be written costs the others nothing. */
 async function madeOpinions({ opinions }: CollectOptions, board: Board, entries: Entries): Promise<Made> {
@@ -148,7 +147,7 @@ async function madeOpinions({ opinions }: CollectOptions, board: Board, entries:
       outputs.push({ path: join(opinions, opinionFileName(unit)), folder: opinions, content: made.bytes });
   }
   const said = [`已生成${String(outputs.length)}份退回意见：${opinions}。`];
-  return { outputs, said, warned: [], failed };
+  return { ...NOTHING_MADE, outputs, said, failed };
 }
 
 function consolidationWords({ taken, log }: Consolidation, output: string): string {
@@ -164,24 +163,23 @@ function consolidationWords({ taken, log }: Consolidation, output: string): stri
 
 async function madeConsolidated(
   { output, replace, at }: CollectOptions,
-  { workbook, entries }: DepartmentWorkbook,
+  department: Department,
   board: Board,
 ): Promise<Made> {
   if (output === undefined) return NOTHING_MADE;
-  const consolidation = consolidate(workbook, entries, board, replace, at);
-  if (consolidation === null)
-    return { ...NOTHING_MADE, said: ['没有可以汇总的新内容，没有生成工作簿；原工作簿没有改动。'] };
-  const made = await tryToWrite(() =>
-    consolidatedWorkbook(consolidation.workbook, consolidation.log, entries.settings),
-  );
-  if (made.kind === 'failed')
-    return { ...NOTHING_MADE, failed: [`汇总后的工作簿没有生成：${made.reason}。原工作簿没有改动。`] };
-  const left = sheetsNotCarried(workbook);
+  const made = await consolidatedFile(department, board, replace, at);
+  if (made.kind === 'nothing') return { ...NOTHING_MADE, said: [NOTHING_NEW], failed: made.left };
+  if (made.kind === 'failed') {
+    const words = `汇总后的工作簿没有生成：${made.reason}。原工作簿没有改动。`;
+    return { ...NOTHING_MADE, failed: [...made.left, words] };
+  }
+  const names = sheetsNotCarried(department.workbook);
   return {
     outputs: [{ path: output, content: made.bytes }],
-    said: [consolidationWords(consolidation, output)],
-    warned: left.length === 0 ? [] : [`这些工作表不是录入表，没有带入新工作簿：${left.join('、')}。`],
-    failed: [],
+    said: [consolidationWords(made.consolidation, output)],
+    warned: names.length === 0 ? [] : [`这些工作表不是录入表，没有带入新工作簿：${names.join('、')}。`],
+    failed: made.left,
+    taken: made.consolidation.taken.map(({ unit }) => unit.code),
   };
 }
 
@@ -197,7 +195,7 @@ async function checkBeforehand(
 
 /** Errors: UnusableInput when nothing can be collected; then nothing has been written. */
 export async function collect(options: CollectOptions, terminal: Terminal, tools: Tools): Promise<ExitCode> {
-  const { into, overwrite, board: boardFile, replace, folder } = options;
+  const { into, overwrite, board: boardFile, folder } = options;
   // Once before the disk is looked through, once more when it is known what else is read.
   await checkBeforehand(options, { overwrite, inputs: [into], readFolders: [folder] });
   const contents = await folderContents(folder, (await placeOf(into, 'read')).inode);
@@ -220,9 +218,7 @@ export async function collect(options: CollectOptions, terminal: Terminal, tools
   for (const line of [...opinions.said, ...consolidated.said]) terminal.say(line);
   const failed = [...opinions.failed, ...consolidated.failed];
   for (const line of [...consolidated.warned, ...failed]) terminal.warn(line);
-  const taken =
-    consolidated.outputs.length === 0 ? [] : takenRows(board, replace).map(({ unit }) => unit.code);
-  const isTaken = ({ unit }: BoardRow): boolean => taken.includes(unit.code);
+  const isTaken = ({ unit }: BoardRow): boolean => consolidated.taken.includes(unit.code);
   const isUnfinished = failed.length > 0 || skippedNeedsPerson(skipped);
   return isUnfinished || boardNeedsPerson(board, isTaken) ? EXIT.needsPerson : EXIT.done;
 }

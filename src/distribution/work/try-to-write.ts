@@ -11,7 +11,7 @@ export type FileMade =
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** Why a workbook could not be made, as part of a sentence. */
-function whyNotMade(error: unknown): string {
+export function whyNotMade(error: unknown): string {
   if (error instanceof PlanError)
     return error.sheet === null
       ? '内容超出 Excel 的限制'

@@ -53,6 +53,7 @@ const BY_WORK: Readonly<Record<FileWork, Readonly<Record<string, string>>>> = {
     ENOTEMPTY: '那里是一个文件夹',
   },
   folder: {
+    ENOENT: '上级文件夹不存在，或磁盘只读，不能建立',
     EEXIST: '那里已有同名的文件',
     EACCES: '没有写入权限',
     EPERM: '没有写入权限',

@@ -6,7 +6,8 @@ import type { BuildOptions } from './build-options';
 import { BundleLimit } from './bundle-limit';
 import { COMMON, typescriptRule } from './common';
 import { manifestFor } from './manifest';
-import { officeJsFiles } from './office-js';
+import { Notices } from './notices';
+import { officeJsFiles, officeJsNotice } from './office-js';
 import { panePage } from './pages';
 import { PLACES } from './places';
 
@@ -56,6 +57,7 @@ export function addinConfiguration(options: BuildOptions): Configuration {
         minify: false,
       }),
       copiedFiles(options),
+      new Notices(officeJsNotice(options.officeJs)),
       new BundleLimit('taskpane'),
     ],
   };

@@ -1,6 +1,7 @@
 /** The command line as one file that runs wherever Node is, without this project and without a network. */
 import type { Configuration } from 'webpack';
 import { COMMON, typescriptRule } from './common';
+import { Notices } from './notices';
 import { PLACES } from './places';
 
 export function cliConfiguration(): Configuration {
@@ -17,6 +18,11 @@ export function cliConfiguration(): Configuration {
       chunkFormat: 'module',
       clean: true,
     },
-    module: { rules: [typescriptRule('es2022')] },
+    module: {
+      rules: [typescriptRule('es2022')],
+      // The file starts itself as threads, wherever it has been copied to.
+      parser: { javascript: { importMeta: false } },
+    },
+    plugins: [new Notices()],
   };
 }

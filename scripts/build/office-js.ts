@@ -53,3 +53,8 @@ export function officeJsFiles(packageFolder: string): readonly CopiedFile[] {
     })),
   ];
 }
+
+/** What the notices say of it: it is copied as it is, with its licence. */
+export function officeJsNotice(source: OfficeJsSource): readonly string[] {
+  return source === 'own' ? [`office.js (Microsoft): ${OWN_FOLDER}/LICENSE.md`] : [];
+}

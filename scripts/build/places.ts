@@ -9,6 +9,8 @@ function place(path: string): string {
 
 export const PLACES = {
   root: fileURLToPath(root),
+  license: place('LICENSE'),
+  licenseTexts: place('scripts/build/licenses'),
   manifest: place('manifest.xml'),
   icons: place('assets/icons'),
   help: place('assets/help'),

@@ -12,7 +12,18 @@ import { SITE_HEADERS } from './headers';
 import { serve } from './static-files';
 
 const START_PAGE = 'preview.html';
+const KNOWN: ReadonlySet<string> = new Set(['--watch', '--no-open']);
 const options = new Set(process.argv.slice(2));
+
+/** Building takes a minute: a slip of the pen is told before it. */
+function refuseUnknown(): void {
+  const unknown = [...options].filter((option) => !KNOWN.has(option));
+  if (unknown.length === 0) return;
+  console.error(
+    `没有 ${unknown.join('、')} 这个选项。可以用：--watch（改动后自动重新构建）、--no-open（不打开浏览器）。`,
+  );
+  process.exit(2);
+}
 
 function openBrowser(address: string): void {
   const command = browserCommand(process.platform, process.env);
@@ -26,6 +37,7 @@ function openBrowser(address: string): void {
 }
 
 async function start(): Promise<void> {
+  refuseUnknown();
   console.log('正在构建……');
   await (options.has('--watch') ? buildAndWatch() : buildOnce());
   const { trusted, ...credentials } = await developmentCertificate();

@@ -1,5 +1,5 @@
 /** Folders served as one, over https or, for tests, http: files only, nothing is listed and nothing is kept in caches. */
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import {
   createServer as createHttpServer,
   type RequestListener,
@@ -7,7 +7,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, isAbsolute, join, normalize, relative, sep } from 'node:path';
 import type { AddressInfo } from 'node:net';
 
 export interface Credentials {
@@ -39,17 +39,30 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-const NO_SUCH_FILE: readonly unknown[] = ['ENOENT', 'EISDIR'];
+const NO_SUCH_FILE: readonly unknown[] = ['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EACCES'];
 
 function isMissing(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && NO_SUCH_FILE.includes(error.code);
+}
+
+/** Whether a path, links followed, is in a folder. */
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && way.split(sep)[0] !== '..' && !isAbsolute(way);
+}
+
+/** `null`: a link leads out of the folder. Errors: the system's. */
+async function fileWithin(folder: string, path: string): Promise<Buffer | null> {
+  const [root, file] = await Promise.all([realpath(folder), realpath(join(folder, path))]);
+  return isWithin(root, file) ? readFile(file) : null;
 }
 
 /** Contents of the first folder's file of that name; `null` when none has it. */
 async function firstFile(folders: readonly string[], path: string): Promise<Buffer | null> {
   for (const folder of folders) {
     try {
-      return await readFile(join(folder, path));
+      const content = await fileWithin(folder, path);
+      if (content !== null) return content;
     } catch (error) {
       if (!isMissing(error)) throw error;
     }
@@ -79,9 +92,20 @@ function answer(
   response.end(body);
 }
 
+/** Names of this machine: a page elsewhere whose own name leads here must not read what is served. */
+const OWN_NAMES: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+function isOwnName(host: string | undefined): boolean {
+  return host !== undefined && OWN_NAMES.has(host.replace(/:\d+$/u, '').toLowerCase());
+}
+
 function listener({ folders, start, headers }: SiteOptions): RequestListener {
   return (request, response) => {
     const { method, url = '/' } = request;
+    if (!isOwnName(request.headers.host)) {
+      answer(response, 421, {});
+      return;
+    }
     if (method !== 'GET' && method !== 'HEAD') {
       answer(response, 405, { Allow: 'GET, HEAD' });
       return;

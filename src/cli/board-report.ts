@@ -5,6 +5,7 @@ import { CHANGE_LABELS, type BeforeAfter, type LineChange } from '../distributio
 import type { FigureEffect } from '../distribution/consolidation/effects';
 import { mustMend } from '../distribution/returns/return-reading';
 import { formatWan, formatYuan } from '../money/format-amount';
+import { jsonText } from './shown-text';
 import type { Terminal } from './terminal';
 
 /** More than this of one unit scrolls away unread; all of it stands in the JSON file. */
@@ -12,7 +13,7 @@ const LISTED = 10;
 
 function listed<T>(items: readonly T[], words: (item: T) => string): readonly string[] {
   const rest =
-    items.length > LISTED ? [`    ……另有${String(items.length - LISTED)}条，见 --board 文件。`] : [];
+    items.length > LISTED ? [`    ……另有${String(items.length - LISTED)}条，用 --board 可另存全部。`] : [];
   return [...items.slice(0, LISTED).map((item) => `    ${words(item)}`), ...rest];
 }
 
@@ -88,7 +89,7 @@ function rowJson(row: BoardRow, effectsOf: EffectsOf): unknown {
 export function boardJson(board: Board, effectsOf: EffectsOf): string {
   const unknown = board.unknown.map(({ file, fault, message }) => ({ file, fault, message }));
   const units = board.rows.map((row) => rowJson(row, effectsOf));
-  return `${JSON.stringify({ units, unknown }, null, 2)}\n`;
+  return jsonText({ units, unknown });
 }
 
 /** Whether somebody has to do something: chase a unit, send a file back, agree to a replacement. */

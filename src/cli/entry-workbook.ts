@@ -1,13 +1,15 @@
-/** Entry workbooks from files. */
+/** Workbooks from files: entry workbooks, finished tables. */
 import type { RawWorkbook } from '../entries/raw-workbook';
 import { FILE_DEFECTS } from '../xlsx/file-defects';
 import { readWorkbook } from '../xlsx/read-workbook';
 import { UnusableInput } from './exit-code';
-import { readInput } from './files';
+import { readInput } from './files/read-input';
+import type { Tools } from './tools';
 
 /** Errors: UnusableInput when there is no such file or it is no workbook. */
-export async function readEntryWorkbook(path: string): Promise<RawWorkbook> {
-  const reading = await readWorkbook(await readInput(path));
+export async function readWorkbookFile(path: string, { during }: Tools): Promise<RawWorkbook> {
+  const bytes = await readInput(path);
+  const reading = await during('reading', path, () => readWorkbook(bytes));
   if (reading.kind === 'workbook') return reading.workbook;
   const { what, remedy } = FILE_DEFECTS[reading.reason];
   throw new UnusableInput(`“${path}”${what}。${remedy}`);

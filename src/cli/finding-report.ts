@@ -1,6 +1,7 @@
 /** Findings as lines on a terminal and as JSON. */
 import type { Finding } from '../checks/finding';
 import { SEVERITY_LABELS, type Severity } from '../checks/rule';
+import { jsonText } from './shown-text';
 import type { Terminal } from './terminal';
 
 /** More than this scrolls away unread; the rest stands in the JSON file. */
@@ -18,7 +19,7 @@ export function reportFindings(terminal: Terminal, findings: readonly Finding[])
     terminal.warn(`[${SEVERITY_LABELS[severity]}] ${rule} ${place} ${message}`);
   }
   if (findings.length > LISTED)
-    terminal.warn(`……另有${String(findings.length - LISTED)}条，见 --findings 文件。`);
+    terminal.warn(`……另有${String(findings.length - LISTED)}条，用 --findings 可另存全部。`);
 }
 
 /** `[{rule, severity, table, sheet, cells: [{address, row, column, value, sheet}], message, expected, …}]`. */
@@ -41,5 +42,5 @@ export function findingsJson(findings: readonly Finding[]): string {
     difference: finding.difference,
     cause: finding.cause?.words ?? null,
   }));
-  return `${JSON.stringify(rows, null, 2)}\n`;
+  return jsonText(rows);
 }

@@ -1,6 +1,7 @@
 /** Problems as lines on a terminal and as JSON. */
 import type { EntryProblem } from '../entries/problem';
 import { PROBLEM_KINDS, SEVERITY_TITLES, type ProblemSeverity } from '../entries/problem-kinds';
+import { jsonText } from './shown-text';
 import type { Terminal } from './terminal';
 
 const ORDER: readonly ProblemSeverity[] = ['blocking', 'excluded', 'confirm'];
@@ -15,13 +16,23 @@ export function needsPerson(problems: readonly EntryProblem[]): boolean {
   return problems.some((problem) => problem.severity !== 'normalized');
 }
 
-export function reportProblems(terminal: Terminal, problems: readonly EntryProblem[]): void {
+/** Where those that are not listed can be read. */
+const ELSEWHERE = {
+  'in-workbook': '见“录入问题”表；加上 --problems 可另存为 JSON',
+  /** No workbook is made that could list them. */
+  nowhere: '改正以上问题后再次运行，会继续列出',
+} as const;
+
+export function reportProblems(
+  terminal: Terminal,
+  problems: readonly EntryProblem[],
+  rest: keyof typeof ELSEWHERE,
+): void {
   const open = ORDER.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
   for (const problem of open.slice(0, LISTED)) {
     terminal.warn(`[${SEVERITY_TITLES[problem.severity]}] ${problem.message}`);
   }
-  if (open.length > LISTED)
-    terminal.warn(`……另有${String(open.length - LISTED)}条，见“录入问题”表或 --problems 文件。`);
+  if (open.length > LISTED) terminal.warn(`……另有${String(open.length - LISTED)}条，${ELSEWHERE[rest]}。`);
   const normalized = count(problems, 'normalized');
   if (normalized > 0)
     terminal.say(`有${String(normalized)}处内容已规范后读取（全角、空格、文本数字等），无需处理。`);
@@ -30,5 +41,5 @@ export function reportProblems(terminal: Terminal, problems: readonly EntryProbl
 /** `[{code, severity, title, sheet, row, column, address, found, expected, message}]`. */
 export function problemsJson(problems: readonly EntryProblem[]): string {
   const rows = problems.map((problem) => ({ ...problem, title: PROBLEM_KINDS[problem.code].title }));
-  return `${JSON.stringify(rows, null, 2)}\n`;
+  return jsonText(rows);
 }

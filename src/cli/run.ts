@@ -1,41 +1,64 @@
 /** Runs one command and says how it ended. */
+import { inspect } from 'node:util';
 import { build } from './commands/build';
 import { check } from './commands/check';
 import { collect } from './commands/collect';
 import { demo } from './commands/demo';
 import { distribute } from './commands/distribute';
 import { template } from './commands/template';
-import { commandFrom, HELP, type Command } from './command-line';
+import { commandFrom, type Command } from './command-line';
 import { EXIT, UnusableInput, type ExitCode } from './exit-code';
-import type { Terminal } from './terminal';
+import { plainTerminal, type Terminal } from './terminal';
+import { TOOLS_HERE, type Tools } from './tools';
+import { help, VERSION_LINE } from './usage';
 
-async function perform(command: Command, terminal: Terminal): Promise<ExitCode> {
+async function perform(command: Command, terminal: Terminal, tools: Tools): Promise<ExitCode> {
   switch (command.kind) {
     case 'help':
-      terminal.say(HELP);
+      for (const line of help(tools.program, command.command)) terminal.say(line);
+      return EXIT.done;
+    case 'version':
+      terminal.say(VERSION_LINE);
       return EXIT.done;
     case 'demo':
-      return demo(terminal);
+      return demo(command, terminal, tools);
     case 'template':
-      return template(command, terminal);
+      return template(command, terminal, tools);
     case 'check':
-      return check(command, terminal);
+      return check(command, terminal, tools);
     case 'distribute':
-      return distribute(command, terminal);
+      return distribute(command, terminal, tools);
     case 'collect':
-      return collect(command, terminal);
+      return collect(command, terminal, tools);
     case 'build':
-      return (await build(command, terminal)).code;
+      return (await build(command, terminal, tools)).code;
   }
 }
 
-/** Unexpected errors pass through: they are ours, not the clerk's. */
-export async function run(words: readonly string[], terminal: Terminal, today: Date): Promise<ExitCode> {
+/** What is said of an error of ours; more of it only to those who ask. */
+export function reportUnexpected(error: unknown, terminal: Terminal, withDetails: boolean): ExitCode {
+  if (!withDetails) {
+    terminal.warn('程序出错，没有完成。请用同样的命令加上 --details 再运行一次，把显示的内容发给维护人员。');
+    return EXIT.unusable;
+  }
+  terminal.warn('程序出错，没有完成。请把以下内容发给维护人员：');
+  for (const line of inspect(error).split('\n')) terminal.warn(line);
+  return EXIT.unusable;
+}
+
+/** Errors: none. */
+export async function run(
+  words: readonly string[],
+  terminal: Terminal,
+  today: Date,
+  tools: Tools = TOOLS_HERE,
+): Promise<ExitCode> {
+  const plain = plainTerminal(terminal);
   try {
-    return await perform(commandFrom(words, today), terminal);
+    return await perform(commandFrom(words, today, tools.program), plain, tools);
   } catch (error) {
-    if (!(error instanceof UnusableInput)) throw error;
-    terminal.warn(error.message);
+    if (!(error instanceof UnusableInput)) return reportUnexpected(error, plain, words.includes('--details'));
+    plain.warn(error.message);
     return EXIT.unusable;
   }
 }

@@ -70,7 +70,12 @@ function judgedOne(returned: ReadReturn, before: UnitLines): Judgement {
   return { ...common, status: hasLines(before) ? 'returned-again' : 'accepted', offer };
 }
 
-/** Equal files are one file that came twice. */
+/** What is wrong in a return, wherever it stands: rows may have been moved. */
+function problemsOf({ problems }: ReadReturn): string {
+  return JSON.stringify(problems.map(({ code, sheet, found }) => [code, sheet, found].join('\n')).sort());
+}
+
+/** Equal files are one file that came twice: the same lines, and the same that is wrong. */
 function distinct(reads: readonly ReadReturn[]): readonly ReadReturn[] {
   const kept: ReadReturn[] = [];
   for (const read of reads) {
@@ -78,7 +83,7 @@ function distinct(reads: readonly ReadReturn[]): readonly ReadReturn[] {
       (one) =>
         one.lines !== null &&
         read.lines !== null &&
-        one.problems.length === read.problems.length &&
+        problemsOf(one) === problemsOf(read) &&
         isSame(one.lines, read.lines),
     );
     if (!isKnown) kept.push(read);

@@ -1,8 +1,9 @@
 /** 回收: many files read, a few at a time, with progress and a way out. */
 import { inLanes } from './in-lanes';
+import { JobStopped } from './work/job-stopped';
 import { faultMessage, type FileFault } from './returns/file-faults';
 import type { Department } from './returns/department';
-import type { ReturnFile } from './returns/inspect-return';
+import type { FaultFound, ReturnFile } from './returns/inspect-return';
 import type { ReturnReading } from './returns/return-reading';
 
 /** A file whose bytes are fetched when its turn comes: 300 at once would only fill the memory. */
@@ -10,6 +11,10 @@ export interface PendingFile {
   readonly name: string;
   /** Rejects when the file cannot be opened. */
   readonly bytes: () => Promise<Uint8Array>;
+  /** What it means that it cannot be opened; absent: `cannot-open`. */
+  readonly ifUnreadable?: FileFault;
+  /** Why it is not opened at all. */
+  readonly fault?: FaultFound;
 }
 
 export interface CollectWatch {
@@ -27,21 +32,25 @@ function fault(file: string, reason: FileFault, detail?: string): ReturnReading 
 
 /** Whatever is the matter with one file, the others are read. */
 async function readPending(
-  { name, bytes }: PendingFile,
+  { name, bytes, fault: known, ifUnreadable }: PendingFile,
   department: Department,
   readOne: ReadOne,
 ): Promise<ReturnReading> {
+  if (known !== undefined) return fault(name, known.fault, known.detail);
   let content: Uint8Array;
   try {
     content = await bytes();
   } catch {
     // Each system has its own errors for it, in English; what they come to is one thing.
-    return fault(name, 'cannot-open');
+    return fault(name, ifUnreadable ?? 'cannot-open');
   }
   try {
     return await readOne({ name, bytes: content }, department);
   } catch (error) {
-    return fault(name, 'cannot-read', String(error));
+    if (error instanceof JobStopped)
+      return fault(name, error.reason, error.reason === 'too-slow' ? error.words : undefined);
+    // An error of ours, in English: it says nothing to a clerk, and the file itself shows it again.
+    return fault(name, 'cannot-read');
   }
 }
 

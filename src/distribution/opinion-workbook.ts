@@ -17,6 +17,7 @@ import type { CellLook, PlannedCell, SheetPlan, WorkbookPlan } from '../sheets/p
 import type { ReadReturn } from './board';
 import { rowsOfSheet } from './consolidation/to-workbook';
 import { mustMend } from './returns/return-reading';
+import { sheetThatFits } from './text-that-fits';
 import { NO_LINES } from './unit-lines';
 import { LINE_SHEETS } from './unit-sheets';
 import { unitRows, unitWorkbook } from './unit-workbook';
@@ -190,6 +191,6 @@ export function opinionWorkbook(returned: ReadReturn, settings: Settings): Workb
     sheets: [
       opinionSheet(introduction(returned, settings), problems),
       ...plan.sheets.map((sheet) => withMarks(sheet, problems)),
-    ],
+    ].map(sheetThatFits),
   };
 }

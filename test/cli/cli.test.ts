@@ -132,7 +132,7 @@ describe('build', () => {
     ]);
   });
 
-  it('ends with 2 and writes no workbook when the input cannot be used', async () => {
+  it('ends with 2 and writes nothing at all when the input cannot be used', async () => {
     const input = await sample('in.xlsx', (plan) => ({
       ...plan,
       sheets: plan.sheets.filter((sheet) => sheet.name !== '设置'),
@@ -147,7 +147,7 @@ describe('build', () => {
     );
     expect(code).toBe(2);
     expect(warned).toContain('“设置”工作表没有找到');
-    expect((await readdir(directory)).sort()).toEqual(['in.xlsx', 'p.json']);
+    expect((await readdir(directory)).sort()).toEqual(['in.xlsx']);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 /** distribute and collect as a person uses them: files in, files out, words, exit codes. */
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
@@ -47,16 +47,35 @@ afterEach(async () => {
 });
 
 describe('distribute', () => {
-  it('writes a workbook for each unit and overwrites none', async () => {
+  it('writes a workbook for each unit and overwrites none that differs', async () => {
     const { code, said, warned } = await tables('distribute', at('entries.xlsx'), '--out', at('out'));
     expect({ code, warned }).toEqual({ code: 0, warned: '' });
     expect(said).toContain('已生成2个单位的录入工作簿');
     expect((await readdir(at('out'))).sort()).toEqual([FIRST, SECOND]);
-    const before = await readFile(at('out', FIRST));
+    const filledIn = await writeWorkbook(typed('支出录入', 'N2', 1100)(packageOf(ENTRIES, '703001').plan()));
+    await writeFile(at('out', FIRST), filledIn);
+    await rm(at('out', SECOND));
     const again = await tables('distribute', at('entries.xlsx'), '--out', at('out'));
-    expect(again.code).toBe(2);
-    expect(again.warned).toContain('已经存在');
-    expect(await readFile(at('out', FIRST))).toEqual(before);
+    expect(again).toEqual({
+      code: 2,
+      said: '',
+      warned: `“${at('out', FIRST)}”已经存在。请换一个文件名；确认可以替换时加上 --overwrite。`,
+    });
+    expect(await readdir(at('out'))).toEqual([FIRST]);
+    expect(await readFile(at('out', FIRST))).toEqual(Buffer.from(filledIn));
+  });
+
+  it('goes on where it was broken off: files that are there and equal are left as they are', async () => {
+    await tables('distribute', at('entries.xlsx'), '--out', at('out'));
+    const before = await stat(at('out', FIRST));
+    await rm(at('out', SECOND));
+    expect(await tables('distribute', at('entries.xlsx'), '--out', at('out'))).toEqual({
+      code: 0,
+      said: `已生成2个单位的录入工作簿：${at('out')}。其中1个已经在那里，内容相同，没有改动。请分别发给各单位。`,
+      warned: '',
+    });
+    expect((await readdir(at('out'))).sort()).toEqual([FIRST, SECOND]);
+    expect((await stat(at('out', FIRST))).mtimeMs).toBe(before.mtimeMs);
   });
 
   it('writes one zip, of the units asked for', async () => {
@@ -126,8 +145,9 @@ describe('collect', () => {
     expect(said.split('\n')).toEqual([
       '703001 某市人力资源和社会保障局：已接收（随便什么名字.xlsx）',
       '703002 某市社会保险中心：未交回',
-      '无法归属：“~$随便什么名字.xlsx”是 Excel 打开文件时的临时文件，不是工作簿。请关闭正在编辑的工作簿，只交它本身。',
-      '共2个单位：未交回1个，有问题0个，已接收1个，再次交回，待确认0个；无法归属的文件1个。',
+      '共2个单位：未交回1个，有问题0个，已接收1个，再次交回，待确认0个；无法归属的文件0个。',
+      '跳过了隐藏文件和系统文件1个。',
+      '跳过了 Excel 的临时文件1个（名称以 ~$ 开头）：有人正打开着同名的工作簿，没有保存的内容读不到。',
       `已汇总1个单位：${at('sum.xlsx')}。部门收入0.00元 → 1,500.00元，支出0.00元 → 1,500.00元。原工作簿没有改动。`,
     ]);
     expect(await readFile(at('roster.xlsx'))).toEqual(before);

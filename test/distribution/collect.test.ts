@@ -2,7 +2,9 @@
 import { collectReturns, type PendingFile } from '../../src/distribution/collect';
 import { departmentOf } from '../../src/distribution/returns/department';
 import { readReturn } from '../../src/distribution/returns/read-return';
+import type { ReturnFile } from '../../src/distribution/returns/inspect-return';
 import type { ReturnReading } from '../../src/distribution/returns/return-reading';
+import { JobStopped } from '../../src/distribution/work/job-stopped';
 import { returned, smallDepartment, typed } from '../support/distributed';
 
 jest.setTimeout(60_000);
@@ -73,7 +75,19 @@ it('goes on when a file cannot be opened, or breaks the reader', async () => {
   const breaks = () => Promise.reject(new RangeError('Invalid string length'));
   const broken = await collectReturns([file('a.xlsx')], DEPARTMENT, breaks, QUIET);
   expect(messages(broken)).toEqual([
-    '“a.xlsx”读取时出错，其他文件不受影响（RangeError: Invalid string length）。请把这个文件和括号中的文字发给维护人员；可请单位在下发的文件中重新填报。',
+    '“a.xlsx”读取时出错，其他文件不受影响。请把这个文件发给维护人员；可请单位在下发的文件中重新填报。',
+  ]);
+});
+
+it('goes on when a file takes too long or too much memory, and says which', async () => {
+  const reader = ({ name }: ReturnFile): Promise<ReturnReading> =>
+    Promise.reject(new JobStopped(name === 'slow.xlsx' ? 'too-slow' : 'too-much-memory', 60));
+  const read = await collectReturns([file('slow.xlsx'), file('big.xlsx')], DEPARTMENT, reader, QUIET);
+  const remedy =
+    '请在 Excel 中打开，删除大片空白行列和多余的内容，另存后重新交回；或请单位在下发的文件中重新填报。';
+  expect(messages(read)).toEqual([
+    `“slow.xlsx”读取用时过长，没有读完，其他文件不受影响（超过60秒）。${remedy}`,
+    `“big.xlsx”内容过多，内存不足，没有读完，其他文件不受影响。${remedy}`,
   ]);
 });
 

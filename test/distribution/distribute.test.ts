@@ -7,7 +7,7 @@ import {
   type UnitIdentity,
 } from '../../src/distribution/identity';
 import { distributionSource, sourceOfEntries, unitPackages } from '../../src/distribution/distribute';
-import { safeFileName, unitFileName } from '../../src/distribution/file-name';
+import { opinionFileName, safeFileName, unitFileName } from '../../src/distribution/file-name';
 import { unitStructure } from '../../src/distribution/structure';
 import { zipPackage } from '../../src/distribution/zip-package';
 import { readEntries } from '../../src/entries/read-entries';
@@ -158,15 +158,31 @@ describe('file names', () => {
     ['..\\..\\etc', 'etc'],
     ['a\u202Exslx', 'a_xslx'],
     ['尾点.', '尾点'],
-    ['CON*?<>|"', 'CON'],
+    ['CON*?<>|"', 'CON_'],
+    ['nul', 'nul_'],
+    ['Com1.2023', 'Com1_.2023'],
+    ['LPT²', 'LPT²_'],
+    ['CONSOL', 'CONSOL'],
+    ['尾空格 . ', '尾空格'],
+    ['半个\uD842字', '半个_字'],
+    ['e\u0301', '\u00E9'],
+    [' .', '未命名'],
+    [`${'a'.repeat(59)}𠮷𠮷`, `${'a'.repeat(59)}𠮷`],
+    ['😀'.repeat(60), '😀'.repeat(50)],
   ])('%j becomes %j', (text, name) => {
     expect(safeFileName(text)).toBe(name);
   });
 
-  it('stay below what file systems take, whatever the unit is called', () => {
-    const unit = { code: '703001', name: '很长的单位名称'.repeat(30), type: 'administrative' as const };
-    const name = unitFileName(unit, ENTRIES.settings);
-    expect(new TextEncoder().encode(name).length).toBeLessThan(255);
-    expect(name).toMatch(/^703001_很长.*_2023年部门预算录入\.xlsx$/u);
-  });
+  it.each(['很长的单位名称', '𠮷野家', '😀', 'a'])(
+    'stay below what file systems take, in whole characters, for a unit called %s many times',
+    (part) => {
+      const unit = { code: '703001', name: part.repeat(60), type: 'administrative' as const };
+      for (const name of [unitFileName(unit, ENTRIES.settings), opinionFileName(unit)]) {
+        // With the "(2)" that a browser adds.
+        expect(new TextEncoder().encode(`${name} (2)`).length).toBeLessThanOrEqual(255);
+        expect(name).not.toMatch(/\p{Cs}/u);
+        expect(name).toContain(`703001_${part}`);
+      }
+    },
+  );
 });

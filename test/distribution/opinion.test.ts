@@ -5,9 +5,11 @@ import { departmentOf } from '../../src/distribution/returns/department';
 import { readReturn } from '../../src/distribution/returns/read-return';
 import type { ReturnReading } from '../../src/distribution/returns/return-reading';
 import type { SheetPlan, WorkbookPlan } from '../../src/sheets/plan';
+import { tryToWrite } from '../../src/distribution/work/try-to-write';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import {
   changedSheet,
+  packageOf,
   returned,
   smallDepartment,
   typed,
@@ -182,4 +184,49 @@ it('asks only to look where nothing has to be mended', async () => {
   const [introduction, , ...rows] = texts(sheet('退回意见'));
   expect(introduction?.[0]).toContain('没有必须改正的，有1处请核实。');
   expect(rows.map((row) => row.slice(0, 4))).toEqual([['请核实', '项目绩效录入', 'F3', '初步核对请核实']]);
+});
+
+describe('texts that no cell can hold', () => {
+  const LONG = `${'长'.repeat(32_754)}${'😀'.repeat(20)}`;
+
+  it('are cut in the 退回意见 and not written half, so that it can be written', async () => {
+    const reading = read(await returned(ENTRIES, '703001', typed('支出录入', 'N2', '一千'), DEPARTMENT));
+    const { workbook } = reading;
+    if (workbook === null) throw new Error('There was nothing to say.');
+    const sheets = workbook.sheets.map((sheet) =>
+      sheet.name === '支出录入'
+        ? {
+            ...sheet,
+            rows: sheet.rows.map((cells, row) =>
+              row === 1 ? cells.map((cell, column) => (column === 6 ? LONG : cell)) : cells,
+            ),
+          }
+        : sheet,
+    );
+    const [first] = reading.problems;
+    if (first === undefined) throw new Error('There was no problem.');
+    const problems = [...reading.problems, { ...first, message: LONG }];
+    const plan = opinionWorkbook({ ...reading, problems, workbook: { sheets } }, ENTRIES.settings);
+    if (plan === null) throw new Error('There was nothing to say.');
+    const lines = plan.sheets.find(({ name }) => name === '支出录入');
+    const cut = `${'长'.repeat(32_754)}……（原文过长，以下略）`;
+    const told = lines === undefined ? [] : texts(lines)[1];
+    expect(told?.[6]).toBe(cut);
+    expect(lines?.cellNotes?.map(({ text }) => text.length)).toEqual([32_767]);
+    expect(await tryToWrite(() => plan)).toMatchObject({ kind: 'file' });
+  });
+
+  it('keep a workbook from being written in words, not by an error', async () => {
+    const { plan } = packageOf(ENTRIES, '703001');
+    expect(await tryToWrite(() => typed('支出录入', 'G2', LONG)(plan()))).toEqual({
+      kind: 'failed',
+      reason: '“支出录入”（G2）的内容超出 Excel 的限制',
+    });
+    expect(
+      await tryToWrite(() => {
+        throw new TypeError('Cannot read properties of undefined');
+      }),
+    ).toEqual({ kind: 'failed', reason: '程序出错，请联系维护人员' });
+    expect(await tryToWrite(() => null)).toEqual({ kind: 'nothing' });
+  });
 });

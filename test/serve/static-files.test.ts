@@ -1,5 +1,6 @@
 /** The development server gives out files of its folders, with the headers that an office's server shall send. */
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SITE_HEADERS } from '../../scripts/serve/headers';
@@ -15,6 +16,10 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'second', 'both.html'), 'second');
   writeFileSync(join(folder, 'second', '部门.js'), 'js');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
+  symlinkSync(join(folder, 'secret.txt'), join(folder, 'first', 'link.txt'));
+  symlinkSync(folder, join(folder, 'second', 'out'));
+  symlinkSync(join(folder, 'first', 'both.html'), join(folder, 'first', 'inner.html'));
+  symlinkSync('round', join(folder, 'first', 'round'));
   const folders = [join(folder, 'first'), join(folder, 'second')];
   site = await serve({ folders, start: 'both.html', headers: SITE_HEADERS }, 0);
 });
@@ -50,12 +55,12 @@ test('the address alone leads to the start page', async () => {
   expect([response.status, response.headers.get('location')]).toEqual([302, 'both.html']);
 });
 
-test.each(['/absent.html', '/%', '/second', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/a%00b'])(
-  '%s is not found',
-  async (path) => {
-    expect((await get(path)).status).toBe(404);
-  },
-);
+test.each([
+  ...['/absent.html', '/%', '/second', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/a%00b'],
+  ...['/link.txt', '/out/secret.txt', '/out', '/round', '/both.html/x', `/${'a'.repeat(300)}`],
+])('%s is not found', async (path) => {
+  expect((await get(path)).status).toBe(404);
+});
 
 test('nothing leads out of the folders', () => {
   expect(pathWithin('/../secret.txt')).toBe('secret.txt');
@@ -65,4 +70,32 @@ test('nothing leads out of the folders', () => {
 
 test('nothing is taken in', async () => {
   expect((await get('/both.html', { method: 'POST', body: 'x' })).status).toBe(405);
+});
+
+test('a link within the folder is followed', async () => {
+  expect(await (await get('/inner.html')).text()).toBe('first');
+});
+
+/** `fetch` sends no other name than the one it was given. */
+function statusFor(host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ port: site.port, path: '/both.html', headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}
+
+test('only under the names of this machine anything is given out', async () => {
+  const own = ['localhost', 'localhost:3000', 'LOCALHOST:3000', '127.0.0.1:3000', '[::1]:3000'];
+  expect(await Promise.all(own.map(statusFor))).toEqual(own.map(() => 200));
+  const foreign = [
+    'evil.example',
+    'localhost.evil.example:3000',
+    '192.168.1.2:3000',
+    'evil.example:localhost',
+  ];
+  expect(await Promise.all(foreign.map(statusFor))).toEqual(foreign.map(() => 421));
 });

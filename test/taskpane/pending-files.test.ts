@@ -1,43 +1,55 @@
 /** @jest-environment ./test/taskpane/support/page-environment.ts */
+import { zipSync } from 'fflate';
+import type { Intake } from '../../src/distribution/intake/intake';
 import { chosenFiles, droppedFiles } from '../../src/taskpane/files/pending-files';
 import { otherFile } from './support/department';
 import { browserFile, transferOf, type Dropped } from './support/dropped';
 
 const file = (name: string, folder = ''): File => browserFile(otherFile(name), folder);
 
-const names = (files: readonly { readonly name: string }[]): readonly string[] =>
-  files.map(({ name }) => name);
+const names = ({ files }: Intake): readonly string[] => files.map(({ name }) => name);
 
 async function droppedNames(dropped: readonly Dropped[], entries = true): Promise<readonly string[]> {
   return names(await droppedFiles(transferOf(dropped, entries)));
 }
 
 describe('chosen files', () => {
-  it('go by their names, in their order', () => {
-    expect(names(chosenFiles([file('703002.xlsx'), file('703001.xlsx')]))).toEqual([
+  it('go by their names, in their order', async () => {
+    expect(names(await chosenFiles([file('703002.xlsx'), file('703001.xlsx')]))).toEqual([
       '703001.xlsx',
       '703002.xlsx',
     ]);
   });
 
-  it('of a folder go by their names, too, unless two have the same one', () => {
+  it('of a folder go by their names, too, unless two have the same one', async () => {
     const files = [file('甲.xlsx', '交回/一科'), file('甲.xlsx', '交回/二科'), file('乙.xlsx', '交回/一科')];
-    expect(names(chosenFiles(files))).toEqual(['乙.xlsx', '交回/一科/甲.xlsx', '交回/二科/甲.xlsx']);
+    expect(names(await chosenFiles(files))).toEqual(['乙.xlsx', '交回/一科/甲.xlsx', '交回/二科/甲.xlsx']);
   });
 
-  it('leave out what systems put into folders, and nothing else', () => {
+  it('leave out what systems and Excel put into folders, and say how many', async () => {
     const files = ['.DS_Store', '._703001.xlsx', 'Thumbs.db', 'desktop.ini', '~$703001.xlsx', '说明.docx'];
-    expect(names(chosenFiles(files.map((name) => file(name, '交回'))))).toEqual([
-      '~$703001.xlsx',
-      '说明.docx',
+    const { files: left, skipped } = await chosenFiles(files.map((name) => file(name, '交回')));
+    expect(left.map(({ name }) => name)).toEqual(['说明.docx']);
+    expect(skipped).toEqual([
+      { reason: 'system', count: 4 },
+      { reason: 'temporary', count: 1 },
     ]);
-    expect(chosenFiles([])).toEqual([]);
+    expect(await chosenFiles([])).toEqual({ files: [], skipped: [] });
+  });
+
+  it('in zip files go by the name of the zip file and their paths in it', async () => {
+    const bytes = zipSync({ '一科/703001.xlsx': Uint8Array.of(1), '.DS_Store': Uint8Array.of(2) });
+    const packed = browserFile({ ...otherFile('交回.zip'), bytes }, '回收');
+    const { files, skipped } = await chosenFiles([packed, file('703002.xlsx', '回收')]);
+    expect(files.map(({ name }) => name)).toEqual(['703002.xlsx', '交回.zip/一科/703001.xlsx']);
+    expect(skipped).toEqual([{ reason: 'system', count: 1 }]);
+    expect(Array.from((await files[1]?.bytes()) ?? [])).toEqual([1]);
   });
 
   it('are opened when they are asked for', async () => {
     const asked = file('703001.xlsx');
     const open = jest.spyOn(asked, 'arrayBuffer');
-    const [pending] = chosenFiles([asked]);
+    const [pending] = (await chosenFiles([asked])).files;
     expect(open).not.toHaveBeenCalled();
     expect(Array.from((await pending?.bytes()) ?? [])).toEqual([46, 46, 46]);
   });
@@ -65,10 +77,10 @@ describe('dropped files', () => {
 
   it('are none when text is dropped', async () => {
     const items = [{ kind: 'string', webkitGetAsEntry: () => null }];
-    expect(await droppedFiles({ items, files: [] } as unknown as DataTransfer)).toEqual([]);
+    expect(names(await droppedFiles({ items, files: [] } as unknown as DataTransfer))).toEqual([]);
   });
 
-  it('pass on that something could not be opened', async () => {
+  it('are read though a folder beside them cannot be opened, which is told', async () => {
     const entry = {
       isFile: false,
       isDirectory: true,
@@ -79,9 +91,12 @@ describe('dropped files', () => {
         },
       }),
     };
-    const items = [{ kind: 'file', webkitGetAsEntry: () => entry }];
-    await expect(droppedFiles({ items, files: [] } as unknown as DataTransfer)).rejects.toThrow(
-      'NotReadableError',
-    );
+    const sound = transferOf([file('1.xlsx')], true);
+    const items = [{ kind: 'file', webkitGetAsEntry: () => entry }, ...Array.from(sound.items)];
+    const { files } = await droppedFiles({ items, files: [] } as unknown as DataTransfer);
+    expect(files.map(({ name, fault }) => [name, fault?.fault])).toEqual([
+      ['1.xlsx', undefined],
+      ['交回', 'cannot-open-folder'],
+    ]);
   });
 });

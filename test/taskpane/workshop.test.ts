@@ -1,6 +1,7 @@
 /** The workshop with workers made by hand; real ones are at work in test/e2e/returns.test.ts. */
-import type { Job, JobOf } from '../../src/distribution/work/jobs';
-import type { FromWorker } from '../../src/taskpane/files/workshop-messages';
+import { JobStopped } from '../../src/distribution/work/job-stopped';
+import { JOB_SECONDS, type Job, type JobOf } from '../../src/distribution/work/jobs';
+import type { FromWorker } from '../../src/distribution/work/worker-messages';
 import { openWorkshop } from '../../src/taskpane/files/workshop';
 import { salaries } from './support/department';
 import { SETTINGS, UNITS } from './support/standing';
@@ -113,13 +114,47 @@ describe('the workshop', () => {
     const failed = workshop.perform(job(0));
     worker(0).say({ kind: 'failed', detail: 'RangeError: out of memory' });
     await expect(failed).rejects.toThrow('RangeError: out of memory');
-    const broken = workshop.perform(job(0));
-    worker(0).onerror?.({ message: 'Script error' });
-    await expect(broken).rejects.toThrow('Script error');
     const next = workshop.perform(job(1));
     worker(0).say({ kind: 'done', result: Uint8Array.of(1) });
     expect(await next).toEqual(Uint8Array.of(1));
     expect(FakeWorker.started).toHaveLength(1);
+  });
+
+  it('lets a worker go that broke, and goes on with another one', async () => {
+    const workshop = await openWorkshop();
+    const broken = workshop.perform(job(0));
+    worker(0).onerror?.({ message: 'Script error' });
+    await expect(broken).rejects.toThrow('Script error');
+    const next = workshop.perform(job(1));
+    await turns();
+    worker(1).say({ kind: 'done', result: Uint8Array.of(1) });
+    expect(await next).toEqual(Uint8Array.of(1));
+    expect(FakeWorker.started.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
+  });
+
+  it('ends a worker that takes too long; others keep what they do, and another one takes its place', async () => {
+    const workshop = await openWorkshop();
+    const other = workshop.perform(job(1));
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
+    try {
+      const endless = workshop.perform(job(0));
+      await turns();
+      const failure = expect(endless).rejects.toEqual(new JobStopped('too-slow', JOB_SECONDS['unit-file']));
+      jest.advanceTimersByTime(JOB_SECONDS['unit-file'] * 1_000 - 1);
+      expect(worker(1).isTerminated).toBe(false);
+      jest.advanceTimersByTime(1);
+      await failure;
+    } finally {
+      jest.useRealTimers();
+    }
+    expect(FakeWorker.started.map(({ isTerminated }) => isTerminated)).toEqual([false, true]);
+    worker(0).say({ kind: 'done', result: Uint8Array.of(1) });
+    expect(await other).toEqual(Uint8Array.of(1));
+    const [third, fourth] = [workshop.perform(job(0)), workshop.perform(job(2))];
+    await turns();
+    worker(0).say({ kind: 'done', result: Uint8Array.of(3) });
+    worker(2).say({ kind: 'done', result: Uint8Array.of(4) });
+    expect(await Promise.all([third, fourth])).toEqual([Uint8Array.of(3), Uint8Array.of(4)]);
   });
 
   it('does not open when its code cannot be had', async () => {

@@ -1,16 +1,18 @@
 /** `build`: entry workbook → workbook of filled tables. */
-import { readEntries } from '../../entries/read-entries';
+import { isSameWorkbook } from '../../distribution/same-workbook';
+import { readEntries, type EntriesReading } from '../../entries/read-entries';
 import type { EntryProblem } from '../../entries/problem';
 import { rollUp, type FilledTable } from '../../rollup/rollup';
 import { tablesWorkbook } from '../../sheets/workbook-plans';
 import { TABLE_SETS, tableSetById } from '../../tables/sets';
-import { FILE_DEFECTS } from '../../xlsx/file-defects';
-import { readWorkbook } from '../../xlsx/read-workbook';
 import { writeWorkbook } from '../../xlsx/write-workbook';
+import { readWorkbookFile } from '../entry-workbook';
 import { EXIT, UnusableInput, type ExitCode } from '../exit-code';
-import { checkOutput, readInput, writeOutput } from '../files';
+import { checkOutputs, type OutputPath, type OutputRules } from '../files/check-outputs';
+import { writeOutputs, type Output } from '../files/write-outputs';
 import { needsPerson, problemsJson, reportProblems } from '../problem-report';
 import type { Terminal } from '../terminal';
+import type { Tools } from '../tools';
 
 export interface BuildOptions {
   readonly input: string;
@@ -19,10 +21,8 @@ export interface BuildOptions {
   /** Where to write the problems as JSON. */
   readonly problems?: string;
   readonly overwrite: boolean;
-}
-
-async function saveProblems(options: BuildOptions, problems: readonly EntryProblem[]): Promise<void> {
-  if (options.problems !== undefined) await writeOutput(options.problems, problemsJson(problems));
+  /** How a workbook that is there may be left as it is, and where its folder is made; absent: neither. */
+  readonly place?: Pick<OutputPath, 'folder' | 'mayBeEqual'>;
 }
 
 function summary(tables: readonly FilledTable[], output: string, problems: readonly EntryProblem[]): string {
@@ -40,39 +40,61 @@ export interface BuildResult {
   readonly filled: readonly FilledTable[];
 }
 
-/** Errors: UnusableInput when nothing can be made. */
-export async function build(options: BuildOptions, terminal: Terminal): Promise<BuildResult> {
-  const { input, output, overwrite } = options;
-  await checkOutput({ path: output, overwrite, inputs: [input] });
-  if (options.problems !== undefined) {
-    await checkOutput({ path: options.problems, overwrite: true, inputs: [input, output] });
-  }
+function outputPaths({ output, problems, place }: BuildOptions): readonly OutputPath[] {
+  return [{ path: output, ...place }, ...(problems === undefined ? [] : [{ path: problems }])];
+}
+
+/** Errors: UnusableInput, after the problems have been listed. */
+async function enteredIn(
+  input: string,
+  terminal: Terminal,
+  tools: Tools,
+): Promise<Extract<EntriesReading, { kind: 'entries' }>> {
   terminal.progress('读取工作簿');
-  const reading = await readWorkbook(await readInput(input));
-  if (reading.kind === 'unusable') {
-    const { what, remedy } = FILE_DEFECTS[reading.reason];
-    throw new UnusableInput(`“${input}”${what}。${remedy}`);
-  }
+  const workbook = await readWorkbookFile(input, tools);
   terminal.progress('核对录入内容');
-  const entered = readEntries(reading.workbook, TABLE_SETS);
-  if (entered.kind === 'unusable') {
-    await saveProblems(options, entered.problems);
-    reportProblems(terminal, entered.problems);
-    throw new UnusableInput('录入工作簿无法使用，没有生成文件。请先处理以上“无法使用”的问题。');
-  }
-  const { entries, problems } = entered;
+  const entered = await tools.during('reading', input, () => readEntries(workbook, TABLE_SETS));
+  if (entered.kind === 'entries') return entered;
+  reportProblems(terminal, entered.problems, 'nowhere');
+  throw new UnusableInput('录入工作簿无法使用，没有生成文件。请先处理以上“无法使用”的问题。');
+}
+
+interface Made {
+  readonly filled: readonly FilledTable[];
+  readonly workbook: Uint8Array;
+}
+
+async function madeTables(
+  { entries, problems }: Extract<EntriesReading, { kind: 'entries' }>,
+  fill: BuildOptions['fill'],
+  terminal: Terminal,
+): Promise<Made> {
   const set = tableSetById(entries.settings.tableSet);
   if (set === undefined) throw new Error(`Unknown table set ${entries.settings.tableSet}.`);
-  terminal.progress(
-    `汇总${String(entries.expenditure.length)}行支出、${String(entries.income.length)}行收入`,
-  );
+  const { expenditure, income } = entries;
+  terminal.progress(`汇总${String(expenditure.length)}行支出、${String(income.length)}行收入`);
   const filled = rollUp(entries, set);
   terminal.progress('绘制表格');
-  const { plan } = tablesWorkbook(entries, filled, options.fill, problems);
+  const { plan } = tablesWorkbook(entries, filled, fill, problems);
   terminal.progress('写入文件');
-  await writeOutput(output, await writeWorkbook(plan));
-  await saveProblems(options, problems);
-  reportProblems(terminal, problems);
+  return { filled, workbook: await writeWorkbook(plan) };
+}
+
+/** Errors: UnusableInput when nothing can be made. */
+export async function build(options: BuildOptions, terminal: Terminal, tools: Tools): Promise<BuildResult> {
+  const { input, output, overwrite, fill } = options;
+  const rules: OutputRules = { overwrite, inputs: [input] };
+  const paths = outputPaths(options);
+  await checkOutputs(paths, rules);
+  const entered = await enteredIn(input, terminal, tools);
+  const { problems } = entered;
+  const { filled, workbook } = await madeTables(entered, fill, terminal);
+  const outputs = paths.map((path): Output => {
+    if (path.path !== output) return { ...path, content: problemsJson(problems) };
+    return { ...path, content: workbook, equals: (there) => isSameWorkbook(there, workbook) };
+  });
+  await writeOutputs(outputs, rules, tools);
+  reportProblems(terminal, problems, 'in-workbook');
   terminal.say(summary(filled, output, problems));
   return { code: needsPerson(problems) ? EXIT.needsPerson : EXIT.done, filled };
 }

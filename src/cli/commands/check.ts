@@ -1,17 +1,19 @@
 /** `check`: a workbook of finished tables → what is inconsistent in it. The workbook is only read. */
 import type { Finding } from '../../checks/finding';
 import { checkWorkbook, type WorkbookCheck } from '../../sheets/check-workbook';
-import { FILE_DEFECTS } from '../../xlsx/file-defects';
-import { readWorkbook } from '../../xlsx/read-workbook';
+import { readWorkbookFile } from '../entry-workbook';
 import { EXIT, UnusableInput, type ExitCode } from '../exit-code';
-import { checkOutput, readInput, writeOutput } from '../files';
+import { checkOutputs, type OutputRules } from '../files/check-outputs';
+import { writeOutputs } from '../files/write-outputs';
 import { countBy, findingsJson, reportFindings } from '../finding-report';
 import type { Terminal } from '../terminal';
+import type { Tools } from '../tools';
 
 export interface CheckOptions {
   readonly input: string;
   /** Where to write the findings as JSON. */
   readonly findings?: string;
+  readonly overwrite: boolean;
 }
 
 type Checked = Extract<WorkbookCheck, { kind: 'checked' }>;
@@ -32,26 +34,30 @@ function summary({ check, entries }: Checked, findings: readonly Finding[]): str
 }
 
 /** Errors: UnusableInput when there is nothing to check. */
-export async function check(options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  const { input } = options;
-  if (options.findings !== undefined) {
-    await checkOutput({ path: options.findings, overwrite: true, inputs: [input] });
-  }
+export async function check(options: CheckOptions, terminal: Terminal, tools: Tools): Promise<ExitCode> {
+  const { input, overwrite } = options;
+  const rules: OutputRules = { overwrite, inputs: [input] };
+  const paths = options.findings === undefined ? [] : [options.findings];
+  await checkOutputs(
+    paths.map((path) => ({ path })),
+    rules,
+  );
   terminal.progress('读取工作簿');
-  const reading = await readWorkbook(await readInput(input));
-  if (reading.kind === 'unusable') {
-    const { what, remedy } = FILE_DEFECTS[reading.reason];
-    throw new UnusableInput(`“${input}”${what}。${remedy}`);
-  }
+  const workbook = await readWorkbookFile(input, tools);
   terminal.progress('核对');
-  const checked = checkWorkbook(reading.workbook, new Date().getFullYear());
+  const year = new Date().getFullYear();
+  const checked = await tools.during('reading', input, () => checkWorkbook(workbook, year));
   if (checked.kind === 'no-tables') {
     throw new UnusableInput(
       `“${input}”里没有找到公开表。请核对文件；表上方应有表名，如“2023年部门收支总体情况表”。`,
     );
   }
   const { findings } = checked;
-  if (options.findings !== undefined) await writeOutput(options.findings, findingsJson(findings));
+  await writeOutputs(
+    paths.map((path) => ({ path, content: findingsJson(findings) })),
+    rules,
+    tools,
+  );
   reportFindings(terminal, findings);
   terminal.say(summary(checked, findings));
   return countBy(findings).E > 0 ? EXIT.needsPerson : EXIT.done;

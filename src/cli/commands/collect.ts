@@ -1,30 +1,40 @@
 /** `collect`: a folder of returned workbooks → the board, and, when asked for, the consolidated entry workbook. */
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { boardOf, takenRows, type Agreed, type Board, type BoardRow } from '../../distribution/board';
-import { collectReturns, type PendingFile } from '../../distribution/collect';
-import { consolidate, type Consolidation } from '../../distribution/consolidation/consolidate';
+import { boardOf, type Agreed, type Board, type BoardRow } from '../../distribution/board';
+import {
+  collectReturns,
+  type CollectWatch,
+  type PendingFile,
+  type ReadOne,
+} from '../../distribution/collect';
+import type { Consolidation } from '../../distribution/consolidation/consolidate';
+import { consolidatedFile, type Department } from '../../distribution/consolidation/consolidated-file';
 import { effectsBetween, withLines, type FigureEffect } from '../../distribution/consolidation/effects';
 import { earlierReturns } from '../../distribution/consolidation/return-log';
-import { consolidatedWorkbook, sheetsNotCarried } from '../../distribution/consolidation/to-workbook';
+import { sheetsNotCarried } from '../../distribution/consolidation/to-workbook';
 import { withLineSheets } from '../../distribution/consolidation/line-sheets';
 import { opinionFileName } from '../../distribution/file-name';
+import { intake } from '../../distribution/intake/intake';
+import { skippedNeedsPerson, skippedWords } from '../../distribution/intake/skipped';
 import { opinionWorkbook } from '../../distribution/opinion-workbook';
 import { departmentOf } from '../../distribution/returns/department';
-import { readReturn } from '../../distribution/returns/read-return';
+import type { Workshop } from '../../distribution/work/jobs';
+import { tryToWrite } from '../../distribution/work/try-to-write';
 import type { Entries } from '../../entries/entries';
 import type { EntryProblem } from '../../entries/problem';
-import type { RawWorkbook } from '../../entries/raw-workbook';
 import { readEntries } from '../../entries/read-entries';
 import { formatYuan } from '../../money/format-amount';
 import { TABLE_SETS, tableSetById } from '../../tables/sets';
-import { writeWorkbook } from '../../xlsx/write-workbook';
 import { boardJson, boardNeedsPerson, reportBoard, type EffectsOf } from '../board-report';
-import { readEntryWorkbook } from '../entry-workbook';
+import { readWorkbookFile } from '../entry-workbook';
 import { EXIT, UnusableInput, type ExitCode } from '../exit-code';
-import { checkOutput, ensureFolder, readInput, writeOutput } from '../files';
+import { checkOutputFolder, checkOutputs, type OutputRules } from '../files/check-outputs';
+import { placeOf } from '../files/place';
+import { folderContents } from '../files/walk-folder';
+import { writeOutputs, type Output } from '../files/write-outputs';
 import { reportProblems } from '../problem-report';
 import type { Terminal } from '../terminal';
+import type { Tools } from '../tools';
 
 export interface CollectOptions {
   readonly folder: string;
@@ -43,10 +53,7 @@ export interface CollectOptions {
   readonly at: string;
 }
 
-interface DepartmentWorkbook {
-  readonly workbook: RawWorkbook;
-  readonly entries: Entries;
-}
+const NOTHING_NEW = '没有可以汇总的新内容，没有生成工作簿；原工作簿没有改动。';
 
 /** Rows that the department itself has yet to mend stay as they are; here they are only remembered. */
 function reportOwnProblems(path: string, problems: readonly EntryProblem[], terminal: Terminal): void {
@@ -56,42 +63,47 @@ function reportOwnProblems(path: string, problems: readonly EntryProblem[], term
 }
 
 /** Errors: UnusableInput. */
-async function readDepartment(path: string, terminal: Terminal): Promise<DepartmentWorkbook> {
-  const workbook = withLineSheets(await readEntryWorkbook(path));
-  const reading = readEntries(workbook, TABLE_SETS);
+async function readDepartment(path: string, terminal: Terminal, tools: Tools): Promise<Department> {
+  const workbook = withLineSheets(await readWorkbookFile(path, tools));
+  const reading = await tools.during('reading', path, () => readEntries(workbook, TABLE_SETS));
   if (reading.kind === 'entries') {
     reportOwnProblems(path, reading.problems, terminal);
     return { workbook, entries: reading.entries };
   }
-  reportProblems(terminal, reading.problems);
+  reportProblems(terminal, reading.problems, 'nowhere');
   throw new UnusableInput(`“${path}”无法使用，没有回收。请先处理以上“无法使用”的问题。`);
 }
 
-/** Files that are no returns by any reading of the word are hidden ones; all others get their sentence. */
-async function filesIn(folder: string): Promise<readonly PendingFile[]> {
+/** Closed again whatever comes of it: its threads would keep the program from ending. */
+async function inWorkshop<Result>(
+  { openWorkshop }: Tools,
+  work: (workshop: Workshop) => Promise<Result>,
+): Promise<Result> {
+  const workshop = await openWorkshop();
   try {
-    const items = await readdir(folder, { withFileTypes: true });
-    return items
-      .filter((item) => item.isFile() && !item.name.startsWith('.'))
-      .map(({ name }) => ({ name, bytes: () => readInput(join(folder, name)) }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch (error) {
-    throw new UnusableInput(`无法读取文件夹“${folder}”，请核对路径。`, { cause: error });
+    return await work(workshop);
+  } finally {
+    workshop.close();
   }
 }
 
 async function readBoard(
-  options: CollectOptions,
-  department: DepartmentWorkbook,
+  files: readonly PendingFile[],
+  department: Department,
   terminal: Terminal,
+  tools: Tools,
 ): Promise<Board> {
   const { entries, workbook } = department;
-  const files = await filesIn(options.folder);
-  const readings = await collectReturns(files, departmentOf(entries), readReturn, {
+  const watch: CollectWatch = {
     progress: (done, of, name) => {
       terminal.progress(`读取 ${String(done + 1)}/${String(of)}：${name}`);
     },
     isCancelled: () => false,
+  };
+  const readings = await inWorkshop(tools, (workshop) => {
+    const readOne: ReadOne = (file, department) =>
+      workshop.perform({ kind: 'read-return', file, department });
+    return collectReturns(files, departmentOf(entries), readOne, watch, workshop.lanes);
   });
   return boardOf(entries, earlierReturns(workbook, entries.settings.amountUnit), readings ?? []);
 }
@@ -110,26 +122,32 @@ function effectsOf(entries: Entries): EffectsOf {
   };
 }
 
-async function writeOpinions(
-  options: CollectOptions,
-  board: Board,
-  entries: Entries,
-  terminal: Terminal,
-): Promise<void> {
-  const { opinions, overwrite, into } = options;
-  if (opinions === undefined) return;
-  await ensureFolder(opinions);
-  let written = 0;
+/** Outputs made, and what is said of them: `failed` of those that could not be made, `said` and `warned` once they stand. */
+interface Made {
+  readonly outputs: readonly Output[];
+  readonly said: readonly string[];
+  readonly warned: readonly string[];
+  readonly failed: readonly string[];
+  /** Codes of the units whose returns are in them. */
+  readonly taken: readonly string[];
+}
+
+const NOTHING_MADE: Made = { outputs: [], said: [], warned: [], failed: [], taken: [] };
+
+/** One unit whose 退回意见 cannot be written costs the others nothing. */
+async function madeOpinions({ opinions }: CollectOptions, board: Board, entries: Entries): Promise<Made> {
+  if (opinions === undefined) return NOTHING_MADE;
+  const outputs: Output[] = [];
+  const failed: string[] = [];
   for (const { status, returned, unit } of board.rows) {
-    const plan =
-      status !== 'with-problems' || returned === null ? null : opinionWorkbook(returned, entries.settings);
-    if (plan === null) continue;
-    const path = join(opinions, opinionFileName(unit));
-    await checkOutput({ path, overwrite, inputs: [into] });
-    await writeOutput(path, await writeWorkbook(plan));
-    written += 1;
+    if (status !== 'with-problems' || returned === null) continue;
+    const made = await tryToWrite(() => opinionWorkbook(returned, entries.settings));
+    if (made.kind === 'failed') failed.push(`${unit.code} ${unit.name}的退回意见没有生成：${made.reason}。`);
+    if (made.kind === 'file')
+      outputs.push({ path: join(opinions, opinionFileName(unit)), folder: opinions, content: made.bytes });
   }
-  terminal.say(`已生成${String(written)}份退回意见：${opinions}。`);
+  const said = [`已生成${String(outputs.length)}份退回意见：${opinions}。`];
+  return { ...NOTHING_MADE, outputs, said, failed };
 }
 
 function consolidationWords({ taken, log }: Consolidation, output: string): string {
@@ -143,39 +161,64 @@ function consolidationWords({ taken, log }: Consolidation, output: string): stri
   );
 }
 
-async function writeConsolidated(
-  options: CollectOptions,
-  { workbook, entries }: DepartmentWorkbook,
+async function madeConsolidated(
+  { output, replace, at }: CollectOptions,
+  department: Department,
   board: Board,
-  terminal: Terminal,
-): Promise<void> {
-  const { output, replace, at } = options;
-  if (output === undefined) return;
-  const consolidation = consolidate(workbook, entries, board, replace, at);
-  if (consolidation === null) {
-    terminal.say('没有可以汇总的新内容，没有生成工作簿；原工作簿没有改动。');
-    return;
+): Promise<Made> {
+  if (output === undefined) return NOTHING_MADE;
+  const made = await consolidatedFile(department, board, replace, at);
+  if (made.kind === 'nothing') return { ...NOTHING_MADE, said: [NOTHING_NEW], failed: made.left };
+  if (made.kind === 'failed') {
+    const words = `汇总后的工作簿没有生成：${made.reason}。原工作簿没有改动。`;
+    return { ...NOTHING_MADE, failed: [...made.left, words] };
   }
-  const plan = consolidatedWorkbook(consolidation.workbook, consolidation.log, entries.settings);
-  await writeOutput(output, await writeWorkbook(plan));
-  terminal.say(consolidationWords(consolidation, output));
-  const left = sheetsNotCarried(workbook);
-  if (left.length > 0) terminal.warn(`这些工作表不是录入表，没有带入新工作簿：${left.join('、')}。`);
+  const names = sheetsNotCarried(department.workbook);
+  return {
+    outputs: [{ path: output, content: made.bytes }],
+    said: [consolidationWords(made.consolidation, output)],
+    warned: names.length === 0 ? [] : [`这些工作表不是录入表，没有带入新工作簿：${names.join('、')}。`],
+    failed: made.left,
+    taken: made.consolidation.taken.map(({ unit }) => unit.code),
+  };
 }
 
-/** Errors: UnusableInput when nothing can be collected. */
-export async function collect(options: CollectOptions, terminal: Terminal): Promise<ExitCode> {
-  const { into, output, overwrite, board: boardFile, replace } = options;
-  if (output !== undefined) await checkOutput({ path: output, overwrite, inputs: [into] });
-  if (boardFile !== undefined) await checkOutput({ path: boardFile, overwrite: true, inputs: [into] });
-  const department = await readDepartment(into, terminal);
-  const board = await readBoard(options, department, terminal);
+/** What can be checked before anything is read. Errors: UnusableInput. */
+async function checkBeforehand(
+  { output, board, opinions }: CollectOptions,
+  rules: OutputRules,
+): Promise<void> {
+  const files = [output, board].flatMap((path) => (path === undefined ? [] : [{ path }]));
+  await checkOutputs(files, rules);
+  if (opinions !== undefined) await checkOutputFolder(opinions, rules);
+}
+
+/** Errors: UnusableInput when nothing can be collected; then nothing has been written. */
+export async function collect(options: CollectOptions, terminal: Terminal, tools: Tools): Promise<ExitCode> {
+  const { into, overwrite, board: boardFile, folder } = options;
+  // Once before the disk is looked through, once more when it is known what else is read.
+  await checkBeforehand(options, { overwrite, inputs: [into], readFolders: [folder] });
+  const contents = await folderContents(folder, (await placeOf(into, 'read')).inode);
+  const rules: OutputRules = {
+    overwrite,
+    inputs: [into, ...contents.files],
+    readFolders: contents.folders,
+  };
+  await checkBeforehand(options, rules);
+  const department = await readDepartment(into, terminal, tools);
+  const { files, skipped } = await intake(contents.found, contents.skipped);
+  const board = await readBoard(files, department, terminal, tools);
   const effects = effectsOf(department.entries);
+  const shown = boardFile === undefined ? [] : [{ path: boardFile, content: boardJson(board, effects) }];
+  const opinions = await madeOpinions(options, board, department.entries);
+  const consolidated = await madeConsolidated(options, department, board);
   reportBoard(terminal, board, effects);
-  if (boardFile !== undefined) await writeOutput(boardFile, boardJson(board, effects));
-  await writeOpinions(options, board, department.entries, terminal);
-  await writeConsolidated(options, department, board, terminal);
-  const taken = output === undefined ? [] : takenRows(board, replace).map(({ unit }) => unit.code);
-  const isTaken = ({ unit }: BoardRow): boolean => taken.includes(unit.code);
-  return boardNeedsPerson(board, isTaken) ? EXIT.needsPerson : EXIT.done;
+  for (const line of skippedWords(skipped)) terminal.say(line);
+  await writeOutputs([...shown, ...opinions.outputs, ...consolidated.outputs], rules, tools);
+  for (const line of [...opinions.said, ...consolidated.said]) terminal.say(line);
+  const failed = [...opinions.failed, ...consolidated.failed];
+  for (const line of [...consolidated.warned, ...failed]) terminal.warn(line);
+  const isTaken = ({ unit }: BoardRow): boolean => consolidated.taken.includes(unit.code);
+  const isUnfinished = failed.length > 0 || skippedNeedsPerson(skipped);
+  return isUnfinished || boardNeedsPerson(board, isTaken) ? EXIT.needsPerson : EXIT.done;
 }

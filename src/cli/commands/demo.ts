@@ -1,10 +1,10 @@
 /** `demo`: builds the reference department's tables from the project's own sample. */
-import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { formatWan } from '../../money/format-amount';
 import { cellsOf, type FilledTable } from '../../rollup/rollup';
 import type { ExitCode } from '../exit-code';
 import type { Terminal } from '../terminal';
+import type { Tools } from '../tools';
 import { build } from './build';
 
 /** Below the project's folder, from which npm runs this. */
@@ -17,12 +17,23 @@ function printed(filled: readonly FilledTable[], table: string, row: string, col
   return cell === undefined ? '' : formatWan(cell.amount);
 }
 
-export async function demo(terminal: Terminal): Promise<ExitCode> {
-  await mkdir(dirname(OUTPUT), { recursive: true });
+export interface DemoOptions {
+  readonly overwrite: boolean;
+}
+
+/** Errors: UnusableInput when it is not started in the project's folder, or its output is not as it was made. */
+export async function demo({ overwrite }: DemoOptions, terminal: Terminal, tools: Tools): Promise<ExitCode> {
   terminal.say('用样例（三门峡市人力资源和社会保障局2023年）生成部门预算公开表……');
   const { code, filled } = await build(
-    { input: SAMPLE, output: OUTPUT, fill: 'values', overwrite: true },
+    {
+      input: SAMPLE,
+      output: OUTPUT,
+      fill: 'values',
+      overwrite,
+      place: { folder: dirname(OUTPUT), mayBeEqual: true },
+    },
     terminal,
+    tools,
   );
   const total = printed(filled, '03', 'total', 'total');
   const threePublic = printed(filled, '08', 'total', 'total');

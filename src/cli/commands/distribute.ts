@@ -7,15 +7,18 @@ import {
   type DistributionSource,
   type UnitPackage,
 } from '../../distribution/distribute';
+import { isSameWorkbook } from '../../distribution/same-workbook';
+import { tryToWrite } from '../../distribution/work/try-to-write';
 import { zipPackage, type NamedFile } from '../../distribution/zip-package';
 import { readEntries } from '../../entries/read-entries';
 import { TABLE_SETS } from '../../tables/sets';
-import { writeWorkbook } from '../../xlsx/write-workbook';
-import { readEntryWorkbook } from '../entry-workbook';
+import { readWorkbookFile } from '../entry-workbook';
 import { EXIT, UnusableInput, type ExitCode } from '../exit-code';
-import { checkOutput, ensureFolder, writeOutput } from '../files';
+import { checkOutputs, type OutputPath, type OutputRules } from '../files/check-outputs';
+import { writeOutputs, type Output } from '../files/write-outputs';
 import { needsPerson, reportProblems } from '../problem-report';
 import type { Terminal } from '../terminal';
+import type { Tools } from '../tools';
 
 export interface DistributeOptions {
   readonly input: string;
@@ -42,53 +45,80 @@ function chosenPackages(
   return packages.filter(({ unit }) => units.includes(unit.code));
 }
 
-/** Refused before anything is written: half a distribution is worse than none. */
-async function checkTargets(options: DistributeOptions, packages: readonly UnitPackage[]): Promise<void> {
-  const { input, target, overwrite } = options;
-  if (isZip(target)) {
-    await checkOutput({ path: target, overwrite, inputs: [input] });
-    return;
-  }
-  await ensureFolder(target);
-  for (const { fileName } of packages)
-    await checkOutput({ path: join(target, fileName), overwrite, inputs: [input] });
+function outputPaths(target: string, packages: readonly UnitPackage[]): readonly OutputPath[] {
+  if (isZip(target)) return [{ path: target }];
+  // A distribution that was broken off goes on where it ended: files that are there and equal are left alone.
+  return packages.map(({ fileName }) => ({
+    path: join(target, fileName),
+    folder: target,
+    mayBeEqual: true,
+  }));
 }
 
-async function makeFiles(
-  packages: readonly UnitPackage[],
-  terminal: Terminal,
-  use: (file: NamedFile) => Promise<void>,
-): Promise<void> {
+interface MadeFiles {
+  readonly files: readonly NamedFile[];
+  /** Sentences about units whose workbook could not be made. */
+  readonly failed: readonly string[];
+}
+
+/** One unit whose workbook cannot be written costs the others nothing. */
+async function makeFiles(packages: readonly UnitPackage[], terminal: Terminal): Promise<MadeFiles> {
+  const files: NamedFile[] = [];
+  const failed: string[] = [];
   for (const [index, { unit, fileName, plan }] of packages.entries()) {
     terminal.progress(`生成 ${String(index + 1)}/${String(packages.length)}：${unit.name}`);
-    await use({ name: fileName, bytes: await writeWorkbook(plan()) });
+    const made = await tryToWrite(plan);
+    if (made.kind === 'file') files.push({ name: fileName, bytes: made.bytes });
+    if (made.kind === 'failed')
+      failed.push(`${unit.code} ${unit.name}的录入工作簿没有生成：${made.reason}。`);
   }
+  return { files, failed };
 }
 
-async function writeAll(target: string, packages: readonly UnitPackage[], terminal: Terminal): Promise<void> {
-  if (!isZip(target)) {
-    await makeFiles(packages, terminal, ({ name, bytes }) => writeOutput(join(target, name), bytes));
-    return;
-  }
-  const files: NamedFile[] = [];
-  await makeFiles(packages, terminal, (file) => Promise.resolve(void files.push(file)));
-  await writeOutput(target, zipPackage(files));
+function outputsOf(
+  target: string,
+  paths: readonly OutputPath[],
+  files: readonly NamedFile[],
+): readonly Output[] {
+  const [first] = paths;
+  if (isZip(target))
+    return first === undefined || files.length === 0 ? [] : [{ ...first, content: zipPackage(files) }];
+  return files.flatMap(({ name, bytes }) => {
+    const path = paths.find((one) => one.path === join(target, name));
+    return path === undefined
+      ? []
+      : [{ ...path, content: bytes, equals: (there: Uint8Array) => isSameWorkbook(there, bytes) }];
+  });
+}
+
+function summary(target: string, made: number, equal: number): string {
+  const there = equal === 0 ? '' : `其中${String(equal)}个已经在那里，内容相同，没有改动。`;
+  return `已生成${String(made)}个单位的录入工作簿：${target}。${there}请分别发给各单位。`;
 }
 
 /** Errors: UnusableInput when nothing can be handed out. */
-export async function distribute(options: DistributeOptions, terminal: Terminal): Promise<ExitCode> {
-  const workbook = await readEntryWorkbook(options.input);
-  const reading = readEntries(workbook, TABLE_SETS);
+export async function distribute(
+  options: DistributeOptions,
+  terminal: Terminal,
+  tools: Tools,
+): Promise<ExitCode> {
+  const { input, target, overwrite, units } = options;
+  const rules: OutputRules = { overwrite, inputs: [input] };
+  const workbook = await readWorkbookFile(input, tools);
+  const reading = await tools.during('reading', input, () => readEntries(workbook, TABLE_SETS));
   const source = distributionSource(workbook, reading);
   const problems = problemsToShow(reading);
   if (source === null) {
-    reportProblems(terminal, problems);
+    reportProblems(terminal, problems, 'nowhere');
     throw new UnusableInput('不能下发，没有生成文件。请先处理以上“无法使用”的问题。');
   }
-  const packages = chosenPackages(source, options.units);
-  await checkTargets(options, packages);
-  await writeAll(options.target, packages, terminal);
-  reportProblems(terminal, problems);
-  terminal.say(`已生成${String(packages.length)}个单位的录入工作簿：${options.target}。请分别发给各单位。`);
-  return needsPerson(problems) ? EXIT.needsPerson : EXIT.done;
+  const packages = chosenPackages(source, units);
+  const paths = outputPaths(target, packages);
+  await checkOutputs(paths, rules);
+  const { files, failed } = await makeFiles(packages, terminal);
+  const { equal } = await writeOutputs(outputsOf(target, paths, files), rules, tools);
+  reportProblems(terminal, problems, 'nowhere');
+  for (const words of failed) terminal.warn(words);
+  terminal.say(summary(target, files.length, equal));
+  return needsPerson(problems) || failed.length > 0 ? EXIT.needsPerson : EXIT.done;
 }

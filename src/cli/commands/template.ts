@@ -3,8 +3,10 @@ import { templateWorkbook } from '../../sheets/workbook-plans';
 import { HENAN_2023 } from '../../tables/sets/henan-2023';
 import { writeWorkbook } from '../../xlsx/write-workbook';
 import { EXIT, type ExitCode } from '../exit-code';
-import { checkOutput, writeOutput } from '../files';
+import { checkOutputs } from '../files/check-outputs';
+import { writeOutputs } from '../files/write-outputs';
 import type { Terminal } from '../terminal';
+import type { Tools } from '../tools';
 
 export interface TemplateOptions {
   readonly output: string;
@@ -13,9 +15,16 @@ export interface TemplateOptions {
 }
 
 /** Errors: UnusableInput when the file cannot be written. */
-export async function template(options: TemplateOptions, terminal: Terminal): Promise<ExitCode> {
-  await checkOutput({ path: options.output, overwrite: options.overwrite, inputs: [] });
-  await writeOutput(options.output, await writeWorkbook(templateWorkbook(options.year, HENAN_2023)));
+export async function template(
+  options: TemplateOptions,
+  terminal: Terminal,
+  tools: Tools,
+): Promise<ExitCode> {
+  const path = options.output;
+  const rules = { overwrite: options.overwrite, inputs: [] };
+  await checkOutputs([{ path }], rules);
+  const content = await writeWorkbook(templateWorkbook(options.year, HENAN_2023));
+  await writeOutputs([{ path, content }], rules, tools);
   terminal.say(`已生成${String(options.year)}年录入模板：${options.output}。填写方法见其中的“填报说明”。`);
   return EXIT.done;
 }

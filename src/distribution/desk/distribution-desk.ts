@@ -13,6 +13,7 @@ import { STATUS_LABELS, type Board, type BoardRow, type UnitStatus } from '../bo
 import type { PendingFile } from '../collect';
 import { effectsBetween, withLines, type FigureEffect } from '../consolidation/effects';
 import { CONSOLIDATE_TITLE } from '../consolidation/to-change';
+import { skippedWords, type Skipped } from '../intake/skipped';
 import type { ReturnReading } from '../returns/return-reading';
 import type { NamedFile } from '../zip-package';
 import type { DeskTools } from './desk-tools';
@@ -137,11 +138,19 @@ export class DistributionDesk {
     return done(`已再次保存“${handedOut.name}”。`);
   }
 
-  async collect(files: readonly PendingFile[], options: CommandOptions): Promise<Outcome> {
+  /** `skipped`: what came along and is no return. */
+  async collect(
+    files: readonly PendingFile[],
+    options: CommandOptions,
+    skipped: readonly Skipped[] = [],
+  ): Promise<Outcome> {
+    const passedOver = skippedWords(skipped);
+    if (files.length === 0)
+      return { kind: 'refused', message: '其中没有可以读取的文件。', items: passedOver };
     const collected = await collectInto(this.session, this.tools, files, options);
     if (collected.kind === 'not-read') return collected.outcome;
     this.know(mergedReadings(this.readings, collected.readings));
-    return done(readWords(this.boardView()?.board ?? null, collected.readings));
+    return done(readWords(this.boardView()?.board ?? null, collected.readings), passedOver);
   }
 
   /** `agreed`: codes of the units whose lines may be replaced. */

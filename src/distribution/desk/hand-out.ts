@@ -15,6 +15,7 @@ import {
 } from '../distribute';
 import { packageFileName } from '../file-name';
 import { inLanes } from '../in-lanes';
+import { madeOrStopped } from '../work/job-stopped';
 import type { Workshop } from '../work/jobs';
 import { zipPackage, type NamedFile } from '../zip-package';
 import type { DeskTools } from './desk-tools';
@@ -22,28 +23,38 @@ import { inWorkshop, workshopFailed } from './in-workshop';
 
 export const HAND_OUT_TITLE = '生成下发文件';
 
+const NOTHING_MADE = '没有生成文件。';
+
 function noSource(state: WorkbookState): Outcome {
   const message = '不能下发，没有生成文件。请先处理以下问题。';
   return { kind: 'refused', message, items: blockingMessages(state) };
+}
+
+interface UnitFiles {
+  readonly files: readonly NamedFile[];
+  /** Sentences about units whose workbook could not be made; they cost the others nothing. */
+  readonly failed: readonly string[];
 }
 
 async function unitFiles(
   workshop: Workshop,
   { settings, units, linesOf }: DistributionSource,
   { onProgress }: WorkOptions,
-): Promise<NamedFile> {
+): Promise<UnitFiles> {
   const packages = unitPackages({ settings, units, linesOf });
   const begin = ({ unit }: UnitPackage, finished: number): boolean => {
     onProgress?.({ stage: `生成 ${unit.name}`, done: finished, total: packages.length });
     return true;
   };
-  const files = await inLanes(packages, workshop.lanes, begin, async ({ unit, fileName }) => ({
-    name: fileName,
-    bytes: await workshop.perform({ kind: 'unit-file', settings, unit, lines: linesOf(unit.code) }),
-  }));
-  const [only] = files;
-  if (only !== undefined && files.length === 1) return only;
-  return { name: packageFileName(settings), bytes: zipPackage(files) };
+  const failed: string[] = [];
+  const files = await inLanes(packages, workshop.lanes, begin, async ({ unit, fileName }) => {
+    const job = { kind: 'unit-file', settings, unit, lines: linesOf(unit.code) } as const;
+    const made = await madeOrStopped(workshop.perform(job));
+    if (made.kind === 'file') return [{ name: fileName, bytes: made.bytes }];
+    failed.push(`${unit.code} ${unit.name}的录入工作簿没有生成：${made.reason}。`);
+    return [];
+  });
+  return { files: files.flat(), failed };
 }
 
 /** Rows that cannot be read cannot be handed out either. */
@@ -82,10 +93,16 @@ export async function handOut(
   );
   if (made.kind === 'cancelled') return { outcome: cancelledOutcome(HAND_OUT_TITLE, []), file: null };
   if (made.kind === 'failed') return { outcome: workshopFailed(HAND_OUT_TITLE, made.error), file: null };
-  tools.saveFile(made.value);
-  const summary = `已生成${String(chosen.units.length)}个单位的录入工作簿：“${made.value.name}”。`;
-  const next = made.value.name.endsWith('.zip')
+  const { files, failed } = made.value;
+  const [only] = files;
+  if (only === undefined)
+    return { outcome: { kind: 'refused', message: NOTHING_MADE, items: failed }, file: null };
+  const file =
+    files.length === 1 ? only : { name: packageFileName(chosen.settings), bytes: zipPackage(files) };
+  tools.saveFile(file);
+  const summary = `已生成${String(files.length)}个单位的录入工作簿：“${file.name}”。`;
+  const next = file.name.endsWith('.zip')
     ? '请解压，把各文件发给对应的单位；单位填好交回以后，在“回收”中读取。'
     : '请发给这个单位；单位填好交回以后，在“回收”中读取。';
-  return { outcome: done(summary, [next, ...unreadRows(state)]), file: made.value };
+  return { outcome: done(summary, [...failed, next, ...unreadRows(state)]), file };
 }

@@ -7,6 +7,7 @@ import type { WorkOptions } from '../../workflow/port';
 import { canSendBack, type BoardRow, type ReadReturn } from '../board';
 import { opinionFileName, opinionsFileName } from '../file-name';
 import { inLanes } from '../in-lanes';
+import { madeOrStopped } from '../work/job-stopped';
 import type { Workshop } from '../work/jobs';
 import { zipPackage, type NamedFile } from '../zip-package';
 import type { DeskTools } from './desk-tools';
@@ -14,21 +15,29 @@ import { inWorkshop, workshopFailed } from './in-workshop';
 
 export const SEND_BACK_TITLE = '生成退回意见';
 
+interface OpinionFiles {
+  readonly files: readonly NamedFile[];
+  /** Sentences about units whose 退回意见 could not be made; they cost the others nothing. */
+  readonly failed: readonly string[];
+}
+
 async function opinionFiles(
   workshop: Workshop,
   rows: readonly (BoardRow & { readonly returned: ReadReturn })[],
   settings: Settings,
   { onProgress }: WorkOptions,
-): Promise<readonly NamedFile[]> {
+): Promise<OpinionFiles> {
   const begin = ({ unit }: BoardRow, finished: number): boolean => {
     onProgress?.({ stage: `生成 ${unit.name}`, done: finished, total: rows.length });
     return true;
   };
+  const failed: string[] = [];
   const files = await inLanes(rows, workshop.lanes, begin, async ({ unit, returned }) => {
-    const bytes = await workshop.perform({ kind: 'opinion-file', returned, settings });
-    return bytes === null ? [] : [{ name: opinionFileName(unit), bytes }];
+    const made = await madeOrStopped(workshop.perform({ kind: 'opinion-file', returned, settings }));
+    if (made.kind === 'failed') failed.push(`${unit.code} ${unit.name}的退回意见没有生成：${made.reason}。`);
+    return made.kind === 'file' ? [{ name: opinionFileName(unit), bytes: made.bytes }] : [];
   });
-  return files.flat();
+  return { files: files.flat(), failed };
 }
 
 /** One file by itself, several as a zip file. Nothing of the workbook is changed. */
@@ -43,13 +52,17 @@ export async function sendBack(
   );
   if (made.kind === 'cancelled') return cancelledOutcome(SEND_BACK_TITLE, []);
   if (made.kind === 'failed') return workshopFailed(SEND_BACK_TITLE, made.error);
-  const [first] = made.value;
-  if (first === undefined)
-    return { kind: 'refused', message: '这些单位没有可以写进退回意见的问题，没有生成文件。', items: [] };
-  const file =
-    made.value.length === 1 ? first : { name: opinionsFileName(settings), bytes: zipPackage(made.value) };
+  const { files, failed } = made.value;
+  const [first] = files;
+  if (first === undefined) {
+    const message =
+      failed.length > 0 ? '没有生成文件。' : '这些单位没有可以写进退回意见的问题，没有生成文件。';
+    return { kind: 'refused', message, items: failed };
+  }
+  const file = files.length === 1 ? first : { name: opinionsFileName(settings), bytes: zipPackage(files) };
   tools.saveFile(file);
-  return done(`已生成${String(made.value.length)}份退回意见：“${file.name}”。`, [
+  return done(`已生成${String(files.length)}份退回意见：“${file.name}”。`, [
+    ...failed,
     '单位在退回意见中改正标红的单元格，保存后直接交回。',
   ]);
 }

@@ -1,5 +1,6 @@
 /** Why a file as a whole is not taken: what is wrong and what to do, for the department. */
 import { FILE_DEFECTS, type FileDefect } from '../../xlsx/file-defects';
+import { INTAKE_FAULTS, type IntakeFault } from '../intake/intake-faults';
 
 export type OwnFault =
   | 'cannot-open'
@@ -19,7 +20,7 @@ export type OwnFault =
   | 'other-year'
   | 'several-files';
 
-export type FileFault = FileDefect | OwnFault;
+export type FileFault = FileDefect | IntakeFault | OwnFault;
 
 interface FaultWords {
   readonly what: string;
@@ -33,7 +34,7 @@ const OWN_FAULTS: Readonly<Record<OwnFault, FaultWords>> = {
   },
   'cannot-read': {
     what: '读取时出错，其他文件不受影响',
-    remedy: '请把这个文件和括号中的文字发给维护人员；可请单位在下发的文件中重新填报。',
+    remedy: '请把这个文件发给维护人员；可请单位在下发的文件中重新填报。',
   },
   'open-in-excel': {
     what: '是 Excel 打开文件时的临时文件，不是工作簿',
@@ -93,7 +94,11 @@ const OWN_FAULTS: Readonly<Record<OwnFault, FaultWords>> = {
   },
 };
 
-export const FAULT_WORDS: Readonly<Record<FileFault, FaultWords>> = { ...FILE_DEFECTS, ...OWN_FAULTS };
+export const FAULT_WORDS: Readonly<Record<FileFault, FaultWords>> = {
+  ...FILE_DEFECTS,
+  ...INTAKE_FAULTS,
+  ...OWN_FAULTS,
+};
 
 /** The whole sentence. `detail`: what was found, in brackets. */
 export function faultMessage(file: string, fault: FileFault, detail?: string): string {

@@ -1,19 +1,16 @@
 /** Does a job, wherever this is loaded: in a worker of the browser, in a test. */
-import { writeWorkbook } from '../../xlsx/write-workbook';
 import { opinionWorkbook } from '../opinion-workbook';
 import { readReturn } from '../returns/read-return';
 import { unitWorkbookOf } from '../unit-workbook';
+import { tryToWrite } from './try-to-write';
 import type { JobKind, JobOf, JobResult } from './jobs';
 
 type Doers = { readonly [Kind in JobKind]: (job: JobOf<Kind>) => Promise<JobResult<Kind>> };
 
 const DOERS: Doers = {
-  'unit-file': ({ settings, unit, lines }) => writeWorkbook(unitWorkbookOf(settings, unit, lines)),
+  'unit-file': ({ settings, unit, lines }) => tryToWrite(() => unitWorkbookOf(settings, unit, lines)),
   'read-return': ({ file, department }) => readReturn(file, department),
-  'opinion-file': async ({ returned, settings }) => {
-    const plan = opinionWorkbook(returned, settings);
-    return plan === null ? null : writeWorkbook(plan);
-  },
+  'opinion-file': ({ returned, settings }) => tryToWrite(() => opinionWorkbook(returned, settings)),
 };
 
 /** Errors: those of the job. */

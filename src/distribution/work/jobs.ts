@@ -8,21 +8,22 @@ import type { Department } from '../returns/department';
 import type { ReturnFile } from '../returns/inspect-return';
 import type { ReturnReading } from '../returns/return-reading';
 import type { UnitLines } from '../unit-lines';
+import type { FileMade } from './try-to-write';
 
 interface Jobs {
   /** → the .xlsx of a unit, to be handed out. */
   readonly 'unit-file': {
     readonly job: { readonly settings: Settings; readonly unit: Unit; readonly lines: UnitLines };
-    readonly result: Uint8Array;
+    readonly result: Exclude<FileMade, { kind: 'nothing' }>;
   };
   readonly 'read-return': {
     readonly job: { readonly file: ReturnFile; readonly department: Department };
     readonly result: ReturnReading;
   };
-  /** → the .xlsx of a 退回意见; `null` when there is nothing to be said in one. */
+  /** → the .xlsx of a 退回意见. */
   readonly 'opinion-file': {
     readonly job: { readonly returned: ReadReturn; readonly settings: Settings };
-    readonly result: Uint8Array | null;
+    readonly result: FileMade;
   };
 }
 
@@ -31,11 +32,18 @@ export type JobOf<Kind extends JobKind> = { readonly kind: Kind } & Jobs[Kind]['
 export type JobResult<Kind extends JobKind> = Jobs[Kind]['result'];
 export type Job = { [Kind in JobKind]: JobOf<Kind> }[JobKind];
 
+/** A unit's workbook takes about a second on an old machine; the rest is for those that are out of the ordinary. */
+export const JOB_SECONDS: Readonly<Record<JobKind, number>> = {
+  'unit-file': 60,
+  'read-return': 60,
+  'opinion-file': 60,
+};
+
 /** Where jobs are done. */
 export interface Workshop {
   /** How many jobs are done at the same time. */
   readonly lanes: number;
-  /** Rejects with what the job itself threw, or when the workshop was closed meanwhile. */
+  /** Rejects with what the job itself threw, with JobStopped, or when the workshop was closed meanwhile. */
   readonly perform: <Kind extends JobKind>(job: JobOf<Kind>) => Promise<JobResult<Kind>>;
   /** Drops whatever is still being done. */
   readonly close: () => void;

@@ -1,35 +1,34 @@
-/** Files that the clerk chose or dropped, folders among them, as the desk takes them. */
-import type { PendingFile } from '../../distribution/collect';
-
-/** What systems put into folders by themselves. */
-const OF_THE_SYSTEM: ReadonlySet<string> = new Set(['thumbs.db', 'desktop.ini']);
-
-function isHidden(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return name.startsWith('.') || OF_THE_SYSTEM.has(name.toLowerCase());
-}
-
-interface FoundFile {
-  /** With the folders that it was found in: 交回/一科/703001.xlsx. */
-  readonly path: string;
-  readonly file: File;
-}
+/** Files that the clerk chose or dropped, in folders and zip files too, as the desk takes them. */
+import { intake, type FoundFile, type Intake } from '../../distribution/intake/intake';
+import { SkipCounter, skipByPath } from '../../distribution/intake/skipped';
 
 /** Files go by their names alone, unless two have the same one. */
-function pending(found: readonly FoundFile[]): readonly PendingFile[] {
-  const shown = found.filter(({ path }) => !isHidden(path));
-  const names = shown.map(({ file }) => file.name);
-  const isUnique = (name: string): boolean => names.indexOf(name) === names.lastIndexOf(name);
-  return shown
-    .map(({ path, file }) => ({
-      name: isUnique(file.name) ? file.name : path,
-      bytes: async () => new Uint8Array(await file.arrayBuffer()),
-    }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+function named(found: readonly FoundFile[]): readonly FoundFile[] {
+  const counts = new Map<string, number>();
+  const nameOf = ({ path }: FoundFile): string => path.slice(path.lastIndexOf('/') + 1);
+  for (const file of found) counts.set(nameOf(file), (counts.get(nameOf(file)) ?? 0) + 1);
+  return found.map((file) => (counts.get(nameOf(file)) === 1 ? { ...file, path: nameOf(file) } : file));
 }
 
-export function chosenFiles(files: Iterable<File>): readonly PendingFile[] {
-  return pending(Array.from(files, (file) => ({ path: file.webkitRelativePath || file.name, file })));
+function taken(found: readonly FoundFile[], skipped: SkipCounter): Promise<Intake> {
+  const shown = found.filter(({ path }) => {
+    // By the whole path: what lies in a hidden folder is hidden.
+    const reason = skipByPath(path);
+    if (reason !== null) skipped.add(reason);
+    return reason === null;
+  });
+  return intake(named(shown), skipped.list());
+}
+
+function foundFile(path: string, file: File): FoundFile {
+  return { path, size: file.size, bytes: async () => new Uint8Array(await file.arrayBuffer()) };
+}
+
+export function chosenFiles(files: Iterable<File>): Promise<Intake> {
+  return taken(
+    Array.from(files, (file) => foundFile(file.webkitRelativePath || file.name, file)),
+    new SkipCounter(),
+  );
 }
 
 function fileOf(entry: FileSystemFileEntry): Promise<File> {
@@ -59,20 +58,59 @@ function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
   return entry.isDirectory;
 }
 
-async function filesUnder(entry: FileSystemEntry): Promise<readonly FoundFile[]> {
-  if (isFile(entry)) return [{ path: entry.fullPath.replace(/^\//u, ''), file: await fileOf(entry) }];
-  if (!isFolder(entry)) return [];
-  const inside = await Promise.all((await contentsOf(entry)).map(filesUnder));
-  return inside.flat();
+/** Somebody may drop a whole disk. */
+const LIMITS = { depth: 10, items: 50_000 };
+
+interface Walk {
+  readonly found: FoundFile[];
+  readonly skipped: SkipCounter;
+  items: number;
+}
+
+/** What cannot be opened costs the others nothing. */
+function unreadable(path: string, fault: 'cannot-open' | 'cannot-open-folder'): FoundFile {
+  return { path, size: 0, bytes: () => Promise.reject(new Error(fault)), fault };
+}
+
+async function walkFolder(
+  walk: Walk,
+  folder: FileSystemDirectoryEntry,
+  path: string,
+  depth: number,
+): Promise<void> {
+  if (depth > LIMITS.depth) {
+    walk.skipped.add('too-deep');
+    return;
+  }
+  const contents = await contentsOf(folder).catch(() => null);
+  if (contents === null) walk.found.push(unreadable(path, 'cannot-open-folder'));
+  else for (const inner of contents) await walkEntry(walk, inner, depth + 1);
+}
+
+async function walkEntry(walk: Walk, entry: FileSystemEntry, depth: number): Promise<void> {
+  walk.items += 1;
+  if (walk.items > LIMITS.items) {
+    walk.skipped.add('too-many');
+    return;
+  }
+  const path = entry.fullPath.replace(/^\//u, '');
+  if (isFile(entry)) {
+    const file = await fileOf(entry).catch(() => null);
+    walk.found.push(file === null ? unreadable(path, 'cannot-open') : foundFile(path, file));
+  } else if (isFolder(entry)) await walkFolder(walk, entry, path, depth);
+}
+
+async function droppedEntries(entries: readonly FileSystemEntry[]): Promise<Intake> {
+  const walk: Walk = { found: [], skipped: new SkipCounter(), items: 0 };
+  for (const entry of entries) await walkEntry(walk, entry, 0);
+  return taken(walk.found, walk.skipped);
 }
 
 /** What is dragged must be asked for at once: it is gone when the event has ended. */
-export function droppedFiles(transfer: DataTransfer): Promise<readonly PendingFile[]> {
+export function droppedFiles(transfer: DataTransfer): Promise<Intake> {
   const entries = Array.from(transfer.items).flatMap((item) => {
     const entry = item.kind === 'file' ? item.webkitGetAsEntry() : null;
     return entry === null ? [] : [entry];
   });
-  const plain = Array.from(transfer.files);
-  if (entries.length === 0) return Promise.resolve(chosenFiles(plain));
-  return Promise.all(entries.map(filesUnder)).then((found) => pending(found.flat()));
+  return entries.length === 0 ? chosenFiles(Array.from(transfer.files)) : droppedEntries(entries);
 }

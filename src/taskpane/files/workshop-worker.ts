@@ -1,23 +1,13 @@
 /** Runs in a worker: reads and writes workbooks without holding up the pane. */
-import { doJob } from '../../distribution/work/do-job';
-import type { FromWorker, ToWorker } from './workshop-messages';
+import type { Job } from '../../distribution/work/jobs';
+import { answerTo, type FromWorker } from '../../distribution/work/worker-messages';
 
 function answer(message: FromWorker): void {
   self.postMessage(message);
 }
 
-self.onmessage = ({ data }: MessageEvent<ToWorker>): void => {
-  doJob(data).then(
-    (result) => {
-      answer({ kind: 'done', result });
-    },
-    (error: unknown) => {
-      answer({
-        kind: 'failed',
-        detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      });
-    },
-  );
+self.onmessage = ({ data }: MessageEvent<Job>): void => {
+  void answerTo(data).then(answer);
 };
 
 answer({ kind: 'ready' });

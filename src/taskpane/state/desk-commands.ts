@@ -1,7 +1,7 @@
 /** The commands of handing out and collecting. */
-import type { PendingFile } from '../../distribution/collect';
 import type { DistributionDesk } from '../../distribution/desk/distribution-desk';
 import { CONSOLIDATE_TITLE } from '../../distribution/consolidation/to-change';
+import type { Intake } from '../../distribution/intake/intake';
 import { HAND_OUT_TITLE } from '../../distribution/desk/hand-out';
 import { COLLECT_TITLE } from '../../distribution/desk/read-returns';
 import { SEND_BACK_TITLE } from '../../distribution/desk/send-back';
@@ -27,15 +27,15 @@ export function saveAgainCommand(desk: DistributionDesk): Command {
 }
 
 /** `files`: told once the command runs; a folder that was dropped has to be looked through first. */
-export function collectCommand(
-  desk: DistributionDesk,
-  files: () => Promise<readonly PendingFile[]>,
-): Command {
+export function collectCommand(desk: DistributionDesk, files: () => Promise<Intake>): Command {
   return {
     title: COLLECT_TITLE,
     screen: 'collect',
     outcome: 'workbook-untouched',
-    run: async (options) => desk.collect(await files(), options),
+    run: async (options) => {
+      const { files: pending, skipped } = await files();
+      return desk.collect(pending, options, skipped);
+    },
   };
 }
 

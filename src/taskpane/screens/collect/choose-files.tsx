@@ -1,7 +1,7 @@
 /** Where returned files are dropped, or chosen one by one or as a folder. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type DragEvent, type ReactElement } from 'react';
-import type { PendingFile } from '../../../distribution/collect';
+import type { Intake } from '../../../distribution/intake/intake';
 import { Actions, Hint } from '../../components/words';
 import { chosenFiles, droppedFiles } from '../../files/pending-files';
 import { useDesk } from '../../state/desk';
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   input: { display: 'none' },
 });
 
-type Choose = (files: () => Promise<readonly PendingFile[]>) => void;
+type Choose = (files: () => Promise<Intake>) => void;
 
 /** Dropped beside the zone, a file would take the place of the whole pane. */
 function useNoDropsElsewhere(): void {
@@ -72,8 +72,9 @@ function ChooseButton({
         multiple
         aria-label={folder ? '交回文件所在的文件夹' : '交回的文件'}
         onChange={({ target }) => {
-          const files = chosenFiles(target.files ?? []);
-          if (files.length > 0) choose(() => Promise.resolve(files));
+          // The list empties itself below.
+          const files = Array.from(target.files ?? []);
+          if (files.length > 0) choose(() => chosenFiles(files));
           // The same files can be chosen again after they have been mended.
           target.value = '';
         }}
@@ -117,7 +118,9 @@ export function ChooseFiles(): ReactElement {
         <ChooseButton label="选择文件" folder={false} disabled={isBusy} choose={choose} />
         <ChooseButton label="选择文件夹" folder disabled={isBusy} choose={choose} />
       </Actions>
-      <Hint>只读取，不改动这些文件。压缩包请先解压。如果问是否“上传”，可以确认：文件不会离开这台电脑。</Hint>
+      <Hint>
+        只读取，不改动这些文件。压缩包（.zip）不必解压。如果问是否“上传”，可以确认：文件不会离开这台电脑。
+      </Hint>
     </div>
   );
 }

@@ -1,0 +1,108 @@
+/** One rule for every output of every command, applied to all outputs of a run before any is written. */
+import { dirname } from 'node:path';
+import { UnusableInput } from '../exit-code';
+import { foldersAbove, isSamePlace, placeOf, type Place } from './place';
+
+export interface OutputRules {
+  /** Whether files that are there may be replaced. */
+  readonly overwrite: boolean;
+  /** Files that are read: none of them is written, whatever is asked. */
+  readonly inputs: readonly string[];
+  /** Folders whose files are read: what is written there would be read the next time. */
+  readonly readFolders?: readonly string[];
+}
+
+export interface OutputPath {
+  readonly path: string;
+  /** The folder that is made for it when it is missing; absent: the folder must be there. */
+  readonly folder?: string;
+  /** A file that is there already is compared when the contents are known (`write-outputs.ts`). */
+  readonly mayBeEqual?: boolean;
+}
+
+function refuseInput(place: Place, inputs: readonly Place[]): void {
+  const same = inputs.find((input) => isSamePlace(input, place));
+  if (same === undefined) return;
+  const other = same.named === place.named ? '' : `“${same.named}”`;
+  throw new UnusableInput(`输出文件“${place.named}”就是输入文件${other}，不能写在原文件上。请另起文件名。`);
+}
+
+async function refuseReadFolder(place: Place, folders: readonly Place[]): Promise<void> {
+  if (folders.length === 0) return;
+  const own = place.inode === null ? [] : [place.inode];
+  const above = new Set([...own, ...(await foldersAbove(place))]);
+  const holder = folders.find(({ inode }) => inode !== null && above.has(inode));
+  if (holder === undefined) return;
+  throw new UnusableInput(
+    `“${place.named}”在存放交回文件的文件夹“${holder.named}”里，下次回收会把它当成交回的文件。请改用别的位置。`,
+  );
+}
+
+function refuseTwins(places: readonly Place[]): void {
+  // A large distribution has hundreds of outputs: looked up, not compared each with each.
+  const known = new Map<string, Place>();
+  for (const place of places) {
+    for (const mark of place.inode === null ? [place.key] : [place.key, place.inode]) {
+      const twin = known.get(mark);
+      if (twin !== undefined)
+        throw new UnusableInput(`“${twin.named}”和“${place.named}”是同一个文件，不能写两次。请分别起名。`);
+    }
+    known.set(place.key, place);
+    if (place.inode !== null) known.set(place.inode, place);
+  }
+}
+
+async function refuseMissingFolder({ path, folder }: OutputPath): Promise<void> {
+  const place = await placeOf(folder ?? dirname(path));
+  if (place.kind === 'folder' || (place.kind === 'absent' && folder !== undefined)) return;
+  throw new UnusableInput(
+    place.kind === 'absent'
+      ? `文件夹“${place.named}”不存在，请先建立，或改用别的位置。`
+      : `“${place.named}”不是文件夹，不能把文件写在里面。请改用别的位置。`,
+  );
+}
+
+function refuseExisting({ kind, named }: Place, overwrite: boolean, mayBeEqual: boolean): void {
+  if (kind === 'folder') throw new UnusableInput(`“${named}”是一个文件夹，不能写成文件。请换一个文件名。`);
+  if (kind === 'other') throw new UnusableInput(`“${named}”不是普通文件，不能写在上面。请换一个文件名。`);
+  if (kind === 'file' && !overwrite && !mayBeEqual) throw alreadyThere(named);
+}
+
+export function alreadyThere(named: string): UnusableInput {
+  return new UnusableInput(`“${named}”已经存在。请换一个文件名；确认可以替换时加上 --overwrite。`);
+}
+
+function readPlaces(paths: readonly string[]): Promise<readonly Place[]> {
+  return Promise.all(paths.map((path) => placeOf(path, 'read')));
+}
+
+/** Where each of the outputs goes, in their order. Errors: UnusableInput when one of them is refused. */
+export async function checkOutputs(
+  outputs: readonly OutputPath[],
+  { overwrite, inputs, readFolders = [] }: OutputRules,
+): Promise<readonly Place[]> {
+  const [read, folders] = await Promise.all([readPlaces(inputs), readPlaces(readFolders)]);
+  const places: Place[] = [];
+  for (const output of outputs) {
+    const place = await placeOf(output.path);
+    refuseInput(place, read);
+    await refuseReadFolder(place, folders);
+    await refuseMissingFolder(output);
+    refuseExisting(place, overwrite, output.mayBeEqual ?? false);
+    places.push(place);
+  }
+  refuseTwins(places);
+  return places;
+}
+
+/** A folder that files will be written into, before their names are known. Errors: UnusableInput. */
+export async function checkOutputFolder(
+  path: string,
+  { inputs, readFolders = [] }: OutputRules,
+): Promise<void> {
+  const place = await placeOf(path);
+  refuseInput(place, await readPlaces(inputs));
+  await refuseReadFolder(place, await readPlaces(readFolders));
+  if (place.kind === 'file' || place.kind === 'other')
+    throw new UnusableInput(`“${path}”不是文件夹，不能把文件写在里面。请改用别的位置。`);
+}

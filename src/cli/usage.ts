@@ -1,0 +1,144 @@
+/** What can be typed: the commands, their options, and the help that is made of them. */
+import manifest from '../../package.json';
+
+/** For messages and help: what was typed before the command. */
+export const DEFAULT_PROGRAM = 'npm run tables --';
+
+export const OPTIONS = {
+  out: { type: 'string', short: 'o' },
+  fill: { type: 'string' },
+  problems: { type: 'string' },
+  findings: { type: 'string' },
+  year: { type: 'string' },
+  units: { type: 'string' },
+  into: { type: 'string' },
+  replace: { type: 'string' },
+  opinions: { type: 'string' },
+  board: { type: 'string' },
+  overwrite: { type: 'boolean' },
+  details: { type: 'boolean' },
+  version: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** Whatever the command. */
+const EVERYWHERE: ReadonlySet<OptionName> = new Set<OptionName>(['details', 'version', 'help']);
+
+interface CommandUsage {
+  /** What stands behind the name of the command; further lines go below. */
+  readonly words: readonly string[];
+  readonly about: readonly string[];
+  readonly options: ReadonlySet<OptionName>;
+}
+
+function options(...names: readonly OptionName[]): ReadonlySet<OptionName> {
+  return new Set(names);
+}
+
+const COMMANDS = {
+  template: {
+    words: ['--out 录入.xlsx [--year 2023] [--overwrite]'],
+    about: ['生成空白录入工作簿。'],
+    options: options('out', 'year', 'overwrite'),
+  },
+  build: {
+    words: ['录入.xlsx --out 公开表.xlsx [--fill values|formulas] [--problems 问题.json] [--overwrite]'],
+    about: [
+      '由录入工作簿生成十二张公开表。',
+      '--fill values    （默认）写入精确的数字',
+      '--fill formulas  写入公式，工作簿附带录入表，由 Excel 自动重算',
+      '--problems       把读取中发现的问题另存为 JSON',
+    ],
+    options: options('out', 'fill', 'problems', 'overwrite'),
+  },
+  check: {
+    words: ['公开表.xlsx [--findings 核对结果.json] [--overwrite]'],
+    about: [
+      '核对一个工作簿中的公开表，不论由谁制作；附有录入表的，同时与录入的明细核对。工作簿从不改动。',
+      '--findings  把核对结果另存为 JSON',
+    ],
+    options: options('findings', 'overwrite'),
+  },
+  distribute: {
+    words: ['录入.xlsx --out 文件夹|下发.zip [--units 703001,703002] [--overwrite]'],
+    about: [
+      '下发：按单位名册为每个单位生成一个录入工作簿，已录入的明细一并带上。',
+      '中断以后用同样的命令再运行一次即可：已经生成、内容相同的文件保持不动。',
+    ],
+    options: options('out', 'units', 'overwrite'),
+  },
+  collect: {
+    words: [
+      '文件夹 --into 录入.xlsx [--out 汇总后.xlsx] [--replace all|703001,703002]',
+      '[--opinions 退回意见文件夹] [--board 看板.json] [--overwrite]',
+    ],
+    about: [
+      '回收：读取各单位交回的工作簿，列出每个单位的情况。',
+      '--out       把可以接收的汇总成新的录入工作簿；原工作簿从不改动',
+      '--replace   同意用新交回的内容替换这些单位已有的明细（先看列出的差异）',
+      '--opinions  为有问题的单位各生成一份标出问题的退回意见；不能放在交回文件的文件夹里',
+      '--board     把每个单位的情况另存为 JSON',
+    ],
+    options: options('into', 'out', 'replace', 'opinions', 'board', 'overwrite'),
+  },
+  demo: {
+    words: ['[--overwrite]'],
+    about: ['用自带样例生成一份公开表。'],
+    options: options('overwrite'),
+  },
+} as const satisfies Readonly<Record<string, CommandUsage>>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(COMMANDS, name);
+}
+
+/** Options that were given and that the command does not have. */
+export function foreignOptions(command: CommandName, given: readonly OptionName[]): readonly OptionName[] {
+  const own: ReadonlySet<OptionName> = COMMANDS[command].options;
+  return given.filter((name) => !own.has(name) && !EVERYWHERE.has(name));
+}
+
+function commandLines(name: CommandName, program: string): readonly string[] {
+  const { words, about }: CommandUsage = COMMANDS[name];
+  const start = `  ${program} ${name} `;
+  // Chinese does not occur in what stands in front, so a character is a column.
+  const [first = '', ...more] = words;
+  return [
+    `${start}${first}`,
+    ...more.map((line) => `${' '.repeat(start.length)}${line}`),
+    ...about.map((line) => `      ${line}`),
+  ];
+}
+
+const ABOUT_OPTIONS = [
+  '  --overwrite  输出文件已存在时替换它；不加时不会覆盖任何文件。输入的文件在任何情况下都不会被覆盖。',
+  '  --details    程序出错时显示详情，供维护人员查看。',
+];
+
+const EXIT_CODES = [
+  '退出码：0 完成；1 完成，但有内容需要人工处理；2 输入无法使用，没有生成文件。',
+  'check 的退出码：0 没有必须改正的内容；1 有必须改正的内容；2 没有可以核对的表。',
+];
+
+/** Lines of help: of one command, or of all. */
+export function help(program: string, command: CommandName | null): readonly string[] {
+  const shown = command === null ? Object.keys(COMMANDS).filter(isCommand) : [command];
+  const general = [`  ${program} help`, `  ${program} --version`];
+  return [
+    '部门预算公开表助手（命令行）',
+    '',
+    '用法：',
+    ...shown.flatMap((name) => commandLines(name, program)),
+    ...(command === null ? general : []),
+    '',
+    ...ABOUT_OPTIONS,
+    '',
+    ...EXIT_CODES,
+  ];
+}
+
+export const VERSION_LINE = `部门预算公开表助手 ${manifest.version}`;

@@ -1,0 +1,81 @@
+/** The consolidated department as a file; returns that cannot be written are left out and named. */
+import type { Entries, Settings } from '../../entries/entries';
+import type { RawWorkbook } from '../../entries/raw-workbook';
+import { checkPlan } from '../../sheets/limits/check-plan';
+import { takenRows, type Agreed, type Board, type BoardRow } from '../board';
+import { unitWorkbookOf } from '../unit-workbook';
+import { tryToWrite, whyNotMade } from '../work/try-to-write';
+import { consolidate, type Consolidation } from './consolidate';
+import { consolidatedWorkbook } from './to-workbook';
+
+export interface Department {
+  readonly workbook: RawWorkbook;
+  readonly entries: Entries;
+}
+
+export type ConsolidatedFile =
+  | {
+      readonly kind: 'file';
+      readonly bytes: Uint8Array;
+      readonly consolidation: Consolidation;
+      /** Sentences about returns that were left out. */
+      readonly left: readonly string[];
+    }
+  | { readonly kind: 'nothing'; readonly left: readonly string[] }
+  | { readonly kind: 'failed'; readonly left: readonly string[]; readonly reason: string };
+
+function consolidatedOnce(
+  { workbook, entries }: Department,
+  board: Board,
+  agreed: Agreed,
+  at: string,
+): Promise<ConsolidatedFile> {
+  let consolidation: Consolidation | null = null;
+  const draw = () => {
+    consolidation = consolidate(workbook, entries, board, agreed, at);
+    return consolidation === null
+      ? null
+      : consolidatedWorkbook(consolidation.workbook, consolidation.log, entries.settings);
+  };
+  return tryToWrite(draw).then((made): ConsolidatedFile => {
+    if (made.kind === 'failed') return { ...made, left: [] };
+    return made.kind === 'file' && consolidation !== null
+      ? { ...made, consolidation, left: [] }
+      : { kind: 'nothing', left: [] };
+  });
+}
+
+/** Why the lines of a return cannot stand in a workbook; `null`: they can. */
+function misfit({ unit, offer }: BoardRow, settings: Settings): string | null {
+  if (offer === null) return null;
+  try {
+    checkPlan(unitWorkbookOf(settings, unit, offer.lines));
+    return null;
+  } catch (error) {
+    return `${unit.code} ${unit.name}交回的内容没有汇总：${whyNotMade(error)}。`;
+  }
+}
+
+/** `at`: when, as people write it. Errors: none; what cannot be drawn or written is a result. */
+export async function consolidatedFile(
+  department: Department,
+  board: Board,
+  agreed: Agreed,
+  at: string,
+): Promise<ConsolidatedFile> {
+  const all = await consolidatedOnce(department, board, agreed, at);
+  if (all.kind !== 'failed') return all;
+  // One of them may be the reason: looked for only now, since drawing each takes its time.
+  const misfits = new Map(
+    takenRows(board, agreed).flatMap((row) => {
+      const words = misfit(row, department.entries.settings);
+      return words === null ? [] : [[row.unit.code, words] as const];
+    }),
+  );
+  if (misfits.size === 0) return all;
+  const rows = board.rows.map((row) => (misfits.has(row.unit.code) ? { ...row, offer: null } : row));
+  return {
+    ...(await consolidatedOnce(department, { ...board, rows }, agreed, at)),
+    left: [...misfits.values()],
+  };
+}

@@ -1,0 +1,174 @@
+/** Files as they come, in folders and zip files → files to be read, each by its path, and what was passed over. */
+import type { PendingFile } from '../collect';
+import type { FileFault } from '../returns/file-faults';
+import { plainPath } from './zip-names';
+import { SkipCounter, skipByPath, type Skipped } from './skipped';
+import { zipContents } from './zip-contents';
+
+/** A file that was found and not opened. */
+export interface FoundFile {
+  /** With the folders that it was found in: 703001/703001.xlsx. */
+  readonly path: string;
+  readonly size: number;
+  /** Rejects when the file cannot be opened. */
+  readonly bytes: () => Promise<Uint8Array>;
+  /** Known without opening it. */
+  readonly fault?: FileFault;
+  /** What it means that it cannot be opened; absent: `cannot-open`. */
+  readonly ifUnreadable?: FileFault;
+}
+
+export interface Intake {
+  /** In the order of their names, which are all different. */
+  readonly files: readonly PendingFile[];
+  readonly skipped: readonly Skipped[];
+}
+
+export interface IntakeLimits {
+  readonly files: number;
+  /** Of one file; larger ones are no returns. */
+  readonly fileBytes: number;
+  /** Of all zip files together, which are held in memory until their files have been read. */
+  readonly archiveBytes: number;
+  /** Of all files in zip files together, as they declare it. */
+  readonly unpackedBytes: number;
+}
+
+const MEGABYTE = 1_048_576;
+
+/** 300 units send some 30 MB. */
+export const INTAKE_LIMITS: IntakeLimits = {
+  files: 5_000,
+  fileBytes: 50 * MEGABYTE,
+  archiveBytes: 300 * MEGABYTE,
+  unpackedBytes: 2_000 * MEGABYTE,
+};
+
+const ARCHIVE = /\.(?:zip|zipx|rar|7z|gz|tgz|tar|bz2|xz|cab|arj|lzh)$/iu;
+/** A zip file in a zip file is still read: a department passes on what it got. */
+const DEEPEST_ARCHIVE = 1;
+
+const OTHER_SIGNATURES = [
+  [0x52, 0x61, 0x72, 0x21],
+  [0x37, 0x7a, 0xbc, 0xaf],
+  [0x1f, 0x8b],
+  [0x42, 0x5a, 0x68],
+  [0xfd, 0x37, 0x7a, 0x58, 0x5a],
+  [0x4d, 0x53, 0x43, 0x46],
+];
+const TAR_MARK = [257, 0x75, 0x73, 0x74, 0x61, 0x72] as const;
+
+function isOtherArchive(bytes: Uint8Array): boolean {
+  const [tarOffset, ...tar] = TAR_MARK;
+  return (
+    OTHER_SIGNATURES.some((signature) => signature.every((byte, index) => bytes[index] === byte)) ||
+    tar.every((byte, index) => bytes[tarOffset + index] === byte)
+  );
+}
+
+interface Work {
+  readonly limits: IntakeLimits;
+  readonly skipped: SkipCounter;
+  readonly files: PendingFile[];
+  archiveBytes: number;
+  unpackedBytes: number;
+}
+
+function refuse(work: Work, { path, bytes }: FoundFile, fault: FileFault, detail?: string): void {
+  work.files.push({ name: path, bytes, fault: detail === undefined ? { fault } : { fault, detail } });
+}
+
+function megabytes(bytes: number): string {
+  return `${String(Math.ceil(bytes / MEGABYTE))} MB`;
+}
+
+async function openedArchive(work: Work, file: FoundFile, depth: number): Promise<Uint8Array | null> {
+  if (work.archiveBytes + file.size > work.limits.archiveBytes) {
+    refuse(work, file, 'large-archive', megabytes(file.size));
+    return null;
+  }
+  work.archiveBytes += file.size;
+  try {
+    return await file.bytes();
+  } catch {
+    // Each system has its own errors for it, in English; an entry that does not unpack is damaged.
+    refuse(work, file, depth === 0 ? 'cannot-open' : 'broken-archive');
+    return null;
+  }
+}
+
+function isWorkbook(paths: readonly string[]): boolean {
+  return paths.some((path) => path.toLowerCase() === '[content_types].xml');
+}
+
+async function takeArchive(work: Work, file: FoundFile, depth: number): Promise<void> {
+  if (depth > DEEPEST_ARCHIVE) return refuse(work, file, 'deep-archive');
+  const bytes = await openedArchive(work, file, depth);
+  if (bytes === null) return;
+  const opened = { ...file, bytes: () => Promise.resolve(bytes) };
+  const contents = zipContents(bytes);
+  if (contents.kind !== 'files')
+    return refuse(work, opened, isOtherArchive(bytes) ? 'other-archive' : 'broken-archive');
+  // Programs for mail give workbooks this ending.
+  if (isWorkbook(contents.files.map(({ path }) => path))) return takeFile(work, opened);
+  const before = work.files.length;
+  const { files } = contents;
+  if (files.length > 0 && files.every(({ isLocked }) => isLocked))
+    return refuse(work, opened, 'locked-archive');
+  for (const { path, size, isLocked, isKnown, bytes: unpack } of files) {
+    const inner: FoundFile = {
+      path: `${file.path}/${path}`,
+      size,
+      bytes: () => Promise.resolve().then(unpack),
+      ifUnreadable: 'truncated',
+      ...(isLocked ? { fault: 'locked-archive' } : isKnown ? {} : { fault: 'other-packing' }),
+    };
+    await take(work, inner, depth + 1);
+  }
+  if (work.files.length === before) refuse(work, opened, 'empty-archive');
+}
+
+function takeFile(work: Work, file: FoundFile): void {
+  const { path, size, bytes, ifUnreadable } = file;
+  if (size > work.limits.fileBytes) refuse(work, file, 'file-too-large', megabytes(size));
+  else work.files.push({ name: path, bytes, ...(ifUnreadable === undefined ? {} : { ifUnreadable }) });
+}
+
+async function take(work: Work, file: FoundFile, depth: number): Promise<void> {
+  const { limits, skipped } = work;
+  const reason = skipByPath(file.path);
+  if (reason !== null) return skipped.add(reason);
+  if (work.files.length >= limits.files) return skipped.add('too-many');
+  if (depth > 0) work.unpackedBytes += file.size;
+  if (work.unpackedBytes > limits.unpackedBytes) return skipped.add('too-much');
+  if (file.fault !== undefined) return refuse(work, file, file.fault);
+  return ARCHIVE.test(file.path) ? takeArchive(work, file, depth) : takeFile(work, file);
+}
+
+/** A zip file may hold two files of one name; readings are told apart by it. */
+function distinctNames(files: readonly PendingFile[]): readonly PendingFile[] {
+  const counts = new Map<string, number>();
+  return files.map((file) => {
+    const count = (counts.get(file.name) ?? 0) + 1;
+    counts.set(file.name, count);
+    return count === 1 ? file : { ...file, name: `${file.name}（第${String(count)}个）` };
+  });
+}
+
+/** `before`: what was passed over while looking for them. Errors: none; what cannot be opened becomes a file with its fault. */
+export async function intake(
+  found: readonly FoundFile[],
+  before: readonly Skipped[] = [],
+  limits: IntakeLimits = INTAKE_LIMITS,
+): Promise<Intake> {
+  const work: Work = {
+    limits,
+    skipped: new SkipCounter(before),
+    files: [],
+    archiveBytes: 0,
+    unpackedBytes: 0,
+  };
+  const named = found.map((file) => ({ ...file, path: plainPath(file.path) }));
+  for (const file of named.sort((a, b) => (a.path < b.path ? -1 : 1))) await take(work, file, 0);
+  return { files: distinctNames(work.files), skipped: work.skipped.list() };
+}

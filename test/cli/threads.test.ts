@@ -1,0 +1,122 @@
+/** Threads that keep one file, or one command, from bringing down the rest: memory and time have an end. */
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { CommandLimits } from '../../src/cli/threads/watch-command';
+import { commandLimits, watchCommand } from '../../src/cli/threads/watch-command';
+import { openNodeWorkshop, THREAD_LIMITS } from '../../src/cli/threads/node-workshop';
+import { sourceOfEntries } from '../../src/distribution/distribute';
+import { departmentOf } from '../../src/distribution/returns/department';
+import { JobStopped } from '../../src/distribution/work/job-stopped';
+import type { JobOf } from '../../src/distribution/work/jobs';
+import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { packageOf, smallDepartment } from '../support/distributed';
+
+const ENTRY = pathToFileURL(join(__dirname, '../../src/cli/main.ts'));
+const ENTRIES = smallDepartment();
+
+/** The workbook of the first unit, with its first line so many times. */
+function unitFile(times: number): JobOf<'unit-file'> {
+  const [unit] = ENTRIES.units;
+  if (unit === undefined) throw new Error('The department has no unit.');
+  const { settings, linesOf } = sourceOfEntries(ENTRIES);
+  const lines = linesOf(unit.code);
+  const expenditure = Array.from({ length: times }, () => lines.expenditure.slice(0, 1)).flat();
+  return { kind: 'unit-file', settings, unit, lines: { ...lines, expenditure } };
+}
+
+describe('a workshop of threads', () => {
+  it('reads and writes as it is done here', async () => {
+    const workshop = await openNodeWorkshop(ENTRY);
+    try {
+      expect(await workshop.perform(unitFile(1))).toMatchObject({ kind: 'file' });
+      const { plan } = packageOf(ENTRIES, '703001');
+      const file = { name: 'a.xlsx', bytes: await writeWorkbook(plan()) };
+      const job = { kind: 'read-return', file, department: departmentOf(ENTRIES) } as const;
+      expect(await workshop.perform(job)).toMatchObject({ kind: 'read', unit: { code: '703001' } });
+    } finally {
+      workshop.close();
+    }
+  });
+
+  it('gives up what takes all memory, and goes on', async () => {
+    const workshop = await openNodeWorkshop(ENTRY, { ...THREAD_LIMITS, megabytes: 100 });
+    try {
+      const failure = new JobStopped('too-much-memory', THREAD_LIMITS.seconds);
+      await expect(workshop.perform(unitFile(400_000))).rejects.toEqual(failure);
+      expect(await workshop.perform(unitFile(1))).toMatchObject({ kind: 'file' });
+    } finally {
+      workshop.close();
+    }
+  });
+
+  it('gives up what takes too long', async () => {
+    const workshop = await openNodeWorkshop(ENTRY, { ...THREAD_LIMITS, seconds: 0.02 });
+    try {
+      await expect(workshop.perform(unitFile(50_000))).rejects.toEqual(new JobStopped('too-slow', 0.02));
+    } finally {
+      workshop.close();
+    }
+  });
+});
+
+describe('a command in its thread', () => {
+  let directory: string;
+  const at = (name: string) => join(directory, name);
+
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'threads-'));
+    await writeFile(at('in.xlsx'), await writeWorkbook(filledEntryWorkbook(ENTRIES)));
+  });
+
+  afterAll(async () => {
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  async function watched(words: readonly string[], limits: Partial<CommandLimits> = {}) {
+    const lines: string[] = [];
+    const say = (line: string) => lines.push(line);
+    const role = { words, program: 'node tables.mjs', now: new Date(2026, 10, 24) };
+    const terminal = { say, warn: say, progress: () => undefined };
+    const code = await watchCommand(ENTRY, role, terminal, { ...commandLimits(), ...limits });
+    return { code, lines, files: (await readdir(directory)).sort() };
+  }
+
+  it('says, writes and ends as it does without', async () => {
+    const refused = await watched(['build', at('in.xlsx')]);
+    expect(refused).toEqual({
+      code: 2,
+      lines: ['缺少 --out，请指定输出文件。用 node tables.mjs build --help 查看用法。'],
+      files: ['in.xlsx'],
+    });
+    const done = await watched(['build', at('in.xlsx'), '--out', at('out.xlsx')]);
+    expect(done).toMatchObject({ files: ['in.xlsx', 'out.xlsx'] });
+    expect(done.code).toBeLessThan(2);
+    await rm(at('out.xlsx'));
+  });
+
+  it('ends with 2, in words and without a file, when memory is used up', async () => {
+    const { code, lines, files } = await watched(['build', at('in.xlsx'), '--out', at('o.xlsx')], {
+      megabytes: 12,
+    });
+    expect({ code, files }).toEqual({ code: 2, files: ['in.xlsx'] });
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /^内存不足，没有(?:完成|读完“.*in\.xlsx”)，没有生成文件。请在 Excel 中打开录入工作簿，删除大片空白行列和多余的内容，另存后再试。$/u,
+      ),
+    ]);
+  });
+
+  it('ends with 2, in words and without a file, when reading takes too long', async () => {
+    const words = ['check', at('in.xlsx'), '--findings', at('f.json')];
+    expect(await watched(words, { seconds: 0.001 })).toEqual({
+      code: 2,
+      lines: [
+        `超过0.001秒，没有读完“${at('in.xlsx')}”，没有生成文件。请在 Excel 中打开录入工作簿，删除大片空白行列和多余的内容，另存后再试。`,
+      ],
+      files: ['in.xlsx'],
+    });
+  });
+});

@@ -4,7 +4,7 @@ import { cellsSeen, outcomeOf, termsOf, type Relation } from './arithmetic/relat
 import type { Violation } from './arithmetic/violation';
 import { CATALOGUE } from './catalogue';
 import type { CheckDefinition, Draft, Probe } from './check-definition';
-import { findingOfDraft, findingOfViolation } from './compose-finding';
+import { findingOfDraft, findingOfUnlisted, findingOfViolation } from './compose-finding';
 import { contextAfter, type CheckContext, type Figures } from './context';
 import type { Finding } from './finding';
 import { figureOf } from './figure';
@@ -143,7 +143,7 @@ function violationsByCell(violations: Iterable<Violation>): ReadonlyMap<string, 
 }
 
 function surroundings({ context, figures, compiled, violations }: Check): Surroundings {
-  const broken = violationsByCell(violations.values());
+  const broken = violationsByCell([...violations.values()].filter(({ kind }) => kind !== 'unlisted'));
   return {
     figures,
     context,
@@ -181,12 +181,21 @@ function findingsOfDrafts({ rule }: Probe, drafts: readonly Draft[]): readonly F
 export function findingsOf(check: Check): readonly Finding[] {
   const { context, figures, compiled, violations, drafts } = check;
   const around = surroundings(check);
-  const ofRelations = [...violations.values()].map((violation) =>
-    findingOfViolation(violation, suspectOf(violation, around), figures, context),
+  const unlisted = [...violations].filter(([, { kind }]) => kind === 'unlisted').sort(([a], [b]) => a - b);
+  const ofRelations = [...violations.values()].flatMap((violation) =>
+    violation.kind === 'unlisted'
+      ? []
+      : (findingOfViolation(violation, suspectOf(violation, around), figures, context) ?? []),
   );
+  const ofUnlisted =
+    findingOfUnlisted(
+      unlisted.map(([, violation]) => violation),
+      figures,
+      context,
+    ) ?? [];
   const ofProbes = [...drafts].flatMap(([number, own]) => {
     const probe = compiled.probes[number];
     return probe === undefined ? [] : findingsOfDrafts(probe, own);
   });
-  return [...ofRelations.flatMap((one) => one ?? []), ...ofProbes].sort(inOrder);
+  return [...ofRelations, ofUnlisted, ...ofProbes].flat().sort(inOrder);
 }

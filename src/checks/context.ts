@@ -1,8 +1,9 @@
 /** What rules are evaluated against: the printed tables by key, the profile, the entered lines where there are any. */
 import type { Entries } from '../entries/entries';
+import type { FilledBlock } from '../rollup/filled-block';
 import type { FilledTable } from '../rollup/rollup';
 import type { HeaderNode } from '../tables/header';
-import type { Row, TableId } from '../tables/table';
+import type { CellPath, Row, TableId } from '../tables/table';
 import { declaredRows } from './declared-rows';
 import { hundredthsOf } from './figure';
 import type { CheckProfile } from './profile';
@@ -41,10 +42,10 @@ export interface CheckContext {
   readonly rowLabel: (cell: PrintedCell) => string;
   readonly columnLabel: (cell: PrintedCell) => string;
   /**
-   * Whether a table leaves zeros blank, so that 0.00 is money too little to show. Where every zero is printed as 0.00
-   * it says nothing.
+   * Whether 0.00 in a cell is money too little to show. The lines tell exactly; without them it is where zeros are left
+   * blank. Where every zero is printed as 0.00 it says nothing.
    */
-  readonly zeroIsMoney: (id: TableId) => boolean;
+  readonly zeroIsMoney: (path: CellPath) => boolean;
   /**
    * Where a part may exceed its whole: with negative amounts (更正) among the lines, or printed. `certain`: the lines
    * are known, and every figure is held against them.
@@ -79,13 +80,58 @@ function columnLabels(table: PrintedTable): ReadonlyMap<string, string> {
   return labels;
 }
 
+/** Fewer cells without a blank may all hold money. */
+const FEW_CELLS = 20;
+
 function isWrittenZero(cell: PrintedCell): boolean {
   return cell.figure.kind === 'figure' && hundredthsOf(cell.figure) === 0;
 }
 
-function leavesZerosBlank(table: PrintedTable): boolean {
+/** How a table prints zeros, as far as its cells show. */
+function zerosOf(table: PrintedTable): 'blank' | 'written' | 'unknown' {
   const cells = table.blocks.flatMap((block) => block.rows.flatMap((row) => [...row.cells.values()]));
-  return cells.some(({ figure }) => figure.kind === 'blank') && cells.some(isWrittenZero);
+  if (cells.some(({ figure }) => figure.kind === 'blank')) return 'blank';
+  return cells.length >= FEW_CELLS && cells.some(isWrittenZero) ? 'written' : 'unknown';
+}
+
+type ZeroIsMoney = CheckContext['zeroIsMoney'];
+
+/** A table without any blank cell follows the other tables: they are printed in one way. */
+function zeroByStyle({ tables }: PrintedWorkbook): ZeroIsMoney {
+  const styles = new Map(tables.map((table) => [table.id, zerosOf(table)]));
+  const usual = [...styles.values()];
+  const othersLeaveBlank = usual.includes('blank') && !usual.includes('written');
+  return ({ table }) => {
+    const style = styles.get(table);
+    return style === 'blank' || (style === 'unknown' && othersLeaveBlank);
+  };
+}
+
+function zeroByLines({ filled }: Entered, byStyle: ZeroIsMoney): ZeroIsMoney {
+  const amounts = new Map<string, number>();
+  for (const { table, blocks } of filled) {
+    const all: readonly FilledBlock[] = blocks;
+    for (const block of all) {
+      for (const [row, { key: rowKey }] of block.rows.entries()) {
+        for (const [column, { key: columnKey }] of block.columns.entries()) {
+          const path = { table: table.id, block: block.key, row: rowKey, column: columnKey };
+          amounts.set(pathKey(path), block.amount(row, column));
+        }
+      }
+    }
+  }
+  return (path) => {
+    const amount = amounts.get(pathKey(path));
+    return amount === undefined ? byStyle(path) : amount !== 0;
+  };
+}
+
+/** Whether a cell shows money, be it too little to print anything but 0.00. Text that is no figure is none. */
+export function isMoney(
+  { figure, path }: PrintedCell,
+  { zeroIsMoney }: Pick<CheckContext, 'zeroIsMoney'>,
+): boolean {
+  return figure.kind === 'figure' && (figure.hundredths !== 0 || zeroIsMoney(path));
 }
 
 function negativesIn(
@@ -142,7 +188,7 @@ export function checkContext(
     }
   }
   const years = workbook.tables.flatMap(({ year }) => (year === null ? [] : [year]));
-  const blankZeros = new Map(workbook.tables.map((table) => [table.id, leavesZerosBlank(table)]));
+  const byStyle = zeroByStyle(workbook);
   const year = entered?.entries.settings.budgetYear ?? years[0] ?? 0;
   return {
     profile,
@@ -162,7 +208,7 @@ export function checkContext(
     cells,
     rowLabel: ({ path }) => rows.get(`${path.table}/${path.block}/${path.row}`)?.label ?? path.row,
     columnLabel: ({ path }) => columns.get(`${path.table}/${path.block}/${path.column}`) ?? '',
-    zeroIsMoney: (id) => blankZeros.get(id) ?? false,
+    zeroIsMoney: entered === null ? byStyle : zeroByLines(entered, byStyle),
     negatives: negativesIn(entered, cells),
   };
 }

@@ -2,13 +2,14 @@
 import { checkContext, type Entered } from '../checks/context';
 import { checkTables, findingsOf, type Check } from '../checks/check-tables';
 import type { Finding } from '../checks/finding';
-import type { CheckProfile } from '../checks/profile';
+import type { CheckProfile, DocumentNames } from '../checks/profile';
 import { CHECK_PROFILES, checkProfileOf } from '../checks/profiles';
 import { SETTINGS_SHEET } from '../entries/declarations/settings';
 import { locateSheet } from '../entries/locate';
 import { readEntries, type EntriesReading } from '../entries/read-entries';
 import type { RawWorkbook } from '../entries/raw-workbook';
 import { rollUp } from '../rollup/rollup';
+import { comparable } from '../entries/text';
 import { TABLE_SETS } from '../tables/sets';
 import { readPrinted } from './printed/read-printed';
 
@@ -36,6 +37,17 @@ function enteredFrom(reading: EntriesReading | null, profile: CheckProfile): Ent
   return { entries: reading.entries, filled: rollUp(reading.entries, profile.set) };
 }
 
+/** What the entries call department, units and projects. */
+function namesEntered({ entries }: Entered): DocumentNames {
+  const { settings, units, names } = entries;
+  return {
+    departmentCode: settings.departmentCode,
+    unitCodes: new Set(units.map(({ code }) => code)),
+    unitNames: new Set(units.map(({ name }) => comparable(name))),
+    projectNames: new Set([...names.projects.values()].map(comparable)),
+  };
+}
+
 function profileFor(reading: EntriesReading | null): CheckProfile {
   const set = reading?.kind === 'entries' ? reading.entries.settings.tableSet : '';
   const profile = checkProfileOf(set) ?? CHECK_PROFILES[0];
@@ -48,7 +60,12 @@ export function checkWorkbook(workbook: RawWorkbook, year: number): WorkbookChec
   const reading = entriesOf(workbook);
   const profile = profileFor(reading);
   const entered = enteredFrom(reading, profile);
-  const printed = readPrinted(workbook, profile, year, entered === null ? {} : { filled: entered.filled });
+  const printed = readPrinted(
+    workbook,
+    profile,
+    year,
+    entered === null ? {} : { filled: entered.filled, names: namesEntered(entered) },
+  );
   if (printed.tables.length === 0) return { kind: 'no-tables' };
   const check = checkTables(checkContext(profile, printed, entered));
   const entries = entered !== null ? 'used' : reading === null ? 'none' : 'unusable';

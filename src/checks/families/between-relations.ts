@@ -5,6 +5,7 @@ import type { Condition, Relation, Term } from '../arithmetic/relation';
 import type { CheckContext } from '../context';
 import { pathKey } from '../printed-table';
 import type { Rule } from '../rule';
+import { unlistedBasic } from '../unlisted-basic';
 import { itemRows, classOf, rowsOf } from './selections';
 
 const TOTAL_05 = 'functions/total';
@@ -145,6 +146,7 @@ export function operatingBridge(context: CheckContext, made: Rule): readonly Rel
       ...added,
     ],
     comparison: '=',
+    ...unlistedBasic(context, true),
   });
 }
 

@@ -177,16 +177,23 @@ function findingsOfDrafts({ rule }: Probe, drafts: readonly Draft[]): readonly F
   return made;
 }
 
+/**
+ * The wrong cell is looked for in so many violations. Where more figures contradict each other no single cell explains
+ * them, and each search looks at every cell of a column.
+ */
+const MOST_SUSPECTED = 300;
+
 /** What the check found. */
 export function findingsOf(check: Check): readonly Finding[] {
   const { context, figures, compiled, violations, drafts } = check;
   const around = surroundings(check);
   const unlisted = [...violations].filter(([, { kind }]) => kind === 'unlisted').sort(([a], [b]) => a - b);
-  const ofRelations = [...violations.values()].flatMap((violation) =>
-    violation.kind === 'unlisted'
-      ? []
-      : (findingOfViolation(violation, suspectOf(violation, around), figures, context) ?? []),
-  );
+  const isSearched = violations.size <= MOST_SUSPECTED;
+  const ofRelations = [...violations.values()].flatMap((violation) => {
+    if (violation.kind === 'unlisted') return [];
+    const suspect = isSearched ? suspectOf(violation, around) : null;
+    return findingOfViolation(violation, suspect, figures, context) ?? [];
+  });
   const ofUnlisted =
     findingOfUnlisted(
       unlisted.map(([, violation]) => violation),

@@ -6,8 +6,10 @@ import { relationWords, signed } from './arithmetic/relation-words';
 import type { Violation } from './arithmetic/violation';
 import type { Draft } from './check-definition';
 import type { CheckContext, Figures } from './context';
-import { formatHundredths, hundredthsOf } from './figure';
+import { formatHundredths } from '../money/format-amount';
+import { hundredthsOf } from './figure';
 import { fingerprint } from '../entries/fingerprint';
+import { quote } from '../entries/quote';
 import type { Cause, Finding, FoundCell, Repair } from './finding';
 import { foundFigure, tableNumber } from './found-cells';
 import { pathKey, type PrintedCell } from './printed-table';
@@ -15,6 +17,9 @@ import type { Rule } from './rule';
 
 /** A mark on more cells than these points at nothing. */
 const MOST_CELLS = 20;
+/** Whatever stands in the cells, nobody reads more of a finding. */
+const LONGEST_SENTENCE = 1_000;
+const LONGEST_VALUE = 200;
 /** More names bury the sentence. */
 const MOST_NAMED = 3;
 
@@ -34,13 +39,25 @@ interface Composed {
 
 /** Same subject, same figures: the same finding, whatever the addresses are. */
 function fingerprintOf({ subject, cells, statement }: Composed): string {
-  return fingerprint([subject, statement, ...cells.map(({ value }) => value).sort()].join('\n'));
+  return fingerprint(
+    [subject.slice(0, LONGEST_SENTENCE), statement, ...cells.map(({ value }) => value).sort()].join('\n'),
+  );
+}
+
+function shortened(text: string | null): string | null {
+  return text === null ? null : quote(text, LONGEST_VALUE);
 }
 
 function finding(composed: Composed): Finding | null {
-  const { rule, cells, statement, cause, remedy } = composed;
-  const [first] = cells;
+  const { rule, remedy } = composed;
+  const [first] = composed.cells;
   if (first === undefined) return null;
+  const cells = composed.cells.map((cell) => ({ ...cell, value: quote(cell.value, LONGEST_VALUE) }));
+  const statement = quote(composed.statement, LONGEST_SENTENCE);
+  const cause =
+    composed.cause === null
+      ? null
+      : { ...composed.cause, words: quote(composed.cause.words, LONGEST_SENTENCE) };
   const causeWords = cause === null ? '' : `${cause.words}。`;
   return {
     rule: rule.id,
@@ -51,13 +68,13 @@ function finding(composed: Composed): Finding | null {
     cells: cells.slice(0, MOST_CELLS),
     subject: composed.subject,
     message: `${statement}。${causeWords}${remedy}。`,
-    expected: composed.expected,
-    actual: composed.actual,
+    expected: shortened(composed.expected),
+    actual: shortened(composed.actual),
     difference: composed.difference,
     cause,
     remedy,
     repair: composed.repair,
-    fingerprint: fingerprintOf(composed),
+    fingerprint: fingerprintOf({ ...composed, cells, statement }),
   };
 }
 

@@ -20,7 +20,7 @@ function shortened(text: string): string {
 
 /** A name without unsafe characters, and with none at its ends that Windows drops. */
 export function safeFileName(text: string): string {
-  return shortened(text.replace(UNSAFE, '_')).replace(/^[._]+|[._]+$/gu, '');
+  return shortened(text.replace(UNSAFE, '_')).replace(/^[._]+|(?<![._])[._]+$/gu, '');
 }
 
 /** `703001_某局_2023年部门预算录入.xlsx`. */

@@ -2,7 +2,8 @@
 import type { RawCell } from './raw-workbook';
 import type { ProblemDetails } from './problem';
 import type { ProblemCode } from './problem-kinds';
-import { isBlankText } from './text';
+import { quote } from './quote';
+import { isBlankText, LONGEST_TEXT } from './text';
 
 /** Something worth telling about a cell. */
 export interface CellNote {
@@ -37,11 +38,32 @@ export function shown(cell: RawCell | undefined): string {
   return String(cell);
 }
 
+/** What a cell is that holds neither text nor number: the one place that knows every other kind of cell. */
+export interface UnwantedKind {
+  readonly code: ProblemCode;
+  /** In the clerk's words, continues 此格…… */
+  readonly words: string;
+}
+
+/** `null`: text or a number. */
+export function kindOf(cell: Exclude<RawCell, null>): UnwantedKind | null {
+  if (typeof cell === 'boolean') return { code: 'unexpected-boolean', words: '是逻辑值' };
+  if (typeof cell !== 'object') return null;
+  switch (cell.kind) {
+    case 'error':
+      return { code: 'formula-error', words: `是错误值 ${quote(cell.code)}` };
+    case 'date':
+      return { code: 'unexpected-date', words: '是日期' };
+  }
+}
+
 /** Errors, dates and logical values are never what an entry column wants; `null` when the cell is text or number. */
 export function unwantedKind(cell: Exclude<RawCell, null>): CellReading<never> | null {
-  if (typeof cell === 'boolean') return defect('unexpected-boolean', { found: shown(cell) });
-  if (typeof cell !== 'object') return null;
-  return cell.kind === 'error'
-    ? defect('formula-error', { found: cell.code })
-    : defect('unexpected-date', { found: cell.text });
+  const kind = kindOf(cell);
+  return kind === null ? null : defect(kind.code, { found: shown(cell) });
+}
+
+/** Whether a text is longer than any cell of a workbook can hold. */
+export function isTooLong(cell: RawCell | undefined): boolean {
+  return typeof cell === 'string' && cell.length > LONGEST_TEXT;
 }

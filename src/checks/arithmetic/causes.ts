@@ -1,8 +1,9 @@
 /** Likely causes of a difference, told only when the figures show them. */
 import type { CheckContext, Figures } from '../context';
-import { formatHundredths, hundredthsOf } from '../figure';
+import { formatHundredths } from '../../money/format-amount';
+import { hundredthsOf } from '../figure';
 import type { Cause } from '../finding';
-import type { PrintedCell } from '../printed-table';
+import type { PrintedBlock, PrintedCell } from '../printed-table';
 import type { Suspect } from './diagnose';
 import { termsOf } from './relation';
 import { needed, type Violation } from './violation';
@@ -48,10 +49,21 @@ function swaps(value: number): readonly number[] {
   }).filter((swapped) => swapped !== value);
 }
 
+const positions = new WeakMap<PrintedBlock, ReadonlyMap<string, number>>();
+
+/** Which row of its block a key is: a table may have thousands of rows and as many causes to look for. */
+function positionOf(block: PrintedBlock, key: string): number {
+  const known = positions.get(block) ?? new Map(block.rows.map((row, index) => [row.key, index]));
+  positions.set(block, known);
+  return known.get(key) ?? -1;
+}
+
 /** The cells above and below in the same column. Totals are the same as the row beside them by right. */
 function neighbours(cell: PrintedCell, context: CheckContext): readonly PrintedCell[] {
-  const rows = context.block(cell.path.table, cell.path.block)?.rows ?? [];
-  const at = rows.findIndex(({ key }) => key === cell.path.row);
+  const block = context.block(cell.path.table, cell.path.block);
+  if (block === undefined) return [];
+  const { rows } = block;
+  const at = positionOf(block, cell.path.row);
   if (rows[at]?.role !== 'detail') return [];
   return [rows[at - 1], rows[at + 1]].flatMap((row) =>
     row?.role === 'detail' ? (row.cells.get(cell.path.column) ?? []) : [],

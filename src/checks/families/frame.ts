@@ -1,5 +1,5 @@
 /** M: what stands around the tables – titles, numbers, department, unit of money, notes – and the set as a whole. */
-import { comparable } from '../../entries/text';
+import { comparable, hasInTurn } from '../../entries/text';
 import type { TableId } from '../../tables/table';
 import type { CheckDefinition, Draft, Probe } from '../check-definition';
 import { isMoney, type CheckContext } from '../context';
@@ -125,7 +125,10 @@ function departmentDrafts({ workbook, entered }: CheckContext): readonly Draft[]
     });
 }
 
-const EMPTY_NOTE = /为空|空表|无此项|没有.*(?:支出|数据)/u;
+/** 故此表为空, 没有……支出. */
+function saysEmpty(text: string): boolean {
+  return /为空|空表|无此项/u.test(text) || hasInTurn(text, /没有/u, /支出|数据/u);
+}
 
 function emptyProbes(context: CheckContext, made: Rule): readonly Probe[] {
   return context.workbook.tables
@@ -135,7 +138,7 @@ function emptyProbes(context: CheckContext, made: Rule): readonly Probe[] {
       const cells = rows.flatMap((row) => [...row.cells.values()]);
       // Lines that cancel each other leave rows without figures: named rows are no empty table.
       const hasDetails = rows.some(({ role }) => role === 'detail' || role === 'group');
-      const note = table.notes.find(({ text }) => EMPTY_NOTE.test(text));
+      const note = table.notes.find(({ text }) => saysEmpty(text));
       const keys = cells.map(({ path }) => pathKey(path));
       return {
         rule: made,

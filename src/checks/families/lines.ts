@@ -1,6 +1,6 @@
 /** Tables against the entered lines, exactly: every figure is the rounding of the sum of its lines. */
-import { formatHundredths, hundredthsOf } from '../figure';
-import { wanHundredths } from '../../money/format-amount';
+import { hundredthsOf } from '../figure';
+import { formatHundredths, wanHundredths } from '../../money/format-amount';
 import type { FilledBlock, Measured } from '../../rollup/filled-block';
 import type { Row } from '../../tables/table';
 import { causeAt } from '../arithmetic/causes';

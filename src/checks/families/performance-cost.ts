@@ -1,10 +1,10 @@
 /** P-01, P-02, P-05: cost targets and amounts in names against the project's amount. */
 import { comparable } from '../../entries/text';
 import { fen, sumFen, type Fen } from '../../money/fen';
-import { wanHundredths } from '../../money/format-amount';
+import { formatHundredths, wanHundredths } from '../../money/format-amount';
 import type { CheckDefinition, Draft, Probe } from '../check-definition';
 import type { CheckContext } from '../context';
-import { formatHundredths, hundredthsOf } from '../figure';
+import { hundredthsOf } from '../figure';
 import { foundFigure, foundText } from '../found-cells';
 import { pathKey, type PrintedCell } from '../printed-table';
 import type { Rule } from '../rule';
@@ -116,7 +116,7 @@ const partialCaps: Look = (caps, total) => {
   ];
 };
 
-const AMOUNT_IN_NAME = /(\d+(?:\.\d+)?)万元?/gu;
+const AMOUNT_IN_NAME = /(?<!\d)(\d+(?:\.\d+)?)万元?/gu;
 
 /** Amounts named in the project's own name. */
 function amountsInName(context: CheckContext): readonly Draft[] {

@@ -9,6 +9,7 @@ import { optional, required, type RowValues } from '../column';
 import type { EnteredNames, ExpenditureLine } from '../entries';
 import type { EntrySheet } from '../entry-sheet';
 import type { EntryProblem } from '../problem';
+import { ProblemList } from '../problem-list';
 import type { AcceptedRow, SheetReading } from '../read-sheet';
 import type { ReadingContext } from '../reading-context';
 import { comparable } from '../text';
@@ -209,7 +210,7 @@ export interface ExpenditureResult {
 }
 
 export function toExpenditure(reading: ExpenditureReading, context: ReadingContext): ExpenditureResult {
-  const problems: EntryProblem[] = [];
+  const problems = new ProblemList();
   const report = reporter(problems, reading.place);
   const lines: ExpenditureLine[] = [];
   const names: NameMemory = {
@@ -228,5 +229,5 @@ export function toExpenditure(reading: ExpenditureReading, context: ReadingConte
     const fund = fundOf(values.fund, values.period, row, report);
     if (fund !== undefined && usable) lines.push(toLine(accepted, fund));
   }
-  return { lines, names, problems };
+  return { lines, names, problems: problems.problems };
 }

@@ -16,6 +16,13 @@ export const CELL_PROBLEMS = {
     expected: '数字，最多到分',
     remedy: `请改填数字。${NOT_COUNTED}`,
   },
+  'too-long': {
+    severity: 'excluded',
+    title: '文字过长',
+    what: '超过32,767字，Excel 的单元格存不下',
+    expected: '不超过32,767字',
+    remedy: `请改短。${NOT_COUNTED}`,
+  },
   'formula-error': {
     severity: 'excluded',
     title: '公式出错',

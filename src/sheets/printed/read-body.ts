@@ -3,6 +3,7 @@ import { figureOf } from '../../checks/figure';
 import type { CheckProfile, DocumentNames, RowContext, RowSubject } from '../../checks/profile';
 import type { PrintedBlock, PrintedCell, PrintedRow, PrintedText } from '../../checks/printed-table';
 import type { AmountUnit } from '../../money/amount-unit';
+import { quote } from '../../entries/quote';
 import { comparable } from '../../entries/text';
 import type { AmountLeaf } from '../../tables/header';
 import type { Block, TableId } from '../../tables/table';
@@ -97,13 +98,16 @@ function cellsOf(
   return cells;
 }
 
+/** A whole paragraph in the place of a name is not repeated in every sentence. */
+const LONGEST_LABEL = 100;
+
 /** Words that name a row, best first. */
 const LABELS = ['name', 'project', 'departmentalName', 'code', 'departmentalCode', 'unit'];
 
 export function labelOf(texts: ReadonlyMap<string, PrintedText>, { role }: Pick<RowSubject, 'role'>): string {
   if (role === 'total') return '合计';
   const first = LABELS.map((key) => texts.get(key)?.text).find((text) => text !== undefined);
-  return first ?? [...texts.values()][0]?.text ?? '';
+  return quote(first ?? [...texts.values()][0]?.text ?? '', LONGEST_LABEL);
 }
 
 /** Whether nothing of the block stands in the row. */
@@ -113,7 +117,7 @@ function isEmpty(texts: ReadonlyMap<string, PrintedText>, cells: ReadonlyMap<str
 
 function firstPlace(body: BodyRow, texts: ReadonlyMap<string, PrintedText>): PrintedRow['place'] {
   const columns = [...texts.values()].map(({ place }) => place.column);
-  const column = columns.length === 0 ? 0 : Math.min(...columns);
+  const column = columns.length === 0 ? 0 : columns.reduce((least, one) => Math.min(least, one));
   return { sheet: body.grid.sheet.name, row: body.row, column };
 }
 

@@ -73,7 +73,7 @@ function yearOf(sections: readonly Section[], announce: Announce): number | null
 function withoutCopies(sections: readonly Section[]): { own: readonly Section[]; extra: readonly Section[] } {
   const [first] = sections;
   const isOwn = ({ grid }: Section): boolean =>
-    grid === first?.grid || /续|[(（]?\d+[)）]?$/u.test(comparable(grid.sheet.name).replace(/^\d+/u, ''));
+    grid === first?.grid || /续|\d[)）]?$/u.test(comparable(grid.sheet.name).replace(/^\d+/u, ''));
   return { own: sections.filter(isOwn), extra: sections.filter((section) => !isOwn(section)) };
 }
 
@@ -120,9 +120,9 @@ export function readPrinted(
     const { own, extra } = withoutCopies(sections.filter((section) => section.table === table.id));
     const reading = read(table, own);
     names = reading.names;
-    unplaced.push(...reading.unplaced, ...extra.map(extraSheet));
+    const untold = reading.table === null ? own.map(noHeader) : [];
+    for (const one of [...reading.unplaced, ...extra.map(extraSheet), ...untold]) unplaced.push(one);
     if (reading.table !== null) tables.push(reading.table);
-    else unplaced.push(...own.map(noHeader));
   }
   return {
     tables,

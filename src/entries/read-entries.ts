@@ -1,6 +1,7 @@
 /** A workbook as found → everything that was entered, and every problem on the way. */
 import type { Entries, Settings, Unit } from './entries';
 import { balanceProblems } from './balance';
+import { codeText } from './code-text';
 import type { EntryProblem } from './problem';
 import { counted } from './problem-list';
 import type { RawWorkbook } from './raw-workbook';
@@ -53,8 +54,8 @@ function defectiveUnitCodes(
   const codes = new Set<string>();
   for (const row of rows) {
     for (const cell of sheet?.rows[row - 1] ?? []) {
-      const text = typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '';
-      if (/^\d+$/u.test(text) && !known.has(text)) codes.add(text);
+      const read = typeof cell === 'string' || typeof cell === 'number' ? codeText(String(cell)) : null;
+      if (read?.kind === 'code' && !known.has(read.code)) codes.add(read.code);
     }
   }
   return codes;

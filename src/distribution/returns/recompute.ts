@@ -4,6 +4,7 @@
  */
 import { governmentalFor } from '../../classification/economic-accounts';
 import { isBlank, shown } from '../../entries/cell-reading';
+import { codeText } from '../../entries/code-text';
 import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import type { Unit } from '../../entries/entries';
 import { matchHeaders } from '../../entries/locate';
@@ -50,9 +51,12 @@ function placeOf({ declaration, sheet, headerRow }: Work, row: number, column: n
   return { sheet: declaration.name, row: row + 1, column: header, columnIndex: column };
 }
 
+const DEPARTMENTAL_DIGITS = 5;
+
 function governmental(work: Work, row: number): RawCell {
-  // The name may stand behind the code.
-  const [departmental = ''] = /^\d+/u.exec(comparable(shown(at(work, row, 'departmental')))) ?? [];
+  // The code may stand in brackets, the name behind it.
+  const read = codeText(shown(at(work, row, 'departmental')), DEPARTMENTAL_DIGITS);
+  const departmental = read.kind === 'code' ? read.code : '';
   const target = governmentalFor(departmental, work.unit.type);
   return target.kind === 'mapped' ? target.code : null;
 }

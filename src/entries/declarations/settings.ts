@@ -1,6 +1,7 @@
 /** 设置: department, year, table set, unit of money. One row a setting. */
 import { AMOUNT_UNITS, type AmountUnit } from '../../money/amount-unit';
 import { freeText } from '../cell-types';
+import { codeText } from '../code-text';
 import { optional, required } from '../column';
 import type { EntrySheet } from '../entry-sheet';
 import type { Settings } from '../entries';
@@ -60,8 +61,10 @@ function parsedYear(text: string): Parsed<number> {
 }
 
 function parsedCode(text: string): Parsed<string> {
-  const code = comparable(text);
-  return /^\d+$/u.test(code) ? { kind: 'value', value: code } : { kind: 'bad', expected: '数字编码，如 703' };
+  const read = codeText(text);
+  return read.kind === 'code'
+    ? { kind: 'value', value: read.code }
+    : { kind: 'bad', expected: '数字编码，如 703' };
 }
 
 function parsedUnit(text: string): Parsed<AmountUnit> {

@@ -51,6 +51,13 @@ export const CELL_PROBLEMS = {
     expected: '数字编码',
     remedy: `请核对编码。${NOT_COUNTED}`,
   },
+  'ambiguous-code': {
+    severity: 'excluded',
+    title: '编码无法判断',
+    what: '像是有两个编码，或分不清编码到哪里为止，程序没有猜测',
+    expected: '一个数字编码',
+    remedy: `请只填编码。${NOT_COUNTED}`,
+  },
   'damaged-code': {
     severity: 'excluded',
     title: '编码已被改写',

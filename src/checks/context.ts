@@ -1,11 +1,11 @@
 /** What rules are evaluated against: the printed tables by key, the profile, the entered lines where there are any. */
 import type { Entries } from '../entries/entries';
-import type { FilledBlock } from '../rollup/filled-block';
 import type { FilledTable } from '../rollup/rollup';
 import type { HeaderNode } from '../tables/header';
 import type { CellPath, Row, TableId } from '../tables/table';
 import { declaredRows } from './declared-rows';
 import { hundredthsOf } from './figure';
+import { tablesWhereZeroIsMoney, zeroIsMoney } from './zeros';
 import type { CheckProfile } from './profile';
 import {
   pathKey,
@@ -46,6 +46,8 @@ export interface CheckContext {
    * blank. Where every zero is printed as 0.00 it says nothing.
    */
   readonly zeroIsMoney: (path: CellPath) => boolean;
+  /** Tables that leave zeros blank, as far as their cells show. */
+  readonly zeroTables: ReadonlySet<TableId>;
   /**
    * Where a part may exceed its whole: with negative amounts (更正) among the lines, or printed. `certain`: the lines
    * are known, and every figure is held against them.
@@ -80,52 +82,6 @@ function columnLabels(table: PrintedTable): ReadonlyMap<string, string> {
   return labels;
 }
 
-/** Fewer cells without a blank may all hold money. */
-const FEW_CELLS = 20;
-
-function isWrittenZero(cell: PrintedCell): boolean {
-  return cell.figure.kind === 'figure' && hundredthsOf(cell.figure) === 0;
-}
-
-/** How a table prints zeros, as far as its cells show. */
-function zerosOf(table: PrintedTable): 'blank' | 'written' | 'unknown' {
-  const cells = table.blocks.flatMap((block) => block.rows.flatMap((row) => [...row.cells.values()]));
-  if (cells.some(({ figure }) => figure.kind === 'blank')) return 'blank';
-  return cells.length >= FEW_CELLS && cells.some(isWrittenZero) ? 'written' : 'unknown';
-}
-
-type ZeroIsMoney = CheckContext['zeroIsMoney'];
-
-/** A table without any blank cell follows the other tables: they are printed in one way. */
-function zeroByStyle({ tables }: PrintedWorkbook): ZeroIsMoney {
-  const styles = new Map(tables.map((table) => [table.id, zerosOf(table)]));
-  const usual = [...styles.values()];
-  const othersLeaveBlank = usual.includes('blank') && !usual.includes('written');
-  return ({ table }) => {
-    const style = styles.get(table);
-    return style === 'blank' || (style === 'unknown' && othersLeaveBlank);
-  };
-}
-
-function zeroByLines({ filled }: Entered, byStyle: ZeroIsMoney): ZeroIsMoney {
-  const amounts = new Map<string, number>();
-  for (const { table, blocks } of filled) {
-    const all: readonly FilledBlock[] = blocks;
-    for (const block of all) {
-      for (const [row, { key: rowKey }] of block.rows.entries()) {
-        for (const [column, { key: columnKey }] of block.columns.entries()) {
-          const path = { table: table.id, block: block.key, row: rowKey, column: columnKey };
-          amounts.set(pathKey(path), block.amount(row, column));
-        }
-      }
-    }
-  }
-  return (path) => {
-    const amount = amounts.get(pathKey(path));
-    return amount === undefined ? byStyle(path) : amount !== 0;
-  };
-}
-
 /** Whether a cell shows money, be it too little to print anything but 0.00. Text that is no figure is none. */
 export function isMoney(
   { figure, path }: PrintedCell,
@@ -149,22 +105,44 @@ export function isNegative({ figure }: PrintedCell): boolean {
   return (hundredthsOf(figure) ?? 0) < 0;
 }
 
-/** The context after edits; it is the same unless a negative figure came or went. */
-export function contextAfter(
-  context: CheckContext,
-  figures: Figures,
-  edited: readonly { readonly before: PrintedCell; readonly after: PrintedCell }[],
-): CheckContext {
+interface FigureChange {
+  readonly before: PrintedCell;
+  readonly after: PrintedCell;
+}
+
+function negativesAfter(context: CheckContext, figures: Figures, edited: readonly FigureChange[]) {
   if (
     context.entered !== null ||
     !edited.some(({ before, after }) => isNegative(before) || isNegative(after))
   )
-    return context;
+    return context.negatives;
   const isAny = [...context.cells.keys()].some((key) => {
     const cell = figures(key);
     return cell !== undefined && isNegative(cell);
   });
-  return { ...context, negatives: isAny ? 'printed' : 'none' };
+  return isAny ? 'printed' : 'none';
+}
+
+function zeroTablesAfter(context: CheckContext, figures: Figures, edited: readonly FigureChange[]) {
+  const concerned = edited.some(
+    ({ before, after }) => hundredthsOf(before.figure) === 0 || hundredthsOf(after.figure) === 0,
+  );
+  if (!concerned) return context.zeroTables;
+  const now = tablesWhereZeroIsMoney(context.workbook, figures);
+  const isSame = now.size === context.zeroTables.size && [...now].every((id) => context.zeroTables.has(id));
+  return isSame ? context.zeroTables : now;
+}
+
+/** The context after edits: the same object unless what holds for whole tables has changed with a figure. */
+export function contextAfter(
+  context: CheckContext,
+  figures: Figures,
+  edited: readonly FigureChange[],
+): CheckContext {
+  const negatives = negativesAfter(context, figures, edited);
+  const zeroTables = zeroTablesAfter(context, figures, edited);
+  if (negatives === context.negatives && zeroTables === context.zeroTables) return context;
+  return { ...context, negatives, zeroTables, zeroIsMoney: zeroIsMoney(context.entered, zeroTables) };
 }
 
 export function checkContext(
@@ -188,7 +166,7 @@ export function checkContext(
     }
   }
   const years = workbook.tables.flatMap(({ year }) => (year === null ? [] : [year]));
-  const byStyle = zeroByStyle(workbook);
+  const zeroTables = tablesWhereZeroIsMoney(workbook, (key) => cells.get(key));
   const year = entered?.entries.settings.budgetYear ?? years[0] ?? 0;
   return {
     profile,
@@ -208,7 +186,8 @@ export function checkContext(
     cells,
     rowLabel: ({ path }) => rows.get(`${path.table}/${path.block}/${path.row}`)?.label ?? path.row,
     columnLabel: ({ path }) => columns.get(`${path.table}/${path.block}/${path.column}`) ?? '',
-    zeroIsMoney: entered === null ? byStyle : zeroByLines(entered, byStyle),
+    zeroTables,
+    zeroIsMoney: zeroIsMoney(entered, zeroTables),
     negatives: negativesIn(entered, cells),
   };
 }

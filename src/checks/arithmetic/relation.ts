@@ -77,12 +77,11 @@ function sideOf(terms: readonly Term[], figures: Figures, context: CheckContext)
   return { sum, addends };
 }
 
-/** What rounding can explain between two sides of one exact quantity. */
-function boundBetween(left: Side, right: Side, relation: Relation): number {
+/** What rounding can explain between two sides of one exact quantity: a side of one figure is rounded once. */
+function boundBetween(left: Side, right: Side): number {
   const one = Math.min(left.addends, right.addends);
   const most = Math.max(left.addends, right.addends);
-  const isWhole = relation.left.length === 1 || relation.right.length === 1;
-  return isWhole && one <= 1 ? roundingBound(most) : twoSumsBound(left.addends, right.addends);
+  return one <= 1 ? roundingBound(most) : twoSumsBound(one, most);
 }
 
 function excess(relation: Relation, difference: number): number {
@@ -100,7 +99,7 @@ function meetsCondition(condition: Condition, figures: Figures, context: CheckCo
 
 /** Whether money that has no place on the right side can explain the difference. */
 function isExplained(
-  { unlisted, ...relation }: Relation,
+  { unlisted }: Relation,
   { difference }: Balance,
   sides: { readonly left: Side; readonly right: Side },
   figures: Figures,
@@ -112,7 +111,7 @@ function isExplained(
   const amounts = cells.map(({ figure }) => hundredthsOf(figure));
   const most = amounts.reduce<number>((sum, amount) => sum + Math.abs(amount ?? 0), 0);
   const addends = sides.right.addends + cells.filter((cell) => isMoney(cell, context)).length;
-  const bound = boundBetween(sides.left, { ...sides.right, addends }, relation);
+  const bound = boundBetween(sides.left, { ...sides.right, addends });
   const least = context.negatives === 'none' ? 0 : -most;
   return difference >= least - bound && difference <= most + bound;
 }
@@ -139,7 +138,7 @@ export function outcomeOf(relation: Relation, figures: Figures, context: CheckCo
   if (left === null || right === null) return { kind: 'unknown' };
   const difference = left.sum - right.sum;
   if (excess(relation, difference) <= 0) return { kind: 'kept' };
-  const bound = boundBetween(left, right, relation);
+  const bound = boundBetween(left, right);
   const addends = left.addends + right.addends - 1;
   const zScore = addends < 1 ? 0 : roundingZScore(difference, addends);
   const balance: Balance = { left: left.sum, right: right.sum, difference, bound, zScore };

@@ -133,9 +133,8 @@ export function generalClass(column: string, classes: readonly string[]) {
 export function operatingBridge(context: CheckContext, made: Rule): readonly Relation[] {
   const counted = (item: string, column: string): readonly Term[] =>
     columnTerms(itemRows(context, '06', item), column);
-  const hasMoney = ({ cell }: Term): boolean => context.cells.get(cell)?.figure.kind === 'figure';
-  const away = ['302', '309', '310'].flatMap((item) => counted(item, 'personnel')).filter(hasMoney);
-  const added = ['301', '303'].flatMap((item) => counted(item, 'operating')).filter(hasMoney);
+  const away = ['302', '309', '310'].flatMap((item) => counted(item, 'personnel'));
+  const added = ['301', '303'].flatMap((item) => counted(item, 'operating'));
   return relation(context, {
     rule: made,
     left: [plus(total('06', 'pairs', 'operating'))],

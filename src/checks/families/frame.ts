@@ -143,10 +143,10 @@ function emptyProbes(context: CheckContext, made: Rule): readonly Probe[] {
       return {
         rule: made,
         cells: keys,
-        run: (figures) => {
+        run: (figures, now) => {
           const hasFigures = keys.some((key) => {
             const cell = figures(key);
-            return cell !== undefined && isMoney(cell, context);
+            return cell !== undefined && isMoney(cell, now);
           });
           if (note === undefined ? hasFigures || hasDetails : !hasFigures) return [];
           const statement = hasFigures

@@ -11,6 +11,7 @@ import type { RawWorkbook } from '../entries/raw-workbook';
 import { rollUp } from '../rollup/rollup';
 import { comparable } from '../entries/text';
 import { TABLE_SETS } from '../tables/sets';
+import { foreignSet, type ForeignSet } from './printed/foreign-set';
 import { readPrinted } from './printed/read-printed';
 
 export type WorkbookCheck =
@@ -22,8 +23,8 @@ export type WorkbookCheck =
       /** `none`: tables only. `unusable`: entry sheets that cannot be used; the tables were checked among themselves. */
       readonly entries: 'used' | 'none' | 'unusable';
     }
-  /** No table of any known set stands in it. */
-  | { readonly kind: 'no-tables' };
+  /** No table of any known set stands in it. `foreign`: tables that are like some, of another set. */
+  | { readonly kind: 'no-tables'; readonly foreign: ForeignSet | null };
 
 /** Entry sheets of the workbook; `null` when it has none. */
 function entriesOf(workbook: RawWorkbook): EntriesReading | null {
@@ -66,8 +67,12 @@ export function checkWorkbook(workbook: RawWorkbook, year: number): WorkbookChec
     year,
     entered === null ? {} : { filled: entered.filled, names: namesEntered(entered) },
   );
-  if (printed.tables.length === 0) return { kind: 'no-tables' };
-  const check = checkTables(checkContext(profile, printed, entered));
+  if (printed.tables.length === 0) return { kind: 'no-tables', foreign: null };
+  const context = checkContext(profile, printed, entered);
+  // Entry sheets say which set it is.
+  const foreign = reading === null ? foreignSet(context) : null;
+  if (foreign !== null) return { kind: 'no-tables', foreign };
+  const check = checkTables(context);
   const entries = entered !== null ? 'used' : reading === null ? 'none' : 'unusable';
   return { kind: 'checked', check, findings: findingsOf(check), entries };
 }

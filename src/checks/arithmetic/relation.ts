@@ -8,6 +8,8 @@ import type { Rule } from '../rule';
 export interface Term {
   readonly cell: string;
   readonly sign: 1 | -1;
+  /** Counts where it holds money, and is missed by nobody where it is blank: then no figure was left out there. */
+  readonly optional?: true;
 }
 
 /** When a relation holds at all; asked of the figures as they are. */

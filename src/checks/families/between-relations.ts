@@ -141,8 +141,8 @@ export function operatingBridge(context: CheckContext, made: Rule): readonly Rel
     right: [
       plus(`05/${TOTAL_05}/goods`),
       plus(`05/${TOTAL_05}/capital`),
-      ...away.map(({ cell }) => minus(cell)),
-      ...added,
+      ...away.map(({ cell }): Term => ({ ...minus(cell), optional: true })),
+      ...added.map((term): Term => ({ ...term, optional: true })),
     ],
     comparison: '=',
     ...unlistedBasic(context, true),

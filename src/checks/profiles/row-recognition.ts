@@ -43,8 +43,9 @@ export const byFunction: RecognizeRow = (texts, context) => {
 /** Table 02: the total, the department, then its units by code. */
 export const byUnit: RecognizeRow = (texts, context) => {
   const unit = comparable(texts['code'] ?? '');
+  // 合计 may stand in the place of the code.
+  if (!/^\d/u.test(unit) && isTotal(texts)) return { subject: 'total', role: 'total' };
   if (unit === '') {
-    if (isTotal(texts)) return { subject: 'total', role: 'total' };
     const name = comparable(texts['name'] ?? '');
     return name === '' ? null : { subject: `name:${name}`, role: 'detail' };
   }
@@ -70,7 +71,7 @@ function textsOf(rows: readonly RowTexts[], key: string): readonly string[] {
 
 /** Table 02 names the department and every unit. */
 export function learnUnits(rows: readonly RowTexts[], known: DocumentNames): DocumentNames {
-  const coded = rows.filter((texts) => comparable(texts['code'] ?? '') !== '');
+  const coded = rows.filter((texts) => /^\d/u.test(comparable(texts['code'] ?? '')));
   const codes = textsOf(coded, 'code');
   const departmentCode =
     codes[0] === known.departmentCode

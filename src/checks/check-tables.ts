@@ -158,7 +158,7 @@ function violationsByCell(violations: Iterable<Violation>): ReadonlyMap<string, 
 }
 
 function surroundings({ context, figures, compiled, violations }: Check): Surroundings {
-  const broken = violationsByCell(inNumbers(violations).filter(({ kind }) => kind !== 'unlisted'));
+  const broken = violationsByCell(inNumbers(violations));
   return {
     figures,
     context,

@@ -5,23 +5,44 @@
 import { BASIC_KINDS } from '../classification/spending-kinds';
 import type { Unlisted } from './arithmetic/relation';
 import type { CheckContext } from './context';
-import { pathKey, type PrintedRow } from './printed-table';
+import type { TableId } from '../tables/table';
+import { pathKey, type PrintedCell } from './printed-table';
 import { details, pairOf } from './families/selections';
 
-/** Table 06 shows basic expenditure of the general budget only; table 07 all of it, mixed with projects. */
-const SHOWN_IN = ['07', '06'] as const;
+interface Shown {
+  readonly table: '06' | '07';
+  readonly column: string;
+}
+
+/** Table 07 shows basic expenditure mixed with projects: it is asked last. */
+const ALL_OF_IT: readonly Shown[] = [{ table: '07', column: 'total' }];
+const OF_GENERAL_BUDGET: readonly Shown[] = [
+  { table: '06', column: 'total' },
+  { table: '07', column: 'general' },
+];
+
+/** Where the money that a table's sums may lack is shown; the first that is printed. */
+const SHOWN_IN: Readonly<Record<TableId, readonly Shown[]>> = {
+  '05': OF_GENERAL_BUDGET,
+  '06': OF_GENERAL_BUDGET,
+  '09': [{ table: '07', column: 'governmentFund' }],
+};
 
 export function isUsualBasic(context: CheckContext, departmental: string): boolean {
   return context.profile.basicClasses.some((usual) => departmental.startsWith(usual));
 }
 
-/** Rows of table 07, or of 06 where that is absent, whose money may be basic expenditure of an unusual 类. */
-function unusualRows(context: CheckContext): readonly PrintedRow[] {
-  const table = SHOWN_IN.find((id) => context.block(id, 'pairs') !== undefined);
-  return (table === undefined ? [] : details(context, table, 'pairs')).filter((row) => {
-    const { departmental } = pairOf(row);
-    return /^\d+$/u.test(departmental) && !isUsualBasic(context, departmental);
-  });
+/** Cells whose money may be basic expenditure of an unusual 类. */
+function unusualCells(context: CheckContext, table: TableId): readonly PrintedCell[] {
+  const places = [...(SHOWN_IN[table] ?? ALL_OF_IT), ...OF_GENERAL_BUDGET];
+  const shown = places.find((place) => context.block(place.table, 'pairs') !== undefined);
+  if (shown === undefined) return [];
+  return details(context, shown.table, 'pairs')
+    .filter((row) => {
+      const { departmental } = pairOf(row);
+      return /^\d+$/u.test(departmental) && !isUsualBasic(context, departmental);
+    })
+    .flatMap((row) => row.cells.get(shown.column) ?? []);
 }
 
 function enteredSome(context: CheckContext): boolean {
@@ -31,21 +52,24 @@ function enteredSome(context: CheckContext): boolean {
   );
 }
 
-const known = new WeakMap<CheckContext, { readonly unlisted?: Unlisted }>();
+const known = new WeakMap<CheckContext, Map<TableId, { readonly unlisted?: Unlisted }>>();
 
 /** What a relation that assumes the usual 类 has to know; nothing where there is no such money. */
-export function unlistedBasic(context: CheckContext, assumed: boolean): { readonly unlisted?: Unlisted } {
+export function unlistedBasic(
+  context: CheckContext,
+  table: TableId,
+  assumed: boolean,
+): { readonly unlisted?: Unlisted } {
   if (!assumed) return {};
-  const before = known.get(context);
+  const ofTables = known.get(context) ?? new Map<TableId, { readonly unlisted?: Unlisted }>();
+  known.set(context, ofTables);
+  const before = ofTables.get(table);
   if (before !== undefined) return before;
-  const cells = unusualRows(context).flatMap((row) => {
-    const cell = row.cells.get('total');
-    return cell === undefined ? [] : [pathKey(cell.path)];
-  });
+  const cells = unusualCells(context, table).map(({ path }) => pathKey(path));
   const entered = enteredSome(context);
   // Where the lines are known they alone decide: rows of table 07 may be projects.
   const isAny = context.entered === null ? cells.length > 0 : entered;
   const made = isAny ? { unlisted: { cells, entered } } : {};
-  known.set(context, made);
+  ofTables.set(table, made);
   return made;
 }

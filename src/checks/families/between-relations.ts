@@ -145,7 +145,7 @@ export function operatingBridge(context: CheckContext, made: Rule): readonly Rel
       ...added.map((term): Term => ({ ...term, optional: true })),
     ],
     comparison: '=',
-    ...unlistedBasic(context, true),
+    ...unlistedBasic(context, '06', true),
   });
 }
 

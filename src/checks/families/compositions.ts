@@ -29,7 +29,7 @@ function columnRelations(
   { whole, parts, assumesBasicClasses }: Composed,
 ): readonly Relation[] {
   const { table, block } = spec;
-  const unlisted = unlistedBasic(context, assumesBasicClasses);
+  const unlisted = unlistedBasic(context, table, assumesBasicClasses);
   const rows = context.block(table, block)?.rows ?? [];
   return rows.flatMap((row) => {
     const left = [plus(cellKey(table, block, row.key, whole))];
@@ -49,7 +49,7 @@ function rowRelations(
   { whole, parts, assumesBasicClasses }: Composed,
 ): readonly Relation[] {
   const { table, block } = spec;
-  const unlisted = unlistedBasic(context, assumesBasicClasses);
+  const unlisted = unlistedBasic(context, table, assumesBasicClasses);
   const columns = context.block(table, block)?.columns ?? [];
   const rowOf = (key: string): readonly PrintedRow[] => {
     const row = context.row(table, block, key);

@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -73,6 +74,27 @@ function boundaries() {
   );
 }
 
+/**
+ * What a file may hold decides how long these take: a pattern that looks at a text again and again (32,767 blanks in a
+ * cell take seconds), an array spread into a call (a hundred thousand items are more than the stack holds).
+ */
+const UNBOUNDED = {
+  files: ['src/**/*.{ts,tsx}'],
+  plugins: { regexp },
+  rules: {
+    'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+    'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector:
+          'CallExpression[callee.property.name=/^(push|unshift|splice|concat|apply|max|min|fromCharCode|fromCodePoint)$/] > SpreadElement',
+        message: 'An array of any length overflows the stack as arguments: loop, flat() or reduce().',
+      },
+    ],
+  },
+};
+
 const PRODUCT = LAYERS.flat().join('|');
 const PREVIEW_LIBRARIES = Object.keys(LIBRARY_HOMES).filter((library) => !library.startsWith('react'));
 
@@ -127,6 +149,7 @@ export default tseslint.config(
       'no-irregular-whitespace': ['error', { skipStrings: true, skipRegExps: true, skipTemplates: true }],
     },
   },
+  UNBOUNDED,
   { files: ['src/taskpane/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   { files: ['src/cli/**', 'scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
   {

@@ -6,9 +6,16 @@ const common = {
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
 };
 
+/** Whole departments by the hundred, every kind of defect, contents of any size: minutes on a busy machine. */
+const SLOW_TESTS = [
+  '/test/checks/(departments|awkward-departments|mutations|bounds|recheck-property)\\.test',
+  '/test/entries/bounds\\.test',
+  '/test/rollup/properties\\.test',
+];
+
 /**
- * Three projects: `unit` is `npm test`; `interop` needs LibreOffice and is `npm run test:interop`; `e2e` needs Chromium
- * and is `npm run test:e2e`.
+ * Four projects: `unit` is `npm test`; `fast` is the part of it about the domain that answers in seconds, `npm run
+ * test:fast`; `interop` needs LibreOffice and is `npm run test:interop`; `e2e` needs Chromium and is `npm run test:e2e`.
  */
 export default {
   // Whole workbooks are read, filled and written in single tests; busy machines take their time.
@@ -19,6 +26,12 @@ export default {
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/interop/', '<rootDir>/test/e2e/'],
+    },
+    {
+      ...common,
+      displayName: 'fast',
+      testMatch: ['<rootDir>/test/{money,classification,tables,rollup,entries,checks}/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', ...SLOW_TESTS],
     },
     { ...common, displayName: 'interop', testMatch: ['<rootDir>/test/interop/**/*.test.ts'] },
     { ...common, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },

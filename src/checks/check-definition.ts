@@ -26,7 +26,8 @@ export interface Probe {
   readonly rule: Rule;
   /** Keys of the figures it looks at. */
   readonly cells: readonly string[];
-  readonly run: (figures: Figures) => readonly Draft[];
+  /** `context`: as it is now; the one that the probe was made from may be older. */
+  readonly run: (figures: Figures, context: CheckContext) => readonly Draft[];
 }
 
 export interface CheckDefinition {

@@ -4,7 +4,7 @@ import { cellsSeen, outcomeOf, termsOf, type Relation } from './arithmetic/relat
 import type { Violation } from './arithmetic/violation';
 import { CATALOGUE } from './catalogue';
 import type { CheckDefinition, Draft, Probe } from './check-definition';
-import { findingOfDraft, findingOfViolation } from './compose-finding';
+import { findingOfDraft, findingOfUnlisted, findingOfViolation } from './compose-finding';
 import { contextAfter, type CheckContext, type Figures } from './context';
 import type { Finding } from './finding';
 import { figureOf } from './figure';
@@ -75,8 +75,14 @@ function evaluateRelation(
   else into.violations.set(number, { relation, kind: outcome.kind, balance: outcome.balance });
 }
 
-function evaluateProbe(number: number, { probes }: Compiled, figures: Figures, into: Evaluation): void {
-  const drafts = probes[number]?.run(figures) ?? [];
+function evaluateProbe(
+  number: number,
+  { probes }: Compiled,
+  figures: Figures,
+  context: CheckContext,
+  into: Evaluation,
+): void {
+  const drafts = probes[number]?.run(figures, context) ?? [];
   if (drafts.length === 0) into.drafts.delete(number);
   else into.drafts.set(number, drafts);
 }
@@ -87,7 +93,7 @@ export function checkTables(context: CheckContext, catalogue: readonly CheckDefi
   const figures: Figures = (key) => context.cells.get(key);
   const into: Evaluation = { violations: new Map(), drafts: new Map() };
   for (const number of compiled.relations.keys()) evaluateRelation(number, compiled, figures, context, into);
-  for (const number of compiled.probes.keys()) evaluateProbe(number, compiled, figures, into);
+  for (const number of compiled.probes.keys()) evaluateProbe(number, compiled, figures, context, into);
   return {
     context,
     figures,
@@ -123,11 +129,20 @@ export function recheck(check: Check, edits: readonly FigureEdit[]): Check | nul
   const figures: Figures = (key) => edited.get(key) ?? check.figures(key);
   const context = contextAfter(check.context, figures, changes);
   const into: Evaluation = { violations: new Map(check.violations), drafts: new Map(check.drafts) };
-  const relations = new Set([...edited.keys()].flatMap((key) => compiled.relationsAt.get(key) ?? []));
-  const probes = new Set([...edited.keys()].flatMap((key) => compiled.probesAt.get(key) ?? []));
+  // What holds for whole tables decides in relations that do not see the cell.
+  const isOther = context !== check.context;
+  const seen = (at: ReadonlyMap<string, readonly number[]>, all: number): Iterable<number> =>
+    isOther ? Array(all).keys() : new Set([...edited.keys()].flatMap((key) => at.get(key) ?? []));
+  const relations = [...seen(compiled.relationsAt, compiled.relations.length)];
+  const probes = [...seen(compiled.probesAt, compiled.probes.length)];
   for (const number of relations) evaluateRelation(number, compiled, figures, context, into);
-  for (const number of probes) evaluateProbe(number, compiled, figures, into);
-  return { ...check, context, figures, ...into, evaluated: relations.size + probes.size };
+  for (const number of probes) evaluateProbe(number, compiled, figures, context, into);
+  return { ...check, context, figures, ...into, evaluated: relations.length + probes.length };
+}
+
+/** Whatever order they were evaluated in: after edits as in a whole check. */
+function inNumbers<T>(byNumber: ReadonlyMap<number, T>): readonly T[] {
+  return [...byNumber].sort(([one], [other]) => one - other).map(([, value]) => value);
 }
 
 function violationsByCell(violations: Iterable<Violation>): ReadonlyMap<string, readonly Violation[]> {
@@ -143,7 +158,7 @@ function violationsByCell(violations: Iterable<Violation>): ReadonlyMap<string, 
 }
 
 function surroundings({ context, figures, compiled, violations }: Check): Surroundings {
-  const broken = violationsByCell(violations.values());
+  const broken = violationsByCell(inNumbers(violations));
   return {
     figures,
     context,
@@ -177,16 +192,31 @@ function findingsOfDrafts({ rule }: Probe, drafts: readonly Draft[]): readonly F
   return made;
 }
 
+/**
+ * The wrong cell is looked for in so many violations. Where more figures contradict each other no single cell explains
+ * them, and each search looks at every cell of a column.
+ */
+const MOST_SUSPECTED = 300;
+
 /** What the check found. */
 export function findingsOf(check: Check): readonly Finding[] {
   const { context, figures, compiled, violations, drafts } = check;
   const around = surroundings(check);
-  const ofRelations = [...violations.values()].map((violation) =>
-    findingOfViolation(violation, suspectOf(violation, around), figures, context),
-  );
-  const ofProbes = [...drafts].flatMap(([number, own]) => {
-    const probe = compiled.probes[number];
-    return probe === undefined ? [] : findingsOfDrafts(probe, own);
+  const inTurn = inNumbers(violations);
+  const isSearched = inTurn.length <= MOST_SUSPECTED;
+  const ofRelations = inTurn.flatMap((violation) => {
+    if (violation.kind === 'unlisted') return [];
+    const suspect = isSearched ? suspectOf(violation, around) : null;
+    return findingOfViolation(violation, suspect, figures, context) ?? [];
   });
-  return [...ofRelations.flatMap((one) => one ?? []), ...ofProbes].sort(inOrder);
+  const unlisted = inTurn.filter(({ kind }) => kind === 'unlisted');
+  const ofUnlisted = findingOfUnlisted(unlisted, figures, context) ?? [];
+  const ofProbes = [...drafts.keys()]
+    .sort((one, other) => one - other)
+    .flatMap((number) => {
+      const probe = compiled.probes[number];
+      const own = drafts.get(number);
+      return probe === undefined || own === undefined ? [] : findingsOfDrafts(probe, own);
+    });
+  return [...ofRelations, ofUnlisted, ...ofProbes].flat().sort(inOrder);
 }

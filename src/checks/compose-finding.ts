@@ -1,20 +1,27 @@
 /** A violation or a draft → a finding: one text with place, relation, cause and remedy, and the same as data. */
 import { causeOf } from './arithmetic/causes';
 import type { Suspect } from './arithmetic/diagnose';
-import { termsOf } from './arithmetic/relation';
+import { suffersFromNegatives, termsOf } from './arithmetic/relation';
 import { relationWords, signed } from './arithmetic/relation-words';
 import type { Violation } from './arithmetic/violation';
 import type { Draft } from './check-definition';
 import type { CheckContext, Figures } from './context';
-import { formatHundredths, hundredthsOf } from './figure';
+import { formatHundredths } from '../money/format-amount';
+import { hundredthsOf } from './figure';
 import { fingerprint } from '../entries/fingerprint';
+import { quote } from '../entries/quote';
 import type { Cause, Finding, FoundCell, Repair } from './finding';
-import { foundFigure } from './found-cells';
+import { foundFigure, tableNumber } from './found-cells';
 import { pathKey, type PrintedCell } from './printed-table';
 import type { Rule } from './rule';
 
 /** A mark on more cells than these points at nothing. */
 const MOST_CELLS = 20;
+/** Whatever stands in the cells, nobody reads more of a finding. */
+const LONGEST_SENTENCE = 1_000;
+const LONGEST_VALUE = 200;
+/** More names bury the sentence. */
+const MOST_NAMED = 3;
 
 interface Composed {
   readonly rule: Rule;
@@ -32,13 +39,25 @@ interface Composed {
 
 /** Same subject, same figures: the same finding, whatever the addresses are. */
 function fingerprintOf({ subject, cells, statement }: Composed): string {
-  return fingerprint([subject, statement, ...cells.map(({ value }) => value).sort()].join('\n'));
+  return fingerprint(
+    [subject.slice(0, LONGEST_SENTENCE), statement, ...cells.map(({ value }) => value).sort()].join('\n'),
+  );
+}
+
+function shortened(text: string | null): string | null {
+  return text === null ? null : quote(text, LONGEST_VALUE);
 }
 
 function finding(composed: Composed): Finding | null {
-  const { rule, cells, statement, cause, remedy } = composed;
-  const [first] = cells;
+  const { rule, remedy } = composed;
+  const [first] = composed.cells;
   if (first === undefined) return null;
+  const cells = composed.cells.map((cell) => ({ ...cell, value: quote(cell.value, LONGEST_VALUE) }));
+  const statement = quote(composed.statement, LONGEST_SENTENCE);
+  const cause =
+    composed.cause === null
+      ? null
+      : { ...composed.cause, words: quote(composed.cause.words, LONGEST_SENTENCE) };
   const causeWords = cause === null ? '' : `${cause.words}。`;
   return {
     rule: rule.id,
@@ -49,13 +68,13 @@ function finding(composed: Composed): Finding | null {
     cells: cells.slice(0, MOST_CELLS),
     subject: composed.subject,
     message: `${statement}。${causeWords}${remedy}。`,
-    expected: composed.expected,
-    actual: composed.actual,
+    expected: shortened(composed.expected),
+    actual: shortened(composed.actual),
     difference: composed.difference,
     cause,
     remedy,
     repair: composed.repair,
-    fingerprint: fingerprintOf(composed),
+    fingerprint: fingerprintOf({ ...composed, cells, statement }),
   };
 }
 
@@ -95,7 +114,7 @@ function repairOf(suspect: Suspect | null, figures: Figures): Repair | null {
 /** A difference that rounding, or a negative line, can explain is no proof of an error (decision 15). */
 function severityOf({ relation, kind }: Violation, { negatives }: CheckContext): Finding['severity'] {
   if (kind === 'unlikely') return 'I';
-  return relation.comparison !== '=' && negatives !== 'none' ? 'X' : relation.rule.severity;
+  return negatives !== 'none' && suffersFromNegatives(relation) ? 'X' : relation.rule.severity;
 }
 
 export function findingOfViolation(
@@ -119,6 +138,54 @@ export function findingOfViolation(
     cause: isUnlikely ? null : causeOf(violation, suspect, figures, context),
     remedy: relation.rule.remedy,
     repair,
+    expected: formatHundredths(balance.right),
+    actual: formatHundredths(balance.left),
+    difference: signed(balance.difference),
+  });
+}
+
+/** The money that the parts lack, as far as tables print it. */
+function unlistedWords(
+  { relation }: Violation,
+  figures: Figures,
+  { profile, rowLabel }: CheckContext,
+): string {
+  const classes = profile.basicClasses.join('、');
+  const cells = (relation.unlisted?.cells ?? []).flatMap((key) => figures(key) ?? []);
+  const named = cells
+    .slice(0, MOST_NAMED)
+    .map((cell) => `“${rowLabel(cell)}” ${formatHundredths(hundredthsOf(cell.figure) ?? 0)}`)
+    .join('、');
+  const [first] = cells;
+  const shown =
+    first === undefined
+      ? '录入明细'
+      : `${tableNumber(first.path.table)}的${named}${cells.length > MOST_NAMED ? '等' : ''}`;
+  return `${shown}不属于${classes}类；列入基本支出的只计入合计，不在分项之内，差额可能由此而来`;
+}
+
+/** One finding for all sums that lack the same money: the cause is one, and no figure is proved wrong. */
+export function findingOfUnlisted(
+  violations: readonly Violation[],
+  figures: Figures,
+  context: CheckContext,
+): Finding | null {
+  const [first] = violations;
+  if (first === undefined) return null;
+  const wholes = violations.flatMap(({ relation }) =>
+    relation.left.flatMap(({ cell }) => figures(cell) ?? []),
+  );
+  const further = violations.length > 1 ? `（另有${String(violations.length - 1)}处与此相同）` : '';
+  const { relation, balance } = first;
+  return finding({
+    rule: relation.rule,
+    subject: [relation.rule.id, 'unlisted'].join('\n'),
+    severity: 'X',
+    cells: wholes.map((cell) => foundFigure(context, cell)),
+    statement: `${relationWords(relation, balance, false, figures, context)}${further}`,
+    cause: { kind: 'unlisted', words: unlistedWords(first, figures, context) },
+    remedy: '请核实这些科目是否应列入基本支出',
+    repair: null,
     expected: formatHundredths(balance.right),
     actual: formatHundredths(balance.left),
     difference: signed(balance.difference),

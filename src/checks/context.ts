@@ -2,9 +2,10 @@
 import type { Entries } from '../entries/entries';
 import type { FilledTable } from '../rollup/rollup';
 import type { HeaderNode } from '../tables/header';
-import type { Row, TableId } from '../tables/table';
+import type { CellPath, Row, TableId } from '../tables/table';
 import { declaredRows } from './declared-rows';
 import { hundredthsOf } from './figure';
+import { tablesWhereZeroIsMoney, zeroIsMoney } from './zeros';
 import type { CheckProfile } from './profile';
 import {
   pathKey,
@@ -41,10 +42,12 @@ export interface CheckContext {
   readonly rowLabel: (cell: PrintedCell) => string;
   readonly columnLabel: (cell: PrintedCell) => string;
   /**
-   * Whether a table leaves zeros blank, so that 0.00 is money too little to show. Where every zero is printed as 0.00
-   * it says nothing.
+   * Whether 0.00 in a cell is money too little to show. The lines tell exactly; without them it is where zeros are left
+   * blank. Where every zero is printed as 0.00 it says nothing.
    */
-  readonly zeroIsMoney: (id: TableId) => boolean;
+  readonly zeroIsMoney: (path: CellPath) => boolean;
+  /** Tables that leave zeros blank, as far as their cells show. */
+  readonly zeroTables: ReadonlySet<TableId>;
   /**
    * Where a part may exceed its whole: with negative amounts (更正) among the lines, or printed. `certain`: the lines
    * are known, and every figure is held against them.
@@ -79,13 +82,12 @@ function columnLabels(table: PrintedTable): ReadonlyMap<string, string> {
   return labels;
 }
 
-function isWrittenZero(cell: PrintedCell): boolean {
-  return cell.figure.kind === 'figure' && hundredthsOf(cell.figure) === 0;
-}
-
-function leavesZerosBlank(table: PrintedTable): boolean {
-  const cells = table.blocks.flatMap((block) => block.rows.flatMap((row) => [...row.cells.values()]));
-  return cells.some(({ figure }) => figure.kind === 'blank') && cells.some(isWrittenZero);
+/** Whether a cell shows money, be it too little to print anything but 0.00. Text that is no figure is none. */
+export function isMoney(
+  { figure, path }: PrintedCell,
+  { zeroIsMoney }: Pick<CheckContext, 'zeroIsMoney'>,
+): boolean {
+  return figure.kind === 'figure' && (figure.hundredths !== 0 || zeroIsMoney(path));
 }
 
 function negativesIn(
@@ -103,22 +105,44 @@ export function isNegative({ figure }: PrintedCell): boolean {
   return (hundredthsOf(figure) ?? 0) < 0;
 }
 
-/** The context after edits; it is the same unless a negative figure came or went. */
-export function contextAfter(
-  context: CheckContext,
-  figures: Figures,
-  edited: readonly { readonly before: PrintedCell; readonly after: PrintedCell }[],
-): CheckContext {
+interface FigureChange {
+  readonly before: PrintedCell;
+  readonly after: PrintedCell;
+}
+
+function negativesAfter(context: CheckContext, figures: Figures, edited: readonly FigureChange[]) {
   if (
     context.entered !== null ||
     !edited.some(({ before, after }) => isNegative(before) || isNegative(after))
   )
-    return context;
+    return context.negatives;
   const isAny = [...context.cells.keys()].some((key) => {
     const cell = figures(key);
     return cell !== undefined && isNegative(cell);
   });
-  return { ...context, negatives: isAny ? 'printed' : 'none' };
+  return isAny ? 'printed' : 'none';
+}
+
+function zeroTablesAfter(context: CheckContext, figures: Figures, edited: readonly FigureChange[]) {
+  const concerned = edited.some(
+    ({ before, after }) => hundredthsOf(before.figure) === 0 || hundredthsOf(after.figure) === 0,
+  );
+  if (!concerned) return context.zeroTables;
+  const now = tablesWhereZeroIsMoney(context.workbook, figures);
+  const isSame = now.size === context.zeroTables.size && [...now].every((id) => context.zeroTables.has(id));
+  return isSame ? context.zeroTables : now;
+}
+
+/** The context after edits: the same object unless what holds for whole tables has changed with a figure. */
+export function contextAfter(
+  context: CheckContext,
+  figures: Figures,
+  edited: readonly FigureChange[],
+): CheckContext {
+  const negatives = negativesAfter(context, figures, edited);
+  const zeroTables = zeroTablesAfter(context, figures, edited);
+  if (negatives === context.negatives && zeroTables === context.zeroTables) return context;
+  return { ...context, negatives, zeroTables, zeroIsMoney: zeroIsMoney(context.entered, zeroTables) };
 }
 
 export function checkContext(
@@ -142,7 +166,7 @@ export function checkContext(
     }
   }
   const years = workbook.tables.flatMap(({ year }) => (year === null ? [] : [year]));
-  const blankZeros = new Map(workbook.tables.map((table) => [table.id, leavesZerosBlank(table)]));
+  const zeroTables = tablesWhereZeroIsMoney(workbook, (key) => cells.get(key));
   const year = entered?.entries.settings.budgetYear ?? years[0] ?? 0;
   return {
     profile,
@@ -162,7 +186,8 @@ export function checkContext(
     cells,
     rowLabel: ({ path }) => rows.get(`${path.table}/${path.block}/${path.row}`)?.label ?? path.row,
     columnLabel: ({ path }) => columns.get(`${path.table}/${path.block}/${path.column}`) ?? '',
-    zeroIsMoney: (id) => blankZeros.get(id) ?? false,
+    zeroTables,
+    zeroIsMoney: zeroIsMoney(entered, zeroTables),
     negatives: negativesIn(entered, cells),
   };
 }

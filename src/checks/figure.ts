@@ -1,10 +1,10 @@
 /** What a cell of a printed table says as a figure, in 0.01 万元: read once, rounded as it would be shown. */
 import type { RawCell } from '../entries/raw-workbook';
-import { isBlank, shown } from '../entries/cell-reading';
+import { isBlank, kindOf, shown } from '../entries/cell-reading';
 import { AMOUNT_DEFECTS, parseAmount } from '../money/parse-amount';
 import type { AmountUnit } from '../money/amount-unit';
 import { fen } from '../money/fen';
-import { wanHundredths } from '../money/format-amount';
+import { formatHundredths, wanHundredths } from '../money/format-amount';
 import { percentageOf } from '../money/percentage';
 
 export type Figure =
@@ -26,13 +26,6 @@ const BLANK: Figure = { kind: 'blank' };
 const FEN_PER_HUNDREDTH = 10_000;
 const HUNDREDTHS_PER_UNIT: Readonly<Record<AmountUnit, number>> = { 元: 0.01, 万元: 100 };
 
-const SPECIAL_WORDS: Readonly<Record<Extract<RawCell, object>['kind'], (shown: string) => string>> = {
-  error: (code) => `是错误值 ${code}`,
-  date: () => '是日期',
-  uncalculated: () => '没有计算结果（请用 Excel 打开、保存后再核对）',
-  malformed: () => '由其他程序错误写入',
-};
-
 /** A number with more digits than 分 have: the figure shown is its rounding, and the excess is told. */
 function fromLongNumber(number: number, unit: AmountUnit): Figure {
   const hundredths = Math.round(Math.abs(number) * HUNDREDTHS_PER_UNIT[unit]) * Math.sign(number) + 0;
@@ -44,10 +37,9 @@ function fromLongNumber(number: number, unit: AmountUnit): Figure {
 /** Blank is zero; anything that is no number is `unreadable`, never zero. */
 export function figureOf(raw: RawCell | undefined, unit: AmountUnit): Figure {
   if (raw === undefined || isBlank(raw)) return BLANK;
-  if (typeof raw === 'boolean') return { kind: 'unreadable', what: '是逻辑值' };
-  if (typeof raw === 'object') {
-    return { kind: 'unreadable', what: SPECIAL_WORDS[raw.kind](shown(raw)) };
-  }
+  const kind = kindOf(raw);
+  if (kind !== null || (typeof raw !== 'string' && typeof raw !== 'number'))
+    return { kind: 'unreadable', what: kind?.words ?? '不是数字' };
   const reading = parseAmount(raw, unit);
   if (reading.kind === 'unreadable') {
     if (reading.reason === 'too-many-decimals' && typeof raw === 'number') return fromLongNumber(raw, unit);
@@ -62,14 +54,6 @@ export function figureOf(raw: RawCell | undefined, unit: AmountUnit): Figure {
 export function hundredthsOf(figure: Figure): number | null {
   if (figure.kind === 'blank') return 0;
   return figure.kind === 'figure' ? figure.hundredths : null;
-}
-
-/** A count of 0.01 万元 as in the tables, zero included: `-1,234.56`. */
-export function formatHundredths(hundredths: number): string {
-  const magnitude = Math.abs(hundredths);
-  const cents = String(magnitude % 100).padStart(2, '0');
-  const whole = String((magnitude - (magnitude % 100)) / 100).replace(/\B(?=(\d{3})+$)/gu, ',');
-  return `${hundredths < 0 ? '-' : ''}${whole}.${cents}`;
 }
 
 /** `21.11%`, exact and rounded once; both in 0.01 万元. Errors: RangeError for a whole of zero. */

@@ -16,7 +16,15 @@ export interface FoundCell {
 }
 
 export type CauseKind =
-  'rounding' | 'transposed' | 'scale' | 'sign' | 'missing-row' | 'counted-twice' | 'neighbour' | 'misspelt';
+  | 'rounding'
+  | 'transposed'
+  | 'scale'
+  | 'sign'
+  | 'missing-row'
+  | 'unlisted'
+  | 'counted-twice'
+  | 'neighbour'
+  | 'misspelt';
 
 export interface Cause {
   readonly kind: CauseKind;

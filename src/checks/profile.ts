@@ -6,7 +6,24 @@ import type { TableSet } from '../tables/table-set';
 /** By key of the text column; blank texts are empty. */
 export type RowTexts = Readonly<Record<string, string>>;
 
+/** What a document calls its department, units and projects: tells rows apart that codes alone do not. */
+export interface DocumentNames {
+  /** `null`: no table and no entry sheet says. */
+  readonly departmentCode: string | null;
+  readonly unitCodes: ReadonlySet<string>;
+  readonly unitNames: ReadonlySet<string>;
+  readonly projectNames: ReadonlySet<string>;
+}
+
+export const NO_NAMES: DocumentNames = {
+  departmentCode: null,
+  unitCodes: new Set(),
+  unitNames: new Set(),
+  projectNames: new Set(),
+};
+
 export interface RowContext {
+  readonly names: DocumentNames;
   /** Subject of the last group row above (the unit of a project); empty before the first. */
   readonly group: string;
   /** Whether the department's own row was met. */
@@ -25,7 +42,13 @@ export type RecognizeRow = (texts: RowTexts, context: RowContext) => RowSubject 
 
 export type RowRecognition =
   /** The rows of the declaration, found by their names. */
-  { readonly kind: 'listed' } | { readonly kind: 'recognized'; readonly recognize: RecognizeRow };
+  | { readonly kind: 'listed' }
+  | {
+      readonly kind: 'recognized';
+      readonly recognize: RecognizeRow;
+      /** Adds what the rows of this block say of department, units and projects to what is known. */
+      readonly learn?: (rows: readonly RowTexts[], known: DocumentNames) => DocumentNames;
+    };
 
 /** A code that may stand in one column or in several: 类, 款, 项. */
 export interface CodeColumns {

@@ -84,7 +84,9 @@ export function accountList(
   if (byCode.size !== all.length) throw new Error('An account code stands in the data twice.');
   const byParent = grouped(all, (account) => parentCode(account.code));
   const byName = grouped(all, (account) => comparableName(account.name));
-  const entryDigits = Math.max(...Object.keys(levels).map(Number));
+  const entryDigits = Object.keys(levels)
+    .map(Number)
+    .reduce((most, digits) => Math.max(most, digits));
   const find = (code: string): Account | undefined => byCode.get(code);
   const nearestParent = (code: string): Account | undefined => {
     for (let up = parentCode(code); up !== undefined; up = parentCode(up)) {

@@ -25,7 +25,7 @@ function shortened(text: string): string {
 
 /** A name without unsafe characters, with none at its ends that Windows drops, and of bearable length. */
 export function safeFileName(text: string): string {
-  const plain = shortened(text.normalize('NFC').replace(UNSAFE, '_')).replace(/^[._]+|[._]+$/gu, '');
+  const plain = shortened(text.normalize('NFC').replace(UNSAFE, '_')).replace(/^[._]+|(?<![._])[._]+$/gu, '');
   return plain === '' ? '未命名' : plain.replace(RESERVED, (device) => `${device}_`);
 }
 

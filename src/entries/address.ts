@@ -23,5 +23,5 @@ export function columnIndex(letters: string): number {
 
 /** Zero-based column of an address: N5 → 13. */
 export function columnOfAddress(address: string): number {
-  return columnIndex(address.replace(/\d+$/u, ''));
+  return columnIndex(/^[A-Z]*/u.exec(address)?.[0] ?? '');
 }

@@ -2,7 +2,8 @@
 import type { RawCell } from './raw-workbook';
 import type { ProblemDetails } from './problem';
 import type { ProblemCode } from './problem-kinds';
-import { isBlankText } from './text';
+import { quote } from './quote';
+import { isBlankText, LONGEST_TEXT } from './text';
 
 /** Something worth telling about a cell. */
 export interface CellNote {
@@ -29,24 +30,31 @@ export function isBlank(cell: RawCell | undefined): cell is null | undefined | '
   return cell === null || cell === undefined || (typeof cell === 'string' && isBlankText(cell));
 }
 
-type SpecialCell = Extract<RawCell, object>;
+/** What a cell is that holds neither text nor number. */
+export interface UnwantedKind {
+  readonly code: ProblemCode;
+  /** In the clerk's words, continues 此格…… */
+  readonly words: string;
+  /** As a clerk sees it. */
+  readonly shown: string;
+}
 
-/** How each special cell is shown, and why no entry column wants it. Indexed as a union, so that none is forgotten. */
-const SPECIAL_CELLS: {
-  readonly [Kind in SpecialCell['kind']]: {
-    readonly problem: ProblemCode;
-    readonly shown: (cell: Extract<SpecialCell, { kind: Kind }>) => string;
-  };
-} = {
-  error: { problem: 'formula-error', shown: ({ code }) => code },
-  date: { problem: 'unexpected-date', shown: ({ text }) => text },
-  uncalculated: { problem: 'uncalculated-formula', shown: () => '公式' },
-  malformed: { problem: 'malformed-number', shown: ({ text }) => text },
-};
-
-function shownSpecial<Kind extends SpecialCell['kind']>(cell: Extract<SpecialCell, { kind: Kind }>): string {
-  const { kind }: { readonly kind: Kind } = cell;
-  return SPECIAL_CELLS[kind].shown(cell);
+/** The one place that knows every special kind of cell. */
+function specialKind(cell: Extract<RawCell, object>): UnwantedKind {
+  switch (cell.kind) {
+    case 'error':
+      return { code: 'formula-error', words: `是错误值 ${quote(cell.code)}`, shown: cell.code };
+    case 'date':
+      return { code: 'unexpected-date', words: '是日期', shown: cell.text };
+    case 'uncalculated':
+      return {
+        code: 'uncalculated-formula',
+        words: '没有计算结果（请用 Excel 打开、保存后再核对）',
+        shown: '公式',
+      };
+    case 'malformed':
+      return { code: 'malformed-number', words: '由其他程序错误写入', shown: cell.text };
+  }
 }
 
 /** Whether the cell holds a formula without a stored result. */
@@ -57,15 +65,26 @@ export function isUncalculated(cell: RawCell | undefined): boolean {
 /** A cell as a clerk sees it, for messages. */
 export function shown(cell: RawCell | undefined): string {
   if (cell === null || cell === undefined) return '';
-  if (typeof cell === 'object') return shownSpecial(cell);
+  if (typeof cell === 'object') return specialKind(cell).shown;
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   return String(cell);
 }
 
-/** Errors, dates, logical values and the like are never what an entry column wants; `null` when the cell is text or number. */
+/** `null`: text or a number. */
+export function kindOf(cell: Exclude<RawCell, null>): UnwantedKind | null {
+  if (typeof cell === 'boolean') return { code: 'unexpected-boolean', words: '是逻辑值', shown: shown(cell) };
+  return typeof cell === 'object' ? specialKind(cell) : null;
+}
+
+/** Errors, dates, logical values and the like are never what an entry column wants; `null`: text or a number. */
 export function unwantedKind(cell: Exclude<RawCell, null>): CellReading<never> | null {
-  if (typeof cell === 'boolean') return defect('unexpected-boolean', { found: shown(cell) });
-  if (typeof cell !== 'object') return null;
+  const kind = kindOf(cell);
+  if (kind === null) return null;
   // A formula without result has nothing that could be quoted.
-  return defect(SPECIAL_CELLS[cell.kind].problem, isUncalculated(cell) ? {} : { found: shown(cell) });
+  return defect(kind.code, isUncalculated(cell) ? {} : { found: kind.shown });
+}
+
+/** Whether a text is longer than any cell of a workbook can hold. */
+export function isTooLong(cell: RawCell | undefined): boolean {
+  return typeof cell === 'string' && cell.length > LONGEST_TEXT;
 }

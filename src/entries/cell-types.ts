@@ -3,9 +3,16 @@ import type { AccountList } from '../classification/account-list';
 import { DECIMALS_OF_UNIT, type AmountUnit } from '../money/amount-unit';
 import type { Fen } from '../money/fen';
 import { AMOUNT_DEFECTS, NORMALIZATION_WORDS, parseAmount } from '../money/parse-amount';
-import { cleaned, readCode, type CodeShape } from './code-reading';
+import {
+  attachedNameNotes,
+  cleaned,
+  readCode,
+  readNamedCode,
+  type CodeShape,
+  type NamedCode,
+} from './code-reading';
 import { defect, shown, unwantedKind, value, type CellNote } from './cell-reading';
-import type { CellType, ChoiceSource } from './column';
+import type { CellType, ChoiceSource, TypingRule } from './column';
 import { comparable, tidyText } from './text';
 
 const FORMULA_LIKE = /^[=+\-@]/u;
@@ -68,12 +75,19 @@ export function amountCell(fixedUnit?: AmountUnit): CellType<Fen> {
   };
 }
 
+/** A label with any other sign, or none, where it has a dash; also 一 and ー, which keyboards make of one. */
+function formOf(label: string): RegExp {
+  const parts = comparable(label).split('-');
+  return new RegExp(`^${parts.join('[\\p{P}\\p{S}一ー]*')}${parts.length > 1 ? '[)）\\]】]?' : ''}$`, 'u');
+}
+
 /** One of a fixed list, found by its label. */
 export function choiceCell<T extends string>(
   name: string,
   options: readonly { readonly id: T; readonly label: string }[],
 ): CellType<T> {
   const byLabel = new Map(options.map((option) => [comparable(option.label), option]));
+  const forms = options.map((option) => ({ option, form: formOf(option.label) }));
   const labels = options.map((option) => option.label);
   return {
     format: 'text',
@@ -83,7 +97,8 @@ export function choiceCell<T extends string>(
       const unwanted = unwantedKind(cell);
       if (unwanted !== null) return unwanted;
       const text = shown(cell);
-      const option = byLabel.get(comparable(text));
+      const plain = comparable(text);
+      const option = byLabel.get(plain) ?? forms.find(({ form }) => form.test(plain))?.option;
       if (option === undefined) {
         return defect('unknown-choice', {
           found: text,
@@ -91,8 +106,17 @@ export function choiceCell<T extends string>(
           remedy: `应为：${labels.join('、')}。请从下拉列表中选择。本行暂未计入汇总。`,
         });
       }
-      return value(option.id, text === option.label ? [] : cleaned(text, ['空格或全角字符']));
+      if (text === option.label) return value(option.id);
+      const changes = byLabel.has(plain) ? ['空格或全角字符'] : ['连接符'];
+      return value(option.id, cleaned(text, changes, option.label));
     },
+  };
+}
+
+function typedAsText({ name }: CodeShape): TypingRule {
+  return {
+    formula: (cell) => `ISTEXT(${cell})`,
+    error: `${name}要以文本存放，否则超过15位的数字会被改写。请先把单元格格式设为“文本”，再重新填写。`,
   };
 }
 
@@ -101,11 +125,18 @@ export function codeCell(shape: CodeShape): CellType<string> {
   return {
     format: 'code',
     repeats: true,
-    typing: {
-      formula: (cell) => `ISTEXT(${cell})`,
-      error: `${shape.name}要以文本存放，否则超过15位的数字会被改写。请先把单元格格式设为“文本”，再重新填写。`,
-    },
+    typing: typedAsText(shape),
     read: (cell) => readCode(cell, shape),
+  };
+}
+
+/** A code whose name is entered too: what stands behind it in the cell is compared with that. */
+export function namedCodeCell(shape: CodeShape): CellType<NamedCode> {
+  return {
+    format: 'code',
+    repeats: true,
+    typing: typedAsText(shape),
+    read: (cell) => readNamedCode(cell, shape),
   };
 }
 
@@ -115,11 +146,15 @@ export const unitCell: CellType<string> = {
   repeats: true,
   choices: { kind: 'units' },
   read: (cell, context) => {
-    const reading = readCode(cell, { name: '单位代码' });
-    if (reading.kind === 'defect' || context.units.has(reading.value)) return reading;
-    return defect(context.defectiveUnits.has(reading.value) ? 'defective-unit' : 'unknown-unit', {
-      found: shown(cell),
-    });
+    const reading = readNamedCode(cell, { name: '单位代码' });
+    if (reading.kind === 'defect') return reading;
+    const { code } = reading.value;
+    const unit = context.units.get(code);
+    if (unit === undefined)
+      return defect(context.defectiveUnits.has(code) ? 'defective-unit' : 'unknown-unit', {
+        found: shown(cell),
+      });
+    return value(code, [...reading.notes, ...attachedNameNotes(reading.value, unit.name)]);
   },
 };
 
@@ -134,16 +169,17 @@ export function accountCell(
     repeats: true,
     choices,
     read: (cell, context) => {
-      const reading = readCode(cell, shape);
+      const reading = readNamedCode(cell, shape);
       if (reading.kind === 'defect') return reading;
-      const code = reading.value;
+      const { code } = reading.value;
       const status = list.status(code, context.budgetDate);
       const found = 'account' in status ? `${code} ${status.account.name}` : code;
+      const notes = [...reading.notes, ...attachedNameNotes(reading.value, list.find(code)?.name)];
       const note = (problem: CellNote['code']) =>
-        value(code, [...reading.notes, { code: problem, details: { found } }]);
+        value(code, [...notes, { code: problem, details: { found } }]);
       switch (status.kind) {
         case 'known':
-          return reading;
+          return value(code, notes);
         case 'unverified':
           return note('unverified-account');
         case 'not-in-force':

@@ -4,6 +4,8 @@ import { isBlank, shown } from './cell-reading';
 import { drawnHeader, type Column, type Columns } from './column';
 import type { AnyEntrySheet } from './entry-sheet';
 import { problem, type EntryProblem } from './problem';
+import { ProblemList } from './problem-list';
+import { quote } from './quote';
 import type { RawCell, RawSheet, RawWorkbook } from './raw-workbook';
 import { comparable } from './text';
 
@@ -96,14 +98,22 @@ export function matchHeaders(declaration: AnyEntrySheet, sheet: RawSheet): Match
 
 /** Headers that stand there but are not declared, as candidates for a renamed column. */
 function strangers(cells: readonly RawCell[], index: ReadonlyMap<string, HeaderMatch>): readonly string[] {
-  return cells.filter((cell) => !isBlank(cell) && !index.has(comparable(shown(cell)))).map(shown);
+  return cells
+    .filter((cell) => !isBlank(cell) && !index.has(comparable(shown(cell))))
+    .map(shown)
+    .filter((text) => text.length <= LONGEST_HEADER);
 }
+
+/** A longer text is a sentence, not a header that was renamed. */
+const LONGEST_HEADER = 40;
+/** More likely renames than these are no help. */
+const MOST_ALIKE = 3;
 
 /** Shares at least half of its characters with the header sought: worth naming as a likely rename. */
 function resembles(stranger: string, header: string): boolean {
   const letters = new Set(comparable(stranger));
-  const shared = [...new Set(comparable(header))].filter((letter) => letters.has(letter)).length;
-  return shared * 2 >= new Set(comparable(header)).size;
+  const sought = new Set(comparable(header));
+  return [...sought].filter((letter) => letters.has(letter)).length * 2 >= sought.size;
 }
 
 function missingColumn(
@@ -113,11 +123,11 @@ function missingColumn(
   candidates: readonly string[],
 ): EntryProblem {
   const header = drawnHeader(column, settingsUnit);
-  const alike = candidates.filter((candidate) => resembles(candidate, column.header));
+  const alike = candidates.filter((candidate) => resembles(candidate, column.header)).slice(0, MOST_ALIKE);
   const remedy =
     alike.length === 0
       ? undefined
-      : `表头中有相近的列：${alike.map((name) => `“${name}”`).join('、')}；如系同一列，请改回“${header}”。`;
+      : `表头中有相近的列：${alike.map((name) => `“${quote(name)}”`).join('、')}；如系同一列，请改回“${header}”。`;
   return problem(
     'missing-column',
     { sheet: sheet.name, column: header },
@@ -137,26 +147,27 @@ export function locateColumns<C extends Columns>(
   if (row === null || cells === undefined) {
     return { header: null, problems: [problem('no-header', { sheet: declaration.name })] };
   }
-  const problems: EntryProblem[] = [];
+  const problems = new ProblemList();
   const found = new Map<keyof C & string, number>();
   for (const [columnIndex, cell] of cells.entries()) {
     const match = isBlank(cell) ? undefined : index.get(comparable(shown(cell)));
     const column = match === undefined ? undefined : declaration.columns[match.key];
     if (match === undefined || column === undefined) continue;
     const place = { sheet: declaration.name, row: row + 1, column: column.header, columnIndex };
-    if (found.has(match.key)) problems.push(problem('duplicate-column', place, { found: shown(cell) }));
+    if (found.has(match.key)) problems.add('duplicate-column', place, { found: shown(cell) });
     found.set(match.key, columnIndex);
-    if (match.byAlias) problems.push(problem('renamed-column', place, { found: shown(cell) }));
-    problems.push(...unitConflict(column, match.unit, settingsUnit, place));
+    if (match.byAlias) problems.add('renamed-column', place, { found: shown(cell) });
+    problems.addAll(unitConflict(column, match.unit, settingsUnit, place));
   }
   const candidates = strangers(cells, index);
   for (const [key, column] of Object.entries(declaration.columns)) {
     if (column.required && !found.has(key)) {
-      problems.push(missingColumn(declaration, column, settingsUnit, candidates));
+      problems.addAll([missingColumn(declaration, column, settingsUnit, candidates)]);
     }
   }
-  const unusable = problems.some((found_) => found_.severity === 'blocking');
-  return { header: unusable ? null : { row, columns: found }, problems };
+  const listed = problems.problems;
+  const unusable = listed.some(({ severity }) => severity === 'blocking');
+  return { header: unusable ? null : { row, columns: found }, problems: listed };
 }
 
 function unitConflict(

@@ -3,6 +3,7 @@
  * Nothing that cannot be used is dropped or read as zero; it becomes a problem.
  */
 import { cellAddress } from './address';
+import { harmless, quote } from './quote';
 import { PROBLEM_KINDS, type ProblemCode, type ProblemSeverity } from './problem-kinds';
 
 export interface ProblemPlace {
@@ -28,6 +29,8 @@ export interface EntryProblem {
   readonly expected: string;
   /** The whole sentence: where, what, what to do. */
   readonly message: string;
+  /** How many problems of this kind it stands for that are not listed one by one. */
+  readonly further?: number;
 }
 
 export interface ProblemDetails {
@@ -38,19 +41,11 @@ export interface ProblemDetails {
   readonly remedy?: string;
 }
 
-const LONGEST_QUOTE = 40;
-
-/** Text as quoted in a message: shortened, so that a pasted paragraph does not bury the sentence. */
-export function quote(text: string): string {
-  const oneLine = text.replace(/\s*\n\s*/g, ' ');
-  return oneLine.length > LONGEST_QUOTE ? `${oneLine.slice(0, LONGEST_QUOTE)}…` : oneLine;
-}
-
 function placeWords(place: ProblemPlace, address: string | undefined): string {
   const row = place.row === undefined ? '' : `第${String(place.row)}行`;
-  const column = place.column === undefined ? '' : `“${place.column}”`;
+  const column = place.column === undefined ? '' : `“${quote(place.column)}”`;
   const cell = address === undefined ? '' : `（${address}）`;
-  return `“${place.sheet}”${row}${column}${cell}`;
+  return `“${quote(place.sheet)}”${row}${column}${cell}`;
 }
 
 export function problem(code: ProblemCode, place: ProblemPlace, details: ProblemDetails = {}): EntryProblem {
@@ -63,7 +58,8 @@ export function problem(code: ProblemCode, place: ProblemPlace, details: Problem
   const what = details.what ?? kind.what;
   const expected = details.expected ?? kind.expected;
   const foundWords = found === '' ? '' : `：“${found}”`;
-  const message = `${placeWords(place, address)}${what}${foundWords}。${details.remedy ?? kind.remedy}`;
+  const remedy = details.remedy ?? kind.remedy;
+  const message = harmless(`${placeWords(place, address)}${what}${foundWords}。${remedy}`);
   return {
     code,
     severity: kind.severity,

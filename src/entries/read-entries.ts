@@ -1,7 +1,9 @@
 /** A workbook as found → everything that was entered, and every problem on the way. */
 import type { Entries, Settings, Unit } from './entries';
 import { balanceProblems } from './balance';
+import { codeText } from './code-text';
 import type { EntryProblem } from './problem';
+import { counted } from './problem-list';
 import type { RawWorkbook } from './raw-workbook';
 import { readSheet } from './read-sheet';
 import type { ReadingContext } from './reading-context';
@@ -43,18 +45,17 @@ function isUnusable(problems: readonly EntryProblem[]): boolean {
 
 /** Rosters name units even in rows that cannot be used: lines of those units deserve the right message. */
 function defectiveUnitCodes(
-  problems: readonly EntryProblem[],
+  rows: readonly number[],
   workbook: RawWorkbook,
   units: readonly Unit[],
 ): Set<string> {
-  const rows = new Set(problems.filter((found) => found.severity === 'excluded').map((found) => found.row));
   const sheet = workbook.sheets.find((candidate) => candidate.name.trim() === ROSTER_SHEET.name);
   const known = new Set(units.map((unit) => unit.code));
   const codes = new Set<string>();
   for (const row of rows) {
-    for (const cell of sheet?.rows[(row ?? 0) - 1] ?? []) {
-      const text = typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '';
-      if (/^\d+$/u.test(text) && !known.has(text)) codes.add(text);
+    for (const cell of sheet?.rows[row - 1] ?? []) {
+      const read = typeof cell === 'string' || typeof cell === 'number' ? codeText(String(cell)) : null;
+      if (read?.kind === 'code' && !known.has(read.code)) codes.add(read.code);
     }
   }
   return codes;
@@ -115,7 +116,7 @@ export function readEntries(workbook: RawWorkbook, tableSets: readonly TableSetC
   const { settings, problems: settingProblems } = toSettings(settingsSheet, tableSets);
   const early =
     settingsSheet.kind === 'read' ? [...settingsSheet.problems, ...settingProblems] : settingsSheet.problems;
-  if (settings === null) return { kind: 'unusable', problems: early, settings: null, units: [] };
+  if (settings === null) return { kind: 'unusable', problems: counted(early), settings: null, units: [] };
   const base: ReadingContext = {
     ...BLANK_CONTEXT,
     amountUnit: settings.amountUnit,
@@ -127,14 +128,15 @@ export function readEntries(workbook: RawWorkbook, tableSets: readonly TableSetC
   const context: ReadingContext = {
     ...base,
     units: new Map(roster.units.map((unit) => [unit.code, unit])),
-    defectiveUnits: defectiveUnitCodes(rosterSheet.problems, workbook, roster.units),
+    defectiveUnits: defectiveUnitCodes(rosterSheet.excluded, workbook, roster.units),
   };
   // Without a roster every line would be reported for its unit: say the one thing that is wrong.
   if (isUnusable(rosterProblems)) {
-    return { kind: 'unusable', problems: [...early, ...rosterProblems], settings, units: roster.units };
+    const problems = counted([...early, ...rosterProblems]);
+    return { kind: 'unusable', problems, settings, units: roster.units };
   }
   const { entries, problems: lineProblems } = readLines(workbook, settings, context, roster.units);
-  const problems = [...early, ...rosterProblems, ...lineProblems];
+  const problems = counted([...early, ...rosterProblems, ...lineProblems]);
   return isUnusable(problems)
     ? { kind: 'unusable', problems, settings, units: roster.units }
     : { kind: 'entries', entries, problems };

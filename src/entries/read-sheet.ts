@@ -1,14 +1,16 @@
 /** Entry sheet + raw sheet → accepted rows and problems. A row that cannot be used is listed, never dropped. */
 import type { AmountUnit } from '../money/amount-unit';
-import { isBlank, isUncalculated, shown, type CellReading } from './cell-reading';
+import { defect, isBlank, isTooLong, isUncalculated, shown, type CellReading } from './cell-reading';
 import type { Column, Columns, RowValues } from './column';
 import type { EntrySheet } from './entry-sheet';
 import { locateColumns, locateSheet, type HeaderLocation } from './locate';
 import { problem, type EntryProblem, type ProblemPlace } from './problem';
+import { ProblemList } from './problem-list';
 import type { RawCell, RawSheet, RawWorkbook } from './raw-workbook';
 import type { ReadingContext } from './reading-context';
+import type { ProblemCode } from './problem-kinds';
 import { oddRow } from './row-oddities';
-import { hiddenRowProblems, mergeProblems, mergedBlanks } from './sheet-oddities';
+import { mergedBlanks, reportHiddenRows, reportMerges } from './sheet-oddities';
 
 export interface AcceptedRow<C extends Columns> {
   /** One-based, as Excel numbers it. */
@@ -20,6 +22,8 @@ export interface SheetReading<C extends Columns> {
   readonly kind: 'read' | 'missing' | 'unusable';
   readonly rows: readonly AcceptedRow<C>[];
   readonly problems: readonly EntryProblem[];
+  /** One-based rows that could not be used, each of them with its problem. */
+  readonly excluded: readonly number[];
   /** Where a value of a row stands, for problems found later. */
   readonly place: (row: number, column: keyof C & string) => ProblemPlace;
 }
@@ -46,6 +50,7 @@ function readCell(
   context: ReadingContext,
 ): CellReading<unknown> {
   const { remembered, column } = placed;
+  if (isTooLong(cell)) return defect('too-long', { found: shown(cell) });
   // Errors and dates are fresh objects each time: remembering them would only fill the map.
   if (remembered === null || typeof cell === 'object') return column.type.read(cell, context);
   const known = remembered.get(cell);
@@ -55,22 +60,14 @@ function readCell(
   return reading;
 }
 
-type RowOutcome =
-  | {
-      readonly kind: 'accepted';
-      readonly values: Record<string, unknown>;
-      readonly problems: readonly EntryProblem[];
-    }
-  | { readonly kind: 'excluded'; readonly problems: readonly EntryProblem[] };
-
 /** Nothing was entered here: blank, or a formula of the sheet's own that some program has not calculated. */
 function isUnentered(column: Column<unknown>, cell: RawCell | undefined): boolean {
   return isBlank(cell) || (column.companion !== undefined && isUncalculated(cell));
 }
 
-/** A name or a remark that cannot be read is no reason to leave out the amount beside it. */
-function isDispensable(column: Column<unknown>): boolean {
-  return !column.required && column.type.format === 'text';
+/** A name or a remark that cannot be read is no reason to leave out the amount beside it; one cut off is lost. */
+function isDispensable(column: Column<unknown>, code: ProblemCode): boolean {
+  return !column.required && column.type.format === 'text' && code !== 'too-long';
 }
 
 function readRow(
@@ -79,30 +76,36 @@ function readRow(
   context: ReadingContext,
   inMerge: (columnIndex: number) => boolean,
   placeOf: (placed: PlacedColumn) => ProblemPlace,
-): RowOutcome {
+  problems: ProblemList,
+): Record<string, unknown> | null {
   const values: Record<string, unknown> = {};
-  const problems: EntryProblem[] = [];
   let accepted = true;
   for (const placed of columns) {
     const cell = cells[placed.index];
     if (isBlank(cell) || (placed.column.companion?.kind === 'name' && isUncalculated(cell))) {
       if (!placed.column.required) continue;
       accepted = false;
-      problems.push(problem(inMerge(placed.index) ? 'merged-cells' : 'missing-value', placeOf(placed)));
+      problems.add(inMerge(placed.index) ? 'merged-cells' : 'missing-value', placeOf(placed));
       continue;
     }
     const reading = readCell(placed, cell, context);
     if (reading.kind === 'value') {
       values[placed.key] = reading.value;
-      for (const note of reading.notes) problems.push(problem(note.code, placeOf(placed), note.details));
-    } else if (isDispensable(placed.column)) {
-      problems.push(problem('ignored-cell', placeOf(placed), { found: shown(cell) }));
+      for (const note of reading.notes) problems.add(note.code, placeOf(placed), note.details);
+    } else if (isDispensable(placed.column, reading.defect.code)) {
+      problems.add('ignored-cell', placeOf(placed), { found: shown(cell) });
     } else {
       accepted = false;
-      problems.push(problem(reading.defect.code, placeOf(placed), reading.defect.details));
+      problems.add(reading.defect.code, placeOf(placed), reading.defect.details);
     }
   }
-  return accepted ? { kind: 'accepted', values, problems } : { kind: 'excluded', problems };
+  return accepted ? values : null;
+}
+
+interface RowsRead<C extends Columns> {
+  readonly rows: readonly AcceptedRow<C>[];
+  readonly problems: readonly EntryProblem[];
+  readonly excluded: readonly number[];
 }
 
 /** Reads all rows below the header. */
@@ -111,22 +114,23 @@ function readRows<C extends Columns>(
   sheet: RawSheet,
   header: HeaderLocation<C>,
   context: ReadingContext,
-): { rows: AcceptedRow<C>[]; problems: EntryProblem[] } {
+): RowsRead<C> {
   const columns = placedColumns(declaration.columns, header);
   const merged = mergedBlanks(sheet, header.row);
   const rows: AcceptedRow<C>[] = [];
-  const problems: EntryProblem[] = [];
+  const problems = new ProblemList();
   const used: number[] = [];
+  const excluded: number[] = [];
   for (let index = header.row + 1; index < sheet.rows.length; index += 1) {
     const cells = sheet.rows[index] ?? [];
     if (columns.every((placed) => isUnentered(placed.column, cells[placed.index]))) continue;
     const row = index + 1;
     const odd = oddRow(cells, columns, { sheet: declaration.name, row });
     if (odd !== null) {
-      problems.push(odd);
+      problems.addAll([odd]);
       continue;
     }
-    const outcome = readRow(
+    const values = readRow(
       cells,
       columns,
       context,
@@ -137,23 +141,20 @@ function readRows<C extends Columns>(
         column: shown(sheet.rows[header.row]?.[placed.index]),
         columnIndex: placed.index,
       }),
+      problems,
     );
-    problems.push(...outcome.problems);
-    if (outcome.kind === 'excluded') continue;
+    if (values === null) {
+      excluded.push(row);
+      continue;
+    }
     used.push(index);
     // The declaration's columns were read one by one into `values`: this is where their types come together.
-    rows.push({ row, values: outcome.values as RowValues<C> });
+    rows.push({ row, values: values as RowValues<C> });
   }
-  problems.push(...hiddenRowProblems(declaration.name, sheet, used));
-  problems.push(
-    ...mergeProblems(
-      declaration.name,
-      sheet,
-      header.row,
-      columns.map((placed) => placed.index),
-    ),
-  );
-  return { rows, problems };
+  reportHiddenRows(problems, declaration.name, sheet, used);
+  const places = columns.map((placed) => placed.index);
+  reportMerges(problems, declaration.name, sheet, header.row, places);
+  return { rows, problems: problems.problems, excluded };
 }
 
 export function readSheet<C extends Columns>(
@@ -174,20 +175,22 @@ export function readSheet<C extends Columns>(
       kind: 'missing',
       rows: [],
       problems: [problem(code, { sheet: declaration.name })],
+      excluded: [],
       place: nowhere,
     };
   }
   if (location.kind === 'ambiguous') {
-    return { kind: 'unusable', rows: [], problems: location.problems, place: nowhere };
+    return { kind: 'unusable', rows: [], problems: location.problems, excluded: [], place: nowhere };
   }
   const { header, problems } = locateColumns(declaration, location.sheet, settingsUnit);
   const found = [...location.problems, ...problems];
-  if (header === null) return { kind: 'unusable', rows: [], problems: found, place: nowhere };
-  const { rows, problems: rowProblems } = readRows(declaration, location.sheet, header, context);
+  if (header === null) return { kind: 'unusable', rows: [], problems: found, excluded: [], place: nowhere };
+  const { rows, problems: rowProblems, excluded } = readRows(declaration, location.sheet, header, context);
   return {
     kind: 'read',
     rows,
     problems: found.concat(rowProblems),
+    excluded,
     place: (row, column) => {
       const columnIndex = header.columns.get(column);
       const title = columnIndex === undefined ? undefined : location.sheet.rows[header.row]?.[columnIndex];

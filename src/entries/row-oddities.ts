@@ -1,5 +1,5 @@
 /** Rows that are no entries: totals typed by the clerk, stray words below the data. */
-import { isBlank, shown } from './cell-reading';
+import { isBlank, isTooLong, shown } from './cell-reading';
 import type { Column } from './column';
 import { problem, type EntryProblem } from './problem';
 import type { RawCell } from './raw-workbook';
@@ -65,9 +65,11 @@ function strayRow(
   const filled = columns.filter(({ index }) => !isBlank(cells[index]));
   const [first] = filled;
   if (first === undefined || filled.length > STRAY_CELLS) return null;
+  const tooLong = filled.find(({ index }) => isTooLong(cells[index]));
+  const { column, index } = tooLong ?? first;
   return problem(
-    'stray-row',
-    { ...place, column: first.column.header, columnIndex: first.index },
-    { found: shown(cells[first.index]) },
+    tooLong === undefined ? 'stray-row' : 'too-long',
+    { ...place, column: column.header, columnIndex: index },
+    { found: shown(cells[index]) },
   );
 }

@@ -1,6 +1,6 @@
 /** Circumstances of a sheet that mislead a reader: hidden rows, merged cells. */
 import { cellAddress } from './address';
-import { problem, type EntryProblem } from './problem';
+import type { ProblemList } from './problem-list';
 import type { Area, RawSheet } from './raw-workbook';
 
 /** Consecutive numbers as runs: 4 5 6 9 → [4, 6], [9, 9]. */
@@ -15,47 +15,89 @@ function runs(numbers: readonly number[]): readonly (readonly [number, number])[
 }
 
 /** One problem for each run of hidden rows that were counted. `used`: zero-based, ascending. */
-export function hiddenRowProblems(name: string, sheet: RawSheet, used: readonly number[]): EntryProblem[] {
-  if (sheet.hiddenRows.size === 0) return [];
-  return runs(used.filter((row) => sheet.hiddenRows.has(row))).map(([first, last]) =>
-    problem(
+export function reportHiddenRows(
+  problems: ProblemList,
+  name: string,
+  sheet: RawSheet,
+  used: readonly number[],
+): void {
+  if (sheet.hiddenRows.size === 0) return;
+  for (const [first, last] of runs(used.filter((row) => sheet.hiddenRows.has(row)))) {
+    problems.add(
       'hidden-row',
       { sheet: name, row: first + 1 },
       last === first ? {} : { what: `至第${String(last + 1)}行被隐藏或被筛选掉，其中的数据仍已计入` },
-    ),
+    );
+  }
+}
+
+function touches({ firstColumn, lastColumn }: Area, columns: readonly number[]): boolean {
+  return columns.some((column) => column >= firstColumn && column <= lastColumn);
+}
+
+/** Rows, both ends included. */
+interface Span {
+  readonly first: number;
+  last: number;
+}
+
+/** Overlapping and adjoining spans as one; ascending. */
+function united(spans: readonly Span[]): readonly Span[] {
+  const result: Span[] = [];
+  for (const { first, last } of [...spans].sort((a, b) => a.first - b.first)) {
+    const before = result.at(-1);
+    if (before !== undefined && first <= before.last + 1) before.last = Math.max(before.last, last);
+    else result.push({ first, last });
+  }
+  return result;
+}
+
+function isWithin(spans: readonly Span[], row: number): boolean {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle];
+    if (span === undefined || row < span.first) high = middle - 1;
+    else if (row > span.last) low = middle + 1;
+    else return true;
+  }
+  return false;
+}
+
+/** The rows of a column that lie in a merge without being its first cell. */
+function coveredRows(sheet: RawSheet, headerRow: number, column: number): readonly Span[] {
+  return united(
+    sheet.merges.flatMap((merge) => {
+      if (merge.lastRow <= headerRow || !touches(merge, [column])) return [];
+      const first = merge.firstRow + (column === merge.firstColumn ? 1 : 0);
+      return first > merge.lastRow ? [] : [{ first, last: merge.lastRow }];
+    }),
   );
 }
 
-function dataMerges(sheet: RawSheet, headerRow: number): readonly Area[] {
-  return sheet.merges.filter((merge) => merge.lastRow > headerRow);
-}
-
-/** Whether a cell lies in a merge without being its first cell. */
+/** Whether a cell lies in a merge without being its first cell; asked of every blank cell, so merges are sorted once. */
 export function mergedBlanks(sheet: RawSheet, headerRow: number): (row: number, column: number) => boolean {
-  const merges = dataMerges(sheet, headerRow);
-  if (merges.length === 0) return () => false;
-  return (row, column) =>
-    merges.some(
-      (merge) =>
-        row >= merge.firstRow &&
-        row <= merge.lastRow &&
-        column >= merge.firstColumn &&
-        column <= merge.lastColumn &&
-        (row > merge.firstRow || column > merge.firstColumn),
-    );
+  const byColumn = new Map<number, readonly Span[]>();
+  return (row, column) => {
+    const known = byColumn.get(column) ?? coveredRows(sheet, headerRow, column);
+    byColumn.set(column, known);
+    return isWithin(known, row);
+  };
 }
 
 /** One problem for each merge that touches the data. */
-export function mergeProblems(
+export function reportMerges(
+  problems: ProblemList,
   name: string,
   sheet: RawSheet,
   headerRow: number,
   columns: readonly number[],
-): EntryProblem[] {
-  return dataMerges(sheet, headerRow)
-    .filter((merge) => columns.some((column) => column >= merge.firstColumn && column <= merge.lastColumn))
-    .map((merge) => {
-      const area = `${cellAddress(merge.firstRow, merge.firstColumn)}:${cellAddress(merge.lastRow, merge.lastColumn)}`;
-      return problem('merged-area', { sheet: name, row: merge.firstRow + 1 }, { found: area });
-    });
+): void {
+  for (const merge of sheet.merges) {
+    if (merge.lastRow <= headerRow || !touches(merge, columns)) continue;
+    problems.add('merged-area', { sheet: name, row: merge.firstRow + 1 }, () => ({
+      found: `${cellAddress(merge.firstRow, merge.firstColumn)}:${cellAddress(merge.lastRow, merge.lastColumn)}`,
+    }));
+  }
 }

@@ -17,22 +17,29 @@ export function wanNumber(amount: Fen): number {
   return wanHundredths(amount) / 100;
 }
 
-/** A count of hundredths as `-1,234.56`. */
-function grouped(hundredths: number): string {
+/** Digits with a comma before every three from the right. */
+function inThrees(digits: string): string {
+  const first = digits.length % 3;
+  const threes = digits.slice(first).match(/\d{3}/gu) ?? [];
+  return [...(first === 0 ? [] : [digits.slice(0, first)]), ...threes].join(',');
+}
+
+/** A count of hundredths as `-1,234.56`, zero included. */
+export function formatHundredths(hundredths: number): string {
   const magnitude = Math.abs(hundredths);
   const cents = String(magnitude % 100).padStart(2, '0');
-  const whole = String((magnitude - (magnitude % 100)) / 100).replace(/\B(?=(\d{3})+$)/gu, ',');
+  const whole = inThrees(String((magnitude - (magnitude % 100)) / 100));
   return `${hundredths < 0 ? '-' : ''}${whole}.${cents}`;
 }
 
 /** 万元 as in the tables: `7,563.33`; blank for zero; `0.00` for money that is too little to show. */
 export function formatWan(amount: Fen): string {
-  return amount === 0 ? '' : grouped(wanHundredths(amount));
+  return amount === 0 ? '' : formatHundredths(wanHundredths(amount));
 }
 
 /** 元 with two decimals: `1,218,300.00`. */
 export function formatYuan(amount: Fen): string {
-  return grouped(amount);
+  return formatHundredths(amount);
 }
 
 /** `hundredths`: units of 0.01 万元, comparable with `wanHundredths`. */

@@ -5,7 +5,7 @@ import type { CellPath, FormRow, FormTable, GridTable, NoteContext, Row, Table }
 import type { TableSet } from '../tables/table-set';
 import { sumOf } from '../tables/measure';
 import { EVERYTHING } from '../tables/where';
-import type { Fen } from '../money/fen';
+import { ZERO_FEN, type Fen } from '../money/fen';
 import { cubesOf } from './cubes';
 import { factsOf } from './facts';
 import { fillBlock, type FilledBlock, type Measured } from './filled-block';
@@ -48,6 +48,16 @@ function formAmounts(rows: readonly FormRow[]): readonly Measured[] {
   return rows.flatMap((row) => row.cells.flatMap((cell) => (cell.kind === 'amount' ? [cell] : [])));
 }
 
+/** No line falls into it, or its lines cancel each other and it has no rows to name them. */
+function showsNothing(block: FilledBlock<Row, AmountLeaf>): boolean {
+  if (block.empty) return true;
+  return block.rows.every(
+    ({ role }, row) =>
+      (role === 'total' || role === 'department') &&
+      block.columns.every((_, column) => block.amount(row, column) === ZERO_FEN),
+  );
+}
+
 /** Errors: RangeError when the amounts are beyond exact addition. */
 export function rollUp(entries: Entries, set: TableSet): readonly FilledTable[] {
   const ledgers = ledgersOf(entries);
@@ -66,7 +76,7 @@ export function rollUp(entries: Entries, set: TableSet): readonly FilledTable[] 
     );
     const empty = blocks.every((block) => block.empty);
     const notes =
-      empty && table.emptyNote !== undefined
+      blocks.every(showsNothing) && table.emptyNote !== undefined
         ? [table.emptyNote(context)]
         : table.notes.map((note) => note(context));
     return { kind: 'grid', table, title: table.title(year), blocks, empty, notes };

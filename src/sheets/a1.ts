@@ -14,7 +14,7 @@ export function rowsReference(first: number, last: number): string {
 
 /** `$A$1:$C$3`. */
 export function absoluteArea(area: Area): string {
-  return areaReference(area).replace(/([A-Z]+)(\d+)/gu, '$$$1$$$2');
+  return areaReference(area).replace(/(?<![A-Z])([A-Z]+)(\d+)/gu, '$$$1$$$2');
 }
 
 /** A sheet name as references have it: in quotes, which are never wrong. */

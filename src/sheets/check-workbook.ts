@@ -2,14 +2,16 @@
 import { checkContext, type Entered } from '../checks/context';
 import { checkTables, findingsOf, type Check } from '../checks/check-tables';
 import type { Finding } from '../checks/finding';
-import type { CheckProfile } from '../checks/profile';
+import type { CheckProfile, DocumentNames } from '../checks/profile';
 import { CHECK_PROFILES, checkProfileOf } from '../checks/profiles';
 import { SETTINGS_SHEET } from '../entries/declarations/settings';
 import { locateSheet } from '../entries/locate';
 import { readEntries, type EntriesReading } from '../entries/read-entries';
 import type { RawWorkbook } from '../entries/raw-workbook';
 import { rollUp } from '../rollup/rollup';
+import { comparable } from '../entries/text';
 import { TABLE_SETS } from '../tables/sets';
+import { foreignSet, type ForeignSet } from './printed/foreign-set';
 import { readPrinted } from './printed/read-printed';
 
 export type WorkbookCheck =
@@ -21,8 +23,8 @@ export type WorkbookCheck =
       /** `none`: tables only. `unusable`: entry sheets that cannot be used; the tables were checked among themselves. */
       readonly entries: 'used' | 'none' | 'unusable';
     }
-  /** No table of any known set stands in it. */
-  | { readonly kind: 'no-tables' };
+  /** No table of any known set stands in it. `foreign`: tables that are like some, of another set. */
+  | { readonly kind: 'no-tables'; readonly foreign: ForeignSet | null };
 
 /** Entry sheets of the workbook; `null` when it has none. */
 function entriesOf(workbook: RawWorkbook): EntriesReading | null {
@@ -34,6 +36,17 @@ function entriesOf(workbook: RawWorkbook): EntriesReading | null {
 function enteredFrom(reading: EntriesReading | null, profile: CheckProfile): Entered | null {
   if (reading?.kind !== 'entries') return null;
   return { entries: reading.entries, filled: rollUp(reading.entries, profile.set) };
+}
+
+/** What the entries call department, units and projects. */
+function namesEntered({ entries }: Entered): DocumentNames {
+  const { settings, units, names } = entries;
+  return {
+    departmentCode: settings.departmentCode,
+    unitCodes: new Set(units.map(({ code }) => code)),
+    unitNames: new Set(units.map(({ name }) => comparable(name))),
+    projectNames: new Set([...names.projects.values()].map(comparable)),
+  };
 }
 
 function profileFor(reading: EntriesReading | null): CheckProfile {
@@ -48,9 +61,18 @@ export function checkWorkbook(workbook: RawWorkbook, year: number): WorkbookChec
   const reading = entriesOf(workbook);
   const profile = profileFor(reading);
   const entered = enteredFrom(reading, profile);
-  const printed = readPrinted(workbook, profile, year, entered === null ? {} : { filled: entered.filled });
-  if (printed.tables.length === 0) return { kind: 'no-tables' };
-  const check = checkTables(checkContext(profile, printed, entered));
+  const printed = readPrinted(
+    workbook,
+    profile,
+    year,
+    entered === null ? {} : { filled: entered.filled, names: namesEntered(entered) },
+  );
+  if (printed.tables.length === 0) return { kind: 'no-tables', foreign: null };
+  const context = checkContext(profile, printed, entered);
+  // Entry sheets say which set it is.
+  const foreign = reading === null ? foreignSet(context) : null;
+  if (foreign !== null) return { kind: 'no-tables', foreign };
+  const check = checkTables(context);
   const entries = entered !== null ? 'used' : reading === null ? 'none' : 'unusable';
   return { kind: 'checked', check, findings: findingsOf(check), entries };
 }

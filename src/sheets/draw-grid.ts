@@ -35,9 +35,9 @@ function placeBlocks(filled: FilledGrid): readonly PlacedBlock[] {
   });
 }
 
-/** The widest of many: a table may have more rows than a call has room for arguments. */
-function widest(widths: readonly number[]): number {
-  return widths.reduce((most, width) => Math.max(most, width), 0);
+/** A table may have more rows than a call has room for arguments. */
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), 0);
 }
 
 /** Wide enough for the longest amount; names no wider than their longest, and never above the declared width. */
@@ -45,13 +45,13 @@ function leafWidth(block: GridBlock, leaf: Leaf): number {
   if (leaf.kind === 'amount') {
     const index = block.columns.indexOf(leaf);
     const amounts = block.rows.map((_, row) => widthOf(formatWan(block.amount(row, index)), BODY_SIZE) + 1);
-    return Math.max(leaf.width, widest(amounts));
+    return Math.max(leaf.width, largest(amounts));
   }
   if (leaf.look !== 'name') return leaf.width;
   const names = block.rows.map(
     (row) => widthOf(row.texts[leaf.key] ?? '', BODY_SIZE) + 2 * (row.indent ?? 0),
   );
-  return Math.min(leaf.width, Math.max(widthOf(leaf.title, BODY_SIZE), leaf.width / 2, widest(names)));
+  return Math.min(leaf.width, Math.max(widthOf(leaf.title, BODY_SIZE), leaf.width / 2, largest(names)));
 }
 
 function textLook(leaf: TextLeaf, row: Row): CellLook {
@@ -136,17 +136,18 @@ export function drawGrid(filled: FilledGrid, departmentName: string, content: Fi
   const blocks = placeBlocks(filled);
   const widths = blocks.flatMap((block) => block.leaves.map((leaf) => leafWidth(block.filled, leaf)));
   const canvas = new Canvas(widths);
-  const headerRows = Math.max(...blocks.map((block) => depth(block.header)));
+  const headerRows = largest(blocks.map((block) => depth(block.header)));
   const bodyRow = FIRST_BODY_ROW + headerRows;
   drawFrame(canvas, filled, departmentName);
   const figures: DrawnFigure[] = [];
   for (const block of blocks) {
     drawHeader(canvas, block.header, { row: FIRST_BODY_ROW, column: block.column, rows: headerRows });
     for (const index of block.leaves.keys()) {
-      figures.push(...drawLeaf(canvas, filled.table.id, block, index, bodyRow, content));
+      const drawn = drawLeaf(canvas, filled.table.id, block, index, bodyRow, content);
+      for (const figure of drawn) figures.push(figure);
     }
   }
-  const bodyRows = Math.max(...blocks.map((block) => block.filled.rows.length));
+  const bodyRows = largest(blocks.map((block) => block.filled.rows.length));
   const bodyEnd = bodyRow + bodyRows - 1;
   drawNotes(canvas, filled.notes, bodyEnd + 1);
   const lastColumn = widths.length - 1;

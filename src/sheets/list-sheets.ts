@@ -109,7 +109,7 @@ function cell(look: CellLook, text: string): PlannedCell {
 }
 
 function listSheet(name: string, columns: readonly ListColumn[], hidden: boolean): SheetPlan {
-  const height = Math.max(0, ...columns.map((column) => column.items.length));
+  const height = columns.reduce((most, column) => Math.max(most, column.items.length), 0);
   const rows = [
     columns.map((column) => cell(ENTRY_LOOKS.header, column.header)),
     ...Array.from({ length: height }, (_, row) =>

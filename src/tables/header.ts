@@ -56,5 +56,8 @@ export function amountLeaves(nodes: readonly HeaderNode[]): readonly AmountLeaf[
 
 /** How many header rows the tree takes. */
 export function depth(nodes: readonly HeaderNode[]): number {
-  return Math.max(0, ...nodes.map((node) => (node.kind === 'group' ? 1 + depth(node.children) : 1)));
+  return nodes.reduce(
+    (most, node) => Math.max(most, node.kind === 'group' ? 1 + depth(node.children) : 1),
+    0,
+  );
 }

@@ -117,7 +117,7 @@ function rosterFromRows(rows: readonly Cells[]): RosterPreview {
 
 /** Pasted text: columns by tab, else by comma or runs of blanks. */
 export function rosterFromText(text: string): RosterPreview {
-  const separator = text.includes('\t') ? /\t/u : /[,，]|[ \u3000]+/u;
+  const separator = text.includes('\t') ? /\t/u : /[,，]|(?<![ \u3000])[ \u3000]+/u;
   return rosterFromRows(
     text.split(/\r\n|\r|\n/u).map((line) => line.split(separator).map((cell) => cell.trim())),
   );

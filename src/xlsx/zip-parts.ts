@@ -106,7 +106,7 @@ export async function replaceParts(
     const record = file.slice(entry.recordOffset, entry.recordOffset + entry.recordLength);
     if (packed !== undefined) describe(zipView(record), 10, packed);
     zipView(record).setUint32(42, offset, true);
-    locals.push(...local);
+    for (const piece of local) locals.push(piece);
     records.push(record);
     offset += local.reduce((sum, piece) => sum + piece.length, 0);
   }

@@ -27,6 +27,8 @@ interface Case {
   readonly subject: Subject;
   /** Kinds that have no place. */
   readonly without: readonly string[];
+  /** Not found by any rule. */
+  readonly missed: readonly string[];
   /** Found, and told of other cells only. */
   readonly elsewhere: readonly string[];
 }
@@ -36,6 +38,7 @@ const CASES: readonly Case[] = [
     what: 'a small department, its tables only',
     subject: subjectOf(checkDepartment()),
     without: OF_ENTRIES,
+    missed: [],
     // Its column of 其中：财政拨款 stands in no other table: any addend may be the wrong one.
     elsewhere: ['抄成下一行的数：支出经济分类汇总表 22,8'],
   },
@@ -43,17 +46,20 @@ const CASES: readonly Case[] = [
     what: 'the same with its entry sheets',
     subject: subjectOf(checkDepartment(), true),
     without: [],
+    missed: [],
     elsewhere: [],
   },
   {
     what: 'a generated department',
     subject: subjectOf(generatedDepartment(1)),
     without: OF_ENTRIES,
+    // 人员经费 and 公用经费 as whole columns: what stands in which is the department's choice (X-12e follows it).
+    missed: ['相邻两列的数对调：一般公共预算基本支出情况表 -1,null'],
     elsewhere: ['抄成下一行的数：支出经济分类汇总表 28,8'],
   },
 ];
 
-describe.each(CASES)('$what', ({ subject, without, elsewhere }) => {
+describe.each(CASES)('$what', ({ subject, without, missed, elsewhere }) => {
   const all = trials([subject], PLACES);
 
   test('every kind of defect has a place', () => {
@@ -62,11 +68,11 @@ describe.each(CASES)('$what', ({ subject, without, elsewhere }) => {
   });
 
   test('every defect beyond rounding is found', () => {
-    expect(told(beyondRounding(all).filter(({ found }) => !found))).toEqual([]);
+    expect(told(beyondRounding(all).filter(({ found }) => !found))).toEqual(missed);
   });
 
   test('and named where it is', () => {
-    expect(told(beyondRounding(all).filter(({ named }) => !named))).toEqual(elsewhere);
+    expect(told(beyondRounding(all).filter(({ found, named }) => found && !named))).toEqual(elsewhere);
   });
 
   test.each(ALL.filter((title) => !without.some((one) => one === title)))('%s: first of all', (title) => {

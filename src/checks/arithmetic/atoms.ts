@@ -10,8 +10,8 @@ import type { Measure } from '../../tables/measure';
 import { meets, type Dimension, type Where } from '../../tables/where';
 
 export interface AtomRules {
-  /** 类 that basic expenditure may have; there are no atoms of basic expenditure elsewhere. */
-  readonly basicClasses: readonly string[];
+  /** 类 that basic expenditure may have; there are no atoms of basic expenditure elsewhere. `null`: any. */
+  readonly basicClasses: readonly string[] | null;
   /** Dimensions whose patterns leave nothing out. */
   readonly closed: readonly Dimension[];
 }
@@ -57,7 +57,7 @@ function factorsOf(wheres: readonly Where[], rules: AtomRules): readonly (readon
 
 function isPossible({ kind, departmental }: Atom, rules: AtomRules): boolean {
   const isBasic = kind === 'personnel' || kind === 'operating';
-  if (!isBasic || departmental === undefined) return true;
+  if (!isBasic || departmental === undefined || rules.basicClasses === null) return true;
   return rules.basicClasses.some((basic) => departmental.startsWith(basic));
 }
 

@@ -1,8 +1,9 @@
 /** Likely causes of a difference, told only when the figures show them. */
 import type { CheckContext, Figures } from '../context';
-import { formatHundredths, hundredthsOf } from '../figure';
+import { formatHundredths } from '../../money/format-amount';
+import { hundredthsOf } from '../figure';
 import type { Cause } from '../finding';
-import type { PrintedCell } from '../printed-table';
+import { pathKey, type PrintedBlock, type PrintedCell } from '../printed-table';
 import type { Suspect } from './diagnose';
 import { termsOf } from './relation';
 import { needed, type Violation } from './violation';
@@ -48,10 +49,27 @@ function swaps(value: number): readonly number[] {
   }).filter((swapped) => swapped !== value);
 }
 
+const positions = new WeakMap<PrintedBlock, ReadonlyMap<string, number>>();
+
+/** Which row of its block a key is: a table may have thousands of rows and as many causes to look for. */
+function positionOf(block: PrintedBlock, key: string): number {
+  const known = positions.get(block) ?? new Map(block.rows.map((row, index) => [row.key, index]));
+  positions.set(block, known);
+  return known.get(key) ?? -1;
+}
+
+/** What a cell holds now: the context has it as it was read. */
+function hundredthsNow(cell: PrintedCell | undefined, figures: Figures): number | null {
+  const now = cell === undefined ? undefined : figures(pathKey(cell.path));
+  return now === undefined ? null : hundredthsOf(now.figure);
+}
+
 /** The cells above and below in the same column. Totals are the same as the row beside them by right. */
 function neighbours(cell: PrintedCell, context: CheckContext): readonly PrintedCell[] {
-  const rows = context.block(cell.path.table, cell.path.block)?.rows ?? [];
-  const at = rows.findIndex(({ key }) => key === cell.path.row);
+  const block = context.block(cell.path.table, cell.path.block);
+  if (block === undefined) return [];
+  const { rows } = block;
+  const at = positionOf(block, cell.path.row);
   if (rows[at]?.role !== 'detail') return [];
   return [rows[at - 1], rows[at + 1]].flatMap((row) =>
     row?.role === 'detail' ? (row.cells.get(cell.path.column) ?? []) : [],
@@ -63,7 +81,12 @@ function named(cell: PrintedCell, context: CheckContext): string {
 }
 
 /** What would have made a cell wrong, if it should hold something in the range. */
-export function causeAt(cell: PrintedCell, range: Range, context: CheckContext): Cause | null {
+export function causeAt(
+  cell: PrintedCell,
+  range: Range,
+  context: CheckContext,
+  figures: Figures,
+): Cause | null {
   const value = hundredthsOf(cell.figure);
   if (value === null || value === 0) return null;
   const who = `${named(cell, context)} ${formatHundredths(value)}`;
@@ -74,7 +97,7 @@ export function causeAt(cell: PrintedCell, range: Range, context: CheckContext):
   if (swapped !== undefined) {
     return { kind: 'transposed', words: `${who} 可能有两位数字颠倒，应为 ${formatHundredths(swapped)}` };
   }
-  const copied = neighbours(cell, context).find((other) => hundredthsOf(other.figure) === value);
+  const copied = neighbours(cell, context).find((other) => hundredthsNow(other, figures) === value);
   return copied === undefined
     ? null
     : { kind: 'neighbour', words: `${who} 与相邻的${named(copied, context)}相同，可能是抄错了行` };
@@ -123,7 +146,7 @@ function missingRow(violation: Violation, figures: Figures, context: CheckContex
     const [other = '', otherBlock = ''] = place.split('/');
     const absent = context.block(other, otherBlock)?.rows.find((row) => {
       const cell = row.cells.get(column);
-      return !own.has(row.subject) && cell !== undefined && hundredthsOf(cell.figure) === balance.difference;
+      return !own.has(row.subject) && hundredthsNow(cell, figures) === balance.difference;
     });
     if (absent !== undefined) {
       return {
@@ -156,7 +179,7 @@ export function causeOf(
     if (cell === undefined || value === null) return null;
     const known = suspect?.cell === key && suspect.value !== null ? suspect.value : null;
     const range = known === null ? needed(violation, key, value) : { least: known, most: known };
-    return range === null ? null : causeAt(cell, range, context);
+    return range === null ? null : causeAt(cell, range, context, figures);
   };
   if (suspect !== null) {
     const cause = atCell(suspect.cell);

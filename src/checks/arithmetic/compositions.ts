@@ -11,6 +11,8 @@ export interface Composed {
   readonly whole: string;
   readonly parts: readonly string[];
   readonly kind: Composition['kind'];
+  /** Whether it holds only while basic expenditure keeps to its usual 类. */
+  readonly assumesBasicClasses: boolean;
 }
 
 export function atomRules(profile: CheckProfile): AtomRules {
@@ -21,20 +23,24 @@ function isAmount(leaf: Leaf): leaf is AmountLeaf {
   return leaf.kind === 'amount';
 }
 
+function isSame(one: Composition, other: Composition | null): boolean {
+  return other !== null && one.kind === other.kind && String(one.parts) === String(other.parts);
+}
+
 function composed(
   measured: readonly { readonly key: string; readonly measure: Measure }[],
   scope: Measure,
   rules: AtomRules,
 ): readonly Composed[] {
-  const sets = atomSets(
-    measured.map(({ measure }) => product(measure, scope)),
-    rules,
-  );
+  const measures = measured.map(({ measure }) => product(measure, scope));
+  const sets = atomSets(measures, rules);
+  const open = atomSets(measures, { ...rules, basicClasses: null });
   return measured.flatMap(({ key }, index) => {
     const composition = compositionOf(index, sets);
     if (composition === null) return [];
     const parts = composition.parts.flatMap((part) => measured[part]?.key ?? []);
-    return [{ whole: key, parts, kind: composition.kind }];
+    const assumesBasicClasses = !isSame(composition, compositionOf(index, open));
+    return [{ whole: key, parts, kind: composition.kind, assumesBasicClasses }];
   });
 }
 

@@ -96,6 +96,7 @@ const MOST_CANDIDATES = 40;
 
 function candidatesOf(violation: Violation, { figures, violationsAt }: Surroundings): readonly Candidate[] {
   return termsOf(violation.relation)
+    .filter(({ cell, optional }) => optional !== true || figures(cell)?.figure.kind !== 'blank')
     .flatMap(({ cell }) => candidate(cell, violation, violationsAt(cell), figures) ?? [])
     .sort((a, b) => b.repaired - a.repaired);
 }

@@ -1,20 +1,29 @@
 /** An arithmetic relation between cells, and whether the figures in them keep it. */
 import { roundingBound, roundingZScore, twoSumsBound } from '../../money/rounding-bound';
-import type { CheckContext, Figures } from '../context';
+import { isMoney, type CheckContext, type Figures } from '../context';
 import { hundredthsOf } from '../figure';
-import type { PrintedCell } from '../printed-table';
 import type { Rule } from '../rule';
 
 /** `cell`: key of its path. */
 export interface Term {
   readonly cell: string;
   readonly sign: 1 | -1;
+  /** Counts where it holds money, and is missed by nobody where it is blank: then no figure was left out there. */
+  readonly optional?: true;
 }
 
 /** When a relation holds at all; asked of the figures as they are. */
 export type Condition =
   | { readonly kind: 'all-zero'; readonly cells: readonly string[] }
   | { readonly kind: 'some-money'; readonly cells: readonly string[] };
+
+/** Money that counts in the whole and stands in none of the parts. */
+export interface Unlisted {
+  /** Cells that show how much it may be. */
+  readonly cells: readonly string[];
+  /** Whether the entered lines have such money: every figure is then held against them (L-01). */
+  readonly entered: boolean;
+}
 
 export interface Relation {
   readonly rule: Rule;
@@ -26,6 +35,8 @@ export interface Relation {
   readonly conditions?: readonly Condition[];
   /** What the right side is called when it is too long to be written out: 各行合计. */
   readonly rightLabel?: string;
+  /** What the right side may lack by right. */
+  readonly unlisted?: Unlisted;
 }
 
 export interface Balance {
@@ -43,17 +54,14 @@ export type Outcome =
   /** A cell holds no figure: nobody can say. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'unlikely'; readonly balance: Balance }
+  /** What the right side lacks by right can explain the difference. */
+  | { readonly kind: 'unlisted'; readonly balance: Balance }
   | { readonly kind: 'broken'; readonly balance: Balance };
 
 export interface Side {
   readonly sum: number;
   /** Addends whose rounding counts. */
   readonly addends: number;
-}
-
-function counts(cell: PrintedCell, context: CheckContext): boolean {
-  if (cell.figure.kind !== 'figure') return false;
-  return cell.figure.hundredths !== 0 || context.zeroIsMoney(cell.path.table);
 }
 
 /** `null` when a figure cannot be read. Cells that do not exist add nothing. */
@@ -66,17 +74,16 @@ function sideOf(terms: readonly Term[], figures: Figures, context: CheckContext)
     const value = hundredthsOf(cell.figure);
     if (value === null) return null;
     sum += sign * value;
-    if (counts(cell, context)) addends += 1;
+    if (isMoney(cell, context)) addends += 1;
   }
   return { sum, addends };
 }
 
-/** What rounding can explain between two sides of one exact quantity. */
-function boundBetween(left: Side, right: Side, relation: Relation): number {
+/** What rounding can explain between two sides of one exact quantity: a side of one figure is rounded once. */
+function boundBetween(left: Side, right: Side): number {
   const one = Math.min(left.addends, right.addends);
   const most = Math.max(left.addends, right.addends);
-  const isWhole = relation.left.length === 1 || relation.right.length === 1;
-  return isWhole && one <= 1 ? roundingBound(most) : twoSumsBound(left.addends, right.addends);
+  return one <= 1 ? roundingBound(most) : twoSumsBound(one, most);
 }
 
 function excess(relation: Relation, difference: number): number {
@@ -87,14 +94,41 @@ function excess(relation: Relation, difference: number): number {
 function meetsCondition(condition: Condition, figures: Figures, context: CheckContext): boolean {
   const hasMoney = condition.cells.some((key) => {
     const cell = figures(key);
-    return cell !== undefined && (cell.figure.kind === 'unreadable' || counts(cell, context));
+    return cell !== undefined && (cell.figure.kind === 'unreadable' || isMoney(cell, context));
   });
   return condition.kind === 'some-money' ? hasMoney : !hasMoney;
 }
 
-/** With negative lines a part may be more than its whole; where the lines are known, L-01 is the sharper rule. */
-function saysNothing({ comparison }: Relation, { negatives }: CheckContext): boolean {
-  return comparison !== '=' && negatives === 'certain';
+/** Whether money that has no place on the right side can explain the difference. */
+function isExplained(
+  { unlisted }: Relation,
+  { difference }: Balance,
+  sides: { readonly left: Side; readonly right: Side },
+  figures: Figures,
+  context: CheckContext,
+): boolean {
+  if (unlisted === undefined) return false;
+  if (unlisted.entered) return true;
+  const cells = unlisted.cells.flatMap((key) => figures(key) ?? []);
+  const amounts = cells.map(({ figure }) => hundredthsOf(figure));
+  const most = amounts.reduce<number>((sum, amount) => sum + Math.abs(amount ?? 0), 0);
+  const addends = sides.right.addends + cells.filter((cell) => isMoney(cell, context)).length;
+  const bound = boundBetween(sides.left, { ...sides.right, addends });
+  const least = context.negatives === 'none' ? 0 : -most;
+  return difference >= least - bound && difference <= most + bound;
+}
+
+/**
+ * Whether negative lines can break it by right: a part may then be more than its whole, and a sum of zero may be made of
+ * money that cancels itself.
+ */
+export function suffersFromNegatives({ comparison, conditions }: Relation): boolean {
+  return comparison !== '=' || conditions?.some(({ kind }) => kind === 'all-zero') === true;
+}
+
+/** Where the lines are known, L-01 is the sharper rule. */
+function saysNothing(relation: Relation, { negatives }: CheckContext): boolean {
+  return negatives === 'certain' && suffersFromNegatives(relation);
 }
 
 export function outcomeOf(relation: Relation, figures: Figures, context: CheckContext): Outcome {
@@ -106,11 +140,15 @@ export function outcomeOf(relation: Relation, figures: Figures, context: CheckCo
   if (left === null || right === null) return { kind: 'unknown' };
   const difference = left.sum - right.sum;
   if (excess(relation, difference) <= 0) return { kind: 'kept' };
-  const bound = boundBetween(left, right, relation);
+  const bound = boundBetween(left, right);
   const addends = left.addends + right.addends - 1;
   const zScore = addends < 1 ? 0 : roundingZScore(difference, addends);
   const balance: Balance = { left: left.sum, right: right.sum, difference, bound, zScore };
-  if (excess(relation, difference) > bound) return { kind: 'broken', balance };
+  if (excess(relation, difference) > bound)
+    return {
+      kind: isExplained(relation, balance, { left, right }, figures, context) ? 'unlisted' : 'broken',
+      balance,
+    };
   // Against entered lines every figure is known exactly: how likely a rounding is need not be asked.
   const isUnlikely =
     context.entered === null &&
@@ -126,5 +164,6 @@ export function termsOf(relation: Relation): readonly Term[] {
 /** Every cell whose change can change the outcome. */
 export function cellsSeen(relation: Relation): readonly string[] {
   const asked = (relation.conditions ?? []).flatMap(({ cells }) => cells);
-  return [...termsOf(relation).map(({ cell }) => cell), ...asked];
+  const unlisted = relation.unlisted?.cells ?? [];
+  return [...termsOf(relation).map(({ cell }) => cell), ...asked, ...unlisted];
 }

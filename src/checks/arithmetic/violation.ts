@@ -3,7 +3,7 @@ import type { Balance, Relation } from './relation';
 
 export interface Violation {
   readonly relation: Relation;
-  readonly kind: 'broken' | 'unlikely';
+  readonly kind: 'broken' | 'unlikely' | 'unlisted';
   readonly balance: Balance;
 }
 

@@ -5,6 +5,7 @@ import type { Condition, Relation, Term } from '../arithmetic/relation';
 import type { CheckContext } from '../context';
 import { pathKey } from '../printed-table';
 import type { Rule } from '../rule';
+import { unlistedBasic } from '../unlisted-basic';
 import { itemRows, classOf, rowsOf } from './selections';
 
 const TOTAL_05 = 'functions/total';
@@ -132,19 +133,19 @@ export function generalClass(column: string, classes: readonly string[]) {
 export function operatingBridge(context: CheckContext, made: Rule): readonly Relation[] {
   const counted = (item: string, column: string): readonly Term[] =>
     columnTerms(itemRows(context, '06', item), column);
-  const hasMoney = ({ cell }: Term): boolean => context.cells.get(cell)?.figure.kind === 'figure';
-  const away = ['302', '309', '310'].flatMap((item) => counted(item, 'personnel')).filter(hasMoney);
-  const added = ['301', '303'].flatMap((item) => counted(item, 'operating')).filter(hasMoney);
+  const away = ['302', '309', '310'].flatMap((item) => counted(item, 'personnel'));
+  const added = ['301', '303'].flatMap((item) => counted(item, 'operating'));
   return relation(context, {
     rule: made,
     left: [plus(total('06', 'pairs', 'operating'))],
     right: [
       plus(`05/${TOTAL_05}/goods`),
       plus(`05/${TOTAL_05}/capital`),
-      ...away.map(({ cell }) => minus(cell)),
-      ...added,
+      ...away.map(({ cell }): Term => ({ ...minus(cell), optional: true })),
+      ...added.map((term): Term => ({ ...term, optional: true })),
     ],
     comparison: '=',
+    ...unlistedBasic(context, '06', true),
   });
 }
 

@@ -131,7 +131,7 @@ const BRACKETS = [
 function isUnpaired(text: string): boolean {
   const narrow = text.replace(/（/gu, '(').replace(/）/gu, ')');
   // 1) and 2) number paragraphs.
-  const withoutNumbers = narrow.replace(/(^|[\n；;。])\s*\d+\)/gu, '$1');
+  const withoutNumbers = narrow.replace(/(^|[\n；;。])[^\S\n]*\d{1,3}\)/gu, '$1');
   return BRACKETS.some(
     ([open, close]) => withoutNumbers.split(open).length !== withoutNumbers.split(close).length,
   );

@@ -3,10 +3,11 @@ import { FUNCTIONAL_ACCOUNTS } from '../../classification/functional-accounts';
 import { comparable } from '../../entries/text';
 import type { TableId } from '../../tables/table';
 import type { CheckDefinition, Draft } from '../check-definition';
-import type { CheckContext } from '../context';
+import type { CheckContext, Figures } from '../context';
+import type { PrintedRow } from '../printed-table';
 import { rule, type Rule } from '../rule';
 import { misspelt } from '../similar-names';
-import { byTexts, rowDraft, textOf } from './row-drafts';
+import { byFigures, byTexts, hundredthsNow, rowDraft, textOf } from './row-drafts';
 import { details, functionOf, rowsOf } from './selections';
 
 const FUNCTION_TABLES: readonly TableId[] = ['03', '05', '09'];
@@ -133,7 +134,7 @@ function withoutNumber(name: string): string {
   // A bracket left open is told by M-07.
   return comparable(name)
     .replace(/^\([一二三四五六七八九十]+\)/u, '')
-    .replace(/[()]+$/u, '');
+    .replace(/(?<![()])[()]+$/u, '');
 }
 
 /** Names of classes against those in force; rows were found by likeness. */
@@ -212,13 +213,13 @@ const RARE_CLASSES: Readonly<Record<string, string>> = {
   '233': '债务发行费用支出',
 };
 
-function rareClasses(context: CheckContext): readonly Draft[] {
-  return rowsOf(context, '04', 'expenditure')
-    .filter(
-      ({ key, cells }) =>
-        RARE_CLASSES[key] !== undefined &&
-        [...cells.values()].some(({ figure }) => figure.kind === 'figure' && figure.hundredths !== 0),
-    )
+function rareRows(context: CheckContext): readonly PrintedRow[] {
+  return rowsOf(context, '04', 'expenditure').filter(({ key }) => RARE_CLASSES[key] !== undefined);
+}
+
+function rareClasses(context: CheckContext, figures: Figures): readonly Draft[] {
+  return rareRows(context)
+    .filter(({ cells }) => [...cells.values()].some((cell) => (hundredthsNow(cell, figures) ?? 0) !== 0))
     .map((row) => rowDraft('04', 'expenditure', row, 'name', '一般不在部门预算中列支'));
 }
 
@@ -277,7 +278,7 @@ export const CODE_CHECKS: readonly CheckDefinition[] = [
     }),
     classNumbers,
   ),
-  byTexts(
+  byFigures(
     codeRule(
       'T04-R10',
       '一般不用的类没有数字',
@@ -289,6 +290,7 @@ export const CODE_CHECKS: readonly CheckDefinition[] = [
         nature: 'practice',
       },
     ),
+    (context) => rareRows(context).flatMap(({ cells }) => [...cells.values()]),
     rareClasses,
   ),
   byTexts(

@@ -6,6 +6,7 @@ import type { Relation } from '../arithmetic/relation';
 import type { CheckDefinition } from '../check-definition';
 import type { CheckContext } from '../context';
 import type { PrintedRow } from '../printed-table';
+import { unlistedBasic } from '../unlisted-basic';
 import { rule, type Rule } from '../rule';
 import { COMPOSITION_RULES, type CompositionRule } from './composition-rules';
 
@@ -25,14 +26,16 @@ function columnRelations(
   context: CheckContext,
   made: Rule,
   spec: CompositionRule,
-  { whole, parts }: Composed,
+  { whole, parts, assumesBasicClasses }: Composed,
 ): readonly Relation[] {
   const { table, block } = spec;
+  const unlisted = unlistedBasic(context, table, assumesBasicClasses);
   const rows = context.block(table, block)?.rows ?? [];
   return rows.flatMap((row) => {
     const left = [plus(cellKey(table, block, row.key, whole))];
     const terms = parts.map((part) => plus(cellKey(table, block, row.key, part)));
-    if (spec.kind === 'sum') return relation(context, { rule: made, left, right: terms, comparison: '=' });
+    if (spec.kind === 'sum')
+      return relation(context, { rule: made, left, right: terms, comparison: '=', ...unlisted });
     return terms.flatMap((part) =>
       relation(context, { rule: made, left: [part], right: left, comparison: '≤' }),
     );
@@ -43,9 +46,10 @@ function rowRelations(
   context: CheckContext,
   made: Rule,
   spec: CompositionRule,
-  { whole, parts }: Composed,
+  { whole, parts, assumesBasicClasses }: Composed,
 ): readonly Relation[] {
   const { table, block } = spec;
+  const unlisted = unlistedBasic(context, table, assumesBasicClasses);
   const columns = context.block(table, block)?.columns ?? [];
   const rowOf = (key: string): readonly PrintedRow[] => {
     const row = context.row(table, block, key);
@@ -55,7 +59,8 @@ function rowRelations(
   return columns.flatMap(({ key }) => {
     const left = [plus(cellKey(table, block, whole, key))];
     const right = columnTerms(addends, key);
-    if (spec.kind === 'sum') return relation(context, { rule: made, left, right, comparison: '=' });
+    if (spec.kind === 'sum')
+      return relation(context, { rule: made, left, right, comparison: '=', ...unlisted });
     return right.flatMap((part) =>
       relation(context, { rule: made, left: [part], right: left, comparison: '≤' }),
     );
@@ -71,7 +76,12 @@ function withPlanned(
   const planned = context.profile.plannedSums[`${spec.table}/${spec.block}`] ?? {};
   return [
     ...composed.filter(({ whole }) => planned[whole] === undefined),
-    ...Object.entries(planned).map(([whole, parts]): Composed => ({ whole, parts, kind: 'sum' })),
+    ...Object.entries(planned).map(([whole, parts]): Composed => ({
+      whole,
+      parts,
+      kind: 'sum',
+      assumesBasicClasses: false,
+    })),
   ];
 }
 

@@ -2,12 +2,12 @@
 import { UNIT_TYPES, type EconomicSide } from '../../classification/unit-types';
 import { idsOf } from '../../classification/labels';
 import type { CheckDefinition, Draft } from '../check-definition';
-import type { CheckContext } from '../context';
-import { hundredthsOf, shareOf } from '../figure';
+import type { CheckContext, Figures } from '../context';
+import { shareOf } from '../figure';
 import { foundText } from '../found-cells';
-import type { PrintedRow } from '../printed-table';
+import type { PrintedCell, PrintedRow } from '../printed-table';
 import { economicRule } from './economic-rule';
-import { byTexts, rowDraft } from './row-drafts';
+import { byFigures, byTexts, hundredthsNow, rowDraft } from './row-drafts';
 import { details, itemRows, pairOf, rowsOf } from './selections';
 
 /** Governmental classes by side: 501 to 504 are the 机关 ones, 505 and 506 those of 事业单位. */
@@ -70,19 +70,30 @@ function otherClasses(context: CheckContext): readonly Draft[] {
     );
 }
 
-function sum(rows: readonly PrintedRow[], column: string): number {
-  return rows.reduce((total, row) => {
-    const cell = row.cells.get(column);
-    return total + (cell === undefined ? 0 : (hundredthsOf(cell.figure) ?? 0));
-  }, 0);
+function totalsOf(rows: readonly PrintedRow[]): readonly PrintedCell[] {
+  return rows.flatMap((row) => row.cells.get('total') ?? []);
+}
+
+function sum(cells: readonly PrintedCell[], figures: Figures): number {
+  return cells.reduce((total, cell) => total + (hundredthsNow(cell, figures) ?? 0), 0);
+}
+
+/** What 30299 within the projects is worked out from. */
+function otherGoodsCells(context: CheckContext): readonly PrintedCell[] {
+  const projects = context.cell('03', 'functions', 'total', 'projects');
+  return [
+    ...(projects === undefined ? [] : [projects]),
+    ...totalsOf(itemRows(context, '07', '30299')),
+    ...totalsOf(itemRows(context, '06', '30299')),
+  ];
 }
 
 /** 30299 within the projects: what table 07 has beyond the basic expenditure of table 06. */
-function otherGoods(context: CheckContext): readonly Draft[] {
+function otherGoods(context: CheckContext, figures: Figures): readonly Draft[] {
   const rows = itemRows(context, '07', '30299');
   const projects = context.cell('03', 'functions', 'total', 'projects');
-  const whole = projects === undefined ? 0 : (hundredthsOf(projects.figure) ?? 0);
-  const inProjects = sum(rows, 'total') - sum(itemRows(context, '06', '30299'), 'total');
+  const whole = hundredthsNow(projects, figures) ?? 0;
+  const inProjects = sum(totalsOf(rows), figures) - sum(totalsOf(itemRows(context, '06', '30299')), figures);
   const [first] = rows;
   const limit = context.profile.thresholds.otherGoodsShare;
   if (first === undefined || whole <= 0 || inProjects <= whole * limit) return [];
@@ -146,7 +157,7 @@ export const ECONOMIC_USE_CHECKS: readonly CheckDefinition[] = [
     ),
     otherClasses,
   ),
-  byTexts(
+  byFigures(
     economicRule(
       'T07-R6',
       '其他商品和服务支出占比不高',
@@ -158,6 +169,7 @@ export const ECONOMIC_USE_CHECKS: readonly CheckDefinition[] = [
         nature: 'practice',
       },
     ),
+    otherGoodsCells,
     otherGoods,
   ),
 ];

@@ -1,9 +1,8 @@
 /** M: what stands around the tables – titles, numbers, department, unit of money, notes – and the set as a whole. */
-import { comparable } from '../../entries/text';
+import { comparable, hasInTurn } from '../../entries/text';
 import type { TableId } from '../../tables/table';
 import type { CheckDefinition, Draft, Probe } from '../check-definition';
-import type { CheckContext } from '../context';
-import { hundredthsOf } from '../figure';
+import { isMoney, type CheckContext } from '../context';
 import { foundFrame, tableNumber } from '../found-cells';
 import { pathKey, type PrintedTable, type PrintedText } from '../printed-table';
 import { rule, type Rule } from '../rule';
@@ -126,24 +125,30 @@ function departmentDrafts({ workbook, entered }: CheckContext): readonly Draft[]
     });
 }
 
-const EMPTY_NOTE = /为空|空表|无此项|没有.*(?:支出|数据)/u;
+/** 故此表为空, 没有……支出. */
+function saysEmpty(text: string): boolean {
+  return /为空|空表|无此项/u.test(text) || hasInTurn(text, /没有/u, /支出|数据/u);
+}
 
 function emptyProbes(context: CheckContext, made: Rule): readonly Probe[] {
   return context.workbook.tables
     .filter(({ id }) => context.profile.mayBeEmpty.includes(id))
     .map((table): Probe => {
-      const cells = table.blocks.flatMap(({ rows }) => rows.flatMap((row) => [...row.cells.values()]));
-      const note = table.notes.find(({ text }) => EMPTY_NOTE.test(text));
+      const rows = table.blocks.flatMap((block) => block.rows);
+      const cells = rows.flatMap((row) => [...row.cells.values()]);
+      // Lines that cancel each other leave rows without figures: named rows are no empty table.
+      const hasDetails = rows.some(({ role }) => role === 'detail' || role === 'group');
+      const note = table.notes.find(({ text }) => saysEmpty(text));
       const keys = cells.map(({ path }) => pathKey(path));
       return {
         rule: made,
         cells: keys,
-        run: (figures) => {
+        run: (figures, now) => {
           const hasFigures = keys.some((key) => {
             const cell = figures(key);
-            return cell !== undefined && hundredthsOf(cell.figure) !== 0;
+            return cell !== undefined && isMoney(cell, now);
           });
-          if (hasFigures === (note === undefined)) return [];
+          if (note === undefined ? hasFigures || hasDetails : !hasFigures) return [];
           const statement = hasFigures
             ? `${tableNumber(table.id)}有数字，表下却注明为空表`
             : `${tableNumber(table.id)}没有数字，也没有注明“……故此表为空”`;

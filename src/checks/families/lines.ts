@@ -1,6 +1,6 @@
 /** Tables against the entered lines, exactly: every figure is the rounding of the sum of its lines. */
-import { formatHundredths, hundredthsOf } from '../figure';
-import { wanHundredths } from '../../money/format-amount';
+import { hundredthsOf } from '../figure';
+import { formatHundredths, wanHundredths } from '../../money/format-amount';
 import type { FilledBlock, Measured } from '../../rollup/filled-block';
 import type { Row } from '../../tables/table';
 import { causeAt } from '../arithmetic/causes';
@@ -37,17 +37,17 @@ function label(cell: PrintedCell, context: CheckContext): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-function causeOf(cell: PrintedCell, expected: number, context: CheckContext): Cause | null {
+function causeOf(cell: PrintedCell, expected: number, context: CheckContext, figures: Figures): Cause | null {
   const value = hundredthsOf(cell.figure) ?? 0;
   if (Math.abs(value - expected) === 1)
     return { kind: 'rounding', words: '可能是尾差：用已四舍五入的数相加，或取整了两次' };
-  return causeAt(cell, { least: expected, most: expected }, context);
+  return causeAt(cell, { least: expected, most: expected }, context, figures);
 }
 
-function figureDraft(cell: PrintedCell, expected: number, context: CheckContext): Draft {
+function figureDraft(cell: PrintedCell, expected: number, context: CheckContext, figures: Figures): Draft {
   const actual = hundredthsOf(cell.figure) ?? 0;
   const difference = signed(actual - expected);
-  const cause = causeOf(cell, expected, context);
+  const cause = causeOf(cell, expected, context, figures);
   return {
     cells: [foundFigure(context, cell)],
     statement: `${label(cell, context)}：表中 ${formatHundredths(actual)} ≠ 按录入明细汇总 ${formatHundredths(expected)}，差 ${difference}`,
@@ -59,35 +59,51 @@ function figureDraft(cell: PrintedCell, expected: number, context: CheckContext)
   };
 }
 
+function keysOf(row: PrintedRow): readonly string[] {
+  return [...row.cells.values()].map(({ path }) => pathKey(path));
+}
+
 /** The figures of one row; a row printed in two parts is left to T06-R5. */
-function rowProbe(paired: Paired, index: number, row: PrintedRow, context: CheckContext, made: Rule): Probe {
+function rowProbe(
+  paired: Paired,
+  index: number,
+  row: PrintedRow,
+  beside: readonly PrintedRow[],
+  context: CheckContext,
+  made: Rule,
+): Probe {
   const { filled } = paired;
   const expected = new Map(
     filled.columns.map(({ key }, column) => [key, wanHundredths(filled.amount(index, column))]),
   );
-  const keys = [...row.cells.values()].map(({ path }) => pathKey(path));
+  const keys = keysOf(row);
   return {
     rule: made,
-    cells: keys,
+    // A figure may be copied from the row above or below.
+    cells: [row, ...beside].flatMap(keysOf),
     run: (figures: Figures) =>
       keys.flatMap((key) => {
         const cell = figures(key);
         const wanted = cell === undefined ? undefined : expected.get(cell.path.column);
         if (cell === undefined || wanted === undefined) return [];
         const value = hundredthsOf(cell.figure);
-        return value === null || value === wanted ? [] : [figureDraft(cell, wanted, context)];
+        return value === null || value === wanted ? [] : [figureDraft(cell, wanted, context, figures)];
       }),
   };
 }
 
 function figureProbes(context: CheckContext, made: Rule): readonly Probe[] {
   return pairedBlocks(context).flatMap((paired) => {
-    const rows = new Map(paired.printed.rows.map((row) => [row.key, row]));
+    const printed = paired.printed.rows;
+    const rows = new Map(printed.map((row) => [row.key, row]));
+    const positions = new Map(printed.map((row, index) => [row, index]));
     return paired.filled.rows.flatMap(({ key, measure }, index) => {
       const row = rows.get(key);
       if (row === undefined || measure.length === 0 || paired.planned.has(key) || rows.has(`${key}#2`))
         return [];
-      return [rowProbe(paired, index, row, context, made)];
+      const at = positions.get(row) ?? 0;
+      const beside = [printed[at - 1], printed[at + 1]].flatMap((one) => one ?? []);
+      return [rowProbe(paired, index, row, beside, context, made)];
     });
   });
 }

@@ -1,10 +1,10 @@
 /** T05-N1, T08-R3, T11-R3, R-04, U-10, Y: notes, overall targets, and last year. */
-import { comparable } from '../../entries/text';
-import { wanHundredths } from '../../money/format-amount';
+import { comparable, hasInTurn } from '../../entries/text';
+import { formatHundredths, wanHundredths } from '../../money/format-amount';
 import { cellKey } from '../arithmetic/build';
 import type { CheckDefinition, Draft, Probe } from '../check-definition';
 import type { CheckContext } from '../context';
-import { formatHundredths, hundredthsOf, shareOf } from '../figure';
+import { hundredthsOf, shareOf } from '../figure';
 import { foundFigure, foundFrame, foundText } from '../found-cells';
 import { rule, type Rule } from '../rule';
 import { signed } from '../arithmetic/relation-words';
@@ -13,7 +13,9 @@ import { rowsOf } from './selections';
 
 /** A note that says 财政拨款 only, below figures that hold more (decision 6). */
 function noteScope(context: CheckContext, made: Rule): readonly Probe[] {
-  const note = context.table('05')?.notes.find(({ text }) => /仅含.*财政拨款/u.test(comparable(text)));
+  const note = context
+    .table('05')
+    ?.notes.find(({ text }) => hasInTurn(comparable(text), /仅含/u, /财政拨款/u));
   const total = cellKey('05', 'functions', 'total', 'total');
   const fiscal = cellKey('04', 'expenditure', 'current', 'fiscal');
   if (note === undefined) return [];

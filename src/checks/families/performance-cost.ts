@@ -1,16 +1,16 @@
 /** P-01, P-02, P-05: cost targets and amounts in names against the project's amount. */
 import { comparable } from '../../entries/text';
 import { fen, sumFen, type Fen } from '../../money/fen';
-import { wanHundredths } from '../../money/format-amount';
+import { formatHundredths, wanHundredths } from '../../money/format-amount';
 import type { CheckDefinition, Draft, Probe } from '../check-definition';
-import type { CheckContext } from '../context';
-import { formatHundredths, hundredthsOf } from '../figure';
+import type { CheckContext, Figures } from '../context';
+import { hundredthsOf } from '../figure';
 import { foundFigure, foundText } from '../found-cells';
 import { pathKey, type PrintedCell } from '../printed-table';
 import type { Rule } from '../rule';
 import { indicatorDraft, performanceRule } from './performance-drafts';
 import { listedProjects, type ListedProject } from './project-pairs';
-import { byTexts, textOf } from './row-drafts';
+import { byFigures, hundredthsNow, textOf } from './row-drafts';
 import { indicatorsOf, moneyOf, targetOf, type Indicator } from './targets';
 
 const TOTAL_COST = /总成本|总额|项目预算金额|预算总金额|总费用|经费控制/u;
@@ -116,10 +116,10 @@ const partialCaps: Look = (caps, total) => {
   ];
 };
 
-const AMOUNT_IN_NAME = /(\d+(?:\.\d+)?)万元?/gu;
+const AMOUNT_IN_NAME = /(?<!\d)(\d+(?:\.\d+)?)万元?/gu;
 
 /** Amounts named in the project's own name. */
-function amountsInName(context: CheckContext): readonly Draft[] {
+function amountsInName(context: CheckContext, figures: Figures): readonly Draft[] {
   return listedProjects(context).flatMap(({ row }) => {
     const name = comparable(textOf(row, 'name'));
     const amounts = [...name.matchAll(AMOUNT_IN_NAME)].flatMap(([, digits = '']) => {
@@ -127,7 +127,7 @@ function amountsInName(context: CheckContext): readonly Draft[] {
       return amount === null ? [] : [amount];
     });
     const cell = row.cells.get('total');
-    const total = cell === undefined ? null : hundredthsOf(cell.figure);
+    const total = hundredthsNow(cell, figures);
     const sum = wanHundredths(sumFen(amounts));
     if (amounts.length < 2 || total === null || sum === total) return [];
     return [
@@ -167,7 +167,7 @@ export const COST_CHECKS: readonly CheckDefinition[] = [
     ),
     probes: costProbes(partialCaps),
   },
-  byTexts(
+  byFigures(
     performanceRule(
       'P-05',
       '名称中的金额与资金总额相符',
@@ -177,6 +177,7 @@ export const COST_CHECKS: readonly CheckDefinition[] = [
         severity: 'E',
       },
     ),
+    (context) => listedProjects(context).flatMap(({ row }) => row.cells.get('total') ?? []),
     amountsInName,
   ),
 ];

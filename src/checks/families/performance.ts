@@ -1,5 +1,5 @@
 /** P: performance targets of projects. */
-import { comparable } from '../../entries/text';
+import { comparable, hasInTurn } from '../../entries/text';
 import type { CheckDefinition, Draft } from '../check-definition';
 import type { CheckContext } from '../context';
 import { foundText } from '../found-cells';
@@ -52,13 +52,16 @@ function overallTargets(context: CheckContext): readonly Draft[] {
   });
 }
 
-const DEADLINE = /\d{4}年(?:\d{1,2}月)?.*(?:前|底|止)|^\d{4}年\d{1,2}月/u;
+/** 2023年底前, 2023年6月. */
+function isDeadline(text: string): boolean {
+  return /^\d{4}年\d{1,2}月/u.test(text) || hasInTurn(text, /\d{4}年/u, /[前底止]/u);
+}
 
 function wrongLevel(one: Indicator): string | null {
   const target = targetOf(one.target?.text ?? '');
   const isCap = target !== null && ['≤', '<'].includes(target.operator) && isMoneyUnit(target.unit);
   if (one.group !== 'cost' && isCap) return '是金额上限，应放在成本指标';
-  if (one.group !== 'output' && DEADLINE.test(comparable(one.target?.text ?? '')))
+  if (one.group !== 'output' && isDeadline(comparable(one.target?.text ?? '')))
     return '是时限，应放在产出指标（时效）';
   const isSatisfaction = /满意度/u.test(one.name?.text ?? '');
   return one.group !== 'satisfaction' && isSatisfaction ? '应放在满意度指标' : null;

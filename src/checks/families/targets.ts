@@ -16,7 +16,7 @@ export interface Target {
   readonly unit: string;
 }
 
-const TARGET = /^(≤|≥|<=|>=|<|>|=|不超过|不高于|不低于|不少于)?(\d+(?:\.\d+)?)(.*)$/u;
+const TARGET = /^(≤|≥|<=|>=|<|>|=|不超过|不高于|不低于|不少于)?(\d+(?:\.\d+)?)/u;
 const OPERATORS: Readonly<Record<string, Target['operator']>> = {
   '<=': '≤',
   '>=': '≥',
@@ -33,9 +33,11 @@ const OPERATORS: Readonly<Record<string, Target['operator']>> = {
 
 /** `null`: a target in words. */
 export function targetOf(text: string): Target | null {
-  const found = TARGET.exec(comparable(text).replace(/,(?=\d{3})/gu, ''));
+  const plain = comparable(text).replace(/,(?=\d{3})/gu, '');
+  const found = TARGET.exec(plain);
   if (found === null) return null;
-  const [, operator = '', number = '', unit = ''] = found;
+  const [whole, operator = '', number = ''] = found;
+  const unit = plain.slice(whole.length);
   return { operator: OPERATORS[operator] ?? '', number: Number(number), digits: number, unit };
 }
 

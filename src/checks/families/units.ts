@@ -69,13 +69,25 @@ function namedUnits(context: CheckContext): readonly NamedUnit[] {
   ];
 }
 
+/** So many unknown names are no slips of the pen. */
+const MOST_UNKNOWN = 200;
+
 /** Names of units in table 10, which has no codes, by the nearest name. */
 function namesInProjects(context: CheckContext, known: readonly NamedUnit[]): readonly NamedUnit[] {
   const byName = new Map(known.map((unit) => [comparable(unit.name), unit]));
+  const nearest = new Map<string, NamedUnit | undefined>();
+  const nearestTo = (name: string): NamedUnit | undefined => {
+    if (!nearest.has(name) && nearest.size < MOST_UNKNOWN)
+      nearest.set(
+        name,
+        known.find((unit) => misspelt(name, unit.name) !== undefined),
+      );
+    return nearest.get(name);
+  };
   return details(context, '10', 'projects').flatMap((row) => {
     const name = textOf(row, 'unit');
     const same = byName.get(comparable(name));
-    const near = same ?? known.find((unit) => misspelt(name, unit.name) !== undefined);
+    const near = same ?? nearestTo(name);
     return near === undefined
       ? []
       : [{ code: near.code, name, cell: foundText('10', 'projects', row, 'unit', '') }];
@@ -86,7 +98,11 @@ function unitNames(context: CheckContext): readonly Draft[] {
   const coded = namedUnits(context);
   const all = [...coded, ...namesInProjects(context, coded)].filter(({ name }) => name !== '');
   const byCode = new Map<string, NamedUnit[]>();
-  for (const unit of all) byCode.set(unit.code, [...(byCode.get(unit.code) ?? []), unit]);
+  for (const unit of all) {
+    const own = byCode.get(unit.code);
+    if (own === undefined) byCode.set(unit.code, [unit]);
+    else own.push(unit);
+  }
   byCode.delete('');
   const listedNames = new Map(context.entered?.entries.units.map((unit) => [unit.code, unit.name]));
   return [...byCode].flatMap(([code, own]): readonly Draft[] => {
@@ -98,7 +114,7 @@ function unitNames(context: CheckContext): readonly Draft[] {
     const cause = misspelt(first.name, wanted);
     return [
       {
-        cells: [...odd, ...own.filter((unit) => !odd.includes(unit))].map(({ cell }) => cell),
+        cells: [...new Set([...odd, ...own])].map(({ cell }) => cell),
         statement: `单位${code}的名称不一致：预算${first.cell.path.table}表为“${first.name}”，其他为“${wanted}”`,
         expected: wanted,
         actual: first.name,

@@ -8,6 +8,8 @@ import {
   byProjectCode,
   byProjectName,
   byUnit,
+  learnProjects,
+  learnUnits,
   single,
 } from './row-recognition';
 
@@ -76,7 +78,7 @@ export const HENAN_2023_CHECKS: CheckProfile = {
   rows: {
     '01/income': LISTED,
     '01/expenditure': LISTED,
-    '02/units': { kind: 'recognized', recognize: byUnit },
+    '02/units': { kind: 'recognized', recognize: byUnit, learn: learnUnits },
     '03/functions': { kind: 'recognized', recognize: byFunction },
     '04/income': LISTED,
     '04/expenditure': LISTED,
@@ -85,7 +87,7 @@ export const HENAN_2023_CHECKS: CheckProfile = {
     '07/pairs': { kind: 'recognized', recognize: byPairInParts },
     '08/expenses': { kind: 'recognized', recognize: single },
     '09/functions': { kind: 'recognized', recognize: byFunction },
-    '10/projects': { kind: 'recognized', recognize: byProjectName },
+    '10/projects': { kind: 'recognized', recognize: byProjectName, learn: learnProjects },
     '12/projects': { kind: 'recognized', recognize: byProjectCode },
   },
   codes: {

@@ -1,6 +1,6 @@
 /** How rows say what they are about: codes and names, in the combinations that tables print. */
 import { comparable } from '../../entries/text';
-import type { RecognizeRow, RowTexts } from '../profile';
+import type { DocumentNames, RecognizeRow, RowTexts } from '../profile';
 
 const TOTAL_NAMES = new Set(['合计', '总计']);
 
@@ -43,15 +43,55 @@ export const byFunction: RecognizeRow = (texts, context) => {
 /** Table 02: the total, the department, then its units by code. */
 export const byUnit: RecognizeRow = (texts, context) => {
   const unit = comparable(texts['code'] ?? '');
+  // 合计 may stand in the place of the code.
+  if (!/^\d/u.test(unit) && isTotal(texts)) return { subject: 'total', role: 'total' };
   if (unit === '') {
-    if (isTotal(texts)) return { subject: 'total', role: 'total' };
     const name = comparable(texts['name'] ?? '');
     return name === '' ? null : { subject: `name:${name}`, role: 'detail' };
   }
-  return context.afterDepartment || unit.length > 3
+  return context.afterDepartment || context.names.departmentCode !== unit
     ? { subject: unit, role: 'detail' }
     : { subject: 'department', role: 'department' };
 };
+
+/** 部门代码 are this short in every published document seen; longer ones show by their place above their units. */
+const USUAL_DEPARTMENT_DIGITS = 3;
+
+/** The first code of table 02 is the department's when the codes below it begin with it. */
+function departmentCodeOf(codes: readonly string[]): string | null {
+  const [first, ...below] = codes;
+  if (first === undefined) return null;
+  const own = below.filter((code) => code.startsWith(first)).length;
+  return own * 2 > below.length || first.length <= USUAL_DEPARTMENT_DIGITS ? first : null;
+}
+
+function textsOf(rows: readonly RowTexts[], key: string): readonly string[] {
+  return rows.map((texts) => comparable(texts[key] ?? '')).filter((text) => text !== '');
+}
+
+/** Table 02 names the department and every unit. */
+export function learnUnits(rows: readonly RowTexts[], known: DocumentNames): DocumentNames {
+  const coded = rows.filter((texts) => /^\d/u.test(comparable(texts['code'] ?? '')));
+  const codes = textsOf(coded, 'code');
+  const departmentCode =
+    codes[0] === known.departmentCode
+      ? known.departmentCode
+      : (departmentCodeOf(codes) ?? known.departmentCode);
+  const isDepartments = codes[0] === departmentCode;
+  const units = isDepartments ? coded.slice(1) : coded;
+  return {
+    ...known,
+    departmentCode,
+    unitCodes: new Set([...known.unitCodes, ...textsOf(units, 'code')]),
+    unitNames: new Set([...known.unitNames, ...textsOf(units, 'name')]),
+  };
+}
+
+/** Table 10 names every project, without a code. */
+export function learnProjects(rows: readonly RowTexts[], known: DocumentNames): DocumentNames {
+  const projects = rows.filter((texts) => comparable(texts['kind'] ?? '') !== '');
+  return { ...known, projectNames: new Set([...known.projectNames, ...textsOf(projects, 'project')]) };
+}
 
 function pair(departmental: string, governmental: string, name: string): ReturnType<RecognizeRow> {
   if (departmental === '' && governmental === '' && name === '') return null;
@@ -101,8 +141,14 @@ export const byProjectName: RecognizeRow = (texts, context) => {
   return project === '' && unit === '' ? null : { subject: `${unit}|${project}|${kind}`, role: 'detail' };
 };
 
-/** Codes of units have at most this many digits; projects have far more. */
+/** Codes of units usually have at most this many digits; projects have far more. */
 const LONGEST_UNIT_CODE = 9;
+
+/** Of codes that nobody knows, as a mistyped one, the name decides, then the length. */
+function isProject(code: string, name: string, names: DocumentNames): boolean {
+  if (names.projectNames.has(name) && !names.unitNames.has(name)) return true;
+  return !names.unitCodes.has(code) && code.length > LONGEST_UNIT_CODE;
+}
 
 /** Table 12: the department, its units, under each its projects, and below a project more of its indicators. */
 export const byProjectCode: RecognizeRow = (texts, context) => {
@@ -113,8 +159,11 @@ export const byProjectCode: RecognizeRow = (texts, context) => {
     if (name !== '') return { subject: `${context.group}-name:${name}`, role: 'detail' };
     return context.above === '' ? null : { subject: context.above, role: 'continuation' };
   }
-  if (found.length > LONGEST_UNIT_CODE) return { subject: `${context.group}-${found}`, role: 'detail' };
-  return context.afterDepartment
+  if (!context.afterDepartment && found === context.names.departmentCode)
+    return { subject: 'department', role: 'department' };
+  if (isProject(found, comparable(texts['name'] ?? ''), context.names))
+    return { subject: `${context.group}-${found}`, role: 'detail' };
+  return context.afterDepartment || context.names.unitCodes.has(found)
     ? { subject: found, role: 'group' }
     : { subject: 'department', role: 'department' };
 };

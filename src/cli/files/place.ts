@@ -20,7 +20,7 @@ export interface Place {
 /** Windows and Mac ignore case and the way letters are composed; Windows drops dots and blanks at the end. */
 function folded(name: string): string {
   const plain = name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
-  return plain.replace(/[. ]+$/u, '');
+  return plain.replace(/(?<![. ])[. ]+$/u, '');
 }
 
 interface Found {

@@ -56,7 +56,7 @@ function portions<T>(rows: readonly T[]): readonly { readonly first: number; rea
 function insertion(edit: SheetEdit, settings: Settings): readonly RowEdit[] {
   if (edit.added.length === 0) return [];
   const looks = looksByColumn(edit, settings);
-  const width = Math.max(...looks.keys()) + 1;
+  const width = [...looks.keys()].reduce((most, column) => Math.max(most, column), -1) + 1;
   const rows = edit.added.map((added) => {
     const cells = cellsOfAdded(edit, added);
     return Array.from({ length: width }, (_, column): PlannedCell | undefined => {

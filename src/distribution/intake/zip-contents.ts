@@ -1,6 +1,6 @@
 /** What stands in a zip file, unpacked one entry at a time and never beyond what the entry declares. */
-import { Inflate } from 'fflate';
-import { readZipDirectory, zipView, type ZipEntry } from '../../xlsx/zip-directory';
+import { wholePart } from '../../xlsx/read/inflate-part';
+import { readZipDirectory } from '../../xlsx/zip-directory';
 import { entryName, plainPath } from './zip-names';
 
 export interface PackedFile {
@@ -21,32 +21,6 @@ export type ZipContents =
 
 const STORED = 0;
 const DEFLATED = 8;
-const LOCAL_HEADER_SIZE = 30;
-/** Packed bytes taken at a time: even a bomb makes no more of them than fits. */
-const STEP = 16_384;
-
-function packedBytes(zip: Uint8Array, { headerOffset, compressedSize }: ZipEntry): Uint8Array {
-  const view = zipView(zip);
-  const nameLength = view.getUint16(headerOffset + 26, true);
-  const start = headerOffset + LOCAL_HEADER_SIZE + nameLength + view.getUint16(headerOffset + 28, true);
-  return zip.subarray(start, start + compressedSize);
-}
-
-function unpacked(zip: Uint8Array, entry: ZipEntry): Uint8Array {
-  const packed = packedBytes(zip, entry);
-  if (entry.method === STORED) return packed.slice();
-  const whole = new Uint8Array(entry.size);
-  let size = 0;
-  const inflate = new Inflate((piece) => {
-    if (size + piece.length > whole.length) throw new Error('It inflates to more than it declares.');
-    whole.set(piece, size);
-    size += piece.length;
-  });
-  for (let start = 0; start < packed.length; start += STEP)
-    inflate.push(packed.subarray(start, start + STEP), start + STEP >= packed.length);
-  if (size !== whole.length) throw new Error('It inflates to less than it declares.');
-  return whole;
-}
 
 export function zipContents(zip: Uint8Array): ZipContents {
   const directory = readZipDirectory(zip);
@@ -63,7 +37,7 @@ export function zipContents(zip: Uint8Array): ZipContents {
         size: Math.max(size, method === STORED ? compressedSize : 0),
         isLocked: encrypted,
         isKnown: method === STORED || method === DEFLATED,
-        bytes: () => unpacked(zip, entry),
+        bytes: () => wholePart(zip, entry),
       },
     ];
   });

@@ -6,7 +6,6 @@ export type OwnFault =
   | 'cannot-open'
   | 'cannot-read'
   | 'open-in-excel'
-  | 'packed'
   | 'file-too-large'
   | 'with-macros'
   | 'with-external-links'
@@ -39,10 +38,6 @@ const OWN_FAULTS: Readonly<Record<OwnFault, FaultWords>> = {
   'open-in-excel': {
     what: '是 Excel 打开文件时的临时文件，不是工作簿',
     remedy: '请关闭正在编辑的工作簿，只交它本身。',
-  },
-  packed: {
-    what: '是压缩包，其中的文件没有读取',
-    remedy: '请先解压，再读取其中的文件。',
   },
   'file-too-large': {
     what: '过大，不像单位的录入工作簿',

@@ -40,7 +40,6 @@ function partFault(entries: readonly ZipEntry[]): FaultFound | null {
 /** `null`: the file may be read. */
 export function inspectReturn({ name, bytes }: ReturnFile): FaultFound | null {
   if (/(?:^|[\\/])~\$/u.test(name)) return { fault: 'open-in-excel' };
-  if (/\.(?:zip|rar|7z)$/iu.test(name)) return { fault: 'packed' };
   const found = inspectFile(bytes);
   if (found.kind === 'unusable') return { fault: found.reason };
   return sizeFault(bytes, found.entries) ?? partFault(found.entries);

@@ -1,8 +1,10 @@
 /** One returned file → what stands in it, and everything that has to be said about it. Never trusts, never guesses. */
 import { columnOfAddress } from '../../entries/address';
-import { isBlank } from '../../entries/cell-reading';
+import { isBlank, isTooLong, shown } from '../../entries/cell-reading';
 import { problem, type EntryProblem } from '../../entries/problem';
-import type { RawWorkbook } from '../../entries/raw-workbook';
+import { counted } from '../../entries/problem-list';
+import { quote } from '../../entries/quote';
+import type { RawCell, RawWorkbook } from '../../entries/raw-workbook';
 import { readEntries } from '../../entries/read-entries';
 import { INCOME_SHEET } from '../../entries/declarations/income';
 import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
@@ -96,6 +98,17 @@ function withoutBlankEnd({ sheets }: RawWorkbook): RawWorkbook {
   };
 }
 
+/** A text that no cell can hold is told by its address; the workbook that is sent back has its beginning. */
+function withCutTexts({ sheets }: RawWorkbook): RawWorkbook {
+  const cut = (cell: RawCell): RawCell => (isTooLong(cell) ? quote(shown(cell)) : cell);
+  return {
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) => (row.some(isTooLong) ? row.map(cut) : row)),
+    })),
+  };
+}
+
 /** Errors: none for what a file may contain; every defect is a result. */
 export async function readReturn(file: ReturnFile, department: Department): Promise<ReturnReading> {
   const fault = inspectReturn(file);
@@ -110,7 +123,7 @@ export async function readReturn(file: ReturnFile, department: Department): Prom
   const recomputed = recompute(realigned.workbook, unit);
   const entered = readEntries(underDepartment(recomputed.workbook, settings, unit), TABLE_SETS);
   const lines = entered.kind === 'entries' ? linesByUnit(entered.entries)(unit.code) : null;
-  const problems = [
+  const problems = counted([
     ...structureProblems(whose.structure),
     ...realigned.problems,
     ...fixedSheetProblems(realigned.workbook, settings, unit),
@@ -119,7 +132,7 @@ export async function readReturn(file: ReturnFile, department: Department): Prom
     ...(entered.kind === 'entries' && entered.problems.every((one) => !mustMend(one))
       ? unitProblems(entered.entries, unit, department, recomputed.workbook)
       : []),
-  ];
+  ]);
   const isQuiet = problems.every(({ severity }) => severity === 'normalized');
   return {
     kind: 'read',
@@ -128,6 +141,6 @@ export async function readReturn(file: ReturnFile, department: Department): Prom
     version,
     problems,
     lines,
-    workbook: isQuiet ? null : withoutBlankEnd(recomputed.workbook),
+    workbook: isQuiet ? null : withCutTexts(withoutBlankEnd(recomputed.workbook)),
   };
 }

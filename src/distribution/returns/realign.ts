@@ -134,14 +134,18 @@ function isAscending(keys: readonly (string | null)[], order: readonly string[])
 
 /** Columns that are not ours: what stands in them is not read, so somebody has to know. */
 function addedColumns({ declaration, sheet }: Found, row: number, keys: Restored['keys']): EntryProblem[] {
-  const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
-  return Array.from({ length: width }, (_, index) => index).flatMap((index) => {
-    const inUse = sheet.rows.slice(row + 1).some((cells) => !isBlank(cells[index]));
-    if ((keys[index] ?? null) !== null || !inUse) return [];
-    const header = shown(sheet.rows[row]?.[index]);
-    const place = { sheet: declaration.name, row: row + 1, columnIndex: index };
-    return [problem('added-column', place, { found: header === '' ? '没有表头' : header })];
-  });
+  const inUse = new Set<number>();
+  for (const cells of sheet.rows.slice(row + 1)) {
+    for (const [index, cell] of cells.entries()) if (!isBlank(cell)) inUse.add(index);
+  }
+  return [...inUse]
+    .sort((a, b) => a - b)
+    .flatMap((index) => {
+      if ((keys[index] ?? null) !== null) return [];
+      const header = shown(sheet.rows[row]?.[index]);
+      const place = { sheet: declaration.name, row: row + 1, columnIndex: index };
+      return [problem('added-column', place, { found: header === '' ? '没有表头' : header })];
+    });
 }
 
 function structureNotes(found: Found, row: number, keys: Restored['keys']): readonly EntryProblem[] {

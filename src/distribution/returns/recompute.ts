@@ -4,10 +4,12 @@
  */
 import { governmentalFor } from '../../classification/economic-accounts';
 import { isBlank, isUncalculated, shown } from '../../entries/cell-reading';
+import { codeText } from '../../entries/code-text';
 import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import type { Unit } from '../../entries/entries';
 import { matchHeaders } from '../../entries/locate';
-import { problem, type EntryProblem } from '../../entries/problem';
+import type { EntryProblem } from '../../entries/problem';
+import { ProblemList } from '../../entries/problem-list';
 import type { RawCell, RawSheet, RawWorkbook } from '../../entries/raw-workbook';
 import { comparable } from '../../entries/text';
 import { LINE_SHEETS, UNIT_KEY } from '../unit-sheets';
@@ -26,7 +28,9 @@ interface Work {
   readonly keys: readonly (string | null)[];
   readonly unit: Unit;
   readonly rows: (readonly RawCell[])[];
-  readonly problems: EntryProblem[];
+  /** Rows that are copies of our own by now. */
+  readonly own: Map<number, RawCell[]>;
+  readonly problems: ProblemList;
 }
 
 function at(work: Work, row: number, key: string): RawCell {
@@ -34,7 +38,9 @@ function at(work: Work, row: number, key: string): RawCell {
 }
 
 function put(work: Work, row: number, column: number, cell: RawCell): void {
-  const cells = [...(work.rows[row] ?? [])];
+  // A wide row with a formula in each cell is copied once, not once a cell.
+  const cells = work.own.get(row) ?? [...(work.rows[row] ?? [])];
+  work.own.set(row, cells);
   while (cells.length <= column) cells.push(null);
   cells[column] = cell;
   work.rows[row] = cells;
@@ -45,9 +51,12 @@ function placeOf({ declaration, sheet, headerRow }: Work, row: number, column: n
   return { sheet: declaration.name, row: row + 1, column: header, columnIndex: column };
 }
 
+const DEPARTMENTAL_DIGITS = 5;
+
 function governmental(work: Work, row: number): RawCell {
-  // The name may stand behind the code.
-  const [departmental = ''] = /^\d+/u.exec(comparable(shown(at(work, row, 'departmental')))) ?? [];
+  // The code may stand in brackets, the name behind it.
+  const read = codeText(shown(at(work, row, 'departmental')), DEPARTMENTAL_DIGITS);
+  const departmental = read.kind === 'code' ? read.code : '';
   const target = governmentalFor(departmental, work.unit.type);
   return target.kind === 'mapped' ? target.code : null;
 }
@@ -66,15 +75,13 @@ function recomputeCell(work: Work, row: number, column: number): void {
     const differs =
       !isBlank(saved) && !isUncalculated(saved) && code !== null && comparable(shown(saved)) !== code;
     if (differs)
-      work.problems.push(
-        problem('recomputed-differs', placeOf(work, row, column), {
-          found: shown(saved),
-          expected: shown(code),
-          what: `公式保存的结果与程序重算的（${shown(code)}）不同，已按重算的读取`,
-        }),
-      );
+      work.problems.add('recomputed-differs', placeOf(work, row, column), {
+        found: shown(saved),
+        expected: shown(code),
+        what: `公式保存的结果与程序重算的（${shown(code)}）不同，已按重算的读取`,
+      });
   } else if (!isBlank(saved) && !isUncalculated(saved)) {
-    work.problems.push(problem('formula-entered', placeOf(work, row, column), { found: shown(saved) }));
+    work.problems.add('formula-entered', placeOf(work, row, column), { found: shown(saved) });
   }
 }
 
@@ -95,7 +102,7 @@ function recomputeSheet(
   declaration: AnyEntrySheet,
   sheet: RawSheet,
   unit: Unit,
-  problems: EntryProblem[],
+  problems: ProblemList,
 ): RawSheet {
   const headers = matchHeaders(declaration, sheet);
   if (headers === null) return sheet;
@@ -110,6 +117,7 @@ function recomputeSheet(
     keys: headers.keys,
     unit,
     rows: [...sheet.rows],
+    own: new Map(),
     problems,
   };
   for (const place of sheet.formulas) {
@@ -122,10 +130,10 @@ function recomputeSheet(
 
 /** Expects sheets under their own names. */
 export function recompute(workbook: RawWorkbook, unit: Unit): Recomputed {
-  const problems: EntryProblem[] = [];
+  const problems = new ProblemList();
   const sheets = workbook.sheets.map((sheet) => {
     const declaration = LINE_SHEETS.find(({ name }) => comparable(name) === comparable(sheet.name));
     return declaration === undefined ? sheet : recomputeSheet(declaration, sheet, unit, problems);
   });
-  return { workbook: { sheets }, problems };
+  return { workbook: { sheets }, problems: problems.problems };
 }

@@ -4,11 +4,12 @@ import { DEPARTMENTAL_ACCOUNTS, GOVERNMENTAL_ACCOUNTS } from '../../classificati
 import { FUNCTIONAL_ACCOUNTS } from '../../classification/functional-accounts';
 import type { Fund } from '../../classification/funds';
 import { SPENDING_KINDS } from '../../classification/spending-kinds';
-import { accountCell, choiceCell, codeCell, nameText } from '../cell-types';
+import { accountCell, choiceCell, namedCodeCell, nameText } from '../cell-types';
 import { optional, required, type RowValues } from '../column';
 import type { EnteredNames, ExpenditureLine } from '../entries';
 import type { EntrySheet } from '../entry-sheet';
 import type { EntryProblem } from '../problem';
+import { ProblemList } from '../problem-list';
 import type { AcceptedRow, SheetReading } from '../read-sheet';
 import type { ReadingContext } from '../reading-context';
 import { comparable } from '../text';
@@ -52,7 +53,7 @@ const COLUMNS = {
     width: 13,
     help: '人员类、公用经费为基本支出；其他运转类、特定目标类为项目支出。',
   }),
-  project: optional('项目代码', codeCell({ name: '项目代码' }), {
+  project: optional('项目代码', namedCodeCell({ name: '项目代码' }), {
     width: 24,
     aliases: ['项目编码'],
     help: '项目支出必填；单元格为文本格式，填完整的数字代码。',
@@ -166,8 +167,9 @@ function checkProject(
     if (projectName === undefined) report('missing-project', row, 'projectName');
     return false;
   }
-  remember(memory.projects, project, projectName);
-  const known = memory.projects.get(project);
+  checkName(project.name ?? undefined, projectName, row, 'project', report);
+  remember(memory.projects, project.code, projectName);
+  const known = memory.projects.get(project.code);
   if (known !== undefined && known !== projectName && comparable(known) !== comparable(projectName)) {
     report('project-name-differs', row, 'projectName', { found: projectName, expected: known });
   }
@@ -177,7 +179,7 @@ function checkProject(
 /** Basic expenditure has no project, and few classes of items. */
 function checkBasic({ row, values }: ExpenditureRow, report: ReportExpenditure): void {
   const { project, projectName, departmental } = values;
-  const stray = project ?? projectName;
+  const stray = project?.code ?? projectName;
   if (stray !== undefined) {
     report('project-on-basic', row, project === undefined ? 'projectName' : 'project', { found: stray });
   }
@@ -192,7 +194,7 @@ function toLine({ row, values }: ExpenditureRow, fund: Fund): ExpenditureLine {
     unit: values.unit,
     function: values.function,
     kind: values.kind,
-    project: isProject(values) ? (values.project ?? '') : '',
+    project: isProject(values) ? (values.project?.code ?? '') : '',
     departmental: values.departmental,
     governmental: values.governmental,
     fund,
@@ -209,7 +211,7 @@ export interface ExpenditureResult {
 }
 
 export function toExpenditure(reading: ExpenditureReading, context: ReadingContext): ExpenditureResult {
-  const problems: EntryProblem[] = [];
+  const problems = new ProblemList();
   const report = reporter(problems, reading.place);
   const lines: ExpenditureLine[] = [];
   const names: NameMemory = {
@@ -228,5 +230,5 @@ export function toExpenditure(reading: ExpenditureReading, context: ReadingConte
     const fund = fundOf(values.fund, values.period, row, report);
     if (fund !== undefined && usable) lines.push(toLine(accepted, fund));
   }
-  return { lines, names, problems };
+  return { lines, names, problems: problems.problems };
 }

@@ -2,6 +2,7 @@
 import type { IncomeLine } from '../entries';
 import type { EntrySheet } from '../entry-sheet';
 import type { EntryProblem } from '../problem';
+import { ProblemList } from '../problem-list';
 import type { SheetReading } from '../read-sheet';
 import type { ReadingContext } from '../reading-context';
 import {
@@ -38,7 +39,7 @@ export function toIncome(
   reading: SheetReading<typeof COLUMNS>,
   context: ReadingContext,
 ): { readonly lines: readonly IncomeLine[]; readonly problems: readonly EntryProblem[] } {
-  const problems: EntryProblem[] = [];
+  const problems = new ProblemList();
   const report = reporter(problems, reading.place);
   const lines: IncomeLine[] = [];
   for (const { row, values } of reading.rows) {
@@ -47,5 +48,5 @@ export function toIncome(
     const fund = fundOf(values.fund, period, row, report);
     if (fund !== undefined) lines.push({ row, unit, period, fund, amount, remark });
   }
-  return { lines, problems };
+  return { lines, problems: problems.problems };
 }

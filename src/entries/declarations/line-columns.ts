@@ -4,7 +4,8 @@ import { ALL_FUND_LABELS, fundByLabel, type Fund } from '../../classification/fu
 import { PERIODS, type Period } from '../../classification/periods';
 import { amountCell, choiceCell, freeText, nameText, unitCell } from '../cell-types';
 import { optional, required } from '../column';
-import { problem, type EntryProblem, type ProblemDetails, type ProblemPlace } from '../problem';
+import type { ProblemDetails, ProblemPlace } from '../problem';
+import type { ProblemList } from '../problem-list';
 import type { ProblemCode } from '../problem-kinds';
 import { comparable } from '../text';
 
@@ -53,11 +54,11 @@ export type Report<Key extends string> = (
 
 /** Reports into a list, at the places of a sheet that was read. */
 export function reporter<Key extends string>(
-  problems: EntryProblem[],
+  problems: ProblemList,
   place: (row: number, column: Key) => ProblemPlace,
 ): Report<Key> {
   return (code, row, column, details) => {
-    problems.push(problem(code, place(row, column), details));
+    problems.add(code, place(row, column), details);
   };
 }
 

@@ -4,7 +4,8 @@ import { choiceCell, freeText } from '../cell-types';
 import { optional, required, type RowValues } from '../column';
 import type { OverallEntry } from '../entries';
 import type { EntrySheet } from '../entry-sheet';
-import { problem, type EntryProblem } from '../problem';
+import type { EntryProblem } from '../problem';
+import { ProblemList } from '../problem-list';
 import type { SheetReading } from '../read-sheet';
 
 type OverallKind = OverallEntry['kind'];
@@ -75,23 +76,21 @@ export function toOverall(reading: SheetReading<OverallColumns>): {
   readonly entries: readonly OverallEntry[];
   readonly problems: readonly EntryProblem[];
 } {
-  const problems: EntryProblem[] = [];
+  const problems = new ProblemList();
   const entries: OverallEntry[] = [];
   let goals = 0;
   for (const { row, values } of reading.rows) {
     const missing = NEEDED[values.kind].filter((key) => values[key] === undefined);
     if (missing.length > 0) {
-      problems.push(...missing.map((key) => problem('missing-value', reading.place(row, key))));
+      for (const key of missing) problems.add('missing-value', reading.place(row, key));
       continue;
     }
     if (values.kind === 'goal') goals += 1;
     if (values.kind === 'goal' && goals > 1) {
-      problems.push(
-        problem('duplicate-goal', reading.place(row, 'content'), { found: values.content ?? '' }),
-      );
+      problems.add('duplicate-goal', reading.place(row, 'content'), { found: values.content ?? '' });
       continue;
     }
     entries.push(toEntry(row, values));
   }
-  return { entries, problems };
+  return { entries, problems: problems.problems };
 }

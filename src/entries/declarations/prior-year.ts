@@ -3,7 +3,8 @@ import { amountCell, freeText } from '../cell-types';
 import { optional, required } from '../column';
 import type { PriorYearFigure } from '../entries';
 import type { EntrySheet } from '../entry-sheet';
-import { problem, type EntryProblem } from '../problem';
+import type { EntryProblem } from '../problem';
+import { ProblemList } from '../problem-list';
 import type { SheetReading } from '../read-sheet';
 import { comparable } from '../text';
 
@@ -44,22 +45,20 @@ export function toPriorYear(reading: SheetReading<typeof COLUMNS>): {
   readonly figures: readonly PriorYearFigure[];
   readonly problems: readonly EntryProblem[];
 } {
-  const problems: EntryProblem[] = [];
+  const problems = new ProblemList();
   const figures = new Map<string, PriorYearFigure>();
   for (const { row, values } of reading.rows) {
     const measure = PRIOR_YEAR_MEASURES.find((one) => comparable(one) === comparable(values.measure));
     if (measure === undefined) {
-      problems.push(
-        problem('unknown-measure', reading.place(row, 'measure'), {
-          found: values.measure,
-          expected: PRIOR_YEAR_MEASURES.join('、'),
-        }),
-      );
+      problems.add('unknown-measure', reading.place(row, 'measure'), {
+        found: values.measure,
+        expected: PRIOR_YEAR_MEASURES.join('、'),
+      });
     } else if (figures.has(measure)) {
-      problems.push(problem('duplicate-measure', reading.place(row, 'measure'), { found: measure }));
+      problems.add('duplicate-measure', reading.place(row, 'measure'), { found: measure });
     } else if (values.amount !== undefined) {
       figures.set(measure, { row, measure, amount: values.amount });
     }
   }
-  return { figures: [...figures.values()], problems };
+  return { figures: [...figures.values()], problems: problems.problems };
 }

@@ -3,7 +3,8 @@ import { codeCell, choiceCell, freeText, nameText, unitCell } from '../cell-type
 import { optional, required } from '../column';
 import { INDICATOR_CATEGORIES, type ExpenditureLine, type ProjectIndicator } from '../entries';
 import type { EntrySheet } from '../entry-sheet';
-import { problem, type EntryProblem } from '../problem';
+import type { EntryProblem } from '../problem';
+import { ProblemList } from '../problem-list';
 import type { SheetReading } from '../read-sheet';
 
 const COLUMNS = {
@@ -44,16 +45,13 @@ export function toProjectIndicators(
   expenditure: readonly ExpenditureLine[],
 ): { readonly indicators: readonly ProjectIndicator[]; readonly problems: readonly EntryProblem[] } {
   const placed = new Set(expenditure.map((line) => `${line.unit} ${line.project}`));
-  const problems: EntryProblem[] = [];
+  const problems = new ProblemList();
   const indicators: ProjectIndicator[] = [];
   for (const { row, values } of reading.rows) {
     const { project, unit, category, indicator, target } = values;
     if (placed.has(`${unit} ${project}`))
       indicators.push({ row, project, unit, category, indicator, target });
-    else
-      problems.push(
-        problem('unplaced-indicator', reading.place(row, 'project'), { found: `${unit} ${project}` }),
-      );
+    else problems.add('unplaced-indicator', reading.place(row, 'project'), { found: `${unit} ${project}` });
   }
-  return { indicators, problems };
+  return { indicators, problems: problems.problems };
 }

@@ -5,7 +5,8 @@ import { choiceCell, codeCell, nameText } from '../cell-types';
 import { required } from '../column';
 import type { Settings, Unit } from '../entries';
 import type { EntrySheet } from '../entry-sheet';
-import { problem, type EntryProblem } from '../problem';
+import type { EntryProblem } from '../problem';
+import { ProblemList } from '../problem-list';
 import type { SheetReading } from '../read-sheet';
 import { comparable } from '../text';
 
@@ -47,33 +48,31 @@ export interface RosterReading {
 }
 
 export function toUnits(reading: SheetReading<typeof COLUMNS>, settings: Settings): RosterReading {
-  const problems: EntryProblem[] = [];
+  const problems = new ProblemList();
   const byCode = new Map<string, Unit>();
   const byName = new Map<string, Unit>();
   for (const { row, values } of reading.rows) {
     const { code, name, type } = values;
     const known = byCode.get(code);
     if (known !== undefined) {
-      problems.push(problem('duplicate-unit', reading.place(row, 'code'), { found: `${code} ${name}` }));
+      problems.add('duplicate-unit', reading.place(row, 'code'), { found: `${code} ${name}` });
       continue;
     }
     const namesake = byName.get(comparable(name));
     if (namesake !== undefined) {
-      problems.push(
-        problem('duplicate-unit-name', reading.place(row, 'name'), {
-          found: `${name}（${namesake.code}、${code}）`,
-        }),
-      );
+      problems.add('duplicate-unit-name', reading.place(row, 'name'), {
+        found: `${name}（${namesake.code}、${code}）`,
+      });
     }
     if (!code.startsWith(settings.departmentCode)) {
-      problems.push(problem('unit-outside-department', reading.place(row, 'code'), { found: code }));
+      problems.add('unit-outside-department', reading.place(row, 'code'), { found: code });
     }
     const unit: Unit = { code, name, type };
     byCode.set(code, unit);
     byName.set(comparable(name), unit);
   }
   if (reading.kind === 'read' && byCode.size === 0)
-    problems.push(problem('empty-roster', { sheet: ROSTER_SHEET.name }));
+    problems.add('empty-roster', { sheet: ROSTER_SHEET.name });
   const units = [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
-  return { units, problems };
+  return { units, problems: problems.problems };
 }

@@ -1,10 +1,12 @@
 /** 设置: department, year, table set, unit of money. One row a setting. */
 import { AMOUNT_UNITS, type AmountUnit } from '../../money/amount-unit';
 import { freeText } from '../cell-types';
+import { codeText } from '../code-text';
 import { optional, required } from '../column';
 import type { EntrySheet } from '../entry-sheet';
 import type { Settings } from '../entries';
-import { problem, type EntryProblem } from '../problem';
+import type { EntryProblem } from '../problem';
+import { ProblemList } from '../problem-list';
 import type { SheetReading } from '../read-sheet';
 import { comparable } from '../text';
 
@@ -59,8 +61,10 @@ function parsedYear(text: string): Parsed<number> {
 }
 
 function parsedCode(text: string): Parsed<string> {
-  const code = comparable(text);
-  return /^\d+$/u.test(code) ? { kind: 'value', value: code } : { kind: 'bad', expected: '数字编码，如 703' };
+  const read = codeText(text);
+  return read.kind === 'code'
+    ? { kind: 'value', value: read.code }
+    : { kind: 'bad', expected: '数字编码，如 703' };
 }
 
 function parsedUnit(text: string): Parsed<AmountUnit> {
@@ -77,14 +81,14 @@ function parsedTableSet(text: string, choices: readonly TableSetChoice[]): Parse
     : { kind: 'value', value: choice.id };
 }
 
-function contentsOf(reading: SheetReading<typeof COLUMNS>): { contents: Contents; problems: EntryProblem[] } {
+function contentsOf(reading: SheetReading<typeof COLUMNS>): { contents: Contents; problems: ProblemList } {
   const contents = new Map<SettingKey, { row: number; text: string }>();
-  const problems: EntryProblem[] = [];
+  const problems = new ProblemList();
   for (const { row, values } of reading.rows) {
     const item = SETTING_ITEMS.find((candidate) => comparable(candidate.label) === comparable(values.item));
     if (item === undefined) continue;
     if (contents.has(item.key)) {
-      problems.push(problem('duplicate-setting', reading.place(row, 'item'), { found: values.item }));
+      problems.add('duplicate-setting', reading.place(row, 'item'), { found: values.item });
     }
     contents.set(item.key, { row, text: values.content ?? '' });
   }
@@ -108,19 +112,17 @@ export function toSettings(
     if (entered === undefined || entered.text === '') {
       const place =
         entered === undefined ? { sheet: SETTINGS_SHEET.name } : reading.place(entered.row, 'content');
-      problems.push(problem('missing-setting', place, { what: `“${label}”没有填写`, expected: label }));
+      problems.add('missing-setting', place, { what: `“${label}”没有填写`, expected: label });
       return null;
     }
     const parsed = parse(entered.text);
     if (parsed.kind === 'value') return parsed.value;
-    problems.push(
-      problem('bad-setting', reading.place(entered.row, 'content'), {
-        found: entered.text,
-        expected: parsed.expected,
-        what: `“${label}”无法识别`,
-        remedy: `应为${parsed.expected}。`,
-      }),
-    );
+    problems.add('bad-setting', reading.place(entered.row, 'content'), {
+      found: entered.text,
+      expected: parsed.expected,
+      what: `“${label}”无法识别`,
+      remedy: `应为${parsed.expected}。`,
+    });
     return null;
   };
   const departmentCode = take('departmentCode', parsedCode);
@@ -134,9 +136,12 @@ export function toSettings(
     budgetYear === null ||
     tableSet === null ||
     amountUnit === null ||
-    problems.some((found) => found.severity === 'blocking')
+    problems.problems.some((found) => found.severity === 'blocking')
   ) {
-    return { settings: null, problems };
+    return { settings: null, problems: problems.problems };
   }
-  return { settings: { departmentCode, departmentName, budgetYear, tableSet, amountUnit }, problems };
+  return {
+    settings: { departmentCode, departmentName, budgetYear, tableSet, amountUnit },
+    problems: problems.problems,
+  };
 }

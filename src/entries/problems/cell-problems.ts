@@ -16,6 +16,13 @@ export const CELL_PROBLEMS = {
     expected: '数字，最多到分',
     remedy: `请改填数字。${NOT_COUNTED}`,
   },
+  'too-long': {
+    severity: 'excluded',
+    title: '文字过长',
+    what: '超过32,767字，Excel 的单元格存不下',
+    expected: '不超过32,767字',
+    remedy: `请改短。${NOT_COUNTED}`,
+  },
   'formula-error': {
     severity: 'excluded',
     title: '公式出错',
@@ -57,6 +64,13 @@ export const CELL_PROBLEMS = {
     what: '编码格式不对',
     expected: '数字编码',
     remedy: `请核对编码。${NOT_COUNTED}`,
+  },
+  'ambiguous-code': {
+    severity: 'excluded',
+    title: '编码无法判断',
+    what: '像是有两个编码，或分不清编码到哪里为止，程序没有猜测',
+    expected: '一个数字编码',
+    remedy: `请只填编码。${NOT_COUNTED}`,
   },
   'damaged-code': {
     severity: 'excluded',

@@ -31,7 +31,7 @@ export async function askAll<T>(
       continue;
     }
     if (reply.kind === 'failed') return { kind: 'failed', trouble: troubleOf(reply.failure) };
-    answers.push(...reply.value.map((take) => take()));
+    for (const take of reply.value) answers.push(take());
   }
   return { kind: 'done', value: answers };
 }

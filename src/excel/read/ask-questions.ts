@@ -75,7 +75,7 @@ export async function askQuestions(
     if (answer.kind === 'failed') {
       const parts = isTooLarge(answer.failure) ? smaller(pack) : null;
       if (parts === null) return answer;
-      waiting.unshift(...parts);
+      for (const part of [...parts].reverse()) waiting.unshift(part);
       continue;
     }
     for (const { sheet, add } of answer.answers) {

@@ -11,7 +11,7 @@ const LAST_SERIAL = 2_958_465;
 const NO_DATE = '########';
 
 /** Texts, escaped characters, colours and locales: what a format shows or chooses, but does not take from the number. */
-const NOT_PATTERN = /"[^"]*"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*\]/giu;
+const NOT_PATTERN = /"[^"]*"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\][]*\]/giu;
 
 /** Whether the first section of a number format shows a date or a time. */
 export function isDateFormat(format: string): boolean {

@@ -28,9 +28,13 @@ export function cellWrites(cells: readonly FormattedCell[]): readonly SheetInstr
   const aside: SheetInstruction[] = [];
   for (const { row, column, content, format } of [...cells].sort(inOrder)) {
     const placed = { row, column, prepared: prepareCell(content, format) };
-    if (placed.prepared.aside)
-      aside.push(setFormat(placed, 'General'), ...contentBlocks([placed]), setFormat(placed, format));
-    else usual.push(placed);
+    if (!placed.prepared.aside) {
+      usual.push(placed);
+      continue;
+    }
+    aside.push(setFormat(placed, 'General'));
+    for (const block of contentBlocks([placed])) aside.push(block);
+    aside.push(setFormat(placed, format));
   }
   return [...contentBlocks(usual), ...aside];
 }

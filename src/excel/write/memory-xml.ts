@@ -26,15 +26,17 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
+const LAST_CODE_POINT = 0x10_ffff;
+
 function unescape(entity: string, name: string): string {
   const [, hexadecimal, decimal] = /^#(?:x([\da-f]+)|(\d+))$/iu.exec(name) ?? [];
-  if (hexadecimal !== undefined) return String.fromCodePoint(Number.parseInt(hexadecimal, 16));
-  if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+  const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+  if (code <= LAST_CODE_POINT) return String.fromCodePoint(code);
   return CHARACTERS.get(name) ?? entity;
 }
 
 /** `null`: no memory of ours. Excel may give the XML back with other quotes, prefixes and entities than it was given. */
 export function readMemoryXml(xml: string): string | null {
-  const [, text] = /<(?:[\w.-]+:)?memory\b[^>]*>([^<]*)<\//u.exec(xml) ?? [];
-  return text === undefined ? null : text.replace(/&([^;\s]+);/gu, unescape);
+  const [, text] = /<(?:[\w.-]+:)?memory\b[^<>]*>([^<]*)<\//u.exec(xml) ?? [];
+  return text === undefined ? null : text.replace(/&([^&;\s]{1,10});/gu, unescape);
 }

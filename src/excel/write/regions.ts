@@ -44,7 +44,7 @@ export function regionsOf(bands: readonly Band[], keyOf: KeyOf): readonly Region
       const firstRow = above?.area.firstRow ?? band.firstRow;
       still.set(place, { key, area: { firstRow, firstColumn, lastRow: band.lastRow, lastColumn } });
     }
-    done.push(...open.values());
+    for (const region of open.values()) done.push(region);
     open = still;
   }
   return [...done, ...open.values()];

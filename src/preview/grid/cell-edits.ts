@@ -33,7 +33,7 @@ export interface Pasted {
 
 export function pasteInto(stage: Stage, sheet: Sheet, { row, column }: CellPlace, text: string): Pasted {
   const rows = parseClipboard(text);
-  const width = Math.max(...rows.map((cells) => cells.length));
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   const area = {
     firstRow: row,
     lastRow: row + rows.length - 1,

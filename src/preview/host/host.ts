@@ -153,7 +153,7 @@ export class Host {
 
   private settle(): void {
     const hasTriggerSource = isAtLeast(this.options.excelApi, '1.14');
-    this.waiting.push(...takeEvents(this.workbook, { hasTriggerSource }));
+    for (const event of takeEvents(this.workbook, { hasTriggerSource })) this.waiting.push(event);
     if (this.waiting.length > 0) this.onEvents();
     for (const watcher of this.watchers) watcher();
   }

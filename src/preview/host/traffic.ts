@@ -43,11 +43,11 @@ export class Traffic {
   }
 
   get largestRequest(): number {
-    return Math.max(0, ...this.requests.map(({ bytesIn }) => bytesIn));
+    return this.requests.reduce((most, { bytesIn }) => Math.max(most, bytesIn), 0);
   }
 
   get largestResponse(): number {
-    return Math.max(0, ...this.requests.map(({ bytesOut }) => bytesOut));
+    return this.requests.reduce((most, { bytesOut }) => Math.max(most, bytesOut), 0);
   }
 
   add(record: Omit<RequestRecord, 'number'>): void {

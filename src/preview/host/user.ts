@@ -74,7 +74,7 @@ export class User {
   /** Pastes texts from outside Excel: read as if typed, but no rule of a cell is asked. */
   paste(sheetName: string, address: string, rows: readonly (readonly string[])[]): void {
     this.onCells(sheetName, address, (book, sheet, { firstRow, firstColumn }) => {
-      const width = Math.max(...rows.map((row) => row.length));
+      const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
       const area = {
         firstRow,
         firstColumn,

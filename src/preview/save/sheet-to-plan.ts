@@ -111,7 +111,10 @@ function plannedPage(
 }
 
 function columnCount(sheet: Sheet, used: Area): number {
-  return Math.max(used.lastColumn + 1, ...[...sheet.grid.columns.keys()].map((column) => column + 1));
+  return [...sheet.grid.columns.keys()].reduce(
+    (most, column) => Math.max(most, column + 1),
+    used.lastColumn + 1,
+  );
 }
 
 function heightsOf({ grid }: Sheet, used: Area): SheetPlan['rowHeights'] {

@@ -71,7 +71,7 @@ export function sectionRows(
       continue;
     }
     const kind = kindOf(section, row, announce);
-    if (kind === 'note') notes.push(...textsOf(section, row));
+    if (kind === 'note') for (const text of textsOf(section, row)) notes.push(text);
     if (kind === 'body') bodies.push({ grid, row, columns });
   }
   return { header, columns: first, bodies, notes };

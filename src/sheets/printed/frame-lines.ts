@@ -26,7 +26,7 @@ export function unitOf(text: string): AmountUnit | null {
 
 /** One cell may say both, blanks between them: 部门名称：某局 and 单位：万元. */
 function parts(text: string): readonly string[] {
-  return text.split(/[\s\u3000]{2,}(?=(?:金额)?单位[:：])/u);
+  return text.split(/(?<!\s)\s{2,}(?=(?:金额)?单位[:：])/u);
 }
 
 export function isFrameText(text: string): boolean {

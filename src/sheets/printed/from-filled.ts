@@ -7,7 +7,7 @@ import type {
   PrintedText,
   PrintedWorkbook,
 } from '../../checks/printed-table';
-import type { CheckProfile, RowContext } from '../../checks/profile';
+import { NO_NAMES, type CheckProfile, type DocumentNames, type RowContext } from '../../checks/profile';
 import type { Figure } from '../../checks/figure';
 import { tidyText } from '../../entries/text';
 import { wanHundredths } from '../../money/format-amount';
@@ -49,11 +49,16 @@ function cellsOf(table: string, block: Block, key: string, row: number): Readonl
 }
 
 /** Rows that say the same in print are doubles, whatever keys the lines gave them. */
-function subjects(profile: CheckProfile, table: string, { key, rows }: Block): readonly string[] {
+function subjects(
+  profile: CheckProfile,
+  table: string,
+  { key, rows }: Block,
+  names: DocumentNames,
+): readonly string[] {
   const recognition = profile.rows[`${table}/${key}`];
   if (recognition?.kind !== 'recognized') return rows.map((row) => row.key);
   const first = new Map<string, string>();
-  let context: RowContext = { group: '', afterDepartment: false, above: '' };
+  let context: RowContext = { names, group: '', afterDepartment: false, above: '' };
   let above = '';
   return rows.map((row) => {
     if (row.role === 'continuation') return above;
@@ -62,6 +67,7 @@ function subjects(profile: CheckProfile, table: string, { key, rows }: Block): r
     above = first.get(said) ?? row.key;
     first.set(said, above);
     context = {
+      names,
       group: row.role === 'group' ? said : context.group,
       afterDepartment: context.afterDepartment || row.role === 'department',
       above: said,
@@ -70,8 +76,31 @@ function subjects(profile: CheckProfile, table: string, { key, rows }: Block): r
   });
 }
 
-function printedBlock(profile: CheckProfile, table: string, block: Block): PrintedBlock {
-  const about = subjects(profile, table, block);
+/** What the filled tables call department, units and projects. */
+function namesOf(profile: CheckProfile, filled: readonly FilledTable[]): DocumentNames {
+  return filled
+    .flatMap(({ table, ...one }) =>
+      one.kind === 'grid' ? one.blocks.map((block) => ({ table, block })) : [],
+    )
+    .reduce((names, { table, block }) => {
+      const recognition = profile.rows[`${table.id}/${block.key}`];
+      const learn = recognition?.kind === 'recognized' ? recognition.learn : undefined;
+      return learn === undefined
+        ? names
+        : learn(
+            block.rows.map(({ texts }) => texts),
+            names,
+          );
+    }, NO_NAMES);
+}
+
+function printedBlock(
+  profile: CheckProfile,
+  table: string,
+  block: Block,
+  names: DocumentNames,
+): PrintedBlock {
+  const about = subjects(profile, table, block, names);
   const counts = new Map<string, number>();
   const rows = block.rows.map((row, index): PrintedRow => {
     const subject = about[index] ?? row.key;
@@ -93,7 +122,7 @@ function printedBlock(profile: CheckProfile, table: string, block: Block): Print
   return { key: block.key, columns: block.columns, rows };
 }
 
-function printedTable(profile: CheckProfile, filled: FilledGrid): PrintedTable {
+function printedTable(profile: CheckProfile, filled: FilledGrid, names: DocumentNames): PrintedTable {
   const { table, blocks } = filled;
   return {
     id: table.id,
@@ -106,14 +135,15 @@ function printedTable(profile: CheckProfile, filled: FilledGrid): PrintedTable {
     unitLabel: null,
     unit: '万元',
     notes: [],
-    blocks: blocks.map((block) => printedBlock(profile, table.id, block)),
+    blocks: blocks.map((block) => printedBlock(profile, table.id, block, names)),
   };
 }
 
 /** Grids only; forms have no rows. The row of a place is the row of the filled block. */
 export function printedFromFilled(profile: CheckProfile, filled: readonly FilledTable[]): PrintedWorkbook {
+  const names = namesOf(profile, filled);
   return {
-    tables: filled.flatMap((one) => (one.kind === 'grid' ? [printedTable(profile, one)] : [])),
+    tables: filled.flatMap((one) => (one.kind === 'grid' ? [printedTable(profile, one, names)] : [])),
     unplaced: [],
     contents: new Map(),
     hiddenSheets: [],

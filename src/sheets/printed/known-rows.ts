@@ -1,26 +1,38 @@
 /** Rows known before a sheet is read: fixed lists from the declaration, and keys from the filled tables. */
-import type { CheckProfile, RowContext } from '../../checks/profile';
-import type { FilledTable } from '../../rollup/rollup';
-import type { Block, Facts, GridTable, Row } from '../../tables/table';
+import type { CheckProfile, DocumentNames, RowContext } from '../../checks/profile';
+import { wanHundredths } from '../../money/format-amount';
+import type { FilledGrid, FilledTable } from '../../rollup/rollup';
+import type { Block, Facts, GridTable } from '../../tables/table';
+import type { FilledRow } from './namesakes';
 import type { KnownRows } from './read-body';
 
-/** Subjects of filled rows as the profile recognizes them → their keys. */
+type FilledGridBlock = FilledGrid['blocks'][number];
+
+function figuresOf(block: FilledGridBlock, row: number): FilledRow['figures'] {
+  return new Map(block.columns.map(({ key }, column) => [key, wanHundredths(block.amount(row, column))]));
+}
+
+/** Subjects of filled rows as the profile recognizes them → the rows. */
 function keysOf(
   profile: CheckProfile,
   table: string,
-  block: string,
-  rows: readonly Row[],
+  block: FilledGridBlock,
+  names: DocumentNames,
 ): KnownRows['keys'] {
-  const recognition = profile.rows[`${table}/${block}`];
-  const keys = new Map<string, string>();
+  const recognition = profile.rows[`${table}/${block.key}`];
+  const keys = new Map<string, FilledRow[]>();
   if (recognition?.kind !== 'recognized') return keys;
-  let context: RowContext = { group: '', afterDepartment: false, above: '' };
-  for (const row of rows) {
+  let context: RowContext = { names, group: '', afterDepartment: false, above: '' };
+  for (const [index, row] of block.rows.entries()) {
     if (row.role === 'continuation') continue;
     const found = recognition.recognize(row.texts, context);
     if (found === null) continue;
-    keys.set(found.subject, row.key);
+    const one = { key: row.key, figures: figuresOf(block, index) };
+    const same = keys.get(found.subject);
+    if (same === undefined) keys.set(found.subject, [one]);
+    else same.push(one);
     context = {
+      names,
       group: found.role === 'group' ? found.subject : context.group,
       afterDepartment: context.afterDepartment || found.role === 'department',
       above: found.subject,
@@ -39,16 +51,17 @@ export function knownRows(
   table: GridTable,
   facts: Facts,
   filled: FilledTable | undefined,
+  names: DocumentNames,
 ): ReadonlyMap<string, KnownRows> {
   return new Map(
     table.blocks.map((block, index) => {
       const isListed = profile.rows[`${table.id}/${block.key}`]?.kind === 'listed';
-      const rows = filled?.kind === 'grid' ? (filled.blocks[index]?.rows ?? []) : [];
+      const made = filled?.kind === 'grid' ? filled.blocks[index] : undefined;
       return [
         block.key,
         {
           listed: isListed ? listed(block, facts) : [],
-          keys: keysOf(profile, table.id, block.key, rows),
+          keys: made === undefined ? new Map() : keysOf(profile, table.id, made, names),
         },
       ];
     }),

@@ -16,7 +16,7 @@ export function nameWithoutNumber(name: string): string {
   return comparable(name)
     .replace(NUMBERING, '')
     .replace(/^其中:/u, '')
-    .replace(/[()]+$/u, '');
+    .replace(/(?<![()])[()]+$/u, '');
 }
 
 function pairsOf(text: string): readonly string[] {
@@ -40,6 +40,8 @@ export function likeness(a: string, b: string): number {
 }
 
 const ALIKE = 0.6;
+/** Longer texts are no names, and comparing them would take long. */
+const LONGEST_NAME = 60;
 
 /** Finds the rows of one list, in the order in which they are printed: equal names go by order. */
 export class ListedRows {
@@ -75,6 +77,7 @@ export class ListedRows {
   }
 
   private alike(wanted: string): ListedRow | null {
+    if (wanted.length > LONGEST_NAME) return null;
     let best: ListedRow | null = null;
     let most = ALIKE;
     for (const row of this.free) {

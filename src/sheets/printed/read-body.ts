@@ -1,13 +1,15 @@
 /** The rows of one block: every sheet row becomes a row with a key, a note, or is told as unplaced. */
 import { figureOf } from '../../checks/figure';
-import type { CheckProfile, RowContext, RowSubject } from '../../checks/profile';
+import type { CheckProfile, DocumentNames, RowContext, RowSubject } from '../../checks/profile';
 import type { PrintedBlock, PrintedCell, PrintedRow, PrintedText } from '../../checks/printed-table';
 import type { AmountUnit } from '../../money/amount-unit';
+import { quote } from '../../entries/quote';
 import { comparable } from '../../entries/text';
 import type { AmountLeaf } from '../../tables/header';
 import type { Block, TableId } from '../../tables/table';
 import type { SheetGrid } from './grid';
 import { ListedRows, nameWithoutNumber, type ListedRow } from './listed-rows';
+import { keysOfNamesakes, type FilledRow } from './namesakes';
 import type { FoundColumns } from './match-columns';
 import { plainTexts, rowTexts } from './row-texts';
 
@@ -21,12 +23,14 @@ export interface BodyRow {
 /** Rows that are known from elsewhere: the declaration's own, or the filled table's. */
 export interface KnownRows {
   readonly listed: readonly ListedRow[];
-  /** Subject as the profile recognizes it → key of the filled row. */
-  readonly keys: ReadonlyMap<string, string>;
+  /** Subject as the profile recognizes it → the filled rows that print so: two projects may have one name. */
+  readonly keys: ReadonlyMap<string, readonly FilledRow[]>;
 }
 
 export interface BlockReading {
   readonly block: PrintedBlock;
+  /** With what this block says of department, units and projects. */
+  readonly names: DocumentNames;
   /** Rows with something in this block's columns that could not be told. */
   readonly unplaced: readonly { readonly body: BodyRow; readonly text: PrintedText | null }[];
 }
@@ -55,13 +59,15 @@ function namesIn(bodies: readonly BodyRow[], block: string): readonly string[] {
 
 function byProfile(
   recognize: (texts: Readonly<Record<string, string>>, context: RowContext) => RowSubject | null,
+  names: DocumentNames,
 ): Recognizer {
-  let context: RowContext = { group: '', afterDepartment: false, above: '' };
+  let context: RowContext = { names, group: '', afterDepartment: false, above: '' };
   return {
     recognize: (texts) => {
       const found = recognize(plainTexts(texts), context);
       if (found === null) return null;
       context = {
+        names,
         group: found.role === 'group' ? found.subject : context.group,
         afterDepartment: context.afterDepartment || found.role === 'department',
         above: found.role === 'continuation' ? context.above : found.subject,
@@ -92,13 +98,16 @@ function cellsOf(
   return cells;
 }
 
+/** A whole paragraph in the place of a name is not repeated in every sentence. */
+const LONGEST_LABEL = 100;
+
 /** Words that name a row, best first. */
 const LABELS = ['name', 'project', 'departmentalName', 'code', 'departmentalCode', 'unit'];
 
 export function labelOf(texts: ReadonlyMap<string, PrintedText>, { role }: Pick<RowSubject, 'role'>): string {
   if (role === 'total') return '合计';
   const first = LABELS.map((key) => texts.get(key)?.text).find((text) => text !== undefined);
-  return first ?? [...texts.values()][0]?.text ?? '';
+  return quote(first ?? [...texts.values()][0]?.text ?? '', LONGEST_LABEL);
 }
 
 /** Whether nothing of the block stands in the row. */
@@ -108,7 +117,7 @@ function isEmpty(texts: ReadonlyMap<string, PrintedText>, cells: ReadonlyMap<str
 
 function firstPlace(body: BodyRow, texts: ReadonlyMap<string, PrintedText>): PrintedRow['place'] {
   const columns = [...texts.values()].map(({ place }) => place.column);
-  const column = columns.length === 0 ? 0 : Math.min(...columns);
+  const column = columns.length === 0 ? 0 : columns.reduce((least, one) => Math.min(least, one));
   return { sheet: body.grid.sheet.name, row: body.row, column };
 }
 
@@ -122,6 +131,60 @@ export function isNote(text: string): boolean {
   return /^(?:备注|注|说明)[:：]?/u.test(comparable(text));
 }
 
+/** A row that was recognized, before it has its key. */
+interface FoundRow {
+  readonly body: BodyRow;
+  readonly texts: ReadonlyMap<string, PrintedText>;
+  readonly found: RowSubject & { readonly declared?: string };
+}
+
+function printedRow(
+  table: TableId,
+  block: string,
+  unit: AmountUnit,
+  { body, texts, found }: FoundRow,
+  { key, subject }: Pick<PrintedRow, 'key' | 'subject'>,
+): PrintedRow {
+  return {
+    key,
+    subject,
+    role: found.role,
+    texts,
+    cells: cellsOf(table, block, key, body, unit),
+    label: labelOf(texts, found),
+    ...(found.declared === undefined ? {} : { declared: found.declared }),
+    place: firstPlace(body, texts),
+    hidden: body.grid.sheet.hiddenRows.has(body.row),
+  };
+}
+
+/** Every row gets a key of its own: that of the filled row it prints, or the subject with a count. */
+function keyedRows(
+  table: TableId,
+  block: string,
+  unit: AmountUnit,
+  rows: readonly FoundRow[],
+  keys: KnownRows['keys'],
+): readonly PrintedRow[] {
+  const keyOf = keysOfNamesakes(
+    rows.map(({ found, body }) => ({
+      subject: found.subject,
+      cells: cellsOf(table, block, '', body, unit),
+    })),
+    keys,
+  );
+  const counts = new Map<string, number>();
+  return rows.map((row, index) => {
+    const subject = keyOf[index] ?? row.found.subject;
+    const count = (counts.get(subject) ?? 0) + 1;
+    counts.set(subject, count);
+    return printedRow(table, block, unit, row, {
+      subject,
+      key: count === 1 ? subject : `${subject}#${String(count)}`,
+    });
+  });
+}
+
 export function readBlock(
   profile: CheckProfile,
   table: TableId,
@@ -129,40 +192,43 @@ export function readBlock(
   bodies: readonly BodyRow[],
   known: KnownRows,
   unit: AmountUnit,
+  before: DocumentNames,
 ): BlockReading {
   const recognition = profile.rows[`${table}/${block.key}`] ?? { kind: 'listed' };
+  const filled = bodies
+    .map((body) => ({ body, texts: rowTexts(body.grid, body.row, block.key, body.columns) }))
+    .filter(({ body, texts }) => !isEmpty(texts, cellsOf(table, block.key, '', body, unit)));
+  const learn = recognition.kind === 'listed' ? undefined : recognition.learn;
+  const names =
+    learn === undefined
+      ? before
+      : learn(
+          filled.map(({ texts }) => plainTexts(texts)),
+          before,
+        );
   const recognizer =
     recognition.kind === 'listed'
       ? byName(known.listed, profile, namesIn(bodies, block.key))
-      : byProfile(recognition.recognize);
-  const rows: PrintedRow[] = [];
+      : byProfile(recognition.recognize, names);
+  const rows: FoundRow[] = [];
   const unplaced: { body: BodyRow; text: PrintedText | null }[] = [];
-  const counts = new Map<string, number>();
-  for (const body of bodies) {
-    const texts = rowTexts(body.grid, body.row, block.key, body.columns);
-    if (isEmpty(texts, cellsOf(table, block.key, '', body, unit))) continue;
+  for (const { body, texts } of filled) {
     const found = recognizer.recognize(texts);
     if (found === null || isLooseText(found, cellsOf(table, block.key, '', body, unit))) {
       unplaced.push({ body, text: [...texts.values()][0] ?? null });
       continue;
     }
-    const subject = known.keys.get(found.subject) ?? found.subject;
-    const count = (counts.get(subject) ?? 0) + 1;
-    counts.set(subject, count);
-    const key = count === 1 ? subject : `${subject}#${String(count)}`;
-    rows.push({
-      key,
-      subject,
-      role: found.role,
-      texts,
-      cells: cellsOf(table, block.key, key, body, unit),
-      label: labelOf(texts, found),
-      ...(found.declared === undefined ? {} : { declared: found.declared }),
-      place: firstPlace(body, texts),
-      hidden: body.grid.sheet.hiddenRows.has(body.row),
-    });
+    rows.push({ body, texts, found });
   }
-  return { block: { key: block.key, columns: foundColumns(block, bodies), rows }, unplaced };
+  return {
+    block: {
+      key: block.key,
+      columns: foundColumns(block, bodies),
+      rows: keyedRows(table, block.key, unit, rows, known.keys),
+    },
+    names,
+    unplaced,
+  };
 }
 
 function foundColumns(block: Block, bodies: readonly BodyRow[]): readonly AmountLeaf[] {

@@ -129,7 +129,7 @@ export function readForm(
   table: FormTable,
   sections: readonly Section[],
   announce: Announce,
-): TableReading {
+): Omit<TableReading, 'names'> {
   const [section] = sections;
   if (section === undefined) return { table: null, unplaced: [] };
   const { grid, from, to } = section;

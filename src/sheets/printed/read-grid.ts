@@ -1,18 +1,21 @@
 /** A grid table from the sections that were found of it. */
-import type { CheckProfile } from '../../checks/profile';
+import type { CheckProfile, DocumentNames } from '../../checks/profile';
 import type { PrintedTable, PrintedText, Unplaced } from '../../checks/printed-table';
 import { shown } from '../../entries/cell-reading';
+import type { AmountUnit } from '../../money/amount-unit';
 import type { GridTable } from '../../tables/table';
 import { sectionRows, type SectionRows } from './body-rows';
 import { declaredHeader } from './declared-columns';
 import { frameLines } from './frame-lines';
 import { isAmount } from './header-rows';
-import { readBlock, type BlockReading, type KnownRows } from './read-body';
+import { readBlock, type BlockReading, type BodyRow, type KnownRows } from './read-body';
 import type { Section } from './sections';
 import type { Announce } from './titles';
 
 export interface TableReading {
   readonly table: PrintedTable | null;
+  /** What is known of department, units and projects after this table. */
+  readonly names: DocumentNames;
   readonly unplaced: readonly Unplaced[];
 }
 
@@ -59,12 +62,37 @@ function unplacedColumns(table: GridTable, { section, rows }: ReadSection): read
   ];
 }
 
+interface BlockReadings {
+  readonly readings: readonly BlockReading[];
+  readonly names: DocumentNames;
+}
+
+/** Each block knows what the blocks before it say of department, units and projects. */
+function readBlocks(
+  profile: CheckProfile,
+  table: GridTable,
+  bodies: readonly BodyRow[],
+  known: ReadonlyMap<string, KnownRows>,
+  unit: AmountUnit,
+  before: DocumentNames,
+): BlockReadings {
+  let names = before;
+  const readings = table.blocks.map((block) => {
+    const own = known.get(block.key) ?? { listed: [], keys: new Map() };
+    const reading = readBlock(profile, table.id, block, bodies, own, unit, names);
+    names = reading.names;
+    return reading;
+  });
+  return { readings, names };
+}
+
 export function readGrid(
   profile: CheckProfile,
   table: GridTable,
   sections: readonly Section[],
   known: ReadonlyMap<string, KnownRows>,
   announce: Announce,
+  before: DocumentNames,
 ): TableReading {
   const declared = declaredHeader(profile, table);
   const read = sections.flatMap((section): ReadSection[] => {
@@ -72,7 +100,7 @@ export function readGrid(
     return rows === null ? [] : [{ section, rows }];
   });
   const [first] = read;
-  if (first === undefined) return { table: null, unplaced: [] };
+  if (first === undefined) return { table: null, names: before, unplaced: [] };
   const frame = frameLines(
     first.section.grid,
     first.section.from,
@@ -81,16 +109,7 @@ export function readGrid(
     announce,
   );
   const bodies = read.flatMap(({ rows }) => rows.bodies);
-  const readings = table.blocks.map((block) =>
-    readBlock(
-      profile,
-      table.id,
-      block,
-      bodies,
-      known.get(block.key) ?? { listed: [], keys: new Map() },
-      frame.unit,
-    ),
-  );
+  const { readings, names } = readBlocks(profile, table, bodies, known, frame.unit, before);
   const notes: readonly PrintedText[] = read.flatMap(({ rows }) => rows.notes);
   return {
     table: {
@@ -101,6 +120,7 @@ export function readGrid(
       notes,
       blocks: readings.map(({ block }) => block),
     },
+    names,
     unplaced: [...unplacedColumns(table, first), ...unplacedRows(table, readings)],
   };
 }

@@ -1,6 +1,6 @@
 /** A workbook of finished tables, whoever made it → its tables with keys, and everything that has no place in them. */
 import { factsOfYear } from '../../checks/declared-rows';
-import type { CheckProfile } from '../../checks/profile';
+import { NO_NAMES, type CheckProfile, type DocumentNames } from '../../checks/profile';
 import type { PrintedTable, PrintedText, PrintedWorkbook, Unplaced } from '../../checks/printed-table';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import type { RawWorkbook } from '../../entries/raw-workbook';
@@ -26,6 +26,8 @@ const OTHER_SHEETS = new Set(
 export interface ReadingOptions {
   /** The tables from the entered lines, where the workbook has them: their rows lend their keys. */
   readonly filled?: readonly FilledTable[];
+  /** Department, units and projects as entered: told apart by what they are called before a table says so. */
+  readonly names?: DocumentNames;
 }
 
 function isCandidate(name: string): boolean {
@@ -69,7 +71,7 @@ function yearOf(sections: readonly Section[], announce: Announce): number | null
 function withoutCopies(sections: readonly Section[]): { own: readonly Section[]; extra: readonly Section[] } {
   const [first] = sections;
   const isOwn = ({ grid }: Section): boolean =>
-    grid === first?.grid || /续|[(（]?\d+[)）]?$/u.test(comparable(grid.sheet.name).replace(/^\d+/u, ''));
+    grid === first?.grid || /续|\d[)）]?$/u.test(comparable(grid.sheet.name).replace(/^\d+/u, ''));
   return { own: sections.filter(isOwn), extra: sections.filter((section) => !isOwn(section)) };
 }
 
@@ -106,17 +108,19 @@ export function readPrinted(
   const facts = factsOfYear(profile, yearOf(sections, announce) ?? year);
   const tables: PrintedTable[] = [];
   const unplaced: Unplaced[] = [];
+  let names = options.names ?? NO_NAMES;
   const read = (table: Table, own: readonly Section[]): TableReading => {
-    if (table.kind === 'form') return readForm(profile, table, own, announce);
+    if (table.kind === 'form') return { ...readForm(profile, table, own, announce), names };
     const filled = options.filled?.find((one) => one.table.id === table.id);
-    return readGrid(profile, table, own, knownRows(profile, table, facts, filled), announce);
+    return readGrid(profile, table, own, knownRows(profile, table, facts, filled, names), announce, names);
   };
   for (const table of profile.set.tables) {
     const { own, extra } = withoutCopies(sections.filter((section) => section.table === table.id));
     const reading = read(table, own);
-    unplaced.push(...reading.unplaced, ...extra.map(extraSheet));
+    names = reading.names;
+    const untold = reading.table === null ? own.map(noHeader) : [];
+    for (const one of [...reading.unplaced, ...extra.map(extraSheet), ...untold]) unplaced.push(one);
     if (reading.table !== null) tables.push(reading.table);
-    else unplaced.push(...own.map(noHeader));
   }
   return {
     tables,

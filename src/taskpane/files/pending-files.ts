@@ -46,7 +46,7 @@ async function contentsOf(folder: FileSystemDirectoryEntry): Promise<readonly Fi
       reader.readEntries(resolve, reject);
     });
     if (portion.length === 0) return all;
-    all.push(...portion);
+    for (const entry of portion) all.push(entry);
   }
 }
 

@@ -58,7 +58,7 @@ export function recheckEdited(
     if (was === undefined || is === undefined || was.name !== is.name) return null;
     const own = figureEdits(check, was, is);
     if (own === null) return null;
-    edits.push(...own);
+    for (const edit of own) edits.push(edit);
   }
   return edits.length === 0 ? check : recheck(check, edits);
 }

@@ -87,7 +87,7 @@ function finalRows(
 }
 
 function insertions({ places }: ResultsSheet, final: readonly FinalRow[]): readonly RowEdit[] {
-  const width = Math.max(...places.columns) + 1;
+  const width = places.columns.reduce((last, column) => Math.max(last, column), 0) + 1;
   return final.flatMap((one, at): readonly RowEdit[] => {
     if (one.kind !== 'new') return [];
     const cells = Array.from(
@@ -125,9 +125,9 @@ function writes(
 function printArea({ places }: ResultsSheet, final: readonly FinalRow[]): Area {
   return {
     firstRow: places.headerRow,
-    firstColumn: Math.min(...places.columns),
+    firstColumn: places.columns.reduce((first, column) => Math.min(first, column)),
     lastRow: Math.max(final.length - 1, places.headerRow),
-    lastColumn: Math.max(...places.columns),
+    lastColumn: places.columns.reduce((last, column) => Math.max(last, column), 0),
   };
 }
 

@@ -68,7 +68,7 @@ function mergeRoster(sheet: FoundSheet, places: RosterPlaces, units: readonly Un
     const columns = [...places.columns];
     if (row === undefined) {
       next = unmergedRow(sheet, next);
-      added.push(...columns.map(([key, column]) => write(next, column, texts[key])));
+      for (const [key, column] of columns) added.push(write(next, column, texts[key]));
       addedUnits += 1;
       next += 1;
       continue;
@@ -76,7 +76,7 @@ function mergeRoster(sheet: FoundSheet, places: RosterPlaces, units: readonly Un
     const changed = columns.filter(
       ([key, column]) => comparable(shown(sheet.rows[row]?.[column])) !== comparable(texts[key]),
     );
-    updated.push(...changed.map(([key, column]) => write(row, column, texts[key])));
+    for (const [key, column] of changed) updated.push(write(row, column, texts[key]));
     const words = changed.map(
       ([key, column]) => `${shown(sheet.rows[row]?.[column]) || '空白'} → ${texts[key]}`,
     );

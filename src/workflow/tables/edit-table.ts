@@ -87,10 +87,10 @@ function areaAfter({ drawn, alignment }: TableComparison, rows: readonly FinalRo
     .flatMap((id) => [places.get(id)].filter((place) => place !== undefined));
   const columns = alignment.columns.filter((column) => column !== null);
   return {
-    firstRow: Math.min(...inArea),
-    lastRow: Math.max(...inArea),
-    firstColumn: Math.min(...columns),
-    lastColumn: Math.max(...columns),
+    firstRow: inArea.reduce((least, row) => Math.min(least, row), Infinity),
+    lastRow: inArea.reduce((most, row) => Math.max(most, row), -Infinity),
+    firstColumn: columns.reduce((least, column) => Math.min(least, column), Infinity),
+    lastColumn: columns.reduce((most, column) => Math.max(most, column), -Infinity),
   };
 }
 

@@ -73,8 +73,8 @@ function placeOfForeign(
   cell: ForeignCell,
 ): { row: number; column: number } | null {
   const { alignment, basis, drawn } = comparison;
-  const lastRow = Math.max(-1, ...alignment.rows.map((row) => row ?? -1));
-  const lastColumn = Math.max(-1, ...alignment.columns.map((column) => column ?? -1));
+  const lastRow = alignment.rows.reduce<number>((most, row) => Math.max(most, row ?? -1), -1);
+  const lastColumn = alignment.columns.reduce<number>((most, column) => Math.max(most, column ?? -1), -1);
   if (cell.row > lastRow) return { row: drawn.rowIds.length + cell.row - lastRow - 1, column: cell.column };
   const id = basis.rowIds[alignment.rows.indexOf(cell.row)];
   const row = id === undefined ? -1 : drawn.rowIds.indexOf(id);

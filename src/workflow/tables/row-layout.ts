@@ -49,7 +49,7 @@ function remainingRows(comparison: TableComparison, deleted: readonly number[]):
     const row = alignment.rows[index] ?? null;
     if (row !== null) ids.set(row, id);
   }
-  const count = Math.max(found.rows.length, ...[...ids.keys()].map((row) => row + 1));
+  const count = [...ids.keys()].reduce((most, row) => Math.max(most, row + 1), found.rows.length);
   return Array.from({ length: count }, (_, row) => row)
     .filter((row) => !gone.has(row))
     .map((row) => ({ kind: 'kept', row, id: ids.get(row) ?? null }));

@@ -46,14 +46,10 @@ export function areaOfReference(reference: string): Area | null {
   const [first = '', last = first, third] = reference.split(':', 3);
   const [from, to] = [placeNumber(first), placeNumber(last)];
   if (from < 0 || to < 0 || third !== undefined) return null;
-  const [rows, columns] = [
-    [rowOfPlace(from), rowOfPlace(to)] as const,
-    [columnOfPlace(from), columnOfPlace(to)] as const,
-  ];
   return {
-    firstRow: Math.min(...rows),
-    firstColumn: Math.min(...columns),
-    lastRow: Math.max(...rows),
-    lastColumn: Math.max(...columns),
+    firstRow: Math.min(rowOfPlace(from), rowOfPlace(to)),
+    firstColumn: Math.min(columnOfPlace(from), columnOfPlace(to)),
+    lastRow: Math.max(rowOfPlace(from), rowOfPlace(to)),
+    lastColumn: Math.max(columnOfPlace(from), columnOfPlace(to)),
   };
 }

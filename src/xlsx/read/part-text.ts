@@ -10,7 +10,7 @@ function startsWith(bytes: Uint8Array, ...start: readonly number[]): boolean {
 }
 
 function declaredEncoding(head: Uint8Array): string {
-  const start = String.fromCharCode(...head.subarray(0, LONGEST_DECLARATION));
+  const start = new TextDecoder('latin1').decode(head.subarray(0, LONGEST_DECLARATION));
   const [, name = 'utf-8'] = /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]{1,40})["']/u.exec(start) ?? [];
   return name.toLowerCase();
 }

@@ -6,9 +6,10 @@ import type { Arguments } from '../protocol/arguments';
 
 /** The namespace of the root element; empty without one. */
 function namespaceOf(xml: string): string {
-  const root = /<(?<prefix>[\p{L}_][\p{L}\p{N}_.-]*:)?[\p{L}_][^\s/>]*(?<attributes>[^>]*)>/u.exec(
-    xml,
-  )?.groups;
+  const root =
+    /<(?<prefix>[\p{L}_][\p{L}\p{N}_.-]*:)?[\p{L}_][^\s/<>]*(?<attributes>(?:[\s/][^<>]*)?)>/u.exec(
+      xml,
+    )?.groups;
   const name = root?.prefix === undefined ? 'xmlns' : `xmlns:${root.prefix.slice(0, -1)}`;
   const attributes = root?.attributes ?? '';
   return new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']([^"']*)["']`, 'u').exec(attributes)?.[1] ?? '';

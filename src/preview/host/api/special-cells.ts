@@ -43,7 +43,7 @@ function formulaAreas(block: RangeBlock): readonly Area[] {
       next.set(key, { firstRow: continues ? above.firstRow : row, lastRow: row, firstColumn, lastColumn });
       open.delete(key);
     }
-    areas.push(...open.values());
+    for (const area of open.values()) areas.push(area);
     open = next;
   }
   return [...areas, ...open.values()];

@@ -26,7 +26,7 @@ export class FormulaError extends Error {
   }
 }
 
-const NUMBER_TEXT = /^\s*[+-]?(?:\d[\d,]*\.?\d*|\.\d+)(?:e[+-]?\d+)?%?\s*$/iu;
+const NUMBER_TEXT = /^\s*[+-]?(?:\d[\d,]*(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?%?\s*$/iu;
 const DIGITS = 15;
 
 /** `null` when the text is no number. */

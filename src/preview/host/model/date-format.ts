@@ -6,7 +6,7 @@ const FIRST_TRUE_SERIAL = 61;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 function bare(code: string): string {
-  return code.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/gu, '');
+  return code.replaceAll(/"[^"]*"|\\.|\[[^\][]*\]/gu, '');
 }
 
 export function isDateFormat(code: string): boolean {
@@ -23,7 +23,7 @@ export function formatDate(serial: number, code: string): string {
   const date = new Date(Math.round((days - UNIX_EPOCH) * DAY));
   let isAfterHours = false;
   return code.replaceAll(
-    /"([^"]*)"|\\(.)|\[[^\]]*\]|y+|m+|d+|h+|s+/giu,
+    /"([^"]*)"|\\(.)|\[[^\][]*\]|y+|m+|d+|h+|s+/giu,
     (part, quoted?: string, escaped?: string) => {
       const symbol = part.charAt(0).toLowerCase();
       if (quoted !== undefined || escaped !== undefined || symbol === '[') return quoted ?? escaped ?? '';

@@ -57,7 +57,7 @@ function withoutColor(section: string): { readonly color?: string; readonly code
 /** Quotes, escapes, fillers and conditions taken out. */
 function literal(code: string): string {
   return code
-    .replaceAll(/\[[^\]]*\]/gu, '')
+    .replaceAll(/\[[^\][]*\]/gu, '')
     .replaceAll(/_./gu, ' ')
     .replaceAll(/\*./gu, '')
     .replaceAll(/"([^"]*)"|\\(.)/gu, '$1$2');
@@ -70,7 +70,7 @@ function displayedNumber(value: number, code: string): string {
   if (isDateFormat(code)) return formatDate(value, code);
   const scientific = /^0(?:\.(?<decimals>0+))?E\+00$/iu.exec(code);
   if (scientific !== null) return scientificNumber(value, scientific.groups?.decimals?.length ?? 0);
-  const pattern = /[0#?,]*[0#?],*(?:\.[0#?]*)?|\.[0#?]+/u.exec(
+  const pattern = /(?<![0#?,])[0#?,]*[0#?],*(?:\.[0#?]*)?|\.[0#?]+/u.exec(
     code.replaceAll(/"[^"]*"/gu, (text) => ' '.repeat(text.length)),
   );
   if (pattern === null) return literal(code);
@@ -84,7 +84,7 @@ function displayedNumber(value: number, code: string): string {
 function generalNumber(value: number): string {
   const rounded = Number(value.toPrecision(SIGNIFICANT_IN_GENERAL));
   const isLong = Math.abs(rounded) >= 1e11 || (rounded !== 0 && Math.abs(rounded) < 1e-4);
-  if (isLong) return scientificNumber(rounded, 5).replace(/\.?0+E/u, 'E');
+  if (isLong) return scientificNumber(rounded, 5).replace(/(?<!0)\.?0+E/u, 'E');
   return String(rounded);
 }
 
@@ -96,18 +96,25 @@ function scientificNumber(value: number, decimals: number): string {
 
 function patternDigits(value: number, pattern: string): { readonly sign: string; readonly text: string } {
   const [whole = '', fraction = ''] = pattern.split('.');
-  const thousands = /,+$/u.exec(whole)?.[0].length ?? 0;
+  const thousands = /(?<!,),+$/u.exec(whole)?.[0].length ?? 0;
   const scaled = value / 1000 ** thousands;
   const fixed = roundedText(Math.abs(scaled), fraction.length);
   const [wholeDigits = '', fractionDigits = ''] = fixed.split('.');
   const least = [...whole].filter((sign) => sign === '0').length;
   const padded = wholeDigits.replace(/^0+/u, '').padStart(least, '0');
   const isGrouped = /[0#?],+[0#?]/u.test(whole);
-  const grouped = isGrouped ? padded.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',') : padded;
+  const grouped = isGrouped ? inThrees(padded) : padded;
   const kept = trimOptional(fractionDigits, fraction);
   const isZero = /^[0.]*$/u.test(fixed);
   const point = pattern.includes('.') ? '.' : '';
   return { sign: scaled < 0 && !isZero ? '-' : '', text: grouped + point + kept };
+}
+
+/** Digits with a comma before every three from the right. */
+function inThrees(digits: string): string {
+  const first = digits.length % 3;
+  const threes = digits.slice(first).match(/\d{3}/gu) ?? [];
+  return [...(first === 0 ? [] : [digits.slice(0, first)]), ...threes].join(',');
 }
 
 /** Half away from zero on the decimal digits that Excel keeps, not on the binary fraction. */

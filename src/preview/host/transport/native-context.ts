@@ -64,8 +64,10 @@ export function nativeContext(options: ContextOptions): Readonly<Record<string, 
 function settingsStore(settings: Map<string, string>): object {
   return {
     Read: (keys: string[], values: string[]) => {
-      keys.push(...settings.keys());
-      values.push(...settings.values());
+      for (const [key, value] of settings) {
+        keys.push(key);
+        values.push(value);
+      }
     },
     Write: (keys: readonly string[], values: readonly string[]) => {
       settings.clear();

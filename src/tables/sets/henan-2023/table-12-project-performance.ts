@@ -65,7 +65,7 @@ function indicatorLines(
     ...column,
     indicators: indicators.filter((indicator) => indicator.category === column.category),
   }));
-  const lines = Math.max(1, ...columns.map((column) => column.indicators.length));
+  const lines = columns.reduce((most, column) => Math.max(most, column.indicators.length), 1);
   return Array.from({ length: lines }, (_, line) =>
     Object.fromEntries(
       columns.flatMap(({ indicators: own, indicatorKey, targetKey }) => [
@@ -109,7 +109,8 @@ function rows(facts: Facts): readonly Row[] {
         measure: sumOf({ unit: [unit] }),
       });
     }
-    result.push(...projectRows(project, indicators.get(`${project.unit}-${project.project}`) ?? []));
+    const own = indicators.get(`${project.unit}-${project.project}`) ?? [];
+    for (const row of projectRows(project, own)) result.push(row);
   }
   return result;
 }

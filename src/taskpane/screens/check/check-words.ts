@@ -1,6 +1,6 @@
 /** Words about a check and its findings. */
 import type { Finding, FoundCell, Repair } from '../../../checks/finding';
-import { formatHundredths } from '../../../checks/figure';
+import { formatHundredths } from '../../../money/format-amount';
 import type { Severity } from '../../../checks/rule';
 import type { CheckReport } from '../../../workflow/checks/check-work';
 import type { BadgeTone } from '../../components/state-badge';

@@ -1,0 +1,64 @@
+/** What 0.00 means: no money, or too little to show. The lines tell; without them the way in which tables print zeros. */
+import type { FilledBlock } from '../rollup/filled-block';
+import type { CellPath, TableId } from '../tables/table';
+import type { Entered, Figures } from './context';
+import { hundredthsOf } from './figure';
+import { pathKey, type PrintedTable, type PrintedWorkbook } from './printed-table';
+
+/** Fewer cells without a blank may all hold money. */
+const FEW_CELLS = 20;
+
+/** How a table prints zeros, as far as its cells show. */
+function zerosOf(table: PrintedTable, figures: Figures): 'blank' | 'written' | 'unknown' {
+  const cells = table.blocks
+    .flatMap(({ rows }) => rows.flatMap((row) => [...row.cells.values()]))
+    .flatMap(({ path }) => figures(pathKey(path)) ?? []);
+  if (cells.some(({ figure }) => figure.kind === 'blank')) return 'blank';
+  const isWritten = cells.some(({ figure }) => figure.kind === 'figure' && hundredthsOf(figure) === 0);
+  return cells.length >= FEW_CELLS && isWritten ? 'written' : 'unknown';
+}
+
+/** Tables that leave zeros blank. One without any blank cell follows the others: they are printed in one way. */
+export function tablesWhereZeroIsMoney({ tables }: PrintedWorkbook, figures: Figures): ReadonlySet<TableId> {
+  const styles = tables.map((table) => ({ id: table.id, style: zerosOf(table, figures) }));
+  const usual = styles.map(({ style }) => style);
+  const othersLeaveBlank = usual.includes('blank') && !usual.includes('written');
+  return new Set(
+    styles
+      .filter(({ style }) => style === 'blank' || (style === 'unknown' && othersLeaveBlank))
+      .map(({ id }) => id),
+  );
+}
+
+/** The filled amounts of a department do not change while its tables are edited. */
+const amounts = new WeakMap<Entered, ReadonlyMap<string, number>>();
+
+function amountsOf(entered: Entered): ReadonlyMap<string, number> {
+  const known = amounts.get(entered);
+  if (known !== undefined) return known;
+  const made = new Map<string, number>();
+  for (const { table, blocks } of entered.filled) {
+    const all: readonly FilledBlock[] = blocks;
+    for (const block of all) {
+      for (const [row, { key: rowKey }] of block.rows.entries()) {
+        for (const [column, { key: columnKey }] of block.columns.entries()) {
+          const path = { table: table.id, block: block.key, row: rowKey, column: columnKey };
+          made.set(pathKey(path), block.amount(row, column));
+        }
+      }
+    }
+  }
+  amounts.set(entered, made);
+  return made;
+}
+
+export function zeroIsMoney(
+  entered: Entered | null,
+  leftBlank: ReadonlySet<TableId>,
+): (path: CellPath) => boolean {
+  if (entered === null) return ({ table }) => leftBlank.has(table);
+  return (path) => {
+    const amount = amountsOf(entered).get(pathKey(path));
+    return amount === undefined ? leftBlank.has(path.table) : amount !== 0;
+  };
+}

@@ -1,0 +1,106 @@
+/** No table can stop the check: thousands of rows of which none adds up, merges over everything, names without end. */
+import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
+import { checkDepartment } from '../support/check-department';
+import { checked, tablesOf, withSheets } from '../support/checks';
+
+const BASE = tablesOf(checkDepartment());
+const ROWS = 4_000;
+/** Measured in a tenth of this; before, 4,000 rows took half a minute and 40,000 would have taken an hour. */
+const MOST_SECONDS = 20;
+
+interface Checked {
+  readonly rules: readonly string[];
+  readonly seconds: number;
+}
+
+function check(workbook: RawWorkbook): Checked {
+  const before = performance.now();
+  const { findings } = checked(workbook);
+  return {
+    rules: [...new Set(findings.map(({ rule }) => rule))].sort(),
+    seconds: (performance.now() - before) / 1000,
+  };
+}
+
+function changed(name: string, change: (sheet: RawSheet) => RawSheet): RawWorkbook {
+  return withSheets(BASE, (sheet) => (sheet.name === name ? change(sheet) : sheet));
+}
+
+/** The last row with figures again and again, each time with other figures. */
+function lengthened(
+  name: string,
+  change: (cell: RawCell, column: number, index: number) => RawCell,
+): RawWorkbook {
+  const last = (sheet: RawSheet) =>
+    [...sheet.rows].reverse().find((row) => row.some((cell) => typeof cell === 'number'));
+  return changed(name, (sheet) => ({
+    ...sheet,
+    merges: [],
+    rows: [
+      ...sheet.rows,
+      ...Array.from({ length: ROWS }, (_, index) =>
+        (last(sheet) ?? []).map((cell, column) =>
+          typeof cell === 'number' ? cell + index + column : change(cell, column, index),
+        ),
+      ),
+    ],
+  }));
+}
+
+describe('a table of thousands of wrong rows', () => {
+  it.each([
+    ['部门支出总体情况表', 'T03-R1'],
+    ['支出经济分类汇总表', 'T07-R1'],
+    ['项目支出预算表', 'T10-R1'],
+    ['部门预算项目绩效目标汇总表', 'T12-R1'],
+  ])('is checked in one pass: %s', (name, rule) => {
+    const { rules, seconds } = check(
+      lengthened(name, (cell, column, index) => (column === 1 ? `项目${String(index)}号` : cell)),
+    );
+    expect(rules).toContain(rule);
+    expect(seconds).toBeLessThan(MOST_SECONDS);
+  });
+
+  it('may have names of any length', () => {
+    const name = '甲乙丙丁'.repeat(8_000);
+    const { rules, seconds } = check(
+      lengthened('部门收支总体情况表', (_, column) => (column === 0 ? name : null)),
+    );
+    expect(rules).toContain('M-13');
+    expect(seconds).toBeLessThan(MOST_SECONDS);
+  });
+});
+
+it('takes merges over whole sheets, one in another, a hundred thousand times', () => {
+  const merges = Array.from({ length: 100_000 }, (_, index) => ({
+    firstRow: 30,
+    firstColumn: index % 16_384,
+    lastRow: 1_048_575,
+    lastColumn: 16_383,
+  }));
+  const { seconds } = check(
+    changed('部门支出总体情况表', (sheet) => ({ ...sheet, merges: [...sheet.merges, ...merges] })),
+  );
+  expect(seconds).toBeLessThan(MOST_SECONDS);
+});
+
+it('puts nothing into a finding that a screen would obey, and no whole cell', () => {
+  const hostile = `\u001b[2J\u202e${'某'.repeat(30_000)}`;
+  const { findings } = checked(
+    changed('部门支出总体情况表', (sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row, index) =>
+        index === 9 ? row.map((cell) => (typeof cell === 'number' ? cell : hostile)) : row,
+      ),
+    })),
+  );
+  const texts = findings.flatMap(({ message, cells, expected, actual }) => [
+    message,
+    expected ?? '',
+    actual ?? '',
+    ...cells.flatMap(({ row, column, value }) => [row, column, value]),
+  ]);
+  expect(findings.length).toBeGreaterThan(0);
+  expect(texts.filter((text) => /[\p{Cc}\u202e]/u.test(text))).toEqual([]);
+  expect(texts.filter((text) => text.length > 2_500)).toEqual([]);
+});

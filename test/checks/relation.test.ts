@@ -1,0 +1,146 @@
+/** A relation by itself: where rounding ends, which cells it sees, and what negatives may and may not excuse. */
+import {
+  cellsSeen,
+  outcomeOf,
+  suffersFromNegatives,
+  type Relation,
+} from '../../src/checks/arithmetic/relation';
+import { findingsOf, recheck } from '../../src/checks/check-tables';
+import type { CheckContext, Figures } from '../../src/checks/context';
+import type { PrintedCell } from '../../src/checks/printed-table';
+import { checkDepartment } from '../support/check-department';
+import { checked, ruleById, setCell, tablesOf, withSheets } from '../support/checks';
+
+const WORKBOOK = tablesOf(checkDepartment());
+const { check } = checked(WORKBOOK);
+const CONTEXT: CheckContext = { ...check.context, entered: null, negatives: 'none' };
+
+function cell(name: string, hundredths: number | null): PrintedCell {
+  return {
+    path: { table: '03', block: 'functions', row: name, column: 'total' },
+    place: { sheet: '', row: 0, column: 0 },
+    raw: hundredths === null ? null : hundredths / 100,
+    figure:
+      hundredths === null ? { kind: 'blank' } : { kind: 'figure', hundredths, excess: false, asText: false },
+  };
+}
+
+/** In 0.01 万元; `null`: a blank cell. */
+type Amounts = readonly (number | null)[];
+
+/** Left and right sides as figures. */
+function outcome(left: Amounts, right: Amounts, more: Partial<Relation> = {}): string {
+  const cells = new Map<string, PrintedCell>();
+  const side = (name: string, amounts: Amounts) =>
+    amounts.map((amount, index) => {
+      const key = `${name}${String(index)}`;
+      cells.set(key, cell(key, amount));
+      return { cell: key, sign: 1 as const };
+    });
+  const relation: Relation = {
+    rule: ruleById('T03-R1'),
+    left: side('l', left),
+    right: side('r', right),
+    comparison: '=',
+    ...more,
+  };
+  const figures: Figures = (key) => cells.get(key);
+  return outcomeOf(relation, figures, CONTEXT).kind;
+}
+
+describe('rounding can explain', () => {
+  it.each([
+    ['no difference between two copies', [100], [101], 'broken'],
+    ['0.01 of two addends', [200], [100, 101], 'kept'],
+    ['no 0.02 of two addends', [200], [100, 102], 'broken'],
+    ['0.02 of three addends, though it is rare', [300], [100, 101, 101], 'unlikely'],
+    ['no 0.03 of three addends', [300], [100, 101, 102], 'broken'],
+    ['nothing where each of two sums has one figure', [100, null], [101, null], 'broken'],
+    ['0.01 where one of two sums has one figure', [200, null], [100, 101], 'kept'],
+    ['0.02 between two sums of two, though it is rare', [100, 100], [101, 101], 'unlikely'],
+    ['no 0.03 between two sums of two', [100, 100], [101, 102], 'broken'],
+    ['0.01 where the whole stands right', [100, 101], [200], 'kept'],
+    ['no 0.02 where the whole stands right', [100, 102], [200], 'broken'],
+  ] as const)('%s', (_, left, right, kind) => {
+    expect(outcome(left, right)).toBe(kind);
+  });
+
+  it('is asked in one direction only where a part is compared', () => {
+    expect(outcome([100], [101], { comparison: '≤' })).toBe('kept');
+    expect(outcome([102], [101], { comparison: '≤' })).toBe('broken');
+    expect(outcome([100], [101], { comparison: '≥' })).toBe('broken');
+  });
+});
+
+it('sees the cells of its conditions and of what it may lack', () => {
+  const relation: Relation = {
+    rule: ruleById('T03-R1'),
+    left: [{ cell: 'a', sign: 1 }],
+    right: [{ cell: 'b', sign: -1 }],
+    comparison: '=',
+    conditions: [{ kind: 'all-zero', cells: ['c'] }],
+    unlisted: { cells: ['d'], entered: false },
+  };
+  expect(cellsSeen(relation)).toEqual(['a', 'b', 'c', 'd']);
+});
+
+describe('negative figures', () => {
+  const base = { rule: ruleById('T03-R1'), left: [], right: [] };
+
+  it('excuse parts above their whole and conditions that a sum is zero, and nothing else', () => {
+    expect(suffersFromNegatives({ ...base, comparison: '≤' })).toBe(true);
+    expect(suffersFromNegatives({ ...base, comparison: '≥' })).toBe(true);
+    expect(
+      suffersFromNegatives({ ...base, comparison: '=', conditions: [{ kind: 'all-zero', cells: ['c'] }] }),
+    ).toBe(true);
+    expect(
+      suffersFromNegatives({ ...base, comparison: '=', conditions: [{ kind: 'some-money', cells: ['c'] }] }),
+    ).toBe(false);
+    expect(suffersFromNegatives({ ...base, comparison: '=' })).toBe(false);
+  });
+
+  it('leave a wrong sum an error that cannot be explained away', () => {
+    const goods = { table: '03', block: 'functions', row: '2080101', column: 'goods' };
+    const negative = recheck(check, [{ path: { ...goods, column: 'capital' }, raw: -3.45 }]);
+    const both = negative === null ? null : recheck(negative, [{ path: goods, raw: 99 }]);
+    const findings = both === null ? [] : findingsOf(both);
+    expect(both?.context.negatives).toBe('printed');
+    expect(findings.find(({ rule }) => rule === 'T03-R2')?.severity).toBe('E');
+  });
+});
+
+it('lets a condition cell alone bring a finding and take it away', () => {
+  // 收入总计 = 支出总计 only while nothing is left for next year.
+  const yearEnd = check.context.cell('01', 'expenditure', 'yearEnd', 'total');
+  if (yearEnd === undefined) throw new Error('There is no such cell.');
+  const edited = recheck(check, [{ path: yearEnd.path, raw: 5 }]);
+  const whole = checked(setCell(WORKBOOK, yearEnd.place, 5)).findings;
+  expect(edited === null ? [] : findingsOf(edited).map(({ message }) => message)).toEqual(
+    whole.map(({ message }) => message),
+  );
+  const back = edited === null ? null : recheck(edited, [{ path: yearEnd.path, raw: null }]);
+  expect(back === null ? null : findingsOf(back)).toEqual([]);
+});
+
+it('judges the whole table anew when the last blank cell is filled: 0.00 then says nothing', () => {
+  const alone = withSheets(WORKBOOK, (sheet) => (sheet.name === '部门支出总体情况表' ? sheet : null));
+  const blanks = [...checked(alone).check.context.cells.values()].filter(
+    ({ figure }) => figure.kind === 'blank',
+  );
+  const [last, ...others] = blanks.filter(({ path }) => path.row !== '2080801');
+  const ofRow = blanks.filter(({ path }) => path.row === '2080801');
+  if (last === undefined) throw new Error('There is no blank cell.');
+  const filled = [...others, ...ofRow].reduce((workbook, { place }) => setCell(workbook, place, 0), alone);
+  const total = checked(filled).check.context.cell('03', 'functions', '2080801', 'total');
+  if (total === undefined || typeof total.raw !== 'number') throw new Error('There is no such figure.');
+  const off = setCell(filled, total.place, total.raw + 0.01);
+  const before = checked(off);
+  const isWrong = ({ rule, cells }: { rule: string; cells: readonly { path: { row: string } }[] }) =>
+    rule === 'T03-R1' && cells.some(({ path }) => path.row === '2080801');
+  expect(before.findings.filter(isWrong)).toEqual([]);
+  const after = recheck(before.check, [{ path: last.path, raw: 0 }]);
+  expect(after === null ? [] : findingsOf(after).filter(isWrong)).toHaveLength(1);
+  expect(after === null ? [] : findingsOf(after).map(({ message }) => message)).toEqual(
+    checked(setCell(off, last.place, 0)).findings.map(({ message }) => message),
+  );
+});

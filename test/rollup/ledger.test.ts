@@ -1,0 +1,59 @@
+/** Lines in columns of small numbers: also where a dimension has more values than two bytes can number. */
+import type { Entries, ExpenditureLine } from '../../src/entries/entries';
+import { fen } from '../../src/money/fen';
+import { ledgersOf } from '../../src/rollup/ledger';
+import { cellsOf, rollUp } from '../../src/rollup/rollup';
+import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { checkDepartment } from '../support/check-department';
+
+const TWO_BYTES = 65_536;
+
+/** One line for each of so many projects, each of another amount. */
+function withProjects(count: number): Entries {
+  const entries = checkDepartment();
+  const unit = entries.units[0]?.code ?? '';
+  const expenditure = Array.from({ length: count }, (_, index): ExpenditureLine => ({
+    row: index + 2,
+    unit,
+    function: '2080102',
+    kind: 'specificTarget',
+    project: `4112002300000${String(index).padStart(8, '0')}`,
+    departmental: '30216',
+    governmental: '50203',
+    fund: 'generalFiscal',
+    period: 'current',
+    amount: fen((index + 1) * 10_000),
+    remark: '',
+  }));
+  return { ...entries, expenditure, projectIndicators: [] };
+}
+
+describe.each([TWO_BYTES - 1, TWO_BYTES, TWO_BYTES + 1, TWO_BYTES + 5])('%p distinct values', (count) => {
+  const entries = withProjects(count);
+
+  it('are told apart, each line by its own', () => {
+    const column = ledgersOf(entries)[1]?.column('project');
+    expect(column?.values).toHaveLength(count);
+    const wrong = entries.expenditure.filter(
+      ({ project }, index) => column?.values[column.codes[index] ?? -1] !== project,
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+it('has the lines of each project behind its figure, of the first, the 65,536th and those after', () => {
+  const entries = withProjects(TWO_BYTES + 2);
+  const filled = rollUp(entries, {
+    ...HENAN_2023,
+    tables: HENAN_2023.tables.filter(({ id }) => id === '10'),
+  });
+  const totals = filled
+    .flatMap(cellsOf)
+    .filter(({ path }) => path.column === 'total' && path.row.startsWith('703'));
+  expect(totals).toHaveLength(entries.expenditure.length);
+  for (const index of [0, 1, TWO_BYTES - 1, TWO_BYTES, TWO_BYTES + 1]) {
+    const cell = totals[index];
+    expect(cell?.amount).toBe((index + 1) * 10_000);
+    expect(cell?.lines().map(({ line }) => line.row)).toEqual([index + 2]);
+  }
+});

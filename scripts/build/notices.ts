@@ -30,6 +30,7 @@ function textOf(folder: string): string | null {
 /** Of packages that do not bring the text of their repository's licence. */
 const GIVEN_TEXTS: ReadonlyMap<string, string> = new Map([
   ['@fluentui/react-icons', 'fluentui-system-icons.txt'],
+  ['saxes', 'saxes.txt'],
 ]);
 
 function givenText(name: string): string | null {

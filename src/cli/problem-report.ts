@@ -1,5 +1,6 @@
 /** Problems as lines on a terminal and as JSON. */
 import type { EntryProblem } from '../entries/problem';
+import { problemCount } from '../entries/problem-counts';
 import { PROBLEM_KINDS, SEVERITY_TITLES, type ProblemSeverity } from '../entries/problem-kinds';
 import { jsonText } from './shown-text';
 import type { Terminal } from './terminal';
@@ -9,7 +10,7 @@ const ORDER: readonly ProblemSeverity[] = ['blocking', 'excluded', 'confirm'];
 const LISTED = 20;
 
 function count(problems: readonly EntryProblem[], severity: ProblemSeverity): number {
-  return problems.filter((problem) => problem.severity === severity).length;
+  return problemCount(problems.filter((problem) => problem.severity === severity));
 }
 
 export function needsPerson(problems: readonly EntryProblem[]): boolean {
@@ -32,7 +33,8 @@ export function reportProblems(
   for (const problem of open.slice(0, LISTED)) {
     terminal.warn(`[${SEVERITY_TITLES[problem.severity]}] ${problem.message}`);
   }
-  if (open.length > LISTED) terminal.warn(`……另有${String(open.length - LISTED)}条，${ELSEWHERE[rest]}。`);
+  if (open.length > LISTED)
+    terminal.warn(`……另有${String(problemCount(open.slice(LISTED)))}条，${ELSEWHERE[rest]}。`);
   const normalized = count(problems, 'normalized');
   if (normalized > 0)
     terminal.say(`有${String(normalized)}处内容已规范后读取（全角、空格、文本数字等），无需处理。`);

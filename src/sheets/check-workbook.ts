@@ -13,6 +13,7 @@ import { comparable } from '../entries/text';
 import { TABLE_SETS } from '../tables/sets';
 import { foreignSet, type ForeignSet } from './printed/foreign-set';
 import { readPrinted } from './printed/read-printed';
+import { uncalculatedTables, type UncalculatedTables } from './printed/uncalculated-tables';
 
 export type WorkbookCheck =
   | {
@@ -24,7 +25,9 @@ export type WorkbookCheck =
       readonly entries: 'used' | 'none' | 'unusable';
     }
   /** No table of any known set stands in it. `foreign`: tables that are like some, of another set. */
-  | { readonly kind: 'no-tables'; readonly foreign: ForeignSet | null };
+  | { readonly kind: 'no-tables'; readonly foreign: ForeignSet | null }
+  /** Whoever judged figures that nobody has worked out would guess. */
+  | ({ readonly kind: 'uncalculated' } & UncalculatedTables);
 
 /** Entry sheets of the workbook; `null` when it has none. */
 function entriesOf(workbook: RawWorkbook): EntriesReading | null {
@@ -72,6 +75,8 @@ export function checkWorkbook(workbook: RawWorkbook, year: number): WorkbookChec
   // Entry sheets say which set it is.
   const foreign = reading === null ? foreignSet(context) : null;
   if (foreign !== null) return { kind: 'no-tables', foreign };
+  const uncalculated = uncalculatedTables(workbook, printed.tables);
+  if (uncalculated !== null) return { kind: 'uncalculated', ...uncalculated };
   const check = checkTables(context);
   const entries = entered !== null ? 'used' : reading === null ? 'none' : 'unusable';
   return { kind: 'checked', check, findings: findingsOf(check), entries };

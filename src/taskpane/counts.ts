@@ -1,5 +1,6 @@
 /** Counts over a standing that several screens show. */
 import { SEVERITY_TITLES, type ProblemSeverity } from '../entries/problem-kinds';
+import { problemCount } from '../entries/problem-counts';
 import type { EntryProblem } from '../entries/problem';
 import type { Standing, TableStanding, TableState } from '../workflow/standing';
 
@@ -25,7 +26,7 @@ export function problemGroups(problems: readonly EntryProblem[]): readonly Probl
 export function problemWords(problems: readonly EntryProblem[]): string {
   return problemGroups(problems)
     .filter(({ severity }) => severity !== 'normalized')
-    .map((group) => `${String(group.problems.length)}项${group.title}`)
+    .map((group) => `${String(problemCount(group.problems))}项${group.title}`)
     .join('，');
 }
 

@@ -104,9 +104,7 @@ function trueSizes(view: DataView, narrow: Sizes, extraStart: number, extraEnd: 
   return wide.some(Number.isNaN) ? null : { size, compressedSize, headerOffset };
 }
 
-const UTF8 = new TextDecoder();
-
-function readEntry(view: DataView, bytes: Uint8Array, offset: number): ZipEntry | null {
+function readEntry(view: DataView, bytes: Uint8Array, offset: number, names: TextDecoder): ZipEntry | null {
   if (offset + RECORD_SIZE > view.byteLength || view.getUint32(offset, true) !== RECORD) return null;
   const nameStart = offset + RECORD_SIZE;
   const nameEnd = nameStart + view.getUint16(offset + 28, true);
@@ -124,7 +122,7 @@ function readEntry(view: DataView, bytes: Uint8Array, offset: number): ZipEntry 
   const flags = view.getUint16(offset + 8, true);
   return {
     ...sizes,
-    name: UTF8.decode(bytes.subarray(nameStart, nameEnd)),
+    name: names.decode(bytes.subarray(nameStart, nameEnd)),
     method: view.getUint16(offset + 10, true),
     encrypted: (flags & ENCRYPTED_FLAG) !== 0,
     checksum: view.getUint32(offset + 16, true),
@@ -135,9 +133,10 @@ function readEntry(view: DataView, bytes: Uint8Array, offset: number): ZipEntry 
 
 function readEntries(view: DataView, bytes: Uint8Array, place: DirectoryPlace): readonly ZipEntry[] | null {
   const entries: ZipEntry[] = [];
+  const names = new TextDecoder();
   let { offset } = place;
   for (let index = 0; index < place.count; index += 1) {
-    const entry = readEntry(view, bytes, offset);
+    const entry = readEntry(view, bytes, offset, names);
     if (entry === null) return null;
     entries.push(entry);
     offset += entry.recordLength;

@@ -227,7 +227,9 @@ describe('check', () => {
   it('ends with 2 when there is no table', async () => {
     const { code, warned } = await tables('check', await sample('in.xlsx'));
     expect(code).toBe(2);
-    expect(warned).toContain('里没有找到公开表');
+    expect(warned).toBe(
+      `“${at('in.xlsx')}”：没有找到公开表。请核对文件；表上方应有表名，如“2023年部门收支总体情况表”。`,
+    );
   });
 
   it.each([

@@ -43,7 +43,10 @@ describe('a wide sheet', () => {
       [headers, ...Array.from({ length: rows }, () => Array.from({ length: width }, () => 1))],
       {
         formulas: new Set(
-          Array.from({ length: rows * 6 }, (_, index) => `${String(1 + (index % rows))},${String(index % 6)}`),
+          Array.from(
+            { length: rows * 6 },
+            (_, index) => `${String(1 + (index % rows))},${String(index % 6)}`,
+          ),
         ),
       },
     );

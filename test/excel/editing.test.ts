@@ -246,7 +246,7 @@ test('names are made, pointed anew and taken away', async () => {
   expect(host.workbook.names.map(({ name, formula }) => [name, formula.replaceAll("'", '')])).toEqual([
     ['预算03表_数据', '=表!$A$2:$B$9'],
   ]);
-  expect((await snapshot()).names).toEqual(new Set(['预算03表_数据']));
+  expect((await snapshot()).names).toEqual(new Map([['预算03表_数据', '=表!$A$2:$B$9']]));
 });
 
 test('what is remembered comes back, is replaced, and can be forgotten', async () => {

@@ -1,4 +1,5 @@
 /** Zip files as other programs write them, byte by byte: names in any encoding, flags, sizes that lie. */
+import { crc32 } from 'node:zlib';
 import { deflateSync } from 'fflate';
 
 export interface RawEntry {
@@ -53,7 +54,7 @@ function packed({ content = new Uint8Array(), method = 0 }: RawEntry): Uint8Arra
   return method === 8 ? deflateSync(content) : content;
 }
 
-/** Checksums are left at zero: whoever unpacks the file reads what is in it and judges that. */
+/** A zip file with true checksums, whatever sizes it declares. */
 export function rawZip(entries: readonly RawEntry[]): Uint8Array {
   const pieces: Uint8Array[] = [];
   const records: Uint8Array[] = [];
@@ -62,7 +63,7 @@ export function rawZip(entries: readonly RawEntry[]): Uint8Array {
     const { content = new Uint8Array(), flags = 0, method = 0, extra = new Uint8Array() } = entry;
     const [name, body] = [nameBytes(entry.name), packed(entry)];
     const sizes = [
-      [4, 0],
+      [4, crc32(content)],
       [4, body.length],
       [4, entry.declaredSize ?? content.length],
       [2, name.length],

@@ -1,6 +1,7 @@
 /** `build`: entry workbook → workbook of filled tables. */
 import { isSameWorkbook } from '../../distribution/same-workbook';
 import { readEntries, type EntriesReading } from '../../entries/read-entries';
+import { excludedRowWords } from '../../entries/problem-counts';
 import type { EntryProblem } from '../../entries/problem';
 import { rollUp, type FilledTable } from '../../rollup/rollup';
 import { tablesWorkbook } from '../../sheets/workbook-plans';
@@ -28,10 +29,8 @@ export interface BuildOptions {
 function summary(tables: readonly FilledTable[], output: string, problems: readonly EntryProblem[]): string {
   const empty = tables.filter((table) => table.empty).map((table) => `表${table.table.id}`);
   const emptyWords = empty.length === 0 ? '' : `，其中${empty.join('、')}没有数据，按空表处理`;
-  const excluded = new Set(
-    problems.filter((one) => one.severity === 'excluded').map((one) => `${one.sheet} ${String(one.row)}`),
-  ).size;
-  const excludedWords = excluded === 0 ? '' : `注意：有${String(excluded)}行未计入，改正后请重新生成。`;
+  const excluded = excludedRowWords(problems);
+  const excludedWords = excluded === null ? '' : `注意：有${excluded}未计入，改正后请重新生成。`;
   return `已生成${String(tables.length)}张表${emptyWords}：${output}。${excludedWords}`;
 }
 

@@ -1,6 +1,8 @@
 /** `check`: a workbook of finished tables → what is inconsistent in it. The workbook is only read. */
 import type { Finding } from '../../checks/finding';
 import { checkWorkbook, type WorkbookCheck } from '../../sheets/check-workbook';
+import { foreignSetMessage } from '../../sheets/printed/foreign-set';
+import { uncalculatedMessage } from '../../sheets/printed/uncalculated-tables';
 import { readWorkbookFile } from '../entry-workbook';
 import { EXIT, UnusableInput, type ExitCode } from '../exit-code';
 import { checkOutputs, type OutputRules } from '../files/check-outputs';
@@ -33,6 +35,17 @@ function summary({ check, entries }: Checked, findings: readonly Finding[]): str
   );
 }
 
+function uncheckedWords(checked: Exclude<WorkbookCheck, Checked>): string {
+  switch (checked.kind) {
+    case 'no-tables':
+      return checked.foreign === null
+        ? '没有找到公开表。请核对文件；表上方应有表名，如“2023年部门收支总体情况表”。'
+        : foreignSetMessage(checked.foreign);
+    case 'uncalculated':
+      return uncalculatedMessage(checked);
+  }
+}
+
 /** Errors: UnusableInput when there is nothing to check. */
 export async function check(options: CheckOptions, terminal: Terminal, tools: Tools): Promise<ExitCode> {
   const { input, overwrite } = options;
@@ -47,11 +60,7 @@ export async function check(options: CheckOptions, terminal: Terminal, tools: To
   terminal.progress('核对');
   const year = new Date().getFullYear();
   const checked = await tools.during('reading', input, () => checkWorkbook(workbook, year));
-  if (checked.kind === 'no-tables') {
-    throw new UnusableInput(
-      `“${input}”里没有找到公开表。请核对文件；表上方应有表名，如“2023年部门收支总体情况表”。`,
-    );
-  }
+  if (checked.kind !== 'checked') throw new UnusableInput(`“${input}”：${uncheckedWords(checked)}`);
   const { findings } = checked;
   await writeOutputs(
     paths.map((path) => ({ path, content: findingsJson(findings) })),

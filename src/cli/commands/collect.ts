@@ -11,6 +11,7 @@ import type { Consolidation } from '../../distribution/consolidation/consolidate
 import { consolidatedFile, type Department } from '../../distribution/consolidation/consolidated-file';
 import { effectsBetween, withLines, type FigureEffect } from '../../distribution/consolidation/effects';
 import { earlierReturns } from '../../distribution/consolidation/return-log';
+import { cellWords } from '../../distribution/consolidation/lost-cells';
 import { sheetsNotCarried } from '../../distribution/consolidation/to-workbook';
 import { withLineSheets } from '../../distribution/consolidation/line-sheets';
 import { opinionFileName } from '../../distribution/file-name';
@@ -21,6 +22,7 @@ import { departmentOf } from '../../distribution/returns/department';
 import type { Workshop } from '../../distribution/work/jobs';
 import { tryToWrite } from '../../distribution/work/try-to-write';
 import type { Entries } from '../../entries/entries';
+import { problemCount } from '../../entries/problem-counts';
 import type { EntryProblem } from '../../entries/problem';
 import { readEntries } from '../../entries/read-entries';
 import { formatYuan } from '../../money/format-amount';
@@ -57,7 +59,7 @@ const NOTHING_NEW = '没有可以汇总的新内容，没有生成工作簿；�
 
 /** Rows that the department itself has yet to mend stay as they are; here they are only remembered. */
 function reportOwnProblems(path: string, problems: readonly EntryProblem[], terminal: Terminal): void {
-  const rows = problems.filter(({ severity }) => severity === 'excluded').length;
+  const rows = problemCount(problems.filter(({ severity }) => severity === 'excluded'));
   if (rows > 0)
     terminal.warn(`“${path}”自身有${String(rows)}处没有计入的内容，原样保留；生成公开表时会逐条列出。`);
 }
@@ -161,6 +163,19 @@ function consolidationWords({ taken, log }: Consolidation, output: string): stri
   );
 }
 
+/** What stands in the workbook that was read, and not in the new one, or beside figures that have changed. */
+function notCarriedWords(
+  workbook: Department['workbook'],
+  { lost, beside }: Consolidation,
+): readonly string[] {
+  const sheets = sheetsNotCarried(workbook);
+  return [
+    ...(sheets.length === 0 ? [] : [`这些工作表不是录入表，没有带入新工作簿：${sheets.join('、')}。`]),
+    ...cellWords('新工作簿中没有', lost),
+    ...cellWords('保留、请核对', beside),
+  ];
+}
+
 async function madeConsolidated(
   { output, replace, at }: CollectOptions,
   department: Department,
@@ -173,11 +188,10 @@ async function madeConsolidated(
     const words = `汇总后的工作簿没有生成：${made.reason}。原工作簿没有改动。`;
     return { ...NOTHING_MADE, failed: [...made.left, words] };
   }
-  const names = sheetsNotCarried(department.workbook);
   return {
     outputs: [{ path: output, content: made.bytes }],
     said: [consolidationWords(made.consolidation, output)],
-    warned: names.length === 0 ? [] : [`这些工作表不是录入表，没有带入新工作簿：${names.join('、')}。`],
+    warned: notCarriedWords(department.workbook, made.consolidation),
     failed: made.left,
     taken: made.consolidation.taken.map(({ unit }) => unit.code),
   };

@@ -84,3 +84,17 @@ export function lostCells(workbook: RawWorkbook, edits: readonly SheetEdit[]): r
 export function cellsBesideChanged(workbook: RawWorkbook, edits: readonly SheetEdit[]): readonly LostCell[] {
   return onEach(workbook, edits, besideOnSheet);
 }
+
+/** Cells that fit into a question. */
+const MOST_CELLS = 20;
+
+/** A line for each, the first ones by name. `verb`: what becomes of them. */
+export function cellWords(verb: string, cells: readonly LostCell[]): readonly string[] {
+  const named = cells
+    .slice(0, MOST_CELLS)
+    .map(
+      ({ sheet, address, content }) => `${verb}“${sheet}”${address}：${content === '' ? '公式' : content}`,
+    );
+  const rest = cells.length - named.length;
+  return rest > 0 ? [...named, `${verb}的另有${String(rest)}个单元格。`] : named;
+}

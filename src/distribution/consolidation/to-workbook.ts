@@ -1,6 +1,6 @@
 /** The consolidated department as a new entry workbook: every row that was there, in its order, and the rows that came. */
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
-import { isBlank, shown } from '../../entries/cell-reading';
+import { isBlank, isUncalculated, shown } from '../../entries/cell-reading';
 import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import type { Settings } from '../../entries/entries';
@@ -25,6 +25,8 @@ const BLANK_ROWS = 50;
 
 /** A cell as it can be written again; what Excel shows of an error or a date stays as text. */
 function content(cell: RawCell | undefined): string | number {
+  // A formula without result shows nothing; whether that matters the reader has said.
+  if (isUncalculated(cell)) return '';
   return typeof cell === 'number' ? cell : shown(cell);
 }
 

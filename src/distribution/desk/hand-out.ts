@@ -1,4 +1,5 @@
 /** 下发: the chosen units' workbooks, made one after the other and handed over as one file. */
+import { problemCount } from '../../entries/problem-counts';
 import type { Outcome } from '../../workflow/outcome';
 import { blockingMessages } from '../../workflow/commands/unusable-entries';
 import { cancelledOutcome } from '../../workflow/failure-outcomes';
@@ -59,7 +60,7 @@ async function unitFiles(
 
 /** Rows that cannot be read cannot be handed out either. */
 function unreadRows({ reading }: WorkbookState): readonly string[] {
-  const rows = problemsToShow(reading).filter(({ severity }) => severity === 'excluded').length;
+  const rows = problemCount(problemsToShow(reading).filter(({ severity }) => severity === 'excluded'));
   return rows === 0
     ? []
     : [`录入中有${String(rows)}处内容没有计入，也没有随文件下发。请到“录入”查看并改正，需要时重新下发。`];

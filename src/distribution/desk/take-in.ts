@@ -12,7 +12,7 @@ import { consolidate, type Consolidation } from '../consolidation/consolidate';
 import { effectsBetween, withLines } from '../consolidation/effects';
 import { CHANGE_LABELS, type BeforeAfter, type LineChange } from '../consolidation/difference';
 import { earlierReturns } from '../consolidation/return-log';
-import type { LostCell } from '../consolidation/lost-cells';
+import { cellWords, type LostCell } from '../consolidation/lost-cells';
 import { consolidationChange } from '../consolidation/to-change';
 import type { ReturnReading } from '../returns/return-reading';
 
@@ -53,20 +53,7 @@ function changedFigures(replaced: readonly OfferRow[], entries: Entries, set: Ta
   return effectsBetween(entries, withLines(entries, lines), set).length;
 }
 
-/** Cells that fit into a question. */
-const MOST_CELLS = 20;
-
 /** “支出录入”Q5“看过”, so that she can look at it before it goes. */
-function cellWords(verb: string, cells: readonly LostCell[]): readonly string[] {
-  const named = cells
-    .slice(0, MOST_CELLS)
-    .map(
-      ({ sheet, address, content }) => `${verb}“${sheet}”${address}：${content === '' ? '公式' : content}`,
-    );
-  const rest = cells.length - named.length;
-  return rest > 0 ? [...named, `${verb}的另有${String(rest)}个单元格。`] : named;
-}
-
 interface Replacement {
   readonly replaced: readonly OfferRow[];
   /** Units whose returns replace nothing. */

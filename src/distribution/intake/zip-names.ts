@@ -12,15 +12,17 @@ const UNICODE_PATH_HEAD = 5;
 /** Where a name in UTF-8 has Chinese characters, three bytes make one: text in GBK hardly ever looks like that. */
 const LOOKS_CHINESE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/u;
 
-const utf8 = new TextDecoder('utf-8');
-const gbk = new TextDecoder('gbk');
+/** Made when it is needed: this file is loaded with the pane, long before any zip file comes. */
+function decodedAs(encoding: 'utf-8' | 'gbk', raw: Uint8Array): string {
+  return new TextDecoder(encoding).decode(raw);
+}
 
 /** Mac's own and other programs write UTF-8 without saying so; only that passes as UTF-8 as a whole. */
 function unsaid(raw: Uint8Array): string {
-  const text = utf8.decode(raw);
+  const text = decodedAs('utf-8', raw);
   return !text.includes('\uFFFD') && (LOOKS_CHINESE.test(text) || !/[^\0-\x7F]/u.test(text))
     ? text
-    : gbk.decode(raw);
+    : decodedAs('gbk', raw);
 }
 
 function unicodePath(view: DataView, bytes: Uint8Array, start: number, end: number): string | null {
@@ -28,7 +30,7 @@ function unicodePath(view: DataView, bytes: Uint8Array, start: number, end: numb
     const content = field + 4;
     const next = content + view.getUint16(field + 2, true);
     if (view.getUint16(field, true) === UNICODE_PATH_FIELD && next <= end)
-      return utf8.decode(bytes.subarray(content + UNICODE_PATH_HEAD, next));
+      return decodedAs('utf-8', bytes.subarray(content + UNICODE_PATH_HEAD, next));
     field = next;
   }
   return null;
@@ -41,7 +43,7 @@ export function entryName(bytes: Uint8Array, recordOffset: number): string {
   const nameEnd = nameStart + view.getUint16(recordOffset + RECORD_NAME_LENGTH, true);
   const extraEnd = nameEnd + view.getUint16(recordOffset + RECORD_EXTRA_LENGTH, true);
   const raw = bytes.subarray(nameStart, nameEnd);
-  if ((view.getUint16(recordOffset + RECORD_FLAGS, true) & UTF8_FLAG) !== 0) return utf8.decode(raw);
+  if ((view.getUint16(recordOffset + RECORD_FLAGS, true) & UTF8_FLAG) !== 0) return decodedAs('utf-8', raw);
   return unicodePath(view, bytes, nameEnd, extraEnd) ?? unsaid(raw);
 }
 

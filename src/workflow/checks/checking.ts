@@ -18,7 +18,8 @@ export interface WholeCheck extends CheckResult {
 /** `null`: no table stands in the workbook. `year`: of the budget, should no title say. */
 export function checkSnapshot({ sheets }: WorkbookSnapshot, year: number): WholeCheck | null {
   const result = checkWorkbook({ sheets }, year);
-  return result.kind === 'no-tables' ? null : result;
+  // Excel itself always calculates: only files hold formulas without results.
+  return result.kind === 'checked' ? result : null;
 }
 
 /** After edits of these sheets; `null` when everything has to be checked anew. */

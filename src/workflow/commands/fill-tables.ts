@@ -1,4 +1,5 @@
 /** 填充汇总: every rolled-up figure from the entered lines, as values or as live formulas. */
+import { excludedRowWords } from '../../entries/problem-counts';
 import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
 import { INCOME_SHEET } from '../../entries/declarations/income';
 import type { EntryProblem } from '../../entries/problem';
@@ -65,11 +66,6 @@ function missingNames(state: WorkbookState): readonly DefinedNamePlan[] {
   return columnNames(state).filter(({ name }) => !state.snapshot.names.has(name));
 }
 
-function leftOutRows(problems: readonly EntryProblem[]): number {
-  const rows = problems.filter(({ severity }) => severity === 'excluded');
-  return new Set(rows.map(({ sheet, row }) => `${sheet} ${String(row)}`)).size;
-}
-
 function summary(refreshes: readonly TableRefresh[], changes: number): string {
   const tables = `${String(refreshes.length)}张表`;
   return changes === 0
@@ -95,10 +91,10 @@ function details(
   change: WorkbookChange,
 ): readonly string[] {
   const filled = refreshed.filter(({ isNameTaken }) => !isNameTaken);
-  const leftOut = leftOutRows(state.reading.problems);
+  const leftOut = excludedRowWords(state.reading.problems);
   const kept = options.typedFigures === 'keep' ? '保留不变' : '已改为汇总数字';
   return [
-    ...(leftOut > 0 ? [`录入表中有${String(leftOut)}行未计入汇总，请在“录入”中处理后重新填充。`] : []),
+    ...(leftOut !== null ? [`录入表中有${leftOut}未计入汇总，请在“录入”中处理后重新填充。`] : []),
     ...(typed.length > 0 ? [`${String(typed.length)}个手工填写的数字${kept}。`] : []),
     ...notFilled(state, refreshed),
     ...detailsOfTables(filled, change),

@@ -29,11 +29,14 @@ const explain: FaultStep = ({ session }) => {
   return session.checks.explain(one?.finding.fingerprint ?? '', '上级口径');
 };
 
-describeFaults([
-  { name: 'check with marks', before: TABLES, command: check },
-  { name: 'marks taken away', before: [...TABLES, check], command: clear },
-  { name: 'results', before: [...TABLES, check], command: results },
-  { name: 'undo of the results', before: [...TABLES, check, results], command: undo },
-  { name: 'a suggested value', before: [...TABLES, check], command: repair },
-  { name: 'an explanation', before: [...TABLES, check], command: explain },
-]);
+describeFaults(
+  [
+    { name: 'check with marks', before: TABLES, command: check },
+    { name: 'marks taken away', before: [...TABLES, check], command: clear },
+    { name: 'results', before: [...TABLES, check], command: results },
+    { name: 'undo of the results', before: [...TABLES, check, results], command: undo },
+    { name: 'a suggested value', before: [...TABLES, check], command: repair },
+    { name: 'an explanation', before: [...TABLES, check], command: explain },
+  ],
+  3,
+);

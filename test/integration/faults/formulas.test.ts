@@ -12,9 +12,12 @@ const ownSheet: FaultStep = ({ host, session }) => {
 
 const generateOne: FaultStep = ({ session }) => session.generateTables(['03', '05']);
 
-describeFaults([
-  { name: 'fill with formulas', before: [load, generate, fill], command: formulas },
-  { name: 'undo of filling', before: [load, generate, fill], command: undo },
-  { name: 'generate beside a sheet of that name', before: [load, ownSheet], command: generateOne },
-  { name: 'undo of generating beside it', before: [load, ownSheet, generateOne], command: undo },
-]);
+describeFaults(
+  [
+    { name: 'fill with formulas', before: [load, generate, fill], command: formulas },
+    { name: 'undo of filling', before: [load, generate, fill], command: undo },
+    { name: 'generate beside a sheet of that name', before: [load, ownSheet], command: generateOne },
+    { name: 'undo of generating beside it', before: [load, ownSheet, generateOne], command: undo },
+  ],
+  2,
+);

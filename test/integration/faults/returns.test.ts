@@ -31,9 +31,12 @@ const template: FaultStep = async ({ session }) => {
   return session.importRoster(units);
 };
 
-describeFaults([
-  { name: 'take returns in', before: [load], command: takeIn },
-  { name: 'take returns into a template', before: [template], command: takeIn },
-  { name: 'undo of taking returns in', before: [load, takeIn], command: undo },
-  { name: 'undo of taking returns into a template', before: [template, takeIn], command: undo },
-]);
+describeFaults(
+  [
+    { name: 'take returns in', before: [load], command: takeIn },
+    { name: 'take returns into a template', before: [template], command: takeIn },
+    { name: 'undo of taking returns in', before: [load, takeIn], command: undo },
+    { name: 'undo of taking returns into a template', before: [template, takeIn], command: undo },
+  ],
+  2,
+);

@@ -1,4 +1,5 @@
 /** What is wrong with the entries, gravest first; each leads to its cell. */
+import { problemCount } from '../../../entries/problem-counts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { EntryProblem } from '../../../entries/problem';
@@ -47,7 +48,7 @@ function Group({
   return (
     <Disclosure
       title={group.title}
-      aside={<StateBadge tone={tone}>{`${String(group.problems.length)}项`}</StateBadge>}
+      aside={<StateBadge tone={tone}>{`${String(problemCount(group.problems))}项`}</StateBadge>}
       initiallyOpen={group.severity === 'blocking' || group.severity === 'excluded'}
       flush
     >

@@ -33,32 +33,43 @@ async function checked(bytes: Uint8Array): Promise<{ readonly code: number; read
   return { code, words: lines.join('\n').replace(path, '公开表.xlsx') };
 }
 
-/** The tables with formulas as a program leaves them that does not calculate. */
-async function withResults(results: (formula: string) => string): Promise<Uint8Array> {
+const OTHER_WRITER = '<calcPr calcId="124519" fullCalcOnLoad="1"/>';
+
+/** The tables with formulas, with other results, as another program leaves them or (`null`) as ours does. */
+async function withResults(
+  results: (formula: string) => string,
+  calculation: string | null = OTHER_WRITER,
+): Promise<Uint8Array> {
   const entries = smallDepartment();
   const { plan } = tablesWorkbook(entries, rollUp(entries, HENAN_2023), 'formulas', []);
-  const parts = [...zipParts(await writeWorkbook(plan))].map(([name, content]): [string, Buffer | string] =>
-    /worksheets\/sheet\d+\.xml$/u.test(name)
-      ? [
-          name,
-          String(content).replace(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/gu, (_, formula: string) => results(formula)),
-        ]
-      : [name, content],
-  );
-  return makeZip(new Map(parts));
+  const edited = (name: string, xml: string): string => {
+    if (name === 'xl/workbook.xml' && calculation !== null) return xml.replace(/<calcPr[^>]*>/u, calculation);
+    return name.startsWith('xl/worksheets/sheet')
+      ? xml.replace(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/gu, (_, formula: string) => results(formula))
+      : xml;
+  };
+  const parts = zipParts(await writeWorkbook(plan));
+  return makeZip(new Map([...parts].map(([name, content]) => [name, edited(name, String(content))])));
 }
+
+const zero = (formula: string): string => `${formula}<v>0</v>`;
 
 describe('formulas that nobody has calculated', () => {
   it.each([
     ['without results', (formula: string) => formula],
     ['with empty results', (formula: string) => `${formula}<v></v>`],
-    ['with zeros for all results', (formula: string) => `${formula}<v>0</v>`],
+    ['with zeros for all results', zero],
   ])('are not judged: %s', async (_, results) => {
     const { code, words } = await checked(await withResults(results));
     expect(code).toBe(2);
     expect(words).toMatch(
       /^“公开表\.xlsx”：公开表中有\d+个公式没有计算结果（如“[^”]+”[A-Z]+\d+），没有核对。请用 Excel 打开、保存后再核对。$/u,
     );
+  });
+
+  it('are none in a file of ours: amounts may cancel', async () => {
+    const { words } = await checked(await withResults(zero, null));
+    expect(words).toContain('核对了12张表，并与录入的明细核对：');
   });
 });
 

@@ -118,6 +118,7 @@ describe('zeros of formulas', () => {
     ['nobody says to have calculated', '', zeros, UNCALCULATED],
     ['Excel is asked to calculate', UNASKED, zeros, UNCALCULATED],
     ['the writer has calculated', CALCULATED, zeros, 0],
+    ['the writer is ours', '<calcPr calcId="0" fullCalcOnLoad="1"/>', zeros, 0],
     ['another formula has a result', UNASKED, zeros + result, 0],
   ])('are doubted or not: %s', async (_, workbook, data, expected) => {
     const rows = await read(packageFile({ data, workbook }));

@@ -23,6 +23,12 @@ export interface WorkbookPart {
   readonly saysCalculated: boolean;
 }
 
+/**
+ * The library that writes our files puts this number, and asks Excel to calculate all the same. It writes a result only
+ * where it was given one, so that its zeros are true.
+ */
+const OWN_CALCULATION = '0';
+
 function isOn(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }
@@ -54,7 +60,8 @@ export function readWorkbookPart(
     enter: (path, { plain, within }) => {
       const place = path.slice(1).join('/');
       if (place === 'workbookPr' && isOn(plain('date1904'))) dates = '1904';
-      if (place === 'calcPr') saysCalculated = !isOn(plain('fullCalcOnLoad'));
+      if (place === 'calcPr')
+        saysCalculated = !isOn(plain('fullCalcOnLoad')) || plain('calcId') === OWN_CALCULATION;
       if (place === 'sheets/sheet')
         addSheet(plain('name') ?? '', plain('state'), within('relationships', 'id'));
       if (place === 'definedNames/definedName') {

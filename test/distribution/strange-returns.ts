@@ -74,7 +74,7 @@ const ALTERNATIVES =
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const FAR = `<worksheet xmlns="${MAIN}"><sheetData><row r="1048576"><c r="S1048576"><v>1</v></c></row></sheetData></worksheet>`;
 /** Rows of one cell each in the last column. */
-const WIDE = `<worksheet xmlns="${MAIN}"><sheetData>${Array.from({ length: 2_000 }, (_, row) => `<row r="${String(row + 1)}"><c r="XFD${String(row + 1)}"><v>1</v></c></row>`).join('')}</sheetData></worksheet>`;
+const WIDE = `<worksheet xmlns="${MAIN}"><sheetData>${Array.from({ length: 1_000 }, (_, row) => `<row r="${String(row + 1)}"><c r="XFD${String(row + 1)}"><v>1</v></c></row>`).join('')}</sheetData></worksheet>`;
 
 function merges(count: number, reference: (index: number) => string): Edit {
   const each = Array.from({ length: count }, (_, index) => `<mergeCell ref="${reference(index)}"/>`);
@@ -94,13 +94,13 @@ export const STRANGE_RETURNS: readonly ReturnDefect[] = [
   ),
   strange('a tag that is not closed', replaced('</c>', '')),
   strange('a cell in the last row of another sheet', asItIs, { sheets: [FAR] }),
+  strange('cells in the last rows of three other sheets', asItIs, {
+    sheets: Array.from({ length: 3 }, () => FAR),
+  }),
   strange('cells in the last rows of ten other sheets', asItIs, {
     sheets: Array.from({ length: 10 }, () => FAR),
   }),
-  strange('cells in the last rows of twenty other sheets', asItIs, {
-    sheets: Array.from({ length: 20 }, () => FAR),
-  }),
-  strange('two thousand cells in the last column of another sheet', asItIs, { sheets: [WIDE] }),
+  strange('a thousand cells in the last column of another sheet', asItIs, { sheets: [WIDE] }),
   strange(
     'two hundred thousand column definitions',
     replaced(

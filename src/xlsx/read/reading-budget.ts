@@ -6,7 +6,7 @@ const MOST = {
   /** Cells with contents. */
   cells: 20_000_000,
   /** Empty places before a cell that stands far away: a sheet is a list of rows. */
-  gaps: 12_000_000,
+  gaps: 4_000_000,
   merges: 100_000,
 } as const;
 

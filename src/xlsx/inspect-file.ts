@@ -18,9 +18,9 @@ export interface PackageFound {
 }
 
 /** All parts together, as they declare: a million entry lines take about a third of it. */
-const LARGEST_INFLATED_BYTES = 1_500_000_000;
+export const LARGEST_INFLATED_BYTES = 1_500_000_000;
 /** Deflate cannot honestly do better than about a thousand to one. */
-const LARGEST_RATIO = 1_100;
+export const LARGEST_RATIO = 1_100;
 
 function unusable(reason: FileDefect, detail: string): DefectFound {
   return { kind: 'unusable', reason, detail };

@@ -59,7 +59,6 @@ for (; tried < most && (values.files !== undefined || Date.now() < ends); tried 
   const outcome = await tryFile(bytes, path, judge);
   const count = counts.get(name) ?? {};
   counts.set(name, { ...count, [outcome.kind]: (count[outcome.kind] ?? 0) + 1 });
-  if (process.env['FUZZ_VERBOSE']) console.log(name, file.name, JSON.stringify(outcome).slice(0, 250));
   if (!FAILURES.includes(outcome.kind)) continue;
   failed += 1;
   const kept = join(OUTPUT, `${String(seed)}-${String(tried)}.xlsx`);

@@ -46,7 +46,7 @@ export const INTAKE_LIMITS: IntakeLimits = {
 
 const ARCHIVE = /\.(?:zip|zipx|rar|7z|gz|tgz|tar|bz2|xz|cab|arj|lzh)$/iu;
 /** A zip file in a zip file is still read: a department passes on what it got. */
-const DEEPEST_ARCHIVE = 1;
+export const DEEPEST_ARCHIVE = 1;
 
 const OTHER_SIGNATURES = [
   [0x52, 0x61, 0x72, 0x21],

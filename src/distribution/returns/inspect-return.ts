@@ -17,9 +17,9 @@ export interface FaultFound {
 
 const MEGABYTE = 1_048_576;
 /** A unit's workbook of 500 lines has 0.2 MB. */
-const LARGEST_FILE_BYTES = 50 * MEGABYTE;
+export const LARGEST_FILE_BYTES = 50 * MEGABYTE;
 /** All parts together: 20,000 lines take about 25 MB. */
-const LARGEST_INFLATED_BYTES = 80 * MEGABYTE;
+export const LARGEST_INFLATED_BYTES = 80 * MEGABYTE;
 
 function megabytes(bytes: number): string {
   return `${String(Math.ceil(bytes / MEGABYTE))} MB`;

@@ -47,7 +47,7 @@ export interface XmlVisitor {
 }
 
 /** Deeper than any schema of a workbook goes. */
-const DEEPEST = 200;
+export const DEEPEST = 200;
 
 class TagAttributes implements Attributes {
   tag: SaxesTagNS | null = null;

@@ -2,7 +2,7 @@
 import { FileDamage } from './file-damage';
 
 /** Each has a price in memory; the numbers leave room for a million lines, and none for a sheet of far cells. */
-const MOST = {
+export const MOST = {
   /** Cells with contents. */
   cells: 20_000_000,
   /** Empty places before a cell that stands far away: a sheet is a list of rows. */

@@ -125,6 +125,19 @@ describe('what an entry claims', () => {
     });
   });
 
+  it.each([
+    ['as much as deflate can do', 1_100, 'package'],
+    ['one byte more', 1_100 + 1 / 100, 'unusable'],
+  ])('%s is the boundary of the ratio', async (_, ratio, kind) => {
+    const parts = new Map([...(await goodParts()), ['xl/media/a.bin', noise(100)] as const]);
+    const packed = inspectFile(makeZip(parts));
+    if (packed.kind !== 'package') throw new Error('No package.');
+    const found = packed.entries.find(({ name }) => name === 'xl/media/a.bin');
+    const size = Math.round((found?.compressedSize ?? 0) * ratio);
+    const file = makeZip(parts, { claims: new Map([['xl/media/a.bin', { size }]]) });
+    expect(inspectFile(file).kind).toBe(kind);
+  });
+
   it('together more than can be kept: refused', async () => {
     const names = ['一', '二', '三', '四'].map((name) => `xl/${name}.xml`);
     const parts = new Map([...(await goodParts()), ...names.map((name) => [name, noise(400_000)] as const)]);

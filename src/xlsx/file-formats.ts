@@ -8,11 +8,20 @@ function ascii(text: string): readonly number[] {
   return [...text].map((letter) => letter.charCodeAt(0));
 }
 
-const SIGNATURES: readonly ByteSignature[] = [
-  ['pdf', ascii('%PDF-')],
+/** Archives that are no zip files: rar, 7z, gzip, bzip2, xz, cabinet, tar. */
+const OTHER_ARCHIVES: readonly ByteSignature[] = [
   ['archive', ascii('Rar!')],
   ['archive', [0x37, 0x7a, 0xbc, 0xaf]],
   ['archive', [0x1f, 0x8b]],
+  ['archive', ascii('BZh')],
+  ['archive', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
+  ['archive', ascii('MSCF')],
+  ['archive', ascii('ustar'), 257],
+];
+
+const SIGNATURES: readonly ByteSignature[] = [
+  ['pdf', ascii('%PDF-')],
+  ...OTHER_ARCHIVES,
   // A zip file without any entry.
   ['archive', [0x50, 0x4b, 0x05, 0x06]],
   ['picture', [0x89, ...ascii('PNG')]],
@@ -72,6 +81,11 @@ function headText(bytes: Uint8Array): string | null {
     if (text !== null && !/[^\P{Cc}\t\r\n\f]/u.test(text)) return text;
   }
   return null;
+}
+
+/** Whether the file is an archive that cannot be unpacked here. */
+export function isOtherArchive(bytes: Uint8Array): boolean {
+  return OTHER_ARCHIVES.some(([, start, offset]) => hasAt(bytes, start, offset));
 }
 
 /** `null`: none of those that are known by their first bytes; a zip file is none of them. */

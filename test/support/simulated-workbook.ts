@@ -7,6 +7,26 @@ import { changedSnapshot } from '../../src/workflow/undo/changed-snapshot';
 
 export const EMPTY_WORKBOOK: WorkbookSnapshot = { sheets: [], tabs: [], memory: null, names: new Map() };
 
+/** A visible sheet of these cells, with nothing else on it. */
+export function sheetOf(name: string, rows: readonly (readonly RawCell[])[]): FoundSheet {
+  return {
+    id: `{${name}}`,
+    name,
+    hidden: false,
+    protected: false,
+    rows,
+    hiddenRows: new Set(),
+    merges: [],
+    formulas: new Set(),
+    formulaTexts: new Map(),
+  };
+}
+
+export function workbookWith(...sheets: readonly FoundSheet[]): WorkbookSnapshot {
+  const tabs = sheets.map(({ id, name, hidden }) => ({ id, name, hidden }));
+  return { ...EMPTY_WORKBOOK, sheets, tabs };
+}
+
 export interface SimulatedWorkbook {
   readonly port: WorkbookPort;
   readonly applied: WorkbookChange[];

@@ -1,35 +1,22 @@
 /** Sheets of a clerk's own under names that the add-in uses: kept whole, named, and back in place after undo. */
 import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
 import type { RawCell } from '../../src/entries/raw-workbook';
-import type { FoundSheet, WorkbookSnapshot } from '../../src/sheets/snapshot';
+import type { WorkbookSnapshot } from '../../src/sheets/snapshot';
 import type { OpenSession } from '../../src/workflow/create-session';
 import type { Outcome } from '../../src/workflow/outcome';
-import { EMPTY_WORKBOOK, simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
+import {
+  EMPTY_WORKBOOK,
+  sheetOf,
+  simulatedWorkbook,
+  workbookWith,
+  type SimulatedWorkbook,
+} from '../support/simulated-workbook';
 import { said, sessionOn } from '../support/sessions';
 import { rowWith } from '../support/table-sheets';
 
 const T03 = '部门支出总体情况表';
 const OLD = `${T03}（旧）`;
 const ALL = HENAN_2023.tables.map(({ id }) => id);
-
-function sheetOf(name: string, rows: readonly (readonly RawCell[])[]): FoundSheet {
-  return {
-    id: `{${name}}`,
-    name,
-    hidden: false,
-    protected: false,
-    rows,
-    hiddenRows: new Set(),
-    merges: [],
-    formulas: new Set(),
-    formulaTexts: new Map(),
-  };
-}
-
-function workbookWith(...sheets: readonly FoundSheet[]): WorkbookSnapshot {
-  const tabs = sheets.map(({ id, name, hidden }) => ({ id, name, hidden }));
-  return { ...EMPTY_WORKBOOK, sheets, tabs };
-}
 
 async function withSample(
   start: WorkbookSnapshot,

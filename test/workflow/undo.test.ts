@@ -3,32 +3,13 @@ import type { RawCell } from '../../src/entries/raw-workbook';
 import type { CellWrite, SheetChange, WorkbookChange } from '../../src/sheets/change';
 import { LOOKS } from '../../src/sheets/looks';
 import type { SheetPlan } from '../../src/sheets/plan';
-import type { FoundSheet, WorkbookSnapshot } from '../../src/sheets/snapshot';
+import type { WorkbookSnapshot } from '../../src/sheets/snapshot';
 import type { WorkbookPort } from '../../src/workflow/port';
 import { changedSnapshot } from '../../src/workflow/undo/changed-snapshot';
 import { inverseChange } from '../../src/workflow/undo/inverse-change';
 import { openPart } from '../../src/workflow/undo/open-part';
 import { takeBack } from '../../src/workflow/undo/recover';
-import { EMPTY_WORKBOOK, simulatedWorkbook } from '../support/simulated-workbook';
-
-function sheet(name: string, rows: readonly (readonly RawCell[])[]): FoundSheet {
-  return {
-    id: `{${name}}`,
-    name,
-    hidden: false,
-    protected: false,
-    rows,
-    hiddenRows: new Set(),
-    merges: [],
-    formulas: new Set(),
-    formulaTexts: new Map(),
-  };
-}
-
-function workbook(...sheets: readonly FoundSheet[]): WorkbookSnapshot {
-  const tabs = sheets.map(({ id, name, hidden }) => ({ id, name, hidden }));
-  return { ...EMPTY_WORKBOOK, sheets, tabs };
-}
+import { sheetOf as sheet, simulatedWorkbook, workbookWith as workbook } from '../support/simulated-workbook';
 
 function plan(name: string, text: string): SheetPlan {
   const area = { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 };

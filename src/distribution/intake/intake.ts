@@ -1,4 +1,5 @@
 /** Files as they come, in folders and zip files → files to be read, each by its path, and what was passed over. */
+import { isOtherArchive } from '../../xlsx/file-formats';
 import type { PendingFile } from '../collect';
 import type { FileFault } from '../returns/file-faults';
 import { plainPath } from './zip-names';
@@ -47,24 +48,6 @@ export const INTAKE_LIMITS: IntakeLimits = {
 const ARCHIVE = /\.(?:zip|zipx|rar|7z|gz|tgz|tar|bz2|xz|cab|arj|lzh)$/iu;
 /** A zip file in a zip file is still read: a department passes on what it got. */
 export const DEEPEST_ARCHIVE = 1;
-
-const OTHER_SIGNATURES = [
-  [0x52, 0x61, 0x72, 0x21],
-  [0x37, 0x7a, 0xbc, 0xaf],
-  [0x1f, 0x8b],
-  [0x42, 0x5a, 0x68],
-  [0xfd, 0x37, 0x7a, 0x58, 0x5a],
-  [0x4d, 0x53, 0x43, 0x46],
-];
-const TAR_MARK = [257, 0x75, 0x73, 0x74, 0x61, 0x72] as const;
-
-function isOtherArchive(bytes: Uint8Array): boolean {
-  const [tarOffset, ...tar] = TAR_MARK;
-  return (
-    OTHER_SIGNATURES.some((signature) => signature.every((byte, index) => bytes[index] === byte)) ||
-    tar.every((byte, index) => bytes[tarOffset + index] === byte)
-  );
-}
 
 interface Work {
   readonly limits: IntakeLimits;

@@ -8,6 +8,7 @@ import tseslint from 'typescript-eslint';
  * (docs/architecture.md). A newcomer meets the domain first and Excel last.
  */
 const LAYERS = [
+  ['slices'],
   ['money'],
   ['classification'],
   ['entries'],

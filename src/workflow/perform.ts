@@ -1,5 +1,6 @@
 /** Carrying out a command: read, work out, apply; and the way back. */
 import type { WorkbookChange } from '../sheets/change';
+import { inSlices, type Sliced, type SlicedAnswer } from '../slices/slices';
 import type { Prepared } from './prepared';
 import { cancelledOutcome, failedOutcome, readingFailed } from './failure-outcomes';
 import { namesInUse } from './names-in-use';
@@ -50,7 +51,15 @@ async function carryOut(
 const NAMES_IN_USE =
   '工作簿中已有与本程序同名的“名称”，指向别的内容，因此没有改动工作簿。请在“公式”的“名称管理器”中把下列名称改名，再执行一次。';
 
-export type Prepare = (state: WorkbookState) => Prepared;
+/** What takes long is worked out in slices. */
+export type Prepare = (state: WorkbookState) => Prepared | Sliced<Prepared>;
+
+async function preparedFrom(
+  prepared: ReturnType<Prepare>,
+  signal: AbortSignal | undefined,
+): Promise<SlicedAnswer<Prepared>> {
+  return 'kind' in prepared ? { kind: 'done', value: prepared } : inSlices(prepared, signal);
+}
 
 /** So many steps back are kept of what was done by itself. */
 const MOST_STEPS_BACK = 20;
@@ -103,7 +112,10 @@ export async function perform(
   const read = await readWorkbookState(tools.port, options);
   if (read.kind !== 'done') return notRead(read, title);
   holder.take(read.value);
-  return performOn(tools, holder, read.value, prepare(read.value), options);
+  const prepared = await preparedFrom(prepare(read.value), options.signal);
+  return prepared.kind === 'done'
+    ? performOn(tools, holder, read.value, prepared.value, options)
+    : cancelledOutcome(title, []);
 }
 
 /** Explanations and checks are written by themselves: no command, and no way back from one, brings older ones. */

@@ -2,36 +2,26 @@
  * Distribution in one workbook: files handed out, returns read and kept until they are taken or sent back. What was read
  * lives as long as the pane; what was taken stands in the workbook, with its log.
  */
-import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
-import type { Entries } from '../../entries/entries';
-import type { FoundSheet } from '../../sheets/snapshot';
 import type { Outcome } from '../../workflow/outcome';
 import { done } from '../../workflow/perform';
 import type { CommandOptions, Session } from '../../workflow/session';
-import { sheetByName, type WorkbookState } from '../../workflow/workbook-state';
-import { STATUS_LABELS, type Board, type BoardRow, type UnitStatus } from '../board';
+import type { WorkbookState } from '../../workflow/workbook-state';
+import { STATUS_LABELS, type Board, type UnitStatus } from '../board';
 import type { PendingFile } from '../collect';
-import { effectsBetween, withLines, type FigureEffect } from '../consolidation/effects';
 import { CONSOLIDATE_TITLE } from '../consolidation/to-change';
 import { skippedWords, type Skipped } from '../intake/skipped';
 import type { ReturnReading } from '../returns/return-reading';
 import type { NamedFile } from '../zip-package';
 import type { DeskTools } from './desk-tools';
 import { handOut } from './hand-out';
+import { LiveBoard, type Basis, type BoardView } from './live-board';
 import { collectInto, mergedReadings } from './read-returns';
 import { sendBack } from './send-back';
-import { boardNow, takeIn } from './take-in';
+import { takeIn } from './take-in';
 
 const UNUSABLE_ENTRIES = '本工作簿的录入表现在不能使用，没有生成退回意见。请先在“录入”中处理问题。';
 
 type DeskSession = Pick<Session, 'read' | 'carryOut' | 'state' | 'subscribe'>;
-
-/** The board as it stands now. */
-export interface BoardView {
-  readonly board: Board;
-  /** Published figures that a return would change; worked out when first asked for. */
-  readonly effectsOf: (row: BoardRow) => readonly FigureEffect[];
-}
 
 /** What came of these files, by unit. */
 function readWords(board: Board | null, fresh: readonly ReturnReading[]): string {
@@ -53,31 +43,12 @@ function readWords(board: Board | null, fresh: readonly ReturnReading[]): string
   return `已读取${String(fresh.length)}个文件${parts.length === 0 ? '' : `：${parts.join('，')}`}。`;
 }
 
-function effectsIn({ reading, set }: WorkbookState): BoardView['effectsOf'] {
-  const entries: Entries | null = reading.kind === 'unusable' ? null : reading.entries;
-  const known = new Map<BoardRow, readonly FigureEffect[]>();
-  return (row) => {
-    const { offer, unit } = row;
-    if (entries === null || offer === null) return [];
-    const effects =
-      known.get(row) ?? effectsBetween(entries, withLines(entries, new Map([[unit.code, offer.lines]])), set);
-    known.set(row, effects);
-    return effects;
-  };
-}
-
-function logOf(state: WorkbookState | null): FoundSheet | null {
-  return state === null ? null : sheetByName(state.snapshot, RETURN_LOG_SHEET.name);
-}
-
 export class DistributionDesk {
   private readings: readonly ReturnReading[] = [];
   private handedOut: NamedFile | null = null;
-  private view: BoardView | null = null;
-  private viewed: {
-    readonly state: WorkbookState | null;
-    readonly readings: readonly ReturnReading[];
-  } | null = null;
+  private readonly live = new LiveBoard(() => {
+    this.tell();
+  });
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -104,20 +75,14 @@ export class DistributionDesk {
   }
 
   /** `null` while the department's entries cannot be used. The same object until something changes. */
-  readonly boardView = (): BoardView | null => {
-    const state = this.session.state();
-    const { viewed, readings } = this;
-    // Other sheets of the workbook change with every edit; the board depends on the entries, the log and what was read.
-    const isSame =
-      viewed !== null &&
-      viewed.readings === readings &&
-      viewed.state?.reading === state?.reading &&
-      logOf(viewed.state) === logOf(state);
-    if (isSame) return this.view;
-    const board = state === null ? null : boardNow(state, readings);
-    this.viewed = { state, readings };
-    this.view = board === null || state === null ? null : { board, effectsOf: effectsIn(state) };
-    return this.view;
+  readonly boardView = (): BoardView | null => this.live.now(this.basis());
+
+  private readonly basis = (): Basis => ({ state: this.session.state(), readings: this.readings });
+
+  /** Whether what `boardView` answers is about to be replaced. */
+  readonly isBoardBeingMade = (): boolean => {
+    this.live.now(this.basis());
+    return this.live.isBeingMade;
   };
 
   /** What was last handed out; `null`: nothing. */
@@ -150,7 +115,8 @@ export class DistributionDesk {
     const collected = await collectInto(this.session, this.tools, files, options);
     if (collected.kind === 'not-read') return collected.outcome;
     this.know(mergedReadings(this.readings, collected.readings));
-    return done(readWords(this.boardView()?.board ?? null, collected.readings), passedOver);
+    const view = await this.live.whenMade(this.basis);
+    return done(readWords(view?.board ?? null, collected.readings), passedOver);
   }
 
   /** `agreed`: codes of the units whose lines may be replaced. */
@@ -165,8 +131,8 @@ export class DistributionDesk {
 
   /** `units`: codes of those that are sent back. */
   async sendBack(units: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
+    const board = (await this.live.whenMade(this.basis))?.board;
     const state = this.session.state();
-    const board = this.boardView()?.board;
     if (board === undefined || state?.reading.kind !== 'entries')
       return { kind: 'refused', message: UNUSABLE_ENTRIES, items: [] };
     const rows = board.rows.filter(({ unit }) => units.has(unit.code));

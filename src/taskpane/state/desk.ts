@@ -1,7 +1,8 @@
 /** The desk of a pane, and what the clerk is looking at there; made when the first screen of distribution is opened. */
 import { useSyncExternalStore } from 'react';
 import type { UnitStatus } from '../../distribution/board';
-import { DistributionDesk, type BoardView } from '../../distribution/desk/distribution-desk';
+import { DistributionDesk } from '../../distribution/desk/distribution-desk';
+import type { BoardView } from '../../distribution/desk/live-board';
 import { createStore, useObservable, type Store } from './observable';
 import { usePane, type Pane } from './pane';
 
@@ -52,6 +53,12 @@ export function useDeskView(): DeskView {
 export function useBoardView(): BoardView | null {
   const { desk } = useDesk();
   return useSyncExternalStore(desk.subscribe, desk.boardView);
+}
+
+/** Whether a newer board is being worked out. */
+export function useIsBoardBeingMade(): boolean {
+  const { desk } = useDesk();
+  return useSyncExternalStore(desk.subscribe, desk.isBoardBeingMade);
 }
 
 export function useLastHandedOut(): string | null {

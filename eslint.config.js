@@ -33,6 +33,7 @@ const LIBRARY_HOMES = {
   saxes: ['xlsx'],
   'crc-32': ['xlsx'],
   fflate: ['xlsx', 'distribution'],
+  'idb-keyval': ['taskpane'],
   react: ['taskpane'],
   'react-dom': ['taskpane'],
   '@fluentui/react-components': ['taskpane'],

@@ -98,6 +98,16 @@ it('shows on a board who has returned what, with the problems of each', async ()
   await preview.page.screenshot({ path: 'out/screenshots/returns-board.png' });
 });
 
+it('still has what was read when the pane is opened anew', async () => {
+  await preview.page.getByRole('button', { name: '重新打开窗格' }).click();
+  await preview.goTo('回收');
+  await preview.sees(/窗格重新打开过。.+读取的11个文件还在，不必重新读取。/u);
+  expect(await accessibilityViolations(await paneFrame(preview))).toEqual([]);
+  await preview.page.screenshot({ path: 'out/screenshots/returns-restored.png' });
+  await preview.button('关闭提示').click();
+  await preview.button(new RegExp(UNIT.name, 'u')).click();
+});
+
 it('sends the wrong one back with its problem in the cell', async () => {
   const { download, bytes } = await downloadOn(() => preview.button('生成退回意见').first().click());
   expect(download.suggestedFilename()).toBe(`${UNIT.code}_${UNIT.name}_退回意见.xlsx`);

@@ -14,6 +14,7 @@ import type { ReturnReading } from '../returns/return-reading';
 import type { NamedFile } from '../zip-package';
 import type { DeskTools } from './desk-tools';
 import { handOut } from './hand-out';
+import { keepingKey, KeptReadings } from './kept-readings';
 import { LiveBoard, type Basis, type BoardView } from './live-board';
 import { collectInto, mergedReadings } from './read-returns';
 import { sendBack } from './send-back';
@@ -49,15 +50,22 @@ export class DistributionDesk {
   private readonly live = new LiveBoard(() => {
     this.tell();
   });
+  private readonly kept: KeptReadings;
+  /** The department whose kept readings have been looked for. */
+  private restoredKey: string | null = null;
+  private restoredAt: Date | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(
     private readonly session: DeskSession,
     private readonly tools: DeskTools,
   ) {
+    this.kept = new KeptReadings(tools.keepingPlace, tools.now);
     session.subscribe(() => {
+      this.restore();
       this.tell();
     });
+    this.restore();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -69,7 +77,34 @@ export class DistributionDesk {
     for (const listener of [...this.listeners]) listener();
   }
 
+  /** What is no longer there after the change is not kept any longer either. */
+  private forgetKept(before: readonly ReturnReading[], after: readonly ReturnReading[]): void {
+    const staying = new Set(after.map(({ file }) => file));
+    const gone = before.map(({ file }) => file).filter((file) => !staying.has(file));
+    const { restoredKey } = this;
+    if (restoredKey !== null && gone.length > 0) void this.kept.forget(restoredKey, gone);
+  }
+
+  private key(): string | null {
+    const reading = this.session.state()?.reading;
+    return reading?.kind === 'entries' ? keepingKey(reading.entries.settings, reading.entries.units) : null;
+  }
+
+  /** Takes up what was read before the pane was opened anew; what has been read since goes before it. */
+  private restore(): void {
+    const key = this.key();
+    if (key === null || key === this.restoredKey) return;
+    this.restoredKey = key;
+    void this.kept.restore(key).then((restored) => {
+      if (restored === null || this.restoredKey !== key) return;
+      const before = restored.batches.reduce<readonly ReturnReading[]>(mergedReadings, []);
+      this.restoredAt = restored.at;
+      this.know(mergedReadings(before, this.readings));
+    });
+  }
+
   private know(readings: readonly ReturnReading[]): void {
+    this.forgetKept(this.readings, readings);
     this.readings = readings;
     this.tell();
   }
@@ -84,6 +119,18 @@ export class DistributionDesk {
     this.live.now(this.basis());
     return this.live.isBeingMade;
   };
+
+  /** When what was read before the pane was opened anew was read; `null`: nothing of it is shown. */
+  readonly restoredFrom = (): Date | null => this.restoredAt;
+
+  /** Somebody has seen that they are back. */
+  dismissRestored(): void {
+    this.restoredAt = null;
+    this.tell();
+  }
+
+  /** Whether what is read outlives the pane. */
+  readonly isKeeping = (): boolean => this.kept.isKeeping;
 
   /** What was last handed out; `null`: nothing. */
   readonly lastHandedOut = (): NamedFile | null => this.handedOut;
@@ -112,8 +159,18 @@ export class DistributionDesk {
     const passedOver = skippedWords(skipped);
     if (files.length === 0)
       return { kind: 'refused', message: '其中没有可以读取的文件。', items: passedOver };
-    const collected = await collectInto(this.session, this.tools, files, options);
-    if (collected.kind === 'not-read') return collected.outcome;
+    const at = this.tools.now();
+    const read: ReturnReading[] = [];
+    const keep = (reading: ReturnReading): void => {
+      read.push(reading);
+      if (this.restoredKey !== null) void this.kept.keep(this.restoredKey, reading, at);
+    };
+    const collected = await collectInto(this.session, this.tools, files, options, keep);
+    if (collected.kind === 'not-read') {
+      this.forgetKept(read, this.readings);
+      return collected.outcome;
+    }
+    this.restoredAt = null;
     this.know(mergedReadings(this.readings, collected.readings));
     const view = await this.live.whenMade(this.basis);
     return done(readWords(view?.board ?? null, collected.readings), passedOver);

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import type { UnitStatus } from '../../distribution/board';
 import { DistributionDesk } from '../../distribution/desk/distribution-desk';
 import type { BoardView } from '../../distribution/desk/live-board';
+import { browserKeepingPlace } from '../files/keeping-place';
 import { createStore, useObservable, type Store } from './observable';
 import { usePane, type Pane } from './pane';
 
@@ -34,7 +35,11 @@ function deskOf(pane: Pane): PaneDesk {
   if (known !== undefined) return known;
   const { session, files } = pane;
   const made = {
-    desk: new DistributionDesk(session, { ...files, now: () => new Date() }),
+    desk: new DistributionDesk(session, {
+      ...files,
+      keepingPlace: browserKeepingPlace(),
+      now: () => new Date(),
+    }),
     view: createStore(FRESH),
   };
   desks.set(pane, made);
@@ -59,6 +64,18 @@ export function useBoardView(): BoardView | null {
 export function useIsBoardBeingMade(): boolean {
   const { desk } = useDesk();
   return useSyncExternalStore(desk.subscribe, desk.isBoardBeingMade);
+}
+
+/** When what was read before the pane was opened anew was read; `null`: nothing of it is shown. */
+export function useRestoredFrom(): Date | null {
+  const { desk } = useDesk();
+  return useSyncExternalStore(desk.subscribe, desk.restoredFrom);
+}
+
+/** Whether what is read outlives the pane. */
+export function useIsKeeping(): boolean {
+  const { desk } = useDesk();
+  return useSyncExternalStore(desk.subscribe, desk.isKeeping);
 }
 
 export function useLastHandedOut(): string | null {

@@ -9,6 +9,7 @@ import { Section } from '../../components/section';
 import { useBoardView, useIsBoardBeingMade } from '../../state/desk';
 import { BoardSection } from './board-section';
 import { ChooseFiles } from './choose-files';
+import { KeptReturns } from './kept-returns';
 import { TakeInSection } from './take-in-section';
 
 function Unusable({ standing }: { readonly standing: Standing }): ReactElement {
@@ -44,6 +45,7 @@ export function CollectScreen({ standing }: { readonly standing: Standing }): Re
         <>
           <Section title="读取交回的文件">
             <ChooseFiles />
+            <KeptReturns board={view.board} />
           </Section>
           {hasReturns ? <TakeInSection board={view.board} /> : null}
           <BoardSection view={view} />

@@ -92,6 +92,7 @@ it('shows on a board who has returned what, with the problems of each', async ()
     { name: '说明.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK') },
   ]);
   await preview.sees('已读取11个文件：已接收9个，有问题1个，无法归属的文件1个。');
+  await preview.sees(/没有汇总的，在这台电脑上保留30天。/u);
   await preview.button(new RegExp(UNIT.name, 'u')).click();
   await preview.sees(/“支出录入”第2行“金额\(元\)”（N2）.*“待定”/u);
   expect(await accessibilityViolations(await paneFrame(preview))).toEqual([]);

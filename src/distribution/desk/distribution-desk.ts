@@ -60,7 +60,9 @@ export class DistributionDesk {
     private readonly session: DeskSession,
     private readonly tools: DeskTools,
   ) {
-    this.kept = new KeptReadings(tools.keepingPlace, tools.now);
+    this.kept = new KeptReadings(tools.keepingPlace, tools.now, () => {
+      this.tell();
+    });
     session.subscribe(() => {
       this.restore();
       this.tell();

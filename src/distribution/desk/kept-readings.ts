@@ -64,6 +64,8 @@ export class KeptReadings {
   constructor(
     private readonly place: KeepingPlace,
     private readonly now: () => Date,
+    /** Called when it turns out that nothing is kept. */
+    private readonly failed: () => void,
   ) {}
 
   /** Whether what is read outlives the pane. */
@@ -76,7 +78,10 @@ export class KeptReadings {
       return await work();
     } catch {
       // Whatever the browser says in English comes to this: it does not keep anything. The pane says so.
-      this.works = false;
+      if (this.works) {
+        this.works = false;
+        this.failed();
+      }
       return otherwise;
     }
   }

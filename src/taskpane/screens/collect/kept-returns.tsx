@@ -1,10 +1,9 @@
-/** What outlives the pane: returns read before it was opened anew, or the word that nothing is kept. */
+/** Says that returns read before the pane was opened anew are still there. */
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Board } from '../../../distribution/board';
 import { Notice } from '../../components/notice';
-import { Hint } from '../../components/words';
-import { useDesk, useIsKeeping, useRestoredFrom } from '../../state/desk';
+import { useDesk, useRestoredFrom } from '../../state/desk';
 import { timeWords } from '../../time-words';
 
 function filesOf({ rows, unknown }: Board): ReadonlySet<string> {
@@ -14,29 +13,26 @@ function filesOf({ rows, unknown }: Board): ReadonlySet<string> {
 export function KeptReturns({ board }: { readonly board: Board }): ReactElement | null {
   const { desk } = useDesk();
   const restoredFrom = useRestoredFrom();
-  const isKeeping = useIsKeeping();
   const files = filesOf(board);
-  if (files.size === 0) return null;
-  if (restoredFrom !== null)
-    return (
-      <Notice
-        tone="info"
-        onDismiss={() => {
-          desk.dismissRestored();
-        }}
-        actions={
-          <Button
-            size="small"
-            onClick={() => {
-              desk.forget(files);
-            }}
-          >
-            不再使用这些文件
-          </Button>
-        }
-      >
-        {`窗格重新打开过。${timeWords(restoredFrom.toISOString())}读取的${String(files.size)}个文件还在，不必重新读取。`}
-      </Notice>
-    );
-  return isKeeping ? null : <Hint>这个窗格不能保存读取的内容：窗格关闭以后，要重新读取这些文件。</Hint>;
+  if (files.size === 0 || restoredFrom === null) return null;
+  return (
+    <Notice
+      tone="info"
+      onDismiss={() => {
+        desk.dismissRestored();
+      }}
+      actions={
+        <Button
+          size="small"
+          onClick={() => {
+            desk.forget(files);
+          }}
+        >
+          不再使用这些文件
+        </Button>
+      }
+    >
+      {`窗格重新打开过。${timeWords(restoredFrom.toISOString())}读取的${String(files.size)}个文件还在，不必重新读取。`}
+    </Notice>
+  );
 }

@@ -36,17 +36,13 @@ const useStyles = makeStyles({
   },
 });
 
-/** Reads at the start, brings in the other screens meanwhile, and saves what is shown when the pane is closed. */
+/** Reads at the start, and brings in the other screens meanwhile. */
 function useLifeOfPane(loader: ScreenLoader): void {
-  const { reader, keeper } = usePane();
+  const { reader } = usePane();
   useEffect(() => {
     void reader.read();
     void loader.load();
-    window.addEventListener('pagehide', keeper.flush);
-    return () => {
-      window.removeEventListener('pagehide', keeper.flush);
-    };
-  }, [reader, keeper, loader]);
+  }, [reader, loader]);
 }
 
 type Ribbon = Pick<RibbonRequests, 'onRibbonCommand'>;

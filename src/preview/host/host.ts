@@ -5,8 +5,10 @@ import { takeEvents } from './events';
 import { breakOffAt, Faults, refusalOf, type Fault } from './faults';
 import { Workbook } from './model/workbook';
 import type { ErrorCode } from './protocol/api-error';
-import { isAtLeast } from './requirement-sets';
+import { memberGate } from './requirements/member-gate';
+import { isAtLeast, requirementSets } from './requirements/requirement-sets';
 import { runBatch } from './protocol/batch';
+import type { MemberGate } from './protocol/member-gate';
 import { References } from './protocol/references';
 import type { WireEvent, WireRequest, WireResponse } from './protocol/wire';
 import { serviceNamed, type AddinState } from './services';
@@ -68,11 +70,13 @@ export class Host {
   onEvents: () => void = () => undefined;
   private readonly watchers = new Set<() => void>();
   private readonly references = new References();
+  private readonly gate: MemberGate;
   private waiting: WireEvent[] = [];
 
   constructor(options: HostOptions = {}) {
     this.options = { ...DEFAULT_OPTIONS, ...options };
-    const { cellsPerRead, firstSheet } = this.options;
+    const { cellsPerRead, firstSheet, excelApi } = this.options;
+    this.gate = memberGate(requirementSets(excelApi));
     this.workbook = new Workbook({ cellsPerRead }, firstSheet);
     this.workbook.calculator = calculateWorkbook;
   }
@@ -121,6 +125,7 @@ export class Host {
           service: (typeName) => serviceNamed(typeName, this.addin),
         },
         references: this.references,
+        gate: this.gate,
         beforeAction: (index) => {
           breakOffAt(fault, index);
         },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Host } from '../host';
-import { requirementSets, type IsSetSupported } from '../requirement-sets';
+import { requirementSets, type IsSetSupported } from '../requirements/requirement-sets';
 import { bridgeTo, type Bridge } from './bridge';
 import { watchWriters, type ClientRequestClass } from './writers';
 
@@ -13,8 +13,6 @@ const RUNTIME = '@microsoft/office-js/dist/excel-web-16.00.debug.js';
 interface RuntimeInternals {
   readonly HostBridge: { readonly init: (bridge: Bridge) => void };
   readonly ClientRequest: ClientRequestClass;
-  /** Makes the runtime refuse members of newer sets than the host has, with `ApiNotFound`. */
-  readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
   /** Handlers outlive a workbook otherwise. */
   readonly GenericEventRegistration: { s_genericEventRegistrations: object };
 }
@@ -53,7 +51,6 @@ export function connectNode(host: Host): ConnectedExcel {
   const internals = globalOf('OfficeExtension') as RuntimeInternals;
   internals.HostBridge.init(bridgeTo(host, watchWriters(internals.ClientRequest)));
   internals.GenericEventRegistration.s_genericEventRegistrations = {};
-  internals.CommonUtility._doApiNotSupportedCheck = true;
   const office = globalOf('OSF') as OfficeInternals;
   const isSetSupported = requirementSets(host.options.excelApi);
   office._OfficeAppFactory = { getContext: () => ({ requirements: { isSetSupported } }) };

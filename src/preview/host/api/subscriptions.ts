@@ -51,11 +51,11 @@ export function subscriptionActions<T>(
   for (const [kind, { method }] of Object.entries(events)) {
     actions[`_Register${method}`] = (object) => {
       const { book, target } = listened(object);
-      book.subscriptions.add(subscriptionKey(kind as EventKind, target));
+      book.session.subscriptions.add(subscriptionKey(kind as EventKind, target));
     };
     actions[`_Unregister${method}`] = (object) => {
       const { book, target } = listened(object);
-      book.subscriptions.delete(subscriptionKey(kind as EventKind, target));
+      book.session.subscriptions.delete(subscriptionKey(kind as EventKind, target));
     };
   }
   return actions;

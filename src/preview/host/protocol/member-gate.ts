@@ -1,6 +1,8 @@
 /** Asked before each use of a member: an Excel does not have them all, and a test may have one refused. */
+export type Use = 'read' | 'call' | 'write';
+
 export interface MemberGate {
   readonly has: (className: string, member: string) => boolean;
   /** Errors: the refusal. */
-  readonly enter: (className: string, member: string) => void;
+  readonly enter: (className: string, member: string, use: Use) => void;
 }

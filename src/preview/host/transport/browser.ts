@@ -4,6 +4,7 @@
  */
 import type { Host } from '../host';
 import type { WireEvent } from '../protocol/wire';
+import { setVersions } from '../requirements/requirement-sets';
 import { setPane, type PaneState } from '../services';
 import { CALL, EVENT, failureNumber, NOT_SUPPORTED, SUCCESS } from './native-codes';
 import { nativeContext, type ContextOptions, type ThemeName } from './native-context';
@@ -159,7 +160,7 @@ export function installInBrowser(page: Window, host: Host, options: BrowserOptio
     theme,
     settings,
     documentUrl,
-    excelApi: host.options.excelApi,
+    sets: setVersions(host.options),
   };
   host.onEvents = () => {
     later(() => {

@@ -13,6 +13,8 @@ export interface SheetHints {
   readonly learnFromReading: (sheets: readonly CompleteReading[]) => void;
   /** The sheets that a change has drawn, or whose rows it has moved. */
   readonly learnFromChange: (change: WorkbookChange) => void;
+  /** A change has broken off: what it has done of its sheets is not known. */
+  readonly forgetChanged: (change: WorkbookChange) => void;
   /** Somebody has moved cells of this sheet, or it has gone: where it has merged areas is not known any more. */
   readonly forgetMerges: (sheetId: string) => void;
 }
@@ -83,6 +85,9 @@ export function sheetHints(): SheetHints {
         const { keys, hint } = learned(change, of);
         for (const key of keys) set(key, hint);
       }
+    },
+    forgetChanged: ({ sheets }) => {
+      for (const change of sheets) for (const key of learned(change, of).keys) hints.delete(key);
     },
     forgetMerges: (sheetId) => {
       const hint = hints.get(sheetId);

@@ -10,7 +10,6 @@ import { MAKE_ENTRY_SHEETS_TITLE, makeEntrySheets } from './commands/make-entry-
 import { SAVE_SETTINGS_TITLE, saveSettings } from './commands/save-settings';
 import { CheckDesk, checkWork } from './checks/check-desk';
 import { failedOutcome, readingFailed, unexpected } from './failure-outcomes';
-import { gatherEdits, readEdited } from './follow-edits';
 import { encodeMemory, isNewerMemory } from './memory';
 import type { Outcome } from './outcome';
 import type { Answer, Place, WorkOptions } from './port';
@@ -18,13 +17,14 @@ import { done, notRead, perform, undoLast, type Prepare } from './perform';
 import { readNow } from './read-now';
 import { rosterFromText, rosterFromWorkbook, rosterProblem, type RosterPreview } from './roster-import';
 import { RefillDesk } from './refill-desk';
-import type { CommandOptions, PaneState, Session } from './session';
+import type { Attention, CommandOptions, PaneState, Session } from './session';
 import { SessionHolder } from './session-holder';
 import type { SessionTools } from './session-tools';
 import type { Trace } from './trace';
 import { traceFigure } from './trace-figure';
 import { troubleMessage } from './trouble';
 import { turnTaking, type InTurn } from './turn-taking';
+import { WorkbookFollower } from './workbook-follower';
 import type { WorkbookState } from './workbook-state';
 
 /** Errors of this program become an outcome too: the pane always has something to say. */
@@ -128,32 +128,17 @@ async function trace(
   return traceFigure(holder.state, place);
 }
 
-/** Reads what a person has edited; the checks look at it, and tables follow where that is wanted. */
-function followEdits(
-  tools: SessionTools,
-  holder: SessionHolder,
-  inTurn: InTurn,
-  checks: CheckDesk,
-  refill: RefillDesk,
-): () => void {
-  const readAgain = async (sheetIds: ReadonlySet<string>): Promise<Outcome> => {
-    refill.note(sheetIds);
-    const read = await readEdited(tools.port, holder.state, sheetIds);
-    if (read.kind !== 'done') {
-      refill.tryLater();
-      return notRead(read, '读取工作簿');
-    }
-    await checks.afterEdit({ ...read.value, state: holder.take(read.value.state) });
-    await refill.afterReading();
-    return done('');
+function attentionTo(follower: WorkbookFollower, holder: SessionHolder): Attention {
+  return {
+    clerkCame: () => {
+      follower.clerkCame();
+    },
+    paneShown: (isShown) => {
+      follower.paneShown(isShown);
+    },
+    following: () => follower.following(),
+    outdated: () => holder.outdated,
   };
-  const markOutdated = (): void => {
-    holder.markOutdated();
-  };
-  return gatherEdits(tools.port, markOutdated, (sheetIds) => {
-    // Nobody asked: when Excel does not answer, the last reading stays and is known to be outdated.
-    void inTurn(guarded('读取工作簿', () => readAgain(sheetIds)));
-  });
 }
 
 export interface OpenSession extends Session {
@@ -169,14 +154,15 @@ export function createSession(tools: SessionTools): OpenSession {
   const checks = new CheckDesk(tools, holder);
   const marked = inTurnWithMarks(inTurn, checks);
   const refill = new RefillDesk(tools, holder, checks, inTurn);
-  const stopFollowing = followEdits(tools, holder, inTurn, checks, refill);
+  const follower = new WorkbookFollower(tools, holder, inTurn, { checks, refill });
   return {
     close: () => {
-      stopFollowing();
+      follower.close();
       refill.close();
     },
     refill,
     checks: checkWork(checks, (title, work) => inTurn(guarded(title, work))),
+    attention: attentionTo(follower, holder),
     standing: () => holder.standing,
     state: () => holder.state,
     paneState: () => holder.pane,

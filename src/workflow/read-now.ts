@@ -14,6 +14,7 @@ export async function readNow(
   options: WorkOptions = {},
   others: readonly string[] = [],
 ): Promise<Answer<WorkbookState>> {
+  const take = holder.beginReading();
   const read = await readWorkbookState(port, { purpose, others, known: holder.state }, options);
-  return read.kind === 'done' ? { kind: 'done', value: holder.take(read.value) } : read;
+  return read.kind === 'done' ? { kind: 'done', value: take(read.value) } : read;
 }

@@ -22,7 +22,7 @@ const PASSING: readonly TroubleKind[] = ['cell-being-edited', 'excel-busy'];
 /** In milliseconds. */
 const BEFORE_NEXT_TRY = 3000;
 
-function isPassing(outcome: Outcome): boolean {
+export function isPassing(outcome: Outcome): boolean {
   return outcome.kind === 'failed' && outcome.written.length === 0 && PASSING.includes(outcome.trouble.kind);
 }
 
@@ -67,6 +67,11 @@ export class RefillDesk implements RefillWork {
   note(sheetIds: ReadonlySet<string>): void {
     const { state, pane } = this.holder;
     if (pane.refillOnEdit && (state === null || !onlyTables(state, sheetIds))) this.isWanted = true;
+  }
+
+  /** Whether something is to be filled as soon as the workbook has been read. */
+  waits(): boolean {
+    return this.isWanted;
   }
 
   tryLater(): void {

@@ -36,7 +36,9 @@ export class SessionHolder {
   isFollowed = true;
   /** How often the workbook has been read. */
   readings = 0;
-  private isEdited = false;
+  /** How many edits have been told of, and how many of them before the reading that is taken for the state began. */
+  private edits = 0;
+  private editsRead = 0;
   private readonly listeners = new Set<() => void>();
 
   subscribe(listener: () => void): () => void {
@@ -46,14 +48,24 @@ export class SessionHolder {
 
   /** Whether the workbook may hold something else than what was read. */
   get outdated(): boolean {
-    return this.isEdited || !this.isFollowed;
+    return this.edits !== this.editsRead || !this.isFollowed;
   }
 
   /** The workbook has been changed, by whomever, since it was read. */
   markOutdated(): void {
-    this.isEdited = true;
+    this.edits += 1;
   }
 
+  /** Called when a reading begins: what is edited meanwhile may be missing in it. */
+  beginReading(): (state: WorkbookState) => WorkbookState {
+    const { edits } = this;
+    return (state) => {
+      this.editsRead = edits;
+      return this.take(state);
+    };
+  }
+
+  /** What was read, or what our own change has made of it. */
   take(state: WorkbookState): WorkbookState {
     const isFirst = this.state === null;
     const previous =
@@ -61,7 +73,6 @@ export class SessionHolder {
     this.state = state;
     this.standing = standingOf(state, previous);
     if (isFirst) this.pane = state.memory.pane ?? DEFAULT_PANE;
-    this.isEdited = false;
     this.readings += 1;
     this.tell();
     return state;

@@ -2,7 +2,8 @@
 import { calculateWorkbook } from './calculation/calculate';
 import { workbookObject } from './api/workbook';
 import { eventsOf } from './events';
-import { breakOffAt, Faults, refusalOf, type Fault } from './faults';
+import { breakOffAt, Faults, refusalOf, type RequestFault } from './faults';
+import { Meanwhile } from './meanwhile';
 import type { RecordedChange } from './model/journal';
 import { Workbook, type ExcelSession } from './model/workbook';
 import type { ErrorCode } from './protocol/api-error';
@@ -71,6 +72,10 @@ export class Host {
   readonly workbook: Workbook;
   readonly traffic = new Traffic();
   readonly faults = new Faults();
+  /** What happens while a request is under way. */
+  readonly meanwhile = new Meanwhile();
+  /** Milliseconds from a request to its being carried out. */
+  delay = 0;
   /** What a person does at the screen. */
   readonly user = new User(this);
   /** Errors of the stand-in itself. Tests should end with none. */
@@ -144,11 +149,13 @@ export class Host {
       body: this.options.keepsBodies ? request : null,
       isCleanUp: isCleanUp(request),
     };
+    if (!sent.isCleanUp) this.meanwhile.begin();
     const fault = this.faults.next(sent.isCleanUp);
     const refusal =
       sent.bytesIn > this.options.requestBytes ? 'RequestPayloadSizeLimitExceeded' : refusalOf(fault);
     if (refusal !== null) return this.refuse(refusal, sent);
     const response = this.run(request, fault, sent);
+    if (!sent.isCleanUp) this.meanwhile.end();
     const answer = JSON.stringify(response);
     const bytesOut = bytesOf(answer);
     if (fault?.kind === 'lose-answer') return this.refuse(fault.code, sent);
@@ -162,7 +169,7 @@ export class Host {
     return { kind: 'refused', code };
   }
 
-  private run(request: WireRequest, fault: Fault | null, sent: Sent): WireResponse {
+  private run(request: WireRequest, fault: RequestFault | null, sent: Sent): WireResponse {
     const { workbook, undoing } = this;
     undoing.begin({ ...sent, number: this.traffic.count + 1 });
     workbook.actor = 'add-in';
@@ -198,6 +205,7 @@ export class Host {
       has,
       enter: (className, member, use) => {
         enter(className, member, use);
+        this.faults.enter(className, member, use);
         this.undoing.enter(className, member, use);
       },
     };

@@ -28,8 +28,13 @@ export interface HostOptions {
   readonly firstSheet?: string;
   /** The highest ExcelApi that this Excel has, e.g. `1.14`. */
   readonly excelApi?: string;
+  /** What of an add-in takes Ctrl+Z away. */
   readonly undo?: UndoRule;
   readonly platform?: Platform;
+  /** `read-only` refuses requests with the write bit; what Excel does there has not been seen. */
+  readonly document?: 'editable' | 'read-only';
+  /** Whether covered cells keep their looks when the add-in merges; on the web they do not (OfficeDev/office-js#6405). */
+  readonly mergeKeepsLooks?: boolean;
   /** Whether `traffic` keeps what was asked; a page that runs for hours does without. */
   readonly keepsBodies?: boolean;
 }
@@ -45,6 +50,8 @@ export const DEFAULT_OPTIONS: Required<HostOptions> = {
   excelApi: '1.13',
   undo: 'writes-clear',
   platform: 'Windows',
+  document: 'editable',
+  mergeKeepsLooks: true,
   keepsBodies: true,
 };
 
@@ -61,8 +68,10 @@ function bytesOf(text: string): number {
   return encoder.encode(text).length;
 }
 
-function newWorkbook({ cellsPerRead, firstSheet }: Required<HostOptions>): Workbook {
-  const workbook = new Workbook({ cellsPerRead }, firstSheet);
+function newWorkbook(options: Required<HostOptions>): Workbook {
+  const { cellsPerRead, firstSheet, mergeKeepsLooks } = options;
+  const isReadOnly = options.document === 'read-only';
+  const workbook = new Workbook({ cellsPerRead, mergeKeepsLooks, isReadOnly }, firstSheet);
   workbook.calculator = calculateWorkbook;
   return workbook;
 }
@@ -151,8 +160,7 @@ export class Host {
     };
     if (!sent.isCleanUp) this.meanwhile.begin();
     const fault = this.faults.next(sent.isCleanUp);
-    const refusal =
-      sent.bytesIn > this.options.requestBytes ? 'RequestPayloadSizeLimitExceeded' : refusalOf(fault);
+    const refusal = this.refusalOf(sent) ?? refusalOf(fault);
     if (refusal !== null) return this.refuse(refusal, sent);
     const response = this.run(request, fault, sent);
     if (!sent.isCleanUp) this.meanwhile.end();
@@ -162,6 +170,11 @@ export class Host {
     if (bytesOut > this.options.responseBytes) return this.refuse('ResponsePayloadSizeLimitExceeded', sent);
     this.traffic.add({ ...sent, bytesOut, error: response.Error?.Code ?? null });
     return { kind: 'answered', text: answer };
+  }
+
+  private refusalOf({ bytesIn, isWrite: writes }: Sent): ErrorCode | null {
+    if (bytesIn > this.options.requestBytes) return 'RequestPayloadSizeLimitExceeded';
+    return writes && this.options.document === 'read-only' ? 'AccessDenied' : null;
   }
 
   private refuse(code: ErrorCode, sent: Sent): Answer {

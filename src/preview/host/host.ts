@@ -4,6 +4,7 @@ import { workbookObject } from './api/workbook';
 import { eventsOf } from './events';
 import { breakOffAt, Faults, refusalOf, type RequestFault } from './faults';
 import { Meanwhile } from './meanwhile';
+import { PROFILES, type Profile, type ProfileName } from './profiles';
 import type { RecordedChange } from './model/journal';
 import { Workbook, type ExcelSession } from './model/workbook';
 import type { ErrorCode } from './protocol/api-error';
@@ -15,34 +16,31 @@ import { References } from './protocol/references';
 import type { WireEvent, WireRequest, WireResponse } from './protocol/wire';
 import { serviceNamed, type AddinState } from './services';
 import { isCleanUp, isWrite, Traffic, type RequestMark, type RequestRecord } from './traffic';
-import { CLEARING, type UndoRule } from './undo/undo-rules';
+import { CLEARING } from './undo/undo-rules';
 import { UndoOfRequests } from './undo/undo-of-requests';
 import { UndoStack } from './undo/undo-stack';
 import { User } from './user';
 
-export interface HostOptions {
+export interface HostOptions extends Partial<Profile> {
+  /** An Excel by name; other options differ from it. */
+  readonly profile?: ProfileName;
   /** Of the JSON text of a request, in bytes of UTF-8. Excel on the web: 5 MB. */
   readonly requestBytes?: number;
   readonly responseBytes?: number;
   readonly cellsPerRead?: number;
   readonly firstSheet?: string;
-  /** The highest ExcelApi that this Excel has, e.g. `1.14`. */
-  readonly excelApi?: string;
-  /** What of an add-in takes Ctrl+Z away. */
-  readonly undo?: UndoRule;
-  readonly platform?: Platform;
   /** `read-only` refuses requests with the write bit; what Excel does there has not been seen. */
   readonly document?: 'editable' | 'read-only';
-  /** Whether covered cells keep their looks when the add-in merges; on the web they do not (OfficeDev/office-js#6405). */
-  readonly mergeKeepsLooks?: boolean;
   /** Whether `traffic` keeps what was asked; a page that runs for hours does without. */
   readonly keepsBodies?: boolean;
 }
 
-export type Platform = 'Windows' | 'Mac' | 'web';
-
 const MEGABYTE = 1024 * 1024;
-export const DEFAULT_OPTIONS: Required<HostOptions> = {
+/** With nothing left open. */
+export type Settled = Required<Omit<HostOptions, 'profile'>>;
+
+/** The floor of the add-in: no Excel that is sold, but what all of them have. */
+export const DEFAULT_OPTIONS: Settled = {
   requestBytes: 5 * MEGABYTE,
   responseBytes: 5 * MEGABYTE,
   cellsPerRead: 5_000_000,
@@ -50,6 +48,7 @@ export const DEFAULT_OPTIONS: Required<HostOptions> = {
   excelApi: '1.13',
   undo: 'writes-clear',
   platform: 'Windows',
+  build: '16.0.14332.20000',
   document: 'editable',
   mergeKeepsLooks: true,
   keepsBodies: true,
@@ -68,7 +67,11 @@ function bytesOf(text: string): number {
   return encoder.encode(text).length;
 }
 
-function newWorkbook(options: Required<HostOptions>): Workbook {
+function settled({ profile, ...options }: HostOptions): Settled {
+  return { ...DEFAULT_OPTIONS, ...(profile === undefined ? {} : PROFILES[profile]), ...options };
+}
+
+function newWorkbook(options: Settled): Workbook {
   const { cellsPerRead, firstSheet, mergeKeepsLooks } = options;
   const isReadOnly = options.document === 'read-only';
   const workbook = new Workbook({ cellsPerRead, mergeKeepsLooks, isReadOnly }, firstSheet);
@@ -77,7 +80,7 @@ function newWorkbook(options: Required<HostOptions>): Workbook {
 }
 
 export class Host {
-  readonly options: Required<HostOptions>;
+  readonly options: Settled;
   readonly workbook: Workbook;
   readonly traffic = new Traffic();
   readonly faults = new Faults();
@@ -118,7 +121,7 @@ export class Host {
 
   /** `coAuthor`: has the workbook open already. */
   constructor(options: HostOptions = {}, coAuthor: Host | null = null) {
-    this.options = { ...DEFAULT_OPTIONS, ...options };
+    this.options = settled(options);
     this.undoing = new UndoOfRequests(
       this.undoStack,
       this.options.undo,

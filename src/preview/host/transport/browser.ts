@@ -164,6 +164,7 @@ export function installInBrowser(page: Window, host: Host, options: BrowserOptio
     settings,
     documentUrl,
     sets: setVersions(host.options),
+    build: host.options.build,
     document: host.options.document,
   };
   host.onEvents = () => {

@@ -11,6 +11,7 @@ export interface ContextOptions {
   /** `Office.context.document.settings`, as JSON texts by key. */
   readonly settings: Map<string, string>;
   readonly documentUrl: string;
+  readonly build: string;
   readonly document: keyof typeof CLIENT_MODES;
 }
 
@@ -42,7 +43,7 @@ export function nativeContext(options: ContextOptions): Readonly<Record<string, 
     GetAppType: () => EXCEL,
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 1,
-    GetHostFullVersion: () => '16.0.14332.20000',
+    GetHostFullVersion: () => options.build,
     GetAppUILocale: () => locale,
     GetAppDataLocale: () => locale,
     GetDocUrl: () => options.documentUrl,

@@ -23,8 +23,10 @@ export interface ExcelSession {
   readonly beforeCells: (sheet: Sheet, area: Area) => void;
 }
 
-export interface WorkbookLimits {
+export interface WorkbookRules {
   readonly cellsPerRead: number;
+  readonly mergeKeepsLooks: boolean;
+  readonly isReadOnly: boolean;
 }
 
 export class Workbook {
@@ -36,10 +38,12 @@ export class Workbook {
   notes: readonly Note[] = [];
   readonly customProperties: Properties = new Map();
   title = '';
+  /** A chart or a picture is selected, and no cells. */
+  isObjectSelected = false;
   calculationMode = 'Automatic';
   /** `null`: the structure is not protected; otherwise the password, which may be empty. */
   structurePassword: string | null = null;
-  readonly limits: WorkbookLimits;
+  readonly limits: WorkbookRules;
   /** Who is at work now: the transport says so before each request. */
   actor: Actor = 'user';
   /** Where it is at work. */
@@ -55,7 +59,7 @@ export class Workbook {
   readonly eventRanges = new Map<string, { readonly sheet: Sheet; readonly place: Anchor }>();
   private sequence = 1;
 
-  constructor(limits: WorkbookLimits, firstSheet: string) {
+  constructor(limits: WorkbookRules, firstSheet: string) {
     this.limits = limits;
     this.active = this.makeSheet(firstSheet);
   }

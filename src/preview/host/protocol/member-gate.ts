@@ -1,5 +1,6 @@
 /** Asked before each use of a member: an Excel does not have them all, and a test may have one refused. */
-export type Use = 'read' | 'call' | 'write';
+/** `navigate`: on the way to another object, e.g. `Worksheet.freezePanes`. */
+export type Use = 'read' | 'navigate' | 'call' | 'write';
 
 export interface MemberGate {
   readonly has: (className: string, member: string) => boolean;

@@ -86,7 +86,7 @@ export class ObjectPaths {
     const parent = this.resolve(path.ParentObjectPathId);
     if (parent === null) return null;
     const name = apiName(path.Name);
-    this.enter(parent.className, name, 'read');
+    this.enter(parent.className, name, 'navigate');
     return parent.navigate(name);
   }
 

@@ -77,7 +77,7 @@ export class Reader {
     }
     const answer = { ...this.identity(object), ...this.readScalars(object, scalars) };
     for (const [name, select] of nested) {
-      this.gate.enter(object.className, name, 'read');
+      this.gate.enter(object.className, name, 'navigate');
       const child = object.navigate(name);
       answer[this.naming.member(name)] = child === null ? null : this.read(child, { Select: select });
     }

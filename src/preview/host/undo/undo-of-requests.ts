@@ -38,7 +38,8 @@ export class UndoOfRequests {
 
   enter(className: string, member: string, use: Use): void {
     const name = `${className}.${member}`;
-    if (this.rule !== 'writes-undoable' || use === 'read' || !this.clearing.has(name)) return;
+    if (this.rule !== 'writes-undoable' || use === 'read' || use === 'navigate' || !this.clearing.has(name))
+      return;
     this.stack.clear(this.current?.number ?? 0, name);
   }
 

@@ -105,7 +105,7 @@ export class Host {
   onEvents: () => void = () => undefined;
   readonly undoStack = new UndoStack();
   readonly session: ExcelSession = {
-    subscriptions: new Set(),
+    subscriptions: new Map(),
     beforeCells: (sheet, area) => {
       if (this.undoing.keepsSteps) this.undoStack.remember(sheet, area);
     },

@@ -17,8 +17,8 @@ export type Actor = 'add-in' | 'user';
 
 /** One person's Excel on the workbook; co-authors have several. */
 export interface ExcelSession {
-  /** Events that its client listens to; keys of `api/subscriptions.ts`. */
-  readonly subscriptions: Set<string>;
+  /** Events that its client listens to, and how often; keys of `api/subscriptions.ts`. */
+  readonly subscriptions: Map<string, number>;
   /** Called before contents of cells change. */
   readonly beforeCells: (sheet: Sheet, area: Area) => void;
 }
@@ -47,7 +47,7 @@ export class Workbook {
   /** Who is at work now: the transport says so before each request. */
   actor: Actor = 'user';
   /** Where it is at work. */
-  session: ExcelSession = { subscriptions: new Set(), beforeCells: () => undefined };
+  session: ExcelSession = { subscriptions: new Map(), beforeCells: () => undefined };
   /** Whether formulas have to be calculated before a value is read. */
   needsCalculation = false;
   /** From `suspendApiCalculationUntilNextSync` to the end of the request. */

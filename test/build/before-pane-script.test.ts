@@ -59,3 +59,12 @@ test('names after ten seconds the scripts that did not come', () => {
   expect(words()).toContain('窗格没有打开');
   expect(words()).toContain('没有取到：taskpane.js');
 });
+
+test('sends nobody looking for the telemetry of office.js, which is not delivered', () => {
+  run();
+  const script = document.createElement('script');
+  script.src = 'office-js/telemetry/oteljs_agave.js';
+  document.body.append(script);
+  script.dispatchEvent(new Event('error'));
+  expect(document.documentElement.hasAttribute('data-faults')).toBe(false);
+});

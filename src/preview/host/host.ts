@@ -10,7 +10,7 @@ import { runBatch } from './protocol/batch';
 import { References } from './protocol/references';
 import type { WireEvent, WireRequest, WireResponse } from './protocol/wire';
 import { serviceNamed, type AddinState } from './services';
-import { isCleanUp, Traffic, type RequestRecord } from './traffic';
+import { isCleanUp, Traffic, type RequestMark, type RequestRecord } from './traffic';
 import { User } from './user';
 
 export interface HostOptions {
@@ -82,9 +82,10 @@ export class Host {
   }
 
   /** One request of the client: JSON text in, JSON text out. */
-  process(text: string): Answer {
+  process(text: string, mark: RequestMark): Answer {
     const request = JSON.parse(text) as WireRequest;
     const sent = {
+      ...mark,
       bytesIn: bytesOf(text),
       body: this.options.keepsBodies ? request : null,
       isCleanUp: isCleanUp(request),
@@ -102,7 +103,10 @@ export class Host {
     return { kind: 'answered', text: answer };
   }
 
-  private refuse(code: ErrorCode, sent: Pick<RequestRecord, 'bytesIn' | 'body' | 'isCleanUp'>): Answer {
+  private refuse(
+    code: ErrorCode,
+    sent: Omit<RequestRecord, 'number' | 'isWrite' | 'bytesOut' | 'error'>,
+  ): Answer {
     this.traffic.add({ ...sent, bytesOut: 0, error: code });
     return { kind: 'refused', code };
   }

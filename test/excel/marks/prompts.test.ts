@@ -16,7 +16,7 @@ import {
 /** Excel without modern comments: it lists them, and refuses to add one. */
 function withoutComments(host: Host): void {
   const process = host.process.bind(host);
-  host.process = (text) => {
+  host.process = (text, mark) => {
     const { Actions: actions, ObjectPaths: paths } = JSON.parse(text) as {
       Actions: { Id: number; ObjectPathId: number }[];
       ObjectPaths: Record<string, { Name: string; ParentObjectPathId: number }>;
@@ -26,7 +26,7 @@ function withoutComments(host: Host): void {
       return path?.Name === 'Add' && paths[String(path.ParentObjectPathId)]?.Name === 'Comments';
     });
     if (index >= 0) host.faults.plan({ kind: 'break-off', request: 1, after: index, code: 'NotImplemented' });
-    return process(text);
+    return process(text, mark);
   };
 }
 

@@ -62,13 +62,13 @@ class NativeExcel {
   }
 
   private answerRichApi(params: readonly unknown[], answer: Answer): void {
-    const [request] = params;
-    const body: unknown = Array.isArray(request) ? request[BODY] : undefined;
-    if (typeof body !== 'string') {
+    const request: readonly unknown[] = Array.isArray(params[0]) ? params[0] : [];
+    const { [BODY]: body, [FLAGS]: flags } = request;
+    if (typeof body !== 'string' || typeof flags !== 'number') {
       answer(NOT_SUPPORTED);
       return;
     }
-    const result = this.host.process(body);
+    const result = this.host.process(body, { flags, writers: null });
     answer(
       result.kind === 'answered'
         ? nativeList([SUCCESS, [HTTP_OK, [], result.text]])
@@ -136,8 +136,9 @@ class NativeExcel {
   }
 }
 
-/** Place of the JSON text in the parameters of a Rich API call. */
+/** Places of the JSON text and of the request's flags in the parameters of a Rich API call. */
 const BODY = 4;
+const FLAGS = 6;
 const HTTP_OK = 200;
 
 /** Members of the runtime inside the page. */

@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import type { Host } from '../host';
 import { requirementSets, type IsSetSupported } from '../requirement-sets';
 import { bridgeTo, type Bridge } from './bridge';
+import { watchWriters, type ClientRequestClass } from './writers';
 
 const RUNTIME = '@microsoft/office-js/dist/excel-web-16.00.debug.js';
 
 /** Members of the runtime that no add-in uses; each test starts anew by them. */
 interface RuntimeInternals {
   readonly HostBridge: { readonly init: (bridge: Bridge) => void };
+  readonly ClientRequest: ClientRequestClass;
   /** Makes the runtime refuse members of newer sets than the host has, with `ApiNotFound`. */
   readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
   /** Handlers outlive a workbook otherwise. */
@@ -49,7 +51,7 @@ function loadRuntime(): void {
 export function connectNode(host: Host): ConnectedExcel {
   loadRuntime();
   const internals = globalOf('OfficeExtension') as RuntimeInternals;
-  internals.HostBridge.init(bridgeTo(host));
+  internals.HostBridge.init(bridgeTo(host, watchWriters(internals.ClientRequest)));
   internals.GenericEventRegistration.s_genericEventRegistrations = {};
   internals.CommonUtility._doApiNotSupportedCheck = true;
   const office = globalOf('OSF') as OfficeInternals;

@@ -6,17 +6,17 @@ import { officeMarks } from '../excel/marks/office-marks';
 import { officeWorkbook } from '../excel/office-workbook';
 import { whenOfficeReady } from '../excel/ready';
 import { createSession } from '../workflow/create-session';
-import { ribbonRequests } from '../workflow/ribbon-request';
+import { environmentRequests, ribbonRequests } from '../workflow/ribbon-request';
 import { App } from './app';
+import { EnvironmentHost } from './environment/environment-host';
 import { saveFile } from './files/save-file';
 import { openWorkshop } from './files/workshop';
 import { useOfficeTheme } from './start/office-theme';
 import { sessionTools } from './start/session-tools';
+import { ProblemPage } from './start/problem-page';
 import { isTooOld, takeOver } from './start/page-marks';
 import { startClues } from './start/start-clues';
-import { StartPage } from './start/start-page';
 import { startPane, type Start } from './start/start-pane';
-import { ThemeProvider } from './theme-provider';
 
 /** Their web views take no downloads. */
 const WITHOUT_DOWNLOADS: ReadonlySet<string> = new Set(['Mac', 'iOS']);
@@ -28,15 +28,20 @@ function OfficePane({ platform }: { readonly platform: string }): ReactElement {
     return { port: workbook, session: createSession(sessionTools(workbook, officeMarks(own))) };
   });
   const files = { openWorkshop, saveFile, canSave: !WITHOUT_DOWNLOADS.has(platform) };
-  return <App session={session} port={port} files={files} ribbon={ribbonRequests} theme={useOfficeTheme()} />;
+  const theme = useOfficeTheme();
+  return (
+    <EnvironmentHost theme={theme} requests={environmentRequests}>
+      <App session={session} port={port} files={files} ribbon={ribbonRequests} theme={theme} />
+    </EnvironmentHost>
+  );
 }
 
 function page(result: Start): ReactElement {
   if (result.kind === 'excel') return <OfficePane platform={result.platform} />;
   return (
-    <ThemeProvider theme="light">
-      <StartPage problem={result} />
-    </ThemeProvider>
+    <EnvironmentHost theme="light" requests={environmentRequests}>
+      <ProblemPage problem={result} />
+    </EnvironmentHost>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Instead of the pane, where it cannot work: in a browser by itself, in an old Excel, without Office's own script. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { EnvironmentLink } from '../environment/environment-link';
 import { cluesText, type StartClues } from './start-clues';
 
 export type StartProblem =
@@ -76,7 +77,7 @@ function technicalDetail(problem: StartProblem): string | null {
     case 'not-started':
       return `${problem.reason}\n${cluesText(problem.clues)}`;
     case 'no-answer':
-      return cluesText(problem.clues);
+      return `\n${cluesText(problem.clues)}`;
   }
 }
 
@@ -122,6 +123,7 @@ export function StartPage({ problem }: { readonly problem: StartProblem }): Reac
           ))}
         </ol>
         {detail === null ? null : <p className={styles.detail}>{`技术信息：${detail}`}</p>}
+        {problem.kind === 'not-excel' ? null : <EnvironmentLink />}
       </div>
     </main>
   );

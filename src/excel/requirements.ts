@@ -17,6 +17,8 @@ const FLOOR: readonly Requirement[] = [
 const ABOVE = {
   /** `WorksheetChangedEventArgs.triggerSource`: whether the add-in itself made a change. */
   triggerSource: { set: 'ExcelApi', version: '1.14' },
+  /** `WorksheetCollection.onNameChanged`. The client queues it everywhere; an older Excel refuses the whole request. */
+  sheetRenamed: { set: 'ExcelApi', version: '1.17' },
   /** `Worksheet.notes`, which show a message without a conversation around it. */
   notes: { set: 'ExcelApi', version: '1.18' },
 } as const satisfies Readonly<Record<string, Requirement>>;

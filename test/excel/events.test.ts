@@ -175,7 +175,7 @@ describe.each(['1.13', '1.14', '1.17'])('edits, in an Excel with ExcelApi %s', (
     user.type('表', 'A1', '改');
     await settled();
     expect(edits).toEqual([]);
-    expect(host.workbook.subscriptions.size).toBe(0);
+    expect(host.session.subscriptions.size).toBe(0);
   });
 
   test('make the next change look again before it writes', async () => {

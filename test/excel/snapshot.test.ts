@@ -1,5 +1,4 @@
 /** What a reading finds in a workbook, and how many requests it takes. */
-import { officeWorkbook } from '../../src/excel/office-workbook';
 import type { HostOptions } from '../../src/preview/host';
 import { CellError } from '../../src/preview/host/model/cell';
 import { lookChange } from '../../src/preview/host/model/look';
@@ -298,8 +297,8 @@ describe('a reading that Excel refuses', () => {
   });
 
   test('an Excel below the floor says what it lacks', async () => {
-    openExcel({ excelApi: '1.12' });
-    const answer = await officeWorkbook().snapshot({ ...NAMES, ids: [] });
+    const { port } = filled((sheet) => put(sheet, 0, 0, 1), { excelApi: '1.12' });
+    const answer = await port.snapshot({ ...NAMES, ids: [] });
     expect(answer).toMatchObject({
       kind: 'failed',
       trouble: { kind: 'not-supported', detail: expect.stringContaining('getMergedAreas') as string },

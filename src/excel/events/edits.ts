@@ -2,7 +2,7 @@
 import type { Answer, Edit, Unsubscribe } from '../../workflow/port';
 import { can } from '../requirements';
 import type { OwnWrites } from './own-writes';
-import { subscribe, whereSupported } from './subscription';
+import { subscribe } from './subscription';
 
 /** Excel names no cells when a whole sheet comes, goes or is called otherwise. */
 const WHOLE_SHEET = '';
@@ -22,7 +22,7 @@ export function onEdited(own: OwnWrites, handler: (edit: Edit) => void): Promise
       ),
       worksheets.onAdded.add(sheetEvent),
       worksheets.onDeleted.add(sheetEvent),
-      ...whereSupported(() => worksheets.onNameChanged.add(sheetEvent)),
+      ...(can('sheetRenamed') ? [worksheets.onNameChanged.add(sheetEvent)] : []),
     ];
   });
 }

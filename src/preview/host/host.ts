@@ -1,12 +1,15 @@
 /** The stand-in for Excel: a workbook that answers requests of office.js, with limits, faults and counting. */
 import { calculateWorkbook } from './calculation/calculate';
 import { workbookObject } from './api/workbook';
-import { takeEvents } from './events';
+import { eventsOf } from './events';
 import { breakOffAt, Faults, refusalOf, type Fault } from './faults';
-import { Workbook } from './model/workbook';
+import type { RecordedChange } from './model/journal';
+import { Workbook, type ExcelSession } from './model/workbook';
 import type { ErrorCode } from './protocol/api-error';
-import { isAtLeast } from './requirement-sets';
+import { memberGate } from './requirements/member-gate';
+import { isAtLeast, requirementSets } from './requirements/requirement-sets';
 import { runBatch } from './protocol/batch';
+import type { MemberGate } from './protocol/member-gate';
 import { References } from './protocol/references';
 import type { WireEvent, WireRequest, WireResponse } from './protocol/wire';
 import { serviceNamed, type AddinState } from './services';
@@ -46,6 +49,12 @@ function bytesOf(text: string): number {
   return encoder.encode(text).length;
 }
 
+function newWorkbook({ cellsPerRead, firstSheet }: Required<HostOptions>): Workbook {
+  const workbook = new Workbook({ cellsPerRead }, firstSheet);
+  workbook.calculator = calculateWorkbook;
+  return workbook;
+}
+
 export class Host {
   readonly options: Required<HostOptions>;
   readonly workbook: Workbook;
@@ -66,15 +75,36 @@ export class Host {
   };
   /** Called when events wait to be delivered. */
   onEvents: () => void = () => undefined;
+  readonly session: ExcelSession = { subscriptions: new Set() };
+  /** All that have the workbook open, this one included. */
+  private readonly authors: Set<Host>;
+  private remoteUser: User | null = null;
   private readonly watchers = new Set<() => void>();
   private readonly references = new References();
+  private readonly gate: MemberGate;
   private waiting: WireEvent[] = [];
 
-  constructor(options: HostOptions = {}) {
+  /** `coAuthor`: has the workbook open already. */
+  constructor(options: HostOptions = {}, coAuthor: Host | null = null) {
     this.options = { ...DEFAULT_OPTIONS, ...options };
-    const { cellsPerRead, firstSheet } = this.options;
-    this.workbook = new Workbook({ cellsPerRead }, firstSheet);
-    this.workbook.calculator = calculateWorkbook;
+    this.gate = memberGate(requirementSets(this.options.excelApi));
+    this.workbook = coAuthor?.workbook ?? newWorkbook(this.options);
+    this.authors = coAuthor?.authors ?? new Set();
+    this.authors.add(this);
+  }
+
+  /**
+   * Another person's Excel with the same workbook: traffic, faults, events are its own. Both look at the same sheet and
+   * cell, unlike in Excel.
+   */
+  coAuthor(options: HostOptions = this.options): Host {
+    return new Host(options, this);
+  }
+
+  /** A co-author without an add-in: events say `Remote`. */
+  get remote(): User {
+    this.remoteUser ??= this.coAuthor().user;
+    return this.remoteUser;
   }
 
   get keptReferences(): number {
@@ -114,6 +144,7 @@ export class Host {
   private run(request: WireRequest, fault: Fault | null): WireResponse {
     const { workbook } = this;
     workbook.actor = 'add-in';
+    workbook.session = this.session;
     try {
       return runBatch(request, {
         globals: {
@@ -121,6 +152,7 @@ export class Host {
           service: (typeName) => serviceNamed(typeName, this.addin),
         },
         references: this.references,
+        gate: this.gate,
         beforeAction: (index) => {
           breakOffAt(fault, index);
         },
@@ -137,7 +169,7 @@ export class Host {
 
   /** Ranges live to the end of their request, or as long as the client keeps them. */
   private forgetRanges(): void {
-    const kept = this.references.targets();
+    const kept = new Set([...this.authors].flatMap(({ references }) => [...references.targets()]));
     const events = new Set<unknown>([...this.workbook.eventRanges.values()].map(({ place }) => place));
     for (const { anchors } of this.workbook.sheets) {
       for (const anchor of anchors) if (!kept.has(anchor) && !events.has(anchor)) anchors.delete(anchor);
@@ -147,6 +179,7 @@ export class Host {
   /** One action of a person. Errors that Excel would show to that person are thrown as `ApiError`. */
   act(action: (workbook: Workbook) => void): void {
     this.workbook.actor = 'user';
+    this.workbook.session = this.session;
     try {
       action(this.workbook);
     } finally {
@@ -156,8 +189,15 @@ export class Host {
   }
 
   private settle(): void {
+    const changes = this.workbook.takeJournal();
+    for (const host of this.authors) host.hear(changes);
+  }
+
+  private hear(changes: readonly RecordedChange[]): void {
+    const { session, workbook } = this;
     const hasTriggerSource = isAtLeast(this.options.excelApi, '1.14');
-    for (const event of takeEvents(this.workbook, { hasTriggerSource })) this.waiting.push(event);
+    const events = changes.flatMap((change) => eventsOf(workbook, change, { session, hasTriggerSource }));
+    this.waiting = [...this.waiting, ...events];
     if (this.waiting.length > 0) this.onEvents();
     for (const watcher of this.watchers) watcher();
   }

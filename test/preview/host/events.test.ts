@@ -140,7 +140,7 @@ test('after remove() nothing comes', async () => {
   });
   excel.host.user.type('Sheet1', 'A1', '2');
   await settled();
-  expect(excel.host.workbook.subscriptions.size).toBe(0);
+  expect(excel.host.session.subscriptions.size).toBe(0);
   expect(heard).toHaveLength(1);
 });
 

@@ -1,7 +1,7 @@
 /** The stand-in workbook: sheets, names, parts and properties as plain data, and the journal of what happened. */
 import { ApiError } from '../protocol/api-error';
 import type { Comment, Note } from './comment';
-import type { Change } from './journal';
+import type { Change, RecordedChange } from './journal';
 import type { NamedItem } from './named-item';
 import type { Properties } from './properties';
 import { Sheet, type Anchor } from './sheet';
@@ -13,6 +13,12 @@ export interface CustomXmlPart {
 
 /** Who does it: the add-in through the API, or the person at the screen. */
 export type Actor = 'add-in' | 'user';
+
+/** One person's Excel on the workbook; co-authors have several. */
+export interface ExcelSession {
+  /** Events that its client listens to; keys of `api/subscriptions.ts`. */
+  readonly subscriptions: Set<string>;
+}
 
 export interface WorkbookLimits {
   readonly cellsPerRead: number;
@@ -33,17 +39,17 @@ export class Workbook {
   readonly limits: WorkbookLimits;
   /** Who is at work now: the transport says so before each request. */
   actor: Actor = 'user';
+  /** Where it is at work. */
+  session: ExcelSession = { subscriptions: new Set() };
   /** Whether formulas have to be calculated before a value is read. */
   needsCalculation = false;
   /** From `suspendApiCalculationUntilNextSync` to the end of the request. */
   isCalculationSuspended = false;
   /** Set by `createHost`: brings all formulas up to date. */
   calculator: (book: Workbook) => void = () => undefined;
-  journal: Change[] = [];
+  journal: RecordedChange[] = [];
   /** Where events happened, by the id that the event carries; the places move with their cells. */
   readonly eventRanges = new Map<string, { readonly sheet: Sheet; readonly place: Anchor }>();
-  /** Events that the client listens to; keys of `api/subscriptions.ts`. */
-  readonly subscriptions = new Set<string>();
   private sequence = 1;
 
   constructor(limits: WorkbookLimits, firstSheet: string) {
@@ -83,7 +89,13 @@ export class Workbook {
   }
 
   record(change: Change): void {
-    this.journal.push(change);
+    this.journal.push({ ...change, session: this.session });
+  }
+
+  takeJournal(): readonly RecordedChange[] {
+    const changes = this.journal;
+    this.journal = [];
+    return changes;
   }
 
   /** Brings formulas up to date, unless calculation waits for the end of the request. */

@@ -3,6 +3,7 @@ import { ApiError, httpStatus, messageOf, type ErrorCode } from './api-error';
 import type { ApiObject } from './api-class';
 import { readArguments } from './arguments';
 import { ObjectPaths, type GlobalObjects } from './object-paths';
+import type { MemberGate } from './member-gate';
 import { JSON_NAMING, Reader, WIRE_NAMING } from './query';
 import type { References } from './references';
 import {
@@ -21,6 +22,7 @@ export type InternalErrorHandler = (error: unknown) => void;
 export interface BatchContext {
   readonly globals: GlobalObjects;
   readonly references: References;
+  readonly gate: MemberGate;
   /** Called before each action; may throw to make it fail. */
   readonly beforeAction: (index: number, action: WireAction) => void;
   readonly onInternalError: InternalErrorHandler;
@@ -30,7 +32,7 @@ export interface BatchContext {
 const NULL_OBJECT = { _IsNull: true } as const;
 
 export function runBatch(request: WireRequest, context: BatchContext): WireResponse {
-  const paths = new ObjectPaths(request.ObjectPaths, context.globals, context.references);
+  const paths = new ObjectPaths(request.ObjectPaths, context.globals, context.references, context.gate);
   const results: { readonly ActionId: number; readonly Value: Json }[] = [];
   const traces: number[] = [];
   for (const [index, action] of request.Actions.entries()) {
@@ -107,19 +109,20 @@ function callMethod(
   const args = readArguments(action.ArgumentInfo, (id) => paths.resolve(id));
   // Methods of a null object do nothing: Microsoft's samples rely on it for `delete()`.
   if (object === null) return NULL_OBJECT;
-  paths.location = `${object.className}.${name}`;
+  paths.enter(object.className, name);
   return object.callForValue(name, args);
 }
 
 function setProperty(object: ApiObject, action: WireAction, paths: ObjectPaths): void {
-  const name = apiName(action.Name ?? '');
-  paths.location = `${object.className}.${name}`;
+  const name = object.readName(apiName(action.Name ?? ''));
+  paths.enter(object.className, name);
   object.set(name, action.ArgumentInfo?.Arguments?.[0] ?? null);
 }
 
 function setProperties(object: ApiObject, action: WireAction, paths: ObjectPaths): void {
   for (const [wire, value] of Object.entries(action.ObjectState ?? {})) {
-    paths.location = `${object.className}.${apiName(wire)}`;
-    object.set(apiName(wire), value);
+    const name = object.readName(apiName(wire));
+    paths.enter(object.className, name);
+    object.set(name, value);
   }
 }

@@ -20,8 +20,14 @@ const ANSWER_MESSAGE = 2;
 /** The true one, even when a test has put the clock under its control. */
 const inNextTurn = globalThis.setTimeout.bind(globalThis);
 
-/** `takeWriters`: asked at each request, while the client sends it. */
-export function bridgeTo(host: Host, takeWriters: () => RequestMark['writers']): Bridge {
+export interface BridgeOptions {
+  /** Asked at each request, while the client sends it. */
+  readonly takeWriters: () => RequestMark['writers'];
+  /** Around each message to the client. */
+  readonly deliver: (send: () => void) => void;
+}
+
+export function bridgeTo(host: Host, { takeWriters, deliver }: BridgeOptions): Bridge {
   const bridge: Bridge = {
     onMessageFromHost: null,
     sendMessageToHost: (text) => {
@@ -34,7 +40,7 @@ export function bridgeTo(host: Host, takeWriters: () => RequestMark['writers']):
     },
   };
   const send = (message: unknown): void => {
-    bridge.onMessageFromHost?.(JSON.stringify(message));
+    deliver(() => bridge.onMessageFromHost?.(JSON.stringify(message)));
   };
   host.onEvents = () => {
     inNextTurn(() => {

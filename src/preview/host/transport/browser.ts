@@ -141,11 +141,6 @@ const BODY = 4;
 const FLAGS = 6;
 const HTTP_OK = 200;
 
-/** Members of the runtime inside the page. */
-interface PageRuntime {
-  readonly OfficeExtension?: { readonly CommonUtility: { _doApiNotSupportedCheck: boolean } };
-}
-
 function hostInfo(locale: string): string {
   const sharedRuntime = 1;
   return ['Excel', 'Win32', '16.01', locale, '', '', 'disableLogging', String(sharedRuntime)].join('|');
@@ -175,13 +170,7 @@ export function installInBrowser(page: Window, host: Host, options: BrowserOptio
   const external = {
     GetHostInfo: () => hostInfo(locale),
     GetLoggingAllowed: () => false,
-    // Asked for when the runtime is in the page and before the add-in is told that all is ready.
-    GetContext: () => {
-      const runtime: PageRuntime = page as PageRuntime;
-      if (runtime.OfficeExtension !== undefined)
-        runtime.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
-      return nativeContext(contextOptions);
-    },
+    GetContext: () => nativeContext(contextOptions),
     Execute: native.execute.bind(native),
     RegisterEvent: native.register.bind(native),
     UnregisterEvent: native.unregister.bind(native),

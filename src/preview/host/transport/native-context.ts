@@ -1,5 +1,5 @@
 /** What native Excel tells office.js about itself, the document and the add-in. */
-import { setVersions } from '../requirement-sets';
+import { setVersions } from '../requirements/requirement-sets';
 
 export type ThemeName = 'light' | 'dark';
 

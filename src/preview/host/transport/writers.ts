@@ -25,6 +25,8 @@ export interface ClientRequestClass {
 
 const METHOD = 'buildRequestMessageBodyAndRequestFlags';
 const genuine = new WeakMap<object, Build>();
+/** Of the request that is being put together. */
+let writers: readonly string[] | null = null;
 
 function writersOf({ m_actions, m_referencedObjectPaths }: ClientRequest): readonly string[] {
   const calls = m_actions.map(({ operationType, actionInfo: { Name } }) => ({ operationType, Name }));
@@ -40,7 +42,6 @@ function writersOf({ m_actions, m_referencedObjectPaths }: ClientRequest): reado
 
 /** Answers with what takes the account of the request being sent: the client builds and sends it in one turn. */
 export function watchWriters({ prototype }: ClientRequestClass): () => readonly string[] | null {
-  let writers: readonly string[] | null = null;
   const build = genuine.get(prototype) ?? (Reflect.get(prototype, METHOD) as Build);
   genuine.set(prototype, build);
   const watched: Build = function () {

@@ -1,0 +1,6 @@
+/** Asked before each use of a member: an Excel does not have them all, and a test may have one refused. */
+export interface MemberGate {
+  readonly has: (className: string, member: string) => boolean;
+  /** Errors: the refusal. */
+  readonly enter: (className: string, member: string) => void;
+}

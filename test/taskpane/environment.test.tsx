@@ -55,7 +55,7 @@ it('says what works and what does not, with the code, and copies it', async () =
   await user.click(reading.getByRole('button', { name: '开始检查' }));
   await reading.findByText(/^可用 20 项，不可用 2 项。$/u);
   expect(reading.getByText(/^工作表列表：可用，\d+毫秒$/u)).toBeVisible();
-  expect(reading.getByText(/^事件：工作表改名：不可用，\d+毫秒，ApiNotFound$/u)).toBeVisible();
+  expect(reading.getByText(/^事件：工作表改名：不可用，\d+毫秒，NotImplemented$/u)).toBeVisible();
   const text = await copyAll(user);
   expect(text).toContain('最高功能集：ExcelApi 1.14\n');
   expect(text).toMatch(/^工作表列表：可用，\d+毫秒$/mu);

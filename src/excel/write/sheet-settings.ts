@@ -25,8 +25,8 @@ export function setPage(layout: Excel.PageLayout, page: PageSetupPlan): void {
     paperSize: 'A4',
     orientation: ORIENTATIONS[page.orientation],
     centerHorizontally: true,
-    // As many pages tall as it takes.
-    zoom: { horizontalFitToPages: 1 },
+    // 0: as many pages tall as it takes. Left out it is one page (ECMA-376, 18.3.1.63).
+    zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
   });
   layout.setPrintMargins('Inches', { ...page.margins, header: FOOTER_MARGIN, footer: FOOTER_MARGIN });
   setPrintArea(layout, areaAddress(page.printArea));

@@ -2,7 +2,8 @@
 import { calculateWorkbook } from './calculation/calculate';
 import { workbookObject } from './api/workbook';
 import { eventsOf } from './events';
-import { breakOffAt, Faults, refusalOf, type Fault } from './faults';
+import { breakOffAt, Faults, refusalOf, type RequestFault } from './faults';
+import { Meanwhile } from './meanwhile';
 import type { RecordedChange } from './model/journal';
 import { Workbook, type ExcelSession } from './model/workbook';
 import type { ErrorCode } from './protocol/api-error';
@@ -13,7 +14,10 @@ import type { MemberGate } from './protocol/member-gate';
 import { References } from './protocol/references';
 import type { WireEvent, WireRequest, WireResponse } from './protocol/wire';
 import { serviceNamed, type AddinState } from './services';
-import { isCleanUp, Traffic, type RequestMark, type RequestRecord } from './traffic';
+import { isCleanUp, isWrite, Traffic, type RequestMark, type RequestRecord } from './traffic';
+import { CLEARING, type UndoRule } from './undo/undo-rules';
+import { UndoOfRequests } from './undo/undo-of-requests';
+import { UndoStack } from './undo/undo-stack';
 import { User } from './user';
 
 export interface HostOptions {
@@ -24,9 +28,13 @@ export interface HostOptions {
   readonly firstSheet?: string;
   /** The highest ExcelApi that this Excel has, e.g. `1.14`. */
   readonly excelApi?: string;
+  readonly undo?: UndoRule;
+  readonly platform?: Platform;
   /** Whether `traffic` keeps what was asked; a page that runs for hours does without. */
   readonly keepsBodies?: boolean;
 }
+
+export type Platform = 'Windows' | 'Mac' | 'web';
 
 const MEGABYTE = 1024 * 1024;
 export const DEFAULT_OPTIONS: Required<HostOptions> = {
@@ -35,6 +43,8 @@ export const DEFAULT_OPTIONS: Required<HostOptions> = {
   cellsPerRead: 5_000_000,
   firstSheet: 'Sheet1',
   excelApi: '1.13',
+  undo: 'writes-clear',
+  platform: 'Windows',
   keepsBodies: true,
 };
 
@@ -42,6 +52,8 @@ export type Answer =
   | { readonly kind: 'answered'; readonly text: string }
   /** The request as a whole failed. */
   | { readonly kind: 'refused'; readonly code: ErrorCode };
+
+type Sent = Omit<RequestRecord, 'number' | 'bytesOut' | 'error'>;
 
 const encoder = new TextEncoder();
 
@@ -60,6 +72,10 @@ export class Host {
   readonly workbook: Workbook;
   readonly traffic = new Traffic();
   readonly faults = new Faults();
+  /** What happens while a request is under way. */
+  readonly meanwhile = new Meanwhile();
+  /** Milliseconds from a request to its being carried out. */
+  delay = 0;
   /** What a person does at the screen. */
   readonly user = new User(this);
   /** Errors of the stand-in itself. Tests should end with none. */
@@ -75,19 +91,31 @@ export class Host {
   };
   /** Called when events wait to be delivered. */
   onEvents: () => void = () => undefined;
-  readonly session: ExcelSession = { subscriptions: new Set() };
+  readonly undoStack = new UndoStack();
+  readonly session: ExcelSession = {
+    subscriptions: new Set(),
+    beforeCells: (sheet, area) => {
+      if (this.undoing.keepsSteps) this.undoStack.remember(sheet, area);
+    },
+  };
   /** All that have the workbook open, this one included. */
   private readonly authors: Set<Host>;
   private remoteUser: User | null = null;
   private readonly watchers = new Set<() => void>();
   private readonly references = new References();
+  private readonly undoing: UndoOfRequests;
   private readonly gate: MemberGate;
   private waiting: WireEvent[] = [];
 
   /** `coAuthor`: has the workbook open already. */
   constructor(options: HostOptions = {}, coAuthor: Host | null = null) {
     this.options = { ...DEFAULT_OPTIONS, ...options };
-    this.gate = memberGate(requirementSets(this.options.excelApi));
+    this.undoing = new UndoOfRequests(
+      this.undoStack,
+      this.options.undo,
+      CLEARING[this.options.platform === 'web' ? 'web' : 'desktop'],
+    );
+    this.gate = this.watchedGate(memberGate(requirementSets(this.options)));
     this.workbook = coAuthor?.workbook ?? newWorkbook(this.options);
     this.authors = coAuthor?.authors ?? new Set();
     this.authors.add(this);
@@ -116,15 +144,18 @@ export class Host {
     const request = JSON.parse(text) as WireRequest;
     const sent = {
       ...mark,
+      isWrite: isWrite(mark),
       bytesIn: bytesOf(text),
       body: this.options.keepsBodies ? request : null,
       isCleanUp: isCleanUp(request),
     };
+    if (!sent.isCleanUp) this.meanwhile.begin();
     const fault = this.faults.next(sent.isCleanUp);
     const refusal =
       sent.bytesIn > this.options.requestBytes ? 'RequestPayloadSizeLimitExceeded' : refusalOf(fault);
     if (refusal !== null) return this.refuse(refusal, sent);
-    const response = this.run(request, fault);
+    const response = this.run(request, fault, sent);
+    if (!sent.isCleanUp) this.meanwhile.end();
     const answer = JSON.stringify(response);
     const bytesOut = bytesOf(answer);
     if (fault?.kind === 'lose-answer') return this.refuse(fault.code, sent);
@@ -133,16 +164,14 @@ export class Host {
     return { kind: 'answered', text: answer };
   }
 
-  private refuse(
-    code: ErrorCode,
-    sent: Omit<RequestRecord, 'number' | 'isWrite' | 'bytesOut' | 'error'>,
-  ): Answer {
+  private refuse(code: ErrorCode, sent: Sent): Answer {
     this.traffic.add({ ...sent, bytesOut: 0, error: code });
     return { kind: 'refused', code };
   }
 
-  private run(request: WireRequest, fault: Fault | null): WireResponse {
-    const { workbook } = this;
+  private run(request: WireRequest, fault: RequestFault | null, sent: Sent): WireResponse {
+    const { workbook, undoing } = this;
+    undoing.begin({ ...sent, number: this.traffic.count + 1 });
     workbook.actor = 'add-in';
     workbook.session = this.session;
     try {
@@ -156,15 +185,30 @@ export class Host {
         beforeAction: (index) => {
           breakOffAt(fault, index);
         },
+        afterAction: () => {
+          undoing.afterAction();
+        },
         onInternalError: (error) => this.internalErrors.push(error),
       });
     } finally {
       workbook.isCalculationSuspended = false;
       workbook.calculate();
       workbook.actor = 'user';
+      undoing.end();
       this.forgetRanges();
       this.settle();
     }
+  }
+
+  private watchedGate({ has, enter }: MemberGate): MemberGate {
+    return {
+      has,
+      enter: (className, member, use) => {
+        enter(className, member, use);
+        this.faults.enter(className, member, use);
+        this.undoing.enter(className, member, use);
+      },
+    };
   }
 
   /** Ranges live to the end of their request, or as long as the client keeps them. */
@@ -182,7 +226,9 @@ export class Host {
     this.workbook.session = this.session;
     try {
       action(this.workbook);
+      this.undoStack.commit();
     } finally {
+      this.undoStack.discard();
       this.workbook.calculate();
       this.settle();
     }
@@ -190,7 +236,10 @@ export class Host {
 
   private settle(): void {
     const changes = this.workbook.takeJournal();
-    for (const host of this.authors) host.hear(changes);
+    for (const host of this.authors) {
+      for (const change of changes) host.undoStack.follow(change);
+      host.hear(changes);
+    }
   }
 
   private hear(changes: readonly RecordedChange[]): void {

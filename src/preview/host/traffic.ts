@@ -3,7 +3,7 @@ import { ACTION, type WireRequest } from './protocol/wire';
 
 /** What travels beside the body of a request. */
 export interface RequestMark {
-  /** As the client worked them out from the operation types of members; see `FLAG`. */
+  /** As the client worked them out from the operation types of members. */
   readonly flags: number;
   /**
    * Members whose operation type makes the request a write, in the client's own account; the type does not travel, so
@@ -12,8 +12,12 @@ export interface RequestMark {
   readonly writers: readonly string[] | null;
 }
 
-/** Bits of `ClientRequestBase.aggregrateRequestFlags` in office.js. */
-export const FLAG = { write: 1 } as const;
+/** Bit of `ClientRequestBase.aggregrateRequestFlags` in office.js. */
+const WRITE_FLAG = 1;
+
+export function isWrite({ flags }: RequestMark): boolean {
+  return (flags & WRITE_FLAG) !== 0;
+}
 
 export interface RequestRecord extends RequestMark {
   /** Whether the client declared it a write: Excel then treats it as one (OfficeDev/office-js#5918). */
@@ -66,8 +70,8 @@ export class Traffic {
     return this.requests.reduce((most, { bytesOut }) => Math.max(most, bytesOut), 0);
   }
 
-  add(record: Omit<RequestRecord, 'number' | 'isWrite'>): void {
-    this.records.push({ number: this.count + 1, isWrite: (record.flags & FLAG.write) !== 0, ...record });
+  add(record: Omit<RequestRecord, 'number'>): void {
+    this.records.push({ number: this.count + 1, ...record });
   }
 
   /** The requests that the client declared writes. */

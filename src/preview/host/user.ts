@@ -215,6 +215,15 @@ export class User {
     });
   }
 
+  /** Ctrl+Z, so many times: contents of cells, by the undo stack of this Excel. */
+  undo(times = 1): void {
+    for (let time = 0; time < times; time += 1) {
+      this.host.act((book) => {
+        this.host.undoStack.undo(book);
+      });
+    }
+  }
+
   /** Begins typing into a cell and does not finish: Excel refuses the add-in everything until then. */
   startEditing(): void {
     this.host.faults.isCellEdited = true;

@@ -17,6 +17,7 @@ export function mergeCells(book: Workbook, sheet: Sheet, area: Area): void {
   const merged = met.reduce(bounding, area);
   if (met.length > 0) sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, merged));
   sheet.merges.push(merged);
+  book.beforeCells(sheet, merged);
   const cells = [...sheet.grid.cellsIn(merged)].sort((a, b) => a.row - b.row || a.column - b.column);
   const kept = cells.find(({ cell }) => !isEmptyCell(cell))?.cell;
   const content = kept === undefined ? null : { value: kept.value, formula: kept.formula };

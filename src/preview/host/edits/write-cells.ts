@@ -67,6 +67,7 @@ export function writeInputs(
   inputAt: (row: number, column: number) => Input,
 ): void {
   requireUnlocked(sheet, area);
+  book.beforeCells(sheet, area);
   const { firstRow, firstColumn } = area;
   const before = sheet.grid.cell(firstRow, firstColumn)?.value ?? null;
   const isUnderMerge = underMerges(sheet, area);

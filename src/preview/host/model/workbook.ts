@@ -1,5 +1,6 @@
 /** The stand-in workbook: sheets, names, parts and properties as plain data, and the journal of what happened. */
 import { ApiError } from '../protocol/api-error';
+import type { Area } from './area';
 import type { Comment, Note } from './comment';
 import type { Change, RecordedChange } from './journal';
 import type { NamedItem } from './named-item';
@@ -18,6 +19,8 @@ export type Actor = 'add-in' | 'user';
 export interface ExcelSession {
   /** Events that its client listens to; keys of `api/subscriptions.ts`. */
   readonly subscriptions: Set<string>;
+  /** Called before contents of cells change. */
+  readonly beforeCells: (sheet: Sheet, area: Area) => void;
 }
 
 export interface WorkbookLimits {
@@ -40,7 +43,7 @@ export class Workbook {
   /** Who is at work now: the transport says so before each request. */
   actor: Actor = 'user';
   /** Where it is at work. */
-  session: ExcelSession = { subscriptions: new Set() };
+  session: ExcelSession = { subscriptions: new Set(), beforeCells: () => undefined };
   /** Whether formulas have to be calculated before a value is read. */
   needsCalculation = false;
   /** From `suspendApiCalculationUntilNextSync` to the end of the request. */
@@ -86,6 +89,11 @@ export class Workbook {
 
   visibleSheets(): readonly Sheet[] {
     return this.sheets.filter((sheet) => sheet.visibility === 'Visible');
+  }
+
+  /** To be called before contents of cells change, so that it can be undone. */
+  beforeCells(sheet: Sheet, area: Area): void {
+    this.session.beforeCells(sheet, area);
   }
 
   record(change: Change): void {

@@ -25,6 +25,8 @@ export interface BatchContext {
   readonly gate: MemberGate;
   /** Called before each action; may throw to make it fail. */
   readonly beforeAction: (index: number, action: WireAction) => void;
+  /** Called after each action that succeeded. */
+  readonly afterAction: () => void;
   readonly onInternalError: InternalErrorHandler;
 }
 
@@ -41,6 +43,7 @@ export function runBatch(request: WireRequest, context: BatchContext): WireRespo
       context.beforeAction(index, action);
       results.push({ ActionId: action.Id, Value: runAction(action, paths, context.references) });
       if (action.ActionType === ACTION.trace) traces.push(action.Id);
+      context.afterAction();
     } catch (error) {
       if (!(error instanceof ApiError)) context.onInternalError(error);
       return { Results: results, TraceIds: traces, Error: wireError(error, index, paths.location) };
@@ -109,20 +112,20 @@ function callMethod(
   const args = readArguments(action.ArgumentInfo, (id) => paths.resolve(id));
   // Methods of a null object do nothing: Microsoft's samples rely on it for `delete()`.
   if (object === null) return NULL_OBJECT;
-  paths.enter(object.className, name);
+  paths.enter(object.className, name, 'call');
   return object.callForValue(name, args);
 }
 
 function setProperty(object: ApiObject, action: WireAction, paths: ObjectPaths): void {
   const name = object.readName(apiName(action.Name ?? ''));
-  paths.enter(object.className, name);
+  paths.enter(object.className, name, 'write');
   object.set(name, action.ArgumentInfo?.Arguments?.[0] ?? null);
 }
 
 function setProperties(object: ApiObject, action: WireAction, paths: ObjectPaths): void {
   for (const [wire, value] of Object.entries(action.ObjectState ?? {})) {
     const name = object.readName(apiName(wire));
-    paths.enter(object.className, name);
+    paths.enter(object.className, name, 'write');
     object.set(name, value);
   }
 }

@@ -2,7 +2,7 @@
 import type { ApiObject } from './api-class';
 import { ApiError } from './api-error';
 import { readArguments } from './arguments';
-import type { MemberGate } from './member-gate';
+import type { MemberGate, Use } from './member-gate';
 import type { References } from './references';
 import { apiName, PATH, type WirePath } from './wire';
 
@@ -37,9 +37,9 @@ export class ObjectPaths {
     return this.gate.has(className, member);
   }
 
-  enter(className: string, member: string): void {
+  enter(className: string, member: string, use: Use): void {
     this.location = `${className}.${member}`;
-    this.gate.enter(className, member);
+    this.gate.enter(className, member, use);
   }
 
   /** `null` is the null object. */
@@ -78,7 +78,7 @@ export class ObjectPaths {
     const parent = this.resolve(path.ParentObjectPathId);
     const args = readArguments(path.ArgumentInfo, (id) => this.resolve(id));
     if (parent === null) return null;
-    this.enter(parent.className, name);
+    this.enter(parent.className, name, 'call');
     return parent.callForObject(name, args);
   }
 
@@ -86,7 +86,7 @@ export class ObjectPaths {
     const parent = this.resolve(path.ParentObjectPathId);
     if (parent === null) return null;
     const name = apiName(path.Name);
-    this.enter(parent.className, name);
+    this.enter(parent.className, name, 'navigate');
     return parent.navigate(name);
   }
 

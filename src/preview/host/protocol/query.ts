@@ -77,7 +77,7 @@ export class Reader {
     }
     const answer = { ...this.identity(object), ...this.readScalars(object, scalars) };
     for (const [name, select] of nested) {
-      this.gate.enter(object.className, name);
+      this.gate.enter(object.className, name, 'navigate');
       const child = object.navigate(name);
       answer[this.naming.member(name)] = child === null ? null : this.read(child, { Select: select });
     }
@@ -87,7 +87,7 @@ export class Reader {
   private readScalars(object: ApiObject, names: Iterable<string>): Answer {
     return Object.fromEntries(
       [...names].map((name) => {
-        this.gate.enter(object.className, name);
+        this.gate.enter(object.className, name, 'read');
         return [this.naming.member(name), object.get(name)];
       }),
     );

@@ -36,7 +36,7 @@ export function bridgeTo(host: Host, { takeWriters, deliver }: BridgeOptions): B
       const body = typeof message.body === 'string' ? message.body : JSON.stringify(message.body);
       inNextTurn(() => {
         send({ id, type: ANSWER_MESSAGE, message: httpAnswer(host, body, mark) });
-      }, 0);
+      }, host.delay);
     },
   };
   const send = (message: unknown): void => {

@@ -4,6 +4,7 @@
  */
 import type { Host } from '../host';
 import type { WireEvent } from '../protocol/wire';
+import { setVersions } from '../requirements/requirement-sets';
 import { setPane, type PaneState } from '../services';
 import { CALL, EVENT, failureNumber, NOT_SUPPORTED, SUCCESS } from './native-codes';
 import { nativeContext, type ContextOptions, type ThemeName } from './native-context';
@@ -46,9 +47,9 @@ class NativeExcel {
   private readonly host: Host;
   private readonly registrations = new Map<number, readonly Registration[]>();
   private waitingCommands: readonly string[] = [];
-  private readonly later: (work: () => void) => void;
+  private readonly later: (work: () => void, milliseconds?: number) => void;
 
-  constructor(host: Host, later: (work: () => void) => void) {
+  constructor(host: Host, later: (work: () => void, milliseconds?: number) => void) {
     this.host = host;
     this.later = later;
   }
@@ -58,7 +59,7 @@ class NativeExcel {
       if (dispId === CALL.richApi) this.answerRichApi(params, answer);
       else if (dispId === CALL.commandCompleted) this.answerCompleted(answer);
       else answer(NOT_SUPPORTED);
-    });
+    }, this.host.delay);
   }
 
   private answerRichApi(params: readonly unknown[], answer: Answer): void {
@@ -150,8 +151,8 @@ function hostInfo(locale: string): string {
 export function installInBrowser(page: Window, host: Host, options: BrowserOptions = {}): BrowserConnection {
   const { locale = 'zh-CN', theme = () => 'light', settings = new Map<string, string>() } = options;
   const { documentUrl = 'C:\\部门预算.xlsx', onPane = () => undefined } = options;
-  const later = (work: () => void): void => {
-    setTimeout(work, 0);
+  const later = (work: () => void, milliseconds = 0): void => {
+    setTimeout(work, milliseconds);
   };
   const native = new NativeExcel(host, later);
   const contextOptions: ContextOptions = {
@@ -159,7 +160,7 @@ export function installInBrowser(page: Window, host: Host, options: BrowserOptio
     theme,
     settings,
     documentUrl,
-    excelApi: host.options.excelApi,
+    sets: setVersions(host.options),
   };
   host.onEvents = () => {
     later(() => {

@@ -1,12 +1,11 @@
 /** What native Excel tells office.js about itself, the document and the add-in. */
-import { setVersions } from '../requirements/requirement-sets';
 
 export type ThemeName = 'light' | 'dark';
 
 export interface ContextOptions {
   readonly locale: string;
-  /** The highest ExcelApi. */
-  readonly excelApi: string;
+  /** Version by name of the set. */
+  readonly sets: Readonly<Record<string, string>>;
   /** Asked each time, so that it may change. */
   readonly theme: () => ThemeName;
   /** `Office.context.document.settings`, as JSON texts by key. */
@@ -55,7 +54,7 @@ export function nativeContext(options: ContextOptions): Readonly<Record<string, 
     GetInstanceId: () => 'preview',
     GetTouchEnabled: () => false,
     GetCommerceAllowed: () => false,
-    GetSupportedMatrix: () => JSON.stringify(setVersions(options.excelApi)),
+    GetSupportedMatrix: () => JSON.stringify(options.sets),
     GetOfficeThemeInfo: () => JSON.stringify(THEMES[options.theme()]),
     GetSettings: () => settingsStore(settings),
   };

@@ -71,12 +71,12 @@ export function connectNode(host: Host): ConnectedExcel {
   const office = globalOf('OSF') as OfficeInternals;
   const isSetSupported: IsSetSupported = (name, version) => current().isSetSupported(name, version);
   office._OfficeAppFactory = { getContext: () => ({ requirements: { isSetSupported } }) };
-  const line = newLine(requirementSets(host.options.excelApi));
+  const line = newLine(requirementSets(host.options));
   setFirst(line);
   return connect(host, line);
 }
 
 /** A second add-in beside the one of `connectNode`, e.g. a co-author's: at work in `run` and in what that starts. */
 export function connectBeside(host: Host): ConnectedExcel {
-  return connect(host, newLine(requirementSets(host.options.excelApi)));
+  return connect(host, newLine(requirementSets(host.options)));
 }

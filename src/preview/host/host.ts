@@ -4,6 +4,7 @@ import { workbookObject } from './api/workbook';
 import { eventsOf } from './events';
 import { breakOffAt, Faults, refusalOf, type RequestFault } from './faults';
 import { Meanwhile } from './meanwhile';
+import { PROFILES, type Profile, type ProfileName } from './profiles';
 import type { RecordedChange } from './model/journal';
 import { Workbook, type ExcelSession } from './model/workbook';
 import type { ErrorCode } from './protocol/api-error';
@@ -15,29 +16,31 @@ import { References } from './protocol/references';
 import type { WireEvent, WireRequest, WireResponse } from './protocol/wire';
 import { serviceNamed, type AddinState } from './services';
 import { isCleanUp, isWrite, Traffic, type RequestMark, type RequestRecord } from './traffic';
-import { CLEARING, type UndoRule } from './undo/undo-rules';
+import { CLEARING } from './undo/undo-rules';
 import { UndoOfRequests } from './undo/undo-of-requests';
 import { UndoStack } from './undo/undo-stack';
 import { User } from './user';
 
-export interface HostOptions {
+export interface HostOptions extends Partial<Profile> {
+  /** An Excel by name; other options differ from it. */
+  readonly profile?: ProfileName;
   /** Of the JSON text of a request, in bytes of UTF-8. Excel on the web: 5 MB. */
   readonly requestBytes?: number;
   readonly responseBytes?: number;
   readonly cellsPerRead?: number;
   readonly firstSheet?: string;
-  /** The highest ExcelApi that this Excel has, e.g. `1.14`. */
-  readonly excelApi?: string;
-  readonly undo?: UndoRule;
-  readonly platform?: Platform;
+  /** `read-only` refuses requests with the write bit; what Excel does there has not been seen. */
+  readonly document?: 'editable' | 'read-only';
   /** Whether `traffic` keeps what was asked; a page that runs for hours does without. */
   readonly keepsBodies?: boolean;
 }
 
-export type Platform = 'Windows' | 'Mac' | 'web';
-
 const MEGABYTE = 1024 * 1024;
-export const DEFAULT_OPTIONS: Required<HostOptions> = {
+/** With nothing left open. */
+export type Settled = Required<Omit<HostOptions, 'profile'>>;
+
+/** The floor of the add-in: no Excel that is sold, but what all of them have. */
+export const DEFAULT_OPTIONS: Settled = {
   requestBytes: 5 * MEGABYTE,
   responseBytes: 5 * MEGABYTE,
   cellsPerRead: 5_000_000,
@@ -45,6 +48,9 @@ export const DEFAULT_OPTIONS: Required<HostOptions> = {
   excelApi: '1.13',
   undo: 'writes-clear',
   platform: 'Windows',
+  build: '16.0.14332.20000',
+  document: 'editable',
+  mergeKeepsLooks: true,
   keepsBodies: true,
 };
 
@@ -61,14 +67,20 @@ function bytesOf(text: string): number {
   return encoder.encode(text).length;
 }
 
-function newWorkbook({ cellsPerRead, firstSheet }: Required<HostOptions>): Workbook {
-  const workbook = new Workbook({ cellsPerRead }, firstSheet);
+function settled({ profile, ...options }: HostOptions): Settled {
+  return { ...DEFAULT_OPTIONS, ...(profile === undefined ? {} : PROFILES[profile]), ...options };
+}
+
+function newWorkbook(options: Settled): Workbook {
+  const { cellsPerRead, firstSheet, mergeKeepsLooks } = options;
+  const isReadOnly = options.document === 'read-only';
+  const workbook = new Workbook({ cellsPerRead, mergeKeepsLooks, isReadOnly }, firstSheet);
   workbook.calculator = calculateWorkbook;
   return workbook;
 }
 
 export class Host {
-  readonly options: Required<HostOptions>;
+  readonly options: Settled;
   readonly workbook: Workbook;
   readonly traffic = new Traffic();
   readonly faults = new Faults();
@@ -93,7 +105,7 @@ export class Host {
   onEvents: () => void = () => undefined;
   readonly undoStack = new UndoStack();
   readonly session: ExcelSession = {
-    subscriptions: new Set(),
+    subscriptions: new Map(),
     beforeCells: (sheet, area) => {
       if (this.undoing.keepsSteps) this.undoStack.remember(sheet, area);
     },
@@ -109,7 +121,7 @@ export class Host {
 
   /** `coAuthor`: has the workbook open already. */
   constructor(options: HostOptions = {}, coAuthor: Host | null = null) {
-    this.options = { ...DEFAULT_OPTIONS, ...options };
+    this.options = settled(options);
     this.undoing = new UndoOfRequests(
       this.undoStack,
       this.options.undo,
@@ -151,8 +163,7 @@ export class Host {
     };
     if (!sent.isCleanUp) this.meanwhile.begin();
     const fault = this.faults.next(sent.isCleanUp);
-    const refusal =
-      sent.bytesIn > this.options.requestBytes ? 'RequestPayloadSizeLimitExceeded' : refusalOf(fault);
+    const refusal = this.refusalOf(sent) ?? refusalOf(fault);
     if (refusal !== null) return this.refuse(refusal, sent);
     const response = this.run(request, fault, sent);
     if (!sent.isCleanUp) this.meanwhile.end();
@@ -162,6 +173,11 @@ export class Host {
     if (bytesOut > this.options.responseBytes) return this.refuse('ResponsePayloadSizeLimitExceeded', sent);
     this.traffic.add({ ...sent, bytesOut, error: response.Error?.Code ?? null });
     return { kind: 'answered', text: answer };
+  }
+
+  private refusalOf({ bytesIn, isWrite: writes }: Sent): ErrorCode | null {
+    if (bytesIn > this.options.requestBytes) return 'RequestPayloadSizeLimitExceeded';
+    return writes && this.options.document === 'read-only' ? 'AccessDenied' : null;
   }
 
   private refuse(code: ErrorCode, sent: Sent): Answer {

@@ -9,6 +9,8 @@ export const SHEET_EVENTS = {
   selection: { type: 14, method: 'SelectionChangedEvent', event: 'onSelectionChanged' },
   look: { type: 18, method: 'FormatChangedEvent', event: 'onFormatChanged' },
   sorted: { type: 19, method: 'RowSortedEvent', event: 'onRowSorted' },
+  // Nothing here sorts columns, but add-ins listen to it.
+  'columns-sorted': { type: 20, method: 'ColumnSortedEvent', event: 'onColumnSorted' },
   'rows-hidden': { type: 22, method: 'RowHiddenChangedEvent', event: 'onRowHiddenChanged' },
   protection: { type: 24, method: 'ProtectionChangedEvent', event: 'onProtectionChanged' },
   renamed: { type: 25, method: 'EventNameChanged', event: 'onNameChanged' },
@@ -43,6 +45,13 @@ interface Listened {
   readonly target: string;
 }
 
+/** Each registration stands until it is taken back itself. */
+function count({ session: { subscriptions } }: Workbook, key: string, change: 1 | -1): void {
+  const registered = (subscriptions.get(key) ?? 0) + change;
+  if (registered > 0) subscriptions.set(key, registered);
+  else subscriptions.delete(key);
+}
+
 export function subscriptionActions<T>(
   events: Readonly<Partial<Record<EventKind, { readonly method: string }>>>,
   listened: (target: T) => Listened,
@@ -51,11 +60,11 @@ export function subscriptionActions<T>(
   for (const [kind, { method }] of Object.entries(events)) {
     actions[`_Register${method}`] = (object) => {
       const { book, target } = listened(object);
-      book.session.subscriptions.add(subscriptionKey(kind as EventKind, target));
+      count(book, subscriptionKey(kind as EventKind, target), 1);
     };
     actions[`_Unregister${method}`] = (object) => {
       const { book, target } = listened(object);
-      book.session.subscriptions.delete(subscriptionKey(kind as EventKind, target));
+      count(book, subscriptionKey(kind as EventKind, target), -1);
     };
   }
   return actions;

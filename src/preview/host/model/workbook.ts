@@ -17,14 +17,16 @@ export type Actor = 'add-in' | 'user';
 
 /** One person's Excel on the workbook; co-authors have several. */
 export interface ExcelSession {
-  /** Events that its client listens to; keys of `api/subscriptions.ts`. */
-  readonly subscriptions: Set<string>;
+  /** Events that its client listens to, and how often; keys of `api/subscriptions.ts`. */
+  readonly subscriptions: Map<string, number>;
   /** Called before contents of cells change. */
   readonly beforeCells: (sheet: Sheet, area: Area) => void;
 }
 
-export interface WorkbookLimits {
+export interface WorkbookRules {
   readonly cellsPerRead: number;
+  readonly mergeKeepsLooks: boolean;
+  readonly isReadOnly: boolean;
 }
 
 export class Workbook {
@@ -36,14 +38,16 @@ export class Workbook {
   notes: readonly Note[] = [];
   readonly customProperties: Properties = new Map();
   title = '';
+  /** A chart or a picture is selected, and no cells. */
+  isObjectSelected = false;
   calculationMode = 'Automatic';
   /** `null`: the structure is not protected; otherwise the password, which may be empty. */
   structurePassword: string | null = null;
-  readonly limits: WorkbookLimits;
+  readonly limits: WorkbookRules;
   /** Who is at work now: the transport says so before each request. */
   actor: Actor = 'user';
   /** Where it is at work. */
-  session: ExcelSession = { subscriptions: new Set(), beforeCells: () => undefined };
+  session: ExcelSession = { subscriptions: new Map(), beforeCells: () => undefined };
   /** Whether formulas have to be calculated before a value is read. */
   needsCalculation = false;
   /** From `suspendApiCalculationUntilNextSync` to the end of the request. */
@@ -55,7 +59,7 @@ export class Workbook {
   readonly eventRanges = new Map<string, { readonly sheet: Sheet; readonly place: Anchor }>();
   private sequence = 1;
 
-  constructor(limits: WorkbookLimits, firstSheet: string) {
+  constructor(limits: WorkbookRules, firstSheet: string) {
     this.limits = limits;
     this.active = this.makeSheet(firstSheet);
   }

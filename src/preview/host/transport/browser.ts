@@ -16,6 +16,8 @@ export interface BrowserOptions {
   readonly theme?: () => ThemeName;
   readonly settings?: Map<string, string>;
   readonly documentUrl?: string;
+  /** Whether Office lets office.js send its telemetry; most Excels do. */
+  readonly logging?: boolean;
   /** The add-in shows or hides its pane. */
   readonly onPane?: (state: PaneState) => void;
 }
@@ -142,15 +144,16 @@ const BODY = 4;
 const FLAGS = 6;
 const HTTP_OK = 200;
 
-function hostInfo(locale: string): string {
+function hostInfo(locale: string, logging: boolean): string {
   const sharedRuntime = 1;
-  return ['Excel', 'Win32', '16.01', locale, '', '', 'disableLogging', String(sharedRuntime)].join('|');
+  const log = logging ? '' : 'disableLogging';
+  return ['Excel', 'Win32', '16.01', locale, '', '', log, String(sharedRuntime)].join('|');
 }
 
 /** `page`: the window of the add-in's page, before office.js runs in it. */
 export function installInBrowser(page: Window, host: Host, options: BrowserOptions = {}): BrowserConnection {
   const { locale = 'zh-CN', theme = () => 'light', settings = new Map<string, string>() } = options;
-  const { documentUrl = 'C:\\部门预算.xlsx', onPane = () => undefined } = options;
+  const { documentUrl = 'C:\\部门预算.xlsx', onPane = () => undefined, logging = false } = options;
   const later = (work: () => void, milliseconds = 0): void => {
     setTimeout(work, milliseconds);
   };
@@ -161,6 +164,8 @@ export function installInBrowser(page: Window, host: Host, options: BrowserOptio
     settings,
     documentUrl,
     sets: setVersions(host.options),
+    build: host.options.build,
+    document: host.options.document,
   };
   host.onEvents = () => {
     later(() => {
@@ -169,8 +174,8 @@ export function installInBrowser(page: Window, host: Host, options: BrowserOptio
   };
   host.addin.onPane = onPane;
   const external = {
-    GetHostInfo: () => hostInfo(locale),
-    GetLoggingAllowed: () => false,
+    GetHostInfo: () => hostInfo(locale, logging),
+    GetLoggingAllowed: () => logging,
     GetContext: () => nativeContext(contextOptions),
     Execute: native.execute.bind(native),
     RegisterEvent: native.register.bind(native),

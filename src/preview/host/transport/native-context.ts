@@ -11,6 +11,8 @@ export interface ContextOptions {
   /** `Office.context.document.settings`, as JSON texts by key. */
   readonly settings: Map<string, string>;
   readonly documentUrl: string;
+  readonly build: string;
+  readonly document: keyof typeof CLIENT_MODES;
 }
 
 /** Colours as numbers, 0xRRGGBB, of Office’s coloured and black themes. */
@@ -30,7 +32,8 @@ const THEMES: Readonly<Record<ThemeName, Readonly<Record<string, number>>>> = {
 };
 
 const EXCEL = 1;
-const READ_AND_WRITE = 0;
+/** `OSF.ClientMode` of office.js on Windows; elsewhere it is the other way round. */
+const CLIENT_MODES = { editable: 0, 'read-only': 1 } as const;
 const TASK_PANE = 1;
 
 /** The members of `window.external.GetContext()` that office.js asks for. */
@@ -40,11 +43,11 @@ export function nativeContext(options: ContextOptions): Readonly<Record<string, 
     GetAppType: () => EXCEL,
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 1,
-    GetHostFullVersion: () => '16.0.14332.20000',
+    GetHostFullVersion: () => options.build,
     GetAppUILocale: () => locale,
     GetAppDataLocale: () => locale,
     GetDocUrl: () => options.documentUrl,
-    GetAppCapabilities: () => READ_AND_WRITE,
+    GetAppCapabilities: () => CLIENT_MODES[options.document],
     GetActivationMode: () => 1,
     GetControlIntegrationLevel: () => TASK_PANE,
     GetInitialDisplayMode: () => 2,

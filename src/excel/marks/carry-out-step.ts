@@ -2,7 +2,7 @@
 import type { OpenWorkbook } from '../write/carry-out-on-workbook';
 import type { MarkStep } from './mark-step';
 import { FILLS, markerFormula } from './marker';
-import { bytesOfCalls } from './packs';
+import { bytesOfCalls } from '../packs';
 import { ALWAYS } from './questions';
 
 type Of<K extends MarkStep['kind']> = Extract<MarkStep, { kind: K }>;

@@ -12,7 +12,7 @@ import {
   styleOfFormula,
 } from './marker';
 import { knowsNotes } from './means';
-import { bytesOfCalls } from './packs';
+import { bytesOfCalls } from '../packs';
 import type { StandingHighlight, StandingMessage, StandingPrompt, Tab } from './standing';
 
 /** Which comments and notes there are; where they are has to be asked of each. */

@@ -10,7 +10,7 @@ import { troubleOf } from '../trouble-of-failure';
 import { openWorkbook } from '../write/carry-out-on-workbook';
 import { carryOutStep, stepBytes } from './carry-out-step';
 import type { MarkStep } from './mark-step';
-import { firstPack } from './packs';
+import { firstPack } from '../packs';
 
 export type Sent =
   | { readonly kind: 'done' }

@@ -2,6 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PreviewPage } from './page/preview-page';
+import { profileAsked } from './stage/profile-asked';
 import { createStage } from './stage/stage';
 
 /** office.js keeps here which host it found; a page opened later in this tab would wait for that host. */
@@ -14,6 +15,6 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root');
 createRoot(root).render(
   <StrictMode>
-    <PreviewPage stage={createStage()} />
+    <PreviewPage stage={createStage(profileAsked(window.location.search))} />
   </StrictMode>,
 );

@@ -31,13 +31,3 @@ export async function subscribe(
   };
   return { kind: 'done', value: unsubscribe };
 }
-
-/** The handler of an event that not every Excel has; where it is missing, there is none. */
-export function whereSupported(register: () => Registration): readonly Registration[] {
-  try {
-    return [register()];
-  } catch (error) {
-    if (error instanceof OfficeExtension.Error && error.code === 'ApiNotFound') return [];
-    throw error;
-  }
-}

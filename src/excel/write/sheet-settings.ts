@@ -25,8 +25,8 @@ export function setPage(layout: Excel.PageLayout, page: PageSetupPlan): void {
     paperSize: 'A4',
     orientation: ORIENTATIONS[page.orientation],
     centerHorizontally: true,
-    // As many pages tall as it takes.
-    zoom: { horizontalFitToPages: 1 },
+    // 0: as many pages tall as it takes. Left out it is one page (ECMA-376, 18.3.1.63).
+    zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
   });
   layout.setPrintMargins('Inches', { ...page.margins, header: FOOTER_MARGIN, footer: FOOTER_MARGIN });
   setPrintArea(layout, areaAddress(page.printArea));
@@ -35,4 +35,12 @@ export function setPage(layout: Excel.PageLayout, page: PageSetupPlan): void {
     layout.setPrintTitleRows(`$${String(first + 1)}:$${String(last + 1)}`);
   }
   layout.headersFooters.defaultForAllPages.centerFooter = page.footer ?? '';
+}
+
+/** Whether a page layout read back prints one page wide and as many tall as it takes. */
+export function isOnePageWide({
+  horizontalFitToPages,
+  verticalFitToPages,
+}: Excel.PageLayoutZoomOptions): boolean {
+  return horizontalFitToPages === 1 && verticalFitToPages !== 1;
 }

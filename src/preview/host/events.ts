@@ -1,4 +1,4 @@
-/** The journal of the workbook told as events, to those who listen. */
+/** The journal of the workbook told as events, to the client of one Excel. */
 import {
   ALL_SHEETS,
   COLLECTION_EVENTS,
@@ -8,8 +8,8 @@ import {
 } from './api/subscriptions';
 import { valueJson, valueType } from './api/range-values';
 import { formatAddress } from './model/a1';
-import type { Change } from './model/journal';
-import type { Workbook } from './model/workbook';
+import type { Change, RecordedChange } from './model/journal';
+import type { ExcelSession, Workbook } from './model/workbook';
 import type { Json, WireEvent } from './protocol/wire';
 
 const RICH_API_EVENT = 65_536;
@@ -24,22 +24,24 @@ const SELECTION_OF_DOCUMENT: WireEvent = {
 const SHIFT = { RangeEdited: 'None', RowInserted: 'None', RowDeleted: 'None' } as const;
 
 export interface EventOptions {
+  /** The Excel whose client is told. */
+  readonly session: ExcelSession;
   /** Whether this Excel tells who triggered a change (ExcelApi 1.14). */
   readonly hasTriggerSource: boolean;
 }
 
-/** Empties the journal. */
-export function takeEvents(book: Workbook, options: EventOptions): readonly WireEvent[] {
-  const changes = book.journal;
-  book.journal = [];
-  return changes.flatMap((change) => eventsOf(book, change, options));
-}
-
-function eventsOf(book: Workbook, change: Change, options: EventOptions): readonly WireEvent[] {
-  const targets = targetsOf(book, change);
+export function eventsOf(
+  book: Workbook,
+  change: RecordedChange,
+  options: EventOptions,
+): readonly WireEvent[] {
+  const isLocal = change.session === options.session;
+  if (!isLocal && OF_ONE_SCREEN.has(change.kind)) return [];
+  const targets = targetsOf(change, options.session);
   const ofDocument = change.kind === 'selection' ? [SELECTION_OF_DOCUMENT] : [];
   if (targets.length === 0) return ofDocument;
-  const message = JSON.stringify(messageOf(book, change, options));
+  const source = isLocal ? 'Local' : 'Remote';
+  const message = JSON.stringify({ source, ...messageOf(book, change, options) });
   return [
     ...targets.map((targetId) => ({
       messageCategory: RICH_API_EVENT,
@@ -51,8 +53,11 @@ function eventsOf(book: Workbook, change: Change, options: EventOptions): readon
   ];
 }
 
-function targetsOf(book: Workbook, { kind, sheet }: Change): readonly string[] {
-  const listens = (target: string): boolean => book.subscriptions.has(subscriptionKey(kind, target));
+/** What a co-author looks at is told to nobody else. */
+const OF_ONE_SCREEN: ReadonlySet<EventKind> = new Set(['selection', 'activated', 'deactivated']);
+
+function targetsOf({ kind, sheet }: Change, { subscriptions }: ExcelSession): readonly string[] {
+  const listens = (target: string): boolean => subscriptions.has(subscriptionKey(kind, target));
   const ofSheet = isSheetEvent(kind) && listens(sheet.id) ? [sheet.id] : [];
   return listens(ALL_SHEETS) ? [...ofSheet, ALL_SHEETS] : ofSheet;
 }
@@ -63,9 +68,8 @@ function isSheetEvent(kind: EventKind): kind is keyof typeof SHEET_EVENTS {
 
 type Message = Record<string, Json>;
 
-function messageOf(book: Workbook, change: Change, options: EventOptions): Message {
-  // `source` tells this client from co-authors, and there are none here.
-  const base: Message = { worksheetId: change.sheet.id, source: 'Local' };
+function messageOf(book: Workbook, change: RecordedChange, options: EventOptions): Message {
+  const base: Message = { worksheetId: change.sheet.id };
   switch (change.kind) {
     case 'data':
       return { ...base, ...dataMessage(book, change, options) };
@@ -99,18 +103,17 @@ function messageOf(book: Workbook, change: Change, options: EventOptions): Messa
 
 function dataMessage(
   book: Workbook,
-  change: Extract<Change, { readonly kind: 'data' }>,
+  change: Extract<RecordedChange, { readonly kind: 'data' }>,
   options: EventOptions,
 ): Message {
   const { details } = change;
+  const isOwn = change.actor === 'add-in' && change.session === options.session;
   return {
     address: formatAddress(change.area),
     changeType: change.change,
     shiftDirection: SHIFT[change.change],
     referenceId: remember(book, change),
-    ...(options.hasTriggerSource
-      ? { triggerSource: change.actor === 'add-in' ? 'ThisLocalAddin' : 'Unknown' }
-      : {}),
+    ...(options.hasTriggerSource ? { triggerSource: isOwn ? 'ThisLocalAddin' : 'Unknown' } : {}),
     ...(details === undefined
       ? {}
       : {

@@ -1,5 +1,6 @@
 /** The stand-in for Excel, as tests and the preview use it. */
 export { createHost, DEFAULT_OPTIONS, Host, type Answer, type HostOptions } from './host';
+export { isProfileName, PROFILE_NAMES, PROFILES, type Profile, type ProfileName } from './profiles';
 export type { Fault } from './faults';
 export type { RequestRecord } from './traffic';
 export type { Area } from './model/area';

@@ -1,7 +1,27 @@
 /** What went over the line, request by request. */
 import { ACTION, type WireRequest } from './protocol/wire';
 
-export interface RequestRecord {
+/** What travels beside the body of a request. */
+export interface RequestMark {
+  /** As the client worked them out from the operation types of members. */
+  readonly flags: number;
+  /**
+   * Members whose operation type makes the request a write, in the client's own account; the type does not travel, so
+   * that only a client in the same process can tell. `null`: not known.
+   */
+  readonly writers: readonly string[] | null;
+}
+
+/** Bit of `ClientRequestBase.aggregrateRequestFlags` in office.js. */
+const WRITE_FLAG = 1;
+
+export function isWrite({ flags }: RequestMark): boolean {
+  return (flags & WRITE_FLAG) !== 0;
+}
+
+export interface RequestRecord extends RequestMark {
+  /** Whether the client declared it a write: Excel then treats it as one (OfficeDev/office-js#5918). */
+  readonly isWrite: boolean;
   /** From 1. */
   readonly number: number;
   readonly bytesIn: number;
@@ -52,6 +72,11 @@ export class Traffic {
 
   add(record: Omit<RequestRecord, 'number'>): void {
     this.records.push({ number: this.count + 1, ...record });
+  }
+
+  /** The requests that the client declared writes. */
+  get writes(): readonly RequestRecord[] {
+    return this.requests.filter(({ isWrite }) => isWrite);
   }
 
   /** Counting starts anew. */

@@ -16,7 +16,7 @@ import { sortRows, type SortOrder } from './edits/sort';
 import { checkTyped } from './edits/validate-input';
 import { writeInputs } from './edits/write-cells';
 import { parseAddress } from './model/a1';
-import { cellArea, rowCount, type Area } from './model/area';
+import { cellArea, overlaps, rowCount, type Area } from './model/area';
 import { displayed } from './model/displayed-text';
 import { lookChange, type LookPatch } from './model/look';
 import type { Sheet, Visibility } from './model/sheet';
@@ -98,6 +98,14 @@ export class User {
       const [first = '', ...others] = address.split(',');
       activateSheet(book, sheet);
       selectCells(book, sheet, areaOf(first), others.map(areaOf));
+    });
+  }
+
+  /** Clicks on a chart or a picture: no cell is selected then. */
+  selectChart(): void {
+    this.host.act((book) => {
+      book.isObjectSelected = true;
+      book.record({ kind: 'selection', actor: book.actor, sheet: book.active, areas: [] });
     });
   }
 
@@ -200,6 +208,14 @@ export class User {
     this.onCells(sheetName, address, mergeCells);
   }
 
+  /** Ctrl+T: nothing in it can be merged from then on. */
+  makeTable(sheetName: string, address: string): void {
+    this.onCells(sheetName, address, (_, sheet, area) => {
+      if (sheet.merges.some((merge) => overlaps(merge, area))) throw new ApiError('InvalidOperation');
+      sheet.tables = [...sheet.tables, area];
+    });
+  }
+
   /** Colours, fonts, alignment. */
   format(sheetName: string, address: string, patch: LookPatch): void {
     this.onCells(sheetName, address, (book, sheet, area) => {
@@ -213,6 +229,15 @@ export class User {
     this.onCells(sheetName, columns, (_, sheet, area) => {
       setColumnWidth(sheet, area, width);
     });
+  }
+
+  /** Ctrl+Z, so many times: contents of cells, by the undo stack of this Excel. */
+  undo(times = 1): void {
+    for (let time = 0; time < times; time += 1) {
+      this.host.act((book) => {
+        this.host.undoStack.undo(book);
+      });
+    }
   }
 
   /** Begins typing into a cell and does not finish: Excel refuses the add-in everything until then. */

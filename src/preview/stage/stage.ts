@@ -2,6 +2,7 @@
 import { createHost, type Host } from '../host/host';
 import { InputRefused } from '../host/edits/validate-input';
 import type { Workbook } from '../host/model/workbook';
+import type { ProfileName } from '../host/profiles';
 import { ApiError, type ErrorCode } from '../host/protocol/api-error';
 import { User } from '../host/user';
 
@@ -26,11 +27,11 @@ export interface Stage {
   readonly act: (action: (user: User) => void) => string | null;
 }
 
-/** Of the oldest Excel that the add-in works in: LTSC 2021. */
-const EXCEL_API = '1.14';
+/** The oldest Excel that the add-in works in. */
+export const USUAL_PROFILE: ProfileName = 'LTSC 2021';
 
-export function createStage(): Stage {
-  const host = createHost({ excelApi: EXCEL_API });
+export function createStage(profile: ProfileName = USUAL_PROFILE): Stage {
+  const host = createHost({ profile });
   const user = new User(host);
   let version = 0;
   const listeners = new Set<() => void>();

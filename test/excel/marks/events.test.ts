@@ -28,9 +28,9 @@ describe('what happens meanwhile', () => {
     await port.onEdited((edit) => edits.push(edit));
     const process = host.process.bind(host);
     host.traffic.reset();
-    host.process = (text) => {
+    host.process = (text, mark) => {
       if (host.traffic.count === request - 1) host.user.type('预算02表', 'A1', '同时');
-      return process(text);
+      return process(text, mark);
     };
     await marks.showMarks([at('预算 01表', 'C5')]);
     await settled();

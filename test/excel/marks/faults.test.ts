@@ -142,10 +142,10 @@ describe('in between', () => {
     const { host } = excel;
     const process = host.process.bind(host);
     let requests = 0;
-    host.process = (text) => {
+    host.process = (text, mark) => {
       requests += 1;
       if (requests === 2) host.user.deleteSheet('预算02表');
-      return process(text);
+      return process(text, mark);
     };
     expect((await troubleOf(excel, AFTER)).kind).toBe('sheet-gone');
     expect((await excel.show(...AFTER)).skipped).toEqual(['预算02表']);
@@ -156,10 +156,10 @@ describe('in between', () => {
     const { host } = excel;
     const process = host.process.bind(host);
     let requests = 0;
-    host.process = (text) => {
+    host.process = (text, mark) => {
       requests += 1;
       if (requests === 4) host.user.protectSheet('预算02表');
-      return process(text);
+      return process(text, mark);
     };
     expect((await troubleOf(excel, AFTER)).kind).toBe('sheet-protected');
     host.process = process;
@@ -175,9 +175,9 @@ describe('cancelled', () => {
     const controller = new AbortController();
     const process = host.process.bind(host);
     if (sent === 0) controller.abort();
-    host.process = (text) => {
+    host.process = (text, mark) => {
       if (host.traffic.count === sent - 1) controller.abort();
-      return process(text);
+      return process(text, mark);
     };
     const answer = await excel.marks.showMarks(AFTER, { signal: controller.signal });
     expect(answer).toEqual({ kind: 'cancelled' });

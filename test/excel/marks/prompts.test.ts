@@ -16,7 +16,7 @@ import {
 /** Excel without modern comments: it lists them, and refuses to add one. */
 function withoutComments(host: Host): void {
   const process = host.process.bind(host);
-  host.process = (text) => {
+  host.process = (text, mark) => {
     const { Actions: actions, ObjectPaths: paths } = JSON.parse(text) as {
       Actions: { Id: number; ObjectPathId: number }[];
       ObjectPaths: Record<string, { Name: string; ParentObjectPathId: number }>;
@@ -26,7 +26,7 @@ function withoutComments(host: Host): void {
       return path?.Name === 'Add' && paths[String(path.ParentObjectPathId)]?.Name === 'Comments';
     });
     if (index >= 0) host.faults.plan({ kind: 'break-off', request: 1, after: index, code: 'NotImplemented' });
-    return process(text);
+    return process(text, mark);
   };
 }
 
@@ -89,7 +89,7 @@ test('what was refused once is not tried again: five requests from then on, and 
 test('opened again in an Excel with comments: the prompts go, comments come', async () => {
   const { host, show } = prepared();
   await show(...CELLS);
-  const marks = officeMarks();
+  const marks = officeMarks(undefined, 'comment');
   const { process } = Object.getPrototypeOf(host) as Host;
   host.process = process;
   expect(shown(await marks.showMarks(CELLS)).means).toBe('comment');

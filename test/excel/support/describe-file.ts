@@ -61,6 +61,9 @@ function validation(one: DataValidation): ValidationDescription {
 
 function page({ pageSetup, headerFooter }: Sheet): SheetDescription['page'] {
   const { margins = {} } = pageSetup ?? {};
+  // ECMA-376, 18.3.1.63: what is not said is one page.
+  const pages = (fit: number | undefined): number | null =>
+    pageSetup?.fitToPage === true ? (fit ?? 1) : null;
   const { top, bottom, left, right, header, footer } = margins;
   const inches = [top, bottom, left, right, header, footer].map((inch) =>
     Math.round((inch ?? 0) * POINTS_PER_INCH),
@@ -68,8 +71,8 @@ function page({ pageSetup, headerFooter }: Sheet): SheetDescription['page'] {
   return {
     paper: pageSetup?.paperSize === 'a4' ? 'A4' : String(pageSetup?.paperSize),
     orientation: pageSetup?.orientation ?? '',
-    pagesWide: pageSetup?.fitToWidth ?? 0,
-    pagesTall: pageSetup?.fitToHeight ?? 0,
+    pagesWide: pages(pageSetup?.fitToWidth),
+    pagesTall: pages(pageSetup?.fitToHeight),
     centred: pageSetup?.horizontalCentered ?? false,
     margins: inches,
     printArea: (pageSetup?.printArea ?? '').replaceAll('$', ''),

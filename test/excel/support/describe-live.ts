@@ -76,14 +76,20 @@ function validation(one: Validation): ValidationDescription {
   };
 }
 
+/** `null`: not fitted to pages. */
+function pages(zoom: Sheet['page']['zoom'], side: string): number | null {
+  const fit = zoom[side];
+  return typeof fit === 'number' ? fit : null;
+}
+
 function page({ page: setup }: Sheet): SheetDescription['page'] {
   const { top, bottom, left, right, header, footer } = setup.margins;
   const { zoom, titleRows } = setup;
   return {
     paper: setup.paperSize,
     orientation: setup.orientation.toLowerCase(),
-    pagesWide: Number(zoom['horizontalFitToPages'] ?? 0),
-    pagesTall: Number(zoom['verticalFitToPages'] ?? 0),
+    pagesWide: pages(zoom, 'horizontalFitToPages'),
+    pagesTall: pages(zoom, 'verticalFitToPages'),
     centred: setup.centerHorizontally,
     margins: [top, bottom, left, right, header, footer].map((points) => Math.round(points)),
     printArea: setup.printArea.map(areaAddress).join(','),

@@ -48,8 +48,9 @@ export interface SheetDescription {
   readonly page: {
     readonly paper: string;
     readonly orientation: string;
-    readonly pagesWide: number;
-    readonly pagesTall: number;
+    /** `null`: not fitted to pages; 0: as many as it takes. */
+    readonly pagesWide: number | null;
+    readonly pagesTall: number | null;
     readonly centred: boolean;
     /** Top, bottom, left, right, header, footer, in inches. */
     readonly margins: readonly number[];

@@ -2,6 +2,7 @@
 import { officeWorkbook } from '../../../src/excel/office-workbook';
 import { createHost, type Host, type HostOptions } from '../../../src/preview/host';
 import { connectNode } from '../../../src/preview/host/transport/node';
+import { PROFILE_UNDER_TEST } from '../../support/profile-under-test';
 import type { SheetChange, WorkbookChange } from '../../../src/sheets/change';
 import type { SnapshotRequest, WorkbookSnapshot } from '../../../src/sheets/snapshot';
 import type { WorkbookPlan } from '../../../src/sheets/plan';
@@ -17,14 +18,14 @@ export interface OpenExcel {
 }
 
 export function openExcel(options: HostOptions = {}): OpenExcel {
-  const host = createHost(options);
+  const host = createHost({ ...PROFILE_UNDER_TEST, ...options });
   connectNode(host);
   const port = officeWorkbook();
   return {
     host,
     port,
     snapshot: async (request = {}, more) => {
-      const answer = await port.snapshot({ names: [], ids: [], ...request }, more);
+      const answer = await port.snapshot({ names: [], ids: [], purpose: 'change', ...request }, more);
       if (answer.kind !== 'done') throw new Error(JSON.stringify(answer));
       return answer.value;
     },

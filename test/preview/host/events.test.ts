@@ -126,6 +126,26 @@ test('who triggered a change is told from ExcelApi 1.14 on', async () => {
   expect(heard[0]?.triggerSource).toBeUndefined();
 });
 
+test('after remove() other handlers of the same event still hear', async () => {
+  const others: Heard[] = [];
+  await listen((sheet) => {
+    sheet.onChanged.add((event: object) => {
+      others.push({ ...event });
+      return Promise.resolve();
+    });
+  });
+  const registration = await excel.Excel.run(async (context) => {
+    const added = context.workbook.worksheets.getItem('Sheet1').onChanged.add(hear);
+    await context.sync();
+    return added;
+  });
+  registration.remove();
+  await registration.context.sync();
+  excel.host.user.type('Sheet1', 'A1', '1');
+  await settled();
+  expect([heard.length, others.length]).toEqual([0, 1]);
+});
+
 test('after remove() nothing comes', async () => {
   const registration = await excel.Excel.run(async (context) => {
     const added = context.workbook.worksheets.getItem('Sheet1').onChanged.add(hear);
@@ -140,7 +160,7 @@ test('after remove() nothing comes', async () => {
   });
   excel.host.user.type('Sheet1', 'A1', '2');
   await settled();
-  expect(excel.host.workbook.subscriptions.size).toBe(0);
+  expect(excel.host.session.subscriptions.size).toBe(0);
   expect(heard).toHaveLength(1);
 });
 

@@ -156,4 +156,98 @@ describe('faults', () => {
     await settled();
     expect((await refusal(() => write('A1', 3))).code).toBe('GeneralException');
   });
+
+  test.each<[string, (sheet: Excel.Worksheet) => void]>([
+    [
+      'WorksheetFreezePanes.freezeRows',
+      (sheet) => {
+        sheet.freezePanes.freezeRows(1);
+      },
+    ],
+    [
+      'Worksheet.freezePanes',
+      (sheet) => {
+        sheet.freezePanes.freezeRows(1);
+      },
+    ],
+    [
+      'PageLayout.zoom',
+      (sheet) => {
+        sheet.pageLayout.set({ zoom: { scale: 80 } });
+      },
+    ],
+    [
+      'Worksheet.showGridlines',
+      (sheet) => {
+        sheet.showGridlines = false;
+      },
+    ],
+    [
+      'Worksheet.tabColor',
+      (sheet) => {
+        sheet.tabColor = '#FF0000';
+      },
+    ],
+    [
+      'AutoFilter.apply',
+      (sheet) => {
+        sheet.autoFilter.apply('A1:B3');
+      },
+    ],
+  ])('%s is refused by name, wherever it comes; what came before stays done', async (member, use) => {
+    excel.host.faults.plan({ kind: 'refuse-member', member, code: 'GeneralException' });
+    const work = () =>
+      sent(excel, (sheet) => {
+        sheet.getRange('A1').values = [[1]];
+        use(sheet);
+      });
+    expect(await refusal(work)).toMatchObject({ code: 'GeneralException', location: member });
+    expect(await valuesOf(excel, 'A1')).toEqual([[1]]);
+    expect((await refusal(work)).code).toBe('GeneralException');
+    await sent(excel, (sheet) => sheet.load('tabColor, showGridlines'));
+    excel.host.faults.clear();
+    await work();
+  });
+});
+
+describe('while a request is under way', () => {
+  test('a person acts before it is carried out, or before its answer comes', async () => {
+    const { host } = excel;
+    host.meanwhile.plan({
+      request: 1,
+      before: () => {
+        host.user.type('Sheet1', 'A1', '1');
+      },
+    });
+    expect(await valuesOf(excel, 'A1')).toEqual([[1]]);
+    host.meanwhile.plan({
+      request: 2,
+      after: () => {
+        host.user.type('Sheet1', 'A1', '2');
+      },
+    });
+    expect(await valuesOf(excel, 'A1')).toEqual([[1]]);
+    expect(await valuesOf(excel, 'A1')).toEqual([[1]]);
+    expect(await valuesOf(excel, 'A1')).toEqual([[2]]);
+  });
+
+  test('a person begins to type into a cell: the request is refused', async () => {
+    const { host } = excel;
+    host.meanwhile.plan({
+      request: 1,
+      before: () => {
+        host.user.startEditing();
+      },
+    });
+    expect((await refusal(() => valuesOf(excel, 'A1'))).code).toBe('InvalidOperationInCellEditMode');
+  });
+
+  test('it takes its time', async () => {
+    excel.host.delay = 30;
+    const answer = valuesOf(excel, 'A1');
+    await settled();
+    expect(excel.host.traffic.count).toBe(0);
+    excel.host.user.type('Sheet1', 'A1', '1');
+    expect(await answer).toEqual([[1]]);
+  });
 });

@@ -300,15 +300,51 @@ test.each<[string, (sheet: Excel.Worksheet) => void]>([
 });
 
 describe('requirement sets', () => {
-  const useOf114 = () =>
-    sent(excel, (sheet) => {
-      sheet.getRange('A1').getDirectDependents();
-    });
+  const nothing = (): Promise<void> => Promise.resolve();
 
-  test('members above the highest set are refused by the client itself', async () => {
+  // The client sets a flag that its own check does not read, so that it checks nothing (build 16.0.15407).
+  test('members above the highest set travel, and the host refuses them at that action', async () => {
     excel = connect({ excelApi: '1.12' });
-    expect((await refusal(useOf114)).code).toBe('ApiNotFound');
-    expect(excel.host.traffic.count).toBe(0);
+    const work = () =>
+      sent(excel, (sheet) => {
+        sheet.getRange('A1').values = [[1]];
+        sheet.getRange('A1').getDirectDependents();
+        sheet.getRange('A1').values = [[2]];
+      });
+    expect(await refusal(work)).toMatchObject({
+      code: 'NotImplemented',
+      location: 'Range.getDirectDependents',
+      message: 'This operation is not implemented.',
+    });
+    expect(excel.host.traffic.count).toBe(1);
+    expect(await valuesOf(excel, 'A1')).toEqual([[1]]);
+  });
+
+  test.each<[string, (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown]>([
+    [
+      'WorksheetCollection._RegisterEventNameChanged',
+      (_, { workbook }) => workbook.worksheets.onNameChanged.add(nothing),
+    ],
+    ['Worksheet._RegisterProtectionChangedEvent', (sheet) => sheet.onProtectionChanged.add(nothing)],
+  ])('an event above the highest set is refused when it is registered: %s', async (location, register) => {
+    excel = connect({ excelApi: '1.13' });
+    const work = () =>
+      sent(excel, (sheet, context) => {
+        register(sheet, context);
+      });
+    expect(await refusal(work)).toMatchObject({ code: 'NotImplemented', location });
+  });
+
+  test('what is loaded without a choice leaves them out; by name they are refused', async () => {
+    excel = connect({ excelApi: '1.8' });
+    await sent(excel, (sheet) => sheet.load());
+    expect((await refusal(() => sent(excel, (sheet) => sheet.pageLayout.load('orientation')))).location).toBe(
+      'Worksheet.pageLayout',
+    );
+  });
+
+  test('the sets of the host are told', () => {
+    excel = connect({ excelApi: '1.12' });
     expect(Office.context.requirements.isSetSupported('ExcelApi', '1.12')).toBe(true);
     expect(Office.context.requirements.isSetSupported('ExcelApi', '1.13')).toBe(false);
     expect(Office.context.requirements.isSetSupported('SharedRuntime', '1.1')).toBe(true);
@@ -317,6 +353,10 @@ describe('requirement sets', () => {
 
   test('members of a set that is there reach the host', async () => {
     excel = connect({ excelApi: '1.15' });
-    expect((await refusal(useOf114)).code).toBe('NotImplemented');
+    const work = () =>
+      sent(excel, (sheet) => {
+        sheet.getRange('A1').getDirectDependents();
+      });
+    expect((await refusal(work)).message).toBe('The stand-in for Excel has no Range.getDirectDependents.');
   });
 });

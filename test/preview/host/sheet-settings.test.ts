@@ -289,6 +289,22 @@ describe('the page', () => {
     });
   });
 
+  // ECMA-376, 18.3.1.63: one page tall, unless something else is said.
+  test.each([
+    [{ horizontalFitToPages: 1 }, { horizontalFitToPages: 1, verticalFitToPages: 1 }],
+    [{ verticalFitToPages: 2 }, { horizontalFitToPages: 1, verticalFitToPages: 2 }],
+    [
+      { horizontalFitToPages: 1, verticalFitToPages: 0 },
+      { horizontalFitToPages: 1, verticalFitToPages: 0 },
+    ],
+    [{ scale: 80 }, { scale: 80 }],
+  ])('zoom %j is understood as %j', async (zoom, understood) => {
+    await sent(excel, ({ pageLayout }) => {
+      pageLayout.zoom = zoom;
+    });
+    expect(excel.host.workbook.sheet('Sheet1').page.zoom).toEqual(understood);
+  });
+
   test('title rows must be rows', async () => {
     const set = () =>
       sent(excel, (sheet) => {

@@ -19,12 +19,18 @@ interface CellReading {
   readonly format: unknown;
 }
 
+/** Types into B2, as a person does, and reads it back. */
+function typedByHand(text: string): Promise<CellReading> {
+  excel.host.user.type('Sheet1', 'B2', text);
+  return put(undefined);
+}
+
 /** Puts a value into B2 and reads it back. */
 function put(value: unknown, numberFormat?: string): Promise<CellReading> {
   return onSheet(excel, async (context, sheet) => {
     const cell = sheet.getRange('B2');
     if (numberFormat !== undefined) cell.numberFormat = [[numberFormat]];
-    cell.values = [[value]];
+    if (value !== undefined) cell.values = [[value]];
     cell.load('values,text,valueTypes,numberFormat');
     await context.sync();
     return {
@@ -46,17 +52,29 @@ describe('text in a General cell', () => {
     ['(12)', -12, '-12', 'General'],
     ['+7', 7, '7', 'General'],
     ['1e3', 1000, '1.00E+03', '0.00E+00'],
-    ['￥3,000', 3000, '￥3,000', '￥#,##0'],
+    ['$3,000', 3000, '$3,000', '$#,##0'],
     ['12345678901234567', 12345678901234600, '1.23457E+16', 'General'],
     ['2026-01-31', 46053, '2026/1/31', 'yyyy/m/d'],
     ['2026/1/31', 46053, '2026/1/31', 'yyyy/m/d'],
-    ['2026年1月31日', 46053, '2026年1月31日', 'yyyy"年"m"月"d"日"'],
+    ['1/31/2026', 46053, '2026/1/31', 'yyyy/m/d'],
     ['1900-01-01', 1, '1900/1/1', 'yyyy/m/d'],
     ['true', true, 'TRUE', 'General'],
     [' 12 ', 12, '12', 'General'],
   ])('%s becomes %p', async (typed, value, text, format) => {
     expect(await put(typed)).toMatchObject({ value, text, format });
   });
+
+  test.each([
+    ['￥3,000', 3000, '￥3,000', '￥#,##0'],
+    ['2026年1月31日', 46053, '2026年1月31日', 'yyyy"年"m"月"d"日"'],
+  ])(
+    '%s becomes %p only at the keyboard: the API reads as Americans write',
+    async (text, value, shown, format) => {
+      expect(await typedByHand(text)).toMatchObject({ value, text: shown, format });
+      excel = connect();
+      expect(await put(text)).toMatchObject({ value: text, text, format: 'General' });
+    },
+  );
 
   test.each(['2026-02-30', '1,23', '12a', '１２', '--5', '(-5)', '1 2', '2026-13', '.', '31/12', '1.2.3'])(
     '%s stays text',
@@ -66,9 +84,10 @@ describe('text in a General cell', () => {
   );
 
   test('a day without a year is of this year', async () => {
-    const { value, format } = await put('1-2');
     const start = Date.UTC(new Date().getFullYear(), 0, 2) / 86_400_000 + 25_569;
-    expect([value, format]).toEqual([start, 'm"月"d"日"']);
+    expect(await put('1-2')).toMatchObject({ value: start, format: 'd-mmm' });
+    excel = connect();
+    expect(await typedByHand('1-2')).toMatchObject({ value: start, format: 'm"月"d"日"' });
   });
 
   test('an apostrophe in front makes it text and is not kept', async () => {

@@ -1,12 +1,14 @@
 /** A Session and a WorkbookPort made by hand: they answer what a test tells them to and note what they were asked. */
 import type { Area } from '../../../src/entries/raw-workbook';
 import type { CheckReport } from '../../../src/workflow/checks/check-work';
+import type { MarkWish } from '../../../src/workflow/checks/marking-port';
 import type { Outcome } from '../../../src/workflow/outcome';
 import type { RefillReport } from '../../../src/workflow/refill-work';
 import type { Answer, Place, WorkbookPort } from '../../../src/workflow/port';
 import type { CommandOptions, PaneState, Session } from '../../../src/workflow/session';
 import type { Standing } from '../../../src/workflow/standing';
 import type { Trace } from '../../../src/workflow/trace';
+import type { Following } from '../../../src/workflow/workbook-follower';
 import type { RosterPreview } from '../../../src/workflow/roster-import';
 import { HENAN_2023 } from '../../../src/tables/sets/henan-2023';
 
@@ -71,10 +73,14 @@ export interface Script {
   readonly preview?: (source: string | Uint8Array) => RosterPreview | Promise<RosterPreview>;
   /** What the last check found; `null` or nothing: there was none. */
   readonly report?: CheckReport | null;
+  /** By what marks are shown; nothing: there is nothing to choose. */
+  readonly markWish?: MarkWish;
   /** What was filled by itself, or why it was not. */
   readonly refilled?: RefillReport;
   readonly selection?: Answer<Place>;
   readonly goTo?: Answer<null>;
+  /** How edits are followed; at once when nothing is said. */
+  readonly following?: Following;
 }
 
 /** One call of the session: which command, with what. */
@@ -96,6 +102,8 @@ export interface FakeSession {
   readonly becomeChecked: (report: CheckReport | null) => void;
   /** Something was filled by itself, or could not be. */
   readonly becomeRefilled: (report: RefillReport | null) => void;
+  /** Whether the workbook may hold something else than what was read. */
+  readonly becomeOutdated: (isOutdated: boolean) => void;
   /** Whether nothing may be filled by itself now. */
   readonly isHeld: () => boolean;
   /** The clerk selects a place in Excel. */
@@ -137,6 +145,7 @@ function fakePort(
   return {
     snapshot: unused,
     apply: unused,
+    undoSurvivesReading: () => script.following !== 'when-come',
     goTo: (sheetName, area) => {
       places.push({ sheetName, area });
       return Promise.resolve(script.goTo ?? { kind: 'done', value: null });
@@ -175,6 +184,11 @@ export function fakeSession(script: Script = {}): FakeSession {
   };
   let refilled = script.refilled ?? null;
   let held = false;
+  let outdated = false;
+  const becomeOutdated: FakeSession['becomeOutdated'] = (isOutdated) => {
+    outdated = isOutdated;
+    listeners.tell();
+  };
   const becomeRefilled: FakeSession['becomeRefilled'] = (next) => {
     refilled = next;
     listeners.tell();
@@ -217,6 +231,12 @@ export function fakeSession(script: Script = {}): FakeSession {
     importRoster: (units, options) => perform('importRoster', units, options),
     generateTables: (ids, options) => perform('generateTables', ids, options),
     fillTables: (mode, options) => perform('fillTables', mode, options),
+    attention: {
+      clerkCame: () => calls.push({ name: 'clerkCame', given: null, answer: undefined }),
+      paneShown: (isShown) => calls.push({ name: 'paneShown', given: isShown, answer: undefined }),
+      following: () => script.following ?? 'at-once',
+      outdated: () => outdated,
+    },
     refill: {
       report: () => refilled,
       hold: (isHeld) => {
@@ -224,6 +244,7 @@ export function fakeSession(script: Script = {}): FakeSession {
       },
     },
     checks: {
+      markWish: script.markWish ?? null,
       report: () => report,
       check: (options) => perform('check', null, options),
       explain: (fingerprint, text) => perform('explain', { fingerprint, text }),
@@ -244,6 +265,7 @@ export function fakeSession(script: Script = {}): FakeSession {
     become,
     becomeChecked,
     becomeRefilled,
+    becomeOutdated,
     isHeld: () => held,
     select: (place) => {
       for (const handler of [...handlers]) handler(place);

@@ -19,6 +19,8 @@ const POINTS_PER = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
 const ORIENTATIONS = ['Portrait', 'Landscape'] as const;
 const PAPER_SIZES = ['A3', 'A4', 'A5', 'Letter', 'Legal', 'B4', 'B5'];
 const ZOOM_MEMBERS = ['scale', 'horizontalFitToPages', 'verticalFitToPages'];
+/** `fitToWidth`, `fitToHeight` of ECMA-376, 18.3.1.63; 0 is as many as it takes. */
+const PAGES_WHEN_NOT_SAID = 1;
 const LONGEST_HEADER = 255;
 
 function setting(
@@ -44,7 +46,13 @@ function checkedZoom(value: Json): PageSetup['zoom'] {
     if (!ZOOM_MEMBERS.includes(name)) throw new ApiError('InvalidArgument');
     if (amount !== undefined && amount !== null) checkedNumber(amount, 0, 32_767);
   }
-  return value;
+  const { scale, horizontalFitToPages, verticalFitToPages } = value;
+  if (typeof scale === 'number') return { scale };
+  const pages = (fit: Json | undefined): number => (typeof fit === 'number' ? fit : PAGES_WHEN_NOT_SAID);
+  return {
+    horizontalFitToPages: pages(horizontalFitToPages),
+    verticalFitToPages: pages(verticalFitToPages),
+  };
 }
 
 const scalars: Readonly<Record<string, Scalar<SheetTarget>>> = {

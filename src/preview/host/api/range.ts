@@ -157,14 +157,21 @@ export function areasObject(block: AreasBlock): ApiObject {
   return bind(RANGE_AREAS, block);
 }
 
+/** By design (OfficeDev/office-js#2268). */
+function requireCells(book: Workbook): void {
+  if (book.isObjectSelected) throw new ApiError('InvalidSelection');
+}
+
 /** All that a person has selected. */
 export function selectedAreas(book: Workbook): ApiObject {
+  requireCells(book);
   const { selection, alsoSelected } = book.active;
   return areasObject(new AreasBlock(book, book.active, [selection, ...alsoSelected]));
 }
 
 /** Excel has no one range for a selection of several areas. */
 export function selectedRange(book: Workbook): ApiObject {
+  requireCells(book);
   const { selection, alsoSelected } = book.active;
   if (alsoSelected.length > 0) throw new ApiError('InvalidSelection');
   return rangeObject(book, book.active, selection);

@@ -1,26 +1,36 @@
 /** Which events the client wants to hear of: the methods that office.js calls behind `onChanged.add(…)`. */
 import type { Workbook } from '../model/workbook';
 
-/** By kind of change in the journal: number of the message, and the middle of the private method's name. */
+/** By kind of change in the journal: number of the message, the middle of the private method's name, the event. */
 export const SHEET_EVENTS = {
-  data: { type: 10, method: 'DataChangedEvent' },
-  activated: { type: 11, method: 'ActivatedEvent' },
-  deactivated: { type: 12, method: 'DeactivatedEvent' },
-  selection: { type: 14, method: 'SelectionChangedEvent' },
-  look: { type: 18, method: 'FormatChangedEvent' },
-  sorted: { type: 19, method: 'RowSortedEvent' },
-  'rows-hidden': { type: 22, method: 'RowHiddenChangedEvent' },
-  protection: { type: 24, method: 'ProtectionChangedEvent' },
-  renamed: { type: 25, method: 'EventNameChanged' },
-  visibility: { type: 26, method: 'EventVisibilityChanged' },
+  data: { type: 10, method: 'DataChangedEvent', event: 'onChanged' },
+  activated: { type: 11, method: 'ActivatedEvent', event: 'onActivated' },
+  deactivated: { type: 12, method: 'DeactivatedEvent', event: 'onDeactivated' },
+  selection: { type: 14, method: 'SelectionChangedEvent', event: 'onSelectionChanged' },
+  look: { type: 18, method: 'FormatChangedEvent', event: 'onFormatChanged' },
+  sorted: { type: 19, method: 'RowSortedEvent', event: 'onRowSorted' },
+  // Nothing here sorts columns, but add-ins listen to it.
+  'columns-sorted': { type: 20, method: 'ColumnSortedEvent', event: 'onColumnSorted' },
+  'rows-hidden': { type: 22, method: 'RowHiddenChangedEvent', event: 'onRowHiddenChanged' },
+  protection: { type: 24, method: 'ProtectionChangedEvent', event: 'onProtectionChanged' },
+  renamed: { type: 25, method: 'EventNameChanged', event: 'onNameChanged' },
+  visibility: { type: 26, method: 'EventVisibilityChanged', event: 'onVisibilityChanged' },
 } as const;
 
 export const COLLECTION_EVENTS = {
   ...SHEET_EVENTS,
-  added: { type: 13, method: 'AddedEvent' },
-  deleted: { type: 15, method: 'DeletedEvent' },
-  moved: { type: 27, method: 'EventMoved' },
+  added: { type: 13, method: 'AddedEvent', event: 'onAdded' },
+  deleted: { type: 15, method: 'DeletedEvent', event: 'onDeleted' },
+  moved: { type: 27, method: 'EventMoved', event: 'onMoved' },
 } as const;
+
+/** The private methods by which office.js registers and unregisters → the event as add-ins know it. */
+export const REGISTERED_EVENTS: ReadonlyMap<string, string> = new Map(
+  Object.values(COLLECTION_EVENTS).flatMap(({ method, event }) => [
+    [`_Register${method}`, event],
+    [`_Unregister${method}`, event],
+  ]),
+);
 
 export type EventKind = keyof typeof COLLECTION_EVENTS;
 /** Target of the events of the collection of sheets. */
@@ -35,6 +45,13 @@ interface Listened {
   readonly target: string;
 }
 
+/** Each registration stands until it is taken back itself. */
+function count({ session: { subscriptions } }: Workbook, key: string, change: 1 | -1): void {
+  const registered = (subscriptions.get(key) ?? 0) + change;
+  if (registered > 0) subscriptions.set(key, registered);
+  else subscriptions.delete(key);
+}
+
 export function subscriptionActions<T>(
   events: Readonly<Partial<Record<EventKind, { readonly method: string }>>>,
   listened: (target: T) => Listened,
@@ -43,11 +60,11 @@ export function subscriptionActions<T>(
   for (const [kind, { method }] of Object.entries(events)) {
     actions[`_Register${method}`] = (object) => {
       const { book, target } = listened(object);
-      book.subscriptions.add(subscriptionKey(kind as EventKind, target));
+      count(book, subscriptionKey(kind as EventKind, target), 1);
     };
     actions[`_Unregister${method}`] = (object) => {
       const { book, target } = listened(object);
-      book.subscriptions.delete(subscriptionKey(kind as EventKind, target));
+      count(book, subscriptionKey(kind as EventKind, target), -1);
     };
   }
   return actions;

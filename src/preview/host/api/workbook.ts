@@ -72,7 +72,7 @@ const WORKBOOK_PROTECTION: ApiClass<Workbook> = {
 
 const WORKBOOK: ApiClass<Workbook> = {
   name: 'Workbook',
-  scalars: { name: { get: () => '工作簿1.xlsx' }, readOnly: { get: () => false } },
+  scalars: { name: { get: () => '工作簿1.xlsx' }, readOnly: { get: (book) => book.limits.isReadOnly } },
   navigations: {
     worksheets: (book) => bind(WORKSHEETS, book),
     names: (book) => bind(NAMES, new NamesTarget(book, null)),

@@ -10,6 +10,7 @@ export function clearCells(book: Workbook, sheet: Sheet, area: Area, kind: Clear
   if (kind === 'Contents') requireUnlocked(sheet, area);
   else requireUnprotected(sheet);
   if (kind !== 'Formats') {
+    book.beforeCells(sheet, area);
     sheet.grid.clearContents(area);
     book.needsCalculation = true;
     book.record({ kind: 'data', change: 'RangeEdited', actor: book.actor, sheet, area });

@@ -54,6 +54,7 @@ export function copyCells(book: Workbook, source: SheetArea, target: SheetArea, 
   requireUnlocked(target.sheet, area);
   if (kind === 'All' || kind === 'Formats') requireAllowed(target.sheet, 'allowFormatCells');
   if (kind === 'All' && target.sheet.protection === null) clearCells(book, target.sheet, area, 'All');
+  book.beforeCells(target.sheet, area);
   putCells(cells, target.sheet, area, source.area, kind);
   if (kind === 'All') copyMergesAndValidations(source, target.sheet, area);
   book.needsCalculation = true;

@@ -1,8 +1,10 @@
 /** Merging and unmerging of cells. */
 import { type Area, bounding, cellCount, overlaps } from '../model/area';
 import { isEmptyCell } from '../model/cell';
+import { PLAIN_LOOK } from '../model/look';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
+import { ApiError } from '../protocol/api-error';
 import { requireUnprotected } from './guard';
 import { setContent } from './write-cells';
 
@@ -13,10 +15,12 @@ import { setContent } from './write-cells';
 export function mergeCells(book: Workbook, sheet: Sheet, area: Area): void {
   requireUnprotected(sheet);
   if (cellCount(area) === 1) return;
+  if (sheet.tables.some((table) => overlaps(table, area))) throw new ApiError('InvalidOperation');
   const met = sheet.merges.filter((merge) => overlaps(merge, area));
   const merged = met.reduce(bounding, area);
   if (met.length > 0) sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, merged));
   sheet.merges.push(merged);
+  book.beforeCells(sheet, merged);
   const cells = [...sheet.grid.cellsIn(merged)].sort((a, b) => a.row - b.row || a.column - b.column);
   const kept = cells.find(({ cell }) => !isEmptyCell(cell))?.cell;
   const content = kept === undefined ? null : { value: kept.value, formula: kept.formula };
@@ -24,7 +28,18 @@ export function mergeCells(book: Workbook, sheet: Sheet, area: Area): void {
   if (content !== null) {
     setContent(sheet.grid.makeCell(merged.firstRow, merged.firstColumn), content.value, content.formula);
   }
+  if (book.actor === 'add-in' && !book.limits.mergeKeepsLooks) dropCoveredLooks(sheet, merged);
   book.needsCalculation = true;
+}
+
+/** All but the corner's: its borders towards covered cells go, too. */
+function dropCoveredLooks(sheet: Sheet, area: Area): void {
+  const [one, ...more] = sheet.grid.distinctLooks(area);
+  if (more.length === 0 && (one === undefined || one === PLAIN_LOOK)) return;
+  const look = sheet.grid.look(area.firstRow, area.firstColumn);
+  sheet.grid.changeLooks(area, () => PLAIN_LOOK);
+  const corner = { ...area, lastRow: area.firstRow, lastColumn: area.firstColumn };
+  sheet.grid.changeLooks(corner, () => look);
 }
 
 /** Each row of the area on its own. */

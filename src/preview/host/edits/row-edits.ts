@@ -58,6 +58,7 @@ function inheritLooks(sheet: Sheet, at: number, count: number): void {
 
 function follow(book: Workbook, sheet: Sheet, shift: RowShift): void {
   sheet.merges = shiftedAreas(sheet.merges, shift).filter((merge) => cellCount(merge) > 1);
+  sheet.tables = shiftedAreas(sheet.tables, shift);
   sheet.validations = sheet.validations
     .map((validation) => ({ ...validation, areas: shiftedAreas(validation.areas, shift) }))
     .filter(({ areas }) => areas.length > 0);

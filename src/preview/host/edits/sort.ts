@@ -19,6 +19,7 @@ export function sortRows(book: Workbook, sheet: Sheet, area: Area, order: SortOr
   requireUnlocked(sheet, area);
   if (sheet.merges.some((merge) => overlaps(merge, area))) throw new ApiError('InvalidOperation');
   book.calculate();
+  book.beforeCells(sheet, area);
   const rows = Array.from({ length: rowCount(area) }, (_, offset) => area.firstRow + offset);
   const keyOf = (row: number): CellValue =>
     sheet.grid.cell(row, area.firstColumn + order.column)?.value ?? null;

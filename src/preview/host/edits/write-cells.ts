@@ -2,7 +2,7 @@
 import { treeOf } from '../calculation/parse';
 import { type Area, cellCount, columnCount, rowCount } from '../model/area';
 import type { Cell, CellValue } from '../model/cell';
-import { enteredValue } from '../model/entered-value';
+import { AMERICAN, CHINESE, enteredValue, type Convention } from '../model/entered-value';
 import { lookChange } from '../model/look';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
@@ -67,15 +67,19 @@ export function writeInputs(
   inputAt: (row: number, column: number) => Input,
 ): void {
   requireUnlocked(sheet, area);
+  book.beforeCells(sheet, area);
   const { firstRow, firstColumn } = area;
   const before = sheet.grid.cell(firstRow, firstColumn)?.value ?? null;
   const isUnderMerge = underMerges(sheet, area);
-  const thisYear = new Date().getFullYear();
+  const keys = {
+    thisYear: new Date().getFullYear(),
+    convention: book.actor === 'add-in' ? AMERICAN : CHINESE,
+  };
   for (let row = firstRow; row <= area.lastRow; row += 1) {
     for (let column = firstColumn; column <= area.lastColumn; column += 1) {
       const input = inputAt(row - firstRow, column - firstColumn);
       if (input === null || isUnderMerge(row, column)) continue;
-      writeInput(sheet, row, column, input, thisYear);
+      writeInput(sheet, row, column, input, keys);
     }
   }
   book.needsCalculation = true;
@@ -91,7 +95,7 @@ function writeInput(
   row: number,
   column: number,
   input: Exclude<Input, null>,
-  thisYear: number,
+  { thisYear, convention }: { readonly thisYear: number; readonly convention: Convention },
 ): void {
   const { grid } = sheet;
   if (input === '') {
@@ -113,7 +117,7 @@ function writeInput(
     if (treeOf(input) === null) throw new ApiError('InvalidArgument');
     setContent(cell, 0, input);
   } else {
-    const { value, numberFormat } = enteredValue(input, thisYear);
+    const { value, numberFormat } = enteredValue(input, thisYear, convention);
     setContent(cell, value);
     if (numberFormat !== undefined && look.numberFormat === 'General')
       cell.look = lookChange({ numberFormat })(look);

@@ -10,13 +10,25 @@ export interface Entered {
   readonly numberFormat?: string;
 }
 
+interface DateForm {
+  readonly form: RegExp;
+  readonly numberFormat: string;
+}
+
+/** Whose way of writing counts. */
+export interface Convention {
+  readonly currencies: string;
+  readonly dates: readonly DateForm[];
+}
+
 const DIGITS_OF_A_NUMBER = 15;
 const NUMBER =
   /^(?<sign>[+-])?(?<open>\()?(?<currency>[¥￥$€£])?(?<whole>\d{1,3}(?:,\d{3})+|\d+)?(?<fraction>\.\d*)?(?<exponent>[eE][+-]?\d+)?(?<percent>%)?(?<close>\))?$/u;
 
-function enteredNumber(text: string): Entered | null {
+function enteredNumber(text: string, { currencies }: Convention): Entered | null {
   const parts = NUMBER.exec(text)?.groups;
   if (parts === undefined) return null;
+  if (parts['currency'] !== undefined && !currencies.includes(parts['currency'])) return null;
   const { sign, open, close, currency, whole = '', fraction = '', exponent = '', percent } = parts;
   if (whole === '' && fraction.length < 2) return null;
   if ((open === undefined) !== (close === undefined) || (open !== undefined && sign !== undefined))
@@ -65,19 +77,35 @@ export function dateSerial(year: number, month: number, day: number): number | n
 }
 
 const DATE = /^(?<year>\d{4})(?<mark>[-/])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})$/u;
+const AMERICAN_DATE = /^(?<month>\d{1,2})(?<mark>[-/])(?<day>\d{1,2})\k<mark>(?<year>\d{4})$/u;
 const CHINESE_DATE = /^(?<year>\d{4})年(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?$/u;
 const MONTH_OF_YEAR = /^(?<year>\d{4})[-/](?<month>\d{1,2})$/u;
 const DAY_OF_MONTH = /^(?<month>\d{1,2})[-/](?<day>\d{1,2})$/u;
 
-const DATE_FORMS: readonly { readonly form: RegExp; readonly numberFormat: string }[] = [
-  { form: DATE, numberFormat: 'yyyy/m/d' },
-  { form: CHINESE_DATE, numberFormat: 'yyyy"年"m"月"d"日"' },
-  { form: MONTH_OF_YEAR, numberFormat: 'mmm-yy' },
-  { form: DAY_OF_MONTH, numberFormat: 'm"月"d"日"' },
-];
+/** From the keyboard of the Chinese Excel. */
+export const CHINESE: Convention = {
+  currencies: '¥￥$€£',
+  dates: [
+    { form: DATE, numberFormat: 'yyyy/m/d' },
+    { form: CHINESE_DATE, numberFormat: 'yyyy"年"m"月"d"日"' },
+    { form: MONTH_OF_YEAR, numberFormat: 'mmm-yy' },
+    { form: DAY_OF_MONTH, numberFormat: 'm"月"d"日"' },
+  ],
+};
 
-function enteredDate(text: string, thisYear: number): Entered | null {
-  for (const { form, numberFormat } of DATE_FORMS) {
+/** Texts in `values` and `formulas` of the API, in every Excel (a maintainer in OfficeDev/office-js#1559). */
+export const AMERICAN: Convention = {
+  currencies: '$',
+  dates: [
+    { form: AMERICAN_DATE, numberFormat: 'yyyy/m/d' },
+    { form: DATE, numberFormat: 'yyyy/m/d' },
+    { form: MONTH_OF_YEAR, numberFormat: 'mmm-yy' },
+    { form: DAY_OF_MONTH, numberFormat: 'd-mmm' },
+  ],
+};
+
+function enteredDate(text: string, thisYear: number, { dates }: Convention): Entered | null {
+  for (const { form, numberFormat } of dates) {
     const parts = form.exec(text)?.groups;
     if (parts === undefined) continue;
     const { year, month, day } = parts;
@@ -88,10 +116,10 @@ function enteredDate(text: string, thisYear: number): Entered | null {
 }
 
 /** `thisYear` completes a day without a year. */
-export function enteredValue(text: string, thisYear: number): Entered {
+export function enteredValue(text: string, thisYear: number, convention: Convention): Entered {
   const trimmed = text.trim();
   if (/^(?:true|false)$/iu.test(trimmed)) return { value: trimmed.toLowerCase() === 'true' };
   const error = CellError.all.find((candidate) => candidate.text === trimmed.toUpperCase());
   if (error !== undefined) return { value: error };
-  return enteredNumber(trimmed) ?? enteredDate(trimmed, thisYear) ?? { value: text };
+  return enteredNumber(trimmed, convention) ?? enteredDate(trimmed, thisYear, convention) ?? { value: text };
 }

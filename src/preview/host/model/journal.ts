@@ -2,7 +2,7 @@
 import type { Area } from './area';
 import type { CellValue } from './cell';
 import type { Sheet } from './sheet';
-import type { Actor } from './workbook';
+import type { Actor, ExcelSession } from './workbook';
 
 export type DataChangeKind = 'RangeEdited' | 'RowInserted' | 'RowDeleted';
 
@@ -23,3 +23,6 @@ export type Change = { readonly actor: Actor; readonly sheet: Sheet } & (
   | { readonly kind: 'moved'; readonly before: number; readonly after: number }
   | { readonly kind: 'visibility'; readonly before: string }
 );
+
+/** With the Excel in which it happened. */
+export type RecordedChange = Change & { readonly session: ExcelSession };

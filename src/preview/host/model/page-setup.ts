@@ -8,7 +8,7 @@ export interface PageSetup {
   centerHorizontally: boolean;
   centerVertically: boolean;
   readonly margins: Record<'left' | 'right' | 'top' | 'bottom' | 'header' | 'footer', number>;
-  /** As the API has it: `{scale}` or `{horizontalFitToPages, verticalFitToPages}`. */
+  /** As the API has it: `{scale}` or `{horizontalFitToPages, verticalFitToPages}`, both of them. */
   zoom: { readonly [name: string]: Json | undefined };
   printArea: readonly Area[];
   /** Rows repeated on top of each page, as whole rows. */

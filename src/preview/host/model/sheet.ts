@@ -35,6 +35,8 @@ export class Sheet {
   isDeleted = false;
   readonly grid = new Grid();
   merges: Area[] = [];
+  /** Areas that a person has made tables (Ctrl+T). */
+  tables: readonly Area[] = [];
   validations: readonly Validation[] = [];
   conditionalFormats: readonly ConditionalFormat[] = [];
   frozen: FrozenPanes | null = null;

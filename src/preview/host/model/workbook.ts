@@ -1,7 +1,8 @@
 /** The stand-in workbook: sheets, names, parts and properties as plain data, and the journal of what happened. */
 import { ApiError } from '../protocol/api-error';
+import type { Area } from './area';
 import type { Comment, Note } from './comment';
-import type { Change } from './journal';
+import type { Change, RecordedChange } from './journal';
 import type { NamedItem } from './named-item';
 import type { Properties } from './properties';
 import { Sheet, type Anchor } from './sheet';
@@ -14,8 +15,18 @@ export interface CustomXmlPart {
 /** Who does it: the add-in through the API, or the person at the screen. */
 export type Actor = 'add-in' | 'user';
 
-export interface WorkbookLimits {
+/** One person's Excel on the workbook; co-authors have several. */
+export interface ExcelSession {
+  /** Events that its client listens to, and how often; keys of `api/subscriptions.ts`. */
+  readonly subscriptions: Map<string, number>;
+  /** Called before contents of cells change. */
+  readonly beforeCells: (sheet: Sheet, area: Area) => void;
+}
+
+export interface WorkbookRules {
   readonly cellsPerRead: number;
+  readonly mergeKeepsLooks: boolean;
+  readonly isReadOnly: boolean;
 }
 
 export class Workbook {
@@ -27,26 +38,28 @@ export class Workbook {
   notes: readonly Note[] = [];
   readonly customProperties: Properties = new Map();
   title = '';
+  /** A chart or a picture is selected, and no cells. */
+  isObjectSelected = false;
   calculationMode = 'Automatic';
   /** `null`: the structure is not protected; otherwise the password, which may be empty. */
   structurePassword: string | null = null;
-  readonly limits: WorkbookLimits;
+  readonly limits: WorkbookRules;
   /** Who is at work now: the transport says so before each request. */
   actor: Actor = 'user';
+  /** Where it is at work. */
+  session: ExcelSession = { subscriptions: new Map(), beforeCells: () => undefined };
   /** Whether formulas have to be calculated before a value is read. */
   needsCalculation = false;
   /** From `suspendApiCalculationUntilNextSync` to the end of the request. */
   isCalculationSuspended = false;
   /** Set by `createHost`: brings all formulas up to date. */
   calculator: (book: Workbook) => void = () => undefined;
-  journal: Change[] = [];
+  journal: RecordedChange[] = [];
   /** Where events happened, by the id that the event carries; the places move with their cells. */
   readonly eventRanges = new Map<string, { readonly sheet: Sheet; readonly place: Anchor }>();
-  /** Events that the client listens to; keys of `api/subscriptions.ts`. */
-  readonly subscriptions = new Set<string>();
   private sequence = 1;
 
-  constructor(limits: WorkbookLimits, firstSheet: string) {
+  constructor(limits: WorkbookRules, firstSheet: string) {
     this.limits = limits;
     this.active = this.makeSheet(firstSheet);
   }
@@ -82,8 +95,19 @@ export class Workbook {
     return this.sheets.filter((sheet) => sheet.visibility === 'Visible');
   }
 
+  /** To be called before contents of cells change, so that it can be undone. */
+  beforeCells(sheet: Sheet, area: Area): void {
+    this.session.beforeCells(sheet, area);
+  }
+
   record(change: Change): void {
-    this.journal.push(change);
+    this.journal.push({ ...change, session: this.session });
+  }
+
+  takeJournal(): readonly RecordedChange[] {
+    const changes = this.journal;
+    this.journal = [];
+    return changes;
   }
 
   /** Brings formulas up to date, unless calculation waits for the end of the request. */

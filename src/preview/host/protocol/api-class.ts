@@ -41,6 +41,8 @@ export abstract class ApiObject {
   abstract hasNavigation(name: string): boolean;
   abstract scalarNames(): readonly string[];
   abstract get(name: string): Json;
+  /** The name under which a scalar is read that the client writes so. */
+  abstract readName(written: string): string;
   abstract set(name: string, value: Json): void;
   abstract navigate(name: string): ApiObject | null;
   /** The object a method answers with. */
@@ -92,8 +94,11 @@ class BoundObject<T> extends ApiObject {
     return scalar.get(this.target);
   }
 
-  set(written: string, value: Json): void {
-    const name = this.api.writtenAs?.[written] ?? written;
+  readName(written: string): string {
+    return this.api.writtenAs?.[written] ?? written;
+  }
+
+  set(name: string, value: Json): void {
     const scalar = this.api.scalars?.[name];
     if (scalar === undefined) throw unknownMember(this.className, name);
     if (scalar.set === undefined) throw new ApiError('InvalidArgument', `${name} is read-only.`);

@@ -3,6 +3,7 @@ import { ApiError, httpStatus, messageOf, type ErrorCode } from './api-error';
 import type { ApiObject } from './api-class';
 import { readArguments } from './arguments';
 import { ObjectPaths, type GlobalObjects } from './object-paths';
+import type { MemberGate } from './member-gate';
 import { JSON_NAMING, Reader, WIRE_NAMING } from './query';
 import type { References } from './references';
 import {
@@ -21,8 +22,11 @@ export type InternalErrorHandler = (error: unknown) => void;
 export interface BatchContext {
   readonly globals: GlobalObjects;
   readonly references: References;
+  readonly gate: MemberGate;
   /** Called before each action; may throw to make it fail. */
   readonly beforeAction: (index: number, action: WireAction) => void;
+  /** Called after each action that succeeded. */
+  readonly afterAction: () => void;
   readonly onInternalError: InternalErrorHandler;
 }
 
@@ -30,7 +34,7 @@ export interface BatchContext {
 const NULL_OBJECT = { _IsNull: true } as const;
 
 export function runBatch(request: WireRequest, context: BatchContext): WireResponse {
-  const paths = new ObjectPaths(request.ObjectPaths, context.globals, context.references);
+  const paths = new ObjectPaths(request.ObjectPaths, context.globals, context.references, context.gate);
   const results: { readonly ActionId: number; readonly Value: Json }[] = [];
   const traces: number[] = [];
   for (const [index, action] of request.Actions.entries()) {
@@ -39,6 +43,7 @@ export function runBatch(request: WireRequest, context: BatchContext): WireRespo
       context.beforeAction(index, action);
       results.push({ ActionId: action.Id, Value: runAction(action, paths, context.references) });
       if (action.ActionType === ACTION.trace) traces.push(action.Id);
+      context.afterAction();
     } catch (error) {
       if (!(error instanceof ApiError)) context.onInternalError(error);
       return { Results: results, TraceIds: traces, Error: wireError(error, index, paths.location) };
@@ -107,19 +112,20 @@ function callMethod(
   const args = readArguments(action.ArgumentInfo, (id) => paths.resolve(id));
   // Methods of a null object do nothing: Microsoft's samples rely on it for `delete()`.
   if (object === null) return NULL_OBJECT;
-  paths.location = `${object.className}.${name}`;
+  paths.enter(object.className, name, 'call');
   return object.callForValue(name, args);
 }
 
 function setProperty(object: ApiObject, action: WireAction, paths: ObjectPaths): void {
-  const name = apiName(action.Name ?? '');
-  paths.location = `${object.className}.${name}`;
+  const name = object.readName(apiName(action.Name ?? ''));
+  paths.enter(object.className, name, 'write');
   object.set(name, action.ArgumentInfo?.Arguments?.[0] ?? null);
 }
 
 function setProperties(object: ApiObject, action: WireAction, paths: ObjectPaths): void {
   for (const [wire, value] of Object.entries(action.ObjectState ?? {})) {
-    paths.location = `${object.className}.${apiName(wire)}`;
-    object.set(apiName(wire), value);
+    const name = object.readName(apiName(wire));
+    paths.enter(object.className, name, 'write');
+    object.set(name, value);
   }
 }

@@ -2,6 +2,7 @@
 import type { ApiObject } from './api-class';
 import { ApiError } from './api-error';
 import { readArguments } from './arguments';
+import type { MemberGate, Use } from './member-gate';
 import type { References } from './references';
 import { apiName, PATH, type WirePath } from './wire';
 
@@ -17,12 +18,28 @@ export class ObjectPaths {
   private readonly paths: Readonly<Record<string, WirePath>>;
   private readonly globals: GlobalObjects;
   private readonly references: References;
+  private readonly gate: MemberGate;
   private readonly found = new Map<number, ApiObject | null>();
 
-  constructor(paths: Readonly<Record<string, WirePath>>, globals: GlobalObjects, references: References) {
+  constructor(
+    paths: Readonly<Record<string, WirePath>>,
+    globals: GlobalObjects,
+    references: References,
+    gate: MemberGate,
+  ) {
     this.paths = paths;
     this.globals = globals;
     this.references = references;
+    this.gate = gate;
+  }
+
+  has(className: string, member: string): boolean {
+    return this.gate.has(className, member);
+  }
+
+  enter(className: string, member: string, use: Use): void {
+    this.location = `${className}.${member}`;
+    this.gate.enter(className, member, use);
   }
 
   /** `null` is the null object. */
@@ -61,7 +78,7 @@ export class ObjectPaths {
     const parent = this.resolve(path.ParentObjectPathId);
     const args = readArguments(path.ArgumentInfo, (id) => this.resolve(id));
     if (parent === null) return null;
-    this.location = `${parent.className}.${name}`;
+    this.enter(parent.className, name, 'call');
     return parent.callForObject(name, args);
   }
 
@@ -69,7 +86,7 @@ export class ObjectPaths {
     const parent = this.resolve(path.ParentObjectPathId);
     if (parent === null) return null;
     const name = apiName(path.Name);
-    this.location = `${parent.className}.${name}`;
+    this.enter(parent.className, name, 'navigate');
     return parent.navigate(name);
   }
 

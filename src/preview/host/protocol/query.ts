@@ -1,5 +1,6 @@
 /** What `load()` asks for, read from an object: chosen scalars, objects behind navigations, items of collections. */
 import { unknownMember, type ApiObject } from './api-class';
+import type { MemberGate } from './member-gate';
 import type { References } from './references';
 import { apiName, wireName, type Json, type WireQuery } from './wire';
 
@@ -24,20 +25,15 @@ function normalized(path: string): string {
     .join('/');
 }
 
-/** The member being worked on, for error messages: `Range.values`. */
-export interface WorkedOn {
-  location: string;
-}
-
 export class Reader {
   private readonly references: References;
   private readonly naming: Naming;
-  private readonly worked: WorkedOn;
+  private readonly gate: MemberGate;
 
-  constructor(references: References, naming: Naming, worked: WorkedOn) {
+  constructor(references: References, naming: Naming, gate: MemberGate) {
     this.references = references;
     this.naming = naming;
-    this.worked = worked;
+    this.gate = gate;
   }
 
   identity(object: ApiObject): Answer {
@@ -71,7 +67,8 @@ export class Reader {
     const isAll = paths.length === 0 || paths.includes('*');
     const named = paths.filter((path) => path !== '*');
     const nested = new Map<string, string[]>();
-    const scalars = new Set<string>(isAll ? object.scalarNames() : []);
+    const known = object.scalarNames().filter((name) => this.gate.has(object.className, name));
+    const scalars = new Set<string>(isAll ? known : []);
     for (const path of named) {
       const [head = '', ...rest] = path.split('/');
       if (object.hasNavigation(head)) nested.set(head, [...(nested.get(head) ?? []), rest.join('/')]);
@@ -80,6 +77,7 @@ export class Reader {
     }
     const answer = { ...this.identity(object), ...this.readScalars(object, scalars) };
     for (const [name, select] of nested) {
+      this.gate.enter(object.className, name, 'navigate');
       const child = object.navigate(name);
       answer[this.naming.member(name)] = child === null ? null : this.read(child, { Select: select });
     }
@@ -89,7 +87,7 @@ export class Reader {
   private readScalars(object: ApiObject, names: Iterable<string>): Answer {
     return Object.fromEntries(
       [...names].map((name) => {
-        this.worked.location = `${object.className}.${name}`;
+        this.gate.enter(object.className, name, 'read');
         return [this.naming.member(name), object.get(name)];
       }),
     );

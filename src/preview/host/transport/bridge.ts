@@ -1,6 +1,7 @@
 /** The host behind `OfficeExtension.HostBridge`: JSON text both ways, answers and events never in the same turn. */
 import type { Host } from '../host';
 import { httpStatus } from '../protocol/api-error';
+import type { RequestMark } from '../traffic';
 
 /** What office.js expects of a bridge; it sets `onMessageFromHost`. */
 export interface Bridge {
@@ -10,6 +11,7 @@ export interface Bridge {
 
 interface ClientMessage {
   readonly id: number;
+  readonly flags: number;
   readonly message: { readonly body: unknown };
 }
 
@@ -18,19 +20,27 @@ const ANSWER_MESSAGE = 2;
 /** The true one, even when a test has put the clock under its control. */
 const inNextTurn = globalThis.setTimeout.bind(globalThis);
 
-export function bridgeTo(host: Host): Bridge {
+export interface BridgeOptions {
+  /** Asked at each request, while the client sends it. */
+  readonly takeWriters: () => RequestMark['writers'];
+  /** Around each message to the client. */
+  readonly deliver: (send: () => void) => void;
+}
+
+export function bridgeTo(host: Host, { takeWriters, deliver }: BridgeOptions): Bridge {
   const bridge: Bridge = {
     onMessageFromHost: null,
     sendMessageToHost: (text) => {
-      const { id, message } = JSON.parse(text) as ClientMessage;
+      const { id, flags, message } = JSON.parse(text) as ClientMessage;
+      const mark = { flags, writers: takeWriters() };
       const body = typeof message.body === 'string' ? message.body : JSON.stringify(message.body);
       inNextTurn(() => {
-        send({ id, type: ANSWER_MESSAGE, message: httpAnswer(host, body) });
-      }, 0);
+        send({ id, type: ANSWER_MESSAGE, message: httpAnswer(host, body, mark) });
+      }, host.delay);
     },
   };
   const send = (message: unknown): void => {
-    bridge.onMessageFromHost?.(JSON.stringify(message));
+    deliver(() => bridge.onMessageFromHost?.(JSON.stringify(message)));
   };
   host.onEvents = () => {
     inNextTurn(() => {
@@ -41,8 +51,14 @@ export function bridgeTo(host: Host): Bridge {
   return bridge;
 }
 
-function httpAnswer(host: Host, body: string): { statusCode: number; headers: object; body: string } {
-  const answer = host.process(body);
+interface HttpAnswer {
+  readonly statusCode: number;
+  readonly headers: object;
+  readonly body: string;
+}
+
+function httpAnswer(host: Host, body: string, mark: RequestMark): HttpAnswer {
+  const answer = host.process(body, mark);
   if (answer.kind === 'answered') return { statusCode: 200, headers: {}, body: answer.text };
   const { code } = answer;
   const error = { error: { code, message: code } };

@@ -4,6 +4,7 @@
  */
 import type { Host } from '../host';
 import type { WireEvent } from '../protocol/wire';
+import { setVersions } from '../requirements/requirement-sets';
 import { setPane, type PaneState } from '../services';
 import { CALL, EVENT, failureNumber, NOT_SUPPORTED, SUCCESS } from './native-codes';
 import { nativeContext, type ContextOptions, type ThemeName } from './native-context';
@@ -15,6 +16,8 @@ export interface BrowserOptions {
   readonly theme?: () => ThemeName;
   readonly settings?: Map<string, string>;
   readonly documentUrl?: string;
+  /** Whether Office lets office.js send its telemetry; most Excels do. */
+  readonly logging?: boolean;
   /** The add-in shows or hides its pane. */
   readonly onPane?: (state: PaneState) => void;
 }
@@ -46,9 +49,9 @@ class NativeExcel {
   private readonly host: Host;
   private readonly registrations = new Map<number, readonly Registration[]>();
   private waitingCommands: readonly string[] = [];
-  private readonly later: (work: () => void) => void;
+  private readonly later: (work: () => void, milliseconds?: number) => void;
 
-  constructor(host: Host, later: (work: () => void) => void) {
+  constructor(host: Host, later: (work: () => void, milliseconds?: number) => void) {
     this.host = host;
     this.later = later;
   }
@@ -58,17 +61,17 @@ class NativeExcel {
       if (dispId === CALL.richApi) this.answerRichApi(params, answer);
       else if (dispId === CALL.commandCompleted) this.answerCompleted(answer);
       else answer(NOT_SUPPORTED);
-    });
+    }, this.host.delay);
   }
 
   private answerRichApi(params: readonly unknown[], answer: Answer): void {
-    const [request] = params;
-    const body: unknown = Array.isArray(request) ? request[BODY] : undefined;
-    if (typeof body !== 'string') {
+    const request: readonly unknown[] = Array.isArray(params[0]) ? params[0] : [];
+    const { [BODY]: body, [FLAGS]: flags } = request;
+    if (typeof body !== 'string' || typeof flags !== 'number') {
       answer(NOT_SUPPORTED);
       return;
     }
-    const result = this.host.process(body);
+    const result = this.host.process(body, { flags, writers: null });
     answer(
       result.kind === 'answered'
         ? nativeList([SUCCESS, [HTTP_OK, [], result.text]])
@@ -136,26 +139,23 @@ class NativeExcel {
   }
 }
 
-/** Place of the JSON text in the parameters of a Rich API call. */
+/** Places of the JSON text and of the request's flags in the parameters of a Rich API call. */
 const BODY = 4;
+const FLAGS = 6;
 const HTTP_OK = 200;
 
-/** Members of the runtime inside the page. */
-interface PageRuntime {
-  readonly OfficeExtension?: { readonly CommonUtility: { _doApiNotSupportedCheck: boolean } };
-}
-
-function hostInfo(locale: string): string {
+function hostInfo(locale: string, logging: boolean): string {
   const sharedRuntime = 1;
-  return ['Excel', 'Win32', '16.01', locale, '', '', 'disableLogging', String(sharedRuntime)].join('|');
+  const log = logging ? '' : 'disableLogging';
+  return ['Excel', 'Win32', '16.01', locale, '', '', log, String(sharedRuntime)].join('|');
 }
 
 /** `page`: the window of the add-in's page, before office.js runs in it. */
 export function installInBrowser(page: Window, host: Host, options: BrowserOptions = {}): BrowserConnection {
   const { locale = 'zh-CN', theme = () => 'light', settings = new Map<string, string>() } = options;
-  const { documentUrl = 'C:\\部门预算.xlsx', onPane = () => undefined } = options;
-  const later = (work: () => void): void => {
-    setTimeout(work, 0);
+  const { documentUrl = 'C:\\部门预算.xlsx', onPane = () => undefined, logging = false } = options;
+  const later = (work: () => void, milliseconds = 0): void => {
+    setTimeout(work, milliseconds);
   };
   const native = new NativeExcel(host, later);
   const contextOptions: ContextOptions = {
@@ -163,7 +163,9 @@ export function installInBrowser(page: Window, host: Host, options: BrowserOptio
     theme,
     settings,
     documentUrl,
-    excelApi: host.options.excelApi,
+    sets: setVersions(host.options),
+    build: host.options.build,
+    document: host.options.document,
   };
   host.onEvents = () => {
     later(() => {
@@ -172,15 +174,9 @@ export function installInBrowser(page: Window, host: Host, options: BrowserOptio
   };
   host.addin.onPane = onPane;
   const external = {
-    GetHostInfo: () => hostInfo(locale),
-    GetLoggingAllowed: () => false,
-    // Asked for when the runtime is in the page and before the add-in is told that all is ready.
-    GetContext: () => {
-      const runtime: PageRuntime = page as PageRuntime;
-      if (runtime.OfficeExtension !== undefined)
-        runtime.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
-      return nativeContext(contextOptions);
-    },
+    GetHostInfo: () => hostInfo(locale, logging),
+    GetLoggingAllowed: () => logging,
+    GetContext: () => nativeContext(contextOptions),
     Execute: native.execute.bind(native),
     RegisterEvent: native.register.bind(native),
     UnregisterEvent: native.unregister.bind(native),

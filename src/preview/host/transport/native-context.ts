@@ -1,17 +1,18 @@
 /** What native Excel tells office.js about itself, the document and the add-in. */
-import { setVersions } from '../requirement-sets';
 
 export type ThemeName = 'light' | 'dark';
 
 export interface ContextOptions {
   readonly locale: string;
-  /** The highest ExcelApi. */
-  readonly excelApi: string;
+  /** Version by name of the set. */
+  readonly sets: Readonly<Record<string, string>>;
   /** Asked each time, so that it may change. */
   readonly theme: () => ThemeName;
   /** `Office.context.document.settings`, as JSON texts by key. */
   readonly settings: Map<string, string>;
   readonly documentUrl: string;
+  readonly build: string;
+  readonly document: keyof typeof CLIENT_MODES;
 }
 
 /** Colours as numbers, 0xRRGGBB, of Office’s coloured and black themes. */
@@ -31,7 +32,8 @@ const THEMES: Readonly<Record<ThemeName, Readonly<Record<string, number>>>> = {
 };
 
 const EXCEL = 1;
-const READ_AND_WRITE = 0;
+/** `OSF.ClientMode` of office.js on Windows; elsewhere it is the other way round. */
+const CLIENT_MODES = { editable: 0, 'read-only': 1 } as const;
 const TASK_PANE = 1;
 
 /** The members of `window.external.GetContext()` that office.js asks for. */
@@ -41,11 +43,11 @@ export function nativeContext(options: ContextOptions): Readonly<Record<string, 
     GetAppType: () => EXCEL,
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 1,
-    GetHostFullVersion: () => '16.0.14332.20000',
+    GetHostFullVersion: () => options.build,
     GetAppUILocale: () => locale,
     GetAppDataLocale: () => locale,
     GetDocUrl: () => options.documentUrl,
-    GetAppCapabilities: () => READ_AND_WRITE,
+    GetAppCapabilities: () => CLIENT_MODES[options.document],
     GetActivationMode: () => 1,
     GetControlIntegrationLevel: () => TASK_PANE,
     GetInitialDisplayMode: () => 2,
@@ -55,7 +57,7 @@ export function nativeContext(options: ContextOptions): Readonly<Record<string, 
     GetInstanceId: () => 'preview',
     GetTouchEnabled: () => false,
     GetCommerceAllowed: () => false,
-    GetSupportedMatrix: () => JSON.stringify(setVersions(options.excelApi)),
+    GetSupportedMatrix: () => JSON.stringify(options.sets),
     GetOfficeThemeInfo: () => JSON.stringify(THEMES[options.theme()]),
     GetSettings: () => settingsStore(settings),
   };

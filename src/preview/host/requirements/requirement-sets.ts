@@ -1,4 +1,5 @@
 /** Which sets of the API this Excel has. */
+import type { UndoRule } from '../undo/undo-rules';
 
 export type IsSetSupported = (name: string, version?: string | number) => boolean;
 
@@ -20,13 +21,21 @@ export function isAtLeast(version: string, wanted: string): boolean {
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }
 
-export function setVersions(excelApi: string): Readonly<Record<string, string>> {
-  return { ExcelApi: excelApi, ...OTHER_SETS };
+/** The set by which an Excel says that writes can be undone (documentation "Undo support"). */
+const UNDO_SET = { ExcelUndoApiAll: '1.0' } as const;
+
+export interface SetOptions {
+  readonly excelApi: string;
+  readonly undo: UndoRule;
 }
 
-export function requirementSets(excelApi: string): IsSetSupported {
+export function setVersions({ excelApi, undo }: SetOptions): Readonly<Record<string, string>> {
+  return { ExcelApi: excelApi, ...OTHER_SETS, ...(undo === 'writes-undoable' ? UNDO_SET : {}) };
+}
+
+export function requirementSets(options: SetOptions): IsSetSupported {
   const sets = new Map(
-    Object.entries(setVersions(excelApi)).map(([name, version]) => [name.toLowerCase(), version]),
+    Object.entries(setVersions(options)).map(([name, version]) => [name.toLowerCase(), version]),
   );
   return (name, version = '1.1') => {
     const has = sets.get(name.toLowerCase());

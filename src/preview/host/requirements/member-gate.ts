@@ -1,0 +1,42 @@
+/** Which members this Excel has: those of the requirement sets that it supports. */
+import { REGISTERED_EVENTS } from '../api/subscriptions';
+import { ApiError } from '../protocol/api-error';
+import type { MemberGate } from '../protocol/member-gate';
+import MEMBER_SETS from './member-sets.json';
+import type { IsSetSupported } from './requirement-sets';
+
+const SETS: Readonly<Record<string, Readonly<Record<string, string>>>> = MEMBER_SETS;
+/** Services of Office beside the workbook; their sets are not ExcelApi. */
+const SERVICE = /Service$/;
+
+/** `_RegisterDataChangedEvent` → `onChanged`; other names stay as they are. */
+export function documentedName(member: string): string {
+  return REGISTERED_EVENTS.get(member) ?? member;
+}
+
+/** The set of a member; `null`: it is private to office.js. Errors: the documentation has no such member. */
+function setOf(className: string, member: string): string | null {
+  const name = documentedName(member);
+  if (name.startsWith('_') || SERVICE.test(className)) return null;
+  const set = SETS[className]?.[name];
+  if (set === undefined) throw new ApiError('NotImplemented', `Excel has no ${className}.${name}.`);
+  return set;
+}
+
+/** An old Excel answers so to members that it does not know (OfficeDev/office-js#2017, #6282). */
+function notImplemented(className: string, member: string): ApiError {
+  return new ApiError('NotImplemented', 'This operation is not implemented.', `${className}.${member}`);
+}
+
+export function memberGate(isSetSupported: IsSetSupported): MemberGate {
+  const has = (className: string, member: string): boolean => {
+    const [name, version] = setOf(className, member)?.split(' ') ?? [];
+    return name === undefined || isSetSupported(name, version);
+  };
+  return {
+    has,
+    enter: (className, member) => {
+      if (!has(className, member)) throw notImplemented(className, member);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+/**
+ * What Ctrl+Z can still take back, for one person. Contents of cells only: looks, merges, validations and whatever else
+ * is no cell stay as they are, as XML parts do in Excel (OfficeDev/office-js#6415).
+ */
+import type { Area } from '../model/area';
+import { COLUMNS } from '../model/area';
+import { isEmptyCell, type Cell } from '../model/cell';
+import type { RecordedChange } from '../model/journal';
+import type { Sheet } from '../model/sheet';
+import type { Workbook } from '../model/workbook';
+import { ApiError } from '../protocol/api-error';
+
+/** Contents of an area before a step. */
+interface CellsBefore {
+  readonly sheet: Sheet;
+  readonly area: Area;
+  readonly cells: ReadonlyMap<number, Pick<Cell, 'value' | 'formula'>>;
+}
+
+/** `null`: a step that the stand-in does not take back, e.g. inserted rows. */
+type Step = readonly CellsBefore[] | null;
+
+export interface Clearing {
+  /** Number of the request; 0: the person did it. */
+  readonly request: number;
+  /** Members or a rule, for messages. */
+  readonly by: string;
+  /** How many steps went. */
+  readonly lost: number;
+}
+
+/** Desktop Excel takes none of these back (documentation "Undo support", columns Windows and Mac). */
+const SHEET_CHANGES: ReadonlySet<string> = new Set([
+  'deleted',
+  'renamed',
+  'moved',
+  'visibility',
+  'protection',
+]);
+
+export class UndoStack {
+  private steps: Step[] = [];
+  private pending: CellsBefore[] = [];
+  private readonly clearings: Clearing[] = [];
+
+  get depth(): number {
+    return this.steps.length;
+  }
+
+  /** Each time that something was lost. */
+  get cleared(): readonly Clearing[] {
+    return this.clearings;
+  }
+
+  /** To be called before contents of an area change. */
+  remember(sheet: Sheet, area: Area): void {
+    const filled = [...sheet.grid.cellsIn(area)].filter(({ cell }) => !isEmptyCell(cell));
+    const cells = new Map(
+      filled.map(({ row, column, cell: { value, formula } }) => [row * COLUMNS + column, { value, formula }]),
+    );
+    this.pending.push({ sheet, area, cells });
+  }
+
+  /** What was remembered becomes a step of its own. */
+  commit(): void {
+    if (this.pending.length > 0) this.steps.push(this.pending);
+    this.pending = [];
+  }
+
+  discard(): void {
+    this.pending = [];
+  }
+
+  clear(request: number, by: string): void {
+    this.pending = [];
+    if (this.depth > 0) this.clearings.push({ request, by, lost: this.depth });
+    this.steps = [];
+  }
+
+  /** Rows and sheets that came or went. */
+  follow({ kind, ...change }: RecordedChange): void {
+    if (SHEET_CHANGES.has(kind) && change.actor === 'user') this.clear(0, kind);
+    const isOfRows = 'change' in change && change.change !== 'RangeEdited';
+    if (isOfRows || kind === 'added') this.steps.push(null);
+  }
+
+  /** The last step; nothing happens when there is none. Errors: the stand-in does not take it back. */
+  undo(book: Workbook): void {
+    const last = this.steps.at(-1);
+    if (last === undefined) return;
+    if (last === null)
+      throw new ApiError('NotImplemented', 'The stand-in takes back contents of cells only.');
+    this.steps.pop();
+    for (const before of [...last].reverse()) restore(book, before);
+  }
+}
+
+function restore(book: Workbook, { sheet, area, cells }: CellsBefore): void {
+  const corner = (): Cell['value'] => sheet.grid.cell(area.firstRow, area.firstColumn)?.value ?? null;
+  const isOneCell = area.firstRow === area.lastRow && area.firstColumn === area.lastColumn;
+  const before = corner();
+  sheet.grid.clearContents(area);
+  for (const [place, { value, formula }] of cells) {
+    const cell = sheet.grid.makeCell(Math.floor(place / COLUMNS), place % COLUMNS);
+    cell.value = value;
+    if (formula === undefined) delete cell.formula;
+    else cell.formula = formula;
+  }
+  book.needsCalculation = true;
+  const details = isOneCell ? { details: { before, after: corner() } } : {};
+  book.record({ kind: 'data', change: 'RangeEdited', actor: 'user', sheet, area, ...details });
+}

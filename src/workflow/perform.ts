@@ -6,6 +6,7 @@ import { namesInUse } from './names-in-use';
 import { decodeMemory, encodeMemory } from './memory';
 import type { Outcome } from './outcome';
 import type { Answer, WorkOptions } from './port';
+import { untilNotOvertaken } from './overtaken';
 import { readNow } from './read-now';
 import type { PaneState } from './session';
 import type { SessionHolder, Undo } from './session-holder';
@@ -93,30 +94,36 @@ export async function performOn(
   return { kind: 'done', summary: prepared.summary, details: prepared.details, changes: prepared.figures };
 }
 
-export async function perform(
+export function perform(
   tools: SessionTools,
   holder: SessionHolder,
   title: string,
   prepare: Prepare,
   options: WorkOptions,
 ): Promise<Outcome> {
-  const read = await readNow(tools, holder, 'change', options);
-  if (read.kind !== 'done') return notRead(read, title);
-  return performOn(tools, holder, read.value, prepare(read.value), options);
+  return untilNotOvertaken(async () => {
+    const read = await readNow(tools, holder, 'change', options);
+    if (read.kind !== 'done') return notRead(read, title);
+    return performOn(tools, holder, read.value, prepare(read.value), options);
+  });
 }
 
 /** Explanations and checks are written by themselves: no command, and no way back from one, brings older ones. */
 function withPane(change: WorkbookChange, state: WorkbookState, pane: PaneState): WorkbookChange {
   const memory = change.memory === undefined ? state.memory : decodeMemory(change.memory);
   const { explanations, check } = state.memory;
-  return { ...change, memory: encodeMemory({ ...memory, pane, explanations, check }) };
+  return {
+    ...change,
+    memory: encodeMemory({ ...memory, pane, explanations, check }),
+    memoryBefore: state.snapshot.memory,
+  };
 }
 
-export async function undoLast(
-  tools: SessionTools,
-  holder: SessionHolder,
-  options: WorkOptions,
-): Promise<Outcome> {
+export function undoLast(tools: SessionTools, holder: SessionHolder, options: WorkOptions): Promise<Outcome> {
+  return untilNotOvertaken(() => undoOnce(tools, holder, options));
+}
+
+async function undoOnce(tools: SessionTools, holder: SessionHolder, options: WorkOptions): Promise<Outcome> {
   const { undo } = holder;
   if (undo === null) return { kind: 'refused', message: '没有可以撤销的操作。', items: [] };
   const concerned = [...namesBefore(undo.change), ...namesAfter(undo.change)];

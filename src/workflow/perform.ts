@@ -7,6 +7,7 @@ import { namesInUse } from './names-in-use';
 import { decodeMemory, encodeMemory } from './memory';
 import type { Outcome } from './outcome';
 import type { Answer, WorkOptions } from './port';
+import { untilNotOvertaken } from './overtaken';
 import { readNow } from './read-now';
 import type { PaneState } from './session';
 import type { SessionHolder, Undo } from './session-holder';
@@ -125,33 +126,39 @@ export async function performOn(
   return withLeft({ kind: 'done', summary, details, changes: figures }, result.left);
 }
 
-export async function perform(
+export function perform(
   tools: SessionTools,
   holder: SessionHolder,
   title: string,
   prepare: Prepare,
   options: WorkOptions,
 ): Promise<Outcome> {
-  const read = await readNow(tools, holder, 'change', options);
-  if (read.kind !== 'done') return notRead(read, title);
-  const prepared = await preparedFrom(prepare(read.value), options.signal);
-  return prepared.kind === 'done'
-    ? performOn(tools, holder, read.value, prepared.value, options)
-    : cancelledOutcome(title, []);
+  return untilNotOvertaken(async () => {
+    const read = await readNow(tools, holder, 'change', options);
+    if (read.kind !== 'done') return notRead(read, title);
+    const prepared = await preparedFrom(prepare(read.value), options.signal);
+    return prepared.kind === 'done'
+      ? performOn(tools, holder, read.value, prepared.value, options)
+      : cancelledOutcome(title, []);
+  });
 }
 
 /** Explanations and checks are written by themselves: no command, and no way back from one, brings older ones. */
 function withPane(change: WorkbookChange, state: WorkbookState, pane: PaneState): WorkbookChange {
   const memory = change.memory === undefined ? state.memory : decodeMemory(change.memory);
   const { explanations, check } = state.memory;
-  return { ...change, memory: encodeMemory({ ...memory, pane, explanations, check }) };
+  return {
+    ...change,
+    memory: encodeMemory({ ...memory, pane, explanations, check }),
+    memoryBefore: state.snapshot.memory,
+  };
 }
 
-export async function undoLast(
-  tools: SessionTools,
-  holder: SessionHolder,
-  options: WorkOptions,
-): Promise<Outcome> {
+export function undoLast(tools: SessionTools, holder: SessionHolder, options: WorkOptions): Promise<Outcome> {
+  return untilNotOvertaken(() => undoOnce(tools, holder, options));
+}
+
+async function undoOnce(tools: SessionTools, holder: SessionHolder, options: WorkOptions): Promise<Outcome> {
   const { undo } = holder;
   if (undo === null) return { kind: 'refused', message: '没有可以撤销的操作。', items: [] };
   const concerned = [...namesBefore(undo.change), ...namesAfter(undo.change)];

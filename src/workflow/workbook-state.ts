@@ -16,6 +16,7 @@ import type { FoundSheet, WorkbookSnapshot } from '../sheets/snapshot';
 import { TABLE_SETS, tableSetById } from '../tables/sets';
 import { HENAN_2023 } from '../tables/sets/henan-2023';
 import type { TableSet } from '../tables/table-set';
+import { joinedExplanations } from './checks/explanations';
 import { decodeMemory, type Memory } from './memory';
 import type { FillMode } from './standing';
 
@@ -112,13 +113,27 @@ function sameEntries(a: WorkbookSnapshot, b: WorkbookSnapshot): boolean {
   return ENTRY_SHEETS.every(({ name }) => sheetByName(a, name) === sheetByName(b, name));
 }
 
+function sameOthers(a: WorkbookSnapshot, b: WorkbookSnapshot): boolean {
+  return JSON.stringify(a.otherMemories) === JSON.stringify(b.otherMemories);
+}
+
+/** What others have explained while somebody wrote stands beside what was written last. */
+function memoryIn({ memory: text, otherMemories = [] }: WorkbookSnapshot): Memory {
+  const memory = decodeMemory(text);
+  const others = otherMemories.map((other) => decodeMemory(other).explanations);
+  return { ...memory, explanations: others.reduce(joinedExplanations, memory.explanations) };
+}
+
 /** `previous`: an earlier state, whose computations are kept as far as the sheets are the very same objects. */
 export function workbookState(
   snapshot: WorkbookSnapshot,
   previous: WorkbookState | null = null,
 ): WorkbookState {
-  const isSameMemory = previous !== null && previous.snapshot.memory === snapshot.memory;
-  const memory = isSameMemory ? previous.memory : decodeMemory(snapshot.memory);
+  const isSameMemory =
+    previous !== null &&
+    previous.snapshot.memory === snapshot.memory &&
+    sameOthers(previous.snapshot, snapshot);
+  const memory = isSameMemory ? previous.memory : memoryIn(snapshot);
   const computed =
     previous !== null && sameEntries(previous.snapshot, snapshot) ? previous : compute(snapshot);
   const { reading, set, filled, draw } = computed;

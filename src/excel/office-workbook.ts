@@ -7,6 +7,7 @@ import type { WorkbookFacts } from './facts';
 import { goTo, selectedPlace } from './go-to';
 import type { Extent } from './read/first-look';
 import { lookAtWorkbook } from './read/look-at-workbook';
+import { undoSurvivesReading } from './requirements';
 import { sheetHints } from './sheet-hints';
 import { applyChange } from './write/apply-change';
 
@@ -33,6 +34,7 @@ export function officeWorkbook(own: OwnWrites = ownWrites()): WorkbookPort {
       facts = null;
       const answer = await own.during(() => applyChange(change, known, options));
       if (answer.kind === 'done') hints.learnFromChange(change);
+      else hints.forgetChanged(change);
       return answer;
     },
     goTo,
@@ -41,7 +43,9 @@ export function officeWorkbook(own: OwnWrites = ownWrites()): WorkbookPort {
     onEdited: (handler) =>
       onEdited(own, (edit) => {
         facts = null;
+        if (edit.movesCells) hints.forgetMerges(edit.sheetId);
         handler(edit);
       }),
+    undoSurvivesReading,
   };
 }

@@ -23,10 +23,20 @@ const ABOVE = {
   notes: { set: 'ExcelApi', version: '1.18' },
 } as const satisfies Readonly<Record<string, Requirement>>;
 
+const UNDO_SUPPORT: Requirement = { set: 'ExcelApi', version: '1.19' };
+
 export type Capability = keyof typeof ABOVE;
 
 function has({ set, version }: Requirement): boolean {
   return Office.context.requirements.isSetSupported(set, version);
+}
+
+/**
+ * Whether Excel's list of things to undo outlives a request that only reads. Before add-ins could be undone (ExcelApi
+ * 1.19), every request of an add-in with a shared runtime empties it on a desktop (OfficeDev/office-js#2802).
+ */
+export function undoSurvivesReading(): boolean {
+  return has(UNDO_SUPPORT);
 }
 
 export function can(capability: Capability): boolean {

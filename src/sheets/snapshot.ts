@@ -8,6 +8,8 @@ export interface FoundSheet extends RawSheet {
   readonly protected: boolean;
   /** Formulas as they stand in the cells, with `=`; by `row,column`, zero-based. Their results stand in `rows`. */
   readonly formulaTexts: ReadonlyMap<string, string>;
+  /** Nobody has asked for the merged areas, or cells have been moved since: `merges` is empty whatever there are. */
+  readonly mergesUnknown?: true;
 }
 
 /** A tab of the workbook, whether its cells were read or not. */
@@ -30,6 +32,12 @@ export interface WorkbookSnapshot {
 
 /** Which sheets a snapshot shall read. Names that do not exist are left out of the answer. */
 export interface SnapshotRequest {
+  /**
+   * `look`: Excel is asked nothing that it counts as a change. Merged areas are those last asked for, where
+   * somebody has. `change`: they are asked for. The question is declared a write and empties Excel's list of things to undo
+   * (OfficeDev/office-js#5918), so it goes only before something is written.
+   */
+  readonly purpose: 'look' | 'change';
   /** Names of tabs; compared exactly, but for case. */
   readonly names: readonly string[];
   /** Ids of sheets, which are found even when they have been renamed. */

@@ -1,6 +1,7 @@
 /** The task pane: navigation above, the open screen, what is running below. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
+import { onPaneVisibility } from '../excel/pane-visibility';
 import type { WorkbookPort } from '../workflow/port';
 import type { RibbonRequests } from '../workflow/ribbon-request';
 import type { Session } from '../workflow/session';
@@ -8,11 +9,13 @@ import type { Standing } from '../workflow/standing';
 import type { PaneFiles } from './files/pane-files';
 import { ActivityBar } from './components/activity-bar';
 import { FirstReading } from './components/first-reading';
+import { FollowingNotice } from './components/following-notice';
 import { LiveRegion } from './components/live-region';
 import { Navigation } from './components/navigation';
 import { OpenScreen } from './components/open-screen';
 import { QuestionDialog } from './components/question-dialog';
 import { doRibbonCommand } from './state/ribbon';
+import { watchPresence } from './state/presence';
 import { createPane, PaneContext, useLatestStanding, usePane } from './state/pane';
 import {
   createScreenLoader,
@@ -36,17 +39,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** Reads at the start, brings in the other screens meanwhile, and saves what is shown when the pane is closed. */
+/** Reads at the start, brings in the other screens meanwhile, and notices when the clerk comes. */
 function useLifeOfPane(loader: ScreenLoader): void {
-  const { reader, keeper } = usePane();
+  const { reader, presence } = usePane();
   useEffect(() => {
     void reader.read();
     void loader.load();
-    window.addEventListener('pagehide', keeper.flush);
-    return () => {
-      window.removeEventListener('pagehide', keeper.flush);
-    };
-  }, [reader, keeper, loader]);
+  }, [reader, loader]);
+  useEffect(() => watchPresence(presence, onPaneVisibility), [presence]);
 }
 
 type Ribbon = Pick<RibbonRequests, 'onRibbonCommand'>;
@@ -69,6 +69,7 @@ function Work({ standing, ribbon, loader }: ContentProps & { readonly standing: 
   return (
     <>
       <Navigation />
+      <FollowingNotice />
       <OpenScreen standing={standing} loader={loader} />
       <ActivityBar />
     </>

@@ -10,21 +10,21 @@ import { MAKE_ENTRY_SHEETS_TITLE, makeEntrySheets } from './commands/make-entry-
 import { SAVE_SETTINGS_TITLE, saveSettings } from './commands/save-settings';
 import { CheckDesk, checkWork } from './checks/check-desk';
 import { failedOutcome, readingFailed, unexpected } from './failure-outcomes';
-import { gatherEdits, readEdited } from './follow-edits';
 import { encodeMemory, isNewerMemory } from './memory';
 import type { Outcome } from './outcome';
 import type { Answer, Place, WorkOptions } from './port';
 import { done, notRead, perform, undoLast, type Prepare } from './perform';
-import { readWorkbookState } from './read-workbook-state';
+import { readNow } from './read-now';
 import { rosterFromText, rosterFromWorkbook, rosterProblem, type RosterPreview } from './roster-import';
 import { RefillDesk } from './refill-desk';
-import type { CommandOptions, PaneState, Session } from './session';
+import type { Attention, CommandOptions, PaneState, Session } from './session';
 import { SessionHolder } from './session-holder';
 import type { SessionTools } from './session-tools';
 import type { Trace } from './trace';
 import { traceFigure } from './trace-figure';
 import { troubleMessage } from './trouble';
 import { turnTaking, type InTurn } from './turn-taking';
+import { WorkbookFollower } from './workbook-follower';
 import type { WorkbookState } from './workbook-state';
 
 /** Errors of this program become an outcome too: the pane always has something to say. */
@@ -39,10 +39,8 @@ function guarded(title: string, work: () => Promise<Outcome>): () => Promise<Out
 }
 
 async function readState(tools: SessionTools, holder: SessionHolder, options: WorkOptions): Promise<Outcome> {
-  const read = await readWorkbookState(tools.port, options);
-  if (read.kind !== 'done') return notRead(read, '读取工作簿');
-  holder.take(read.value);
-  return done('已读取工作簿。');
+  const read = await readNow(tools, holder, 'look', options);
+  return read.kind === 'done' ? done('已读取工作簿。') : notRead(read, '读取工作簿');
 }
 
 /** Errors of this program become an answer, too. */
@@ -52,24 +50,33 @@ async function readForOthers(
   options: WorkOptions,
 ): Promise<Answer<WorkbookState>> {
   try {
-    const read = await readWorkbookState(tools.port, options);
-    if (read.kind === 'done') holder.take(read.value);
-    return read;
+    return await readNow(tools, holder, 'look', options);
   } catch (error) {
     return { kind: 'failed', trouble: unexpected(error) };
   }
 }
 
+/**
+ * What the pane shows is kept with the next change of the workbook: writing it by itself would empty Excel's list of
+ * things to undo (OfficeDev/office-js#4484) and make Excel ask to save a workbook that was only looked at. Whether tables
+ * follow the entries is a decision, and written at once.
+ */
 async function savePane(tools: SessionTools, holder: SessionHolder, pane: PaneState): Promise<Outcome> {
   const { state } = holder;
-  holder.pane = pane;
-  holder.tell();
   if (state === null || isNewerMemory(state.snapshot.memory)) return done('');
+  if ((state.memory.pane?.refillOnEdit ?? false) === pane.refillOnEdit) return done('');
   const memory = encodeMemory({ ...state.memory, pane });
   const applied = await tools.port.apply({ title: '', sheets: [], names: [], removedNames: [], memory });
   if (applied.kind === 'failed') return readingFailed(applied.trouble);
   holder.remember(memory);
   return done('');
+}
+
+/** Whatever is written in the meantime has the new state with it. */
+function savingPane(tools: SessionTools, holder: SessionHolder, pane: PaneState): () => Promise<Outcome> {
+  holder.pane = pane;
+  holder.tell();
+  return guarded('保存窗格状态', () => savePane(tools, holder, pane));
 }
 
 /** Errors: Error when the sample that ships with the add-in cannot be used. */
@@ -113,42 +120,25 @@ async function trace(
   options: WorkOptions,
 ): Promise<Trace> {
   if (holder.state === null || holder.outdated) {
-    const read = await readWorkbookState(tools.port, options);
+    const read = await readNow(tools, holder, 'look', options);
     if (read.kind === 'failed') return { kind: 'none', message: troubleMessage(read.trouble) };
     if (read.kind === 'cancelled') return { kind: 'none', message: '已取消。' };
-    holder.take(read.value);
     return traceFigure(read.value, place);
   }
   return traceFigure(holder.state, place);
 }
 
-/** Reads what a person has edited; the checks look at it, and tables follow where that is wanted. */
-function followEdits(
-  tools: SessionTools,
-  holder: SessionHolder,
-  inTurn: InTurn,
-  checks: CheckDesk,
-  refill: RefillDesk,
-): () => void {
-  const readAgain = async (sheetIds: ReadonlySet<string>): Promise<Outcome> => {
-    refill.note(sheetIds);
-    const read = await readEdited(tools.port, holder.state, sheetIds);
-    if (read.kind !== 'done') {
-      refill.tryLater();
-      return notRead(read, '读取工作簿');
-    }
-    holder.take(read.value.state);
-    await checks.afterEdit(read.value);
-    await refill.afterReading();
-    return done('');
+function attentionTo(follower: WorkbookFollower, holder: SessionHolder): Attention {
+  return {
+    clerkCame: () => {
+      follower.clerkCame();
+    },
+    paneShown: (isShown) => {
+      follower.paneShown(isShown);
+    },
+    following: () => follower.following(),
+    outdated: () => holder.outdated,
   };
-  const markOutdated = (): void => {
-    holder.outdated = true;
-  };
-  return gatherEdits(tools.port, markOutdated, (sheetIds) => {
-    // Nobody asked: when Excel does not answer, the last reading stays and is known to be outdated.
-    void inTurn(guarded('读取工作簿', () => readAgain(sheetIds)));
-  });
 }
 
 export interface OpenSession extends Session {
@@ -164,20 +154,21 @@ export function createSession(tools: SessionTools): OpenSession {
   const checks = new CheckDesk(tools, holder);
   const marked = inTurnWithMarks(inTurn, checks);
   const refill = new RefillDesk(tools, holder, checks, inTurn);
-  const stopFollowing = followEdits(tools, holder, inTurn, checks, refill);
+  const follower = new WorkbookFollower(tools, holder, inTurn, { checks, refill });
   return {
     close: () => {
-      stopFollowing();
+      follower.close();
       refill.close();
     },
     refill,
     checks: checkWork(checks, (title, work) => inTurn(guarded(title, work))),
+    attention: attentionTo(follower, holder),
     standing: () => holder.standing,
     state: () => holder.state,
     paneState: () => holder.pane,
     subscribe: (listener) => holder.subscribe(listener),
     refresh: (options = {}) => inTurn(guarded('读取工作簿', () => readState(tools, holder, options))),
-    savePaneState: (pane) => inTurn(guarded('保存窗格状态', () => savePane(tools, holder, pane))),
+    savePaneState: (pane) => inTurn(savingPane(tools, holder, pane)),
     makeEntrySheets: (year, options) =>
       run(MAKE_ENTRY_SHEETS_TITLE, (state) => makeEntrySheets(state, year), options),
     saveSettings: (settings, options?: CommandOptions) =>

@@ -1,8 +1,9 @@
-/** Reads again what a person has edited, once she has paused: a table's sheet by itself, else the whole workbook. */
+/** What a person has edited, once she has paused, and how it is read: a table's sheet by itself, else all of it. */
 import { ENTRY_SHEETS } from '../entries/all-sheets';
 import { comparable } from '../entries/text';
 import type { FoundSheet } from '../sheets/snapshot';
-import type { Answer, Edit, WorkbookPort } from './port';
+import { unexpected } from './failure-outcomes';
+import type { Answer, Edit, Unsubscribe, WorkbookPort } from './port';
 import { readWorkbookState } from './read-workbook-state';
 import { workbookState, type WorkbookState } from './workbook-state';
 
@@ -26,7 +27,7 @@ async function withSheetsReadAgain(
   state: WorkbookState,
   sheetIds: ReadonlySet<string>,
 ): Promise<Answer<WorkbookState> | null> {
-  const read = await port.snapshot({ names: [], ids: [...sheetIds] });
+  const read = await port.snapshot({ names: [], ids: [...sheetIds], purpose: 'look' });
   if (read.kind !== 'done') return read;
   const { sheets, tabs, memory, names } = read.value;
   const tabNames = (of: typeof tabs): string => of.map((tab) => tab.name).join('\n');
@@ -53,33 +54,48 @@ export async function readEdited(
     if (part !== null)
       return part.kind === 'done' ? { kind: 'done', value: { state: part.value, tables: sheetIds } } : part;
   }
-  const whole = await readWorkbookState(port, {});
+  const whole = await readWorkbookState(port, { purpose: 'look', known: before });
   return whole.kind === 'done' ? { kind: 'done', value: { state: whole.value, tables: null } } : whole;
 }
 
-/** Gathers edits until a pause, then hands over the sheets they were made in. Returns how to stop. */
+/** The sheets in which edits were made until a pause. */
+export interface GatheredEdits {
+  readonly sheetIds: ReadonlySet<string>;
+  /** Those of them that were edited in this Excel, whoever else has the workbook open. */
+  readonly localIds: ReadonlySet<string>;
+}
+
+export interface EditListener {
+  readonly onFirst: () => void;
+  readonly onPause: (edits: GatheredEdits) => void;
+  /** Excel does not tell of edits. */
+  readonly onNotTold: () => void;
+}
+
+/** Gathers edits until a pause. Returns how to stop. */
 export function gatherEdits(
-  port: WorkbookPort,
-  onFirst: () => void,
-  onPause: (sheetIds: ReadonlySet<string>) => void,
+  port: Pick<WorkbookPort, 'onEdited'>,
+  { onFirst, onPause, onNotTold }: EditListener,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let edited = new Set<string>();
+  let edits: readonly Edit[] = [];
   const paused = (): void => {
     timer = null;
-    const sheetIds = edited;
-    edited = new Set();
-    onPause(sheetIds);
+    const idsOf = (some: readonly Edit[]): ReadonlySet<string> => new Set(some.map(({ sheetId }) => sheetId));
+    const gathered = { sheetIds: idsOf(edits), localIds: idsOf(edits.filter(({ isLocal }) => isLocal)) };
+    edits = [];
+    onPause(gathered);
   };
-  const following = port.onEdited(({ sheetId }: Edit) => {
-    edited.add(sheetId);
-    onFirst();
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(paused, PAUSE_AFTER_EDIT);
-  });
-  // Without events every command and every trace reads anew.
+  const following = port
+    .onEdited((edit) => {
+      edits = [...edits, edit];
+      onFirst();
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(paused, PAUSE_AFTER_EDIT);
+    })
+    .catch((error: unknown): Answer<Unsubscribe> => ({ kind: 'failed', trouble: unexpected(error) }));
   void following.then((answer) => {
-    if (answer.kind !== 'done') onFirst();
+    if (answer.kind !== 'done') onNotTold();
   });
   return () => {
     if (timer !== null) clearTimeout(timer);

@@ -6,7 +6,7 @@ import { namesInUse } from './names-in-use';
 import { decodeMemory, encodeMemory } from './memory';
 import type { Outcome } from './outcome';
 import type { Answer, WorkOptions } from './port';
-import { readWorkbookState } from './read-workbook-state';
+import { readNow } from './read-now';
 import type { PaneState } from './session';
 import type { SessionHolder, Undo } from './session-holder';
 import type { SessionTools } from './session-tools';
@@ -43,7 +43,7 @@ async function carryOut(
     holder.take(workbookState(changedSnapshot(state.snapshot, change), state));
     return { kind: 'carried-out', left: applied.left };
   }
-  holder.outdated = true;
+  holder.markOutdated();
   const written =
     applied.touched.length === 0 ? [] : await takeBack(port, state.snapshot, change, applied.touched);
   const concerned = [...new Set([...namesBefore(change), ...namesAfter(change)])];
@@ -123,9 +123,8 @@ export async function perform(
   prepare: Prepare,
   options: WorkOptions,
 ): Promise<Outcome> {
-  const read = await readWorkbookState(tools.port, options);
+  const read = await readNow(tools, holder, 'change', options);
   if (read.kind !== 'done') return notRead(read, title);
-  holder.take(read.value);
   return performOn(tools, holder, read.value, prepare(read.value), options);
 }
 
@@ -144,9 +143,8 @@ export async function undoLast(
   const { undo } = holder;
   if (undo === null) return { kind: 'refused', message: '没有可以撤销的操作。', items: [] };
   const concerned = [...namesBefore(undo.change), ...namesAfter(undo.change)];
-  const read = await readWorkbookState(tools.port, options, concerned);
+  const read = await readNow(tools, holder, 'change', options, concerned);
   if (read.kind !== 'done') return notRead(read, '撤销');
-  holder.take(read.value);
   const { open, edited } = openPart(undo, read.value.snapshot);
   if (edited.length > 0) {
     return {

@@ -43,19 +43,30 @@ export interface Place {
 /** An edit that a person made; the add-in's own writes are not reported. */
 export interface Edit {
   readonly sheetId: string;
-  /** A1 address, as Excel reports it. */
+  /** A1 address, as Excel reports it; empty when a whole sheet is meant. */
   readonly address: string;
+  /** Made in this Excel, not by somebody who has the same workbook open elsewhere. */
+  readonly isLocal: boolean;
 }
 
 export type Unsubscribe = () => Promise<void>;
 
 export interface WorkbookPort {
+  /**
+   * Whether Ctrl+Z still works after the workbook was read. Where it does not, nothing is read unless the clerk comes to
+   * the pane or gives a command.
+   */
+  readonly undoSurvivesReading: () => boolean;
   readonly snapshot: (request: SnapshotRequest, options?: WorkOptions) => Promise<Answer<WorkbookSnapshot>>;
   readonly apply: (change: WorkbookChange, options?: WorkOptions) => Promise<ApplyAnswer>;
   /** Shows the sheet and selects the area. */
   readonly goTo: (sheetName: string, area: Area) => Promise<Answer<null>>;
   readonly selection: () => Promise<Answer<Place>>;
-  readonly onSelectionChanged: (handler: (place: Place) => void) => Promise<Answer<Unsubscribe>>;
+  /** Where the selection is has to be asked of Excel: only while `mayAsk` says so. */
+  readonly onSelectionChanged: (
+    handler: (place: Place) => void,
+    mayAsk: () => boolean,
+  ) => Promise<Answer<Unsubscribe>>;
   /** Edits by a person, sheets added, deleted or renamed. */
   readonly onEdited: (handler: (edit: Edit) => void) => Promise<Answer<Unsubscribe>>;
 }

@@ -3,8 +3,9 @@ import { ENTRY_SHEETS } from '../entries/all-sheets';
 import { RETURN_LOG_SHEET } from '../entries/declarations/return-log';
 import { comparable } from '../entries/text';
 import { FINDING_SHEET_NAME, isFindingTab } from '../sheets/finding-sheet';
-import type { SheetTab, WorkbookSnapshot } from '../sheets/snapshot';
+import type { SheetTab, SnapshotRequest, WorkbookSnapshot } from '../sheets/snapshot';
 import { TABLE_SETS } from '../tables/sets';
+import { withKnownSheets } from './known-sheets';
 import { decodeMemory } from './memory';
 import type { Answer, WorkbookPort, WorkOptions } from './port';
 import { workbookState, type WorkbookState } from './workbook-state';
@@ -39,19 +40,28 @@ function inTabOrder(first: WorkbookSnapshot, second: WorkbookSnapshot): Workbook
   };
 }
 
-/** `others`: names of further sheets that somebody has to look at, kept ones for instance. */
+export interface StateRequest {
+  readonly purpose: SnapshotRequest['purpose'];
+  /** Names of further sheets that somebody has to look at, kept ones for instance. */
+  readonly others?: readonly string[];
+  /** What was read before: what was computed from sheets that have not changed need not be computed again. */
+  readonly known?: WorkbookState | null;
+}
+
 export async function readWorkbookState(
   port: WorkbookPort,
-  options: WorkOptions,
-  others: readonly string[] = [],
+  { purpose, others = [], known = null }: StateRequest,
+  options: WorkOptions = {},
 ): Promise<Answer<WorkbookState>> {
+  const toState = (found: WorkbookSnapshot): Answer<WorkbookState> => {
+    const snapshot = known === null ? found : withKnownSheets(found, known.snapshot);
+    return { kind: 'done', value: workbookState(snapshot, known) };
+  };
   const names = [...new Set([...DECLARED_NAMES, ...others])];
-  const first = await port.snapshot({ names, ids: [] }, options);
+  const first = await port.snapshot({ names, ids: [], purpose }, options);
   if (first.kind !== 'done') return first;
   const more = overlooked(first.value);
-  if (more.length === 0) return { kind: 'done', value: workbookState(first.value) };
-  const second = await port.snapshot({ names: [], ids: more.map((tab) => tab.id) }, options);
-  return second.kind === 'done'
-    ? { kind: 'done', value: workbookState(inTabOrder(first.value, second.value)) }
-    : second;
+  if (more.length === 0) return toState(first.value);
+  const second = await port.snapshot({ names: [], ids: more.map((tab) => tab.id), purpose }, options);
+  return second.kind === 'done' ? toState(inTabOrder(first.value, second.value)) : second;
 }

@@ -7,8 +7,9 @@ import { REFILL_TITLE, refillTables } from './commands/refill-tables';
 import { failedOutcome, unexpected } from './failure-outcomes';
 import { onlyTables } from './follow-edits';
 import type { Outcome } from './outcome';
-import { performOn } from './perform';
-import { readWorkbookState } from './read-workbook-state';
+import { notRead, performOn } from './perform';
+import type { Prepared } from './prepared';
+import { readNow } from './read-now';
 import type { SessionHolder, Undo } from './session-holder';
 import type { SessionTools } from './session-tools';
 import type { TroubleKind } from './trouble';
@@ -21,7 +22,7 @@ const PASSING: readonly TroubleKind[] = ['cell-being-edited', 'excel-busy'];
 /** In milliseconds. */
 const BEFORE_NEXT_TRY = 3000;
 
-function isPassing(outcome: Outcome): boolean {
+export function isPassing(outcome: Outcome): boolean {
   return outcome.kind === 'failed' && outcome.written.length === 0 && PASSING.includes(outcome.trouble.kind);
 }
 
@@ -68,6 +69,11 @@ export class RefillDesk implements RefillWork {
     if (pane.refillOnEdit && (state === null || !onlyTables(state, sheetIds))) this.isWanted = true;
   }
 
+  /** Whether something is to be filled as soon as the workbook has been read. */
+  waits(): boolean {
+    return this.isWanted;
+  }
+
   tryLater(): void {
     clearTimeout(this.timer);
     if (this.isWanted) this.timer = setTimeout(() => this.tryAgain(), BEFORE_NEXT_TRY);
@@ -76,9 +82,8 @@ export class RefillDesk implements RefillWork {
   private tryAgain(): void {
     void this.inTurn(async () => {
       if (!this.isWanted || this.isHeld) return;
-      const read = await readWorkbookState(this.tools.port, {});
+      const read = await readNow(this.tools, this.holder, 'look');
       if (read.kind !== 'done') return this.tryLater();
-      this.holder.take(read.value);
       await this.afterReading();
     });
   }
@@ -96,15 +101,11 @@ export class RefillDesk implements RefillWork {
   }
 
   private async refill(): Promise<void> {
-    const { state, standing } = this.holder;
-    if (state === null || standing === null) return;
-    const at = this.tools.now().toISOString();
-    const prepared = refillTables(state, standing.tables, at);
-    if (prepared.kind === 'nothing') {
+    if (this.prepared()?.kind === 'nothing') {
       if (this.told?.outcome.kind !== 'done') this.forget();
       return;
     }
-    const outcome = await performOn(this.tools, this.holder, state, prepared, { byItself: true });
+    const outcome = await this.write();
     if (isPassing(outcome)) {
       this.isWanted = true;
       this.tryLater();
@@ -112,6 +113,20 @@ export class RefillDesk implements RefillWork {
     }
     this.tell(outcome);
     if (outcome.kind === 'done') await this.checks.checkAgain();
+  }
+
+  private prepared(): Prepared | null {
+    const { state, standing } = this.holder;
+    if (state === null || standing === null) return null;
+    return refillTables(state, standing.tables, this.tools.now().toISOString());
+  }
+
+  /** Rows are put in beside merged areas: these are asked for only now that something is to be written. */
+  private async write(): Promise<Outcome> {
+    const read = await readNow(this.tools, this.holder, 'change');
+    if (read.kind !== 'done') return notRead(read, REFILL_TITLE);
+    const prepared = this.prepared() ?? { kind: 'nothing', summary: '' };
+    return performOn(this.tools, this.holder, read.value, prepared, { byItself: true });
   }
 
   private forget(): void {

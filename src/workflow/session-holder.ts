@@ -32,7 +32,13 @@ export class SessionHolder {
   standing: Standing | null = null;
   pane: PaneState = DEFAULT_PANE;
   undo: Undo | null = null;
-  outdated = false;
+  /** Whether Excel tells of edits; where it does not, what was read counts for nothing afterwards. */
+  isFollowed = true;
+  /** How often the workbook has been read. */
+  readings = 0;
+  /** How many edits have been told of, and how many of them before the reading that is taken for the state began. */
+  private edits = 0;
+  private editsRead = 0;
   private readonly listeners = new Set<() => void>();
 
   subscribe(listener: () => void): () => void {
@@ -40,15 +46,36 @@ export class SessionHolder {
     return () => this.listeners.delete(listener);
   }
 
-  take(state: WorkbookState): void {
+  /** Whether the workbook may hold something else than what was read. */
+  get outdated(): boolean {
+    return this.edits !== this.editsRead || !this.isFollowed;
+  }
+
+  /** The workbook has been changed, by whomever, since it was read. */
+  markOutdated(): void {
+    this.edits += 1;
+  }
+
+  /** Called when a reading begins: what is edited meanwhile may be missing in it. */
+  beginReading(): (state: WorkbookState) => WorkbookState {
+    const { edits } = this;
+    return (state) => {
+      this.editsRead = edits;
+      return this.take(state);
+    };
+  }
+
+  /** What was read, or what our own change has made of it. */
+  take(state: WorkbookState): WorkbookState {
     const isFirst = this.state === null;
     const previous =
       this.state === null || this.standing === null ? null : { state: this.state, standing: this.standing };
     this.state = state;
     this.standing = standingOf(state, previous);
     if (isFirst) this.pane = state.memory.pane ?? DEFAULT_PANE;
-    this.outdated = false;
+    this.readings += 1;
     this.tell();
+    return state;
   }
 
   /** The workbook now remembers this; nothing else about it has changed. */

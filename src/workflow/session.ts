@@ -8,6 +8,7 @@ import type { RefillWork } from './refill-work';
 import type { FillMode, Standing } from './standing';
 import type { Trace } from './trace';
 import type { RosterPreview } from './roster-import';
+import type { Following } from './workbook-follower';
 import type { WorkbookState } from './workbook-state';
 
 /** What the pane was last showing; kept in the workbook. */
@@ -23,6 +24,16 @@ export interface PaneState {
 export interface CommandOptions extends WorkOptions {
   /** Id of the choice given to the question that this command asked before. */
   readonly answer?: string;
+}
+
+/** What the pane tells of the clerk, and how far what it shows can be relied upon. */
+export interface Attention {
+  /** The clerk has come to the pane from the workbook. */
+  readonly clerkCame: () => void;
+  readonly paneShown: (isShown: boolean) => void;
+  readonly following: () => Following;
+  /** The workbook may hold something else than what was read. */
+  readonly outdated: () => boolean;
 }
 
 /** The work on one workbook: commands, what they need to know of it, and the way back. */
@@ -45,6 +56,7 @@ export interface Session {
   readonly importRoster: (units: readonly Unit[], options?: CommandOptions) => Promise<Outcome>;
   readonly generateTables: (tableIds: readonly string[], options?: CommandOptions) => Promise<Outcome>;
   readonly fillTables: (mode: FillMode, options?: CommandOptions) => Promise<Outcome>;
+  readonly attention: Attention;
   readonly checks: CheckWork;
   /** What is filled by itself after edits of entries. */
   readonly refill: RefillWork;

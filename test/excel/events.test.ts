@@ -7,6 +7,8 @@ import { addAll, change, openExcel, type OpenExcel } from './support/open-excel'
 // Machines under tests are busy.
 jest.setTimeout(60_000);
 
+const always = (): boolean => true;
+
 interface Watched extends OpenExcel {
   readonly user: User;
   readonly id: string;
@@ -64,7 +66,7 @@ describe('the selected place', () => {
   test('is reported when it changes, until that is no longer wanted', async () => {
     const { port, user, host, id } = await prepared();
     const places: Place[] = [];
-    const stop: Unsubscribe = done(await port.onSelectionChanged((place) => places.push(place)));
+    const stop: Unsubscribe = done(await port.onSelectionChanged((place) => places.push(place), always));
     user.select('表', 'A2');
     await settled();
     expect(places).toEqual([{ sheetId: id, sheetName: '表', area: area(1, 0, 1, 0) }]);
@@ -78,7 +80,7 @@ describe('the selected place', () => {
   test('moved about quickly, it is asked for once more, not for every move', async () => {
     const { port, user, host } = await prepared();
     const places: Place[] = [];
-    done(await port.onSelectionChanged((place) => places.push(place)));
+    done(await port.onSelectionChanged((place) => places.push(place), always));
     host.traffic.reset();
     for (const address of ['A1', 'B1', 'A2', 'B2', 'C3']) user.select('表', address);
     await settled();
@@ -89,7 +91,7 @@ describe('the selected place', () => {
   test('while a cell is edited nothing is reported, and nothing breaks', async () => {
     const { port, user } = await prepared();
     const places: Place[] = [];
-    done(await port.onSelectionChanged((place) => places.push(place)));
+    done(await port.onSelectionChanged((place) => places.push(place), always));
     user.startEditing();
     user.select('表', 'A2');
     await settled();
@@ -121,8 +123,8 @@ describe.each(['1.13', '1.14', '1.17'])('edits, in an Excel with ExcelApi %s', (
     user.insertRows('表', '2:3');
     await settled();
     expect(edits).toEqual([
-      { sheetId: id, address: 'B2' },
-      { sheetId: id, address: '2:3' },
+      { sheetId: id, address: 'B2', isLocal: true, movesCells: false },
+      { sheetId: id, address: '2:3', isLocal: true, movesCells: true },
     ]);
   });
 
@@ -134,8 +136,8 @@ describe.each(['1.13', '1.14', '1.17'])('edits, in an Excel with ExcelApi %s', (
     user.deleteSheet('新');
     await settled();
     expect(edits).toEqual([
-      { sheetId: added, address: '' },
-      { sheetId: added, address: '' },
+      { sheetId: added, address: '', isLocal: true, movesCells: true },
+      { sheetId: added, address: '', isLocal: true, movesCells: true },
     ]);
   });
 
@@ -166,7 +168,7 @@ describe.each(['1.13', '1.14', '1.17'])('edits, in an Excel with ExcelApi %s', (
     await settled();
     user.type('表', 'A1', '改');
     await settled();
-    expect(edits).toEqual([{ sheetId: id, address: 'A1' }]);
+    expect(edits).toMatchObject([{ sheetId: id, address: 'A1' }]);
   });
 
   test('end when they are no longer wanted', async () => {
@@ -222,7 +224,7 @@ test('an event that Excel does not let us hear is a failure', async () => {
     trouble: { kind: 'excel-busy' },
   });
   host.faults.plan({ kind: 'refuse', request: 1, code: 'ActivityLimitReached' });
-  expect(await port.onSelectionChanged(() => undefined)).toMatchObject({
+  expect(await port.onSelectionChanged(() => undefined, always)).toMatchObject({
     kind: 'failed',
     trouble: { kind: 'excel-busy' },
   });
@@ -237,4 +239,62 @@ test('taking handlers back while Excel does not listen leaves them deaf', async 
   user.type('表', 'A1', '改');
   await settled();
   expect(edits).toEqual([]);
+});
+
+describe('following edits does not hang on a single event', () => {
+  test('one that Excel refuses does not take the others with it', async () => {
+    const { port, host, user, id } = await prepared('1.17');
+    host.faults.plan({ kind: 'refuse', request: 4, code: 'GeneralException' });
+    const edits: Edit[] = [];
+    done(await port.onEdited((edit) => edits.push(edit)));
+    user.type('表', 'A1', '改');
+    user.addSheet('新');
+    await settled();
+    expect(edits.map(({ sheetId }) => sheetId)).toEqual([id, host.workbook.sheet('新').id]);
+    expect(host.traffic.requests.some(({ error }) => error === 'GeneralException')).toBe(true);
+  });
+
+  test('a client that does not know one, though Excel does, follows all others', async () => {
+    const { port, user, id } = await prepared('1.17');
+    const sheets = Excel.WorksheetCollection.prototype;
+    const known = Object.getOwnPropertyDescriptor(sheets, 'onNameChanged');
+    if (known === undefined) throw new Error('The client has changed.');
+    Object.defineProperty(sheets, 'onNameChanged', { configurable: true, value: undefined });
+    try {
+      const edits: Edit[] = [];
+      done(await port.onEdited((edit) => edits.push(edit)));
+      user.type('表', 'A1', '改');
+      await settled();
+      expect(edits).toMatchObject([{ sheetId: id, address: 'A1' }]);
+    } finally {
+      Object.defineProperty(sheets, 'onNameChanged', known);
+    }
+  });
+
+  test('without the changes of cells they are not followed, and the others are given back', async () => {
+    const { port, host } = await prepared('1.17');
+    host.faults.plan({ kind: 'refuse', request: 1, code: 'GeneralException' });
+    expect(await port.onEdited(() => undefined)).toMatchObject({ kind: 'failed' });
+    expect(host.session.subscriptions.size).toBe(0);
+  });
+});
+
+test.each(['1.13', '1.17'])('a sort is an edit that moves cells, with ExcelApi %s', async (excelApi) => {
+  const { port, user, id } = await prepared(excelApi);
+  const edits: Edit[] = [];
+  done(await port.onEdited((edit) => edits.push(edit)));
+  user.sort('表', 'A1:B2', { column: 0, direction: 'descending' });
+  await settled();
+  expect(edits).toEqual([{ sheetId: id, address: 'A1:B2', isLocal: true, movesCells: true }]);
+});
+
+test('edits of others who have the workbook open are told apart', async () => {
+  const { port, host, user } = await prepared('1.17');
+  const edits: Edit[] = [];
+  done(await port.onEdited((edit) => edits.push(edit)));
+  host.remote.type('表', 'A1', '改');
+  host.remote.sort('表', 'A1:B2', { column: 0, direction: 'descending' });
+  user.type('表', 'A2', '也改');
+  await settled();
+  expect(edits.map(({ isLocal }) => isLocal)).toEqual([false, false, true]);
 });

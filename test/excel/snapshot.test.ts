@@ -5,7 +5,7 @@ import { lookChange } from '../../src/preview/host/model/look';
 import type { Sheet } from '../../src/preview/host/model/sheet';
 import { User } from '../../src/preview/host/user';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
-import { addAll, openExcel, type OpenExcel } from './support/open-excel';
+import { addAll, change, openExcel, type OpenExcel } from './support/open-excel';
 
 // Machines under tests are busy.
 jest.setTimeout(60_000);
@@ -113,6 +113,68 @@ describe('the sheet', () => {
       for (let row = 0; row < 5; row += 1) sheet.grid.makeRow(row).hidden = true;
     });
     expect((await snapshot(NAMES)).sheets[0]?.hiddenRows).toEqual(new Set([0, 1, 2, 3, 4]));
+  });
+
+  test('many rows hidden here and there are found in two requests more, none of them a write', async () => {
+    const hidden = [3, 4, 40, 64, 95, 96, 129];
+    const { snapshot, host } = filled((one) => {
+      for (let row = 0; row < 130; row += 1) put(one, row, 0, row);
+      for (const row of hidden) one.grid.makeRow(row).hidden = true;
+    });
+    const [found] = (await snapshot({ ...NAMES, purpose: 'look' })).sheets;
+    expect([...(found?.hiddenRows ?? [])].sort((a, b) => a - b)).toEqual(hidden);
+    expect(host.traffic.requests.map(({ writers }) => writers)).toEqual([[], [], []]);
+  });
+
+  test('looked at: merges are those last asked for, and unknown where nobody has asked', async () => {
+    const merge = { firstRow: 1, firstColumn: 0, lastRow: 2, lastColumn: 1 };
+    const { snapshot, sheet } = filled((one) => {
+      for (let row = 0; row < 5; row += 1) put(one, row, 0, row);
+      one.merges = [merge];
+    });
+    const look = async (): Promise<unknown> => {
+      const [found] = (await snapshot({ ...NAMES, purpose: 'look' })).sheets;
+      return [found?.merges, found?.mergesUnknown];
+    };
+    expect(await look()).toEqual([[], true]);
+    await snapshot({ ...NAMES, purpose: 'change' });
+    expect(await look()).toEqual([[merge], undefined]);
+    sheet.merges = [];
+    expect(await look()).toEqual([[merge], undefined]);
+  });
+
+  test('looked at after a change of ours: merges have moved with their rows', async () => {
+    const { snapshot, apply, sheet } = filled((one) => {
+      for (let row = 0; row < 9; row += 1) put(one, row, 0, row);
+      one.merges = [
+        { firstRow: 1, firstColumn: 0, lastRow: 3, lastColumn: 0 },
+        { firstRow: 5, firstColumn: 0, lastRow: 6, lastColumn: 1 },
+      ];
+    });
+    await snapshot(NAMES);
+    const plain = { heights: [], merges: [] };
+    await apply(
+      change([
+        {
+          kind: 'edit',
+          sheetId: sheet.id,
+          name: sheet.name,
+          rows: [
+            { kind: 'delete', at: 3, count: 2 },
+            { kind: 'insert', at: 1, rows: [[textCell('新')]], ...plain },
+            { kind: 'insert', at: 7, rows: [[textCell('新')]], ...plain },
+          ],
+          cells: [],
+        },
+      ]),
+    );
+    const [looked] = (await snapshot({ ...NAMES, purpose: 'look' })).sheets;
+    const [asked] = (await snapshot(NAMES)).sheets;
+    expect(looked?.merges).toEqual(asked?.merges);
+    expect(looked?.merges).toEqual([
+      { firstRow: 2, firstColumn: 0, lastRow: 3, lastColumn: 0 },
+      { firstRow: 4, firstColumn: 0, lastRow: 5, lastColumn: 1 },
+    ]);
   });
 
   test('merges, beyond the contents too', async () => {
@@ -254,7 +316,7 @@ describe('a workbook too large for one answer', () => {
     expect(new Set(stages)).toEqual(new Set(['读取工作簿 true']));
     const controller = new AbortController();
     const { port } = large({ responseBytes: 60_000 });
-    const request = { ...NAMES, ids: [] };
+    const request = { ...NAMES, ids: [], purpose: 'change' } as const;
     const answer = await port.snapshot(request, {
       signal: controller.signal,
       onProgress: () => {
@@ -272,7 +334,7 @@ describe('a workbook too large for one answer', () => {
       },
       { responseBytes: 60_000 },
     );
-    const answer = await port.snapshot({ ...NAMES, ids: [] });
+    const answer = await port.snapshot({ ...NAMES, ids: [], purpose: 'change' });
     expect(answer).toMatchObject({ kind: 'failed', trouble: { kind: 'too-large' } });
   });
 });
@@ -288,17 +350,17 @@ describe('a reading that Excel refuses', () => {
       put(sheet, 0, 0, 1);
     });
     host.faults.plan({ kind: 'refuse', request: 1, code });
-    const answer = await port.snapshot({ ...NAMES, ids: [] });
+    const answer = await port.snapshot({ ...NAMES, ids: [], purpose: 'change' });
     expect(answer).toEqual({
       kind: 'failed',
       trouble: { kind, detail: expect.stringContaining(code) as string },
     });
-    expect((await port.snapshot({ ...NAMES, ids: [] })).kind).toBe('done');
+    expect((await port.snapshot({ ...NAMES, ids: [], purpose: 'change' })).kind).toBe('done');
   });
 
   test('an Excel below the floor says what it lacks', async () => {
     const { port } = filled((sheet) => put(sheet, 0, 0, 1), { excelApi: '1.12' });
-    const answer = await port.snapshot({ ...NAMES, ids: [] });
+    const answer = await port.snapshot({ ...NAMES, ids: [], purpose: 'change' });
     expect(answer).toMatchObject({
       kind: 'failed',
       trouble: { kind: 'not-supported', detail: expect.stringContaining('getMergedAreas') as string },

@@ -93,7 +93,7 @@ export function simulatedWorkbook(start: WorkbookSnapshot = EMPTY_WORKBOOK): Sim
         return { ...sheet, rows, formulaTexts, formulas: new Set(formulaTexts.keys()) };
       });
       const sheet = now.sheets.find((candidate) => candidate.name === name);
-      onEdit?.({ sheetId: sheet?.id ?? '', address: 'A1' });
+      onEdit?.({ sheetId: sheet?.id ?? '', address: 'A1', isLocal: true });
     },
     failNext: (...answers) => failures.push(...answers),
     port: {
@@ -111,6 +111,7 @@ export function simulatedWorkbook(start: WorkbookSnapshot = EMPTY_WORKBOOK): Sim
         now = withRealIds(changedSnapshot(now, change));
         return Promise.resolve({ kind: 'done' });
       },
+      undoSurvivesReading: () => true,
       goTo: () => Promise.resolve({ kind: 'done', value: null }),
       selection: () =>
         Promise.resolve({ kind: 'failed', trouble: { kind: 'unexpected', detail: 'no selection' } }),

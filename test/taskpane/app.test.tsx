@@ -2,7 +2,6 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../src/taskpane/app';
-import { PAUSE_BEFORE_SAVING } from '../../src/taskpane/state/pane-state-keeper';
 import { loadLaterScreens, type LoadScreens } from '../../src/taskpane/state/screen-loader';
 import { createRibbonRequests } from '../../src/workflow/ribbon-request';
 import type { Outcome } from '../../src/workflow/outcome';
@@ -100,78 +99,39 @@ describe('moving between the screens', () => {
   });
 });
 
-describe('what the workbook keeps of the pane', () => {
-  beforeEach(() => {
-    jest.useFakeTimers();
-  });
-  afterEach(() => {
-    jest.useRealTimers();
-  });
-
-  it('is saved once the clerk has stopped changing it', async () => {
-    const { user, saved } = await showPane({ standing: FILLED }, 'fake');
-    await user.click(tab('表样'));
+describe('what the pane shows', () => {
+  it('is told to the session at each change, which writes it with the next one of the workbook', async () => {
+    const { user, saved } = await showPane({ standing: FILLED });
+    expect(saved).toEqual([]);
     await user.click(tab('汇总'));
     await user.click(screen.getByRole('radio', { name: /公式/u }));
-    act(() => {
-      jest.advanceTimersByTime(PAUSE_BEFORE_SAVING - 1);
-    });
-    expect(saved).toEqual([]);
-    act(() => {
-      jest.advanceTimersByTime(1);
-    });
-    expect(saved.map(({ screen: open, fillMode }) => [open, fillMode])).toEqual([['fill', 'formulas']]);
-  });
-
-  it('is saved at once when the pane is closed', async () => {
-    const { user, saved } = await showPane({ standing: FILLED }, 'fake');
-    await user.click(tab('追溯'));
-    act(() => {
-      window.dispatchEvent(new Event('pagehide'));
-    });
-    expect(saved.map(({ screen: open }) => open)).toEqual(['trace']);
-    act(() => {
-      jest.advanceTimersByTime(PAUSE_BEFORE_SAVING);
-    });
-    expect(saved).toHaveLength(1);
-  });
-
-  it('is not saved for nothing', async () => {
-    const { saved } = await showPane({ standing: FILLED }, 'fake');
-    act(() => {
-      window.dispatchEvent(new Event('pagehide'));
-      jest.advanceTimersByTime(PAUSE_BEFORE_SAVING);
-    });
-    expect(saved).toEqual([]);
+    expect(saved.map(({ screen: open, fillMode }) => [open, fillMode])).toEqual([
+      ['fill', 'values'],
+      ['fill', 'formulas'],
+    ]);
   });
 
   it('does not move the clerk when the session reads anew', async () => {
-    const { user, become } = await showPane({ standing: FILLED, paneState: { screen: 'fill' } }, 'fake');
+    const { user, become } = await showPane({ standing: FILLED, paneState: { screen: 'fill' } });
     await user.click(tab('录入'));
     become(STALE);
     expect(heading('录入')).toBeVisible();
   });
 
-  it('says so quietly when it cannot be saved', async () => {
-    const { user } = await showPane(
-      {
-        standing: FILLED,
-        savePane: () => ({
-          kind: 'failed',
-          trouble: { kind: 'read-only', detail: '' },
-          message: '工作簿以只读方式打开。',
-          written: [],
-        }),
-      },
-      'fake',
-    );
+  it('says so quietly when what is written at once was not', async () => {
+    const { user } = await showPane({
+      standing: FILLED,
+      savePane: () => ({
+        kind: 'failed',
+        trouble: { kind: 'read-only', detail: '' },
+        message: '工作簿以只读方式打开。',
+        written: [],
+      }),
+    });
     await user.click(tab('汇总'));
     await user.click(tab('首页'));
-    act(() => {
-      jest.advanceTimersByTime(PAUSE_BEFORE_SAVING);
-    });
     await settle();
-    expect(screen.getByText('窗格所在的画面没有存入工作簿：工作簿以只读方式打开。')).toBeVisible();
+    expect(screen.getByText('是否自动更新公开表没有存入工作簿：工作簿以只读方式打开。')).toBeVisible();
     expect(announced()).toBe('');
   });
 });

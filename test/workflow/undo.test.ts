@@ -102,7 +102,11 @@ function brokenOff(before: WorkbookSnapshot, parts: readonly SheetChange[]): Wor
 }
 
 async function contentsOf(port: WorkbookPort, before: WorkbookSnapshot): Promise<readonly unknown[]> {
-  const read = await port.snapshot({ names: before.sheets.map(({ name }) => name), ids: [] });
+  const read = await port.snapshot({
+    names: before.sheets.map(({ name }) => name),
+    ids: [],
+    purpose: 'look',
+  });
   return read.kind === 'done' ? contents(read.value) : [];
 }
 

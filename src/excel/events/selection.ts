@@ -12,7 +12,7 @@ function isSame(a: Place | null, b: Place): boolean {
  * Excel tells of a sheet shown and of the cell in it. A selection that is no cell, or that cannot be asked for while a
  * cell is being edited, is not reported.
  */
-function follower(isWanted: () => boolean, handler: (place: Place) => void): () => Promise<void> {
+function follower(mayAsk: () => boolean, handler: (place: Place) => void): () => Promise<void> {
   let asking = false;
   let changedAgain = false;
   let last: Place | null = null;
@@ -20,10 +20,10 @@ function follower(isWanted: () => boolean, handler: (place: Place) => void): () 
     changedAgain = true;
     if (asking) return;
     asking = true;
-    while (changedAgain && isWanted()) {
+    while (changedAgain && mayAsk()) {
       changedAgain = false;
       const place = await selectedPlace();
-      if (place.kind !== 'done' || !isWanted() || isSame(last, place.value)) continue;
+      if (place.kind !== 'done' || !mayAsk() || isSame(last, place.value)) continue;
       last = place.value;
       handler(last);
     }
@@ -31,8 +31,11 @@ function follower(isWanted: () => boolean, handler: (place: Place) => void): () 
   };
 }
 
-export function onSelectionChanged(handler: (place: Place) => void): Promise<Answer<Unsubscribe>> {
+export function onSelectionChanged(
+  handler: (place: Place) => void,
+  mayAsk: () => boolean,
+): Promise<Answer<Unsubscribe>> {
   return subscribe(({ workbook }, isWanted) => [
-    workbook.onSelectionChanged.add(follower(isWanted, handler)),
+    workbook.onSelectionChanged.add(follower(() => isWanted() && mayAsk(), handler)),
   ]);
 }

@@ -19,6 +19,8 @@ export interface SheetHint {
   readonly protected: boolean;
   /** The cells drawn where there were too many merged areas to list at once; `null`: there were not. */
   readonly manyMerges: Area | null;
+  /** As they were asked for last, or drawn since; `null`: not known. */
+  readonly merges: readonly Area[] | null;
 }
 
 /** By the name or id by which a sheet is asked for. */
@@ -33,7 +35,8 @@ export interface AskedSheet {
   readonly drawn: Excel.Range;
   /** `null`: not asked. */
   readonly formulas: FormulaAnswer | null;
-  readonly merges: MergeAnswer;
+  /** `null`: not asked. */
+  readonly merges: MergeAnswer | null;
   /** Where merged areas were asked for; `null`: everywhere. */
   readonly mergesWithin: Area | null;
 }
@@ -78,9 +81,20 @@ export interface FirstLook {
   readonly sheets: readonly AskedSheet[];
 }
 
+function askMergesOf(
+  { sheet, drawn }: Pick<AskedSheet, 'sheet' | 'drawn'>,
+  hint: SheetHint | null,
+): Pick<AskedSheet, 'merges' | 'mergesWithin'> {
+  const mergesWithin = hint?.manyMerges ?? null;
+  return {
+    merges: mergesWithin === null ? askMerges(drawn) : askManyMerges(sheet, mergesWithin),
+    mergesWithin,
+  };
+}
+
 export function askFirst(
   context: Excel.RequestContext,
-  { names, ids }: SnapshotRequest,
+  { names, ids, purpose }: SnapshotRequest,
   extent: Extent,
   hintOf: HintOf,
 ): FirstLook {
@@ -96,9 +110,8 @@ export function askFirst(
     formulas: extent === 'where' || asked.hint?.protected === true ? null : askFormulas(asked.used),
   }));
   const sheets = withFormulas.map(({ hint, ...asked }) => {
-    const mergesWithin = hint?.manyMerges ?? null;
-    const merges = mergesWithin === null ? askMerges(asked.drawn) : askManyMerges(asked.sheet, mergesWithin);
-    return { ...asked, merges, mergesWithin };
+    const merges = purpose === 'look' ? { merges: null, mergesWithin: null } : askMergesOf(asked, hint);
+    return { ...asked, ...merges };
   });
   return { workbook, sureThings, sheets };
 }

@@ -39,7 +39,7 @@ function rawRows({ used, cells, formulas }: CompleteReading): readonly (readonly
 }
 
 export function toFoundSheet(reading: CompleteReading): FoundSheet {
-  const { tab, hiddenRows, merges, formulas } = reading;
+  const { tab, hiddenRows, merges, isMergesKnown, formulas } = reading;
   return {
     id: tab.id,
     name: tab.name,
@@ -50,6 +50,7 @@ export function toFoundSheet(reading: CompleteReading): FoundSheet {
     merges,
     formulas: new Set(formulas.texts.keys()),
     formulaTexts: formulas.texts,
+    ...(isMergesKnown ? {} : { mergesUnknown: true }),
   };
 }
 

@@ -6,10 +6,10 @@ import type { OfficeFailure } from '../office-failure';
 import { isAnswered, request } from '../request';
 import { troubleOf } from '../trouble-of-failure';
 import { readMemoryXml } from '../write/memory-xml';
-import { askQuestions, isTooLarge } from './ask-questions';
+import { askQuestions, isTooLarge, type Asked } from './ask-questions';
 import { askFirst, type Extent, type FirstLook, type HintOf } from './first-look';
 import { formatsFromA1, toFoundSheet } from './found-sheet';
-import { questionsOf } from './questions';
+import { questionsOf, rowQuestions } from './questions';
 import { isComplete, type CompleteReading, type SheetReading } from './reading';
 import { takeFacts, takeMemory, takeSheets, type FactsWithoutFormats } from './take-first';
 
@@ -32,18 +32,23 @@ type First =
   | { readonly kind: 'done'; readonly reading: FirstReading }
   | { readonly kind: 'failed'; readonly failure: OfficeFailure };
 
-function taken(look: FirstLook, extent: Extent): First {
+function taken(look: FirstLook, extent: Extent, hintOf: HintOf): First {
   const facts = takeFacts(look.workbook);
-  const reading = { facts, sheets: takeSheets(look, facts), memory: takeMemory(look.workbook), extent };
+  const reading = {
+    facts,
+    sheets: takeSheets(look, facts, hintOf),
+    memory: takeMemory(look.workbook),
+    extent,
+  };
   return { kind: 'done', reading };
 }
 
 async function firstLook(wanted: SnapshotRequest, extent: Extent, hintOf: HintOf): Promise<First> {
   const reply = await request((context) => askFirst(context, wanted, extent, hintOf));
-  if (reply.kind === 'done') return taken(reply.value, extent);
+  if (reply.kind === 'done') return taken(reply.value, extent, hintOf);
   const { sent } = reply;
   // Stopped at one of the questions that may fail: those behind it are open, and asked again another way.
-  return sent !== null && isAnswered(() => sent.sureThings.value) ? taken(sent, extent) : reply;
+  return sent !== null && isAnswered(() => sent.sureThings.value) ? taken(sent, extent, hintOf) : reply;
 }
 
 /** Several parts hold a memory when two people worked at once: the one written last is the last in the list. */
@@ -80,9 +85,20 @@ function toLook(
   };
 }
 
+function asRowsAreAsked(sheets: readonly SheetReading[]): readonly SheetReading[] {
+  return sheets.map((reading) => ({ ...reading, mixedRows: [] }));
+}
+
+/** Everything that is open; where rows of a part are mixed again, each of them by itself. */
+async function askOpen(sheets: readonly SheetReading[], options: WorkOptions): Promise<Asked> {
+  const asked = await askQuestions(asRowsAreAsked(sheets), sheets.flatMap(questionsOf), options);
+  if (asked.kind !== 'done' || asked.sheets.every(({ mixedRows }) => mixedRows.length === 0)) return asked;
+  return askQuestions(asRowsAreAsked(asked.sheets), asked.sheets.flatMap(rowQuestions), options);
+}
+
 /** What the first look left open, and what it could not tell. */
 async function lookAgain(first: FirstReading, options: WorkOptions): Promise<Answer<Look>> {
-  const asked = await askQuestions(first.sheets, first.sheets.flatMap(questionsOf), options);
+  const asked = await askOpen(first.sheets, options);
   if (asked.kind === 'cancelled') return asked;
   if (asked.kind === 'failed') return { kind: 'failed', trouble: troubleOf(asked.failure) };
   const found = await latestMemory(first);

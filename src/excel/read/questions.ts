@@ -3,6 +3,7 @@ import type { Area } from '../../entries/raw-workbook';
 import { areaAddress } from '../a1';
 import { MOST_MERGES } from '../limits';
 import { joinFormulas, takeFormulas } from './formula-cells';
+import { rowsHidden, rowsToAsk, withRows } from './hidden-rows';
 import { askManyMerges } from './merged-areas';
 import { NO_FORMULAS, type OfficeValue, type SheetReading } from './reading';
 
@@ -24,12 +25,15 @@ export interface Question {
 const VALUE_BYTES = 18;
 const FORMAT_BYTES = 10;
 const TYPE_BYTES = 10;
-/** `{"rowHidden":false},` */
-const ROW_BYTES = 20;
+/** An object, a load and its answer. */
+const ROWS_BYTES = 400;
 /** An object, a call and an area in the answer. */
 const MERGE_BLOCK_BYTES = 1_000;
 
-/** Rows of one question: small enough to fill requests evenly. */
+/** Areas of one question about rows. */
+const AREAS_AT_ONCE = 1_000;
+
+/** Rows of one question about cells: small enough to fill requests evenly. */
 const ROWS_AT_ONCE = 1_000;
 
 function rowsOf({ firstRow, lastRow }: Area): number {
@@ -96,24 +100,38 @@ function formulaQuestion(reading: SheetReading, area: Area): Question {
   };
 }
 
-function hiddenRowQuestion(sheet: string, area: Area): Question {
+/** Whether the rows of each area are hidden. */
+function rowQuestion(sheet: string, areas: readonly Area[]): Question {
   return {
     sheet,
-    bytes: rowsOf(area) * ROW_BYTES,
+    bytes: areas.length * ROWS_BYTES,
     ask: (worksheet) => {
-      const rows = worksheet.getRange(areaAddress(area)).getRowProperties({ rowHidden: true });
-      return () => (reading) => ({
-        ...reading,
-        hiddenRows: new Set([
-          ...(reading.hiddenRows ?? []),
-          ...rows.value.flatMap(({ rowHidden }, index) =>
-            rowHidden === true ? [area.firstRow + index] : [],
-          ),
-        ]),
+      const asked = areas.map((area) => {
+        const range = worksheet.getRange(areaAddress(area));
+        range.load('rowHidden');
+        return { area, range };
       });
+      return () => (reading) =>
+        withRows(
+          reading,
+          asked.map(({ area, range }) => rowsHidden(area, range.rowHidden)),
+        );
     },
-    halves: () => halvesOf(area, (half) => hiddenRowQuestion(sheet, half)),
+    halves: () => {
+      const middle = Math.ceil(areas.length / 2);
+      return areas.length < 2
+        ? null
+        : [rowQuestion(sheet, areas.slice(0, middle)), rowQuestion(sheet, areas.slice(middle))];
+    },
   };
+}
+
+/** Which of the mixed rows are hidden: the answers are added to a reading that has none mixed any more. */
+export function rowQuestions(reading: SheetReading): readonly Question[] {
+  const areas = rowsToAsk(reading);
+  return Array.from({ length: Math.ceil(areas.length / AREAS_AT_ONCE) }, (_, part) =>
+    rowQuestion(reading.tab.id, areas.slice(part * AREAS_AT_ONCE, (part + 1) * AREAS_AT_ONCE)),
+  );
 }
 
 function mergeQuestion({ tab, drawn }: SheetReading): Question {
@@ -130,13 +148,13 @@ function mergeQuestion({ tab, drawn }: SheetReading): Question {
 
 /** Everything that is open, the cells of a sheet from top to bottom. */
 export function questionsOf(reading: SheetReading): readonly Question[] {
-  const { tab, used, hiddenRows, merges, cells, formulas } = reading;
+  const { tab, used, merges, cells, formulas } = reading;
   return [
     ...(cells === null ? blocksOf(used).map((area) => cellQuestion(tab.id, area)) : []),
     ...(cells !== null && formulas === null
       ? blocksOf(used).map((area) => formulaQuestion(reading, area))
       : []),
-    ...(hiddenRows === null ? [hiddenRowQuestion(tab.id, used)] : []),
+    ...rowQuestions(reading),
     ...(merges === null ? [mergeQuestion(reading)] : []),
   ];
 }

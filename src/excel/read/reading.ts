@@ -30,8 +30,13 @@ export interface SheetReading {
   readonly used: Area;
   /** Cells with contents or looks: merged areas may reach beyond the contents. */
   readonly drawn: Area;
-  readonly hiddenRows: ReadonlySet<number> | null;
+  /** Found so far: all of them once no rows are mixed. */
+  readonly hiddenRows: ReadonlySet<number>;
+  /** Rows of which some are hidden and some are not. */
+  readonly mixedRows: readonly Area[];
   readonly merges: readonly Area[] | null;
+  /** Whether `merges` are all there are, rather than none because nobody has asked. */
+  readonly isMergesKnown: boolean;
   readonly cells: CellValues | null;
   readonly formulas: FormulaCells | null;
 }
@@ -42,8 +47,8 @@ export type CompleteReading = {
 };
 
 export function isComplete(reading: SheetReading): reading is CompleteReading {
-  const { hiddenRows, merges, cells, formulas } = reading;
-  return hiddenRows !== null && merges !== null && cells !== null && formulas !== null;
+  const { mixedRows, merges, cells, formulas } = reading;
+  return mixedRows.length === 0 && merges !== null && cells !== null && formulas !== null;
 }
 
 /** Error values and texts that look like one come the same: only their types tell them apart. */

@@ -3,7 +3,8 @@ import type { Area } from '../../entries/raw-workbook';
 import type { TabFacts, WorkbookFacts } from '../facts';
 import { isAnswered } from '../request';
 import { readMemoryXml } from '../write/memory-xml';
-import type { AskedSheet, AskedWorkbook, FirstLook } from './first-look';
+import type { AskedSheet, AskedWorkbook, FirstLook, HintOf } from './first-look';
+import { rowsHidden } from './hidden-rows';
 import { areErrorsClear, NO_FORMULAS, type CellValues, type OfficeValue, type SheetReading } from './reading';
 
 export type FactsWithoutFormats = Omit<WorkbookFacts, 'formats'>;
@@ -39,13 +40,6 @@ export function areaOf(range: Excel.Range): Area | null {
   };
 }
 
-/** Excel says of several rows whether all are hidden, or none; `null` where some are. */
-function hiddenRows(used: Area, hidden: unknown): ReadonlySet<number> | null {
-  if (hidden === false) return new Set();
-  if (hidden !== true) return null;
-  return new Set(Array.from({ length: used.lastRow - used.firstRow + 1 }, (_, row) => used.firstRow + row));
-}
-
 function contains(outer: Area, inner: Area): boolean {
   return (
     outer.firstRow <= inner.firstRow &&
@@ -55,9 +49,21 @@ function contains(outer: Area, inner: Area): boolean {
   );
 }
 
-function takeMerges({ merges, mergesWithin }: AskedSheet, drawn: Area): readonly Area[] | null {
+type Merges = Pick<SheetReading, 'merges' | 'isMergesKnown'>;
+
+const NO_MERGES: Merges = { merges: [], isMergesKnown: true };
+
+/** What is known of merged areas, where Excel was not asked; by id, or by name where we have drawn it since. */
+function knownMerges(tab: TabFacts, hintOf: HintOf): Merges {
+  const merges = (hintOf(tab.id) ?? hintOf(tab.name))?.merges ?? null;
+  return { merges: merges ?? [], isMergesKnown: merges !== null };
+}
+
+function takeMerges({ merges, mergesWithin }: AskedSheet, drawn: Area, known: Merges): Merges {
+  if (merges === null) return known;
   // What was asked block by block was asked for an area known from before; the sheet may have grown.
-  return mergesWithin !== null && !contains(mergesWithin, drawn) ? null : merges();
+  const isElsewhere = mergesWithin !== null && !contains(mergesWithin, drawn);
+  return { merges: isElsewhere ? null : merges(), isMergesKnown: true };
 }
 
 /** Excel may give nothing instead of a range that is too large. */
@@ -79,20 +85,22 @@ function emptyReading(tab: TabFacts, drawn: Area): SheetReading {
     used,
     drawn,
     hiddenRows: new Set(),
-    merges: [],
+    mixedRows: [],
+    ...NO_MERGES,
     cells: { values: [], formats: [] },
     formulas: NO_FORMULAS,
   };
 }
 
-function takeSheet(asked: AskedSheet, tab: TabFacts): SheetReading {
+function takeSheet(asked: AskedSheet, tab: TabFacts, hintOf: HintOf): SheetReading {
   const used = areaOf(asked.used);
   const drawn = areaOf(asked.drawn) ?? used;
+  const known = knownMerges(tab, hintOf);
   if (used === null || drawn === null) {
     const cornerOnly = { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 };
     return {
       ...emptyReading(tab, drawn ?? cornerOnly),
-      merges: drawn === null ? [] : takeMerges(asked, drawn),
+      ...(drawn === null ? NO_MERGES : takeMerges(asked, drawn, known)),
     };
   }
   const cells = takeCells(asked);
@@ -101,20 +109,24 @@ function takeSheet(asked: AskedSheet, tab: TabFacts): SheetReading {
     tab,
     used,
     drawn,
-    hiddenRows: hiddenRows(used, asked.used.rowHidden),
-    merges: takeMerges(asked, drawn),
+    ...rowsHidden(used, asked.used.rowHidden),
+    ...takeMerges(asked, drawn, known),
     cells,
     formulas: cells !== null && formulas !== null && areErrorsClear(used, cells, formulas) ? formulas : null,
   };
 }
 
 /** In the order of the tabs; a sheet asked for twice stands there once. */
-export function takeSheets({ sheets }: FirstLook, { tabs }: FactsWithoutFormats): readonly SheetReading[] {
+export function takeSheets(
+  { sheets }: FirstLook,
+  { tabs }: FactsWithoutFormats,
+  hintOf: HintOf,
+): readonly SheetReading[] {
   const byId = new Map(
     sheets.flatMap((asked) => (asked.sheet.isNullObject ? [] : [[asked.sheet.id, asked] as const])),
   );
   return tabs.flatMap((tab) => {
     const asked = byId.get(tab.id);
-    return asked === undefined ? [] : [takeSheet(asked, tab)];
+    return asked === undefined ? [] : [takeSheet(asked, tab, hintOf)];
   });
 }

@@ -5,6 +5,7 @@ import type { WorkbookPort } from '../../workflow/port';
 import type { RefillReport } from '../../workflow/refill-work';
 import type { PaneState, Session } from '../../workflow/session';
 import type { Standing } from '../../workflow/standing';
+import type { Following } from '../../workflow/workbook-follower';
 import type { PaneFiles } from '../files/pane-files';
 import type { ScreenId, SectionId } from '../screens';
 import { createAnnouncer, type Announcer } from './announcer';
@@ -14,11 +15,13 @@ import { createFindingsView, type FindingsView } from './findings-view';
 import { createGuide, type Guide } from './guide';
 import { useObservable, type Store } from './observable';
 import { createPaneStateKeeper, type PaneStateKeeper } from './pane-state-keeper';
+import { createPresence, type Presence } from './presence';
 import { createReader, type Reader } from './reader';
 import { followRefills } from './refill-news';
 import { createSelectionFollower, type SelectionFollower } from './selection-follower';
 
 export interface Pane {
+  readonly presence: Presence;
   readonly session: Session;
   readonly port: WorkbookPort;
   readonly files: PaneFiles;
@@ -40,6 +43,9 @@ export interface Pane {
 
 export function createPane(session: Session, port: WorkbookPort, files: PaneFiles): Pane {
   const announcer = createAnnouncer();
+  const presence = createPresence();
+  presence.onCome(session.attention.clerkCame);
+  presence.onShown(session.attention.paneShown);
   const keeper = createPaneStateKeeper(session);
   // Before the screens hear of the first reading, so that the pane opens where it was.
   session.subscribe(keeper.recall);
@@ -50,11 +56,12 @@ export function createPane(session: Session, port: WorkbookPort, files: PaneFile
     session,
     port,
     files,
+    presence,
     announcer,
     runner,
     reader: createReader(session),
     keeper,
-    follower: createSelectionFollower(session, port, announcer.announce),
+    follower: createSelectionFollower(session, port, presence, announcer.announce),
     guide: createGuide(port, announcer.announce),
     drafts: createDrafts(),
     findings: createFindingsView(),
@@ -87,6 +94,15 @@ export function usePane(): Pane {
 export function useLatestStanding(): Standing | null {
   const { session } = usePane();
   return useSyncExternalStore(session.subscribe, session.standing);
+}
+
+/** How far what is shown can be relied upon. */
+export function useAttention(): { readonly following: Following; readonly isOutdated: boolean } {
+  const { attention, subscribe } = usePane().session;
+  return {
+    following: useSyncExternalStore(subscribe, attention.following),
+    isOutdated: useSyncExternalStore(subscribe, attention.outdated),
+  };
 }
 
 /** `null` before the first check. */

@@ -2,12 +2,13 @@
  * The figure that the clerk selected in Excel, with the lines behind it. It stays in sight while she looks at entry
  * rows, until she selects another figure.
  */
-import type { Place, WorkbookPort } from '../../workflow/port';
+import type { Answer, Place, Unsubscribe, WorkbookPort } from '../../workflow/port';
 import type { Session } from '../../workflow/session';
 import type { Trace } from '../../workflow/trace';
 import type { Trouble } from '../../workflow/trouble';
 import { troubleOfError } from './trouble-of-error';
-import { createStore, type Observable } from './observable';
+import { createStore, type Observable, type Store } from './observable';
+import type { Presence } from './presence';
 
 export type FigureTrace = Extract<Trace, { readonly kind: 'figure' }>;
 
@@ -27,7 +28,10 @@ export interface Followed {
 
 export interface SelectionFollower {
   readonly followed: Observable<Followed>;
-  /** Follows the selection, and changes of the workbook, until the returned function is called. */
+  /**
+   * Follows the selection, and changes of the workbook, until the returned function is called; where a question to Excel
+   * empties its list of things to undo, whenever the clerk comes to the pane.
+   */
   readonly follow: () => () => void;
 }
 
@@ -39,15 +43,23 @@ function shown(before: Followed, trace: Trace, place: Place): Followed {
     : { figure: before.figure, message: trace.message, reading: false, trouble: null };
 }
 
+interface Tracer {
+  readonly trace: (place: Place) => Promise<void>;
+  readonly isTracing: () => boolean;
+  readonly stop: () => void;
+}
+
 /** Traces one place after another; an answer that is no longer wanted is left out. */
 function createTracer(
   session: Session,
   onStart: () => void,
   onTrace: (trace: Trace, place: Place) => void,
   onTrouble: (trouble: Trouble) => void,
-): { readonly trace: (place: Place) => Promise<void>; readonly stop: () => void } {
+): Tracer {
   let latest = new AbortController();
+  let running = 0;
   return {
+    isTracing: () => running > 0,
     stop: () => {
       latest.abort();
     },
@@ -55,38 +67,59 @@ function createTracer(
       latest.abort();
       const { signal } = (latest = new AbortController());
       onStart();
+      running += 1;
       try {
         const trace = await session.trace(place, { signal });
         if (!signal.aborted) onTrace(trace, place);
       } catch (error) {
         if (!signal.aborted) onTrouble(troubleOfError(error));
+      } finally {
+        running -= 1;
       }
     },
   };
 }
 
-export function createSelectionFollower(
+type SelectionPort = Pick<WorkbookPort, 'onSelectionChanged' | 'selection' | 'undoSurvivesReading'>;
+type Coming = Pick<Presence, 'isShown' | 'onCome'>;
+
+/** Where the selection is has to be asked of Excel: not at each step where that takes Ctrl+Z away. */
+async function listenTo(
+  port: SelectionPort,
+  { isShown }: Coming,
+  look: (place: Place) => void,
+): Promise<Answer<Unsubscribe> | null> {
+  return port.undoSurvivesReading() ? port.onSelectionChanged(look, isShown) : null;
+}
+
+/** A tracer whose answers are what is shown. */
+function tracerInto(
+  followed: Store<Followed>,
   session: Session,
-  port: WorkbookPort,
   announce: (text: string) => void,
-): SelectionFollower {
-  const followed = createStore<Followed>(NOTHING_YET);
+): Tracer & { readonly fail: (trouble: Trouble) => void } {
   const fail = (trouble: Trouble): void => {
     followed.set({ ...followed.get(), reading: false, trouble });
   };
-  const tracer = createTracer(
-    session,
-    () => {
-      followed.set({ ...followed.get(), reading: true });
-    },
-    (trace, place) => {
-      const before = followed.get().figure?.trace;
-      followed.set(shown(followed.get(), trace, place));
-      if (trace.kind === 'figure' && trace.label !== before?.label) announce(trace.label);
-    },
-    fail,
-  );
+  const onStart = (): void => {
+    followed.set({ ...followed.get(), reading: true });
+  };
+  const onTrace = (trace: Trace, place: Place): void => {
+    const before = followed.get().figure?.trace;
+    followed.set(shown(followed.get(), trace, place));
+    if (trace.kind === 'figure' && trace.label !== before?.label) announce(trace.label);
+  };
+  return { ...createTracer(session, onStart, onTrace, fail), fail };
+}
 
+export function createSelectionFollower(
+  session: Session,
+  port: SelectionPort,
+  presence: Coming,
+  announce: (text: string) => void,
+): SelectionFollower {
+  const followed = createStore<Followed>(NOTHING_YET);
+  const tracer = tracerInto(followed, session, announce);
   const follow = (): (() => void) => {
     let place: Place | null = null;
     const look = (selected: Place): void => {
@@ -97,19 +130,25 @@ export function createSelectionFollower(
     const stopListening = session.subscribe(() => {
       if (session.standing() === standing) return;
       standing = session.standing();
-      if (place !== null) void tracer.trace(place);
+      // Tracing itself reads where Excel does not tell of edits.
+      if (place !== null && !tracer.isTracing()) void tracer.trace(place);
     });
-    const subscription = port.onSelectionChanged(look);
-    void Promise.all([subscription, port.selection()]).then(([events, selection]) => {
-      if (events.kind === 'failed') fail(events.trouble);
-      else if (selection.kind === 'failed') fail(selection.trouble);
+    const subscription = listenTo(port, presence, look);
+    const ask = async (): Promise<void> => {
+      const before = place;
+      const [listening, selection] = await Promise.all([subscription, port.selection()]);
+      if (listening?.kind === 'failed') tracer.fail(listening.trouble);
+      else if (selection.kind === 'failed') tracer.fail(selection.trouble);
       // An event that came in the meantime is the newer answer.
-      else if (selection.kind === 'done' && place === null) look(selection.value);
-    });
+      else if (selection.kind === 'done' && place === before) look(selection.value);
+    };
+    void ask();
+    const stopComing = presence.onCome(() => void ask());
     return () => {
       tracer.stop();
       stopListening();
-      void subscription.then((answer) => (answer.kind === 'done' ? answer.value() : undefined));
+      stopComing();
+      void subscription.then((answer) => (answer?.kind === 'done' ? answer.value() : undefined));
     };
   };
   return { followed, follow };

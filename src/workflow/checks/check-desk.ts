@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from '../../sheets/snapshot';
 import type { EditedState } from '../follow-edits';
 import type { Outcome } from '../outcome';
 import { done, notRead, perform } from '../perform';
-import { readWorkbookState } from '../read-workbook-state';
+import { readNow } from '../read-now';
 import type { CommandOptions } from '../session';
 import type { SessionHolder } from '../session-holder';
 import type { SessionTools } from '../session-tools';
@@ -13,10 +13,10 @@ import { refused, type Prepared } from '../prepared';
 import type { CheckReport, CheckWork } from './check-work';
 import { checkedBefore, marksBefore, NO_MARKS, recordOf, reportOf, summaryWords } from './checked';
 import type { Checked } from './checked';
-import { hasChanged, withSheetsOf } from './checked-sheets';
+import { checkedSheets, hasChanged, withSheetsOf } from './checked-sheets';
 import type { CheckResult } from './checking';
 import { EXPLAIN_TITLE, keepCheck, keepExplanations } from './keep-in-memory';
-import { notMarked, notMarkedWords, unmarkedWords, withMarksLeft } from './mark-words';
+import { MARKS_BEHIND, notMarked, notMarkedWords, unmarkedWords, withMarksLeft } from './mark-words';
 import { markedCells } from './marked-cells';
 import type { MarksShown, MarkWish } from './marking-port';
 import type { Answer } from '../port';
@@ -47,6 +47,8 @@ const checking = () => import('./checking');
 export class CheckDesk {
   private checked: Checked | null = null;
   private marks = NO_MARKS;
+  /** The cells that are marked now, as one text; `null`: not known. */
+  private shown: string | null = null;
   private known: CheckReport | null = null;
   /** The workbook that `known` was last held against. */
   private seen: WorkbookSnapshot | null = null;
@@ -78,7 +80,12 @@ export class CheckDesk {
       this.checked = checkedBefore(record, state);
       this.marks = marksBefore(record);
     }
-    return this.checked === null || state === null ? null : reportOf(this.checked, this.marks, state);
+    if (this.checked === null || state === null) return null;
+    const report = reportOf(this.checked, this.marks, state);
+    const wanted = JSON.stringify(markedCells(report.findings));
+    if (record !== null) this.shown = wanted;
+    const isBehind = report.marked && this.shown !== null && this.shown !== wanted;
+    return isBehind ? { ...report, markTrouble: report.markTrouble ?? MARKS_BEHIND } : report;
   }
 
   private tell(): void {
@@ -119,8 +126,10 @@ export class CheckDesk {
 
   /** `null`: the cells are marked; else why not. What was marked before may stand there still. */
   private async mark(): Promise<NotMarked | null> {
-    const shown = await this.tools.marking.showMarks(markedCells(this.known?.findings ?? []));
+    const cells = markedCells(this.known?.findings ?? []);
+    const shown = await this.tools.marking.showMarks(cells);
     const isDone = shown.kind === 'done';
+    if (isDone) this.shown = JSON.stringify(cells);
     this.marks = isDone
       ? { shown: true, skipped: shown.value.skipped, trouble: null }
       : { ...this.marks, trouble: notMarkedWords(shown) };
@@ -133,9 +142,9 @@ export class CheckDesk {
       ...(onProgress === undefined ? {} : { onProgress }),
       ...(signal === undefined ? {} : { signal }),
     };
-    const read = await readWorkbookState(this.tools.port, options);
+    // Tables are read by their merged headers, and marks are written anyway.
+    const read = await readNow(this.tools, this.holder, 'change', options);
     if (read.kind !== 'done') return notRead(read, CHECK_TITLE);
-    this.holder.take(read.value);
     const report = await this.checkState(read.value);
     if (report === null) return NO_TABLES;
     const failure = await this.mark();
@@ -145,22 +154,30 @@ export class CheckDesk {
       : notMarked(MARK_TITLE, failure);
   }
 
-  /** After an edit of tables the rules that see it are evaluated again; anything else waits until the clerk asks. */
+  /**
+   * After an edit of tables the rules that see it are evaluated again; anything else waits until the clerk asks. Nothing
+   * is written: marks and record follow with the next check, or Ctrl+Z would not bring back what she has just typed.
+   */
   async afterEdit({ state, tables }: EditedState): Promise<void> {
     const { checked } = this;
     if (checked?.snapshot == null || tables === null) return;
     const snapshot = withSheetsOf(checked.snapshot, state.snapshot, tables);
     if (hasChanged(snapshot, state.snapshot)) return;
-    if (checked.check === null) await this.checkState(state);
-    else {
-      const { recheckSnapshot } = await checking();
-      const again = recheckSnapshot(checked.check, checked.snapshot, state.snapshot, tables);
-      if (again?.check === checked.check) return;
-      if (again === null) await this.checkState(state);
-      else this.take(again, checked.entries, snapshot);
-    }
-    if (this.marks.shown) await this.mark();
-    await this.keep();
+    const again = await this.checkedAgain(checked, state.snapshot, tables);
+    if (again !== null) this.take(again, checked.entries, snapshot);
+  }
+
+  /** `null`: nothing has come of the edits, or it takes a check that the clerk asks for. */
+  private async checkedAgain(
+    { check, snapshot: before }: Checked,
+    now: WorkbookSnapshot,
+    tables: ReadonlySet<string>,
+  ): Promise<CheckResult | null> {
+    const { checkSnapshot, recheckSnapshot } = await checking();
+    const again = check === null || before === null ? null : recheckSnapshot(check, before, now, tables);
+    if (again !== null) return again.check === check ? null : again;
+    // Tables are read by their merged headers, which only a check asks Excel for.
+    return checkedSheets(now).some((sheet) => sheet.mergesUnknown) ? null : checkSnapshot(now, this.year);
   }
 
   private findingOf(fingerprint: string): Finding | undefined {
@@ -184,9 +201,8 @@ export class CheckDesk {
   /** What is known from the workbook's memory is checked again before it is acted upon. */
   private async followUp(): Promise<Outcome | null> {
     if (this.checked === null || this.checked.check !== null) return null;
-    const read = await readWorkbookState(this.tools.port, {});
+    const read = await readNow(this.tools, this.holder, 'change');
     if (read.kind !== 'done') return notRead(read, REPAIR_TITLE);
-    this.holder.take(read.value);
     return (await this.checkState(read.value)) === null ? NO_TABLES : null;
   }
 
@@ -257,9 +273,8 @@ export class CheckDesk {
         message: '上次的结果没有全部保存在工作簿里。请重新检查，再写出核对结果。',
         items: [],
       };
-    const read = await readWorkbookState(this.tools.port, {});
+    const read = await readNow(this.tools, this.holder, 'change');
     if (read.kind !== 'done') return notRead(read, RESULTS_TITLE);
-    this.holder.take(read.value);
     const taken = await this.takeTyped();
     const report = this.known;
     const prepare = (state: WorkbookState): Prepared => writeResults(state, report, taken);

@@ -33,7 +33,7 @@ async function keep(
   }
   if (applied.kind === 'cancelled') return { kind: 'cancelled', message: `已取消“${title}”。`, written: [] };
   // The answer may have been lost, not the writing.
-  const read = await readWorkbookState(tools.port, {});
+  const read = await readWorkbookState(tools.port, { purpose: 'look' });
   if (read.kind === 'done' && read.value.snapshot.memory === memory) {
     holder.remember(memory);
     return null;

@@ -21,6 +21,9 @@ export function notMarkedWords(answer: NotMarked): string {
   return `${why(answer)}标记可能只改了一部分。`;
 }
 
+/** The list has followed an edit, the marks have not. */
+export const MARKS_BEHIND = '改动之后标记不自动更新，以免清空 Excel 的撤销记录；重新检查时更新。';
+
 /** For a command that does nothing else to the workbook. */
 export function notMarked(title: string, answer: NotMarked): Outcome {
   const message = `“${title}”没有完成。${why(answer)}表格内容没有改动，标记可能只改了一部分。`;

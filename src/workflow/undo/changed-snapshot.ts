@@ -2,6 +2,7 @@
 import type { RawCell } from '../../entries/raw-workbook';
 import type { RowEdit, SheetChange, WorkbookChange } from '../../sheets/change';
 import { shiftReferences } from '../../sheets/shift-references';
+import { mergesAfter } from '../../sheets/merges-after';
 import { withPutIn } from '../../sheets/put-in';
 import type { PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan';
 import type { FoundSheet, SheetTab, WorkbookSnapshot } from '../../sheets/snapshot';
@@ -76,7 +77,7 @@ function editedSheet(sheet: FoundSheet, change: Extract<SheetChange, { kind: 'ed
   const grid: Grid = { rows: sheet.rows.map((row) => [...row]), formulas: new Map(sheet.formulaTexts) };
   for (const edit of change.rows) editRows(grid, edit);
   for (const { row, column, content } of change.cells) put(grid, row, column, content);
-  return withGrid(sheet, grid);
+  return withGrid({ ...sheet, merges: mergesAfter(sheet.merges, change.rows) }, grid);
 }
 
 function sheetFromPlan(plan: SheetPlan, id: string): FoundSheet {

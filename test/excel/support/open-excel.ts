@@ -24,7 +24,7 @@ export function openExcel(options: HostOptions = {}): OpenExcel {
     host,
     port,
     snapshot: async (request = {}, more) => {
-      const answer = await port.snapshot({ names: [], ids: [], ...request }, more);
+      const answer = await port.snapshot({ names: [], ids: [], purpose: 'change', ...request }, more);
       if (answer.kind !== 'done') throw new Error(JSON.stringify(answer));
       return answer.value;
     },

@@ -8,6 +8,7 @@ import type { Answer, Place, WorkbookPort } from '../../../src/workflow/port';
 import type { CommandOptions, PaneState, Session } from '../../../src/workflow/session';
 import type { Standing } from '../../../src/workflow/standing';
 import type { Trace } from '../../../src/workflow/trace';
+import type { Following } from '../../../src/workflow/workbook-follower';
 import type { RosterPreview } from '../../../src/workflow/roster-import';
 import { HENAN_2023 } from '../../../src/tables/sets/henan-2023';
 
@@ -78,6 +79,8 @@ export interface Script {
   readonly refilled?: RefillReport;
   readonly selection?: Answer<Place>;
   readonly goTo?: Answer<null>;
+  /** How edits are followed; at once when nothing is said. */
+  readonly following?: Following;
 }
 
 /** One call of the session: which command, with what. */
@@ -99,6 +102,8 @@ export interface FakeSession {
   readonly becomeChecked: (report: CheckReport | null) => void;
   /** Something was filled by itself, or could not be. */
   readonly becomeRefilled: (report: RefillReport | null) => void;
+  /** Whether the workbook may hold something else than what was read. */
+  readonly becomeOutdated: (isOutdated: boolean) => void;
   /** Whether nothing may be filled by itself now. */
   readonly isHeld: () => boolean;
   /** The clerk selects a place in Excel. */
@@ -140,6 +145,7 @@ function fakePort(
   return {
     snapshot: unused,
     apply: unused,
+    undoSurvivesReading: () => script.following !== 'when-come',
     goTo: (sheetName, area) => {
       places.push({ sheetName, area });
       return Promise.resolve(script.goTo ?? { kind: 'done', value: null });
@@ -178,6 +184,11 @@ export function fakeSession(script: Script = {}): FakeSession {
   };
   let refilled = script.refilled ?? null;
   let held = false;
+  let outdated = false;
+  const becomeOutdated: FakeSession['becomeOutdated'] = (isOutdated) => {
+    outdated = isOutdated;
+    listeners.tell();
+  };
   const becomeRefilled: FakeSession['becomeRefilled'] = (next) => {
     refilled = next;
     listeners.tell();
@@ -220,6 +231,12 @@ export function fakeSession(script: Script = {}): FakeSession {
     importRoster: (units, options) => perform('importRoster', units, options),
     generateTables: (ids, options) => perform('generateTables', ids, options),
     fillTables: (mode, options) => perform('fillTables', mode, options),
+    attention: {
+      clerkCame: () => calls.push({ name: 'clerkCame', given: null, answer: undefined }),
+      paneShown: (isShown) => calls.push({ name: 'paneShown', given: isShown, answer: undefined }),
+      following: () => script.following ?? 'at-once',
+      outdated: () => outdated,
+    },
     refill: {
       report: () => refilled,
       hold: (isHeld) => {
@@ -248,6 +265,7 @@ export function fakeSession(script: Script = {}): FakeSession {
     become,
     becomeChecked,
     becomeRefilled,
+    becomeOutdated,
     isHeld: () => held,
     select: (place) => {
       for (const handler of [...handlers]) handler(place);

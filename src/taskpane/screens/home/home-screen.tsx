@@ -86,7 +86,7 @@ function Refill({ standing }: { readonly standing: Standing }): ReactElement | n
 function PaneStateTrouble(): ReactElement | null {
   const { keeper } = usePane();
   const trouble = useObservable(keeper.trouble);
-  return trouble === null ? null : <Hint>{`窗格所在的画面没有存入工作簿：${trouble}`}</Hint>;
+  return trouble === null ? null : <Hint>{`是否自动更新公开表没有存入工作簿：${trouble}`}</Hint>;
 }
 
 function headline({ settings }: Standing): { readonly title: string; readonly purpose: string } {

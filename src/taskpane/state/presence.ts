@@ -1,0 +1,87 @@
+/** Whether the pane can be seen, and when the clerk comes to it from the workbook. */
+
+export interface Presence {
+  readonly isShown: () => boolean;
+  readonly show: (isShown: boolean) => void;
+  /** The clerk has come, or does something in the pane. */
+  readonly come: () => void;
+  /** Returns how to stop. */
+  readonly onCome: (listener: () => void) => () => void;
+  readonly onShown: (listener: (isShown: boolean) => void) => () => void;
+}
+
+/** Says the same to all that listen. */
+function listeners<T>(): {
+  readonly tell: (value: T) => void;
+  readonly add: (listener: (value: T) => void) => () => void;
+} {
+  const all = new Set<(value: T) => void>();
+  return {
+    tell: (value) => {
+      for (const listener of [...all]) listener(value);
+    },
+    add: (listener) => {
+      all.add(listener);
+      return () => all.delete(listener);
+    },
+  };
+}
+
+export function createPresence(): Presence {
+  let isShown = true;
+  const coming = listeners<null>();
+  const showing = listeners<boolean>();
+  return {
+    isShown: () => isShown,
+    show: (shown) => {
+      if (shown === isShown) return;
+      isShown = shown;
+      showing.tell(shown);
+      if (shown) coming.tell(null);
+    },
+    come: () => {
+      if (isShown) coming.tell(null);
+    },
+    onCome: (listener) =>
+      coming.add(() => {
+        listener();
+      }),
+    onShown: showing.add,
+  };
+}
+
+/**
+ * `onPaneVisibility`: Office tells of its pane; a page may call itself visible while its pane is closed, since the
+ * runtime lives on. A web view does not always get the focus when it is clicked: pressing in the pane is coming, too.
+ */
+export function watchPresence(
+  presence: Presence,
+  onPaneVisibility: (handler: (isShown: boolean) => void) => () => void,
+): () => void {
+  const onDocument = (): void => {
+    presence.show(document.visibilityState === 'visible');
+  };
+  const stopOffice = onPaneVisibility(presence.show);
+  let isHere = document.hasFocus();
+  const onFocus = (): void => {
+    isHere = true;
+    presence.come();
+  };
+  const onBlur = (): void => {
+    isHere = false;
+  };
+  const onPress = (): void => {
+    if (!isHere) onFocus();
+  };
+  window.addEventListener('focus', onFocus);
+  window.addEventListener('blur', onBlur);
+  document.addEventListener('pointerdown', onPress);
+  document.addEventListener('visibilitychange', onDocument);
+  return () => {
+    stopOffice();
+    window.removeEventListener('focus', onFocus);
+    window.removeEventListener('blur', onBlur);
+    document.removeEventListener('pointerdown', onPress);
+    document.removeEventListener('visibilitychange', onDocument);
+  };
+}

@@ -84,7 +84,7 @@ it('hands out a workbook for each unit', async () => {
 it('shows on a board who has returned what, with the problems of each', async () => {
   await emptyLines();
   await preview.goTo('回收');
-  await preview.sees('各单位交回的文件或文件夹拖到这里，或者：');
+  await preview.sees('选择各单位交回的文件，或者文件所在的文件夹：');
   const bad = await returnOf(UNIT.code, `${UNIT.code}.xlsx`, [typed('支出录入', 'N2', '待定')]);
   await choose([
     ...returned.filter(({ name }) => !name.startsWith(UNIT.code)),

@@ -13,7 +13,7 @@ import { skippedWords, type Skipped } from '../intake/skipped';
 import type { ReturnReading } from '../returns/return-reading';
 import type { NamedFile } from '../zip-package';
 import type { DeskTools } from './desk-tools';
-import { handOut } from './hand-out';
+import { handOut, SAVED_WHERE } from './hand-out';
 import { keepingKey, KeptReadings } from './kept-readings';
 import { LiveBoard, type Basis, type BoardView } from './live-board';
 import { collectInto, mergedReadings } from './read-returns';
@@ -149,7 +149,7 @@ export class DistributionDesk {
     const { handedOut } = this;
     if (handedOut === null) return { kind: 'refused', message: '还没有生成下发文件。', items: [] };
     this.tools.saveFile(handedOut);
-    return done(`已再次保存“${handedOut.name}”。`);
+    return done(`已再次保存“${handedOut.name}”。`, [SAVED_WHERE]);
   }
 
   /** `skipped`: what came along and is no return. */

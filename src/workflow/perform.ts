@@ -18,7 +18,7 @@ import { inverseChange } from './undo/inverse-change';
 import { takeBack } from './undo/recover';
 import { openPart } from './undo/open-part';
 import { settingsLeftWords, type SettingsLeft } from './settings-left';
-import { workbookState, type WorkbookState } from './workbook-state';
+import { workbookStateInSlices, type WorkbookState } from './workbook-state';
 
 export function done(summary: string, details: readonly string[] = []): DoneOutcome {
   return { kind: 'done', summary, details, changes: [] };
@@ -42,7 +42,8 @@ async function carryOut(
 ): Promise<CarriedOut> {
   const applied = await port.apply(change, options);
   if (applied.kind === 'done') {
-    holder.take(workbookState(changedSnapshot(state.snapshot, change), state));
+    const changed = await inSlices(workbookStateInSlices(changedSnapshot(state.snapshot, change), state));
+    if (changed.kind === 'done') await holder.take(changed.value);
     return { kind: 'carried-out', left: applied.left };
   }
   holder.markOutdated();

@@ -143,34 +143,16 @@ function attentionTo(follower: WorkbookFollower, holder: SessionHolder): Attenti
   };
 }
 
-export interface OpenSession extends Session {
-  /** Stops following the workbook. */
-  readonly close: () => void;
-}
+type Run = (title: string, prepare: Prepare, options?: WorkOptions) => Promise<Outcome>;
 
-export function createSession(tools: SessionTools): OpenSession {
-  const holder = new SessionHolder();
-  const inTurn = turnTaking();
-  const run = (title: string, prepare: Prepare, options: WorkOptions = {}): Promise<Outcome> =>
-    inTurn(guarded(title, () => perform(tools, holder, title, prepare, options)));
-  const checks = new CheckDesk(tools, holder);
-  const marked = inTurnWithMarks(inTurn, checks);
-  const refill = new RefillDesk(tools, holder, checks, inTurn);
-  const follower = new WorkbookFollower(tools, holder, inTurn, { checks, refill });
+/** What is done once or twice a year: its code is loaded when it is asked for. */
+function entryWork(
+  tools: SessionTools,
+  holder: SessionHolder,
+  inTurn: InTurn,
+  run: Run,
+): Pick<Session, 'makeEntrySheets' | 'saveSettings' | 'loadSample' | 'previewRoster' | 'importRoster'> {
   return {
-    close: () => {
-      follower.close();
-      refill.close();
-    },
-    refill,
-    checks: checkWork(checks, (title, work) => inTurn(guarded(title, work))),
-    attention: attentionTo(follower, holder),
-    standing: () => holder.standing,
-    state: () => holder.state,
-    paneState: () => holder.pane,
-    subscribe: (listener) => holder.subscribe(listener),
-    refresh: (options = {}) => inTurn(guarded('读取工作簿', () => readState(tools, holder, options))),
-    savePaneState: (pane) => inTurn(savingPane(tools, holder, pane)),
     makeEntrySheets: (year, options) =>
       run(
         MAKE_ENTRY_SHEETS_TITLE,
@@ -192,6 +174,38 @@ export function createSession(tools: SessionTools): OpenSession {
         async (state) => (await entryCommands()).importRoster(state, units, options?.answer),
         options,
       ),
+  };
+}
+
+export interface OpenSession extends Session {
+  /** Stops following the workbook. */
+  readonly close: () => void;
+}
+
+export function createSession(tools: SessionTools): OpenSession {
+  const holder = new SessionHolder();
+  const inTurn = turnTaking();
+  const run: Run = (title, prepare, options = {}) =>
+    inTurn(guarded(title, () => perform(tools, holder, title, prepare, options)));
+  const checks = new CheckDesk(tools, holder);
+  const marked = inTurnWithMarks(inTurn, checks);
+  const refill = new RefillDesk(tools, holder, checks, inTurn);
+  const follower = new WorkbookFollower(tools, holder, inTurn, { checks, refill });
+  return {
+    close: () => {
+      follower.close();
+      refill.close();
+    },
+    refill,
+    checks: checkWork(checks, (title, work) => inTurn(guarded(title, work))),
+    attention: attentionTo(follower, holder),
+    standing: () => holder.standing,
+    state: () => holder.state,
+    paneState: () => holder.pane,
+    subscribe: (listener) => holder.subscribe(listener),
+    refresh: (options = {}) => inTurn(guarded('读取工作簿', () => readState(tools, holder, options))),
+    savePaneState: (pane) => inTurn(savingPane(tools, holder, pane)),
+    ...entryWork(tools, holder, inTurn, run),
     generateTables: (tableIds, options = {}) =>
       marked(GENERATE_TITLE, () =>
         perform(tools, holder, GENERATE_TITLE, (state) => generateTables(state, tableIds), options),

@@ -57,7 +57,9 @@ export type Prepare = (state: WorkbookState) => Prepared;
 const MOST_STEPS_BACK = 20;
 
 function wayBack(change: WorkbookChange, state: WorkbookState, holder: SessionHolder): Undo {
-  const back = inverseChange(state.snapshot, change);
+  const isAsFound = state.memory === state.memoryFound;
+  const memory = isAsFound ? state.snapshot.memory : encodeMemory(state.memory);
+  const back = inverseChange({ ...state.snapshot, memory }, change);
   const names = new Set(namesBefore(back));
   const left = holder.state?.snapshot ?? state.snapshot;
   // Large entry sheets that were not touched are let go.
@@ -123,12 +125,22 @@ export function undoLast(tools: SessionTools, holder: SessionHolder, options: Wo
   return untilNotOvertaken(() => undoOnce(tools, holder, options));
 }
 
+const NOTHING_TO_UNDO: Outcome = { kind: 'refused', message: '没有可以撤销的操作。', items: [] };
+
+function stepsBack(undo: Undo): readonly Undo[] {
+  return undo.earlier === null ? [undo] : [undo, ...stepsBack(undo.earlier)];
+}
+
 async function undoOnce(tools: SessionTools, holder: SessionHolder, options: WorkOptions): Promise<Outcome> {
-  const { undo } = holder;
-  if (undo === null) return { kind: 'refused', message: '没有可以撤销的操作。', items: [] };
-  const concerned = [...namesBefore(undo.change), ...namesAfter(undo.change)];
+  if (holder.undo === null) return NOTHING_TO_UNDO;
+  const concerned = stepsBack(holder.undo).flatMap(({ change }) => [
+    ...namesBefore(change),
+    ...namesAfter(change),
+  ]);
   const read = await readNow(tools, holder, 'change', options, concerned);
   if (read.kind !== 'done') return notRead(read, '撤销');
+  const undo = holder.openUndo();
+  if (undo === null) return NOTHING_TO_UNDO;
   const { open, edited } = openPart(undo, read.value.snapshot);
   if (edited.length > 0) {
     return {

@@ -6,7 +6,8 @@ import type { PaneState } from './session';
 import type { Standing } from './standing';
 import { decodeMemory } from './memory';
 import { standingOf } from './standing-of';
-import type { WorkbookState } from './workbook-state';
+import { memoryAfterUndo, openUndo } from './undo/undone-by-excel';
+import { withMemory, type WorkbookState } from './workbook-state';
 
 /** The way back from the last command. */
 export interface Undo {
@@ -39,6 +40,12 @@ export class SessionHolder {
   /** How many edits have been told of, and how many of them before the reading that is taken for the state began. */
   private edits = 0;
   private editsRead = 0;
+  /** What was found out about the way back, which the pane asks for at each drawing. */
+  private known: {
+    readonly undo: Undo | null;
+    readonly snapshot: WorkbookSnapshot | null;
+    readonly open: Undo | null;
+  } | null = null;
   private readonly listeners = new Set<() => void>();
 
   subscribe(listener: () => void): () => void {
@@ -61,7 +68,7 @@ export class SessionHolder {
     const { edits } = this;
     return (state) => {
       this.editsRead = edits;
-      return this.take(state);
+      return this.take(withMemory(state, memoryAfterUndo(state, this.undo)));
     };
   }
 
@@ -82,7 +89,18 @@ export class SessionHolder {
   remember(memory: string): void {
     if (this.state === null) return;
     const snapshot = { ...this.state.snapshot, memory };
-    this.state = { ...this.state, snapshot, memory: decodeMemory(memory) };
+    const decoded = decodeMemory(memory);
+    this.state = { ...withMemory(this.state, decoded), snapshot, memoryFound: decoded };
+  }
+
+  /** What can be taken back: commands that Excel has undone itself are passed over. */
+  openUndo(): Undo | null {
+    const { undo, known } = this;
+    const snapshot = this.state?.snapshot ?? null;
+    if (known?.undo === undo && known.snapshot === snapshot) return known.open;
+    const open = openUndo(undo, snapshot);
+    this.known = { undo, snapshot, open };
+    return open;
   }
 
   tell(): void {

@@ -3,6 +3,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import type { Configuration } from 'webpack';
 import type { BuildOptions } from './build-options';
+import { beforePaneScript, EmitFile } from './before-pane-script';
 import { BundleLimit } from './bundle-limit';
 import { COMMON, typescriptRule } from './common';
 import { manifestFor } from './manifest';
@@ -27,6 +28,7 @@ function copiedFiles({ baseUrl, officeJs }: BuildOptions): CopyPlugin {
 }
 
 export function addinConfiguration(options: BuildOptions): Configuration {
+  const first = beforePaneScript();
   return {
     ...COMMON,
     name: 'addin',
@@ -51,12 +53,13 @@ export function addinConfiguration(options: BuildOptions): Configuration {
     plugins: [
       new HtmlPlugin({
         filename: 'taskpane.html',
-        templateContent: panePage(options.officeJs),
+        templateContent: panePage(options.officeJs, first.name),
         scriptLoading: 'defer',
         inject: 'head',
         minify: false,
       }),
       copiedFiles(options),
+      new EmitFile(first),
       new Notices(officeJsNotice(options.officeJs)),
       new BundleLimit('taskpane'),
     ],

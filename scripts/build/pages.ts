@@ -10,9 +10,13 @@ interface PageParts {
   readonly head: readonly string[];
   /** Said where scripts are switched off. */
   readonly noScript: string;
+  /** Shown until a script has something better. */
+  readonly first?: string;
+  /** Addresses of scripts that run before those that webpack adds, once the page shows `first`. */
+  readonly scripts?: readonly string[];
 }
 
-function page({ title, policy, head, noScript }: PageParts): string {
+function page({ title, policy, head, noScript, first = '', scripts = [] }: PageParts): string {
   return [
     '<!doctype html>',
     '<html lang="zh-CN">',
@@ -26,23 +30,39 @@ function page({ title, policy, head, noScript }: PageParts): string {
     '  </head>',
     '  <body>',
     `    <noscript>${noScript}</noscript>`,
-    '    <div id="root"></div>',
+    `    <div id="root">${first}</div>`,
+    ...scripts.map((address) => `    <script src="${address}"></script>`),
     '  </body>',
     '</html>',
     '',
   ].join('\n');
 }
 
-/** office.js stands in the head, before the pane's own script, which is deferred. */
-export function panePage(officeJs: OfficeJsSource): string {
+/** Of the words that stand before the pane; afterwards the pane's own styles apply. Colours as in the pane. */
+const FIRST_STYLE = [
+  'body{margin:0}',
+  '.before-pane{box-sizing:border-box;max-width:512px;margin:0 auto;padding:32px 16px;color:#242424;',
+  "font:14px/20px 'Segoe UI','Microsoft YaHei UI','Microsoft YaHei','PingFang SC',sans-serif}",
+  '.before-pane h1{margin:0;font-size:24px;line-height:32px}',
+  '.before-pane ol{padding-left:20px}.before-pane li{margin-bottom:8px}',
+  '.before-pane pre{padding:12px;border-radius:4px;background:#f0f0f0;font-size:12px;line-height:16px;',
+  'white-space:pre-wrap;word-wrap:break-word}',
+  '@media (prefers-color-scheme:dark){body{background:#1f1f1f}',
+  '.before-pane{color:#fff}.before-pane pre{background:#333}}',
+].join('');
+
+/**
+ * The page has words before any script has come: office.js stands behind them, since a script in the head keeps the
+ * page white for as long as it hangs. The pane's own script is deferred, so that it still runs after office.js.
+ */
+export function panePage(officeJs: OfficeJsSource, firstScript: string): string {
   return page({
     title: '部门预算公开表助手',
     policy: contentSecurityPolicy({ scriptOrigin: officeJsOrigin(officeJs) }),
-    head: [
-      '<link rel="icon" href="icons/addin-32.png" />',
-      `<script src="${officeJsScript(officeJs)}"></script>`,
-    ],
+    head: ['<link rel="icon" href="icons/addin-32.png" />', `<style>${FIRST_STYLE}</style>`],
     noScript: '请允许网页运行脚本，然后重新打开任务窗格。',
+    first: '<main class="before-pane"><p>正在连接 Excel…</p></main>',
+    scripts: [firstScript, officeJsScript(officeJs)],
   });
 }
 

@@ -15,6 +15,7 @@ export const PLACES = {
   icons: place('assets/icons'),
   help: place('assets/help'),
   officeJs: place('node_modules/@microsoft/office-js'),
+  beforePane: place('src/taskpane/start/before-pane.ts'),
   preview: place('src/preview'),
   /** What an office copies to its web server, and nothing else. */
   addinOutput: place('dist/addin'),

@@ -1,11 +1,14 @@
 /** The ribbon's functions: each brings up the pane and asks it to do the work, where it can be watched and answered. */
-import type { RibbonCommand, RibbonRequests } from '../workflow/ribbon-request';
+import type { EnvironmentRequests, RibbonCommand, RibbonRequests } from '../workflow/ribbon-request';
 
 /** What the ribbon needs of Excel; `src/excel` provides it. */
 export interface RibbonHost {
   /** Ties a function of the manifest to `run`; Excel is told when `run` has ended, however it did. */
   readonly associate: (functionName: string, run: () => Promise<void>) => void;
+  /** Errors: any of Office's. */
   readonly showPane: () => Promise<void>;
+  /** Keeps what went wrong for whoever looks for it. */
+  readonly note: (error: Error) => void;
 }
 
 /** Names of functions as the manifest has them. */
@@ -15,12 +18,38 @@ export const RIBBON_FUNCTIONS: Readonly<Record<string, RibbonCommand>> = {
   checkWorkbook: 'check',
 };
 
-/** A pane that cannot be shown gets no work: nobody would see its questions. */
-export function registerRibbonCommands(host: RibbonHost, requests: Pick<RibbonRequests, 'ask'>): void {
-  for (const [functionName, command] of Object.entries(RIBBON_FUNCTIONS)) {
-    host.associate(functionName, async () => {
+/** The function that opens 环境检查, which needs no workbook that can be read. */
+export const ENVIRONMENT_FUNCTION = 'checkEnvironment';
+
+/** Whom the functions ask. */
+export interface RibbonTakers {
+  readonly work: Pick<RibbonRequests, 'ask'>;
+  readonly environment: Pick<EnvironmentRequests, 'ask'>;
+}
+
+/**
+ * Office may refuse to show the pane, as in documents opened read-only (OfficeDev/office-js#6209): that is noted, for a
+ * rejection that nobody handles would be lost.
+ */
+function register(host: RibbonHost, functionName: string, ask: () => void): void {
+  host.associate(functionName, async () => {
+    try {
       await host.showPane();
-      requests.ask(command);
+    } catch (error) {
+      host.note(new Error(`功能区按钮没有打开窗格：${String(error)}`));
+      return;
+    }
+    ask();
+  });
+}
+
+/** A pane that cannot be shown gets no work: nobody would see its questions. */
+export function registerRibbonCommands(host: RibbonHost, { work, environment }: RibbonTakers): void {
+  for (const [functionName, command] of Object.entries(RIBBON_FUNCTIONS))
+    register(host, functionName, () => {
+      work.ask(command);
     });
-  }
+  register(host, ENVIRONMENT_FUNCTION, () => {
+    environment.ask('environment');
+  });
 }

@@ -1,30 +1,22 @@
 /** Starts the page: the pane in an Excel that it works in, an explanation anywhere else. */
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { useState, type ReactElement } from 'react';
 import { ownWrites } from '../excel/events/own-writes';
 import { officeMarks } from '../excel/marks/office-marks';
 import { officeWorkbook } from '../excel/office-workbook';
 import { whenOfficeReady } from '../excel/ready';
 import { createSession } from '../workflow/create-session';
-import { ribbonRequests } from '../workflow/ribbon-request';
+import { environmentRequests, ribbonRequests } from '../workflow/ribbon-request';
 import { App } from './app';
+import { EnvironmentHost } from './environment/environment-host';
 import { saveFile } from './files/save-file';
 import { openWorkshop } from './files/workshop';
 import { useOfficeTheme } from './start/office-theme';
 import { sessionTools } from './start/session-tools';
-import { StartPage, type StartProblem } from './start/start-page';
-import { ThemeProvider } from './theme-provider';
-
-type Start = { readonly kind: 'excel'; readonly platform: string } | StartProblem;
-
-async function start(): Promise<Start> {
-  try {
-    return await whenOfficeReady();
-  } catch (error) {
-    // office.js itself is missing or refused to start; whoever opened the page is told.
-    return { kind: 'not-started', detail: error instanceof Error ? error.message : String(error) };
-  }
-}
+import { ProblemPage } from './start/problem-page';
+import { isTooOld, takeOver } from './start/page-marks';
+import { startClues } from './start/start-clues';
+import { startPane, type Start } from './start/start-pane';
 
 /** Their web views take no downloads. */
 const WITHOUT_DOWNLOADS: ReadonlySet<string> = new Set(['Mac', 'iOS']);
@@ -36,20 +28,32 @@ function OfficePane({ platform }: { readonly platform: string }): ReactElement {
     return { port: workbook, session: createSession(sessionTools(workbook, officeMarks(own))) };
   });
   const files = { openWorkshop, saveFile, canSave: !WITHOUT_DOWNLOADS.has(platform) };
-  return <App session={session} port={port} files={files} ribbon={ribbonRequests} theme={useOfficeTheme()} />;
+  const theme = useOfficeTheme();
+  return (
+    <EnvironmentHost theme={theme} requests={environmentRequests}>
+      <App session={session} port={port} files={files} ribbon={ribbonRequests} theme={theme} />
+    </EnvironmentHost>
+  );
 }
 
 function page(result: Start): ReactElement {
   if (result.kind === 'excel') return <OfficePane platform={result.platform} />;
   return (
-    <ThemeProvider theme="light">
-      <StartPage problem={result} />
-    </ThemeProvider>
+    <EnvironmentHost theme="light" requests={environmentRequests}>
+      <ProblemPage problem={result} />
+    </EnvironmentHost>
   );
 }
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('The page has no #root');
-void start().then((result) => {
-  createRoot(root).render(page(result));
-});
+const place = document.getElementById('root');
+if (place === null) throw new Error('The page has no #root');
+if (!isTooOld()) {
+  takeOver();
+  let root: Root | null = null;
+  const show = (result: Start): void => {
+    // Made only now: making it empties the place, where the page says that it is connecting.
+    root ??= createRoot(place);
+    root.render(page(result));
+  };
+  void startPane({ ready: whenOfficeReady, clues: startClues, show });
+}

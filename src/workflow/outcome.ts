@@ -25,6 +25,8 @@ export type Outcome =
       readonly summary: string;
       readonly details: readonly string[];
       readonly changes: readonly FigureChange[];
+      /** Tries again what Excel refused of the sheets' settings; `details` name it. Absent: nothing was refused. */
+      readonly again?: () => Promise<Outcome>;
     }
   /** Nothing has been done yet: ask again with the id of a choice. */
   | { readonly kind: 'question'; readonly question: Question }

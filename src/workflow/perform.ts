@@ -16,15 +16,20 @@ import { namesAfter, namesBefore } from './undo/changed-names';
 import { inverseChange } from './undo/inverse-change';
 import { takeBack } from './undo/recover';
 import { openPart } from './undo/open-part';
+import { settingsLeftWords, type SettingsLeft } from './settings-left';
 import { workbookState, type WorkbookState } from './workbook-state';
 
-export function done(summary: string, details: readonly string[] = []): Outcome {
+export function done(summary: string, details: readonly string[] = []): DoneOutcome {
   return { kind: 'done', summary, details, changes: [] };
 }
 
 export function notRead(answer: Exclude<Answer<unknown>, { kind: 'done' }>, title: string): Outcome {
   return answer.kind === 'failed' ? readingFailed(answer.trouble) : cancelledOutcome(title, []);
 }
+
+type CarriedOut =
+  | { readonly kind: 'carried-out'; readonly left: SettingsLeft | undefined }
+  | { readonly kind: 'not-carried-out'; readonly outcome: Outcome };
 
 /** Carries out a change; when that breaks off, takes back what was done. */
 async function carryOut(
@@ -33,19 +38,36 @@ async function carryOut(
   state: WorkbookState,
   change: WorkbookChange,
   options: WorkOptions,
-): Promise<Outcome | null> {
+): Promise<CarriedOut> {
   const applied = await port.apply(change, options);
   if (applied.kind === 'done') {
     holder.take(workbookState(changedSnapshot(state.snapshot, change), state));
-    return null;
+    return { kind: 'carried-out', left: applied.left };
   }
   holder.markOutdated();
   const written =
     applied.touched.length === 0 ? [] : await takeBack(port, state.snapshot, change, applied.touched);
   const concerned = [...new Set([...namesBefore(change), ...namesAfter(change)])];
-  return applied.kind === 'failed'
-    ? failedOutcome(change.title, applied.trouble, written, concerned)
-    : cancelledOutcome(change.title, written);
+  const outcome =
+    applied.kind === 'failed'
+      ? failedOutcome(change.title, applied.trouble, written, concerned)
+      : cancelledOutcome(change.title, written);
+  return { kind: 'not-carried-out', outcome };
+}
+
+type DoneOutcome = Extract<Outcome, { readonly kind: 'done' }>;
+
+/** What was done, with what of the sheets' settings was not. */
+function withLeft(outcome: DoneOutcome, left: SettingsLeft | null | undefined): DoneOutcome {
+  if (left === null || left === undefined) return outcome;
+  return {
+    ...outcome,
+    details: [...settingsLeftWords(left), ...outcome.details],
+    again: async () => {
+      const rest = await left.again();
+      return withLeft(done(rest === null ? '表的设置已全部写入。' : '表的设置仍没有全部写入。'), rest);
+    },
+  };
 }
 
 const NAMES_IN_USE =
@@ -89,11 +111,12 @@ export async function performOn(
   if (inUse.length > 0) return { kind: 'refused', message: NAMES_IN_USE, items: inUse };
   // The pane's place is part of what the workbook remembers, and newer than what was read.
   const change = withPane(prepared.change, state, holder.pane);
-  const failure = await carryOut(tools, holder, state, change, options);
-  if (failure !== null) return failure;
+  const result = await carryOut(tools, holder, state, change, options);
+  if (result.kind === 'not-carried-out') return result.outcome;
   holder.undo = onTop(wayBack(change, state, holder), byItself ? holder.undo : null);
   holder.tell();
-  return { kind: 'done', summary: prepared.summary, details: prepared.details, changes: prepared.figures };
+  const { summary, details, figures } = prepared;
+  return withLeft({ kind: 'done', summary, details, changes: figures }, result.left);
 }
 
 export function perform(
@@ -150,9 +173,9 @@ async function undoOnce(tools: SessionTools, holder: SessionHolder, options: Wor
     };
   }
   const change = withPane(open, read.value, holder.pane);
-  const failure = await carryOut(tools, holder, read.value, change, options);
-  if (failure !== null) return failure;
+  const result = await carryOut(tools, holder, read.value, change, options);
+  if (result.kind === 'not-carried-out') return result.outcome;
   holder.undo = undo.earlier;
   holder.tell();
-  return done(`已撤销“${undo.title}”。`);
+  return withLeft(done(`已撤销“${undo.title}”。`), result.left);
 }

@@ -5,6 +5,7 @@
 import type { Area } from '../entries/raw-workbook';
 import type { WorkbookChange } from '../sheets/change';
 import type { SnapshotRequest, WorkbookSnapshot } from '../sheets/snapshot';
+import type { SettingsLeft } from './settings-left';
 import type { Trouble } from './trouble';
 
 export type Answer<T> =
@@ -15,7 +16,8 @@ export type Answer<T> =
 
 /** How an apply ended. `touched`: names of the sheets that a request which was sent may have changed. */
 export type ApplyAnswer =
-  | { readonly kind: 'done' }
+  /** All contents stand. `left`: what of the sheets' settings Excel refused; absent: nothing. */
+  | { readonly kind: 'done'; readonly left?: SettingsLeft }
   | { readonly kind: 'failed'; readonly trouble: Trouble; readonly touched: readonly string[] }
   | { readonly kind: 'cancelled'; readonly touched: readonly string[] };
 

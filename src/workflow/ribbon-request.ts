@@ -2,18 +2,17 @@
 
 export type RibbonCommand = 'generate' | 'fill' | 'check';
 
-export type RibbonHandler = (command: RibbonCommand) => void;
-
-export interface RibbonRequests {
+/** `Command`: what may be asked. */
+export interface RibbonRequests<Command = RibbonCommand> {
   /** Hands the command to the pane, or keeps it for the pane; asked twice while it waits, it is done once. */
-  readonly ask: (command: RibbonCommand) => void;
+  readonly ask: (command: Command) => void;
   /** The pane takes what waits, in the order of asking, and what comes. Returns how to stop. */
-  readonly onRibbonCommand: (handler: RibbonHandler) => () => void;
+  readonly onRibbonCommand: (handler: (command: Command) => void) => () => void;
 }
 
-export function createRibbonRequests(): RibbonRequests {
-  const waiting = new Set<RibbonCommand>();
-  let taker: RibbonHandler | null = null;
+export function createRibbonRequests<Command = RibbonCommand>(): RibbonRequests<Command> {
+  const waiting = new Set<Command>();
+  let taker: ((command: Command) => void) | null = null;
   return {
     ask: (command) => {
       if (taker === null) waiting.add(command);
@@ -23,7 +22,7 @@ export function createRibbonRequests(): RibbonRequests {
       taker = handler;
       const kept = [...waiting];
       waiting.clear();
-      kept.forEach(handler);
+      for (const command of kept) handler(command);
       return () => {
         if (taker === handler) taker = null;
       };
@@ -33,3 +32,8 @@ export function createRibbonRequests(): RibbonRequests {
 
 /** The one of this page: ribbon and pane run in the same page (docs/decisions/0011). */
 export const ribbonRequests = createRibbonRequests();
+
+/** 环境检查 has a way of its own: it is for a pane that cannot do its work. */
+export type EnvironmentRequests = RibbonRequests<'environment'>;
+
+export const environmentRequests: EnvironmentRequests = createRibbonRequests<'environment'>();

@@ -1,22 +1,39 @@
 /** Clicks in the ribbon reach the pane: in order, once, and only when the pane can be seen. */
-import { RIBBON_FUNCTIONS, registerRibbonCommands } from '../../src/commands/ribbon-commands';
-import { createRibbonRequests, type RibbonCommand } from '../../src/workflow/ribbon-request';
+import {
+  ENVIRONMENT_FUNCTION,
+  RIBBON_FUNCTIONS,
+  registerRibbonCommands,
+} from '../../src/commands/ribbon-commands';
+import {
+  createRibbonRequests,
+  type EnvironmentRequests,
+  type RibbonCommand,
+} from '../../src/workflow/ribbon-request';
 
 function ribbon(showPane: () => Promise<void> = () => Promise.resolve()) {
   const functions = new Map<string, () => Promise<void>>();
   const requests = createRibbonRequests();
-  registerRibbonCommands({ associate: (name, run) => functions.set(name, run), showPane }, requests);
+  const environment: EnvironmentRequests = createRibbonRequests<'environment'>();
+  const noted: string[] = [];
+  registerRibbonCommands(
+    {
+      associate: (name, run) => functions.set(name, run),
+      showPane,
+      note: ({ message }) => noted.push(message),
+    },
+    { work: requests, environment },
+  );
   const click = async (name: string): Promise<void> => {
     const run = functions.get(name);
     if (run === undefined) throw new Error(`No function ${name}`);
     await run();
   };
-  return { requests, click, names: [...functions.keys()] };
+  return { requests, environment, noted, click, names: [...functions.keys()] };
 }
 
 describe('ribbon functions', () => {
   test('all functions of the table are registered', () => {
-    expect(ribbon().names).toEqual(Object.keys(RIBBON_FUNCTIONS));
+    expect(ribbon().names).toEqual([...Object.keys(RIBBON_FUNCTIONS), ENVIRONMENT_FUNCTION]);
   });
 
   test('a click shows the pane, then asks', async () => {
@@ -30,12 +47,20 @@ describe('ribbon functions', () => {
     expect(happened).toEqual(['shown', 'fill']);
   });
 
-  test('nothing is asked of a pane that could not be shown', async () => {
+  test('环境检查 is asked for apart from the work, which needs a workbook', async () => {
+    const { environment, click } = ribbon();
+    const taken: string[] = [];
+    environment.onRibbonCommand((command) => taken.push(command));
+    await click(ENVIRONMENT_FUNCTION);
+    expect(taken).toEqual(['environment']);
+  });
+
+  test('a pane that Office refuses to show gets no work, and the refusal is noted', async () => {
     const taken: RibbonCommand[] = [];
-    const { requests, click } = ribbon(() => Promise.reject(new Error('no pane')));
+    const { requests, noted, click } = ribbon(() => Promise.reject(new Error('AccessDenied')));
     requests.onRibbonCommand((command) => taken.push(command));
-    await expect(click('generateTables')).rejects.toThrow('no pane');
-    expect(taken).toEqual([]);
+    await click('generateTables');
+    expect([taken, noted]).toEqual([[], ['功能区按钮没有打开窗格：Error: AccessDenied']]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { WorkbookFacts } from '../../src/excel/facts';
-import { changeSteps } from '../../src/excel/write/change-steps';
+import { changeSteps, settingSteps } from '../../src/excel/write/change-steps';
 import { examineChange } from '../../src/excel/write/examine-change';
 import { formatsAfter } from '../../src/excel/write/known-formats';
 import { packRequests } from '../../src/excel/write/pack-requests';
@@ -164,8 +164,26 @@ describe('steps', () => {
       'define-name',
       'define-name',
     ]);
-    expect(kinds.slice(6, 9)).toEqual(['contents', 'print-area', 'number-format']);
+    expect(kinds.slice(6, 8)).toEqual(['contents', 'number-format']);
     expect(kinds.slice(-2)).toEqual(['remember', 'activate']);
+    const settings: readonly string[] = settingSteps(one).map(({ instruction }) => instruction.kind);
+    expect(settings[0]).toBe('print-area');
+    expect(kinds.filter((kind) => settings.includes(kind))).toEqual([]);
+  });
+
+  test('cells are merged before they get looks, which merging takes away in Excel on the web', () => {
+    const merges = [{ firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 1 }];
+    const rows = [[textCell('题')]];
+    const inserted: RowEdit = { kind: 'insert', at: 0, rows, heights: [], merges };
+    for (const one of [
+      change([{ kind: 'add', plan: sheetPlan(rows, { name: '新', merges }) }]),
+      change([edit('{1}', '设置', { rows: [inserted] })]),
+    ]) {
+      const kinds = steps(one);
+      const looks = kinds.flatMap((kind, index) => (kind === 'look' || kind === 'borders' ? [index] : []));
+      expect(looks.length).toBeGreaterThan(0);
+      expect(kinds.indexOf('merge')).toBeLessThan(Math.min(...looks));
+    }
   });
 
   test('a sheet drawn anew is emptied first', () => {

@@ -1,7 +1,8 @@
 /** The estimate by which changes are cut into requests is never below what the client sends. */
 import { examineChange } from '../../src/excel/write/examine-change';
-import { changeSteps } from '../../src/excel/write/change-steps';
+import { changeSteps, settingSteps } from '../../src/excel/write/change-steps';
 import { packRequests } from '../../src/excel/write/pack-requests';
+import { settingBytes } from '../../src/excel/write/send-settings';
 import { rollUp } from '../../src/rollup/rollup';
 import { LOOKS } from '../../src/sheets/looks';
 import type { WorkbookChange } from '../../src/sheets/change';
@@ -30,7 +31,11 @@ function estimate(one: WorkbookChange): readonly number[] {
   };
   const examined = examineChange(one, facts);
   if (examined.kind !== 'ready') throw new Error(examined.trouble.detail);
-  return (packRequests(changeSteps(one, examined.ground)) ?? []).map(({ bytes }) => bytes);
+  const settings = settingSteps(one).reduce((sum, step) => sum + settingBytes(step), 0);
+  return [
+    ...(packRequests(changeSteps(one, examined.ground)) ?? []).map(({ bytes }) => bytes),
+    ...(settings === 0 ? [] : [settings + 20_000]),
+  ];
 }
 
 const entries = fixedDepartment({ units: 15, lines: 300, seed: 11 });

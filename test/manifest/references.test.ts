@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RIBBON_FUNCTIONS } from '../../src/commands/ribbon-commands';
+import { ENVIRONMENT_FUNCTION, RIBBON_FUNCTIONS } from '../../src/commands/ribbon-commands';
 
 const ROOT = join(__dirname, '../..');
 const manifest = new DOMParser().parseFromString(
@@ -53,21 +53,22 @@ describe('references', () => {
   });
 
   test('the ribbon calls exactly the functions that there are', () => {
-    expect(elements('FunctionName').map(({ textContent }) => textContent)).toEqual(
-      Object.keys(RIBBON_FUNCTIONS),
-    );
+    expect(elements('FunctionName').map(({ textContent }) => textContent)).toEqual([
+      ENVIRONMENT_FUNCTION,
+      ...Object.keys(RIBBON_FUNCTIONS),
+    ]);
   });
 
-  test('the tab reads 打开窗格, 生成表样, 填充汇总, 检查', () => {
+  test('the tab reads 打开窗格, 环境检查, 生成表样, 填充汇总, 检查', () => {
     const labels = [...attributes('resid', 'CustomTab > Label'), ...attributes('resid', 'Control > Label')];
     const texts = labels.map((id) => attributes('DefaultValue', `[id="${id}"]`));
-    expect(texts.flat()).toEqual(['预算公开', '打开窗格', '生成表样', '填充汇总', '检查']);
+    expect(texts.flat()).toEqual(['预算公开', '打开窗格', '环境检查', '生成表样', '填充汇总', '检查']);
   });
 });
 
 test('every icon is a picture of the size that it is used at, with its source', () => {
   const addresses = attributes('DefaultValue').filter((address) => address.endsWith('.png'));
-  expect(addresses).toHaveLength(14);
+  expect(addresses).toHaveLength(17);
   for (const address of addresses) {
     const [, name, size] = /\/icons\/([a-z-]+)-(\d+)\.png$/u.exec(address) ?? [];
     const side = Number(size);

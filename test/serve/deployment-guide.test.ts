@@ -9,7 +9,7 @@ const guide = readFileSync(join(__dirname, '../../docs/deployment.md'), 'utf8');
 
 test('the policy for nginx and IIS is the one of the page', () => {
   const policy = contentSecurityPolicy({});
-  expect(panePage('own')).toContain(policy);
+  expect(panePage('own', 'before-pane.js')).toContain(policy);
   expect(guide.split(policy)).toHaveLength(3);
 });
 
@@ -22,7 +22,7 @@ test('where office.js comes from', () => {
 test.each(['cdn', 'cdn-cn'] as const)(
   'a page with office.js from %s allows that origin for scripts, and no other',
   (source) => {
-    const page = panePage(source);
+    const page = panePage(source, 'before-pane.js');
     const origin = officeJsOrigin(source);
     expect(page).toContain(`script-src 'self' ${String(origin)};`);
     expect(page).toContain(`<script src="${officeJsScript(source)}"></script>`);
@@ -31,7 +31,7 @@ test.each(['cdn', 'cdn-cn'] as const)(
 );
 
 test('the policy stands before everything that loads', () => {
-  const page = panePage('own');
+  const page = panePage('own', 'before-pane.js');
   for (const loading of ['<script', '<link'])
     expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf(loading));
 });

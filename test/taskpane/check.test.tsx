@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from '@testing-library/react';
 import type { CheckReport } from '../../src/workflow/checks/check-work';
+import type { MarkMeans, MarkWish } from '../../src/workflow/checks/marking-port';
 import type { Outcome } from '../../src/workflow/outcome';
 import { done, type Script } from './support/fake-session';
 import {
@@ -143,6 +144,32 @@ describe('检查: what it came to', () => {
     becomeChecked({ ...FOUND, marked: false });
     expect(screen.getByText('单元格上现在没有标记，重新检查会再次标出。')).toBeVisible();
     expect(screen.queryByRole('button', { name: '去除标记' })).toBeNull();
+  });
+
+  it('lets marks be comments, and says in whose name they are', async () => {
+    const chosen: MarkMeans[] = [];
+    const markWish: MarkWish = {
+      choices: () => ['prompt', 'comment'],
+      current: () => 'prompt',
+      choose: (means) => chosen.push(means),
+    };
+    const { user } = await showReport(FOUND, { markWish });
+    const choice = screen.getByRole('combobox', { name: '标记的说明写成' });
+    expect(
+      within(choice)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['选中单元格时显示的提示', '批注（会话）']);
+    expect(
+      screen.getByText('不留名。已有数据验证的单元格只有颜色，原因见下面的列表。重新检查后生效。'),
+    ).toBeVisible();
+    await user.selectOptions(choice, '批注（会话）');
+    expect(chosen).toEqual(['comment']);
+    expect(
+      screen.getByText(
+        '批注以您的名义写下，每个单元格一条，在共享的工作簿中其他人会看到。重新检查后生效，去除标记时一并删除。',
+      ),
+    ).toBeVisible();
   });
 
   it('shows the counts of a check whose list was too long to be kept, and how to see it', async () => {

@@ -3,9 +3,19 @@ import '@testing-library/jest-dom';
 import { render, screen } from '@testing-library/react';
 import { run } from 'axe-core';
 import { themeOf } from '../../src/taskpane/start/office-theme';
+import { startPane, type Start, type StartTools } from '../../src/taskpane/start/start-pane';
+import type { OfficeReady } from '../../src/excel/ready';
 import { StartPage } from '../../src/taskpane/start/start-page';
 import { ThemeProvider } from '../../src/taskpane/theme-provider';
+import type { StartClues } from '../../src/taskpane/start/start-clues';
 import type { StartProblem } from '../../src/taskpane/start/start-page';
+
+const CLUES: StartClues = {
+  address: 'https://intranet.example/budget/',
+  engine: 'Edg/141.0',
+  faults: [],
+  framed: false,
+};
 
 function show(problem: StartProblem): void {
   render(
@@ -35,16 +45,96 @@ describe('a page without a workbook', () => {
   });
 
   it('says what to do when Office did not start, with the detail for support', () => {
-    show({ kind: 'not-started', detail: 'Office is not defined' });
+    show({ kind: 'not-started', reason: 'Office is not defined', clues: CLUES });
     expect(screen.getByRole('heading', { level: 1, name: '没有连接到 Excel' })).toBeVisible();
-    expect(screen.getByText('技术信息：Office is not defined')).toBeVisible();
+    expect(screen.getByText(/^技术信息：/u).textContent).toBe(
+      '技术信息：Office is not defined\n网址：https://intranet.example/budget/\nEdg/141.0',
+    );
+  });
+});
+
+describe('an Excel that does not answer', () => {
+  const steps = (): readonly (string | null)[] =>
+    screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+
+  it('is still waited for, with what to check', () => {
+    show({ kind: 'no-answer', clues: CLUES });
+    expect(screen.getByRole('heading', { level: 1, name: '还没有连接到 Excel' })).toBeVisible();
+    expect(screen.getByText('仍在等待，Excel 应答后窗格会自动打开。工作簿没有改动。')).toBeVisible();
+    expect(steps()).toEqual([
+      'Excel 正在打开文件、正在编辑单元格或开着对话框时，请先做完。',
+      '关闭窗格，再从功能区“预算公开”中打开；还不行时，关闭所有 Excel 窗口后重新打开。',
+      '请信息管理人员确认这台电脑装有 WebView2（Microsoft Edge WebView2 Runtime）。',
+      '仍不成功时，把下面的技术信息发给维护人员。',
+    ]);
+  });
+
+  it('leads to missing files and to the page around it first', () => {
+    show({ kind: 'no-answer', clues: { ...CLUES, faults: ['没有取到：office-js/a.js'], framed: true } });
+    expect(steps().slice(0, 2)).toEqual([
+      '有文件没有取到或没有运行，见下面的技术信息：请信息管理人员检查服务器上的文件是否齐全。',
+      '在网页版 Excel 中：office.js 只认微软的网址，单位自建的 Office Online Server 不受信任，请改用桌面版 Excel；浏览器询问是否允许访问内网时，请允许。',
+    ]);
+    expect(screen.getByText(/没有取到：office-js\/a\.js/u)).toBeVisible();
+  });
+});
+
+describe('the start of the pane', () => {
+  const EXCEL = { kind: 'excel', platform: 'PC' } as const;
+  let shown: Start[] = [];
+  const tools = (ready: () => Promise<OfficeReady>): StartTools => ({
+    ready,
+    clues: () => CLUES,
+    show: (start) => {
+      shown.push(start);
+    },
+  });
+
+  beforeEach(() => {
+    jest.useFakeTimers();
+    shown = [];
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it('explains itself after ten seconds and opens when Excel comes late', async () => {
+    let answer: (ready: OfficeReady) => void = () => undefined;
+    const started = startPane(
+      tools(
+        () =>
+          new Promise((resolve) => {
+            answer = resolve;
+          }),
+      ),
+    );
+    jest.advanceTimersByTime(9_999);
+    expect(shown).toEqual([]);
+    jest.advanceTimersByTime(1);
+    expect(shown).toEqual([{ kind: 'no-answer', clues: CLUES }]);
+    answer(EXCEL);
+    await started;
+    expect(shown).toEqual([{ kind: 'no-answer', clues: CLUES }, EXCEL]);
+  });
+
+  it('does not explain anything when Excel has answered', async () => {
+    await startPane(tools(() => Promise.resolve(EXCEL)));
+    jest.advanceTimersByTime(60_000);
+    expect(shown).toEqual([EXCEL]);
+  });
+
+  it('says why when office.js breaks off, and does not wait any more', async () => {
+    await startPane(tools(() => Promise.reject(new Error('Office is not defined'))));
+    jest.advanceTimersByTime(60_000);
+    expect(shown).toEqual([{ kind: 'not-started', reason: 'Office is not defined', clues: CLUES }]);
   });
 });
 
 it.each<StartProblem>([
   { kind: 'not-excel' },
   { kind: 'too-old', missing: ['ExcelApi 1.13'] },
-  { kind: 'not-started', detail: 'Office is not defined' },
+  { kind: 'no-answer', clues: { ...CLUES, faults: ['没有取到：a.js'], framed: true } },
+  { kind: 'not-started', reason: 'Office is not defined', clues: CLUES },
 ])('the page for $kind has no violations', async (problem) => {
   show(problem);
   const { violations } = await run(document.body, { rules: { 'color-contrast': { enabled: false } } });

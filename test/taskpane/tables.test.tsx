@@ -70,6 +70,25 @@ describe('表样', () => {
     expect(button('生成表样（1张）')).toBeVisible();
   });
 
+  it('offers what Excel refused of the settings once more, and says how that ended', async () => {
+    const again = jest.fn(() => Promise.resolve(done('表的设置已全部写入。')));
+    const { user } = await showPane(
+      onTables({
+        standing: ENTERED,
+        work: () => ({
+          ...done('已生成12张表样。', { details: ['内容已经写好，但打印设置没有写入。'] }),
+          again,
+        }),
+      }),
+    );
+    await user.click(button(/^生成表样/u));
+    expect(screen.getByText('内容已经写好，但打印设置没有写入。')).toBeVisible();
+    await user.click(button('再试一次'));
+    expect(again).toHaveBeenCalledTimes(1);
+    expect(within(screen.getByRole('main')).getByText('表的设置已全部写入。')).toBeVisible();
+    expect(screen.queryByRole('button', { name: '再试一次' })).toBeNull();
+  });
+
   it('says what was kept, and offers the way back', async () => {
     const { user, calls } = await showPane(
       onTables({

@@ -6,7 +6,7 @@ import type { Answer, WorkOptions } from '../../workflow/port';
 import { isTooLarge } from '../read/ask-questions';
 import { request } from '../request';
 import { troubleOf } from '../trouble-of-failure';
-import { firstPack } from './packs';
+import { firstPack } from '../packs';
 
 export interface MarkQuestion<T> {
   /** Of question or answer, whichever is larger. */

@@ -2,7 +2,7 @@
 import type { OpenWorkbook } from '../write/carry-out-on-workbook';
 import type { MarkStep } from './mark-step';
 import { FILLS, markerFormula } from './marker';
-import { bytesOfCalls } from './packs';
+import { bytesOfCalls } from '../packs';
 import { ALWAYS } from './questions';
 
 type Of<K extends MarkStep['kind']> = Extract<MarkStep, { kind: K }>;
@@ -10,14 +10,14 @@ type Of<K extends MarkStep['kind']> = Extract<MarkStep, { kind: K }>;
 type Carrier<K extends MarkStep['kind']> = (open: OpenWorkbook, step: Of<K>) => void;
 
 /**
- * A new format stands above all others; the clerk's still apply to everything but the fill. The formula comes last: a
- * highlight that has it is complete.
+ * A new format stands above all others; the clerk's still apply to everything but the fill. The formula comes first, as
+ * in all samples of Microsoft: nobody says whether Excel formats one without a rule.
  */
 function addHighlight({ sheet }: OpenWorkbook, { sheetId, addresses, style }: Of<'highlight'>): void {
   const format = sheet(sheetId).getRanges(addresses).conditionalFormats.add('Custom');
+  format.custom.rule.formula = markerFormula(style);
   format.custom.format.fill.color = FILLS[style.severity];
   format.stopIfTrue = false;
-  format.custom.rule.formula = markerFormula(style);
 }
 
 function setPrompt({ sheet }: OpenWorkbook, { sheetId, address, words }: Of<'prompt'>): void {

@@ -37,9 +37,14 @@ export function styleOfFormula(formula: string): HighlightStyle | null {
 /** Pale, so that figures stay readable on them. Nothing but the fill is changed: the font stays the clerk's. */
 export const FILLS: Readonly<Record<Severity, string>> = { E: '#FFC7CE', X: '#FFEB9C', I: '#BDD7EE' };
 
-/** `color` as Excel gives it; empty: no fill. */
-export function isMarkerFill(color: string): boolean {
-  return color === '' || Object.values(FILLS).includes(color.toUpperCase());
+/** `color` as Excel gives it; empty or `null`: no fill. */
+export function isMarkerFill(color: string | null): boolean {
+  return color === null || color === '' || Object.values(FILLS).includes(color.toUpperCase());
+}
+
+/** A highlight that broke off before it got its fill has its formula already. */
+export function hasFillOf({ severity }: HighlightStyle, color: string | null): boolean {
+  return color?.toUpperCase() === FILLS[severity];
 }
 
 const FIRST_LINE = `【核对】${NAME}`;

@@ -32,17 +32,18 @@ async function showBy(
  * Needs three requests where nothing is marked yet or nothing is to be changed, four where marks are replaced, one more
  * where prompts are or were the means; however many cells and sheets there are, unless they pass 4 MB together.
  *
- * `own`: the one that is given to `officeWorkbook`, so that marks are not reported as edits.
+ * `wished`: by what means, until the person says otherwise. `own`: the one that is given to `officeWorkbook`, so that marks are not reported as edits.
  */
-export function officeMarks(own: OwnWrites = ownWrites()): MarkingPort {
-  const means = meansOfWorkbook();
+export function officeMarks(own: OwnWrites = ownWrites(), wished?: MarkMeans): MarkingPort {
+  const means = meansOfWorkbook(wished);
   return {
+    wish: means,
     showMarks: async (cells, options = {}) => {
       for (;;) {
-        const best = means.best();
-        const shown = await showBy(best, cells, own, options);
+        const chosen = means.current();
+        const shown = await showBy(chosen, cells, own, options);
         if (shown.kind !== 'messages-refused') return shown;
-        means.giveUp(best);
+        means.giveUp(chosen);
       }
     },
   };

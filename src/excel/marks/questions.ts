@@ -4,15 +4,17 @@ import { areaAddress } from '../a1';
 import { areaOf } from '../read/take-first';
 import type { MarkQuestion } from './ask';
 import {
+  hasFillOf,
   isMarkerFill,
   isMarkerFormula,
   isMarkerText,
   isMarkerTitle,
   normalText,
   styleOfFormula,
+  type HighlightStyle,
 } from './marker';
 import { knowsNotes } from './means';
-import { bytesOfCalls } from './packs';
+import { bytesOfCalls } from '../packs';
 import type { StandingHighlight, StandingMessage, StandingPrompt, Tab } from './standing';
 
 /** Which comments and notes there are; where they are has to be asked of each. */
@@ -46,9 +48,22 @@ export const WORKBOOK_QUESTION: MarkQuestion<FoundMessages> = {
 /** A highlight without its cells: where they are has to be asked of each. */
 export type FoundHighlight = Omit<StandingHighlight, 'areas'>;
 
+/** Typed as always there; `null` where there is no fill. */
+function fillOf({ format }: Excel.CustomConditionalFormat): string | null {
+  const { color }: { readonly color: string | null } = format.fill;
+  return color;
+}
+
 /** Without a formula nothing but a request of ours that broke off can have left it: dialogs ask for one. */
-function isOurs({ rule, format }: Excel.CustomConditionalFormat): boolean {
-  return rule.formula === '' ? isMarkerFill(format.fill.color) : isMarkerFormula(rule.formula);
+function isOurs(custom: Excel.CustomConditionalFormat): boolean {
+  const { formula } = custom.rule;
+  return formula === '' ? isMarkerFill(fillOf(custom)) : isMarkerFormula(formula);
+}
+
+/** `null` also of one that is not complete: it is replaced. */
+function styleOf(custom: Excel.CustomConditionalFormat): HighlightStyle | null {
+  const style = styleOfFormula(custom.rule.formula);
+  return style !== null && hasFillOf(style, fillOf(custom)) ? style : null;
 }
 
 export function highlightQuestion({ id: sheetId }: Tab): MarkQuestion<readonly FoundHighlight[]> {
@@ -61,9 +76,7 @@ export function highlightQuestion({ id: sheetId }: Tab): MarkQuestion<readonly F
       );
       return () =>
         formats.items.flatMap(({ id, customOrNullObject: custom }) =>
-          !custom.isNullObject && isOurs(custom)
-            ? [{ sheetId, id, style: styleOfFormula(custom.rule.formula) }]
-            : [],
+          !custom.isNullObject && isOurs(custom) ? [{ sheetId, id, style: styleOf(custom) }] : [],
         );
     },
   };

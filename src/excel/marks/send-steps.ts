@@ -8,9 +8,10 @@ import type { Trouble } from '../../workflow/trouble';
 import { isAnswered, request } from '../request';
 import { troubleOf } from '../trouble-of-failure';
 import { openWorkbook } from '../write/carry-out-on-workbook';
+import { MANY } from '../write/screen-updating';
 import { carryOutStep, stepBytes } from './carry-out-step';
 import type { MarkStep } from './mark-step';
-import { firstPack } from './packs';
+import { firstPack } from '../packs';
 
 export type Sent =
   | { readonly kind: 'done' }
@@ -32,7 +33,7 @@ type Finished = OfficeExtension.ClientResult<number>;
 
 function queue(context: Excel.RequestContext, steps: readonly SizedStep[]): readonly Finished[] {
   const open = openWorkbook(context);
-  context.application.suspendScreenUpdatingUntilNextSync();
+  if (steps.length >= MANY) context.application.suspendScreenUpdatingUntilNextSync();
   return steps.map(({ step }) => {
     carryOutStep(open, step);
     return context.workbook.worksheets.getCount();

@@ -12,7 +12,7 @@ export interface Tab {
 export interface StandingHighlight {
   readonly sheetId: string;
   readonly id: string;
-  /** `null`: of another version of the program. */
+  /** `null`: of another version of the program, or not complete. */
   readonly style: HighlightStyle | null;
   readonly areas: readonly Area[];
 }

@@ -5,10 +5,11 @@ import type { Trouble } from '../../workflow/trouble';
 import type { WorkbookFacts } from '../facts';
 import { MOST_BYTES } from '../limits';
 import { lookBeforeWriting } from '../read/look-before-writing';
-import { changeSteps } from './change-steps';
+import { changeSteps, settingSteps } from './change-steps';
 import { examineChange, type ChangeGround } from './examine-change';
 import { packRequests } from './pack-requests';
 import { sendChange } from './send-change';
+import { sendSettings } from './send-settings';
 import { unknownCells } from './unknown-cells';
 
 type Ready =
@@ -53,5 +54,9 @@ export async function applyChange(
     const detail = `Looked at before writing: something does not fit into ${String(MOST_BYTES)} bytes.`;
     return { kind: 'failed', trouble: { kind: 'too-large', detail }, touched: [] };
   }
-  return sendChange(change.title, requests, options);
+  const sent = await sendChange(change.title, requests, options);
+  if (sent.kind !== 'done') return sent;
+  // Not to be cancelled any more: the contents stand, and this takes a moment.
+  const left = await sendSettings(settingSteps(change));
+  return left === null ? sent : { kind: 'done', left };
 }

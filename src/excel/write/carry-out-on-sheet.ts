@@ -16,7 +16,6 @@ function formatOf(sheet: Excel.Worksheet, address: string): Excel.RangeFormat {
 function reset(sheet: Excel.Worksheet): void {
   const cells = sheet.getRange();
   sheet.autoFilter.remove();
-  sheet.freezePanes.unfreeze();
   cells.unmerge();
   cells.clear();
   cells.dataValidation.clear();
@@ -43,7 +42,8 @@ function writeContents(sheet: Excel.Worksheet, { area, cells, formulas }: Of<'co
 }
 
 function freeze(sheet: Excel.Worksheet, { rows, columns }: Of<'freeze'>): void {
-  if (columns === 0) sheet.freezePanes.freezeRows(rows);
+  if (rows === 0 && columns === 0) sheet.freezePanes.unfreeze();
+  else if (columns === 0) sheet.freezePanes.freezeRows(rows);
   else if (rows === 0) sheet.freezePanes.freezeColumns(columns);
   else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
 }
@@ -87,13 +87,18 @@ const CARRIERS: { readonly [K in SheetInstruction['kind']]: Carrier<K> } = {
   'print-area': (sheet, { address }) => {
     setPrintArea(sheet.pageLayout, address);
   },
-  view: (sheet, { showGridLines, tabColor, hidden }) => {
+  view: (sheet, { showGridLines, tabColor }) => {
     sheet.showGridlines = showGridLines;
     if (tabColor !== null) sheet.tabColor = `#${tabColor}`;
-    if (hidden) sheet.visibility = 'Hidden';
+  },
+  hide: (sheet) => {
+    sheet.visibility = 'Hidden';
   },
   protect: (sheet) => {
     sheet.protection.protect(FREE_ACTIONS);
+  },
+  unprotect: (sheet) => {
+    sheet.protection.unprotect();
   },
 };
 

@@ -2,12 +2,14 @@
  * Planned contents → what Excel must be given so that exactly that content stands in the cell.
  *
  * Excel reads what it is given as if it had been typed. In a cell formatted as text (`@`) everything is text, so there
- * text can be given as it is; anywhere else an apostrophe in front keeps it text. Three contents are at odds with the
+ * text can be given as it is; anywhere else an apostrophe in front keeps it text, where it might be taken for something
+ * else (`reread-text.ts`). Three contents are at odds with the
  * text format of their own cell: a number or a formula, which would become text there, and a text with an apostrophe
  * in front, of which nobody documents whether Excel keeps it. They are written while the cell is `General`; a change
  * of format afterwards alters no content.
  */
 import type { PlannedContent } from '../../sheets/plan';
+import { mayBeReread } from './reread-text';
 import type { CellInput } from './sheet-instruction';
 
 const TEXT_FORMAT = '@';
@@ -34,7 +36,8 @@ export function prepareCell(content: PlannedContent | undefined, format: string)
       const { text } = content;
       if (text === '') return EMPTY;
       const aside = asText && text.startsWith("'");
-      return { input: asText && !aside ? text : `'${text}`, aside, formula: false };
+      const isPlain = asText ? !aside : !mayBeReread(text);
+      return { input: isPlain ? text : `'${text}`, aside, formula: false };
     }
   }
 }

@@ -4,20 +4,29 @@
  */
 import type { SheetChange, WorkbookChange } from '../../sheets/change';
 import { foldName } from '../facts';
-import { drawSheet } from './draw-sheet';
-import { editCells, editRows } from './edit-sheet';
+import { drawContents, drawSettings } from './draw-sheet';
+import { editCells, editRows, editSettings } from './edit-sheet';
 import type { ChangeGround, SheetKey } from './examine-change';
 import { memoryXml } from './memory-xml';
 import type { SheetInstruction } from './sheet-instruction';
 import type { WorkbookInstruction } from './workbook-instruction';
 
-export type Step = (
-  | { readonly on: 'workbook'; readonly instruction: WorkbookInstruction }
-  | { readonly on: 'sheet'; readonly sheet: SheetKey; readonly instruction: SheetInstruction }
-) & {
-  /** Name of the sheet that changes, as people know it; `null`: none does. */
-  readonly touches: string | null;
-};
+/** `touches`: name of the sheet that changes, as people know it. */
+export interface SheetStep {
+  readonly on: 'sheet';
+  readonly sheet: SheetKey;
+  readonly instruction: SheetInstruction;
+  readonly touches: string;
+}
+
+export type Step =
+  | SheetStep
+  /** `touches`: `null` where no sheet changes. */
+  | {
+      readonly on: 'workbook';
+      readonly instruction: WorkbookInstruction;
+      readonly touches: string | null;
+    };
 
 function onWorkbook(instruction: WorkbookInstruction, touches: string | null = null): Step {
   return { on: 'workbook', instruction, touches };
@@ -27,7 +36,7 @@ function onSheet(
   sheet: SheetKey,
   touches: string,
   instructions: readonly SheetInstruction[],
-): readonly Step[] {
+): readonly SheetStep[] {
   return instructions.map((instruction) => ({ on: 'sheet', sheet, instruction, touches }));
 }
 
@@ -57,13 +66,30 @@ function rowSteps(change: SheetChange): readonly Step[] {
 function cellSteps(change: SheetChange, { formats }: ChangeGround): readonly Step[] {
   switch (change.kind) {
     case 'add':
-      return onSheet(change.plan.name, change.plan.name, drawSheet(change.plan));
+      return onSheet(change.plan.name, change.plan.name, drawContents(change.plan));
     case 'redraw':
-      return onSheet(change.sheetId, change.name, [{ kind: 'reset' }, ...drawSheet(change.plan)]);
+      return onSheet(change.sheetId, change.name, [{ kind: 'reset' }, ...drawContents(change.plan)]);
     case 'edit': {
       const known = formats.get(change.sheetId);
       return known === undefined ? [] : onSheet(change.sheetId, change.name, editCells(change, known));
     }
+    case 'rename':
+    case 'remove':
+      return [];
+  }
+}
+
+function settingsOf(change: SheetChange): readonly SheetStep[] {
+  switch (change.kind) {
+    case 'add':
+      return onSheet(change.plan.name, change.plan.name, drawSettings(change.plan));
+    case 'redraw': {
+      // What stands frozen goes with the old sheet, even where the new one freezes nothing.
+      const letGo: SheetInstruction = { kind: 'freeze', rows: 0, columns: 0 };
+      return onSheet(change.sheetId, change.name, [letGo, ...drawSettings(change.plan)]);
+    }
+    case 'edit':
+      return onSheet(change.sheetId, change.name, editSettings(change));
     case 'rename':
     case 'remove':
       return [];
@@ -98,6 +124,7 @@ function activation(name: string | undefined, { keys }: ChangeGround): readonly 
   return sheet === undefined ? [] : [onWorkbook({ kind: 'activate', sheet })];
 }
 
+/** All but the settings of sheets. */
 export function changeSteps(change: WorkbookChange, ground: ChangeGround): readonly Step[] {
   return [
     ...guardSteps(change, ground),
@@ -108,4 +135,9 @@ export function changeSteps(change: WorkbookChange, ground: ChangeGround): reado
     ...memorySteps(change.memory, ground),
     ...activation(change.activate, ground),
   ];
+}
+
+/** Done when everything else stands; each may be refused without harm to it. */
+export function settingSteps(change: WorkbookChange): readonly SheetStep[] {
+  return change.sheets.flatMap(settingsOf);
 }

@@ -1,4 +1,4 @@
-/** A sheet plan → instructions for an empty sheet, in the order in which Excel needs them. */
+/** A sheet plan → instructions for an empty sheet, in the order in which Excel needs them: contents, then settings. */
 import type { SheetPlan } from '../../sheets/plan';
 import { areaAddress } from '../a1';
 import { cellWrites, type FormattedCell } from './cell-writes';
@@ -18,22 +18,32 @@ export function filledCells(rows: SheetPlan['rows'], firstRow: number): readonly
   );
 }
 
-export function drawSheet(plan: SheetPlan): readonly SheetInstruction[] {
-  const { frozenRows, frozenColumns, tabColor = null, hidden = false } = plan;
+/**
+ * What the sheet is for. Merges come before looks: Excel on the web takes away fills and borders of cells that are
+ * merged afterwards (OfficeDev/office-js#6405).
+ */
+export function drawContents(plan: SheetPlan): readonly SheetInstruction[] {
   return [
+    ...plan.merges.map((area) => ({ kind: 'merge' as const, address: areaAddress(area) })),
     ...paintLooks(lookGrid(plan)),
     ...cellWrites(filledCells(plan.rows, 0)),
+    ...plan.validations.map((validation) => ({ kind: 'validation' as const, validation })),
+  ];
+}
+
+/** What some Excel may refuse, and the contents do without. Last the protection: after it nothing can be set. */
+export function drawSettings(plan: SheetPlan): readonly SheetInstruction[] {
+  const { frozenRows, frozenColumns, tabColor = null, hidden = false } = plan;
+  return [
     ...columnWidths(plan.columnWidths),
     ...rowHeights(plan.rowHeights, 0),
-    ...plan.merges.map((area) => ({ kind: 'merge' as const, address: areaAddress(area) })),
-    ...plan.validations.map((validation) => ({ kind: 'validation' as const, validation })),
     ...(plan.filter === undefined ? [] : [{ kind: 'filter' as const, address: areaAddress(plan.filter) }]),
     ...(frozenRows > 0 || frozenColumns > 0
       ? [{ kind: 'freeze' as const, rows: frozenRows, columns: frozenColumns }]
       : []),
     { kind: 'page', page: plan.page },
-    { kind: 'view', showGridLines: plan.showGridLines, tabColor, hidden },
-    // Last: nothing can be drawn on a protected sheet.
+    { kind: 'view', showGridLines: plan.showGridLines, tabColor },
+    ...(hidden ? [{ kind: 'hide' as const }] : []),
     ...(plan.protected === true ? [{ kind: 'protect' as const }] : []),
   ];
 }

@@ -21,10 +21,10 @@ function insertRows(edit: Extract<RowEdit, { kind: 'insert' }>): readonly SheetI
   }));
   return [
     { kind: 'insert-rows', address: rowsAddress(at, at + rows.length - 1) },
+    ...merges.map((area) => ({ kind: 'merge' as const, address: areaAddress(area) })),
     ...paintLooks(lookGrid({ rows, merges: inPlan }, at)),
     ...cellWrites(filledCells(rows, at)),
     ...rowHeights(heights, at),
-    ...merges.map((area) => ({ kind: 'merge' as const, address: areaAddress(area) })),
   ];
 }
 
@@ -46,16 +46,16 @@ function formatOf({ row, column, content }: CellWrite, formats: KnownFormats): s
 }
 
 export function editCells(edit: SheetEdit, formats: KnownFormats): readonly SheetInstruction[] {
-  const { printArea } = edit;
-  return [
-    ...cellWrites(
-      edit.cells.map((cell) => ({
-        row: cell.row,
-        column: cell.column,
-        content: cell.content,
-        format: formatOf(cell, formats),
-      })),
-    ),
-    ...(printArea === undefined ? [] : [{ kind: 'print-area' as const, address: areaAddress(printArea) }]),
-  ];
+  return cellWrites(
+    edit.cells.map((cell) => ({
+      row: cell.row,
+      column: cell.column,
+      content: cell.content,
+      format: formatOf(cell, formats),
+    })),
+  );
+}
+
+export function editSettings({ printArea }: SheetEdit): readonly SheetInstruction[] {
+  return printArea === undefined ? [] : [{ kind: 'print-area', address: areaAddress(printArea) }];
 }

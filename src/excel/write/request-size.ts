@@ -33,8 +33,10 @@ const SHEET_EFFORT: { readonly [K in SheetInstruction['kind']]: Effort } = {
   filter: { objects: 1, actions: 1 },
   page: { objects: 3, actions: 8 },
   'print-area': { objects: 1, actions: 1 },
-  view: { objects: 0, actions: 3 },
+  view: { objects: 0, actions: 2 },
+  hide: { objects: 0, actions: 1 },
   protect: { objects: 1, actions: 1 },
+  unprotect: { objects: 1, actions: 1 },
 };
 
 const WORKBOOK_EFFORT: { readonly [K in WorkbookInstruction['kind']]: Effort } = {

@@ -6,6 +6,7 @@ import { troubleOf } from '../trouble-of-failure';
 import { carryOutOnSheet } from './carry-out-on-sheet';
 import { carryOutOnWorkbook, openWorkbook, type OpenWorkbook } from './carry-out-on-workbook';
 import type { Step } from './change-steps';
+import { drawsMany } from './screen-updating';
 import type { PlannedRequest, StepGroup } from './pack-requests';
 
 function carryOut(step: Step, open: OpenWorkbook): void {
@@ -20,11 +21,12 @@ interface QueuedRequest {
 
 function queueRequest(context: Excel.RequestContext, groups: readonly StepGroup[]): QueuedRequest {
   const open = openWorkbook(context);
+  const steps = groups.flatMap((group) => group.steps);
   // Both hold until the next request only.
-  context.application.suspendScreenUpdatingUntilNextSync();
-  context.application.suspendApiCalculationUntilNextSync();
-  const marks = groups.map(({ steps }) => {
-    for (const step of steps) carryOut(step, open);
+  if (drawsMany(steps)) context.application.suspendScreenUpdatingUntilNextSync();
+  if (steps.some(({ on }) => on === 'sheet')) context.application.suspendApiCalculationUntilNextSync();
+  const marks = groups.map((group) => {
+    for (const step of group.steps) carryOut(step, open);
     return open.workbook.worksheets.getCount();
   });
   return { marks };

@@ -41,6 +41,7 @@ export type SheetInstruction =
     }
   | { readonly kind: 'merge'; readonly address: string }
   | { readonly kind: 'validation'; readonly validation: ValidationPlan }
+  /** None of both: what was frozen is let go. */
   | { readonly kind: 'freeze'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'filter'; readonly address: string }
   | { readonly kind: 'page'; readonly page: PageSetupPlan }
@@ -49,6 +50,8 @@ export type SheetInstruction =
       readonly kind: 'view';
       readonly showGridLines: boolean;
       readonly tabColor: string | null;
-      readonly hidden: boolean;
     }
-  | { readonly kind: 'protect' };
+  | { readonly kind: 'hide' }
+  | { readonly kind: 'protect' }
+  /** Of a sheet that this program has protected, without a password. */
+  | { readonly kind: 'unprotect' };

@@ -36,3 +36,11 @@ export function setPage(layout: Excel.PageLayout, page: PageSetupPlan): void {
   }
   layout.headersFooters.defaultForAllPages.centerFooter = page.footer ?? '';
 }
+
+/** Whether a page layout read back prints one page wide and as many tall as it takes. */
+export function isOnePageWide({
+  horizontalFitToPages,
+  verticalFitToPages,
+}: Excel.PageLayoutZoomOptions): boolean {
+  return horizontalFitToPages === 1 && verticalFitToPages !== 1;
+}

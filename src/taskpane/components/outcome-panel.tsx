@@ -87,6 +87,29 @@ function leadsOn({ outcome: shown }: Command, { kind }: EndedOutcome, standing: 
   return kind === 'done' && shown === undefined;
 }
 
+/** For settings of sheets that Excel refused. */
+function AgainButton({
+  command,
+  outcome,
+}: {
+  readonly command: Command;
+  readonly outcome: EndedOutcome;
+}): ReactElement | null {
+  const { runner } = usePane();
+  if (outcome.kind !== 'done' || outcome.again === undefined) return null;
+  const { again } = outcome;
+  return (
+    <Button
+      size="small"
+      onClick={() => {
+        runner.run({ ...command, title: '写入表的设置', run: again });
+      }}
+    >
+      再试一次
+    </Button>
+  );
+}
+
 function Ended({
   command,
   outcome,
@@ -117,6 +140,7 @@ function Ended({
                 重试
               </Button>
             ) : null}
+            <AgainButton command={command} outcome={outcome} />
             {command.outcome === undefined ? <UndoButton screen={command.screen} /> : null}
           </>
         }

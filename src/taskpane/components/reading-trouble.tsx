@@ -5,6 +5,7 @@ import { canBeRetried } from '../../workflow/outcome';
 import { spokenOutcome } from '../state/command-runner';
 import { useObservable } from '../state/observable';
 import { useLatestStanding, usePane } from '../state/pane';
+import { EnvironmentLink } from '../environment/environment-link';
 import { FailureDetails } from './failure-details';
 import { Notice } from './notice';
 
@@ -19,11 +20,14 @@ export function ReadingTrouble(): ReactElement | null {
       tone="warning"
       more={outcome.kind === 'failed' ? <FailureDetails trouble={outcome.trouble} /> : null}
       actions={
-        canBeRetried(outcome) ? (
-          <Button size="small" appearance="primary" onClick={() => void reader.read()}>
-            重试
-          </Button>
-        ) : undefined
+        <>
+          {canBeRetried(outcome) ? (
+            <Button size="small" appearance="primary" onClick={() => void reader.read()}>
+              重试
+            </Button>
+          ) : null}
+          <EnvironmentLink />
+        </>
       }
     >
       <span>{spokenOutcome(outcome)}</span>

@@ -1,19 +1,31 @@
 /** Instead of the pane, where it cannot work: in a browser by itself, in an old Excel, without Office's own script. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { EnvironmentLink } from '../environment/environment-link';
+import { cluesText, type StartClues } from './start-clues';
 
 export type StartProblem =
   | { readonly kind: 'not-excel' }
   /** What this Excel lacks, e.g. `ExcelApi 1.13`. */
   | { readonly kind: 'too-old'; readonly missing: readonly string[] }
-  /** `detail`: for support, in English. */
-  | { readonly kind: 'not-started'; readonly detail: string };
+  /** office.js is not there or broke off; `reason`: for support, in English. */
+  | { readonly kind: 'not-started'; readonly reason: string; readonly clues: StartClues }
+  /** Excel has not answered so far, and is still waited for. */
+  | { readonly kind: 'no-answer'; readonly clues: StartClues };
 
 interface Words {
   readonly title: string;
   readonly text: string;
   readonly steps: readonly string[];
 }
+
+const STEPS = {
+  again: '关闭窗格，再从功能区“预算公开”中打开；还不行时，关闭所有 Excel 窗口后重新打开。',
+  support: '仍不成功时，把下面的技术信息发给维护人员。',
+  faults: '有文件没有取到或没有运行，见下面的技术信息：请信息管理人员检查服务器上的文件是否齐全。',
+  framed:
+    '在网页版 Excel 中：office.js 只认微软的网址，单位自建的 Office Online Server 不受信任，请改用桌面版 Excel；浏览器询问是否允许访问内网时，请允许。',
+} as const;
 
 const WORDS: Readonly<Record<StartProblem['kind'], Words>> = {
   'not-excel': {
@@ -34,13 +46,39 @@ const WORDS: Readonly<Record<StartProblem['kind'], Words>> = {
   'not-started': {
     title: '没有连接到 Excel',
     text: '窗格没有启动，工作簿没有改动。',
-    steps: ['关闭窗格，再从功能区“预算公开”中打开。', '仍不成功时，把下面的技术信息发给维护人员。'],
+    steps: [STEPS.again, STEPS.support],
+  },
+  'no-answer': {
+    title: '还没有连接到 Excel',
+    text: '仍在等待，Excel 应答后窗格会自动打开。工作簿没有改动。',
+    steps: [
+      'Excel 正在打开文件、正在编辑单元格或开着对话框时，请先做完。',
+      STEPS.again,
+      '请信息管理人员确认这台电脑装有 WebView2（Microsoft Edge WebView2 Runtime）。',
+      STEPS.support,
+    ],
   },
 };
 
+/** What is known of this very page comes before what holds for all. */
+function stepsOf(problem: StartProblem): readonly string[] {
+  const { steps } = WORDS[problem.kind];
+  if (problem.kind !== 'no-answer' && problem.kind !== 'not-started') return steps;
+  const { faults, framed } = problem.clues;
+  return [...(faults.length > 0 ? [STEPS.faults] : []), ...(framed ? [STEPS.framed] : []), ...steps];
+}
+
 function technicalDetail(problem: StartProblem): string | null {
-  if (problem.kind === 'too-old') return problem.missing.join(', ');
-  return problem.kind === 'not-started' ? problem.detail : null;
+  switch (problem.kind) {
+    case 'not-excel':
+      return null;
+    case 'too-old':
+      return problem.missing.join(', ');
+    case 'not-started':
+      return `${problem.reason}\n${cluesText(problem.clues)}`;
+    case 'no-answer':
+      return `\n${cluesText(problem.clues)}`;
+  }
 }
 
 const useStyles = makeStyles({
@@ -70,7 +108,7 @@ const useStyles = makeStyles({
 
 export function StartPage({ problem }: { readonly problem: StartProblem }): ReactElement {
   const styles = useStyles();
-  const { title, text, steps } = WORDS[problem.kind];
+  const { title, text } = WORDS[problem.kind];
   const detail = technicalDetail(problem);
   return (
     <main className={styles.page}>
@@ -78,13 +116,14 @@ export function StartPage({ problem }: { readonly problem: StartProblem }): Reac
         <h1 className={styles.title}>{title}</h1>
         <p>{text}</p>
         <ol className={styles.steps}>
-          {steps.map((step) => (
+          {stepsOf(problem).map((step) => (
             <li key={step} className={styles.step}>
               {step}
             </li>
           ))}
         </ol>
         {detail === null ? null : <p className={styles.detail}>{`技术信息：${detail}`}</p>}
+        {problem.kind === 'not-excel' ? null : <EnvironmentLink />}
       </div>
     </main>
   );

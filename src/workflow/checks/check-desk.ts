@@ -18,7 +18,7 @@ import type { CheckResult } from './checking';
 import { EXPLAIN_TITLE, keepCheck, keepExplanations } from './keep-in-memory';
 import { MARKS_BEHIND, notMarked, notMarkedWords, unmarkedWords, withMarksLeft } from './mark-words';
 import { markedCells } from './marked-cells';
-import type { MarksShown } from './marking-port';
+import type { MarksShown, MarkWish } from './marking-port';
 import type { Answer } from '../port';
 import { REPAIR_TITLE, repairFinding } from './repair-finding';
 import { RESULTS_TITLE, typedExplanations, writeResults } from './write-results';
@@ -61,6 +61,10 @@ export class CheckDesk {
     holder.subscribe(() => {
       if (holder.state?.snapshot !== this.seen) this.known = this.reportNow();
     });
+  }
+
+  get markWish(): MarkWish | null {
+    return this.tools.marking.wish ?? null;
   }
 
   report(): CheckReport | null {
@@ -283,6 +287,7 @@ type Guard = (title: string, work: () => Promise<Outcome>) => Promise<Outcome>;
 /** The desk as the pane sees it: one piece of work at a time. */
 export function checkWork(desk: CheckDesk, inTurn: Guard): CheckWork {
   return {
+    markWish: desk.markWish,
     report: () => desk.report(),
     check: (options = {}) => inTurn(CHECK_TITLE, () => desk.check(options)),
     explain: (fingerprint, text) => inTurn(EXPLAIN_TITLE, () => desk.explain(fingerprint, text)),

@@ -2,6 +2,7 @@
 import type { Finding } from '../../checks/finding';
 import type { Severity } from '../../checks/rule';
 import type { Outcome } from '../outcome';
+import type { MarkWish } from './marking-port';
 import type { CommandOptions } from '../session';
 
 export interface Explanation {
@@ -43,6 +44,8 @@ export interface CheckReport {
 }
 
 export interface CheckWork {
+  /** `null`: there is nothing to choose. */
+  readonly markWish: MarkWish | null;
   /** `null` before the first check. */
   readonly report: () => CheckReport | null;
   /** Reads, checks and marks the cells. */

@@ -11,12 +11,24 @@ export interface MarkedCell {
   readonly row: number;
   readonly column: number;
   readonly severity: Severity;
-  /** Shown on the cell, by the best means that this Excel has. */
+  /** Shown on the cell. */
   readonly message: string;
 }
 
-/** How messages are shown: notes (ExcelApi 1.18), else comments (1.10), else input prompts. */
-export type MarkMeans = 'note' | 'comment' | 'prompt';
+/** How messages are shown: input prompts, notes (ExcelApi 1.18) or threaded comments (1.10). */
+export type MarkMeans = 'prompt' | 'note' | 'comment';
+
+/**
+ * By what means the person wants it. Unless she says otherwise by prompts, which carry nobody's name: Excel attributes
+ * comments and notes to the person at the keyboard ("Work with comments using the Excel JavaScript API").
+ */
+export interface MarkWish {
+  /** Those that this Excel and its client library have. */
+  readonly choices: () => readonly MarkMeans[];
+  readonly current: () => MarkMeans;
+  /** From the next marking on. */
+  readonly choose: (means: MarkMeans) => void;
+}
 
 export interface MarksShown {
   readonly means: MarkMeans;
@@ -25,6 +37,8 @@ export interface MarksShown {
 }
 
 export interface MarkingPort {
+  /** Absent: there is nothing to choose. */
+  readonly wish?: MarkWish;
   /** Takes away all marks of before, in every sheet, and shows these; none: only takes away. */
   readonly showMarks: (cells: readonly MarkedCell[], options?: WorkOptions) => Promise<Answer<MarksShown>>;
 }

@@ -47,7 +47,10 @@ function previewOn(watched: WatchedPage): Preview {
     sees: (text) => pane.getByText(text).first().waitFor(),
     paneText: () => pane.locator('main').innerText(),
     ribbon: (label) =>
-      page.getByRole('navigation', { name: '功能区' }).getByRole('button', { name: label }).click(),
+      page
+        .getByRole('navigation', { name: '功能区' })
+        .getByRole('button', { name: label, exact: true })
+        .click(),
     openSheet: (name) => page.getByRole('tab', { name, exact: true }).click(),
     cell: (address) => {
       const { row, column } = placeOf(address);

@@ -41,6 +41,8 @@ async function watch(page: Page, origin: string): Promise<Watched> {
 export interface View {
   readonly width?: number;
   readonly height?: number;
+  /** Done before the page is opened: answers to requests, scripts that run first. */
+  readonly prepare?: (page: Page) => Promise<void>;
 }
 
 /** Milliseconds to wait for what should be there at once: machines of a CI are slow. */
@@ -49,7 +51,7 @@ const PATIENCE = 15_000;
 /** Opens `path` of the built site. */
 export async function openWatchedPage(
   path: string,
-  { width = 1280, height = 860 }: View = {},
+  { width = 1280, height = 860, prepare = () => Promise.resolve() }: View = {},
 ): Promise<WatchedPage> {
   const site = await serveBuiltSite();
   const browser: Browser = await launchChromium();
@@ -61,6 +63,7 @@ export async function openWatchedPage(
   page.setDefaultTimeout(PATIENCE);
   const origin = `http://localhost:${String(site.port)}`;
   const watched = await watch(page, origin);
+  await prepare(page);
   await page.goto(`${origin}/${path}`);
   return {
     ...watched,

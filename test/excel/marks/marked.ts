@@ -9,7 +9,12 @@ import type { Comment } from '../../../src/preview/host/model/comment';
 import type { Area } from '../../../src/preview/host/model/area';
 import type { Sheet } from '../../../src/preview/host/model/sheet';
 import { connectNode } from '../../../src/preview/host/transport/node';
-import type { MarkedCell, MarkingPort, MarksShown } from '../../../src/workflow/checks/marking-port';
+import type {
+  MarkedCell,
+  MarkingPort,
+  MarkMeans,
+  MarksShown,
+} from '../../../src/workflow/checks/marking-port';
 import type { Answer, WorkbookPort } from '../../../src/workflow/port';
 
 export interface MarkedExcel {
@@ -19,13 +24,14 @@ export interface MarkedExcel {
   readonly show: (...cells: readonly MarkedCell[]) => Promise<MarksShown>;
 }
 
-export function openMarked(options: HostOptions = {}): MarkedExcel {
+/** `wish`: comments, which most of these tests are about; the person has to ask for them. */
+export function openMarked(options: HostOptions = {}, wish: MarkMeans = 'comment'): MarkedExcel {
   const host = createHost({ firstSheet: '预算 01表', ...options });
   connectNode(host);
   host.user.addSheet('预算02表');
   host.traffic.reset();
   const own = ownWrites();
-  const marks = officeMarks(own);
+  const marks = officeMarks(own, wish);
   return {
     host,
     port: officeWorkbook(own),

@@ -13,7 +13,7 @@ import {
 } from './marked';
 
 function prepared(excelApi = '1.18') {
-  const excel = openMarked({ excelApi });
+  const excel = openMarked({ excelApi }, 'note');
   addThingsOfTheClerk(excel);
   const sheet = excel.host.workbook.sheet('预算 01表');
   excel.host.workbook.notes = [{ sheet, place: { area: areaAt('D2') }, content: '老王的批注' }];
@@ -22,12 +22,12 @@ function prepared(excelApi = '1.18') {
 
 const CELLS = ['C5', 'C6', 'D2', 'D3'].map((address) => at('预算 01表', address));
 
-test('a client that does not know them takes comments, whatever Excel has', async () => {
+test('a client that does not know them takes prompts, whatever Excel has', async () => {
   const { host, show } = prepared();
   // Of the two, the copy of the client on npm is the older.
   expect('notes' in new Excel.RequestContext().workbook).toBe(false);
-  expect((await show(at('预算 01表', 'C6'))).means).toBe('comment');
-  expect(messagesOf(host.workbook.comments)).toEqual(['预算 01表!C6 必须改正：C6 不平']);
+  expect((await show(at('预算 01表', 'C6'))).means).toBe('prompt');
+  expect(messagesOf(host.workbook.comments)).toEqual([]);
 });
 
 describe('a client that knows them', () => {
@@ -37,7 +37,7 @@ describe('a client that knows them', () => {
   });
 
   test.each([
-    ['1.17', 'comment'],
+    ['1.17', 'prompt'],
     ['1.18', 'note'],
   ])('in an Excel of ExcelApi %s: %s', async (excelApi, means) => {
     const { show } = prepared(excelApi);
@@ -73,7 +73,7 @@ describe('a client that knows them', () => {
 
   test('comments of ours from an older Excel are replaced by them', async () => {
     const { host } = prepared('1.17');
-    shown(await officeMarks().showMarks(CELLS));
+    shown(await officeMarks(undefined, 'comment').showMarks(CELLS));
     expect(messagesOf(host.workbook.comments)).toHaveLength(2);
     const newer = prepared();
     newer.host.workbook.comments = host.workbook.comments.map((comment) => ({

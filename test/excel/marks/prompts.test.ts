@@ -89,7 +89,7 @@ test('what was refused once is not tried again: five requests from then on, and 
 test('opened again in an Excel with comments: the prompts go, comments come', async () => {
   const { host, show } = prepared();
   await show(...CELLS);
-  const marks = officeMarks();
+  const marks = officeMarks(undefined, 'comment');
   const { process } = Object.getPrototypeOf(host) as Host;
   host.process = process;
   expect(shown(await marks.showMarks(CELLS)).means).toBe('comment');

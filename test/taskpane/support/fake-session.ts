@@ -1,6 +1,7 @@
 /** A Session and a WorkbookPort made by hand: they answer what a test tells them to and note what they were asked. */
 import type { Area } from '../../../src/entries/raw-workbook';
 import type { CheckReport } from '../../../src/workflow/checks/check-work';
+import type { MarkWish } from '../../../src/workflow/checks/marking-port';
 import type { Outcome } from '../../../src/workflow/outcome';
 import type { RefillReport } from '../../../src/workflow/refill-work';
 import type { Answer, Place, WorkbookPort } from '../../../src/workflow/port';
@@ -72,6 +73,8 @@ export interface Script {
   readonly preview?: (source: string | Uint8Array) => RosterPreview | Promise<RosterPreview>;
   /** What the last check found; `null` or nothing: there was none. */
   readonly report?: CheckReport | null;
+  /** By what marks are shown; nothing: there is nothing to choose. */
+  readonly markWish?: MarkWish;
   /** What was filled by itself, or why it was not. */
   readonly refilled?: RefillReport;
   readonly selection?: Answer<Place>;
@@ -241,6 +244,7 @@ export function fakeSession(script: Script = {}): FakeSession {
       },
     },
     checks: {
+      markWish: script.markWish ?? null,
       report: () => report,
       check: (options) => perform('check', null, options),
       explain: (fingerprint, text) => perform('explain', { fingerprint, text }),

@@ -12,6 +12,7 @@ import { Actions, Hint } from '../../components/words';
 import { checkCommand, clearMarksCommand, writeResultsCommand } from '../../state/commands';
 import { useActivity, usePane, useUndoTitle } from '../../state/pane';
 import { checkedWords } from './check-words';
+import { MarkMeansChoice } from './mark-means';
 import { SeverityFilter } from './severity-filter';
 
 /** The way back from what was done here, unless its outcome already offers it. */
@@ -110,6 +111,7 @@ export function CheckSummary({ report }: { readonly report: CheckReport }): Reac
         <Result report={report} />
         <Hint>{checkedWords(report)}</Hint>
         {hasFound(report) ? <Hint>{marksWords(report)}</Hint> : null}
+        {hasFound(report) ? <MarkMeansChoice /> : null}
         <Deeds report={report} />
       </Section>
     </>

@@ -2,6 +2,8 @@
 import type { ReactElement } from 'react';
 import type { Standing } from '../../../workflow/standing';
 import { Page } from '../../components/page';
+import { Actions } from '../../components/words';
+import { EnvironmentLink } from '../../environment/environment-link';
 import { DepartmentSection } from './department-section';
 import { RosterSection } from './roster-section';
 
@@ -10,6 +12,9 @@ export function SettingsScreen({ standing }: { readonly standing: Standing }): R
     <Page screen="settings" title="设置" purpose="部门、年度和单位名册，只填一次，存在本工作簿中。">
       <DepartmentSection standing={standing} />
       <RosterSection units={standing.units} />
+      <Actions>
+        <EnvironmentLink />
+      </Actions>
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 /** Calls packed into requests below what Excel takes, and how large they are. */
-import { MOST_BYTES } from '../limits';
+import { MOST_BYTES } from './limits';
 
 /** Read off the client's requests: an object's path and instantiation; a call, a property or a load. */
 const OBJECT_BYTES = 270;

@@ -1,0 +1,14 @@
+/** The way to 环境检查 from wherever something does not work. */
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useOpenEnvironment } from './open-environment';
+
+export function EnvironmentLink(): ReactElement | null {
+  const open = useOpenEnvironment();
+  if (open === null) return null;
+  return (
+    <Button size="small" onClick={open}>
+      环境检查
+    </Button>
+  );
+}

@@ -1,0 +1,28 @@
+/** The page in place of the pane, fetched when there is need of it; without it, the bare facts. */
+import type { ReactElement } from 'react';
+import { useLoaded } from '../state/use-loaded';
+import { ThemeProvider } from '../theme-provider';
+import type { StartProblem } from './start-page';
+
+const loadPage = () => import(/* webpackChunkName: "start-page" */ './start-page');
+
+function bareFacts(problem: StartProblem): string {
+  const { kind } = problem;
+  const faults = 'clues' in problem ? problem.clues.faults : [];
+  return ['没有连接到 Excel，请关闭窗格再打开。', kind, ...faults].join('\n');
+}
+
+export function ProblemPage({ problem }: { readonly problem: StartProblem }): ReactElement {
+  const page = useLoaded(loadPage);
+  return (
+    <ThemeProvider theme="light">
+      {page.kind === 'loaded' ? (
+        <page.value.StartPage problem={problem} />
+      ) : (
+        <main style={{ padding: 16, whiteSpace: 'pre-line' }}>
+          {page.kind === 'loading' ? '正在连接 Excel…' : bareFacts(problem)}
+        </main>
+      )}
+    </ThemeProvider>
+  );
+}

@@ -1,0 +1,24 @@
+/** A part of the page that is fetched when it is first shown. */
+import { useEffect, useState } from 'react';
+
+export type Loaded<T> =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'loaded'; readonly value: T }
+  /** The server did not hand it out; `detail`: for support, in English. */
+  | { readonly kind: 'not-loaded'; readonly detail: string };
+
+/** `load` must stay the same from one rendering to the next. */
+export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
+  const [loaded, setLoaded] = useState<Loaded<T>>({ kind: 'loading' });
+  useEffect(() => {
+    load().then(
+      (value) => {
+        setLoaded({ kind: 'loaded', value });
+      },
+      (error: unknown) => {
+        setLoaded({ kind: 'not-loaded', detail: error instanceof Error ? error.message : String(error) });
+      },
+    );
+  }, [load]);
+  return loaded;
+}

@@ -1,0 +1,60 @@
+/**
+ * Settings of sheets that Excel refused although their contents stand: on some builds freezing fails
+ * (OfficeDev/office-js#2196), page set-up depends on the printer. They never undo what was filled in; they are named.
+ */
+
+export type SettingPart = 'sizes' | 'freeze' | 'filter' | 'page' | 'view' | 'hidden' | 'protection';
+
+export interface SettingLeft {
+  readonly part: SettingPart;
+  /** Name of the sheet. */
+  readonly sheet: string;
+  /** For support, in English. */
+  readonly detail: string;
+}
+
+export interface SettingsLeft {
+  /** At least one. */
+  readonly items: readonly SettingLeft[];
+  /** Tries them again; `null`: now all of them stand. */
+  readonly again: () => Promise<SettingsLeft | null>;
+}
+
+const PARTS: readonly (readonly [part: Exclude<SettingPart, 'protection'>, words: string])[] = [
+  ['page', '打印设置'],
+  ['freeze', '冻结窗格'],
+  ['sizes', '列宽和行高'],
+  ['filter', '筛选'],
+  ['view', '网格线和标签颜色'],
+  ['hidden', '隐藏工作表'],
+];
+
+const MOST_NAMES = 3;
+
+function sheetNames(items: readonly SettingLeft[]): string {
+  const names = [...new Set(items.map(({ sheet }) => sheet))];
+  const listed = names
+    .slice(0, MOST_NAMES)
+    .map((name) => `“${name}”`)
+    .join('、');
+  return names.length > MOST_NAMES ? `${listed}等${String(names.length)}张表` : listed;
+}
+
+/** One sentence for all looks; one of its own for protection, which is more than a look. */
+export function settingsLeftWords({ items }: SettingsLeft): readonly string[] {
+  const looks = PARTS.flatMap(([part, words]) => {
+    const ofPart = items.filter((item) => item.part === part);
+    return ofPart.length === 0 ? [] : [`${words}没有写入（${sheetNames(ofPart)}）`];
+  });
+  const unprotected = items.filter(({ part }) => part === 'protection');
+  return [
+    ...(looks.length === 0
+      ? []
+      : [`内容已经写好，但${looks.join('，')}。可以再试一次，或在 Excel 中手工设置。`]),
+    ...(unprotected.length === 0
+      ? []
+      : [
+          `工作表没有保护（${sheetNames(unprotected)}），公式和表头可能被误改。可以再试一次，或在“审阅”中保护工作表。`,
+        ]),
+  ];
+}

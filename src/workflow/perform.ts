@@ -24,7 +24,10 @@ export function done(summary: string, details: readonly string[] = []): DoneOutc
 }
 
 export function notRead(answer: Exclude<Answer<unknown>, { kind: 'done' }>, title: string): Outcome {
-  return answer.kind === 'failed' ? readingFailed(answer.trouble) : cancelledOutcome(title, []);
+  if (answer.kind === 'cancelled') return cancelledOutcome(title, []);
+  // It could be read, only not for a change: then it is the command that cannot be done.
+  if (answer.trouble.kind === 'read-only') return failedOutcome(title, answer.trouble, [], []);
+  return readingFailed(answer.trouble);
 }
 
 type CarriedOut =

@@ -19,6 +19,8 @@ export interface WorkbookFacts {
   readonly names: ReadonlyMap<string, string>;
   /** Ids of the XML parts that hold our memory: one, unless something went wrong. */
   readonly memoryParts: readonly string[];
+  /** What they hold, of several the last; `null`: nothing, or it is not known which of several. */
+  readonly memory: string | null;
   /** Number formats of sheets that were read, by id. */
   readonly formats: ReadonlyMap<string, FormatRows>;
 }

@@ -20,6 +20,8 @@ const STRUCTURE = [
   'Worksheet.position',
   'Worksheet.visibility',
 ];
+/** Asked for only before a change: a part that is gone was replaced by somebody else. */
+const MEMORY = ['CustomXmlPartCollection.getItem'];
 const NAMING = ['WorksheetCollection.add', 'Worksheet.name'];
 
 /** The first that fits. */
@@ -28,6 +30,11 @@ const RULES: readonly Rule[] = [
   { codes: ['AccessDenied'], places: null, kind: 'read-only' },
   { codes: ['AccessDenied'], kind: 'sheet-protected' },
   { codes: ['ItemAlreadyExists', 'InvalidArgument'], places: NAMING, kind: 'name-taken' },
+  {
+    codes: ['ItemNotFound', 'InvalidReference', 'InvalidObjectPath'],
+    places: MEMORY,
+    kind: 'changed-meanwhile',
+  },
   { codes: ['ItemNotFound', 'InvalidReference', 'InvalidObjectPath'], kind: 'sheet-gone' },
   {
     codes: ['InvalidOperationInCellEditMode', 'WriteNotSupportedWhenModalDialogOpen'],

@@ -56,6 +56,11 @@ export interface WorkbookChange {
   readonly removedNames: readonly string[];
   /** What the workbook shall remember from now on; absent: as before. */
   readonly memory?: string;
+  /**
+   * What the workbook remembered when this was worked out. Where it remembers something else by now, somebody else has
+   * written, and nothing is done. Absent: whatever it remembers is replaced.
+   */
+  readonly memoryBefore?: string | null;
   /** The sheet to show afterwards. */
   readonly activate?: string;
 }

@@ -26,6 +26,8 @@ export interface WorkbookSnapshot {
   readonly tabs: readonly SheetTab[];
   /** What the add-in stored in the workbook, as it stored it; `null` when there is nothing. */
   readonly memory: string | null;
+  /** Where two people have written at once: what the others of them stored, the one written last being `memory`. */
+  readonly otherMemories?: readonly string[];
   /** Defined names of the workbook with what they stand for, e.g. `='支出录入'!$N:$N`. */
   readonly names: ReadonlyMap<string, string>;
 }

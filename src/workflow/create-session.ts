@@ -9,12 +9,12 @@ import { LOAD_SAMPLE_TITLE, loadSample } from './commands/load-sample';
 import { MAKE_ENTRY_SHEETS_TITLE, makeEntrySheets } from './commands/make-entry-sheets';
 import { SAVE_SETTINGS_TITLE, saveSettings } from './commands/save-settings';
 import { CheckDesk, checkWork } from './checks/check-desk';
-import { failedOutcome, readingFailed, unexpected } from './failure-outcomes';
-import { encodeMemory, isNewerMemory } from './memory';
+import { failedOutcome, unexpected } from './failure-outcomes';
 import type { Outcome } from './outcome';
 import type { Answer, Place, WorkOptions } from './port';
 import { done, notRead, perform, undoLast, type Prepare } from './perform';
 import { readNow } from './read-now';
+import { remember } from './remember';
 import { rosterFromText, rosterFromWorkbook, rosterProblem, type RosterPreview } from './roster-import';
 import { RefillDesk } from './refill-desk';
 import type { Attention, CommandOptions, PaneState, Session } from './session';
@@ -63,13 +63,9 @@ async function readForOthers(
  */
 async function savePane(tools: SessionTools, holder: SessionHolder, pane: PaneState): Promise<Outcome> {
   const { state } = holder;
-  if (state === null || isNewerMemory(state.snapshot.memory)) return done('');
-  if ((state.memory.pane?.refillOnEdit ?? false) === pane.refillOnEdit) return done('');
-  const memory = encodeMemory({ ...state.memory, pane });
-  const applied = await tools.port.apply({ title: '', sheets: [], names: [], removedNames: [], memory });
-  if (applied.kind === 'failed') return readingFailed(applied.trouble);
-  holder.remember(memory);
-  return done('');
+  if ((state?.memory.pane?.refillOnEdit ?? false) === pane.refillOnEdit) return done('');
+  const kept = await remember(tools, holder, '保存窗格状态', () => ({ pane }));
+  return kept.kind === 'failed' ? kept.outcome : done('');
 }
 
 /** Whatever is written in the meantime has the new state with it. */

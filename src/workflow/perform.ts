@@ -1,11 +1,13 @@
 /** Carrying out a command: read, work out, apply; and the way back. */
 import type { WorkbookChange } from '../sheets/change';
+import { inSlices, type Sliced, type SlicedAnswer } from '../slices/slices';
 import type { Prepared } from './prepared';
 import { cancelledOutcome, failedOutcome, readingFailed } from './failure-outcomes';
 import { namesInUse } from './names-in-use';
 import { decodeMemory, encodeMemory } from './memory';
 import type { Outcome } from './outcome';
 import type { Answer, WorkOptions } from './port';
+import { untilNotOvertaken } from './overtaken';
 import { readNow } from './read-now';
 import type { PaneState } from './session';
 import type { SessionHolder, Undo } from './session-holder';
@@ -16,7 +18,7 @@ import { inverseChange } from './undo/inverse-change';
 import { takeBack } from './undo/recover';
 import { openPart } from './undo/open-part';
 import { settingsLeftWords, type SettingsLeft } from './settings-left';
-import { workbookState, type WorkbookState } from './workbook-state';
+import { workbookStateInSlices, type WorkbookState } from './workbook-state';
 
 export function done(summary: string, details: readonly string[] = []): DoneOutcome {
   return { kind: 'done', summary, details, changes: [] };
@@ -40,7 +42,8 @@ async function carryOut(
 ): Promise<CarriedOut> {
   const applied = await port.apply(change, options);
   if (applied.kind === 'done') {
-    holder.take(workbookState(changedSnapshot(state.snapshot, change), state));
+    const changed = await inSlices(workbookStateInSlices(changedSnapshot(state.snapshot, change), state));
+    if (changed.kind === 'done') await holder.take(changed.value);
     return { kind: 'carried-out', left: applied.left };
   }
   holder.markOutdated();
@@ -72,7 +75,15 @@ function withLeft(outcome: DoneOutcome, left: SettingsLeft | null | undefined): 
 const NAMES_IN_USE =
   '工作簿中已有与本程序同名的“名称”，指向别的内容，因此没有改动工作簿。请在“公式”的“名称管理器”中把下列名称改名，再执行一次。';
 
-export type Prepare = (state: WorkbookState) => Prepared;
+/** What takes long is worked out in slices. */
+export type Prepare = (state: WorkbookState) => Prepared | Sliced<Prepared>;
+
+async function preparedFrom(
+  prepared: ReturnType<Prepare>,
+  signal: AbortSignal | undefined,
+): Promise<SlicedAnswer<Prepared>> {
+  return 'kind' in prepared ? { kind: 'done', value: prepared } : inSlices(prepared, signal);
+}
 
 /** So many steps back are kept of what was done by itself. */
 const MOST_STEPS_BACK = 20;
@@ -116,30 +127,39 @@ export async function performOn(
   return withLeft({ kind: 'done', summary, details, changes: figures }, result.left);
 }
 
-export async function perform(
+export function perform(
   tools: SessionTools,
   holder: SessionHolder,
   title: string,
   prepare: Prepare,
   options: WorkOptions,
 ): Promise<Outcome> {
-  const read = await readNow(tools, holder, 'change', options);
-  if (read.kind !== 'done') return notRead(read, title);
-  return performOn(tools, holder, read.value, prepare(read.value), options);
+  return untilNotOvertaken(async () => {
+    const read = await readNow(tools, holder, 'change', options);
+    if (read.kind !== 'done') return notRead(read, title);
+    const prepared = await preparedFrom(prepare(read.value), options.signal);
+    return prepared.kind === 'done'
+      ? performOn(tools, holder, read.value, prepared.value, options)
+      : cancelledOutcome(title, []);
+  });
 }
 
 /** Explanations and checks are written by themselves: no command, and no way back from one, brings older ones. */
 function withPane(change: WorkbookChange, state: WorkbookState, pane: PaneState): WorkbookChange {
   const memory = change.memory === undefined ? state.memory : decodeMemory(change.memory);
   const { explanations, check } = state.memory;
-  return { ...change, memory: encodeMemory({ ...memory, pane, explanations, check }) };
+  return {
+    ...change,
+    memory: encodeMemory({ ...memory, pane, explanations, check }),
+    memoryBefore: state.snapshot.memory,
+  };
 }
 
-export async function undoLast(
-  tools: SessionTools,
-  holder: SessionHolder,
-  options: WorkOptions,
-): Promise<Outcome> {
+export function undoLast(tools: SessionTools, holder: SessionHolder, options: WorkOptions): Promise<Outcome> {
+  return untilNotOvertaken(() => undoOnce(tools, holder, options));
+}
+
+async function undoOnce(tools: SessionTools, holder: SessionHolder, options: WorkOptions): Promise<Outcome> {
   const { undo } = holder;
   if (undo === null) return { kind: 'refused', message: '没有可以撤销的操作。', items: [] };
   const concerned = [...namesBefore(undo.change), ...namesAfter(undo.change)];

@@ -17,7 +17,7 @@ import type { InTurn } from './turn-taking';
 import type { RefillReport, RefillWork } from './refill-work';
 
 /** The clerk is typing on, or Excel is at something: it passes, and is no news. */
-const PASSING: readonly TroubleKind[] = ['cell-being-edited', 'excel-busy'];
+const PASSING: readonly TroubleKind[] = ['cell-being-edited', 'changed-meanwhile', 'excel-busy'];
 
 /** In milliseconds. */
 const BEFORE_NEXT_TRY = 3000;

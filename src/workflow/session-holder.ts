@@ -5,7 +5,8 @@ import { HENAN_2023 } from '../tables/sets/henan-2023';
 import type { PaneState } from './session';
 import type { Standing } from './standing';
 import { decodeMemory } from './memory';
-import { standingOf } from './standing-of';
+import { inSlices } from '../slices/slices';
+import { standingInSlices } from './standing-of';
 import type { WorkbookState } from './workbook-state';
 
 /** The way back from the last command. */
@@ -57,21 +58,24 @@ export class SessionHolder {
   }
 
   /** Called when a reading begins: what is edited meanwhile may be missing in it. */
-  beginReading(): (state: WorkbookState) => WorkbookState {
+  beginReading(): (state: WorkbookState) => Promise<WorkbookState> {
     const { edits } = this;
-    return (state) => {
+    return async (state) => {
+      const taken = await this.take(state);
       this.editsRead = edits;
-      return this.take(state);
+      return taken;
     };
   }
 
   /** What was read, or what our own change has made of it. */
-  take(state: WorkbookState): WorkbookState {
-    const isFirst = this.state === null;
+  async take(state: WorkbookState): Promise<WorkbookState> {
     const previous =
       this.state === null || this.standing === null ? null : { state: this.state, standing: this.standing };
+    const standing = await inSlices(standingInSlices(state, previous));
+    if (standing.kind === 'cancelled') throw new Error('Nobody can cancel this.');
+    const isFirst = this.state === null;
     this.state = state;
-    this.standing = standingOf(state, previous);
+    this.standing = standing.value;
     if (isFirst) this.pane = state.memory.pane ?? DEFAULT_PANE;
     this.readings += 1;
     this.tell();

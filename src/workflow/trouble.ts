@@ -28,6 +28,11 @@ export const TROUBLES = {
     remedy: '请重试，程序会重新读取工作簿。',
     retryable: true,
   },
+  'changed-meanwhile': {
+    what: '另一位同事刚刚写入了这个工作簿',
+    remedy: '请稍候重试，程序会重新读取。',
+    retryable: true,
+  },
   'name-taken': {
     what: '已有同名的工作表',
     remedy: '请把那张工作表改名或删除，然后重试。',

@@ -19,6 +19,7 @@ const FACTS: WorkbookFacts = {
   readOnly: false,
   names: new Map([['科目_功能编码', "='科目表'!$A$2:$A$9"]]),
   memoryParts: ['{m}'],
+  memory: null,
   formats: new Map([
     [
       '{1}',

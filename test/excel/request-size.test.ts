@@ -26,6 +26,7 @@ function estimate(one: WorkbookChange): readonly number[] {
     readOnly: false,
     names: new Map<string, string>(),
     memoryParts: [],
+    memory: null,
     formats: new Map(),
   };
   const examined = examineChange(one, facts);

@@ -12,6 +12,7 @@ import { ENTRY_SHEETS } from '../../src/entries/all-sheets';
 import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
 import type { Outcome } from '../../src/workflow/outcome';
 import type { OpenSession } from '../../src/workflow/create-session';
+import { PROFILE_UNDER_TEST } from '../support/profile-under-test';
 import { moreOf703001, pendingFile, returnedBytes, sampleEntries } from '../support/amended-returns';
 import { gone, inventory, keepAround, keepSheet, uncoloured, type ClerkCell } from '../support/clerk-content';
 import { agreeTo, deskOn } from '../support/desks';
@@ -287,7 +288,7 @@ function told(outcome: Outcome): string {
 }
 
 async function opened(before: readonly Step[]): Promise<Work> {
-  const host = createHost();
+  const host = createHost(PROFILE_UNDER_TEST);
   connectNode(host);
   const work = { host, session: sessionOn(officeWorkbook(), officeMarks()) };
   for (const step of before) {

@@ -12,6 +12,7 @@ import { moreOf703001, pendingFile, returnedBytes, sampleEntries } from '../supp
 import { agreeTo, deskOn } from '../support/desks';
 import { typed } from '../support/distributed';
 import { contentsOf, differences } from '../support/host-contents';
+import { PROFILE_UNDER_TEST } from '../support/profile-under-test';
 import { said, sessionOn } from '../support/sessions';
 
 jest.setTimeout(60_000);
@@ -29,7 +30,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  host = createHost();
+  host = createHost(PROFILE_UNDER_TEST);
   connectNode(host);
   session = sessionOn(officeWorkbook());
   await session.loadSample();
@@ -117,7 +118,7 @@ test('rows come with the looks and the source of their columns; undo brings the 
 });
 
 test('a template with its prepared rows: filled by returns in one step, and as it was after undo', async () => {
-  host = createHost();
+  host = createHost(PROFILE_UNDER_TEST);
   connectNode(host);
   session = sessionOn(officeWorkbook());
   desk = deskOn(session).desk;

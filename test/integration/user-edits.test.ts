@@ -6,6 +6,7 @@ import { cellAddress } from '../../src/entries/address';
 import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
 import type { Session } from '../../src/workflow/session';
 import { contentsOf, differences } from '../support/host-contents';
+import { PROFILE_UNDER_TEST } from '../support/profile-under-test';
 import { said, sessionOn } from '../support/sessions';
 
 jest.setTimeout(30_000);
@@ -22,7 +23,7 @@ let host: Host;
 let session: Session;
 
 async function open(): Promise<void> {
-  host = createHost();
+  host = createHost(PROFILE_UNDER_TEST);
   connectNode(host);
   session = sessionOn(officeWorkbook());
   await session.loadSample();

@@ -11,6 +11,7 @@ import type { OpenSession } from '../../src/workflow/create-session';
 import type { Outcome } from '../../src/workflow/outcome';
 import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
 import { contentsOf, differences, type Contents } from './host-contents';
+import { PROFILE_UNDER_TEST } from './profile-under-test';
 import { sessionOn } from './sessions';
 
 export interface FaultWork {
@@ -41,7 +42,7 @@ export const wrongFigure: FaultStep = ({ host, session }) => {
 };
 
 async function prepared(before: readonly FaultStep[]): Promise<FaultWork> {
-  const host = createHost();
+  const host = createHost(PROFILE_UNDER_TEST);
   connectNode(host);
   const work = { host, session: sessionOn(officeWorkbook(), officeMarks()) };
   for (const step of before) {

@@ -107,6 +107,10 @@ export function simulatedWorkbook(start: WorkbookSnapshot = EMPTY_WORKBOOK): Sim
       apply: (change) => {
         const failure = failures.shift();
         if (failure !== undefined) return Promise.resolve(failure);
+        if (change.memoryBefore !== undefined && change.memoryBefore !== now.memory) {
+          const trouble = { kind: 'changed-meanwhile', detail: '' } as const;
+          return Promise.resolve({ kind: 'failed', trouble, touched: [] });
+        }
         applied.push(change);
         now = withRealIds(changedSnapshot(now, change));
         return Promise.resolve({ kind: 'done' });

@@ -11,7 +11,7 @@ import { askFirst, type Extent, type FirstLook, type HintOf } from './first-look
 import { formatsFromA1, toFoundSheet } from './found-sheet';
 import { questionsOf, rowQuestions } from './questions';
 import { isComplete, type CompleteReading, type SheetReading } from './reading';
-import { takeFacts, takeMemory, takeSheets, type FactsWithoutFormats } from './take-first';
+import { takeFacts, takeSheets, type FactsWithoutFormats } from './take-first';
 
 export interface Look {
   readonly snapshot: WorkbookSnapshot;
@@ -24,7 +24,6 @@ export interface Look {
 interface FirstReading {
   readonly facts: FactsWithoutFormats;
   readonly sheets: readonly SheetReading[];
-  readonly memory: string | null;
   readonly extent: Extent;
 }
 
@@ -34,12 +33,7 @@ type First =
 
 function taken(look: FirstLook, extent: Extent, hintOf: HintOf): First {
   const facts = takeFacts(look.workbook);
-  const reading = {
-    facts,
-    sheets: takeSheets(look, facts, hintOf),
-    memory: takeMemory(look.workbook),
-    extent,
-  };
+  const reading = { facts, sheets: takeSheets(look, facts, hintOf), extent };
   return { kind: 'done', reading };
 }
 
@@ -51,35 +45,45 @@ async function firstLook(wanted: SnapshotRequest, extent: Extent, hintOf: HintOf
   return sent !== null && isAnswered(() => sent.sureThings.value) ? taken(sent, extent, hintOf) : reply;
 }
 
-/** Several parts hold a memory when two people worked at once: the one written last is the last in the list. */
-async function latestMemory({
+interface Memories {
+  /** The one written last, which is the last in the list of parts. */
+  readonly memory: string | null;
+  readonly others: readonly string[];
+}
+
+/** Several parts hold a memory when two people worked at once. */
+async function memoriesOf({
   facts,
-  memory,
-}: FirstReading): Promise<
-  { readonly kind: 'done'; readonly memory: string | null } | Extract<First, { kind: 'failed' }>
-> {
-  if (facts.memoryParts.length < 2) return { kind: 'done', memory };
+}: FirstReading): Promise<({ readonly kind: 'done' } & Memories) | Extract<First, { kind: 'failed' }>> {
+  if (facts.memoryParts.length < 2) return { kind: 'done', memory: facts.memory, others: [] };
   const reply = await request(({ workbook }) =>
     facts.memoryParts.map((id) => workbook.customXmlParts.getItem(id).getXml()),
   );
   if (reply.kind === 'failed') return reply;
-  const texts = reply.value.map(({ value }) => readMemoryXml(value)).filter((text) => text !== null);
-  return { kind: 'done', memory: texts.at(-1) ?? null };
+  const texts = reply.value
+    .map(({ value }) => readMemoryXml(value))
+    .flatMap((text) => (text === null || text === '' ? [] : [text]));
+  return { kind: 'done', memory: texts.at(-1) ?? null, others: texts.slice(0, -1) };
 }
 
 function toLook(
   { facts, extent }: FirstReading,
   sheets: readonly CompleteReading[],
-  memory: string | null,
+  { memory, others }: Memories,
 ): Look {
   return {
-    facts: { ...facts, formats: new Map(sheets.map((sheet) => [sheet.tab.id, formatsFromA1(sheet)])) },
+    facts: {
+      ...facts,
+      memory,
+      formats: new Map(sheets.map((sheet) => [sheet.tab.id, formatsFromA1(sheet)])),
+    },
     sheets,
     extent,
     snapshot: {
       sheets: sheets.map(toFoundSheet),
       tabs: facts.tabs.map(({ id, name, hidden }) => ({ id, name, hidden })),
-      memory: memory === '' ? null : memory,
+      memory,
+      ...(others.length === 0 ? {} : { otherMemories: others }),
       names: facts.names,
     },
   };
@@ -101,14 +105,14 @@ async function lookAgain(first: FirstReading, options: WorkOptions): Promise<Ans
   const asked = await askOpen(first.sheets, options);
   if (asked.kind === 'cancelled') return asked;
   if (asked.kind === 'failed') return { kind: 'failed', trouble: troubleOf(asked.failure) };
-  const found = await latestMemory(first);
+  const found = await memoriesOf(first);
   if (found.kind === 'failed') return { kind: 'failed', trouble: troubleOf(found.failure) };
   const open = asked.sheets.find((reading) => !isComplete(reading));
   if (open !== undefined) {
     const detail = 'Excel did not answer everything that was asked of the sheet.';
     return { kind: 'failed', trouble: { kind: 'unexpected', sheet: open.tab.name, detail } };
   }
-  return { kind: 'done', value: toLook(first, asked.sheets.filter(isComplete), found.memory) };
+  return { kind: 'done', value: toLook(first, asked.sheets.filter(isComplete), found) };
 }
 
 /** `extent`: how much to ask for at once; where contents are too much for that, they are asked for in parts. */

@@ -21,12 +21,14 @@ export function takeFacts(asked: AskedWorkbook): FactsWithoutFormats {
     readOnly: asked.workbook.readOnly,
     names: new Map(asked.names.items.map(({ name, formula }) => [name, String(formula)])),
     memoryParts: asked.memoryParts.items.map(({ id }) => id),
+    memory: takeMemory(asked),
   };
 }
 
-/** `null`: there is none, or there are several. */
-export function takeMemory({ memoryPart, memoryXml }: AskedWorkbook): string | null {
-  return memoryPart.isNullObject ? null : readMemoryXml(memoryXml.value);
+/** `null`: there is none, an empty one, or there are several. */
+function takeMemory({ memoryPart, memoryXml }: AskedWorkbook): string | null {
+  const memory = memoryPart.isNullObject ? null : readMemoryXml(memoryXml.value);
+  return memory === '' ? null : memory;
 }
 
 export function areaOf(range: Excel.Range): Area | null {

@@ -23,6 +23,7 @@ const NOTHING_KNOWN: WorkbookFacts = {
   readOnly: false,
   names: new Map(),
   memoryParts: [],
+  memory: null,
   formats: new Map(),
 };
 

@@ -46,6 +46,9 @@ const CARRIERS: { readonly [K in WorkbookInstruction['kind']]: Carrier<K> } = {
   'remove-name': ({ workbook }, { name }) => {
     workbook.names.getItemOrNullObject(name).delete();
   },
+  'still-there': ({ workbook }, { parts }) => {
+    for (const id of parts) workbook.customXmlParts.getItem(id).load('id');
+  },
   remember: ({ workbook }, { xml, replacedParts }) => {
     for (const id of replacedParts) workbook.customXmlParts.getItemOrNullObject(id).delete();
     if (xml !== null) workbook.customXmlParts.add(xml);

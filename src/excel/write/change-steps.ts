@@ -106,6 +106,12 @@ function nameSteps({ names, removedNames }: WorkbookChange, ground: ChangeGround
   ];
 }
 
+/** First of all: nothing is done where somebody else has replaced what this change was worked out from. */
+function guardSteps({ memoryBefore }: WorkbookChange, { memoryParts }: ChangeGround): readonly Step[] {
+  const isAsked = memoryBefore !== undefined && memoryParts.length > 0;
+  return isAsked ? [onWorkbook({ kind: 'still-there', parts: memoryParts })] : [];
+}
+
 /** An empty text is no memory: the parts that hold one are only taken away. */
 function memorySteps(memory: string | undefined, { memoryParts }: ChangeGround): readonly Step[] {
   if (memory === undefined) return [];
@@ -121,6 +127,7 @@ function activation(name: string | undefined, { keys }: ChangeGround): readonly 
 /** All but the settings of sheets. */
 export function changeSteps(change: WorkbookChange, ground: ChangeGround): readonly Step[] {
   return [
+    ...guardSteps(change, ground),
     ...change.sheets.flatMap((one) => tabSteps(one, ground)),
     ...change.sheets.flatMap(rowSteps),
     ...nameSteps(change, ground),

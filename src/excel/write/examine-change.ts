@@ -139,6 +139,10 @@ export function examineChange(change: WorkbookChange, facts: WorkbookFacts): Exa
     const detail = 'Looked at before writing: the workbook was opened read-only';
     return { kind: 'refused', trouble: { kind: 'read-only', detail } };
   }
+  if (change.memoryBefore !== undefined && change.memoryBefore !== facts.memory) {
+    const detail = 'Looked at before writing: somebody else has written what the workbook remembers';
+    return { kind: 'refused', trouble: { kind: 'changed-meanwhile', detail } };
+  }
   const tabs = new Tabs(facts);
   const trouble = refusalOf(change, tabs);
   if (trouble !== null) return { kind: 'refused', trouble };

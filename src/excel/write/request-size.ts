@@ -45,17 +45,23 @@ const WORKBOOK_EFFORT: { readonly [K in WorkbookInstruction['kind']]: Effort } =
   'remove-sheet': { objects: 1, actions: 1 },
   'define-name': { objects: 2, actions: 1 },
   'remove-name': { objects: 2, actions: 1 },
+  'still-there': { objects: 1, actions: 1 },
   remember: { objects: 2, actions: 1 },
   activate: { objects: 1, actions: 1 },
 };
 
 const encoder = new TextEncoder();
 
+function partsOf(instruction: WorkbookInstruction): number {
+  if (instruction.kind === 'still-there') return instruction.parts.length;
+  return instruction.kind === 'remember' ? instruction.replacedParts.length : 0;
+}
+
 function effortOf(step: Step): Effort {
   if (step.on === 'workbook') {
     const { instruction } = step;
     const effort = WORKBOOK_EFFORT[instruction.kind];
-    const parts = instruction.kind === 'remember' ? instruction.replacedParts.length : 0;
+    const parts = partsOf(instruction);
     return { objects: effort.objects + parts, actions: effort.actions + parts };
   }
   const { instruction } = step;

@@ -47,6 +47,7 @@ const UNBEGUN: readonly string[] = [
   'WorksheetCollection.getItem',
   'Worksheet.name',
   'Worksheet.delete',
+  'CustomXmlPartCollection.getItem',
 ];
 
 function extentOf(failure: OfficeFailure, groups: readonly StepGroup[], { marks }: QueuedRequest): Extent {

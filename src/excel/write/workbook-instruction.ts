@@ -14,6 +14,8 @@ export type WorkbookInstruction =
       readonly exists: boolean;
     }
   | { readonly kind: 'remove-name'; readonly name: string }
+  /** Excel refuses the request where one of these parts is gone: somebody else has replaced it since it was read. */
+  | { readonly kind: 'still-there'; readonly parts: readonly string[] }
   /** `xml`: `null` when nothing is to be remembered. `replacedParts`: ids of the parts that held a memory so far. */
   | { readonly kind: 'remember'; readonly xml: string | null; readonly replacedParts: readonly string[] }
   | { readonly kind: 'activate'; readonly sheet: SheetKey };

@@ -39,3 +39,16 @@ export function explained(encoded: string | null, finding: Finding, text: string
       : explain(explanations, finding, text, at),
   );
 }
+
+/** Of two explanations of the same, the later one. What cannot be read stays as it is. */
+export function joinedExplanations(encoded: string | null, other: string | null): string | null {
+  const [mine, theirs] = [decodeExplanations(encoded), decodeExplanations(other)];
+  if (mine.kind === 'unreadable' || theirs.kind === 'unreadable' || theirs.explanations.length === 0)
+    return encoded;
+  const bySubject = new Map(mine.explanations.map((one) => [one.subject, one]));
+  for (const one of theirs.explanations) {
+    const known = bySubject.get(one.subject);
+    if (known === undefined || known.at < one.at) bySubject.set(one.subject, one);
+  }
+  return encodeExplanations([...bySubject.values()]);
+}

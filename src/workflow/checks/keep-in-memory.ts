@@ -1,9 +1,8 @@
 /** What the checks keep in the workbook beside its cells: explanations, and the last result. */
 import type { Finding } from '../../checks/finding';
-import { failedOutcome } from '../failure-outcomes';
-import { encodeMemory, isNewerMemory, type Memory } from '../memory';
+import type { Memory } from '../memory';
 import type { Outcome } from '../outcome';
-import { readWorkbookState } from '../read-workbook-state';
+import { remember } from '../remember';
 import type { SessionHolder } from '../session-holder';
 import type { SessionTools } from '../session-tools';
 import { explained } from './explanations';
@@ -16,35 +15,23 @@ const NEWER_MEMORY: Outcome = {
   items: [],
 };
 
-/** `null`: it stands in the workbook. */
-async function keep(
-  tools: SessionTools,
-  holder: SessionHolder,
-  title: string,
-  part: Partial<Memory>,
-): Promise<Outcome | null> {
-  const { state } = holder;
-  if (state === null || isNewerMemory(state.snapshot.memory)) return NEWER_MEMORY;
-  const memory = encodeMemory({ ...state.memory, pane: holder.pane, ...part });
-  const applied = await tools.port.apply({ title, sheets: [], names: [], removedNames: [], memory });
-  if (applied.kind === 'done') {
-    holder.remember(memory);
-    return null;
-  }
-  if (applied.kind === 'cancelled') return { kind: 'cancelled', message: `已取消“${title}”。`, written: [] };
-  // The answer may have been lost, not the writing.
-  const read = await readWorkbookState(tools.port, { purpose: 'look' });
-  if (read.kind === 'done' && read.value.snapshot.memory === memory) {
-    holder.remember(memory);
-    return null;
-  }
-  return failedOutcome(title, applied.trouble, [], []);
-}
-
 export interface Explained {
   readonly finding: Finding;
   /** Empty: takes the explanation back. */
   readonly text: string;
+}
+
+/** `null`: what is there was written by a newer add-in and stays. */
+function withExplained(before: string | null, all: readonly Explained[], at: string): string | null {
+  return (
+    all.reduce<{ readonly text: string | null } | null>(
+      (kept, { finding, text }) => {
+        const next = kept === null ? null : explained(kept.text, finding, text, at);
+        return next === null ? null : { text: next };
+      },
+      { text: before },
+    )?.text ?? null
+  );
 }
 
 /** `null`: they are kept. */
@@ -53,15 +40,13 @@ export async function keepExplanations(
   holder: SessionHolder,
   all: readonly Explained[],
 ): Promise<Outcome | null> {
-  if (holder.state === null) return NEWER_MEMORY;
   const at = tools.now().toISOString();
-  let { explanations } = holder.state.memory;
-  for (const { finding, text } of all) {
-    const next = explained(explanations, finding, text, at);
-    if (next === null) return NEWER_MEMORY;
-    explanations = next;
-  }
-  return keep(tools, holder, EXPLAIN_TITLE, { explanations });
+  const kept = await remember(tools, holder, EXPLAIN_TITLE, ({ memory }) => {
+    const explanations = withExplained(memory.explanations, all, at);
+    return explanations === null ? null : { explanations };
+  });
+  if (kept.kind === 'failed') return kept.outcome;
+  return kept.kind === 'not-ours' ? NEWER_MEMORY : null;
 }
 
 /** Nobody asked for it: where it cannot be written, the result lives as long as the pane. */
@@ -71,5 +56,5 @@ export async function keepCheck(
   check: Memory['check'],
 ): Promise<void> {
   if (holder.state === null || JSON.stringify(holder.state.memory.check) === JSON.stringify(check)) return;
-  await keep(tools, holder, '检查', { check });
+  await remember(tools, holder, '检查', () => ({ check }));
 }

@@ -109,10 +109,12 @@ export async function takeBack(
     const part = doneOf(before, sheet, first.value, touched);
     return part === null ? [] : [part];
   });
-  const isMemoryWritten = first.value.memory !== before.memory;
+  // What somebody else has made the workbook remember meanwhile is not ours to take back.
+  const isMemoryWritten = change.memory !== undefined && first.value.memory === change.memory;
   if (done.length > 0 || isMemoryWritten) {
-    const back = inverseChange(before, { ...change, sheets: done });
-    const applied = await port.apply(back);
+    const { memory, ...back } = inverseChange(before, { ...change, sheets: done });
+    const withMemory = memory === undefined || !isMemoryWritten ? back : { ...back, memory };
+    const applied = await port.apply(withMemory);
     if (applied.kind !== 'done') return differingSheets(names, before, first.value);
   }
   const second = done.length > 0 || isMemoryWritten ? await read() : first;

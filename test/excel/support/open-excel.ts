@@ -2,6 +2,7 @@
 import { officeWorkbook } from '../../../src/excel/office-workbook';
 import { createHost, type Host, type HostOptions } from '../../../src/preview/host';
 import { connectNode } from '../../../src/preview/host/transport/node';
+import { PROFILE_UNDER_TEST } from '../../support/profile-under-test';
 import type { SheetChange, WorkbookChange } from '../../../src/sheets/change';
 import type { SnapshotRequest, WorkbookSnapshot } from '../../../src/sheets/snapshot';
 import type { WorkbookPlan } from '../../../src/sheets/plan';
@@ -17,7 +18,7 @@ export interface OpenExcel {
 }
 
 export function openExcel(options: HostOptions = {}): OpenExcel {
-  const host = createHost(options);
+  const host = createHost({ ...PROFILE_UNDER_TEST, ...options });
   connectNode(host);
   const port = officeWorkbook();
   return {

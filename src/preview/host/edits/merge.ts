@@ -34,6 +34,8 @@ export function mergeCells(book: Workbook, sheet: Sheet, area: Area): void {
 
 /** All but the corner's: its borders towards covered cells go, too. */
 function dropCoveredLooks(sheet: Sheet, area: Area): void {
+  const [one, ...more] = sheet.grid.distinctLooks(area);
+  if (more.length === 0 && (one === undefined || one === PLAIN_LOOK)) return;
   const look = sheet.grid.look(area.firstRow, area.firstColumn);
   sheet.grid.changeLooks(area, () => PLAIN_LOOK);
   const corner = { ...area, lastRow: area.firstRow, lastColumn: area.firstColumn };

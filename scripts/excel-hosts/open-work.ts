@@ -1,0 +1,56 @@
+/** The add-in's work on a workbook in the stand-in for an Excel of that name: the sample's tables, generated and filled. */
+import { readFile } from 'node:fs/promises';
+import { officeMarks } from '../../src/excel/marks/office-marks';
+import { officeWorkbook } from '../../src/excel/office-workbook';
+import { createHost, type Host, type HostOptions, type ProfileName } from '../../src/preview/host';
+import { connectNode } from '../../src/preview/host/transport/node';
+import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { createSession, type OpenSession } from '../../src/workflow/create-session';
+import type { Outcome } from '../../src/workflow/outcome';
+import type { WorkbookPort } from '../../src/workflow/port';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
+
+export interface Work {
+  readonly host: Host;
+  readonly port: WorkbookPort;
+  readonly session: OpenSession;
+}
+
+const SAMPLE = new URL('../../assets/sample/三门峡市人社局2023年录入.xlsx', import.meta.url);
+const NOW = new Date('2026-11-24T08:00:00.000Z');
+
+/** Errors: it did not end well. */
+export function mustBeDone(outcome: Outcome): void {
+  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
+}
+
+export async function openWork(profile: ProfileName, options: HostOptions = {}): Promise<Work> {
+  const host = createHost({ ...options, profile });
+  connectNode(host);
+  const port = officeWorkbook();
+  const session = createSession({
+    port,
+    marking: officeMarks(),
+    now: () => NOW,
+    readFile: async (bytes) => {
+      const reading = await readWorkbook(bytes);
+      return reading.kind === 'workbook' ? reading : { kind: 'unusable', message: reading.detail };
+    },
+    sampleFile: () => readFile(SAMPLE),
+  });
+  return { host, port, session };
+}
+
+/** Generates and fills the tables of the sample. */
+export async function fillSample({ session }: Work): Promise<void> {
+  mustBeDone(await session.loadSample());
+  mustBeDone(await session.generateTables(HENAN_2023.tables.map(({ id }) => id)));
+  mustBeDone(await session.fillTables('values'));
+}
+
+/** Lets the pause after which edits are read pass, and the reading end. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 1_500);
+  });
+}

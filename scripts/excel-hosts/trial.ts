@@ -1,0 +1,27 @@
+/** Tries the features in the stand-in for each Excel. */
+import { PROFILE_NAMES, type ProfileName } from '../../src/preview/host';
+import { FEATURES, type Result } from './features';
+import { fillSample, openWork } from './open-work';
+
+/** Results by the name of the feature. */
+export type Results = ReadonlyMap<string, Result>;
+
+/** Errors: a feature threw, or the stand-in has a defect. */
+export async function tryFeatures(profile: ProfileName): Promise<Results> {
+  const work = await openWork(profile);
+  try {
+    await fillSample(work);
+    const results = new Map<string, Result>();
+    for (const { name, attempt } of FEATURES) results.set(name, await attempt(work));
+    if (work.host.internalErrors.length > 0) throw new Error(String(work.host.internalErrors[0]));
+    return results;
+  } finally {
+    work.session.close();
+  }
+}
+
+export async function tryAll(): Promise<ReadonlyMap<ProfileName, Results>> {
+  const all = new Map<ProfileName, Results>();
+  for (const profile of PROFILE_NAMES) all.set(profile, await tryFeatures(profile));
+  return all;
+}

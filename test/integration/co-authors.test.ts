@@ -1,0 +1,151 @@
+/** Two clerks with one workbook, each with the add-in: nobody's memory, explanations or figures are overwritten. */
+import { createHost, type Host } from '../../src/preview/host';
+import { connectBeside, connectNode, type ConnectedExcel } from '../../src/preview/host/transport/node';
+import { officeWorkbook } from '../../src/excel/office-workbook';
+import { MEMORY_NAMESPACE, memoryXml, readMemoryXml } from '../../src/excel/write/memory-xml';
+import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import type { OpenSession } from '../../src/workflow/create-session';
+import { decodeMemory, encodeMemory } from '../../src/workflow/memory';
+import { said, sessionOn } from '../support/sessions';
+
+jest.setTimeout(60_000);
+
+const T03 = '部门支出总体情况表';
+const ENTRIES = '支出录入';
+
+interface Clerk {
+  readonly host: Host;
+  readonly session: OpenSession;
+  /** Does work at this clerk's desk. */
+  readonly at: <T>(work: () => T) => T;
+}
+
+let mine: Clerk;
+let hers: Clerk;
+
+const here: ConnectedExcel['run'] = (work) => work();
+
+async function opened(host: Host, at: ConnectedExcel['run']): Promise<Clerk> {
+  const session = at(() => sessionOn(officeWorkbook()));
+  await at(() => session.refresh());
+  return { host, session, at };
+}
+
+beforeEach(async () => {
+  const host = createHost({ excelApi: '1.19' });
+  connectNode(host);
+  const first = sessionOn(officeWorkbook());
+  await first.loadSample();
+  await first.generateTables(HENAN_2023.tables.map(({ id }) => id));
+  await first.fillTables('values');
+  first.close();
+  mine = await opened(host, here);
+  const beside = host.coAuthor();
+  hers = await opened(beside, connectBeside(beside).run);
+});
+
+afterEach(() => {
+  expect([...mine.host.internalErrors, ...hers.host.internalErrors]).toEqual([]);
+});
+
+async function pause(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 1300));
+  await mine.session.read();
+  await hers.at(() => hers.session.read());
+}
+
+function parts(): readonly string[] {
+  return mine.host.workbook.xmlParts
+    .filter(({ xml }) => xml.includes(MEMORY_NAMESPACE))
+    .map(({ xml }) => xml);
+}
+
+/** As a co-author's Excel leaves them. */
+function putParts(xmls: readonly string[]): void {
+  mine.host.act((book) => {
+    book.xmlParts = xmls.map((xml, index) => ({ id: `{${String(index)}}`, xml }));
+  });
+}
+
+function texts({ checks }: OpenSession): readonly string[] {
+  return (checks.report()?.findings ?? [])
+    .flatMap(({ explanation }) => (explanation === null ? [] : [explanation.text]))
+    .sort();
+}
+
+/** Explains the nth finding that can be explained. */
+async function explain({ session, at }: Clerk, nth: number, text: string): Promise<void> {
+  const open = (session.checks.report()?.findings ?? []).filter(({ finding }) => finding.severity === 'X');
+  const finding = open[nth]?.finding;
+  if (finding === undefined) throw new Error('Too few findings.');
+  expect(said(await at(() => session.checks.explain(finding.fingerprint, text)))).toBe('已保存说明。');
+}
+
+test('with 自动更新 at both desks an edit is followed once, by the one who made it', async () => {
+  for (const { session, at } of [mine, hers])
+    await at(() => session.savePaneState({ ...session.paneState(), refillOnEdit: true }));
+  hers.host.user.type(ENTRIES, 'N2', '5000000');
+  await pause();
+  const told = ({ session }: Clerk): unknown => session.refill.report()?.outcome.kind ?? null;
+  expect([told(mine), told(hers)]).toEqual([null, 'done']);
+  expect(mine.session.standing()?.tables.some(({ state }) => state === 'stale')).toBe(false);
+});
+
+test('explanations that two clerks write one after the other both stay', async () => {
+  await mine.session.checks.check();
+  await hers.at(() => hers.session.checks.check());
+  await explain(mine, 0, '我的说明');
+  await explain(hers, 1, '她的说明');
+  await explain(mine, 2, '又一条');
+  await mine.session.refresh();
+  expect(texts(mine.session)).toEqual(['又一条', '她的说明', '我的说明']);
+  expect(parts()).toHaveLength(1);
+});
+
+test('what she explains between my reading and my writing is kept, and my filling is done', async () => {
+  const port = officeWorkbook();
+  let overtaken = 0;
+  const racing = sessionOn({
+    ...port,
+    apply: async (change, options) => {
+      if (overtaken === 0) {
+        overtaken += 1;
+        await explain(hers, 0, '她的说明');
+      }
+      return port.apply(change, options);
+    },
+  });
+  await hers.at(() => hers.session.checks.check());
+  mine.host.user.type(ENTRIES, 'N2', '5000000');
+  expect(said(await racing.fillTables('values'))).toMatch(/^已填充12张表，\d+个数字有变化。$/u);
+  expect(overtaken).toBe(1);
+  expect(parts()).toHaveLength(1);
+  await racing.checks.check();
+  expect(texts(racing)).toEqual(['她的说明']);
+});
+
+test('where two memories stand because both wrote at once, all explanations are known, and kept as one', async () => {
+  await mine.session.checks.check();
+  await explain(mine, 0, '我的说明');
+  const [first = ''] = parts();
+  putParts([memoryXml(encodeMemory({ ...decodeMemory(readMemoryXml(first)), explanations: null }))]);
+  await mine.session.refresh();
+  await explain(mine, 1, '她的说明');
+  putParts([first, ...parts()]);
+  await mine.session.refresh();
+  expect(texts(mine.session)).toEqual(['她的说明', '我的说明']);
+  await explain(mine, 2, '又一条');
+  expect(parts()).toHaveLength(1);
+  await mine.session.refresh();
+  expect(texts(mine.session)).toEqual(['又一条', '她的说明', '我的说明']);
+});
+
+test('looking at screens at one desk writes nothing over the other’s work', async () => {
+  await mine.session.checks.check();
+  await hers.at(() => hers.session.checks.check());
+  await explain(hers, 0, '她的说明');
+  const [before] = parts();
+  await mine.session.savePaneState({ ...mine.session.paneState(), screen: 'trace' });
+  expect(parts()).toEqual([before]);
+  expect(mine.host.workbook.sheet(T03)).toBeDefined();
+});

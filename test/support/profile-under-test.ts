@@ -1,0 +1,10 @@
+/** The Excel in which tests run: by its name in the variable PROFILE, or the floor of the add-in. */
+import { isProfileName, PROFILE_NAMES, type HostOptions } from '../../src/preview/host';
+
+function optionsOf(name: string | undefined): HostOptions {
+  if (name === undefined || name === '') return {};
+  if (!isProfileName(name)) throw new Error(`PROFILE is none of ${PROFILE_NAMES.join(', ')}: ${name}`);
+  return { profile: name };
+}
+
+export const PROFILE_UNDER_TEST: HostOptions = optionsOf(process.env['PROFILE']);

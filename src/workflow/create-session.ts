@@ -187,7 +187,7 @@ export function createSession(tools: SessionTools): OpenSession {
     read: (options = {}) => inTurn(() => readForOthers(tools, holder, options)),
     carryOut: run,
     trace: (place, options = {}) => inTurn(() => trace(tools, holder, place, options)),
-    undoTitle: () => holder.undo?.title ?? null,
+    undoTitle: () => holder.openUndo()?.title ?? null,
     undo: (options = {}) => marked('撤销', () => undoLast(tools, holder, options)),
   };
 }

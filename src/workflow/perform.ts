@@ -25,7 +25,10 @@ export function done(summary: string, details: readonly string[] = []): DoneOutc
 }
 
 export function notRead(answer: Exclude<Answer<unknown>, { kind: 'done' }>, title: string): Outcome {
-  return answer.kind === 'failed' ? readingFailed(answer.trouble) : cancelledOutcome(title, []);
+  if (answer.kind === 'cancelled') return cancelledOutcome(title, []);
+  // It could be read, only not for a change: then it is the command that cannot be done.
+  if (answer.trouble.kind === 'read-only') return failedOutcome(title, answer.trouble, [], []);
+  return readingFailed(answer.trouble);
 }
 
 type CarriedOut =
@@ -89,7 +92,9 @@ async function preparedFrom(
 const MOST_STEPS_BACK = 20;
 
 function wayBack(change: WorkbookChange, state: WorkbookState, holder: SessionHolder): Undo {
-  const back = inverseChange(state.snapshot, change);
+  const isAsFound = state.memory === state.memoryFound;
+  const memory = isAsFound ? state.snapshot.memory : encodeMemory(state.memory);
+  const back = inverseChange({ ...state.snapshot, memory }, change);
   const names = new Set(namesBefore(back));
   const left = holder.state?.snapshot ?? state.snapshot;
   // Large entry sheets that were not touched are let go.
@@ -159,12 +164,22 @@ export function undoLast(tools: SessionTools, holder: SessionHolder, options: Wo
   return untilNotOvertaken(() => undoOnce(tools, holder, options));
 }
 
+const NOTHING_TO_UNDO: Outcome = { kind: 'refused', message: '没有可以撤销的操作。', items: [] };
+
+function stepsBack(undo: Undo): readonly Undo[] {
+  return undo.earlier === null ? [undo] : [undo, ...stepsBack(undo.earlier)];
+}
+
 async function undoOnce(tools: SessionTools, holder: SessionHolder, options: WorkOptions): Promise<Outcome> {
-  const { undo } = holder;
-  if (undo === null) return { kind: 'refused', message: '没有可以撤销的操作。', items: [] };
-  const concerned = [...namesBefore(undo.change), ...namesAfter(undo.change)];
+  if (holder.undo === null) return NOTHING_TO_UNDO;
+  const concerned = stepsBack(holder.undo).flatMap(({ change }) => [
+    ...namesBefore(change),
+    ...namesAfter(change),
+  ]);
   const read = await readNow(tools, holder, 'change', options, concerned);
   if (read.kind !== 'done') return notRead(read, '撤销');
+  const undo = holder.openUndo();
+  if (undo === null) return NOTHING_TO_UNDO;
   const { open, edited } = openPart(undo, read.value.snapshot);
   if (edited.length > 0) {
     return {

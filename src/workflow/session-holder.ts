@@ -7,7 +7,8 @@ import type { Standing } from './standing';
 import { decodeMemory } from './memory';
 import { inSlices } from '../slices/slices';
 import { standingInSlices } from './standing-of';
-import type { WorkbookState } from './workbook-state';
+import { memoryAfterUndo, openUndo } from './undo/undone-by-excel';
+import { withMemory, type WorkbookState } from './workbook-state';
 
 /** The way back from the last command. */
 export interface Undo {
@@ -40,6 +41,12 @@ export class SessionHolder {
   /** How many edits have been told of, and how many of them before the reading that is taken for the state began. */
   private edits = 0;
   private editsRead = 0;
+  /** What was found out about the way back, which the pane asks for at each drawing. */
+  private known: {
+    readonly undo: Undo | null;
+    readonly snapshot: WorkbookSnapshot | null;
+    readonly open: Undo | null;
+  } | null = null;
   private readonly listeners = new Set<() => void>();
 
   subscribe(listener: () => void): () => void {
@@ -60,15 +67,11 @@ export class SessionHolder {
   /** Called when a reading begins: what is edited meanwhile may be missing in it. */
   beginReading(): (state: WorkbookState) => Promise<WorkbookState> {
     const { edits } = this;
-    return async (state) => {
-      const taken = await this.take(state);
-      this.editsRead = edits;
-      return taken;
-    };
+    return (state) => this.take(withMemory(state, memoryAfterUndo(state, this.undo)), edits);
   }
 
-  /** What was read, or what our own change has made of it. */
-  async take(state: WorkbookState): Promise<WorkbookState> {
+  /** What was read, or what our own change has made of it. `edits`: how many it has in it. */
+  async take(state: WorkbookState, edits = this.editsRead): Promise<WorkbookState> {
     const previous =
       this.state === null || this.standing === null ? null : { state: this.state, standing: this.standing };
     const standing = await inSlices(standingInSlices(state, previous));
@@ -77,7 +80,9 @@ export class SessionHolder {
     this.state = state;
     this.standing = standing.value;
     if (isFirst) this.pane = state.memory.pane ?? DEFAULT_PANE;
+    this.editsRead = edits;
     this.readings += 1;
+    // Listeners ask whether it is outdated.
     this.tell();
     return state;
   }
@@ -86,7 +91,18 @@ export class SessionHolder {
   remember(memory: string): void {
     if (this.state === null) return;
     const snapshot = { ...this.state.snapshot, memory };
-    this.state = { ...this.state, snapshot, memory: decodeMemory(memory) };
+    const decoded = decodeMemory(memory);
+    this.state = { ...withMemory(this.state, decoded), snapshot, memoryFound: decoded };
+  }
+
+  /** What can be taken back: commands that Excel has undone itself are passed over. */
+  openUndo(): Undo | null {
+    const { undo, known } = this;
+    const snapshot = this.state?.snapshot ?? null;
+    if (known?.undo === undo && known.snapshot === snapshot) return known.open;
+    const open = openUndo(undo, snapshot);
+    this.known = { undo, snapshot, open };
+    return open;
   }
 
   tell(): void {

@@ -24,6 +24,8 @@ import type { FillMode } from './standing';
 export interface WorkbookState {
   readonly snapshot: WorkbookSnapshot;
   readonly memory: Memory;
+  /** As it stands in the workbook; `memory` differs from it where Excel has undone a command of ours. */
+  readonly memoryFound: Memory;
   readonly reading: EntriesReading;
   /** The set that the settings name; the only one there is while they are not readable. */
   readonly set: TableSet;
@@ -127,19 +129,26 @@ export function* workbookStateInSlices(
     previous !== null &&
     previous.snapshot.memory === snapshot.memory &&
     sameOthers(previous.snapshot, snapshot);
-  const memory = isSameMemory ? previous.memory : memoryIn(snapshot);
+  const memory = isSameMemory ? previous.memoryFound : memoryIn(snapshot);
   const computed =
     previous !== null && sameEntries(previous.snapshot, snapshot) ? previous : yield* compute(snapshot);
   const { reading, set, filled, draw } = computed;
   return {
     snapshot,
     memory,
+    memoryFound: memory,
     reading,
     set,
     filled,
     draw,
     sheetOf: (tableId) => tableSheet(snapshot, memory, set, tableId),
   };
+}
+
+export function withMemory(state: WorkbookState, memory: Memory): WorkbookState {
+  if (memory === state.memory) return state;
+  const { snapshot, set } = state;
+  return { ...state, memory, sheetOf: (tableId) => tableSheet(snapshot, memory, set, tableId) };
 }
 
 /** The same in one go. */

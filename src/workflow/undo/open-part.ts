@@ -1,7 +1,10 @@
 /** What of a way back is still to be done: one that broke off may have brought some sheets back already. */
 import type { SheetChange, WorkbookChange } from '../../sheets/change';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
+import { foundValue } from '../../sheets/written-sheet';
 import { sameContents } from './same-sheets';
+
+type Edit = Extract<SheetChange, { readonly kind: 'edit' }>;
 
 /** The way back, with the sheets as they stand before it and as they shall stand after it. */
 interface WayBack {
@@ -24,6 +27,19 @@ function sameSheet(a: FoundSheet | undefined, b: FoundSheet | undefined): boolea
   return a === undefined || b === undefined ? a === b : sameContents(a, b);
 }
 
+/** Whether each cell stands as it was left or as it was: Excel's own Ctrl+Z takes such an edit back cell by cell. */
+function isBetween({ name, rows, cells }: Edit, back: WayBack, now: WorkbookSnapshot): boolean {
+  const [sheet, after, before] = [named(now, name), named(back.expected, name), named(back.target, name)];
+  if (rows.length > 0 || sheet === undefined || after === undefined || before === undefined) return false;
+  if (sameContents(before, sheet)) return false;
+  const columns = new Map(cells.map(({ row }) => [row, new Set<number>()]));
+  for (const { row, column } of cells) columns.get(row)?.add(column);
+  const isBack = (row: number, column: number): boolean =>
+    columns.get(row)?.has(column) === true &&
+    foundValue(sheet, row, column) === foundValue(before, row, column);
+  return sameContents(after, sheet, isBack);
+}
+
 type Standing = 'open' | 'back' | 'edited';
 
 function standingOf(change: SheetChange, back: WayBack, now: WorkbookSnapshot): Standing {
@@ -40,6 +56,7 @@ function standingOf(change: SheetChange, back: WayBack, now: WorkbookSnapshot): 
     }
     case 'edit':
     case 'redraw':
+      if (change.kind === 'edit' && isBetween(change, back, now)) return 'open';
       if (sameSheet(named(now, change.name), named(back.expected, change.name))) return 'open';
       return sameSheet(named(now, change.name), named(back.target, change.name)) ? 'back' : 'edited';
     case 'add':

@@ -17,7 +17,9 @@ test.each(['1.13', '1.14'])('in an Excel with ExcelApi %s', async (excelApi) => 
   expect(edits).toEqual([]);
   host.user.type('预算 01表', 'C5', '12');
   await settled();
-  expect(edits).toMatchObject([{ sheetId: host.workbook.sheet('预算 01表').id, address: 'C5' }]);
+  expect(edits).toMatchObject([
+    { sheetId: host.workbook.sheet('预算 01表').id, address: 'C5', isLocal: true },
+  ]);
 });
 
 describe('what happens meanwhile', () => {

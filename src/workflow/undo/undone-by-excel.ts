@@ -1,0 +1,129 @@
+/**
+ * Excel's own Ctrl+Z after a command of ours: cells come back, what the workbook remembers does not
+ * (OfficeDev/office-js#6415). Figures that stand as they stood before the command would count as typed by hand. So they
+ * are held against the way back: a table that stands as before is remembered as before. Nothing is written for it; the
+ * next command keeps what is remembered then.
+ */
+import type { SheetChange } from '../../sheets/change';
+import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
+import { foundValue, type WrittenSheet } from '../../sheets/written-sheet';
+import { alignSheet } from '../../sheets/align-sheet';
+import { decodeMemory, type Memory, type TableMemory } from '../memory';
+import type { Undo } from '../session-holder';
+import type { WorkbookState } from '../workbook-state';
+import { openPart } from './open-part';
+import { sameContents } from './same-sheets';
+
+type Edit = Extract<SheetChange, { readonly kind: 'edit' }>;
+
+function named(snapshot: WorkbookSnapshot, name: string): FoundSheet | undefined {
+  return snapshot.sheets.find((sheet) => sheet.name === name);
+}
+
+/** The cells that the command has changed, in the order in which it wrote them. */
+function changedCells({ cells }: Edit, before: FoundSheet, after: FoundSheet): Edit['cells'] {
+  return [...cells]
+    .filter(({ row, column }) => foundValue(before, row, column) !== foundValue(after, row, column))
+    .sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/**
+ * Ctrl+Z goes back from what was written last: the last cells stand as before, those ahead of them as written. Anything
+ * else is a clerk's, also an old figure that she typed again among new ones.
+ */
+function revertedCells(edit: Edit, before: FoundSheet, after: FoundSheet, now: FoundSheet): Edit['cells'] {
+  const cells = changedCells(edit, before, after);
+  const first = cells.findIndex(
+    ({ row, column }) => foundValue(now, row, column) !== foundValue(after, row, column),
+  );
+  const last = first < 0 ? [] : cells.slice(first);
+  const areBack = last.every(
+    ({ row, column }) => foundValue(now, row, column) === foundValue(before, row, column),
+  );
+  return areBack ? last : [];
+}
+
+/** What was last written, where cells have gone back: as it was written before, when that is known. */
+function withReverted(
+  written: WrittenSheet,
+  earlier: WrittenSheet,
+  now: FoundSheet,
+  reverted: Edit['cells'],
+): WrittenSheet {
+  const { rows, columns } = alignSheet(written, now);
+  const cells = written.cells.map((row) => [...row]);
+  for (const cell of reverted) {
+    const row = rows.indexOf(cell.row);
+    const column = columns.indexOf(cell.column);
+    const rowBefore = earlier.rowIds.indexOf(written.rowIds[row] ?? '');
+    const columnBefore = earlier.columnIds.indexOf(written.columnIds[column] ?? '');
+    const line = cells[row];
+    if (line === undefined || column < 0 || rowBefore < 0 || columnBefore < 0) continue;
+    line[column] = earlier.cells[rowBefore]?.[columnBefore] ?? null;
+  }
+  return { ...written, cells };
+}
+
+interface Ground {
+  readonly undo: Undo;
+  readonly state: WorkbookState;
+  readonly earlier: Memory;
+}
+
+/** `null`: the table is remembered as it is. */
+function tableBefore(
+  { undo, state, earlier }: Ground,
+  id: string,
+  table: TableMemory,
+): TableMemory | 'none' | null {
+  const now = state.sheetOf(id);
+  const change = undo.change.sheets.find(
+    (one): one is Edit => one.kind === 'edit' && one.sheetId === now?.id,
+  );
+  const before = now === null ? undefined : named(undo.target, now.name);
+  const after = now === null ? undefined : named(undo.expected, now.name);
+  if (now === null || change === undefined || before === undefined || after === undefined) return null;
+  if (sameContents(after, now)) return null;
+  const known = earlier.tables.get(id);
+  if (sameContents(before, now)) return known ?? 'none';
+  if (known === undefined || change.rows.length > 0) return null;
+  const reverted = revertedCells(change, before, after, now);
+  if (reverted.length === 0) return null;
+  return { ...table, written: withReverted(table.written, known.written, now, reverted) };
+}
+
+/** Whether all that a command has done to sheets has gone back without us. */
+export function isUndone(undo: Undo, now: WorkbookSnapshot): boolean {
+  const { open, edited } = openPart(undo, now);
+  const { sheets } = undo.change;
+  return sheets.length > 0 && open.sheets.length === 0 && edited.length === 0;
+}
+
+function withoutCommand(state: WorkbookState, undo: Undo): Memory {
+  const { memory } = state;
+  const earlier = decodeMemory(undo.change.memory ?? null);
+  const isWhole = isUndone(undo, state.snapshot);
+  if (isWhole) return { ...memory, tables: earlier.tables, lastFill: earlier.lastFill };
+  const tables = new Map(memory.tables);
+  let isSame = true;
+  for (const [id, table] of memory.tables) {
+    const before = tableBefore({ undo, state, earlier }, id, table);
+    if (before === null) continue;
+    isSame = false;
+    if (before === 'none') tables.delete(id);
+    else tables.set(id, before);
+  }
+  return isSame ? memory : { ...memory, tables };
+}
+
+/** What the workbook remembers, corrected by what Excel has undone of our last commands. */
+export function memoryAfterUndo(state: WorkbookState, undo: Undo | null): Memory {
+  if (undo?.change.memory === undefined) return state.memory;
+  const memory = withoutCommand(state, undo);
+  return isUndone(undo, state.snapshot) ? memoryAfterUndo({ ...state, memory }, undo.earlier) : memory;
+}
+
+/** The last command that has not been undone by Excel altogether. */
+export function openUndo(undo: Undo | null, now: WorkbookSnapshot | null): Undo | null {
+  return undo !== null && now !== null && isUndone(undo, now) ? openUndo(undo.earlier, now) : undo;
+}

@@ -1,0 +1,129 @@
+/** Excel's own Ctrl+Z after a command of ours: figures that came back are not the clerk's, and 撤销 says what it can do. */
+import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import type { FoundSheet } from '../../src/sheets/snapshot';
+import type { OpenSession } from '../../src/workflow/create-session';
+import { decodeMemory } from '../../src/workflow/memory';
+import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
+import { said, sessionOn } from '../support/sessions';
+
+const AMOUNT = 13;
+const ENTRIES = '支出录入';
+
+let book: SimulatedWorkbook;
+let session: OpenSession;
+/** The tables' sheets before and after the last filling. */
+let before: readonly FoundSheet[];
+let after: readonly FoundSheet[];
+
+function tables(): readonly FoundSheet[] {
+  return HENAN_2023.tables.map(({ name }) => book.sheet(name));
+}
+
+beforeEach(async () => {
+  book = simulatedWorkbook();
+  session = sessionOn(book.port);
+  await session.loadSample();
+  await session.generateTables(HENAN_2023.tables.map(({ id }) => id));
+  await session.fillTables('values');
+  book.type(ENTRIES, 1, AMOUNT, 5_000_000);
+  before = tables();
+  await session.fillTables('values');
+  after = tables();
+});
+
+/** Contents of these sheets as they were, as Excel's Ctrl+Z or Ctrl+Y leaves them: cells only. */
+async function become(sheets: readonly FoundSheet[]): Promise<void> {
+  for (const sheet of sheets) book.changeSheet(sheet.name, () => sheet);
+  await session.refresh();
+}
+
+function changed(): readonly { readonly name: string; readonly row: number; readonly column: number }[] {
+  return before.flatMap((sheet, index) =>
+    sheet.rows.flatMap((cells, row) =>
+      cells.flatMap((cell, column) =>
+        after[index]?.rows[row]?.[column] === cell ? [] : [{ name: sheet.name, row, column }],
+      ),
+    ),
+  );
+}
+
+/** The sheets as filled, some of the changed cells as before. */
+function partly(
+  isBack: (cell: { readonly name: string; readonly index: number }) => boolean,
+): readonly FoundSheet[] {
+  const back = new Set(
+    changed().flatMap(({ name, row, column }, index) =>
+      isBack({ name, index }) ? [`${name},${String(row)},${String(column)}`] : [],
+    ),
+  );
+  return after.map((sheet, index) => ({
+    ...sheet,
+    rows: sheet.rows.map((cells, row) =>
+      cells.map((cell, column) =>
+        back.has(`${sheet.name},${String(row)},${String(column)}`)
+          ? (before[index]?.rows[row]?.[column] ?? null)
+          : cell,
+      ),
+    ),
+  }));
+}
+
+function handTyped(): number {
+  return (session.standing()?.tables ?? []).reduce((sum, table) => sum + table.handTyped.length, 0);
+}
+
+function stale(): number {
+  return (session.standing()?.tables ?? []).filter(({ state }) => state === 'stale').length;
+}
+
+test('all of a filling: no figure counts as typed, and it is not offered to be taken back again', async () => {
+  expect(changed().length).toBeGreaterThan(10);
+  await become(before);
+  expect([handTyped(), stale(), session.undoTitle()]).toEqual([0, 7, null]);
+  expect(said(await session.undo())).toBe('没有可以撤销的操作。');
+  // Filled anew without a question, and remembered.
+  expect(said(await session.fillTables('values'))).toMatch(/^已填充12张表，\d+个数字有变化。$/u);
+  expect(tables().map(({ rows }) => rows)).toEqual(after.map(({ rows }) => rows));
+});
+
+test('undone and done again by Excel: as it was filled', async () => {
+  await become(before);
+  await become(after);
+  expect([handTyped(), stale(), session.undoTitle()]).toEqual([0, 0, '填充汇总']);
+  expect(said(await session.undo())).toBe('已撤销“填充汇总”。');
+  expect(tables().map(({ rows }) => rows)).toEqual(before.map(({ rows }) => rows));
+});
+
+test('one table of a filling: its figures are not the clerk’s, and the rest can be taken back', async () => {
+  const name = changed().at(-1)?.name ?? '';
+  await become(partly((cell) => cell.name === name));
+  expect([handTyped(), stale(), session.undoTitle()]).toEqual([0, 1, '填充汇总']);
+  expect(said(await session.undo())).toBe('已撤销“填充汇总”。');
+  expect(tables().map(({ rows }) => rows)).toEqual(before.map(({ rows }) => rows));
+  await session.refresh();
+  expect([handTyped(), stale()]).toEqual([0, 7]);
+});
+
+test('the last cells of a table: its figures are not the clerk’s, and all of it can be taken back', async () => {
+  const name = changed()[0]?.name ?? '';
+  const last = changed().reduce((found, cell, index) => (cell.name === name ? index : found), -1);
+  expect(changed().filter((cell) => cell.name === name).length).toBeGreaterThan(2);
+  await become(partly(({ index }) => index === last || index === last - 1));
+  expect([handTyped(), session.undoTitle()]).toEqual([0, '填充汇总']);
+  expect(said(await session.undo())).toBe('已撤销“填充汇总”。');
+  expect(tables().map(({ rows }) => rows)).toEqual(before.map(({ rows }) => rows));
+});
+
+test('an old figure that the clerk types again among new ones stays hers', async () => {
+  await become(partly(({ index }) => index === 0));
+  expect(handTyped()).toBe(1);
+  expect(await session.fillTables('values')).toMatchObject({ kind: 'question' });
+});
+
+test('looking at what Excel has undone writes nothing', async () => {
+  const { memory } = book.snapshot();
+  await become(before);
+  expect(book.snapshot().memory).toBe(memory);
+  const filled = decodeMemory(memory).lastFill;
+  expect(session.standing()?.lastFill?.tables).toBe(filled?.tables);
+});

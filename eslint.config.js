@@ -8,6 +8,7 @@ import tseslint from 'typescript-eslint';
  * (docs/architecture.md). A newcomer meets the domain first and Excel last.
  */
 const LAYERS = [
+  ['slices'],
   ['money'],
   ['classification'],
   ['entries'],
@@ -32,6 +33,7 @@ const LIBRARY_HOMES = {
   saxes: ['xlsx'],
   'crc-32': ['xlsx'],
   fflate: ['xlsx', 'distribution'],
+  'idb-keyval': ['taskpane'],
   react: ['taskpane'],
   'react-dom': ['taskpane'],
   '@fluentui/react-components': ['taskpane'],

@@ -4,6 +4,7 @@ const common = {
   transform: { '^.+\\.(ts|tsx|mjs|js)$': ['@swc/jest'] },
   transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
+  setupFiles: ['<rootDir>/test/support/property-seed.ts'],
 };
 
 /** Whole departments by the hundred, every kind of defect, contents of any size: minutes on a busy machine. */

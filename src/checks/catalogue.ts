@@ -3,6 +3,7 @@ import type { CheckDefinition } from './check-definition';
 import { BETWEEN_CHECKS } from './families/between';
 import { CARRIED_OVER_CHECKS } from './families/carried-over';
 import { CELL_CHECKS } from './families/cells';
+import { UNPLACED_CHECKS } from './families/unplaced';
 import { CODE_CHECKS } from './families/codes';
 import { COMPOSITION_CHECKS } from './families/compositions';
 import { COPY_CHECKS } from './families/copies';
@@ -21,6 +22,7 @@ import { USUAL_CHECKS } from './families/usual';
 export const CATALOGUE: readonly CheckDefinition[] = [
   ...FRAME_CHECKS,
   ...CELL_CHECKS,
+  ...UNPLACED_CHECKS,
   ...COMPOSITION_CHECKS,
   ...ROW_SUM_CHECKS,
   ...BETWEEN_CHECKS,

@@ -9,6 +9,7 @@ import { contextAfter, type CheckContext, type Figures } from './context';
 import type { Finding } from './finding';
 import { figureOf } from './figure';
 import { pathKey, type PrintedCell } from './printed-table';
+import { atOnce, stopping, type Sliced } from '../slices/slices';
 import type { CellPath } from '../tables/table';
 import type { RawCell } from '../entries/raw-workbook';
 
@@ -44,16 +45,19 @@ function indexBy(cells: readonly (readonly string[])[]): ReadonlyMap<string, rea
   return index;
 }
 
-function compile(context: CheckContext, catalogue: readonly CheckDefinition[]): Compiled {
+function* compile(context: CheckContext, catalogue: readonly CheckDefinition[]): Sliced<Compiled> {
   const active = catalogue.filter(({ rule }) => rule.status !== 'retired');
-  const relations = active.flatMap(({ rule, relations: of }) => of?.(context, rule) ?? []);
-  const probes = active.flatMap(({ rule, probes: of }) => of?.(context, rule) ?? []);
-  return {
-    relations,
-    probes,
-    relationsAt: indexBy(relations.map(cellsSeen)),
-    probesAt: indexBy(probes.map(({ cells }) => cells)),
-  };
+  const relations: Relation[] = [];
+  const probes: Probe[] = [];
+  for (const { rule, relations: relationsOf, probes: probesOf } of active) {
+    yield;
+    for (const relation of relationsOf?.(context, rule) ?? []) relations.push(relation);
+    for (const probe of probesOf?.(context, rule) ?? []) probes.push(probe);
+  }
+  yield;
+  const relationsAt = indexBy(relations.map(cellsSeen));
+  yield;
+  return { relations, probes, relationsAt, probesAt: indexBy(probes.map(({ cells }) => cells)) };
 }
 
 interface Evaluation {
@@ -87,13 +91,23 @@ function evaluateProbe(
   else into.drafts.set(number, drafts);
 }
 
+/** A rule takes some ten microseconds; sums over thousands of rows are few. */
+const RULES_OF_A_SLICE = 200;
+
 /** All rules, or some of them, over all tables. */
-export function checkTables(context: CheckContext, catalogue: readonly CheckDefinition[] = CATALOGUE): Check {
-  const compiled = compile(context, catalogue);
+export function* checkTablesInSlices(
+  context: CheckContext,
+  catalogue: readonly CheckDefinition[] = CATALOGUE,
+): Sliced<Check> {
+  const compiled = yield* compile(context, catalogue);
   const figures: Figures = (key) => context.cells.get(key);
   const into: Evaluation = { violations: new Map(), drafts: new Map() };
-  for (const number of compiled.relations.keys()) evaluateRelation(number, compiled, figures, context, into);
-  for (const number of compiled.probes.keys()) evaluateProbe(number, compiled, figures, context, into);
+  yield* stopping(compiled.relations.keys(), RULES_OF_A_SLICE, (number) => {
+    evaluateRelation(number, compiled, figures, context, into);
+  });
+  yield* stopping(compiled.probes.keys(), RULES_OF_A_SLICE, (number) => {
+    evaluateProbe(number, compiled, figures, context, into);
+  });
   return {
     context,
     figures,
@@ -101,6 +115,11 @@ export function checkTables(context: CheckContext, catalogue: readonly CheckDefi
     ...into,
     evaluated: compiled.relations.length + compiled.probes.length,
   };
+}
+
+/** The same in one go. */
+export function checkTables(context: CheckContext, catalogue: readonly CheckDefinition[] = CATALOGUE): Check {
+  return atOnce(checkTablesInSlices(context, catalogue));
 }
 
 /** A figure that a person has typed. */
@@ -198,19 +217,25 @@ function findingsOfDrafts({ rule }: Probe, drafts: readonly Draft[]): readonly F
  */
 const MOST_SUSPECTED = 300;
 
+/** A finding takes up to a millisecond where the wrong cell is looked for. */
+const FINDINGS_OF_A_SLICE = 10;
+
 /** What the check found. */
-export function findingsOf(check: Check): readonly Finding[] {
+export function* findingsInSlices(check: Check): Sliced<readonly Finding[]> {
   const { context, figures, compiled, violations, drafts } = check;
   const around = surroundings(check);
   const inTurn = inNumbers(violations);
   const isSearched = inTurn.length <= MOST_SUSPECTED;
-  const ofRelations = inTurn.flatMap((violation) => {
-    if (violation.kind === 'unlisted') return [];
+  const ofRelations: Finding[] = [];
+  yield* stopping(inTurn, FINDINGS_OF_A_SLICE, (violation) => {
+    if (violation.kind === 'unlisted') return;
     const suspect = isSearched ? suspectOf(violation, around) : null;
-    return findingOfViolation(violation, suspect, figures, context) ?? [];
+    const finding = findingOfViolation(violation, suspect, figures, context);
+    if (finding !== null) ofRelations.push(finding);
   });
   const unlisted = inTurn.filter(({ kind }) => kind === 'unlisted');
   const ofUnlisted = findingOfUnlisted(unlisted, figures, context) ?? [];
+  yield;
   const ofProbes = [...drafts.keys()]
     .sort((one, other) => one - other)
     .flatMap((number) => {
@@ -219,4 +244,9 @@ export function findingsOf(check: Check): readonly Finding[] {
       return probe === undefined || own === undefined ? [] : findingsOfDrafts(probe, own);
     });
   return [...ofRelations, ofUnlisted, ...ofProbes].flat().sort(inOrder);
+}
+
+/** The same in one go. */
+export function findingsOf(check: Check): readonly Finding[] {
+  return atOnce(findingsInSlices(check));
 }

@@ -7,6 +7,7 @@ import { declaredRows } from './declared-rows';
 import { hundredthsOf } from './figure';
 import { tablesWhereZeroIsMoney, zeroIsMoney } from './zeros';
 import type { CheckProfile } from './profile';
+import { mostCommon } from './similar-names';
 import {
   pathKey,
   type PrintedBlock,
@@ -90,6 +91,18 @@ export function isMoney(
   return figure.kind === 'figure' && (figure.hundredths !== 0 || zeroIsMoney(path));
 }
 
+/** Whether the table, the column or the total row of a cell that does not exist is missing as a whole. */
+export function isNotPrinted(key: string, { table, block }: Pick<CheckContext, 'table' | 'block'>): boolean {
+  const [id = '', blockKey = '', ...rest] = key.split('/');
+  const printed = table(id);
+  const found = block(id, blockKey);
+  if (printed === undefined || found === undefined) return true;
+  const column = rest.at(-1);
+  const row = rest.slice(0, -1).join('/');
+  const isGrid = printed.declaration.kind === 'grid';
+  return row === 'total' || (isGrid && !found.columns.some((one) => one.key === column));
+}
+
 function negativesIn(
   entered: Entered | null,
   cells: ReadonlyMap<string, PrintedCell>,
@@ -145,6 +158,12 @@ export function contextAfter(
   return { ...context, negatives, zeroTables, zeroIsMoney: zeroIsMoney(context.entered, zeroTables) };
 }
 
+/** The year that most titles name: a single wrong one decides nothing. */
+function yearOf({ tables }: PrintedWorkbook): number {
+  const usual = mostCommon(tables.flatMap(({ year }) => (year === null ? [] : [String(year)])));
+  return usual === null ? 0 : Number(usual);
+}
+
 export function checkContext(
   profile: CheckProfile,
   workbook: PrintedWorkbook,
@@ -165,9 +184,8 @@ export function checkContext(
       }
     }
   }
-  const years = workbook.tables.flatMap(({ year }) => (year === null ? [] : [year]));
   const zeroTables = tablesWhereZeroIsMoney(workbook, (key) => cells.get(key));
-  const year = entered?.entries.settings.budgetYear ?? years[0] ?? 0;
+  const year = entered?.entries.settings.budgetYear ?? yearOf(workbook);
   return {
     profile,
     workbook,

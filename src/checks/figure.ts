@@ -8,7 +8,8 @@ import { formatHundredths, wanHundredths } from '../money/format-amount';
 import { percentageOf } from '../money/percentage';
 
 export type Figure =
-  | { readonly kind: 'blank' }
+  /** `dash`: a sign that people write for nothing stands in it. */
+  | { readonly kind: 'blank'; readonly dash?: true }
   | {
       readonly kind: 'figure';
       /** Units of 0.01 万元. */
@@ -22,6 +23,9 @@ export type Figure =
   | { readonly kind: 'unreadable'; readonly what: string };
 
 const BLANK: Figure = { kind: 'blank' };
+const DASH: Figure = { kind: 'blank', dash: true };
+/** Hyphens and dashes of any width, a stroke: alone in a cell they say that there is no money. */
+const NOTHING = /^(?:[-‐‑‒–—―−－﹣]{1,4}|[/／])$/u;
 /** 0.01 万元 in 分. */
 const FEN_PER_HUNDREDTH = 10_000;
 const HUNDREDTHS_PER_UNIT: Readonly<Record<AmountUnit, number>> = { 元: 0.01, 万元: 100 };
@@ -34,9 +38,10 @@ function fromLongNumber(number: number, unit: AmountUnit): Figure {
     : { kind: 'unreadable', what: AMOUNT_DEFECTS['too-large'].what };
 }
 
-/** Blank is zero; anything that is no number is `unreadable`, never zero. */
+/** Blank, and a lone dash, is zero; anything that is no number is `unreadable`, never zero. */
 export function figureOf(raw: RawCell | undefined, unit: AmountUnit): Figure {
   if (raw === undefined || isBlank(raw)) return BLANK;
+  if (typeof raw === 'string' && NOTHING.test(raw.trim())) return DASH;
   const kind = kindOf(raw);
   if (kind !== null || (typeof raw !== 'string' && typeof raw !== 'number'))
     return { kind: 'unreadable', what: kind?.words ?? '不是数字' };

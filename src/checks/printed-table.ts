@@ -59,6 +59,8 @@ export interface PrintedTable {
   /** Names of the sheets it stands on. */
   readonly sheets: readonly string[];
   readonly title: PrintedText | null;
+  /** Whether it is understood, but not the title that is laid down. */
+  readonly hasOtherTitle: boolean;
   /** The number that the title names. */
   readonly year: number | null;
   /** 预算nn表. */

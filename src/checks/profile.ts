@@ -26,6 +26,8 @@ export interface RowContext {
   readonly names: DocumentNames;
   /** Subject of the last group row above (the unit of a project); empty before the first. */
   readonly group: string;
+  /** Code of the unit whose row was met last, where units have rows of their own; empty before the first. */
+  readonly unit: string;
   /** Whether the department's own row was met. */
   readonly afterDepartment: boolean;
   /** Subject of the row just above that is no continuation. */
@@ -35,6 +37,8 @@ export interface RowContext {
 export interface RowSubject {
   readonly subject: string;
   readonly role: RowRole;
+  /** Code of the unit that the rows below belong to. */
+  readonly unit?: string;
 }
 
 /** What a row is about, from its texts; `null`: nobody can say. */

@@ -2,6 +2,7 @@
 import type { Entries, Unit } from '../entries/entries';
 import type { EntryProblem } from '../entries/problem';
 import { differenceOf, isSame, type UnitDifference } from './consolidation/difference';
+import { atOnce, type Sliced } from '../slices/slices';
 import { withRemarksKept } from './consolidation/same-lines';
 import type { EarlierReturn } from './consolidation/return-log';
 import { faultMessage } from './returns/file-faults';
@@ -65,8 +66,9 @@ function judgedOne(returned: ReadReturn, before: UnitLines): Judgement {
   const common = { problems, faults: [], returned };
   if (lines === null || problems.some(mustMend)) return { ...common, status: 'with-problems', offer: null };
   const offered = withRemarksKept(before, lines);
-  if (isSame(before, offered)) return { ...common, status: 'accepted', offer: null };
-  const offer = { file, lines: offered, before, difference: differenceOf(before, offered) };
+  const difference = differenceOf(before, offered);
+  if (difference.changes.length === 0) return { ...common, status: 'accepted', offer: null };
+  const offer = { file, lines: offered, before, difference };
   return { ...common, status: hasLines(before) ? 'returned-again' : 'accepted', offer };
 }
 
@@ -115,28 +117,49 @@ function judged(
   return { status, problems: [], faults: faultWords, offer: null, returned: null };
 }
 
+function byUnit(readings: readonly ReturnReading[]): ReadonlyMap<string, readonly ReturnReading[]> {
+  const groups = new Map<string, ReturnReading[]>();
+  for (const reading of readings) {
+    if (reading.unit === null) continue;
+    const known = groups.get(reading.unit.code);
+    if (known === undefined) groups.set(reading.unit.code, [reading]);
+    else known.push(reading);
+  }
+  return groups;
+}
+
+/** Stops after every unit. */
+export function* boardInSlices(
+  entries: Entries,
+  earlier: ReadonlyMap<string, EarlierReturn>,
+  readings: readonly ReturnReading[],
+): Sliced<Board> {
+  const linesOf = linesByUnit(entries);
+  const returned = byUnit(readings);
+  const rows: BoardRow[] = [];
+  for (const unit of entries.units) {
+    yield;
+    const own = returned.get(unit.code) ?? [];
+    const reads = own.filter((reading) => reading.kind === 'read');
+    const faults = own.filter((reading) => reading.kind === 'fault');
+    const before = earlier.get(unit.code) ?? null;
+    rows.push({
+      unit,
+      earlier: before,
+      files: own.map(({ file }) => file),
+      ...judged(reads, faults, linesOf(unit.code), before),
+    });
+  }
+  const faults = readings.filter((reading) => reading.kind === 'fault');
+  return { rows, unknown: faults.filter(({ unit }) => unit === null) };
+}
+
 export function boardOf(
   entries: Entries,
   earlier: ReadonlyMap<string, EarlierReturn>,
   readings: readonly ReturnReading[],
 ): Board {
-  const linesOf = linesByUnit(entries);
-  const of = (code: string) => readings.filter((reading) => reading.unit?.code === code);
-  return {
-    rows: entries.units.map((unit) => {
-      const own = of(unit.code);
-      const reads = own.filter((reading) => reading.kind === 'read');
-      const faults = own.filter((reading) => reading.kind === 'fault');
-      const before = earlier.get(unit.code) ?? null;
-      return {
-        unit,
-        earlier: before,
-        files: own.map(({ file }) => file),
-        ...judged(reads, faults, linesOf(unit.code), before),
-      };
-    }),
-    unknown: readings.filter((reading) => reading.kind === 'fault').filter(({ unit }) => unit === null),
-  };
+  return atOnce(boardInSlices(entries, earlier, readings));
 }
 
 /** Whether a 退回意见 can be drawn, with what has to be mended or looked at. */

@@ -5,7 +5,8 @@ import { codeText } from './code-text';
 import type { EntryProblem } from './problem';
 import { counted } from './problem-list';
 import type { RawWorkbook } from './raw-workbook';
-import { readSheet } from './read-sheet';
+import { readSheetInSlices } from './read-sheet';
+import { atOnce, type Sliced } from '../slices/slices';
 import type { ReadingContext } from './reading-context';
 import { EXPENDITURE_SHEET, toExpenditure } from './declarations/expenditure';
 import { INCOME_SHEET, toIncome } from './declarations/income';
@@ -66,20 +67,21 @@ function isComplete(problems: readonly EntryProblem[]): boolean {
   return problems.every((found) => found.severity === 'normalized' || found.severity === 'confirm');
 }
 
-function readLines(
+function* readLines(
   workbook: RawWorkbook,
   settings: Settings,
   context: ReadingContext,
   units: readonly Unit[],
-): { entries: Entries; problems: readonly EntryProblem[] } {
+): Sliced<{ entries: Entries; problems: readonly EntryProblem[] }> {
   const { amountUnit } = settings;
-  const incomeSheet = readSheet(workbook, INCOME_SHEET, amountUnit, context);
-  const expenditureSheet = readSheet(workbook, EXPENDITURE_SHEET, amountUnit, context);
-  const projectSheet = readSheet(workbook, PROJECT_PERFORMANCE_SHEET, amountUnit, context);
-  const overallSheet = readSheet(workbook, OVERALL_PERFORMANCE_SHEET, amountUnit, context);
-  const priorSheet = readSheet(workbook, PRIOR_YEAR_SHEET, amountUnit, context);
+  const incomeSheet = yield* readSheetInSlices(workbook, INCOME_SHEET, amountUnit, context);
+  const expenditureSheet = yield* readSheetInSlices(workbook, EXPENDITURE_SHEET, amountUnit, context);
+  const projectSheet = yield* readSheetInSlices(workbook, PROJECT_PERFORMANCE_SHEET, amountUnit, context);
+  const overallSheet = yield* readSheetInSlices(workbook, OVERALL_PERFORMANCE_SHEET, amountUnit, context);
+  const priorSheet = yield* readSheetInSlices(workbook, PRIOR_YEAR_SHEET, amountUnit, context);
   const income = toIncome(incomeSheet, context);
-  const expenditure = toExpenditure(expenditureSheet, context);
+  const expenditure = yield* toExpenditure(expenditureSheet, context);
+  yield;
   const overall = toOverall(overallSheet);
   const priorYear = toPriorYear(priorSheet);
   const lineProblems = [incomeSheet, income, expenditureSheet, expenditure].flatMap((part) => part.problems);
@@ -94,6 +96,7 @@ function readLines(
     expenditureSheet.kind === 'read'
       ? toProjectIndicators(projectSheet, expenditure.lines)
       : { indicators: [], problems: [] };
+  yield;
   const balances = isComplete(lineProblems) ? balanceProblems(units, income.lines, expenditure.lines) : [];
   return {
     entries: {
@@ -111,8 +114,11 @@ function readLines(
 }
 
 /** `tableSets`: the sets that 设置 may name. */
-export function readEntries(workbook: RawWorkbook, tableSets: readonly TableSetChoice[]): EntriesReading {
-  const settingsSheet = readSheet(workbook, SETTINGS_SHEET, '元', BLANK_CONTEXT);
+export function* readEntriesInSlices(
+  workbook: RawWorkbook,
+  tableSets: readonly TableSetChoice[],
+): Sliced<EntriesReading> {
+  const settingsSheet = yield* readSheetInSlices(workbook, SETTINGS_SHEET, '元', BLANK_CONTEXT);
   const { settings, problems: settingProblems } = toSettings(settingsSheet, tableSets);
   const early =
     settingsSheet.kind === 'read' ? [...settingsSheet.problems, ...settingProblems] : settingsSheet.problems;
@@ -122,7 +128,7 @@ export function readEntries(workbook: RawWorkbook, tableSets: readonly TableSetC
     amountUnit: settings.amountUnit,
     budgetDate: budgetDate(settings.budgetYear),
   };
-  const rosterSheet = readSheet(workbook, ROSTER_SHEET, settings.amountUnit, base);
+  const rosterSheet = yield* readSheetInSlices(workbook, ROSTER_SHEET, settings.amountUnit, base);
   const roster = toUnits(rosterSheet, settings);
   const rosterProblems = [...rosterSheet.problems, ...roster.problems];
   const context: ReadingContext = {
@@ -135,9 +141,14 @@ export function readEntries(workbook: RawWorkbook, tableSets: readonly TableSetC
     const problems = counted([...early, ...rosterProblems]);
     return { kind: 'unusable', problems, settings, units: roster.units };
   }
-  const { entries, problems: lineProblems } = readLines(workbook, settings, context, roster.units);
+  const { entries, problems: lineProblems } = yield* readLines(workbook, settings, context, roster.units);
   const problems = counted([...early, ...rosterProblems, ...lineProblems]);
   return isUnusable(problems)
     ? { kind: 'unusable', problems, settings, units: roster.units }
     : { kind: 'entries', entries, problems };
+}
+
+/** The same in one go. */
+export function readEntries(workbook: RawWorkbook, tableSets: readonly TableSetChoice[]): EntriesReading {
+  return atOnce(readEntriesInSlices(workbook, tableSets));
 }

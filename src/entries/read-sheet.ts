@@ -10,6 +10,7 @@ import type { RawCell, RawSheet, RawWorkbook } from './raw-workbook';
 import type { ReadingContext } from './reading-context';
 import type { ProblemCode } from './problem-kinds';
 import { oddRow } from './row-oddities';
+import { atOnce, type Sliced } from '../slices/slices';
 import { mergedBlanks, reportHiddenRows, reportMerges } from './sheet-oddities';
 
 export interface AcceptedRow<C extends Columns> {
@@ -108,13 +109,16 @@ interface RowsRead<C extends Columns> {
   readonly excluded: readonly number[];
 }
 
+/** A row of a sheet takes some five microseconds. */
+const ROWS_OF_A_SLICE = 1_000;
+
 /** Reads all rows below the header. */
-function readRows<C extends Columns>(
+function* readRows<C extends Columns>(
   declaration: EntrySheet<C>,
   sheet: RawSheet,
   header: HeaderLocation<C>,
   context: ReadingContext,
-): RowsRead<C> {
+): Sliced<RowsRead<C>> {
   const columns = placedColumns(declaration.columns, header);
   const merged = mergedBlanks(sheet, header.row);
   const rows: AcceptedRow<C>[] = [];
@@ -122,6 +126,7 @@ function readRows<C extends Columns>(
   const used: number[] = [];
   const excluded: number[] = [];
   for (let index = header.row + 1; index < sheet.rows.length; index += 1) {
+    if (index % ROWS_OF_A_SLICE === 0) yield;
     const cells = sheet.rows[index] ?? [];
     if (columns.every((placed) => isUnentered(placed.column, cells[placed.index]))) continue;
     const row = index + 1;
@@ -157,12 +162,12 @@ function readRows<C extends Columns>(
   return { rows, problems: problems.problems, excluded };
 }
 
-export function readSheet<C extends Columns>(
+export function* readSheetInSlices<C extends Columns>(
   workbook: RawWorkbook,
   declaration: EntrySheet<C>,
   settingsUnit: AmountUnit,
   context: ReadingContext,
-): SheetReading<C> {
+): Sliced<SheetReading<C>> {
   const nowhere = (row: number, column: keyof C & string): ProblemPlace => ({
     sheet: declaration.name,
     row,
@@ -185,7 +190,8 @@ export function readSheet<C extends Columns>(
   const { header, problems } = locateColumns(declaration, location.sheet, settingsUnit);
   const found = [...location.problems, ...problems];
   if (header === null) return { kind: 'unusable', rows: [], problems: found, excluded: [], place: nowhere };
-  const { rows, problems: rowProblems, excluded } = readRows(declaration, location.sheet, header, context);
+  const read = yield* readRows(declaration, location.sheet, header, context);
+  const { rows, problems: rowProblems, excluded } = read;
   return {
     kind: 'read',
     rows,
@@ -200,4 +206,13 @@ export function readSheet<C extends Columns>(
       };
     },
   };
+}
+
+export function readSheet<C extends Columns>(
+  workbook: RawWorkbook,
+  declaration: EntrySheet<C>,
+  settingsUnit: AmountUnit,
+  context: ReadingContext,
+): SheetReading<C> {
+  return atOnce(readSheetInSlices(workbook, declaration, settingsUnit, context));
 }

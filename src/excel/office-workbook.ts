@@ -9,7 +9,9 @@ import type { Extent } from './read/first-look';
 import { lookAtWorkbook } from './read/look-at-workbook';
 import { undoSurvivesReading } from './requirements';
 import { sheetHints } from './sheet-hints';
-import { applyChange } from './write/apply-change';
+
+/** A large part of the program, loaded when something is first written. */
+const writing = () => import(/* webpackChunkName: "writing" */ './write/apply-change');
 
 /** `own`: given to whatever else writes into the workbook, too, so that none of it is reported as an edit. */
 export function officeWorkbook(own: OwnWrites = ownWrites()): WorkbookPort {
@@ -32,7 +34,7 @@ export function officeWorkbook(own: OwnWrites = ownWrites()): WorkbookPort {
     apply: async (change, options = {}) => {
       const known = facts;
       facts = null;
-      const answer = await own.during(() => applyChange(change, known, options));
+      const answer = await own.during(async () => (await writing()).applyChange(change, known, options));
       if (answer.kind === 'done') hints.learnFromChange(change);
       else hints.forgetChanged(change);
       return answer;

@@ -1,15 +1,16 @@
 /** Entries × table set → filled tables. Pure; cost grows with the lines, once. */
 import type { Entries } from '../entries/entries';
 import { amountLeaves, type AmountLeaf } from '../tables/header';
-import type { CellPath, FormRow, FormTable, GridTable, NoteContext, Row, Table } from '../tables/table';
+import type { CellPath, Facts, FormRow, FormTable, GridTable, NoteContext, Row } from '../tables/table';
 import type { TableSet } from '../tables/table-set';
 import { sumOf } from '../tables/measure';
 import { EVERYTHING } from '../tables/where';
 import { ZERO_FEN, type Fen } from '../money/fen';
-import { cubesOf } from './cubes';
+import { cubesOf, type CubeFor } from './cubes';
 import { factsOf } from './facts';
+import { atOnce, type Sliced } from '../slices/slices';
 import { fillBlock, type FilledBlock, type Measured } from './filled-block';
-import { ledgersOf, type TracedLine } from './ledger';
+import { ledgersOf, type Ledger, type TracedLine } from './ledger';
 
 interface FilledBase {
   readonly title: string;
@@ -58,55 +59,65 @@ function showsNothing(block: FilledBlock<Row, AmountLeaf>): boolean {
   );
 }
 
-/** Errors: RangeError when the amounts are beyond exact addition. */
-export function rollUp(entries: Entries, set: TableSet): readonly FilledTable[] {
-  const ledgers = ledgersOf(entries);
-  const cubeFor = cubesOf();
-  const facts = factsOf(entries, ledgers, cubeFor);
-  const { departmentName, budgetYear: year } = entries.settings;
-  const context: NoteContext = { departmentName, year };
+/** What every table is filled from. */
+interface Sources {
+  readonly ledgers: readonly Ledger[];
+  readonly cubeFor: CubeFor;
+  readonly facts: Facts;
+  readonly context: NoteContext;
+}
 
-  const fillGrid = (table: GridTable): FilledGrid => {
-    const blocks = table.blocks.map((block) =>
-      fillBlock(
-        { key: block.key, scope: block.scope, rows: block.rows(facts), columns: amountLeaves(block.columns) },
-        ledgers,
-        cubeFor,
-      ),
-    );
-    const empty = blocks.every((block) => block.empty);
-    const notes =
-      blocks.every(showsNothing) && table.emptyNote !== undefined
-        ? [table.emptyNote(context)]
-        : table.notes.map((note) => note(context));
-    return { kind: 'grid', table, title: table.title(year), blocks, empty, notes };
-  };
-
-  const fillForm = (table: FormTable): FilledForm => {
-    const rows = table.rows(facts);
-    const block = fillBlock(
-      {
-        key: 'form',
-        scope: EVERYTHING,
-        rows: formAmounts(rows),
-        columns: [{ key: FORM_COLUMN, measure: sumOf(EVERYTHING) }],
-      },
+function fillGrid(table: GridTable, { ledgers, cubeFor, facts, context }: Sources): FilledGrid {
+  const blocks = table.blocks.map((block) =>
+    fillBlock(
+      { key: block.key, scope: block.scope, rows: block.rows(facts), columns: amountLeaves(block.columns) },
       ledgers,
       cubeFor,
-    );
-    const notes = table.notes.map((note) => note(context));
-    return {
-      kind: 'form',
-      table,
-      title: table.title(year),
-      rows,
-      blocks: [block],
-      empty: block.empty,
-      notes,
-    };
-  };
+    ),
+  );
+  const empty = blocks.every((block) => block.empty);
+  const notes =
+    blocks.every(showsNothing) && table.emptyNote !== undefined
+      ? [table.emptyNote(context)]
+      : table.notes.map((note) => note(context));
+  return { kind: 'grid', table, title: table.title(context.year), blocks, empty, notes };
+}
 
-  return set.tables.map((table: Table) => (table.kind === 'grid' ? fillGrid(table) : fillForm(table)));
+function fillForm(table: FormTable, { ledgers, cubeFor, facts, context }: Sources): FilledForm {
+  const rows = table.rows(facts);
+  const columns = [{ key: FORM_COLUMN, measure: sumOf(EVERYTHING) }];
+  const form = { key: 'form', scope: EVERYTHING, rows: formAmounts(rows), columns };
+  const block = fillBlock(form, ledgers, cubeFor);
+  return {
+    kind: 'form',
+    table,
+    title: table.title(context.year),
+    rows,
+    blocks: [block],
+    empty: block.empty,
+    notes: table.notes.map((note) => note(context)),
+  };
+}
+
+/** Stops after each table. Errors: RangeError when the amounts are beyond exact addition. */
+export function* rollUpInSlices(entries: Entries, set: TableSet): Sliced<readonly FilledTable[]> {
+  const ledgers = ledgersOf(entries);
+  yield;
+  const cubeFor = cubesOf();
+  const { departmentName, budgetYear: year } = entries.settings;
+  const facts = factsOf(entries, ledgers, cubeFor);
+  const sources: Sources = { ledgers, cubeFor, facts, context: { departmentName, year } };
+  const filled: FilledTable[] = [];
+  for (const table of set.tables) {
+    filled.push(table.kind === 'grid' ? fillGrid(table, sources) : fillForm(table, sources));
+    yield;
+  }
+  return filled;
+}
+
+/** The same in one go. Errors: RangeError when the amounts are beyond exact addition. */
+export function rollUp(entries: Entries, set: TableSet): readonly FilledTable[] {
+  return atOnce(rollUpInSlices(entries, set));
 }
 
 /** Every cell of a filled table that has a figure or could have one. */

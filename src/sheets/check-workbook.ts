@@ -1,18 +1,19 @@
 /** A workbook as it was found → its tables checked: read, held against the entered lines where there are any. */
 import { checkContext, type Entered } from '../checks/context';
-import { checkTables, findingsOf, type Check } from '../checks/check-tables';
+import { checkTablesInSlices, findingsInSlices, type Check } from '../checks/check-tables';
 import type { Finding } from '../checks/finding';
 import type { CheckProfile, DocumentNames } from '../checks/profile';
 import { CHECK_PROFILES, checkProfileOf } from '../checks/profiles';
 import { SETTINGS_SHEET } from '../entries/declarations/settings';
 import { locateSheet } from '../entries/locate';
-import { readEntries, type EntriesReading } from '../entries/read-entries';
+import { readEntriesInSlices, type EntriesReading } from '../entries/read-entries';
 import type { RawWorkbook } from '../entries/raw-workbook';
-import { rollUp } from '../rollup/rollup';
+import { rollUpInSlices } from '../rollup/rollup';
+import { atOnce, type Sliced } from '../slices/slices';
 import { comparable } from '../entries/text';
 import { TABLE_SETS } from '../tables/sets';
 import { foreignSet, type ForeignSet } from './printed/foreign-set';
-import { readPrinted } from './printed/read-printed';
+import { readPrintedInSlices } from './printed/read-printed';
 import { uncalculatedTables, type UncalculatedTables } from './printed/uncalculated-tables';
 
 export type WorkbookCheck =
@@ -30,15 +31,15 @@ export type WorkbookCheck =
   | ({ readonly kind: 'uncalculated' } & UncalculatedTables);
 
 /** Entry sheets of the workbook; `null` when it has none. */
-function entriesOf(workbook: RawWorkbook): EntriesReading | null {
+function* entriesOf(workbook: RawWorkbook): Sliced<EntriesReading | null> {
   return locateSheet(workbook, SETTINGS_SHEET.name).kind === 'missing'
     ? null
-    : readEntries(workbook, TABLE_SETS);
+    : yield* readEntriesInSlices(workbook, TABLE_SETS);
 }
 
-function enteredFrom(reading: EntriesReading | null, profile: CheckProfile): Entered | null {
+function* enteredFrom(reading: EntriesReading | null, profile: CheckProfile): Sliced<Entered | null> {
   if (reading?.kind !== 'entries') return null;
-  return { entries: reading.entries, filled: rollUp(reading.entries, profile.set) };
+  return { entries: reading.entries, filled: yield* rollUpInSlices(reading.entries, profile.set) };
 }
 
 /** What the entries call department, units and projects. */
@@ -60,24 +61,31 @@ function profileFor(reading: EntriesReading | null): CheckProfile {
 }
 
 /** `year`: of the budget, should no title say. */
-export function checkWorkbook(workbook: RawWorkbook, year: number): WorkbookCheck {
-  const reading = entriesOf(workbook);
+export function* checkWorkbookInSlices(workbook: RawWorkbook, year: number): Sliced<WorkbookCheck> {
+  const reading = yield* entriesOf(workbook);
   const profile = profileFor(reading);
-  const entered = enteredFrom(reading, profile);
-  const printed = readPrinted(
+  const entered = yield* enteredFrom(reading, profile);
+  const printed = yield* readPrintedInSlices(
     workbook,
     profile,
     year,
     entered === null ? {} : { filled: entered.filled, names: namesEntered(entered) },
   );
   if (printed.tables.length === 0) return { kind: 'no-tables', foreign: null };
+  yield;
   const context = checkContext(profile, printed, entered);
+  yield;
   // Entry sheets say which set it is.
   const foreign = reading === null ? foreignSet(context) : null;
   if (foreign !== null) return { kind: 'no-tables', foreign };
   const uncalculated = uncalculatedTables(workbook, printed.tables);
   if (uncalculated !== null) return { kind: 'uncalculated', ...uncalculated };
-  const check = checkTables(context);
+  const check = yield* checkTablesInSlices(context);
   const entries = entered !== null ? 'used' : reading === null ? 'none' : 'unusable';
-  return { kind: 'checked', check, findings: findingsOf(check), entries };
+  return { kind: 'checked', check, findings: yield* findingsInSlices(check), entries };
+}
+
+/** The same in one go. */
+export function checkWorkbook(workbook: RawWorkbook, year: number): WorkbookCheck {
+  return atOnce(checkWorkbookInSlices(workbook, year));
 }

@@ -2,10 +2,11 @@
 import { ENTRY_SHEETS } from '../entries/all-sheets';
 import { comparable } from '../entries/text';
 import type { FoundSheet } from '../sheets/snapshot';
+import { inSlices } from '../slices/slices';
 import { unexpected } from './failure-outcomes';
 import type { Answer, Edit, Unsubscribe, WorkbookPort } from './port';
 import { readWorkbookState } from './read-workbook-state';
-import { workbookState, type WorkbookState } from './workbook-state';
+import { workbookStateInSlices, type WorkbookState } from './workbook-state';
 
 /** A pause in typing after which the workbook is read again, in milliseconds. */
 const PAUSE_AFTER_EDIT = 800;
@@ -34,7 +35,7 @@ async function withSheetsReadAgain(
   if (tabNames(tabs) !== tabNames(state.snapshot.tabs)) return null;
   const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
   const merged = state.snapshot.sheets.map((sheet) => byId.get(sheet.id) ?? sheet);
-  return { kind: 'done', value: workbookState({ sheets: merged, tabs, memory, names }, state) };
+  return inSlices(workbookStateInSlices({ sheets: merged, tabs, memory, names }, state));
 }
 
 export interface EditedState {

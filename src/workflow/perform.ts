@@ -1,5 +1,6 @@
 /** Carrying out a command: read, work out, apply; and the way back. */
 import type { WorkbookChange } from '../sheets/change';
+import { inSlices, type Sliced, type SlicedAnswer } from '../slices/slices';
 import type { Prepared } from './prepared';
 import { cancelledOutcome, failedOutcome, readingFailed } from './failure-outcomes';
 import { namesInUse } from './names-in-use';
@@ -17,14 +18,17 @@ import { inverseChange } from './undo/inverse-change';
 import { takeBack } from './undo/recover';
 import { openPart } from './undo/open-part';
 import { settingsLeftWords, type SettingsLeft } from './settings-left';
-import { workbookState, type WorkbookState } from './workbook-state';
+import { workbookStateInSlices, type WorkbookState } from './workbook-state';
 
 export function done(summary: string, details: readonly string[] = []): DoneOutcome {
   return { kind: 'done', summary, details, changes: [] };
 }
 
 export function notRead(answer: Exclude<Answer<unknown>, { kind: 'done' }>, title: string): Outcome {
-  return answer.kind === 'failed' ? readingFailed(answer.trouble) : cancelledOutcome(title, []);
+  if (answer.kind === 'cancelled') return cancelledOutcome(title, []);
+  // It could be read, only not for a change: then it is the command that cannot be done.
+  if (answer.trouble.kind === 'read-only') return failedOutcome(title, answer.trouble, [], []);
+  return readingFailed(answer.trouble);
 }
 
 type CarriedOut =
@@ -41,7 +45,8 @@ async function carryOut(
 ): Promise<CarriedOut> {
   const applied = await port.apply(change, options);
   if (applied.kind === 'done') {
-    holder.take(workbookState(changedSnapshot(state.snapshot, change), state));
+    const changed = await inSlices(workbookStateInSlices(changedSnapshot(state.snapshot, change), state));
+    if (changed.kind === 'done') await holder.take(changed.value);
     return { kind: 'carried-out', left: applied.left };
   }
   holder.markOutdated();
@@ -73,7 +78,15 @@ function withLeft(outcome: DoneOutcome, left: SettingsLeft | null | undefined): 
 const NAMES_IN_USE =
   '工作簿中已有与本程序同名的“名称”，指向别的内容，因此没有改动工作簿。请在“公式”的“名称管理器”中把下列名称改名，再执行一次。';
 
-export type Prepare = (state: WorkbookState) => Prepared;
+/** What takes long is worked out in slices; what is seldom used is loaded first. */
+export type Prepare = (state: WorkbookState) => Prepared | Sliced<Prepared> | Promise<Prepared>;
+
+async function preparedFrom(
+  prepared: ReturnType<Prepare>,
+  signal: AbortSignal | undefined,
+): Promise<SlicedAnswer<Prepared>> {
+  return 'next' in prepared ? inSlices(prepared, signal) : { kind: 'done', value: await prepared };
+}
 
 /** So many steps back are kept of what was done by itself. */
 const MOST_STEPS_BACK = 20;
@@ -129,7 +142,10 @@ export function perform(
   return untilNotOvertaken(async () => {
     const read = await readNow(tools, holder, 'change', options);
     if (read.kind !== 'done') return notRead(read, title);
-    return performOn(tools, holder, read.value, prepare(read.value), options);
+    const prepared = await preparedFrom(prepare(read.value), options.signal);
+    return prepared.kind === 'done'
+      ? performOn(tools, holder, read.value, prepared.value, options)
+      : cancelledOutcome(title, []);
   });
 }
 

@@ -16,5 +16,5 @@ export async function readNow(
 ): Promise<Answer<WorkbookState>> {
   const take = holder.beginReading();
   const read = await readWorkbookState(port, { purpose, others, known: holder.state }, options);
-  return read.kind === 'done' ? { kind: 'done', value: take(read.value) } : read;
+  return read.kind === 'done' ? { kind: 'done', value: await take(read.value) } : read;
 }

@@ -4,11 +4,12 @@ import { RETURN_LOG_SHEET } from '../entries/declarations/return-log';
 import { comparable } from '../entries/text';
 import { FINDING_SHEET_NAME, isFindingTab } from '../sheets/finding-sheet';
 import type { SheetTab, SnapshotRequest, WorkbookSnapshot } from '../sheets/snapshot';
+import { inSlices } from '../slices/slices';
 import { TABLE_SETS } from '../tables/sets';
 import { withKnownSheets } from './known-sheets';
 import { decodeMemory } from './memory';
 import type { Answer, WorkbookPort, WorkOptions } from './port';
-import { workbookState, type WorkbookState } from './workbook-state';
+import { workbookStateInSlices, type WorkbookState } from './workbook-state';
 
 const DECLARED_NAMES: readonly string[] = [
   ...ENTRY_SHEETS.map((sheet) => sheet.name),
@@ -53,9 +54,9 @@ export async function readWorkbookState(
   { purpose, others = [], known = null }: StateRequest,
   options: WorkOptions = {},
 ): Promise<Answer<WorkbookState>> {
-  const toState = (found: WorkbookSnapshot): Answer<WorkbookState> => {
+  const toState = (found: WorkbookSnapshot): Promise<Answer<WorkbookState>> => {
     const snapshot = known === null ? found : withKnownSheets(found, known.snapshot);
-    return { kind: 'done', value: workbookState(snapshot, known) };
+    return inSlices(workbookStateInSlices(snapshot, known), options.signal);
   };
   const names = [...new Set([...DECLARED_NAMES, ...others])];
   const first = await port.snapshot({ names, ids: [], purpose }, options);

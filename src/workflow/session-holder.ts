@@ -5,7 +5,8 @@ import { HENAN_2023 } from '../tables/sets/henan-2023';
 import type { PaneState } from './session';
 import type { Standing } from './standing';
 import { decodeMemory } from './memory';
-import { standingOf } from './standing-of';
+import { inSlices } from '../slices/slices';
+import { standingInSlices } from './standing-of';
 import { memoryAfterUndo, openUndo } from './undo/undone-by-excel';
 import { withMemory, type WorkbookState } from './workbook-state';
 
@@ -64,23 +65,24 @@ export class SessionHolder {
   }
 
   /** Called when a reading begins: what is edited meanwhile may be missing in it. */
-  beginReading(): (state: WorkbookState) => WorkbookState {
+  beginReading(): (state: WorkbookState) => Promise<WorkbookState> {
     const { edits } = this;
-    return (state) => {
-      this.editsRead = edits;
-      return this.take(withMemory(state, memoryAfterUndo(state, this.undo)));
-    };
+    return (state) => this.take(withMemory(state, memoryAfterUndo(state, this.undo)), edits);
   }
 
-  /** What was read, or what our own change has made of it. */
-  take(state: WorkbookState): WorkbookState {
-    const isFirst = this.state === null;
+  /** What was read, or what our own change has made of it. `edits`: how many it has in it. */
+  async take(state: WorkbookState, edits = this.editsRead): Promise<WorkbookState> {
     const previous =
       this.state === null || this.standing === null ? null : { state: this.state, standing: this.standing };
+    const standing = await inSlices(standingInSlices(state, previous));
+    if (standing.kind === 'cancelled') throw new Error('Nobody can cancel this.');
+    const isFirst = this.state === null;
     this.state = state;
-    this.standing = standingOf(state, previous);
+    this.standing = standing.value;
     if (isFirst) this.pane = state.memory.pane ?? DEFAULT_PANE;
+    this.editsRead = edits;
     this.readings += 1;
+    // Listeners ask whether it is outdated.
     this.tell();
     return state;
   }

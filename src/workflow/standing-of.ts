@@ -4,6 +4,7 @@ import { isBlank } from '../entries/cell-reading';
 import type { EntryProblem } from '../entries/problem';
 import type { FilledTable } from '../rollup/rollup';
 import type { FoundSheet } from '../sheets/snapshot';
+import type { Sliced } from '../slices/slices';
 import { liveProblem } from './live-problems';
 import { settingTexts } from './setting-texts';
 import { compareTable } from './tables/compare-table';
@@ -129,10 +130,20 @@ function remembered(state: WorkbookState, filled: FilledTable, previous: Known |
   return isSame ? known : tableStanding(state, filled);
 }
 
-/** `previous`: spares looking again at tables that have not changed. */
-export function standingOf(state: WorkbookState, previous: Known | null = null): Standing {
-  const { reading, memory } = state;
+function* tablesOf(state: WorkbookState, previous: Known | null): Sliced<readonly TableStanding[]> {
   const filled = state.filled();
+  if (filled === null) return unknownTables(state);
+  const tables: TableStanding[] = [];
+  for (const table of filled) {
+    yield;
+    tables.push(remembered(state, table, previous));
+  }
+  return tables;
+}
+
+/** Stops after each table. `previous`: spares looking again at tables that have not changed. */
+export function* standingInSlices(state: WorkbookState, previous: Known | null = null): Sliced<Standing> {
+  const { reading, memory } = state;
   const isRead = reading.kind === 'entries';
   const sheets = entrySheets(state);
   const standing = {
@@ -145,8 +156,7 @@ export function standingOf(state: WorkbookState, previous: Known | null = null):
     expenditureLines: isRead ? reading.entries.expenditure.length : 0,
     // A workbook that nobody has begun has no problems yet.
     problems: sheets.every((sheet) => sheet.sheetName === null) ? [] : problemsOf(state),
-    tables:
-      filled === null ? unknownTables(state) : filled.map((table) => remembered(state, table, previous)),
+    tables: yield* tablesOf(state, previous),
     lastFill: memory.lastFill,
   };
   return { ...standing, next: nextStep(standing) };

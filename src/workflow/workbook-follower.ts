@@ -131,7 +131,7 @@ export class WorkbookFollower {
         this.later(BEFORE_NEXT_TRY, () => this.read(this.readAll, tries - 1));
       return outcome;
     }
-    const state = take(read.value.state);
+    const state = await take(read.value.state);
     await this.desks.checks.afterEdit({ ...read.value, state });
     await this.desks.refill.afterReading();
     return done('');

@@ -1,10 +1,11 @@
-/** One reading of the workbook with everything computed from it, each part when it is first asked for. */
+/** One reading of the workbook with everything computed from it, drawings when they are first asked for. */
 import { ENTRY_SHEETS } from '../entries/all-sheets';
 import { RETURN_LOG_SHEET } from '../entries/declarations/return-log';
 import type { Entries } from '../entries/entries';
-import { readEntries, type EntriesReading } from '../entries/read-entries';
+import { readEntriesInSlices, type EntriesReading } from '../entries/read-entries';
 import { comparable } from '../entries/text';
-import { rollUp, type FilledTable } from '../rollup/rollup';
+import { rollUpInSlices, type FilledTable } from '../rollup/rollup';
+import { atOnce, type Sliced } from '../slices/slices';
 import { drawTable } from '../sheets/draw-table';
 import type { DrawnTable } from '../sheets/drawn-table';
 import { asFormulas, asValues, type FigureContent } from '../sheets/figure-content';
@@ -39,14 +40,6 @@ export interface WorkbookState {
 /** The sheet of that name, blanks and full-width forms ignored. */
 export function sheetByName(snapshot: WorkbookSnapshot, name: string): FoundSheet | null {
   return snapshot.sheets.find((sheet) => comparable(sheet.name) === comparable(name)) ?? null;
-}
-
-function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | null = null;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
 }
 
 /** Rows in which a table says its number. */
@@ -89,21 +82,22 @@ function contentFor(entries: Entries, as: FillMode | 'layout'): FigureContent {
 /** What was computed from the same entries before: figures and drawings need not be made again. */
 type Computed = Pick<WorkbookState, 'reading' | 'set' | 'filled' | 'draw'>;
 
-function compute(snapshot: WorkbookSnapshot): Computed {
-  const reading = readEntries({ sheets: snapshot.sheets }, TABLE_SETS);
+function* compute(snapshot: WorkbookSnapshot): Sliced<Computed> {
+  const reading = yield* readEntriesInSlices({ sheets: snapshot.sheets }, TABLE_SETS);
   const entries = reading.kind === 'entries' ? reading.entries : null;
   const settings = reading.kind === 'entries' ? reading.entries.settings : reading.settings;
   const set = (settings === null ? undefined : tableSetById(settings.tableSet)) ?? HENAN_2023;
+  const filled = entries === null ? null : yield* rollUpInSlices(entries, set);
   const drawn = new Map<string, DrawnTable>();
   return {
     reading,
     set,
-    filled: once(() => (entries === null ? null : rollUp(entries, set))),
-    draw: (filled, as) => {
+    filled: () => filled,
+    draw: (table, as) => {
       if (entries === null) throw new Error('A table is filled from entries that can be used.');
-      const key = `${filled.table.id} ${as}`;
+      const key = `${table.table.id} ${as}`;
       const known =
-        drawn.get(key) ?? drawTable(filled, entries.settings.departmentName, contentFor(entries, as));
+        drawn.get(key) ?? drawTable(table, entries.settings.departmentName, contentFor(entries, as));
       drawn.set(key, known);
       return known;
     },
@@ -127,17 +121,17 @@ function memoryIn({ memory: text, otherMemories = [] }: WorkbookSnapshot): Memor
 }
 
 /** `previous`: an earlier state, whose computations are kept as far as the sheets are the very same objects. */
-export function workbookState(
+export function* workbookStateInSlices(
   snapshot: WorkbookSnapshot,
   previous: WorkbookState | null = null,
-): WorkbookState {
+): Sliced<WorkbookState> {
   const isSameMemory =
     previous !== null &&
     previous.snapshot.memory === snapshot.memory &&
     sameOthers(previous.snapshot, snapshot);
   const memory = isSameMemory ? previous.memoryFound : memoryIn(snapshot);
   const computed =
-    previous !== null && sameEntries(previous.snapshot, snapshot) ? previous : compute(snapshot);
+    previous !== null && sameEntries(previous.snapshot, snapshot) ? previous : yield* compute(snapshot);
   const { reading, set, filled, draw } = computed;
   return {
     snapshot,
@@ -155,4 +149,12 @@ export function withMemory(state: WorkbookState, memory: Memory): WorkbookState 
   if (memory === state.memory) return state;
   const { snapshot, set } = state;
   return { ...state, memory, sheetOf: (tableId) => tableSheet(snapshot, memory, set, tableId) };
+}
+
+/** The same in one go. */
+export function workbookState(
+  snapshot: WorkbookSnapshot,
+  previous: WorkbookState | null = null,
+): WorkbookState {
+  return atOnce(workbookStateInSlices(snapshot, previous));
 }

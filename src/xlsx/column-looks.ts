@@ -6,8 +6,6 @@
 import type { CellValue } from 'hucre/xlsx';
 import { columnLetters } from '../entries/address';
 import type { SheetPlan } from '../sheets/plan';
-import { wholePart } from './read/inflate-part';
-import { replaceParts } from './zip-parts';
 
 function hasColumnLooks(plan: SheetPlan): boolean {
   return plan.columnLooks?.some((look) => look !== undefined) ?? false;
@@ -63,14 +61,7 @@ function withColumnLooks(xml: string, plan: SheetPlan): string {
   );
 }
 
-/** The file with the column looks of its sheets; sheets stand in the order of the plans. */
-export async function applyColumnLooks(file: Uint8Array, plans: readonly SheetPlan[]): Promise<Uint8Array> {
-  if (!plans.some(hasColumnLooks)) return file;
-  return replaceParts(file, async (entry) => {
-    const [, position] = /^xl\/worksheets\/sheet(\d+)\.xml$/u.exec(entry.name) ?? [];
-    const plan = position === undefined ? undefined : plans[Number(position) - 1];
-    if (plan === undefined || !hasColumnLooks(plan)) return null;
-    const xml = new TextDecoder().decode(wholePart(file, entry));
-    return new TextEncoder().encode(withColumnLooks(xml, plan));
-  });
+/** The sheet's XML with the looks of its columns; `null` when it has none. */
+export function columnLooksIn(xml: () => string, plan: SheetPlan): string | null {
+  return hasColumnLooks(plan) ? withColumnLooks(xml(), plan) : null;
 }

@@ -3,11 +3,15 @@ import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import type { SheetPlan, WorkbookPlan } from '../sheets/plan';
 import { areaReference } from '../sheets/a1';
 import { checkPlan } from '../sheets/limits/check-plan';
-import { applyColumnLooks, withRowOfLooks } from './column-looks';
+import { columnLooksIn, withRowOfLooks } from './column-looks';
+import { withOrderedFonts } from './font-order';
 import { CHINESE_CHARSET, styleCache, type StyleOf } from './look-to-style';
 import { printNames } from './print-names';
+import { wholePart } from './read/inflate-part';
 import { sheetCells, type SheetCells } from './sheet-cells';
 import { FREE_ACTIONS, toPageSetup, toValidation } from './sheet-settings';
+import type { ZipEntry } from './zip-directory';
+import { replaceParts } from './zip-parts';
 
 /** Characters; what Excel gives a column that nobody has set. */
 const USUAL_WIDTH = 8.43;
@@ -62,6 +66,22 @@ function toSheet(plan: SheetPlan, styleOf: StyleOf): WriteSheet {
   };
 }
 
+/** The XML of a part where the library's is not what it has to be; `null` where it is. Sheets stand as their plans. */
+function corrected(name: string, xml: () => string, plans: readonly SheetPlan[]): string | null {
+  if (name === 'xl/styles.xml') return withOrderedFonts(xml());
+  const [, position] = /^xl\/worksheets\/sheet(\d+)\.xml$/u.exec(name) ?? [];
+  const plan = position === undefined ? undefined : plans[Number(position) - 1];
+  return plan === undefined ? null : columnLooksIn(xml, plan);
+}
+
+function withCorrections(file: Uint8Array, plans: readonly SheetPlan[]): Promise<Uint8Array> {
+  const xmlOf = (entry: ZipEntry): string => new TextDecoder().decode(wholePart(file, entry));
+  return replaceParts(file, (entry) => {
+    const xml = corrected(entry.name, () => xmlOf(entry), plans);
+    return Promise.resolve(xml === null ? null : new TextEncoder().encode(xml));
+  });
+}
+
 /**
  * The plan as a file. Errors: PlanError when the plan breaks a limit of Excel; RangeError when one sheet has more than
  * about ten million cells: the library makes a single string of it, which then exceeds what JavaScript allows.
@@ -80,5 +100,5 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
     // A hidden sheet in front would make Excel complain.
     activeSheet: plan.sheets.findIndex((sheet) => sheet.hidden !== true),
   });
-  return applyColumnLooks(file, plan.sheets);
+  return withCorrections(file, plan.sheets);
 }

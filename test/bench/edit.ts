@@ -1,4 +1,4 @@
-/** What the session does after one figure was typed into a table: from Excel's answer to the marks on the cells. */
+/** What the session does after one figure was typed into a table: from Excel's answer to the findings. */
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
 import type { FoundSheet } from '../../src/sheets/snapshot';
 import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
@@ -27,7 +27,6 @@ interface Watched {
   readonly session: OpenSession;
   /** When the last reading was answered, and what comes of it. */
   readonly read: () => number;
-  readonly marked: () => Promise<void>;
 }
 
 function watchedSession(entered: RawWorkbook): Watched {
@@ -35,12 +34,8 @@ function watchedSession(entered: RawWorkbook): Watched {
   const tabs = sheets.map(({ id, name }) => ({ id, name, hidden: false }));
   const book = simulatedWorkbook({ sheets, tabs, memory: null, names: new Map() });
   let answered = 0;
-  let onMarks = (): void => undefined;
   const marking: MarkingPort = {
-    showMarks: () => {
-      onMarks();
-      return Promise.resolve({ kind: 'done', value: { means: 'note', skipped: [] } });
-    },
+    showMarks: () => Promise.resolve({ kind: 'done', value: { means: 'note', skipped: [] } }),
   };
   const session = createSession({
     port: {
@@ -56,24 +51,22 @@ function watchedSession(entered: RawWorkbook): Watched {
     readFile: () => Promise.resolve({ kind: 'unusable', message: '' }),
     sampleFile: () => Promise.resolve(new Uint8Array()),
   });
-  return {
-    book,
-    session,
-    read: () => answered,
-    marked: () =>
-      new Promise((resolve) => {
-        onMarks = resolve;
-      }),
-  };
+  return { book, session, read: () => answered };
 }
 
-async function edited({ book, session, read, marked }: Watched, sheet: string, at: number, figure: number) {
-  const shown = marked();
+async function edited({ book, session, read }: Watched, sheet: string, at: number, figure: number) {
   const told: number[] = [];
-  const stop = session.subscribe(() => told.push(performance.now()));
+  let stop = (): void => undefined;
+  const followed = new Promise<void>((resolve) => {
+    stop = session.subscribe(() => {
+      told.push(performance.now());
+      // The reading makes the findings outdated, the check that follows it does not leave them so.
+      if (told.length > 1 && session.checks.report()?.outdated === false) resolve();
+    });
+  });
   const column = book.sheet(sheet).rows[at]?.findIndex((cell) => typeof cell === 'number') ?? 0;
   book.type(sheet, at, column, figure);
-  await shown;
+  await followed;
   const end = performance.now();
   stop();
   return { whole: end - read(), standing: (told[0] ?? end) - read() };

@@ -4,6 +4,7 @@ import { consolidate, type Consolidation } from '../../src/distribution/consolid
 import { effectsBetween, withLines } from '../../src/distribution/consolidation/effects';
 import { earlierReturns } from '../../src/distribution/consolidation/return-log';
 import { consolidationChange } from '../../src/distribution/consolidation/to-change';
+import { atOnce } from '../../src/slices/slices';
 import { consolidatedWorkbook, sheetsNotCarried } from '../../src/distribution/consolidation/to-workbook';
 import { departmentOf } from '../../src/distribution/returns/department';
 import { EXPENDITURE_SHEET } from '../../src/entries/declarations/expenditure';
@@ -219,7 +220,7 @@ describe('in the live workbook', () => {
   it('the change reads as the consolidation, and undoing it gives back every cell', async () => {
     const before = snapshotOf(workbook);
     const { entries, result } = await consolidated({ sheets: before.sheets });
-    const change = consolidationChange(before, result, entries.settings);
+    const change = atOnce(consolidationChange(before, result, entries.settings));
     const after = changedSnapshot(before, change);
     const reading = readEntries({ sheets: after.sheets }, TABLE_SETS);
     expect(reading.kind === 'entries' ? reading.entries.income : reading.kind).toEqual(result.after.income);
@@ -244,7 +245,7 @@ describe('in the live workbook', () => {
   it('brings rows back with the looks of their columns, codes as texts among them', async () => {
     const before = snapshotOf(workbook);
     const { entries, result } = await consolidated({ sheets: before.sheets });
-    const back = inverseChange(before, consolidationChange(before, result, entries.settings));
+    const back = inverseChange(before, atOnce(consolidationChange(before, result, entries.settings)));
     const sheet = back.sheets.find((one) => one.kind === 'edit' && one.name === '支出录入');
     const rows = sheet?.kind === 'edit' ? sheet.rows.find(({ kind }) => kind === 'insert') : undefined;
     const looks = rows?.kind === 'insert' ? rows.rows[0]?.map((cell) => cell?.look.numberFormat) : [];
@@ -258,7 +259,7 @@ describe('in the live workbook', () => {
     const first = await consolidated({ sheets: before.sheets });
     const between = changedSnapshot(
       before,
-      consolidationChange(before, first.result, first.entries.settings),
+      atOnce(consolidationChange(before, first.result, first.entries.settings)),
     );
     const raw = withCell({ sheets: between.sheets }, '收入录入', 'E2', 1);
     const sheets = between.sheets.map((sheet, index) => ({ ...sheet, rows: raw.sheets[index]?.rows ?? [] }));
@@ -266,7 +267,7 @@ describe('in the live workbook', () => {
     const second = await consolidated({ sheets }, { sheets: before.sheets });
     const after = changedSnapshot(
       snapshot,
-      consolidationChange(snapshot, second.result, second.entries.settings),
+      atOnce(consolidationChange(snapshot, second.result, second.entries.settings)),
     );
     expect(after.sheets.find(({ name }) => name === '回收记录')?.rows.map((cells) => cells[1])).toEqual([
       '单位代码',

@@ -241,7 +241,7 @@ describe('a second return', () => {
       desk
         .boardView()
         ?.effectsOf(row)
-        .map(({ label }) => label),
+        ?.map(({ label }) => label),
     ).toContain('预算02表 · 三门峡市人力资源和社会保障局 · 总计');
     expect(said(await desk.consolidate(new Set(), {}))).toContain('没有可以汇总的内容');
     const question = await desk.consolidate(new Set(['703001']), {});

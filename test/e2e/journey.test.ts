@@ -5,6 +5,8 @@
 import { readFileSync } from 'node:fs';
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { demandsNotMet } from '../support/excel-demands';
+import { schemaErrors } from '../support/office-schema';
 import { fillTables, generateTables, loadSample, openPreview, type Preview } from './support/preview';
 import { PUBLISHED_SHEETS, publishedRows, savedRows } from './support/saved-figures';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
@@ -26,7 +28,9 @@ afterAll(async () => {
 async function savedWorkbook(): Promise<RawWorkbook> {
   const download = await preview.save();
   expect(download.suggestedFilename()).toBe('部门预算公开表.xlsx');
-  const reading = await readWorkbook(readFileSync(await download.path()));
+  const saved = readFileSync(await download.path());
+  expect([...(await schemaErrors(saved)), ...demandsNotMet(saved)]).toEqual([]);
+  const reading = await readWorkbook(saved);
   if (reading.kind !== 'workbook') throw new Error(`The saved file cannot be read: ${reading.reason}`);
   return reading.workbook;
 }

@@ -84,7 +84,7 @@ it('hands out a workbook for each unit', async () => {
 it('shows on a board who has returned what, with the problems of each', async () => {
   await emptyLines();
   await preview.goTo('回收');
-  await preview.sees('各单位交回的文件或文件夹拖到这里，或者：');
+  await preview.sees('选择各单位交回的文件，或者文件所在的文件夹：');
   const bad = await returnOf(UNIT.code, `${UNIT.code}.xlsx`, [typed('支出录入', 'N2', '待定')]);
   await choose([
     ...returned.filter(({ name }) => !name.startsWith(UNIT.code)),
@@ -92,10 +92,21 @@ it('shows on a board who has returned what, with the problems of each', async ()
     { name: '说明.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK') },
   ]);
   await preview.sees('已读取11个文件：已接收9个，有问题1个，无法归属的文件1个。');
+  await preview.sees(/没有汇总的，在这台电脑上保留30天。/u);
   await preview.button(new RegExp(UNIT.name, 'u')).click();
   await preview.sees(/“支出录入”第2行“金额\(元\)”（N2）.*“待定”/u);
   expect(await accessibilityViolations(await paneFrame(preview))).toEqual([]);
   await preview.page.screenshot({ path: 'out/screenshots/returns-board.png' });
+});
+
+it('still has what was read when the pane is opened anew', async () => {
+  await preview.page.getByRole('button', { name: '重新打开窗格' }).click();
+  await preview.goTo('回收');
+  await preview.sees(/窗格重新打开过。.+读取的11个文件还在，不必重新读取。/u);
+  expect(await accessibilityViolations(await paneFrame(preview))).toEqual([]);
+  await preview.page.screenshot({ path: 'out/screenshots/returns-restored.png' });
+  await preview.button('关闭提示').click();
+  await preview.button(new RegExp(UNIT.name, 'u')).click();
 });
 
 it('sends the wrong one back with its problem in the cell', async () => {

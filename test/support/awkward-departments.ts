@@ -39,6 +39,15 @@ const AMOUNT = fc.oneof(
   fc.integer({ min: 5_000, max: 20_000 }),
   fc.integer({ min: 1_000_000, max: 900_000_000 }),
 );
+/** Amounts that alone print as more than 0.00. */
+const VISIBLE_AMOUNT = AMOUNT.map((amount) => Math.max(amount, 5_000));
+
+interface Kind {
+  /** With lines that take others back, so that sums are zero and parts may exceed their wholes. */
+  readonly cancelling: boolean;
+  /** Every line is 50 元 or more. */
+  readonly visible?: boolean;
+}
 
 interface AwkwardLine {
   readonly unit: number;
@@ -52,7 +61,7 @@ interface AwkwardLine {
   readonly cancelled: 'no' | 'here' | 'elsewhere';
 }
 
-function lines(units: number, cancelling: boolean): fc.Arbitrary<readonly AwkwardLine[]> {
+function lines(units: number, { cancelling, visible }: Kind): fc.Arbitrary<readonly AwkwardLine[]> {
   return fc.array(
     fc.record({
       unit: fc.nat({ max: units - 1 }),
@@ -64,7 +73,7 @@ function lines(units: number, cancelling: boolean): fc.Arbitrary<readonly Awkwar
         fc.constant({ period: 'current' as const, fund: 'generalFiscal' as const }),
         fc.constantFrom(...PERIOD_FUNDS),
       ),
-      amount: AMOUNT,
+      amount: visible === true ? VISIBLE_AMOUNT : AMOUNT,
       cancelled: cancelling
         ? fc.constantFrom('no' as const, 'here' as const, 'elsewhere' as const)
         : fc.constant('no' as const),
@@ -186,7 +195,6 @@ function entriesOf(shape: Shape, all: readonly AwkwardLine[]): Entries {
   };
 }
 
-/** `cancelling`: with lines that take others back, so that sums are zero and parts may exceed their wholes. */
-export function awkwardDepartments({ cancelling }: { readonly cancelling: boolean }): fc.Arbitrary<Entries> {
-  return fc.tuple(SHAPE, lines(4, cancelling)).map(([shape, all]) => entriesOf(shape, all));
+export function awkwardDepartments(kind: Kind): fc.Arbitrary<Entries> {
+  return fc.tuple(SHAPE, lines(4, kind)).map(([shape, all]) => entriesOf(shape, all));
 }

@@ -1,5 +1,6 @@
 /** A desk over a session on a simulated workbook: heavy work done here, files handed over kept. */
 import { DistributionDesk } from '../../src/distribution/desk/distribution-desk';
+import type { KeepingPlace } from '../../src/distribution/desk/kept-readings';
 import { doJob } from '../../src/distribution/work/do-job';
 import type { Workshop } from '../../src/distribution/work/jobs';
 import type { NamedFile } from '../../src/distribution/zip-package';
@@ -14,11 +15,34 @@ export interface DeskUnderTest {
   readonly saved: NamedFile[];
 }
 
-export function deskOn(session: Session, openWorkshop = () => Promise.resolve(HERE)): DeskUnderTest {
+/** A place that keeps things for as long as the test lives, as copies. */
+export function memoryPlace(): KeepingPlace & { readonly kept: Map<string, unknown> } {
+  const kept = new Map<string, unknown>();
+  return {
+    kept,
+    put: (name, value) => {
+      kept.set(name, structuredClone(value));
+      return Promise.resolve();
+    },
+    get: (name) => Promise.resolve(structuredClone(kept.get(name))),
+    remove: (names) => {
+      for (const name of names) kept.delete(name);
+      return Promise.resolve();
+    },
+    names: () => Promise.resolve([...kept.keys()]),
+  };
+}
+
+export function deskOn(
+  session: Session,
+  openWorkshop = () => Promise.resolve(HERE),
+  keepingPlace: KeepingPlace = memoryPlace(),
+): DeskUnderTest {
   const saved: NamedFile[] = [];
   const desk = new DistributionDesk(session, {
     openWorkshop,
     saveFile: (file) => saved.push(file),
+    keepingPlace,
     now: () => new Date(NOW),
   });
   return { desk, saved };

@@ -41,7 +41,7 @@ async function choose({ user }: RealPane, files: readonly SentFile[]): Promise<v
 }
 
 function drop(dropped: readonly Dropped[], entries = true): void {
-  const zone = screen.getByText('把各单位交回的文件或文件夹拖到这里，或者：');
+  const zone = screen.getByText('选择各单位交回的文件，或者文件所在的文件夹：');
   fireEvent.drop(zone, { dataTransfer: transferOf(dropped, entries) });
 }
 
@@ -188,6 +188,14 @@ describe('回收: files', () => {
     await onCollect();
     drop([browserFile(await sentBack(unit(0), 100))], false);
     await read('已读取1个文件：已接收1个。');
+  });
+
+  it('says nothing of dropping before something was dragged over the pane', async () => {
+    await showPaneOn(await departmentOf(UNITS, 'collect'));
+    expect(button('选择文件')).toBeVisible();
+    expect(screen.queryByText(/拖/u)).toBeNull();
+    fireEvent.dragEnter(window);
+    expect(screen.getByText('也可以把文件或文件夹拖到这里。')).toBeVisible();
   });
 
   it('dropped beside the place for them do not take the place of the pane', async () => {

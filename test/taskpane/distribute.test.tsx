@@ -118,6 +118,11 @@ describe('下发: the files', () => {
     const told = await outcome('生成下发文件');
     expect(told.getByText(`已生成2个单位的录入工作簿：“${PACKAGE}”。`)).toBeVisible();
     expect(
+      told.getByText(
+        '文件一般在电脑的“下载”文件夹；Excel 弹出保存提示时，按提示选择位置。没有找到时，可以再存一次。',
+      ),
+    ).toBeVisible();
+    expect(
       told.getByText('请解压，把各文件发给对应的单位；单位填好交回以后，在“回收”中读取。'),
     ).toBeVisible();
     expect(announced()).toBe(`已生成2个单位的录入工作簿：“${PACKAGE}”。`);

@@ -1,6 +1,6 @@
 /** From declared sums and copies to relations between the cells of a workbook. */
 import type { TableId } from '../../tables/table';
-import type { CheckContext } from '../context';
+import { isNotPrinted, type CheckContext } from '../context';
 import { pathKey, type PrintedBlock, type PrintedRow } from '../printed-table';
 import type { Rule } from '../rule';
 import type { Relation, Term } from './relation';
@@ -29,8 +29,15 @@ export function hasCell(context: CheckContext, term: Term): boolean {
   return context.cells.has(term.cell);
 }
 
-/** `null` when the left side, or all of the right side, is not printed: then there is nothing to compare. */
+/**
+ * None when the left side, all of the right side, or a whole table, column or total of it is not printed: then there is
+ * nothing to compare. Single rows that are not printed add nothing.
+ */
 export function relation(context: CheckContext, made: Relation): readonly Relation[] {
+  const isIncomplete = [...made.left, ...made.right].some(
+    (term) => term.optional !== true && !hasCell(context, term) && isNotPrinted(term.cell, context),
+  );
+  if (isIncomplete) return [];
   const left = made.left.filter((term) => hasCell(context, term));
   const right = made.right.filter((term) => hasCell(context, term));
   return left.length < made.left.length || right.length === 0 ? [] : [{ ...made, left, right }];

@@ -1,6 +1,6 @@
 /** An arithmetic relation between cells, and whether the figures in them keep it. */
 import { roundingBound, roundingZScore, twoSumsBound } from '../../money/rounding-bound';
-import { isMoney, type CheckContext, type Figures } from '../context';
+import { isMoney, isNotPrinted, type CheckContext, type Figures } from '../context';
 import { hundredthsOf } from '../figure';
 import type { Rule } from '../rule';
 
@@ -64,13 +64,19 @@ export interface Side {
   readonly addends: number;
 }
 
-/** `null` when a figure cannot be read. Cells that do not exist add nothing. */
+/**
+ * `null` when a figure cannot be read, or when the table, the column or the total row is not printed: what is not there is
+ * not 0.00. Other rows that do not exist add nothing.
+ */
 function sideOf(terms: readonly Term[], figures: Figures, context: CheckContext): Side | null {
   let sum = 0;
   let addends = 0;
-  for (const { cell: key, sign } of terms) {
+  for (const { cell: key, sign, optional } of terms) {
     const cell = figures(key);
-    if (cell === undefined) continue;
+    if (cell === undefined) {
+      if (optional !== true && isNotPrinted(key, context)) return null;
+      continue;
+    }
     const value = hundredthsOf(cell.figure);
     if (value === null) return null;
     sum += sign * value;

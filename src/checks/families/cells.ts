@@ -4,26 +4,10 @@ import { cellAddress } from '../../entries/address';
 import type { CheckDefinition, Draft, Probe } from '../check-definition';
 import type { CheckContext } from '../context';
 import { hundredthsOf } from '../figure';
-import type { FoundCell } from '../finding';
 import { foundFigure, foundFrame, foundText, tableNumber } from '../found-cells';
-import {
-  pathKey,
-  type PrintedCell,
-  type PrintedRow,
-  type PrintedTable,
-  type Unplaced,
-} from '../printed-table';
-import { rule, type Rule } from '../rule';
-
-function cellRule(
-  id: string,
-  title: string,
-  statement: string,
-  remedy: string,
-  more: Partial<Rule> = {},
-): Rule {
-  return rule({ id, title, severity: 'X', nature: 'form', scope: [], statement, remedy, ...more });
-}
+import { pathKey, type PrintedCell, type PrintedRow, type PrintedTable } from '../printed-table';
+import type { Rule } from '../rule';
+import { cellRule, quoted } from './cell-rule';
 
 function label(cell: PrintedCell, context: CheckContext): string {
   const parts = [tableNumber(cell.path.table), context.rowLabel(cell), context.columnLabel(cell)];
@@ -80,15 +64,61 @@ function readabilityLook({
   figure,
   raw,
 }: PrintedCell): Pick<Draft, 'severity' | 'statement' | 'remedy'> | null {
-  if (figure.kind === 'unreadable')
-    return { statement: `：“${shown(raw)}”${figure.what}，不能当作数字`, remedy: '请填数字；没有金额的留空' };
-  return figure.kind === 'figure' && figure.asText
-    ? {
-        severity: 'X',
-        statement: `：“${shown(raw)}”是文本形式的数字，Excel 求和时会漏掉它`,
-        remedy: '请转换为数字',
-      }
+  return figure.kind === 'unreadable'
+    ? { statement: `：“${shown(raw)}”${figure.what}，不能当作数字`, remedy: '请填数字；没有金额的留空' }
     : null;
+}
+
+/** A way of writing that is right in what it says: told once for a table. */
+interface Habit {
+  readonly has: (cell: PrintedCell) => boolean;
+  readonly statement: (count: string, first: string) => string;
+  readonly remedy: string;
+}
+
+const HABITS: readonly Habit[] = [
+  {
+    has: ({ figure }) => figure.kind === 'figure' && figure.asText,
+    statement: (count, first) =>
+      `有${count}个格是文本形式的数字，第一个是${first}；核对时按数字计算，Excel 求和时会漏掉它们`,
+    remedy: '请转换为数字',
+  },
+  {
+    has: ({ figure }) => figure.kind === 'blank' && figure.dash === true,
+    statement: (count, first) => `有${count}个格用横线表示没有金额，第一个是${first}；核对时当作空格`,
+    remedy: '请留空',
+  },
+];
+
+function habitProbes(context: CheckContext, made: Rule): readonly Probe[] {
+  return context.workbook.tables.map((table): Probe => {
+    const cells = table.blocks.flatMap(({ rows }) => rows.flatMap((row) => [...row.cells.values()]));
+    const keys = cells.map(({ path }) => pathKey(path));
+    return {
+      rule: made,
+      cells: keys,
+      run: (figures) =>
+        HABITS.flatMap(({ has, statement, remedy }): readonly Draft[] => {
+          const found = keys.flatMap((key) => figures(key) ?? []).filter(has);
+          const [first] = found;
+          if (first === undefined) return [];
+          const words = statement(String(found.length), `${address(first)}“${shown(first.raw)}”`);
+          return [
+            {
+              severity: 'X',
+              cells: found.map((cell) => foundFigure(context, cell)),
+              statement: `${tableNumber(table.id)}${words}`,
+              remedy,
+              actual: shown(first.raw),
+            },
+          ];
+        }),
+    };
+  });
+}
+
+function address({ place }: PrintedCell): string {
+  return cellAddress(place.row, place.column);
 }
 
 /** Blank and 0.00 in one table. With entered lines 0.00 is money too little to show, and right. */
@@ -140,12 +170,6 @@ function isUnpaired(text: string): boolean {
 function textDefect(text: string): string | null {
   if (PLACEHOLDER.test(text)) return '含有未填写的占位内容';
   return isUnpaired(text) ? '括号或引号不成对' : null;
-}
-
-const QUOTED = 30;
-
-function quoted(text: string): string {
-  return text.length > QUOTED ? `${text.slice(0, QUOTED)}……` : text;
 }
 
 function rowTextDrafts(table: PrintedTable, block: string, row: PrintedRow): readonly Draft[] {
@@ -203,42 +227,6 @@ function orderDrafts({ workbook, profile }: CheckContext): readonly Draft[] {
   );
 }
 
-function unplacedCell({ table, place, found, kind }: Unplaced): FoundCell {
-  return {
-    path: { table, block: 'unplaced', row: `${kind}-${String(place.row)}`, column: String(place.column) },
-    place,
-    address: cellAddress(place.row, place.column),
-    row: '',
-    column: '',
-    value: found,
-  };
-}
-
-function unplacedChecks(
-  made: Rule,
-  wanted: (one: Unplaced) => boolean,
-  words: (one: Unplaced) => string,
-): CheckDefinition {
-  return {
-    rule: made,
-    probes: ({ workbook }) => [
-      {
-        rule: made,
-        cells: [],
-        run: () =>
-          workbook.unplaced.filter(wanted).map((one) => ({
-            cells: [unplacedCell(one)],
-            statement: `${tableNumber(one.table)}${words(one)}`,
-            actual: one.found,
-          })),
-      },
-    ],
-  };
-}
-
-/** Tables of fixed rows: a name that is none of them is no broken line. */
-const LISTED_TABLES: ReadonlySet<string> = new Set(['01', '04']);
-
 function texts(made: Rule, drafts: (context: CheckContext) => readonly Draft[]): CheckDefinition {
   return { rule: made, probes: (context) => [{ rule: made, cells: [], run: () => drafts(context) }] };
 }
@@ -272,47 +260,11 @@ export const CELL_CHECKS: readonly CheckDefinition[] = [
     }),
     orderDrafts,
   ),
-  unplacedChecks(
-    cellRule(
-      'M-13',
-      '每一行都能识别',
-      '有数字的每一行都有可以识别的编码或名称，且不重复',
-      '请核对这一行的编码、名称，或删除多余的行',
-    ),
-    (one) => one.kind === 'row' && (one.hasFigures || LISTED_TABLES.has(one.table)),
-    ({ found }) => `有一行认不出来：“${quoted(found)}”，没有参加核对`,
-  ),
-  unplacedChecks(
-    cellRule(
-      'M-14',
-      '每一列都能识别',
-      '表样规定的列都有，有数字的列都认得',
-      '请核对表头文字，或补上缺少的列',
-    ),
-    (one) => one.kind === 'missing-column' || (one.kind === 'column' && one.hasFigures),
-    ({ kind, found }) =>
-      kind === 'column' ? `有一列认不出来：“${quoted(found)}”` : `没有找到这一列：“${quoted(found)}”`,
-  ),
-  unplacedChecks(
-    cellRule(
-      'M-15',
-      '每张表只有一份',
-      '一张表只出现一次，表头完整',
-      '请删除多余的工作表，或补全表头后再核对',
-    ),
-    (one) => one.kind === 'extra-sheet' || one.kind === 'no-header',
-    ({ kind, found }) =>
-      kind === 'no-header'
-        ? `在工作表“${found}”上没有找到表头`
-        : `在工作表“${found}”上又出现一次，没有参加核对`,
-  ),
-  unplacedChecks(
-    cellRule('C-04', '名称不折到另一行', '一个名称写在一个格里，不断成两行', '请把文字并到上一行', {
-      severity: 'I',
-      nature: 'content',
-    }),
-    (one) => one.kind === 'row' && !one.hasFigures && !LISTED_TABLES.has(one.table),
-    ({ found }) => `有一行只有文字：“${quoted(found)}”，可能是上一行名称的后半截`,
-  ),
-  { rule: NUMBERS, probes: (context, made) => figureProbes(context, made, readabilityLook) },
+  {
+    rule: NUMBERS,
+    probes: (context, made) => [
+      ...figureProbes(context, made, readabilityLook),
+      ...habitProbes(context, made),
+    ],
+  },
 ];

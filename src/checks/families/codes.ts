@@ -133,7 +133,7 @@ function widths(context: CheckContext): readonly Draft[] {
 function withoutNumber(name: string): string {
   // A bracket left open is told by M-07.
   return comparable(name)
-    .replace(/^\([一二三四五六七八九十]+\)/u, '')
+    .replace(/^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)/u, '')
     .replace(/(?<![()])[()]+$/u, '');
 }
 

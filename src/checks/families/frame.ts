@@ -1,8 +1,9 @@
 /** M: what stands around the tables – titles, numbers, department, unit of money, notes – and the set as a whole. */
-import { comparable, hasInTurn } from '../../entries/text';
+import { comparable } from '../../entries/text';
 import type { TableId } from '../../tables/table';
 import type { CheckDefinition, Draft, Probe } from '../check-definition';
 import { isMoney, type CheckContext } from '../context';
+import { saysEmpty } from '../empty-note';
 import { foundFrame, tableNumber } from '../found-cells';
 import { pathKey, type PrintedTable, type PrintedText } from '../printed-table';
 import { rule, type Rule } from '../rule';
@@ -40,12 +41,18 @@ function missingParts(table: PrintedTable): readonly string[] {
 function partsDrafts({ workbook }: CheckContext): readonly Draft[] {
   return workbook.tables.flatMap((table) => {
     const missing = missingParts(table);
-    return missing.length === 0
+    const name = table.declaration.name;
+    const words = [
+      ...(missing.length === 0 ? [] : [`上方缺少${missing.join('、')}`]),
+      ...(table.hasOtherTitle ? [`的表名“${table.title?.text ?? ''}”，规定的是“${name}”`] : []),
+    ];
+    return words.length === 0
       ? []
       : [
           {
             cells: [foundFrame(table.id, 'title', '表名', anchor(table))],
-            statement: `${tableNumber(table.id)}上方缺少${missing.join('、')}`,
+            statement: `${tableNumber(table.id)}${words.join('；')}`,
+            ...(missing.length === 0 ? { remedy: '请改成规定的表名' } : {}),
           },
         ];
   });
@@ -123,11 +130,6 @@ function departmentDrafts({ workbook, entered }: CheckContext): readonly Draft[]
         ...(cause === undefined ? {} : { cause }),
       };
     });
-}
-
-/** 故此表为空, 没有……支出. */
-function saysEmpty(text: string): boolean {
-  return /为空|空表|无此项/u.test(text) || hasInTurn(text, /没有/u, /支出|数据/u);
 }
 
 function emptyProbes(context: CheckContext, made: Rule): readonly Probe[] {

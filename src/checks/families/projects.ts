@@ -84,6 +84,27 @@ function projectSets(context: CheckContext): readonly Draft[] {
   ];
 }
 
+/** Projects that table 10 gives to one unit and table 12 to another: both are units of the department. */
+function projectsElsewhere(context: CheckContext): readonly Draft[] {
+  const units = new Set(details(context, '02', 'units').map((row) => comparable(textOf(row, 'name'))));
+  return pairProjects(context).pairs.flatMap(({ listed: [first], planned }) => {
+    const own = first?.unit;
+    if (own === undefined || own === null) return [];
+    const name = textOf(own, 'name');
+    const others = planned.filter((row) => comparable(textOf(row, 'unit')) !== comparable(name));
+    const [elsewhere] = others;
+    if (elsewhere === undefined || others.length < planned.length || !units.has(comparable(name))) return [];
+    const unit = textOf(elsewhere, 'unit');
+    if (!units.has(comparable(unit))) return [];
+    return [
+      rowDraft('10', 'projects', elsewhere, 'unit', `的项目单位是“${unit}”，预算12表中它属于“${name}”`, {
+        expected: name,
+        actual: unit,
+      }),
+    ];
+  });
+}
+
 function projectCounts(context: CheckContext): readonly Draft[] {
   const planned = plannedCount(context);
   const listed = listedProjects(context);
@@ -188,7 +209,7 @@ export const PROJECT_CHECKS: readonly CheckDefinition[] = [
       '两表的项目按单位和名称一一对应',
       '请核对项目名称和单位，补上缺少的项目',
     ),
-    projectSets,
+    (context) => [...projectSets(context), ...projectsElsewhere(context)],
   ),
   {
     rule: projectRule(

@@ -125,6 +125,29 @@ function unitNames(context: CheckContext): readonly Draft[] {
   });
 }
 
+/** Codes of table 12 that are no unit's of table 02: cut, misspelt, or another code for the same unit. */
+function unknownCodes(context: CheckContext): readonly Draft[] {
+  const units = details(context, '02', 'units');
+  const known = new Map(units.map((row) => [comparable(textOf(row, 'code')), row]));
+  if (known.size === 0) return [];
+  return rowsOf(context, '12', 'projects')
+    .filter(({ role }) => role === 'group')
+    .flatMap((row) => {
+      const code = comparable(textOf(row, 'code'));
+      if (code === '' || known.has(code)) return [];
+      const name = textOf(row, 'name');
+      const same = units.find((unit) => comparable(textOf(unit, 'name')) === comparable(name));
+      const right = same === undefined ? undefined : comparable(textOf(same, 'code'));
+      const words = right === undefined ? '' : `，预算02表中“${name}”的代码是${right}`;
+      return [
+        rowDraft('12', 'projects', row, 'code', `的单位编码“${code}”不在预算02表的单位中${words}`, {
+          actual: code,
+          ...(right === undefined ? {} : { expected: right }),
+        }),
+      ];
+    });
+}
+
 export const UNIT_CHECKS: readonly CheckDefinition[] = [
   byTexts(
     projectRule(
@@ -154,6 +177,6 @@ export const UNIT_CHECKS: readonly CheckDefinition[] = [
       '同一单位在02、10、12表和单位名册中代码、名称相同',
       '请改成单位的规范名称',
     ),
-    unitNames,
+    (context) => [...unitNames(context), ...unknownCodes(context)],
   ),
 ];

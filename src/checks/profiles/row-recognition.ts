@@ -1,11 +1,16 @@
 /** How rows say what they are about: codes and names, in the combinations that tables print. */
 import { comparable } from '../../entries/text';
-import type { DocumentNames, RecognizeRow, RowTexts } from '../profile';
+import type { DocumentNames, RecognizeRow, RowContext, RowSubject, RowTexts } from '../profile';
 
 const TOTAL_NAMES = new Set(['合计', '总计']);
 
+function isTotalName(text: string): boolean {
+  return TOTAL_NAMES.has(comparable(text));
+}
+
+/** Wherever the word stands: many print it in the first cell, merged over codes and names. */
 function isTotal(texts: RowTexts): boolean {
-  return Object.values(texts).some((text) => TOTAL_NAMES.has(comparable(text)));
+  return Object.values(texts).some(isTotalName);
 }
 
 /** Digits of a code as they were meant: a part that lost its leading zeros as a number gets them back. */
@@ -26,17 +31,20 @@ export const byFunction: RecognizeRow = (texts, context) => {
     ['item', 2],
   ]);
   const unit = comparable(texts['unitCode'] ?? '');
+  const isCoded = ['class', 'section', 'item'].some((key) => /\d/u.test(texts[key] ?? ''));
+  if (!isCoded && isTotal(texts)) return { subject: 'total', role: 'total' };
   if (functionCode !== '') {
-    const subject = unit === '' ? functionCode : `${unit}:${functionCode}`;
+    // A unit's code may stand in the unit's own row only: it holds for the items below.
+    const of = unit === '' ? context.unit : unit;
+    const subject = of === '' ? functionCode : `${of}:${functionCode}`;
     return { subject, role: functionCode.length <= 5 ? 'group' : 'detail' };
   }
-  if (isTotal(texts)) return { subject: 'total', role: 'total' };
   if (unit === '') {
     const name = comparable(texts['name'] ?? '');
     return name === '' ? null : { subject: `name:${name}`, role: 'detail' };
   }
   return context.afterDepartment
-    ? { subject: `unit:${unit}`, role: 'group' }
+    ? { subject: `unit:${unit}`, role: 'group', unit }
     : { subject: 'department', role: 'department' };
 };
 
@@ -130,12 +138,21 @@ export const byPairInParts: RecognizeRow = (texts, context) => {
 /** Table 08: one row of figures. */
 export const single: RecognizeRow = () => ({ subject: 'total', role: 'total' });
 
+/** A unit's own row above its projects: its code, its name, or 某某小计; `null`: no unit is named so. */
+function subtotalOf(text: string, { unitCodes, unitNames }: DocumentNames): string | null {
+  const [, name = text] = /^(.*)小计$/u.exec(text) ?? [];
+  return unitCodes.has(name) || unitNames.has(name) || (name !== text && name !== '') ? name : null;
+}
+
 /** Table 10: projects by name, unit and kind; the department's row has its code in place of the project. */
 export const byProjectName: RecognizeRow = (texts, context) => {
   const kind = comparable(texts['kind'] ?? '');
   const project = comparable(texts['project'] ?? '');
   const unit = comparable(texts['unit'] ?? '');
-  if (kind === '' && isTotal(texts)) return { subject: 'total', role: 'total' };
+  if ((kind === '' || isTotalName(kind)) && isTotal(texts)) return { subject: 'total', role: 'total' };
+  const group = subtotalOf(kind === '' ? project : kind, context.names) ?? subtotalOf(unit, context.names);
+  if (group !== null && (kind === '' || project === '') && context.afterDepartment)
+    return { subject: `unit:${group}`, role: 'group' };
   if (kind === '' && !context.afterDepartment && (project === '' || /^\d+$/u.test(project)))
     return { subject: 'department', role: 'department' };
   return project === '' && unit === '' ? null : { subject: `${unit}|${project}|${kind}`, role: 'detail' };
@@ -150,6 +167,11 @@ function isProject(code: string, name: string, names: DocumentNames): boolean {
   return !names.unitCodes.has(code) && code.length > LONGEST_UNIT_CODE;
 }
 
+/** Some print code and name of a project on every line of its indicators. */
+function sameAgain(subject: string, { above }: RowContext): RowSubject {
+  return { subject, role: subject === above ? 'continuation' : 'detail' };
+}
+
 /** Table 12: the department, its units, under each its projects, and below a project more of its indicators. */
 export const byProjectCode: RecognizeRow = (texts, context) => {
   const found = comparable(texts['code'] ?? '');
@@ -162,7 +184,7 @@ export const byProjectCode: RecognizeRow = (texts, context) => {
   if (!context.afterDepartment && found === context.names.departmentCode)
     return { subject: 'department', role: 'department' };
   if (isProject(found, comparable(texts['name'] ?? ''), context.names))
-    return { subject: `${context.group}-${found}`, role: 'detail' };
+    return sameAgain(`${context.group}-${found}`, context);
   return context.afterDepartment || context.names.unitCodes.has(found)
     ? { subject: found, role: 'group' }
     : { subject: 'department', role: 'department' };

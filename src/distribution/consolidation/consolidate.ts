@@ -2,7 +2,8 @@
 import type { Entries } from '../../entries/entries';
 import type { EntryProblem } from '../../entries/problem';
 import type { RawWorkbook } from '../../entries/raw-workbook';
-import { readEntries } from '../../entries/read-entries';
+import { readEntriesInSlices } from '../../entries/read-entries';
+import { atOnce, type Sliced } from '../../slices/slices';
 import { TABLE_SETS } from '../../tables/sets';
 import { takenRows, type Agreed, type Board } from '../board';
 import { hasLines, linesByUnit } from '../unit-lines';
@@ -53,48 +54,59 @@ function logEntries(
 }
 
 /** Every unit's lines are what they shall be: of those taken what came, of all others what was there. */
-function check(before: Entries, after: Entries, taken: readonly Taken[]): void {
+function* check(before: Entries, after: Entries, taken: readonly Taken[]): Sliced<undefined> {
   const [linesBefore, linesAfter] = [linesByUnit(before), linesByUnit(after)];
   const fresh = new Map(taken.map(({ unit, lines }) => [unit.code, lines]));
   for (const { code } of before.units) {
+    yield;
     if (!isSame(fresh.get(code) ?? linesBefore(code), linesAfter(code)))
       throw new Error(`The lines of unit ${code} would not be what they shall be.`);
   }
+  return undefined;
 }
 
 /**
  * `null`: nothing is taken. `at`: when, as people write it. Errors: when the result would not read as it should, before
  * anything is written.
  */
-export function consolidate(
+export function* consolidateInSlices(
   workbook: RawWorkbook,
   entries: Entries,
   board: Board,
   agreed: Agreed,
   at: string,
-): Consolidation | null {
+): Sliced<Consolidation | null> {
   const taken = takenRows(board, agreed).map(({ unit, offer }): Taken => ({
     unit,
     file: offer.file,
     lines: offer.lines,
   }));
   if (taken.length === 0) return null;
-  const edits = lineEdits(workbook, entries.settings, taken, linesByUnit(entries));
-  const edited = editedWorkbook(workbook, edits);
-  const reading = readEntries(edited, TABLE_SETS);
+  const edits = yield* lineEdits(workbook, entries.settings, taken, linesByUnit(entries));
+  const edited = yield* editedWorkbook(workbook, edits);
+  const reading = yield* readEntriesInSlices(edited, TABLE_SETS);
   if (reading.kind === 'unusable')
     throw new Error(`The consolidated workbook cannot be read: ${reading.problems[0]?.message ?? ''}`);
   const after = reading.entries;
-  check(entries, after, taken);
+  yield* check(entries, after, taken);
+  yield;
   const log = logEntries(taken, entries, after, at);
+  yield;
+  const lost = lostCells(workbook, edits);
+  yield;
   return {
     taken,
     edits,
-    lost: lostCells(workbook, edits),
+    lost,
     beside: cellsBesideChanged(workbook, edits),
     log,
     workbook: edited,
     after,
     problems: reading.problems,
   };
+}
+
+/** The same in one go, where nobody waits for an answer meanwhile. */
+export function consolidate(...given: Parameters<typeof consolidateInSlices>): Consolidation | null {
+  return atOnce(consolidateInSlices(...given));
 }

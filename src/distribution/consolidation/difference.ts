@@ -45,19 +45,27 @@ interface Compared {
   readonly sheet: string;
   /** Lines of equal keys are the same line. */
   readonly key: string;
-  readonly label: string;
+  /** Lines of equal values need not be told. */
   readonly value: string;
+  /** For people, worked out only for lines that differ. */
+  readonly label: () => string;
+  readonly shown: () => string;
 }
 
 const SEPARATOR = ' · ';
 
-function valueOf(amount: Fen, remark: string): string {
+function amountWords(amount: Fen, remark: string): string {
   return remark === '' ? `${formatYuan(amount)}元` : `${formatYuan(amount)}元（${remark}）`;
 }
 
+/** An amount with its remark, as a value and in words. */
+function amountOf(amount: Fen, remark: string): Pick<Compared, 'value' | 'shown'> {
+  return { value: `${String(amount)} ${remark}`, shown: () => amountWords(amount, remark) };
+}
+
 function incomeLine({ period, fund, amount, remark }: IncomeLine): Compared {
-  const label = [PERIODS[period].label, FUND_LABELS[fund]].join(SEPARATOR);
-  return { sheet: INCOME_SHEET.name, key: label, label, value: valueOf(amount, remark) };
+  const label = (): string => [PERIODS[period].label, FUND_LABELS[fund]].join(SEPARATOR);
+  return { sheet: INCOME_SHEET.name, key: `${period} ${fund}`, label, ...amountOf(amount, remark) };
 }
 
 function withName(code: string, name: string | undefined): string {
@@ -66,27 +74,28 @@ function withName(code: string, name: string | undefined): string {
 
 function expenditureLine(line: ExpenditureLine, projects: ReadonlyMap<string, string>): Compared {
   const { function: code, kind, project, departmental, governmental, fund, period, amount, remark } = line;
-  const label = [
-    withName(code, FUNCTIONAL_ACCOUNTS.find(code)?.name),
-    SPENDING_KINDS[kind].label,
-    ...(project === '' ? [] : [withName(project, projects.get(project))]),
-    withName(departmental, DEPARTMENTAL_ACCOUNTS.find(departmental)?.name),
-    PERIODS[period].label,
-    FUND_LABELS[fund],
-  ].join(SEPARATOR);
+  const label = (): string =>
+    [
+      withName(code, FUNCTIONAL_ACCOUNTS.find(code)?.name),
+      SPENDING_KINDS[kind].label,
+      ...(project === '' ? [] : [withName(project, projects.get(project))]),
+      withName(departmental, DEPARTMENTAL_ACCOUNTS.find(departmental)?.name),
+      PERIODS[period].label,
+      FUND_LABELS[fund],
+    ].join(SEPARATOR);
   const key = [code, kind, project, departmental, governmental, fund, period].join(' ');
-  return { sheet: EXPENDITURE_SHEET.name, key, label, value: valueOf(amount, remark) };
+  return { sheet: EXPENDITURE_SHEET.name, key, label, ...amountOf(amount, remark) };
 }
 
 function indicatorLine({ project, category, indicator, target }: ProjectIndicator): Compared {
-  const label = [project, category, indicator].join(SEPARATOR);
-  return { sheet: PROJECT_PERFORMANCE_SHEET.name, key: label, label, value: target };
+  const key = [project, category, indicator].join(SEPARATOR);
+  return { sheet: PROJECT_PERFORMANCE_SHEET.name, key, label: () => key, value: target, shown: () => target };
 }
 
 function projectLines(projects: ReadonlyMap<string, string>): readonly Compared[] {
   return Array.from(projects, ([code, name]) => {
-    const label = `项目名称${SEPARATOR}${code}`;
-    return { sheet: EXPENDITURE_SHEET.name, key: label, label, value: name };
+    const key = `项目名称${SEPARATOR}${code}`;
+    return { sheet: EXPENDITURE_SHEET.name, key, label: () => key, value: name, shown: () => name };
   });
 }
 
@@ -128,7 +137,13 @@ function changesOf(before: readonly Compared[], after: readonly Compared[]): rea
     if (line === undefined) return [];
     const kind = old === undefined ? 'added' : fresh === undefined ? 'removed' : 'changed';
     return [
-      { kind, sheet: line.sheet, label: line.label, before: old?.value ?? null, after: fresh?.value ?? null },
+      {
+        kind,
+        sheet: line.sheet,
+        label: line.label(),
+        before: old?.shown() ?? null,
+        after: fresh?.shown() ?? null,
+      },
     ];
   }).flat();
 }

@@ -2,8 +2,9 @@
 import type { EnteredNames, Entries } from '../../entries/entries';
 import { wanHundredths } from '../../money/format-amount';
 import { ZERO_FEN, type Fen } from '../../money/fen';
-import { cellsOf, rollUp, type FilledTable } from '../../rollup/rollup';
+import { cellsOf, rollUpInSlices, type FilledTable } from '../../rollup/rollup';
 import { figureLabels } from '../../sheets/figure-labels';
+import { atOnce, type Sliced } from '../../slices/slices';
 import type { CellPath } from '../../tables/table';
 import type { TableSet } from '../../tables/table-set';
 import type { UnitLines } from '../unit-lines';
@@ -22,9 +23,10 @@ interface Figure {
   readonly amount: Fen;
 }
 
-function figures(tables: readonly FilledTable[]): ReadonlyMap<string, Figure> {
+function* figures(tables: readonly FilledTable[]): Sliced<ReadonlyMap<string, Figure>> {
   const all = new Map<string, Figure>();
   for (const table of tables) {
+    yield;
     const labelOf = figureLabels(table);
     for (const { path, amount } of cellsOf(table)) {
       const key = [path.table, path.block, path.row, path.column].join('/');
@@ -35,9 +37,13 @@ function figures(tables: readonly FilledTable[]): ReadonlyMap<string, Figure> {
 }
 
 /** Figures whose printed form differs, in the order of the tables; new rows and vanished rows among them. */
-export function effectsBetween(before: Entries, after: Entries, set: TableSet): readonly FigureEffect[] {
-  const old = figures(rollUp(before, set));
-  const fresh = figures(rollUp(after, set));
+export function* effectsInSlices(
+  before: Entries,
+  after: Entries,
+  set: TableSet,
+): Sliced<readonly FigureEffect[]> {
+  const old = yield* figures(yield* rollUpInSlices(before, set));
+  const fresh = yield* figures(yield* rollUpInSlices(after, set));
   const keys = new Set([...fresh.keys(), ...old.keys()]);
   return [...keys].flatMap((key) => {
     const [one, other] = [old.get(key), fresh.get(key)];
@@ -48,16 +54,19 @@ export function effectsBetween(before: Entries, after: Entries, set: TableSet): 
   });
 }
 
-function merged(names: ReadonlyMap<string, string>, fresh: ReadonlyMap<string, string>): Map<string, string> {
-  return new Map([...names, ...fresh]);
+export function effectsBetween(before: Entries, after: Entries, set: TableSet): readonly FigureEffect[] {
+  return atOnce(effectsInSlices(before, after, set));
 }
 
-function mergedNames(names: EnteredNames, fresh: EnteredNames): EnteredNames {
+/** Later names of a code take the place of earlier ones. */
+function mergedNames(all: readonly EnteredNames[]): EnteredNames {
+  const merged = (namesOf: (names: EnteredNames) => ReadonlyMap<string, string>): Map<string, string> =>
+    new Map(all.flatMap((names) => [...namesOf(names)]));
   return {
-    projects: merged(names.projects, fresh.projects),
-    functions: merged(names.functions, fresh.functions),
-    departmental: merged(names.departmental, fresh.departmental),
-    governmental: merged(names.governmental, fresh.governmental),
+    projects: merged(({ projects }) => projects),
+    functions: merged(({ functions }) => functions),
+    departmental: merged(({ departmental }) => departmental),
+    governmental: merged(({ governmental }) => governmental),
   };
 }
 
@@ -71,6 +80,6 @@ export function withLines(entries: Entries, replaced: ReadonlyMap<string, UnitLi
     income: [...kept(entries.income), ...fresh.flatMap(({ income }) => income)],
     expenditure: [...kept(entries.expenditure), ...fresh.flatMap(({ expenditure }) => expenditure)],
     projectIndicators: [...kept(entries.projectIndicators), ...fresh.flatMap(({ indicators }) => indicators)],
-    names: fresh.reduce((names, lines) => mergedNames(names, lines.names), entries.names),
+    names: mergedNames([entries.names, ...new Set(fresh.map(({ names }) => names))]),
   };
 }

@@ -9,6 +9,7 @@ import { locateSheet, matchHeaders } from '../../entries/locate';
 import type { RawCell, RawSheet, RawWorkbook } from '../../entries/raw-workbook';
 import { comparable } from '../../entries/text';
 import type { EntryRow } from '../../sheets/entry-content';
+import { stopping, type Sliced } from '../../slices/slices';
 import { lastIndexWhere } from '../last-index';
 import { LINE_SHEETS, REMARK_KEY, UNIT_KEY } from '../unit-sheets';
 import type { UnitLines } from '../unit-lines';
@@ -105,8 +106,8 @@ function endOfRows(sheet: RawSheet, { headerRow, columns }: SheetPlaces): number
 
 /** What came for a sheet: lines that stand there already, and those that are new. */
 interface ComingRows {
-  readonly kept: readonly KeptRow[];
-  readonly added: readonly AddedRow[];
+  readonly kept: KeptRow[];
+  readonly added: AddedRow[];
 }
 
 type Origin = { readonly row: number };
@@ -120,59 +121,80 @@ function originsOf({ income, expenditure, indicators }: UnitLines, sheet: string
   return all.get(sheet) ?? [];
 }
 
-/** Rows of a line sheet as they come, in the order of the returned file. */
-function comingRows(
-  { name }: AnyEntrySheet,
+/** Rows of the line sheets as they come, by sheet, in the order of the returned files. Stops after every unit. */
+function* comingRows(
   taken: readonly Taken[],
   settings: Settings,
   linesBefore: (unit: string) => UnitLines,
-): ComingRows {
-  const kept: KeptRow[] = [];
-  const added: AddedRow[] = [];
+): Sliced<ReadonlyMap<AnyEntrySheet, ComingRows>> {
+  const coming = new Map(
+    LINE_SHEETS.map((sheet): [AnyEntrySheet, ComingRows] => [sheet, { kept: [], added: [] }]),
+  );
   for (const { unit, file, lines } of taken) {
-    const origins = originsOf(lines, name);
-    const same = linesKnown(linesBefore(unit.code), lines).get(name);
-    for (const [index, row] of (unitRows(settings, unit, lines).get(name) ?? []).entries()) {
-      const origin = origins[index]?.row;
-      const source = origin === undefined ? file : `${file} 第${String(origin)}行`;
-      const known = same?.get(index);
-      if (known === undefined) added.push({ row, source });
-      else kept.push({ row: known.row - 1, source, changed: known.isChanged ? row : null });
+    yield;
+    const fresh = unitRows(settings, unit, lines);
+    const same = linesKnown(linesBefore(unit.code), lines);
+    for (const [{ name }, { kept, added }] of coming) {
+      const origins = originsOf(lines, name);
+      for (const [index, row] of (fresh.get(name) ?? []).entries()) {
+        const origin = origins[index]?.row;
+        const source = origin === undefined ? file : `${file} 第${String(origin)}行`;
+        const known = same.get(name)?.get(index);
+        if (known === undefined) added.push({ row, source });
+        else kept.push({ row: known.row - 1, source, changed: known.isChanged ? row : null });
+      }
     }
   }
-  return { kept: kept.sort((a, b) => a.row - b.row), added };
+  for (const { kept } of coming.values()) kept.sort((a, b) => a.row - b.row);
+  return coming;
+}
+
+function* sheetEdit(
+  workbook: RawWorkbook,
+  declaration: AnyEntrySheet,
+  { kept, added }: ComingRows,
+  units: ReadonlySet<string>,
+  linesBefore: (unit: string) => UnitLines,
+): Sliced<SheetEdit | null> {
+  const location = locateSheet(workbook, declaration.name);
+  const places = location.kind === 'found' ? placesIn(declaration, location.sheet) : null;
+  if (location.kind !== 'found' || places === null) {
+    if (added.length === 0) return null;
+    throw new Error(`${declaration.name} is not there to take ${String(added.length)} rows.`);
+  }
+  yield;
+  const staying = new Set(kept.map(({ row }) => row));
+  const removed = rowsOfUnits(location.sheet, places, units).filter((row) => !staying.has(row));
+  const isSame = kept.every(({ changed }) => changed === null);
+  if (removed.length === 0 && added.length === 0 && isSame) return null;
+  yield;
+  const end = endOfRows(location.sheet, places);
+  const addedAt = end - removed.filter((row) => row < end).length;
+  yield;
+  const read = [...units].flatMap((unit) => originsOf(linesBefore(unit), declaration.name));
+  const readRows = new Set(read.map(({ row }) => row - 1));
+  return { declaration, places, removed, kept, readRows, addedAt, added };
 }
 
 /**
  * The edits of all line sheets; sheets that stay as they are left out. Errors: when a line sheet is missing, which the
  * reading of the workbook has to have refused.
  */
-export function lineEdits(
+export function* lineEdits(
   workbook: RawWorkbook,
   settings: Settings,
   taken: readonly Taken[],
   linesBefore: (unit: string) => UnitLines,
-): readonly SheetEdit[] {
+): Sliced<readonly SheetEdit[]> {
   const units = new Set(taken.map(({ unit }) => unit.code));
-  return LINE_SHEETS.flatMap((declaration) => {
-    const location = locateSheet(workbook, declaration.name);
-    const places = location.kind === 'found' ? placesIn(declaration, location.sheet) : null;
-    const { kept, added } = comingRows(declaration, taken, settings, linesBefore);
-    if (location.kind !== 'found' || places === null) {
-      if (added.length === 0) return [];
-      throw new Error(`${declaration.name} is not there to take ${String(added.length)} rows.`);
-    }
-    const staying = new Set(kept.map(({ row }) => row));
-    const removed = rowsOfUnits(location.sheet, places, units).filter((row) => !staying.has(row));
-    const isSame = kept.every(({ changed }) => changed === null);
-    if (removed.length === 0 && added.length === 0 && isSame) return [];
-    const gone = new Set(removed);
-    const end = endOfRows(location.sheet, places);
-    const addedAt = end - [...gone].filter((row) => row < end).length;
-    const read = [...units].flatMap((unit) => originsOf(linesBefore(unit), declaration.name));
-    const readRows = new Set(read.map(({ row }) => row - 1));
-    return [{ declaration, places, removed, kept, readRows, addedAt, added }];
-  });
+  const coming = yield* comingRows(taken, settings, linesBefore);
+  const edits: SheetEdit[] = [];
+  for (const [declaration, rows] of coming) {
+    yield;
+    const edit = yield* sheetEdit(workbook, declaration, rows, units, linesBefore);
+    if (edit !== null) edits.push(edit);
+  }
+  return edits;
 }
 
 /** As this program writes it; anything else in the column is a clerk's. */
@@ -218,7 +240,7 @@ export function cellsOfKept(sheet: RawSheet, { places, kept }: SheetEdit): reado
 
 /** The same at their places once other rows are gone. */
 export function keptCellsAfter(sheet: RawSheet, edit: SheetEdit): readonly KeptCell[] {
-  const after = placeAfter(new Set(edit.removed));
+  const after = placeAfter(edit.removed);
   return cellsOfKept(sheet, edit).map((cell) => ({ ...cell, row: after(cell.row) }));
 }
 
@@ -246,7 +268,10 @@ function withCell(cells: readonly RawCell[] | undefined, column: number, cell: R
   return copy;
 }
 
-function editedSheet(sheet: RawSheet, edit: SheetEdit): RawSheet {
+/** A row takes some three microseconds. */
+const ROWS_OF_A_SLICE = 4_000;
+
+function* editedSheet(sheet: RawSheet, edit: SheetEdit): Sliced<RawSheet> {
   const { places, removed, addedAt } = edit;
   const gone = new Set(removed);
   const kept = sheet.rows.flatMap((cells, row): (readonly RawCell[])[] => {
@@ -256,11 +281,17 @@ function editedSheet(sheet: RawSheet, edit: SheetEdit): RawSheet {
     while (header.length < places.sourceColumn) header.push(null);
     return [[...header, SOURCE_HEADER]];
   });
-  for (const { row, column, value } of keptCellsAfter(sheet, edit))
+  yield;
+  const changed = keptCellsAfter(sheet, edit);
+  yield* stopping(changed, ROWS_OF_A_SLICE, ({ row, column, value }) => {
     kept[row] = withCell(kept[row], column, value);
+  });
   while (kept.length < addedAt) kept.push([]);
-  const fresh = edit.added.map((added) => filledRow(places.sourceColumn + 1, cellsOfAdded(edit, added)));
-  const newPlace = placeAfter(gone);
+  const fresh: (readonly RawCell[])[] = [];
+  yield* stopping(edit.added, ROWS_OF_A_SLICE, (added) => {
+    fresh.push(filledRow(places.sourceColumn + 1, cellsOfAdded(edit, added)));
+  });
+  const newPlace = placeAfter(removed);
   return {
     ...sheet,
     rows: [...kept.slice(0, addedAt), ...fresh, ...kept.slice(addedAt)],
@@ -270,18 +301,26 @@ function editedSheet(sheet: RawSheet, edit: SheetEdit): RawSheet {
   };
 }
 
-/** Where a row that stays is once the others are gone. */
-function placeAfter(gone: ReadonlySet<number>): (row: number) => number {
-  const sorted = [...gone].sort((a, b) => a - b);
-  return (row) => row - sorted.filter((one) => one < row).length;
+/** Where a row that stays is once the others, given ascending, are gone. */
+function placeAfter(gone: readonly number[]): (row: number) => number {
+  return (row) => {
+    let low = 0;
+    let high = gone.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((gone[middle] ?? row) < row) low = middle + 1;
+      else high = middle;
+    }
+    return row - low;
+  };
 }
 
 /** The workbook as it will read once the edits are made. Formulas stand as what they show. */
-export function editedWorkbook(workbook: RawWorkbook, edits: readonly SheetEdit[]): RawWorkbook {
-  return {
-    sheets: workbook.sheets.map((sheet) => {
-      const edit = edits.find(({ declaration }) => comparable(declaration.name) === comparable(sheet.name));
-      return edit === undefined ? sheet : editedSheet(sheet, edit);
-    }),
-  };
+export function* editedWorkbook(workbook: RawWorkbook, edits: readonly SheetEdit[]): Sliced<RawWorkbook> {
+  const sheets: RawSheet[] = [];
+  for (const sheet of workbook.sheets) {
+    const edit = edits.find(({ declaration }) => comparable(declaration.name) === comparable(sheet.name));
+    sheets.push(edit === undefined ? sheet : yield* editedSheet(sheet, edit));
+  }
+  return { sheets };
 }

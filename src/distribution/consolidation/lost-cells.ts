@@ -20,29 +20,53 @@ function isOfUnit(key: string): boolean {
   return key === UNIT_KEY || key === `${UNIT_KEY}Name`;
 }
 
-function isLost(sheet: RawSheet, edit: SheetEdit, row: number, column: number): boolean {
+/** What may stand in the rows that come, worked out once for all rows that go. */
+interface Coming {
+  readonly keyAt: ReadonlyMap<number, string>;
+  readonly remarks: ReadonlySet<string>;
+}
+
+function isLost(
+  sheet: RawSheet,
+  edit: SheetEdit,
+  { keyAt, remarks }: Coming,
+  row: number,
+  column: number,
+): boolean {
   const cell = sheet.rows[row]?.[column];
   const isFormula = sheet.formulas.has(`${String(row)},${String(column)}`);
   if ((isBlank(cell) && !isFormula) || column === edit.places.sourceColumn) return false;
-  const [key] = [...edit.places.columns].find(([, at]) => at === column) ?? [];
+  const key = keyAt.get(column);
   if (key === undefined) return true;
   if (isOfUnit(key) || (isFormula && edit.declaration.columns[key]?.companion !== undefined)) return false;
   if (!edit.readRows.has(row)) return true;
   if (isFormula) return true;
   if (key !== REMARK_KEY) return false;
-  const text = comparable(shown(cell));
-  return !edit.added.some(({ row: fresh }) => comparable(String(fresh[REMARK_KEY] ?? '')) === text);
+  return !remarks.has(comparable(shown(cell)));
 }
 
 function cellAt(sheet: RawSheet, row: number, column: number): LostCell {
   return { sheet: sheet.name, address: cellAddress(row, column), content: shown(sheet.rows[row]?.[column]) };
 }
 
+function comingOf({ places, added }: SheetEdit): Coming {
+  return {
+    keyAt: new Map([...places.columns].map(([key, column]) => [column, key])),
+    remarks: new Set(
+      added.flatMap(({ row }) => {
+        const remark = row[REMARK_KEY];
+        return remark === undefined ? [] : [comparable(String(remark))];
+      }),
+    ),
+  };
+}
+
 function lostOnSheet(sheet: RawSheet, edit: SheetEdit): readonly LostCell[] {
+  const coming = comingOf(edit);
   const removed = edit.removed.flatMap((row) => {
     const width = sheet.rows[row]?.length ?? 0;
     return Array.from({ length: width }, (_, column) => column)
-      .filter((column) => isLost(sheet, edit, row, column))
+      .filter((column) => isLost(sheet, edit, coming, row, column))
       .map((column) => cellAt(sheet, row, column));
   });
   const remark = edit.places.columns.get(REMARK_KEY);

@@ -9,6 +9,7 @@ import { rowBelow } from '../../sheets/free-row';
 import { ENTRY_LOOKS } from '../../sheets/entry-looks';
 import type { CellLook, PlannedCell, PlannedContent } from '../../sheets/plan';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
+import { stopping, type Sliced } from '../../slices/slices';
 import type { Consolidation } from './consolidate';
 import { cellsOfAdded, SOURCE_HEADER, keptCellsAfter, type SheetEdit } from './line-edits';
 import { logRow, type LogEntry } from './return-log';
@@ -53,18 +54,23 @@ function portions<T>(rows: readonly T[]): readonly { readonly first: number; rea
   });
 }
 
-function insertion(edit: SheetEdit, settings: Settings): readonly RowEdit[] {
+/** A row takes some four microseconds. */
+const ROWS_OF_A_SLICE = 4_000;
+
+function* insertion(edit: SheetEdit, settings: Settings): Sliced<readonly RowEdit[]> {
   if (edit.added.length === 0) return [];
   const looks = looksByColumn(edit, settings);
   const width = [...looks.keys()].reduce((most, column) => Math.max(most, column), -1) + 1;
-  const rows = edit.added.map((added) => {
+  const rows: (readonly (PlannedCell | undefined)[])[] = [];
+  yield* stopping(edit.added, ROWS_OF_A_SLICE, (added) => {
     const cells = cellsOfAdded(edit, added);
-    return Array.from({ length: width }, (_, column): PlannedCell | undefined => {
+    const row = Array.from({ length: width }, (_, column): PlannedCell | undefined => {
       const look = looks.get(column);
       const value = cells.get(column);
       if (look === undefined) return undefined;
       return value === undefined ? { look } : { look, content: content(value) };
     });
+    rows.push(row);
   });
   return portions(rows).map(({ first, rows: portion }) => ({
     kind: 'insert',
@@ -82,7 +88,11 @@ function found(snapshot: WorkbookSnapshot, name: string): FoundSheet | null {
 }
 
 /** Errors: when the sheet is not in the snapshot that the consolidation was worked out from. */
-function lineSheetChange(snapshot: WorkbookSnapshot, edit: SheetEdit, settings: Settings): SheetChange {
+function* lineSheetChange(
+  snapshot: WorkbookSnapshot,
+  edit: SheetEdit,
+  settings: Settings,
+): Sliced<SheetChange> {
   const sheet = found(snapshot, edit.declaration.name);
   if (sheet === null) throw new Error(`${edit.declaration.name} is not in the snapshot.`);
   const { headerRow, sourceColumn, sourceIsNew } = edit.places;
@@ -96,7 +106,7 @@ function lineSheetChange(snapshot: WorkbookSnapshot, edit: SheetEdit, settings: 
     kind: 'edit',
     sheetId: sheet.id,
     name: sheet.name,
-    rows: [...deletions(edit.removed), ...insertion(edit, settings)],
+    rows: [...deletions(edit.removed), ...(yield* insertion(edit, settings))],
     cells: [...(sourceIsNew ? [header] : []), ...kept],
   };
 }
@@ -141,18 +151,17 @@ function moreLog(sheet: FoundSheet, log: readonly LogEntry[], { amountUnit }: Se
 }
 
 /** `snapshot`: the one whose sheets the consolidation was worked out from, log among them. */
-export function consolidationChange(
+export function* consolidationChange(
   snapshot: WorkbookSnapshot,
   { edits, log }: Consolidation,
   settings: Settings,
-): WorkbookChange {
+): Sliced<WorkbookChange> {
   const logSheet = found(snapshot, RETURN_LOG_SHEET.name);
+  const lineSheets: SheetChange[] = [];
+  for (const edit of edits) lineSheets.push(yield* lineSheetChange(snapshot, edit, settings));
   return {
     title: CONSOLIDATE_TITLE,
-    sheets: [
-      ...edits.map((edit) => lineSheetChange(snapshot, edit, settings)),
-      logSheet === null ? newLog(log, settings) : moreLog(logSheet, log, settings),
-    ],
+    sheets: [...lineSheets, logSheet === null ? newLog(log, settings) : moreLog(logSheet, log, settings)],
     names: [],
     removedNames: [],
     activate: RETURN_LOG_SHEET.name,

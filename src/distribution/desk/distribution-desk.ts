@@ -2,36 +2,27 @@
  * Distribution in one workbook: files handed out, returns read and kept until they are taken or sent back. What was read
  * lives as long as the pane; what was taken stands in the workbook, with its log.
  */
-import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
-import type { Entries } from '../../entries/entries';
-import type { FoundSheet } from '../../sheets/snapshot';
 import type { Outcome } from '../../workflow/outcome';
 import { done } from '../../workflow/perform';
 import type { CommandOptions, Session } from '../../workflow/session';
-import { sheetByName, type WorkbookState } from '../../workflow/workbook-state';
-import { STATUS_LABELS, type Board, type BoardRow, type UnitStatus } from '../board';
+import type { WorkbookState } from '../../workflow/workbook-state';
+import { STATUS_LABELS, type Board, type UnitStatus } from '../board';
 import type { PendingFile } from '../collect';
-import { effectsBetween, withLines, type FigureEffect } from '../consolidation/effects';
 import { CONSOLIDATE_TITLE } from '../consolidation/to-change';
 import { skippedWords, type Skipped } from '../intake/skipped';
 import type { ReturnReading } from '../returns/return-reading';
 import type { NamedFile } from '../zip-package';
 import type { DeskTools } from './desk-tools';
-import { handOut } from './hand-out';
+import { handOut, SAVED_WHERE } from './hand-out';
+import { keepingKey, KeptReadings } from './kept-readings';
+import { LiveBoard, type Basis, type BoardView } from './live-board';
 import { collectInto, mergedReadings } from './read-returns';
 import { sendBack } from './send-back';
-import { boardNow, takeIn } from './take-in';
+import { takeIn } from './take-in';
 
 const UNUSABLE_ENTRIES = '本工作簿的录入表现在不能使用，没有生成退回意见。请先在“录入”中处理问题。';
 
 type DeskSession = Pick<Session, 'read' | 'carryOut' | 'state' | 'subscribe'>;
-
-/** The board as it stands now. */
-export interface BoardView {
-  readonly board: Board;
-  /** Published figures that a return would change; worked out when first asked for. */
-  readonly effectsOf: (row: BoardRow) => readonly FigureEffect[];
-}
 
 /** What came of these files, by unit. */
 function readWords(board: Board | null, fresh: readonly ReturnReading[]): string {
@@ -53,40 +44,30 @@ function readWords(board: Board | null, fresh: readonly ReturnReading[]): string
   return `已读取${String(fresh.length)}个文件${parts.length === 0 ? '' : `：${parts.join('，')}`}。`;
 }
 
-function effectsIn({ reading, set }: WorkbookState): BoardView['effectsOf'] {
-  const entries: Entries | null = reading.kind === 'unusable' ? null : reading.entries;
-  const known = new Map<BoardRow, readonly FigureEffect[]>();
-  return (row) => {
-    const { offer, unit } = row;
-    if (entries === null || offer === null) return [];
-    const effects =
-      known.get(row) ?? effectsBetween(entries, withLines(entries, new Map([[unit.code, offer.lines]])), set);
-    known.set(row, effects);
-    return effects;
-  };
-}
-
-function logOf(state: WorkbookState | null): FoundSheet | null {
-  return state === null ? null : sheetByName(state.snapshot, RETURN_LOG_SHEET.name);
-}
-
 export class DistributionDesk {
   private readings: readonly ReturnReading[] = [];
   private handedOut: NamedFile | null = null;
-  private view: BoardView | null = null;
-  private viewed: {
-    readonly state: WorkbookState | null;
-    readonly readings: readonly ReturnReading[];
-  } | null = null;
+  private readonly live = new LiveBoard(() => {
+    this.tell();
+  });
+  private readonly kept: KeptReadings;
+  /** The department whose kept readings have been looked for. */
+  private restoredKey: string | null = null;
+  private restoredAt: Date | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(
     private readonly session: DeskSession,
     private readonly tools: DeskTools,
   ) {
-    session.subscribe(() => {
+    this.kept = new KeptReadings(tools.keepingPlace, tools.now, () => {
       this.tell();
     });
+    session.subscribe(() => {
+      this.restore();
+      this.tell();
+    });
+    this.restore();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -98,27 +79,60 @@ export class DistributionDesk {
     for (const listener of [...this.listeners]) listener();
   }
 
+  /** What is no longer there after the change is not kept any longer either. */
+  private forgetKept(before: readonly ReturnReading[], after: readonly ReturnReading[]): void {
+    const staying = new Set(after.map(({ file }) => file));
+    const gone = before.map(({ file }) => file).filter((file) => !staying.has(file));
+    const { restoredKey } = this;
+    if (restoredKey !== null && gone.length > 0) void this.kept.forget(restoredKey, gone);
+  }
+
+  private key(): string | null {
+    const reading = this.session.state()?.reading;
+    return reading?.kind === 'entries' ? keepingKey(reading.entries.settings, reading.entries.units) : null;
+  }
+
+  /** Takes up what was read before the pane was opened anew; what has been read since goes before it. */
+  private restore(): void {
+    const key = this.key();
+    if (key === null || key === this.restoredKey) return;
+    this.restoredKey = key;
+    void this.kept.restore(key).then((restored) => {
+      if (restored === null || this.restoredKey !== key) return;
+      const before = restored.batches.reduce<readonly ReturnReading[]>(mergedReadings, []);
+      this.restoredAt = restored.at;
+      this.know(mergedReadings(before, this.readings));
+    });
+  }
+
   private know(readings: readonly ReturnReading[]): void {
+    this.forgetKept(this.readings, readings);
     this.readings = readings;
     this.tell();
   }
 
   /** `null` while the department's entries cannot be used. The same object until something changes. */
-  readonly boardView = (): BoardView | null => {
-    const state = this.session.state();
-    const { viewed, readings } = this;
-    // Other sheets of the workbook change with every edit; the board depends on the entries, the log and what was read.
-    const isSame =
-      viewed !== null &&
-      viewed.readings === readings &&
-      viewed.state?.reading === state?.reading &&
-      logOf(viewed.state) === logOf(state);
-    if (isSame) return this.view;
-    const board = state === null ? null : boardNow(state, readings);
-    this.viewed = { state, readings };
-    this.view = board === null || state === null ? null : { board, effectsOf: effectsIn(state) };
-    return this.view;
+  readonly boardView = (): BoardView | null => this.live.now(this.basis());
+
+  private readonly basis = (): Basis => ({ state: this.session.state(), readings: this.readings });
+
+  /** Whether what `boardView` answers is about to be replaced. */
+  readonly isBoardBeingMade = (): boolean => {
+    this.live.now(this.basis());
+    return this.live.isBeingMade;
   };
+
+  /** When what was read before the pane was opened anew was read; `null`: nothing of it is shown. */
+  readonly restoredFrom = (): Date | null => this.restoredAt;
+
+  /** Somebody has seen that they are back. */
+  dismissRestored(): void {
+    this.restoredAt = null;
+    this.tell();
+  }
+
+  /** Whether what is read outlives the pane. */
+  readonly isKeeping = (): boolean => this.kept.isKeeping;
 
   /** What was last handed out; `null`: nothing. */
   readonly lastHandedOut = (): NamedFile | null => this.handedOut;
@@ -135,7 +149,7 @@ export class DistributionDesk {
     const { handedOut } = this;
     if (handedOut === null) return { kind: 'refused', message: '还没有生成下发文件。', items: [] };
     this.tools.saveFile(handedOut);
-    return done(`已再次保存“${handedOut.name}”。`);
+    return done(`已再次保存“${handedOut.name}”。`, [SAVED_WHERE]);
   }
 
   /** `skipped`: what came along and is no return. */
@@ -147,10 +161,21 @@ export class DistributionDesk {
     const passedOver = skippedWords(skipped);
     if (files.length === 0)
       return { kind: 'refused', message: '其中没有可以读取的文件。', items: passedOver };
-    const collected = await collectInto(this.session, this.tools, files, options);
-    if (collected.kind === 'not-read') return collected.outcome;
+    const at = this.tools.now();
+    const read: ReturnReading[] = [];
+    const keep = (reading: ReturnReading): void => {
+      read.push(reading);
+      if (this.restoredKey !== null) void this.kept.keep(this.restoredKey, reading, at);
+    };
+    const collected = await collectInto(this.session, this.tools, files, options, keep);
+    if (collected.kind === 'not-read') {
+      this.forgetKept(read, this.readings);
+      return collected.outcome;
+    }
+    this.restoredAt = null;
     this.know(mergedReadings(this.readings, collected.readings));
-    return done(readWords(this.boardView()?.board ?? null, collected.readings), passedOver);
+    const view = await this.live.whenMade(this.basis);
+    return done(readWords(view?.board ?? null, collected.readings), passedOver);
   }
 
   /** `agreed`: codes of the units whose lines may be replaced. */
@@ -165,8 +190,8 @@ export class DistributionDesk {
 
   /** `units`: codes of those that are sent back. */
   async sendBack(units: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
+    const board = (await this.live.whenMade(this.basis))?.board;
     const state = this.session.state();
-    const board = this.boardView()?.board;
     if (board === undefined || state?.reading.kind !== 'entries')
       return { kind: 'refused', message: UNUSABLE_ENTRIES, items: [] };
     const rows = board.rows.filter(({ unit }) => units.has(unit.code));

@@ -58,6 +58,10 @@ async function unitFiles(
   return { files: files.flat(), failed };
 }
 
+/** Web views show it for a moment, in a bar of their own that cuts names off (OfficeDev/office-js#3385). */
+export const SAVED_WHERE =
+  '文件一般在电脑的“下载”文件夹；Excel 弹出保存提示时，按提示选择位置。没有找到时，可以再存一次。';
+
 /** Rows that cannot be read cannot be handed out either. */
 function unreadRows({ reading }: WorkbookState): readonly string[] {
   const rows = problemCount(problemsToShow(reading).filter(({ severity }) => severity === 'excluded'));
@@ -105,5 +109,5 @@ export async function handOut(
   const next = file.name.endsWith('.zip')
     ? '请解压，把各文件发给对应的单位；单位填好交回以后，在“回收”中读取。'
     : '请发给这个单位；单位填好交回以后，在“回收”中读取。';
-  return { outcome: done(summary, [...failed, next, ...unreadRows(state)]), file };
+  return { outcome: done(summary, [...failed, SAVED_WHERE, next, ...unreadRows(state)]), file };
 }

@@ -42,13 +42,18 @@ async function readAll(
   files: readonly PendingFile[],
   tools: DeskTools,
   options: WorkOptions,
+  onRead: (reading: ReturnReading) => void,
 ): Promise<readonly ReturnReading[] | Outcome> {
   const { onProgress, signal } = options;
   const read = await inWorkshop(tools.openWorkshop, options, (workshop) =>
     collectReturns(
       files,
       departmentOf(entries),
-      (file, department) => workshop.perform({ kind: 'read-return', file, department }),
+      async (file, department) => {
+        const reading = await workshop.perform({ kind: 'read-return', file, department });
+        onRead(reading);
+        return reading;
+      },
       {
         progress: (done, total, name) => onProgress?.({ stage: `读取 ${name}`, done, total }),
         isCancelled: () => signal?.aborted === true,
@@ -64,17 +69,18 @@ export type Collected =
   | { readonly kind: 'read'; readonly readings: readonly ReturnReading[] }
   | { readonly kind: 'not-read'; readonly outcome: Outcome };
 
-/** Nothing of the workbook is changed. */
+/** Nothing of the workbook is changed. `onRead`: told of each file as soon as it is read. */
 export async function collectInto(
   session: Pick<Session, 'read'>,
   tools: DeskTools,
   files: readonly PendingFile[],
   options: WorkOptions,
+  onRead: (reading: ReturnReading) => void,
 ): Promise<Collected> {
   const read = await session.read(options);
   if (read.kind !== 'done') return { kind: 'not-read', outcome: notRead(read, COLLECT_TITLE) };
   const { reading } = read.value;
   if (reading.kind === 'unusable') return { kind: 'not-read', outcome: unusableForReturns(read.value) };
-  const readings = await readAll(reading.entries, files, tools, options);
+  const readings = await readAll(reading.entries, files, tools, options, onRead);
   return 'kind' in readings ? { kind: 'not-read', outcome: readings } : { kind: 'read', readings };
 }

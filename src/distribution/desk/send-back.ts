@@ -11,6 +11,7 @@ import { madeOrStopped } from '../work/job-stopped';
 import type { Workshop } from '../work/jobs';
 import { zipPackage, type NamedFile } from '../zip-package';
 import type { DeskTools } from './desk-tools';
+import { SAVED_WHERE } from './hand-out';
 import { inWorkshop, workshopFailed } from './in-workshop';
 
 export const SEND_BACK_TITLE = '生成退回意见';
@@ -63,6 +64,7 @@ export async function sendBack(
   tools.saveFile(file);
   return done(`已生成${String(files.length)}份退回意见：“${file.name}”。`, [
     ...failed,
+    SAVED_WHERE,
     '单位在退回意见中改正标红的单元格，保存后直接交回。',
   ]);
 }

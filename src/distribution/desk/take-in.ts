@@ -2,14 +2,15 @@
 import type { Entries } from '../../entries/entries';
 import { fingerprint } from '../../entries/fingerprint';
 import { formatYuan } from '../../money/format-amount';
+import type { Sliced } from '../../slices/slices';
 import type { TableSet } from '../../tables/table-set';
 import type { Question } from '../../workflow/outcome';
 import { refused, type Prepared } from '../../workflow/prepared';
 import { unusableEntries } from '../../workflow/commands/unusable-entries';
 import type { WorkbookState } from '../../workflow/workbook-state';
-import { boardOf, takenRows, type Board, type BoardRow, type Offer } from '../board';
-import { consolidate, type Consolidation } from '../consolidation/consolidate';
-import { effectsBetween, withLines } from '../consolidation/effects';
+import { boardInSlices, takenRows, type Board, type BoardRow, type Offer } from '../board';
+import { consolidateInSlices, type Consolidation } from '../consolidation/consolidate';
+import { effectsInSlices, withLines } from '../consolidation/effects';
 import { CHANGE_LABELS, type BeforeAfter, type LineChange } from '../consolidation/difference';
 import { earlierReturns } from '../consolidation/return-log';
 import { cellWords, type LostCell } from '../consolidation/lost-cells';
@@ -48,9 +49,9 @@ function offerWords({ unit, offer }: OfferRow): string {
 }
 
 /** How many published figures the replaced lines change, all of them together. */
-function changedFigures(replaced: readonly OfferRow[], entries: Entries, set: TableSet): number {
+function* changedFigures(replaced: readonly OfferRow[], entries: Entries, set: TableSet): Sliced<number> {
   const lines = new Map(replaced.map(({ unit, offer }) => [unit.code, offer.lines]));
-  return effectsBetween(entries, withLines(entries, lines), set).length;
+  return (yield* effectsInSlices(entries, withLines(entries, lines), set)).length;
 }
 
 /** “支出录入”Q5“看过”, so that she can look at it before it goes. */
@@ -114,11 +115,11 @@ export function loggedAt(now: Date): string {
 }
 
 /** `null`: the department's entries cannot be used. */
-export function boardNow(state: WorkbookState, readings: readonly ReturnReading[]): Board | null {
+export function* boardNow(state: WorkbookState, readings: readonly ReturnReading[]): Sliced<Board | null> {
   if (state.reading.kind === 'unusable') return null;
   const { entries } = state.reading;
   const earlier = earlierReturns({ sheets: state.snapshot.sheets }, entries.settings.amountUnit);
-  return boardOf(entries, earlier, readings);
+  return yield* boardInSlices(entries, earlier, readings);
 }
 
 export interface TakeIn {
@@ -131,8 +132,8 @@ export interface TakeIn {
 
 const NOTHING_TO_TAKE = '没有可以汇总的内容，工作簿没有改动。请先读取交回的文件，或选择要替换的单位。';
 
-export function takeIn(state: WorkbookState, { readings, agreed, answer, now }: TakeIn): Prepared {
-  const board = boardNow(state, readings);
+export function* takeIn(state: WorkbookState, { readings, agreed, answer, now }: TakeIn): Sliced<Prepared> {
+  const board = yield* boardNow(state, readings);
   if (board === null || state.reading.kind === 'unusable') return unusableEntries(state);
   const { entries } = state.reading;
   const isKept = answer === KEEP_ANSWER;
@@ -140,7 +141,7 @@ export function takeIn(state: WorkbookState, { readings, agreed, answer, now }: 
   const rows = takenRows(board, taken);
   const replaced = rows.filter(({ status }) => status === 'returned-again');
   const workbook = { sheets: state.snapshot.sheets };
-  const consolidation = consolidate(workbook, entries, board, taken, loggedAt(now));
+  const consolidation = yield* consolidateInSlices(workbook, entries, board, taken, loggedAt(now));
   if (consolidation === null) return refused(NOTHING_TO_TAKE);
   const { lost, beside } = consolidation;
   const replacement = { replaced, fresh: rows.length - replaced.length, lost, beside };
@@ -148,11 +149,11 @@ export function takeIn(state: WorkbookState, { readings, agreed, answer, now }: 
   if (isAsked && answer !== replaceAnswer(itemsOf(replacement)))
     return {
       kind: 'question',
-      question: replaceQuestion(replacement, changedFigures(replaced, entries, state.set)),
+      question: replaceQuestion(replacement, yield* changedFigures(replaced, entries, state.set)),
     };
   return {
     kind: 'change',
-    change: consolidationChange(state.snapshot, consolidation, entries.settings),
+    change: yield* consolidationChange(state.snapshot, consolidation, entries.settings),
     summary: summaryWords(consolidation),
     details: ['每一行的来源记在录入表的“来源”一列，汇总前后的合计记在“回收记录”表。'],
     figures: [],

@@ -11,6 +11,7 @@ import type { EntrySheet } from '../entry-sheet';
 import type { EntryProblem } from '../problem';
 import { ProblemList } from '../problem-list';
 import type { AcceptedRow, SheetReading } from '../read-sheet';
+import type { Sliced } from '../../slices/slices';
 import type { ReadingContext } from '../reading-context';
 import { comparable } from '../text';
 import {
@@ -210,7 +211,13 @@ export interface ExpenditureResult {
   readonly problems: readonly EntryProblem[];
 }
 
-export function toExpenditure(reading: ExpenditureReading, context: ReadingContext): ExpenditureResult {
+/** A line takes some two microseconds. */
+const LINES_OF_A_SLICE = 4_000;
+
+export function* toExpenditure(
+  reading: ExpenditureReading,
+  context: ReadingContext,
+): Sliced<ExpenditureResult> {
   const problems = new ProblemList();
   const report = reporter(problems, reading.place);
   const lines: ExpenditureLine[] = [];
@@ -220,7 +227,8 @@ export function toExpenditure(reading: ExpenditureReading, context: ReadingConte
     departmental: new Map(),
     governmental: new Map(),
   };
-  for (const accepted of reading.rows) {
+  for (const [index, accepted] of reading.rows.entries()) {
+    if (index % LINES_OF_A_SLICE === 0) yield;
     const { row, values } = accepted;
     checkName(values.unitName, context.units.get(values.unit)?.name, row, 'unitName', report);
     checkAccountNames(accepted, names, report);

@@ -1,38 +1,32 @@
 /** Marks on the cells of the workbook that is open in Excel. */
-import type { MarkedCell, MarkingPort, MarkMeans, MarksShown } from '../../workflow/checks/marking-port';
-import type { Answer, WorkOptions } from '../../workflow/port';
+import type { MarkedCell, MarkingPort, MarkMeans } from '../../workflow/checks/marking-port';
+import type { WorkOptions } from '../../workflow/port';
 import { ownWrites, type OwnWrites } from '../events/own-writes';
-import { lookAtMarks } from './look-at-marks';
-import { markWork } from './mark-work';
 import { meansOfWorkbook } from './means';
-import { sendSteps } from './send-steps';
-import { wantedSheets } from './wanted';
+import type { Shown } from './show-marks';
 
-type Shown = Answer<MarksShown> | { readonly kind: 'messages-refused' };
-
-async function showBy(
+/** Fetched when there is something to mark: the pane does without it for its first picture. */
+async function show(
   means: MarkMeans,
   cells: readonly MarkedCell[],
   own: OwnWrites,
   options: WorkOptions,
 ): Promise<Shown> {
-  const wanted = wantedSheets(cells);
-  const standing = await lookAtMarks(wanted, means, options);
-  if (standing.kind !== 'done') return standing;
-  const { steps, skipped } = markWork(standing.value, wanted, means);
-  // While it is only looked, whatever happens is a person's doing.
-  if (steps.length > 0) {
-    const sent = await own.during(() => sendSteps(steps, options));
-    if (sent.kind !== 'done') return sent;
+  let loaded;
+  try {
+    loaded = await import(/* webpackChunkName: "marks" */ './show-marks');
+  } catch (error) {
+    return { kind: 'failed', trouble: { kind: 'connection-lost', detail: String(error) } };
   }
-  return { kind: 'done', value: { means, skipped } };
+  return loaded.showMarks(means, cells, own, options);
 }
 
 /**
  * Needs three requests where nothing is marked yet or nothing is to be changed, four where marks are replaced, one more
  * where prompts are or were the means; however many cells and sheets there are, unless they pass 4 MB together.
  *
- * `wished`: by what means, until the person says otherwise. `own`: the one that is given to `officeWorkbook`, so that marks are not reported as edits.
+ * `wished`: by what means, until the person says otherwise. `own`: the one that is given to `officeWorkbook`, so that
+ * marks are not reported as edits.
  */
 export function officeMarks(own: OwnWrites = ownWrites(), wished?: MarkMeans): MarkingPort {
   const means = meansOfWorkbook(wished);
@@ -41,7 +35,7 @@ export function officeMarks(own: OwnWrites = ownWrites(), wished?: MarkMeans): M
     showMarks: async (cells, options = {}) => {
       for (;;) {
         const chosen = means.current();
-        const shown = await showBy(chosen, cells, own, options);
+        const shown = await show(chosen, cells, own, options);
         if (shown.kind !== 'messages-refused') return shown;
         means.giveUp(chosen);
       }

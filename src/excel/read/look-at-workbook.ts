@@ -1,6 +1,7 @@
 /** A snapshot: one request, a second one for what the first left open, more only when the workbook is very large. */
 import type { SnapshotRequest, WorkbookSnapshot } from '../../sheets/snapshot';
 import type { Answer, WorkOptions } from '../../workflow/port';
+import type { Trouble } from '../../workflow/trouble';
 import type { WorkbookFacts } from '../facts';
 import type { OfficeFailure } from '../office-failure';
 import { isAnswered, request } from '../request';
@@ -100,11 +101,18 @@ async function askOpen(sheets: readonly SheetReading[], options: WorkOptions): P
   return askQuestions(asRowsAreAsked(asked.sheets), asked.sheets.flatMap(rowQuestions), options);
 }
 
+/** Merged areas are asked for as a write: a workbook opened read-only may refuse that, and no sheet is protected. */
+function troubleOfQuestion(failure: OfficeFailure, { readOnly }: FactsWithoutFormats): Trouble {
+  const trouble = troubleOf(failure);
+  return readOnly && trouble.kind === 'sheet-protected' ? { ...trouble, kind: 'read-only' } : trouble;
+}
+
 /** What the first look left open, and what it could not tell. */
 async function lookAgain(first: FirstReading, options: WorkOptions): Promise<Answer<Look>> {
   const asked = await askOpen(first.sheets, options);
   if (asked.kind === 'cancelled') return asked;
-  if (asked.kind === 'failed') return { kind: 'failed', trouble: troubleOf(asked.failure) };
+  if (asked.kind === 'failed')
+    return { kind: 'failed', trouble: troubleOfQuestion(asked.failure, first.facts) };
   const found = await memoriesOf(first);
   if (found.kind === 'failed') return { kind: 'failed', trouble: troubleOf(found.failure) };
   const open = asked.sheets.find((reading) => !isComplete(reading));

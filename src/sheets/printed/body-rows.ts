@@ -4,7 +4,8 @@ import { isBlank } from '../../entries/cell-reading';
 import type { RawCell } from '../../entries/raw-workbook';
 import { columnTitles, findHeaderRows, isAmount, isHeaderRow, type HeaderRows } from './header-rows';
 import type { DeclaredHeader } from './declared-columns';
-import { isFrameText } from './frame-lines';
+import { isFrameRow, isSignatureRow } from './frame-lines';
+import { cellText } from './grid';
 import { matchColumns, type FoundColumns } from './match-columns';
 import { isNote, type BodyRow } from './read-body';
 import type { Section } from './sections';
@@ -19,9 +20,15 @@ export interface SectionRows {
 
 const LEAST_COLUMN_NUMBERS = 3;
 
+/** What stands beside column numbers: the word for them, the letters of text columns. */
+const BESIDE_NUMBERS = /^(?:栏次|行次|列次|栏目|序号|[甲乙丙丁戊己庚辛])$/u;
+/** 1=2+8: a column that is a sum of others. */
+const NUMBER_WITH_SUM = /^(\d{1,2})=[\d+-]+$/u;
+
 /** 栏次: 1, 2, 3 … below the headers. */
 function isColumnNumbers(cells: readonly RawCell[]): boolean {
-  const numbers = cells.filter((cell) => !isBlank(cell)).map((cell) => Number(cell));
+  const texts = cells.map(cellText).filter((text) => text !== '' && !BESIDE_NUMBERS.test(text));
+  const numbers = texts.map((text) => Number(NUMBER_WITH_SUM.exec(text)?.[1] ?? text));
   return numbers.length >= LEAST_COLUMN_NUMBERS && numbers.every((number, index) => number === index + 1);
 }
 
@@ -41,8 +48,10 @@ function kindOf(section: Section, row: number, announce: Announce): RowKind {
   if (cells.every((cell) => isBlank(cell))) return 'blank';
   if (isColumnNumbers(cells)) return 'frame';
   const texts = textsOf(section, row);
+  // A telephone number beside a name is no amount.
+  if (isSignatureRow(texts)) return 'frame';
   if (cells.some(isAmount)) return 'body';
-  if (texts.some(({ text }) => announce(text) !== null) || texts.every(({ text }) => isFrameText(text)))
+  if (texts.some(({ text }) => announce(text) !== null) || isFrameRow(texts))
     return texts.length === 0 ? 'body' : 'frame';
   const [first] = texts;
   return first !== undefined && texts.length === 1 && isNote(first.text) ? 'note' : 'body';

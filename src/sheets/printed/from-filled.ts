@@ -58,7 +58,7 @@ function subjects(
   const recognition = profile.rows[`${table}/${key}`];
   if (recognition?.kind !== 'recognized') return rows.map((row) => row.key);
   const first = new Map<string, string>();
-  let context: RowContext = { names, group: '', afterDepartment: false, above: '' };
+  let context: RowContext = { names, group: '', unit: '', afterDepartment: false, above: '' };
   let above = '';
   return rows.map((row) => {
     if (row.role === 'continuation') return above;
@@ -68,6 +68,7 @@ function subjects(
     first.set(said, above);
     context = {
       names,
+      unit: found?.unit ?? context.unit,
       group: row.role === 'group' ? said : context.group,
       afterDepartment: context.afterDepartment || row.role === 'department',
       above: said,
@@ -129,6 +130,7 @@ function printedTable(profile: CheckProfile, filled: FilledGrid, names: Document
     declaration: table,
     sheets: [table.name],
     title: null,
+    hasOtherTitle: false,
     year: null,
     number: null,
     departmentName: null,

@@ -28,6 +28,12 @@ export function isHeaderRow(grid: SheetGrid, row: number, header: DeclaredHeader
   return titleCount(grid, row, header) >= LEAST_TITLES;
 }
 
+/** A level of the header with fewer titles than a row needs to be one, or none: what is below it goes on. */
+function isThinLevel(grid: SheetGrid, row: number, header: DeclaredHeader): boolean {
+  const texts = (grid.sheet.rows[row] ?? []).map(cellText).filter((text) => text !== '');
+  return texts.length < LEAST_TITLES && texts.every((text) => header.titles.has(comparableHeader(text)));
+}
+
 /** The first header rows from a row on; rows that are covered from above belong to them. */
 export function findHeaderRows(
   grid: SheetGrid,
@@ -38,7 +44,10 @@ export function findHeaderRows(
   for (let first = from; first < to; first += 1) {
     if (!isHeaderRow(grid, first, header)) continue;
     let end = first + 1;
-    while (end < to && isHeaderRow(grid, end, header)) end += 1;
+    for (let row = end; row < to; row += 1) {
+      if (isHeaderRow(grid, row, header)) end = row + 1;
+      else if (row > end || !isThinLevel(grid, row, header)) break;
+    }
     return { first, end };
   }
   return null;

@@ -22,7 +22,7 @@ function keysOf(
   const recognition = profile.rows[`${table}/${block.key}`];
   const keys = new Map<string, FilledRow[]>();
   if (recognition?.kind !== 'recognized') return keys;
-  let context: RowContext = { names, group: '', afterDepartment: false, above: '' };
+  let context: RowContext = { names, group: '', unit: '', afterDepartment: false, above: '' };
   for (const [index, row] of block.rows.entries()) {
     if (row.role === 'continuation') continue;
     const found = recognition.recognize(row.texts, context);
@@ -34,6 +34,7 @@ function keysOf(
     context = {
       names,
       group: found.role === 'group' ? found.subject : context.group,
+      unit: found.unit ?? context.unit,
       afterDepartment: context.afterDepartment || found.role === 'department',
       above: found.subject,
     };

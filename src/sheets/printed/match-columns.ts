@@ -13,6 +13,8 @@ export interface FoundColumns {
   /** Sheet column of each declared column that was found. */
   readonly places: ReadonlyMap<DeclaredColumn, number>;
   readonly codes: readonly FoundCode[];
+  /** By key of a text column: how many digits its part of a code has. */
+  readonly digits: ReadonlyMap<string, number>;
   readonly missing: readonly DeclaredColumn[];
   /** Columns with a title that nothing is known of. */
   readonly strangers: readonly ColumnTitles[];
@@ -93,6 +95,7 @@ export function matchColumns(header: DeclaredHeader, found: readonly ColumnTitle
   return {
     places,
     codes,
+    digits: new Map(header.codes.flatMap(({ parts }) => parts.map(({ key, digits }) => [key, digits]))),
     missing: header.columns.filter((column) => !places.has(column) && !coded.has(column.leaf.key)),
     strangers: found.filter(({ column }) => !taken.has(column)),
   };

@@ -1,9 +1,10 @@
 /** The rows of one block: every sheet row becomes a row with a key, a note, or is told as unplaced. */
-import { figureOf } from '../../checks/figure';
+import { figureOf, hundredthsOf } from '../../checks/figure';
 import type { CheckProfile, DocumentNames, RowContext, RowSubject } from '../../checks/profile';
 import type { PrintedBlock, PrintedCell, PrintedRow, PrintedText } from '../../checks/printed-table';
 import type { AmountUnit } from '../../money/amount-unit';
 import { quote } from '../../entries/quote';
+import { saysEmpty } from '../../checks/empty-note';
 import { comparable } from '../../entries/text';
 import type { AmountLeaf } from '../../tables/header';
 import type { Block, TableId } from '../../tables/table';
@@ -61,14 +62,19 @@ function byProfile(
   recognize: (texts: Readonly<Record<string, string>>, context: RowContext) => RowSubject | null,
   names: DocumentNames,
 ): Recognizer {
-  let context: RowContext = { names, group: '', afterDepartment: false, above: '' };
+  let context: RowContext = { names, group: '', unit: '', afterDepartment: false, above: '' };
   return {
     recognize: (texts) => {
-      const found = recognize(plainTexts(texts), context);
+      // Figures without a word above all other rows are the total.
+      const isUnlabelledTotal = texts.size === 0 && context.above === '';
+      const found: RowSubject | null = isUnlabelledTotal
+        ? { subject: 'total', role: 'total' }
+        : recognize(plainTexts(texts), context);
       if (found === null) return null;
       context = {
         names,
         group: found.role === 'group' ? found.subject : context.group,
+        unit: found.unit ?? context.unit,
         afterDepartment: context.afterDepartment || found.role === 'department',
         above: found.role === 'continuation' ? context.above : found.subject,
       };
@@ -126,9 +132,32 @@ function isLooseText({ subject }: RowSubject, cells: ReadonlyMap<string, Printed
   return subject.includes('name:') && [...cells.values()].every(({ figure }) => figure.kind === 'blank');
 }
 
-/** Notes below a table. */
+/** Notes below a table: with 注： or without, when they say that it is empty. */
 export function isNote(text: string): boolean {
-  return /^(?:备注|注|说明)[:：]?/u.test(comparable(text));
+  return /^(?:备注|注|说明)[:：]?/u.test(comparable(text)) || saysEmpty(text);
+}
+
+/**
+ * A line that repeats code and name of the project above it goes on with the project's indicators; one that repeats its
+ * figures and every word as well, or has other figures, is the project printed twice.
+ */
+function isSecondRow(
+  { body, texts, found }: FoundRow,
+  before: readonly FoundRow[],
+  cells: (body: BodyRow) => ReadonlyMap<string, PrintedCell>,
+): boolean {
+  const first = [...before].reverse().find((one) => one.found.role !== 'continuation');
+  if (found.role !== 'continuation' || !texts.has('code') || first === undefined) return false;
+  const figuresOf = (one: BodyRow): string =>
+    JSON.stringify([...cells(one).values()].map(({ figure }) => hundredthsOf(figure)));
+  const hasFigures = [...cells(body).values()].some(({ figure }) => figure.kind !== 'blank');
+  if (!hasFigures) return false;
+  const words = (of: ReadonlyMap<string, PrintedText>): string => JSON.stringify(plainTexts(of));
+  return figuresOf(body) !== figuresOf(first.body) || words(texts) === words(first.texts);
+}
+
+function asDetail(row: FoundRow): FoundRow {
+  return { ...row, found: { ...row.found, role: 'detail' } };
 }
 
 /** A row that was recognized, before it has its key. */
@@ -218,7 +247,10 @@ export function readBlock(
       unplaced.push({ body, text: [...texts.values()][0] ?? null });
       continue;
     }
-    rows.push({ body, texts, found });
+    const row = { body, texts, found };
+    rows.push(
+      isSecondRow(row, rows, (one) => cellsOf(table, block.key, '', one, unit)) ? asDetail(row) : row,
+    );
   }
   return {
     block: {

@@ -22,9 +22,23 @@ function labelKey(profile: CheckProfile, text: string): string | null {
   return hit?.[1] ?? null;
 }
 
-/** The first place to the right that belongs to another cell. */
-function besides(grid: SheetGrid, row: number, column: number): number {
-  return (grid.area(row, column)?.lastColumn ?? column) + 1;
+const UNIT_ALONE = /^(?:万元|元)$/u;
+
+/** Where the figure of a label stands: in the first filled cell to the right, else in the one beside the label. */
+function figureColumn(profile: CheckProfile, grid: SheetGrid, row: number, column: number): number {
+  const beside = (grid.area(row, column)?.lastColumn ?? column) + 1;
+  for (let at = beside; at < grid.width; at += 1) {
+    const cell = grid.cell(row, at);
+    if (typeof cell === 'string' && labelKey(profile, cell) !== null) return beside;
+    if (!isBlank(cell) && !UNIT_ALONE.test(cellText(cell))) return at;
+  }
+  return beside;
+}
+
+/** The unit of money that a label names: 部门预算总额（元）. */
+function unitIn(label: string): AmountUnit | null {
+  const [, unit] = /\((万元|元)\)[:：]?$/u.exec(comparable(label)) ?? [];
+  return unit === '万元' || unit === '元' ? unit : null;
 }
 
 interface Labelled {
@@ -40,7 +54,7 @@ function labelsIn(profile: CheckProfile, grid: SheetGrid, row: number): readonly
     if (typeof cell !== 'string' || cell.length > LONGEST_LABEL) return [];
     const key = labelKey(profile, cell);
     const label = { text: cell.trim(), place: { sheet: grid.sheet.name, row, column } };
-    return key === null ? [] : [{ key, label, column: besides(grid, row, column) }];
+    return key === null ? [] : [{ key, label, column: figureColumn(profile, grid, row, column) }];
   });
 }
 
@@ -133,27 +147,33 @@ export function readForm(
   const [section] = sections;
   if (section === undefined) return { table: null, unplaced: [] };
   const { grid, from, to } = section;
-  const figures: PrintedRow[] = [];
+  const found: { row: number; labelled: Labelled }[] = [];
   let first = to;
   for (let row = from; row < to; row += 1) {
     const cells = grid.sheet.rows[row] ?? [];
     const isAnnouncing = cells.some((cell) => typeof cell === 'string' && announce(cell) !== null);
     if (isAnnouncing || cells.every((cell) => isBlank(cell))) continue;
     for (const labelled of labelsIn(profile, grid, row)) {
-      if (figures.some(({ key }) => key === labelled.key)) continue;
+      if (found.some(({ labelled: { key } }) => key === labelled.key)) continue;
       first = Math.min(first, row);
-      figures.push(figureRow(table.id, grid, row, labelled, '万元'));
+      found.push({ row, labelled });
     }
   }
+  const frame = frameLines(grid, from, first, table.id, announce);
+  // A label speaks of its own figure, the sheet of all others; with neither the first label speaks for all.
+  const named = found.flatMap(({ labelled: { label } }) => unitIn(label.text) ?? [])[0];
+  const unit = frame.unitLabel === null ? (named ?? frame.unit) : frame.unit;
+  const figures = found.map(({ row, labelled }) =>
+    figureRow(table.id, grid, row, labelled, unitIn(labelled.label.text) ?? unit),
+  );
   const indicators = indicatorRows(grid, from, to);
   if (figures.length === 0 && indicators.length === 0) return { table: null, unplaced: [] };
   const blocks: readonly PrintedBlock[] = [
     { key: 'form', columns: [], rows: figures },
     { key: 'indicators', columns: [], rows: indicators },
   ];
-  const frame = frameLines(grid, from, first, table.id, announce);
   return {
-    table: { id: table.id, declaration: table, sheets: [grid.sheet.name], ...frame, notes: [], blocks },
+    table: { id: table.id, declaration: table, sheets: [grid.sheet.name], ...frame, unit, notes: [], blocks },
     unplaced: [],
   };
 }

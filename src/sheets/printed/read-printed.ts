@@ -11,6 +11,7 @@ import { isFindingTab } from '../finding-sheet';
 import { GUIDE_SHEET_NAME } from '../guide-sheet';
 import { isOldTab } from '../old-tab';
 import { PROBLEM_SHEET_NAME } from '../problem-sheet';
+import { atOnce, type Sliced } from '../../slices/slices';
 import { sheetGrid, type SheetGrid } from './grid';
 import { knownRows } from './known-rows';
 import { readForm } from './read-form';
@@ -96,15 +97,16 @@ function noHeader({ table, grid, from }: Section): Unplaced {
 }
 
 /** `year`: of the budget, when the titles do not say. */
-export function readPrinted(
+export function* readPrintedInSlices(
   workbook: RawWorkbook,
   profile: CheckProfile,
   year: number,
   options: ReadingOptions = {},
-): PrintedWorkbook {
+): Sliced<PrintedWorkbook> {
   const announce = announcer(profile);
   const grids = workbook.sheets.filter(({ name }) => isCandidate(name)).map(sheetGrid);
   const sections = grids.filter((grid) => !isContents(grid)).flatMap((grid) => sectionsOf(grid, announce));
+  yield;
   const facts = factsOfYear(profile, yearOf(sections, announce) ?? year);
   const tables: PrintedTable[] = [];
   const unplaced: Unplaced[] = [];
@@ -115,6 +117,7 @@ export function readPrinted(
     return readGrid(profile, table, own, knownRows(profile, table, facts, filled, names), announce, names);
   };
   for (const table of profile.set.tables) {
+    yield;
     const { own, extra } = withoutCopies(sections.filter((section) => section.table === table.id));
     const reading = read(table, own);
     names = reading.names;
@@ -128,4 +131,9 @@ export function readPrinted(
     contents: contentsOf(grids, announce),
     hiddenSheets: workbook.sheets.filter(({ hidden }) => hidden).map(({ name }) => name),
   };
+}
+
+/** The same in one go. */
+export function readPrinted(...given: Parameters<typeof readPrintedInSlices>): PrintedWorkbook {
+  return atOnce(readPrintedInSlices(...given));
 }

@@ -47,8 +47,11 @@ export function rowTexts(
   const texts = new Map<string, PrintedText>();
   for (const [{ leaf, block: of }, column] of found.places) {
     if (of !== block || leaf.kind !== 'text') continue;
-    const text = tidyText(shown(grid.cell(row, column)));
-    if (text !== '') texts.set(leaf.key, textAt(grid, row, column, text));
+    const cell = grid.cell(row, column);
+    const text = tidyText(shown(cell));
+    // A part of a code kept as a number shows its zeros by its format: 1 is 01.
+    const digits = typeof cell === 'number' ? (found.digits.get(leaf.key) ?? 0) : 0;
+    if (text !== '') texts.set(leaf.key, textAt(grid, row, column, text.padStart(digits, '0')));
   }
   for (const code of found.codes) {
     for (const [key, text] of codeTexts(grid, row, code)) texts.set(key, text);

@@ -1,11 +1,13 @@
 /** Which table a text announces: its title with or without year, or its number 预算nn表. */
 import type { CheckProfile } from '../../checks/profile';
 import { comparable } from '../../entries/text';
-import type { TableId } from '../../tables/table';
+import type { Table, TableId } from '../../tables/table';
 
 export interface Announced {
   readonly table: TableId;
   readonly by: 'title' | 'number';
+  /** A title that is understood, but not the one that is laid down. */
+  readonly isOther?: true;
   readonly year: number | null;
 }
 
@@ -32,10 +34,28 @@ const LONGEST_TITLE = 60;
 
 export type Announce = (text: string) => Announced | null;
 
+/** A unit publishes the tables of its department under its own word: 单位收支总体情况表. */
+function ofUnit(title: string): string {
+  return title.replace(/^部门/u, '单位');
+}
+
+/** Titles that a table has by right: its own and those seen in print, of a department and of a unit. */
+function rightTitles(profile: CheckProfile, { id, name }: Pick<Table, 'id' | 'name'>): readonly string[] {
+  const titles = [name, ...(profile.titleAliases[id] ?? [])].map(comparableTitle);
+  return [...titles, ...titles.map(ofUnit)];
+}
+
+/** 部门收支总表 for 部门收支总体情况表: understood, and told. */
+function shortened(title: string): readonly string[] {
+  return [title.replace(/总体情况表$/u, '总表'), title.replace(/情况表$/u, '表')];
+}
+
 export function announcer(profile: CheckProfile): Announce {
   const titles = new Map<string, TableId>();
-  for (const { id, name } of profile.set.tables) {
-    for (const title of [name, ...(profile.titleAliases[id] ?? [])]) titles.set(comparableTitle(title), id);
+  const right = new Set(profile.set.tables.flatMap((table) => rightTitles(profile, table)));
+  for (const table of profile.set.tables) {
+    for (const title of rightTitles(profile, table).flatMap((one) => [...shortened(one), one]))
+      titles.set(title, table.id);
   }
   const known = [...titles].sort(([a], [b]) => b.length - a.length);
   return (text) => {
@@ -48,6 +68,8 @@ export function announcer(profile: CheckProfile): Announce {
     const title = comparableTitle(text);
     // A department's name may stand before the title.
     const hit = known.find(([name]) => title === name || title.endsWith(name));
-    return hit === undefined ? null : { table: hit[1], by: 'title', year: yearIn(text) };
+    if (hit === undefined) return null;
+    const [name, table] = hit;
+    return { table, by: 'title', year: yearIn(text), ...(right.has(name) ? {} : { isOther: true }) };
   };
 }

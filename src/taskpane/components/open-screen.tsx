@@ -1,5 +1,5 @@
 /** The open screen, in the main part of the pane. */
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, type ReactElement } from 'react';
 import type { Standing } from '../../workflow/standing';
 import { screenOf, type ScreenId } from '../screens';
@@ -20,7 +20,22 @@ interface OpenScreenProps {
 
 const useStyles = makeStyles({
   // Positioned, so that words which are only read out scroll with it instead of making the page itself longer.
-  main: { position: 'relative', flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
+  main: {
+    position: 'relative',
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    // WebView2 shows its own scrollbar only under the pointer ("Browsers and webview controls used by Office Add-ins"):
+    // one that is styled is always there, so that nobody takes a long list for its first page.
+    '::-webkit-scrollbar': { width: '10px' },
+    '::-webkit-scrollbar-thumb': {
+      borderRadius: tokens.borderRadiusMedium,
+      backgroundColor: tokens.colorNeutralStrokeAccessible,
+      backgroundClip: 'content-box',
+      border: '2px solid transparent',
+    },
+  },
 });
 
 function NotLoaded({

@@ -1,7 +1,9 @@
 /** The desk of a pane, and what the clerk is looking at there; made when the first screen of distribution is opened. */
 import { useSyncExternalStore } from 'react';
 import type { UnitStatus } from '../../distribution/board';
-import { DistributionDesk, type BoardView } from '../../distribution/desk/distribution-desk';
+import { DistributionDesk } from '../../distribution/desk/distribution-desk';
+import type { BoardView } from '../../distribution/desk/live-board';
+import { browserKeepingPlace } from '../files/keeping-place';
 import { createStore, useObservable, type Store } from './observable';
 import { usePane, type Pane } from './pane';
 
@@ -33,7 +35,11 @@ function deskOf(pane: Pane): PaneDesk {
   if (known !== undefined) return known;
   const { session, files } = pane;
   const made = {
-    desk: new DistributionDesk(session, { ...files, now: () => new Date() }),
+    desk: new DistributionDesk(session, {
+      ...files,
+      keepingPlace: browserKeepingPlace(),
+      now: () => new Date(),
+    }),
     view: createStore(FRESH),
   };
   desks.set(pane, made);
@@ -52,6 +58,24 @@ export function useDeskView(): DeskView {
 export function useBoardView(): BoardView | null {
   const { desk } = useDesk();
   return useSyncExternalStore(desk.subscribe, desk.boardView);
+}
+
+/** Whether a newer board is being worked out. */
+export function useIsBoardBeingMade(): boolean {
+  const { desk } = useDesk();
+  return useSyncExternalStore(desk.subscribe, desk.isBoardBeingMade);
+}
+
+/** When what was read before the pane was opened anew was read; `null`: nothing of it is shown. */
+export function useRestoredFrom(): Date | null {
+  const { desk } = useDesk();
+  return useSyncExternalStore(desk.subscribe, desk.restoredFrom);
+}
+
+/** Whether what is read outlives the pane. */
+export function useIsKeeping(): boolean {
+  const { desk } = useDesk();
+  return useSyncExternalStore(desk.subscribe, desk.isKeeping);
 }
 
 export function useLastHandedOut(): string | null {

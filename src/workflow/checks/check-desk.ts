@@ -1,6 +1,8 @@
 /** The checks of one session: what was found, kept up to date with edits, marked in the cells, explained, repaired. */
 import type { Finding } from '../../checks/finding';
 import type { WorkbookSnapshot } from '../../sheets/snapshot';
+import type { SlicedAnswer } from '../../slices/slices';
+import { cancelledOutcome } from '../failure-outcomes';
 import type { EditedState } from '../follow-edits';
 import type { Outcome } from '../outcome';
 import { done, notRead, perform } from '../perform';
@@ -116,12 +118,17 @@ export class CheckDesk {
   }
 
   /** Checks a reading; `null` when there is no table in it. */
-  private async checkState({ snapshot }: WorkbookState): Promise<CheckReport | null> {
+  private async checkState(
+    { snapshot }: WorkbookState,
+    signal?: AbortSignal,
+  ): Promise<SlicedAnswer<CheckReport | null>> {
     const { checkSnapshot } = await checking();
-    const result = checkSnapshot(snapshot, this.year);
-    if (result === null) return null;
+    const answer = await checkSnapshot(snapshot, this.year, signal);
+    if (answer.kind === 'cancelled') return answer;
+    const result = answer.value;
+    if (result === null) return { kind: 'done', value: null };
     this.take(result, result.entries, snapshot);
-    return this.known;
+    return { kind: 'done', value: this.known };
   }
 
   /** `null`: the cells are marked; else why not. What was marked before may stand there still. */
@@ -145,7 +152,9 @@ export class CheckDesk {
     // Tables are read by their merged headers, and marks are written anyway.
     const read = await readNow(this.tools, this.holder, 'change', options);
     if (read.kind !== 'done') return notRead(read, CHECK_TITLE);
-    const report = await this.checkState(read.value);
+    const checked = await this.checkState(read.value, signal);
+    if (checked.kind === 'cancelled') return cancelledOutcome(CHECK_TITLE, []);
+    const report = checked.value;
     if (report === null) return NO_TABLES;
     const failure = await this.mark();
     await this.keep();
@@ -177,7 +186,9 @@ export class CheckDesk {
     const again = check === null || before === null ? null : recheckSnapshot(check, before, now, tables);
     if (again !== null) return again.check === check ? null : again;
     // Tables are read by their merged headers, which only a check asks Excel for.
-    return checkedSheets(now).some((sheet) => sheet.mergesUnknown) ? null : checkSnapshot(now, this.year);
+    if (checkedSheets(now).some((sheet) => sheet.mergesUnknown)) return null;
+    const answer = await checkSnapshot(now, this.year);
+    return answer.kind === 'done' ? answer.value : null;
   }
 
   private findingOf(fingerprint: string): Finding | undefined {
@@ -203,7 +214,8 @@ export class CheckDesk {
     if (this.checked === null || this.checked.check !== null) return null;
     const read = await readNow(this.tools, this.holder, 'change');
     if (read.kind !== 'done') return notRead(read, REPAIR_TITLE);
-    return (await this.checkState(read.value)) === null ? NO_TABLES : null;
+    const checked = await this.checkState(read.value);
+    return checked.kind === 'done' && checked.value === null ? NO_TABLES : null;
   }
 
   async repair(fingerprint: string): Promise<Outcome> {

@@ -1,8 +1,9 @@
 /** The checks themselves: a large part of the program that is loaded when it is first used. */
 import { findingsOf, type Check } from '../../checks/check-tables';
 import type { Finding } from '../../checks/finding';
-import { checkWorkbook } from '../../sheets/check-workbook';
+import { checkWorkbookInSlices } from '../../sheets/check-workbook';
 import type { WorkbookSnapshot } from '../../sheets/snapshot';
+import { inSlices, type SlicedAnswer } from '../../slices/slices';
 import type { CheckReport } from './check-work';
 import { recheckEdited } from './recheck-edited';
 
@@ -16,10 +17,16 @@ export interface WholeCheck extends CheckResult {
 }
 
 /** `null`: no table stands in the workbook. `year`: of the budget, should no title say. */
-export function checkSnapshot({ sheets }: WorkbookSnapshot, year: number): WholeCheck | null {
-  const result = checkWorkbook({ sheets }, year);
+export async function checkSnapshot(
+  { sheets }: WorkbookSnapshot,
+  year: number,
+  signal?: AbortSignal,
+): Promise<SlicedAnswer<WholeCheck | null>> {
+  const answer = await inSlices(checkWorkbookInSlices({ sheets }, year), signal);
+  if (answer.kind === 'cancelled') return answer;
+  const result = answer.value;
   // Excel itself always calculates: only files hold formulas without results.
-  return result.kind === 'checked' ? result : null;
+  return { kind: 'done', value: result.kind === 'checked' ? result : null };
 }
 
 /** After edits of these sheets; `null` when everything has to be checked anew. */

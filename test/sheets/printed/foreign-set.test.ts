@@ -47,7 +47,7 @@ const UNNUMBERED = withSheets(OURS, (sheet) => ({
 
 it('tells tables of another set in one sentence', () => {
   expect(kindOf(OTHER_PLACE)).toBe(
-    '这不像河南省十二张表（“部门财政拨款收支总表”只有表名相近，列和行都不是），没有核对。',
+    '这不像河南省十二张表（“部门收支总表”、“部门财政拨款收支总表”只有表名相近，列和行都不是），没有核对。',
   );
 });
 

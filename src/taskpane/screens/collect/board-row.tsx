@@ -2,7 +2,7 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { canSendBack, type BoardRow, type Offer } from '../../../distribution/board';
-import type { BoardView } from '../../../distribution/desk/distribution-desk';
+import type { BoardView } from '../../../distribution/desk/live-board';
 import { FiguresByTable } from '../../components/changed-figures';
 import { CommandButton } from '../../components/command-button';
 import { Disclosure } from '../../components/disclosure';
@@ -92,8 +92,12 @@ function Difference({
         spaced
       />
       <div>
-        <p className={styles.heading}>{`公开表中会变动的数字：${String(effects.length)}个`}</p>
-        {effects.length === 0 ? null : <FiguresByTable changes={effects} />}
+        <p className={styles.heading}>
+          {effects === null
+            ? '正在计算公开表中会变动的数字…'
+            : `公开表中会变动的数字：${String(effects.length)}个`}
+        </p>
+        {effects === null || effects.length === 0 ? null : <FiguresByTable changes={effects} />}
       </div>
     </>
   );

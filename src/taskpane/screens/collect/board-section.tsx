@@ -2,13 +2,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Board, BoardRow } from '../../../distribution/board';
-import type { BoardView } from '../../../distribution/desk/distribution-desk';
+import type { BoardView } from '../../../distribution/desk/live-board';
 import { CopyText } from '../../components/copy-text';
 import { CountFilter } from '../../components/count-filter';
 import { PagedList } from '../../components/paged-list';
 import { Section } from '../../components/section';
 import { Actions, Hint } from '../../components/words';
-import { useDesk, useDeskView, type BoardFilter } from '../../state/desk';
+import { useDesk, useDeskView, useIsBoardBeingMade, type BoardFilter } from '../../state/desk';
 import { FILTER_ORDER, notReturnedList, STATE_WORDS } from './board-words';
 import { UnitRow } from './board-row';
 
@@ -109,12 +109,17 @@ function inOrder(rows: readonly BoardRow[]): readonly BoardRow[] {
 }
 
 export function BoardSection({ view }: { readonly view: BoardView }): ReactElement {
+  const isBeingMade = useIsBoardBeingMade();
   const { board } = view;
   const filter = useFilter(board);
   const rows = inOrder(filter === null ? board.rows : board.rows.filter(({ status }) => status === filter));
   const showsUnknown = board.unknown.length > 0 && (filter === null || filter === 'unknown');
   return (
-    <Section title="交回情况" section="board" aside={`${String(board.rows.length)}个单位`}>
+    <Section
+      title="交回情况"
+      section="board"
+      aside={isBeingMade ? '正在更新…' : `${String(board.rows.length)}个单位`}
+    >
       <Filter board={board} />
       {filter === null || filter === 'not-returned' ? <NotReturned board={board} /> : null}
       {showsUnknown ? <Unknown board={board} /> : null}

@@ -1,4 +1,4 @@
-/** Where returned files are dropped, or chosen one by one or as a folder. */
+/** Where returned files are chosen, one by one or as a folder; dropping them is an extra, where the pane gets drops. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type DragEvent, type ReactElement } from 'react';
 import type { Intake } from '../../../distribution/intake/intake';
@@ -43,6 +43,24 @@ function useNoDropsElsewhere(): void {
   }, []);
 }
 
+/**
+ * Whether something was dragged over the pane: some builds of Excel keep drags from it altogether
+ * (OfficeDev/office-js#2090, #6868), and there nothing is said of dropping.
+ */
+function useSeenDragging(): boolean {
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    const see = (): void => {
+      setSeen(true);
+    };
+    window.addEventListener('dragenter', see);
+    return () => {
+      window.removeEventListener('dragenter', see);
+    };
+  }, []);
+  return seen;
+}
+
 function ChooseButton({
   label,
   folder,
@@ -62,7 +80,11 @@ function ChooseButton({
   }, [folder]);
   return (
     <>
-      <Button disabledFocusable={disabled} onClick={() => input.current?.click()}>
+      <Button
+        appearance={folder ? 'secondary' : 'primary'}
+        disabledFocusable={disabled}
+        onClick={() => input.current?.click()}
+      >
         {label}
       </Button>
       <input
@@ -90,6 +112,7 @@ export function ChooseFiles(): ReactElement {
   const { kind } = useActivity();
   const [isOver, setOver] = useState(false);
   useNoDropsElsewhere();
+  const seenDragging = useSeenDragging();
   const isBusy = kind === 'running' || kind === 'asking';
   const choose: Choose = (files) => {
     runner.run(collectCommand(desk, files));
@@ -113,11 +136,12 @@ export function ChooseFiles(): ReactElement {
       }}
       onDrop={drop}
     >
-      <p className={styles.words}>把各单位交回的文件或文件夹拖到这里，或者：</p>
+      <p className={styles.words}>选择各单位交回的文件，或者文件所在的文件夹：</p>
       <Actions>
         <ChooseButton label="选择文件" folder={false} disabled={isBusy} choose={choose} />
         <ChooseButton label="选择文件夹" folder disabled={isBusy} choose={choose} />
       </Actions>
+      {seenDragging ? <p className={styles.words}>也可以把文件或文件夹拖到这里。</p> : null}
       <Hint>
         只读取，不改动这些文件。压缩包（.zip）不必解压。如果问是否“上传”，可以确认：文件不会离开这台电脑。
       </Hint>

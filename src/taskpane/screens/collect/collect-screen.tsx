@@ -6,9 +6,10 @@ import { Notice } from '../../components/notice';
 import { OpenScreenButton } from '../../components/open-screen-button';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
-import { useBoardView } from '../../state/desk';
+import { useBoardView, useIsBoardBeingMade } from '../../state/desk';
 import { BoardSection } from './board-section';
 import { ChooseFiles } from './choose-files';
+import { KeptReturns } from './kept-returns';
 import { TakeInSection } from './take-in-section';
 
 function Unusable({ standing }: { readonly standing: Standing }): ReactElement {
@@ -32,15 +33,19 @@ function Unusable({ standing }: { readonly standing: Standing }): ReactElement {
 
 export function CollectScreen({ standing }: { readonly standing: Standing }): ReactElement {
   const view = useBoardView();
+  const isBeingMade = useIsBoardBeingMade();
   const hasReturns = view?.board.rows.some(({ files }) => files.length > 0) ?? false;
   return (
     <Page screen="collect" title="回收" purpose="读取各单位交回的文件，看清楚以后汇总到录入表。">
-      {view === null || view.board.rows.length === 0 ? (
+      {view === null && isBeingMade ? (
+        <EmptyState words="正在整理各单位交回的情况…" />
+      ) : view === null || view.board.rows.length === 0 ? (
         <Unusable standing={standing} />
       ) : (
         <>
           <Section title="读取交回的文件">
             <ChooseFiles />
+            <KeptReturns board={view.board} />
           </Section>
           {hasReturns ? <TakeInSection board={view.board} /> : null}
           <BoardSection view={view} />

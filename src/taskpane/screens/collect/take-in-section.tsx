@@ -8,7 +8,7 @@ import { CommandButton } from '../../components/command-button';
 import { Section } from '../../components/section';
 import { UndoButton } from '../../components/undo-button';
 import { Actions, Hint } from '../../components/words';
-import { useDesk, useDeskView } from '../../state/desk';
+import { useDesk, useDeskView, useIsKeeping } from '../../state/desk';
 import { consolidateCommand, sendBackCommand } from '../../state/desk-commands';
 import { useActivity, usePane, useUndoTitle } from '../../state/pane';
 
@@ -38,15 +38,16 @@ function nothingWords(board: Board): string {
 }
 
 const NOT_KEPT = '没有汇总的，关闭窗格以后要重新读取。';
+const KEPT = '没有汇总的，在这台电脑上保留30天。';
 
-function words(board: Board, taken: number, waiting: number): string {
+function words(board: Board, taken: number, waiting: number, isKept: boolean): string {
   const now =
     taken === 0 ? '' : `汇总会把${String(taken)}个单位的明细写入录入表，其他单位的内容不动，可以撤销。`;
   const later =
     waiting === 0
       ? ''
       : `${String(waiting)}个单位再次交回，和录入表中已有的数据不同：请在“交回情况”中看过差别，再勾选替换。`;
-  return now === '' && later === '' ? nothingWords(board) : `${now}${later}${NOT_KEPT}`;
+  return now === '' && later === '' ? nothingWords(board) : `${now}${later}${isKept ? KEPT : NOT_KEPT}`;
 }
 
 /** The way back from what was taken in, unless the outcome above already offers it. */
@@ -62,6 +63,7 @@ function UndoLine(): ReactElement | null {
 
 export function TakeInSection({ board }: { readonly board: Board }): ReactElement {
   const own = useDesk();
+  const isKeeping = useIsKeeping();
   const { files } = usePane();
   const { agreed } = useDeskView();
   const again = board.rows.filter(({ status }) => status === 'returned-again').map(({ unit }) => unit.code);
@@ -72,7 +74,7 @@ export function TakeInSection({ board }: { readonly board: Board }): ReactElemen
     .map(({ unit }) => unit.code);
   return (
     <Section title="汇总和退回">
-      <Hint>{words(board, taken, again.length - chosen.size)}</Hint>
+      <Hint>{words(board, taken, again.length - chosen.size, isKeeping)}</Hint>
       {files.canSave || back.length === 0 ? null : <CannotSave toDo="再生成退回意见" />}
       <AgreeToAll codes={again} />
       <Actions>

@@ -8,24 +8,29 @@ import { Page } from '../../components/page';
 import { TroubleNotice } from '../../components/trouble-notice';
 import { tablesIn } from '../../counts';
 import { useObservable } from '../../state/observable';
-import { usePane } from '../../state/pane';
+import { useAttention, usePane } from '../../state/pane';
 import type { Followed } from '../../state/selection-follower';
 import { FigureCard } from './figure-card';
 import { SourceLines } from './source-lines';
 
 const useStyles = makeStyles({ aside: { margin: 0, color: tokens.colorNeutralForeground3 } });
 
+const SELECT = '请在 Excel 中选中表里的一个汇总数字。';
+/** Where following the selection would take Ctrl+Z away. */
+const AGAIN = '选中另一个数字以后，点一下窗格。';
+const SELECT_AND_COME = `${SELECT.slice(0, -1)}，再点一下窗格。`;
+
 function Shown({ followed }: { readonly followed: Followed }): ReactElement {
+  const waits = useAttention().following === 'when-come';
   const styles = useStyles();
   const { figure, message, reading } = followed;
   if (figure === null)
     return (
-      <EmptyState
-        words={message ?? (reading ? '正在读取选中的单元格' : '请在 Excel 中选中表里的一个汇总数字。')}
-      />
+      <EmptyState words={message ?? (reading ? '正在读取选中的单元格' : waits ? SELECT_AND_COME : SELECT)} />
     );
   return (
     <>
+      {waits ? <p className={styles.aside}>{AGAIN}</p> : null}
       {message === null ? null : (
         <p className={styles.aside}>{`${message}下面仍是 ${figure.trace.address} 的来源。`}</p>
       )}

@@ -1,0 +1,114 @@
+/**
+ * Keeps what was read of returns beyond the life of the pane: Office restarts add-ins, and reading hundreds of files
+ * again takes minutes. Readings are kept on this computer, for this department and year, one file at a time.
+ */
+import type { Settings, Unit } from '../../entries/entries';
+import { fingerprint } from '../../entries/fingerprint';
+import type { ReturnReading } from '../returns/return-reading';
+
+/** Readings of another form are not taken up. Goes up when ReturnReading changes. */
+const FORM = 1;
+/** Beyond that nobody expects them any more. */
+const MOST_DAYS = 30;
+const DAY = 86_400_000;
+
+/** Where things are kept by name. Every method may reject: browsers refuse, disks are full. */
+export interface KeepingPlace {
+  readonly put: (name: string, value: unknown) => Promise<void>;
+  readonly get: (name: string) => Promise<unknown>;
+  readonly remove: (names: readonly string[]) => Promise<void>;
+  readonly names: () => Promise<readonly string[]>;
+}
+
+interface Kept {
+  readonly form: number;
+  /** When its files were chosen, in milliseconds since 1970: the same for all that came together. */
+  readonly at: number;
+  readonly reading: ReturnReading;
+}
+
+export interface Restored {
+  /** What came together, the earliest first. */
+  readonly batches: readonly (readonly ReturnReading[])[];
+  /** When the last of them came. */
+  readonly at: Date;
+}
+
+function restoredFrom(found: readonly Kept[]): Restored | null {
+  const byTime = new Map<number, ReturnReading[]>();
+  for (const { at, reading } of found) {
+    const known = byTime.get(at);
+    if (known === undefined) byTime.set(at, [reading]);
+    else known.push(reading);
+  }
+  const times = [...byTime.keys()].sort((one, other) => one - other);
+  const last = times.at(-1);
+  return last === undefined
+    ? null
+    : { batches: times.flatMap((time) => [byTime.get(time) ?? []]), at: new Date(last) };
+}
+
+function isKept(value: unknown): value is Kept {
+  return typeof value === 'object' && value !== null && 'form' in value && value.form === FORM;
+}
+
+/** Whose returns they are: what was read under another roster has to be read again. */
+export function keepingKey(settings: Settings, units: readonly Unit[]): string {
+  return fingerprint(JSON.stringify([settings, units.map(({ code, name, type }) => [code, name, type])]));
+}
+
+export class KeptReadings {
+  /** Whether the place has taken everything so far. */
+  private works = true;
+
+  constructor(
+    private readonly place: KeepingPlace,
+    private readonly now: () => Date,
+    /** Called when it turns out that nothing is kept. */
+    private readonly failed: () => void,
+  ) {}
+
+  /** Whether what is read outlives the pane. */
+  get isKeeping(): boolean {
+    return this.works;
+  }
+
+  private async trying<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
+    try {
+      return await work();
+    } catch {
+      // Whatever the browser says in English comes to this: it does not keep anything. The pane says so.
+      if (this.works) {
+        this.works = false;
+        this.failed();
+      }
+      return otherwise;
+    }
+  }
+
+  /** `at`: when its files were chosen. */
+  keep(key: string, reading: ReturnReading, at: Date): Promise<void> {
+    const kept: Kept = { form: FORM, at: at.getTime(), reading };
+    return this.trying(() => this.place.put(`${key}\n${reading.file}`, kept), undefined);
+  }
+
+  forget(key: string, files: Iterable<string>): Promise<void> {
+    const names = Array.from(files, (file) => `${key}\n${file}`);
+    return this.trying(() => this.place.remove(names), undefined);
+  }
+
+  /** `null`: nothing is kept. One after the other, so that the pane can answer in between. */
+  restore(key: string): Promise<Restored | null> {
+    return this.trying(async () => {
+      const found: Kept[] = [];
+      const old: string[] = [];
+      for (const name of await this.place.names()) {
+        const value = await this.place.get(name);
+        if (!isKept(value) || this.now().getTime() - value.at > MOST_DAYS * DAY) old.push(name);
+        else if (name.startsWith(`${key}\n`)) found.push(value);
+      }
+      await this.place.remove(old);
+      return restoredFrom(found);
+    }, null);
+  }
+}

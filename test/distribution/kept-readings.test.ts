@@ -1,0 +1,151 @@
+/** Returns that were read are there again when the pane is opened anew, exactly as far as they still counted. */
+import 'fake-indexeddb/auto';
+import type { KeepingPlace } from '../../src/distribution/desk/kept-readings';
+import type { DistributionDesk } from '../../src/distribution/desk/distribution-desk';
+import { doJob } from '../../src/distribution/work/do-job';
+import type { Workshop } from '../../src/distribution/work/jobs';
+import type { Entries } from '../../src/entries/entries';
+import { readEntries } from '../../src/entries/read-entries';
+import { browserKeepingPlace } from '../../src/taskpane/files/keeping-place';
+import { TABLE_SETS } from '../../src/tables/sets';
+import type { OpenSession } from '../../src/workflow/create-session';
+import { pendingFile, returnedBytes } from '../support/amended-returns';
+import { deskOn, HERE, memoryPlace } from '../support/desks';
+import { said, sessionOn } from '../support/sessions';
+import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
+
+jest.setTimeout(120_000);
+
+interface Department {
+  readonly workbook: SimulatedWorkbook;
+  readonly sample: Entries;
+}
+
+async function department(): Promise<Department> {
+  const workbook = simulatedWorkbook();
+  const session = sessionOn(workbook.port);
+  await session.refresh();
+  expect(said(await session.loadSample())).toContain('已载入样例');
+  const reading = readEntries({ sheets: workbook.snapshot().sheets }, TABLE_SETS);
+  if (reading.kind === 'unusable') throw new Error(reading.problems[0]?.message);
+  return { workbook, sample: reading.entries };
+}
+
+interface Pane {
+  readonly session: OpenSession;
+  readonly desk: DistributionDesk;
+}
+
+/** A pane opened on the workbook, and everything done that it does by itself. */
+async function openPane(
+  { workbook }: Department,
+  place: KeepingPlace,
+  workshop: Workshop = HERE,
+): Promise<Pane> {
+  const session = sessionOn(workbook.port);
+  const { desk } = deskOn(session, () => Promise.resolve(workshop), place);
+  await session.refresh();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  return { session, desk };
+}
+
+function filesShown({ desk }: Pane): readonly string[] {
+  const board = desk.boardView()?.board;
+  return [
+    ...(board?.rows ?? []).flatMap(({ files }) => files),
+    ...(board?.unknown ?? []).map(({ file }) => file),
+  ];
+}
+
+async function file({ sample }: Department, unit: string, name = `${unit}.xlsx`) {
+  return pendingFile(name, await returnedBytes(sample, unit, []));
+}
+
+const PLACES: readonly (readonly [string, () => KeepingPlace])[] = [
+  ['in memory', memoryPlace],
+  ["in the browser's IndexedDB", browserKeepingPlace],
+];
+
+it.each(PLACES)('shows what was read before the pane was opened anew, kept %s', async (_, place) => {
+  const here = await department();
+  const keeping = place();
+  const first = await openPane(here, keeping);
+  const read = [
+    await file(here, '703001'),
+    await file(here, '703005'),
+    pendingFile('备注.xlsx', new Uint8Array(9)),
+  ];
+  expect(said(await first.desk.collect(read, {}))).toContain('已读取3个文件');
+  const before = first.desk.boardView()?.board;
+  const second = await openPane(here, keeping);
+  expect(second.desk.boardView()?.board).toEqual(before);
+  expect(second.desk.restoredFrom()).not.toBeNull();
+  second.desk.dismissRestored();
+  expect([second.desk.restoredFrom(), filesShown(second).length, second.desk.isKeeping()]).toEqual([
+    null,
+    3,
+    true,
+  ]);
+  second.desk.forget(new Set(filesShown(second)));
+});
+
+it('brings back only what still counted: not what was replaced, set aside or cancelled', async () => {
+  const here = await department();
+  const place = memoryPlace();
+  const first = await openPane(here, place);
+  await first.desk.collect([await file(here, '703001', '一稿.xlsx'), await file(here, '703005')], {});
+  await first.desk.collect([await file(here, '703001', '二稿.xlsx'), await file(here, '703009')], {});
+  first.desk.forget(new Set(['703009.xlsx']));
+  const controller = new AbortController();
+  const cancelled = await first.desk.collect([await file(here, '703011'), await file(here, '703014')], {
+    signal: controller.signal,
+    onProgress: ({ done }) => {
+      if (done === 1) controller.abort();
+    },
+  });
+  expect(cancelled.kind).toBe('cancelled');
+  expect(filesShown(await openPane(here, place))).toEqual(['二稿.xlsx', '703005.xlsx']);
+});
+
+it('keeps each file as soon as it is read: a pane that is closed in the middle loses only the rest', async () => {
+  const here = await department();
+  const place = memoryPlace();
+  const endless: Workshop = {
+    ...HERE,
+    perform: (job) =>
+      'file' in job && job.file.name === '703005.xlsx' ? new Promise(() => undefined) : doJob(job),
+  };
+  const first = await openPane(here, place, endless);
+  void first.desk.collect([await file(here, '703001'), await file(here, '703005')], {});
+  while (place.kept.size === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(filesShown(await openPane(here, place))).toEqual(['703001.xlsx']);
+});
+
+it('does not show what was read for another roster, and leaves it where it is', async () => {
+  const here = await department();
+  const place = memoryPlace();
+  await (await openPane(here, place)).desk.collect([await file(here, '703001')], {});
+  here.workbook.type('单位名册', 1, 1, '改了名字的单位');
+  const other = await openPane(here, place);
+  expect([filesShown(other), place.kept.size]).toEqual([[], 1]);
+});
+
+it('forgets what is older than thirty days', async () => {
+  const here = await department();
+  const place = memoryPlace();
+  await (await openPane(here, place)).desk.collect([await file(here, '703001')], {});
+  for (const [name, value] of place.kept)
+    place.kept.set(name, {
+      ...(value as { at: number }),
+      at: (value as { at: number }).at - 31 * 86_400_000,
+    });
+  expect([filesShown(await openPane(here, place)), place.kept.size]).toEqual([[], 0]);
+});
+
+it('reads all the same where the browser keeps nothing, and says that nothing is kept', async () => {
+  const here = await department();
+  const refuse = () => Promise.reject(new Error('The operation is insecure.'));
+  const pane = await openPane(here, { put: refuse, get: refuse, remove: refuse, names: refuse });
+  expect(said(await pane.desk.collect([await file(here, '703001')], {}))).toContain('已读取1个文件');
+  expect([filesShown(pane), pane.desk.isKeeping()]).toEqual([['703001.xlsx'], false]);
+});

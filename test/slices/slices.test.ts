@@ -1,0 +1,111 @@
+/** Long work stops between its pieces: nobody waits for more than a slice, and it ends when it is cancelled. */
+import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
+import { readEntries, readEntriesInSlices } from '../../src/entries/read-entries';
+import { atOnce, firstSlice, inSlices, stopping, type Sliced, type Turns } from '../../src/slices/slices';
+import { TABLE_SETS } from '../../src/tables/sets';
+import { fixedDepartment } from '../support/departments';
+import { rawFromPlan } from '../support/raw';
+
+/** A clock that goes on by a given time with every piece of the work. */
+function turns(): Turns & { time: number; pauses: number; onPause: () => void } {
+  const world = {
+    time: 0,
+    pauses: 0,
+    onPause: (): void => undefined,
+    now: () => world.time,
+    pause: () => {
+      world.pauses += 1;
+      world.onPause();
+      return Promise.resolve();
+    },
+  };
+  return world;
+}
+
+function* pieces(world: { time: number }, count: number, milliseconds: number): Sliced<number> {
+  let done = 0;
+  yield* stopping(Array(count).keys(), 1, () => {
+    world.time += milliseconds;
+    done += 1;
+  });
+  return done;
+}
+
+it('works without a pause as long as a slice lasts', async () => {
+  const world = turns();
+  expect(await inSlices(pieces(world, 3, 9), undefined, world)).toEqual({ kind: 'done', value: 3 });
+  expect(world.pauses).toBe(0);
+});
+
+it('pauses when a slice is over, and goes on where it stopped', async () => {
+  const world = turns();
+  expect(await inSlices(pieces(world, 12, 10), undefined, world)).toEqual({ kind: 'done', value: 12 });
+  expect(world.pauses).toBe(4);
+});
+
+it('pauses after every piece that takes longer than a slice', async () => {
+  const world = turns();
+  await inSlices(pieces(world, 5, 400), undefined, world);
+  expect(world.pauses).toBe(5);
+});
+
+it('stops at the next pause when it is cancelled', async () => {
+  const world = turns();
+  const controller = new AbortController();
+  let done = 0;
+  function* endless(): Sliced<never> {
+    for (;;) {
+      world.time += 20;
+      done += 1;
+      yield;
+    }
+  }
+  world.onPause = () => {
+    if (world.pauses === 3) controller.abort();
+  };
+  expect(await inSlices(endless(), controller.signal, world)).toEqual({ kind: 'cancelled' });
+  expect(done).toBe(6);
+});
+
+it('answers at once what fits into the first slice', () => {
+  const world = turns();
+  expect(firstSlice(pieces(world, 2, 1), world)).toEqual({ kind: 'done', value: 2 });
+  expect(firstSlice(pieces(world, 9, 20), world).kind).toBe('open');
+});
+
+it('throws what the work throws, in every way of driving it', async () => {
+  const world = turns();
+  function* failing(): Sliced<never> {
+    world.time += 99;
+    yield;
+    throw new Error('The ninth row is wrong.');
+  }
+  expect(() => atOnce(failing())).toThrow('The ninth row is wrong.');
+  await expect(inSlices(failing(), undefined, world)).rejects.toThrow('The ninth row is wrong.');
+});
+
+it('lets others have their turn with the clock and the pauses of this machine', async () => {
+  let turnsOfOthers = 0;
+  const timer = setInterval(() => (turnsOfOthers += 1), 1);
+  function* long(): Sliced<string> {
+    for (let piece = 0; piece < 10; piece += 1) {
+      const until = performance.now() + 40;
+      while (performance.now() < until);
+      yield;
+    }
+    return 'done';
+  }
+  expect(await inSlices(long())).toEqual({ kind: 'done', value: 'done' });
+  clearInterval(timer);
+  expect(turnsOfOthers).toBeGreaterThan(3);
+});
+
+it('reads entries with a stop at every thousand rows, to the same result', () => {
+  const raw = rawFromPlan(filledEntryWorkbook(fixedDepartment({ units: 20, lines: 6_000, seed: 3 })));
+  const work = readEntriesInSlices(raw, TABLE_SETS);
+  let stops = 0;
+  let step = work.next();
+  for (; step.done !== true; step = work.next()) stops += 1;
+  expect(stops).toBeGreaterThan(6);
+  expect(step.value).toEqual(readEntries(raw, TABLE_SETS));
+});

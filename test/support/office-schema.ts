@@ -1,0 +1,49 @@
+/**
+ * Holds a file against the schemas of Office by Microsoft's validator (Open XML SDK): elements and their order,
+ * attributes, content types, relationships.
+ */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The oldest Excel that runs the add-in, and the newest. */
+const VERSIONS = ['Office2021', 'Microsoft365'] as const;
+
+/** The package is an ES module, which Jest does not load: its command does the same. */
+const VALIDATOR = join('node_modules', '@xarsh', 'ooxml-validator', 'dist', 'src', 'cli.js');
+
+interface SchemaError {
+  readonly description: string;
+  readonly path?: string;
+  readonly xPath?: string;
+}
+
+/** Its exit code is 1 when the file has errors; they stand in what it prints. */
+function validated(file: string, officeVersion: string): Promise<readonly SchemaError[]> {
+  return new Promise((resolve, reject) => {
+    execFile(
+      process.execPath,
+      [VALIDATOR, file, '--officeVersion', officeVersion],
+      { maxBuffer: 64_000_000 },
+      (error, printed) => {
+        if (printed === '') {
+          reject(error ?? new Error('The validator printed nothing.'));
+          return;
+        }
+        const { errors } = JSON.parse(printed) as { readonly errors: readonly SchemaError[] };
+        resolve(errors);
+      },
+    );
+  });
+}
+
+/** In words that name part, place and what was expected there. */
+export async function schemaErrors(bytes: Uint8Array): Promise<readonly string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'office-schema-'));
+  const file = join(folder, 'file.xlsx');
+  await writeFile(file, bytes);
+  const results = await Promise.all(VERSIONS.map((version) => validated(file, version)));
+  await rm(folder, { recursive: true });
+  return results.flat().map(({ path, xPath, description }) => [path, xPath, description].join(' '));
+}

@@ -5,9 +5,10 @@ import type { Trouble } from '../../workflow/trouble';
 import type { WorkbookFacts } from '../facts';
 import { MOST_BYTES } from '../limits';
 import { lookBeforeWriting } from '../read/look-before-writing';
-import { changeSteps, settingSteps } from './change-steps';
+import { inSlices, type Sliced } from '../../slices/slices';
+import { changeStepsInSlices, settingSteps } from './change-steps';
 import { examineChange, type ChangeGround } from './examine-change';
-import { packRequests } from './pack-requests';
+import { packRequestsInSlices, type PlannedRequest } from './pack-requests';
 import { sendChange } from './send-change';
 import { sendSettings } from './send-settings';
 import { unknownCells } from './unknown-cells';
@@ -39,6 +40,10 @@ async function examine(change: WorkbookChange, facts: WorkbookFacts | null): Pro
   return look.kind === 'cancelled' ? look : examineChange(change, look.value);
 }
 
+function* requestsOf(change: WorkbookChange, ground: ChangeGround): Sliced<readonly PlannedRequest[] | null> {
+  return yield* packRequestsInSlices(yield* changeStepsInSlices(change, ground));
+}
+
 /** `facts`: what a reading just before has found; `null`: it is looked up. */
 export async function applyChange(
   change: WorkbookChange,
@@ -49,7 +54,9 @@ export async function applyChange(
   const examined = await examine(change, facts);
   if (examined.kind === 'cancelled') return { kind: 'cancelled', touched: [] };
   if (examined.kind === 'refused') return { kind: 'failed', trouble: examined.trouble, touched: [] };
-  const requests = packRequests(changeSteps(change, examined.ground));
+  const planned = await inSlices(requestsOf(change, examined.ground), options.signal);
+  if (planned.kind === 'cancelled') return { kind: 'cancelled', touched: [] };
+  const requests = planned.value;
   if (requests === null) {
     const detail = `Looked at before writing: something does not fit into ${String(MOST_BYTES)} bytes.`;
     return { kind: 'failed', trouble: { kind: 'too-large', detail }, touched: [] };

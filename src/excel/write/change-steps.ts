@@ -3,6 +3,7 @@
  * are pointed at where things will stand, then cells are written, whose validations and formulas use the names.
  */
 import type { SheetChange, WorkbookChange } from '../../sheets/change';
+import { atOnce, type Sliced } from '../../slices/slices';
 import { foldName } from '../facts';
 import { drawContents, drawSettings } from './draw-sheet';
 import { editCells, editRows, editSettings } from './edit-sheet';
@@ -59,8 +60,15 @@ function tabSteps(change: SheetChange, { positions, keys }: ChangeGround): reado
   }
 }
 
-function rowSteps(change: SheetChange): readonly Step[] {
-  return change.kind === 'edit' ? onSheet(change.sheetId, change.name, editRows(change.rows)) : [];
+/** Stops after each portion of rows: a hundred thousand come in portions of some thousands. */
+function* rowSteps(change: SheetChange): Sliced<readonly Step[]> {
+  if (change.kind !== 'edit') return [];
+  const steps: (readonly Step[])[] = [];
+  for (const edit of change.rows) {
+    yield;
+    steps.push(onSheet(change.sheetId, change.name, editRows(edit)));
+  }
+  return steps.flat();
 }
 
 function cellSteps(change: SheetChange, { formats }: ChangeGround): readonly Step[] {
@@ -124,17 +132,29 @@ function activation(name: string | undefined, { keys }: ChangeGround): readonly 
   return sheet === undefined ? [] : [onWorkbook({ kind: 'activate', sheet })];
 }
 
-/** All but the settings of sheets. */
-export function changeSteps(change: WorkbookChange, ground: ChangeGround): readonly Step[] {
+/** All but the settings of sheets. Stops after each sheet and each portion of rows. */
+export function* changeStepsInSlices(change: WorkbookChange, ground: ChangeGround): Sliced<readonly Step[]> {
+  const rows: (readonly Step[])[] = [];
+  for (const one of change.sheets) rows.push(yield* rowSteps(one));
+  const cells: (readonly Step[])[] = [];
+  for (const one of change.sheets) {
+    yield;
+    cells.push(cellSteps(one, ground));
+  }
   return [
     ...guardSteps(change, ground),
     ...change.sheets.flatMap((one) => tabSteps(one, ground)),
-    ...change.sheets.flatMap(rowSteps),
+    ...rows.flat(),
     ...nameSteps(change, ground),
-    ...change.sheets.flatMap((one) => cellSteps(one, ground)),
+    ...cells.flat(),
     ...memorySteps(change.memory, ground),
     ...activation(change.activate, ground),
   ];
+}
+
+/** The same in one go. */
+export function changeSteps(change: WorkbookChange, ground: ChangeGround): readonly Step[] {
+  return atOnce(changeStepsInSlices(change, ground));
 }
 
 /** Done when everything else stands; each may be refused without harm to it. */

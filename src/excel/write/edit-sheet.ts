@@ -28,13 +28,11 @@ function insertRows(edit: Extract<RowEdit, { kind: 'insert' }>): readonly SheetI
   ];
 }
 
-/** One after the other: each counts its places after those before it. */
-export function editRows(edits: readonly RowEdit[]): readonly SheetInstruction[] {
-  return edits.flatMap((edit): readonly SheetInstruction[] => {
-    if (edit.kind === 'insert') return insertRows(edit);
-    if (edit.count === 0) return [];
-    return [{ kind: 'delete-rows', address: rowsAddress(edit.at, edit.at + edit.count - 1) }];
-  });
+/** To be done one after the other: each counts its places after those before it. */
+export function editRows(edit: RowEdit): readonly SheetInstruction[] {
+  if (edit.kind === 'insert') return insertRows(edit);
+  if (edit.count === 0) return [];
+  return [{ kind: 'delete-rows', address: rowsAddress(edit.at, edit.at + edit.count - 1) }];
 }
 
 /** Errors: when the format of a cell is not known, which whoever calls has to look up first. */

@@ -1,5 +1,6 @@
 /** Steps → requests, each below what Excel takes; within a request, steps for the same sheet together. */
 import { MOST_BYTES } from '../limits';
+import { atOnce, type Sliced } from '../../slices/slices';
 import type { Step } from './change-steps';
 import { stepBytes } from './request-size';
 
@@ -61,10 +62,20 @@ function grouped(steps: readonly Step[]): readonly StepGroup[] {
   return groups;
 }
 
+/** Stops after each step, of which some hold thousands of cells. */
+function* allSized(steps: readonly Step[]): Sliced<readonly SizedStep[]> {
+  const all: (readonly SizedStep[])[] = [];
+  for (const step of steps) {
+    yield;
+    all.push(sized(step));
+  }
+  return all.flat();
+}
+
 /** `null`: something in it is too large for any request. */
-export function packRequests(steps: readonly Step[]): readonly PlannedRequest[] | null {
+export function* packRequestsInSlices(steps: readonly Step[]): Sliced<readonly PlannedRequest[] | null> {
   const requests: { steps: Step[]; bytes: number }[] = [];
-  for (const { step, bytes } of steps.flatMap(sized)) {
+  for (const { step, bytes } of yield* allSized(steps)) {
     if (bytes > ROOM) return null;
     const request = requests.at(-1);
     if (request === undefined || request.bytes + bytes > ROOM) requests.push({ steps: [step], bytes });
@@ -74,4 +85,9 @@ export function packRequests(steps: readonly Step[]): readonly PlannedRequest[] 
     }
   }
   return requests.map(({ steps: ofOne, bytes }) => ({ groups: grouped(ofOne), bytes: bytes + FRAME_BYTES }));
+}
+
+/** The same in one go. */
+export function packRequests(steps: readonly Step[]): readonly PlannedRequest[] | null {
+  return atOnce(packRequestsInSlices(steps));
 }

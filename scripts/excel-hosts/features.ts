@@ -161,17 +161,30 @@ const READING: Feature = {
   },
 };
 
+/** Figures that count as typed into tables by hand. */
+function handTyped({ session }: Work): number {
+  const tables = session.standing()?.tables ?? [];
+  return tables.reduce((sum, table) => sum + table.handTyped.length, 0);
+}
+
 const UNDO_OF_FILLING: Feature = {
   name: '填充后用 Excel 的 Ctrl+Z 撤销',
   attempt: async (work) => {
+    const { host, session } = work;
     typeAmount(work, amount(work) + 1_000_000);
     const before = figures(work);
-    mustBeDone(await work.session.fillTables('values'));
-    const { depth } = work.host.undoStack;
-    if (depth === 0) return absent('用窗格中的“撤销”');
-    work.host.user.undo(depth);
-    mustBeDone(await work.session.refresh());
-    return worksIf(figures(work) === before, otherwise('只能逐步撤销单元格内容；整体撤销请用窗格中的“撤销”'));
+    const stepsBefore = host.undoStack.depth;
+    const { steps: lost } = await lossDuring(work, async () => {
+      mustBeDone(await session.fillTables('values'));
+    });
+    // What was there before filling has gone with the first clearing.
+    const steps = lost > 0 ? host.undoStack.depth : host.undoStack.depth - stepsBefore;
+    if (steps === 0) return absent('用窗格中的“撤销”');
+    host.user.undo(steps);
+    mustBeDone(await session.refresh());
+    if (figures(work) !== before) return otherwise('只撤销一部分；用窗格中的“撤销”');
+    if (handTyped(work) > 0) return otherwise('撤销后有数字被当作手工填写');
+    return worksIf(steps === 1, otherwise(`逐步撤销，要按${String(steps)}次；一次撤销用窗格中的“撤销”`));
   },
 };
 

@@ -9,9 +9,7 @@ import type { Extent } from './read/first-look';
 import { lookAtWorkbook } from './read/look-at-workbook';
 import { undoSurvivesReading } from './requirements';
 import { sheetHints } from './sheet-hints';
-
-/** A large part of the program, loaded when something is first written. */
-const writing = () => import(/* webpackChunkName: "writing" */ './write/apply-change');
+import { fetchWriting, write } from './write/writing';
 
 /** `own`: given to whatever else writes into the workbook, too, so that none of it is reported as an edit. */
 export function officeWorkbook(own: OwnWrites = ownWrites()): WorkbookPort {
@@ -24,6 +22,7 @@ export function officeWorkbook(own: OwnWrites = ownWrites()): WorkbookPort {
     snapshot: async (request, options = {}) => {
       const look = await lookAtWorkbook(request, extent, hints.of, options);
       if (look.kind !== 'done') return look;
+      void fetchWriting();
       const { snapshot, sheets } = look.value;
       extent = look.value.extent;
       hints.learnFromReading(sheets);
@@ -34,7 +33,7 @@ export function officeWorkbook(own: OwnWrites = ownWrites()): WorkbookPort {
     apply: async (change, options = {}) => {
       const known = facts;
       facts = null;
-      const answer = await own.during(async () => (await writing()).applyChange(change, known, options));
+      const answer = await own.during(() => write(change, known, options));
       if (answer.kind === 'done') hints.learnFromChange(change);
       else hints.forgetChanged(change);
       return answer;

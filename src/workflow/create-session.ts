@@ -4,10 +4,12 @@ import { readEntries } from '../entries/read-entries';
 import { TABLE_SETS } from '../tables/sets';
 import { FILL_TITLE, fillTables } from './commands/fill-tables';
 import { GENERATE_TITLE, generateTables } from './commands/generate-tables';
-import { IMPORT_ROSTER_TITLE, importRoster } from './commands/import-roster';
-import { LOAD_SAMPLE_TITLE, loadSample } from './commands/load-sample';
-import { MAKE_ENTRY_SHEETS_TITLE, makeEntrySheets } from './commands/make-entry-sheets';
-import { SAVE_SETTINGS_TITLE, saveSettings } from './commands/save-settings';
+import {
+  IMPORT_ROSTER_TITLE,
+  LOAD_SAMPLE_TITLE,
+  MAKE_ENTRY_SHEETS_TITLE,
+  SAVE_SETTINGS_TITLE,
+} from './commands/titles';
 import { CheckDesk, checkWork } from './checks/check-desk';
 import { failedOutcome, unexpected } from './failure-outcomes';
 import type { Outcome } from './outcome';
@@ -15,7 +17,7 @@ import type { Answer, Place, WorkOptions } from './port';
 import { done, notRead, perform, undoLast, type Prepare } from './perform';
 import { readNow } from './read-now';
 import { remember } from './remember';
-import { rosterFromText, rosterFromWorkbook, rosterProblem, type RosterPreview } from './roster-import';
+import type { RosterPreview } from './roster-import';
 import { RefillDesk } from './refill-desk';
 import type { Attention, CommandOptions, PaneState, Session } from './session';
 import { SessionHolder } from './session-holder';
@@ -26,6 +28,8 @@ import { troubleMessage } from './trouble';
 import { turnTaking, type InTurn } from './turn-taking';
 import { WorkbookFollower } from './workbook-follower';
 import type { WorkbookState } from './workbook-state';
+
+const entryCommands = () => import(/* webpackChunkName: "entry" */ './commands/entry-commands');
 
 /** Errors of this program become an outcome too: the pane always has something to say. */
 function guarded(title: string, work: () => Promise<Outcome>): () => Promise<Outcome> {
@@ -90,6 +94,7 @@ async function loadSampleInto(
   options: WorkOptions,
 ): Promise<Outcome> {
   const sample = await sampleEntries(tools);
+  const { loadSample } = await entryCommands();
   return perform(tools, holder, LOAD_SAMPLE_TITLE, (state) => loadSample(state, sample), options);
 }
 
@@ -100,6 +105,7 @@ function inTurnWithMarks(inTurn: InTurn, checks: CheckDesk) {
 }
 
 async function previewRoster(tools: SessionTools, source: string | Uint8Array): Promise<RosterPreview> {
+  const { rosterFromText, rosterFromWorkbook, rosterProblem } = await entryCommands();
   if (typeof source === 'string') return rosterFromText(source);
   try {
     const file = await tools.readFile(source);
@@ -137,6 +143,40 @@ function attentionTo(follower: WorkbookFollower, holder: SessionHolder): Attenti
   };
 }
 
+type Run = (title: string, prepare: Prepare, options?: WorkOptions) => Promise<Outcome>;
+
+/** What is done once or twice a year: its code is loaded when it is asked for. */
+function entryWork(
+  tools: SessionTools,
+  holder: SessionHolder,
+  inTurn: InTurn,
+  run: Run,
+): Pick<Session, 'makeEntrySheets' | 'saveSettings' | 'loadSample' | 'previewRoster' | 'importRoster'> {
+  return {
+    makeEntrySheets: (year, options) =>
+      run(
+        MAKE_ENTRY_SHEETS_TITLE,
+        async (state) => (await entryCommands()).makeEntrySheets(state, year),
+        options,
+      ),
+    saveSettings: (settings, options?: CommandOptions) =>
+      run(
+        SAVE_SETTINGS_TITLE,
+        async (state) => (await entryCommands()).saveSettings(state, settings, options?.answer),
+        options,
+      ),
+    loadSample: (options = {}) =>
+      inTurn(guarded(LOAD_SAMPLE_TITLE, () => loadSampleInto(tools, holder, options))),
+    previewRoster: (source) => previewRoster(tools, source),
+    importRoster: (units, options?: CommandOptions) =>
+      run(
+        IMPORT_ROSTER_TITLE,
+        async (state) => (await entryCommands()).importRoster(state, units, options?.answer),
+        options,
+      ),
+  };
+}
+
 export interface OpenSession extends Session {
   /** Stops following the workbook. */
   readonly close: () => void;
@@ -145,7 +185,7 @@ export interface OpenSession extends Session {
 export function createSession(tools: SessionTools): OpenSession {
   const holder = new SessionHolder();
   const inTurn = turnTaking();
-  const run = (title: string, prepare: Prepare, options: WorkOptions = {}): Promise<Outcome> =>
+  const run: Run = (title, prepare, options = {}) =>
     inTurn(guarded(title, () => perform(tools, holder, title, prepare, options)));
   const checks = new CheckDesk(tools, holder);
   const marked = inTurnWithMarks(inTurn, checks);
@@ -165,15 +205,7 @@ export function createSession(tools: SessionTools): OpenSession {
     subscribe: (listener) => holder.subscribe(listener),
     refresh: (options = {}) => inTurn(guarded('读取工作簿', () => readState(tools, holder, options))),
     savePaneState: (pane) => inTurn(savingPane(tools, holder, pane)),
-    makeEntrySheets: (year, options) =>
-      run(MAKE_ENTRY_SHEETS_TITLE, (state) => makeEntrySheets(state, year), options),
-    saveSettings: (settings, options?: CommandOptions) =>
-      run(SAVE_SETTINGS_TITLE, (state) => saveSettings(state, settings, options?.answer), options),
-    loadSample: (options = {}) =>
-      inTurn(guarded(LOAD_SAMPLE_TITLE, () => loadSampleInto(tools, holder, options))),
-    previewRoster: (source) => previewRoster(tools, source),
-    importRoster: (units, options?: CommandOptions) =>
-      run(IMPORT_ROSTER_TITLE, (state) => importRoster(state, units, options?.answer), options),
+    ...entryWork(tools, holder, inTurn, run),
     generateTables: (tableIds, options = {}) =>
       marked(GENERATE_TITLE, () =>
         perform(tools, holder, GENERATE_TITLE, (state) => generateTables(state, tableIds), options),

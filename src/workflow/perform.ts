@@ -78,14 +78,14 @@ function withLeft(outcome: DoneOutcome, left: SettingsLeft | null | undefined): 
 const NAMES_IN_USE =
   '工作簿中已有与本程序同名的“名称”，指向别的内容，因此没有改动工作簿。请在“公式”的“名称管理器”中把下列名称改名，再执行一次。';
 
-/** What takes long is worked out in slices. */
-export type Prepare = (state: WorkbookState) => Prepared | Sliced<Prepared>;
+/** What takes long is worked out in slices; what is seldom used is loaded first. */
+export type Prepare = (state: WorkbookState) => Prepared | Sliced<Prepared> | Promise<Prepared>;
 
 async function preparedFrom(
   prepared: ReturnType<Prepare>,
   signal: AbortSignal | undefined,
 ): Promise<SlicedAnswer<Prepared>> {
-  return 'kind' in prepared ? { kind: 'done', value: prepared } : inSlices(prepared, signal);
+  return 'next' in prepared ? inSlices(prepared, signal) : { kind: 'done', value: await prepared };
 }
 
 /** So many steps back are kept of what was done by itself. */

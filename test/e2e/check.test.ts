@@ -83,8 +83,11 @@ async function place(): Promise<number> {
   return Number(/第(\d+)处/u.exec(words)?.[1]);
 }
 
-function message(address: string): Promise<string | null> {
-  return preview.cell(address).getAttribute('title');
+/** The input prompt of a cell, which Excel shows when it is selected; `null`: there is none. */
+async function message(address: string): Promise<string | null> {
+  await preview.cell(address).click();
+  const prompt = preview.page.getByRole('note');
+  return (await prompt.count()) === 0 ? null : prompt.innerText();
 }
 
 /** The findings of the list that say this. */

@@ -1,7 +1,7 @@
 /** @jest-environment ./test/taskpane/support/page-environment.ts */
 /** 环境检查 as a person uses it, on the stand-in for Excel: results in words, trials by hand, the text for support. */
 import '@testing-library/jest-dom';
-import { render, screen, within } from '@testing-library/react';
+import { configure, render, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { run } from 'axe-core';
 import { createHost, type Host } from '../../src/preview/host';
@@ -11,6 +11,8 @@ import { EnvironmentLink } from '../../src/taskpane/environment/environment-link
 import { engineOf } from '../../src/taskpane/environment/page-facts';
 import { createRibbonRequests } from '../../src/workflow/ribbon-request';
 
+// The probes go one after the other, on machines that are busy.
+configure({ asyncUtilTimeout: 20_000 });
 jest.setTimeout(60_000);
 
 let copied: string[] = [];
@@ -32,7 +34,7 @@ async function open(excelApi: string): Promise<{ readonly host: Host; readonly u
     </EnvironmentHost>,
   );
   await user.click(screen.getByRole('button', { name: '环境检查' }));
-  await screen.findByRole('heading', { level: 1, name: '环境检查' }, { timeout: 20_000 });
+  await screen.findByRole('heading', { level: 1, name: '环境检查' });
   return { host, user };
 }
 
@@ -74,7 +76,7 @@ it('writes only when asked, and only on a sheet of its own', async () => {
 
 it('takes the answers of trials by hand into the text', async () => {
   const { user } = await open('1.19');
-  const trial = within(screen.getByRole('group', { name: /^打开窗格，在任意单元格输入/u }));
+  const trial = within(screen.getByRole('group', { name: /^1\. 打开窗格，在任意单元格输入/u }));
   await user.click(trial.getByRole('radio', { name: '否' }));
   await user.type(trial.getByRole('textbox', { name: '备注' }), '灰色');
   const text = await copyAll(user);

@@ -35,9 +35,9 @@ export function reportText({ facts, reading, writing, trials }: EnvironmentRepor
     ...part('试写', writing.map(resultLine)),
     ...part(
       '人工试验',
-      TRIALS.map(({ id, text }) => {
+      TRIALS.map(({ id, text }, index) => {
         const { answer, remark } = trials.get(id) ?? NOT_TRIED;
-        return `${text}${ANSWER_LABELS[answer]}${remark === '' ? '' : `（${remark}）`}`;
+        return `${String(index + 1)}. ${text}${ANSWER_LABELS[answer]}${remark === '' ? '' : `（${remark}）`}`;
       }),
     ),
     '',

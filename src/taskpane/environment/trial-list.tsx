@@ -7,8 +7,10 @@ const ANSWERS: readonly TrialAnswer[] = ['yes', 'no', 'open'];
 
 const useStyles = makeStyles({
   list: {
+    // The number stands in the text: the marker of a list stands beside the answers.
+    listStyleType: 'none',
     margin: 0,
-    paddingInlineStart: tokens.spacingHorizontalXL,
+    padding: 0,
     display: 'grid',
     rowGap: tokens.spacingVerticalM,
   },
@@ -35,17 +37,20 @@ interface TrialListProps {
 
 function TrialItem({
   trial,
+  number,
   record,
   onChange,
 }: {
   readonly trial: Trial;
+  /** From 1. */
+  readonly number: number;
   readonly record: TrialRecord;
   readonly onChange: (record: TrialRecord) => void;
 }): ReactElement {
   const styles = useStyles();
   return (
     <fieldset className={styles.trial}>
-      <legend className={styles.text}>{trial.text}</legend>
+      <legend className={styles.text}>{`${String(number)}. ${trial.text}`}</legend>
       <div className={styles.answers}>
         {ANSWERS.map((answer) => (
           <label key={answer} className={styles.answer}>
@@ -79,10 +84,11 @@ export function TrialList({ trials, onChange }: TrialListProps): ReactElement {
   const styles = useStyles();
   return (
     <ol className={styles.list}>
-      {TRIALS.map((trial) => (
+      {TRIALS.map((trial, index) => (
         <li key={trial.id}>
           <TrialItem
             trial={trial}
+            number={index + 1}
             record={trials.get(trial.id) ?? NOT_TRIED}
             onChange={(record) => {
               onChange(new Map(trials).set(trial.id, record));

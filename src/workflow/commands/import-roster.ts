@@ -11,8 +11,7 @@ import { unmergedRow } from '../../sheets/free-row';
 import { contentOf } from '../../sheets/written-sheet';
 import { sheetByName, type WorkbookState } from '../workbook-state';
 import { refused, type Prepared } from '../prepared';
-
-export const IMPORT_ROSTER_TITLE = '导入名册';
+import { IMPORT_ROSTER_TITLE } from './titles';
 
 type RosterKey = keyof typeof ROSTER_SHEET.columns;
 

@@ -11,8 +11,7 @@ import type { SheetPlan } from '../../sheets/plan';
 import { sheetByName, type WorkbookState } from '../workbook-state';
 import { missingSheets } from './entry-sheet-plans';
 import { refused, type Prepared } from '../prepared';
-
-export const LOAD_SAMPLE_TITLE = '载入样例';
+import { LOAD_SAMPLE_TITLE } from './titles';
 
 /** Whether anything stands on an entry sheet that an empty template does not have there. */
 function hasEntries(sheet: FoundSheet, blank: SheetPlan): boolean {

@@ -5,8 +5,7 @@ import { templateWorkbook } from '../../sheets/workbook-plans';
 import type { WorkbookState } from '../workbook-state';
 import { missingSheets } from './entry-sheet-plans';
 import type { Prepared } from '../prepared';
-
-export const MAKE_ENTRY_SHEETS_TITLE = '建立录入表';
+import { MAKE_ENTRY_SHEETS_TITLE } from './titles';
 
 /** A hidden sheet is not looked for in vain. */
 function namesWithHidden({ sheets }: WorkbookPlan, added: readonly string[]): string {

@@ -18,8 +18,7 @@ import { settingPlaces } from '../setting-texts';
 import { sheetByName, type WorkbookState } from '../workbook-state';
 import { missingSheets } from './entry-sheet-plans';
 import { refused, type Prepared } from '../prepared';
-
-export const SAVE_SETTINGS_TITLE = '保存设置';
+import { SAVE_SETTINGS_TITLE } from './titles';
 
 type SettingTexts = Readonly<Record<keyof Settings, string>>;
 

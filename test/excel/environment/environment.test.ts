@@ -2,6 +2,7 @@
 import { environmentFacts } from '../../../src/excel/environment/environment-facts';
 import { examineReading, examineWriting } from '../../../src/excel/environment/examine-environment';
 import type { ProbeResult } from '../../../src/excel/environment/probe';
+import { PROFILE_NAMES, type ProfileName } from '../../../src/preview/host/profiles';
 import { openExcel } from '../support/open-excel';
 
 async function gathered<T>(
@@ -47,6 +48,33 @@ describe('reading', () => {
     const { results } = await gathered(examineReading);
     expect(results.every(({ kind }) => kind === 'fails')).toBe(true);
     expect(results[0]).toMatchObject({ kind: 'fails', title: '工作表列表', code: 'ServiceNotAvailable' });
+  });
+});
+
+describe('the Excels by name', () => {
+  const LATER: Readonly<Record<ProfileName, readonly string[]>> = {
+    'LTSC 2021': ['备注 ClientError', '事件：工作表改名 NotImplemented'],
+    'LTSC 2024': ['备注 ClientError'],
+    'Microsoft 365 Windows': ['备注 ClientError'],
+    Mac: ['备注 ClientError'],
+    web: ['备注 ClientError'],
+  };
+
+  it.each(PROFILE_NAMES)('%s reads and writes what it should', async (profile) => {
+    const { host } = openExcel({ profile });
+    expect(failing((await gathered(examineReading)).results)).toEqual(LATER[profile]);
+    expect(failing((await gathered(examineWriting)).results)).toEqual(['备注 ClientError']);
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
+    expect(host.internalErrors).toEqual([]);
+  });
+
+  it('a workbook opened read-only is read, and nothing is written into it', async () => {
+    openExcel({ document: 'read-only' });
+    expect(failing((await gathered(examineReading)).results)).toEqual([
+      '备注 ClientError',
+      '事件：工作表改名 NotImplemented',
+    ]);
+    expect((await gathered(examineWriting)).results).toMatchObject([{ kind: 'fails', title: '新建工作表' }]);
   });
 });
 

@@ -1,0 +1,31 @@
+/** The writing half of this folder, fetched behind the pane's first picture: reading does without it. */
+import type { WorkbookChange } from '../../sheets/change';
+import type { ApplyAnswer, WorkOptions } from '../../workflow/port';
+import type { WorkbookFacts } from '../facts';
+
+const load = () => import(/* webpackChunkName: "writing" */ './apply-change');
+
+/** So that it is there when the network is gone. Where it does not come, whoever writes asks again and is told. */
+export async function fetchWriting(): Promise<boolean> {
+  try {
+    await load();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `facts`: see `applyChange`. */
+export async function write(
+  change: WorkbookChange,
+  facts: WorkbookFacts | null,
+  options: WorkOptions,
+): Promise<ApplyAnswer> {
+  let loaded;
+  try {
+    loaded = await load();
+  } catch (error) {
+    return { kind: 'failed', trouble: { kind: 'connection-lost', detail: String(error) }, touched: [] };
+  }
+  return loaded.applyChange(change, facts, options);
+}

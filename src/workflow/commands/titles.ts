@@ -1,0 +1,6 @@
+/** What the commands are called whose code is loaded when they are first used. */
+
+export const SAVE_SETTINGS_TITLE = '保存设置';
+export const LOAD_SAMPLE_TITLE = '载入样例';
+export const IMPORT_ROSTER_TITLE = '导入名册';
+export const MAKE_ENTRY_SHEETS_TITLE = '建立录入表';

@@ -30,6 +30,9 @@ test('screen, choice of tables and what was filled are there again', async () =>
   await preview.goTo('表样');
   await preview.pane.getByRole('checkbox', { name: /部门收支总体情况表/u }).click();
   await preview.sees('生成表样（11张）');
+  // It is kept with the next change of the workbook.
+  await preview.press('生成表样（11张）');
+  await preview.sees(/^已/u);
   await reopen();
   await preview.sees('生成表样（11张）');
   expect(await preview.paneText()).toContain('已填充');

@@ -1,7 +1,7 @@
 /** The checks of one session: what was found, kept up to date with edits, marked in the cells, explained, repaired. */
 import type { Finding } from '../../checks/finding';
 import type { WorkbookSnapshot } from '../../sheets/snapshot';
-import type { SlicedAnswer } from '../../slices/slices';
+import { inSlices, type SlicedAnswer } from '../../slices/slices';
 import { cancelledOutcome } from '../failure-outcomes';
 import type { EditedState } from '../follow-edits';
 import type { Outcome } from '../outcome';
@@ -13,6 +13,7 @@ import type { SessionTools } from '../session-tools';
 import type { WorkbookState } from '../workbook-state';
 import { refused, type Prepared } from '../prepared';
 import type { CheckReport, CheckWork } from './check-work';
+import { contentsCheckedInSlices } from './check-record';
 import { checkedBefore, marksBefore, NO_MARKS, recordOf, reportOf, summaryWords } from './checked';
 import type { Checked } from './checked';
 import { checkedSheets, hasChanged, withSheetsOf } from './checked-sheets';
@@ -109,6 +110,7 @@ export class CheckDesk {
   /** So that another pane, or this one opened again, knows it. */
   private async keep(): Promise<void> {
     const { checked, known } = this;
+    if (checked?.snapshot != null) await inSlices(contentsCheckedInSlices(checked.snapshot));
     const record = checked === null || known === null ? null : recordOf(known, checked, this.marks);
     if (record !== null) await keepCheck(this.tools, this.holder, record);
   }

@@ -2,8 +2,18 @@
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
 import { foundValue } from '../../sheets/written-sheet';
 
-function sameCell(a: FoundSheet, b: FoundSheet, row: number, column: number): boolean {
-  const isPlain = a.formulaTexts.size === 0 && b.formulaTexts.size === 0;
+/** Zero-based rows with formulas; a sheet of 150,000 lines has them in the rows below only. */
+const formulaRows = new WeakMap<FoundSheet, ReadonlySet<number>>();
+
+function formulaRowsOf(sheet: FoundSheet): ReadonlySet<number> {
+  const known = formulaRows.get(sheet);
+  if (known !== undefined) return known;
+  const rows = new Set(Array.from(sheet.formulaTexts.keys(), (key) => Number.parseInt(key, 10)));
+  formulaRows.set(sheet, rows);
+  return rows;
+}
+
+function sameCell(a: FoundSheet, b: FoundSheet, row: number, column: number, isPlain: boolean): boolean {
   // Most cells are the same: spares taking the fingerprint of their texts.
   if (isPlain && a.rows[row]?.[column] === b.rows[row]?.[column]) return true;
   return foundValue(a, row, column) === foundValue(b, row, column);
@@ -17,8 +27,9 @@ export function sameContents(a: FoundSheet, b: FoundSheet, ignored: Ignored = ()
   const rows = Math.max(a.rows.length, b.rows.length);
   for (let row = 0; row < rows; row += 1) {
     const columns = Math.max(a.rows[row]?.length ?? 0, b.rows[row]?.length ?? 0);
+    const isPlain = !formulaRowsOf(a).has(row) && !formulaRowsOf(b).has(row);
     for (let column = 0; column < columns; column += 1)
-      if (!ignored(row, column) && !sameCell(a, b, row, column)) return false;
+      if (!ignored(row, column) && !sameCell(a, b, row, column, isPlain)) return false;
   }
   return true;
 }

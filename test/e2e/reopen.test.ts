@@ -1,4 +1,4 @@
-/** State lives in the workbook: a pane that is opened again is where it was. */
+/** State lives in the workbook: a pane that is opened again is where it was at the last change. */
 import { fillTables, generateTables, loadSample, openPreview, type Preview } from './support/preview';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 
@@ -71,6 +71,8 @@ test('light and dark follow Office', async () => {
     });
   const light = await background();
   await preview.page.getByRole('button', { name: '深色' }).click();
+  // The pane opens where it was when the workbook was last changed.
+  await preview.goTo('首页');
   await preview.sees('三门峡市人力资源和社会保障局');
   expect(await background()).not.toBe(light);
 });

@@ -140,16 +140,20 @@ test('what is suggested is written on request, and taken back', async () => {
   await turns(FIGURE.address, MUST_MEND);
 });
 
-test('put right by hand, it goes by itself', async () => {
+test('put right by hand, it goes when the clerk comes, and its mark with the next check', async () => {
   await type(FIGURE.address, '2724.12');
+  await preview.comeToPane();
   await findings(MISMATCH).waitFor({ state: 'detached' });
+  await preview.press('重新检查');
   await turns(FIGURE.address, OWN);
   expect(await message(FIGURE.address)).toBeNull();
 });
 
 test('an explanation closes a finding', async () => {
   await type(CAPTION, `部门名称：${DEPARTMENT}处`);
+  await preview.comeToPane();
   await findings(CAPTION_FINDING).waitFor();
+  await preview.press('重新检查');
   await turns(CAPTION, TO_EXPLAIN);
   await findings(CAPTION_FINDING).getByRole('button', { name: '写审核说明' }).click();
   await preview.pane.getByRole('textbox', { name: '审核说明' }).fill('机构改革，名称以批复为准。');
@@ -162,8 +166,10 @@ test('an explanation closes a finding', async () => {
 
 test('when what it explains changes, it reopens and shows the old explanation', async () => {
   await type(CAPTION, `部门名称：${DEPARTMENT}所`);
+  await preview.comeToPane();
   await findings(CAPTION_FINDING).getByText('内容已变').waitFor();
   expect(await findings(CAPTION_FINDING).innerText()).toMatch(/原说明（.*）：\s*机构改革，名称以批复为准。/u);
+  await preview.press('重新检查');
   await turns(CAPTION, TO_EXPLAIN);
 });
 

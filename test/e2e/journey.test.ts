@@ -64,6 +64,7 @@ test('a selected figure shows the lines behind it, and a click goes to the entry
   await preview.openSheet(EXPENDITURE);
   await preview.goTo('追溯');
   await preview.cell('F9').click();
+  await preview.comeToPane();
   await preview.sees('230,000.00 元');
   expect(await preview.paneText()).toContain('派驻派出机构');
   const line = preview.button(/支出录入第\d+行/u).first();
@@ -93,8 +94,6 @@ test('after a changed entry the pane says which figures a fill will change, and 
 test('switched on, the tables follow a changed entry by themselves, and what they took up can be taken back', async () => {
   await preview.goTo('汇总');
   await preview.pane.getByRole('switch', { name: '录入改动后自动更新公开表' }).check();
-  // The pane saves what it shows once the clerk has paused.
-  await preview.page.waitForTimeout(1500);
   await preview.openSheet('支出录入');
   const entry = preview.cell('N2');
   const before = Number((await entry.innerText()).replaceAll(',', ''));

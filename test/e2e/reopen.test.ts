@@ -1,4 +1,4 @@
-/** State lives in the workbook: a pane that is opened again is where it was. */
+/** State lives in the workbook: a pane that is opened again is where it was at the last change. */
 import { fillTables, generateTables, loadSample, openPreview, type Preview } from './support/preview';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 
@@ -30,6 +30,9 @@ test('screen, choice of tables and what was filled are there again', async () =>
   await preview.goTo('表样');
   await preview.pane.getByRole('checkbox', { name: /部门收支总体情况表/u }).click();
   await preview.sees('生成表样（11张）');
+  // It is kept with the next change of the workbook.
+  await preview.press('生成表样（11张）');
+  await preview.sees(/^已/u);
   await reopen();
   await preview.sees('生成表样（11张）');
   expect(await preview.paneText()).toContain('已填充');
@@ -68,6 +71,8 @@ test('light and dark follow Office', async () => {
     });
   const light = await background();
   await preview.page.getByRole('button', { name: '深色' }).click();
+  // The pane opens where it was when the workbook was last changed.
+  await preview.goTo('首页');
   await preview.sees('三门峡市人力资源和社会保障局');
   expect(await background()).not.toBe(light);
 });

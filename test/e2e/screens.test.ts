@@ -41,9 +41,10 @@ const SCENES: readonly Scene[] = [
   { name: '08-追溯-没有选中数字', reach: ({ goTo }) => goTo('追溯') },
   {
     name: '09-追溯',
-    reach: async ({ openSheet, cell, press, sees }) => {
+    reach: async ({ openSheet, cell, comeToPane, press, sees }) => {
       await openSheet(EXPENDITURE);
       await cell('F10').click();
+      await comeToPane();
       await sees('27,241,249.00 元');
       await press(/703001/u);
       await sees(/支出录入第\d+行/u);

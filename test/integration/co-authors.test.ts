@@ -48,10 +48,20 @@ afterEach(() => {
   expect([...mine.host.internalErrors, ...hers.host.internalErrors]).toEqual([]);
 });
 
+/** What was begun at a desk ends before what is asked there now. */
+async function ended({ session, at }: Clerk): Promise<void> {
+  for (let round = 0; round < 3; round += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    await at(() => session.savePaneState(session.paneState()));
+  }
+}
+
+/** Lets the pauses after edits pass, at her desk and then at mine, where her own writing is one. */
 async function pause(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 1300));
-  await mine.session.read();
-  await hers.at(() => hers.session.read());
+  for (const clerk of [hers, mine]) {
+    await new Promise((resolve) => setTimeout(resolve, 1300));
+    await ended(clerk);
+  }
 }
 
 function parts(): readonly string[] {

@@ -21,8 +21,12 @@ let port: WorkbookPort;
 let session: OpenSession;
 let pane: Pane;
 
+/** Events and answers come in turns of their own; what was begun in the session ends before what is asked of it now. */
 async function settled(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+  for (let round = 0; round < 3; round += 1) {
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+    await session.savePaneState(session.paneState());
+  }
 }
 
 async function wait(time: number): Promise<void> {

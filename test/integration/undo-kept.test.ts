@@ -26,8 +26,12 @@ async function pause(): Promise<void> {
   await settled();
 }
 
+/** What was begun in the session ends before what is asked of it now. */
 async function settled(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+  for (let round = 0; round < 3; round += 1) {
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+    await session.savePaneState(session.paneState());
+  }
 }
 
 function open(): void {

@@ -12,6 +12,8 @@ export interface Preview {
   readonly button: (name: string | RegExp) => Locator;
   readonly press: (name: string | RegExp) => Promise<void>;
   readonly goTo: (screen: ScreenName) => Promise<void>;
+  /** Clicks into the pane: where reading takes Ctrl+Z away, it is read only then. */
+  readonly comeToPane: () => Promise<void>;
   /** Waits until the pane shows the text. */
   readonly sees: (text: string | RegExp) => Promise<void>;
   readonly paneText: () => Promise<string>;
@@ -44,6 +46,7 @@ function previewOn(watched: WatchedPage): Preview {
     button,
     press: (name) => button(name).click(),
     goTo: (screen) => pane.getByRole('tab', { name: screen, exact: true }).click(),
+    comeToPane: () => pane.getByRole('heading', { level: 1 }).first().click(),
     sees: (text) => pane.getByText(text).first().waitFor(),
     paneText: () => pane.locator('main').innerText(),
     ribbon: (label) =>

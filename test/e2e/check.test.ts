@@ -31,7 +31,8 @@ const TO_EXPLAIN = 'rgb(255, 235, 156)';
 let preview: Preview;
 
 beforeAll(async () => {
-  preview = await openPreview();
+  // Where reading costs nobody the way back, edits are followed without coming to the pane.
+  preview = await openPreview(undefined, 'Microsoft 365 Windows');
   await loadSample(preview);
   await generateTables(preview);
   await fillTables(preview);

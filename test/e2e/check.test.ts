@@ -31,8 +31,7 @@ const TO_EXPLAIN = 'rgb(255, 235, 156)';
 let preview: Preview;
 
 beforeAll(async () => {
-  // Where reading costs nobody the way back, edits are followed without coming to the pane.
-  preview = await openPreview(undefined, 'Microsoft 365 Windows');
+  preview = await openPreview();
   await loadSample(preview);
   await generateTables(preview);
   await fillTables(preview);

@@ -1,6 +1,5 @@
 /** The preview as a person uses it: by what is written on tabs and buttons. */
 import type { Download, Frame, FrameLocator, Locator, Page } from 'playwright-core';
-import type { ProfileName } from '../../../src/preview/host/profiles';
 import { openWatchedPage, type View, type WatchedPage } from './watched-page';
 
 export type ScreenName = '首页' | '设置' | '录入' | '下发' | '回收' | '表样' | '汇总' | '检查' | '追溯';
@@ -71,10 +70,9 @@ function previewOn(watched: WatchedPage): Preview {
   };
 }
 
-/** The preview with its pane started. `profile`: as which Excel, when not the usual one. */
-export async function openPreview(view?: View, profile?: ProfileName): Promise<Preview> {
-  const query = profile === undefined ? '' : `?profile=${encodeURIComponent(profile)}`;
-  const preview = previewOn(await openWatchedPage(`preview.html${query}`, view));
+/** The preview with its pane started. */
+export async function openPreview(view?: View): Promise<Preview> {
+  const preview = previewOn(await openWatchedPage('preview.html', view));
   await preview.sees('下一步');
   return preview;
 }

@@ -69,7 +69,10 @@ function Work({ standing, ribbon, loader }: ContentProps & { readonly standing: 
   return (
     <>
       <Navigation />
-      <FollowingNotice />
+      {/* A landmark, as everything of the page has to stand in one. */}
+      <aside aria-label="工作簿的改动">
+        <FollowingNotice />
+      </aside>
       <OpenScreen standing={standing} loader={loader} />
       <ActivityBar />
     </>

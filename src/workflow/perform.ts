@@ -189,6 +189,7 @@ async function undoOnce(tools: SessionTools, holder: SessionHolder, options: Wor
     };
   }
   const change = withPane(open, read.value, holder.pane);
+  holder.begunUndo = undo;
   const result = await carryOut(tools, holder, read.value, change, options);
   if (result.kind === 'not-carried-out') return result.outcome;
   holder.undo = undo.earlier;

@@ -34,6 +34,8 @@ export class SessionHolder {
   standing: Standing | null = null;
   pane: PaneState = DEFAULT_PANE;
   undo: Undo | null = null;
+  /** The way back that was tried last: Excel may have carried it out without an answer. */
+  begunUndo: Undo | null = null;
   /** Whether Excel tells of edits; where it does not, what was read counts for nothing afterwards. */
   isFollowed = true;
   /** How often the workbook has been read. */
@@ -98,6 +100,8 @@ export class SessionHolder {
   /** What can be taken back: commands that Excel has undone itself are passed over. */
   openUndo(): Undo | null {
     const { undo, known } = this;
+    // What we have begun to take back ourselves is taken back to its end, whatever stands there already.
+    if (this.begunUndo !== null && this.begunUndo === undo) return undo;
     const snapshot = this.state?.snapshot ?? null;
     if (known?.undo === undo && known.snapshot === snapshot) return known.open;
     const open = openUndo(undo, snapshot);

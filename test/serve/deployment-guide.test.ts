@@ -35,3 +35,15 @@ test('the policy stands before everything that loads', () => {
   for (const loading of ['<script', '<link'])
     expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf(loading));
 });
+
+test.each([
+  ['the web view that shows the pane', /WebView2[^\n]*不能使用/u],
+  ['its installer for computers without internet', /Evergreen Standalone Installer/u],
+  ['that shared folders are for trial', /微软不支持用共享文件夹在生产中部署加载项/u],
+  ['that a changed ribbon has to be added again by everybody', /每个使用者都要重新添加加载项/u],
+  ['the policy that browsers need for intranet addresses', /LocalNetworkAccessAllowedForUrls/u],
+  ['that support of LTSC 2021 has ended', /LTSC 2021[^\n]*支持已于2026年10月结束/u],
+  ['a 404 that means nothing', /oteljs_agave\.js` 的 404 属正常/u],
+])('names %s', (_, words) => {
+  expect(guide).toMatch(words);
+});

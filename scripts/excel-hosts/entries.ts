@@ -92,7 +92,7 @@ const LIKELY: readonly Entry[] = [
     number: 'L1',
     what: '打印时整张表缩在一页',
     shownBy: [
-      ...shown('test/excel/same-as-file.test.ts', 'every sheet and every name is the same'),
+      ...shown('test/excel/same-as-file.test.ts', 'every sheet and every name is the same in $profile'),
       ...shown('test/preview/host/sheet-settings.test.ts', 'zoom %j is understood as %j'),
     ],
     notShown: '只设宽度时 Excel 是否照办（office-js 1860）要在真实 Excel 中看',

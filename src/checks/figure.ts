@@ -25,7 +25,7 @@ export type Figure =
 const BLANK: Figure = { kind: 'blank' };
 const DASH: Figure = { kind: 'blank', dash: true };
 /** Hyphens and dashes of any width, a stroke: alone in a cell they say that there is no money. */
-const NOTHING = /^(?:[-‐‑‒–—―−－﹣]{1,4}|[/／])$/u;
+export const NOTHING = /^(?:[-‐‑‒–—―−－﹣]{1,4}|[/／])$/u;
 /** 0.01 万元 in 分. */
 const FEN_PER_HUNDREDTH = 10_000;
 const HUNDREDTHS_PER_UNIT: Readonly<Record<AmountUnit, number>> = { 元: 0.01, 万元: 100 };

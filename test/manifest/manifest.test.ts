@@ -31,7 +31,7 @@ describe('schema', () => {
   test.each([
     [
       'an element in the wrong place',
-      '<Version>0.3.0.0</Version>',
+      '<Version>0.4.0.0</Version>',
       '',
       /ProviderName.*Expected is .*Version/u,
     ],

@@ -7,7 +7,7 @@ import { comparable, tidyText } from '../../entries/text';
 import type { AmountUnit } from '../../money/amount-unit';
 import { FORM_COLUMN } from '../../rollup/rollup';
 import type { FormTable } from '../../tables/table';
-import { frameLines } from './frame-lines';
+import { frameLines, isSignatureRow } from './frame-lines';
 import { cellText, type SheetGrid } from './grid';
 import type { TableReading } from './read-grid';
 import type { Section } from './sections';
@@ -103,6 +103,12 @@ function indicatorColumns(grid: SheetGrid, row: number): ReadonlyMap<string, num
   return columns;
 }
 
+function textsIn(grid: SheetGrid, row: number): readonly PrintedText[] {
+  return (grid.sheet.rows[row] ?? []).flatMap((cell, column) =>
+    typeof cell === 'string' ? [{ text: cell, place: { sheet: grid.sheet.name, row, column } }] : [],
+  );
+}
+
 function indicatorRows(grid: SheetGrid, from: number, to: number): readonly PrintedRow[] {
   let columns: ReadonlyMap<string, number> = new Map();
   const rows: PrintedRow[] = [];
@@ -114,6 +120,7 @@ function indicatorRows(grid: SheetGrid, from: number, to: number): readonly Prin
       continue;
     }
     if (columns.size === 0) continue;
+    if (isSignatureRow(textsIn(grid, row))) break;
     const texts = new Map<string, PrintedText>();
     for (const [key, column] of columns) {
       const own = tidyText(shown(grid.covering(row, column)));

@@ -1,0 +1,196 @@
+/** Layouts that offices make of the same tables: whatever they look like, what is said of the figures is the same. */
+import type { Finding } from '../../src/checks/finding';
+import { isBlank } from '../../src/entries/cell-reading';
+import type { Entries } from '../../src/entries/entries';
+import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
+import { rollUp } from '../../src/rollup/rollup';
+import { tablesWorkbook } from '../../src/sheets/workbook-plans';
+import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { checked } from '../support/checks';
+import { fixedDepartment } from '../support/departments';
+import { smallDepartment } from '../support/distributed';
+import { rawFromPlan } from '../support/raw';
+
+interface Body {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Where amounts begin. */
+  readonly amounts: number;
+}
+
+interface Department {
+  readonly workbook: RawWorkbook;
+  /** By name of the sheet; forms have none. */
+  readonly bodies: ReadonlyMap<string, Body>;
+}
+
+function departmentOf(entries: Entries): Department {
+  const { plan, drawn } = tablesWorkbook(entries, rollUp(entries, HENAN_2023), 'values', []);
+  const names = new Set(HENAN_2023.tables.map(({ name }) => name));
+  const bodies = drawn.flatMap(({ table, plan: { name }, body, figures }): readonly [string, Body][] => {
+    const columns = figures.map(({ column }) => column);
+    const declared = HENAN_2023.tables.find(({ id }) => id === table);
+    if (declared?.kind !== 'grid' || columns.length === 0) return [];
+    return [[name, { firstRow: body.firstRow, lastRow: body.lastRow, amounts: Math.min(...columns) }]];
+  });
+  const sheets = rawFromPlan(plan).sheets.filter(({ name }) => names.has(name));
+  return { workbook: { sheets }, bodies: new Map(bodies) };
+}
+
+const DEPARTMENTS: readonly (readonly [string, Department])[] = [
+  ['a small department', departmentOf(smallDepartment())],
+  ['twelve units', departmentOf(fixedDepartment({ units: 12, lines: 90, seed: 11 }))],
+  ['one unit', departmentOf(fixedDepartment({ units: 1, lines: 25, seed: 5 }))],
+];
+
+type Rows = readonly (readonly RawCell[])[];
+type Layout = (sheet: RawSheet, body: Body | undefined) => RawSheet;
+
+function withRows(sheet: RawSheet, rows: Rows): RawSheet {
+  return { ...sheet, rows };
+}
+
+function below(...added: Rows): Layout {
+  return (sheet) => withRows(sheet, [...sheet.rows, ...added]);
+}
+
+function underHeader(row: (width: number) => readonly RawCell[]): Layout {
+  return (sheet, body) => {
+    if (body === undefined) return sheet;
+    const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+    const down = (at: number): number => (at >= body.firstRow ? at + 1 : at);
+    const merges = sheet.merges.map((merge) => ({
+      ...merge,
+      firstRow: down(merge.firstRow),
+      lastRow: down(merge.lastRow),
+    }));
+    const rows = [...sheet.rows.slice(0, body.firstRow), row(width), ...sheet.rows.slice(body.firstRow)];
+    return { ...sheet, rows, merges };
+  };
+}
+
+/** Cells of the body where amounts stand. */
+function inBody(change: (cell: RawCell) => RawCell): Layout {
+  return (sheet, body) =>
+    body === undefined
+      ? sheet
+      : withRows(
+          sheet,
+          sheet.rows.map((cells, row) =>
+            row < body.firstRow || row > body.lastRow
+              ? cells
+              : cells.map((cell, column) => (column < body.amounts ? cell : change(cell))),
+          ),
+        );
+}
+
+function inTexts(change: (text: string) => string): Layout {
+  return (sheet) =>
+    withRows(
+      sheet,
+      sheet.rows.map((cells) => cells.map((cell) => (typeof cell === 'string' ? change(cell) : cell))),
+    );
+}
+
+/** The first cells of a row that says 合计. */
+function totalFirst(sheet: RawSheet, body: Body | undefined): RawSheet {
+  if (body === undefined) return sheet;
+  const rows = sheet.rows.map((cells, row) => {
+    const at = cells.indexOf('合计');
+    if (row !== body.firstRow || at < 0 || at >= body.amounts) return cells;
+    return cells.map((cell, column) => (column === 0 ? '合计' : column === at ? null : cell));
+  });
+  return withRows(sheet, rows);
+}
+
+/** Labels and what they label in two cells; the row has room for it. */
+function apart(sheet: RawSheet): RawSheet {
+  return withRows(
+    sheet,
+    sheet.rows.map((cells) => {
+      const at = cells.findIndex((cell) => cell === '单位：万元');
+      const labelled = (column: number): RawCell | undefined =>
+        column === at ? '万元' : column === at - 1 ? '单位：' : cells[column];
+      return at < 1 ? cells : cells.map((cell, column) => labelled(column) ?? cell);
+    }),
+  );
+}
+
+const LAYOUTS: readonly (readonly [string, Layout])[] = [
+  ['signatures in three cells', below(['单位负责人：', null, '审核人：张三', null, '制表人：李四'])],
+  ['signatures in one cell', below(['负责人：        复核：        制表：        '])],
+  ['signatures after a gap', below([], [], ['填报人：王五', '联系电话：', 3_981_234_567])],
+  ['a date below', below(['制表日期：2023年2月8日'])],
+  ['a signature with 签章', below(['单位负责人（签章）：', null, '填表人（签字）：'])],
+  ['column numbers', underHeader((width) => Array.from({ length: width }, (_, at) => at + 1))],
+  [
+    'column numbers as texts',
+    underHeader((width) => Array.from({ length: width }, (_, at) => String(at + 1))),
+  ],
+  [
+    '栏次 before column numbers',
+    underHeader((width) => ['栏次', ...Array.from({ length: width - 1 }, (_, at) => at + 1)]),
+  ],
+  [
+    '甲乙 before column numbers',
+    underHeader((width) => ['甲', '乙', ...Array.from({ length: width - 2 }, (_, at) => at + 1)]),
+  ],
+  ['hyphens for nothing', inBody((cell) => (isBlank(cell) ? '-' : cell))],
+  ['dashes for nothing', inBody((cell) => (isBlank(cell) ? '——' : cell))],
+  ['wide hyphens for nothing', inBody((cell) => (isBlank(cell) ? '－' : cell))],
+  ['strokes for nothing', inBody((cell) => (isBlank(cell) ? '/' : cell))],
+  ['amounts as texts', inBody((cell) => (typeof cell === 'number' ? cell.toFixed(2) : cell))],
+  [
+    'amounts as texts with separators',
+    inBody((cell) =>
+      typeof cell === 'number' ? cell.toLocaleString('en-US', { minimumFractionDigits: 2 }) : cell,
+    ),
+  ],
+  ['the total in the first cell', totalFirst],
+  ['the unit of money apart', apart],
+  ['编制部门', inTexts((text) => text.replace(/^部门名称：/u, '编制部门：'))],
+  ['填报单位', inTexts((text) => text.replace(/^部门名称：/u, '填报单位：'))],
+  ['titles of a unit', inTexts((text) => text.replace(/年部门/u, '年单位'))],
+  ['notes without a mark', inTexts((text) => text.replace(/^注：(?=.*为空)/u, ''))],
+  ['此表为空', inTexts((text) => text.replace(/^注：.*为空。?$/u, '此表为空'))],
+  ['本部门无该项目', inTexts((text) => text.replace(/^注：.*为空。?$/u, '注：本部门无该项目'))],
+  ['不涉及', inTexts((text) => text.replace(/^注：.*为空。?$/u, '备注：本单位2023年不涉及该项支出'))],
+];
+
+/** How a table is written may be told; what it says of figures, codes and names may not change. */
+const OF_FORM = new Set(['M-01', 'M-09', 'U-09']);
+
+/** Addresses move, and a figure is quoted as it is written: -50 or -50.00. */
+function plainWords(message: string): string {
+  return message
+    .replace(/[A-Z]+\d+/gu, '')
+    .replace(/\d[\d,]*\.\d+/gu, (figure) => String(Number(figure.replace(/,/gu, ''))));
+}
+
+function said(findings: readonly Finding[]): readonly string[] {
+  return findings
+    .filter(({ rule, severity }) => !(OF_FORM.has(rule) && severity !== 'E'))
+    .map(({ rule, severity, message }) => `${severity} ${rule} ${plainWords(message)}`)
+    .sort();
+}
+
+function laidOut({ workbook, bodies }: Department, layout: Layout): RawWorkbook {
+  return { sheets: workbook.sheets.map((sheet) => layout(sheet, bodies.get(sheet.name))) };
+}
+
+it.each(LAYOUTS)('changes some department: %s', (_, layout) => {
+  const changed = DEPARTMENTS.filter(
+    ([, one]) =>
+      JSON.stringify(laidOut(one, layout).sheets.map(({ rows }) => rows)) !==
+      JSON.stringify(one.workbook.sheets.map(({ rows }) => rows)),
+  );
+  expect(changed).not.toEqual([]);
+});
+
+describe.each(DEPARTMENTS)('%s', (_, department) => {
+  const plain = said(checked(department.workbook).findings);
+
+  it.each(LAYOUTS)('says the same with %s', (__, layout) => {
+    expect(said(checked(laidOut(department, layout)).findings)).toEqual(plain);
+  });
+});

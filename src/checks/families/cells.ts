@@ -7,7 +7,7 @@ import { hundredthsOf } from '../figure';
 import { foundFigure, foundFrame, foundText, tableNumber } from '../found-cells';
 import { pathKey, type PrintedCell, type PrintedRow, type PrintedTable } from '../printed-table';
 import type { Rule } from '../rule';
-import { cellRule, quoted } from './cell-rule';
+import { formRule, quoted } from './form-rule';
 
 function label(cell: PrintedCell, context: CheckContext): string {
   const parts = [tableNumber(cell.path.table), context.rowLabel(cell), context.columnLabel(cell)];
@@ -69,6 +69,13 @@ function readabilityLook({
     : null;
 }
 
+/** Keys of all cells of a table that hold figures or could. */
+function figureKeys({ blocks }: PrintedTable): readonly string[] {
+  return blocks.flatMap(({ rows }) =>
+    rows.flatMap((row) => [...row.cells.values()].map(({ path }) => pathKey(path))),
+  );
+}
+
 /** A way of writing that is right in what it says: told once for a table. */
 interface Habit {
   readonly has: (cell: PrintedCell) => boolean;
@@ -92,8 +99,7 @@ const HABITS: readonly Habit[] = [
 
 function habitProbes(context: CheckContext, made: Rule): readonly Probe[] {
   return context.workbook.tables.map((table): Probe => {
-    const cells = table.blocks.flatMap(({ rows }) => rows.flatMap((row) => [...row.cells.values()]));
-    const keys = cells.map(({ path }) => pathKey(path));
+    const keys = figureKeys(table);
     return {
       rule: made,
       cells: keys,
@@ -125,8 +131,7 @@ function address({ place }: PrintedCell): string {
 function zeroProbes(context: CheckContext, made: Rule): readonly Probe[] {
   if (context.entered !== null) return [];
   return context.workbook.tables.map((table): Probe => {
-    const cells = table.blocks.flatMap(({ rows }) => rows.flatMap((row) => [...row.cells.values()]));
-    const keys = cells.map(({ path }) => pathKey(path));
+    const keys = figureKeys(table);
     return {
       rule: made,
       cells: keys,
@@ -231,8 +236,8 @@ function texts(made: Rule, drafts: (context: CheckContext) => readonly Draft[]):
   return { rule: made, probes: (context) => [{ rule: made, cells: [], run: () => drafts(context) }] };
 }
 
-const AMOUNTS = cellRule('M-08', '金额规范', '金额最多两位小数，不为负数', '请核对', { severity: 'E' });
-const NUMBERS = cellRule(
+const AMOUNTS = formRule('M-08', '金额规范', '金额最多两位小数，不为负数', '请核对', { severity: 'E' });
+const NUMBERS = formRule(
   'U-09',
   '金额格里是数字',
   '金额格里的文字、错误值、全角数字要改成数字，不当成零',
@@ -241,13 +246,13 @@ const NUMBERS = cellRule(
     severity: 'E',
   },
 );
-const ZEROS = cellRule('M-09', '零的写法一致', '同一张表里的零要么都留空，要么都写0.00', '请统一写法', {
+const ZEROS = formRule('M-09', '零的写法一致', '同一张表里的零要么都留空，要么都写0.00', '请统一写法', {
   severity: 'I',
 });
 
 export const CELL_CHECKS: readonly CheckDefinition[] = [
   texts(
-    cellRule('M-07', '没有占位内容和不成对的括号', '没有XX、待填写、……，括号和引号成对', '请补填或改正', {
+    formRule('M-07', '没有占位内容和不成对的括号', '没有XX、待填写、……，括号和引号成对', '请补填或改正', {
       nature: 'content',
     }),
     placeholderDrafts,
@@ -255,7 +260,7 @@ export const CELL_CHECKS: readonly CheckDefinition[] = [
   { rule: AMOUNTS, probes: (context, made) => figureProbes(context, made, amountLook(context)) },
   { rule: ZEROS, probes: zeroProbes },
   texts(
-    cellRule('M-10', '按编码排序', '各行按科目编码或单位代码从小到大', '如无特别要求，请按编码排序', {
+    formRule('M-10', '按编码排序', '各行按科目编码或单位代码从小到大', '如无特别要求，请按编码排序', {
       severity: 'I',
     }),
     orderDrafts,

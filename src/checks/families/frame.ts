@@ -6,7 +6,8 @@ import { isMoney, type CheckContext } from '../context';
 import { saysEmpty } from '../empty-note';
 import { foundFrame, tableNumber } from '../found-cells';
 import { pathKey, type PrintedTable, type PrintedText } from '../printed-table';
-import { rule, type Rule } from '../rule';
+import type { Rule } from '../rule';
+import { formRule } from './form-rule';
 import { misspelt, mostCommon } from '../similar-names';
 
 /** A place to point at when a text is missing: the title, else the first cell. */
@@ -17,16 +18,6 @@ function anchor(table: PrintedTable): PrintedText {
 /** Looks at texts only: no figure changes what it says. */
 function textProbe(made: Rule, run: () => readonly Draft[]): readonly Probe[] {
   return [{ rule: made, cells: [], run }];
-}
-
-function frameRule(
-  id: string,
-  title: string,
-  statement: string,
-  remedy: string,
-  more: Partial<Rule> = {},
-): Rule {
-  return rule({ id, title, severity: 'X', nature: 'form', scope: [], statement, remedy, ...more });
 }
 
 function missingParts(table: PrintedTable): readonly string[] {
@@ -204,17 +195,17 @@ const ALL_TABLES: readonly TableId[] = [];
 
 export const FRAME_CHECKS: readonly CheckDefinition[] = [
   byTexts(
-    frameRule('M-01', '表头要素齐全', '每张表有表号、带年份的表名、部门名称、金额单位', '请补齐', {
+    formRule('M-01', '表头要素齐全', '每张表有表号、带年份的表名、部门名称、金额单位', '请补齐', {
       scope: ALL_TABLES,
     }),
     partsDrafts,
   ),
   byTexts(
-    frameRule('M-02', '各表年份一致', '所有表名是同一预算年度', '请核对表名中的年份', { severity: 'E' }),
+    formRule('M-02', '各表年份一致', '所有表名是同一预算年度', '请核对表名中的年份', { severity: 'E' }),
     yearDrafts,
   ),
   byTexts(
-    frameRule(
+    formRule(
       'M-03',
       '各表齐全',
       '口径规定的每张表都有，没有数据的也保留空表',
@@ -226,15 +217,15 @@ export const FRAME_CHECKS: readonly CheckDefinition[] = [
     missingTableDrafts,
   ),
   byTexts(
-    frameRule('M-04', '表名与目录一致', '表名与目录所列一致（年份除外）', '请把表名和目录改成一致'),
+    formRule('M-04', '表名与目录一致', '表名与目录所列一致（年份除外）', '请把表名和目录改成一致'),
     contentsDrafts,
   ),
   byTexts(
-    frameRule('M-05', '部门名称一致', '各表部门名称相同，并与“设置”一致', '请改成部门的规范名称'),
+    formRule('M-05', '部门名称一致', '各表部门名称相同，并与“设置”一致', '请改成部门的规范名称'),
     departmentDrafts,
   ),
   {
-    rule: frameRule(
+    rule: formRule(
       'M-06',
       '空表有注明',
       '空表注明“……故此表为空”，有数字的表没有这样的注',
@@ -246,11 +237,11 @@ export const FRAME_CHECKS: readonly CheckDefinition[] = [
     probes: emptyProbes,
   },
   byTexts(
-    frameRule('M-11', '金额单位一致', '各表金额单位相同', '请统一金额单位，并核对数字是否按这个单位填列'),
+    formRule('M-11', '金额单位一致', '各表金额单位相同', '请统一金额单位，并核对数字是否按这个单位填列'),
     unitDrafts,
   ),
   byTexts(
-    frameRule('M-12', '没有隐藏内容', '公开的文件没有隐藏的行和工作表', '请取消隐藏，或删除后再公开', {
+    formRule('M-12', '没有隐藏内容', '公开的文件没有隐藏的行和工作表', '请取消隐藏，或删除后再公开', {
       severity: 'E',
     }),
     hiddenDrafts,

@@ -5,7 +5,7 @@ import type { FoundCell } from '../finding';
 import { tableNumber } from '../found-cells';
 import type { Unplaced } from '../printed-table';
 import type { Rule } from '../rule';
-import { cellRule, quoted } from './cell-rule';
+import { formRule, quoted } from './form-rule';
 
 function unplacedCell({ table, place, found, kind }: Unplaced): FoundCell {
   return {
@@ -45,7 +45,7 @@ const LISTED_TABLES: ReadonlySet<string> = new Set(['01', '04']);
 
 export const UNPLACED_CHECKS: readonly CheckDefinition[] = [
   unplacedChecks(
-    cellRule(
+    formRule(
       'M-13',
       '每一行都能识别',
       '有数字的每一行都有可以识别的编码或名称，且不重复',
@@ -55,7 +55,7 @@ export const UNPLACED_CHECKS: readonly CheckDefinition[] = [
     ({ found }) => `有一行认不出来：“${quoted(found)}”，没有参加核对`,
   ),
   unplacedChecks(
-    cellRule(
+    formRule(
       'M-14',
       '每一列都能识别',
       '表样规定的列都有，有数字的列都认得',
@@ -66,7 +66,7 @@ export const UNPLACED_CHECKS: readonly CheckDefinition[] = [
       kind === 'column' ? `有一列认不出来：“${quoted(found)}”` : `没有找到这一列：“${quoted(found)}”`,
   ),
   unplacedChecks(
-    cellRule(
+    formRule(
       'M-15',
       '每张表只有一份',
       '一张表只出现一次，表头完整',
@@ -79,7 +79,7 @@ export const UNPLACED_CHECKS: readonly CheckDefinition[] = [
         : `在工作表“${found}”上又出现一次，没有参加核对`,
   ),
   unplacedChecks(
-    cellRule('C-04', '名称不折到另一行', '一个名称写在一个格里，不断成两行', '请把文字并到上一行', {
+    formRule('C-04', '名称不折到另一行', '一个名称写在一个格里，不断成两行', '请把文字并到上一行', {
       severity: 'I',
       nature: 'content',
     }),

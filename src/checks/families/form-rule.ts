@@ -1,7 +1,7 @@
-/** A rule about single cells, rows or columns: how a table is filled in, not what it adds up to. */
+/** A rule about the form of tables: how they are laid out and filled in, not what they add up to. */
 import { rule, type Rule } from '../rule';
 
-export function cellRule(
+export function formRule(
   id: string,
   title: string,
   statement: string,

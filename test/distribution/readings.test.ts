@@ -6,7 +6,7 @@ import { departmentOf } from '../../src/distribution/returns/department';
 import type { Unit } from '../../src/entries/entries';
 import type { JobKind, JobOf, JobResult, Workshop } from '../../src/distribution/work/jobs';
 import { DistributionDesk } from '../../src/distribution/desk/distribution-desk';
-import { memoryPlace } from '../support/desks';
+import { AT_ONCE, memoryPlace } from '../support/desks';
 import { pendingFile, returnedBytes, sampleEntries } from '../support/amended-returns';
 import { NOW, sessionOn } from '../support/sessions';
 import { simulatedWorkbook } from '../support/simulated-workbook';
@@ -39,6 +39,7 @@ test('只用这份 forgets the other files of that unit, and no other unit', asy
     openWorkshop: () => Promise.resolve(readerByName(units)),
     saveFile: () => undefined,
     keepingPlace: memoryPlace(),
+    turns: AT_ONCE,
     now: () => new Date(NOW),
   });
   const names = ['703001 甲.xlsx', '703001 乙.xlsx', '703005.xlsx', '703019.xlsx', '不认识.xlsx'];

@@ -4,6 +4,7 @@ import type { KeepingPlace } from '../../src/distribution/desk/kept-readings';
 import { doJob } from '../../src/distribution/work/do-job';
 import type { Workshop } from '../../src/distribution/work/jobs';
 import type { NamedFile } from '../../src/distribution/zip-package';
+import type { Turns } from '../../src/slices/slices';
 import type { Outcome } from '../../src/workflow/outcome';
 import type { Session } from '../../src/workflow/session';
 import { NOW } from './sessions';
@@ -14,6 +15,9 @@ export interface DeskUnderTest {
   readonly desk: DistributionDesk;
   readonly saved: NamedFile[];
 }
+
+/** A clock that stands still: what is sliced for the pane is there at once, on slow machines too. */
+export const AT_ONCE: Turns = { now: () => 0, pause: () => Promise.resolve() };
 
 /** A place that keeps things for as long as the test lives, as copies. */
 export function memoryPlace(): KeepingPlace & { readonly kept: Map<string, unknown> } {
@@ -43,6 +47,7 @@ export function deskOn(
     openWorkshop,
     saveFile: (file) => saved.push(file),
     keepingPlace,
+    turns: AT_ONCE,
     now: () => new Date(NOW),
   });
   return { desk, saved };

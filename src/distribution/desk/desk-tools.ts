@@ -1,5 +1,6 @@
 /** What the desk needs from outside: a place for heavy work, a way to hand files to the clerk, the clock. */
 import type { OpenWorkshop } from '../work/jobs';
+import type { Turns } from '../../slices/slices';
 import type { NamedFile } from '../zip-package';
 import type { KeepingPlace } from './kept-readings';
 
@@ -10,4 +11,6 @@ export interface DeskTools {
   /** Where what was read outlives the pane. */
   readonly keepingPlace: KeepingPlace;
   readonly now: () => Date;
+  /** How long work is sliced; absent: as long as the pane can wait. */
+  readonly turns?: Turns;
 }

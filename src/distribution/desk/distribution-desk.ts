@@ -47,9 +47,7 @@ function readWords(board: Board | null, fresh: readonly ReturnReading[]): string
 export class DistributionDesk {
   private readings: readonly ReturnReading[] = [];
   private handedOut: NamedFile | null = null;
-  private readonly live = new LiveBoard(() => {
-    this.tell();
-  });
+  private readonly live: LiveBoard;
   private readonly kept: KeptReadings;
   /** The department whose kept readings have been looked for. */
   private restoredKey: string | null = null;
@@ -60,6 +58,9 @@ export class DistributionDesk {
     private readonly session: DeskSession,
     private readonly tools: DeskTools,
   ) {
+    this.live = new LiveBoard(() => {
+      this.tell();
+    }, tools.turns);
     this.kept = new KeptReadings(tools.keepingPlace, tools.now, () => {
       this.tell();
     });

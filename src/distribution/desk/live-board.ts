@@ -5,7 +5,7 @@
 import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import type { Entries } from '../../entries/entries';
 import type { FoundSheet } from '../../sheets/snapshot';
-import { firstSlice, type Sliced } from '../../slices/slices';
+import { firstSlice, type Sliced, type Turns } from '../../slices/slices';
 import { sheetByName, type WorkbookState } from '../../workflow/workbook-state';
 import type { Board, BoardRow } from '../board';
 import { effectsInSlices, withLines, type FigureEffect } from '../consolidation/effects';
@@ -45,7 +45,10 @@ export class LiveBoard {
   private failure: { readonly error: unknown } | null = null;
 
   /** `changed`: called when there is something new to be shown. */
-  constructor(private readonly changed: () => void) {}
+  constructor(
+    private readonly changed: () => void,
+    private readonly turns?: Turns,
+  ) {}
 
   /** Whether a newer board is being worked out. */
   get isBeingMade(): boolean {
@@ -93,7 +96,7 @@ export class LiveBoard {
 
   /** Little work is done before this returns; of other work `changed` tells the end. */
   private whenDone<T>(work: Sliced<T>, making: AbortController, take: (value: T) => void): Promise<void> {
-    const first = firstSlice(work);
+    const first = firstSlice(work, this.turns);
     if (first.kind === 'done') {
       take(first.value);
       return Promise.resolve();

@@ -7,7 +7,7 @@
 const PARTS = ['b', 'i', 'strike', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
 
 function ordered(font: string): string {
-  const parts = [...font.matchAll(/<([a-zA-Z]+)(?: [^>]*)?\/>/gu)].map(([part, name = '']) => {
+  const parts = [...font.matchAll(/<([a-zA-Z]+)(?: [^<>]*)?\/>/gu)].map(([part, name = '']) => {
     const place = PARTS.indexOf(name);
     if (place < 0) throw new Error(`A font has the part ${name}, whose place is not known.`);
     return { part, place };

@@ -17,7 +17,7 @@ test('tab, groups and buttons with their icons and actions', () => {
   const { label, groups } = readRibbon(parse(text));
   expect(label).toBe('预算公开');
   expect(groups.map((group) => [group.label, group.buttons.map((button) => button.label)])).toEqual([
-    ['开始', ['打开窗格']],
+    ['开始', ['打开窗格', '环境检查']],
     ['公开表', ['生成表样', '填充汇总', '检查']],
   ]);
   const buttons = groups.flatMap((group) => group.buttons);

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ManifestError, readRibbon } from '../../src/preview/ribbon/ribbon-model';
-import { RIBBON_FUNCTIONS } from '../../src/commands/ribbon-commands';
+import { ENVIRONMENT_FUNCTION, RIBBON_FUNCTIONS } from '../../src/commands/ribbon-commands';
 
 const text = readFileSync(join(__dirname, '../../manifest.xml'), 'utf8');
 
@@ -23,12 +23,14 @@ test('tab, groups and buttons with their icons and actions', () => {
   const buttons = groups.flatMap((group) => group.buttons);
   expect(buttons.map(({ icon }) => icon)).toEqual([
     'icons/open-pane-32.png',
+    'icons/environment-32.png',
     'icons/generate-32.png',
     'icons/fill-32.png',
     'icons/check-32.png',
   ]);
   expect(buttons.map(({ action }) => action)).toEqual([
     { kind: 'show-pane' },
+    { kind: 'function', name: ENVIRONMENT_FUNCTION },
     ...Object.keys(RIBBON_FUNCTIONS).map((name) => ({ kind: 'function', name })),
   ]);
 });

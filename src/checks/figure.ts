@@ -25,7 +25,7 @@ export type Figure =
 const BLANK: Figure = { kind: 'blank' };
 const DASH: Figure = { kind: 'blank', dash: true };
 /** Hyphens and dashes of any width, a stroke: alone in a cell they say that there is no money. */
-export const NOTHING = /^(?:[-‐‑‒–—―−－﹣]{1,4}|[/／])$/u;
+const NOTHING = /^(?:[-‐‑‒–—―−－﹣]{1,4}|[/／])$/u;
 /** 0.01 万元 in 分. */
 const FEN_PER_HUNDREDTH = 10_000;
 const HUNDREDTHS_PER_UNIT: Readonly<Record<AmountUnit, number>> = { 元: 0.01, 万元: 100 };
@@ -36,6 +36,11 @@ function fromLongNumber(number: number, unit: AmountUnit): Figure {
   return Number.isSafeInteger(hundredths)
     ? { kind: 'figure', hundredths, excess: true, asText: false }
     : { kind: 'unreadable', what: AMOUNT_DEFECTS['too-large'].what };
+}
+
+/** Whether a text is blank, or a lone dash. */
+export function saysNothing(text: string): boolean {
+  return text === '' || NOTHING.test(text);
 }
 
 /** Blank, and a lone dash, is zero; anything that is no number is `unreadable`, never zero. */

@@ -8,7 +8,7 @@ import type {
   PrintedWorkbook,
 } from '../../checks/printed-table';
 import { NO_NAMES, type CheckProfile, type DocumentNames, type RowContext } from '../../checks/profile';
-import type { Figure } from '../../checks/figure';
+import { saysNothing, type Figure } from '../../checks/figure';
 import { tidyText } from '../../entries/text';
 import { wanHundredths } from '../../money/format-amount';
 import type { Fen } from '../../money/fen';
@@ -32,7 +32,7 @@ function textsOf(table: string, { texts }: Row, row: number): ReadonlyMap<string
   const found = new Map<string, PrintedText>();
   for (const [key, words] of Object.entries(texts)) {
     const text = tidyText(words);
-    if (text !== '') found.set(key, { text, place: { sheet: table, row, column: 0 } });
+    if (!saysNothing(text)) found.set(key, { text, place: { sheet: table, row, column: 0 } });
   }
   return found;
 }

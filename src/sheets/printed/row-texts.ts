@@ -1,5 +1,5 @@
 /** The texts of a sheet row under the keys of the declared text columns; codes in other columns put into their parts. */
-import { NOTHING } from '../../checks/figure';
+import { saysNothing } from '../../checks/figure';
 import type { PrintedText } from '../../checks/printed-table';
 import { shown } from '../../entries/cell-reading';
 import { tidyText } from '../../entries/text';
@@ -53,8 +53,7 @@ export function rowTexts(
     // A part of a code kept as a number shows its zeros by its format: 1 is 01.
     const digits = typeof cell === 'number' ? (found.digits.get(leaf.key) ?? 0) : 0;
     // A lone dash says in words, too, that there is nothing.
-    if (text !== '' && !NOTHING.test(text))
-      texts.set(leaf.key, textAt(grid, row, column, text.padStart(digits, '0')));
+    if (!saysNothing(text)) texts.set(leaf.key, textAt(grid, row, column, text.padStart(digits, '0')));
   }
   for (const code of found.codes) {
     for (const [key, text] of codeTexts(grid, row, code)) texts.set(key, text);

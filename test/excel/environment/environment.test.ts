@@ -69,7 +69,7 @@ describe('the Excels by name', () => {
   });
 
   it('a workbook opened read-only is read, and nothing is written into it', async () => {
-    openExcel({ document: 'read-only' });
+    openExcel({ profile: 'LTSC 2021', document: 'read-only' });
     expect(failing((await gathered(examineReading)).results)).toEqual([
       '备注 ClientError',
       '事件：工作表改名 NotImplemented',

@@ -59,15 +59,15 @@ export async function readEdited(
   return whole.kind === 'done' ? { kind: 'done', value: { state: whole.value, tables: null } } : whole;
 }
 
-/** The sheets in which edits were made until a pause. */
+/** What was edited until a pause. */
 export interface GatheredEdits {
-  readonly sheetIds: ReadonlySet<string>;
-  /** Those of them that were edited in this Excel, whoever else has the workbook open. */
+  /** The sheets that were edited in this Excel, whoever else has the workbook open. */
   readonly localIds: ReadonlySet<string>;
 }
 
 export interface EditListener {
-  readonly onFirst: () => void;
+  /** At once: whoever reads before the pause knows what was edited. */
+  readonly onEdit: (edit: Edit) => void;
   readonly onPause: (edits: GatheredEdits) => void;
   /** Excel does not tell of edits. */
   readonly onNotTold: () => void;
@@ -76,21 +76,21 @@ export interface EditListener {
 /** Gathers edits until a pause. Returns how to stop. */
 export function gatherEdits(
   port: Pick<WorkbookPort, 'onEdited'>,
-  { onFirst, onPause, onNotTold }: EditListener,
+  { onEdit, onPause, onNotTold }: EditListener,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let edits: readonly Edit[] = [];
   const paused = (): void => {
     timer = null;
-    const idsOf = (some: readonly Edit[]): ReadonlySet<string> => new Set(some.map(({ sheetId }) => sheetId));
-    const gathered = { sheetIds: idsOf(edits), localIds: idsOf(edits.filter(({ isLocal }) => isLocal)) };
+    const local = edits.filter(({ isLocal }) => isLocal);
+    const gathered = { localIds: new Set(local.map(({ sheetId }) => sheetId)) };
     edits = [];
     onPause(gathered);
   };
   const following = port
     .onEdited((edit) => {
       edits = [...edits, edit];
-      onFirst();
+      onEdit(edit);
       if (timer !== null) clearTimeout(timer);
       timer = setTimeout(paused, PAUSE_AFTER_EDIT);
     })

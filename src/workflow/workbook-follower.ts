@@ -49,8 +49,9 @@ export class WorkbookFollower {
     private readonly desks: Desks,
   ) {
     this.stopGathering = gatherEdits(tools.port, {
-      onFirst: () => {
+      onEdit: ({ sheetId }) => {
         holder.markOutdated();
+        this.edited.add(sheetId);
       },
       onPause: (edits) => {
         this.onEdits(edits);
@@ -100,8 +101,7 @@ export class WorkbookFollower {
     void this.inTurn(work).catch((error: unknown) => failedOutcome('读取工作簿', unexpected(error), [], []));
   }
 
-  private onEdits({ sheetIds, localIds }: GatheredEdits): void {
-    for (const id of sheetIds) this.edited.add(id);
+  private onEdits({ localIds }: GatheredEdits): void {
     this.desks.refill.note(localIds);
     const mayRead = this.isShown && this.following() === 'at-once';
     if (mayRead || this.desks.refill.waits()) this.inItsTurn(() => this.read(this.readEdits));

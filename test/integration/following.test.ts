@@ -91,6 +91,24 @@ test.each(['1.13', '1.14', '1.17', '1.18', '1.19'])(
   },
 );
 
+test.each([
+  ['LTSC', LTSC],
+  ['current', CURRENT],
+] as const)(
+  'an edit made just before she comes is followed by the checks, in an Excel that is %s',
+  async (_, options) => {
+    await open(options);
+    expect((await session.checks.check({})).kind).toBe('done');
+    const found = (): number => session.checks.report()?.findings.length ?? 0;
+    const before = found();
+    host.user.type(T03, 'F9', '9999');
+    await come();
+    await pause();
+    expect(found()).toBeGreaterThan(before);
+    expect(session.checks.report()?.outdated).toBe(false);
+  },
+);
+
 describe('Ctrl+Z after a pause', () => {
   test.each([
     ['LTSC', LTSC],

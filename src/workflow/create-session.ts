@@ -1,6 +1,7 @@
 /** The session of one workbook: what the pane and the ribbon ask for, one piece of work at a time. */
 import type { Entries } from '../entries/entries';
 import { readEntries } from '../entries/read-entries';
+import { loadOnce } from '../slices/load-once';
 import { TABLE_SETS } from '../tables/sets';
 import { FILL_TITLE, fillTables } from './commands/fill-tables';
 import { GENERATE_TITLE, generateTables } from './commands/generate-tables';
@@ -29,7 +30,7 @@ import { turnTaking, type InTurn } from './turn-taking';
 import { WorkbookFollower } from './workbook-follower';
 import type { WorkbookState } from './workbook-state';
 
-const entryCommands = () => import(/* webpackChunkName: "entry" */ './commands/entry-commands');
+const entryCommands = loadOnce(() => import(/* webpackChunkName: "entry" */ './commands/entry-commands'));
 
 /** Errors of this program become an outcome too: the pane always has something to say. */
 function guarded(title: string, work: () => Promise<Outcome>): () => Promise<Outcome> {

@@ -1,4 +1,5 @@
 /** Marks on the cells of the workbook that is open in Excel. */
+import { loadOnce } from '../../slices/load-once';
 import type { MarkedCell, MarkingPort, MarkMeans } from '../../workflow/checks/marking-port';
 import type { WorkOptions } from '../../workflow/port';
 import { ownWrites, type OwnWrites } from '../events/own-writes';
@@ -6,6 +7,8 @@ import { meansOfWorkbook } from './means';
 import type { Shown } from './show-marks';
 
 /** Fetched when there is something to mark: the pane does without it for its first picture. */
+const load = loadOnce(() => import(/* webpackChunkName: "marks" */ './show-marks'));
+
 async function show(
   means: MarkMeans,
   cells: readonly MarkedCell[],
@@ -14,7 +17,7 @@ async function show(
 ): Promise<Shown> {
   let loaded;
   try {
-    loaded = await import(/* webpackChunkName: "marks" */ './show-marks');
+    loaded = await load();
   } catch (error) {
     return { kind: 'failed', trouble: { kind: 'connection-lost', detail: String(error) } };
   }

@@ -1,9 +1,10 @@
 /** The writing half of this folder, fetched behind the pane's first picture: reading does without it. */
 import type { WorkbookChange } from '../../sheets/change';
+import { loadOnce } from '../../slices/load-once';
 import type { ApplyAnswer, WorkOptions } from '../../workflow/port';
 import type { WorkbookFacts } from '../facts';
 
-const load = () => import(/* webpackChunkName: "writing" */ './apply-change');
+const load = loadOnce(() => import(/* webpackChunkName: "writing" */ './apply-change'));
 
 /** So that it is there when the network is gone. Where it does not come, whoever writes asks again and is told. */
 export async function fetchWriting(): Promise<boolean> {

@@ -1,6 +1,7 @@
 /** The checks of one session: what was found, kept up to date with edits, marked in the cells, explained, repaired. */
 import type { Finding } from '../../checks/finding';
 import type { WorkbookSnapshot } from '../../sheets/snapshot';
+import { loadOnce } from '../../slices/load-once';
 import { inSlices, type SlicedAnswer } from '../../slices/slices';
 import { cancelledOutcome } from '../failure-outcomes';
 import type { EditedState } from '../follow-edits';
@@ -45,7 +46,7 @@ const NOTHING_SUGGESTED: Outcome = {
 type NotMarked = Exclude<Answer<MarksShown>, { kind: 'done' }>;
 
 /** Loaded when the first check is asked for. */
-const checking = () => import('./checking');
+const checking = loadOnce(() => import('./checking'));
 
 export class CheckDesk {
   private checked: Checked | null = null;

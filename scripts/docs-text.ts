@@ -1,7 +1,7 @@
 /** Documentation that is written from the declarations, so that it cannot drift from them. */
-import { CATALOGUE } from '../src/checks/catalogue';
+import { HENAN_2023_RULES } from '../src/sets/henan-2023/rules';
 import { SEVERITY_LABELS, type Rule } from '../src/checks/rule';
-import { UNIT_RULES } from '../src/checks/unit-rules';
+import { UNIT_RULES } from '../src/sets/henan-2023/unit-rules';
 import { FUND_LABELS, type Fund } from '../src/classification/funds';
 import { PERIODS, type Period } from '../src/classification/periods';
 import { SPENDING_KINDS, type SpendingKind } from '../src/classification/spending-kinds';
@@ -10,7 +10,7 @@ import { drawnHeader } from '../src/entries/column';
 import { PROBLEM_KINDS, SEVERITY_TITLES } from '../src/entries/problem-kinds';
 import type { HeaderNode } from '../src/tables/header';
 import type { Measure } from '../src/tables/measure';
-import { HENAN_2023 } from '../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../src/sets/henan-2023';
 import type { Table } from '../src/tables/table';
 import { reliabilityText } from './reliability-text';
 import { restricted, type Dimension, type Where } from '../src/tables/where';
@@ -156,7 +156,9 @@ export function rulesText(): string {
     UNIT_RULE_PLACES,
   ].join('\n\n');
   const header = '| 规则 | 级别 | 类别 | 表 | 标题 | 应当 | 容差 | 单位 | 处理办法 |';
-  const table = [header, `|${'---|'.repeat(9)}`, ...CATALOGUE.map(({ rule }) => ruleRow(rule))].join('\n');
+  const table = [header, `|${'---|'.repeat(9)}`, ...HENAN_2023_RULES.map(({ rule }) => ruleRow(rule))].join(
+    '\n',
+  );
   return `${['# 核对规则', GENERATED, intro, table].join('\n\n')}\n`;
 }
 

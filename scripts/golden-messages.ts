@@ -1,7 +1,7 @@
 /** `npm run golden`: writes what is said of each defect of entries and of returns, for review in the diff. */
 import { writeFile } from 'node:fs/promises';
 import { readEntries } from '../src/entries/read-entries';
-import { TABLE_SETS } from '../src/tables/sets';
+import { TABLE_SETS } from '../src/sets';
 import { judge } from '../test/distribution/judge-returns';
 import { RETURN_DEFECTS } from '../test/distribution/return-defects';
 import { DEFECTS } from '../test/entries/defects';

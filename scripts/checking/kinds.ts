@@ -1,6 +1,6 @@
 /** The kinds of defect of the mutation matrix, each with every place where it can be. */
 import type { CheckContext } from '../../src/checks/context';
-import type { PrintedCell, PrintedText } from '../../src/checks/printed-table';
+import type { PrintedCell, PrintedText } from '../../src/published/printed-table';
 import type { RawCell } from '../../src/entries/raw-workbook';
 import { setCell } from '../../test/support/checks';
 import { changedEntries, missingEntries } from './changed-entries';

@@ -2,7 +2,7 @@
 import type { Entries } from '../../src/entries/entries';
 import type { RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
 import { SPENDING_KINDS } from '../../src/classification/spending-kinds';
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { tablesOf } from '../../test/support/checks';
 import type { Ground, Mutation } from './mutation';
 

@@ -1,8 +1,8 @@
 /** A defect put into a workbook on purpose: where, how, and whether rounding could explain it. */
-import { hundredthsOf } from '../../src/checks/figure';
+import { hundredthsOf } from '../../src/published/figure';
 import type { Check, FigureEdit } from '../../src/checks/check-tables';
 import type { CheckContext } from '../../src/checks/context';
-import type { Place, PrintedCell, PrintedRow } from '../../src/checks/printed-table';
+import type { Place, PrintedCell, PrintedRow } from '../../src/published/printed-table';
 import type { Entries } from '../../src/entries/entries';
 import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
 import { roundingBound } from '../../src/money/rounding-bound';

@@ -1,7 +1,7 @@
 /** A line of a table changed with its own subtotals, while the totals below or above stay as they were. */
 import { termsOf, type Relation } from '../../src/checks/arithmetic/relation';
 import type { CheckContext } from '../../src/checks/context';
-import { pathKey, type PrintedCell, type PrintedRow } from '../../src/checks/printed-table';
+import { pathKey, type PrintedCell, type PrintedRow } from '../../src/published/printed-table';
 import { boundIn, moneyRows, retyped, valueOf, type Ground, type Mutation } from './mutation';
 
 /** 12.34 万元: nothing that anybody would take for rounding. */

@@ -2,13 +2,12 @@
 import { suspectOf, type Surroundings } from './arithmetic/diagnose';
 import { cellsSeen, outcomeOf, termsOf, type Relation } from './arithmetic/relation';
 import type { Violation } from './arithmetic/violation';
-import { CATALOGUE } from './catalogue';
 import type { CheckDefinition, Draft, Probe } from './check-definition';
 import { findingOfDraft, findingOfUnlisted, findingOfViolation } from './compose-finding';
 import { contextAfter, type CheckContext, type Figures } from './context';
 import type { Finding } from './finding';
-import { figureOf } from './figure';
-import { pathKey, type PrintedCell } from './printed-table';
+import { figureOf } from '../published/figure';
+import { pathKey, type PrintedCell } from '../published/printed-table';
 import { atOnce, stopping, type Sliced } from '../slices/slices';
 import type { CellPath } from '../tables/table';
 import type { RawCell } from '../entries/raw-workbook';
@@ -97,7 +96,7 @@ const RULES_OF_A_SLICE = 200;
 /** All rules, or some of them, over all tables. */
 export function* checkTablesInSlices(
   context: CheckContext,
-  catalogue: readonly CheckDefinition[] = CATALOGUE,
+  catalogue: readonly CheckDefinition[] = context.profile.rules,
 ): Sliced<Check> {
   const compiled = yield* compile(context, catalogue);
   const figures: Figures = (key) => context.cells.get(key);
@@ -118,7 +117,10 @@ export function* checkTablesInSlices(
 }
 
 /** The same in one go. */
-export function checkTables(context: CheckContext, catalogue: readonly CheckDefinition[] = CATALOGUE): Check {
+export function checkTables(
+  context: CheckContext,
+  catalogue: readonly CheckDefinition[] = context.profile.rules,
+): Check {
   return atOnce(checkTablesInSlices(context, catalogue));
 }
 

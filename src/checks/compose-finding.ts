@@ -7,12 +7,12 @@ import type { Violation } from './arithmetic/violation';
 import type { Draft } from './check-definition';
 import type { CheckContext, Figures } from './context';
 import { formatHundredths } from '../money/format-amount';
-import { hundredthsOf } from './figure';
+import { hundredthsOf } from '../published/figure';
 import { fingerprint } from '../entries/fingerprint';
 import { quote } from '../entries/quote';
 import type { Cause, Finding, FoundCell, Repair } from './finding';
 import { foundFigure, tableNumber } from './found-cells';
-import { pathKey, type PrintedCell } from './printed-table';
+import { pathKey, type PrintedCell } from '../published/printed-table';
 import type { Rule } from './rule';
 
 /** A mark on more cells than these points at nothing. */

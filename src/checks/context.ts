@@ -3,8 +3,8 @@ import type { Entries } from '../entries/entries';
 import type { FilledTable } from '../rollup/rollup';
 import type { HeaderNode } from '../tables/header';
 import type { CellPath, Row, TableId } from '../tables/table';
-import { declaredRows } from './declared-rows';
-import { hundredthsOf } from './figure';
+import { declaredRows } from '../published/declared-rows';
+import { hundredthsOf } from '../published/figure';
 import { tablesWhereZeroIsMoney, zeroIsMoney } from './zeros';
 import type { CheckProfile } from './profile';
 import { mostCommon } from './similar-names';
@@ -15,7 +15,7 @@ import {
   type PrintedRow,
   type PrintedTable,
   type PrintedWorkbook,
-} from './printed-table';
+} from '../published/printed-table';
 
 /** The workbook's cells as they are now: an edit replaces single ones. */
 export type Figures = (key: string) => PrintedCell | undefined;

@@ -1,6 +1,6 @@
 /** What a rule found: where, what stands there, what is expected, why it may have happened, what to do. */
 import type { CellPath, TableId } from '../tables/table';
-import type { Place } from './printed-table';
+import type { Place } from '../published/printed-table';
 import type { RuleNature, Severity } from './rule';
 
 export interface FoundCell {

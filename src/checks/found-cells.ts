@@ -2,9 +2,9 @@
 import { cellAddress } from '../entries/address';
 import type { CellPath, TableId } from '../tables/table';
 import type { CheckContext } from './context';
-import { quotedCell } from './figure';
+import { quotedCell } from '../published/figure';
 import type { FoundCell } from './finding';
-import type { PrintedCell, PrintedRow, PrintedText } from './printed-table';
+import type { PrintedCell, PrintedRow, PrintedText } from '../published/printed-table';
 
 export function foundFigure(context: CheckContext, cell: PrintedCell): FoundCell {
   return {

@@ -2,8 +2,8 @@
 import type { FilledBlock } from '../rollup/filled-block';
 import type { CellPath, TableId } from '../tables/table';
 import type { Entered, Figures } from './context';
-import { hundredthsOf } from './figure';
-import { pathKey, type PrintedTable, type PrintedWorkbook } from './printed-table';
+import { hundredthsOf } from '../published/figure';
+import { pathKey, type PrintedTable, type PrintedWorkbook } from '../published/printed-table';
 
 /** Fewer cells without a blank may all hold money. */
 const FEW_CELLS = 20;

@@ -10,7 +10,7 @@ import { ENTRY_LOOKS } from '../sheets/entry-looks';
 import { entryNames } from '../sheets/entry-names';
 import { listSheets } from '../sheets/list-sheets';
 import type { PlannedCell, SheetPlan, WorkbookPlan } from '../sheets/plan';
-import { TABLE_SETS } from '../tables/sets';
+import { TABLE_SETS } from '../sets';
 import { identityMarks, UNIT_FORM_VERSION } from './identity';
 import { lockedLook } from './locked-looks';
 import { unitStructure } from './structure';

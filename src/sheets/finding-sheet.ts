@@ -1,4 +1,5 @@
 /** 核对结果: what the checks found, each with a link to its cell and its explanation; never part of what is published. */
+import { FINDING_SHEET_NAME } from '../entries/own-sheet-names';
 import type { Finding } from '../checks/finding';
 import { SEVERITY_LABELS, type Severity } from '../checks/rule';
 import { comparable } from '../entries/text';
@@ -8,13 +9,6 @@ import { Canvas } from './canvas';
 import { ENTRY_LOOKS } from './entry-looks';
 import type { CellLook, PlannedContent, SheetPlan } from './plan';
 import { reportSheet } from './report-sheet';
-
-export const FINDING_SHEET_NAME = '核对结果';
-
-/** A clerk's own sheet may have the name: then the results stand on 核对结果（2）. */
-export function isFindingTab(name: string): boolean {
-  return new RegExp(`^${FINDING_SHEET_NAME}(?:[(（]\\d+[)）])?$`, 'u').test(comparable(name));
-}
 
 /** The first name that no tab has. */
 export function freeFindingName(tabs: readonly string[]): string {

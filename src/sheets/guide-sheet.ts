@@ -1,11 +1,10 @@
 /** 填报说明: the first sheet of an entry workbook, in the clerk's words. */
+import { GUIDE_SHEET_NAME } from '../entries/own-sheet-names';
 import { ENTRY_SHEETS } from '../entries/all-sheets';
 import { Canvas } from './canvas';
 import { ENTRY_LOOKS } from './entry-looks';
 import { LOOKS } from './looks';
 import type { CellLook, SheetPlan } from './plan';
-
-export const GUIDE_SHEET_NAME = '填报说明';
 
 const WIDTHS = [22, 100] as const;
 

@@ -11,8 +11,3 @@ export function oldTabName(name: string, taken: ReadonlySet<string>): string {
     if (!taken.has(candidate.toLowerCase())) return candidate;
   }
 }
-
-/** Brackets may have been typed again, narrow ones. */
-export function isOldTab(name: string): boolean {
-  return /[(（]旧\d*[)）]$/u.test(name);
-}

@@ -1,12 +1,11 @@
 /** 录入问题: what reading found, for a person to work through; never part of the published tables. */
+import { PROBLEM_SHEET_NAME } from '../entries/own-sheet-names';
 import type { EntryProblem } from '../entries/problem';
 import { PROBLEM_KINDS, SEVERITY_TITLES, type ProblemSeverity } from '../entries/problem-kinds';
 import { Canvas } from './canvas';
 import { ENTRY_LOOKS } from './entry-looks';
 import type { CellLook, SheetPlan } from './plan';
 import { reportSheet } from './report-sheet';
-
-export const PROBLEM_SHEET_NAME = '录入问题';
 
 const HEADERS = ['级别', '工作表', '单元格', '问题', '现有内容', '说明和处理办法'] as const;
 const WIDTHS = [10, 16, 10, 22, 30, 86] as const;

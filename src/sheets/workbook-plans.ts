@@ -7,7 +7,7 @@ import type { EntryProblem } from '../entries/problem';
 import { budgetDate } from '../entries/read-entries';
 import type { AmountUnit } from '../money/amount-unit';
 import type { FilledTable } from '../rollup/rollup';
-import { TABLE_SETS } from '../tables/sets';
+import { TABLE_SETS } from '../sets';
 import type { TableSet } from '../tables/table-set';
 import { columnLetters } from '../entries/address';
 import { drawEntrySheet } from './draw-entry-sheet';

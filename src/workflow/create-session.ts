@@ -2,7 +2,7 @@
 import type { Entries } from '../entries/entries';
 import { readEntries } from '../entries/read-entries';
 import { loadOnce } from '../slices/load-once';
-import { TABLE_SETS } from '../tables/sets';
+import { TABLE_SETS } from '../sets';
 import { FILL_TITLE, fillTables } from './commands/fill-tables';
 import { GENERATE_TITLE, generateTables } from './commands/generate-tables';
 import {

@@ -1,7 +1,7 @@
 /** Defined names that a change would point elsewhere although a clerk has made them for something of her own. */
+import { isOldTab } from '../entries/own-sheet-names';
 import { comparable } from '../entries/text';
 import type { WorkbookChange } from '../sheets/change';
-import { isOldTab } from '../sheets/old-tab';
 import type { WorkbookSnapshot } from '../sheets/snapshot';
 
 /** `'支出录入'!$N:$N` → 支出录入; `null`: no plain reference to cells of one sheet. */

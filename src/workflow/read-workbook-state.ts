@@ -1,11 +1,11 @@
 /** Reads what the work needs of a live workbook: one round trip, a second one only when sheets have been renamed. */
+import { FINDING_SHEET_NAME, isFindingTab } from '../entries/own-sheet-names';
 import { ENTRY_SHEETS } from '../entries/all-sheets';
 import { RETURN_LOG_SHEET } from '../entries/declarations/return-log';
 import { comparable } from '../entries/text';
-import { FINDING_SHEET_NAME, isFindingTab } from '../sheets/finding-sheet';
 import type { SheetTab, SnapshotRequest, WorkbookSnapshot } from '../sheets/snapshot';
 import { inSlices } from '../slices/slices';
-import { TABLE_SETS } from '../tables/sets';
+import { TABLE_SETS } from '../sets';
 import { withKnownSheets } from './known-sheets';
 import { decodeMemory } from './memory';
 import type { Answer, WorkbookPort, WorkOptions } from './port';

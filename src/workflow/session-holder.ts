@@ -1,7 +1,7 @@
 /** Everything that changes while a session lives; listeners hear of each change. */
 import type { WorkbookChange } from '../sheets/change';
 import type { WorkbookSnapshot } from '../sheets/snapshot';
-import { HENAN_2023 } from '../tables/sets/henan-2023';
+import { HENAN_2023 } from '../sets/henan-2023';
 import type { PaneState } from './session';
 import type { Standing } from './standing';
 import { decodeMemory } from './memory';

@@ -1,4 +1,5 @@
 /** One reading of the workbook with everything computed from it, drawings when they are first asked for. */
+import { isFindingTab, isOldTab } from '../entries/own-sheet-names';
 import { ENTRY_SHEETS } from '../entries/all-sheets';
 import { RETURN_LOG_SHEET } from '../entries/declarations/return-log';
 import type { Entries } from '../entries/entries';
@@ -9,13 +10,11 @@ import { atOnce, type Sliced } from '../slices/slices';
 import { drawTable } from '../sheets/draw-table';
 import type { DrawnTable } from '../sheets/drawn-table';
 import { asFormulas, asValues, type FigureContent } from '../sheets/figure-content';
-import { isFindingTab } from '../sheets/finding-sheet';
 import { figureFormula } from '../sheets/formulas';
-import { isOldTab } from '../sheets/old-tab';
 import { tableNumber } from '../sheets/page-frame';
 import type { FoundSheet, WorkbookSnapshot } from '../sheets/snapshot';
-import { TABLE_SETS, tableSetById } from '../tables/sets';
-import { HENAN_2023 } from '../tables/sets/henan-2023';
+import { TABLE_SETS, tableSetById } from '../sets';
+import { HENAN_2023 } from '../sets/henan-2023';
 import type { TableSet } from '../tables/table-set';
 import { joinedExplanations } from './checks/explanations';
 import { decodeMemory, type Memory } from './memory';

@@ -1,12 +1,12 @@
 /** Measures one size in a process of its own, so that its peak memory is its own. Prints one line of JSON. */
 import { findingsOf, recheck } from '../../src/checks/check-tables';
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
-import { checkWorkbook } from '../../src/sheets/check-workbook';
+import { checkWorkbook } from '../../src/sets/check-workbook';
 import { readEntries } from '../../src/entries/read-entries';
 import { rollUp } from '../../src/rollup/rollup';
 import { filledEntryWorkbook, tablesWorkbook } from '../../src/sheets/workbook-plans';
-import { TABLE_SETS } from '../../src/tables/sets';
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { TABLE_SETS } from '../../src/sets';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { rawFromPlan } from '../support/raw';

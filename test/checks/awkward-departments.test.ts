@@ -4,7 +4,7 @@ import type { Finding } from '../../src/checks/finding';
 import type { Entries } from '../../src/entries/entries';
 import type { FilledBlock } from '../../src/rollup/filled-block';
 import { rollUp } from '../../src/rollup/rollup';
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { awkwardDepartments } from '../support/awkward-departments';
 import { checked, told } from '../support/checks';
 import { builtTables, findingsInBuilt } from '../support/own-output';

@@ -1,7 +1,7 @@
 /** Finished tables spoiled in one way each: for every rule what makes it speak. Relations spoil themselves (below). */
-import { CATALOGUE } from '../../src/checks/catalogue';
-import { hundredthsOf } from '../../src/checks/figure';
-import type { Place } from '../../src/checks/printed-table';
+import { HENAN_2023_RULES } from '../../src/sets/henan-2023/rules';
+import { hundredthsOf } from '../../src/published/figure';
+import type { Place } from '../../src/published/printed-table';
 import type { Entries } from '../../src/entries/entries';
 import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
 import { fen } from '../../src/money/fen';
@@ -450,7 +450,7 @@ function checkedFigure(path: string): RawCell {
 /** Every rule made of relations, spoiled at the first relation that has money in it: one side five 万元 more, or half. */
 function relationFixtures(): readonly Fixture[] {
   const { compiled, figures } = checked(BASES.tables).check;
-  return CATALOGUE.flatMap(({ rule }): readonly Fixture[] => {
+  return HENAN_2023_RULES.flatMap(({ rule }): readonly Fixture[] => {
     const own = compiled.relations.filter((one) => one.rule.id === rule.id);
     const standing = own.filter(({ left }) => left.some(({ cell }) => (figures(cell)?.raw ?? null) !== null));
     const [chosen] = standing

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../src/checks/finding';
-import { checkWorkbook } from '../../src/sheets/check-workbook';
+import { checkWorkbook } from '../../src/sets/check-workbook';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 
 const FOLDER = join('test', 'fixtures', 'layouts');

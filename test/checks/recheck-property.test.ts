@@ -1,7 +1,7 @@
 /** After any edits of figures the findings are those of a whole check: nothing stale stays, nothing new is missed. */
 import fc from 'fast-check';
 import { findingsOf, recheck, type Check } from '../../src/checks/check-tables';
-import type { PrintedCell } from '../../src/checks/printed-table';
+import type { PrintedCell } from '../../src/published/printed-table';
 import type { Entries } from '../../src/entries/entries';
 import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
 import { fen } from '../../src/money/fen';

@@ -7,7 +7,7 @@ import {
 } from '../../src/checks/arithmetic/relation';
 import { findingsOf, recheck } from '../../src/checks/check-tables';
 import type { CheckContext, Figures } from '../../src/checks/context';
-import type { PrintedCell } from '../../src/checks/printed-table';
+import type { PrintedCell } from '../../src/published/printed-table';
 import { checkDepartment } from '../support/check-department';
 import { checked, ruleById, setCell, tablesOf, withSheets } from '../support/checks';
 

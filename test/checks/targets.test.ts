@@ -1,6 +1,6 @@
 /** Amounts in targets are exact, whatever their unit. */
-import { moneyOf, targetOf } from '../../src/checks/families/targets';
-import { shareOf } from '../../src/checks/figure';
+import { moneyOf, targetOf } from '../../src/sets/henan-2023/rules/targets';
+import { shareOf } from '../../src/published/figure';
 import { sumFen } from '../../src/money/fen';
 
 function money(text: string): number | null {

@@ -1,11 +1,13 @@
 /** Which rules are judged of one unit: decided for each, and all of them rules that there are. */
-import { CATALOGUE } from '../../src/checks/catalogue';
-import { NOT_OF_A_UNIT, UNIT_CATALOGUE, UNIT_RULES, UNIT_TABLES } from '../../src/checks/unit-rules';
+import { HENAN_2023_RULES } from '../../src/sets/henan-2023/rules';
+import { NOT_OF_A_UNIT, UNIT_CATALOGUE, UNIT_RULES, UNIT_TABLES } from '../../src/sets/henan-2023/unit-rules';
 
-const IDS = CATALOGUE.map(({ rule }) => rule.id);
+const IDS = HENAN_2023_RULES.map(({ rule }) => rule.id);
 
 it('decides on every rule about what lines say and what is usual', () => {
-  const wanted = CATALOGUE.filter(({ rule }) => rule.nature === 'content' || rule.nature === 'practice');
+  const wanted = HENAN_2023_RULES.filter(
+    ({ rule }) => rule.nature === 'content' || rule.nature === 'practice',
+  );
   const decided = new Set([...Object.keys(UNIT_RULES), ...Object.keys(NOT_OF_A_UNIT)]);
   expect(wanted.map(({ rule }) => rule.id).filter((id) => !decided.has(id))).toEqual([]);
 });

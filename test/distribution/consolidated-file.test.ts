@@ -3,7 +3,7 @@ import { boardOf, type ReadReturn } from '../../src/distribution/board';
 import { consolidatedFile } from '../../src/distribution/consolidation/consolidated-file';
 import { linesByUnit } from '../../src/distribution/unit-lines';
 import { readEntries } from '../../src/entries/read-entries';
-import { TABLE_SETS } from '../../src/tables/sets';
+import { TABLE_SETS } from '../../src/sets';
 import { goodWorkbook } from '../support/raw';
 import { smallDepartment } from '../support/distributed';
 

@@ -8,7 +8,7 @@ import { linesByUnit, type UnitLines } from '../../src/distribution/unit-lines';
 import type { Entries } from '../../src/entries/entries';
 import { readEntries } from '../../src/entries/read-entries';
 import type { WorkbookSnapshot } from '../../src/sheets/snapshot';
-import { TABLE_SETS } from '../../src/tables/sets';
+import { TABLE_SETS } from '../../src/sets';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { moreOf703001, pendingFile, returnedBytes } from '../support/amended-returns';
 import { agreeTo, deskOn, HERE, type DeskUnderTest } from '../support/desks';

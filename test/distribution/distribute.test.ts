@@ -11,7 +11,7 @@ import { opinionFileName, safeFileName, unitFileName } from '../../src/distribut
 import { unitStructure } from '../../src/distribution/structure';
 import { zipPackage } from '../../src/distribution/zip-package';
 import { readEntries } from '../../src/entries/read-entries';
-import { TABLE_SETS } from '../../src/tables/sets';
+import { TABLE_SETS } from '../../src/sets';
 import { readWorkbook, type FileMarks } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { packageOf, smallDepartment } from '../support/distributed';

@@ -4,7 +4,7 @@ import { departmentOf } from '../../src/distribution/returns/department';
 import { readReturn } from '../../src/distribution/returns/read-return';
 import type { ReturnReading } from '../../src/distribution/returns/return-reading';
 import { readEntries } from '../../src/entries/read-entries';
-import { TABLE_SETS } from '../../src/tables/sets';
+import { TABLE_SETS } from '../../src/sets';
 import { packageOf, smallDepartment, withoutLines } from '../support/distributed';
 import { goodWorkbook } from '../support/raw';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';

@@ -7,7 +7,7 @@ import type { Workshop } from '../../src/distribution/work/jobs';
 import type { Entries } from '../../src/entries/entries';
 import { readEntries } from '../../src/entries/read-entries';
 import { browserKeepingPlace } from '../../src/taskpane/files/keeping-place';
-import { TABLE_SETS } from '../../src/tables/sets';
+import { TABLE_SETS } from '../../src/sets';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { pendingFile, returnedBytes } from '../support/amended-returns';
 import { deskOn, HERE, memoryPlace } from '../support/desks';

@@ -5,7 +5,7 @@
 import { consolidate } from '../../src/distribution/consolidation/consolidate';
 import { linesByUnit } from '../../src/distribution/unit-lines';
 import { readEntries } from '../../src/entries/read-entries';
-import { TABLE_SETS } from '../../src/tables/sets';
+import { TABLE_SETS } from '../../src/sets';
 import { emptyDepartment, judge, OTHER_UNIT } from './judge-returns';
 import { RETURN_DEFECTS } from './return-defects';
 import golden from './return-defects.golden.json';

@@ -3,7 +3,7 @@ import type { Area, RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw
 import { MOST_NAMED } from '../../src/entries/problem-list';
 import { quote } from '../../src/entries/quote';
 import { readEntries } from '../../src/entries/read-entries';
-import { TABLE_SETS } from '../../src/tables/sets';
+import { TABLE_SETS } from '../../src/sets';
 import { goodWorkbook, withCell, withSheet } from '../support/raw';
 
 const EXPENDITURE = '支出录入';

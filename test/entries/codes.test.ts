@@ -1,7 +1,7 @@
 /** Codes as other systems export them: understood and reported, refused where they may be something else. */
 import { codeText } from '../../src/entries/code-text';
 import { readEntries } from '../../src/entries/read-entries';
-import { TABLE_SETS } from '../../src/tables/sets';
+import { TABLE_SETS } from '../../src/sets';
 import { goodWorkbook, withCell } from '../support/raw';
 
 const FUNCTION_DIGITS = 7;

@@ -4,7 +4,7 @@
  */
 import { readEntries } from '../../src/entries/read-entries';
 import { PROBLEM_KINDS } from '../../src/entries/problem-kinds';
-import { TABLE_SETS } from '../../src/tables/sets';
+import { TABLE_SETS } from '../../src/sets';
 import { goodWorkbook } from '../support/raw';
 import { DEFECTS } from './defects';
 import golden from './defects.golden.json';

@@ -1,7 +1,7 @@
 /** What clerks may do to an entry workbook without harm. */
 import type { RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
 import { readEntries, type EntriesReading } from '../../src/entries/read-entries';
-import { TABLE_SETS } from '../../src/tables/sets';
+import { TABLE_SETS } from '../../src/sets';
 import { goodWorkbook, withCell, withSheet } from '../support/raw';
 
 function read(workbook: RawWorkbook): EntriesReading {

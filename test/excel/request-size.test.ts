@@ -7,7 +7,7 @@ import { rollUp } from '../../src/rollup/rollup';
 import { LOOKS } from '../../src/sheets/looks';
 import type { WorkbookChange } from '../../src/sheets/change';
 import { filledEntryWorkbook, tablesWorkbook, templateWorkbook } from '../../src/sheets/workbook-plans';
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { fixedDepartment } from '../support/departments';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { addAll, change, openExcel } from './support/open-excel';

@@ -5,7 +5,7 @@ import { rollUp } from '../../src/rollup/rollup';
 import type { CellWrite, SheetChange } from '../../src/sheets/change';
 import { filledEntryWorkbook, tablesWorkbook, type TablesWorkbook } from '../../src/sheets/workbook-plans';
 import { wanNumber } from '../../src/money/format-amount';
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { fixedDepartment } from '../support/departments';
 import { sessionOn } from '../support/sessions';
 import { addAll, change, openExcel, type OpenExcel } from './support/open-excel';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { rollUp } from '../../src/rollup/rollup';
 import { filledEntryWorkbook, tablesWorkbook, templateWorkbook } from '../../src/sheets/workbook-plans';
 import type { SheetPlan, WorkbookPlan } from '../../src/sheets/plan';
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { HostOptions } from '../../src/preview/host';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { readWorkbook } from '../../src/xlsx/read-workbook';

@@ -2,7 +2,7 @@
 import { createHost, type Host, type HostOptions } from '../../src/preview/host';
 import { connectNode } from '../../src/preview/host/transport/node';
 import { officeWorkbook } from '../../src/excel/office-workbook';
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { createPane, type Pane } from '../../src/taskpane/state/pane';
 import type { OpenSession } from '../../src/workflow/create-session';
 import type { WorkbookPort } from '../../src/workflow/port';

@@ -9,7 +9,7 @@ import { connectNode } from '../../src/preview/host/transport/node';
 import { officeMarks } from '../../src/excel/marks/office-marks';
 import { officeWorkbook } from '../../src/excel/office-workbook';
 import { ENTRY_SHEETS } from '../../src/entries/all-sheets';
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { Outcome } from '../../src/workflow/outcome';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { PROFILE_UNDER_TEST } from '../support/profile-under-test';

@@ -3,7 +3,7 @@ import { createHost, type Host } from '../../src/preview/host';
 import { connectNode } from '../../src/preview/host/transport/node';
 import { officeMarks } from '../../src/excel/marks/office-marks';
 import { officeWorkbook } from '../../src/excel/office-workbook';
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { OpenSession } from '../../src/workflow/create-session';
 import type { WorkbookPort } from '../../src/workflow/port';
 import { createPane, type Pane } from '../../src/taskpane/state/pane';

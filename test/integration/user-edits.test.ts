@@ -3,7 +3,7 @@ import { createHost, type Host } from '../../src/preview/host';
 import { connectNode } from '../../src/preview/host/transport/node';
 import { officeWorkbook } from '../../src/excel/office-workbook';
 import { cellAddress } from '../../src/entries/address';
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { Session } from '../../src/workflow/session';
 import { contentsOf, differences } from '../support/host-contents';
 import { PROFILE_UNDER_TEST } from '../support/profile-under-test';

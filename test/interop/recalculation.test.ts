@@ -7,7 +7,7 @@ import { rollUp } from '../../src/rollup/rollup';
 import type { DrawnFigure } from '../../src/sheets/drawn-table';
 import { tablesWorkbook } from '../../src/sheets/workbook-plans';
 import type { WorkbookPlan } from '../../src/sheets/plan';
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { fixedDepartment } from '../support/departments';

@@ -7,7 +7,7 @@ import { opinionWorkbook } from '../../src/distribution/opinion-workbook';
 import { departmentOf } from '../../src/distribution/returns/department';
 import { rollUp } from '../../src/rollup/rollup';
 import { filledEntryWorkbook, tablesWorkbook, templateWorkbook } from '../../src/sheets/workbook-plans';
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { departments, fixedDepartment } from '../support/departments';
 import { packageOf, returned, smallDepartment, typed, withoutLines } from '../support/distributed';

@@ -3,7 +3,7 @@ import { sampleEntries } from '../../scripts/sample-entries';
 import type { Entries } from '../../src/entries/entries';
 import { addFen, fen } from '../../src/money/fen';
 import { rollUp } from '../../src/rollup/rollup';
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { cellIndex, figure } from '../support/filled';
 import {
   EXPECTED_ROWS,

@@ -3,7 +3,7 @@ import type { Entries, ExpenditureLine } from '../../src/entries/entries';
 import { fen } from '../../src/money/fen';
 import { ledgersOf } from '../../src/rollup/ledger';
 import { cellsOf, rollUp } from '../../src/rollup/rollup';
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { checkDepartment } from '../support/check-department';
 
 const TWO_BYTES = 65_536;

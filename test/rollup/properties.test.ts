@@ -5,7 +5,7 @@ import { fen, sumFen, type Fen } from '../../src/money/fen';
 import { roundingBound } from '../../src/money/rounding-bound';
 import { wanHundredths } from '../../src/money/format-amount';
 import { cellsOf, rollUp, type FilledCell } from '../../src/rollup/rollup';
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { departments } from '../support/departments';
 import { cellIndex } from '../support/filled';
 

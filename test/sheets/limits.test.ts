@@ -5,7 +5,7 @@ import { checkPlan } from '../../src/sheets/limits/check-plan';
 import { checkSheetPlan } from '../../src/sheets/limits/check-sheet';
 import { PlanError } from '../../src/sheets/limits/plan-error';
 import { filledEntryWorkbook, tablesWorkbook, templateWorkbook } from '../../src/sheets/workbook-plans';
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { BAD_PLANS } from '../support/bad-plans';
 import { planned, sheetPlan, textCell, workbookPlan } from '../support/plans';
 

@@ -1,5 +1,6 @@
 /** Names of sheets that are kept beside a table drawn anew. */
-import { isOldTab, oldTabName } from '../../src/sheets/old-tab';
+import { isOldTab } from '../../src/entries/own-sheet-names';
+import { oldTabName } from '../../src/sheets/old-tab';
 
 const LONG = '部门（单位）整体绩效目标及其完成情况说明总表甲乙丙丁戊己庚';
 

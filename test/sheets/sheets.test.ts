@@ -1,4 +1,5 @@
 /** Drawing: headers and their merges, room for texts, formulas, and whole tables. */
+import { PROBLEM_SHEET_NAME } from '../../src/entries/own-sheet-names';
 import fc from 'fast-check';
 import { sampleEntries } from '../../scripts/sample-entries';
 import { problem } from '../../src/entries/problem';
@@ -8,11 +9,11 @@ import { Canvas } from '../../src/sheets/canvas';
 import { drawHeader } from '../../src/sheets/draw-header';
 import type { DrawnTable } from '../../src/sheets/drawn-table';
 import { figureFormula } from '../../src/sheets/formulas';
-import { PROBLEM_SHEET_NAME, problemSheet } from '../../src/sheets/problem-sheet';
+import { problemSheet } from '../../src/sheets/problem-sheet';
 import { heightOf, lineCount, textWidth } from '../../src/sheets/text-fit';
 import { tablesWorkbook, templateWorkbook } from '../../src/sheets/workbook-plans';
 import { amount, group } from '../../src/tables/header';
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { Measure } from '../../src/tables/measure';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { departments } from '../support/departments';

@@ -2,7 +2,7 @@
 import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
 import { readEntries, readEntriesInSlices } from '../../src/entries/read-entries';
 import { atOnce, firstSlice, inSlices, stopping, type Sliced, type Turns } from '../../src/slices/slices';
-import { TABLE_SETS } from '../../src/tables/sets';
+import { TABLE_SETS } from '../../src/sets';
 import { fixedDepartment } from '../support/departments';
 import { rawFromPlan } from '../support/raw';
 

@@ -5,7 +5,7 @@ import { linesByUnit } from '../../src/distribution/unit-lines';
 import { unitWorkbookOf } from '../../src/distribution/unit-workbook';
 import type { Entries } from '../../src/entries/entries';
 import { readEntries } from '../../src/entries/read-entries';
-import { TABLE_SETS } from '../../src/tables/sets';
+import { TABLE_SETS } from '../../src/sets';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { typed, type Spoil } from './distributed';

@@ -1,16 +1,16 @@
 /** Finished tables as raw workbooks, with changes made to them by path, and what the checks say of them. */
-import { CATALOGUE } from '../../src/checks/catalogue';
+import { HENAN_2023_RULES } from '../../src/sets/henan-2023/rules';
 import type { Finding } from '../../src/checks/finding';
-import { HENAN_2023_CHECKS } from '../../src/checks/profiles/henan-2023';
-import { pathKey, type Place, type PrintedWorkbook } from '../../src/checks/printed-table';
+import { HENAN_2023_CHECKS } from '../../src/sets/henan-2023/checks';
+import { pathKey, type Place, type PrintedWorkbook } from '../../src/published/printed-table';
 import type { Rule } from '../../src/checks/rule';
 import type { Entries } from '../../src/entries/entries';
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
 import { rollUp } from '../../src/rollup/rollup';
-import { checkWorkbook, type WorkbookCheck } from '../../src/sheets/check-workbook';
-import { readPrinted } from '../../src/sheets/printed/read-printed';
+import { checkWorkbook, type WorkbookCheck } from '../../src/sets/check-workbook';
+import { readPrinted } from '../../src/published/read-printed';
 import { filledEntryWorkbook, tablesWorkbook } from '../../src/sheets/workbook-plans';
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { rawFromPlan } from './raw';
 
 /** The filled tables as sheets. */
@@ -40,7 +40,7 @@ export function checked(workbook: RawWorkbook): Checked {
 }
 
 export function ruleById(id: string): Rule {
-  const found = CATALOGUE.find(({ rule }) => rule.id === id);
+  const found = HENAN_2023_RULES.find(({ rule }) => rule.id === id);
   if (found === undefined) throw new Error(`There is no rule ${id}.`);
   return found.rule;
 }

@@ -6,7 +6,7 @@ import type { ReturnReading } from '../../src/distribution/returns/return-readin
 import type { Entries } from '../../src/entries/entries';
 import { readEntries } from '../../src/entries/read-entries';
 import type { PlannedCell, PlannedContent, SheetPlan, WorkbookPlan } from '../../src/sheets/plan';
-import { TABLE_SETS } from '../../src/tables/sets';
+import { TABLE_SETS } from '../../src/sets';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { goodWorkbook } from './raw';
 

@@ -9,7 +9,7 @@ import { officeMarks } from '../../src/excel/marks/office-marks';
 import { officeWorkbook } from '../../src/excel/office-workbook';
 import type { OpenSession } from '../../src/workflow/create-session';
 import type { Outcome } from '../../src/workflow/outcome';
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { contentsOf, differences, type Contents } from './host-contents';
 import { PROFILE_UNDER_TEST } from './profile-under-test';
 import { sessionOn } from './sessions';

@@ -1,8 +1,8 @@
 /** Tables as values: conditions, header trees, and the set as a whole. */
 import fc from 'fast-check';
 import { depth, leaves } from '../../src/tables/header';
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
-import { chineseNumber } from '../../src/tables/sets/henan-2023/titles';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
+import { chineseNumber } from '../../src/sets/henan-2023/titles';
 import { intersect, meets, type Where } from '../../src/tables/where';
 
 describe('conditions', () => {

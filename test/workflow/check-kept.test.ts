@@ -1,5 +1,5 @@
 /** The last check outlives the pane: kept in the workbook, said to be outdated when it is, counted when it is long. */
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { decodeMemory, encodeMemory } from '../../src/workflow/memory';
 import type { OpenSession } from '../../src/workflow/create-session';
 import type { MarkedCell, MarkingPort } from '../../src/workflow/checks/marking-port';

@@ -1,5 +1,5 @@
 /** Checking inside a workbook: found, marked, explained, reopened, repaired, kept up to date while a clerk types. */
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { Finding } from '../../src/checks/finding';
 import type { ReportedFinding } from '../../src/workflow/checks/check-work';
 import type { MarkedCell, MarkingPort, MarksShown } from '../../src/workflow/checks/marking-port';

@@ -1,5 +1,5 @@
 /** What is read again after an edit: a table's sheet by itself, all of it once tabs have come, gone or been renamed. */
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { readEdited } from '../../src/workflow/follow-edits';
 import type { OpenSession } from '../../src/workflow/create-session';
 import type { WorkbookState } from '../../src/workflow/workbook-state';

@@ -1,5 +1,5 @@
 /** What a person typed survives filling, generating anew, sorting and inserting; and is told apart from what was written. */
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { Session } from '../../src/workflow/session';
 import type { FoundSheet } from '../../src/sheets/snapshot';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';

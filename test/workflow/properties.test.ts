@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Entries } from '../../src/entries/entries';
 import type { FoundSheet, WorkbookSnapshot } from '../../src/sheets/snapshot';
 import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { changedSnapshot } from '../../src/workflow/undo/changed-snapshot';
 import { departments } from '../support/departments';
 import { EMPTY_WORKBOOK, simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';

@@ -1,5 +1,5 @@
 /** Tables that follow the entries by themselves: when they do, when not, what is said, and the way back. */
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { MarkingPort } from '../../src/workflow/checks/marking-port';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { decodeMemory, encodeMemory, NO_MEMORY } from '../../src/workflow/memory';

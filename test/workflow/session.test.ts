@@ -1,5 +1,5 @@
 /** The whole way of a clerk through the work, on the sample, in memory. */
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { Session } from '../../src/workflow/session';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
 import { said, sessionOn } from '../support/sessions';

@@ -1,7 +1,7 @@
 /** From a cell to the entered lines behind it, after rows have moved too. */
 import type { Trace } from '../../src/workflow/trace';
 import type { Session } from '../../src/workflow/session';
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { sumFen } from '../../src/money/fen';
 import { formatWan } from '../../src/money/format-amount';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';

@@ -1,5 +1,5 @@
 /** Excel's own Ctrl+Z after a command of ours: figures that came back are not the clerk's, and 撤销 says what it can do. */
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { FoundSheet } from '../../src/sheets/snapshot';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { decodeMemory } from '../../src/workflow/memory';

@@ -2,7 +2,7 @@
 import { LOOKS } from '../../src/sheets/looks';
 import type { CellLook, SheetPlan } from '../../src/sheets/plan';
 import { templateWorkbook } from '../../src/sheets/workbook-plans';
-import { HENAN_2023 } from '../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { replaceParts } from '../../src/xlsx/zip-parts';

@@ -1,7 +1,7 @@
 /** From declared sums and copies to relations between the cells of a workbook. */
 import type { TableId } from '../../tables/table';
 import { isNotPrinted, type CheckContext } from '../context';
-import { pathKey, type PrintedBlock, type PrintedRow } from '../printed-table';
+import { pathKey, type PrintedBlock, type PrintedRow } from '../../published/printed-table';
 import type { Rule } from '../rule';
 import type { Relation, Term } from './relation';
 

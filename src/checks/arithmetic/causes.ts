@@ -1,9 +1,9 @@
 /** Likely causes of a difference, told only when the figures show them. */
 import type { CheckContext, Figures } from '../context';
 import { formatHundredths } from '../../money/format-amount';
-import { hundredthsOf } from '../figure';
+import { hundredthsOf } from '../../published/figure';
 import type { Cause } from '../finding';
-import { pathKey, type PrintedBlock, type PrintedCell } from '../printed-table';
+import { pathKey, type PrintedBlock, type PrintedCell } from '../../published/printed-table';
 import type { Suspect } from './diagnose';
 import { termsOf } from './relation';
 import { needed, type Violation } from './violation';

@@ -3,7 +3,7 @@ import type { Leaf, AmountLeaf } from '../../tables/header';
 import { leaves } from '../../tables/header';
 import { product, type Measure } from '../../tables/measure';
 import type { Block } from '../../tables/table';
-import { declaredRows } from '../declared-rows';
+import { declaredRows } from '../../published/declared-rows';
 import type { CheckProfile } from '../profile';
 import { atomSets, compositionOf, type AtomRules, type Composition } from './atoms';
 

@@ -3,7 +3,7 @@ import { amountLeaves } from '../../tables/header';
 import { product, sumOf, type Measure } from '../../tables/measure';
 import type { FormTable, GridTable, TableId } from '../../tables/table';
 import { FORM_COLUMN } from '../../rollup/rollup';
-import { declaredRows, factsOfYear } from '../declared-rows';
+import { declaredRows, factsOfYear } from '../../published/declared-rows';
 import type { CheckProfile } from '../profile';
 import { withoutSource, atomSets } from './atoms';
 import { atomRules } from './compositions';

@@ -3,7 +3,7 @@
  * broken ones as possible. A wrong figure breaks its row and its column; the cell in both is the one.
  */
 import type { CheckContext, Figures } from '../context';
-import { hundredthsOf } from '../figure';
+import { hundredthsOf } from '../../published/figure';
 import { outcomeOf, termsOf, type Relation } from './relation';
 import { needed, type Violation } from './violation';
 

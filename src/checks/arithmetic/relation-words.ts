@@ -1,9 +1,9 @@
 /** A relation that is not kept, in words: 预算03表 · 合计：合计 7,563.33 ≠ 基本支出小计 7,130.19 + 项目支出小计 433.19，差 −0.05. */
 import type { CheckContext, Figures } from '../context';
 import { formatHundredths } from '../../money/format-amount';
-import { hundredthsOf } from '../figure';
+import { hundredthsOf } from '../../published/figure';
 import { tableNumber } from '../found-cells';
-import type { PrintedCell } from '../printed-table';
+import type { PrintedCell } from '../../published/printed-table';
 import { termsOf, type Balance, type Relation, type Term } from './relation';
 
 /** More addends than these are told as one sum. */

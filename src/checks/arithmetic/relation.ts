@@ -1,7 +1,7 @@
 /** An arithmetic relation between cells, and whether the figures in them keep it. */
 import { roundingBound, roundingZScore, twoSumsBound } from '../../money/rounding-bound';
 import { isMoney, isNotPrinted, type CheckContext, type Figures } from '../context';
-import { hundredthsOf } from '../figure';
+import { hundredthsOf } from '../../published/figure';
 import type { Rule } from '../rule';
 
 /** `cell`: key of its path. */

@@ -5,7 +5,7 @@ import { excludedRowWords } from '../../entries/problem-counts';
 import type { EntryProblem } from '../../entries/problem';
 import { rollUp, type FilledTable } from '../../rollup/rollup';
 import { tablesWorkbook } from '../../sheets/workbook-plans';
-import { TABLE_SETS, tableSetById } from '../../tables/sets';
+import { TABLE_SETS, tableSetById } from '../../sets';
 import { writeWorkbook } from '../../xlsx/write-workbook';
 import { readWorkbookFile } from '../entry-workbook';
 import { EXIT, UnusableInput, type ExitCode } from '../exit-code';

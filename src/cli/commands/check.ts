@@ -1,8 +1,8 @@
 /** `check`: a workbook of finished tables → what is inconsistent in it. The workbook is only read. */
 import type { Finding } from '../../checks/finding';
-import { checkWorkbook, type WorkbookCheck } from '../../sheets/check-workbook';
-import { foreignSetMessage } from '../../sheets/printed/foreign-set';
-import { uncalculatedMessage } from '../../sheets/printed/uncalculated-tables';
+import { checkWorkbook, type WorkbookCheck } from '../../sets/check-workbook';
+import { foreignSetMessage } from '../../checks/foreign-set';
+import { uncalculatedMessage } from '../../published/uncalculated-tables';
 import { readWorkbookFile } from '../entry-workbook';
 import { EXIT, UnusableInput, type ExitCode } from '../exit-code';
 import { checkOutputs, type OutputRules } from '../files/check-outputs';

@@ -26,7 +26,7 @@ import { problemCount } from '../../entries/problem-counts';
 import type { EntryProblem } from '../../entries/problem';
 import { readEntries } from '../../entries/read-entries';
 import { formatYuan } from '../../money/format-amount';
-import { TABLE_SETS, tableSetById } from '../../tables/sets';
+import { TABLE_SETS, tableSetById } from '../../sets';
 import { boardJson, boardNeedsPerson, reportBoard, type EffectsOf } from '../board-report';
 import { readWorkbookFile } from '../entry-workbook';
 import { EXIT, UnusableInput, type ExitCode } from '../exit-code';

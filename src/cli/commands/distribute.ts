@@ -11,7 +11,7 @@ import { isSameWorkbook } from '../../distribution/same-workbook';
 import { tryToWrite } from '../../distribution/work/try-to-write';
 import { zipPackage, type NamedFile } from '../../distribution/zip-package';
 import { readEntries } from '../../entries/read-entries';
-import { TABLE_SETS } from '../../tables/sets';
+import { TABLE_SETS } from '../../sets';
 import { readWorkbookFile } from '../entry-workbook';
 import { EXIT, UnusableInput, type ExitCode } from '../exit-code';
 import { checkOutputs, type OutputPath, type OutputRules } from '../files/check-outputs';

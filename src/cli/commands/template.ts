@@ -1,6 +1,6 @@
 /** `template`: the empty entry workbook. */
 import { templateWorkbook } from '../../sheets/workbook-plans';
-import { HENAN_2023 } from '../../tables/sets/henan-2023';
+import { HENAN_2023 } from '../../sets/henan-2023';
 import { writeWorkbook } from '../../xlsx/write-workbook';
 import { EXIT, type ExitCode } from '../exit-code';
 import { checkOutputs } from '../files/check-outputs';

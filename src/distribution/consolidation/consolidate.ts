@@ -4,7 +4,7 @@ import type { EntryProblem } from '../../entries/problem';
 import type { RawWorkbook } from '../../entries/raw-workbook';
 import { readEntriesInSlices } from '../../entries/read-entries';
 import { atOnce, type Sliced } from '../../slices/slices';
-import { TABLE_SETS } from '../../tables/sets';
+import { TABLE_SETS } from '../../sets';
 import { takenRows, type Agreed, type Board } from '../board';
 import { hasLines, linesByUnit } from '../unit-lines';
 import { isSame, totalsOf } from './difference';

@@ -6,7 +6,7 @@ import type { RawSheet, RawWorkbook } from '../../entries/raw-workbook';
 import { readSheet } from '../../entries/read-sheet';
 import { SETTINGS_SHEET, toSettings } from '../../entries/declarations/settings';
 import type { AmountUnit } from '../../money/amount-unit';
-import { TABLE_SETS } from '../../tables/sets';
+import { TABLE_SETS } from '../../sets';
 import { LINE_SHEETS } from '../unit-sheets';
 
 function blankSheet(declaration: AnyEntrySheet, unit: AmountUnit): RawSheet {

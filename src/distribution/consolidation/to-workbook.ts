@@ -1,4 +1,5 @@
 /** The consolidated department as a new entry workbook: every row that was there, in its order, and the rows that came. */
+import { GUIDE_SHEET_NAME } from '../../entries/own-sheet-names';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { isBlank, isUncalculated, shown } from '../../entries/cell-reading';
 import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
@@ -16,9 +17,8 @@ import { guideSheet } from '../../sheets/guide-sheet';
 import { ACCOUNTS_SHEET_NAME, listSheets, OPTIONS_SHEET_NAME } from '../../sheets/list-sheets';
 import type { PlannedCell, SheetPlan, WorkbookPlan } from '../../sheets/plan';
 import { TEMPLATE_PROPERTIES } from '../../sheets/workbook-plans';
-import { TABLE_SETS } from '../../tables/sets';
+import { TABLE_SETS } from '../../sets';
 import { lastIndexWhere } from '../last-index';
-import { GUIDE_SHEET_NAME } from '../../sheets/guide-sheet';
 import { logRow, type LogEntry } from './return-log';
 
 const BLANK_ROWS = 50;

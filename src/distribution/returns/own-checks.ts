@@ -5,15 +5,21 @@
 import { checkTables, findingsOf } from '../../checks/check-tables';
 import { checkContext } from '../../checks/context';
 import type { Finding } from '../../checks/finding';
-import { checkProfileOf } from '../../checks/profiles';
+import { checkProfileOf } from '../../sets/check-profiles';
 import type { CheckProfile } from '../../checks/profile';
-import { UNIT_CATALOGUE, UNIT_RULES, UNIT_TABLES, unitWords, type UnitRule } from '../../checks/unit-rules';
+import {
+  UNIT_CATALOGUE,
+  UNIT_RULES,
+  UNIT_TABLES,
+  unitWords,
+  type UnitRule,
+} from '../../sets/henan-2023/unit-rules';
 import type { Entries, Settings, Unit } from '../../entries/entries';
 import { matchHeaders } from '../../entries/locate';
 import { problem, type EntryProblem, type ProblemPlace } from '../../entries/problem';
 import type { RawWorkbook } from '../../entries/raw-workbook';
 import { rollUp } from '../../rollup/rollup';
-import { printedFromFilled } from '../../sheets/printed/from-filled';
+import { printedFromFilled } from '../../published/from-filled';
 import type { UnitLines } from '../unit-lines';
 import { LINE_SHEETS } from '../unit-sheets';
 import { entriesOfUnit } from '../unit-workbook';

@@ -1,4 +1,5 @@
 /** One returned file → what stands in it, and everything that has to be said about it. Never trusts, never guesses. */
+import { GUIDE_SHEET_NAME } from '../../entries/own-sheet-names';
 import { columnOfAddress } from '../../entries/address';
 import { isBlank, isTooLong, shown } from '../../entries/cell-reading';
 import { problem, type EntryProblem } from '../../entries/problem';
@@ -11,9 +12,8 @@ import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
 import type { Entries, Unit } from '../../entries/entries';
 import { ACCOUNTS_SHEET_NAME, OPTIONS_SHEET_NAME } from '../../sheets/list-sheets';
 import { sumFen } from '../../money/fen';
-import { TABLE_SETS } from '../../tables/sets';
+import { TABLE_SETS } from '../../sets';
 import { readWorkbook } from '../../xlsx/read-workbook';
-import { GUIDE_SHEET_NAME } from '../../sheets/guide-sheet';
 import { hasLines, linesByUnit } from '../unit-lines';
 import { unitStructure } from '../structure';
 import { TOTALS_SHEET_NAME } from '../unit-totals';

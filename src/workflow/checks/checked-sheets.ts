@@ -1,5 +1,5 @@
 /** The sheets that a check speaks of, then and now. */
-import { isFindingTab } from '../../sheets/finding-sheet';
+import { isFindingTab } from '../../entries/own-sheet-names';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
 import { differingSheets } from '../undo/same-sheets';
 

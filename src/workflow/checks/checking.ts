@@ -1,7 +1,7 @@
 /** The checks themselves: a large part of the program that is loaded when it is first used. */
 import { findingsOf, type Check } from '../../checks/check-tables';
 import type { Finding } from '../../checks/finding';
-import { checkWorkbookInSlices } from '../../sheets/check-workbook';
+import { checkWorkbookInSlices } from '../../sets/check-workbook';
 import type { WorkbookSnapshot } from '../../sheets/snapshot';
 import { inSlices, type SlicedAnswer } from '../../slices/slices';
 import type { CheckReport } from './check-work';

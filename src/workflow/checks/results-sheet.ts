@@ -1,7 +1,8 @@
 /** 核对结果 as it stands in the workbook: where its columns are, which rows are findings, what a clerk has added. */
+import { isFindingTab } from '../../entries/own-sheet-names';
 import { shown } from '../../entries/cell-reading';
 import { comparable } from '../../entries/text';
-import { FINDING_HEADERS, isFindingTab, isListWords } from '../../sheets/finding-sheet';
+import { FINDING_HEADERS, isListWords } from '../../sheets/finding-sheet';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
 import { contentOf } from '../../sheets/written-sheet';
 

@@ -13,7 +13,7 @@ import { rowBelow } from '../../sheets/free-row';
 import type { PlannedContent, SheetPlan } from '../../sheets/plan';
 import type { FoundSheet } from '../../sheets/snapshot';
 import { templateWorkbook } from '../../sheets/workbook-plans';
-import { TABLE_SETS } from '../../tables/sets';
+import { TABLE_SETS } from '../../sets';
 import { settingPlaces } from '../setting-texts';
 import { sheetByName, type WorkbookState } from '../workbook-state';
 import { missingSheets } from './entry-sheet-plans';

@@ -1,4 +1,5 @@
 /** Looks for rows that come back: those of the entry sheet's columns, or standard ones that fit the contents of a table. */
+import { isFindingTab } from '../../entries/own-sheet-names';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { shown } from '../../entries/cell-reading';
 import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
@@ -7,7 +8,7 @@ import { matchHeaders } from '../../entries/locate';
 import { comparable } from '../../entries/text';
 import { entryLook } from '../../sheets/draw-entry-sheet';
 import { ENTRY_LOOKS } from '../../sheets/entry-looks';
-import { findingLook, isFindingTab } from '../../sheets/finding-sheet';
+import { findingLook } from '../../sheets/finding-sheet';
 import { LOOKS } from '../../sheets/looks';
 import type { CellLook } from '../../sheets/plan';
 import type { FoundSheet } from '../../sheets/snapshot';

@@ -10,7 +10,7 @@ import type { Standing } from '../../../src/workflow/standing';
 import type { Trace } from '../../../src/workflow/trace';
 import type { Following } from '../../../src/workflow/workbook-follower';
 import type { RosterPreview } from '../../../src/workflow/roster-import';
-import { HENAN_2023 } from '../../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../../src/sets/henan-2023';
 
 export function done(summary: string, more: Partial<Extract<Outcome, { kind: 'done' }>> = {}): Outcome {
   return { kind: 'done', summary, details: [], changes: [], ...more };

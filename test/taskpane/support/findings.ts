@@ -1,7 +1,7 @@
 /** Reports of checks for component tests and the gallery: a few findings of every kind, and three hundred. */
 import type { Finding, FoundCell } from '../../../src/checks/finding';
 import { cellAddress } from '../../../src/entries/address';
-import { HENAN_2023 } from '../../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../../src/sets/henan-2023';
 import type { CheckReport, ReportedFinding } from '../../../src/workflow/checks/check-work';
 
 function sheetOf(table: string): string {

@@ -3,7 +3,7 @@ import type { Settings, Unit } from '../../../src/entries/entries';
 import { ENTRY_SHEETS } from '../../../src/entries/all-sheets';
 import { problem, type EntryProblem } from '../../../src/entries/problem';
 import { fen } from '../../../src/money/fen';
-import { HENAN_2023 } from '../../../src/tables/sets/henan-2023';
+import { HENAN_2023 } from '../../../src/sets/henan-2023';
 import type { FigureChange, HandTyped, Standing, TableState } from '../../../src/workflow/standing';
 import type { Trace, TraceGroup } from '../../../src/workflow/trace';
 

@@ -8,7 +8,7 @@ import { RefillNews, RefillSwitch } from '../../components/refill-setting';
 import { StepList } from './step-list';
 import { UndoButton } from '../../components/undo-button';
 import { Actions, Hint } from '../../components/words';
-import { tableSetById } from '../../../tables/sets';
+import { tableSetById } from '../../../sets';
 import type { Standing } from '../../../workflow/standing';
 import { useObservable } from '../../state/observable';
 import { useCheckReport, usePane, usePaneState, useUndoTitle } from '../../state/pane';

@@ -3,7 +3,7 @@ import { Field, Input, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { SETTING_ITEMS, type SettingItem, type SettingKey } from '../../../entries/declarations/settings';
 import { AMOUNT_UNITS } from '../../../money/amount-unit';
-import { TABLE_SETS } from '../../../tables/sets';
+import { TABLE_SETS } from '../../../sets';
 import type { SettingsDraft } from '../../state/drafts';
 import type { FieldErrors } from './settings-form';
 

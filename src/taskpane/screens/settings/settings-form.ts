@@ -3,7 +3,7 @@ import { SETTING_ITEMS, type SettingKey } from '../../../entries/declarations/se
 import type { Settings } from '../../../entries/entries';
 import { comparable, tidyText } from '../../../entries/text';
 import { AMOUNT_UNITS } from '../../../money/amount-unit';
-import { TABLE_SETS, tableSetById } from '../../../tables/sets';
+import { TABLE_SETS, tableSetById } from '../../../sets';
 import type { SettingTexts } from '../../../workflow/setting-texts';
 import type { SettingsDraft } from '../../state/drafts';
 

@@ -1,0 +1,275 @@
+/** M, U, C-04: what stands in single cells, and what has no place in any table. */
+import { shown } from '../../entries/cell-reading';
+import { cellAddress } from '../../entries/address';
+import type { CheckDefinition, Draft, Probe } from '../check-definition';
+import type { CheckContext } from '../context';
+import { hundredthsOf } from '../../published/figure';
+import { foundFigure, foundFrame, foundText, tableNumber } from '../found-cells';
+import { pathKey, type PrintedCell, type PrintedRow, type PrintedTable } from '../../published/printed-table';
+import type { Rule } from '../rule';
+import { formRule, quoted } from './form-rule';
+
+function label(cell: PrintedCell, context: CheckContext): string {
+  const parts = [tableNumber(cell.path.table), context.rowLabel(cell), context.columnLabel(cell)];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** Every figure of every row, a probe a row. */
+function figureProbes(
+  context: CheckContext,
+  made: Rule,
+  look: (cell: PrintedCell) => Pick<Draft, 'severity' | 'statement' | 'remedy'> | null,
+): readonly Probe[] {
+  return context.workbook.tables.flatMap(({ blocks }) =>
+    blocks.flatMap(({ rows }) =>
+      rows.map((row): Probe => {
+        const keys = [...row.cells.values()].map(({ path }) => pathKey(path));
+        return {
+          rule: made,
+          cells: keys,
+          run: (figures) =>
+            keys.flatMap((key) => {
+              const cell = figures(key);
+              const told = cell === undefined ? null : look(cell);
+              if (cell === undefined || told === null) return [];
+              const { statement, ...more } = told;
+              return [
+                {
+                  ...more,
+                  cells: [foundFigure(context, cell)],
+                  statement: `${label(cell, context)}${statement}`,
+                  actual: shown(cell.raw),
+                },
+              ];
+            }),
+        };
+      }),
+    ),
+  );
+}
+
+function amountLook(context: CheckContext) {
+  return ({ figure, raw, path }: PrintedCell): Pick<Draft, 'statement' | 'remedy'> | null => {
+    if (figure.kind !== 'figure') return null;
+    if (figure.excess)
+      return { statement: `：${shown(raw)}超过两位小数，显示的数和实际的数不同`, remedy: '请改为两位小数' };
+    const isAllowed = context.profile.negativeAllowed.includes(`${path.table}/${path.column}`);
+    return figure.hundredths < 0 && !isAllowed
+      ? { statement: `：${shown(raw)}是负数`, remedy: '预算数一般不为负，请核对' }
+      : null;
+  };
+}
+
+function readabilityLook({
+  figure,
+  raw,
+}: PrintedCell): Pick<Draft, 'severity' | 'statement' | 'remedy'> | null {
+  return figure.kind === 'unreadable'
+    ? { statement: `：“${shown(raw)}”${figure.what}，不能当作数字`, remedy: '请填数字；没有金额的留空' }
+    : null;
+}
+
+/** Keys of all cells of a table that hold figures or could. */
+function figureKeys({ blocks }: PrintedTable): readonly string[] {
+  return blocks.flatMap(({ rows }) =>
+    rows.flatMap((row) => [...row.cells.values()].map(({ path }) => pathKey(path))),
+  );
+}
+
+/** A way of writing that is right in what it says: told once for a table. */
+interface Habit {
+  readonly has: (cell: PrintedCell) => boolean;
+  readonly statement: (count: string, first: string) => string;
+  readonly remedy: string;
+}
+
+const HABITS: readonly Habit[] = [
+  {
+    has: ({ figure }) => figure.kind === 'figure' && figure.asText,
+    statement: (count, first) =>
+      `有${count}个格是文本形式的数字，第一个是${first}；核对时按数字计算，Excel 求和时会漏掉它们`,
+    remedy: '请转换为数字',
+  },
+  {
+    has: ({ figure }) => figure.kind === 'blank' && figure.dash === true,
+    statement: (count, first) => `有${count}个格用横线表示没有金额，第一个是${first}；核对时当作空格`,
+    remedy: '请留空',
+  },
+];
+
+function habitProbes(context: CheckContext, made: Rule): readonly Probe[] {
+  return context.workbook.tables.map((table): Probe => {
+    const keys = figureKeys(table);
+    return {
+      rule: made,
+      cells: keys,
+      run: (figures) =>
+        HABITS.flatMap(({ has, statement, remedy }): readonly Draft[] => {
+          const found = keys.flatMap((key) => figures(key) ?? []).filter(has);
+          const [first] = found;
+          if (first === undefined) return [];
+          const words = statement(String(found.length), `${address(first)}“${shown(first.raw)}”`);
+          return [
+            {
+              severity: 'X',
+              cells: found.map((cell) => foundFigure(context, cell)),
+              statement: `${tableNumber(table.id)}${words}`,
+              remedy,
+              actual: shown(first.raw),
+            },
+          ];
+        }),
+    };
+  });
+}
+
+function address({ place }: PrintedCell): string {
+  return cellAddress(place.row, place.column);
+}
+
+/** Blank and 0.00 in one table. With entered lines 0.00 is money too little to show, and right. */
+function zeroProbes(context: CheckContext, made: Rule): readonly Probe[] {
+  if (context.entered !== null) return [];
+  return context.workbook.tables.map((table): Probe => {
+    const keys = figureKeys(table);
+    return {
+      rule: made,
+      cells: keys,
+      run: (figures) => {
+        const found = keys.flatMap((key) => figures(key) ?? []);
+        const zero = found.find(({ figure }) => figure.kind === 'figure' && hundredthsOf(figure) === 0);
+        const blank = found.some(({ figure }) => figure.kind === 'blank');
+        return zero === undefined || !blank
+          ? []
+          : [
+              {
+                cells: [foundFigure(context, zero)],
+                statement: `${tableNumber(table.id)}有的零留空，有的写成0.00`,
+              },
+            ];
+      },
+    };
+  });
+}
+
+const PLACEHOLDER = /[XＸ×]{2,}|待填|待补|待定|…{2,}|\.{4,}|\?{2,}|？{2,}/u;
+
+const BRACKETS = [
+  ['（', '）'],
+  ['(', ')'],
+  ['《', '》'],
+  ['“', '”'],
+  ['【', '】'],
+] as const;
+
+/** Full and half width brackets close each other. */
+function isUnpaired(text: string): boolean {
+  const narrow = text.replace(/（/gu, '(').replace(/）/gu, ')');
+  // 1) and 2) number paragraphs.
+  const withoutNumbers = narrow.replace(/(^|[\n；;。])[^\S\n]*\d{1,3}\)/gu, '$1');
+  return BRACKETS.some(
+    ([open, close]) => withoutNumbers.split(open).length !== withoutNumbers.split(close).length,
+  );
+}
+
+function textDefect(text: string): string | null {
+  if (PLACEHOLDER.test(text)) return '含有未填写的占位内容';
+  return isUnpaired(text) ? '括号或引号不成对' : null;
+}
+
+function rowTextDrafts(table: PrintedTable, block: string, row: PrintedRow): readonly Draft[] {
+  return [...row.texts].flatMap(([key, { text }]) => {
+    const defect = textDefect(text);
+    return defect === null
+      ? []
+      : [
+          {
+            cells: [foundText(table.id, block, row, key, '')],
+            statement: `${tableNumber(table.id)}“${quoted(text)}”${defect}`,
+            actual: text,
+          },
+        ];
+  });
+}
+
+function placeholderDrafts({ workbook }: CheckContext): readonly Draft[] {
+  return workbook.tables.flatMap((table) => {
+    const frames = [table.title, table.departmentName, ...table.notes].flatMap((text): readonly Draft[] => {
+      const defect = text === null ? null : textDefect(text.text);
+      if (text === null || defect === null) return [];
+      return [
+        {
+          cells: [foundFrame(table.id, 'text', '', text)],
+          statement: `${tableNumber(table.id)}“${quoted(text.text)}”${defect}`,
+          actual: text.text,
+        },
+      ];
+    });
+    const rows = table.blocks.flatMap(({ key, rows: all }) =>
+      all.flatMap((row) => rowTextDrafts(table, key, row)),
+    );
+    return [...frames, ...rows];
+  });
+}
+
+/** The first row of a table that stands before a row with a smaller code. */
+function orderDrafts({ workbook, profile }: CheckContext): readonly Draft[] {
+  return workbook.tables.flatMap((table) =>
+    table.blocks.flatMap((block): readonly Draft[] => {
+      if (profile.rows[`${table.id}/${block.key}`]?.kind !== 'recognized') return [];
+      const rows = block.rows.filter(({ role, subject }) => role === 'detail' && /^\d[\d-]*$/u.test(subject));
+      const at = rows.findIndex((row, index) => index > 0 && row.subject < (rows[index - 1]?.subject ?? ''));
+      const row = rows[at];
+      const before = rows[at - 1];
+      if (row === undefined || before === undefined || table.id === '12') return [];
+      return [
+        {
+          cells: [foundText(table.id, block.key, row, [...row.texts.keys()][0] ?? '', '')],
+          statement: `${tableNumber(table.id)}没有按编码排序：“${row.label}”在“${before.label}”之后`,
+        },
+      ];
+    }),
+  );
+}
+
+function texts(made: Rule, drafts: (context: CheckContext) => readonly Draft[]): CheckDefinition {
+  return { rule: made, probes: (context) => [{ rule: made, cells: [], run: () => drafts(context) }] };
+}
+
+const AMOUNTS = formRule('M-08', '金额规范', '金额最多两位小数，不为负数', '请核对', { severity: 'E' });
+const NUMBERS = formRule(
+  'U-09',
+  '金额格里是数字',
+  '金额格里的文字、错误值、全角数字要改成数字，不当成零',
+  '请填数字',
+  {
+    severity: 'E',
+  },
+);
+const ZEROS = formRule('M-09', '零的写法一致', '同一张表里的零要么都留空，要么都写0.00', '请统一写法', {
+  severity: 'I',
+});
+
+export const CELL_CHECKS: readonly CheckDefinition[] = [
+  texts(
+    formRule('M-07', '没有占位内容和不成对的括号', '没有XX、待填写、……，括号和引号成对', '请补填或改正', {
+      nature: 'content',
+    }),
+    placeholderDrafts,
+  ),
+  { rule: AMOUNTS, probes: (context, made) => figureProbes(context, made, amountLook(context)) },
+  { rule: ZEROS, probes: zeroProbes },
+  texts(
+    formRule('M-10', '按编码排序', '各行按科目编码或单位代码从小到大', '如无特别要求，请按编码排序', {
+      severity: 'I',
+    }),
+    orderDrafts,
+  ),
+  {
+    rule: NUMBERS,
+    probes: (context, made) => [
+      ...figureProbes(context, made, readabilityLook),
+      ...habitProbes(context, made),
+    ],
+  },
+];

@@ -1,0 +1,249 @@
+/** M: what stands around the tables – titles, numbers, department, unit of money, notes – and the set as a whole. */
+import { comparable } from '../../entries/text';
+import type { TableId } from '../../tables/table';
+import type { CheckDefinition, Draft, Probe } from '../check-definition';
+import { isMoney, type CheckContext } from '../context';
+import { saysEmpty } from '../../published/empty-note';
+import { foundFrame, tableNumber } from '../found-cells';
+import { pathKey, type PrintedTable, type PrintedText } from '../../published/printed-table';
+import type { Rule } from '../rule';
+import { formRule } from './form-rule';
+import { misspelt, mostCommon } from '../similar-names';
+
+/** A place to point at when a text is missing: the title, else the first cell. */
+function anchor(table: PrintedTable): PrintedText {
+  return table.title ?? { text: '', place: { sheet: table.sheets[0] ?? '', row: 0, column: 0 } };
+}
+
+/** Looks at texts only: no figure changes what it says. */
+function textProbe(made: Rule, run: () => readonly Draft[]): readonly Probe[] {
+  return [{ rule: made, cells: [], run }];
+}
+
+function missingParts(table: PrintedTable): readonly string[] {
+  return [
+    ...(table.title === null ? ['表名'] : table.year === null ? ['表名中的年份'] : []),
+    ...(table.number === null ? ['表号'] : []),
+    ...(table.departmentName === null ? ['部门名称'] : []),
+    ...(table.unitLabel === null ? ['金额单位'] : []),
+  ];
+}
+
+function partsDrafts({ workbook }: CheckContext): readonly Draft[] {
+  return workbook.tables.flatMap((table) => {
+    const missing = missingParts(table);
+    const name = table.declaration.name;
+    const words = [
+      ...(missing.length === 0 ? [] : [`上方缺少${missing.join('、')}`]),
+      ...(table.hasOtherTitle ? [`的表名“${table.title?.text ?? ''}”，规定的是“${name}”`] : []),
+    ];
+    return words.length === 0
+      ? []
+      : [
+          {
+            cells: [foundFrame(table.id, 'title', '表名', anchor(table))],
+            statement: `${tableNumber(table.id)}${words.join('；')}`,
+            ...(missing.length === 0 ? { remedy: '请改成规定的表名' } : {}),
+          },
+        ];
+  });
+}
+
+function yearDrafts({ workbook }: CheckContext): readonly Draft[] {
+  const titled = workbook.tables.filter(({ year }) => year !== null);
+  const usual = mostCommon(titled.map(({ year }) => String(year)));
+  return titled
+    .filter(({ year }) => String(year) !== usual)
+    .map((table) => ({
+      cells: [foundFrame(table.id, 'title', '表名', anchor(table))],
+      statement: `${tableNumber(table.id)}表名是${String(table.year)}年，其他表是${usual ?? ''}年`,
+      expected: usual ?? '',
+      actual: String(table.year),
+    }));
+}
+
+function missingTableDrafts({ workbook, profile }: CheckContext): readonly Draft[] {
+  const [first] = workbook.tables;
+  if (first === undefined) return [];
+  const present = new Set(workbook.tables.map(({ id }) => id));
+  return profile.set.tables
+    .filter(({ id }) => !present.has(id))
+    .map(({ id, name }) => ({
+      cells: [foundFrame(id, 'title', '表名', { ...anchor(first), text: '' })],
+      statement: `没有找到${tableNumber(id)}“${name}”`,
+      expected: name,
+    }));
+}
+
+function plainTitle(text: string): string {
+  return comparable(text)
+    .replace(/["“”《》]/gu, '')
+    .replace(/\d{4}年度?|\(\d{4}年度?\)/gu, '')
+    .replace(/^[一二三四五六七八九十\d]+[、.]/u, '');
+}
+
+function contentsDrafts({ workbook }: CheckContext): readonly Draft[] {
+  return workbook.tables.flatMap((table) => {
+    const listed = workbook.contents.get(table.id);
+    if (listed === undefined || table.title === null) return [];
+    if (plainTitle(listed.text) === plainTitle(table.title.text)) return [];
+    return [
+      {
+        cells: [
+          foundFrame(table.id, 'title', '表名', table.title),
+          foundFrame(table.id, 'contents', '目录', listed),
+        ],
+        statement: `${tableNumber(table.id)}表名“${table.title.text}”与目录“${listed.text}”不一致`,
+        expected: listed.text,
+        actual: table.title.text,
+      },
+    ];
+  });
+}
+
+function departmentDrafts({ workbook, entered }: CheckContext): readonly Draft[] {
+  const named = workbook.tables.flatMap((table) =>
+    table.departmentName === null ? [] : [{ table, name: table.departmentName }],
+  );
+  const wanted =
+    entered?.entries.settings.departmentName ??
+    mostCommon(named.map(({ name }) => comparable(name.text))) ??
+    '';
+  return named
+    .filter(({ name }) => comparable(name.text) !== comparable(wanted))
+    .map(({ table, name }) => {
+      const cause = misspelt(name.text, wanted);
+      return {
+        cells: [foundFrame(table.id, 'department', '部门名称', name)],
+        statement: `${tableNumber(table.id)}部门名称“${name.text}”与“${wanted}”不一致`,
+        expected: wanted,
+        actual: name.text,
+        ...(cause === undefined ? {} : { cause }),
+      };
+    });
+}
+
+function emptyProbes(context: CheckContext, made: Rule): readonly Probe[] {
+  return context.workbook.tables
+    .filter(({ id }) => context.profile.mayBeEmpty.includes(id))
+    .map((table): Probe => {
+      const rows = table.blocks.flatMap((block) => block.rows);
+      const cells = rows.flatMap((row) => [...row.cells.values()]);
+      // Lines that cancel each other leave rows without figures: named rows are no empty table.
+      const hasDetails = rows.some(({ role }) => role === 'detail' || role === 'group');
+      const note = table.notes.find(({ text }) => saysEmpty(text));
+      const keys = cells.map(({ path }) => pathKey(path));
+      return {
+        rule: made,
+        cells: keys,
+        run: (figures, now) => {
+          const hasFigures = keys.some((key) => {
+            const cell = figures(key);
+            return cell !== undefined && isMoney(cell, now);
+          });
+          if (note === undefined ? hasFigures || hasDetails : !hasFigures) return [];
+          const statement = hasFigures
+            ? `${tableNumber(table.id)}有数字，表下却注明为空表`
+            : `${tableNumber(table.id)}没有数字，也没有注明“……故此表为空”`;
+          return [{ cells: [foundFrame(table.id, 'note', '表注', note ?? anchor(table))], statement }];
+        },
+      };
+    });
+}
+
+function unitDrafts({ workbook }: CheckContext): readonly Draft[] {
+  const labelled = workbook.tables.filter(({ unitLabel }) => unitLabel !== null);
+  const usual = mostCommon(labelled.map(({ unit }) => unit));
+  return labelled
+    .filter(({ unit }) => unit !== usual)
+    .map((table) => ({
+      cells: [foundFrame(table.id, 'unit', '金额单位', table.unitLabel ?? anchor(table))],
+      statement: `${tableNumber(table.id)}的金额单位是${table.unit}，其他表是${usual ?? ''}`,
+      expected: usual ?? '',
+      actual: table.unit,
+    }));
+}
+
+function hiddenDrafts({ workbook, entered }: CheckContext): readonly Draft[] {
+  const rows = workbook.tables.flatMap((table) =>
+    table.blocks.flatMap(({ rows: all }) =>
+      all
+        .filter(({ hidden }) => hidden)
+        .map((row): Draft => ({
+          cells: [foundFrame(table.id, `row:${row.key}`, row.label, { text: row.label, place: row.place })],
+          statement: `${tableNumber(table.id)}“${row.label}”一行是隐藏的`,
+        })),
+    ),
+  );
+  const [first] = workbook.tables;
+  // The workbook with entry sheets is worked in, not published.
+  if (entered !== null || first === undefined) return rows;
+  const sheets = workbook.hiddenSheets.map((name): Draft => ({
+    cells: [foundFrame(first.id, 'hidden', name, { text: name, place: { sheet: name, row: 0, column: 0 } })],
+    statement: `工作表“${name}”是隐藏的`,
+  }));
+  return [...rows, ...sheets];
+}
+
+type Drafts = (context: CheckContext) => readonly Draft[];
+
+function byTexts(made: Rule, drafts: Drafts): CheckDefinition {
+  return { rule: made, probes: (context) => textProbe(made, () => drafts(context)) };
+}
+
+const ALL_TABLES: readonly TableId[] = [];
+
+export const FRAME_CHECKS: readonly CheckDefinition[] = [
+  byTexts(
+    formRule('M-01', '表头要素齐全', '每张表有表号、带年份的表名、部门名称、金额单位', '请补齐', {
+      scope: ALL_TABLES,
+    }),
+    partsDrafts,
+  ),
+  byTexts(
+    formRule('M-02', '各表年份一致', '所有表名是同一预算年度', '请核对表名中的年份', { severity: 'E' }),
+    yearDrafts,
+  ),
+  byTexts(
+    formRule(
+      'M-03',
+      '各表齐全',
+      '口径规定的每张表都有，没有数据的也保留空表',
+      '请补上这张表；确无数据的保留空表并注明',
+      {
+        severity: 'E',
+      },
+    ),
+    missingTableDrafts,
+  ),
+  byTexts(
+    formRule('M-04', '表名与目录一致', '表名与目录所列一致（年份除外）', '请把表名和目录改成一致'),
+    contentsDrafts,
+  ),
+  byTexts(
+    formRule('M-05', '部门名称一致', '各表部门名称相同，并与“设置”一致', '请改成部门的规范名称'),
+    departmentDrafts,
+  ),
+  {
+    rule: formRule(
+      'M-06',
+      '空表有注明',
+      '空表注明“……故此表为空”，有数字的表没有这样的注',
+      '请补上或删去表注',
+      {
+        severity: 'E',
+      },
+    ),
+    probes: emptyProbes,
+  },
+  byTexts(
+    formRule('M-11', '金额单位一致', '各表金额单位相同', '请统一金额单位，并核对数字是否按这个单位填列'),
+    unitDrafts,
+  ),
+  byTexts(
+    formRule('M-12', '没有隐藏内容', '公开的文件没有隐藏的行和工作表', '请取消隐藏，或删除后再公开', {
+      severity: 'E',
+    }),
+    hiddenDrafts,
+  ),
+];

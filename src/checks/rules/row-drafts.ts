@@ -1,0 +1,59 @@
+/** Rules that look at the texts of rows: one statement a row. */
+import type { TableId } from '../../tables/table';
+import type { CheckDefinition, Draft } from '../check-definition';
+import type { CheckContext, Figures } from '../context';
+import { hundredthsOf } from '../../published/figure';
+import { foundText, tableNumber } from '../found-cells';
+import { pathKey, type PrintedCell, type PrintedRow } from '../../published/printed-table';
+import type { Rule } from '../rule';
+
+export type Drafts = (context: CheckContext) => readonly Draft[];
+
+/** Looks at texts only: no figure changes what it says. */
+export function byTexts(made: Rule, drafts: Drafts): CheckDefinition {
+  return { rule: made, probes: (context) => [{ rule: made, cells: [], run: () => drafts(context) }] };
+}
+
+/** Looks at texts and at some figures as they are now. */
+export function byFigures(
+  made: Rule,
+  cellsOf: (context: CheckContext) => readonly PrintedCell[],
+  drafts: (context: CheckContext, figures: Figures) => readonly Draft[],
+): CheckDefinition {
+  return {
+    rule: made,
+    probes: (context) => [
+      {
+        rule: made,
+        cells: cellsOf(context).map(({ path }) => pathKey(path)),
+        run: (figures) => drafts(context, figures),
+      },
+    ],
+  };
+}
+
+/** What a cell holds now, in 0.01 万元; `null`: nobody can say. */
+export function hundredthsNow(cell: PrintedCell | undefined, figures: Figures): number | null {
+  const now = cell === undefined ? undefined : figures(pathKey(cell.path));
+  return now === undefined ? null : hundredthsOf(now.figure);
+}
+
+/** About one text of a row. */
+export function rowDraft(
+  table: TableId,
+  block: string,
+  row: PrintedRow,
+  column: string,
+  words: string,
+  more: Omit<Draft, 'cells' | 'statement'> = {},
+): Draft {
+  return {
+    cells: [foundText(table, block, row, column, '')],
+    statement: `${tableNumber(table)}“${row.label}”${words}`,
+    ...more,
+  };
+}
+
+export function textOf(row: PrintedRow, key: string): string {
+  return row.texts.get(key)?.text ?? '';
+}

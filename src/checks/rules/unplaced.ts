@@ -1,0 +1,89 @@
+/** M-13 to M-15, C-04: what stands on the sheets of tables and has no place in any of them. */
+import { cellAddress } from '../../entries/address';
+import type { CheckDefinition } from '../check-definition';
+import type { FoundCell } from '../finding';
+import { tableNumber } from '../found-cells';
+import type { Unplaced } from '../../published/printed-table';
+import type { Rule } from '../rule';
+import { formRule, quoted } from './form-rule';
+
+function unplacedCell({ table, place, found, kind }: Unplaced): FoundCell {
+  return {
+    path: { table, block: 'unplaced', row: `${kind}-${String(place.row)}`, column: String(place.column) },
+    place,
+    address: cellAddress(place.row, place.column),
+    row: '',
+    column: '',
+    value: found,
+  };
+}
+
+function unplacedChecks(
+  made: Rule,
+  wanted: (one: Unplaced) => boolean,
+  words: (one: Unplaced) => string,
+): CheckDefinition {
+  return {
+    rule: made,
+    probes: ({ workbook }) => [
+      {
+        rule: made,
+        cells: [],
+        run: () =>
+          workbook.unplaced.filter(wanted).map((one) => ({
+            cells: [unplacedCell(one)],
+            statement: `${tableNumber(one.table)}${words(one)}`,
+            actual: one.found,
+          })),
+      },
+    ],
+  };
+}
+
+/** Tables of fixed rows: a name that is none of them is no broken line. */
+const LISTED_TABLES: ReadonlySet<string> = new Set(['01', '04']);
+
+export const UNPLACED_CHECKS: readonly CheckDefinition[] = [
+  unplacedChecks(
+    formRule(
+      'M-13',
+      '每一行都能识别',
+      '有数字的每一行都有可以识别的编码或名称，且不重复',
+      '请核对这一行的编码、名称，或删除多余的行',
+    ),
+    (one) => one.kind === 'row' && (one.hasFigures || LISTED_TABLES.has(one.table)),
+    ({ found }) => `有一行认不出来：“${quoted(found)}”，没有参加核对`,
+  ),
+  unplacedChecks(
+    formRule(
+      'M-14',
+      '每一列都能识别',
+      '表样规定的列都有，有数字的列都认得',
+      '请核对表头文字，或补上缺少的列',
+    ),
+    (one) => one.kind === 'missing-column' || (one.kind === 'column' && one.hasFigures),
+    ({ kind, found }) =>
+      kind === 'column' ? `有一列认不出来：“${quoted(found)}”` : `没有找到这一列：“${quoted(found)}”`,
+  ),
+  unplacedChecks(
+    formRule(
+      'M-15',
+      '每张表只有一份',
+      '一张表只出现一次，表头完整',
+      '请删除多余的工作表，或补全表头后再核对',
+    ),
+    (one) => one.kind === 'extra-sheet' || one.kind === 'no-header',
+    ({ kind, found }) =>
+      kind === 'no-header'
+        ? `在工作表“${found}”上没有找到表头`
+        : `在工作表“${found}”上又出现一次，没有参加核对`,
+  ),
+  unplacedChecks(
+    formRule('C-04', '名称不折到另一行', '一个名称写在一个格里，不断成两行', '请把文字并到上一行', {
+      severity: 'I',
+      nature: 'content',
+    }),
+    (one) => one.kind === 'row' && !one.hasFigures && !LISTED_TABLES.has(one.table),
+    ({ found }) => `有一行只有文字：“${quoted(found)}”，可能是上一行名称的后半截`,
+  ),
+];

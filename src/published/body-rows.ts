@@ -1,0 +1,87 @@
+/** Sorting the rows below a header: body, notes, and what pages repeat (titles, headers, column numbers). */
+import type { PrintedText } from './printed-table';
+import { isBlank } from '../entries/cell-reading';
+import type { RawCell } from '../entries/raw-workbook';
+import { columnTitles, findHeaderRows, isAmount, isHeaderRow, type HeaderRows } from './header-rows';
+import type { DeclaredHeader } from './declared-columns';
+import { isFrameRow, isSignatureRow } from './frame-lines';
+import { cellText } from './grid';
+import { matchColumns, type FoundColumns } from './match-columns';
+import { isNote, type BodyRow } from './read-body';
+import type { Section } from './sections';
+import type { Announce } from './titles';
+
+export interface SectionRows {
+  readonly header: HeaderRows;
+  readonly columns: FoundColumns;
+  readonly bodies: readonly BodyRow[];
+  readonly notes: readonly PrintedText[];
+}
+
+const LEAST_COLUMN_NUMBERS = 3;
+
+/** What stands beside column numbers: the word for them, the letters of text columns. */
+const BESIDE_NUMBERS = /^(?:栏次|行次|列次|栏目|序号|[甲乙丙丁戊己庚辛])$/u;
+/** 1=2+8: a column that is a sum of others. */
+const NUMBER_WITH_SUM = /^(\d{1,2})=[\d+-]+$/u;
+
+/** 栏次: 1, 2, 3 … below the headers. */
+function isColumnNumbers(cells: readonly RawCell[]): boolean {
+  const texts = cells.map(cellText).filter((text) => text !== '' && !BESIDE_NUMBERS.test(text));
+  const numbers = texts.map((text) => Number(NUMBER_WITH_SUM.exec(text)?.[1] ?? text));
+  return numbers.length >= LEAST_COLUMN_NUMBERS && numbers.every((number, index) => number === index + 1);
+}
+
+function textsOf(section: Section, row: number): readonly PrintedText[] {
+  const { grid } = section;
+  return (grid.sheet.rows[row] ?? []).flatMap((cell, column) =>
+    typeof cell === 'string' && !isBlank(cell)
+      ? [{ text: cell, place: { sheet: grid.sheet.name, row, column } }]
+      : [],
+  );
+}
+
+type RowKind = 'blank' | 'frame' | 'note' | 'body';
+
+function kindOf(section: Section, row: number, announce: Announce): RowKind {
+  const cells = section.grid.sheet.rows[row] ?? [];
+  if (cells.every((cell) => isBlank(cell))) return 'blank';
+  if (isColumnNumbers(cells)) return 'frame';
+  const texts = textsOf(section, row);
+  // A telephone number beside a name is no amount.
+  if (isSignatureRow(texts)) return 'frame';
+  if (cells.some(isAmount)) return 'body';
+  if (texts.some(({ text }) => announce(text) !== null) || isFrameRow(texts))
+    return texts.length === 0 ? 'body' : 'frame';
+  const [first] = texts;
+  return first !== undefined && texts.length === 1 && isNote(first.text) ? 'note' : 'body';
+}
+
+/** `null`: the section has no header, so it is no table (a list of contents, a sentence). */
+export function sectionRows(
+  section: Section,
+  declared: DeclaredHeader,
+  announce: Announce,
+): SectionRows | null {
+  const { grid, from, to } = section;
+  const header = findHeaderRows(grid, declared, from, to);
+  if (header === null) return null;
+  const first = matchColumns(declared, columnTitles(grid, header, declared));
+  let columns = first;
+  const bodies: BodyRow[] = [];
+  const notes: PrintedText[] = [];
+  for (let row = header.end; row < to; row += 1) {
+    if (isHeaderRow(grid, row, declared)) {
+      const again = findHeaderRows(grid, declared, row, to);
+      if (again !== null) {
+        columns = matchColumns(declared, columnTitles(grid, again, declared));
+        row = again.end - 1;
+      }
+      continue;
+    }
+    const kind = kindOf(section, row, announce);
+    if (kind === 'note') for (const text of textsOf(section, row)) notes.push(text);
+    if (kind === 'body') bodies.push({ grid, row, columns });
+  }
+  return { header, columns: first, bodies, notes };
+}

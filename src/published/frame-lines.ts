@@ -1,0 +1,124 @@
+/** What stands around a table's body: title, 预算nn表, department, unit of money, page numbers. */
+import type { PrintedText } from './printed-table';
+import { comparable } from '../entries/text';
+import type { AmountUnit } from '../money/amount-unit';
+import type { TableId } from '../tables/table';
+import type { SheetGrid } from './grid';
+import { yearIn, type Announce } from './titles';
+
+export interface FrameLines {
+  readonly title: PrintedText | null;
+  readonly hasOtherTitle: boolean;
+  readonly year: number | null;
+  readonly number: PrintedText | null;
+  readonly departmentName: PrintedText | null;
+  readonly unitLabel: PrintedText | null;
+  readonly unit: AmountUnit;
+}
+
+const DEPARTMENT =
+  /^(?:(?:编制|填报|填表|公开|主管|预算)?(?:部门|单位)|部门\(单位\)|单位\(部门\))(?:名称)?[:：]\s*/u;
+const UNIT_LABEL = /^(?:金额)?单位[:：]\s*(?:人民币)?(万元|元)$/u;
+const PAGE = /^(?:第\d+页.*|共\d+页|-?\d+-|.*\(续表?\))$/u;
+
+export function unitOf(text: string): AmountUnit | null {
+  const unit = UNIT_LABEL.exec(comparable(text))?.[1];
+  return unit === '万元' || unit === '元' ? unit : null;
+}
+
+/** One cell may say both, whatever stands between them: 编制部门：某局 单位：万元. */
+function parts(text: string): readonly string[] {
+  return text.split(/\s(?=(?:金额)?单位[:：]\s*(?:人民币)?(?:万元|元)\s*$)/u);
+}
+
+function isFrameText(text: string): boolean {
+  return parts(text).every((part) => {
+    const plain = comparable(part);
+    return plain === '' || unitOf(part) !== null || DEPARTMENT.test(plain) || PAGE.test(plain);
+  });
+}
+
+/** Whether nothing but 部门名称, 单位 or a page number stands in the row: pages repeat them. */
+export function isFrameRow(texts: readonly PrintedText[]): boolean {
+  return joinedLabels(texts).every(({ text }) => isFrameText(text));
+}
+
+const LABEL_ALONE = /^(?:金额)?[^\d:：]{1,10}[:：]$/u;
+
+/** A label and what it labels may stand in two cells, 单位： and 万元: they are one text, at the place of the label. */
+export function joinedLabels(texts: readonly PrintedText[]): readonly PrintedText[] {
+  const joined: PrintedText[] = [];
+  for (const text of texts) {
+    const last = joined.at(-1);
+    if (last !== undefined && LABEL_ALONE.test(comparable(last.text)))
+      joined[joined.length - 1] = { ...last, text: `${last.text.trim()}${text.text.trim()}` };
+    else joined.push(text);
+  }
+  return joined;
+}
+
+const SIGNED_BY =
+  /^(?:(?:单位|部门|财务|分管)?(?:负责人|领导)|审核人?|复核人?|制表人?|填报人|填表人|编制人|经办人|联系人|(?:联系)?电话|(?:制表|填报|填表|编制|打印)?(?:日期|时间))(?:签字|签名|签章)?(?:\(.{0,6}\))?[:：]/u;
+
+/** 单位负责人：… 审核人：… 制表人：… below a table, in one cell or several. */
+export function isSignatureRow(texts: readonly PrintedText[]): boolean {
+  return texts.some(({ text }) => SIGNED_BY.test(comparable(text)));
+}
+
+interface Gathered {
+  title: PrintedText | null;
+  hasOtherTitle: boolean;
+  year: number | null;
+  number: PrintedText | null;
+  departmentName: PrintedText | null;
+  unitLabel: PrintedText | null;
+  unit: AmountUnit | null;
+}
+
+function gather(gathered: Gathered, table: TableId, text: PrintedText, announce: Announce): void {
+  const announced = announce(text.text);
+  if (announced?.table === table && announced.by === 'title' && gathered.title === null) {
+    gathered.title = text;
+    gathered.hasOtherTitle = announced.isOther === true;
+    gathered.year = yearIn(text.text);
+    return;
+  }
+  if (announced?.by === 'number') gathered.number ??= text;
+  for (const part of parts(text.text)) {
+    const unit = unitOf(part);
+    if (unit !== null) {
+      gathered.unitLabel ??= { ...text, text: part.trim() };
+      gathered.unit ??= unit;
+    } else if (DEPARTMENT.test(comparable(part))) {
+      gathered.departmentName ??= { ...text, text: comparable(part).replace(DEPARTMENT, '') };
+    }
+  }
+}
+
+/** The lines above the header (rows `from` to `to`, the latter not included). */
+export function frameLines(
+  grid: SheetGrid,
+  from: number,
+  to: number,
+  table: TableId,
+  announce: Announce,
+): FrameLines {
+  const gathered: Gathered = {
+    title: null,
+    hasOtherTitle: false,
+    year: null,
+    number: null,
+    departmentName: null,
+    unitLabel: null,
+    unit: null,
+  };
+  for (let row = from; row < to; row += 1) {
+    const texts = (grid.sheet.rows[row] ?? []).flatMap((cell, column): readonly PrintedText[] =>
+      typeof cell === 'string' && comparable(cell) !== ''
+        ? [{ text: cell, place: { sheet: grid.sheet.name, row, column } }]
+        : [],
+    );
+    for (const text of joinedLabels(texts)) gather(gathered, table, text, announce);
+  }
+  return { ...gathered, unit: gathered.unit ?? '万元' };
+}

@@ -1,0 +1,103 @@
+/** Where a table's header rows are, and what each sheet column says of itself in them. */
+import type { RawCell } from '../entries/raw-workbook';
+import { figureOf } from './figure';
+import { comparableHeader, type DeclaredHeader } from './declared-columns';
+import { cellText, type SheetGrid } from './grid';
+
+export interface HeaderRows {
+  readonly first: number;
+  /** Not included. */
+  readonly end: number;
+}
+
+export function isAmount(cell: RawCell): boolean {
+  return figureOf(cell, '万元').kind === 'figure';
+}
+
+/** How many cells of a row are titles; 0 for a row with figures in it. */
+function titleCount(grid: SheetGrid, row: number, header: DeclaredHeader): number {
+  const cells = grid.sheet.rows[row] ?? [];
+  if (cells.some(isAmount)) return 0;
+  return cells.filter((cell) => cell !== null && header.titles.has(comparableHeader(cellText(cell)))).length;
+}
+
+/** A single title is a word of the body (合计), unless the table has no more. */
+const LEAST_TITLES = 2;
+
+export function isHeaderRow(grid: SheetGrid, row: number, header: DeclaredHeader): boolean {
+  return titleCount(grid, row, header) >= LEAST_TITLES;
+}
+
+/** A level of the header with fewer titles than a row needs to be one, or none: what is below it goes on. */
+function isThinLevel(grid: SheetGrid, row: number, header: DeclaredHeader): boolean {
+  const texts = (grid.sheet.rows[row] ?? []).map(cellText).filter((text) => text !== '');
+  return texts.length < LEAST_TITLES && texts.every((text) => header.titles.has(comparableHeader(text)));
+}
+
+/** The first header rows from a row on; rows that are covered from above belong to them. */
+export function findHeaderRows(
+  grid: SheetGrid,
+  header: DeclaredHeader,
+  from: number,
+  to: number,
+): HeaderRows | null {
+  for (let first = from; first < to; first += 1) {
+    if (!isHeaderRow(grid, first, header)) continue;
+    let end = first + 1;
+    for (let row = end; row < to; row += 1) {
+      if (isHeaderRow(grid, row, header)) end = row + 1;
+      else if (row > end || !isThinLevel(grid, row, header)) break;
+    }
+    return { first, end };
+  }
+  return null;
+}
+
+/** Comparable texts above a column, outermost first, its own title last. */
+export interface ColumnTitles {
+  readonly column: number;
+  readonly own: string;
+  readonly groups: readonly string[];
+}
+
+/** A group's title spans to the right where the cells beside it were left empty instead of merged. */
+function spread(texts: string[], header: DeclaredHeader): ReadonlySet<number> {
+  const inherited = new Set<number>();
+  let title = '';
+  let room = 0;
+  for (const [column, text] of texts.entries()) {
+    if (text !== '') {
+      title = text;
+      room = (header.spans.get(text) ?? 1) - 1;
+    } else if (room > 0) {
+      texts[column] = title;
+      inherited.add(column);
+      room -= 1;
+    }
+  }
+  return inherited;
+}
+
+export function columnTitles(
+  grid: SheetGrid,
+  rows: HeaderRows,
+  header: DeclaredHeader,
+): readonly ColumnTitles[] {
+  const stacks = Array.from({ length: grid.width }, (): { text: string; inherited: boolean }[] => []);
+  for (let row = rows.first; row < rows.end; row += 1) {
+    const texts = Array.from({ length: grid.width }, (_, column) =>
+      comparableHeader(cellText(grid.covering(row, column))),
+    );
+    const inherited = spread(texts, header);
+    for (const [column, text] of texts.entries()) {
+      if (text !== '' && stacks[column]?.at(-1)?.text !== text)
+        stacks[column]?.push({ text, inherited: inherited.has(column) });
+    }
+  }
+  return stacks.flatMap((stack, column) => {
+    const last = stack.filter(({ inherited }) => !inherited).at(-1) ?? stack.at(-1);
+    if (last === undefined) return [];
+    const groups = stack.filter((one) => one !== last).map(({ text }) => text);
+    return [{ column, own: last.text, groups }];
+  });
+}

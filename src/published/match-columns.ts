@@ -1,0 +1,102 @@
+/** Sheet columns ↔ declared columns, by their titles and the groups above; position only decides between equals. */
+import type { CodeColumns } from './profile';
+import { comparableHeader, type DeclaredColumn, type DeclaredHeader } from './declared-columns';
+import type { ColumnTitles } from './header-rows';
+
+/** A code printed in other columns than the declaration has: `digits` of each column, in order. */
+export interface FoundCode {
+  readonly code: CodeColumns;
+  readonly columns: readonly { readonly column: number; readonly digits: number | null }[];
+}
+
+export interface FoundColumns {
+  /** Sheet column of each declared column that was found. */
+  readonly places: ReadonlyMap<DeclaredColumn, number>;
+  readonly codes: readonly FoundCode[];
+  /** By key of a text column: how many digits its part of a code has. */
+  readonly digits: ReadonlyMap<string, number>;
+  readonly missing: readonly DeclaredColumn[];
+  /** Columns with a title that nothing is known of. */
+  readonly strangers: readonly ColumnTitles[];
+}
+
+const SAME_TITLE = 100;
+const SAME_GROUP = 10;
+const OTHER_GROUP = 4;
+
+/** How well titles fit a declared column; 0: not at all. */
+function fit(column: DeclaredColumn, titles: ColumnTitles): number {
+  if (!column.titles.has(titles.own)) return 0;
+  const shared = titles.groups.filter((group) => column.groups.includes(group)).length;
+  return SAME_TITLE + SAME_GROUP * shared - OTHER_GROUP * (titles.groups.length - shared);
+}
+
+interface Candidate {
+  readonly column: DeclaredColumn;
+  readonly place: number;
+  readonly score: number;
+  readonly distance: number;
+}
+
+function candidates(
+  declared: readonly DeclaredColumn[],
+  found: readonly ColumnTitles[],
+): readonly Candidate[] {
+  return declared
+    .flatMap((column, order) =>
+      found.flatMap((titles, rank) => {
+        const score = fit(column, titles);
+        return score === 0 ? [] : [{ column, place: titles.column, score, distance: Math.abs(order - rank) }];
+      }),
+    )
+    .sort((a, b) => b.score - a.score || a.distance - b.distance);
+}
+
+function isWithin(titles: ColumnTitles, group: string): boolean {
+  const wanted = comparableHeader(group);
+  return titles.groups.includes(wanted) || titles.own === wanted;
+}
+
+/** The whole code in one column, or in the parts that the profile knows. */
+function findCode(code: CodeColumns, free: readonly ColumnTitles[]): FoundCode | null {
+  const joined = code.joinedTitles.map(comparableHeader);
+  const one =
+    free.find(({ own, groups }) => joined.includes(own) && groups.includes(comparableHeader(code.group))) ??
+    free.find(({ own }) => joined.includes(own));
+  if (one !== undefined) return { code, columns: [{ column: one.column, digits: null }] };
+  const parts = code.splitTitles.flatMap(({ title, digits }) => {
+    const part = free.find((titles) => titles.own === title && isWithin(titles, code.group));
+    return part === undefined ? [] : [{ column: part.column, digits }];
+  });
+  return parts.length > 0 && parts.length === code.splitTitles.length ? { code, columns: parts } : null;
+}
+
+export function matchColumns(header: DeclaredHeader, found: readonly ColumnTitles[]): FoundColumns {
+  const places = new Map<DeclaredColumn, number>();
+  const taken = new Set<number>();
+  for (const { column, place } of candidates(header.columns, found)) {
+    if (places.has(column) || taken.has(place)) continue;
+    places.set(column, place);
+    taken.add(place);
+  }
+  const codes: FoundCode[] = [];
+  const coded = new Set<string>();
+  for (const code of header.codes) {
+    const keys = code.parts.map(({ key }) => key);
+    const unfound = header.columns.filter((column) => keys.includes(column.leaf.key) && !places.has(column));
+    if (unfound.length === 0) continue;
+    const free = found.filter(({ column }) => !taken.has(column));
+    const hit = findCode(code, free);
+    if (hit === null) continue;
+    codes.push(hit);
+    for (const { column } of hit.columns) taken.add(column);
+    for (const key of keys) coded.add(key);
+  }
+  return {
+    places,
+    codes,
+    digits: new Map(header.codes.flatMap(({ parts }) => parts.map(({ key, digits }) => [key, digits]))),
+    missing: header.columns.filter((column) => !places.has(column) && !coded.has(column.leaf.key)),
+    strangers: found.filter(({ column }) => !taken.has(column)),
+  };
+}

@@ -1,0 +1,47 @@
+/** Printed rows that say the same (two projects of one name) and the filled rows they print, paired by their figures. */
+import { hundredthsOf } from './figure';
+import type { PrintedCell } from './printed-table';
+
+/** A filled row with its figures as they print, in 0.01 万元, by key of the column. */
+export interface FilledRow {
+  readonly key: string;
+  readonly figures: ReadonlyMap<string, number>;
+}
+
+interface SaidRow {
+  readonly subject: string;
+  readonly cells: ReadonlyMap<string, PrintedCell>;
+}
+
+function printsFiguresOf({ cells }: SaidRow, { figures }: FilledRow): boolean {
+  return [...cells].every(([column, { figure }]) => {
+    const wanted = figures.get(column);
+    return wanted === undefined || hundredthsOf(figure) === wanted;
+  });
+}
+
+/**
+ * By row: the key of its filled row; `undefined` where the lines have none. Namesakes go to the row with their figures,
+ * the rest in the order of printing; a row beyond them repeats the first key, as a double.
+ */
+export function keysOfNamesakes(
+  rows: readonly SaidRow[],
+  known: ReadonlyMap<string, readonly FilledRow[]>,
+): readonly (string | undefined)[] {
+  const keys = new Array<string | undefined>(rows.length).fill(undefined);
+  const free = new Map([...known].map(([subject, filled]) => [subject, [...filled]]));
+  const give = (index: number, subject: string, at: number): void => {
+    keys[index] = free.get(subject)?.splice(at, 1)[0]?.key;
+  };
+  for (const [index, row] of rows.entries()) {
+    const all = free.get(row.subject) ?? [];
+    const at = all.findIndex((one) => printsFiguresOf(row, one));
+    if (all.length > 0 && at >= 0) give(index, row.subject, at);
+  }
+  for (const [index, row] of rows.entries()) {
+    if (keys[index] !== undefined) continue;
+    if ((free.get(row.subject) ?? []).length > 0) give(index, row.subject, 0);
+    else keys[index] = known.get(row.subject)?.[0]?.key;
+  }
+  return keys;
+}

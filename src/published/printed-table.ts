@@ -1,0 +1,98 @@
+/**
+ * A table as it stands in somebody's sheet, whoever made it: rows and columns under the keys of the declaration,
+ * every cell with its place and what was found in it. `src/published` reads it; the checks know nothing else.
+ */
+import type { RawCell } from '../entries/raw-workbook';
+import type { AmountUnit } from '../money/amount-unit';
+import type { AmountLeaf } from '../tables/header';
+import type { CellPath, RowRole, Table, TableId } from '../tables/table';
+import type { Figure } from './figure';
+
+/** Row and column are zero-based. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface PrintedText {
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface PrintedCell {
+  readonly path: CellPath;
+  readonly place: Place;
+  readonly raw: RawCell;
+  readonly figure: Figure;
+}
+
+export interface PrintedRow {
+  /** Unique within its block: a second row that says the same gets `key#2`. */
+  readonly key: string;
+  /** The key without `#2`: what the row is about. */
+  readonly subject: string;
+  readonly role: RowRole;
+  /** By key of the text column; blank texts are left out. */
+  readonly texts: ReadonlyMap<string, PrintedText>;
+  /** By key of the amount column; blank cells included. */
+  readonly cells: ReadonlyMap<string, PrintedCell>;
+  /** What the row is called: its name, else its code. */
+  readonly label: string;
+  /** The name that the declaration gives the row, where it gives one. */
+  readonly declared?: string;
+  /** Where the row begins. */
+  readonly place: Place;
+  readonly hidden: boolean;
+}
+
+export interface PrintedBlock {
+  readonly key: string;
+  /** The amount columns that were found, in the order of the declaration. */
+  readonly columns: readonly AmountLeaf[];
+  readonly rows: readonly PrintedRow[];
+}
+
+export interface PrintedTable {
+  readonly id: TableId;
+  readonly declaration: Table;
+  /** Names of the sheets it stands on. */
+  readonly sheets: readonly string[];
+  readonly title: PrintedText | null;
+  /** Whether it is understood, but not the title that is laid down. */
+  readonly hasOtherTitle: boolean;
+  /** The number that the title names. */
+  readonly year: number | null;
+  /** 预算nn表. */
+  readonly number: PrintedText | null;
+  readonly departmentName: PrintedText | null;
+  readonly unitLabel: PrintedText | null;
+  readonly unit: AmountUnit;
+  readonly notes: readonly PrintedText[];
+  readonly blocks: readonly PrintedBlock[];
+}
+
+/** Something of a sheet that has no place in any table: told, never dropped. */
+export interface Unplaced {
+  readonly kind: 'row' | 'column' | 'missing-column' | 'no-header' | 'extra-sheet';
+  readonly table: TableId;
+  readonly place: Place;
+  readonly found: string;
+  /** Whether figures stand in it. */
+  readonly hasFigures: boolean;
+}
+
+export interface PrintedWorkbook {
+  /** In the order of the table set. */
+  readonly tables: readonly PrintedTable[];
+  readonly unplaced: readonly Unplaced[];
+  /** Titles listed on a sheet 目录, by table. */
+  readonly contents: ReadonlyMap<TableId, PrintedText>;
+  /** Names of hidden sheets. */
+  readonly hiddenSheets: readonly string[];
+}
+
+/** A path as one string: the key of indexes over cells. */
+export function pathKey({ table, block, row, column }: CellPath): string {
+  return `${table}/${block}/${row}/${column}`;
+}

@@ -1,0 +1,273 @@
+/** The rows of one block: every sheet row becomes a row with a key, a note, or is told as unplaced. */
+import { figureOf, hundredthsOf } from './figure';
+import type { ReadingProfile, DocumentNames, RowContext, RowSubject } from './profile';
+import type { PrintedBlock, PrintedCell, PrintedRow, PrintedText } from './printed-table';
+import type { AmountUnit } from '../money/amount-unit';
+import { quote } from '../entries/quote';
+import { saysEmpty } from './empty-note';
+import { comparable } from '../entries/text';
+import type { AmountLeaf } from '../tables/header';
+import type { Block, TableId } from '../tables/table';
+import type { SheetGrid } from './grid';
+import { ListedRows, nameWithoutNumber, type ListedRow } from './listed-rows';
+import { keysOfNamesakes, type FilledRow } from './namesakes';
+import type { FoundColumns } from './match-columns';
+import { plainTexts, rowTexts } from './row-texts';
+
+/** A sheet row of the body, with the columns that hold on its page. */
+export interface BodyRow {
+  readonly grid: SheetGrid;
+  readonly row: number;
+  readonly columns: FoundColumns;
+}
+
+/** Rows that are known from elsewhere: the declaration's own, or the filled table's. */
+export interface KnownRows {
+  readonly listed: readonly ListedRow[];
+  /** Subject as the profile recognizes it → the filled rows that print so: two projects may have one name. */
+  readonly keys: ReadonlyMap<string, readonly FilledRow[]>;
+}
+
+export interface BlockReading {
+  readonly block: PrintedBlock;
+  /** With what this block says of department, units and projects. */
+  readonly names: DocumentNames;
+  /** Rows with something in this block's columns that could not be told. */
+  readonly unplaced: readonly { readonly body: BodyRow; readonly text: PrintedText | null }[];
+}
+
+interface Recognizer {
+  readonly recognize: (
+    texts: ReadonlyMap<string, PrintedText>,
+  ) => (RowSubject & { declared?: string }) | null;
+}
+
+function byName(
+  listed: readonly ListedRow[],
+  profile: ReadingProfile,
+  printed: readonly string[],
+): Recognizer {
+  const rows = new ListedRows(listed, profile.formerNames, new Set(printed.map(nameWithoutNumber)));
+  return {
+    recognize: (texts) => {
+      const hit = rows.take(texts.get('name')?.text ?? '');
+      return hit === null ? null : { subject: hit.key, role: hit.role, declared: hit.name };
+    },
+  };
+}
+
+function namesIn(bodies: readonly BodyRow[], block: string): readonly string[] {
+  return bodies.flatMap(
+    ({ grid, row, columns }) => rowTexts(grid, row, block, columns).get('name')?.text ?? [],
+  );
+}
+
+function byProfile(
+  recognize: (texts: Readonly<Record<string, string>>, context: RowContext) => RowSubject | null,
+  names: DocumentNames,
+): Recognizer {
+  let context: RowContext = { names, group: '', unit: '', afterDepartment: false, above: '' };
+  return {
+    recognize: (texts) => {
+      // Figures without a word above all other rows are the total.
+      const isUnlabelledTotal = texts.size === 0 && context.above === '';
+      const found: RowSubject | null = isUnlabelledTotal
+        ? { subject: 'total', role: 'total' }
+        : recognize(plainTexts(texts), context);
+      if (found === null) return null;
+      context = {
+        names,
+        group: found.role === 'group' ? found.subject : context.group,
+        unit: found.unit ?? context.unit,
+        afterDepartment: context.afterDepartment || found.role === 'department',
+        above: found.role === 'continuation' ? context.above : found.subject,
+      };
+      return found;
+    },
+  };
+}
+
+function cellsOf(
+  table: TableId,
+  block: string,
+  key: string,
+  body: BodyRow,
+  unit: AmountUnit,
+): ReadonlyMap<string, PrintedCell> {
+  const cells = new Map<string, PrintedCell>();
+  for (const [{ leaf, block: of }, column] of body.columns.places) {
+    if (of !== block || leaf.kind !== 'amount') continue;
+    const raw = body.grid.cell(body.row, column);
+    cells.set(leaf.key, {
+      path: { table, block, row: key, column: leaf.key },
+      place: { sheet: body.grid.sheet.name, row: body.row, column },
+      raw,
+      figure: figureOf(raw, unit),
+    });
+  }
+  return cells;
+}
+
+/** A whole paragraph in the place of a name is not repeated in every sentence. */
+const LONGEST_LABEL = 100;
+
+/** Words that name a row, best first. */
+const LABELS = ['name', 'project', 'departmentalName', 'code', 'departmentalCode', 'unit'];
+
+export function labelOf(texts: ReadonlyMap<string, PrintedText>, { role }: Pick<RowSubject, 'role'>): string {
+  if (role === 'total') return '合计';
+  const first = LABELS.map((key) => texts.get(key)?.text).find((text) => text !== undefined);
+  return quote(first ?? [...texts.values()][0]?.text ?? '', LONGEST_LABEL);
+}
+
+/** Whether nothing of the block stands in the row. */
+function isEmpty(texts: ReadonlyMap<string, PrintedText>, cells: ReadonlyMap<string, PrintedCell>): boolean {
+  return texts.size === 0 && [...cells.values()].every(({ figure }) => figure.kind === 'blank');
+}
+
+function firstPlace(body: BodyRow, texts: ReadonlyMap<string, PrintedText>): PrintedRow['place'] {
+  const columns = [...texts.values()].map(({ place }) => place.column);
+  const column = columns.length === 0 ? 0 : columns.reduce((least, one) => Math.min(least, one));
+  return { sheet: body.grid.sheet.name, row: body.row, column };
+}
+
+/** A name without code and figures: the rest of the name above, not a row. */
+function isLooseText({ subject }: RowSubject, cells: ReadonlyMap<string, PrintedCell>): boolean {
+  return subject.includes('name:') && [...cells.values()].every(({ figure }) => figure.kind === 'blank');
+}
+
+/** Notes below a table: with 注： or without, when they say that it is empty. */
+export function isNote(text: string): boolean {
+  return /^(?:备注|注|说明)[:：]?/u.test(comparable(text)) || saysEmpty(text);
+}
+
+/**
+ * A line that repeats code and name of the project above it goes on with the project's indicators; one that repeats its
+ * figures and every word as well, or has other figures, is the project printed twice.
+ */
+function isSecondRow(
+  { body, texts, found }: FoundRow,
+  before: readonly FoundRow[],
+  cells: (body: BodyRow) => ReadonlyMap<string, PrintedCell>,
+): boolean {
+  const first = [...before].reverse().find((one) => one.found.role !== 'continuation');
+  if (found.role !== 'continuation' || !texts.has('code') || first === undefined) return false;
+  const figuresOf = (one: BodyRow): string =>
+    JSON.stringify([...cells(one).values()].map(({ figure }) => hundredthsOf(figure)));
+  const hasFigures = [...cells(body).values()].some(({ figure }) => figure.kind !== 'blank');
+  if (!hasFigures) return false;
+  const words = (of: ReadonlyMap<string, PrintedText>): string => JSON.stringify(plainTexts(of));
+  return figuresOf(body) !== figuresOf(first.body) || words(texts) === words(first.texts);
+}
+
+function asDetail(row: FoundRow): FoundRow {
+  return { ...row, found: { ...row.found, role: 'detail' } };
+}
+
+/** A row that was recognized, before it has its key. */
+interface FoundRow {
+  readonly body: BodyRow;
+  readonly texts: ReadonlyMap<string, PrintedText>;
+  readonly found: RowSubject & { readonly declared?: string };
+}
+
+function printedRow(
+  table: TableId,
+  block: string,
+  unit: AmountUnit,
+  { body, texts, found }: FoundRow,
+  { key, subject }: Pick<PrintedRow, 'key' | 'subject'>,
+): PrintedRow {
+  return {
+    key,
+    subject,
+    role: found.role,
+    texts,
+    cells: cellsOf(table, block, key, body, unit),
+    label: labelOf(texts, found),
+    ...(found.declared === undefined ? {} : { declared: found.declared }),
+    place: firstPlace(body, texts),
+    hidden: body.grid.sheet.hiddenRows.has(body.row),
+  };
+}
+
+/** Every row gets a key of its own: that of the filled row it prints, or the subject with a count. */
+function keyedRows(
+  table: TableId,
+  block: string,
+  unit: AmountUnit,
+  rows: readonly FoundRow[],
+  keys: KnownRows['keys'],
+): readonly PrintedRow[] {
+  const keyOf = keysOfNamesakes(
+    rows.map(({ found, body }) => ({
+      subject: found.subject,
+      cells: cellsOf(table, block, '', body, unit),
+    })),
+    keys,
+  );
+  const counts = new Map<string, number>();
+  return rows.map((row, index) => {
+    const subject = keyOf[index] ?? row.found.subject;
+    const count = (counts.get(subject) ?? 0) + 1;
+    counts.set(subject, count);
+    return printedRow(table, block, unit, row, {
+      subject,
+      key: count === 1 ? subject : `${subject}#${String(count)}`,
+    });
+  });
+}
+
+export function readBlock(
+  profile: ReadingProfile,
+  table: TableId,
+  block: Block,
+  bodies: readonly BodyRow[],
+  known: KnownRows,
+  unit: AmountUnit,
+  before: DocumentNames,
+): BlockReading {
+  const recognition = profile.rows[`${table}/${block.key}`] ?? { kind: 'listed' };
+  const filled = bodies
+    .map((body) => ({ body, texts: rowTexts(body.grid, body.row, block.key, body.columns) }))
+    .filter(({ body, texts }) => !isEmpty(texts, cellsOf(table, block.key, '', body, unit)));
+  const learn = recognition.kind === 'listed' ? undefined : recognition.learn;
+  const names =
+    learn === undefined
+      ? before
+      : learn(
+          filled.map(({ texts }) => plainTexts(texts)),
+          before,
+        );
+  const recognizer =
+    recognition.kind === 'listed'
+      ? byName(known.listed, profile, namesIn(bodies, block.key))
+      : byProfile(recognition.recognize, names);
+  const rows: FoundRow[] = [];
+  const unplaced: { body: BodyRow; text: PrintedText | null }[] = [];
+  for (const { body, texts } of filled) {
+    const found = recognizer.recognize(texts);
+    if (found === null || isLooseText(found, cellsOf(table, block.key, '', body, unit))) {
+      unplaced.push({ body, text: [...texts.values()][0] ?? null });
+      continue;
+    }
+    const row = { body, texts, found };
+    rows.push(
+      isSecondRow(row, rows, (one) => cellsOf(table, block.key, '', one, unit)) ? asDetail(row) : row,
+    );
+  }
+  return {
+    block: {
+      key: block.key,
+      columns: foundColumns(block, bodies),
+      rows: keyedRows(table, block.key, unit, rows, known.keys),
+    },
+    names,
+    unplaced,
+  };
+}
+
+function foundColumns(block: Block, bodies: readonly BodyRow[]): readonly AmountLeaf[] {
+  const leaves = [...(bodies[0]?.columns.places.keys() ?? [])];
+  return leaves.flatMap(({ leaf, block: of }) => (of === block.key && leaf.kind === 'amount' ? [leaf] : []));
+}

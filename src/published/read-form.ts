@@ -1,0 +1,186 @@
+/** Table 11: a form. Figures stand beside their labels, indicators below the row 一级指标, 二级指标, …. */
+import { figureOf } from './figure';
+import type { ReadingProfile } from './profile';
+import type { PrintedBlock, PrintedCell, PrintedRow, PrintedText } from './printed-table';
+import { isBlank, shown } from '../entries/cell-reading';
+import { comparable, tidyText } from '../entries/text';
+import type { AmountUnit } from '../money/amount-unit';
+import { FORM_COLUMN } from '../rollup/rollup';
+import type { FormTable } from '../tables/table';
+import { frameLines, isSignatureRow } from './frame-lines';
+import { cellText, type SheetGrid } from './grid';
+import type { TableReading } from './read-grid';
+import type { Section } from './sections';
+import type { Announce } from './titles';
+
+/** A label without numbering, unit and brackets: 1.资金来源：（1）政府预算资金 ends in 政府预算资金. */
+function labelKey(profile: ReadingProfile, text: string): string | null {
+  const plain = comparable(text)
+    .replace(/\((?:万元|元)\)/gu, '')
+    .replace(/[:：]$/u, '');
+  const hit = Object.entries(profile.formLabels).find(([label]) => plain.endsWith(comparable(label)));
+  return hit?.[1] ?? null;
+}
+
+const UNIT_ALONE = /^(?:万元|元)$/u;
+
+/** Where the figure of a label stands: in the first filled cell to the right, else in the one beside the label. */
+function figureColumn(profile: ReadingProfile, grid: SheetGrid, row: number, column: number): number {
+  const beside = (grid.area(row, column)?.lastColumn ?? column) + 1;
+  for (let at = beside; at < grid.width; at += 1) {
+    const cell = grid.cell(row, at);
+    if (typeof cell === 'string' && labelKey(profile, cell) !== null) return beside;
+    if (!isBlank(cell) && !UNIT_ALONE.test(cellText(cell))) return at;
+  }
+  return beside;
+}
+
+/** The unit of money that a label names: 部门预算总额（元）. */
+function unitIn(label: string): AmountUnit | null {
+  const [, unit] = /\((万元|元)\)[:：]?$/u.exec(comparable(label)) ?? [];
+  return unit === '万元' || unit === '元' ? unit : null;
+}
+
+interface Labelled {
+  readonly key: string;
+  readonly label: PrintedText;
+  readonly column: number;
+}
+
+const LONGEST_LABEL = 30;
+
+function labelsIn(profile: ReadingProfile, grid: SheetGrid, row: number): readonly Labelled[] {
+  return (grid.sheet.rows[row] ?? []).flatMap((cell, column) => {
+    if (typeof cell !== 'string' || cell.length > LONGEST_LABEL) return [];
+    const key = labelKey(profile, cell);
+    const label = { text: cell.trim(), place: { sheet: grid.sheet.name, row, column } };
+    return key === null ? [] : [{ key, label, column: figureColumn(profile, grid, row, column) }];
+  });
+}
+
+function figureRow(
+  table: string,
+  grid: SheetGrid,
+  row: number,
+  labelled: Labelled,
+  unit: AmountUnit,
+): PrintedRow {
+  const raw = grid.cell(row, labelled.column);
+  const cell: PrintedCell = {
+    path: { table, block: 'form', row: labelled.key, column: FORM_COLUMN },
+    place: { sheet: grid.sheet.name, row, column: labelled.column },
+    raw,
+    figure: figureOf(raw, unit),
+  };
+  return {
+    key: labelled.key,
+    subject: labelled.key,
+    role: 'detail',
+    texts: new Map([['name', labelled.label]]),
+    cells: new Map([[FORM_COLUMN, cell]]),
+    label: labelled.label.text,
+    place: labelled.label.place,
+    hidden: grid.sheet.hiddenRows.has(row),
+  };
+}
+
+const INDICATOR_HEADERS: Readonly<Record<string, string>> = {
+  一级指标: 'level1',
+  二级指标: 'level2',
+  三级指标: 'level3',
+  指标值: 'target',
+  指标值说明: 'explanation',
+};
+/** Levels 1 and 2 stand in merged cells that reach down. */
+const REACHING_DOWN = new Set(['level1', 'level2']);
+
+function indicatorColumns(grid: SheetGrid, row: number): ReadonlyMap<string, number> {
+  const columns = new Map<string, number>();
+  for (const [column, cell] of (grid.sheet.rows[row] ?? []).entries()) {
+    const key = cell === null ? undefined : INDICATOR_HEADERS[cellText(cell)];
+    if (key !== undefined) columns.set(key, column);
+  }
+  return columns;
+}
+
+function textsIn(grid: SheetGrid, row: number): readonly PrintedText[] {
+  return (grid.sheet.rows[row] ?? []).flatMap((cell, column) =>
+    typeof cell === 'string' ? [{ text: cell, place: { sheet: grid.sheet.name, row, column } }] : [],
+  );
+}
+
+function indicatorRows(grid: SheetGrid, from: number, to: number): readonly PrintedRow[] {
+  let columns: ReadonlyMap<string, number> = new Map();
+  const rows: PrintedRow[] = [];
+  const above = new Map<string, string>();
+  for (let row = from; row < to; row += 1) {
+    const header = indicatorColumns(grid, row);
+    if (header.size >= 3) {
+      columns = header;
+      continue;
+    }
+    if (columns.size === 0) continue;
+    if (isSignatureRow(textsIn(grid, row))) break;
+    const texts = new Map<string, PrintedText>();
+    for (const [key, column] of columns) {
+      const own = tidyText(shown(grid.covering(row, column)));
+      if (own !== '') above.set(key, own);
+      const text = own === '' && REACHING_DOWN.has(key) ? (above.get(key) ?? '') : own;
+      if (text !== '') texts.set(key, { text, place: { sheet: grid.sheet.name, row, column } });
+    }
+    const name = texts.get('level3');
+    if (name === undefined) continue;
+    const key = `indicator-${String(rows.length + 1)}`;
+    rows.push({
+      key,
+      subject: key,
+      role: 'detail',
+      texts,
+      cells: new Map(),
+      label: name.text,
+      place: name.place,
+      hidden: grid.sheet.hiddenRows.has(row),
+    });
+  }
+  return rows;
+}
+
+export function readForm(
+  profile: ReadingProfile,
+  table: FormTable,
+  sections: readonly Section[],
+  announce: Announce,
+): Omit<TableReading, 'names'> {
+  const [section] = sections;
+  if (section === undefined) return { table: null, unplaced: [] };
+  const { grid, from, to } = section;
+  const found: { row: number; labelled: Labelled }[] = [];
+  let first = to;
+  for (let row = from; row < to; row += 1) {
+    const cells = grid.sheet.rows[row] ?? [];
+    const isAnnouncing = cells.some((cell) => typeof cell === 'string' && announce(cell) !== null);
+    if (isAnnouncing || cells.every((cell) => isBlank(cell))) continue;
+    for (const labelled of labelsIn(profile, grid, row)) {
+      if (found.some(({ labelled: { key } }) => key === labelled.key)) continue;
+      first = Math.min(first, row);
+      found.push({ row, labelled });
+    }
+  }
+  const frame = frameLines(grid, from, first, table.id, announce);
+  // A label speaks of its own figure, the sheet of all others; with neither the first label speaks for all.
+  const named = found.flatMap(({ labelled: { label } }) => unitIn(label.text) ?? [])[0];
+  const unit = frame.unitLabel === null ? (named ?? frame.unit) : frame.unit;
+  const figures = found.map(({ row, labelled }) =>
+    figureRow(table.id, grid, row, labelled, unitIn(labelled.label.text) ?? unit),
+  );
+  const indicators = indicatorRows(grid, from, to);
+  if (figures.length === 0 && indicators.length === 0) return { table: null, unplaced: [] };
+  const blocks: readonly PrintedBlock[] = [
+    { key: 'form', columns: [], rows: figures },
+    { key: 'indicators', columns: [], rows: indicators },
+  ];
+  return {
+    table: { id: table.id, declaration: table, sheets: [grid.sheet.name], ...frame, unit, notes: [], blocks },
+    unplaced: [],
+  };
+}

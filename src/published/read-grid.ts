@@ -1,0 +1,126 @@
+/** A grid table from the sections that were found of it. */
+import type { ReadingProfile, DocumentNames } from './profile';
+import type { PrintedTable, PrintedText, Unplaced } from './printed-table';
+import { shown } from '../entries/cell-reading';
+import type { AmountUnit } from '../money/amount-unit';
+import type { GridTable } from '../tables/table';
+import { sectionRows, type SectionRows } from './body-rows';
+import { declaredHeader } from './declared-columns';
+import { frameLines } from './frame-lines';
+import { isAmount } from './header-rows';
+import { readBlock, type BlockReading, type BodyRow, type KnownRows } from './read-body';
+import type { Section } from './sections';
+import type { Announce } from './titles';
+
+export interface TableReading {
+  readonly table: PrintedTable | null;
+  /** What is known of department, units and projects after this table. */
+  readonly names: DocumentNames;
+  readonly unplaced: readonly Unplaced[];
+}
+
+interface ReadSection {
+  readonly section: Section;
+  readonly rows: SectionRows;
+}
+
+/** Rows that no block could place; a row placed by one of two side-by-side blocks is half told. */
+function unplacedRows(table: GridTable, readings: readonly BlockReading[]): readonly Unplaced[] {
+  return readings.flatMap(({ unplaced }) =>
+    unplaced.map(({ body, text }): Unplaced => {
+      const cells = body.grid.sheet.rows[body.row] ?? [];
+      const column = text?.place.column ?? cells.findIndex((cell) => cell !== null && cell !== '');
+      return {
+        kind: 'row',
+        table: table.id,
+        place: { sheet: body.grid.sheet.name, row: body.row, column },
+        found: text?.text ?? shown(cells[column]),
+        hasFigures: cells.some(isAmount),
+      };
+    }),
+  );
+}
+
+function unplacedColumns(table: GridTable, { section, rows }: ReadSection): readonly Unplaced[] {
+  const sheet = section.grid.sheet.name;
+  const row = rows.header.end - 1;
+  return [
+    ...rows.columns.missing.map((column): Unplaced => ({
+      kind: 'missing-column',
+      table: table.id,
+      place: { sheet, row, column: 0 },
+      found: [...column.groups, column.leaf.title].join(' · '),
+      hasFigures: false,
+    })),
+    ...rows.columns.strangers.map(({ column, own }): Unplaced => ({
+      kind: 'column',
+      table: table.id,
+      place: { sheet, row, column },
+      found: own,
+      hasFigures: rows.bodies.some((body) => isAmount(body.grid.cell(body.row, column))),
+    })),
+  ];
+}
+
+interface BlockReadings {
+  readonly readings: readonly BlockReading[];
+  readonly names: DocumentNames;
+}
+
+/** Each block knows what the blocks before it say of department, units and projects. */
+function readBlocks(
+  profile: ReadingProfile,
+  table: GridTable,
+  bodies: readonly BodyRow[],
+  known: ReadonlyMap<string, KnownRows>,
+  unit: AmountUnit,
+  before: DocumentNames,
+): BlockReadings {
+  let names = before;
+  const readings = table.blocks.map((block) => {
+    const own = known.get(block.key) ?? { listed: [], keys: new Map() };
+    const reading = readBlock(profile, table.id, block, bodies, own, unit, names);
+    names = reading.names;
+    return reading;
+  });
+  return { readings, names };
+}
+
+export function readGrid(
+  profile: ReadingProfile,
+  table: GridTable,
+  sections: readonly Section[],
+  known: ReadonlyMap<string, KnownRows>,
+  announce: Announce,
+  before: DocumentNames,
+): TableReading {
+  const declared = declaredHeader(profile, table);
+  const read = sections.flatMap((section): ReadSection[] => {
+    const rows = sectionRows(section, declared, announce);
+    return rows === null ? [] : [{ section, rows }];
+  });
+  const [first] = read;
+  if (first === undefined) return { table: null, names: before, unplaced: [] };
+  const frame = frameLines(
+    first.section.grid,
+    first.section.from,
+    first.rows.header.first,
+    table.id,
+    announce,
+  );
+  const bodies = read.flatMap(({ rows }) => rows.bodies);
+  const { readings, names } = readBlocks(profile, table, bodies, known, frame.unit, before);
+  const notes: readonly PrintedText[] = read.flatMap(({ rows }) => rows.notes);
+  return {
+    table: {
+      id: table.id,
+      declaration: table,
+      sheets: [...new Set(read.map(({ section }) => section.grid.sheet.name))],
+      ...frame,
+      notes,
+      blocks: readings.map(({ block }) => block),
+    },
+    names,
+    unplaced: [...unplacedColumns(table, first), ...unplacedRows(table, readings)],
+  };
+}

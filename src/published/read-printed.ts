@@ -1,0 +1,136 @@
+/** A workbook of finished tables, whoever made it → its tables with keys, and everything that has no place in them. */
+import { GUIDE_SHEET_NAME, PROBLEM_SHEET_NAME, isFindingTab, isOldTab } from '../entries/own-sheet-names';
+import { factsOfYear } from './declared-rows';
+import { NO_NAMES, type ReadingProfile, type DocumentNames } from './profile';
+import type { PrintedTable, PrintedText, PrintedWorkbook, Unplaced } from './printed-table';
+import { ENTRY_SHEETS } from '../entries/all-sheets';
+import type { RawWorkbook } from '../entries/raw-workbook';
+import { comparable } from '../entries/text';
+import type { FilledTable } from '../rollup/rollup';
+import type { Table, TableId } from '../tables/table';
+import { atOnce, type Sliced } from '../slices/slices';
+import { sheetGrid, type SheetGrid } from './grid';
+import { knownRows } from './known-rows';
+import { readForm } from './read-form';
+import { readGrid, type TableReading } from './read-grid';
+import { sectionsOf, type Section } from './sections';
+import { announcer, type Announce } from './titles';
+
+/** Sheets that are no tables, whatever they mention. */
+const OTHER_SHEETS = new Set(
+  [...ENTRY_SHEETS.map(({ name }) => name), GUIDE_SHEET_NAME, PROBLEM_SHEET_NAME].map(comparable),
+);
+
+export interface ReadingOptions {
+  /** The tables from the entered lines, where the workbook has them: their rows lend their keys. */
+  readonly filled?: readonly FilledTable[];
+  /** Department, units and projects as entered: told apart by what they are called before a table says so. */
+  readonly names?: DocumentNames;
+}
+
+function isCandidate(name: string): boolean {
+  return !OTHER_SHEETS.has(comparable(name)) && !isOldTab(name) && !isFindingTab(name);
+}
+
+function isContents(grid: SheetGrid): boolean {
+  const isHeading = (cell: unknown): boolean => typeof cell === 'string' && comparable(cell) === '目录';
+  return (
+    comparable(grid.sheet.name) === '目录' || grid.sheet.rows.slice(0, 5).some((row) => row.some(isHeading))
+  );
+}
+
+function contentsOf(grids: readonly SheetGrid[], announce: Announce): ReadonlyMap<TableId, PrintedText> {
+  const contents = new Map<TableId, PrintedText>();
+  for (const { sheet } of grids.filter(isContents)) {
+    for (const [row, cells] of sheet.rows.entries()) {
+      for (const [column, cell] of cells.entries()) {
+        const announced = typeof cell === 'string' ? announce(cell) : null;
+        if (typeof cell === 'string' && announced?.by === 'title')
+          contents.set(announced.table, { text: cell, place: { sheet: sheet.name, row, column } });
+      }
+    }
+  }
+  return contents;
+}
+
+/** The year that most titles name; tables without a year follow it. */
+function yearOf(sections: readonly Section[], announce: Announce): number | null {
+  const counts = new Map<number, number>();
+  for (const { grid, from } of sections) {
+    for (const cell of grid.sheet.rows.slice(from, from + 5).flat()) {
+      const year = typeof cell === 'string' ? (announce(cell)?.year ?? null) : null;
+      if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** Sheets on which a table stands a second time (a copy, another unit's): told, and not mixed in. */
+function withoutCopies(sections: readonly Section[]): { own: readonly Section[]; extra: readonly Section[] } {
+  const [first] = sections;
+  const isOwn = ({ grid }: Section): boolean =>
+    grid === first?.grid || /续|\d[)）]?$/u.test(comparable(grid.sheet.name).replace(/^\d+/u, ''));
+  return { own: sections.filter(isOwn), extra: sections.filter((section) => !isOwn(section)) };
+}
+
+function extraSheet({ table, grid, from }: Section): Unplaced {
+  return {
+    kind: 'extra-sheet',
+    table,
+    place: { sheet: grid.sheet.name, row: from, column: 0 },
+    found: grid.sheet.name,
+    hasFigures: true,
+  };
+}
+
+function noHeader({ table, grid, from }: Section): Unplaced {
+  return {
+    kind: 'no-header',
+    table,
+    place: { sheet: grid.sheet.name, row: from, column: 0 },
+    found: grid.sheet.name,
+    hasFigures: true,
+  };
+}
+
+/** `year`: of the budget, when the titles do not say. */
+export function* readPrintedInSlices(
+  workbook: RawWorkbook,
+  profile: ReadingProfile,
+  year: number,
+  options: ReadingOptions = {},
+): Sliced<PrintedWorkbook> {
+  const announce = announcer(profile);
+  const grids = workbook.sheets.filter(({ name }) => isCandidate(name)).map(sheetGrid);
+  const sections = grids.filter((grid) => !isContents(grid)).flatMap((grid) => sectionsOf(grid, announce));
+  yield;
+  const facts = factsOfYear(profile, yearOf(sections, announce) ?? year);
+  const tables: PrintedTable[] = [];
+  const unplaced: Unplaced[] = [];
+  let names = options.names ?? NO_NAMES;
+  const read = (table: Table, own: readonly Section[]): TableReading => {
+    if (table.kind === 'form') return { ...readForm(profile, table, own, announce), names };
+    const filled = options.filled?.find((one) => one.table.id === table.id);
+    return readGrid(profile, table, own, knownRows(profile, table, facts, filled, names), announce, names);
+  };
+  for (const table of profile.set.tables) {
+    yield;
+    const { own, extra } = withoutCopies(sections.filter((section) => section.table === table.id));
+    const reading = read(table, own);
+    names = reading.names;
+    const untold = reading.table === null ? own.map(noHeader) : [];
+    for (const one of [...reading.unplaced, ...extra.map(extraSheet), ...untold]) unplaced.push(one);
+    if (reading.table !== null) tables.push(reading.table);
+  }
+  return {
+    tables,
+    unplaced,
+    contents: contentsOf(grids, announce),
+    hiddenSheets: workbook.sheets.filter(({ hidden }) => hidden).map(({ name }) => name),
+  };
+}
+
+/** The same in one go. */
+export function readPrinted(...given: Parameters<typeof readPrintedInSlices>): PrintedWorkbook {
+  return atOnce(readPrintedInSlices(...given));
+}

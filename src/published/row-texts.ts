@@ -1,0 +1,67 @@
+/** The texts of a sheet row under the keys of the declared text columns; codes in other columns put into their parts. */
+import { saysNothing } from './figure';
+import type { PrintedText } from './printed-table';
+import { shown } from '../entries/cell-reading';
+import { tidyText } from '../entries/text';
+import { cellText, type SheetGrid } from './grid';
+import type { FoundCode, FoundColumns } from './match-columns';
+
+function textAt(grid: SheetGrid, row: number, column: number, text: string): PrintedText {
+  return { text, place: { sheet: grid.sheet.name, row, column } };
+}
+
+/** A whole code, with or without separators, cut into the declared parts. */
+function codeTexts(
+  grid: SheetGrid,
+  row: number,
+  found: FoundCode,
+): readonly (readonly [string, PrintedText])[] {
+  const [first] = found.columns;
+  if (first === undefined) return [];
+  const digits = found.columns
+    .map(({ column, digits: width }) => {
+      const text = cellText(grid.cell(row, column));
+      return text === '' || width === null || !/^\d+$/u.test(text) ? text : text.padStart(width, '0');
+    })
+    .join('');
+  const plain = digits.replace(/[-.·]/gu, '');
+  if (!/^\d+$/u.test(plain)) {
+    // Words in the place of a code (合计) belong to the first part.
+    const [part] = found.code.parts;
+    return digits === '' || part === undefined ? [] : [[part.key, textAt(grid, row, first.column, digits)]];
+  }
+  let from = 0;
+  return found.code.parts.flatMap(({ key, digits: width }, index) => {
+    const isLast = index === found.code.parts.length - 1;
+    const text = isLast ? plain.slice(from) : plain.slice(from, from + width);
+    from += width;
+    return text === '' ? [] : [[key, textAt(grid, row, first.column, text)] as const];
+  });
+}
+
+export function rowTexts(
+  grid: SheetGrid,
+  row: number,
+  block: string,
+  found: FoundColumns,
+): Map<string, PrintedText> {
+  const texts = new Map<string, PrintedText>();
+  for (const [{ leaf, block: of }, column] of found.places) {
+    if (of !== block || leaf.kind !== 'text') continue;
+    const cell = grid.cell(row, column);
+    const text = tidyText(shown(cell));
+    // A part of a code kept as a number shows its zeros by its format: 1 is 01.
+    const digits = typeof cell === 'number' ? (found.digits.get(leaf.key) ?? 0) : 0;
+    // A lone dash says in words, too, that there is nothing.
+    if (!saysNothing(text)) texts.set(leaf.key, textAt(grid, row, column, text.padStart(digits, '0')));
+  }
+  for (const code of found.codes) {
+    for (const [key, text] of codeTexts(grid, row, code)) texts.set(key, text);
+  }
+  return texts;
+}
+
+/** Texts alone, as the profile's recognition takes them. */
+export function plainTexts(texts: ReadonlyMap<string, PrintedText>): Readonly<Record<string, string>> {
+  return Object.fromEntries([...texts].map(([key, { text }]) => [key, text]));
+}

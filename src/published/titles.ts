@@ -1,0 +1,75 @@
+/** Which table a text announces: its title with or without year, or its number 预算nn表. */
+import type { ReadingProfile } from './profile';
+import { comparable } from '../entries/text';
+import type { Table, TableId } from '../tables/table';
+
+export interface Announced {
+  readonly table: TableId;
+  readonly by: 'title' | 'number';
+  /** A title that is understood, but not the one that is laid down. */
+  readonly isOther?: true;
+  readonly year: number | null;
+}
+
+const NUMBER = /^(?:部门)?预算(\d{1,2})表$/u;
+const YEAR = /((?:19|20)\d{2})年(?:度)?/u;
+
+/** Titles compared without quotation marks, blanks, width and year. */
+export function comparableTitle(text: string): string {
+  return comparable(text)
+    .replace(/["“”'‘’「」《》]/gu, '')
+    .replace(/\((?:19|20)\d{2}年?度?\)/gu, '')
+    .replace(YEAR, '')
+    .replace(/^(?:附[表件]?\d*[:：]?|表?\d{1,2}[.、:：-]?|[一二三四五六七八九十]{1,3}、)/u, '')
+    .replace(/[(（]?续(?:表)?[)）]?$/u, '');
+}
+
+export function yearIn(text: string): number | null {
+  const year = YEAR.exec(comparable(text))?.[1] ?? /\(((?:19|20)\d{2})年?度?\)/u.exec(comparable(text))?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+/** Longer texts are sentences that mention a table. */
+const LONGEST_TITLE = 60;
+
+export type Announce = (text: string) => Announced | null;
+
+/** A unit publishes the tables of its department under its own word: 单位收支总体情况表. */
+function ofUnit(title: string): string {
+  return title.replace(/^部门/u, '单位');
+}
+
+/** Titles that a table has by right: its own and those seen in print, of a department and of a unit. */
+function rightTitles(profile: ReadingProfile, { id, name }: Pick<Table, 'id' | 'name'>): readonly string[] {
+  const titles = [name, ...(profile.titleAliases[id] ?? [])].map(comparableTitle);
+  return [...titles, ...titles.map(ofUnit)];
+}
+
+/** 部门收支总表 for 部门收支总体情况表: understood, and told. */
+function shortened(title: string): readonly string[] {
+  return [title.replace(/总体情况表$/u, '总表'), title.replace(/情况表$/u, '表')];
+}
+
+export function announcer(profile: ReadingProfile): Announce {
+  const titles = new Map<string, TableId>();
+  const right = new Set(profile.set.tables.flatMap((table) => rightTitles(profile, table)));
+  for (const table of profile.set.tables) {
+    for (const title of rightTitles(profile, table).flatMap((one) => [...shortened(one), one]))
+      titles.set(title, table.id);
+  }
+  const known = [...titles].sort(([a], [b]) => b.length - a.length);
+  return (text) => {
+    if (text.length > LONGEST_TITLE) return null;
+    const number = NUMBER.exec(comparable(text))?.[1];
+    if (number !== undefined) {
+      const table = number.padStart(2, '0');
+      return profile.set.tables.some(({ id }) => id === table) ? { table, by: 'number', year: null } : null;
+    }
+    const title = comparableTitle(text);
+    // A department's name may stand before the title.
+    const hit = known.find(([name]) => title === name || title.endsWith(name));
+    if (hit === undefined) return null;
+    const [name, table] = hit;
+    return { table, by: 'title', year: yearIn(text), ...(right.has(name) ? {} : { isOther: true }) };
+  };
+}

@@ -1,0 +1,37 @@
+/** Finished tables whose formulas no program has calculated: their figures are unknown, and stored ones may be old. */
+import { cellAddress } from '../entries/address';
+import { isUncalculated } from '../entries/cell-reading';
+import type { RawWorkbook } from '../entries/raw-workbook';
+import type { PrintedTable } from './printed-table';
+
+export interface UncalculatedTables {
+  /** How many formulas have no result. */
+  readonly count: number;
+  /** `“部门收入总体情况表”C7`: the first of them. */
+  readonly first: string;
+}
+
+/** `null`: every formula of the tables has a result. */
+export function uncalculatedTables(
+  { sheets }: RawWorkbook,
+  tables: readonly PrintedTable[],
+): UncalculatedTables | null {
+  const names = new Set(tables.flatMap((table) => table.sheets));
+  let count = 0;
+  let first = '';
+  for (const sheet of sheets.filter(({ name }) => names.has(name))) {
+    for (const [row, cells] of sheet.rows.entries()) {
+      for (const [column, cell] of cells.entries()) {
+        if (!isUncalculated(cell)) continue;
+        if (count === 0) first = `“${sheet.name}”${cellAddress(row, column)}`;
+        count += 1;
+      }
+    }
+  }
+  return count === 0 ? null : { count, first };
+}
+
+/** One sentence for whoever asked for a check. */
+export function uncalculatedMessage({ count, first }: UncalculatedTables): string {
+  return `公开表中有${String(count)}个公式没有计算结果（如${first}），没有核对。请用 Excel 打开、保存后再核对。`;
+}

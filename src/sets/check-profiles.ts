@@ -1,0 +1,10 @@
+/** The check profile of each table set. */
+import type { CheckProfile } from '../checks/profile';
+import { HENAN_2023_CHECKS } from './henan-2023/checks';
+
+export const CHECK_PROFILES: readonly CheckProfile[] = [HENAN_2023_CHECKS];
+
+/** The profile of a set, by its id. */
+export function checkProfileOf(setId: string): CheckProfile | undefined {
+  return CHECK_PROFILES.find(({ set }) => set.id === setId);
+}

@@ -1,0 +1,89 @@
+/** The form that tables 03, 05 and 09 share: functional items by basic and project expenditure. */
+import {
+  and,
+  BASIC,
+  CAPITAL,
+  GOODS,
+  INDIVIDUALS,
+  OTHER_OPERATION,
+  PROJECTS,
+  SPECIFIC_TARGET,
+  WAGES,
+} from '../../tables/conditions';
+import { amount, group, text, type HeaderNode } from '../../tables/header';
+import { department, departmentRow, detailRow, totalRow } from '../../tables/rows';
+import type { Facts, GridTable, Row } from '../../tables/table';
+import { EVERYTHING, type Where } from '../../tables/where';
+import { yearTitle } from './titles';
+
+const COLUMNS: readonly HeaderNode[] = [
+  group(
+    '科目编码',
+    text('class', '类', 'code', 6),
+    text('section', '款', 'code', 5),
+    text('item', '项', 'code', 5),
+  ),
+  text('unitCode', '单位代码', 'code', 9),
+  text('name', '单位（科目名称）', 'name', 36),
+  amount('total', '合计', EVERYTHING),
+  group(
+    '基本支出',
+    amount('basic', '小计', BASIC),
+    group(
+      '人员经费',
+      amount('wages', '工资福利支出', and(BASIC, WAGES)),
+      amount('individuals', '对个人和家庭的补助', and(BASIC, INDIVIDUALS)),
+    ),
+    group(
+      '公用经费',
+      amount('goods', '商品和服务支出', and(BASIC, GOODS)),
+      amount('capital', '资本性支出', and(BASIC, CAPITAL)),
+    ),
+  ),
+  group(
+    '项目支出',
+    amount('projects', '小计', PROJECTS),
+    amount('otherOperation', '其他运转类', OTHER_OPERATION),
+    amount('specificTarget', '特定目标类', SPECIFIC_TARGET),
+  ),
+];
+
+function functionRows(facts: Facts, scope: Where): readonly Row[] {
+  const codes = facts.distinct(['function'], scope).flat();
+  if (codes.length === 0) return [totalRow({ name: '合计' })];
+  const { code: unitCode, name } = department(facts);
+  return [
+    totalRow({ name: '合计' }),
+    departmentRow({ unitCode, name }),
+    ...codes.map((code) =>
+      detailRow(
+        code,
+        {
+          class: code.slice(0, 3),
+          section: code.slice(3, 5),
+          item: code.slice(5),
+          name: facts.accountNames.functions(code),
+        },
+        { function: [code] },
+      ),
+    ),
+  ];
+}
+
+/** `scope`: the money this table is about. */
+export function functionTable(
+  declaration: Pick<GridTable, 'id' | 'name' | 'notes' | 'emptyNote'> & { readonly scope: Where },
+): GridTable {
+  const { id, name, notes, emptyNote } = declaration;
+  const scope: Where = { ...declaration.scope, source: ['expenditure'] };
+  return {
+    kind: 'grid',
+    id,
+    name,
+    title: yearTitle(name),
+    orientation: 'landscape',
+    blocks: [{ key: 'functions', scope, columns: COLUMNS, rows: (facts) => functionRows(facts, scope) }],
+    notes,
+    ...(emptyNote === undefined ? {} : { emptyNote }),
+  };
+}

@@ -1,0 +1,303 @@
+/** C and T: functional codes and names against the account list of the year. */
+import { FUNCTIONAL_ACCOUNTS } from '../../../classification/functional-accounts';
+import { comparable } from '../../../entries/text';
+import type { TableId } from '../../../tables/table';
+import type { CheckDefinition, Draft } from '../../../checks/check-definition';
+import type { CheckContext, Figures } from '../../../checks/context';
+import type { PrintedRow } from '../../../published/printed-table';
+import { rule, type Rule } from '../../../checks/rule';
+import { misspelt } from '../../../checks/similar-names';
+import { byFigures, byTexts, hundredthsNow, rowDraft, textOf } from '../../../checks/rules/row-drafts';
+import { details, functionOf, rowsOf } from './selections';
+
+const FUNCTION_TABLES: readonly TableId[] = ['03', '05', '09'];
+
+function codeRule(
+  id: string,
+  title: string,
+  scope: readonly TableId[],
+  statement: string,
+  remedy: string,
+  more: Partial<Rule> = {},
+): Rule {
+  return rule({ id, title, severity: 'E', scope, statement, remedy, ...more });
+}
+
+function budgetDate(context: CheckContext): string {
+  return `${String(context.year)}-01-01`;
+}
+
+function existenceDraft(
+  context: CheckContext,
+  table: TableId,
+  row: ReturnType<typeof details>[number],
+): readonly Draft[] {
+  const code = functionOf(row);
+  if (code.startsWith('name:') || code === 'name')
+    return [rowDraft(table, 'functions', row, 'name', '没有科目编码', { expected: '7位数字' })];
+  const status = FUNCTIONAL_ACCOUNTS.status(code, budgetDate(context));
+  switch (status.kind) {
+    case 'malformed':
+      return [rowDraft(table, 'functions', row, 'class', `的科目编码“${code}”不是7位数字`, { actual: code })];
+    case 'unknown':
+      return [rowDraft(table, 'functions', row, 'class', `的科目编码${code}不存在`, { actual: code })];
+    case 'not-in-force':
+      return [
+        rowDraft(table, 'functions', row, 'class', `的科目编码${code}在${String(context.year)}年不使用`, {
+          actual: code,
+        }),
+      ];
+    case 'not-for-departments':
+      return [
+        rowDraft(table, 'functions', row, 'class', `的科目编码${code}不是部门使用的科目`, { actual: code }),
+      ];
+    case 'unlisted-item':
+      // Our list is short (decision 7): this is no proof of an error.
+      return [
+        rowDraft(table, 'functions', row, 'class', `的科目编码${code}不在科目表中`, {
+          severity: 'X',
+          actual: code,
+          remedy: '科目表可能不全，请对照当年《政府收支分类科目》核实',
+        }),
+      ];
+    case 'known':
+    case 'unverified':
+      return [];
+  }
+}
+
+function existence(context: CheckContext): readonly Draft[] {
+  return FUNCTION_TABLES.flatMap((table) =>
+    details(context, table, 'functions').flatMap((row) => existenceDraft(context, table, row)),
+  );
+}
+
+function functionNames(table: TableId) {
+  return (context: CheckContext): readonly Draft[] =>
+    details(context, table, 'functions').flatMap((row) => {
+      const account = FUNCTIONAL_ACCOUNTS.find(functionOf(row));
+      const name = textOf(row, 'name');
+      if (account === undefined || comparable(name) === comparable(account.name)) return [];
+      const cause = misspelt(name, account.name);
+      return [
+        rowDraft(table, 'functions', row, 'name', `（${account.code}）的名称应为“${account.name}”`, {
+          expected: account.name,
+          actual: name,
+          ...(account.certainty === 'source' || account.certainty === 'sure'
+            ? {}
+            : { severity: 'X' as const }),
+          ...(cause === undefined ? {} : { cause }),
+          repair: {
+            path: { table, block: 'functions', row: row.key, column: 'name' },
+            place: row.texts.get('name')?.place ?? row.place,
+            value: account.name,
+          },
+        }),
+      ];
+    });
+}
+
+export function doubles(table: TableId, block: string, what: string) {
+  return (context: CheckContext): readonly Draft[] =>
+    rowsOf(context, table, block)
+      .filter(({ key, subject, role }) => role === 'detail' && key !== subject)
+      .map((row) => {
+        const column = [...row.texts.keys()][0] ?? '';
+        return rowDraft(table, block, row, column, `一行与上面重复（${what}相同）`);
+      });
+}
+
+const PARTS = [
+  ['class', 3],
+  ['section', 2],
+  ['item', 2],
+] as const;
+
+function widths(context: CheckContext): readonly Draft[] {
+  return FUNCTION_TABLES.flatMap((table) =>
+    details(context, table, 'functions').flatMap((row) =>
+      PARTS.flatMap(([key, digits]) => {
+        const text = comparable(textOf(row, key));
+        if (text === '' || (/^\d+$/u.test(text) && text.length === digits)) return [];
+        return [
+          rowDraft(table, 'functions', row, key, `的编码“${text}”应为${String(digits)}位数字`, {
+            actual: text,
+            cause: { kind: 'misspelt', words: '编码可能被截短，或按数字存放丢了前面的0' },
+          }),
+        ];
+      }),
+    ),
+  );
+}
+
+function withoutNumber(name: string): string {
+  // A bracket left open is told by M-07.
+  return comparable(name)
+    .replace(/^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)/u, '')
+    .replace(/(?<![()])[()]+$/u, '');
+}
+
+/** Names of classes against those in force; rows were found by likeness. */
+function classNames(context: CheckContext): readonly Draft[] {
+  return rowsOf(context, '04', 'expenditure')
+    .filter(({ key }) => /^\d{3}$/u.test(key))
+    .flatMap((row) => {
+      const name = textOf(row, 'name');
+      const wanted = row.declared ?? name;
+      if (withoutNumber(name) === withoutNumber(wanted)) return [];
+      const plain = withoutNumber(wanted);
+      const isFormer = context.profile.formerNames[withoutNumber(name)] !== undefined;
+      const words = isFormer ? '是停用的名称，现为' : `不是${String(context.year)}年的类级科目名称，应为`;
+      const cause = misspelt(withoutNumber(name), plain);
+      return [
+        rowDraft('04', 'expenditure', row, 'name', `${words}“${plain}”`, {
+          expected: plain,
+          actual: name,
+          ...(cause === undefined ? {} : { cause }),
+        }),
+      ];
+    });
+}
+
+const NUMERALS = '一二三四五六七八九十';
+
+/** 一 … 三十九. */
+function numeralValue(text: string): number {
+  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['0', text];
+  const digit = (one: string): number => NUMERALS.indexOf(one) + 1;
+  if (!text.includes('十')) return digit(text);
+  return (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones));
+}
+
+/** Numbers of the class rows: 1, 2, 3 … or the code less 200. */
+function classNumbers(context: CheckContext): readonly Draft[] {
+  const rows = rowsOf(context, '04', 'expenditure').filter(({ key }) => /^\d{3}$/u.test(key));
+  const numbered = rows.flatMap((row, index) => {
+    const numeral = /^\(([一二三四五六七八九十]+)\)/u.exec(comparable(textOf(row, 'name')))?.[1];
+    return numeral === undefined ? [] : [{ row, number: numeralValue(numeral), index }];
+  });
+  const byCode = numbered.filter(({ row, number }) => number === Number(row.key) - 200);
+  const byOrder = numbered.filter(({ number, index }) => number === index + 1);
+  const fits = byCode.length >= byOrder.length ? byCode : byOrder;
+  const odd = numbered.filter((one) => !fits.includes(one));
+  return odd.map(({ row }) => rowDraft('04', 'expenditure', row, 'name', '的序号与其他行不连贯'));
+}
+
+/** Listed rows that were not found. */
+function missingRows(context: CheckContext): readonly Draft[] {
+  return [...context.workbook.tables].flatMap((table) =>
+    table.blocks.flatMap((block): readonly Draft[] => {
+      if (context.profile.rows[`${table.id}/${block.key}`]?.kind !== 'listed') return [];
+      const [first] = block.rows;
+      const declared = context.declared(table.id, block.key);
+      const found = new Set(block.rows.map(({ key }) => key));
+      const missing = declared.filter(({ key, texts }) => (texts['name'] ?? '') !== '' && !found.has(key));
+      if (first === undefined || missing.length === 0) return [];
+      const names = missing.map(({ texts }) => `“${texts['name'] ?? ''}”`).join('、');
+      return [
+        {
+          ...rowDraft(table.id, block.key, first, 'name', ''),
+          statement: `预算${table.id}表缺少固定的行：${names}`,
+        },
+      ];
+    }),
+  );
+}
+
+const RARE_CLASSES: Readonly<Record<string, string>> = {
+  '209': '社会保险基金支出',
+  '227': '预备费',
+  '230': '转移性支出',
+  '231': '债务还本支出',
+  '232': '债务付息支出',
+  '233': '债务发行费用支出',
+};
+
+function rareRows(context: CheckContext): readonly PrintedRow[] {
+  return rowsOf(context, '04', 'expenditure').filter(({ key }) => RARE_CLASSES[key] !== undefined);
+}
+
+function rareClasses(context: CheckContext, figures: Figures): readonly Draft[] {
+  return rareRows(context)
+    .filter(({ cells }) => [...cells.values()].some((cell) => (hundredthsNow(cell, figures) ?? 0) !== 0))
+    .map((row) => rowDraft('04', 'expenditure', row, 'name', '一般不在部门预算中列支'));
+}
+
+const NAME_REMEDY = '请改成科目表中的名称';
+
+export const CODE_CHECKS: readonly CheckDefinition[] = [
+  byTexts(
+    codeRule(
+      'C-01',
+      '功能科目编码存在',
+      FUNCTION_TABLES,
+      '功能科目是当年科目表中的7位项级科目',
+      '请核对科目编码',
+    ),
+    existence,
+  ),
+  byTexts(
+    codeRule(
+      'C-02',
+      '类级科目名称是当年的',
+      ['04'],
+      '04表各类的名称是当年科目表中的名称',
+      '请改成当年的名称',
+    ),
+    classNames,
+  ),
+  byTexts(
+    codeRule(
+      'C-03',
+      '编码位数正确',
+      FUNCTION_TABLES,
+      '类3位、款2位、项2位数字',
+      '请补足位数，编码按文本填写',
+    ),
+    widths,
+  ),
+  ...FUNCTION_TABLES.flatMap((table) => [
+    byTexts(
+      codeRule(
+        `T${table}-R6`,
+        '科目名称与编码相符',
+        [table],
+        '科目名称与科目表中该编码的名称相同',
+        NAME_REMEDY,
+      ),
+      functionNames(table),
+    ),
+    byTexts(
+      codeRule(`T${table}-R7`, '科目不重复', [table], '同一科目（同一单位）只有一行', '请合并或删除重复的行'),
+      doubles(table, 'functions', '科目编码'),
+    ),
+  ]),
+  byTexts(
+    codeRule('T04-R9', '类级科目序号连贯', ['04'], '序号是1、2、3……，或编码减200', '请核对序号', {
+      severity: 'X',
+    }),
+    classNumbers,
+  ),
+  byFigures(
+    codeRule(
+      'T04-R10',
+      '一般不用的类没有数字',
+      ['04'],
+      '预备费、转移性、债务类及209类在部门预算中一般为空',
+      '如确有，请核实',
+      {
+        severity: 'I',
+        nature: 'practice',
+      },
+    ),
+    (context) => rareRows(context).flatMap(({ cells }) => [...cells.values()]),
+    rareClasses,
+  ),
+  byTexts(
+    codeRule('M-16', '固定的行齐全', ['01', '04'], '表样规定的固定行都有，没有数字的也保留', '请补上这些行', {
+      severity: 'X',
+      nature: 'form',
+    }),
+    missingRows,
+  ),
+];

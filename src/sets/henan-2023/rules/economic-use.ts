@@ -1,0 +1,175 @@
+/** T06, T07: which economic items a department's expenditure uses. */
+import { UNIT_TYPES, type EconomicSide } from '../../../classification/unit-types';
+import { idsOf } from '../../../classification/labels';
+import type { CheckDefinition, Draft } from '../../../checks/check-definition';
+import type { CheckContext, Figures } from '../../../checks/context';
+import { shareOf } from '../../../published/figure';
+import { foundText } from '../../../checks/found-cells';
+import type { PrintedCell, PrintedRow } from '../../../published/printed-table';
+import { economicRule } from './economic-rule';
+import { byFigures, byTexts, hundredthsNow, rowDraft } from '../../../checks/rules/row-drafts';
+import { details, itemRows, pairOf, rowsOf } from './selections';
+
+/** Governmental classes by side: 501 to 504 are the 机关 ones, 505 and 506 those of 事业单位. */
+const SIDES: Readonly<Record<EconomicSide, readonly string[]>> = {
+  administrative: ['501', '502', '503', '504'],
+  institutional: ['505', '506'],
+};
+
+function sidesPresent(context: CheckContext): ReadonlySet<EconomicSide> {
+  return new Set((context.entered?.entries.units ?? []).map(({ type }) => UNIT_TYPES[type].side));
+}
+
+function unitSides(context: CheckContext): readonly Draft[] {
+  const present = sidesPresent(context);
+  // Without a roster nobody knows the types.
+  if (present.size === 0) return [];
+  const absent = idsOf(SIDES).filter((side) => !present.has(side));
+  return details(context, '06', 'pairs').flatMap((row) => {
+    const { governmental } = pairOf(row);
+    const side = absent.find((one) => SIDES[one].some((first) => governmental.startsWith(first)));
+    if (side === undefined) return [];
+    const kind = side === 'administrative' ? '行政和参公单位' : '事业单位';
+    return [
+      rowDraft(
+        '06',
+        'pairs',
+        row,
+        'governmentalCode',
+        `用了${kind}的政府经济科目${governmental}，名册中没有这类单位`,
+        {
+          actual: governmental,
+        },
+      ),
+    ];
+  });
+}
+
+const USUAL_BASIC = ['301', '302', '303', '310'];
+
+function unusualBasic(context: CheckContext): readonly Draft[] {
+  return details(context, '06', 'pairs').flatMap((row) => {
+    const { departmental } = pairOf(row);
+    if (!/^\d+$/u.test(departmental) || USUAL_BASIC.some((first) => departmental.startsWith(first)))
+      return [];
+    return [rowDraft('06', 'pairs', row, 'departmentalCode', `（${departmental}）一般不在基本支出中列支`)];
+  });
+}
+
+function performancePay(context: CheckContext): readonly Draft[] {
+  return itemRows(context, '06', '30107')
+    .filter((row) => pairOf(row).governmental !== '50501')
+    .map((row) => rowDraft('06', 'pairs', row, 'governmentalCode', '（30107）只应对应50501'));
+}
+
+function otherClasses(context: CheckContext): readonly Draft[] {
+  return rowsOf(context, '07', 'pairs')
+    .filter((row) => row.role === 'detail' && /^399|-599/u.test(row.subject))
+    .map((row) =>
+      rowDraft('07', 'pairs', row, 'departmentalClass', '用了399或599类，部门自己的项目一般不用'),
+    );
+}
+
+function totalsOf(rows: readonly PrintedRow[]): readonly PrintedCell[] {
+  return rows.flatMap((row) => row.cells.get('total') ?? []);
+}
+
+function sum(cells: readonly PrintedCell[], figures: Figures): number {
+  return cells.reduce((total, cell) => total + (hundredthsNow(cell, figures) ?? 0), 0);
+}
+
+/** What 30299 within the projects is worked out from. */
+function otherGoodsCells(context: CheckContext): readonly PrintedCell[] {
+  const projects = context.cell('03', 'functions', 'total', 'projects');
+  return [
+    ...(projects === undefined ? [] : [projects]),
+    ...totalsOf(itemRows(context, '07', '30299')),
+    ...totalsOf(itemRows(context, '06', '30299')),
+  ];
+}
+
+/** 30299 within the projects: what table 07 has beyond the basic expenditure of table 06. */
+function otherGoods(context: CheckContext, figures: Figures): readonly Draft[] {
+  const rows = itemRows(context, '07', '30299');
+  const projects = context.cell('03', 'functions', 'total', 'projects');
+  const whole = hundredthsNow(projects, figures) ?? 0;
+  const inProjects = sum(totalsOf(rows), figures) - sum(totalsOf(itemRows(context, '06', '30299')), figures);
+  const [first] = rows;
+  const limit = context.profile.thresholds.otherGoodsShare;
+  if (first === undefined || whole <= 0 || inProjects <= whole * limit) return [];
+  const share = shareOf(inProjects, whole);
+  return [
+    {
+      cells: [foundText('07', 'pairs', first, 'departmentalName', '')],
+      statement: `30299其他商品和服务支出占项目支出的${share}，超过${String(limit * 100)}%`,
+      actual: share,
+    },
+  ];
+}
+
+export const ECONOMIC_USE_CHECKS: readonly CheckDefinition[] = [
+  byTexts(
+    economicRule(
+      'T06-R7',
+      '政府经济科目与单位类型相符',
+      ['06'],
+      '行政、参公单位用501至504类，事业单位用505、506类',
+      '请核对单位类型和科目',
+    ),
+    unitSides,
+  ),
+  byTexts(
+    economicRule(
+      'T06-R8',
+      '基本支出只用301、302、303、310类',
+      ['06'],
+      '基本支出一般只有301、302、303、310类',
+      '请核实',
+      {
+        severity: 'X',
+        nature: 'practice',
+      },
+    ),
+    unusualBasic,
+  ),
+  byTexts(
+    economicRule(
+      'T06-R9',
+      '绩效工资只对应50501',
+      ['06'],
+      '30107绩效工资只对应50501',
+      '请核对单位类型和科目',
+      { severity: 'X' },
+    ),
+    performancePay,
+  ),
+  byTexts(
+    economicRule(
+      'T07-R5',
+      '不用399、599类',
+      ['07'],
+      '部门自己的项目不用399、599类',
+      '请改用具体科目，或说明原因',
+      {
+        severity: 'X',
+        nature: 'practice',
+      },
+    ),
+    otherClasses,
+  ),
+  byFigures(
+    economicRule(
+      'T07-R6',
+      '其他商品和服务支出占比不高',
+      ['06', '07'],
+      '30299占项目支出的比例不超过限额',
+      '请细化到具体科目，或说明原因',
+      {
+        severity: 'X',
+        nature: 'practice',
+      },
+    ),
+    otherGoodsCells,
+    otherGoods,
+  ),
+];

@@ -1,0 +1,234 @@
+/** Tables against the entered lines, exactly: every figure is the rounding of the sum of its lines. */
+import { hundredthsOf } from '../../../published/figure';
+import { formatHundredths, wanHundredths } from '../../../money/format-amount';
+import type { FilledBlock, Measured } from '../../../rollup/filled-block';
+import type { Row } from '../../../tables/table';
+import { causeAt } from '../../../checks/arithmetic/causes';
+import { signed } from '../../../checks/arithmetic/relation-words';
+import type { CheckDefinition, Draft, Probe } from '../../../checks/check-definition';
+import type { CheckContext, Figures } from '../../../checks/context';
+import type { Cause } from '../../../checks/finding';
+import { foundFigure, foundText, tableNumber } from '../../../checks/found-cells';
+import {
+  pathKey,
+  type PrintedBlock,
+  type PrintedCell,
+  type PrintedRow,
+} from '../../../published/printed-table';
+import { rule, type Rule } from '../../../checks/rule';
+
+/** A block from the lines beside the same block as printed. */
+interface Paired {
+  readonly table: string;
+  readonly filled: FilledBlock<Measured, Measured>;
+  readonly printed: PrintedBlock;
+  /** Rows that hold planned money too, which no line knows of. */
+  readonly planned: ReadonlySet<string>;
+}
+
+function pairedBlocks(context: CheckContext): readonly Paired[] {
+  return (context.entered?.filled ?? []).flatMap(({ table, blocks }) => {
+    const filledBlocks: readonly FilledBlock<Measured, Measured>[] = blocks;
+    return filledBlocks.flatMap((filled) => {
+      const printed = context.block(table.id, filled.key);
+      const planned = new Set(Object.keys(context.profile.plannedSums[`${table.id}/${filled.key}`] ?? {}));
+      return printed === undefined ? [] : [{ table: table.id, filled, printed, planned }];
+    });
+  });
+}
+
+function label(cell: PrintedCell, context: CheckContext): string {
+  const parts = [tableNumber(cell.path.table), context.rowLabel(cell), context.columnLabel(cell)];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function causeOf(cell: PrintedCell, expected: number, context: CheckContext, figures: Figures): Cause | null {
+  const value = hundredthsOf(cell.figure) ?? 0;
+  if (Math.abs(value - expected) === 1)
+    return { kind: 'rounding', words: '可能是尾差：用已四舍五入的数相加，或取整了两次' };
+  return causeAt(cell, { least: expected, most: expected }, context, figures);
+}
+
+function figureDraft(cell: PrintedCell, expected: number, context: CheckContext, figures: Figures): Draft {
+  const actual = hundredthsOf(cell.figure) ?? 0;
+  const difference = signed(actual - expected);
+  const cause = causeOf(cell, expected, context, figures);
+  return {
+    cells: [foundFigure(context, cell)],
+    statement: `${label(cell, context)}：表中 ${formatHundredths(actual)} ≠ 按录入明细汇总 ${formatHundredths(expected)}，差 ${difference}`,
+    expected: formatHundredths(expected),
+    actual: formatHundredths(actual),
+    difference,
+    ...(cause === null ? {} : { cause }),
+    repair: { path: cell.path, place: cell.place, value: expected },
+  };
+}
+
+function keysOf(row: PrintedRow): readonly string[] {
+  return [...row.cells.values()].map(({ path }) => pathKey(path));
+}
+
+/** The figures of one row; a row printed in two parts is left to T06-R5. */
+function rowProbe(
+  paired: Paired,
+  index: number,
+  row: PrintedRow,
+  beside: readonly PrintedRow[],
+  context: CheckContext,
+  made: Rule,
+): Probe {
+  const { filled } = paired;
+  const expected = new Map(
+    filled.columns.map(({ key }, column) => [key, wanHundredths(filled.amount(index, column))]),
+  );
+  const keys = keysOf(row);
+  return {
+    rule: made,
+    // A figure may be copied from the row above or below.
+    cells: [row, ...beside].flatMap(keysOf),
+    run: (figures: Figures) =>
+      keys.flatMap((key) => {
+        const cell = figures(key);
+        const wanted = cell === undefined ? undefined : expected.get(cell.path.column);
+        if (cell === undefined || wanted === undefined) return [];
+        const value = hundredthsOf(cell.figure);
+        return value === null || value === wanted ? [] : [figureDraft(cell, wanted, context, figures)];
+      }),
+  };
+}
+
+function figureProbes(context: CheckContext, made: Rule): readonly Probe[] {
+  return pairedBlocks(context).flatMap((paired) => {
+    const printed = paired.printed.rows;
+    const rows = new Map(printed.map((row) => [row.key, row]));
+    const positions = new Map(printed.map((row, index) => [row, index]));
+    return paired.filled.rows.flatMap(({ key, measure }, index) => {
+      const row = rows.get(key);
+      if (row === undefined || measure.length === 0 || paired.planned.has(key) || rows.has(`${key}#2`))
+        return [];
+      const at = positions.get(row) ?? 0;
+      const beside = [printed[at - 1], printed[at + 1]].flatMap((one) => one ?? []);
+      return [rowProbe(paired, index, row, beside, context, made)];
+    });
+  });
+}
+
+function hasMoney({ filled }: Paired, index: number): boolean {
+  return filled.columns.some((_, column) => filled.amount(index, column) !== 0);
+}
+
+function isRow(measured: Measured): measured is Row {
+  return 'texts' in measured;
+}
+
+function rowName(measured: Measured): string {
+  if (!isRow(measured)) return measured.key;
+  const { name, project, departmentalName, code } = measured.texts;
+  return name ?? project ?? departmentalName ?? code ?? measured.key;
+}
+
+function missingRowDraft(paired: Paired, index: number, measured: Measured): readonly Draft[] {
+  const { table, filled, printed } = paired;
+  const anchor = printed.rows[index - 1] ?? printed.rows.at(-1);
+  if (anchor === undefined) return [];
+  const column = filled.columns.findIndex((_, at) => filled.amount(index, at) !== 0);
+  const amount = formatHundredths(wanHundredths(filled.amount(index, column)));
+  return [
+    {
+      cells: [foundText(table, printed.key, anchor, [...anchor.texts.keys()][0] ?? '', '')],
+      statement: `${tableNumber(table)}缺少“${rowName(measured)}”一行，按录入明细应有 ${amount}`,
+      expected: amount,
+      cause: { kind: 'missing-row', words: '可能漏了一行，或编码、名称被改动' },
+    },
+  ];
+}
+
+function missingRowProbes(context: CheckContext, made: Rule): readonly Probe[] {
+  return pairedBlocks(context).map((paired): Probe => ({
+    rule: made,
+    cells: [],
+    run: () => {
+      const printed = new Set(paired.printed.rows.map(({ key }) => key));
+      return paired.filled.rows.flatMap((measured, index) =>
+        printed.has(measured.key) || !hasMoney(paired, index) ? [] : missingRowDraft(paired, index, measured),
+      );
+    },
+  }));
+}
+
+/** Rows that no line stands behind; a second row of one subject is told as a double. */
+function strangerProbes(context: CheckContext, made: Rule): readonly Probe[] {
+  return pairedBlocks(context).flatMap((paired) => {
+    const known = new Set(paired.filled.rows.map(({ key }) => key));
+    const strangers = paired.printed.rows.filter(
+      ({ key, role }) => role !== 'continuation' && role !== 'group' && !known.has(key),
+    );
+    return strangers.map((row): Probe => {
+      const keys = [...row.cells.values()].map(({ path }) => pathKey(path));
+      return {
+        rule: made,
+        cells: keys,
+        run: (figures) => {
+          const cells = keys.flatMap((key) => figures(key) ?? []);
+          const money = cells.filter(({ figure }) => hundredthsOf(figure) !== 0);
+          const [first] = money;
+          if (first === undefined) return [];
+          const isDouble = row.key !== row.subject && known.has(row.subject);
+          const what = isDouble ? '是重复的一行，按录入明细只应有一行' : '没有录入明细与之对应';
+          return [
+            {
+              cells: money.map((cell) => foundFigure(context, cell)),
+              statement: `${tableNumber(paired.table)}“${row.label}”一行${what}`,
+              actual: formatHundredths(hundredthsOf(first.figure) ?? 0),
+            },
+          ];
+        },
+      };
+    });
+  });
+}
+
+const REFILL = '如录入明细无误，请重新填充汇总，或改成按明细汇总的数；如表中数字无误，请改录入明细';
+
+function lineRule(id: string, title: string, statement: string, remedy: string): Rule {
+  return rule({
+    id,
+    title,
+    severity: 'E',
+    nature: 'arithmetic',
+    scope: [],
+    tolerance: 'EX',
+    statement,
+    remedy,
+  });
+}
+
+export const LINE_CHECKS: readonly CheckDefinition[] = [
+  {
+    rule: lineRule(
+      'L-01',
+      '表中数字与录入明细一致',
+      '有录入表时，每一格 = 录入明细之和，四舍五入一次',
+      REFILL,
+    ),
+    probes: figureProbes,
+  },
+  {
+    rule: lineRule(
+      'L-02',
+      '有明细的行都在表中',
+      '有录入表时，有金额的每一行都在表中',
+      '请补上这一行，或重新填充汇总',
+    ),
+    probes: missingRowProbes,
+  },
+  {
+    rule: lineRule(
+      'L-03',
+      '表中没有无明细的行',
+      '有录入表时，表中有金额的每一行都有录入明细',
+      '请核对编码、名称；多余或重复的行请删除，漏录的明细请补录',
+    ),
+    probes: strangerProbes,
+  },
+];

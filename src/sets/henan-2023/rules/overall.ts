@@ -1,0 +1,288 @@
+/** T05-N1, T08-R3, T11-R3, R-04, U-10, Y: notes, overall targets, and last year. */
+import { comparable, hasInTurn } from '../../../entries/text';
+import { formatHundredths, wanHundredths } from '../../../money/format-amount';
+import { cellKey } from '../../../checks/arithmetic/build';
+import type { CheckDefinition, Draft, Probe } from '../../../checks/check-definition';
+import type { CheckContext } from '../../../checks/context';
+import { hundredthsOf, shareOf } from '../../../published/figure';
+import { foundFigure, foundFrame, foundText } from '../../../checks/found-cells';
+import { rule, type Rule } from '../../../checks/rule';
+import { signed } from '../../../checks/arithmetic/relation-words';
+import { byTexts, textOf } from '../../../checks/rules/row-drafts';
+import { rowsOf } from './selections';
+
+/** A note that says 财政拨款 only, below figures that hold more (decision 6). */
+function noteScope(context: CheckContext, made: Rule): readonly Probe[] {
+  const note = context
+    .table('05')
+    ?.notes.find(({ text }) => hasInTurn(comparable(text), /仅含/u, /财政拨款/u));
+  const total = cellKey('05', 'functions', 'total', 'total');
+  const fiscal = cellKey('04', 'expenditure', 'current', 'fiscal');
+  if (note === undefined) return [];
+  return [
+    {
+      rule: made,
+      cells: [total, fiscal],
+      run: (figures) => {
+        const [all, part] = [figures(total), figures(fiscal)];
+        if (all === undefined || part === undefined) return [];
+        const [a, b] = [hundredthsOf(all.figure), hundredthsOf(part.figure)];
+        if (a === null || b === null || a === b) return [];
+        return [
+          {
+            cells: [
+              foundFrame('05', 'note', '表注', note),
+              foundFigure(context, all),
+              foundFigure(context, part),
+            ],
+            statement:
+              `预算05表注明仅含财政拨款，合计 ${formatHundredths(a)} ≠ 预算04表财政拨款 ${formatHundredths(b)}，` +
+              `差 ${signed(a - b)}`,
+            expected: formatHundredths(b),
+            actual: formatHundredths(a),
+            difference: signed(a - b),
+          },
+        ];
+      },
+    },
+  ];
+}
+
+interface Comparison {
+  readonly cell: string;
+  readonly prior: string;
+}
+
+/** Figures of 上年数 and the cells of this year that they compare with. */
+function comparisons({ profile }: CheckContext): readonly Comparison[] {
+  const expenses = (column: string): string => cellKey('08', 'expenses', 'total', column);
+  return [
+    { cell: expenses('total'), prior: '“三公”经费合计' },
+    { cell: expenses('vehicles'), prior: '公务用车购置及运行费' },
+    ...profile.threePublic.map(({ column, priorMeasure }) => ({
+      cell: expenses(column),
+      prior: priorMeasure,
+    })),
+  ];
+}
+
+const TOTALS: readonly Comparison[] = [
+  { cell: cellKey('02', 'units', 'total', 'total'), prior: '收入总计' },
+  { cell: cellKey('03', 'functions', 'total', 'total'), prior: '支出总计' },
+];
+
+function priorOf({ entered }: CheckContext, measure: string): number | null {
+  const figure = entered?.entries.priorYear.find((one) => comparable(one.measure) === comparable(measure));
+  return figure === undefined ? null : wanHundredths(figure.amount);
+}
+
+type Judge = (now: number, before: number, name: string, context: CheckContext) => string | null;
+
+function yearProbes(list: (context: CheckContext) => readonly Comparison[], judge: Judge) {
+  return (context: CheckContext, made: Rule): readonly Probe[] =>
+    list(context).flatMap(({ cell: key, prior }): readonly Probe[] => {
+      const before = priorOf(context, prior);
+      if (before === null) return [];
+      return [
+        {
+          rule: made,
+          cells: [key],
+          run: (figures): readonly Draft[] => {
+            const cell = figures(key);
+            const now = cell === undefined ? null : hundredthsOf(cell.figure);
+            const words = now === null ? null : judge(now, before, prior, context);
+            if (cell === undefined || now === null || words === null) return [];
+            return [
+              {
+                cells: [foundFigure(context, cell)],
+                statement: words,
+                expected: formatHundredths(before),
+                actual: formatHundredths(now),
+                difference: signed(now - before),
+              },
+            ];
+          },
+        },
+      ];
+    });
+}
+
+const notMore: Judge = (now, before, name) =>
+  now > before
+    ? `${name}本年 ${formatHundredths(now)} > 上年 ${formatHundredths(before)}，增加 ${formatHundredths(now - before)}`
+    : null;
+
+const muchChanged: Judge = (now, before, name, { profile }) => {
+  const limit = profile.thresholds.yearOverYear;
+  if (before === 0) return now === 0 ? null : `${name}上年为0，本年 ${formatHundredths(now)}`;
+  const change = (now - before) / before;
+  if (Math.abs(change) <= limit || isScaled(now, before)) return null;
+  const percent = shareOf(Math.abs(now - before), before);
+  return `${name}比上年${change > 0 ? '增加' : '减少'}${percent}（上年 ${formatHundredths(before)}，本年 ${formatHundredths(now)}）`;
+};
+
+/** A ratio near 10⁴ or 10⁻⁴. */
+function isScaled(now: number, before: number): boolean {
+  const ratio = before === 0 ? 0 : now / before;
+  return (ratio > 3_000 && ratio < 30_000) || (ratio > 1 / 30_000 && ratio < 1 / 3_000);
+}
+
+const scaled: Judge = (now, before, name) =>
+  isScaled(now, before)
+    ? `${name}本年 ${formatHundredths(now)} 与上年 ${formatHundredths(before)} 相差约一万倍，可能把元和万元弄混了`
+    : null;
+
+const LEVELS = ['投入管理', '产出', '效益'] as const;
+
+function overallIndicators(context: CheckContext): readonly Draft[] {
+  const rows = rowsOf(context, '11', 'indicators');
+  const table = context.table('11');
+  if (table === undefined) return [];
+  const at = (row: (typeof rows)[number], column: string) => foundText('11', 'indicators', row, column, '');
+  const missing = LEVELS.filter((level) => !rows.some((row) => textOf(row, 'level1').startsWith(level)));
+  const anchor = table.title ?? { text: '', place: { sheet: table.sheets[0] ?? '', row: 0, column: 0 } };
+  return [
+    ...missing.map((level): Draft => ({
+      cells: [foundFrame('11', 'title', '表名', anchor)],
+      statement: `预算11表没有${level}指标`,
+    })),
+    ...rows
+      .filter((row) => textOf(row, 'target') === '')
+      .map((row): Draft => ({
+        cells: [at(row, 'target')],
+        statement: `预算11表指标“${row.label}”没有指标值`,
+      })),
+    ...rows
+      .filter(
+        (row) =>
+          textOf(row, 'level1').startsWith('投入') &&
+          row.label.endsWith('率') &&
+          textOf(row, 'explanation') === '',
+      )
+      .map((row): Draft => ({
+        cells: [at(row, 'explanation')],
+        statement: `预算11表指标“${row.label}”没有写计算公式`,
+      })),
+  ];
+}
+
+const ROUNDING_NOTE = /四舍五入|尾差/u;
+
+/** Sums of printed figures that differ from printed totals want the usual note; one hint for the workbook. */
+function roundingNote(context: CheckContext, made: Rule): readonly Probe[] {
+  const { tables } = context.workbook;
+  const total = context.block('03', 'functions')?.rows.find(({ key }) => key === 'total');
+  const rows = rowsOf(context, '03', 'functions').filter(({ role }) => role === 'detail');
+  const table = context.table('03');
+  if (
+    total === undefined ||
+    table?.title == null ||
+    tables.some(({ notes }) => notes.some(({ text }) => ROUNDING_NOTE.test(text)))
+  )
+    return [];
+  const keys = [total, ...rows].map(({ key }) => cellKey('03', 'functions', key, 'total'));
+  const { title } = table;
+  return [
+    {
+      rule: made,
+      cells: keys,
+      run: (figures) => {
+        const [whole = 0, ...parts] = keys.map((key) => {
+          const cell = figures(key);
+          return cell === undefined ? 0 : (hundredthsOf(cell.figure) ?? 0);
+        });
+        const difference = whole - parts.reduce((sum, part) => sum + part, 0);
+        if (difference === 0 || Math.abs(difference) > rows.length) return [];
+        return [
+          {
+            cells: [foundFrame('03', 'title', '表名', title)],
+            statement: `各表有四舍五入的尾差（如预算03表合计与各行之和差 ${signed(difference)}），表下没有说明`,
+            difference: signed(difference),
+          },
+        ];
+      },
+    },
+  ];
+}
+
+function practiceRule(
+  id: string,
+  title: string,
+  scope: Rule['scope'],
+  statement: string,
+  remedy: string,
+  more: Partial<Rule> = {},
+): Rule {
+  return rule({ id, title, severity: 'X', nature: 'practice', scope, statement, remedy, ...more });
+}
+
+const REASON = '请写明原因（审核说明）';
+
+export const OVERALL_CHECKS: readonly CheckDefinition[] = [
+  {
+    rule: rule({
+      id: 'T05-N1',
+      title: '05表的表注与数据范围一致',
+      severity: 'E',
+      scope: ['04', '05'],
+      tolerance: 'CP',
+      statement: '表注写“仅含财政拨款”的，05表合计 = 04表财政拨款',
+      remedy: '请按实际范围改表注，或核对数据',
+    }),
+    probes: noteScope,
+  },
+  {
+    rule: practiceRule('T08-R3', '“三公”经费只减不增', ['08'], '“三公”经费合计和各项不大于上年', REASON, {
+      tolerance: 'EX',
+    }),
+    probes: yearProbes(comparisons, notMore),
+  },
+  byTexts(
+    rule({
+      id: 'T11-R3',
+      title: '整体绩效指标齐全',
+      severity: 'X',
+      scope: ['11'],
+      statement: '投入管理、产出、效益指标都有；每个指标有指标值；投入管理中的比率写明公式',
+      remedy: '请补齐',
+    }),
+    overallIndicators,
+  ),
+  {
+    rule: practiceRule(
+      'R-04',
+      '说明四舍五入的尾差',
+      ['03'],
+      '有尾差时表下注明“部分数据因四舍五入，合计数与分项之和可能存在尾差”',
+      '请在表下或说明中注明',
+      {
+        severity: 'I',
+        status: 'beta',
+      },
+    ),
+    probes: roundingNote,
+  },
+  {
+    rule: practiceRule(
+      'U-10',
+      '金额单位没有弄混',
+      ['02', '03'],
+      '与上年数相差不到一万倍',
+      '请核对金额单位是元还是万元',
+      {
+        nature: 'content',
+      },
+    ),
+    probes: yearProbes(() => TOTALS, scaled),
+  },
+  {
+    rule: practiceRule(
+      'Y-03',
+      '与上年相比变化大的有原因',
+      ['02', '03'],
+      '收入、支出总计比上年增减超过限额的，写明原因',
+      REASON,
+    ),
+    probes: yearProbes(() => TOTALS, muchChanged),
+  },
+];

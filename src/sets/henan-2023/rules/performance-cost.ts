@@ -1,0 +1,183 @@
+/** P-01, P-02, P-05: cost targets and amounts in names against the project's amount. */
+import { comparable } from '../../../entries/text';
+import { fen, sumFen, type Fen } from '../../../money/fen';
+import { formatHundredths, wanHundredths } from '../../../money/format-amount';
+import type { CheckDefinition, Draft, Probe } from '../../../checks/check-definition';
+import type { CheckContext, Figures } from '../../../checks/context';
+import { hundredthsOf } from '../../../published/figure';
+import { foundFigure, foundText } from '../../../checks/found-cells';
+import { pathKey, type PrintedCell } from '../../../published/printed-table';
+import type { Rule } from '../../../checks/rule';
+import { indicatorDraft, performanceRule } from './performance-drafts';
+import { listedProjects, type ListedProject } from './project-pairs';
+import { byFigures, hundredthsNow, textOf } from '../../../checks/rules/row-drafts';
+import { indicatorsOf, moneyOf, targetOf, type Indicator } from './targets';
+
+const TOTAL_COST = /总成本|总额|项目预算金额|预算总金额|总费用|经费控制/u;
+/** Money per person, time, day … is no part of the amount. */
+const PER_PIECE = /每|人均|单价|标准|次均|单位成本/u;
+
+interface Cap {
+  readonly indicator: Indicator;
+  readonly amount: Fen;
+}
+
+function capsOf(project: ListedProject): readonly Cap[] {
+  return indicatorsOf(project)
+    .filter(({ group }) => group === 'cost')
+    .flatMap((indicator) => {
+      const target = targetOf(indicator.target?.text ?? '');
+      const amount = target === null ? null : moneyOf(target);
+      const isPiece = PER_PIECE.test(indicator.name?.text ?? '');
+      return amount === null || isPiece ? [] : [{ indicator, amount }];
+    });
+}
+
+function isTotal({ indicator }: Cap): boolean {
+  return TOTAL_COST.test(comparable(indicator.name?.text ?? ''));
+}
+
+type Look = (
+  caps: readonly Cap[],
+  total: number,
+  cell: PrintedCell,
+  project: ListedProject,
+) => readonly Draft[];
+
+/** One probe for each project: its amount is seen, its targets are texts. */
+function costProbes(look: Look) {
+  return (context: CheckContext, made: Rule): readonly Probe[] =>
+    listedProjects(context).flatMap((project): readonly Probe[] => {
+      const amount = project.row.cells.get('total');
+      const caps = capsOf(project);
+      if (amount === undefined || caps.length === 0) return [];
+      const key = pathKey(amount.path);
+      return [
+        {
+          rule: made,
+          cells: [key],
+          run: (figures) => {
+            const cell = figures(key);
+            const total = cell === undefined ? null : hundredthsOf(cell.figure);
+            if (cell === undefined || total === null) return [];
+            return look(caps, total, cell, project).map((draft) => ({
+              ...draft,
+              cells: [...draft.cells, foundFigure(context, cell)],
+            }));
+          },
+        },
+      ];
+    });
+}
+
+const SCALE = 10_000;
+
+/** `total`: in 0.01 万元. */
+function scaleCause(cap: Fen, total: number): Draft['cause'] {
+  const isTooSmall = Number.isSafeInteger(cap * SCALE) && wanHundredths(fen(cap * SCALE)) === total;
+  return isTooSmall || wanHundredths(cap) === total * SCALE
+    ? { kind: 'scale', words: '可能把元和万元弄混了（相差一万倍）' }
+    : undefined;
+}
+
+/** The total is a printed one: a cap that rounds to it, as 149,950元 does to 15.00, is the same amount. */
+const totalCaps: Look = (caps, total) =>
+  caps
+    .filter(isTotal)
+    .map(({ indicator, amount }) => ({ indicator, amount, shown: wanHundredths(amount) }))
+    .filter(({ shown }) => shown !== total)
+    .map(({ indicator, amount, shown }) => {
+      const cause = scaleCause(amount, total);
+      return indicatorDraft(
+        indicator,
+        `${indicator.target?.text ?? ''}（${formatHundredths(shown)}万元）≠ 资金总额 ${formatHundredths(total)}`,
+        {
+          expected: formatHundredths(total),
+          difference: formatHundredths(shown - total),
+          ...(cause === undefined ? {} : { cause }),
+        },
+      );
+    });
+
+const partialCaps: Look = (caps, total) => {
+  const parts = caps.filter((cap) => !isTotal(cap));
+  const sum = wanHundredths(sumFen(parts.map(({ amount }) => amount)));
+  const [first] = parts;
+  if (first === undefined || sum <= total) return [];
+  const named = parts.map(
+    ({ indicator }) => `“${indicator.name?.text ?? ''}”${indicator.target?.text ?? ''}`,
+  );
+  return [
+    indicatorDraft(
+      first.indicator,
+      `等分项成本合计 ${formatHundredths(sum)} > 资金总额 ${formatHundredths(total)}：${named.join('、')}`,
+      { expected: formatHundredths(total), difference: formatHundredths(sum - total) },
+    ),
+  ];
+};
+
+const AMOUNT_IN_NAME = /(?<!\d)(\d+(?:\.\d+)?)万元?/gu;
+
+/** Amounts named in the project's own name. */
+function amountsInName(context: CheckContext, figures: Figures): readonly Draft[] {
+  return listedProjects(context).flatMap(({ row }) => {
+    const name = comparable(textOf(row, 'name'));
+    const amounts = [...name.matchAll(AMOUNT_IN_NAME)].flatMap(([, digits = '']) => {
+      const amount = moneyOf({ digits, unit: '万元' });
+      return amount === null ? [] : [amount];
+    });
+    const cell = row.cells.get('total');
+    const total = hundredthsNow(cell, figures);
+    const sum = wanHundredths(sumFen(amounts));
+    if (amounts.length < 2 || total === null || sum === total) return [];
+    return [
+      {
+        cells: [foundText('12', 'projects', row, 'name', '')],
+        statement: `预算12表“${row.label}”名称中的金额合计 ${formatHundredths(sum)} ≠ 资金总额 ${formatHundredths(total)}`,
+        expected: formatHundredths(total),
+        actual: formatHundredths(sum),
+        difference: formatHundredths(sum - total),
+      },
+    ];
+  });
+}
+
+export const COST_CHECKS: readonly CheckDefinition[] = [
+  {
+    rule: performanceRule(
+      'P-01',
+      '总成本等于资金总额',
+      '总成本指标（折算为同一单位）= 项目资金总额',
+      '请核对成本指标和项目金额',
+      {
+        severity: 'E',
+      },
+    ),
+    probes: costProbes(totalCaps),
+  },
+  {
+    rule: performanceRule(
+      'P-02',
+      '分项成本不超过资金总额',
+      '各分项成本上限之和 ≤ 项目资金总额',
+      '请核对成本指标和项目金额',
+      {
+        severity: 'E',
+      },
+    ),
+    probes: costProbes(partialCaps),
+  },
+  byFigures(
+    performanceRule(
+      'P-05',
+      '名称中的金额与资金总额相符',
+      '项目名称中列出的金额之和 = 资金总额',
+      '请核对项目名称和金额',
+      {
+        severity: 'E',
+      },
+    ),
+    (context) => listedProjects(context).flatMap(({ row }) => row.cells.get('total') ?? []),
+    amountsInName,
+  ),
+];

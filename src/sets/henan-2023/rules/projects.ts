@@ -1,0 +1,235 @@
+/** T10, T12, X-20, X-21, P-10: projects, the same in tables 10 and 12. */
+import { comparable } from '../../../entries/text';
+import type { TableId } from '../../../tables/table';
+import { columnTerms } from '../../../checks/arithmetic/build';
+import type { Relation } from '../../../checks/arithmetic/relation';
+import type { CheckDefinition, Draft } from '../../../checks/check-definition';
+import type { CheckContext } from '../../../checks/context';
+import type { PrintedRow } from '../../../published/printed-table';
+import type { Rule } from '../../../checks/rule';
+import { projectRule } from './project-rule';
+import { misspelt, mostCommon } from '../../../checks/similar-names';
+import { listedProjects, pairProjects, plannedCount } from './project-pairs';
+import { byTexts, rowDraft, textOf } from '../../../checks/rules/row-drafts';
+import { details } from './selections';
+
+/** Columns of table 12 ← columns of table 10. */
+const SOURCES: readonly (readonly [string, readonly string[]])[] = [
+  ['total', ['total']],
+  [
+    'government',
+    [
+      'general',
+      'governmentFund',
+      'stateCapital',
+      'carryoverGeneral',
+      'carryoverGovernmentFund',
+      'carryoverStateCapital',
+    ],
+  ],
+  ['specialAccount', ['specialAccount']],
+  ['unitOwn', ['unitOwn']],
+];
+
+function projectAmounts(context: CheckContext, made: Rule): readonly Relation[] {
+  return pairProjects(context).pairs.flatMap(({ listed, planned }) =>
+    planned.length === 0
+      ? []
+      : SOURCES.flatMap(([column, columns]): readonly Relation[] => {
+          const left = columnTerms(
+            listed.map(({ row }) => row),
+            column,
+          );
+          const right = columns.flatMap((from) => columnTerms(planned, from));
+          return left.length === 0 || right.length === 0
+            ? []
+            : [{ rule: made, left, right, comparison: '=' }];
+        }),
+  );
+}
+
+/** Among more unpaired projects than these two that are alike prove nothing. */
+const MOST_COMPARED = 200;
+
+function closest(wanted: string, names: readonly string[]): Draft['cause'] {
+  if (names.length > MOST_COMPARED) return undefined;
+  return names.map((one) => misspelt(wanted, one)).find((cause) => cause !== undefined);
+}
+
+/** Projects that only one of the tables has. */
+function projectSets(context: CheckContext): readonly Draft[] {
+  if (context.block('10', 'projects') === undefined || context.block('12', 'projects') === undefined)
+    return [];
+  const { pairs, plannedOnly } = pairProjects(context);
+  const unpaired = pairs.filter(({ planned }) => planned.length === 0);
+  const plannedNames = plannedOnly.map((row) => textOf(row, 'project'));
+  const unpairedRows = unpaired.flatMap(({ listed }) => listed.map(({ row }) => row));
+  const listedNames = unpairedRows.map((row) => textOf(row, 'name'));
+  const draft = (
+    table: TableId,
+    row: PrintedRow,
+    column: string,
+    other: string,
+    names: readonly string[],
+  ): Draft => {
+    const cause = closest(textOf(row, column), names);
+    return rowDraft(table, 'projects', row, column, `在预算${other}表中没有（按单位和项目名称查找）`, {
+      actual: textOf(row, column),
+      ...(cause === undefined ? {} : { cause }),
+    });
+  };
+  return [
+    ...unpairedRows.map((row) => draft('12', row, 'name', '10', plannedNames)),
+    ...plannedOnly.map((row) => draft('10', row, 'project', '12', listedNames)),
+  ];
+}
+
+/** Projects that table 10 gives to one unit and table 12 to another: both are units of the department. */
+function projectsElsewhere(context: CheckContext): readonly Draft[] {
+  const units = new Set(details(context, '02', 'units').map((row) => comparable(textOf(row, 'name'))));
+  return pairProjects(context).pairs.flatMap(({ listed: [first], planned }) => {
+    const own = first?.unit;
+    if (own === undefined || own === null) return [];
+    const name = textOf(own, 'name');
+    const others = planned.filter((row) => comparable(textOf(row, 'unit')) !== comparable(name));
+    const [elsewhere] = others;
+    if (elsewhere === undefined || others.length < planned.length || !units.has(comparable(name))) return [];
+    const unit = textOf(elsewhere, 'unit');
+    if (!units.has(comparable(unit))) return [];
+    return [
+      rowDraft('10', 'projects', elsewhere, 'unit', `的项目单位是“${unit}”，预算12表中它属于“${name}”`, {
+        expected: name,
+        actual: unit,
+      }),
+    ];
+  });
+}
+
+function projectCounts(context: CheckContext): readonly Draft[] {
+  const planned = plannedCount(context);
+  const listed = listedProjects(context);
+  const [first] = listed;
+  if (first === undefined || planned === 0 || planned === listed.length) return [];
+  return [
+    {
+      ...rowDraft('12', 'projects', first.row, 'name', ''),
+      statement: `预算12表有${String(listed.length)}个项目设了绩效目标，预算10表有${String(planned)}个项目`,
+      expected: String(planned),
+      actual: String(listed.length),
+    },
+  ];
+}
+
+function kinds(context: CheckContext): readonly Draft[] {
+  return details(context, '10', 'projects')
+    .filter((row) => !['其他运转类', '特定目标类'].includes(comparable(textOf(row, 'kind'))))
+    .map((row) =>
+      rowDraft('10', 'projects', row, 'kind', `的类型“${textOf(row, 'kind')}”应为其他运转类或特定目标类`),
+    );
+}
+
+const TWO_YEARS = /(20\d\d)年?.*\1年?/u;
+
+/** Table 10 prints no codes: two projects of one unit, name and kind look like one project printed twice. */
+function saidOf(row: PrintedRow): string {
+  return JSON.stringify(['unit', 'project', 'kind'].map((key) => comparable(textOf(row, key))));
+}
+
+function doubleProjects(context: CheckContext): readonly Draft[] {
+  const rows = details(context, '10', 'projects');
+  const first = new Map(rows.map((row) => [saidOf(row), row] as const).reverse());
+  const twice = rows
+    .filter((row) => first.get(saidOf(row)) !== row)
+    .map((row) => rowDraft('10', 'projects', row, 'project', '一行与上面重复（单位、项目、类型相同）'));
+  const years = rows
+    .filter((row) => TWO_YEARS.test(textOf(row, 'project')))
+    .map((row) => rowDraft('10', 'projects', row, 'project', '的名称里年份写了两次'));
+  return [...twice, ...years];
+}
+
+const YEAR_DIGITS = { from: 6, to: 8 } as const;
+
+function projectCodes(context: CheckContext): readonly Draft[] {
+  const { digits, division } = context.profile.projectCode;
+  const projects = listedProjects(context);
+  const year = String(context.year).slice(-2);
+  const usual =
+    division ?? mostCommon(projects.map(({ row }) => textOf(row, 'code').slice(0, YEAR_DIGITS.from))) ?? '';
+  const seen = new Set<string>();
+  return projects.flatMap(({ row }) => {
+    const code = comparable(textOf(row, 'code'));
+    const isDouble = seen.has(code);
+    seen.add(code);
+    const defect =
+      code === ''
+        ? '没有项目编码'
+        : !/^\d+$/u.test(code) || code.length !== digits
+          ? `的项目编码“${code}”应为${String(digits)}位数字，现为${String(code.length)}位`
+          : !code.startsWith(usual)
+            ? `的项目编码“${code}”前六位不是${usual}`
+            : code.slice(YEAR_DIGITS.from, YEAR_DIGITS.to) !== year
+              ? `的项目编码“${code}”第7、8位不是${year}`
+              : isDouble
+                ? `的项目编码“${code}”重复`
+                : null;
+    return defect === null ? [] : [rowDraft('12', 'projects', row, 'code', defect, { actual: code })];
+  });
+}
+
+export const PROJECT_CHECKS: readonly CheckDefinition[] = [
+  byTexts(projectRule('T10-R3', '项目类型规范', ['10'], '类型是其他运转类或特定目标类', '请改正类型'), kinds),
+  byTexts(
+    projectRule(
+      'T10-R5',
+      '项目不重复',
+      ['10'],
+      '同一单位的项目名称不重复，名称里年份只写一次',
+      '请核对项目名称',
+      {
+        severity: 'X',
+      },
+    ),
+    doubleProjects,
+  ),
+  byTexts(
+    projectRule(
+      'T12-R3',
+      '项目编码规范',
+      ['12'],
+      '项目编码21位，前六位是财政区划，第7、8位是年份，不重复',
+      '请核对项目编码；编码按文本填写',
+    ),
+    projectCodes,
+  ),
+  byTexts(
+    projectRule(
+      'X-20',
+      '12表的项目就是10表的项目',
+      ['10', '12'],
+      '两表的项目按单位和名称一一对应',
+      '请核对项目名称和单位，补上缺少的项目',
+    ),
+    (context) => [...projectSets(context), ...projectsElsewhere(context)],
+  ),
+  {
+    rule: projectRule(
+      'X-21p',
+      '每个项目的金额在10、12表一致',
+      ['10', '12'],
+      '12表每个项目的资金总额、政府预算资金、财政专户管理资金、单位资金 = 10表该项目',
+      '请核对两张表中这个项目的金额',
+      { tolerance: 'CP', nature: 'arithmetic' },
+    ),
+    relations: projectAmounts,
+  },
+  byTexts(
+    projectRule(
+      'P-10',
+      '设了绩效目标的项目数与项目数一致',
+      ['10', '12'],
+      '12表的项目数 = 10表的项目数',
+      '请补上缺少的绩效目标，或删除多余的',
+    ),
+    projectCounts,
+  ),
+];

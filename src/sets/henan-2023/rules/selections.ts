@@ -1,0 +1,57 @@
+/** Rows of printed tables by what they are about. */
+import type { TableId } from '../../../tables/table';
+import type { CheckContext } from '../../../checks/context';
+import type { PrintedRow } from '../../../published/printed-table';
+
+export function rowsOf(context: CheckContext, table: TableId, block: string): readonly PrintedRow[] {
+  return context.block(table, block)?.rows ?? [];
+}
+
+export function details(context: CheckContext, table: TableId, block: string): readonly PrintedRow[] {
+  return rowsOf(context, table, block).filter(({ role }) => role === 'detail');
+}
+
+/** The functional code of a row of tables 03, 05, 09; a unit may stand before it. */
+export function functionOf(row: PrintedRow): string {
+  return row.subject.split(':').at(-1) ?? '';
+}
+
+/** 类 of a functional row. */
+export function classOf(row: PrintedRow): string {
+  return functionOf(row).slice(0, 3);
+}
+
+export interface Pair {
+  readonly departmental: string;
+  readonly governmental: string;
+}
+
+/** The two codes of a row of tables 06 and 07; a row without a departmental code takes that of the row above it. */
+export function pairOf(row: PrintedRow): Pair {
+  const [departmental = '', governmental = ''] = row.subject.split('-');
+  return { departmental, governmental };
+}
+
+/** Codes of the rows by name, for rows whose code was left out below the first. */
+function codesByName(rows: readonly PrintedRow[]): ReadonlyMap<string, string> {
+  const codes = new Map<string, string>();
+  for (const row of rows) {
+    const { departmental } = pairOf(row);
+    const name = row.texts.get('departmentalName')?.text;
+    if (name !== undefined && /^\d+$/u.test(departmental)) codes.set(name, departmental);
+  }
+  return codes;
+}
+
+/** Rows of table 06 or 07 whose departmental item begins so. */
+export function itemRows(context: CheckContext, table: '06' | '07', prefix: string): readonly PrintedRow[] {
+  const rows = details(context, table, 'pairs');
+  const codes = codesByName(rows);
+  return rows.filter((row) => {
+    const { departmental } = pairOf(row);
+    const code = /^\d+$/u.test(departmental)
+      ? departmental
+      : (codes.get(row.texts.get('departmentalName')?.text ?? '') ?? '');
+    return code.startsWith(prefix);
+  });
+}

@@ -1,0 +1,9 @@
+/** All table sets there are. */
+import type { TableSet } from '../tables/table-set';
+import { HENAN_2023 } from './henan-2023';
+
+export const TABLE_SETS: readonly TableSet[] = [HENAN_2023];
+
+export function tableSetById(id: string): TableSet | undefined {
+  return TABLE_SETS.find((set) => set.id === id);
+}

@@ -1,9 +1,0 @@
-/** All table sets there are. */
-import type { TableSet } from '../table-set';
-import { HENAN_2023 } from './henan-2023';
-
-export const TABLE_SETS: readonly TableSet[] = [HENAN_2023];
-
-export function tableSetById(id: string): TableSet | undefined {
-  return TABLE_SETS.find((set) => set.id === id);
-}

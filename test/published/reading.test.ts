@@ -1,0 +1,129 @@
+/** Tables of other hands: headers in other forms, pages, extra rows; and nothing dropped that has no place. */
+import type { RawCell, RawSheet } from '../../src/entries/raw-workbook';
+import { checkDepartment } from '../support/check-department';
+import { checked, printedOf, tablesOf, told, withSheets } from '../support/checks';
+
+const TABLES = tablesOf(checkDepartment());
+const THREE = '部门支出总体情况表';
+
+function three(
+  change: (rows: readonly (readonly RawCell[])[]) => readonly (readonly RawCell[])[],
+  more: Partial<RawSheet> = {},
+) {
+  return withSheets(TABLES, (sheet) =>
+    sheet.name === THREE ? { ...sheet, rows: change(sheet.rows), ...more } : sheet,
+  );
+}
+
+function expenditure(workbook: ReturnType<typeof three>) {
+  const table = printedOf(workbook).tables.find(({ id }) => id === '03');
+  const block = table?.blocks[0];
+  return block?.rows.map(({ key, cells }) => [
+    key,
+    cells.get('total')?.raw,
+    cells.get('specificTarget')?.raw,
+  ]);
+}
+
+const AS_DRAWN = expenditure(TABLES);
+const HEADER_ROWS = [3, 4, 5];
+
+describe('headers', () => {
+  it.each([
+    ['not merged', three((rows) => rows, { merges: [] })],
+    [
+      'with blanks inside',
+      three((rows) =>
+        rows.map((row, at) =>
+          HEADER_ROWS.includes(at)
+            ? row.map((cell) => (typeof cell === 'string' ? [...cell].join(' ') : cell))
+            : row,
+        ),
+      ),
+    ],
+    [
+      'wrapped',
+      three((rows) =>
+        rows.map((row, at) =>
+          HEADER_ROWS.includes(at)
+            ? row.map((cell) => (typeof cell === 'string' ? [...cell].join('\n') : cell))
+            : row,
+        ),
+      ),
+    ],
+    [
+      'with column numbers below',
+      three((rows) => [...rows.slice(0, 6), rows[5]?.map((_, at) => at + 1) ?? [], ...rows.slice(6)]),
+    ],
+    [
+      'repeated on a second page, with its title',
+      three((rows) => [...rows.slice(0, 9), ['第1页'], ...rows.slice(0, 6), ...rows.slice(9)], {
+        merges: [],
+      }),
+    ],
+    ['below an empty column', three((rows) => rows.map((row) => [null, ...row]), { merges: [] })],
+    [
+      'in one column for 类款项',
+      three(
+        (rows) =>
+          rows
+            .map((row, at) => [at < 6 ? (row[0] ?? null) : row.slice(0, 3).join('') || null, ...row.slice(3)])
+            .map((row, at) =>
+              at === 3
+                ? ['科目编码', ...row.slice(1)]
+                : HEADER_ROWS.includes(at)
+                  ? [null, ...row.slice(1)]
+                  : row,
+            ),
+        { merges: [] },
+      ),
+    ],
+  ])('%s are understood', (_, workbook) => {
+    expect(expenditure(workbook)).toEqual(AS_DRAWN);
+    expect(printedOf(workbook).unplaced).toEqual([]);
+  });
+});
+
+it('finds sheets by title, whatever their tabs are called', () => {
+  const renamed = withSheets(TABLES, (sheet) => ({
+    ...sheet,
+    name: `Sheet ${String(TABLES.sheets.indexOf(sheet))}`,
+  }));
+  expect(checked(renamed).findings.map(told)).toEqual([]);
+});
+
+it('finds several tables on one sheet', () => {
+  const rows = TABLES.sheets
+    .filter(({ name }) => ['部门支出总体情况表', '一般公共预算支出情况表'].includes(name))
+    .flatMap((sheet) => sheet.rows);
+  const one = {
+    sheets: [
+      {
+        ...TABLES.sheets[0],
+        name: '附表',
+        rows,
+        hidden: false,
+        hiddenRows: new Set<number>(),
+        merges: [],
+        formulas: new Set<string>(),
+      },
+    ],
+  };
+  expect(printedOf(one).tables.map(({ id, blocks }) => [id, blocks[0]?.rows.length])).toEqual(
+    printedOf(TABLES)
+      .tables.filter(({ id }) => id === '03' || id === '05')
+      .map(({ id, blocks }) => [id, blocks[0]?.rows.length]),
+  );
+});
+
+it('knows a row by its code wherever it stands', () => {
+  const sorted = three((rows) => [...rows.slice(0, 8), ...rows.slice(8).reverse()], { merges: [] });
+  expect(expenditure(sorted)?.slice(2).reverse()).toEqual(AS_DRAWN?.slice(2));
+});
+
+it('tells what it cannot place', () => {
+  const strange = three((rows) => rows.map((row, at) => [...row, at === 5 ? '备用' : at > 6 ? 1 : null]));
+  expect(printedOf(strange).unplaced).toEqual([
+    expect.objectContaining({ kind: 'column', table: '03', found: '备用', hasFigures: true }),
+  ]);
+});

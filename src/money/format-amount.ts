@@ -1,5 +1,6 @@
 /** 分 → what is shown, and published figures back. 元 → 万元 rounds half-up, away from zero, once, from the exact value. */
 import type { Fen } from './fen';
+import { inThrees } from './in-threes';
 
 /** 0.01 万元 is 100 元 is 10,000 分. */
 const FEN_PER_HUNDREDTH = 10_000;
@@ -15,13 +16,6 @@ export function wanHundredths(amount: Fen): number {
 /** The double nearest to the displayed figure in 万元: what a number cell holds. */
 export function wanNumber(amount: Fen): number {
   return wanHundredths(amount) / 100;
-}
-
-/** Digits with a comma before every three from the right. */
-function inThrees(digits: string): string {
-  const first = digits.length % 3;
-  const threes = digits.slice(first).match(/\d{3}/gu) ?? [];
-  return [...(first === 0 ? [] : [digits.slice(0, first)]), ...threes].join(',');
 }
 
 /** A count of hundredths as `-1,234.56`, zero included. */

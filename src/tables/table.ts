@@ -1,5 +1,6 @@
 /** A table as a value: what it is called, which columns and rows it has, what it says below, how it prints. */
 import type { Entries } from '../entries/entries';
+import type { AmountStyle } from '../money/amount-style';
 import type { HeaderNode } from './header';
 import type { Measure } from './measure';
 import type { Dimension, Where } from './where';
@@ -63,7 +64,11 @@ interface TableBase {
   /** Name of the sheet, and the title but for the year. */
   readonly name: string;
   readonly title: (year: number) => string;
+  /** How sentences name the table: 预算03表; its own name where the set numbers no tables. */
+  readonly label: string;
   readonly orientation: 'portrait' | 'landscape';
+  /** How its figures are printed. */
+  readonly amounts: AmountStyle;
 }
 
 export interface GridTable extends TableBase {

@@ -1,4 +1,5 @@
 /** The form that tables 03, 05 and 09 share: functional items by basic and project expenditure. */
+import { WAN } from '../../money/amount-style';
 import {
   and,
   BASIC,
@@ -14,7 +15,7 @@ import { amount, group, text, type HeaderNode } from '../../tables/header';
 import { department, departmentRow, detailRow, totalRow } from '../../tables/rows';
 import type { Facts, GridTable, Row } from '../../tables/table';
 import { EVERYTHING, type Where } from '../../tables/where';
-import { yearTitle } from './titles';
+import { numbered, yearTitle } from './titles';
 
 const COLUMNS: readonly HeaderNode[] = [
   group(
@@ -81,7 +82,9 @@ export function functionTable(
     id,
     name,
     title: yearTitle(name),
+    label: numbered(id),
     orientation: 'landscape',
+    amounts: WAN,
     blocks: [{ key: 'functions', scope, columns: COLUMNS, rows: (facts) => functionRows(facts, scope) }],
     notes,
     ...(emptyNote === undefined ? {} : { emptyNote }),

@@ -1,4 +1,5 @@
 /** 预算01表 部门收支总体情况表: income and expenditure side by side. */
+import { WAN } from '../../money/amount-style';
 import {
   and,
   BASIC,
@@ -23,7 +24,7 @@ import { emptyRow, listedRow } from '../../tables/rows';
 import type { Block, GridTable, Row } from '../../tables/table';
 import { EVERYTHING } from '../../tables/where';
 import { currentFund, generalBudget } from './fund-columns';
-import { yearTitle } from './titles';
+import { numbered, yearTitle } from './titles';
 
 const NAME = '部门收支总体情况表';
 
@@ -95,7 +96,9 @@ export const TABLE_01: GridTable = {
   id: '01',
   name: NAME,
   title: yearTitle(NAME),
+  label: numbered('01'),
   orientation: 'landscape',
+  amounts: WAN,
   blocks: [INCOME, EXPENDITURE],
   notes: [],
 };

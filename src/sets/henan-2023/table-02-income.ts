@@ -1,4 +1,5 @@
 /** 预算02表 部门收入总体情况表: income by unit and source. */
+import { WAN } from '../../money/amount-style';
 import {
   and,
   CARRYOVER,
@@ -13,7 +14,7 @@ import { department, departmentRow, detailRow, totalRow } from '../../tables/row
 import type { Facts, GridTable, Row } from '../../tables/table';
 import { EVERYTHING } from '../../tables/where';
 import { currentFund, generalBudget } from './fund-columns';
-import { yearTitle } from './titles';
+import { numbered, yearTitle } from './titles';
 
 const NAME = '部门收入总体情况表';
 
@@ -26,7 +27,9 @@ export const TABLE_02: GridTable = {
   id: '02',
   name: NAME,
   title: yearTitle(NAME),
+  label: numbered('02'),
   orientation: 'landscape',
+  amounts: WAN,
   blocks: [
     {
       key: 'units',

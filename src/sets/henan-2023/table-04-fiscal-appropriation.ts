@@ -1,4 +1,5 @@
 /** 预算04表 财政拨款收支总体情况表: the three government budgets, income beside functional classes. */
+import { WAN } from '../../money/amount-style';
 import { FUNCTIONAL_ACCOUNTS } from '../../classification/functional-accounts';
 import {
   and,
@@ -16,7 +17,7 @@ import { amount, group, text } from '../../tables/header';
 import { emptyRow, listedRow } from '../../tables/rows';
 import type { Block, Facts, GridTable, Row } from '../../tables/table';
 import { EVERYTHING } from '../../tables/where';
-import { chineseNumber, yearTitle } from './titles';
+import { chineseNumber, numbered, yearTitle } from './titles';
 
 const NAME = '财政拨款收支总体情况表';
 
@@ -107,7 +108,9 @@ export const TABLE_04: GridTable = {
   id: '04',
   name: NAME,
   title: yearTitle(NAME),
+  label: numbered('04'),
   orientation: 'landscape',
+  amounts: WAN,
   blocks: [INCOME, EXPENDITURE],
   notes: [],
 };

@@ -1,4 +1,5 @@
 /** 预算06表 一般公共预算基本支出情况表: basic expenditure by pair of economic items. */
+import { WAN } from '../../money/amount-style';
 import { and, BASIC, GENERAL_CURRENT } from '../../tables/conditions';
 import { amount, group, text } from '../../tables/header';
 import { totalRow } from '../../tables/rows';
@@ -6,7 +7,7 @@ import type { GridTable } from '../../tables/table';
 import { EVERYTHING, type Where } from '../../tables/where';
 import { pairRows } from './economic-pairs';
 import { BY_SPENDING_KIND } from './policy';
-import { yearTitle } from './titles';
+import { numbered, yearTitle } from './titles';
 
 const NAME = '一般公共预算基本支出情况表';
 const SCOPE: Where = { ...and(GENERAL_CURRENT, BASIC), source: ['expenditure'] };
@@ -17,7 +18,9 @@ export const TABLE_06: GridTable = {
   id: '06',
   name: NAME,
   title: yearTitle(NAME),
+  label: numbered('06'),
   orientation: 'landscape',
+  amounts: WAN,
   blocks: [
     {
       key: 'pairs',

@@ -1,4 +1,5 @@
 /** 预算07表 支出经济分类汇总表: all expenditure by pair of economic items and source. */
+import { WAN } from '../../money/amount-style';
 import { CARRYOVER } from '../../tables/conditions';
 import { amount, group, text } from '../../tables/header';
 import { department, departmentRow, totalRow } from '../../tables/rows';
@@ -6,7 +7,7 @@ import type { Facts, GridTable, Row } from '../../tables/table';
 import { EVERYTHING, type Where } from '../../tables/where';
 import { pairRows } from './economic-pairs';
 import { currentFund, generalBudget } from './fund-columns';
-import { yearTitle } from './titles';
+import { numbered, yearTitle } from './titles';
 
 const NAME = '支出经济分类汇总表';
 const SCOPE: Where = { source: ['expenditure'] };
@@ -32,7 +33,9 @@ export const TABLE_07: GridTable = {
   id: '07',
   name: NAME,
   title: yearTitle(NAME),
+  label: numbered('07'),
   orientation: 'landscape',
+  amounts: WAN,
   blocks: [
     {
       key: 'pairs',

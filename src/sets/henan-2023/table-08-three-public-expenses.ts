@@ -1,10 +1,11 @@
 /** 预算08表 一般公共预算“三公”经费支出情况表: one row of figures. */
+import { WAN } from '../../money/amount-style';
 import { GENERAL_CURRENT } from '../../tables/conditions';
 import { amount, group } from '../../tables/header';
 import { totalRow } from '../../tables/rows';
 import type { GridTable } from '../../tables/table';
 import type { Where } from '../../tables/where';
-import { yearTitle } from './titles';
+import { numbered, yearTitle } from './titles';
 
 const NAME = '一般公共预算“三公”经费支出情况表';
 
@@ -28,7 +29,9 @@ export const TABLE_08: GridTable = {
   id: '08',
   name: NAME,
   title: yearTitle(NAME),
+  label: numbered('08'),
   orientation: 'landscape',
+  amounts: WAN,
   blocks: [
     {
       key: 'expenses',

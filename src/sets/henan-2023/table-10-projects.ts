@@ -1,4 +1,5 @@
 /** 预算10表 项目支出预算表: each project by source. */
+import { WAN } from '../../money/amount-style';
 import { SPENDING_KINDS } from '../../classification/spending-kinds';
 import {
   and,
@@ -17,7 +18,7 @@ import { department, departmentRow, detailRow, totalRow } from '../../tables/row
 import type { Facts, GridTable, Row } from '../../tables/table';
 import { EVERYTHING } from '../../tables/where';
 import { projectsOfUnits } from './project-rows';
-import { yearTitle } from './titles';
+import { numbered, yearTitle } from './titles';
 
 const NAME = '项目支出预算表';
 
@@ -43,7 +44,9 @@ export const TABLE_10: GridTable = {
   id: '10',
   name: NAME,
   title: yearTitle(NAME),
+  label: numbered('10'),
   orientation: 'landscape',
+  amounts: WAN,
   blocks: [
     {
       key: 'projects',

@@ -1,10 +1,12 @@
 /** 预算11表 部门（单位）整体绩效目标表: a form; its figures are the department's totals. */
+import { WAN } from '../../money/amount-style';
 import type { OverallEntry } from '../../entries/entries';
 import { BASIC, GOVERNMENT_BUDGETS, PROJECTS, SPECIAL_ACCOUNT, UNIT_OWN } from '../../tables/conditions';
 import { sumOf } from '../../tables/measure';
 import { department } from '../../tables/rows';
 import type { Facts, FormCell, FormRow, FormTable } from '../../tables/table';
 import type { Where } from '../../tables/where';
+import { numbered } from './titles';
 
 const NAME = '部门（单位）整体绩效目标表';
 /** 一级指标, 二级指标, 三级指标, 指标值, 指标值说明. */
@@ -134,7 +136,9 @@ export const TABLE_11: FormTable = {
   id: '11',
   name: NAME,
   title: (year) => `${NAME}（${String(year)}年度）`,
+  label: numbered('11'),
   orientation: 'landscape',
+  amounts: WAN,
   columnWidths: COLUMN_WIDTHS,
   rows,
   notes: [],

@@ -1,4 +1,5 @@
 /** 预算12表 部门预算项目绩效目标汇总表: units, their projects, and under each project its indicators. */
+import { WAN } from '../../money/amount-style';
 import type { IndicatorCategory, ProjectIndicator } from '../../entries/entries';
 import { GOVERNMENT_BUDGETS, PROJECTS, SPECIAL_ACCOUNT, UNIT_OWN } from '../../tables/conditions';
 import { amount, group, text, type HeaderGroup } from '../../tables/header';
@@ -7,7 +8,7 @@ import { department, departmentRow, detailRow } from '../../tables/rows';
 import type { Facts, GridTable, Row } from '../../tables/table';
 import { EVERYTHING } from '../../tables/where';
 import { projectsOfUnits } from './project-rows';
-import { yearTitle } from './titles';
+import { numbered, yearTitle } from './titles';
 
 const NAME = '部门预算项目绩效目标汇总表';
 
@@ -120,7 +121,9 @@ export const TABLE_12: GridTable = {
   id: '12',
   name: NAME,
   title: yearTitle(NAME),
+  label: numbered('12'),
   orientation: 'landscape',
+  amounts: WAN,
   blocks: [
     {
       key: 'projects',

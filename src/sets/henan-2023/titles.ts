@@ -12,3 +12,8 @@ export function chineseNumber(number: number): string {
   if (tens === 0) return ones;
   return `${tens === 1 ? '' : (digits[tens] ?? '')}十${ones}`;
 }
+
+/** 预算03表: how sentences name a table of this set. */
+export function numbered(id: string): string {
+  return `预算${id}表`;
+}

@@ -1,4 +1,5 @@
 /** C and T: functional codes and names against the account list of the year. */
+import { say, table as mention } from '../../../checks/statement';
 import { FUNCTIONAL_ACCOUNTS } from '../../../classification/functional-accounts';
 import { comparable } from '../../../entries/text';
 import type { TableId } from '../../../tables/table';
@@ -197,7 +198,7 @@ function missingRows(context: CheckContext): readonly Draft[] {
       return [
         {
           ...rowDraft(table.id, block.key, first, 'name', ''),
-          statement: `预算${table.id}表缺少固定的行：${names}`,
+          statement: say`${mention(table.id)}缺少固定的行：${names}`,
         },
       ];
     }),

@@ -2,7 +2,10 @@
 import type { ReadingProfile } from '../published/profile';
 import type { Dimension } from '../tables/where';
 import type { TableId } from '../tables/table';
+import type { Unlisted } from './arithmetic/relation';
 import type { CheckDefinition } from './check-definition';
+import type { CheckContext } from './context';
+import type { ArithmeticNames } from './rules/arithmetic';
 
 /** Which items a part of the “三公” is made of. */
 export interface ThreePublicPart {
@@ -15,6 +18,10 @@ export interface ThreePublicPart {
 export interface CheckProfile extends ReadingProfile {
   /** Every rule that holds for the set, in the order of its list. */
   readonly rules: readonly CheckDefinition[];
+  /** What the set calls, or waives, of the arithmetic that its declarations imply. */
+  readonly arithmetic: ArithmeticNames;
+  /** What the sums of a table may lack that assume the usual 类 of basic expenditure. */
+  readonly unlisted: (context: CheckContext, table: TableId) => { readonly unlisted?: Unlisted };
   /** What 类 of basic expenditure there is: other items are no basic expenditure. */
   readonly basicClasses: readonly string[];
   /** Dimensions whose listed patterns leave nothing out. */

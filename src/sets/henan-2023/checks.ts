@@ -2,6 +2,8 @@
 import { HENAN_2023 } from '.';
 import type { CheckProfile } from '../../checks/profile';
 import { HENAN_2023_RULES } from './rules';
+import { ARITHMETIC } from './rules/arithmetic';
+import { unlistedBasic } from './rules/unlisted-basic';
 import type { CodeColumns } from '../../published/profile';
 import {
   byFunction,
@@ -53,6 +55,8 @@ const LISTED = { kind: 'listed' } as const;
 export const HENAN_2023_CHECKS: CheckProfile = {
   set: HENAN_2023,
   rules: HENAN_2023_RULES,
+  arithmetic: ARITHMETIC,
+  unlisted: (context, table) => unlistedBasic(context, table, true),
   titleAliases: {
     '04': ['财政拨款收支总表', '财政拨款收支情况表'],
     '08': ['一般公共预算三公经费支出表', '三公经费支出情况表'],

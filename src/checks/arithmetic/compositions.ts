@@ -32,7 +32,8 @@ interface Measured {
 }
 
 export function atomRules(profile: CheckProfile): AtomRules {
-  return { basicClasses: profile.basicClasses, closed: profile.closed };
+  const { basicClasses, closed } = profile;
+  return { basicClasses: basicClasses.length === 0 ? null : basicClasses, closed };
 }
 
 function signatureOf({ kind, parts }: Composition): string {
@@ -101,10 +102,6 @@ function composedForm(profile: CheckProfile, table: FormTable, year: number): re
   );
 }
 
-export function isListed(profile: CheckProfile, table: TableId, block: string): boolean {
-  return profile.rows[`${table}/${block}`]?.kind === 'listed';
-}
-
 /** What is planned, not entered, replaces what the measures say. */
 function withPlanned(
   profile: CheckProfile,
@@ -132,7 +129,7 @@ function ofGrid(profile: CheckProfile, table: GridTable, year: number): readonly
       ...at,
       axis: 'columns' as const,
     }));
-    if (!isListed(profile, table.id, block.key)) return columns;
+    if (block.identity.kind !== 'listed') return columns;
     const rows = withPlanned(profile, `${table.id}/${block.key}`, composedRows(profile, block, year));
     return [...columns, ...rows.map((one) => ({ ...one, ...at, axis: 'rows' as const }))];
   });

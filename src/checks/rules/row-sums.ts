@@ -5,7 +5,6 @@ import type { Relation } from '../arithmetic/relation';
 import type { CheckDefinition } from '../check-definition';
 import type { CheckContext } from '../context';
 import type { PrintedBlock, PrintedRow } from '../../published/printed-table';
-import { single } from '../../published/row-recognition';
 import type { Rule } from '../rule';
 import { arithmeticRule, type RuleWords } from './arithmetic-rule';
 
@@ -117,13 +116,7 @@ const RELATIONS: Readonly<
   Record<RowSum, (made: Rule, block: PrintedBlock, context: CheckContext) => readonly Relation[]>
 > = { details: detailsOf, department: totalIsDepartment, groups: subtotals };
 
-/** Whether rows of a block come from lines: neither a fixed list nor one row of figures. */
-function hasDetails({ rows }: CheckContext['profile'], table: TableId, block: string): boolean {
-  const recognition = rows[`${table}/${block}`];
-  return recognition?.kind === 'recognized' && recognition.recognize !== single;
-}
-
-/** The blocks whose rows come from lines. */
+/** The blocks whose rows come from lines: neither fixed lists nor single rows of figures. */
 export function blocksOfDetails(
   profile: CheckContext['profile'],
 ): readonly { readonly table: TableId; readonly block: string }[] {
@@ -131,7 +124,7 @@ export function blocksOfDetails(
     table.kind === 'form'
       ? []
       : table.blocks
-          .filter(({ key }) => hasDetails(profile, table.id, key))
+          .filter(({ identity }) => identity.kind !== 'listed' && identity.kind !== 'single')
           .map(({ key }) => ({ table: table.id, block: key })),
   );
 }

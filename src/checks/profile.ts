@@ -1,7 +1,6 @@
 /** What the checks must know of a table set beyond its tables: its rules, policies and limits. */
-import type { ReadingProfile } from '../published/profile';
 import type { Dimension } from '../tables/where';
-import type { TableId } from '../tables/table';
+import type { TableSet } from '../tables/table-set';
 import type { CheckDefinition } from './check-definition';
 
 /** Which items a part of the “三公” is made of. */
@@ -12,7 +11,8 @@ export interface ThreePublicPart {
   readonly priorMeasure: string;
 }
 
-export interface CheckProfile extends ReadingProfile {
+export interface CheckProfile {
+  readonly set: TableSet;
   /** Every rule that holds for the set, in the order of its list. */
   readonly rules: readonly CheckDefinition[];
   /** What 类 of basic expenditure there is: other items are no basic expenditure. */
@@ -22,8 +22,6 @@ export interface CheckProfile extends ReadingProfile {
   /** Sums that no measure tells, because a part is not entered (年终结转结余): by `table/block`, whole → parts. */
   readonly plannedSums: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly threePublic: readonly ThreePublicPart[];
-  /** Tables whose zero row or missing note matter: those that may be empty. */
-  readonly mayBeEmpty: readonly TableId[];
   /** `table/column` of figures that may be negative. */
   readonly negativeAllowed: readonly string[];
   readonly thresholds: {

@@ -1,5 +1,5 @@
 /** A grid table from the sections that were found of it. */
-import type { ReadingProfile, DocumentNames } from './profile';
+import type { DocumentNames } from './document-names';
 import type { PrintedTable, PrintedText, Unplaced } from './printed-table';
 import { shown } from '../entries/cell-reading';
 import type { AmountUnit } from '../money/amount-unit';
@@ -26,12 +26,13 @@ interface ReadSection {
 
 /** Rows that no block could place; a row placed by one of two side-by-side blocks is half told. */
 function unplacedRows(table: GridTable, readings: readonly BlockReading[]): readonly Unplaced[] {
-  return readings.flatMap(({ unplaced }) =>
+  return readings.flatMap(({ unplaced, block: { identity } }) =>
     unplaced.map(({ body, text }): Unplaced => {
       const cells = body.grid.sheet.rows[body.row] ?? [];
       const column = text?.place.column ?? cells.findIndex((cell) => cell !== null && cell !== '');
       return {
         kind: 'row',
+        identity: identity.kind,
         table: table.id,
         place: { sheet: body.grid.sheet.name, row: body.row, column },
         found: text?.text ?? shown(cells[column]),
@@ -69,7 +70,6 @@ interface BlockReadings {
 
 /** Each block knows what the blocks before it say of department, units and projects. */
 function readBlocks(
-  profile: ReadingProfile,
   table: GridTable,
   bodies: readonly BodyRow[],
   known: ReadonlyMap<string, KnownRows>,
@@ -79,7 +79,7 @@ function readBlocks(
   let names = before;
   const readings = table.blocks.map((block) => {
     const own = known.get(block.key) ?? { listed: [], keys: new Map() };
-    const reading = readBlock(profile, table.id, block, bodies, own, unit, names);
+    const reading = readBlock(table.id, block, bodies, own, unit, names);
     names = reading.names;
     return reading;
   });
@@ -87,14 +87,13 @@ function readBlocks(
 }
 
 export function readGrid(
-  profile: ReadingProfile,
   table: GridTable,
   sections: readonly Section[],
   known: ReadonlyMap<string, KnownRows>,
   announce: Announce,
   before: DocumentNames,
 ): TableReading {
-  const declared = declaredHeader(profile, table);
+  const declared = declaredHeader(table);
   const read = sections.flatMap((section): ReadSection[] => {
     const rows = sectionRows(section, declared, announce);
     return rows === null ? [] : [{ section, rows }];
@@ -109,7 +108,7 @@ export function readGrid(
     announce,
   );
   const bodies = read.flatMap(({ rows }) => rows.bodies);
-  const { readings, names } = readBlocks(profile, table, bodies, known, frame.unit, before);
+  const { readings, names } = readBlocks(table, bodies, known, frame.unit, before);
   const notes: readonly PrintedText[] = read.flatMap(({ rows }) => rows.notes);
   return {
     table: {

@@ -24,7 +24,7 @@ const WHOLE_ROWS = ['total', 'department'] as const;
 
 function gridCells(profile: CheckProfile, table: GridTable, year: number): readonly FixedCell[] {
   return table.blocks.flatMap((block) => {
-    const isListed = profile.rows[`${table.id}/${block.key}`]?.kind === 'listed';
+    const isListed = block.identity.kind === 'listed';
     const rows = isListed
       ? declaredRows(profile, block, year)
       : // Details come from lines; the whole does not.

@@ -11,7 +11,7 @@ import { namesAfter, NO_NAMES, type DocumentNames } from './document-names';
 import { identified } from './identified';
 import { saysNothing, type Figure } from './figure';
 import { tidyText } from '../entries/text';
-import { wanHundredths } from '../money/format-amount';
+import { roundedTo, shownNumber, type AmountStyle } from '../money/amount-style';
 import type { Fen } from '../money/fen';
 import type { FilledBlock } from '../rollup/filled-block';
 import type { FilledGrid, FilledTable } from '../rollup/rollup';
@@ -22,10 +22,10 @@ import { labelOf } from './read-body';
 type Block = FilledBlock<Row, AmountLeaf>;
 
 /** As a sheet has it: no money is a blank cell. */
-function figure(amount: Fen): Figure {
+function figure(amount: Fen, style: AmountStyle): Figure {
   return amount === 0
     ? { kind: 'blank' }
-    : { kind: 'figure', hundredths: wanHundredths(amount), excess: false, asText: false };
+    : { kind: 'figure', fen: roundedTo(amount, style), excess: false, asText: false };
 }
 
 /** Places count rows and columns of the block: there is no sheet. */
@@ -38,12 +38,18 @@ function textsOf(table: string, { texts }: Row, row: number): ReadonlyMap<string
   return found;
 }
 
-function cellsOf(table: string, block: Block, key: string, row: number): ReadonlyMap<string, PrintedCell> {
+function cellsOf(
+  table: string,
+  block: Block,
+  key: string,
+  row: number,
+  style: AmountStyle,
+): ReadonlyMap<string, PrintedCell> {
   return new Map(
     block.columns.map((leaf, column): [string, PrintedCell] => {
       const path: CellPath = { table, block: block.key, row: key, column: leaf.key };
-      const found = figure(block.amount(row, column));
-      const raw = found.kind === 'figure' ? found.hundredths / 100 : null;
+      const found = figure(block.amount(row, column), style);
+      const raw = found.kind === 'figure' ? shownNumber(found.fen, style) : null;
       return [leaf.key, { path, place: { sheet: table, row, column }, raw, figure: found }];
     }),
   );
@@ -95,7 +101,12 @@ function namesOf(filled: readonly FilledTable[]): DocumentNames {
     );
 }
 
-function printedBlock(table: string, { declaration, block }: FilledOf, names: DocumentNames): PrintedBlock {
+function printedBlock(
+  table: string,
+  { declaration, block }: FilledOf,
+  style: AmountStyle,
+  names: DocumentNames,
+): PrintedBlock {
   const about = subjects(declaration, block, names);
   const counts = new Map<string, number>();
   const rows = block.rows.map((row, index): PrintedRow => {
@@ -109,7 +120,7 @@ function printedBlock(table: string, { declaration, block }: FilledOf, names: Do
       subject,
       role: row.role,
       texts,
-      cells: cellsOf(table, block, key, index),
+      cells: cellsOf(table, block, key, index, style),
       label: labelOf(texts, row, declaration),
       place: { sheet: table, row: index, column: 0 },
       hidden: false,
@@ -130,9 +141,9 @@ function printedTable(filled: FilledGrid, names: DocumentNames): PrintedTable {
     number: null,
     departmentName: null,
     unitLabel: null,
-    unit: table.amounts.unit,
+    amounts: table.amounts,
     notes: [],
-    blocks: filledBlocks(filled).map((one) => printedBlock(table.id, one, names)),
+    blocks: filledBlocks(filled).map((one) => printedBlock(table.id, one, table.amounts, names)),
   };
 }
 

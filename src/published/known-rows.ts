@@ -1,5 +1,4 @@
 /** Rows known before a sheet is read: fixed lists from the declaration, and keys from the filled tables. */
-import { wanHundredths } from '../money/format-amount';
 import type { FilledGrid, FilledTable } from '../rollup/rollup';
 import type { Block, Facts, GridTable } from '../tables/table';
 import { listedRows } from './declared-rows';
@@ -11,7 +10,7 @@ import type { KnownRows } from './read-body';
 type FilledGridBlock = FilledGrid['blocks'][number];
 
 function figuresOf(block: FilledGridBlock, row: number): FilledRow['figures'] {
-  return new Map(block.columns.map(({ key }, column) => [key, wanHundredths(block.amount(row, column))]));
+  return new Map(block.columns.map(({ key }, column) => [key, block.amount(row, column)]));
 }
 
 /** Subjects of filled rows, as printed ones are recognized → the rows. */

@@ -1,13 +1,14 @@
 /** What the checks must know of a table set beyond its tables: its rules, policies and limits. */
-import type { ReadingProfile } from '../published/profile';
 import type { Dimension } from '../tables/where';
 import type { TableId } from '../tables/table';
 import type { Unlisted } from './arithmetic/relation';
+import type { TableSet } from '../tables/table-set';
 import type { CheckDefinition } from './check-definition';
 import type { CheckContext } from './context';
 import type { ArithmeticNames } from './rules/arithmetic';
 
-export interface CheckProfile extends ReadingProfile {
+export interface CheckProfile {
+  readonly set: TableSet;
   /** Every rule that holds for the set, in the order of its list. */
   readonly rules: readonly CheckDefinition[];
   /** What the set calls, or waives, of the arithmetic that its declarations imply. */

@@ -1,6 +1,5 @@
 /** Tables of another place's set: some have a title like ours, and neither columns nor rows of ours. */
 import type { CheckContext } from './context';
-import type { CheckProfile } from './profile';
 import type { PrintedTable, PrintedWorkbook } from '../published/printed-table';
 import { amountLeaves } from '../tables/header';
 
@@ -15,7 +14,7 @@ export interface ForeignSet {
 const LEAST_COLUMNS = 0.6;
 const LEAST_ROWS = 0.4;
 
-function fits(profile: CheckProfile, declared: CheckContext['declared'], table: PrintedTable): boolean {
+function fits(declared: CheckContext['declared'], table: PrintedTable): boolean {
   const { declaration } = table;
   if (declaration.kind === 'form') return false;
   return declaration.blocks.every((block, index) => {
@@ -23,7 +22,7 @@ function fits(profile: CheckProfile, declared: CheckContext['declared'], table: 
     if (printed === undefined) return false;
     const columns = amountLeaves(block.columns).length;
     if (printed.columns.length < columns * LEAST_COLUMNS) return false;
-    if (profile.rows[`${table.id}/${block.key}`]?.kind !== 'listed') return true;
+    if (block.identity.kind !== 'listed') return true;
     const named = declared(table.id, block.key).filter(({ texts }) => (texts['name'] ?? '') !== '');
     return printed.rows.length >= named.length * LEAST_ROWS;
   });
@@ -37,7 +36,7 @@ export function foreignSet({
 }: Pick<CheckContext, 'profile' | 'declared'> & {
   readonly workbook: PrintedWorkbook;
 }): ForeignSet | null {
-  const isOurs = workbook.tables.some((table) => table.number !== null || fits(profile, declared, table));
+  const isOurs = workbook.tables.some((table) => table.number !== null || fits(declared, table));
   if (workbook.tables.length === 0 || isOurs) return null;
   return { set: profile.set.label, sheets: workbook.tables.flatMap(({ sheets }) => sheets) };
 }

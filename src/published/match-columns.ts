@@ -1,5 +1,5 @@
 /** Sheet columns ↔ declared columns, by their titles and the groups above; position only decides between equals. */
-import type { CodeColumns } from './profile';
+import type { CodeColumns } from './code-columns';
 import { comparableHeader, type DeclaredColumn, type DeclaredHeader } from './declared-columns';
 import type { ColumnTitles } from './header-rows';
 
@@ -52,20 +52,20 @@ function candidates(
     .sort((a, b) => b.score - a.score || a.distance - b.distance);
 }
 
-function isWithin(titles: ColumnTitles, group: string): boolean {
-  const wanted = comparableHeader(group);
-  return titles.groups.includes(wanted) || titles.own === wanted;
+function isWithin(titles: ColumnTitles, groups: readonly string[]): boolean {
+  return groups.some((group) => titles.groups.includes(group) || titles.own === group);
 }
 
-/** The whole code in one column, or in the parts that the profile knows. */
+/** The whole code in one column, or in its usual parts. */
 function findCode(code: CodeColumns, free: readonly ColumnTitles[]): FoundCode | null {
   const joined = code.joinedTitles.map(comparableHeader);
+  const above = code.groups.map(comparableHeader);
   const one =
-    free.find(({ own, groups }) => joined.includes(own) && groups.includes(comparableHeader(code.group))) ??
+    free.find(({ own, groups }) => joined.includes(own) && above.some((group) => groups.includes(group))) ??
     free.find(({ own }) => joined.includes(own));
   if (one !== undefined) return { code, columns: [{ column: one.column, digits: null }] };
   const parts = code.splitTitles.flatMap(({ title, digits }) => {
-    const part = free.find((titles) => titles.own === title && isWithin(titles, code.group));
+    const part = free.find((titles) => titles.own === title && isWithin(titles, above));
     return part === undefined ? [] : [{ column: part.column, digits }];
   });
   return parts.length > 0 && parts.length === code.splitTitles.length ? { code, columns: parts } : null;

@@ -1,36 +1,50 @@
 /** Table 11: a form. Figures stand beside their labels, indicators below the row 一级指标, 二级指标, …. */
 import type { AmountStyle } from '../money/amount-style';
 import { figureOf, styleIn } from './figure';
-import type { ReadingProfile } from './profile';
 import type { PrintedBlock, PrintedCell, PrintedRow, PrintedText } from './printed-table';
 import { isBlank, shown } from '../entries/cell-reading';
 import { comparable, tidyText } from '../entries/text';
 import type { AmountUnit } from '../money/amount-unit';
 import { FORM_COLUMN } from '../rollup/rollup';
-import type { FormTable } from '../tables/table';
+import type { Facts, FormTable } from '../tables/table';
 import { frameLines, isSignatureRow } from './frame-lines';
 import { cellText, type SheetGrid } from './grid';
 import type { TableReading } from './read-grid';
 import type { Section } from './sections';
 import type { Announce } from './titles';
 
+/** Label as it is compared → key of the figure. */
+type FormLabels = ReadonlyMap<string, string>;
+
+/** A unit's form says 单位预算总额 where a department's says 部门预算总额. */
+function labelsOf(table: FormTable, facts: Facts): FormLabels {
+  const cells = table.rows(facts).flatMap((row) => row.cells);
+  return new Map(
+    cells.flatMap((cell) =>
+      cell.kind === 'amount' ? [[comparable(cell.label).replace(/^部门/u, ''), cell.key]] : [],
+    ),
+  );
+}
+
 /** A label without numbering, unit and brackets: 1.资金来源：（1）政府预算资金 ends in 政府预算资金. */
-function labelKey(profile: ReadingProfile, text: string): string | null {
+function labelKey(labels: FormLabels, text: string): string | null {
   const plain = comparable(text)
     .replace(/\((?:万元|元)\)/gu, '')
     .replace(/[:：]$/u, '');
-  const hit = Object.entries(profile.formLabels).find(([label]) => plain.endsWith(comparable(label)));
-  return hit?.[1] ?? null;
+  const hit = [...labels].find(([label]) => plain.endsWith(label));
+  return hit === undefined ? null : hit[1];
 }
+
+const FORM = { kind: 'form' } as const;
 
 const UNIT_ALONE = /^(?:万元|元)$/u;
 
 /** Where the figure of a label stands: in the first filled cell to the right, else in the one beside the label. */
-function figureColumn(profile: ReadingProfile, grid: SheetGrid, row: number, column: number): number {
+function figureColumn(labels: FormLabels, grid: SheetGrid, row: number, column: number): number {
   const beside = (grid.area(row, column)?.lastColumn ?? column) + 1;
   for (let at = beside; at < grid.width; at += 1) {
     const cell = grid.cell(row, at);
-    if (typeof cell === 'string' && labelKey(profile, cell) !== null) return beside;
+    if (typeof cell === 'string' && labelKey(labels, cell) !== null) return beside;
     if (!isBlank(cell) && !UNIT_ALONE.test(cellText(cell))) return at;
   }
   return beside;
@@ -50,12 +64,12 @@ interface Labelled {
 
 const LONGEST_LABEL = 30;
 
-function labelsIn(profile: ReadingProfile, grid: SheetGrid, row: number): readonly Labelled[] {
+function labelsIn(labels: FormLabels, grid: SheetGrid, row: number): readonly Labelled[] {
   return (grid.sheet.rows[row] ?? []).flatMap((cell, column) => {
     if (typeof cell !== 'string' || cell.length > LONGEST_LABEL) return [];
-    const key = labelKey(profile, cell);
+    const key = labelKey(labels, cell);
     const label = { text: cell.trim(), place: { sheet: grid.sheet.name, row, column } };
-    return key === null ? [] : [{ key, label, column: figureColumn(profile, grid, row, column) }];
+    return key === null ? [] : [{ key, label, column: figureColumn(labels, grid, row, column) }];
   });
 }
 
@@ -147,7 +161,7 @@ function indicatorRows(grid: SheetGrid, from: number, to: number): readonly Prin
 }
 
 export function readForm(
-  profile: ReadingProfile,
+  facts: Facts,
   table: FormTable,
   sections: readonly Section[],
   announce: Announce,
@@ -155,13 +169,14 @@ export function readForm(
   const [section] = sections;
   if (section === undefined) return { table: null, unplaced: [] };
   const { grid, from, to } = section;
+  const labels = labelsOf(table, facts);
   const found: { row: number; labelled: Labelled }[] = [];
   let first = to;
   for (let row = from; row < to; row += 1) {
     const cells = grid.sheet.rows[row] ?? [];
     const isAnnouncing = cells.some((cell) => typeof cell === 'string' && announce(cell) !== null);
     if (isAnnouncing || cells.every((cell) => isBlank(cell))) continue;
-    for (const labelled of labelsIn(profile, grid, row)) {
+    for (const labelled of labelsIn(labels, grid, row)) {
       if (found.some(({ labelled: { key } }) => key === labelled.key)) continue;
       first = Math.min(first, row);
       found.push({ row, labelled });
@@ -177,8 +192,8 @@ export function readForm(
   const indicators = indicatorRows(grid, from, to);
   if (figures.length === 0 && indicators.length === 0) return { table: null, unplaced: [] };
   const blocks: readonly PrintedBlock[] = [
-    { key: 'form', columns: [], rows: figures },
-    { key: 'indicators', columns: [], rows: indicators },
+    { key: 'form', identity: FORM, columns: [], rows: figures },
+    { key: 'indicators', identity: FORM, columns: [], rows: indicators },
   ];
   return {
     table: {

@@ -1,13 +1,14 @@
 /** A workbook of finished tables, whoever made it → its tables with keys, and everything that has no place in them. */
 import { GUIDE_SHEET_NAME, PROBLEM_SHEET_NAME, isFindingTab, isOldTab } from '../entries/own-sheet-names';
 import { factsOfYear } from './declared-rows';
-import { NO_NAMES, type ReadingProfile, type DocumentNames } from './profile';
+import { NO_NAMES, type DocumentNames } from './document-names';
 import type { PrintedTable, PrintedText, PrintedWorkbook, Unplaced } from './printed-table';
 import { ENTRY_SHEETS } from '../entries/all-sheets';
 import type { RawWorkbook } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
 import type { FilledTable } from '../rollup/rollup';
 import type { Table, TableId } from '../tables/table';
+import type { TableSet } from '../tables/table-set';
 import { atOnce, type Sliced } from '../slices/slices';
 import { sheetGrid, type SheetGrid } from './grid';
 import { knownRows } from './known-rows';
@@ -96,24 +97,24 @@ function noHeader({ table, grid, from }: Section): Unplaced {
 /** `year`: of the budget, when the titles do not say. */
 export function* readPrintedInSlices(
   workbook: RawWorkbook,
-  profile: ReadingProfile,
+  set: TableSet,
   year: number,
   options: ReadingOptions = {},
 ): Sliced<PrintedWorkbook> {
-  const announce = announcer(profile);
+  const announce = announcer(set);
   const grids = workbook.sheets.filter(({ name }) => isCandidate(name)).map(sheetGrid);
   const sections = grids.filter((grid) => !isContents(grid)).flatMap((grid) => sectionsOf(grid, announce));
   yield;
-  const facts = factsOfYear(profile, yearOf(sections, announce) ?? year);
+  const facts = factsOfYear({ set }, yearOf(sections, announce) ?? year);
   const tables: PrintedTable[] = [];
   const unplaced: Unplaced[] = [];
   let names = options.names ?? NO_NAMES;
   const read = (table: Table, own: readonly Section[]): TableReading => {
-    if (table.kind === 'form') return { ...readForm(profile, table, own, announce), names };
+    if (table.kind === 'form') return { ...readForm(facts, table, own, announce), names };
     const filled = options.filled?.find((one) => one.table.id === table.id);
-    return readGrid(profile, table, own, knownRows(profile, table, facts, filled, names), announce, names);
+    return readGrid(table, own, knownRows(table, facts, filled, names), announce, names);
   };
-  for (const table of profile.set.tables) {
+  for (const table of set.tables) {
     yield;
     const { own, extra } = withoutCopies(sections.filter((section) => section.table === table.id));
     const reading = read(table, own);

@@ -3,7 +3,7 @@ import { checkContext, type Entered } from '../checks/context';
 import { checkTablesInSlices, findingsInSlices, type Check } from '../checks/check-tables';
 import type { Finding } from '../checks/finding';
 import type { CheckProfile } from '../checks/profile';
-import type { DocumentNames } from '../published/profile';
+import type { DocumentNames } from '../published/document-names';
 import { CHECK_PROFILES, checkProfileOf } from './check-profiles';
 import { SETTINGS_SHEET } from '../entries/declarations/settings';
 import { locateSheet } from '../entries/locate';
@@ -68,7 +68,7 @@ export function* checkWorkbookInSlices(workbook: RawWorkbook, year: number): Sli
   const entered = yield* enteredFrom(reading, profile);
   const printed = yield* readPrintedInSlices(
     workbook,
-    profile,
+    profile.set,
     year,
     entered === null ? {} : { filled: entered.filled, names: namesEntered(entered) },
   );

@@ -30,7 +30,7 @@ function hasNegative({ expenditure }: Entries): boolean {
 function arithmeticAlarms(entries: Entries): readonly Finding[] {
   const filled = rollUp(entries, HENAN_2023);
   const raw = rawFromPlan(tablesWorkbook(entries, filled, 'values', []).plan);
-  const printed = readPrinted(raw, HENAN_2023_CHECKS, 2023, { filled });
+  const printed = readPrinted(raw, HENAN_2023, 2023, { filled });
   return [null, { entries, filled }]
     .flatMap((entered) => findingsOf(checkTables(checkContext(HENAN_2023_CHECKS, printed, entered))))
     .filter(({ severity, nature }) => severity !== 'I' && nature === 'arithmetic');

@@ -47,7 +47,7 @@ function told(findings: readonly Finding[]): readonly string[] {
 
 function fromLines(entries: Entries): readonly Finding[] {
   const filled = rollUp(entries, HENAN_2023_CHECKS.set);
-  const printed = printedFromFilled(HENAN_2023_CHECKS, filled);
+  const printed = printedFromFilled(filled);
   return findingsOf(
     checkTables(checkContext(HENAN_2023_CHECKS, printed, { entries, filled }), UNIT_CATALOGUE),
   );

@@ -209,15 +209,16 @@ function placeholderDrafts({ workbook }: CheckContext): readonly Draft[] {
 }
 
 /** The first row of a table that stands before a row with a smaller code. */
-function orderDrafts({ workbook, profile }: CheckContext): readonly Draft[] {
+function orderDrafts({ workbook }: CheckContext): readonly Draft[] {
   return workbook.tables.flatMap((table) =>
     table.blocks.flatMap((block): readonly Draft[] => {
-      if (profile.rows[`${table.id}/${block.key}`]?.kind !== 'recognized') return [];
+      // Projects follow their units, not their own codes.
+      if (block.identity.kind !== 'code' && block.identity.kind !== 'units') return [];
       const rows = block.rows.filter(({ role, subject }) => role === 'detail' && /^\d[\d-]*$/u.test(subject));
       const at = rows.findIndex((row, index) => index > 0 && row.subject < (rows[index - 1]?.subject ?? ''));
       const row = rows[at];
       const before = rows[at - 1];
-      if (row === undefined || before === undefined || table.id === '12') return [];
+      if (row === undefined || before === undefined) return [];
       return [
         {
           cells: [foundText(table.id, block.key, row, [...row.texts.keys()][0] ?? '', '')],

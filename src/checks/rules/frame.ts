@@ -126,7 +126,7 @@ function departmentDrafts({ workbook, entered }: CheckContext): readonly Draft[]
 
 function emptyProbes(context: CheckContext, made: Rule): readonly Probe[] {
   return context.workbook.tables
-    .filter(({ id }) => context.profile.mayBeEmpty.includes(id))
+    .filter(({ declaration }) => declaration.kind === 'grid' && declaration.emptyNote !== undefined)
     .map((table): Probe => {
       const rows = table.blocks.flatMap((block) => block.rows);
       const cells = rows.flatMap((row) => [...row.cells.values()]);

@@ -33,7 +33,7 @@ export function classRelations(
   made: Rule,
   of: { readonly table: TableId; readonly column: string; readonly fund: 'General' | 'GovernmentFund' },
 ): readonly Relation[] {
-  const details = detailRows(context.block(of.table, 'functions') ?? { key: '', columns: [], rows: [] });
+  const details = detailRows(context.block(of.table, 'functions') ?? { rows: [] });
   if (context.block(of.table, 'functions') === undefined) return [];
   const cells = carriedOver(of.fund);
   const nothing: Condition = { kind: 'all-zero', cells };
@@ -161,22 +161,20 @@ export function operatingBridge(context: CheckContext, made: Rule): readonly Rel
 /** Table 07 holds basic and project expenditure, table 06 the basic one only. */
 export function basicWithinAll(context: CheckContext, made: Rule): readonly Relation[] {
   const all = new Map(rowsOf(context, '07', 'pairs').map((row) => [row.key, row]));
-  const within = detailRows(context.block('06', 'pairs') ?? { key: '', columns: [], rows: [] }).flatMap(
-    (row) => {
-      const own = row.cells.get('total');
-      const twin = all.get(row.key)?.cells.get('general');
-      return own === undefined || twin === undefined
-        ? []
-        : [
-            {
-              rule: made,
-              left: [plus(pathKey(own.path))],
-              right: [plus(pathKey(twin.path))],
-              comparison: '≤' as const,
-            },
-          ];
-    },
-  );
+  const within = detailRows(context.block('06', 'pairs') ?? { rows: [] }).flatMap((row) => {
+    const own = row.cells.get('total');
+    const twin = all.get(row.key)?.cells.get('general');
+    return own === undefined || twin === undefined
+      ? []
+      : [
+          {
+            rule: made,
+            left: [plus(pathKey(own.path))],
+            right: [plus(pathKey(twin.path))],
+            comparison: '≤' as const,
+          },
+        ];
+  });
   const rest = relation(context, {
     rule: made,
     left: [plus(total('07', 'pairs', 'general'))],
@@ -237,18 +235,6 @@ export function projectsByKind(context: CheckContext, made: Rule): readonly Rela
         ]
       : [];
   });
-}
-
-const FORM = 'amount';
-
-export function formSum(whole: string, parts: readonly string[]) {
-  return (context: CheckContext, made: Rule): readonly Relation[] =>
-    relation(context, {
-      rule: made,
-      left: [plus(cellKey('11', 'form', whole, FORM))],
-      right: parts.map((part) => plus(cellKey('11', 'form', part, FORM))),
-      comparison: '=',
-    });
 }
 
 /** Income and expenditure of table 04, all funds and one by one. */

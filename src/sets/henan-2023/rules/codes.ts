@@ -1,5 +1,6 @@
 /** C and T: functional codes and names against the account list of the year. */
 import { say, table as mention } from '../../../checks/statement';
+import { FORMER_CLASS_NAMES } from '../../../classification/former-names';
 import { FUNCTIONAL_ACCOUNTS } from '../../../classification/functional-accounts';
 import { comparable } from '../../../entries/text';
 import type { TableId } from '../../../tables/table';
@@ -147,7 +148,7 @@ function classNames(context: CheckContext): readonly Draft[] {
       const wanted = row.declared ?? name;
       if (withoutNumber(name) === withoutNumber(wanted)) return [];
       const plain = withoutNumber(wanted);
-      const isFormer = context.profile.formerNames[withoutNumber(name)] !== undefined;
+      const isFormer = FORMER_CLASS_NAMES.has(withoutNumber(name));
       const words = isFormer ? '是停用的名称，现为' : `不是${String(context.year)}年的类级科目名称，应为`;
       const cause = misspelt(withoutNumber(name), plain);
       return [
@@ -188,7 +189,7 @@ function classNumbers(context: CheckContext): readonly Draft[] {
 function missingRows(context: CheckContext): readonly Draft[] {
   return [...context.workbook.tables].flatMap((table) =>
     table.blocks.flatMap((block): readonly Draft[] => {
-      if (context.profile.rows[`${table.id}/${block.key}`]?.kind !== 'listed') return [];
+      if (block.identity.kind !== 'listed') return [];
       const [first] = block.rows;
       const declared = context.declared(table.id, block.key);
       const found = new Set(block.rows.map(({ key }) => key));

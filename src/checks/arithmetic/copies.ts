@@ -24,11 +24,11 @@ const WHOLE_ROWS = ['total', 'department'] as const;
 
 function gridCells(profile: CheckProfile, table: GridTable, year: number): readonly FixedCell[] {
   return table.blocks.flatMap((block) => {
-    const isListed = block.identity.kind === 'listed';
-    const rows = isListed
-      ? declaredRows(profile, block, year)
-      : // Details come from lines; the whole does not.
-        WHOLE_ROWS.map((key) => ({ key, measure: sumOf({}) }));
+    const rows =
+      block.identity.kind === 'listed'
+        ? declaredRows(profile, block, year)
+        : // Details come from lines; the whole does not.
+          WHOLE_ROWS.map((key) => ({ key, measure: sumOf({}) }));
     return (
       rows
         // Functional classes stand in one table only.

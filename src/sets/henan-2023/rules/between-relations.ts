@@ -236,18 +236,6 @@ export function projectsByKind(context: CheckContext, made: Rule): readonly Rela
   });
 }
 
-const FORM = 'amount';
-
-export function formSum(whole: string, parts: readonly string[]) {
-  return (context: CheckContext, made: Rule): readonly Relation[] =>
-    relation(context, {
-      rule: made,
-      left: [plus(cellKey('11', 'form', whole, FORM))],
-      right: parts.map((part) => plus(cellKey('11', 'form', part, FORM))),
-      comparison: '=',
-    });
-}
-
 /** Income and expenditure of table 04, all funds and one by one. */
 export function fiscalBalance(context: CheckContext, made: Rule): readonly Relation[] {
   const funds = [

@@ -8,6 +8,7 @@ import { foundText } from '../../../checks/found-cells';
 import type { PrintedCell, PrintedRow } from '../../../published/printed-table';
 import { economicRule } from './economic-rule';
 import { byFigures, byTexts, fenNow, rowDraft } from '../../../checks/rules/row-drafts';
+import { OTHER_GOODS_SHARE } from './practice';
 import { details, itemRows, pairOf, rowsOf } from './selections';
 
 /** Governmental classes by side: 501 to 504 are the 机关 ones, 505 and 506 those of 事业单位. */
@@ -95,13 +96,12 @@ function otherGoods(context: CheckContext, figures: Figures): readonly Draft[] {
   const whole = fenNow(projects, figures) ?? 0;
   const inProjects = sum(totalsOf(rows), figures) - sum(totalsOf(itemRows(context, '06', '30299')), figures);
   const [first] = rows;
-  const limit = context.profile.thresholds.otherGoodsShare;
-  if (first === undefined || whole <= 0 || inProjects <= whole * limit) return [];
+  if (first === undefined || whole <= 0 || inProjects <= whole * OTHER_GOODS_SHARE) return [];
   const share = shareOf(inProjects, whole);
   return [
     {
       cells: [foundText('07', 'pairs', first, 'departmentalName', '')],
-      statement: `30299其他商品和服务支出占项目支出的${share}，超过${String(limit * 100)}%`,
+      statement: `30299其他商品和服务支出占项目支出的${share}，超过${String(OTHER_GOODS_SHARE * 100)}%`,
       actual: share,
     },
   ];

@@ -10,6 +10,7 @@ import { foundFigure, foundFrame, foundText } from '../../../checks/found-cells'
 import { rule, type Rule } from '../../../checks/rule';
 import { signed } from '../../../checks/arithmetic/relation-words';
 import { byTexts, textOf } from '../../../checks/rules/row-drafts';
+import { THREE_PUBLIC, YEAR_OVER_YEAR } from './practice';
 import { rowsOf } from './selections';
 
 /** A note that says 财政拨款 only, below figures that hold more (decision 6). */
@@ -56,12 +57,12 @@ interface Comparison {
 }
 
 /** Figures of 上年数 and the cells of this year that they compare with. */
-function comparisons({ profile }: CheckContext): readonly Comparison[] {
+function comparisons(): readonly Comparison[] {
   const expenses = (column: string): string => cellKey('08', 'expenses', 'total', column);
   return [
     { cell: expenses('total'), prior: '“三公”经费合计' },
     { cell: expenses('vehicles'), prior: '公务用车购置及运行费' },
-    ...profile.threePublic.map(({ column, priorMeasure }) => ({
+    ...THREE_PUBLIC.map(({ column, priorMeasure }) => ({
       cell: expenses(column),
       prior: priorMeasure,
     })),
@@ -79,17 +80,11 @@ function priorOf({ entered }: CheckContext, measure: string): Fen | null {
 }
 
 type Shown = (amount: number) => string;
-type Judge = (
-  now: number,
-  before: number,
-  name: string,
-  shown: Shown,
-  context: CheckContext,
-) => string | null;
+type Judge = (now: number, before: number, name: string, shown: Shown) => string | null;
 
-function yearProbes(list: (context: CheckContext) => readonly Comparison[], judge: Judge) {
+function yearProbes(list: readonly Comparison[], judge: Judge) {
   return (context: CheckContext, made: Rule): readonly Probe[] =>
-    list(context).flatMap(({ cell: key, prior }): readonly Probe[] => {
+    list.flatMap(({ cell: key, prior }): readonly Probe[] => {
       const exact = priorOf(context, prior);
       const [table = ''] = key.split('/');
       if (exact === null) return [];
@@ -102,7 +97,7 @@ function yearProbes(list: (context: CheckContext) => readonly Comparison[], judg
           run: (figures): readonly Draft[] => {
             const cell = figures(key);
             const now = cell === undefined ? null : fenOf(cell.figure);
-            const words = now === null ? null : judge(now, before, prior, shown, context);
+            const words = now === null ? null : judge(now, before, prior, shown);
             if (cell === undefined || now === null || words === null) return [];
             return [
               {
@@ -122,11 +117,10 @@ function yearProbes(list: (context: CheckContext) => readonly Comparison[], judg
 const notMore: Judge = (now, before, name, shown) =>
   now > before ? `${name}本年 ${shown(now)} > 上年 ${shown(before)}，增加 ${shown(now - before)}` : null;
 
-const muchChanged: Judge = (now, before, name, shown, { profile }) => {
-  const limit = profile.thresholds.yearOverYear;
+const muchChanged: Judge = (now, before, name, shown) => {
   if (before === 0) return now === 0 ? null : `${name}上年为0，本年 ${shown(now)}`;
   const change = (now - before) / before;
-  if (Math.abs(change) <= limit || isScaled(now, before)) return null;
+  if (Math.abs(change) <= YEAR_OVER_YEAR || isScaled(now, before)) return null;
   const percent = shareOf(Math.abs(now - before), before);
   return `${name}比上年${change > 0 ? '增加' : '减少'}${percent}（上年 ${shown(before)}，本年 ${shown(now)}）`;
 };
@@ -245,7 +239,7 @@ export const OVERALL_CHECKS: readonly CheckDefinition[] = [
     rule: practiceRule('T08-R3', '“三公”经费只减不增', ['08'], '“三公”经费合计和各项不大于上年', REASON, {
       tolerance: 'EX',
     }),
-    probes: yearProbes(comparisons, notMore),
+    probes: yearProbes(comparisons(), notMore),
   },
   byTexts(
     rule({
@@ -283,7 +277,7 @@ export const OVERALL_CHECKS: readonly CheckDefinition[] = [
         nature: 'content',
       },
     ),
-    probes: yearProbes(() => TOTALS, scaled),
+    probes: yearProbes(TOTALS, scaled),
   },
   {
     rule: practiceRule(
@@ -293,6 +287,6 @@ export const OVERALL_CHECKS: readonly CheckDefinition[] = [
       '收入、支出总计比上年增减超过限额的，写明原因',
       REASON,
     ),
-    probes: yearProbes(() => TOTALS, muchChanged),
+    probes: yearProbes(TOTALS, muchChanged),
   },
 ];

@@ -4,6 +4,7 @@ import type { CheckDefinition, Draft } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
 import { foundText } from '../../../checks/found-cells';
 import { indicatorDraft, performanceRule } from './performance-drafts';
+import { QUANTIFIED_SHARE } from './practice';
 import { listedProjects } from './project-pairs';
 import { byTexts, textOf } from '../../../checks/rules/row-drafts';
 import {
@@ -126,8 +127,7 @@ function quantified(context: CheckContext): readonly Draft[] {
   return listedProjects(context).flatMap((project) => {
     const own = indicatorsOf(project);
     const numbers = own.filter((one) => targetOf(one.target?.text ?? '') !== null);
-    const limit = context.profile.thresholds.quantifiedShare;
-    if (own.length === 0 || numbers.length >= own.length * limit) return [];
+    if (own.length === 0 || numbers.length >= own.length * QUANTIFIED_SHARE) return [];
     return [
       {
         cells: [foundText('12', 'projects', project.row, 'name', '')],

@@ -9,6 +9,7 @@ import type { PrintedRow } from '../../../published/printed-table';
 import type { Rule } from '../../../checks/rule';
 import { projectRule } from './project-rule';
 import { misspelt, mostCommon } from '../../../checks/similar-names';
+import { PROJECT_CODE_DIGITS } from './practice';
 import { listedProjects, pairProjects, plannedCount } from './project-pairs';
 import { byTexts, rowDraft, textOf } from '../../../checks/rules/row-drafts';
 import { details } from './selections';
@@ -150,11 +151,9 @@ function doubleProjects(context: CheckContext): readonly Draft[] {
 const YEAR_DIGITS = { from: 6, to: 8 } as const;
 
 function projectCodes(context: CheckContext): readonly Draft[] {
-  const { digits, division } = context.profile.projectCode;
   const projects = listedProjects(context);
   const year = String(context.year).slice(-2);
-  const usual =
-    division ?? mostCommon(projects.map(({ row }) => textOf(row, 'code').slice(0, YEAR_DIGITS.from))) ?? '';
+  const usual = mostCommon(projects.map(({ row }) => textOf(row, 'code').slice(0, YEAR_DIGITS.from))) ?? '';
   const seen = new Set<string>();
   return projects.flatMap(({ row }) => {
     const code = comparable(textOf(row, 'code'));
@@ -163,8 +162,8 @@ function projectCodes(context: CheckContext): readonly Draft[] {
     const defect =
       code === ''
         ? '没有项目编码'
-        : !/^\d+$/u.test(code) || code.length !== digits
-          ? `的项目编码“${code}”应为${String(digits)}位数字，现为${String(code.length)}位`
+        : !/^\d+$/u.test(code) || code.length !== PROJECT_CODE_DIGITS
+          ? `的项目编码“${code}”应为${String(PROJECT_CODE_DIGITS)}位数字，现为${String(code.length)}位`
           : !code.startsWith(usual)
             ? `的项目编码“${code}”前六位不是${usual}`
             : code.slice(YEAR_DIGITS.from, YEAR_DIGITS.to) !== year

@@ -7,6 +7,7 @@ import { fenOf } from '../../../published/figure';
 import { foundFigure, foundFrame } from '../../../checks/found-cells';
 import { pathKey, type PrintedCell } from '../../../published/printed-table';
 import type { Rule } from '../../../checks/rule';
+import { THREE_PUBLIC } from './practice';
 import { itemRows } from './selections';
 
 function part(column: string): string {
@@ -15,7 +16,7 @@ function part(column: string): string {
 
 export function threePublic(other: '06' | '07', comparison: '=' | '≥') {
   return (context: CheckContext, made: Rule): readonly Relation[] =>
-    context.profile.threePublic.flatMap(({ column, items }) => {
+    THREE_PUBLIC.flatMap(({ column, items }) => {
       const left = part(column);
       if (!context.cells.has(left) || context.block(other, 'pairs') === undefined) return [];
       const rows = items.flatMap((item) => itemRows(context, other, item));
@@ -49,8 +50,7 @@ function emptyDraft(context: CheckContext, cells: readonly PrintedCell[]): Draft
 export function emptyThreePublic(context: CheckContext, made: Rule): readonly Probe[] {
   const block = context.block('08', 'expenses');
   if (block === undefined || block.rows.length > 0) return [];
-  const cells = context.profile.threePublic
-    .flatMap(({ items }) => items.flatMap((item) => itemRows(context, '07', item)))
+  const cells = THREE_PUBLIC.flatMap(({ items }) => items.flatMap((item) => itemRows(context, '07', item)))
     .flatMap((row) => row.cells.get('general') ?? [])
     .map(({ path }) => pathKey(path));
   const run: Probe['run'] = (figures) => {

@@ -8,3 +8,6 @@ export interface TableSet {
   readonly label: string;
   readonly tables: readonly Table[];
 }
+
+/** Who publishes: a department with all its units, or one unit by itself (单位预算公开). */
+export type Level = 'department' | 'unit';

@@ -76,7 +76,7 @@ export function functionTable(
   declaration: Pick<GridTable, 'id' | 'name' | 'notes' | 'emptyNote'> & { readonly scope: Where },
 ): GridTable {
   const { id, name, notes, emptyNote } = declaration;
-  const scope: Where = { ...declaration.scope, source: ['expenditure'] };
+  const scope: Where = and(declaration.scope, { source: ['expenditure'] });
   return {
     kind: 'grid',
     id,

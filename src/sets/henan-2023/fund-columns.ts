@@ -1,6 +1,6 @@
 /** Columns by source that several tables of this set share. */
 import { FUND_LABELS, type CurrentYearFund } from '../../classification/funds';
-import { CURRENT, FISCAL_APPROPRIATION, GENERAL_CURRENT } from '../../tables/conditions';
+import { and, CURRENT, FISCAL_APPROPRIATION, GENERAL_CURRENT } from '../../tables/conditions';
 import { amount, group, type AmountLeaf, type HeaderGroup } from '../../tables/header';
 
 /** 一般公共预算 of the year {小计, 其中：财政拨款}. */
@@ -18,5 +18,5 @@ export function currentFund(
   width?: number,
   title: string = FUND_LABELS[fund],
 ): AmountLeaf {
-  return amount(fund, title, { ...CURRENT, fund: [fund] }, width);
+  return amount(fund, title, and(CURRENT, { fund: [fund] }), width);
 }

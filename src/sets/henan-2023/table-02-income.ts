@@ -58,7 +58,7 @@ export const TABLE_02: GridTable = {
           amount('carryoverGovernmentFund', '政府性基金', and(CARRYOVER, GOVERNMENT_FUND), 9),
           amount('carryoverStateCapital', '国有资本经营预算', and(CARRYOVER, STATE_CAPITAL), 9),
           amount('carryoverSpecialAccount', '财政专户管理资金', and(CARRYOVER, SPECIAL_ACCOUNT), 9),
-          amount('carryoverUnitOwn', '单位资金', { ...CARRYOVER, fund: ['unitOwn'] }, 9),
+          amount('carryoverUnitOwn', '单位资金', and(CARRYOVER, { fund: ['unitOwn'] }), 9),
         ),
       ],
       rows: (facts) => [totalRow({ name: '合计' }), departmentRow(department(facts)), ...unitRows(facts)],

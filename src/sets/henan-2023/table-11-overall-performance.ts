@@ -135,7 +135,7 @@ export const TABLE_11: FormTable = {
   kind: 'form',
   id: '11',
   name: NAME,
-  title: (year) => `${NAME}（${String(year)}年度）`,
+  title: ({ year }) => `${NAME}（${String(year)}年度）`,
   label: numbered('11'),
   orientation: 'landscape',
   amounts: WAN,

@@ -1,11 +1,11 @@
 /** A defect put into a workbook on purpose: where, how, and whether rounding could explain it. */
-import { hundredthsOf } from '../../src/published/figure';
+import { fenOf } from '../../src/published/figure';
 import type { Check, FigureEdit } from '../../src/checks/check-tables';
 import type { CheckContext } from '../../src/checks/context';
 import type { Place, PrintedCell, PrintedRow } from '../../src/published/printed-table';
 import type { Entries } from '../../src/entries/entries';
 import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
-import { roundingBound } from '../../src/money/rounding-bound';
+import { stepOf, WAN } from '../../src/money/amount-style';
 import { arrangeRows, setCell } from '../../test/support/checks';
 
 export interface Mutation {
@@ -36,8 +36,11 @@ export interface MutationKind {
   readonly places: (ground: Ground) => readonly Mutation[];
 }
 
+/** 0.01 万元. */
+const STEP = stepOf(WAN);
+
 export function valueOf(cell: PrintedCell): number {
-  return hundredthsOf(cell.figure) ?? 0;
+  return (fenOf(cell.figure) ?? 0) / STEP;
 }
 
 export function standing(context: CheckContext): readonly PrintedCell[] {
@@ -49,7 +52,7 @@ const LEAST_ADDENDS = 12;
 /** What rounding can explain in the largest sum that a cell of the block may stand in. */
 export function boundIn(context: CheckContext, { path }: PrintedCell): number {
   const rows = context.block(path.table, path.block)?.rows.length ?? 0;
-  return roundingBound(Math.max(rows, LEAST_ADDENDS));
+  return Math.floor((Math.max(rows, LEAST_ADDENDS) + 1) / 2);
 }
 
 export function replaced(context: CheckContext, cell: PrintedCell, raw: RawCell): Mutation {

@@ -141,9 +141,9 @@ export function recheck(check: Check, edits: readonly FigureEdit[]): Check | nul
   for (const { path, raw } of edits) {
     const key = pathKey(path);
     const cell = check.figures(key);
-    const unit = check.context.table(path.table)?.unit;
-    if (cell === undefined || unit === undefined) return null;
-    const after = { ...cell, raw, figure: figureOf(raw, unit) };
+    const style = check.context.table(path.table)?.amounts;
+    if (cell === undefined || style === undefined) return null;
+    const after = { ...cell, raw, figure: figureOf(raw, style) };
     edited.set(key, after);
     changes.push({ before: cell, after });
   }

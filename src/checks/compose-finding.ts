@@ -1,13 +1,14 @@
 /** A violation or a draft → a finding: one text with place, relation, cause and remedy, and the same as data. */
+import { stepOf } from '../money/amount-style';
+import { fen } from '../money/fen';
 import { causeOf } from './arithmetic/causes';
 import type { Suspect } from './arithmetic/diagnose';
 import { suffersFromNegatives, termsOf } from './arithmetic/relation';
-import { relationWords, signed } from './arithmetic/relation-words';
+import { relationAmounts, relationWords, signed } from './arithmetic/relation-words';
 import type { Violation } from './arithmetic/violation';
 import type { Draft } from './check-definition';
 import type { CheckContext, Figures } from './context';
-import { formatHundredths } from '../money/format-amount';
-import { hundredthsOf } from '../published/figure';
+import { fenOf } from '../published/figure';
 import { fingerprint } from '../entries/fingerprint';
 import { quote } from '../entries/quote';
 import type { Cause, Finding, FoundCell, Repair } from './finding';
@@ -99,16 +100,18 @@ export function findingOfDraft(rule: Rule, draft: Draft): Finding | null {
 function orderedCells(cells: readonly PrintedCell[], suspect: Suspect | null): readonly PrintedCell[] {
   const first = cells.filter(({ path }) => pathKey(path) === suspect?.cell);
   const [head] = cells;
-  const rest = cells.filter(
-    (cell) => !first.includes(cell) && (cell === head || hundredthsOf(cell.figure) !== 0),
-  );
+  const rest = cells.filter((cell) => !first.includes(cell) && (cell === head || fenOf(cell.figure) !== 0));
   return [...first, ...rest].slice(0, MOST_CELLS);
 }
 
-function repairOf(suspect: Suspect | null, figures: Figures): Repair | null {
+/** Only what the cell's table can show. */
+function repairOf(suspect: Suspect | null, figures: Figures, context: CheckContext): Repair | null {
   if (suspect === null || suspect.value === null) return null;
   const cell = figures(suspect.cell);
-  return cell === undefined ? null : { path: cell.path, place: cell.place, value: suspect.value };
+  if (cell === undefined) return null;
+  const style = context.style(cell.path.table);
+  if (suspect.value % stepOf(style) !== 0) return null;
+  return { path: cell.path, place: cell.place, value: { kind: 'figure', fen: fen(suspect.value), style } };
 }
 
 /** A difference that rounding, or a negative line, can explain is no proof of an error (decision 15). */
@@ -125,8 +128,9 @@ export function findingOfViolation(
 ): Finding | null {
   const { relation, balance, kind } = violation;
   const isUnlikely = kind === 'unlikely';
+  const { ofSum } = relationAmounts(relation, context);
   const cells = termsOf(relation).flatMap(({ cell }) => figures(cell) ?? []);
-  const repair = isUnlikely ? null : repairOf(suspect, figures);
+  const repair = isUnlikely ? null : repairOf(suspect, figures, context);
   return finding({
     rule: relation.rule,
     subject: [relation.rule.id, relation.left[0]?.cell, relation.right[0]?.cell, relation.comparison].join(
@@ -138,9 +142,9 @@ export function findingOfViolation(
     cause: isUnlikely ? null : causeOf(violation, suspect, figures, context),
     remedy: relation.rule.remedy,
     repair,
-    expected: formatHundredths(balance.right),
-    actual: formatHundredths(balance.left),
-    difference: signed(balance.difference),
+    expected: ofSum(balance.right),
+    actual: ofSum(balance.left),
+    difference: signed(balance.difference, ofSum),
   });
 }
 
@@ -148,13 +152,13 @@ export function findingOfViolation(
 function unlistedWords(
   { relation }: Violation,
   figures: Figures,
-  { profile, rowLabel }: CheckContext,
+  { profile, rowLabel, shown: shownIn }: CheckContext,
 ): string {
   const classes = profile.basicClasses.join('、');
   const cells = (relation.unlisted?.cells ?? []).flatMap((key) => figures(key) ?? []);
   const named = cells
     .slice(0, MOST_NAMED)
-    .map((cell) => `“${rowLabel(cell)}” ${formatHundredths(hundredthsOf(cell.figure) ?? 0)}`)
+    .map((cell) => `“${rowLabel(cell)}” ${shownIn(cell.path.table, fenOf(cell.figure) ?? 0)}`)
     .join('、');
   const [first] = cells;
   const shown =
@@ -177,6 +181,7 @@ export function findingOfUnlisted(
   );
   const further = violations.length > 1 ? `（另有${String(violations.length - 1)}处与此相同）` : '';
   const { relation, balance } = first;
+  const { ofSum } = relationAmounts(relation, context);
   return finding({
     rule: relation.rule,
     subject: [relation.rule.id, 'unlisted'].join('\n'),
@@ -186,8 +191,8 @@ export function findingOfUnlisted(
     cause: { kind: 'unlisted', words: unlistedWords(first, figures, context) },
     remedy: '请核实这些科目是否应列入基本支出',
     repair: null,
-    expected: formatHundredths(balance.right),
-    actual: formatHundredths(balance.left),
-    difference: signed(balance.difference),
+    expected: ofSum(balance.right),
+    actual: ofSum(balance.left),
+    difference: signed(balance.difference, ofSum),
   });
 }

@@ -1,10 +1,12 @@
 /** What rules are evaluated against: the printed tables by key, the profile, the entered lines where there are any. */
 import type { Entries } from '../entries/entries';
+import { formatAmount, type AmountStyle } from '../money/amount-style';
+import { fen } from '../money/fen';
 import type { FilledTable } from '../rollup/rollup';
 import type { HeaderNode } from '../tables/header';
 import type { CellPath, Row, TableId } from '../tables/table';
 import { declaredRows } from '../published/declared-rows';
-import { hundredthsOf } from '../published/figure';
+import { fenOf } from '../published/figure';
 import { tablesWhereZeroIsMoney, zeroIsMoney } from './zeros';
 import type { CheckProfile } from './profile';
 import { mostCommon } from './similar-names';
@@ -39,6 +41,10 @@ export interface CheckContext {
   readonly declared: (id: TableId, block: string) => readonly Row[];
   /** Every cell by its path. */
   readonly cells: ReadonlyMap<string, PrintedCell>;
+  /** How a table prints its figures; as declared where it is not there. Errors: RangeError for no table of the set. */
+  readonly style: (id: TableId) => AmountStyle;
+  /** A figure as the table prints it, zero included. */
+  readonly shown: (id: TableId, amount: number) => string;
   /** What the row and column of a cell are called. */
   readonly rowLabel: (cell: PrintedCell) => string;
   readonly columnLabel: (cell: PrintedCell) => string;
@@ -88,7 +94,7 @@ export function isMoney(
   { figure, path }: PrintedCell,
   { zeroIsMoney }: Pick<CheckContext, 'zeroIsMoney'>,
 ): boolean {
-  return figure.kind === 'figure' && (figure.hundredths !== 0 || zeroIsMoney(path));
+  return figure.kind === 'figure' && (figure.fen !== 0 || zeroIsMoney(path));
 }
 
 /** Whether the table, the column or the total row of a cell that does not exist is missing as a whole. */
@@ -115,7 +121,7 @@ function negativesIn(
 }
 
 export function isNegative({ figure }: PrintedCell): boolean {
-  return (hundredthsOf(figure) ?? 0) < 0;
+  return (fenOf(figure) ?? 0) < 0;
 }
 
 interface FigureChange {
@@ -138,7 +144,7 @@ function negativesAfter(context: CheckContext, figures: Figures, edited: readonl
 
 function zeroTablesAfter(context: CheckContext, figures: Figures, edited: readonly FigureChange[]) {
   const concerned = edited.some(
-    ({ before, after }) => hundredthsOf(before.figure) === 0 || hundredthsOf(after.figure) === 0,
+    ({ before, after }) => fenOf(before.figure) === 0 || fenOf(after.figure) === 0,
   );
   if (!concerned) return context.zeroTables;
   const now = tablesWhereZeroIsMoney(context.workbook, figures);
@@ -164,6 +170,17 @@ function yearOf({ tables }: PrintedWorkbook): number {
   return usual === null ? 0 : Number(usual);
 }
 
+function styleOf(
+  { set }: CheckProfile,
+  tables: ReadonlyMap<TableId, PrintedTable>,
+): (id: TableId) => AmountStyle {
+  return (id) => {
+    const amounts = tables.get(id)?.amounts ?? set.tables.find((one) => one.id === id)?.amounts;
+    if (amounts === undefined) throw new RangeError(`The set has no table ${id}.`);
+    return amounts;
+  };
+}
+
 export function checkContext(
   profile: CheckProfile,
   workbook: PrintedWorkbook,
@@ -185,6 +202,7 @@ export function checkContext(
     }
   }
   const zeroTables = tablesWhereZeroIsMoney(workbook, (key) => cells.get(key));
+  const style = styleOf(profile, tables);
   const year = entered?.entries.settings.budgetYear ?? yearOf(workbook);
   return {
     profile,
@@ -197,6 +215,8 @@ export function checkContext(
         declaration?.kind === 'grid' ? declaration.blocks.find((one) => one.key === key) : undefined;
       return block === undefined ? [] : declaredRows(profile, block, year);
     },
+    style,
+    shown: (id, amount) => formatAmount(fen(amount), style(id)),
     table: (id) => tables.get(id),
     block: (id, block) => blocks.get(`${id}/${block}`),
     row: (id, block, key) => rows.get(`${id}/${block}/${key}`),

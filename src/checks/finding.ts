@@ -1,4 +1,6 @@
 /** What a rule found: where, what stands there, what is expected, why it may have happened, what to do. */
+import type { AmountStyle } from '../money/amount-style';
+import type { Fen } from '../money/fen';
 import type { CellPath, TableId } from '../tables/table';
 import type { Place } from '../published/printed-table';
 import type { RuleNature, Severity } from './rule';
@@ -36,8 +38,15 @@ export interface Cause {
 export interface Repair {
   readonly path: CellPath;
   readonly place: Place;
-  /** A figure in 0.01 万元, or a text. */
-  readonly value: number | string;
+  /** A figure, or a text. */
+  readonly value:
+    | { readonly kind: 'figure'; readonly fen: Fen; readonly style: AmountStyle }
+    | { readonly kind: 'text'; readonly text: string };
+}
+
+/** One suggestion, however many findings make it. */
+export function isSameRepair(one: Repair | null, other: Repair | null): boolean {
+  return JSON.stringify(one?.value) === JSON.stringify(other?.value);
 }
 
 export interface Finding {

@@ -13,7 +13,7 @@ export function foundFigure(context: CheckContext, cell: PrintedCell): FoundCell
     address: cellAddress(cell.place.row, cell.place.column),
     row: context.rowLabel(cell),
     column: context.columnLabel(cell),
-    value: quotedCell(cell.raw, cell.figure),
+    value: quotedCell(cell.raw, cell.figure, context.style(cell.path.table)),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { FilledBlock } from '../rollup/filled-block';
 import type { CellPath, TableId } from '../tables/table';
 import type { Entered, Figures } from './context';
-import { hundredthsOf } from '../published/figure';
+import { fenOf } from '../published/figure';
 import { pathKey, type PrintedTable, type PrintedWorkbook } from '../published/printed-table';
 
 /** Fewer cells without a blank may all hold money. */
@@ -14,7 +14,7 @@ function zerosOf(table: PrintedTable, figures: Figures): 'blank' | 'written' | '
     .flatMap(({ rows }) => rows.flatMap((row) => [...row.cells.values()]))
     .flatMap(({ path }) => figures(pathKey(path)) ?? []);
   if (cells.some(({ figure }) => figure.kind === 'blank')) return 'blank';
-  const isWritten = cells.some(({ figure }) => figure.kind === 'figure' && hundredthsOf(figure) === 0);
+  const isWritten = cells.some(({ figure }) => figure.kind === 'figure' && fenOf(figure) === 0);
   return cells.length >= FEW_CELLS && isWritten ? 'written' : 'unknown';
 }
 

@@ -1,22 +1,51 @@
 /**
- * How far printed figures may differ from a printed total when each is the half-up rounding of an exact number.
- * Beyond the bound a difference cannot be rounding; within it, the z-score says how likely it is.
+ * How far sums of printed figures may differ when each figure is the half-up rounding of an exact amount. Beyond the bound a
+ * difference cannot be rounding; within it, the z-score says how likely it is.
  */
 
-/** Greatest |Σ printed addends − printed total| in display units, for so many non-zero addends. */
-export function roundingBound(addends: number): number {
-  return addends < 2 ? 0 : Math.floor((addends + 1) / 2);
+/** A sum of printed figures, with what the steps of its non-zero addends may have done to it; all in 分. */
+export interface RoundedSum {
+  readonly sum: number;
+  readonly addends: number;
+  /** Σ of the addends' steps. Entered amounts are whole 分, so a step of one 分 rounds nothing and counts as 0. */
+  readonly steps: number;
+  /** Σ of the squares of the steps. */
+  readonly squares: number;
+  /** The finest step; `Infinity` for no addends. */
+  readonly finest: number;
 }
 
-/** Greatest difference between two sums of printed figures of the same quantity, in display units. */
-export function twoSumsBound(first: number, second: number): number {
-  return Math.floor((first + second) / 2);
+export const NO_FIGURES: RoundedSum = { sum: 0, addends: 0, steps: 0, squares: 0, finest: Infinity };
+
+/** Adds a printed figure; `hasMoney`: be it too little to show. */
+export function withFigure(before: RoundedSum, figure: number, step: number, hasMoney: boolean): RoundedSum {
+  const sum = before.sum + figure;
+  if (!hasMoney) return { ...before, sum };
+  const addends = before.addends + 1;
+  const rounded = step > 1 ? step : 0;
+  return {
+    sum,
+    addends,
+    steps: before.steps + rounded,
+    squares: before.squares + rounded * rounded,
+    finest: Math.min(before.finest, step),
+  };
 }
 
-/**
- * A difference (in display units) in standard deviations: each rounding error is spread evenly over one unit, so
- * n + 1 of them have variance (n + 1) / 12.
- */
-export function roundingZScore(difference: number, addends: number): number {
-  return Math.abs(difference) / Math.sqrt((addends + 1) / 12);
+/** Greatest difference in 分 between two sums of printed figures of one exact amount. */
+export function roundingBound(one: RoundedSum, other: RoundedSum): number {
+  const [fewer, more] = one.addends <= other.addends ? [one, other] : [other, one];
+  const finest = Math.min(one.finest, other.finest);
+  if (finest === Infinity) return 0;
+  // One figure against none, and two copies in one step, are rounded alike.
+  if (more.addends === 1 && (fewer.addends === 0 || fewer.steps === more.steps)) return 0;
+  // A side without money is a rounding too: to nothing.
+  const least = fewer.addends === 0 ? more.steps / more.addends : fewer.steps;
+  return Math.floor((least + more.steps) / 2 / finest) * finest;
+}
+
+/** A difference in standard deviations: each rounding error is spread evenly over its step. */
+export function roundingZScore(difference: number, one: RoundedSum, other: RoundedSum): number {
+  const variance = (one.squares + other.squares) / 12;
+  return variance === 0 ? 0 : Math.abs(difference) / Math.sqrt(variance);
 }

@@ -1,10 +1,10 @@
-/** What a cell of a printed table says as a figure, in 0.01 万元: read once, rounded as it would be shown. */
+/** What a cell of a printed table says as a figure, in 分: read once, rounded as its table shows it. */
 import type { RawCell } from '../entries/raw-workbook';
 import { isBlank, kindOf, shown } from '../entries/cell-reading';
 import { AMOUNT_DEFECTS, parseAmount } from '../money/parse-amount';
-import type { AmountUnit } from '../money/amount-unit';
-import { fen } from '../money/fen';
-import { formatHundredths, wanHundredths } from '../money/format-amount';
+import { FEN_PER_UNIT, type AmountUnit } from '../money/amount-unit';
+import { formatAmount, roundedTo, stepOf, type AmountStyle } from '../money/amount-style';
+import { fen, ZERO_FEN, type Fen } from '../money/fen';
 import { percentageOf } from '../money/percentage';
 
 export type Figure =
@@ -12,9 +12,9 @@ export type Figure =
   | { readonly kind: 'blank'; readonly dash?: true }
   | {
       readonly kind: 'figure';
-      /** Units of 0.01 万元. */
-      readonly hundredths: number;
-      /** Whether the cell holds more than is shown: decimals beyond 0.01 万元. */
+      /** As shown: a whole number of the table's steps. */
+      readonly fen: Fen;
+      /** Whether the cell holds more than is shown: further decimals. */
       readonly excess: boolean;
       /** A number kept as text, which Excel's own sums leave out. */
       readonly asText: boolean;
@@ -26,15 +26,17 @@ const BLANK: Figure = { kind: 'blank' };
 const DASH: Figure = { kind: 'blank', dash: true };
 /** Hyphens and dashes of any width, a stroke: alone in a cell they say that there is no money. */
 const NOTHING = /^(?:[-‐‑‒–—―−－﹣]{1,4}|[/／])$/u;
-/** 0.01 万元 in 分. */
-const FEN_PER_HUNDREDTH = 10_000;
-const HUNDREDTHS_PER_UNIT: Readonly<Record<AmountUnit, number>> = { 元: 0.01, 万元: 100 };
+/** How a sheet's table prints its figures: as declared, in the unit that its frame names. */
+export function styleIn(declared: AmountStyle, unit: AmountUnit): AmountStyle {
+  return unit === declared.unit ? declared : { ...declared, unit, decimals: 2 };
+}
 
 /** A number with more digits than 分 have: the figure shown is its rounding, and the excess is told. */
-function fromLongNumber(number: number, unit: AmountUnit): Figure {
-  const hundredths = Math.round(Math.abs(number) * HUNDREDTHS_PER_UNIT[unit]) * Math.sign(number) + 0;
-  return Number.isSafeInteger(hundredths)
-    ? { kind: 'figure', hundredths, excess: true, asText: false }
+function fromLongNumber(number: number, style: AmountStyle): Figure {
+  const step = stepOf(style);
+  const steps = Math.round((Math.abs(number) * FEN_PER_UNIT[style.unit]) / step) * Math.sign(number) + 0;
+  return Number.isSafeInteger(steps * step)
+    ? { kind: 'figure', fen: fen(steps * step), excess: true, asText: false }
     : { kind: 'unreadable', what: AMOUNT_DEFECTS['too-large'].what };
 }
 
@@ -44,29 +46,33 @@ export function saysNothing(text: string): boolean {
 }
 
 /** Blank, and a lone dash, is zero; anything that is no number is `unreadable`, never zero. */
-export function figureOf(raw: RawCell | undefined, unit: AmountUnit): Figure {
+export function figureOf(raw: RawCell | undefined, style: AmountStyle): Figure {
   if (raw === undefined || isBlank(raw)) return BLANK;
   if (typeof raw === 'string' && NOTHING.test(raw.trim())) return DASH;
   const kind = kindOf(raw);
   if (kind !== null || (typeof raw !== 'string' && typeof raw !== 'number'))
     return { kind: 'unreadable', what: kind?.words ?? '不是数字' };
-  const reading = parseAmount(raw, unit);
+  const reading = parseAmount(raw, style.unit);
   if (reading.kind === 'unreadable') {
-    if (reading.reason === 'too-many-decimals' && typeof raw === 'number') return fromLongNumber(raw, unit);
+    if (reading.reason === 'too-many-decimals' && typeof raw === 'number') return fromLongNumber(raw, style);
     return { kind: 'unreadable', what: AMOUNT_DEFECTS[reading.reason].what };
   }
-  // A table in 元 shows every 分: nothing of it is in excess.
-  const excess = unit === '万元' && reading.fen % FEN_PER_HUNDREDTH !== 0;
-  return { kind: 'figure', hundredths: wanHundredths(reading.fen), excess, asText: typeof raw === 'string' };
+  const shownFen = roundedTo(reading.fen, style);
+  return {
+    kind: 'figure',
+    fen: shownFen,
+    excess: shownFen !== reading.fen,
+    asText: typeof raw === 'string',
+  };
 }
 
 /** `null`: nobody can say. Blank counts as zero. */
-export function hundredthsOf(figure: Figure): number | null {
-  if (figure.kind === 'blank') return 0;
-  return figure.kind === 'figure' ? figure.hundredths : null;
+export function fenOf(figure: Figure): Fen | null {
+  if (figure.kind === 'blank') return ZERO_FEN;
+  return figure.kind === 'figure' ? figure.fen : null;
 }
 
-/** `21.11%`, exact and rounded once; both in 0.01 万元. Errors: RangeError for a whole of zero. */
+/** `21.11%`, exact and rounded once; both in 分. Errors: RangeError for a whole of zero. */
 export function shareOf(part: number, whole: number): string {
   const share = percentageOf(fen(part), fen(whole));
   if (share.kind === 'no-base') throw new RangeError('A share of nothing has no value.');
@@ -74,6 +80,6 @@ export function shareOf(part: number, whole: number): string {
 }
 
 /** A cell as quoted in a finding: figures as in the tables, everything else as it stands. */
-export function quotedCell(raw: RawCell, figure: Figure): string {
-  return figure.kind === 'figure' ? formatHundredths(figure.hundredths) : shown(raw);
+export function quotedCell(raw: RawCell, figure: Figure, style: AmountStyle): string {
+  return figure.kind === 'figure' ? formatAmount(figure.fen, style) : shown(raw);
 }

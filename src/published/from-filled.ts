@@ -10,7 +10,7 @@ import type {
 import { NO_NAMES, type ReadingProfile, type DocumentNames, type RowContext } from './profile';
 import { saysNothing, type Figure } from './figure';
 import { tidyText } from '../entries/text';
-import { wanHundredths } from '../money/format-amount';
+import { roundedTo, shownNumber, type AmountStyle } from '../money/amount-style';
 import type { Fen } from '../money/fen';
 import type { FilledBlock } from '../rollup/filled-block';
 import type { FilledGrid, FilledTable } from '../rollup/rollup';
@@ -21,10 +21,10 @@ import { labelOf } from './read-body';
 type Block = FilledBlock<Row, AmountLeaf>;
 
 /** As a sheet has it: no money is a blank cell. */
-function figure(amount: Fen): Figure {
+function figure(amount: Fen, style: AmountStyle): Figure {
   return amount === 0
     ? { kind: 'blank' }
-    : { kind: 'figure', hundredths: wanHundredths(amount), excess: false, asText: false };
+    : { kind: 'figure', fen: roundedTo(amount, style), excess: false, asText: false };
 }
 
 /** Places count rows and columns of the block: there is no sheet. */
@@ -37,12 +37,18 @@ function textsOf(table: string, { texts }: Row, row: number): ReadonlyMap<string
   return found;
 }
 
-function cellsOf(table: string, block: Block, key: string, row: number): ReadonlyMap<string, PrintedCell> {
+function cellsOf(
+  table: string,
+  block: Block,
+  key: string,
+  row: number,
+  style: AmountStyle,
+): ReadonlyMap<string, PrintedCell> {
   return new Map(
     block.columns.map((leaf, column): [string, PrintedCell] => {
       const path: CellPath = { table, block: block.key, row: key, column: leaf.key };
-      const found = figure(block.amount(row, column));
-      const raw = found.kind === 'figure' ? found.hundredths / 100 : null;
+      const found = figure(block.amount(row, column), style);
+      const raw = found.kind === 'figure' ? shownNumber(found.fen, style) : null;
       return [leaf.key, { path, place: { sheet: table, row, column }, raw, figure: found }];
     }),
   );
@@ -99,6 +105,7 @@ function printedBlock(
   profile: ReadingProfile,
   table: string,
   block: Block,
+  style: AmountStyle,
   names: DocumentNames,
 ): PrintedBlock {
   const about = subjects(profile, table, block, names);
@@ -114,7 +121,7 @@ function printedBlock(
       subject,
       role: row.role,
       texts,
-      cells: cellsOf(table, block, key, index),
+      cells: cellsOf(table, block, key, index, style),
       label: labelOf(texts, row),
       place: { sheet: table, row: index, column: 0 },
       hidden: false,
@@ -135,9 +142,9 @@ function printedTable(profile: ReadingProfile, filled: FilledGrid, names: Docume
     number: null,
     departmentName: null,
     unitLabel: null,
-    unit: '万元',
+    amounts: table.amounts,
     notes: [],
-    blocks: blocks.map((block) => printedBlock(profile, table.id, block, names)),
+    blocks: blocks.map((block) => printedBlock(profile, table.id, block, table.amounts, names)),
   };
 }
 

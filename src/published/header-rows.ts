@@ -1,4 +1,5 @@
 /** Where a table's header rows are, and what each sheet column says of itself in them. */
+import { YUAN } from '../money/amount-style';
 import type { RawCell } from '../entries/raw-workbook';
 import { figureOf } from './figure';
 import { comparableHeader, type DeclaredHeader } from './declared-columns';
@@ -11,7 +12,7 @@ export interface HeaderRows {
 }
 
 export function isAmount(cell: RawCell): boolean {
-  return figureOf(cell, '万元').kind === 'figure';
+  return figureOf(cell, YUAN).kind === 'figure';
 }
 
 /** How many cells of a row are titles; 0 for a row with figures in it. */

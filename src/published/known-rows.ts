@@ -1,6 +1,5 @@
 /** Rows known before a sheet is read: fixed lists from the declaration, and keys from the filled tables. */
 import type { ReadingProfile, DocumentNames, RowContext } from './profile';
-import { wanHundredths } from '../money/format-amount';
 import type { FilledGrid, FilledTable } from '../rollup/rollup';
 import type { Block, Facts, GridTable } from '../tables/table';
 import type { FilledRow } from './namesakes';
@@ -9,7 +8,7 @@ import type { KnownRows } from './read-body';
 type FilledGridBlock = FilledGrid['blocks'][number];
 
 function figuresOf(block: FilledGridBlock, row: number): FilledRow['figures'] {
-  return new Map(block.columns.map(({ key }, column) => [key, wanHundredths(block.amount(row, column))]));
+  return new Map(block.columns.map(({ key }, column) => [key, block.amount(row, column)]));
 }
 
 /** Subjects of filled rows as the profile recognizes them → the rows. */

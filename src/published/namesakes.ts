@@ -1,11 +1,13 @@
 /** Printed rows that say the same (two projects of one name) and the filled rows they print, paired by their figures. */
-import { hundredthsOf } from './figure';
+import { roundedTo, type AmountStyle } from '../money/amount-style';
+import type { Fen } from '../money/fen';
+import { fenOf } from './figure';
 import type { PrintedCell } from './printed-table';
 
-/** A filled row with its figures as they print, in 0.01 万元, by key of the column. */
+/** A filled row with its exact figures by key of the column. */
 export interface FilledRow {
   readonly key: string;
-  readonly figures: ReadonlyMap<string, number>;
+  readonly figures: ReadonlyMap<string, Fen>;
 }
 
 interface SaidRow {
@@ -13,10 +15,10 @@ interface SaidRow {
   readonly cells: ReadonlyMap<string, PrintedCell>;
 }
 
-function printsFiguresOf({ cells }: SaidRow, { figures }: FilledRow): boolean {
+function printsFiguresOf({ cells }: SaidRow, { figures }: FilledRow, style: AmountStyle): boolean {
   return [...cells].every(([column, { figure }]) => {
     const wanted = figures.get(column);
-    return wanted === undefined || hundredthsOf(figure) === wanted;
+    return wanted === undefined || fenOf(figure) === roundedTo(wanted, style);
   });
 }
 
@@ -27,6 +29,7 @@ function printsFiguresOf({ cells }: SaidRow, { figures }: FilledRow): boolean {
 export function keysOfNamesakes(
   rows: readonly SaidRow[],
   known: ReadonlyMap<string, readonly FilledRow[]>,
+  style: AmountStyle,
 ): readonly (string | undefined)[] {
   const keys = new Array<string | undefined>(rows.length).fill(undefined);
   const free = new Map([...known].map(([subject, filled]) => [subject, [...filled]]));
@@ -35,7 +38,7 @@ export function keysOfNamesakes(
   };
   for (const [index, row] of rows.entries()) {
     const all = free.get(row.subject) ?? [];
-    const at = all.findIndex((one) => printsFiguresOf(row, one));
+    const at = all.findIndex((one) => printsFiguresOf(row, one, style));
     if (all.length > 0 && at >= 0) give(index, row.subject, at);
   }
   for (const [index, row] of rows.entries()) {

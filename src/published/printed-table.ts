@@ -3,7 +3,7 @@
  * every cell with its place and what was found in it. `src/published` reads it; the checks know nothing else.
  */
 import type { RawCell } from '../entries/raw-workbook';
-import type { AmountUnit } from '../money/amount-unit';
+import type { AmountStyle } from '../money/amount-style';
 import type { AmountLeaf } from '../tables/header';
 import type { CellPath, RowRole, Table, TableId } from '../tables/table';
 import type { Figure } from './figure';
@@ -67,7 +67,8 @@ export interface PrintedTable {
   readonly number: PrintedText | null;
   readonly departmentName: PrintedText | null;
   readonly unitLabel: PrintedText | null;
-  readonly unit: AmountUnit;
+  /** How its figures are printed, in the unit that the sheet names. */
+  readonly amounts: AmountStyle;
   readonly notes: readonly PrintedText[];
   readonly blocks: readonly PrintedBlock[];
 }

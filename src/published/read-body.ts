@@ -1,8 +1,8 @@
 /** The rows of one block: every sheet row becomes a row with a key, a note, or is told as unplaced. */
-import { figureOf, hundredthsOf } from './figure';
+import { figureOf, fenOf } from './figure';
 import type { ReadingProfile, DocumentNames, RowContext, RowSubject } from './profile';
 import type { PrintedBlock, PrintedCell, PrintedRow, PrintedText } from './printed-table';
-import type { AmountUnit } from '../money/amount-unit';
+import type { AmountStyle } from '../money/amount-style';
 import { quote } from '../entries/quote';
 import { saysEmpty } from './empty-note';
 import { comparable } from '../entries/text';
@@ -92,7 +92,7 @@ function cellsOf(
   block: string,
   key: string,
   body: BodyRow,
-  unit: AmountUnit,
+  style: AmountStyle,
 ): ReadonlyMap<string, PrintedCell> {
   const cells = new Map<string, PrintedCell>();
   for (const [{ leaf, block: of }, column] of body.columns.places) {
@@ -102,7 +102,7 @@ function cellsOf(
       path: { table, block, row: key, column: leaf.key },
       place: { sheet: body.grid.sheet.name, row: body.row, column },
       raw,
-      figure: figureOf(raw, unit),
+      figure: figureOf(raw, style),
     });
   }
   return cells;
@@ -153,7 +153,7 @@ function isSecondRow(
   const first = [...before].reverse().find((one) => one.found.role !== 'continuation');
   if (found.role !== 'continuation' || !texts.has('code') || first === undefined) return false;
   const figuresOf = (one: BodyRow): string =>
-    JSON.stringify([...cells(one).values()].map(({ figure }) => hundredthsOf(figure)));
+    JSON.stringify([...cells(one).values()].map(({ figure }) => fenOf(figure)));
   const hasFigures = [...cells(body).values()].some(({ figure }) => figure.kind !== 'blank');
   if (!hasFigures) return false;
   const words = (of: ReadonlyMap<string, PrintedText>): string => JSON.stringify(plainTexts(of));
@@ -174,7 +174,7 @@ interface FoundRow {
 function printedRow(
   table: TableId,
   block: string,
-  unit: AmountUnit,
+  style: AmountStyle,
   { body, texts, found }: FoundRow,
   { key, subject }: Pick<PrintedRow, 'key' | 'subject'>,
 ): PrintedRow {
@@ -183,7 +183,7 @@ function printedRow(
     subject,
     role: found.role,
     texts,
-    cells: cellsOf(table, block, key, body, unit),
+    cells: cellsOf(table, block, key, body, style),
     label: labelOf(texts, found),
     ...(found.declared === undefined ? {} : { declared: found.declared }),
     place: firstPlace(body, texts),
@@ -195,23 +195,24 @@ function printedRow(
 function keyedRows(
   table: TableId,
   block: string,
-  unit: AmountUnit,
+  style: AmountStyle,
   rows: readonly FoundRow[],
   keys: KnownRows['keys'],
 ): readonly PrintedRow[] {
   const keyOf = keysOfNamesakes(
     rows.map(({ found, body }) => ({
       subject: found.subject,
-      cells: cellsOf(table, block, '', body, unit),
+      cells: cellsOf(table, block, '', body, style),
     })),
     keys,
+    style,
   );
   const counts = new Map<string, number>();
   return rows.map((row, index) => {
     const subject = keyOf[index] ?? row.found.subject;
     const count = (counts.get(subject) ?? 0) + 1;
     counts.set(subject, count);
-    return printedRow(table, block, unit, row, {
+    return printedRow(table, block, style, row, {
       subject,
       key: count === 1 ? subject : `${subject}#${String(count)}`,
     });
@@ -224,13 +225,13 @@ export function readBlock(
   block: Block,
   bodies: readonly BodyRow[],
   known: KnownRows,
-  unit: AmountUnit,
+  style: AmountStyle,
   before: DocumentNames,
 ): BlockReading {
   const recognition = profile.rows[`${table}/${block.key}`] ?? { kind: 'listed' };
   const filled = bodies
     .map((body) => ({ body, texts: rowTexts(body.grid, body.row, block.key, body.columns) }))
-    .filter(({ body, texts }) => !isEmpty(texts, cellsOf(table, block.key, '', body, unit)));
+    .filter(({ body, texts }) => !isEmpty(texts, cellsOf(table, block.key, '', body, style)));
   const learn = recognition.kind === 'listed' ? undefined : recognition.learn;
   const names =
     learn === undefined
@@ -247,20 +248,20 @@ export function readBlock(
   const unplaced: { body: BodyRow; text: PrintedText | null }[] = [];
   for (const { body, texts } of filled) {
     const found = recognizer.recognize(texts);
-    if (found === null || isLooseText(found, cellsOf(table, block.key, '', body, unit))) {
+    if (found === null || isLooseText(found, cellsOf(table, block.key, '', body, style))) {
       unplaced.push({ body, text: [...texts.values()][0] ?? null });
       continue;
     }
     const row = { body, texts, found };
     rows.push(
-      isSecondRow(row, rows, (one) => cellsOf(table, block.key, '', one, unit)) ? asDetail(row) : row,
+      isSecondRow(row, rows, (one) => cellsOf(table, block.key, '', one, style)) ? asDetail(row) : row,
     );
   }
   return {
     block: {
       key: block.key,
       columns: foundColumns(block, bodies),
-      rows: keyedRows(table, block.key, unit, rows, known.keys),
+      rows: keyedRows(table, block.key, style, rows, known.keys),
     },
     names,
     unplaced,

@@ -1,5 +1,6 @@
 /** Table 11: a form. Figures stand beside their labels, indicators below the row 一级指标, 二级指标, …. */
-import { figureOf } from './figure';
+import type { AmountStyle } from '../money/amount-style';
+import { figureOf, styleIn } from './figure';
 import type { ReadingProfile } from './profile';
 import type { PrintedBlock, PrintedCell, PrintedRow, PrintedText } from './printed-table';
 import { isBlank, shown } from '../entries/cell-reading';
@@ -63,14 +64,14 @@ function figureRow(
   grid: SheetGrid,
   row: number,
   labelled: Labelled,
-  unit: AmountUnit,
+  style: AmountStyle,
 ): PrintedRow {
   const raw = grid.cell(row, labelled.column);
   const cell: PrintedCell = {
     path: { table, block: 'form', row: labelled.key, column: FORM_COLUMN },
     place: { sheet: grid.sheet.name, row, column: labelled.column },
     raw,
-    figure: figureOf(raw, unit),
+    figure: figureOf(raw, style),
   };
   return {
     key: labelled.key,
@@ -171,7 +172,7 @@ export function readForm(
   const named = found.flatMap(({ labelled: { label } }) => unitIn(label.text) ?? [])[0];
   const unit = frame.unitLabel === null ? (named ?? frame.unit) : frame.unit;
   const figures = found.map(({ row, labelled }) =>
-    figureRow(table.id, grid, row, labelled, unitIn(labelled.label.text) ?? unit),
+    figureRow(table.id, grid, row, labelled, styleIn(table.amounts, unitIn(labelled.label.text) ?? unit)),
   );
   const indicators = indicatorRows(grid, from, to);
   if (figures.length === 0 && indicators.length === 0) return { table: null, unplaced: [] };
@@ -180,7 +181,15 @@ export function readForm(
     { key: 'indicators', columns: [], rows: indicators },
   ];
   return {
-    table: { id: table.id, declaration: table, sheets: [grid.sheet.name], ...frame, unit, notes: [], blocks },
+    table: {
+      id: table.id,
+      declaration: table,
+      sheets: [grid.sheet.name],
+      ...frame,
+      amounts: styleIn(table.amounts, unit),
+      notes: [],
+      blocks,
+    },
     unplaced: [],
   };
 }

@@ -1,8 +1,9 @@
 /** A grid table from the sections that were found of it. */
+import { styleIn } from './figure';
 import type { ReadingProfile, DocumentNames } from './profile';
 import type { PrintedTable, PrintedText, Unplaced } from './printed-table';
 import { shown } from '../entries/cell-reading';
-import type { AmountUnit } from '../money/amount-unit';
+import type { AmountStyle } from '../money/amount-style';
 import type { GridTable } from '../tables/table';
 import { sectionRows, type SectionRows } from './body-rows';
 import { declaredHeader } from './declared-columns';
@@ -73,13 +74,13 @@ function readBlocks(
   table: GridTable,
   bodies: readonly BodyRow[],
   known: ReadonlyMap<string, KnownRows>,
-  unit: AmountUnit,
+  style: AmountStyle,
   before: DocumentNames,
 ): BlockReadings {
   let names = before;
   const readings = table.blocks.map((block) => {
     const own = known.get(block.key) ?? { listed: [], keys: new Map() };
-    const reading = readBlock(profile, table.id, block, bodies, own, unit, names);
+    const reading = readBlock(profile, table.id, block, bodies, own, style, names);
     names = reading.names;
     return reading;
   });
@@ -108,8 +109,9 @@ export function readGrid(
     table.id,
     announce,
   );
+  const amounts = styleIn(table.amounts, frame.unit);
   const bodies = read.flatMap(({ rows }) => rows.bodies);
-  const { readings, names } = readBlocks(profile, table, bodies, known, frame.unit, before);
+  const { readings, names } = readBlocks(profile, table, bodies, known, amounts, before);
   const notes: readonly PrintedText[] = read.flatMap(({ rows }) => rows.notes);
   return {
     table: {
@@ -117,6 +119,7 @@ export function readGrid(
       declaration: table,
       sheets: [...new Set(read.map(({ section }) => section.grid.sheet.name))],
       ...frame,
+      amounts,
       notes,
       blocks: readings.map(({ block }) => block),
     },

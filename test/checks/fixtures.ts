@@ -1,6 +1,6 @@
 /** Finished tables spoiled in one way each: for every rule what makes it speak. Relations spoil themselves (below). */
 import { HENAN_2023_RULES } from '../../src/sets/henan-2023/rules';
-import { hundredthsOf } from '../../src/published/figure';
+import { fenOf } from '../../src/published/figure';
 import type { Place } from '../../src/published/printed-table';
 import type { Entries } from '../../src/entries/entries';
 import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
@@ -107,7 +107,7 @@ export function withSubtotals(sheetName: string, table: string, wrong: boolean):
     for (const cell of first.cells.values()) {
       const sum = details.reduce((all, row) => {
         const own = row.cells.get(cell.path.column);
-        return all + (own === undefined ? 0 : (hundredthsOf(own.figure) ?? 0));
+        return all + (own === undefined ? 0 : (fenOf(own.figure) ?? 0) / 10_000);
       }, 0);
       const shown = wrong && cell.path.column === 'total' ? sum + 100 : sum;
       cells[cell.place.column] = shown === 0 ? null : shown / 100;
@@ -462,7 +462,7 @@ function relationFixtures(): readonly Fixture[] {
     if (cell === undefined) return [];
     const right = chosen.right.reduce(
       (sum, { cell: key, sign }) =>
-        sum + sign * (hundredthsOf(figures(key)?.figure ?? { kind: 'blank' }) ?? 0),
+        sum + (sign * (fenOf(figures(key)?.figure ?? { kind: 'blank' }) ?? 0)) / 10_000,
       0,
     );
     const workbook = setCell(

@@ -1,4 +1,5 @@
 /** A relation by itself: where rounding ends, which cells it sees, and what negatives may and may not excuse. */
+import { fen } from '../../src/money/fen';
 import {
   cellsSeen,
   outcomeOf,
@@ -21,7 +22,9 @@ function cell(name: string, hundredths: number | null): PrintedCell {
     place: { sheet: '', row: 0, column: 0 },
     raw: hundredths === null ? null : hundredths / 100,
     figure:
-      hundredths === null ? { kind: 'blank' } : { kind: 'figure', hundredths, excess: false, asText: false },
+      hundredths === null
+        ? { kind: 'blank' }
+        : { kind: 'figure', fen: fen(hundredths * 10_000), excess: false, asText: false },
   };
 }
 

@@ -18,7 +18,13 @@ import {
   type Normalization,
 } from '../../src/money/parse-amount';
 import { percentageOf } from '../../src/money/percentage';
-import { roundingBound, roundingZScore, twoSumsBound } from '../../src/money/rounding-bound';
+import {
+  NO_FIGURES,
+  roundingBound,
+  roundingZScore,
+  withFigure,
+  type RoundedSum,
+} from '../../src/money/rounding-bound';
 
 const AMOUNTS = fc.integer({ min: -900_000_000_000_000, max: 900_000_000_000_000 }).map(fen);
 
@@ -240,7 +246,8 @@ describe('元 → 万元', () => {
         (parts) => {
           const printed = parts.reduce((sum, part) => sum + wanHundredths(part), 0);
           const difference = Math.abs(printed - wanHundredths(sumFen(parts)));
-          expect(difference).toBeLessThanOrEqual(roundingBound(parts.length));
+          const bound = roundingBound(figures(parts.length), figures(1));
+          expect(difference * 10_000).toBeLessThanOrEqual(bound);
         },
       ),
     );
@@ -274,6 +281,14 @@ describe('percentages', () => {
   });
 });
 
+/** So many printed figures with money. */
+function figures(count: number, step = 10_000): RoundedSum {
+  return Array.from({ length: count }).reduce<RoundedSum>(
+    (side) => withFigure(side, step, step, true),
+    NO_FIGURES,
+  );
+}
+
 describe('rounding bound', () => {
   it.each([
     [0, 0],
@@ -282,16 +297,36 @@ describe('rounding bound', () => {
     [3, 2],
     [4, 2],
     [10, 5],
-  ])('of %p addends is %p units', (addends, bound) => {
-    expect(roundingBound(addends)).toBe(bound);
+  ])('of %p addends against their total is %p steps', (addends, steps) => {
+    expect(roundingBound(figures(addends), figures(1))).toBe(steps * 10_000);
+    expect(roundingBound(figures(1), figures(addends))).toBe(steps * 10_000);
+  });
+
+  it('of addends against a blank total is that against a total', () => {
+    expect(roundingBound(figures(3), NO_FIGURES)).toBe(20_000);
+    expect(roundingBound(figures(1), NO_FIGURES)).toBe(0);
   });
 
   it('grows with both sums where neither is a total', () => {
-    expect(twoSumsBound(3, 4)).toBe(3);
+    expect(roundingBound(figures(3), figures(4))).toBe(30_000);
+  });
+
+  it('is none where every 分 is printed', () => {
+    expect(roundingBound(figures(40, 1), figures(1, 1))).toBe(0);
+  });
+
+  it('is half of the coarser step between 元 and 万元', () => {
+    expect(roundingBound(figures(1, 10_000), figures(1, 1))).toBe(5_000);
+    expect(roundingBound(figures(1, 10_000), figures(1, 100))).toBe(5_000);
+  });
+
+  it('counts figures without money as no rounding', () => {
+    expect(withFigure(NO_FIGURES, 0, 10_000, false)).toEqual(NO_FIGURES);
   });
 
   it('tells likely from unlikely differences', () => {
-    expect(roundingZScore(1, 2)).toBeCloseTo(2);
-    expect(roundingZScore(-2, 11)).toBeCloseTo(2);
+    expect(roundingZScore(10_000, figures(2), figures(1))).toBeCloseTo(2);
+    expect(roundingZScore(-20_000, figures(11), figures(1))).toBeCloseTo(2);
+    expect(roundingZScore(5, figures(2, 1), figures(1, 1))).toBe(0);
   });
 });

@@ -473,7 +473,11 @@ describe('检查: 采用建议值', () => {
   it('suggests a text in quotes', async () => {
     const [name] = WRONG_NAME.cells;
     if (name === undefined) throw new Error('The finding has a cell');
-    const repair = { path: name.path, place: name.place, value: '三门峡市人力资源和社会保障局' };
+    const repair = {
+      path: name.path,
+      place: name.place,
+      value: { kind: 'text', text: '三门峡市人力资源和社会保障局' } as const,
+    };
     await showReport(report([open({ ...WRONG_NAME, repair })]));
     expect(
       entry('A3').getByText('A3 现为“三门峡市人力资源和社会保障处”，建议改为“三门峡市人力资源和社会保障局”'),

@@ -1,7 +1,7 @@
 /** Likely causes of a difference, told only when the figures show them. */
 import type { CheckContext, Figures } from '../context';
-import { formatHundredths } from '../../money/format-amount';
-import { hundredthsOf } from '../../published/figure';
+import { stepOf } from '../../money/amount-style';
+import { fenOf } from '../../published/figure';
 import type { Cause } from '../finding';
 import { pathKey, type PrintedBlock, type PrintedCell } from '../../published/printed-table';
 import type { Suspect } from './diagnose';
@@ -33,7 +33,7 @@ function isScaled(value: number, least: number, most: number): boolean {
   return (Math.abs(down) >= 1 && isWithin(down, 1)) || isWithin(up, SCALE / 2);
 }
 
-/** What a cell should hold, in 0.01 万元, both ends included. */
+/** What a cell should hold, in 分, both ends included. */
 export type Range = NonNullable<ReturnType<typeof needed>>;
 
 function isIn(value: number, { least, most }: Range): boolean {
@@ -59,9 +59,9 @@ function positionOf(block: PrintedBlock, key: string): number {
 }
 
 /** What a cell holds now: the context has it as it was read. */
-function hundredthsNow(cell: PrintedCell | undefined, figures: Figures): number | null {
+function fenNow(cell: PrintedCell | undefined, figures: Figures): number | null {
   const now = cell === undefined ? undefined : figures(pathKey(cell.path));
-  return now === undefined ? null : hundredthsOf(now.figure);
+  return now === undefined ? null : fenOf(now.figure);
 }
 
 /** The cells above and below in the same column. Totals are the same as the row beside them by right. */
@@ -87,17 +87,22 @@ export function causeAt(
   context: CheckContext,
   figures: Figures,
 ): Cause | null {
-  const value = hundredthsOf(cell.figure);
-  if (value === null || value === 0) return null;
-  const who = `${named(cell, context)} ${formatHundredths(value)}`;
-  if (isIn(-value, range)) return { kind: 'sign', words: `${who} 的正负号可能反了` };
-  if (isScaled(value, range.least, range.most))
+  const amount = fenOf(cell.figure);
+  if (amount === null || amount === 0) return null;
+  // Digits are those that the table shows.
+  const step = stepOf(context.style(cell.path.table));
+  const value = amount / step;
+  const wanted: Range = { least: range.least / step, most: range.most / step };
+  const shown = (steps: number): string => context.shown(cell.path.table, steps * step);
+  const who = `${named(cell, context)} ${shown(value)}`;
+  if (isIn(-value, wanted)) return { kind: 'sign', words: `${who} 的正负号可能反了` };
+  if (isScaled(value, wanted.least, wanted.most))
     return { kind: 'scale', words: `${who} 可能把元和万元弄混了（相差一万倍）` };
-  const swapped = swaps(value).find((one) => isIn(one, range));
+  const swapped = swaps(value).find((one) => isIn(one, wanted));
   if (swapped !== undefined) {
-    return { kind: 'transposed', words: `${who} 可能有两位数字颠倒，应为 ${formatHundredths(swapped)}` };
+    return { kind: 'transposed', words: `${who} 可能有两位数字颠倒，应为 ${shown(swapped)}` };
   }
-  const copied = neighbours(cell, context).find((other) => hundredthsNow(other, figures) === value);
+  const copied = neighbours(cell, context).find((other) => fenNow(other, figures) === amount);
   return copied === undefined
     ? null
     : { kind: 'neighbour', words: `${who} 与相邻的${named(copied, context)}相同，可能是抄错了行` };
@@ -108,12 +113,12 @@ function wholeAddend(violation: Violation, figures: Figures, context: CheckConte
   const { relation, balance } = violation;
   if (relation.comparison !== '=' || relation.right.length < 2) return null;
   const addends = relation.right.flatMap(({ cell }) => figures(cell) ?? []);
-  const twice = addends.filter((cell) => hundredthsOf(cell.figure) === balance.difference);
+  const twice = addends.filter((cell) => fenOf(cell.figure) === balance.difference);
   const [only] = twice;
   if (only !== undefined && twice.length === 1 && balance.difference > 0) {
     return { kind: 'counted-twice', words: `差额正好等于${named(only, context)}，可能重复相加了一次` };
   }
-  const left = addends.filter((cell) => hundredthsOf(cell.figure) === -balance.difference);
+  const left = addends.filter((cell) => fenOf(cell.figure) === -balance.difference);
   const [missing] = left;
   return missing !== undefined && left.length === 1 && balance.difference < 0
     ? {
@@ -146,7 +151,7 @@ function missingRow(violation: Violation, figures: Figures, context: CheckContex
     const [other = '', otherBlock = ''] = place.split('/');
     const absent = context.block(other, otherBlock)?.rows.find((row) => {
       const cell = row.cells.get(column);
-      return !own.has(row.subject) && hundredthsNow(cell, figures) === balance.difference;
+      return !own.has(row.subject) && fenNow(cell, figures) === balance.difference;
     });
     if (absent !== undefined) {
       return {
@@ -158,11 +163,13 @@ function missingRow(violation: Violation, figures: Figures, context: CheckContex
   return null;
 }
 
+/** In steps of the table. */
 const LITTLE = 3;
 
-function roundingCause({ balance }: Violation): Cause | null {
+function roundingCause({ relation, balance }: Violation, context: CheckContext): Cause | null {
+  const [table = ''] = relation.left[0]?.cell.split('/') ?? [];
   const beyond = Math.abs(balance.difference) - balance.bound;
-  return beyond > 0 && Math.abs(balance.difference) <= LITTLE
+  return beyond > 0 && Math.abs(balance.difference) <= LITTLE * stepOf(context.style(table))
     ? { kind: 'rounding', words: '可能是尾差：用已四舍五入的数相加，或两处分别取整' }
     : null;
 }
@@ -175,7 +182,7 @@ export function causeOf(
 ): Cause | null {
   const atCell = (key: string): Cause | null => {
     const cell = figures(key);
-    const value = cell === undefined ? null : hundredthsOf(cell.figure);
+    const value = cell === undefined ? null : fenOf(cell.figure);
     if (cell === undefined || value === null) return null;
     const known = suspect?.cell === key && suspect.value !== null ? suspect.value : null;
     const range = known === null ? needed(violation, key, value) : { least: known, most: known };
@@ -192,6 +199,6 @@ export function causeOf(
   return (
     wholeAddend(violation, figures, context) ??
     missingRow(violation, figures, context) ??
-    roundingCause(violation)
+    roundingCause(violation, context)
   );
 }

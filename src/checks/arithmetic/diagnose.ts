@@ -2,8 +2,10 @@
  * Which single cell is wrong: the one whose correction would keep all relations it stands in, and as many of the
  * broken ones as possible. A wrong figure breaks its row and its column; the cell in both is the one.
  */
+import { stepOf } from '../../money/amount-style';
+import { fen } from '../../money/fen';
 import type { CheckContext, Figures } from '../context';
-import { hundredthsOf } from '../../published/figure';
+import { fenOf } from '../../published/figure';
 import { outcomeOf, termsOf, type Relation } from './relation';
 import { needed, type Violation } from './violation';
 
@@ -32,8 +34,9 @@ function overlap(a: Range, b: Range): Range | null {
   return least <= most ? { least, most } : null;
 }
 
-function middle({ least, most }: Range): number {
-  return Math.round((least + most) / 2);
+/** As the cell's table can show it. */
+function middle({ least, most }: Range, step: number): number {
+  return Math.round((least + most) / 2 / step) * step;
 }
 
 /** The values that put right as many as possible of the broken relations around a cell. */
@@ -44,7 +47,7 @@ function candidate(
   figures: Figures,
 ): Candidate | null {
   const found = figures(cell);
-  const value = found === undefined ? null : hundredthsOf(found.figure);
+  const value = found === undefined ? null : fenOf(found.figure);
   if (value === null) return null;
   const first = needed(start, cell, value);
   if (first === null) return null;
@@ -72,7 +75,7 @@ function breaksNothing(
   if (found === undefined) return false;
   const changed = {
     ...found,
-    figure: { kind: 'figure', hundredths: value, excess: false, asText: false } as const,
+    figure: { kind: 'figure', fen: fen(value), excess: false, asText: false } as const,
   };
   const after: Figures = (key) => (key === cell ? changed : figures(key));
   return relations.every(
@@ -104,19 +107,23 @@ function candidatesOf(violation: Violation, { figures, violationsAt }: Surroundi
 /** `null`: several cells explain it equally well. */
 export function suspectOf(violation: Violation, around: Surroundings): Suspect | null {
   const { figures, context, relationsAt } = around;
+  const nearest = ({ cell, range }: Candidate): number => {
+    const table = figures(cell)?.path.table;
+    return middle(range, table === undefined ? 1 : stepOf(context.style(table)));
+  };
   let rest = candidatesOf(violation, around);
   while (rest.length > 0) {
     const most = rest[0]?.repaired;
     const level = rest.filter(({ repaired }) => repaired === most);
     if (level.length > MOST_CANDIDATES) return null;
-    const fitting = level.filter(({ cell, range }) =>
-      breaksNothing(cell, middle(range), relationsAt(cell), figures, context),
+    const fitting = level.filter((one) =>
+      breaksNothing(one.cell, nearest(one), relationsAt(one.cell), figures, context),
     );
     const [only] = fitting;
     if (only !== undefined) {
       const { least, most: greatest } = only.range;
       if (fitting.length > 1) return null;
-      return { cell: only.cell, value: least === greatest ? least : null, near: middle(only.range) };
+      return { cell: only.cell, value: least === greatest ? least : null, near: nearest(only) };
     }
     rest = rest.slice(level.length);
   }

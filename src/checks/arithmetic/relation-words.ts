@@ -1,7 +1,9 @@
 /** A relation that is not kept, in words: 预算03表 · 合计：合计 7,563.33 ≠ 基本支出小计 7,130.19 + 项目支出小计 433.19，差 −0.05. */
+import { formatAmount, stepOf, WAN, type AmountStyle } from '../../money/amount-style';
+import { fen, ZERO_FEN } from '../../money/fen';
+import type { TableId } from '../../tables/table';
 import type { CheckContext, Figures } from '../context';
-import { formatHundredths } from '../../money/format-amount';
-import { hundredthsOf } from '../../published/figure';
+import { fenOf } from '../../published/figure';
 import { tableNumber } from '../found-cells';
 import type { PrintedCell } from '../../published/printed-table';
 import { termsOf, type Balance, type Relation, type Term } from './relation';
@@ -9,8 +11,34 @@ import { termsOf, type Balance, type Relation, type Term } from './relation';
 /** More addends than these are told as one sum. */
 const WRITTEN_OUT = 6;
 
-export function signed(hundredths: number): string {
-  return hundredths < 0 ? `−${formatHundredths(-hundredths)}` : formatHundredths(hundredths);
+/** With the minus sign of print. */
+export function signed(amount: number, shown: (amount: number) => string): string {
+  return amount < 0 ? `−${shown(-amount)}` : shown(amount);
+}
+
+/**
+ * How a relation's amounts are printed: as its tables print them; with their unit where tables print in several. Sums and
+ * differences take the finest of them.
+ */
+export interface RelationAmounts {
+  readonly ofCell: (cell: PrintedCell) => string;
+  readonly ofSum: (amount: number) => string;
+}
+
+function figureTables(relation: Relation): readonly TableId[] {
+  return [...new Set(termsOf(relation).flatMap(({ cell }) => cell.split('/')[0] ?? []))];
+}
+
+export function relationAmounts(relation: Relation, context: CheckContext): RelationAmounts {
+  const styles = figureTables(relation).map((table) => context.style(table));
+  const [finest = WAN] = [...styles].sort((one, other) => stepOf(one) - stepOf(other));
+  const isMixed = styles.some(({ unit }) => unit !== finest.unit);
+  const printed = (amount: number, style: AmountStyle): string =>
+    `${formatAmount(fen(amount), style)}${isMixed ? ` ${style.unit}` : ''}`;
+  return {
+    ofCell: ({ path, figure }) => printed(fenOf(figure) ?? ZERO_FEN, context.style(path.table)),
+    ofSum: (amount) => printed(amount, finest),
+  };
 }
 
 /** What all cells of a relation share stands before the colon, the rest names each figure. */
@@ -48,41 +76,38 @@ function naming(cells: readonly PrintedCell[], context: CheckContext): Naming {
   return { heading: tableNumber(path.table), name: (cell) => joined(row(cell), column(cell)) };
 }
 
-function term(cell: PrintedCell, name: string): string {
-  return `${name} ${formatHundredths(hundredthsOf(cell.figure) ?? 0)}`;
-}
-
 function sideWords(
   terms: readonly Term[],
   sum: number,
   figures: Figures,
   name: Naming['name'],
+  amounts: RelationAmounts,
   label: string | undefined,
 ): string {
   const cells = terms.flatMap(({ cell: key, sign }) => {
     const cell = figures(key);
     return cell === undefined ? [] : [{ cell, sign }];
   });
-  const standing = cells.filter(({ cell }) => hundredthsOf(cell.figure) !== 0);
+  const standing = cells.filter(({ cell }) => fenOf(cell.figure) !== 0);
   const shown = standing.length === 0 ? cells.slice(0, 1) : standing;
   if (standing.length > WRITTEN_OUT || (label !== undefined && standing.length !== 1)) {
-    return `${label ?? '各项合计'} ${formatHundredths(sum)}（${String(standing.length)}个数）`;
+    return `${label ?? '各项合计'} ${amounts.ofSum(sum)}（${String(standing.length)}个数）`;
   }
-  if (shown.length === 0) return formatHundredths(sum);
+  if (shown.length === 0) return amounts.ofSum(sum);
   return shown
     .map(({ cell, sign }, index) => {
       const operator = sign < 0 ? '− ' : index === 0 ? '' : '+ ';
-      return `${operator}${term(cell, name(cell))}`;
+      return `${operator}${name(cell)} ${amounts.ofCell(cell)}`;
     })
     .join(' ');
 }
 
 const SIGNS: Readonly<Record<Relation['comparison'], string>> = { '=': '≠', '≤': '>', '≥': '<' };
 
-function explained({ bound, zScore }: Balance, isUnlikely: boolean): string {
+function explained({ bound, zScore }: Balance, isUnlikely: boolean, amounts: RelationAmounts): string {
   if (isUnlikely)
-    return `，四舍五入最多可解释 ${formatHundredths(bound)}，但这样大的尾差很少见（z=${zScore.toFixed(1)}）`;
-  return bound > 0 ? `，四舍五入最多可解释 ${formatHundredths(bound)}` : '';
+    return `，四舍五入最多可解释 ${amounts.ofSum(bound)}，但这样大的尾差很少见（z=${zScore.toFixed(1)}）`;
+  return bound > 0 ? `，四舍五入最多可解释 ${amounts.ofSum(bound)}` : '';
 }
 
 /** Without full stop. */
@@ -94,9 +119,10 @@ export function relationWords(
   context: CheckContext,
 ): string {
   const { heading, name } = naming(cellsOf(relation, figures), context);
-  const left = sideWords(relation.left, balance.left, figures, name, undefined);
-  const right = sideWords(relation.right, balance.right, figures, name, relation.rightLabel);
+  const amounts = relationAmounts(relation, context);
+  const left = sideWords(relation.left, balance.left, figures, name, amounts, undefined);
+  const right = sideWords(relation.right, balance.right, figures, name, amounts, relation.rightLabel);
   const start = heading === '' ? '' : `${heading}：`;
-  const difference = `差 ${signed(balance.difference)}`;
-  return `${start}${left} ${SIGNS[relation.comparison]} ${right}，${difference}${explained(balance, isUnlikely)}`;
+  const difference = `差 ${signed(balance.difference, amounts.ofSum)}`;
+  return `${start}${left} ${SIGNS[relation.comparison]} ${right}，${difference}${explained(balance, isUnlikely, amounts)}`;
 }

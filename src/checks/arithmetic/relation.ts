@@ -1,7 +1,14 @@
 /** An arithmetic relation between cells, and whether the figures in them keep it. */
-import { roundingBound, roundingZScore, twoSumsBound } from '../../money/rounding-bound';
+import { stepOf } from '../../money/amount-style';
+import {
+  NO_FIGURES,
+  roundingBound,
+  roundingZScore,
+  withFigure,
+  type RoundedSum,
+} from '../../money/rounding-bound';
 import { isMoney, isNotPrinted, type CheckContext, type Figures } from '../context';
-import { hundredthsOf } from '../../published/figure';
+import { fenOf } from '../../published/figure';
 import type { Rule } from '../rule';
 
 /** `cell`: key of its path. */
@@ -42,7 +49,7 @@ export interface Relation {
 export interface Balance {
   readonly left: number;
   readonly right: number;
-  /** left − right, in 0.01 万元. */
+  /** left − right, in 分. */
   readonly difference: number;
   /** What rounding can explain. */
   readonly bound: number;
@@ -58,38 +65,24 @@ export type Outcome =
   | { readonly kind: 'unlisted'; readonly balance: Balance }
   | { readonly kind: 'broken'; readonly balance: Balance };
 
-export interface Side {
-  readonly sum: number;
-  /** Addends whose rounding counts. */
-  readonly addends: number;
-}
-
 /**
  * `null` when a figure cannot be read, or when the table, the column or the total row is not printed: what is not there is
  * not 0.00. Other rows that do not exist add nothing.
  */
-function sideOf(terms: readonly Term[], figures: Figures, context: CheckContext): Side | null {
-  let sum = 0;
-  let addends = 0;
+function sideOf(terms: readonly Term[], figures: Figures, context: CheckContext): RoundedSum | null {
+  let side = NO_FIGURES;
   for (const { cell: key, sign, optional } of terms) {
     const cell = figures(key);
     if (cell === undefined) {
       if (optional !== true && isNotPrinted(key, context)) return null;
       continue;
     }
-    const value = hundredthsOf(cell.figure);
+    const value = fenOf(cell.figure);
     if (value === null) return null;
-    sum += sign * value;
-    if (isMoney(cell, context)) addends += 1;
+    const step = stepOf(context.style(cell.path.table));
+    side = withFigure(side, sign * value, step, isMoney(cell, context));
   }
-  return { sum, addends };
-}
-
-/** What rounding can explain between two sides of one exact quantity: a side of one figure is rounded once. */
-function boundBetween(left: Side, right: Side): number {
-  const one = Math.min(left.addends, right.addends);
-  const most = Math.max(left.addends, right.addends);
-  return one <= 1 ? roundingBound(most) : twoSumsBound(one, most);
+  return side;
 }
 
 function excess(relation: Relation, difference: number): number {
@@ -109,17 +102,21 @@ function meetsCondition(condition: Condition, figures: Figures, context: CheckCo
 function isExplained(
   { unlisted }: Relation,
   { difference }: Balance,
-  sides: { readonly left: Side; readonly right: Side },
+  sides: { readonly left: RoundedSum; readonly right: RoundedSum },
   figures: Figures,
   context: CheckContext,
 ): boolean {
   if (unlisted === undefined) return false;
   if (unlisted.entered) return true;
-  const cells = unlisted.cells.flatMap((key) => figures(key) ?? []);
-  const amounts = cells.map(({ figure }) => hundredthsOf(figure));
-  const most = amounts.reduce<number>((sum, amount) => sum + Math.abs(amount ?? 0), 0);
-  const addends = sides.right.addends + cells.filter((cell) => isMoney(cell, context)).length;
-  const bound = boundBetween(sides.left, { ...sides.right, addends });
+  let most = 0;
+  let right = sides.right;
+  for (const cell of unlisted.cells.flatMap((key) => figures(key) ?? [])) {
+    const amount = fenOf(cell.figure);
+    if (amount === null) continue;
+    most += Math.abs(amount);
+    right = withFigure(right, 0, stepOf(context.style(cell.path.table)), isMoney(cell, context));
+  }
+  const bound = roundingBound(sides.left, right);
   const least = context.negatives === 'none' ? 0 : -most;
   return difference >= least - bound && difference <= most + bound;
 }
@@ -146,9 +143,8 @@ export function outcomeOf(relation: Relation, figures: Figures, context: CheckCo
   if (left === null || right === null) return { kind: 'unknown' };
   const difference = left.sum - right.sum;
   if (excess(relation, difference) <= 0) return { kind: 'kept' };
-  const bound = boundBetween(left, right);
-  const addends = left.addends + right.addends - 1;
-  const zScore = addends < 1 ? 0 : roundingZScore(difference, addends);
+  const bound = roundingBound(left, right);
+  const zScore = roundingZScore(difference, left, right);
   const balance: Balance = { left: left.sum, right: right.sum, difference, bound, zScore };
   if (excess(relation, difference) > bound)
     return {

@@ -21,8 +21,8 @@ function effectsOf(relation: Relation): ReadonlyMap<string, number> {
 }
 
 /**
- * What a cell would have to hold for the relation to be kept, when all else stays: from `least` to `most`, in 0.01
- * 万元. `null`: the cell is not in it, or the relation is no equation.
+ * What a cell would have to hold for the relation to be kept, when all else stays: from `least` to `most`, in 分.
+ * `null`: the cell is not in it, or the relation is no equation.
  */
 export function needed(
   { relation, balance }: Violation,

@@ -3,7 +3,7 @@ import { shown } from '../../entries/cell-reading';
 import { cellAddress } from '../../entries/address';
 import type { CheckDefinition, Draft, Probe } from '../check-definition';
 import type { CheckContext } from '../context';
-import { hundredthsOf } from '../../published/figure';
+import { fenOf } from '../../published/figure';
 import { foundFigure, foundFrame, foundText, tableNumber } from '../found-cells';
 import { pathKey, type PrintedCell, type PrintedRow, type PrintedTable } from '../../published/printed-table';
 import type { Rule } from '../rule';
@@ -54,7 +54,7 @@ function amountLook(context: CheckContext) {
     if (figure.excess)
       return { statement: `：${shown(raw)}超过两位小数，显示的数和实际的数不同`, remedy: '请改为两位小数' };
     const isAllowed = context.profile.negativeAllowed.includes(`${path.table}/${path.column}`);
-    return figure.hundredths < 0 && !isAllowed
+    return figure.fen < 0 && !isAllowed
       ? { statement: `：${shown(raw)}是负数`, remedy: '预算数一般不为负，请核对' }
       : null;
   };
@@ -137,7 +137,7 @@ function zeroProbes(context: CheckContext, made: Rule): readonly Probe[] {
       cells: keys,
       run: (figures) => {
         const found = keys.flatMap((key) => figures(key) ?? []);
-        const zero = found.find(({ figure }) => figure.kind === 'figure' && hundredthsOf(figure) === 0);
+        const zero = found.find(({ figure }) => figure.kind === 'figure' && fenOf(figure) === 0);
         const blank = found.some(({ figure }) => figure.kind === 'blank');
         return zero === undefined || !blank
           ? []

@@ -151,17 +151,26 @@ function emptyProbes(context: CheckContext, made: Rule): readonly Probe[] {
     });
 }
 
+/** A set may print single tables in another unit: what counts is whether all keep to it. */
+function asDeclared({ amounts, declaration }: PrintedTable): string {
+  return String(amounts.unit === declaration.amounts.unit);
+}
+
 function unitDrafts({ workbook }: CheckContext): readonly Draft[] {
   const labelled = workbook.tables.filter(({ unitLabel }) => unitLabel !== null);
-  const usual = mostCommon(labelled.map(({ unit }) => unit));
+  const usual = mostCommon(labelled.map(asDeclared));
   return labelled
-    .filter(({ unit }) => unit !== usual)
-    .map((table) => ({
-      cells: [foundFrame(table.id, 'unit', '金额单位', table.unitLabel ?? anchor(table))],
-      statement: `${tableNumber(table.id)}的金额单位是${table.unit}，其他表是${usual ?? ''}`,
-      expected: usual ?? '',
-      actual: table.unit,
-    }));
+    .filter((table) => asDeclared(table) !== usual)
+    .map((table) => {
+      const { unit } = table.amounts;
+      const wanted = unit === '元' ? '万元' : '元';
+      return {
+        cells: [foundFrame(table.id, 'unit', '金额单位', table.unitLabel ?? anchor(table))],
+        statement: `${tableNumber(table.id)}的金额单位是${unit}，按其他表应为${wanted}`,
+        expected: wanted,
+        actual: unit,
+      };
+    });
 }
 
 function hiddenDrafts({ workbook, entered }: CheckContext): readonly Draft[] {

@@ -1,8 +1,9 @@
 /** Rules that look at the texts of rows: one statement a row. */
+import type { Fen } from '../../money/fen';
 import type { TableId } from '../../tables/table';
 import type { CheckDefinition, Draft } from '../check-definition';
 import type { CheckContext, Figures } from '../context';
-import { hundredthsOf } from '../../published/figure';
+import { fenOf } from '../../published/figure';
 import { foundText, tableNumber } from '../found-cells';
 import { pathKey, type PrintedCell, type PrintedRow } from '../../published/printed-table';
 import type { Rule } from '../rule';
@@ -32,10 +33,10 @@ export function byFigures(
   };
 }
 
-/** What a cell holds now, in 0.01 万元; `null`: nobody can say. */
-export function hundredthsNow(cell: PrintedCell | undefined, figures: Figures): number | null {
+/** What a cell holds now; `null`: nobody can say. */
+export function fenNow(cell: PrintedCell | undefined, figures: Figures): Fen | null {
   const now = cell === undefined ? undefined : figures(pathKey(cell.path));
-  return now === undefined ? null : hundredthsOf(now.figure);
+  return now === undefined ? null : fenOf(now.figure);
 }
 
 /** About one text of a row. */

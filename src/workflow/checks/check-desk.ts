@@ -229,7 +229,7 @@ export class CheckDesk {
     if (finding?.repair == null || check === null || snapshot === null) return NOTHING_SUGGESTED;
     const prepare = (state: WorkbookState): Prepared =>
       !hasChanged(snapshot, state.snapshot)
-        ? repairFinding(state, finding, check)
+        ? repairFinding(state, finding)
         : refused('检查之后表格又有改动。请重新检查。');
     const outcome = await perform(this.tools, this.holder, REPAIR_TITLE, prepare, {});
     return outcome.kind === 'done' ? withMarksLeft(outcome, await this.checkAgain()) : outcome;

@@ -1,5 +1,6 @@
 /** What the workbook keeps of the last check, so that closing the pane loses nothing: date, counts, and the list if it is short. */
 import type { FoundCell, Finding } from '../../checks/finding';
+import { AMOUNT_UNITS } from '../../money/amount-unit';
 import { SEVERITY_LABELS, type Severity } from '../../checks/rule';
 import { fingerprint } from '../../entries/fingerprint';
 import { shown } from '../../entries/cell-reading';
@@ -102,9 +103,28 @@ function isFoundCell(value: unknown): value is FoundCell {
   );
 }
 
+/** Of 万元, down to one 分. */
+const MOST_DECIMALS = 6;
+const UNITS: readonly unknown[] = AMOUNT_UNITS;
+
+function isStyle(value: unknown): boolean {
+  if (!isFields(value) || !UNITS.includes(value['unit'])) return false;
+  const { decimals, zero } = value;
+  return (
+    typeof decimals === 'number' &&
+    Number.isInteger(decimals) &&
+    decimals >= 0 &&
+    decimals <= MOST_DECIMALS &&
+    (zero === 'blank' || zero === 'written')
+  );
+}
+
 function isRepair(value: unknown): boolean {
   if (!isFields(value) || !isPath(value['path']) || !isPlace(value['place'])) return false;
-  return typeof value['value'] === 'string' || typeof value['value'] === 'number';
+  const content = value['value'];
+  if (!isFields(content)) return false;
+  if (content['kind'] === 'text') return typeof content['text'] === 'string';
+  return content['kind'] === 'figure' && Number.isSafeInteger(content['fen']) && isStyle(content['style']);
 }
 
 function isSeverity(value: unknown): value is Severity {

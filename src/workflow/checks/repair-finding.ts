@@ -1,25 +1,23 @@
 /** 采用建议值: the value that a finding suggests, into its cell. */
-import type { Check } from '../../checks/check-tables';
 import type { Finding, Repair } from '../../checks/finding';
-import type { AmountUnit } from '../../money/amount-unit';
+import { shownNumber } from '../../money/amount-style';
 import type { PlannedContent } from '../../sheets/plan';
 import { refused, type Prepared } from '../prepared';
 import type { WorkbookState } from '../workbook-state';
 
 export const REPAIR_TITLE = '采用建议值';
 
-/** Figures are suggested in 0.01 万元 and written as the table prints them. */
-function contentOf(repair: Repair, unit: AmountUnit): PlannedContent {
-  if (typeof repair.value === 'string') return { kind: 'text', text: repair.value };
-  return { kind: 'number', value: unit === '元' ? repair.value * 100 : repair.value / 100 };
+/** Figures are written in the unit in which the table prints them. */
+function contentOf({ value }: Repair): PlannedContent {
+  return value.kind === 'text'
+    ? { kind: 'text', text: value.text }
+    : { kind: 'number', value: shownNumber(value.fen, value.style) };
 }
 
-export function repairFinding({ snapshot }: WorkbookState, finding: Finding, check: Check): Prepared {
+export function repairFinding({ snapshot }: WorkbookState, finding: Finding): Prepared {
   const { repair } = finding;
   const sheet = snapshot.sheets.find((candidate) => candidate.name === repair?.place.sheet);
-  const unit = repair === null ? undefined : check.context.table(repair.path.table)?.unit;
-  if (repair === null || sheet === undefined || unit === undefined)
-    return refused('这条结果所在的工作表已经变化。请重新检查。');
+  if (repair === null || sheet === undefined) return refused('这条结果所在的工作表已经变化。请重新检查。');
   const { row, column } = repair.place;
   const { address = '' } = finding.cells[0] ?? {};
   return {
@@ -32,7 +30,7 @@ export function repairFinding({ snapshot }: WorkbookState, finding: Finding, che
           sheetId: sheet.id,
           name: sheet.name,
           rows: [],
-          cells: [{ row, column, content: contentOf(repair, unit) }],
+          cells: [{ row, column, content: contentOf(repair) }],
         },
       ],
       names: [],

@@ -1,4 +1,6 @@
 /** Reports of checks for component tests and the gallery: a few findings of every kind, and three hundred. */
+import { WAN } from '../../../src/money/amount-style';
+import { fen } from '../../../src/money/fen';
 import type { Finding, FoundCell } from '../../../src/checks/finding';
 import { cellAddress } from '../../../src/entries/address';
 import { HENAN_2023 } from '../../../src/sets/henan-2023';
@@ -54,7 +56,11 @@ export const WRONG_FIGURE: Finding = finding(
     severity: 'E',
     cells: [BASIC, cell('03', [9, 5], ['行政运行', '合计', '2,724.12'])],
     remedy: '请核对各分项和合计；按公式相加的，请检查公式范围',
-    repair: { path: BASIC.path, place: BASIC.place, value: 272_412 },
+    repair: {
+      path: BASIC.path,
+      place: BASIC.place,
+      value: { kind: 'figure', fen: fen(2_724_120_000), style: WAN },
+    },
   },
   '预算03表 · 行政运行：合计 2,724.12 ≠ 基本支出小计 2,725.12，差 −1.00',
 );
@@ -107,7 +113,11 @@ export const SAME_CELL: readonly Finding[] = [
       severity: 'E',
       cells: [BASIC, cell('03', [7, 6], ['合计', '基本支出小计', '6,782.55'])],
       remedy: '请核对合计公式是否包含每一行',
-      repair: { path: BASIC.path, place: BASIC.place, value: 272_412 },
+      repair: {
+        path: BASIC.path,
+        place: BASIC.place,
+        value: { kind: 'figure', fen: fen(2_724_120_000), style: WAN },
+      },
     },
     '预算03表 · 基本支出小计：合计 6,782.55 ≠ 各行合计 6,783.55（9个数），差 −1.00',
   ),

@@ -7,7 +7,7 @@ import type { CheckContext, Figures } from '../../../checks/context';
 import type { PrintedRow } from '../../../published/printed-table';
 import { rule, type Rule } from '../../../checks/rule';
 import { misspelt } from '../../../checks/similar-names';
-import { byFigures, byTexts, hundredthsNow, rowDraft, textOf } from '../../../checks/rules/row-drafts';
+import { byFigures, byTexts, fenNow, rowDraft, textOf } from '../../../checks/rules/row-drafts';
 import { details, functionOf, rowsOf } from './selections';
 
 const FUNCTION_TABLES: readonly TableId[] = ['03', '05', '09'];
@@ -90,7 +90,7 @@ function functionNames(table: TableId) {
           repair: {
             path: { table, block: 'functions', row: row.key, column: 'name' },
             place: row.texts.get('name')?.place ?? row.place,
-            value: account.name,
+            value: { kind: 'text', text: account.name },
           },
         }),
       ];
@@ -219,7 +219,7 @@ function rareRows(context: CheckContext): readonly PrintedRow[] {
 
 function rareClasses(context: CheckContext, figures: Figures): readonly Draft[] {
   return rareRows(context)
-    .filter(({ cells }) => [...cells.values()].some((cell) => (hundredthsNow(cell, figures) ?? 0) !== 0))
+    .filter(({ cells }) => [...cells.values()].some((cell) => (fenNow(cell, figures) ?? 0) !== 0))
     .map((row) => rowDraft('04', 'expenditure', row, 'name', '一般不在部门预算中列支'));
 }
 

@@ -7,7 +7,7 @@ import { shareOf } from '../../../published/figure';
 import { foundText } from '../../../checks/found-cells';
 import type { PrintedCell, PrintedRow } from '../../../published/printed-table';
 import { economicRule } from './economic-rule';
-import { byFigures, byTexts, hundredthsNow, rowDraft } from '../../../checks/rules/row-drafts';
+import { byFigures, byTexts, fenNow, rowDraft } from '../../../checks/rules/row-drafts';
 import { details, itemRows, pairOf, rowsOf } from './selections';
 
 /** Governmental classes by side: 501 to 504 are the 机关 ones, 505 and 506 those of 事业单位. */
@@ -75,7 +75,7 @@ function totalsOf(rows: readonly PrintedRow[]): readonly PrintedCell[] {
 }
 
 function sum(cells: readonly PrintedCell[], figures: Figures): number {
-  return cells.reduce((total, cell) => total + (hundredthsNow(cell, figures) ?? 0), 0);
+  return cells.reduce((total, cell) => total + (fenNow(cell, figures) ?? 0), 0);
 }
 
 /** What 30299 within the projects is worked out from. */
@@ -92,7 +92,7 @@ function otherGoodsCells(context: CheckContext): readonly PrintedCell[] {
 function otherGoods(context: CheckContext, figures: Figures): readonly Draft[] {
   const rows = itemRows(context, '07', '30299');
   const projects = context.cell('03', 'functions', 'total', 'projects');
-  const whole = hundredthsNow(projects, figures) ?? 0;
+  const whole = fenNow(projects, figures) ?? 0;
   const inProjects = sum(totalsOf(rows), figures) - sum(totalsOf(itemRows(context, '06', '30299')), figures);
   const [first] = rows;
   const limit = context.profile.thresholds.otherGoodsShare;

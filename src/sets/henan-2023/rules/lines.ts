@@ -1,6 +1,7 @@
 /** Tables against the entered lines, exactly: every figure is the rounding of the sum of its lines. */
-import { hundredthsOf } from '../../../published/figure';
-import { formatHundredths, wanHundredths } from '../../../money/format-amount';
+import { fenOf } from '../../../published/figure';
+import { roundedTo, stepOf } from '../../../money/amount-style';
+import type { Fen } from '../../../money/fen';
 import type { FilledBlock, Measured } from '../../../rollup/filled-block';
 import type { Row } from '../../../tables/table';
 import { causeAt } from '../../../checks/arithmetic/causes';
@@ -43,24 +44,26 @@ function label(cell: PrintedCell, context: CheckContext): string {
 }
 
 function causeOf(cell: PrintedCell, expected: number, context: CheckContext, figures: Figures): Cause | null {
-  const value = hundredthsOf(cell.figure) ?? 0;
-  if (Math.abs(value - expected) === 1)
+  const value = fenOf(cell.figure) ?? 0;
+  if (Math.abs(value - expected) === stepOf(context.style(cell.path.table)))
     return { kind: 'rounding', words: '可能是尾差：用已四舍五入的数相加，或取整了两次' };
   return causeAt(cell, { least: expected, most: expected }, context, figures);
 }
 
-function figureDraft(cell: PrintedCell, expected: number, context: CheckContext, figures: Figures): Draft {
-  const actual = hundredthsOf(cell.figure) ?? 0;
-  const difference = signed(actual - expected);
+function figureDraft(cell: PrintedCell, expected: Fen, context: CheckContext, figures: Figures): Draft {
+  const actual = fenOf(cell.figure) ?? 0;
+  const style = context.style(cell.path.table);
+  const shown = (amount: number): string => context.shown(cell.path.table, amount);
+  const difference = signed(actual - expected, shown);
   const cause = causeOf(cell, expected, context, figures);
   return {
     cells: [foundFigure(context, cell)],
-    statement: `${label(cell, context)}：表中 ${formatHundredths(actual)} ≠ 按录入明细汇总 ${formatHundredths(expected)}，差 ${difference}`,
-    expected: formatHundredths(expected),
-    actual: formatHundredths(actual),
+    statement: `${label(cell, context)}：表中 ${shown(actual)} ≠ 按录入明细汇总 ${shown(expected)}，差 ${difference}`,
+    expected: shown(expected),
+    actual: shown(actual),
     difference,
     ...(cause === null ? {} : { cause }),
-    repair: { path: cell.path, place: cell.place, value: expected },
+    repair: { path: cell.path, place: cell.place, value: { kind: 'figure', fen: expected, style } },
   };
 }
 
@@ -78,8 +81,9 @@ function rowProbe(
   made: Rule,
 ): Probe {
   const { filled } = paired;
+  const style = context.style(paired.table);
   const expected = new Map(
-    filled.columns.map(({ key }, column) => [key, wanHundredths(filled.amount(index, column))]),
+    filled.columns.map(({ key }, column) => [key, roundedTo(filled.amount(index, column), style)]),
   );
   const keys = keysOf(row);
   return {
@@ -91,7 +95,7 @@ function rowProbe(
         const cell = figures(key);
         const wanted = cell === undefined ? undefined : expected.get(cell.path.column);
         if (cell === undefined || wanted === undefined) return [];
-        const value = hundredthsOf(cell.figure);
+        const value = fenOf(cell.figure);
         return value === null || value === wanted ? [] : [figureDraft(cell, wanted, context, figures)];
       }),
   };
@@ -127,12 +131,17 @@ function rowName(measured: Measured): string {
   return name ?? project ?? departmentalName ?? code ?? measured.key;
 }
 
-function missingRowDraft(paired: Paired, index: number, measured: Measured): readonly Draft[] {
+function missingRowDraft(
+  paired: Paired,
+  index: number,
+  measured: Measured,
+  context: CheckContext,
+): readonly Draft[] {
   const { table, filled, printed } = paired;
   const anchor = printed.rows[index - 1] ?? printed.rows.at(-1);
   if (anchor === undefined) return [];
   const column = filled.columns.findIndex((_, at) => filled.amount(index, at) !== 0);
-  const amount = formatHundredths(wanHundredths(filled.amount(index, column)));
+  const amount = context.shown(table, filled.amount(index, column));
   return [
     {
       cells: [foundText(table, printed.key, anchor, [...anchor.texts.keys()][0] ?? '', '')],
@@ -150,7 +159,9 @@ function missingRowProbes(context: CheckContext, made: Rule): readonly Probe[] {
     run: () => {
       const printed = new Set(paired.printed.rows.map(({ key }) => key));
       return paired.filled.rows.flatMap((measured, index) =>
-        printed.has(measured.key) || !hasMoney(paired, index) ? [] : missingRowDraft(paired, index, measured),
+        printed.has(measured.key) || !hasMoney(paired, index)
+          ? []
+          : missingRowDraft(paired, index, measured, context),
       );
     },
   }));
@@ -170,7 +181,7 @@ function strangerProbes(context: CheckContext, made: Rule): readonly Probe[] {
         cells: keys,
         run: (figures) => {
           const cells = keys.flatMap((key) => figures(key) ?? []);
-          const money = cells.filter(({ figure }) => hundredthsOf(figure) !== 0);
+          const money = cells.filter(({ figure }) => fenOf(figure) !== 0);
           const [first] = money;
           if (first === undefined) return [];
           const isDouble = row.key !== row.subject && known.has(row.subject);
@@ -179,7 +190,7 @@ function strangerProbes(context: CheckContext, made: Rule): readonly Probe[] {
             {
               cells: money.map((cell) => foundFigure(context, cell)),
               statement: `${tableNumber(paired.table)}“${row.label}”一行${what}`,
-              actual: formatHundredths(hundredthsOf(first.figure) ?? 0),
+              actual: context.shown(paired.table, fenOf(first.figure) ?? 0),
             },
           ];
         },

@@ -1,10 +1,11 @@
 /** T05-N1, T08-R3, T11-R3, R-04, U-10, Y: notes, overall targets, and last year. */
 import { comparable, hasInTurn } from '../../../entries/text';
-import { formatHundredths, wanHundredths } from '../../../money/format-amount';
+import { roundedTo, stepOf } from '../../../money/amount-style';
+import type { Fen } from '../../../money/fen';
 import { cellKey } from '../../../checks/arithmetic/build';
 import type { CheckDefinition, Draft, Probe } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
-import { hundredthsOf, shareOf } from '../../../published/figure';
+import { fenOf, shareOf } from '../../../published/figure';
 import { foundFigure, foundFrame, foundText } from '../../../checks/found-cells';
 import { rule, type Rule } from '../../../checks/rule';
 import { signed } from '../../../checks/arithmetic/relation-words';
@@ -26,7 +27,8 @@ function noteScope(context: CheckContext, made: Rule): readonly Probe[] {
       run: (figures) => {
         const [all, part] = [figures(total), figures(fiscal)];
         if (all === undefined || part === undefined) return [];
-        const [a, b] = [hundredthsOf(all.figure), hundredthsOf(part.figure)];
+        const [a, b] = [fenOf(all.figure), fenOf(part.figure)];
+        const shown = (amount: number): string => context.shown('05', amount);
         if (a === null || b === null || a === b) return [];
         return [
           {
@@ -36,11 +38,11 @@ function noteScope(context: CheckContext, made: Rule): readonly Probe[] {
               foundFigure(context, part),
             ],
             statement:
-              `预算05表注明仅含财政拨款，合计 ${formatHundredths(a)} ≠ 预算04表财政拨款 ${formatHundredths(b)}，` +
-              `差 ${signed(a - b)}`,
-            expected: formatHundredths(b),
-            actual: formatHundredths(a),
-            difference: signed(a - b),
+              `预算05表注明仅含财政拨款，合计 ${shown(a)} ≠ 预算04表财政拨款 ${shown(b)}，` +
+              `差 ${signed(a - b, shown)}`,
+            expected: shown(b),
+            actual: shown(a),
+            difference: signed(a - b, shown),
           },
         ];
       },
@@ -71,34 +73,44 @@ const TOTALS: readonly Comparison[] = [
   { cell: cellKey('03', 'functions', 'total', 'total'), prior: '支出总计' },
 ];
 
-function priorOf({ entered }: CheckContext, measure: string): number | null {
+function priorOf({ entered }: CheckContext, measure: string): Fen | null {
   const figure = entered?.entries.priorYear.find((one) => comparable(one.measure) === comparable(measure));
-  return figure === undefined ? null : wanHundredths(figure.amount);
+  return figure === undefined ? null : figure.amount;
 }
 
-type Judge = (now: number, before: number, name: string, context: CheckContext) => string | null;
+type Shown = (amount: number) => string;
+type Judge = (
+  now: number,
+  before: number,
+  name: string,
+  shown: Shown,
+  context: CheckContext,
+) => string | null;
 
 function yearProbes(list: (context: CheckContext) => readonly Comparison[], judge: Judge) {
   return (context: CheckContext, made: Rule): readonly Probe[] =>
     list(context).flatMap(({ cell: key, prior }): readonly Probe[] => {
-      const before = priorOf(context, prior);
-      if (before === null) return [];
+      const exact = priorOf(context, prior);
+      const [table = ''] = key.split('/');
+      if (exact === null) return [];
+      const before = roundedTo(exact, context.style(table));
+      const shown = (amount: number): string => context.shown(table, amount);
       return [
         {
           rule: made,
           cells: [key],
           run: (figures): readonly Draft[] => {
             const cell = figures(key);
-            const now = cell === undefined ? null : hundredthsOf(cell.figure);
-            const words = now === null ? null : judge(now, before, prior, context);
+            const now = cell === undefined ? null : fenOf(cell.figure);
+            const words = now === null ? null : judge(now, before, prior, shown, context);
             if (cell === undefined || now === null || words === null) return [];
             return [
               {
                 cells: [foundFigure(context, cell)],
                 statement: words,
-                expected: formatHundredths(before),
-                actual: formatHundredths(now),
-                difference: signed(now - before),
+                expected: shown(before),
+                actual: shown(now),
+                difference: signed(now - before, shown),
               },
             ];
           },
@@ -107,18 +119,16 @@ function yearProbes(list: (context: CheckContext) => readonly Comparison[], judg
     });
 }
 
-const notMore: Judge = (now, before, name) =>
-  now > before
-    ? `${name}本年 ${formatHundredths(now)} > 上年 ${formatHundredths(before)}，增加 ${formatHundredths(now - before)}`
-    : null;
+const notMore: Judge = (now, before, name, shown) =>
+  now > before ? `${name}本年 ${shown(now)} > 上年 ${shown(before)}，增加 ${shown(now - before)}` : null;
 
-const muchChanged: Judge = (now, before, name, { profile }) => {
+const muchChanged: Judge = (now, before, name, shown, { profile }) => {
   const limit = profile.thresholds.yearOverYear;
-  if (before === 0) return now === 0 ? null : `${name}上年为0，本年 ${formatHundredths(now)}`;
+  if (before === 0) return now === 0 ? null : `${name}上年为0，本年 ${shown(now)}`;
   const change = (now - before) / before;
   if (Math.abs(change) <= limit || isScaled(now, before)) return null;
   const percent = shareOf(Math.abs(now - before), before);
-  return `${name}比上年${change > 0 ? '增加' : '减少'}${percent}（上年 ${formatHundredths(before)}，本年 ${formatHundredths(now)}）`;
+  return `${name}比上年${change > 0 ? '增加' : '减少'}${percent}（上年 ${shown(before)}，本年 ${shown(now)}）`;
 };
 
 /** A ratio near 10⁴ or 10⁻⁴. */
@@ -127,9 +137,9 @@ function isScaled(now: number, before: number): boolean {
   return (ratio > 3_000 && ratio < 30_000) || (ratio > 1 / 30_000 && ratio < 1 / 3_000);
 }
 
-const scaled: Judge = (now, before, name) =>
+const scaled: Judge = (now, before, name, shown) =>
   isScaled(now, before)
-    ? `${name}本年 ${formatHundredths(now)} 与上年 ${formatHundredths(before)} 相差约一万倍，可能把元和万元弄混了`
+    ? `${name}本年 ${shown(now)} 与上年 ${shown(before)} 相差约一万倍，可能把元和万元弄混了`
     : null;
 
 const LEVELS = ['投入管理', '产出', '效益'] as const;
@@ -189,15 +199,15 @@ function roundingNote(context: CheckContext, made: Rule): readonly Probe[] {
       run: (figures) => {
         const [whole = 0, ...parts] = keys.map((key) => {
           const cell = figures(key);
-          return cell === undefined ? 0 : (hundredthsOf(cell.figure) ?? 0);
+          return cell === undefined ? 0 : (fenOf(cell.figure) ?? 0);
         });
-        const difference = whole - parts.reduce((sum, part) => sum + part, 0);
-        if (difference === 0 || Math.abs(difference) > rows.length) return [];
+        const difference = whole - parts.reduce<number>((sum, part) => sum + part, 0);
+        if (difference === 0 || Math.abs(difference) > rows.length * stepOf(context.style('03'))) return [];
         return [
           {
             cells: [foundFrame('03', 'title', '表名', title)],
-            statement: `各表有四舍五入的尾差（如预算03表合计与各行之和差 ${signed(difference)}），表下没有说明`,
-            difference: signed(difference),
+            statement: `各表有四舍五入的尾差（如预算03表合计与各行之和差 ${signed(difference, (amount) => context.shown('03', amount))}），表下没有说明`,
+            difference: signed(difference, (amount) => context.shown('03', amount)),
           },
         ];
       },

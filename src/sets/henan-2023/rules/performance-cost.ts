@@ -1,16 +1,16 @@
 /** P-01, P-02, P-05: cost targets and amounts in names against the project's amount. */
 import { comparable } from '../../../entries/text';
 import { fen, sumFen, type Fen } from '../../../money/fen';
-import { formatHundredths, wanHundredths } from '../../../money/format-amount';
+import { formatAmount, roundedTo, type AmountStyle } from '../../../money/amount-style';
 import type { CheckDefinition, Draft, Probe } from '../../../checks/check-definition';
 import type { CheckContext, Figures } from '../../../checks/context';
-import { hundredthsOf } from '../../../published/figure';
+import { fenOf } from '../../../published/figure';
 import { foundFigure, foundText } from '../../../checks/found-cells';
-import { pathKey, type PrintedCell } from '../../../published/printed-table';
+import { pathKey } from '../../../published/printed-table';
 import type { Rule } from '../../../checks/rule';
 import { indicatorDraft, performanceRule } from './performance-drafts';
 import { listedProjects, type ListedProject } from './project-pairs';
-import { byFigures, hundredthsNow, textOf } from '../../../checks/rules/row-drafts';
+import { byFigures, fenNow, textOf } from '../../../checks/rules/row-drafts';
 import { indicatorsOf, moneyOf, targetOf, type Indicator } from './targets';
 
 const TOTAL_COST = /总成本|总额|项目预算金额|预算总金额|总费用|经费控制/u;
@@ -37,12 +37,7 @@ function isTotal({ indicator }: Cap): boolean {
   return TOTAL_COST.test(comparable(indicator.name?.text ?? ''));
 }
 
-type Look = (
-  caps: readonly Cap[],
-  total: number,
-  cell: PrintedCell,
-  project: ListedProject,
-) => readonly Draft[];
+type Look = (caps: readonly Cap[], total: Fen, style: AmountStyle) => readonly Draft[];
 
 /** One probe for each project: its amount is seen, its targets are texts. */
 function costProbes(look: Look) {
@@ -58,9 +53,9 @@ function costProbes(look: Look) {
           cells: [key],
           run: (figures) => {
             const cell = figures(key);
-            const total = cell === undefined ? null : hundredthsOf(cell.figure);
+            const total = cell === undefined ? null : fenOf(cell.figure);
             if (cell === undefined || total === null) return [];
-            return look(caps, total, cell, project).map((draft) => ({
+            return look(caps, total, context.style(cell.path.table)).map((draft) => ({
               ...draft,
               cells: [...draft.cells, foundFigure(context, cell)],
             }));
@@ -72,36 +67,35 @@ function costProbes(look: Look) {
 
 const SCALE = 10_000;
 
-/** `total`: in 0.01 万元. */
-function scaleCause(cap: Fen, total: number): Draft['cause'] {
-  const isTooSmall = Number.isSafeInteger(cap * SCALE) && wanHundredths(fen(cap * SCALE)) === total;
-  return isTooSmall || wanHundredths(cap) === total * SCALE
+function scaleCause(cap: Fen, total: number, style: AmountStyle): Draft['cause'] {
+  const isTooSmall = Number.isSafeInteger(cap * SCALE) && roundedTo(fen(cap * SCALE), style) === total;
+  return isTooSmall || roundedTo(cap, style) === total * SCALE
     ? { kind: 'scale', words: '可能把元和万元弄混了（相差一万倍）' }
     : undefined;
 }
 
 /** The total is a printed one: a cap that rounds to it, as 149,950元 does to 15.00, is the same amount. */
-const totalCaps: Look = (caps, total) =>
+const totalCaps: Look = (caps, total, style) =>
   caps
     .filter(isTotal)
-    .map(({ indicator, amount }) => ({ indicator, amount, shown: wanHundredths(amount) }))
+    .map(({ indicator, amount }) => ({ indicator, amount, shown: roundedTo(amount, style) }))
     .filter(({ shown }) => shown !== total)
     .map(({ indicator, amount, shown }) => {
-      const cause = scaleCause(amount, total);
+      const cause = scaleCause(amount, total, style);
       return indicatorDraft(
         indicator,
-        `${indicator.target?.text ?? ''}（${formatHundredths(shown)}万元）≠ 资金总额 ${formatHundredths(total)}`,
+        `${indicator.target?.text ?? ''}（${formatAmount(shown, style)}${style.unit}）≠ 资金总额 ${formatAmount(total, style)}`,
         {
-          expected: formatHundredths(total),
-          difference: formatHundredths(shown - total),
+          expected: formatAmount(total, style),
+          difference: formatAmount(fen(shown - total), style),
           ...(cause === undefined ? {} : { cause }),
         },
       );
     });
 
-const partialCaps: Look = (caps, total) => {
+const partialCaps: Look = (caps, total, style) => {
   const parts = caps.filter((cap) => !isTotal(cap));
-  const sum = wanHundredths(sumFen(parts.map(({ amount }) => amount)));
+  const sum = roundedTo(sumFen(parts.map(({ amount }) => amount)), style);
   const [first] = parts;
   if (first === undefined || sum <= total) return [];
   const named = parts.map(
@@ -110,8 +104,8 @@ const partialCaps: Look = (caps, total) => {
   return [
     indicatorDraft(
       first.indicator,
-      `等分项成本合计 ${formatHundredths(sum)} > 资金总额 ${formatHundredths(total)}：${named.join('、')}`,
-      { expected: formatHundredths(total), difference: formatHundredths(sum - total) },
+      `等分项成本合计 ${formatAmount(sum, style)} > 资金总额 ${formatAmount(total, style)}：${named.join('、')}`,
+      { expected: formatAmount(total, style), difference: formatAmount(fen(sum - total), style) },
     ),
   ];
 };
@@ -127,16 +121,17 @@ function amountsInName(context: CheckContext, figures: Figures): readonly Draft[
       return amount === null ? [] : [amount];
     });
     const cell = row.cells.get('total');
-    const total = hundredthsNow(cell, figures);
-    const sum = wanHundredths(sumFen(amounts));
+    const total = fenNow(cell, figures);
+    const style = context.style('12');
+    const sum = roundedTo(sumFen(amounts), style);
     if (amounts.length < 2 || total === null || sum === total) return [];
     return [
       {
         cells: [foundText('12', 'projects', row, 'name', '')],
-        statement: `预算12表“${row.label}”名称中的金额合计 ${formatHundredths(sum)} ≠ 资金总额 ${formatHundredths(total)}`,
-        expected: formatHundredths(total),
-        actual: formatHundredths(sum),
-        difference: formatHundredths(sum - total),
+        statement: `预算12表“${row.label}”名称中的金额合计 ${formatAmount(sum, style)} ≠ 资金总额 ${formatAmount(total, style)}`,
+        expected: formatAmount(total, style),
+        actual: formatAmount(sum, style),
+        difference: formatAmount(fen(sum - total), style),
       },
     ];
   });

@@ -3,8 +3,7 @@ import { cellKey, columnTerms, plus } from '../../../checks/arithmetic/build';
 import type { Relation } from '../../../checks/arithmetic/relation';
 import type { Draft, Probe } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
-import { formatHundredths } from '../../../money/format-amount';
-import { hundredthsOf } from '../../../published/figure';
+import { fenOf } from '../../../published/figure';
 import { foundFigure, foundFrame } from '../../../checks/found-cells';
 import { pathKey, type PrintedCell } from '../../../published/printed-table';
 import type { Rule } from '../../../checks/rule';
@@ -35,7 +34,7 @@ export function threePublic(other: '06' | '07', comparison: '=' | '≥') {
 function emptyDraft(context: CheckContext, cells: readonly PrintedCell[]): Draft {
   const title = context.table('08')?.title ?? null;
   const items = cells.map(
-    (cell) => `“${context.rowLabel(cell)}” ${formatHundredths(hundredthsOf(cell.figure) ?? 0)}`,
+    (cell) => `“${context.rowLabel(cell)}” ${context.shown(cell.path.table, fenOf(cell.figure) ?? 0)}`,
   );
   return {
     cells: [
@@ -57,7 +56,7 @@ export function emptyThreePublic(context: CheckContext, made: Rule): readonly Pr
   const run: Probe['run'] = (figures) => {
     const standing = cells
       .flatMap((key) => figures(key) ?? [])
-      .filter(({ figure }) => (hundredthsOf(figure) ?? 0) !== 0);
+      .filter(({ figure }) => (fenOf(figure) ?? 0) !== 0);
     return standing.length === 0 ? [] : [emptyDraft(context, standing)];
   };
   return cells.length === 0 ? [] : [{ rule: made, cells, run }];

@@ -119,7 +119,7 @@ function unitNames(context: CheckContext): readonly Draft[] {
         expected: wanted,
         actual: first.name,
         ...(cause === undefined ? {} : { cause }),
-        repair: { path: first.cell.path, place: first.cell.place, value: wanted },
+        repair: { path: first.cell.path, place: first.cell.place, value: { kind: 'text', text: wanted } },
       },
     ];
   });

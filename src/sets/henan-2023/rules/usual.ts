@@ -5,7 +5,7 @@ import { cellKey, columnTerms, relation } from '../../../checks/arithmetic/build
 import type { Relation, Term } from '../../../checks/arithmetic/relation';
 import type { CheckDefinition, Draft, Probe } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
-import { hundredthsOf } from '../../../published/figure';
+import { fenOf } from '../../../published/figure';
 import { foundFigure, tableNumber } from '../../../checks/found-cells';
 import { pathKey, type PrintedRow } from '../../../published/printed-table';
 import { rule, type Rule } from '../../../checks/rule';
@@ -83,7 +83,7 @@ function rowProbe(
     cells: keys,
     run: (figures) => {
       const cells = keys.flatMap((key) => figures(key) ?? []);
-      const standing = cells.filter(({ figure }) => (hundredthsOf(figure) ?? 0) !== 0);
+      const standing = cells.filter(({ figure }) => (fenOf(figure) ?? 0) !== 0);
       if (standing.length === 0) return [];
       const named = standing.map((cell) => {
         const found = foundFigure(context, cell);
@@ -234,7 +234,7 @@ function unitIncome(context: CheckContext, made: Rule): readonly Probe[] {
           run: (figures) =>
             keys.flatMap((key): readonly Draft[] => {
               const cell = figures(key);
-              if (cell === undefined || (hundredthsOf(cell.figure) ?? 0) === 0) return [];
+              if (cell === undefined || (fenOf(cell.figure) ?? 0) === 0) return [];
               const found = foundFigure(context, cell);
               return [
                 {
@@ -262,7 +262,7 @@ function withoutFiscal(context: CheckContext, made: Rule): readonly Probe[] {
         run: (figures) => {
           const [part, whole] = keys.flatMap((key) => figures(key) ?? []);
           if (part === undefined || whole === undefined) return [];
-          if (hundredthsOf(part.figure) !== 0 || (hundredthsOf(whole.figure) ?? 0) <= 0) return [];
+          if (fenOf(part.figure) !== 0 || (fenOf(whole.figure) ?? 0) <= 0) return [];
           return [
             {
               cells: [part, whole].map((cell) => foundFigure(context, cell)),

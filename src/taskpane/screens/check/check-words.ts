@@ -1,6 +1,6 @@
 /** Words about a check and its findings. */
 import type { Finding, FoundCell, Repair } from '../../../checks/finding';
-import { formatHundredths } from '../../../money/format-amount';
+import { formatAmount } from '../../../money/amount-style';
 import type { Severity } from '../../../checks/rule';
 import type { CheckReport } from '../../../workflow/checks/check-work';
 import type { BadgeTone } from '../../components/state-badge';
@@ -42,9 +42,10 @@ function isAt({ place }: FoundCell, { place: wanted }: Repair): boolean {
 
 /** What stands in the cell, and what would. */
 export function repairWords({ cells }: Finding, repair: Repair): string {
-  const isText = typeof repair.value === 'string';
-  const quoted = (value: string): string => (isText ? `“${value}”` : ` ${value}`);
-  const suggested = typeof repair.value === 'string' ? repair.value : formatHundredths(repair.value);
+  const { value } = repair;
+  const isText = value.kind === 'text';
+  const quoted = (words: string): string => (isText ? `“${words}”` : ` ${words}`);
+  const suggested = value.kind === 'text' ? value.text : formatAmount(value.fen, value.style);
   const now = cells.find((cell) => isAt(cell, repair));
   const before =
     now === undefined ? '' : `${now.address} 现为${now.value === '' ? '空白' : quoted(now.value)}，`;

@@ -1,4 +1,5 @@
 /** What was found at one cell: where, what, why, what to do about it; a click goes to the cell. */
+import { isSameRepair } from '../../../checks/finding';
 import { Button, makeStyles, mergeClasses, tokens, useId } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { SEVERITY_LABELS } from '../../../checks/rule';
@@ -135,7 +136,7 @@ function Others({ cell: { first, others }, current, tabIndex, onVisit }: CardPro
             <One
               key={reported.finding.fingerprint}
               reported={reported}
-              offersRepair={reported.finding.repair?.value !== first.finding.repair?.value}
+              offersRepair={!isSameRepair(reported.finding.repair, first.finding.repair)}
               current={isCurrent(reported)}
               tabIndex={tabIndex}
               onVisit={onVisit}

@@ -1,6 +1,7 @@
 /** M: what stands around the tables – titles, numbers, department, unit of money, notes – and the set as a whole. */
 import { comparable } from '../../entries/text';
 import type { TableId } from '../../tables/table';
+import type { TableSet } from '../../tables/table-set';
 import type { CheckDefinition, Draft, Probe } from '../check-definition';
 import { isMoney, type CheckContext } from '../context';
 import { saysEmpty } from '../../published/empty-note';
@@ -20,18 +21,18 @@ function textProbe(made: Rule, run: () => readonly Draft[]): readonly Probe[] {
   return [{ rule: made, cells: [], run }];
 }
 
-function missingParts(table: PrintedTable): readonly string[] {
+function missingParts(table: PrintedTable, { frame }: TableSet): readonly string[] {
   return [
     ...(table.title === null ? ['表名'] : table.year === null ? ['表名中的年份'] : []),
-    ...(table.number === null ? ['表号'] : []),
+    ...(frame.number !== null && table.number === null ? ['表号'] : []),
     ...(table.departmentName === null ? ['部门名称'] : []),
     ...(table.unitLabel === null ? ['金额单位'] : []),
   ];
 }
 
-function partsDrafts({ workbook }: CheckContext): readonly Draft[] {
+function partsDrafts({ workbook, profile }: CheckContext): readonly Draft[] {
   return workbook.tables.flatMap((table) => {
-    const missing = missingParts(table);
+    const missing = missingParts(table, profile.set);
     const name = table.declaration.name;
     const words = [
       ...(missing.length === 0 ? [] : [`上方缺少${missing.join('、')}`]),

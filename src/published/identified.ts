@@ -52,12 +52,15 @@ function isTotal(texts: RowTexts): boolean {
   return Object.values(texts).some(isTotalName);
 }
 
-/** Digits of a code as they were meant: a part that lost its leading zeros as a number gets them back. */
+/**
+ * Digits of a code as they were meant: 款 or 项 that lost its leading zero as a number gets it back. A whole code in one
+ * column has none to lose; a short one is a 类 or 款.
+ */
 function codeIn(texts: RowTexts, parts: CodeParts): string {
   return parts
     .map(({ key, digits }) => {
       const text = comparableText(texts, key);
-      return text === '' ? '' : text.padStart(digits, '0');
+      return text === '' || parts.length === 1 ? text : text.padStart(digits, '0');
     })
     .join('');
 }

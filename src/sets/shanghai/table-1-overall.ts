@@ -33,21 +33,21 @@ export function table1(level: Level): GridTable {
     blocks: [
       {
         key: 'income',
+        identity: { kind: 'listed', name: 'name' },
         scope: { source: ['income'] },
         columns: [
           group('本年收入', text('name', '项目', 'name', 34), amount('amount', '预算数', EVERYTHING, 22)),
         ],
         rows: (facts) => incomeList(LISTS, facts),
-        identity: { kind: 'listed', name: 'name' },
       },
       {
         key: 'expenditure',
+        identity: { kind: 'listed', name: 'name', classes: true },
         scope: EXPENDITURE,
         columns: [
           group('本年支出', text('name', '项目', 'name', 40), amount('amount', '预算数', EVERYTHING, 22)),
         ],
         rows: (facts) => classList(LISTS, facts),
-        identity: { kind: 'listed', name: 'name', classes: true },
       },
     ],
     notes: [],

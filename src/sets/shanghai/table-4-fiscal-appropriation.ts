@@ -27,15 +27,16 @@ export function table4(level: Level): GridTable {
     blocks: [
       {
         key: 'income',
+        identity: { kind: 'listed', name: 'name' },
         scope: and(FISCAL, { source: ['income'] }),
         columns: [
           group('财政拨款收入', text('name', '项目', 'name', 26), amount('amount', '预算数', EVERYTHING, 18)),
         ],
         rows: (facts) => incomeList(LISTS, facts),
-        identity: { kind: 'listed', name: 'name' },
       },
       {
         key: 'expenditure',
+        identity: { kind: 'listed', name: 'name', classes: true },
         scope: EXPENDITURE,
         columns: [
           group(
@@ -48,7 +49,6 @@ export function table4(level: Level): GridTable {
           ),
         ],
         rows: (facts) => classList(LISTS, facts),
-        identity: { kind: 'listed', name: 'name', classes: true },
       },
     ],
     notes: [],

@@ -22,6 +22,7 @@ export function table8(level: Level): GridTable {
       {
         key: 'items',
         scope: SCOPE,
+        identity: { kind: 'code', codes: ['departmental'], name: 'name' },
         columns: [
           group(
             '项目',
@@ -40,7 +41,6 @@ export function table8(level: Level): GridTable {
           ),
         ],
         rows: (facts) => treeWithTotalBelow(facts, SCOPE, ECONOMIC_TREE),
-        identity: { kind: 'code', codes: ['departmental'], name: 'name' },
       },
     ],
     notes: [],

@@ -27,6 +27,7 @@ export function table9(level: Level): GridTable {
     blocks: [
       {
         key: 'expenses',
+        identity: { kind: 'single' },
         // Projects are in it: a bureau buys a car with project money.
         scope: and(FISCAL, { source: ['expenditure'] }),
         columns: [
@@ -45,7 +46,6 @@ export function table9(level: Level): GridTable {
           amount('officeRunning', '机关运行经费预算数', OFFICE_RUNNING, 22),
         ],
         rows: () => [totalRow({})],
-        identity: { kind: 'single' },
       },
     ],
     notes: [],

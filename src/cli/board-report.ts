@@ -4,7 +4,9 @@ import { STATUS_LABELS } from '../distribution/board';
 import { CHANGE_LABELS, type BeforeAfter, type LineChange } from '../distribution/consolidation/difference';
 import type { FigureEffect } from '../distribution/consolidation/effects';
 import { mustMend } from '../distribution/returns/return-reading';
-import { formatWan, formatYuan } from '../money/format-amount';
+import { printedAmount } from '../money/amount-style';
+import type { Fen } from '../money/fen';
+import { formatYuan } from '../money/format-amount';
 import { jsonText } from './shown-text';
 import type { Terminal } from './terminal';
 
@@ -22,8 +24,9 @@ function changeWords({ kind, sheet, label, before, after }: LineChange): string 
   return `[${CHANGE_LABELS[kind]}] ${sheet}：${label}：${values}`;
 }
 
-function effectWords({ label, before, after }: FigureEffect): string {
-  return `${label}：${formatWan(before) || '空'} → ${formatWan(after) || '空'}万元`;
+function effectWords({ label, before, after, style }: FigureEffect): string {
+  const shown = (amount: Fen): string => printedAmount(amount, style) || '空';
+  return `${label}：${shown(before)} → ${shown(after)}${style.unit}`;
 }
 
 function totalWords(name: string, { before, after }: BeforeAfter): string {

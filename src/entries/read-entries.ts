@@ -5,7 +5,7 @@ import { codeText } from './code-text';
 import type { EntryProblem } from './problem';
 import { counted } from './problem-list';
 import type { RawWorkbook } from './raw-workbook';
-import { readSheetInSlices } from './read-sheet';
+import { readSheet, readSheetInSlices } from './read-sheet';
 import { atOnce, type Sliced } from '../slices/slices';
 import type { ReadingContext } from './reading-context';
 import { EXPENDITURE_SHEET, toExpenditure } from './declarations/expenditure';
@@ -14,7 +14,7 @@ import { OVERALL_PERFORMANCE_SHEET, toOverall } from './declarations/overall-per
 import { PRIOR_YEAR_SHEET, toPriorYear } from './declarations/prior-year';
 import { PROJECT_PERFORMANCE_SHEET, toProjectIndicators } from './declarations/project-performance';
 import { ROSTER_SHEET, toUnits } from './declarations/roster';
-import { SETTINGS_SHEET, toSettings, type TableSetChoice } from './declarations/settings';
+import { SETTINGS_SHEET, settingText, toSettings, type TableSetChoice } from './declarations/settings';
 
 export type EntriesReading =
   | { readonly kind: 'entries'; readonly entries: Entries; readonly problems: readonly EntryProblem[] }
@@ -111,6 +111,11 @@ function* readLines(
     },
     problems: [bySheet, indicators.problems, overall.problems, priorYear.problems, balances].flat(),
   };
+}
+
+/** The table set that 设置 names, whether there is such a set or not; `null`: it names none. */
+export function tableSetNamed(workbook: RawWorkbook): string | null {
+  return settingText(readSheet(workbook, SETTINGS_SHEET, '元', BLANK_CONTEXT), 'tableSet');
 }
 
 /** `tableSets`: the sets that 设置 may name. */

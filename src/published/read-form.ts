@@ -7,33 +7,12 @@ import { comparable, tidyText } from '../entries/text';
 import type { AmountUnit } from '../money/amount-unit';
 import { FORM_COLUMN } from '../rollup/rollup';
 import type { Facts, FormTable } from '../tables/table';
+import { formLabels, type FormLabels } from './form-labels';
 import { frameLines, isSignatureRow } from './frame-lines';
 import { cellText, type SheetGrid } from './grid';
 import type { TableReading } from './read-grid';
 import type { Section } from './sections';
 import type { Announce } from './titles';
-
-/** Label as it is compared → key of the figure. */
-type FormLabels = ReadonlyMap<string, string>;
-
-/** A unit's form says 单位预算总额 where a department's says 部门预算总额. */
-function labelsOf(table: FormTable, facts: Facts): FormLabels {
-  const cells = table.rows(facts).flatMap((row) => row.cells);
-  return new Map(
-    cells.flatMap((cell) =>
-      cell.kind === 'amount' ? [[comparable(cell.label).replace(/^部门/u, ''), cell.key]] : [],
-    ),
-  );
-}
-
-/** A label without numbering, unit and brackets: 1.资金来源：（1）政府预算资金 ends in 政府预算资金. */
-function labelKey(labels: FormLabels, text: string): string | null {
-  const plain = comparable(text)
-    .replace(/\((?:万元|元)\)/gu, '')
-    .replace(/[:：]$/u, '');
-  const hit = [...labels].find(([label]) => plain.endsWith(label));
-  return hit === undefined ? null : hit[1];
-}
 
 const FORM = { kind: 'form' } as const;
 
@@ -44,7 +23,7 @@ function figureColumn(labels: FormLabels, grid: SheetGrid, row: number, column: 
   const beside = (grid.area(row, column)?.lastColumn ?? column) + 1;
   for (let at = beside; at < grid.width; at += 1) {
     const cell = grid.cell(row, at);
-    if (typeof cell === 'string' && labelKey(labels, cell) !== null) return beside;
+    if (typeof cell === 'string' && labels.keyOf(cell) !== null) return beside;
     if (!isBlank(cell) && !UNIT_ALONE.test(cellText(cell))) return at;
   }
   return beside;
@@ -62,12 +41,10 @@ interface Labelled {
   readonly column: number;
 }
 
-const LONGEST_LABEL = 30;
-
 function labelsIn(labels: FormLabels, grid: SheetGrid, row: number): readonly Labelled[] {
   return (grid.sheet.rows[row] ?? []).flatMap((cell, column) => {
-    if (typeof cell !== 'string' || cell.length > LONGEST_LABEL) return [];
-    const key = labelKey(labels, cell);
+    if (typeof cell !== 'string') return [];
+    const key = labels.keyOf(cell);
     const label = { text: cell.trim(), place: { sheet: grid.sheet.name, row, column } };
     return key === null ? [] : [{ key, label, column: figureColumn(labels, grid, row, column) }];
   });
@@ -169,7 +146,7 @@ export function readForm(
   const [section] = sections;
   if (section === undefined) return { table: null, unplaced: [] };
   const { grid, from, to } = section;
-  const labels = labelsOf(table, facts);
+  const labels = formLabels(table, facts);
   const found: { row: number; labelled: Labelled }[] = [];
   let first = to;
   for (let row = from; row < to; row += 1) {
@@ -182,7 +159,7 @@ export function readForm(
       found.push({ row, labelled });
     }
   }
-  const frame = frameLines(grid, from, first, table.id, announce);
+  const frame = frameLines(grid, from, first, table, announce);
   // A label speaks of its own figure, the sheet of all others; with neither the first label speaks for all.
   const named = found.flatMap(({ labelled: { label } }) => unitIn(label.text) ?? [])[0];
   const unit = frame.unitLabel === null ? (named ?? frame.unit) : frame.unit;

@@ -101,13 +101,7 @@ export function readGrid(
   });
   const [first] = read;
   if (first === undefined) return { table: null, names: before, unplaced: [] };
-  const frame = frameLines(
-    first.section.grid,
-    first.section.from,
-    first.rows.header.first,
-    table.id,
-    announce,
-  );
+  const frame = frameLines(first.section.grid, first.section.from, first.rows.header.first, table, announce);
   const amounts = styleIn(table.amounts, frame.unit);
   const bodies = read.flatMap(({ rows }) => rows.bodies);
   const { readings, names } = readBlocks(table, bodies, known, amounts, before);

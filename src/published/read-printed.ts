@@ -1,26 +1,20 @@
 /** A workbook of finished tables, whoever made it → its tables with keys, and everything that has no place in them. */
-import { GUIDE_SHEET_NAME, PROBLEM_SHEET_NAME, isFindingTab, isOldTab } from '../entries/own-sheet-names';
+import { candidateSheets } from './candidate-sheets';
 import { factsOfYear } from './declared-rows';
 import { NO_NAMES, type DocumentNames } from './document-names';
 import type { PrintedTable, PrintedText, PrintedWorkbook, Unplaced } from './printed-table';
-import { ENTRY_SHEETS } from '../entries/all-sheets';
 import type { RawWorkbook } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
 import type { FilledTable } from '../rollup/rollup';
 import type { Table, TableId } from '../tables/table';
 import type { TableSet } from '../tables/table-set';
 import { atOnce, type Sliced } from '../slices/slices';
-import { sheetGrid, type SheetGrid } from './grid';
+import type { SheetGrid } from './grid';
 import { knownRows } from './known-rows';
 import { readForm } from './read-form';
 import { readGrid, type TableReading } from './read-grid';
 import { sectionsOf, type Section } from './sections';
 import { announcer, type Announce } from './titles';
-
-/** Sheets that are no tables, whatever they mention. */
-const OTHER_SHEETS = new Set(
-  [...ENTRY_SHEETS.map(({ name }) => name), GUIDE_SHEET_NAME, PROBLEM_SHEET_NAME].map(comparable),
-);
 
 export interface ReadingOptions {
   /** The tables from the entered lines, where the workbook has them: their rows lend their keys. */
@@ -29,20 +23,9 @@ export interface ReadingOptions {
   readonly names?: DocumentNames;
 }
 
-function isCandidate(name: string): boolean {
-  return !OTHER_SHEETS.has(comparable(name)) && !isOldTab(name) && !isFindingTab(name);
-}
-
-function isContents(grid: SheetGrid): boolean {
-  const isHeading = (cell: unknown): boolean => typeof cell === 'string' && comparable(cell) === '目录';
-  return (
-    comparable(grid.sheet.name) === '目录' || grid.sheet.rows.slice(0, 5).some((row) => row.some(isHeading))
-  );
-}
-
 function contentsOf(grids: readonly SheetGrid[], announce: Announce): ReadonlyMap<TableId, PrintedText> {
   const contents = new Map<TableId, PrintedText>();
-  for (const { sheet } of grids.filter(isContents)) {
+  for (const { sheet } of grids) {
     for (const [row, cells] of sheet.rows.entries()) {
       for (const [column, cell] of cells.entries()) {
         const announced = typeof cell === 'string' ? announce(cell) : null;
@@ -102,8 +85,8 @@ export function* readPrintedInSlices(
   options: ReadingOptions = {},
 ): Sliced<PrintedWorkbook> {
   const announce = announcer(set);
-  const grids = workbook.sheets.filter(({ name }) => isCandidate(name)).map(sheetGrid);
-  const sections = grids.filter((grid) => !isContents(grid)).flatMap((grid) => sectionsOf(grid, announce));
+  const { tables: grids, contents } = candidateSheets(workbook);
+  const sections = grids.flatMap((grid) => sectionsOf(grid, announce));
   yield;
   const facts = factsOfYear({ set }, yearOf(sections, announce) ?? year);
   const tables: PrintedTable[] = [];
@@ -126,7 +109,7 @@ export function* readPrintedInSlices(
   return {
     tables,
     unplaced,
-    contents: contentsOf(grids, announce),
+    contents: contentsOf(contents, announce),
     hiddenSheets: workbook.sheets.filter(({ hidden }) => hidden).map(({ name }) => name),
   };
 }

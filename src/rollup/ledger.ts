@@ -31,6 +31,14 @@ export interface Ledger {
 /** How to read a dimension off a line; a ledger has no more dimensions than these. */
 type Readers<Line> = { readonly [D in Dimension]?: (line: Line) => string };
 
+type UnitTypeOf = (line: { readonly unit: string }) => string;
+
+/** A unit that the roster does not have is of no type. */
+function unitTypesOf({ units }: Entries): UnitTypeOf {
+  const types = new Map<string, string>(units.map(({ code, type }) => [code, type]));
+  return ({ unit }) => types.get(unit) ?? '';
+}
+
 const INCOME_READERS: Readers<IncomeLine> = {
   unit: (line) => line.unit,
   fund: (line) => line.fund,
@@ -140,12 +148,13 @@ function at<T>(items: readonly T[], index: number): T {
 
 /** Errors: RangeError when the amounts are beyond exact addition. */
 export function ledgersOf(entries: Entries): readonly Ledger[] {
+  const unitType = unitTypesOf(entries);
   return [
-    ledger('income', entries.income, INCOME_READERS, (index) => ({
+    ledger('income', entries.income, { ...INCOME_READERS, unitType }, (index) => ({
       source: 'income',
       line: at(entries.income, index),
     })),
-    ledger('expenditure', entries.expenditure, EXPENDITURE_READERS, (index) => ({
+    ledger('expenditure', entries.expenditure, { ...EXPENDITURE_READERS, unitType }, (index) => ({
       source: 'expenditure',
       line: at(entries.expenditure, index),
     })),

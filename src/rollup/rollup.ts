@@ -1,7 +1,16 @@
 /** Entries × table set → filled tables. Pure; cost grows with the lines, once. */
 import type { Entries } from '../entries/entries';
 import { amountLeaves, type AmountLeaf } from '../tables/header';
-import type { CellPath, Facts, FormRow, FormTable, GridTable, NoteContext, Row } from '../tables/table';
+import type {
+  CellPath,
+  Facts,
+  FormRow,
+  FormTable,
+  GridTable,
+  NoteContext,
+  Row,
+  Table,
+} from '../tables/table';
 import type { TableSet } from '../tables/table-set';
 import { sumOf } from '../tables/measure';
 import { EVERYTHING } from '../tables/where';
@@ -12,8 +21,19 @@ import { atOnce, type Sliced } from '../slices/slices';
 import { fillBlock, type FilledBlock, type Measured } from './filled-block';
 import { ledgersOf, type Ledger, type TracedLine } from './ledger';
 
+/** The lines around a table, with names and numbers in them. */
+export interface FilledFrame {
+  /** `null`: the set numbers no tables. */
+  readonly number: string | null;
+  /** 部门名称：某局. */
+  readonly publisher: string;
+  /** 单位：万元. */
+  readonly amountUnit: string;
+}
+
 interface FilledBase {
   readonly title: string;
+  readonly frame: FilledFrame;
   readonly notes: readonly string[];
   /** Whether no entered line falls into the table. */
   readonly empty: boolean;
@@ -65,9 +85,20 @@ interface Sources {
   readonly cubeFor: CubeFor;
   readonly facts: Facts;
   readonly context: NoteContext;
+  readonly set: TableSet;
 }
 
-function fillGrid(table: GridTable, { ledgers, cubeFor, facts, context }: Sources): FilledGrid {
+function frameOf({ id, amounts }: Table, { set, context }: Sources): FilledFrame {
+  const { number, publisher } = set.frame;
+  return {
+    number: number === null ? null : number(id),
+    publisher: `${publisher[set.level]}${context.departmentName}`,
+    amountUnit: `单位：${amounts.unit}`,
+  };
+}
+
+function fillGrid(table: GridTable, sources: Sources): FilledGrid {
+  const { ledgers, cubeFor, facts, context } = sources;
   const blocks = table.blocks.map((block) =>
     fillBlock(
       { key: block.key, scope: block.scope, rows: block.rows(facts), columns: amountLeaves(block.columns) },
@@ -80,10 +111,12 @@ function fillGrid(table: GridTable, { ledgers, cubeFor, facts, context }: Source
     blocks.every(showsNothing) && table.emptyNote !== undefined
       ? [table.emptyNote(context)]
       : table.notes.map((note) => note(context));
-  return { kind: 'grid', table, title: table.title(context.year), blocks, empty, notes };
+  const frame = frameOf(table, sources);
+  return { kind: 'grid', table, title: table.title(context), frame, blocks, empty, notes };
 }
 
-function fillForm(table: FormTable, { ledgers, cubeFor, facts, context }: Sources): FilledForm {
+function fillForm(table: FormTable, sources: Sources): FilledForm {
+  const { ledgers, cubeFor, facts, context } = sources;
   const rows = table.rows(facts);
   const columns = [{ key: FORM_COLUMN, measure: sumOf(EVERYTHING) }];
   const form = { key: 'form', scope: EVERYTHING, rows: formAmounts(rows), columns };
@@ -91,7 +124,8 @@ function fillForm(table: FormTable, { ledgers, cubeFor, facts, context }: Source
   return {
     kind: 'form',
     table,
-    title: table.title(context.year),
+    title: table.title(context),
+    frame: frameOf(table, sources),
     rows,
     blocks: [block],
     empty: block.empty,
@@ -106,7 +140,7 @@ export function* rollUpInSlices(entries: Entries, set: TableSet): Sliced<readonl
   const cubeFor = cubesOf();
   const { departmentName, budgetYear: year } = entries.settings;
   const facts = factsOf(entries, ledgers, cubeFor);
-  const sources: Sources = { ledgers, cubeFor, facts, context: { departmentName, year } };
+  const sources: Sources = { ledgers, cubeFor, facts, context: { departmentName, year }, set };
   const filled: FilledTable[] = [];
   for (const table of set.tables) {
     filled.push(table.kind === 'grid' ? fillGrid(table, sources) : fillForm(table, sources));

@@ -4,16 +4,15 @@ import type { FormCell, FormRow } from '../tables/table';
 import { Canvas } from './canvas';
 import type { DrawnFigure, DrawnTable } from './drawn-table';
 import type { FigureContent } from './figure-content';
-import { LOOKS } from './looks';
-import { drawFrame, drawNotes, FIRST_BODY_ROW, FRAME_ROW_IDS, noteRowIds, pageSetup } from './page-frame';
+import { amountLook, LOOKS } from './looks';
+import { drawFrame, drawNotes, frameRowIds, noteRowIds, pageSetup } from './page-frame';
 import type { CellLook } from './plan';
 
 /** Which columns of a row are taken by cells that reach down from rows above: column → first free row. */
 type TakenUntil = Map<number, number>;
 
-function lookOf(cell: FormCell): CellLook {
+function lookOf(cell: Exclude<FormCell, { kind: 'amount' }>): CellLook {
   if (cell.kind === 'label') return LOOKS.label;
-  if (cell.kind === 'amount') return LOOKS.amountCentred;
   return cell.centred === true ? LOOKS.centred : LOOKS.long;
 }
 
@@ -43,33 +42,39 @@ function drawRow(
   }
 }
 
-export function drawForm(filled: FilledForm, departmentName: string, content: FigureContent): DrawnTable {
+export function drawForm(filled: FilledForm, content: FigureContent): DrawnTable {
+  const { amounts } = filled.table;
   const canvas = new Canvas(filled.table.columnWidths);
-  drawFrame(canvas, filled, departmentName);
+  const firstRow = drawFrame(canvas, filled);
   const [block] = filled.blocks;
   const taken: TakenUntil = new Map();
   const figures: DrawnFigure[] = [];
   for (const [index, row] of filled.rows.entries()) {
-    const rowIndex = FIRST_BODY_ROW + index;
+    const rowIndex = firstRow + index;
     drawRow(canvas, row, rowIndex, taken, (cell, column) => {
       const blockRow = block.rows.findIndex((candidate) => candidate.key === cell.key);
       const amount = block.amount(blockRow, 0);
       canvas.put(
         { firstRow: rowIndex, lastRow: rowIndex, firstColumn: column, lastColumn: column + cell.span - 1 },
-        lookOf(cell),
-        content(amount, () => block.measure(blockRow, 0)),
+        amountLook(amounts, 'center'),
+        content(amount, () => block.measure(blockRow, 0), amounts),
       );
       const path = { table: filled.table.id, block: block.key, row: cell.key, column: FORM_COLUMN };
       figures.push({ path, row: rowIndex, column, amount });
     });
   }
-  const bodyEnd = FIRST_BODY_ROW + filled.rows.length - 1;
+  const bodyEnd = firstRow + filled.rows.length - 1;
   drawNotes(canvas, filled.notes, bodyEnd + 1);
   const lastColumn = filled.table.columnWidths.length - 1;
   const printArea = { firstRow: 0, firstColumn: 0, lastRow: bodyEnd + filled.notes.length, lastColumn };
   return {
     table: filled.table.id,
-    rowIds: [...FRAME_ROW_IDS, ...filled.rows.map((row) => `form:${row.key}`), ...noteRowIds(filled.notes)],
+    label: filled.table.label,
+    rowIds: [
+      ...frameRowIds(filled.frame),
+      ...filled.rows.map((row) => `form:${row.key}`),
+      ...noteRowIds(filled.notes),
+    ],
     columnIds: filled.table.columnWidths.map((_, index) => String(index)),
     plan: {
       name: filled.table.name,
@@ -78,12 +83,12 @@ export function drawForm(filled: FilledForm, departmentName: string, content: Fi
       rowHeights: canvas.rowHeights(),
       merges: canvas.merges,
       validations: [],
-      frozenRows: FIRST_BODY_ROW,
+      frozenRows: firstRow,
       frozenColumns: 0,
       page: pageSetup(filled.table.orientation, printArea, undefined),
       showGridLines: false,
     },
-    body: { firstRow: FIRST_BODY_ROW, firstColumn: 0, lastRow: bodyEnd, lastColumn },
+    body: { firstRow: firstRow, firstColumn: 0, lastRow: bodyEnd, lastColumn },
     figures,
   };
 }

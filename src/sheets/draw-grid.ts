@@ -1,5 +1,5 @@
 /** A filled grid table → sheet plan. Side-by-side blocks share their rows by position. */
-import { formatWan } from '../money/format-amount';
+import { printedAmount, type AmountStyle } from '../money/amount-style';
 import type { FilledBlock } from '../rollup/filled-block';
 import type { FilledGrid } from '../rollup/rollup';
 import { depth, leaves, type AmountLeaf, type HeaderNode, type Leaf, type TextLeaf } from '../tables/header';
@@ -8,8 +8,8 @@ import { Canvas } from './canvas';
 import { drawHeader } from './draw-header';
 import type { DrawnFigure, DrawnTable } from './drawn-table';
 import type { FigureContent } from './figure-content';
-import { BODY_SIZE, indentedName, LOOKS } from './looks';
-import { drawFrame, drawNotes, FIRST_BODY_ROW, FRAME_ROW_IDS, noteRowIds, pageSetup } from './page-frame';
+import { amountLook, BODY_SIZE, indentedName, LOOKS } from './looks';
+import { drawFrame, drawNotes, frameRowIds, noteRowIds, pageSetup } from './page-frame';
 import type { CellLook } from './plan';
 import { widthOf } from './text-fit';
 
@@ -40,11 +40,20 @@ function largest(numbers: readonly number[]): number {
   return numbers.reduce((most, number) => Math.max(most, number), 0);
 }
 
+/** Place of a leaf among the block's amounts. Errors: when it is none of them, for -1 would read a neighbour. */
+function amountColumn(block: GridBlock, leaf: AmountLeaf): number {
+  const index = block.columns.findIndex(({ key }) => key === leaf.key);
+  if (index < 0) throw new RangeError(`No column ${leaf.key} in ${block.key}.`);
+  return index;
+}
+
 /** Wide enough for the longest amount; names no wider than their longest, and never above the declared width. */
-function leafWidth(block: GridBlock, leaf: Leaf): number {
+function leafWidth(block: GridBlock, leaf: Leaf, style: AmountStyle): number {
   if (leaf.kind === 'amount') {
-    const index = block.columns.indexOf(leaf);
-    const amounts = block.rows.map((_, row) => widthOf(formatWan(block.amount(row, index)), BODY_SIZE) + 1);
+    const index = amountColumn(block, leaf);
+    const amounts = block.rows.map(
+      (_, row) => widthOf(printedAmount(block.amount(row, index), style), BODY_SIZE) + 1,
+    );
     return Math.max(leaf.width, largest(amounts));
   }
   if (leaf.look !== 'name') return leaf.width;
@@ -74,18 +83,51 @@ function coveredRows(rows: readonly Row[], from: number, leaf: Leaf): number {
   return end - from;
 }
 
-function drawLeaf(
-  canvas: Canvas,
-  tableId: string,
+/** How many columns a text covers; none where the row's first text is written across it. */
+function coveredColumns({ leaves: all }: PlacedBlock, row: Row, leafIndex: number): number {
+  if (row.across === undefined) return 1;
+  const end = all.findIndex(({ kind }) => kind === 'amount');
+  return leafIndex === 0 ? end : leafIndex < end ? 0 : 1;
+}
+
+/** What is drawn of a table, and how. */
+interface Drawing {
+  readonly canvas: Canvas;
+  readonly filled: FilledGrid;
+  readonly content: FigureContent;
+  readonly style: AmountStyle;
+  /** Row of the sheet in which the body begins. */
+  readonly firstRow: number;
+}
+
+function drawText(
+  { canvas, firstRow }: Drawing,
   block: PlacedBlock,
+  leaf: TextLeaf,
   leafIndex: number,
-  firstRow: number,
-  content: FigureContent,
-): DrawnFigure[] {
-  const { filled } = block;
-  const leaf = block.leaves[leafIndex];
-  if (leaf === undefined) return [];
+): void {
   const column = block.column + leafIndex;
+  for (const [index, row] of block.filled.rows.entries()) {
+    const columns = coveredColumns(block, row, leafIndex);
+    if (continues(row, leaf) || columns === 0) continue;
+    const lastRow = firstRow + index + coveredRows(block.filled.rows, index, leaf) - 1;
+    const area = {
+      firstRow: firstRow + index,
+      lastRow,
+      firstColumn: column,
+      lastColumn: column + columns - 1,
+    };
+    const words = row.texts[leaf.key] ?? '';
+    const look = row.across === undefined ? textLook(leaf, row) : LOOKS.centred;
+    canvas.put(area, look, words === '' ? undefined : { kind: 'text', text: words });
+  }
+}
+
+function drawAmounts(drawing: Drawing, block: PlacedBlock, leaf: AmountLeaf, column: number): DrawnFigure[] {
+  const { canvas, firstRow, content, style } = drawing;
+  const { filled } = block;
+  const table = drawing.filled.table.id;
+  const columnIndex = amountColumn(filled, leaf);
   const figures: DrawnFigure[] = [];
   for (const [index, row] of filled.rows.entries()) {
     if (continues(row, leaf)) continue;
@@ -95,22 +137,27 @@ function drawLeaf(
       firstColumn: column,
       lastColumn: column,
     };
-    if (leaf.kind === 'text') {
-      const words = row.texts[leaf.key] ?? '';
-      canvas.put(area, textLook(leaf, row), words === '' ? undefined : { kind: 'text', text: words });
-      continue;
-    }
-    const columnIndex = filled.columns.indexOf(leaf);
     const amount = filled.amount(index, columnIndex);
     canvas.put(
       area,
-      LOOKS.amount,
-      content(amount, () => filled.measure(index, columnIndex)),
+      amountLook(style, 'right'),
+      content(amount, () => filled.measure(index, columnIndex), style),
     );
-    const path = { table: tableId, block: filled.key, row: row.key, column: leaf.key };
+    const path = { table, block: filled.key, row: row.key, column: leaf.key };
     figures.push({ path, row: area.firstRow, column, amount });
   }
   return figures;
+}
+
+function drawLeaf(drawing: Drawing, block: PlacedBlock, leaf: Leaf, leafIndex: number): DrawnFigure[] {
+  if (leaf.kind === 'amount') return drawAmounts(drawing, block, leaf, block.column + leafIndex);
+  drawText(drawing, block, leaf, leafIndex);
+  return [];
+}
+
+/** An empty table is blank, whatever its zeros look like: its note says why. */
+function styleOf({ table, empty }: FilledGrid): AmountStyle {
+  return empty ? { ...table.amounts, zero: 'blank' } : table.amounts;
 }
 
 /** Columns that name the rows stay in sight unless they would fill a small screen. */
@@ -132,20 +179,20 @@ function bodyRowIds(blocks: readonly PlacedBlock[], rows: number): readonly stri
   );
 }
 
-export function drawGrid(filled: FilledGrid, departmentName: string, content: FigureContent): DrawnTable {
+export function drawGrid(filled: FilledGrid, content: FigureContent): DrawnTable {
   const blocks = placeBlocks(filled);
-  const widths = blocks.flatMap((block) => block.leaves.map((leaf) => leafWidth(block.filled, leaf)));
+  const style = styleOf(filled);
+  const widths = blocks.flatMap((block) => block.leaves.map((leaf) => leafWidth(block.filled, leaf, style)));
   const canvas = new Canvas(widths);
   const headerRows = largest(blocks.map((block) => depth(block.header)));
-  const bodyRow = FIRST_BODY_ROW + headerRows;
-  drawFrame(canvas, filled, departmentName);
+  const headerRow = drawFrame(canvas, filled);
+  const bodyRow = headerRow + headerRows;
+  const drawing: Drawing = { canvas, filled, content, style, firstRow: bodyRow };
   const figures: DrawnFigure[] = [];
   for (const block of blocks) {
-    drawHeader(canvas, block.header, { row: FIRST_BODY_ROW, column: block.column, rows: headerRows });
-    for (const index of block.leaves.keys()) {
-      const drawn = drawLeaf(canvas, filled.table.id, block, index, bodyRow, content);
-      for (const figure of drawn) figures.push(figure);
-    }
+    drawHeader(canvas, block.header, { row: headerRow, column: block.column, rows: headerRows });
+    for (const [index, leaf] of block.leaves.entries())
+      for (const figure of drawLeaf(drawing, block, leaf, index)) figures.push(figure);
   }
   const bodyRows = largest(blocks.map((block) => block.filled.rows.length));
   const bodyEnd = bodyRow + bodyRows - 1;
@@ -154,8 +201,9 @@ export function drawGrid(filled: FilledGrid, departmentName: string, content: Fi
   const printArea = { firstRow: 0, firstColumn: 0, lastRow: bodyEnd + filled.notes.length, lastColumn };
   return {
     table: filled.table.id,
+    label: filled.table.label,
     rowIds: [
-      ...FRAME_ROW_IDS,
+      ...frameRowIds(filled.frame),
       ...Array.from({ length: headerRows }, (_, index) => `header-${String(index)}`),
       ...bodyRowIds(blocks, bodyRows),
       ...noteRowIds(filled.notes),
@@ -170,7 +218,7 @@ export function drawGrid(filled: FilledGrid, departmentName: string, content: Fi
       validations: [],
       frozenRows: bodyRow,
       frozenColumns: frozenColumns(blocks, widths),
-      page: pageSetup(filled.table.orientation, printArea, { first: FIRST_BODY_ROW, last: bodyRow - 1 }),
+      page: pageSetup(filled.table.orientation, printArea, { first: headerRow, last: bodyRow - 1 }),
       showGridLines: false,
     },
     body: { firstRow: bodyRow, firstColumn: 0, lastRow: bodyEnd, lastColumn },

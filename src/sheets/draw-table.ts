@@ -5,8 +5,6 @@ import { drawGrid } from './draw-grid';
 import type { DrawnTable } from './drawn-table';
 import type { FigureContent } from './figure-content';
 
-export function drawTable(filled: FilledTable, departmentName: string, content: FigureContent): DrawnTable {
-  return filled.kind === 'grid'
-    ? drawGrid(filled, departmentName, content)
-    : drawForm(filled, departmentName, content);
+export function drawTable(filled: FilledTable, content: FigureContent): DrawnTable {
+  return filled.kind === 'grid' ? drawGrid(filled, content) : drawForm(filled, content);
 }

@@ -14,6 +14,8 @@ export interface DrawnFigure {
 
 export interface DrawnTable {
   readonly table: TableId;
+  /** How sentences name it. */
+  readonly label: string;
   readonly plan: SheetPlan;
   /** What each sheet row and column is, whatever stands in it: so a sheet is recognized after rows have moved. */
   readonly rowIds: readonly string[];

@@ -3,7 +3,6 @@ import type { FilledForm, FilledGrid, FilledTable } from '../rollup/rollup';
 import { FORM_COLUMN } from '../rollup/rollup';
 import { leaves, type HeaderNode } from '../tables/header';
 import type { CellPath, FormRow, Row } from '../tables/table';
-import { tableNumber } from './page-frame';
 
 const SEPARATOR = ' · ';
 
@@ -68,8 +67,8 @@ function formTitles(filled: FilledForm): { rows: Titles; columns: Titles } {
 /** The labels of a table's figures. */
 export function figureLabels(filled: FilledTable): (path: CellPath) => string {
   const { rows, columns } = filled.kind === 'grid' ? gridTitles(filled) : formTitles(filled);
-  return ({ table, block, row, column }) =>
-    [tableNumber(table), rows.get(`${block}/${row}`) ?? row, columns.get(`${block}/${column}`) ?? column]
+  return ({ block, row, column }) =>
+    [filled.table.label, rows.get(`${block}/${row}`) ?? row, columns.get(`${block}/${column}`) ?? column]
       .filter((part) => part !== '')
       .join(SEPARATOR);
 }

@@ -1,4 +1,5 @@
 /** The looks of all drawn cells. Shared objects: writers intern them by identity. */
+import { WAN, type AmountStyle } from '../money/amount-style';
 import type { CellLook, FontPlan } from './plan';
 
 export const BODY_SIZE = 10;
@@ -9,8 +10,13 @@ const HEADER_FONT: FontPlan = { name: '宋体', size: BODY_SIZE, bold: true };
 /** The type of official titles; where it is not installed Excel falls back to another Chinese font. */
 const TITLE_FONT: FontPlan = { name: '方正小标宋简体', size: TITLE_SIZE };
 
-/** Zero shows as blank, as in the published tables; codes and names are text. */
-export const AMOUNT_FORMAT = '#,##0.00;-#,##0.00;;@';
+/** `#,##0.00;-#,##0.00;;@`: the third part is what zero shows as. */
+function amountFormat({ decimals, zero }: AmountStyle): string {
+  const rest = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
+  return `#,##0${rest};-#,##0${rest};${zero === 'blank' ? '' : `0${rest}`};@`;
+}
+
+/** Codes and names are text. */
 const TEXT_FORMAT = '@';
 
 const BASE: CellLook = {
@@ -33,12 +39,23 @@ export const LOOKS = {
   centred: { ...BASE, horizontal: 'center' },
   long: BASE,
   label: { ...BASE, horizontal: 'center' },
-  amount: { ...BASE, horizontal: 'right', wrap: false, numberFormat: AMOUNT_FORMAT },
-  amountCentred: { ...BASE, horizontal: 'center', wrap: false, numberFormat: AMOUNT_FORMAT },
+  /** Two decimals, blank for zero: as most tables print amounts, in 元 or in 万元. */
+  amount: { ...BASE, horizontal: 'right', wrap: false, numberFormat: amountFormat(WAN) },
   note: { ...BASE, bordered: false, vertical: 'top' },
 } as const satisfies Record<string, CellLook>;
 
 const INDENTED: readonly CellLook[] = [0, 1, 2, 3].map((indent) => ({ ...BASE, indent }));
+
+/** Shared objects here too: one for each style and place in the cell. */
+const AMOUNT_LOOKS = new Map<string, CellLook>([[`right ${LOOKS.amount.numberFormat}`, LOOKS.amount]]);
+
+export function amountLook(style: AmountStyle, horizontal: 'right' | 'center'): CellLook {
+  const numberFormat = amountFormat(style);
+  const key = `${horizontal} ${numberFormat}`;
+  const look = AMOUNT_LOOKS.get(key) ?? { ...BASE, horizontal, wrap: false, numberFormat };
+  AMOUNT_LOOKS.set(key, look);
+  return look;
+}
 
 export function indentedName(indent: number): CellLook {
   return INDENTED[indent] ?? LOOKS.name;

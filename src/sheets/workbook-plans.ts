@@ -19,7 +19,6 @@ import { asFormulas, asValues } from './figure-content';
 import { figureFormula } from './formulas';
 import { guideSheet } from './guide-sheet';
 import { listSheets } from './list-sheets';
-import { tableNumber } from './page-frame';
 import type { DefinedNamePlan, SheetPlan, WorkbookPlan } from './plan';
 import { problemSheet } from './problem-sheet';
 
@@ -66,11 +65,11 @@ export function filledEntryWorkbook(entries: Entries): WorkbookPlan {
   return entryWorkbook(entryRows(entries, TABLE_SETS), budgetYear, amountUnit, ENTRY_BLANK_ROWS);
 }
 
-/** Name of the cells of a table's body, e.g. 预算03表_数据. */
-export function bodyName({ table, plan, body }: DrawnTable): DefinedNamePlan {
+/** Name of the cells of a table's body, e.g. 预算03表_数据; quotation marks and the like stand in no name. */
+export function bodyName({ label, plan, body }: DrawnTable): DefinedNamePlan {
   const corner = (row: number, column: number) => `$${columnLetters(column)}$${String(row + 1)}`;
   const area = `${corner(body.firstRow, body.firstColumn)}:${corner(body.lastRow, body.lastColumn)}`;
-  return { name: `${tableNumber(table)}_数据`, refersTo: `'${plan.name}'!${area}` };
+  return { name: `${label.replaceAll(/[^\p{L}\p{N}]/gu, '')}_数据`, refersTo: `'${plan.name}'!${area}` };
 }
 
 export interface TablesWorkbook {
@@ -90,8 +89,9 @@ export function tablesWorkbook(
   problems: readonly EntryProblem[],
 ): TablesWorkbook {
   const { departmentName, budgetYear, amountUnit } = entries.settings;
-  const content = fill === 'values' ? asValues : asFormulas((measure) => figureFormula(measure, amountUnit));
-  const drawn = filled.map((table) => drawTable(table, departmentName, content));
+  const content =
+    fill === 'values' ? asValues : asFormulas((measure, style) => figureFormula(measure, style, entries));
+  const drawn = filled.map((table) => drawTable(table, content));
   const open = problems.some((problem) => problem.severity !== 'normalized');
   const carried = fill === 'values' ? [] : entrySheets(entryRows(entries, TABLE_SETS), amountUnit, 0);
   const lists =

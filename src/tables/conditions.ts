@@ -1,11 +1,14 @@
 /** The conditions that tables are built from, with the words of the field (docs/tables.md). */
 import { FUND_GROUPS } from '../classification/funds';
-import type { Where } from './where';
+import { EVERYTHING, intersect, type Where } from './where';
 
 /** 基本支出: 人员类 and 公用经费. */
 export const BASIC: Where = { kind: ['personnel', 'operating'] };
 /** 项目支出: 其他运转类 and 特定目标类. */
 export const PROJECTS: Where = { kind: ['otherOperation', 'specificTarget'] };
+/** 人员经费 and 公用经费 by the spending kind of the line. */
+export const PERSONNEL: Where = { kind: ['personnel'] };
+export const OPERATING: Where = { kind: ['operating'] };
 export const OTHER_OPERATION: Where = { kind: ['otherOperation'] };
 export const SPECIFIC_TARGET: Where = { kind: ['specificTarget'] };
 
@@ -30,6 +33,8 @@ export const STATE_CAPITAL: Where = { fund: ['stateCapital'] };
 export const SPECIAL_ACCOUNT: Where = { fund: ['specialAccount'] };
 /** 政府预算资金: the three government budgets. */
 export const GOVERNMENT_BUDGETS: Where = { fund: FUND_GROUPS.governmentBudgets };
+/** 机关: 行政单位 and 参公事业单位, the only ones with 机关运行经费. */
+export const ADMINISTRATIVE_UNITS: Where = { unitType: ['administrative', 'civilServiceManaged'] };
 /** 单位资金 of the year: 事业, 经营, 上级补助, 附属上缴, 其他. */
 export const UNIT_OWN_CURRENT: Where = {
   period: ['current'],
@@ -38,7 +43,12 @@ export const UNIT_OWN_CURRENT: Where = {
 /** 单位资金, whichever year it came in. */
 export const UNIT_OWN: Where = { fund: FUND_GROUPS.unitOwnFunds };
 
-/** Both conditions at once, where they name different dimensions. */
+/** All conditions at once. Errors: when no line can meet them, which a declaration never means. */
 export function and(...conditions: readonly Where[]): Where {
-  return Object.assign({}, ...conditions) as Where;
+  return conditions.reduce((all, one) => {
+    const both = intersect(all, one);
+    if (both === null)
+      throw new Error(`No line meets both ${JSON.stringify(all)} and ${JSON.stringify(one)}.`);
+    return both;
+  }, EVERYTHING);
 }

@@ -42,6 +42,14 @@ export function emptyRow(key: string, name: string, options: { heading?: boolean
   return listedRow(key, name, NOTHING, options);
 }
 
+/** Blank rows between, so that the total stands in that row (counted from one), beside another list's. */
+export function withTotalInRow(rows: readonly Row[], total: Row, row: number): readonly Row[] {
+  const blanks = Array.from({ length: Math.max(0, row - rows.length - 1) }, (_, index) =>
+    emptyRow(`blank${String(index + 1)}`, ''),
+  );
+  return [...rows, ...blanks, total];
+}
+
 export function department(facts: Facts): { readonly code: string; readonly name: string } {
   const { departmentCode, departmentName } = facts.entries.settings;
   return { code: departmentCode, name: departmentName };

@@ -6,7 +6,7 @@ import type { RowIdentity } from './identity';
 import type { Measure } from './measure';
 import type { Dimension, Where } from './where';
 
-/** `01` … `12`; the number in 预算01表. */
+/** As the set numbers its tables: `01` is the number in 预算01表. */
 export type TableId = string;
 
 export type RowRole =
@@ -29,6 +29,8 @@ export interface Row {
   readonly measure: Measure;
   /** Steps of indentation of the name. */
   readonly indent?: number;
+  /** Whether its first text is written across all text columns of the block: 合计 in the last row. */
+  readonly across?: true;
 }
 
 /** What is known about the entered lines when rows are made. */
@@ -57,7 +59,9 @@ export interface Block {
   readonly scope: Where;
 }
 
+/** What titles and notes may name. */
 export interface NoteContext {
+  /** Of who publishes: the department, or the unit. */
   readonly departmentName: string;
   readonly year: number;
 }
@@ -66,7 +70,7 @@ interface TableBase {
   readonly id: TableId;
   /** Name of the sheet, and the title but for the year. */
   readonly name: string;
-  readonly title: (year: number) => string;
+  readonly title: (context: NoteContext) => string;
   /** Other titles, without year, under which it is published. */
   readonly aliases?: readonly string[];
   /** How sentences name the table: 预算03表; its own name where the set numbers no tables. */

@@ -5,13 +5,15 @@
 import type { Fund } from '../classification/funds';
 import type { Period } from '../classification/periods';
 import type { SpendingKind } from '../classification/spending-kinds';
+import type { UnitType } from '../classification/unit-types';
 
 /** Which entry sheet a line comes from. */
 export type Source = 'income' | 'expenditure';
 
-/** The dimensions of a line, apart from its amount. Income has no more than unit, fund and period. */
+/** The dimensions of a line, apart from its amount. Income has no more than unit, its type, fund and period. */
 export const DIMENSIONS = [
   'unit',
+  'unitType',
   'function',
   'kind',
   'project',
@@ -32,6 +34,8 @@ export type CodePattern = string;
 export interface Where {
   readonly source?: readonly Source[];
   readonly unit?: readonly CodePattern[];
+  /** As the roster says of the line's unit. */
+  readonly unitType?: readonly UnitType[];
   readonly function?: readonly CodePattern[];
   readonly kind?: readonly SpendingKind[];
   readonly project?: readonly CodePattern[];

@@ -21,8 +21,12 @@ function enteredRows(sheet: FoundSheet): number {
   return [...sheet.rows.keys()].filter((row) => row > 0 && isEntered(row)).length;
 }
 
-function entrySheets({ snapshot }: WorkbookState): readonly EntrySheetStanding[] {
-  return ENTRY_SHEETS.map(({ name, purpose }) => {
+/** Those that the set needs, and those that are there all the same. */
+function entrySheets({ snapshot, set }: WorkbookState): readonly EntrySheetStanding[] {
+  const sheetsToShow = ENTRY_SHEETS.filter(
+    (sheet) => set.entrySheets.includes(sheet) || sheetByName(snapshot, sheet.name) !== null,
+  );
+  return sheetsToShow.map(({ name, purpose }) => {
     const sheet = sheetByName(snapshot, name);
     return { name, purpose, sheetName: sheet?.name ?? null, rows: sheet === null ? 0 : enteredRows(sheet) };
   });
@@ -45,9 +49,10 @@ function tableState(state: WorkbookState, filled: FilledTable, changes: number):
 }
 
 function tableStanding(state: WorkbookState, filled: FilledTable): TableStanding {
-  const { id, name } = filled.table;
+  const { id, name, label } = filled.table;
   const found = state.sheetOf(id);
-  if (found === null) return { id, name, state: 'absent', sheetName: null, handTyped: [], changes: [] };
+  if (found === null)
+    return { id, name, label, state: 'absent', sheetName: null, handTyped: [], changes: [] };
   const written = state.memory.tables.get(id)?.written ?? null;
   const mode = state.memory.lastFill?.as ?? 'values';
   const { figures, typed, changes, isNameTaken } = refreshTable(
@@ -56,11 +61,12 @@ function tableStanding(state: WorkbookState, filled: FilledTable): TableStanding
     { found, written, after: null },
     { purpose: 'fill', typedFigures: 'keep' },
   );
-  if (isNameTaken) return { id, name, state: 'absent', sheetName: null, handTyped: [], changes: [] };
+  if (isNameTaken) return { id, name, label, state: 'absent', sheetName: null, handTyped: [], changes: [] };
   const restructured = changes.some((change) => change.kind !== 'edit' || change.rows.length > 0);
   return {
     id,
     name,
+    label,
     state: tableState(state, filled, figures.length + (restructured ? 1 : 0)),
     sheetName: found.name,
     handTyped: typed,
@@ -70,12 +76,13 @@ function tableStanding(state: WorkbookState, filled: FilledTable): TableStanding
 
 /** While nothing can be computed only the tabs are known. */
 function unknownTables(state: WorkbookState): readonly TableStanding[] {
-  return state.set.tables.map(({ id, name }) => {
+  return state.set.tables.map(({ id, name, label }) => {
     const found = state.sheetOf(id);
     const isFilled = state.memory.tables.get(id)?.filled === true;
     return {
       id,
       name,
+      label,
       state: found === null ? 'absent' : isFilled ? 'filled' : 'layout',
       sheetName: found?.name ?? null,
       handTyped: [],

@@ -1,6 +1,7 @@
 /** Where the work stands, for the home screen: what is entered, which tables exist, what comes next. */
 import type { Settings, Unit } from '../entries/entries';
 import type { EntryProblem } from '../entries/problem';
+import type { AmountStyle } from '../money/amount-style';
 import type { Fen } from '../money/fen';
 import type { SettingTexts } from './setting-texts';
 import type { CellPath } from '../tables/table';
@@ -22,6 +23,8 @@ export interface FigureChange {
   /** What the cell shows; `null` when that is no amount. */
   readonly before: Fen | null;
   readonly after: Fen;
+  /** How its table prints it. */
+  readonly style: AmountStyle;
 }
 
 /** A figure that somebody typed over after the last fill. */
@@ -36,6 +39,7 @@ export interface HandTyped {
   readonly found: string;
   /** What the entered lines add up to. */
   readonly computed: Fen;
+  readonly style: AmountStyle;
 }
 
 export type TableState =
@@ -51,6 +55,8 @@ export interface TableStanding {
   readonly id: string;
   /** Its name in the table set. */
   readonly name: string;
+  /** How sentences name it: by its number where the set numbers its tables. */
+  readonly label: string;
   readonly state: TableState;
   /** Name of its tab today; `null` when absent. */
   readonly sheetName: string | null;

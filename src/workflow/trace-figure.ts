@@ -154,6 +154,7 @@ export function traceFigure(state: WorkbookState, place: Place): Trace {
     label: figureLabels(filled)(here.figure.path),
     address: cellAddress(here.row, here.column),
     amount: sumFen(lines.map((traced) => traced.line.amount)),
+    style: filled.table.amounts,
     typedOver: here.isTyped ? shown(found.rows[here.row]?.[here.column]) : null,
     groups: groupsOf(state, reading.entries, lines),
   };

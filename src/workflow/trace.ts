@@ -1,4 +1,5 @@
 /** The lines behind a figure, grouped by unit. */
+import type { AmountStyle } from '../money/amount-style';
 import type { Fen } from '../money/fen';
 import type { CellPath } from '../tables/table';
 
@@ -30,6 +31,8 @@ export type Trace =
       readonly address: string;
       /** Exact, from the lines. */
       readonly amount: Fen;
+      /** How the table prints it. */
+      readonly style: AmountStyle;
       /** What stands in the cell, when it is not what the lines add up to; `null` when it is. */
       readonly typedOver: string | null;
       readonly groups: readonly TraceGroup[];

@@ -11,10 +11,10 @@ import { drawTable } from '../sheets/draw-table';
 import type { DrawnTable } from '../sheets/drawn-table';
 import { asFormulas, asValues, type FigureContent } from '../sheets/figure-content';
 import { figureFormula } from '../sheets/formulas';
-import { tableNumber } from '../sheets/page-frame';
 import type { FoundSheet, WorkbookSnapshot } from '../sheets/snapshot';
 import { TABLE_SETS, tableSetById } from '../sets';
 import { HENAN_2023 } from '../sets/henan-2023';
+import type { Table } from '../tables/table';
 import type { TableSet } from '../tables/table-set';
 import { joinedExplanations } from './checks/explanations';
 import { decodeMemory, type Memory } from './memory';
@@ -41,17 +41,20 @@ export function sheetByName(snapshot: WorkbookSnapshot, name: string): FoundShee
   return snapshot.sheets.find((sheet) => comparable(sheet.name) === comparable(name)) ?? null;
 }
 
-/** Rows in which a table says its number. */
+/** Rows in which a table says what it is. */
 const FRAME_ROWS = 6;
 
-function saysNumber(sheet: FoundSheet, tableId: string): boolean {
-  const number = comparable(tableNumber(tableId));
+/** Its number where the set numbers its tables, else its title but for the year. */
+function saysItself(sheet: FoundSheet, { frame }: TableSet, { id, name }: Table): boolean {
+  const own = comparable(frame.number === null ? name : frame.number(id));
+  const says = (cell: string): boolean =>
+    (frame.number === null ? comparable(cell).replace(/^20\d\d年/u, '') : comparable(cell)) === own;
   return sheet.rows
     .slice(0, FRAME_ROWS)
-    .some((row) => row.some((cell) => typeof cell === 'string' && comparable(cell) === number));
+    .some((row) => row.some((cell) => typeof cell === 'string' && says(cell)));
 }
 
-/** By the name it was last written under, by its name in the set, or by the number that stands on it. */
+/** By the name it was last written under, by its name in the set, or by what stands on it. */
 function tableSheet(
   snapshot: WorkbookSnapshot,
   memory: Memory,
@@ -60,22 +63,23 @@ function tableSheet(
 ): FoundSheet | null {
   const remembered = memory.tables.get(tableId);
   const byMemory = remembered === undefined ? null : sheetByName(snapshot, remembered.tab);
-  const declared = set.tables.find((table) => table.id === tableId)?.name;
-  const byName = declared === undefined ? null : sheetByName(snapshot, declared);
+  const declared = set.tables.find((table) => table.id === tableId);
+  const byName = declared === undefined ? null : sheetByName(snapshot, declared.name);
   const isOther = (sheet: FoundSheet): boolean =>
     isFindingTab(sheet.name) ||
     sheet.name === RETURN_LOG_SHEET.name ||
     ENTRY_SHEETS.some((entry) => comparable(entry.name) === comparable(sheet.name));
-  const byNumber = (): FoundSheet | null =>
-    snapshot.sheets.find((sheet) => !isOther(sheet) && !isOldTab(sheet.name) && saysNumber(sheet, tableId)) ??
-    null;
-  return byMemory ?? byName ?? byNumber();
+  const byFrame = (table: Table): FoundSheet | null =>
+    snapshot.sheets.find(
+      (sheet) => !isOther(sheet) && !isOldTab(sheet.name) && saysItself(sheet, set, table),
+    ) ?? null;
+  return byMemory ?? byName ?? (declared === undefined ? null : byFrame(declared));
 }
 
 function contentFor(entries: Entries, as: FillMode | 'layout'): FigureContent {
   if (as === 'values') return asValues;
   if (as === 'layout') return () => undefined;
-  return asFormulas((measure) => figureFormula(measure, entries.settings.amountUnit));
+  return asFormulas((measure, style) => figureFormula(measure, style, entries));
 }
 
 /** What was computed from the same entries before: figures and drawings need not be made again. */
@@ -95,8 +99,7 @@ function* compute(snapshot: WorkbookSnapshot): Sliced<Computed> {
     draw: (table, as) => {
       if (entries === null) throw new Error('A table is filled from entries that can be used.');
       const key = `${table.table.id} ${as}`;
-      const known =
-        drawn.get(key) ?? drawTable(table, entries.settings.departmentName, contentFor(entries, as));
+      const known = drawn.get(key) ?? drawTable(table, contentFor(entries, as));
       drawn.set(key, known);
       return known;
     },

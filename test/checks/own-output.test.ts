@@ -1,4 +1,5 @@
 /** Departments whose own tables were called wrong: each shape by itself, with everything that is said of it. */
+import { message } from '../../src/checks/finding';
 import type { Entries, ExpenditureLine } from '../../src/entries/entries';
 import { fen } from '../../src/money/fen';
 import type { SpendingKind } from '../../src/classification/spending-kinds';
@@ -76,7 +77,7 @@ function said(entries: Entries): Readonly<Record<string, readonly string[]>> {
       fill,
       findings
         .filter(({ rule, severity }) => severity !== 'I' && rule !== 'T12-R4' && rule !== 'T11-R3')
-        .map(({ rule, severity, message }) => `${rule} ${severity} ${message}`),
+        .map((one) => `${one.rule} ${one.severity} ${message(one)}`),
     ]),
   );
 }
@@ -259,7 +260,7 @@ describe('an error is still one', () => {
     const errors = checked(setCell(workbook, cell.place, 0.5)).findings.filter(
       ({ rule, severity }) => rule === 'T03-R2' && severity === 'E',
     );
-    expect(errors.map(({ message }) => message.split('。')[0])).toEqual([
+    expect(errors.map((one) => message(one).split('。')[0])).toEqual([
       '预算03表 · 合计：基本支出小计 1.20 ≠ 工资福利支出 0.50，差 0.70',
     ]);
   });

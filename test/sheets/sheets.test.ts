@@ -3,12 +3,13 @@ import { PROBLEM_SHEET_NAME } from '../../src/entries/own-sheet-names';
 import fc from 'fast-check';
 import { sampleEntries } from '../../scripts/sample-entries';
 import { problem } from '../../src/entries/problem';
+import { WAN, YUAN } from '../../src/money/amount-style';
 import { wanHundredths } from '../../src/money/format-amount';
 import { cellsOf, rollUp } from '../../src/rollup/rollup';
 import { Canvas } from '../../src/sheets/canvas';
 import { drawHeader } from '../../src/sheets/draw-header';
 import type { DrawnTable } from '../../src/sheets/drawn-table';
-import { figureFormula } from '../../src/sheets/formulas';
+import { figureFormula, type FormulaBasis } from '../../src/sheets/formulas';
 import { problemSheet } from '../../src/sheets/problem-sheet';
 import { heightOf, lineCount, textWidth } from '../../src/sheets/text-fit';
 import { tablesWorkbook, templateWorkbook } from '../../src/sheets/workbook-plans';
@@ -83,6 +84,10 @@ describe('room for texts', () => {
   });
 });
 
+function basis(amountUnit: '元' | '万元', units: FormulaBasis['units'] = []): FormulaBasis {
+  return { settings: { amountUnit }, units };
+}
+
 describe('formulas', () => {
   it.each<readonly [string, Measure, string]>([
     ['everything', [{ source: ['expenditure'] }], 'SUM(支出_金额)'],
@@ -102,12 +107,53 @@ describe('formulas', () => {
       'SUMIFS(支出_金额,支出_项目代码,"411200230000000007608*",支出_项目代码,"<>411200230000000007608?*")',
     ],
   ])('of %s', (_, measure, sums) => {
-    expect(figureFormula(measure, '元')).toBe(`ROUND(ROUND((${sums})*100,0)/10000,0)/100`);
-    expect(figureFormula(measure, '万元')).toBe(`ROUND(ROUND((${sums})*1000000,0)/10000,0)/100`);
+    expect(figureFormula(measure, WAN, basis('元'))).toBe(`ROUND(ROUND((${sums})*100,0)/10000,0)/100`);
+    expect(figureFormula(measure, WAN, basis('万元'))).toBe(`ROUND(ROUND((${sums})*1000000,0)/10000,0)/100`);
+  });
+
+  it.each([
+    ['元 with two decimals', YUAN, 'ROUND((SUM(支出_金额))*100,0)/100'],
+    ['whole 元', { ...YUAN, decimals: 0 }, 'ROUND(ROUND((SUM(支出_金额))*100,0)/100,0)'],
+    ['万元 with one decimal', { ...WAN, decimals: 1 }, 'ROUND(ROUND((SUM(支出_金额))*100,0)/100000,0)/10'],
+  ] as const)('round to what the table shows: %s', (_, style, formula) => {
+    expect(figureFormula([{ source: ['expenditure'] }], style, basis('元'))).toBe(formula);
+  });
+
+  const UNITS = [
+    { code: '101001', name: '甲', type: 'administrative' },
+    { code: '101002', name: '乙', type: 'publicInstitution1' },
+    { code: '101003', name: '丙', type: 'civilServiceManaged' },
+  ] as const;
+  const OFFICES: Measure = [
+    { source: ['expenditure'], unitType: ['administrative', 'civilServiceManaged'], kind: ['operating'] },
+  ];
+
+  it('add up the units that are of a type', () => {
+    const sum = (code: string) => `SUMIFS(支出_金额,支出_单位代码,"${code}",支出_支出类别,"公用经费")`;
+    expect(figureFormula(OFFICES, YUAN, basis('元', UNITS))).toBe(
+      `ROUND((${sum('101001')}+${sum('101003')})*100,0)/100`,
+    );
+  });
+
+  it('are zero where no unit is of the type', () => {
+    expect(figureFormula(OFFICES, YUAN, basis('元', [UNITS[1]]))).toBe('0');
+  });
+
+  it('stay below what Excel takes with 300 units of a type', () => {
+    const units = Array.from({ length: 300 }, (_, index) => ({
+      code: String(101_001_000 + index),
+      name: `单位${String(index)}`,
+      type: 'administrative' as const,
+    }));
+    const formula = figureFormula(OFFICES, YUAN, basis('元', units));
+    expect(formula).toMatch(
+      /^ROUND\(\(SUM\(SUMIFS\(支出_金额,支出_单位代码,\{"101001000",.*"101001299"\},支出_支出类别,"公用经费"\)\)\)/u,
+    );
+    expect(formula.length).toBeLessThan(8_192);
   });
 
   it('are nothing where income has no such dimension', () => {
-    expect(figureFormula([{ source: ['income'], kind: ['personnel'] }], '元')).toBe('0');
+    expect(figureFormula([{ source: ['income'], kind: ['personnel'] }], WAN, basis('元'))).toBe('0');
   });
 });
 

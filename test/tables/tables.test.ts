@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { depth, leaves } from '../../src/tables/header';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
-import { chineseNumber } from '../../src/sets/henan-2023/titles';
+import { chineseNumber } from '../../src/tables/chinese-number';
 import { intersect, meets, type Where } from '../../src/tables/where';
 
 describe('conditions', () => {

@@ -1,8 +1,9 @@
 /** What the pane works out without React: places, amounts, counts, steps, the settings form. */
+import { WAN, YUAN } from '../../src/money/amount-style';
 import fc from 'fast-check';
 import { cellAddress } from '../../src/entries/address';
 import { fen } from '../../src/money/fen';
-import { comparedAmounts, wanWords } from '../../src/taskpane/components/amounts';
+import { comparedAmounts, amountWords } from '../../src/taskpane/components/amounts';
 import { problemGroups, problemWords } from '../../src/taskpane/counts';
 import { lastFillWords } from '../../src/taskpane/fill-words';
 import { problemArea } from '../../src/taskpane/places';
@@ -35,22 +36,27 @@ describe('the place of a problem', () => {
 });
 
 describe('amounts', () => {
-  it('are in 万元 as in the tables, blank called so', () => {
-    expect(wanWords(fen(7_563_330_000))).toBe('7,563.33');
-    expect(wanWords(fen(0))).toBe('空白');
+  it('are as the table prints them, blank called so', () => {
+    expect(amountWords(fen(7_563_330_000), WAN)).toBe('7,563.33');
+    expect(amountWords(fen(0), WAN)).toBe('空白');
+    expect(amountWords(fen(3_121_420_580), YUAN)).toBe('31,214,205.80');
   });
 
   it('are compared in 元 when 万元 does not tell them apart', () => {
-    expect(comparedAmounts(fen(0), fen(10_000))).toEqual({ before: '空白', after: '0.01', unit: '万元' });
-    expect(comparedAmounts(fen(1), fen(2))).toEqual({ before: '0.01', after: '0.02', unit: '元' });
-    expect(comparedAmounts(null, fen(0))).toEqual({ before: '非数字', after: '空白', unit: '万元' });
+    expect(comparedAmounts(fen(0), fen(10_000), WAN)).toEqual({
+      before: '空白',
+      after: '0.01',
+      unit: '万元',
+    });
+    expect(comparedAmounts(fen(1), fen(2), WAN)).toEqual({ before: '0.01', after: '0.02', unit: '元' });
+    expect(comparedAmounts(null, fen(0), WAN)).toEqual({ before: '非数字', after: '空白', unit: '万元' });
   });
 
   it('before and after never look the same unless they are', () => {
     const amount = fc.integer({ min: -1e12, max: 1e12 }).map(fen);
     fc.assert(
       fc.property(amount, amount, (before, after) => {
-        const words = comparedAmounts(before, after);
+        const words = comparedAmounts(before, after, WAN);
         expect(words.before === words.after).toBe(before === after);
       }),
     );

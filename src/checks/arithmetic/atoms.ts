@@ -6,6 +6,7 @@
 import { CARRYOVER_FUNDS, CURRENT_YEAR_FUNDS } from '../../classification/funds';
 import { SPENDING_KINDS, type SpendingKind } from '../../classification/spending-kinds';
 import { idsOf } from '../../classification/labels';
+import { UNIT_TYPES } from '../../classification/unit-types';
 import type { Measure } from '../../tables/measure';
 import { meets, type Dimension, type Where } from '../../tables/where';
 
@@ -48,13 +49,17 @@ const OPEN_DIMENSIONS = ['unit', 'function', 'project', 'departmental', 'governm
 /** The factors whose combinations are the atoms. */
 function factorsOf(wheres: readonly Where[], rules: AtomRules): readonly (readonly Atom[])[] {
   const kinds = wheres.some(({ kind }) => kind !== undefined) ? [KINDS.map((kind) => ({ kind }))] : [];
+  // A unit has one type, but which one is the roster's to say: the two are told apart as if they were free.
+  const types = wheres.some(({ unitType }) => unitType !== undefined)
+    ? [idsOf(UNIT_TYPES).map((unitType) => ({ unitType }))]
+    : [];
   const open = OPEN_DIMENSIONS.flatMap((dimension) => {
     const patterns = valuesNamed(wheres, dimension);
     return patterns.length === 0
       ? []
       : [pieces(patterns, rules, dimension).map((value) => ({ [dimension]: value }))];
   });
-  return [[{ source: 'income' }, { source: 'expenditure' }], PERIODS_AND_FUNDS, ...kinds, ...open];
+  return [[{ source: 'income' }, { source: 'expenditure' }], PERIODS_AND_FUNDS, ...kinds, ...types, ...open];
 }
 
 function isPossible({ kind, departmental }: Atom, rules: AtomRules): boolean {

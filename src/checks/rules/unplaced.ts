@@ -1,8 +1,9 @@
 /** M-13 to M-15, C-04: what stands on the sheets of tables and has no place in any of them. */
+import { say, table as mention } from '../statement';
 import { cellAddress } from '../../entries/address';
 import type { CheckDefinition } from '../check-definition';
 import type { FoundCell } from '../finding';
-import { tableNumber } from '../found-cells';
+import {} from '../found-cells';
 import type { Unplaced } from '../../published/printed-table';
 import type { Rule } from '../rule';
 import { formRule, quoted } from './form-rule';
@@ -32,7 +33,7 @@ function unplacedChecks(
         run: () =>
           workbook.unplaced.filter(wanted).map((one) => ({
             cells: [unplacedCell(one)],
-            statement: `${tableNumber(one.table)}${words(one)}`,
+            statement: say`${mention(one.table)}${words(one)}`,
             actual: one.found,
           })),
       },

@@ -1,6 +1,6 @@
 /** What other lines do to the published tables: every printed figure that would change. */
 import type { EnteredNames, Entries } from '../../entries/entries';
-import { wanHundredths } from '../../money/format-amount';
+import { stepsOf, type AmountStyle } from '../../money/amount-style';
 import { ZERO_FEN, type Fen } from '../../money/fen';
 import { cellsOf, rollUpInSlices, type FilledTable } from '../../rollup/rollup';
 import { figureLabels } from '../../sheets/figure-labels';
@@ -15,12 +15,15 @@ export interface FigureEffect {
   readonly label: string;
   readonly before: Fen;
   readonly after: Fen;
+  /** How its table prints it. */
+  readonly style: AmountStyle;
 }
 
 interface Figure {
   readonly path: CellPath;
   readonly label: string;
   readonly amount: Fen;
+  readonly style: AmountStyle;
 }
 
 function* figures(tables: readonly FilledTable[]): Sliced<ReadonlyMap<string, Figure>> {
@@ -30,7 +33,7 @@ function* figures(tables: readonly FilledTable[]): Sliced<ReadonlyMap<string, Fi
     const labelOf = figureLabels(table);
     for (const { path, amount } of cellsOf(table)) {
       const key = [path.table, path.block, path.row, path.column].join('/');
-      all.set(key, { path, label: labelOf(path), amount });
+      all.set(key, { path, label: labelOf(path), amount, style: table.table.amounts });
     }
   }
   return all;
@@ -49,8 +52,10 @@ export function* effectsInSlices(
     const [one, other] = [old.get(key), fresh.get(key)];
     const known = other ?? one;
     const amounts = { before: one?.amount ?? ZERO_FEN, after: other?.amount ?? ZERO_FEN };
-    if (known === undefined || wanHundredths(amounts.before) === wanHundredths(amounts.after)) return [];
-    return [{ path: known.path, label: known.label, ...amounts }];
+    if (known === undefined) return [];
+    const { path, label, style } = known;
+    if (stepsOf(amounts.before, style) === stepsOf(amounts.after, style)) return [];
+    return [{ path, label, ...amounts, style }];
   });
 }
 

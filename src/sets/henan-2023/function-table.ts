@@ -90,7 +90,7 @@ export function functionTable(
   declaration: Pick<GridTable, 'id' | 'name' | 'aliases' | 'notes' | 'emptyNote'> & { readonly scope: Where },
 ): GridTable {
   const { id, name, aliases, notes, emptyNote } = declaration;
-  const scope: Where = { ...declaration.scope, source: ['expenditure'] };
+  const scope: Where = and(declaration.scope, { source: ['expenditure'] });
   return {
     kind: 'grid',
     id,

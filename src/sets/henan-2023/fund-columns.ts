@@ -1,6 +1,6 @@
 /** Columns by source that several tables of this set share. */
 import { FUND_LABELS, type CurrentYearFund } from '../../classification/funds';
-import { CURRENT, FISCAL_APPROPRIATION, GENERAL_CURRENT } from '../../tables/conditions';
+import { and, CURRENT, FISCAL_APPROPRIATION, GENERAL_CURRENT } from '../../tables/conditions';
 import { also, amount, group, type AmountLeaf, type HeaderGroup } from '../../tables/header';
 
 const SPECIAL_ACCOUNT_TITLES = ['财政专户管理资金', '财政专户管理资金收入'];
@@ -29,7 +29,7 @@ export function currentFund(
   width?: number,
   title: string = FUND_LABELS[fund],
 ): AmountLeaf {
-  const leaf = amount(fund, title, { ...CURRENT, fund: [fund] }, width);
+  const leaf = amount(fund, title, and(CURRENT, { fund: [fund] }), width);
   if (fund === 'specialAccount') return specialAccount(leaf);
   return fund === 'governmentFund' ? governmentFund(leaf) : leaf;
 }

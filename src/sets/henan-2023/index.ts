@@ -1,4 +1,5 @@
 /** 河南省十二张表 (2023): the set that the reference department publishes. */
+import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import type { TableSet } from '../../tables/table-set';
 import { TABLE_01 } from './table-01-overall';
 import { TABLE_02 } from './table-02-income';
@@ -12,10 +13,13 @@ import { TABLE_09 } from './table-09-government-fund';
 import { TABLE_10 } from './table-10-projects';
 import { TABLE_11 } from './table-11-overall-performance';
 import { TABLE_12 } from './table-12-project-performance';
+import { numbered } from './titles';
 
 export const HENAN_2023: TableSet = {
   id: 'henan-2023',
   label: '河南省十二张表',
+  level: 'department',
+  frame: { number: numbered, publisher: { department: '部门名称：', unit: '单位名称：' } },
   tables: [
     TABLE_01,
     TABLE_02,
@@ -30,4 +34,8 @@ export const HENAN_2023: TableSet = {
     TABLE_11,
     TABLE_12,
   ],
+  forUnit: null,
+  entrySheets: ENTRY_SHEETS,
+  basicClasses: new Set(['301', '302', '303', '309', '310']),
+  folded: [],
 };

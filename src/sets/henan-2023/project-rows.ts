@@ -1,6 +1,6 @@
 /** The projects of tables 10 and 12, units by code, projects by code. */
 import type { SpendingKind } from '../../classification/spending-kinds';
-import { PROJECTS } from '../../tables/conditions';
+import { and, PROJECTS } from '../../tables/conditions';
 import type { Facts } from '../../tables/table';
 
 export interface ProjectOfUnit {
@@ -19,7 +19,7 @@ function isSpendingKind(text: string): text is SpendingKind {
 export function projectsOfUnits(facts: Facts): readonly ProjectOfUnit[] {
   const unitNames = new Map(facts.entries.units.map((unit) => [unit.code, unit.name]));
   return facts
-    .distinct(['unit', 'project', 'kind'], { ...PROJECTS, source: ['expenditure'] })
+    .distinct(['unit', 'project', 'kind'], and(PROJECTS, { source: ['expenditure'] }))
     .flatMap(([unit = '', project = '', kind = '']) =>
       isSpendingKind(kind)
         ? [

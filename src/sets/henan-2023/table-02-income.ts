@@ -60,7 +60,7 @@ export const TABLE_02: GridTable = {
           specialAccount(
             amount('carryoverSpecialAccount', '财政专户管理资金', and(CARRYOVER, SPECIAL_ACCOUNT), 9),
           ),
-          amount('carryoverUnitOwn', '单位资金', { ...CARRYOVER, fund: ['unitOwn'] }, 9),
+          amount('carryoverUnitOwn', '单位资金', and(CARRYOVER, { fund: ['unitOwn'] }), 9),
         ),
       ],
       rows: (facts) => [totalRow({ name: '合计' }), departmentRow(department(facts)), ...unitRows(facts)],

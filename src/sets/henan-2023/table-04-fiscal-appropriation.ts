@@ -13,12 +13,13 @@ import {
   GOVERNMENT_FUND,
   STATE_CAPITAL,
 } from '../../tables/conditions';
+import { chineseNumber } from '../../tables/chinese-number';
 import { also, amount, group, text } from '../../tables/header';
-import { emptyRow, listedRow } from '../../tables/rows';
+import { emptyRow, listedRow, withTotalInRow } from '../../tables/rows';
 import type { Block, Facts, GridTable, Row } from '../../tables/table';
 import { EVERYTHING } from '../../tables/where';
 import { governmentFund } from './fund-columns';
-import { chineseNumber, numbered, yearTitle } from './titles';
+import { numbered, yearTitle } from './titles';
 
 const NAME = '财政拨款收支总体情况表';
 
@@ -69,17 +70,12 @@ function expenditureRows(facts: Facts): readonly Row[] {
 
 /** 收入合计 stands in the last row, beside 支出合计. */
 function incomeRows(facts: Facts): readonly Row[] {
-  const blanks = expenditureRows(facts).length - INCOME_ROWS.length - 1;
-  return [
-    ...INCOME_ROWS,
-    ...Array.from({ length: blanks }, (_, index) => emptyRow(`blank${String(index + 1)}`, '')),
-    INCOME_TOTAL,
-  ];
+  return withTotalInRow(INCOME_ROWS, INCOME_TOTAL, expenditureRows(facts).length);
 }
 
 const INCOME: Block = {
   key: 'income',
-  scope: { ...GOVERNMENT_BUDGETS, source: ['income'] },
+  scope: and(GOVERNMENT_BUDGETS, { source: ['income'] }),
   columns: [
     group(
       '收入',
@@ -93,7 +89,7 @@ const INCOME: Block = {
 
 const EXPENDITURE: Block = {
   key: 'expenditure',
-  scope: { ...GOVERNMENT_BUDGETS, source: ['expenditure'] },
+  scope: and(GOVERNMENT_BUDGETS, { source: ['expenditure'] }),
   columns: [
     group(
       '支出',

@@ -1,6 +1,6 @@
 /** 预算08表 一般公共预算“三公”经费支出情况表: one row of figures. */
 import { WAN } from '../../money/amount-style';
-import { GENERAL_CURRENT } from '../../tables/conditions';
+import { and, GENERAL_CURRENT } from '../../tables/conditions';
 import { also, amount, group } from '../../tables/header';
 import { totalRow } from '../../tables/rows';
 import type { GridTable } from '../../tables/table';
@@ -15,7 +15,7 @@ const VEHICLE_RUNNING = ['30231'] as const;
 const RECEPTION = ['30217'] as const;
 
 /** Other sets count 其中：财政拨款 only; this one the whole 一般公共预算 of the year. */
-const SCOPE: Where = { ...GENERAL_CURRENT, source: ['expenditure'] };
+const SCOPE: Where = and(GENERAL_CURRENT, { source: ['expenditure'] });
 
 const TERMS =
   '注：按照党中央、国务院有关规定及部门预算管理有关规定，“三公”经费包括因公出国（境）费、公务用车购置及运行费和公务接待费。' +
@@ -36,7 +36,7 @@ export const TABLE_08: GridTable = {
   blocks: [
     {
       key: 'expenses',
-      scope: { ...SCOPE, departmental: [...ABROAD, ...VEHICLE_PURCHASE, ...VEHICLE_RUNNING, ...RECEPTION] },
+      scope: and(SCOPE, { departmental: [...ABROAD, ...VEHICLE_PURCHASE, ...VEHICLE_RUNNING, ...RECEPTION] }),
       columns: [
         also(amount('total', '“三公”经费合计', {}, 24), '合计'),
         also(amount('abroad', '因公出国（境）费', { departmental: ABROAD }, 24), '因公出国（境）费用'),

@@ -52,7 +52,7 @@ export const TABLE_10: GridTable = {
   blocks: [
     {
       key: 'projects',
-      scope: { ...PROJECTS, source: ['expenditure'] },
+      scope: and(PROJECTS, { source: ['expenditure'] }),
       columns: [
         text('kind', '类型', 'short', 12),
         text('project', '项目名称', 'name', 40),

@@ -143,7 +143,7 @@ export const TABLE_11: FormTable = {
   kind: 'form',
   id: '11',
   name: NAME,
-  title: (year) => `${NAME}（${String(year)}年度）`,
+  title: ({ year }) => `${NAME}（${String(year)}年度）`,
   aliases: ['部门整体绩效目标表', '单位整体绩效目标表'],
   label: numbered('11'),
   orientation: 'landscape',

@@ -1,7 +1,7 @@
 /** 预算12表 部门预算项目绩效目标汇总表: units, their projects, and under each project its indicators. */
 import { WAN } from '../../money/amount-style';
 import type { IndicatorCategory, ProjectIndicator } from '../../entries/entries';
-import { GOVERNMENT_BUDGETS, PROJECTS, SPECIAL_ACCOUNT, UNIT_OWN } from '../../tables/conditions';
+import { and, GOVERNMENT_BUDGETS, PROJECTS, SPECIAL_ACCOUNT, UNIT_OWN } from '../../tables/conditions';
 import { also, amount, group, text, type HeaderGroup } from '../../tables/header';
 import { NOTHING, sumOf } from '../../tables/measure';
 import { department, departmentRow, detailRow } from '../../tables/rows';
@@ -129,7 +129,7 @@ export const TABLE_12: GridTable = {
   blocks: [
     {
       key: 'projects',
-      scope: { ...PROJECTS, source: ['expenditure'] },
+      scope: and(PROJECTS, { source: ['expenditure'] }),
       columns: [
         text('code', '单位编码（项目编码）', 'code', 23),
         text('name', '项目单位（项目名称）', 'name', 24),

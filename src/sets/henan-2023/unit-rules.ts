@@ -5,6 +5,7 @@
 import { HENAN_2023_RULES } from './rules';
 import type { CheckDefinition } from '../../checks/check-definition';
 import type { Finding } from '../../checks/finding';
+import { unitStatementText } from '../../checks/statement';
 import type { TableId } from '../../tables/table';
 
 /**
@@ -34,39 +35,37 @@ export interface UnitRule {
   readonly projects?: true;
   /** Said first, where the figures alone would not say what is the matter. */
   readonly lead?: string;
-  /** Whether its words speak of figures, which tables print in 万元. */
+  /** Whether its words speak of figures: then their unit is said. */
   readonly figures?: true;
   /** Of tables that say the same, the one that speaks. */
   readonly table?: TableId;
-  /** Words of the department's that a unit would not understand → its own. */
-  readonly words?: readonly (readonly [department: string, unit: string])[];
+  /** `none`: what the table is about goes without saying. */
+  readonly subject?: 'none';
   /** Instead of the rule's own, which may speak of 审核说明. */
   readonly remedy?: string;
 }
 
 function usual(column: UnitColumn, lead?: string): UnitRule {
-  const said = lead === undefined ? {} : { lead, words: [[' · 总计', '']] as const };
+  const said = lead === undefined ? {} : { lead };
   return { asks: 'confirm', column, figures: true, remedy: '请核实', ...said };
 }
 
 export const UNIT_RULES: Readonly<Record<string, UnitRule>> = {
   'T07-R3': { asks: 'mend', column: 'governmental' },
-  'T06-R7': { asks: 'mend', column: 'governmental', words: [['名册中没有这类单位', '与本单位的类型不符']] },
+  'T06-R7': { asks: 'mend', column: 'governmental' },
   'P-01': { asks: 'mend', column: 'target', figures: true },
   'P-02': { asks: 'confirm', column: 'target', figures: true },
   'P-05': { asks: 'confirm', column: 'projectName', figures: true },
   'T12-R3': {
     asks: 'confirm',
     column: 'project',
-    words: [['项目编码', '项目代码']],
     remedy: '请对照预算管理一体化系统核对项目代码',
   },
   'T10-R5': {
     asks: 'confirm',
     column: 'projectName',
-    words: [['一行与上面重复（单位、项目、类型相同）', '与另一个项目名称和类型相同，项目代码不同']],
   },
-  'M-07': { asks: 'confirm', column: 'target', table: '12', words: [['预算12表', '']] },
+  'M-07': { asks: 'confirm', column: 'target', table: '12', subject: 'none' },
   'T12-R4': { asks: 'confirm', column: 'indicators' },
   'P-03': { asks: 'confirm', column: 'target' },
   'P-04': { asks: 'confirm', column: 'target' },
@@ -76,7 +75,6 @@ export const UNIT_RULES: Readonly<Record<string, UnitRule>> = {
   'T07-R5': {
     asks: 'confirm',
     column: 'departmental',
-    words: [['部门自己的项目', '单位的项目']],
     remedy: '请改用具体科目',
   },
   'T07-R6': { asks: 'confirm', column: 'departmental', projects: true, remedy: '请尽量细化到具体科目' },
@@ -158,10 +156,11 @@ const SUBJECTS: Readonly<Record<TableId, string>> = {
 };
 
 /** What was found, as the unit is told: no table numbers, and figures with their unit. Without remedy and full stop. */
-export function unitWords(finding: Finding, { words = [], lead = '', figures }: UnitRule): string {
+export function unitWords(finding: Finding, { subject, lead, figures }: UnitRule): string {
+  const words = unitStatementText(finding.statement, {
+    subjects: subject === 'none' ? {} : SUBJECTS,
+    rowsOnly: lead !== undefined,
+  });
   const cause = finding.cause === null ? '' : `。${finding.cause.words}`;
-  const told = finding.message.slice(0, -`${cause}。${finding.remedy}。`.length);
-  const own = words.reduce((text, [from, to]) => text.replaceAll(from, to), told);
-  const subjects = own.replace(/预算(\d\d)表/gu, (_, table: string) => SUBJECTS[table] ?? '');
-  return `${lead}${subjects}${figures === undefined ? '' : '（金额单位：万元）'}${cause}`;
+  return `${lead ?? ''}${words}${figures === undefined ? '' : `（金额单位：${finding.unit}）`}${cause}`;
 }

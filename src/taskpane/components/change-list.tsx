@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { TableId } from '../../tables/table';
 import type { FigureChange } from '../../workflow/standing';
-import { tableNumber } from '../counts';
+import { useTableLabel } from '../state/use-table-label';
 import { comparedAmounts } from './amounts';
 import { PagedList } from './paged-list';
 import { VisuallyHidden } from './visually-hidden';
@@ -32,7 +32,7 @@ function Change({
   readonly prefix: string;
 }): ReactElement {
   const styles = useStyles();
-  const { before, after, unit } = comparedAmounts(change.before, change.after);
+  const { before, after, unit } = comparedAmounts(change.before, change.after, change.style);
   const label = change.label.startsWith(prefix) ? change.label.slice(prefix.length) : change.label;
   return (
     <div className={styles.change}>
@@ -58,7 +58,7 @@ export function ChangeList({
   readonly changes: readonly FigureChange[];
   readonly label: string;
 }): ReactElement {
-  const prefix = `${tableNumber(tableId)} · `;
+  const prefix = `${useTableLabel(tableId)} · `;
   return (
     <PagedList
       items={changes}

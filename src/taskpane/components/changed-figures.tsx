@@ -2,7 +2,6 @@
 import type { ReactElement } from 'react';
 import type { TableId } from '../../tables/table';
 import type { FigureChange } from '../../workflow/standing';
-import { tableNumber } from '../counts';
 import { useLatestStanding } from '../state/pane';
 import { ChangeList } from './change-list';
 import { Section } from './section';
@@ -28,7 +27,7 @@ export function FiguresByTable({ changes }: { readonly changes: readonly FigureC
   return (
     <div>
       {[...byTable(changes)].map(([id, group]) => {
-        const name = tables.find((table) => table.id === id)?.name ?? tableNumber(id);
+        const name = tables.find((table) => table.id === id)?.name ?? id;
         return (
           <TableDisclosure
             key={id}

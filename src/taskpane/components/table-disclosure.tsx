@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import type { TableId } from '../../tables/table';
-import { tableNumber } from '../counts';
+import { useTableLabel } from '../state/use-table-label';
 import { Disclosure, type KeptOpen } from './disclosure';
 
 const useStyles = makeStyles({
@@ -27,9 +27,10 @@ export function TableDisclosure({
   readonly children: ReactNode;
 }): ReactElement {
   const styles = useStyles();
+  const label = useTableLabel(id);
   const title = (
     <>
-      {name} <span className={styles.number}>{tableNumber(id)}</span>
+      {name} {label === name ? null : <span className={styles.number}>{label}</span>}
     </>
   );
   return (

@@ -3,7 +3,7 @@ import { excludedRowWords } from '../../entries/problem-counts';
 import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
 import { INCOME_SHEET } from '../../entries/declarations/income';
 import type { EntryProblem } from '../../entries/problem';
-import { formatWan } from '../../money/format-amount';
+import { printedAmount } from '../../money/amount-style';
 import type { WorkbookChange } from '../../sheets/change';
 import type { DefinedNamePlan } from '../../sheets/plan';
 import { changeOfTables, detailsOfTables, refreshTables } from './table-changes';
@@ -44,8 +44,8 @@ function typedQuestion(typed: readonly HandTyped[]): Prepared {
   const items = typed
     .slice(0, MOST_ITEMS)
     .map(
-      ({ label, found, computed }) =>
-        `${label}：现为${found === '' ? '空白' : found}，汇总为${formatWan(computed) || '空白'}`,
+      ({ label, found, computed, style }) =>
+        `${label}：现为${found === '' ? '空白' : found}，汇总为${printedAmount(computed, style) || '空白'}`,
     );
   const rest = typed.length - items.length;
   return {

@@ -2,7 +2,6 @@
  * 自动更新: the tables that have fallen behind the entries, filled as they were last, without a question. Whatever a
  * clerk would have to decide, or would not expect to happen unasked, is left to her, and then nothing is written at all.
  */
-import { tableNumber } from '../../sheets/page-frame';
 import { refused, type Prepared } from '../prepared';
 import type { TableStanding } from '../standing';
 import type { WorkbookState } from '../workbook-state';
@@ -22,7 +21,7 @@ function redrawn({ change }: Change, stale: readonly TableStanding[]): readonly 
   );
   return stale
     .filter(({ sheetName }) => sheetName !== null && names.includes(sheetName))
-    .map(({ id }) => tableNumber(id));
+    .map(({ label }) => label);
 }
 
 function refilled(prepared: Change, stale: readonly TableStanding[]): Prepared {

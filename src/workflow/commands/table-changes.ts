@@ -1,6 +1,5 @@
 /** Several refreshed tables → one change of the workbook, with what is to be told about them. */
 import type { SheetChange, WorkbookChange } from '../../sheets/change';
-import { tableNumber } from '../../sheets/page-frame';
 import { encodeMemory, type Memory, type TableMemory } from '../memory';
 import type { FilledTable } from '../../rollup/rollup';
 import type { FillMode, FillRecord } from '../standing';
@@ -88,7 +87,7 @@ export function changeOfTables(
 }
 
 function numbers(refreshes: readonly TableRefresh[]): string {
-  return refreshes.map((refresh) => tableNumber(refresh.filled.table.id)).join('、');
+  return refreshes.map((refresh) => refresh.filled.table.label).join('、');
 }
 
 /** Addresses that fit into a sentence. */
@@ -111,7 +110,7 @@ function oldNames(change: WorkbookChange): (refresh: TableRefresh) => string {
 function keptSentences(refreshes: readonly TableRefresh[], change: WorkbookChange): readonly string[] {
   const oldName = oldNames(change);
   return refreshes.flatMap((refresh) => {
-    const number = tableNumber(refresh.filled.table.id);
+    const number = refresh.filled.table.label;
     if (refresh.isNameTaken)
       return [
         `工作簿中原有一张同名的表，不是本年的${number}：内容没有改动，已改名为“${oldName(refresh)}”；${number}另建新表。`,

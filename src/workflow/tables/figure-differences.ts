@@ -1,6 +1,6 @@
 /** What differs between the figures on a sheet and those computed: what filling changes, what a person typed over. */
 import { parseAmount } from '../../money/parse-amount';
-import { wanHundredths } from '../../money/format-amount';
+import { stepsOf, type AmountStyle } from '../../money/amount-style';
 import type { Fen } from '../../money/fen';
 import { shown } from '../../entries/cell-reading';
 import type { FoundSheet } from '../../sheets/snapshot';
@@ -12,11 +12,11 @@ import type { PlacedCell, TableComparison } from './compare-table';
 type LabelOf = (path: CellPath) => string;
 
 /** What a figure's cell shows, in 分; `null` when it shows no amount. */
-function shownAmount(found: FoundSheet, place: PlacedCell): Fen | null {
+function shownAmount(found: FoundSheet, place: PlacedCell, { unit }: AmountStyle): Fen | null {
   const cell = found.rows[place.row]?.[place.column] ?? 0;
   if (typeof cell !== 'number' && typeof cell !== 'string') return null;
   if (cell === '') return null;
-  const reading = parseAmount(cell, '万元');
+  const reading = parseAmount(cell, unit);
   return reading.kind === 'unreadable' ? null : reading.fen;
 }
 
@@ -29,7 +29,7 @@ export interface FigureDifferences {
 /** `replaced`: keys of typed cells that are to be written over. */
 export function figureDifferences(
   comparison: TableComparison,
-  labelOf: LabelOf,
+  { labelOf, style }: { readonly labelOf: LabelOf; readonly style: AmountStyle },
   replaced: ReadonlySet<string>,
 ): FigureDifferences {
   const { found, unlike, figures } = comparison;
@@ -46,12 +46,12 @@ export function figureDifferences(
     if (isTyped) {
       const words = shown(found.rows[row]?.[column]);
       const label = labelOf(path);
-      typed.push({ path, label, sheetName: found.name, row, column, found: words, computed: amount });
+      typed.push({ path, label, sheetName: found.name, row, column, found: words, computed: amount, style });
     }
-    const before = shownAmount(found, place);
-    const differs = before === null || wanHundredths(before) !== wanHundredths(amount);
+    const before = shownAmount(found, place, style);
+    const differs = before === null || stepsOf(before, style) !== stepsOf(amount, style);
     if (differs && (!isTyped || replaced.has(key)))
-      changes.push({ path, label: labelOf(path), before, after: amount });
+      changes.push({ path, label: labelOf(path), before, after: amount, style });
   }
   return { changes, typed };
 }

@@ -76,7 +76,8 @@ function replacedKeys(comparison: TableComparison, options: RefreshOptions): Rea
 function refreshed(filled: FilledTable, comparison: TableComparison, options: RefreshOptions): TableRefresh {
   const { drawn, found } = comparison;
   const replaced = replacedKeys(comparison, options);
-  const { changes: figures, typed } = figureDifferences(comparison, figureLabels(filled), replaced);
+  const naming = { labelOf: figureLabels(filled), style: filled.table.amounts };
+  const { changes: figures, typed } = figureDifferences(comparison, naming, replaced);
   const common = { filled, typed, figures: options.purpose === 'fill' ? figures : [] };
   const edit = options.purpose === 'fill' ? editTable(comparison, replaced) : null;
   if (edit !== null) {

@@ -1,4 +1,5 @@
 /** Standings and traces for component tests and the gallery: a department as it is, and the same with 300 units. */
+import { WAN } from '../../../src/money/amount-style';
 import type { Settings, Unit } from '../../../src/entries/entries';
 import { ENTRY_SHEETS } from '../../../src/entries/all-sheets';
 import { problem, type EntryProblem } from '../../../src/entries/problem';
@@ -52,9 +53,10 @@ export const PROBLEMS: readonly EntryProblem[] = [
 ];
 
 export function tables(state: (index: number) => TableState): Standing['tables'] {
-  return HENAN_2023.tables.map(({ id, name }, index) => ({
+  return HENAN_2023.tables.map(({ id, name, label }, index) => ({
     id,
     name,
+    label,
     state: state(index),
     sheetName: state(index) === 'absent' ? null : `预算${id}表`,
     handTyped: [],
@@ -68,6 +70,7 @@ export function change(table: string, label: string, before: number | null, afte
     label: `预算${table}表 · ${label}`,
     before: before === null ? null : fen(before),
     after: fen(after),
+    style: WAN,
   };
 }
 
@@ -79,6 +82,7 @@ export const HAND_TYPED: HandTyped = {
   column: 5,
   found: '206.00',
   computed: fen(206_134_500),
+  style: WAN,
 };
 
 /** A workbook in which nothing has been done. */
@@ -172,6 +176,7 @@ export function figureTrace(groups: readonly TraceGroup[]): Extract<Trace, { kin
     label: '预算03表 · 行政运行 · 基本支出 · 人员经费 · 工资福利支出',
     address: 'H9',
     amount: fen(groups.reduce((sum, { amount }) => sum + amount, 0)),
+    style: WAN,
     typedOver: null,
     groups,
   };

@@ -1,4 +1,5 @@
 /** The relations between tables that no single declaration tells: by 类, by item, by kind of project. */
+import { say, table as mention } from '../../../checks/statement';
 import type { TableId } from '../../../tables/table';
 import {
   cellKey,
@@ -45,7 +46,7 @@ export function classRelations(
         details.filter((detail) => classOf(detail) === row.key),
         'total',
       );
-      const sum = { rule: made, left, right, rightLabel: `预算${of.table}表该类各项合计` } as const;
+      const sum = { rule: made, left, right, rightLabel: say`${mention(of.table)}该类各项合计` } as const;
       if (!context.cells.has(left[0]?.cell ?? '')) return [];
       return [
         { ...sum, comparison: '=' as const, conditions: [nothing] },
@@ -131,7 +132,7 @@ export function generalClass(column: string, classes: readonly string[]) {
         left: [plus(left)],
         right: columnTerms(rows, 'total'),
         comparison: '=',
-        rightLabel: `预算06表${classes.join('、')}类各行合计`,
+        rightLabel: say`${mention('06')}${classes.join('、')}类各行合计`,
       },
     ];
   };
@@ -204,7 +205,7 @@ export function classesWithinAll(context: CheckContext, made: Rule): readonly Re
             left: [plus(left)],
             right,
             comparison: '≤' as const,
-            rightLabel: `预算07表${classes.join('、')}类各行合计`,
+            rightLabel: say`${mention('07')}${classes.join('、')}类各行合计`,
           },
         ]
       : [];
@@ -229,7 +230,7 @@ export function projectsByKind(context: CheckContext, made: Rule): readonly Rela
             left: [plus(left)],
             right: columnTerms(rows, 'total'),
             comparison: '=' as const,
-            rightLabel: `预算10表“${label}”各项目合计`,
+            rightLabel: say`${mention('10')}“${label}”各项目合计`,
           },
         ]
       : [];

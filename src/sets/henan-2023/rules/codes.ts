@@ -1,4 +1,5 @@
 /** C and T: functional codes and names against the account list of the year. */
+import { say, table as mention } from '../../../checks/statement';
 import { FORMER_CLASS_NAMES } from '../../../classification/former-names';
 import { FUNCTIONAL_ACCOUNTS } from '../../../classification/functional-accounts';
 import { comparable } from '../../../entries/text';
@@ -198,7 +199,7 @@ function missingRows(context: CheckContext): readonly Draft[] {
       return [
         {
           ...rowDraft(table.id, block.key, first, 'name', ''),
-          statement: `预算${table.id}表缺少固定的行：${names}`,
+          statement: say`${mention(table.id)}缺少固定的行：${names}`,
         },
       ];
     }),

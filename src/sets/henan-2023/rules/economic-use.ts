@@ -1,4 +1,5 @@
 /** T06, T07: which economic items a department's expenditure uses. */
+import { forReader, say } from '../../../checks/statement';
 import { UNIT_TYPES, type EconomicSide } from '../../../classification/unit-types';
 import { idsOf } from '../../../classification/labels';
 import type { CheckDefinition, Draft } from '../../../checks/check-definition';
@@ -37,7 +38,7 @@ function unitSides(context: CheckContext): readonly Draft[] {
         'pairs',
         row,
         'governmentalCode',
-        `用了${kind}的政府经济科目${governmental}，名册中没有这类单位`,
+        say`用了${kind}的政府经济科目${governmental}，${NO_SUCH_UNIT}`,
         {
           actual: governmental,
         },
@@ -45,6 +46,10 @@ function unitSides(context: CheckContext): readonly Draft[] {
     ];
   });
 }
+
+/** What one unit is told of its own type. */
+const NO_SUCH_UNIT = forReader('名册中没有这类单位', '与本单位的类型不符');
+const OWN_PROJECTS = forReader('部门自己的项目', '单位的项目');
 
 const USUAL_BASIC = ['301', '302', '303', '310'];
 
@@ -67,7 +72,7 @@ function otherClasses(context: CheckContext): readonly Draft[] {
   return rowsOf(context, '07', 'pairs')
     .filter((row) => row.role === 'detail' && /^399|-599/u.test(row.subject))
     .map((row) =>
-      rowDraft('07', 'pairs', row, 'departmentalClass', '用了399或599类，部门自己的项目一般不用'),
+      rowDraft('07', 'pairs', row, 'departmentalClass', say`用了399或599类，${OWN_PROJECTS}一般不用`),
     );
 }
 

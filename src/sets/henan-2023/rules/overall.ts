@@ -1,4 +1,5 @@
 /** T05-N1, T08-R3, T11-R3, R-04, U-10, Y: notes, overall targets, and last year. */
+import { say, table as mention } from '../../../checks/statement';
 import { comparable, hasInTurn } from '../../../entries/text';
 import { roundedTo, stepOf } from '../../../money/amount-style';
 import type { Fen } from '../../../money/fen';
@@ -38,9 +39,7 @@ function noteScope(context: CheckContext, made: Rule): readonly Probe[] {
               foundFigure(context, all),
               foundFigure(context, part),
             ],
-            statement:
-              `预算05表注明仅含财政拨款，合计 ${shown(a)} ≠ 预算04表财政拨款 ${shown(b)}，` +
-              `差 ${signed(a - b, shown)}`,
+            statement: say`${mention('05')}注明仅含财政拨款，合计 ${shown(a)} ≠ ${mention('04')}财政拨款 ${shown(b)}，差 ${signed(a - b, shown)}`,
             expected: shown(b),
             actual: shown(a),
             difference: signed(a - b, shown),
@@ -148,13 +147,13 @@ function overallIndicators(context: CheckContext): readonly Draft[] {
   return [
     ...missing.map((level): Draft => ({
       cells: [foundFrame('11', 'title', '表名', anchor)],
-      statement: `预算11表没有${level}指标`,
+      statement: say`${mention('11')}没有${level}指标`,
     })),
     ...rows
       .filter((row) => textOf(row, 'target') === '')
       .map((row): Draft => ({
         cells: [at(row, 'target')],
-        statement: `预算11表指标“${row.label}”没有指标值`,
+        statement: say`${mention('11')}指标“${row.label}”没有指标值`,
       })),
     ...rows
       .filter(
@@ -165,7 +164,7 @@ function overallIndicators(context: CheckContext): readonly Draft[] {
       )
       .map((row): Draft => ({
         cells: [at(row, 'explanation')],
-        statement: `预算11表指标“${row.label}”没有写计算公式`,
+        statement: say`${mention('11')}指标“${row.label}”没有写计算公式`,
       })),
   ];
 }
@@ -200,7 +199,7 @@ function roundingNote(context: CheckContext, made: Rule): readonly Probe[] {
         return [
           {
             cells: [foundFrame('03', 'title', '表名', title)],
-            statement: `各表有四舍五入的尾差（如预算03表合计与各行之和差 ${signed(difference, (amount) => context.shown('03', amount))}），表下没有说明`,
+            statement: say`各表有四舍五入的尾差（如${mention('03')}合计与各行之和差 ${signed(difference, (amount) => context.shown('03', amount))}），表下没有说明`,
             difference: signed(difference, (amount) => context.shown('03', amount)),
           },
         ];

@@ -1,4 +1,5 @@
 /** P: performance targets of projects. */
+import { say, table as mention } from '../../../checks/statement';
 import { comparable, hasInTurn } from '../../../entries/text';
 import type { CheckDefinition, Draft } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
@@ -49,7 +50,7 @@ function overallTargets(context: CheckContext): readonly Draft[] {
     const own = one.target?.text ?? '';
     return wanted === undefined || comparable(wanted) === comparable(own)
       ? []
-      : [indicatorDraft(one, `的指标值“${own}”与预算11表“${wanted}”不同`, { expected: wanted })];
+      : [indicatorDraft(one, say`的指标值“${own}”与${mention('11')}“${wanted}”不同`, { expected: wanted })];
   });
 }
 
@@ -115,7 +116,7 @@ function completeness(context: CheckContext): readonly Draft[] {
         : [
             {
               cells: [foundText('12', 'projects', project.row, 'name', '')],
-              statement: `预算12表“${project.row.label}”缺少${missing.map((group) => GROUP_NAMES[group]).join('、')}`,
+              statement: say`${mention('12')}“${project.row.label}”缺少${missing.map((group) => GROUP_NAMES[group]).join('、')}`,
             },
           ]),
       ...halves.map((one) => indicatorDraft(one, one.name === null ? '没有指标名称' : '没有指标值')),
@@ -131,7 +132,7 @@ function quantified(context: CheckContext): readonly Draft[] {
     return [
       {
         cells: [foundText('12', 'projects', project.row, 'name', '')],
-        statement: `预算12表“${project.row.label}”${String(own.length)}个指标中只有${String(numbers.length)}个是量化的`,
+        statement: say`${mention('12')}“${project.row.label}”${String(own.length)}个指标中只有${String(numbers.length)}个是量化的`,
       },
     ];
   });

@@ -1,4 +1,5 @@
 /** 三公: table 08 against the items of tables 06 and 07; a table 08 without figures against items with money. */
+import { say, table as mention } from '../../../checks/statement';
 import { cellKey, columnTerms, plus } from '../../../checks/arithmetic/build';
 import type { Relation } from '../../../checks/arithmetic/relation';
 import type { Draft, Probe } from '../../../checks/check-definition';
@@ -26,7 +27,7 @@ export function threePublic(other: '06' | '07', comparison: '=' | '≥') {
           left: [plus(left)],
           right: columnTerms(rows, other === '07' ? 'general' : 'total'),
           comparison,
-          rightLabel: `预算${other}表${items.join('、')}各行合计`,
+          rightLabel: say`${mention(other)}${items.join('、')}各行合计`,
         },
       ];
     });
@@ -42,7 +43,7 @@ function emptyDraft(context: CheckContext, cells: readonly PrintedCell[]): Draft
       ...(title === null ? [] : [foundFrame('08', 'title', '表名', title)]),
       ...cells.map((cell) => foundFigure(context, cell)),
     ],
-    statement: `预算08表没有数字，预算07表一般公共预算中有${items.join('、')}`,
+    statement: say`${mention('08')}没有数字，${mention('07')}一般公共预算中有${items.join('、')}`,
   };
 }
 

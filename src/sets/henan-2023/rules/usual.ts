@@ -1,4 +1,5 @@
 /** What is usual for functional items: which columns they use, and which economic items stand behind them. */
+import { say, table as mention } from '../../../checks/statement';
 import { FUNCTIONAL_ACCOUNTS } from '../../../classification/functional-accounts';
 import type { TableId } from '../../../tables/table';
 import { cellKey, columnTerms, relation } from '../../../checks/arithmetic/build';
@@ -6,7 +7,7 @@ import type { Relation, Term } from '../../../checks/arithmetic/relation';
 import type { CheckDefinition, Draft, Probe } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
 import { fenOf } from '../../../published/figure';
-import { foundFigure, tableNumber } from '../../../checks/found-cells';
+import { foundFigure } from '../../../checks/found-cells';
 import { pathKey, type PrintedRow } from '../../../published/printed-table';
 import { rule, type Rule } from '../../../checks/rule';
 import { details, functionOf, itemRows } from './selections';
@@ -92,7 +93,7 @@ function rowProbe(
       return [
         {
           cells: standing.map((cell) => foundFigure(context, cell)),
-          statement: `${tableNumber(table)}“${row.label}”（${functionOf(row)}）${words}，现有${named.join('、')}`,
+          statement: say`${mention(table)}“${row.label}”（${functionOf(row)}）${words}，现有${named.join('、')}`,
         },
       ];
     },
@@ -167,7 +168,7 @@ function itemRelations({ functions, items, column, comparison }: ItemRelation) {
           left,
           right,
           comparison,
-          rightLabel: `预算07表${items.join('、')}各行合计`,
+          rightLabel: say`${mention('07')}${items.join('、')}各行合计`,
         });
   };
 }
@@ -239,7 +240,7 @@ function unitIncome(context: CheckContext, made: Rule): readonly Probe[] {
               return [
                 {
                   cells: [found],
-                  statement: `预算02表“${unit.name}”是行政或参公单位，一般没有${found.column}，现有 ${found.value}`,
+                  statement: say`${mention('02')}“${unit.name}”是行政或参公单位，一般没有${found.column}，现有 ${found.value}`,
                 },
               ];
             }),
@@ -266,7 +267,7 @@ function withoutFiscal(context: CheckContext, made: Rule): readonly Probe[] {
           return [
             {
               cells: [part, whole].map((cell) => foundFigure(context, cell)),
-              statement: `预算02表“${row.label}”有一般公共预算 ${foundFigure(context, whole).value}，其中财政拨款为空`,
+              statement: say`${mention('02')}“${row.label}”有一般公共预算 ${foundFigure(context, whole).value}，其中财政拨款为空`,
             },
           ];
         },

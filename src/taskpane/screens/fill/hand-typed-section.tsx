@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { HandTyped, TableStanding } from '../../../workflow/standing';
-import { wanWords } from '../../components/amounts';
+import { amountWords } from '../../components/amounts';
 import { PagedList } from '../../components/paged-list';
 import { RowButton } from '../../components/row-button';
 import { Section } from '../../components/section';
@@ -32,7 +32,7 @@ function Row({ figure, tabIndex }: { readonly figure: HandTyped; readonly tabInd
     >
       {figure.label}
       <span className={styles.amounts}>
-        {`表中 ${figure.found === '' ? '空白' : figure.found}，录入合计 ${wanWords(figure.computed)} 万元`}
+        {`表中 ${figure.found === '' ? '空白' : figure.found}，录入合计 ${amountWords(figure.computed, figure.style)} ${figure.style.unit}`}
       </span>
     </RowButton>
   );

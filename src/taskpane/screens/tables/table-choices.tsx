@@ -3,7 +3,6 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import type { ReactElement } from 'react';
 import type { TableStanding } from '../../../workflow/standing';
 import { StateBadge } from '../../components/state-badge';
-import { tableNumber } from '../../counts';
 import { FIRST_CELL } from '../../places';
 import { usePane } from '../../state/pane';
 import { TABLE_STATES } from './table-words';
@@ -49,7 +48,7 @@ function Choice({
           <span>
             {table.name}
             <span className={styles.number}>
-              {tableNumber(table.id)} <StateBadge tone={tone}>{label}</StateBadge>
+              {table.label === table.name ? null : table.label} <StateBadge tone={tone}>{label}</StateBadge>
             </span>
           </span>
         }

@@ -1,9 +1,10 @@
 /** The traced figure: where it stands, its amount as in the table and exactly. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { stepOf } from '../../../money/amount-style';
 import { formatYuan } from '../../../money/format-amount';
 import type { Place } from '../../../workflow/port';
-import { wanWords } from '../../components/amounts';
+import { amountWords } from '../../components/amounts';
 import { Icon } from '../../components/icons';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/section';
@@ -37,14 +38,15 @@ export function FigureCard({
 }): ReactElement {
   const styles = useStyles();
   const { guide } = usePane();
+  const isExact = stepOf(trace.style) === 1;
   return (
     <Section title={trace.label} aside={trace.address}>
       <div>
         <p className={styles.figure}>
-          <span className={styles.wan}>{wanWords(trace.amount)}</span>{' '}
-          <span className={styles.unit}>万元</span>
+          <span className={styles.wan}>{amountWords(trace.amount, trace.style)}</span>{' '}
+          <span className={styles.unit}>{trace.style.unit}</span>
         </p>
-        <p className={styles.yuan}>{`${formatYuan(trace.amount)} 元`}</p>
+        {isExact ? null : <p className={styles.yuan}>{`${formatYuan(trace.amount)} 元`}</p>}
       </div>
       {trace.typedOver === null ? null : (
         <Notice tone="warning">

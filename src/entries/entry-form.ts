@@ -1,0 +1,21 @@
+/** What a table set means for entry: the sheets it needs, and what of their contents it has a place for. */
+import type { Fund } from '../classification/funds';
+import type { Period } from '../classification/periods';
+import type { TableSetChoice } from './declarations/settings';
+import type { AnyEntrySheet } from './entry-sheet';
+
+/** Money that the forms of a set have no heading for; it is counted under another one, and said. */
+export interface FoldedMoney {
+  readonly period: Period;
+  readonly fund: Fund;
+  /** The heading that it is counted under. */
+  readonly into: string;
+}
+
+export interface EntryForm extends TableSetChoice {
+  /** In the order of their tabs. */
+  readonly entrySheets: readonly AnyEntrySheet[];
+  /** 类 of departmental items that its tables know in basic expenditure; `null`: any. */
+  readonly basicClasses: ReadonlySet<string> | null;
+  readonly folded: readonly FoldedMoney[];
+}

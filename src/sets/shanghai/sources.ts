@@ -1,0 +1,25 @@
+/**
+ * The four sources that this set's forms know, and where they count money that has no heading of its own. Every fund is
+ * in exactly one of them, so that no table can lose money (decision 37).
+ */
+import type { FoldedMoney } from '../../entries/entry-form';
+import { GOVERNMENT_BUDGETS } from '../../tables/conditions';
+import type { Where } from '../../tables/where';
+
+/** 财政拨款: the three government budgets, of the year and carried over. */
+export const FISCAL: Where = GOVERNMENT_BUDGETS;
+/** 事业收入 holds what goes through 财政专户. */
+export const INSTITUTIONAL: Where = { fund: ['institutionalIncome', 'specialAccount'] };
+export const BUSINESS: Where = { fund: ['businessIncome'] };
+export const OTHER: Where = { fund: ['otherIncome', 'superiorSubsidy', 'affiliateRemittance', 'unitOwn'] };
+
+export const FOLDED: readonly FoldedMoney[] = [
+  { period: 'current', fund: 'specialAccount', into: '事业收入' },
+  { period: 'current', fund: 'superiorSubsidy', into: '其他收入' },
+  { period: 'current', fund: 'affiliateRemittance', into: '其他收入' },
+  { period: 'carryover', fund: 'general', into: '一般公共预算' },
+  { period: 'carryover', fund: 'governmentFund', into: '政府性基金预算' },
+  { period: 'carryover', fund: 'stateCapital', into: '国有资本经营预算' },
+  { period: 'carryover', fund: 'specialAccount', into: '事业收入' },
+  { period: 'carryover', fund: 'unitOwn', into: '其他收入' },
+];

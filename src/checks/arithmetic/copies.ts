@@ -66,7 +66,7 @@ function formCells(profile: CheckProfile, table: FormTable, year: number): reado
   );
 }
 
-function fixedCells(profile: CheckProfile, year: number): readonly FixedCell[] {
+export function fixedCells(profile: CheckProfile, year: number): readonly FixedCell[] {
   return profile.set.tables
     .flatMap((table) =>
       table.kind === 'grid' ? gridCells(profile, table, year) : formCells(profile, table, year),
@@ -105,7 +105,7 @@ export function copiesOf(profile: CheckProfile, year: number): Copies {
   if (before !== undefined) return before;
   const cells = fixedCells(profile, year);
   const measures = cells.map(({ measure }) => measure);
-  const rules = atomRules(profile);
+  const rules = atomRules(profile, year);
   const copies: Copies = {
     same: grouped(cells, atomSets(measures, rules).map(String)),
     across: grouped(cells, withoutSource(measures, rules).map(String)),

@@ -12,7 +12,6 @@ export const HENAN_2023_CHECKS: CheckProfile = {
   arithmetic: ARITHMETIC,
   unlisted: (context, table) => unlistedBasic(context, table, true),
   basicClasses: BASIC_CLASSES,
-  closed: ['function'],
   plannedSums: {
     '01/expenditure': { total: ['currentTotal', 'yearEnd'] },
     '04/expenditure': { total: ['current', 'yearEnd'] },

@@ -14,8 +14,6 @@ export interface CheckProfile {
   readonly arithmetic: ArithmeticNames;
   /** What the sums of a table may lack that assume the usual 类 of basic expenditure. */
   readonly unlisted: (context: CheckContext, table: TableId) => { readonly unlisted?: Unlisted };
-  /** What 类 basic expenditure has, where sums of its 类 are to be its whole; none: any. */
-  readonly basicClasses: readonly string[];
   /** Sums that no measure tells, because a part is not entered (年终结转结余): by `table/block`, whole → parts. */
   readonly plannedSums: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** `table/column` of figures that may be negative. */

@@ -297,12 +297,12 @@ function distinct(all: readonly ImpliedBetween[]): readonly ImpliedBetween[] {
   });
 }
 
-const known = new WeakMap<CheckProfile, Map<number, readonly ImpliedBetween[]>>();
+const known = new WeakMap<CheckProfile['set']['tables'], Map<number, readonly ImpliedBetween[]>>();
 
 /** Worked out once for a table set and year. */
 export function impliedBetween(profile: CheckProfile, year: number): readonly ImpliedBetween[] {
-  const ofYears = known.get(profile) ?? new Map<number, readonly ImpliedBetween[]>();
-  known.set(profile, ofYears);
+  const ofYears = known.get(profile.set.tables) ?? new Map<number, readonly ImpliedBetween[]>();
+  known.set(profile.set.tables, ofYears);
   const before = ofYears.get(year);
   if (before !== undefined) return before;
   const series = seriesOf(profile, year);

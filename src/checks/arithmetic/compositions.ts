@@ -31,9 +31,9 @@ interface Measured {
   readonly measure: Measure;
 }
 
-export function atomRules({ basicClasses }: CheckProfile, year: number): AtomRules {
+export function atomRules({ set }: CheckProfile, year: number): AtomRules {
   return {
-    basicClasses: basicClasses.length === 0 ? null : basicClasses,
+    basicClasses: set.basicClasses === null ? null : [...set.basicClasses],
     functionClasses: functionClasses(year).map(({ code }) => code),
   };
 }

@@ -96,12 +96,14 @@ export interface Copies {
   readonly across: CopyGroups;
 }
 
-const known = new Map<string, Copies>();
+/** By the tables, which a level of a set has for itself. */
+const known = new WeakMap<CheckProfile['set']['tables'], Map<number, Copies>>();
 
 /** Worked out once for a table set and year. */
 export function copiesOf(profile: CheckProfile, year: number): Copies {
-  const id = `${profile.set.id} ${String(year)}`;
-  const before = known.get(id);
+  const ofYears = known.get(profile.set.tables) ?? new Map<number, Copies>();
+  known.set(profile.set.tables, ofYears);
+  const before = ofYears.get(year);
   if (before !== undefined) return before;
   const cells = fixedCells(profile, year);
   const measures = cells.map(({ measure }) => measure);
@@ -110,6 +112,6 @@ export function copiesOf(profile: CheckProfile, year: number): Copies {
     same: grouped(cells, atomSets(measures, rules).map(String)),
     across: grouped(cells, withoutSource(measures, rules).map(String)),
   };
-  known.set(id, copies);
+  ofYears.set(year, copies);
   return copies;
 }

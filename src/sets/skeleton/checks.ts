@@ -9,7 +9,6 @@ export const SKELETON_CHECKS: CheckProfile = {
   rules: [...GENERAL_CHECKS, ...arithmeticChecks(NO_NAMES)],
   arithmetic: NO_NAMES,
   unlisted: () => ({}),
-  basicClasses: [],
   plannedSums: {},
   negativeAllowed: [],
   thresholds: { unlikelyRounding: 3 },

@@ -1,4 +1,5 @@
 /** A table set to copy: three small tables, one of each kind of rows (docs/new-table-set.md). No office publishes it. */
+import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { WAN } from '../../money/amount-style';
 import { and, BASIC, GENERAL, PROJECTS } from '../../tables/conditions';
 import { amount, group, text } from '../../tables/header';
@@ -14,7 +15,7 @@ function table(id: string, name: string, block: Block): GridTable {
     kind: 'grid',
     id,
     name,
-    title: (year) => `${String(year)}年${name}`,
+    title: ({ year }) => `${String(year)}年${name}`,
     label: name,
     orientation: 'portrait',
     amounts: WAN,
@@ -81,9 +82,15 @@ const WELFARE: Block = {
 export const SKELETON: TableSet = {
   id: 'skeleton',
   label: '样例表',
+  level: 'department',
+  frame: { number: null, publisher: { department: '部门名称：', unit: '单位名称：' } },
   tables: [
     table('1', '支出总表', BY_USE),
     table('2', '支出功能分类表', BY_FUNCTION),
     table('3', '社会保障和就业支出表', WELFARE),
   ],
+  forUnit: null,
+  entrySheets: ENTRY_SHEETS,
+  basicClasses: null,
+  folded: [],
 };

@@ -11,6 +11,8 @@ export interface DeclaredColumn {
   readonly groups: readonly string[];
   /** Comparable titles that the column may have. */
   readonly titles: ReadonlySet<string>;
+  /** Words that others use for the same, where no column bears its own. */
+  readonly likeTitles: ReadonlySet<string>;
 }
 
 export interface DeclaredHeader {
@@ -32,6 +34,14 @@ export function comparableHeader(text: string): string {
 
 function titlesOf({ title, aliases = [] }: HeaderNode): readonly string[] {
   return [title, ...aliases].map(comparableHeader);
+}
+
+/** Columns that add up others are called so in any table. */
+const SUM_TITLES = ['合计', '总计', '小计', '共计'];
+
+function likeTitles(leaf: Leaf): ReadonlySet<string> {
+  const isSum = leaf.kind === 'amount' && titlesOf(leaf).some((title) => SUM_TITLES.includes(title));
+  return new Set(isSum ? SUM_TITLES : []);
 }
 
 function leafTitles(leaf: Leaf, above: readonly string[]): ReadonlySet<string> {
@@ -56,7 +66,14 @@ export function declaredHeader(table: GridTable): DeclaredHeader {
         for (const title of titlesOf(node)) spans.set(title, Math.max(spans.get(title) ?? 0, below));
         count += below;
       } else {
-        columns.push({ block, leaf: node, groups: above, titles: leafTitles(node, above) });
+        columns.push({
+          block,
+          leaf: node,
+          groups: above,
+          titles: leafTitles(node, above),
+          likeTitles: likeTitles(node),
+        });
+        for (const title of likeTitles(node)) titles.add(title);
         count += 1;
       }
     }

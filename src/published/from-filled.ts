@@ -151,6 +151,7 @@ function printedTable(filled: FilledGrid, names: DocumentNames): PrintedTable {
 export function printedFromFilled(filled: readonly FilledTable[]): PrintedWorkbook {
   const names = namesOf(filled);
   return {
+    level: 'department',
     tables: filled.flatMap((one) => (one.kind === 'grid' ? [printedTable(one, names)] : [])),
     unplaced: [],
     contents: new Map(),

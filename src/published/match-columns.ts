@@ -21,14 +21,18 @@ export interface FoundColumns {
 }
 
 const SAME_TITLE = 100;
+const LIKE_TITLE = 80;
 const SAME_GROUP = 10;
 const OTHER_GROUP = 4;
 
 /** How well titles fit a declared column; 0: not at all. */
 function fit(column: DeclaredColumn, titles: ColumnTitles): number {
-  if (!column.titles.has(titles.own)) return 0;
+  const isSame = column.titles.has(titles.own);
+  if (!isSame && !column.likeTitles.has(titles.own)) return 0;
   const shared = titles.groups.filter((group) => column.groups.includes(group)).length;
-  return SAME_TITLE + SAME_GROUP * shared - OTHER_GROUP * (titles.groups.length - shared);
+  return (
+    (isSame ? SAME_TITLE : LIKE_TITLE) + SAME_GROUP * shared - OTHER_GROUP * (titles.groups.length - shared)
+  );
 }
 
 interface Candidate {
@@ -71,14 +75,29 @@ function findCode(code: CodeColumns, free: readonly ColumnTitles[]): FoundCode |
   return parts.length > 0 && parts.length === code.splitTitles.length ? { code, columns: parts } : null;
 }
 
-export function matchColumns(header: DeclaredHeader, found: readonly ColumnTitles[]): FoundColumns {
+/** Each declared column with the sheet column that fits best, in the order of the declaration. */
+function placed(
+  columns: readonly DeclaredColumn[],
+  found: readonly ColumnTitles[],
+): ReadonlyMap<DeclaredColumn, number> {
   const places = new Map<DeclaredColumn, number>();
   const taken = new Set<number>();
-  for (const { column, place } of candidates(header.columns, found)) {
+  for (const { column, place } of candidates(columns, found)) {
     if (places.has(column) || taken.has(place)) continue;
     places.set(column, place);
     taken.add(place);
   }
+  return new Map(
+    columns.flatMap((column): [DeclaredColumn, number][] => {
+      const place = places.get(column);
+      return place === undefined ? [] : [[column, place]];
+    }),
+  );
+}
+
+export function matchColumns(header: DeclaredHeader, found: readonly ColumnTitles[]): FoundColumns {
+  const places = placed(header.columns, found);
+  const taken = new Set(places.values());
   const codes: FoundCode[] = [];
   const coded = new Set<string>();
   for (const code of header.codes) {

@@ -7,6 +7,7 @@ import type { AmountStyle } from '../money/amount-style';
 import type { AmountLeaf } from '../tables/header';
 import type { RowIdentity } from '../tables/identity';
 import type { CellPath, RowRole, Table, TableId } from '../tables/table';
+import type { Level } from '../tables/table-set';
 import type { Figure } from './figure';
 
 /** Row and column are zero-based. */
@@ -93,6 +94,8 @@ export interface Unplaced {
 }
 
 export interface PrintedWorkbook {
+  /** Who publishes it. */
+  readonly level: Level;
   /** In the order of the table set. */
   readonly tables: readonly PrintedTable[];
   readonly unplaced: readonly Unplaced[];

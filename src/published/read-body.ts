@@ -237,7 +237,11 @@ export function readBlock(
   };
 }
 
+/** In the order of the declaration. */
 function foundColumns(block: Block, bodies: readonly BodyRow[]): readonly AmountLeaf[] {
-  const leaves = [...(bodies[0]?.columns.places.keys() ?? [])];
-  return leaves.flatMap(({ leaf, block: of }) => (of === block.key && leaf.kind === 'amount' ? [leaf] : []));
+  const [first] = bodies;
+  if (first === undefined) return [];
+  return [...first.columns.places.keys()].flatMap(({ leaf, block: of }) =>
+    of === block.key && leaf.kind === 'amount' ? [leaf] : [],
+  );
 }

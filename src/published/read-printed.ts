@@ -7,7 +7,7 @@ import type { RawWorkbook } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
 import type { FilledTable } from '../rollup/rollup';
 import type { Table, TableId } from '../tables/table';
-import type { TableSet } from '../tables/table-set';
+import type { Level, TableSet } from '../tables/table-set';
 import { atOnce, type Sliced } from '../slices/slices';
 import type { SheetGrid } from './grid';
 import { knownRows } from './known-rows';
@@ -19,6 +19,8 @@ import { announcer, type Announce } from './titles';
 export interface ReadingOptions {
   /** The tables from the entered lines, where the workbook has them: their rows lend their keys. */
   readonly filled?: readonly FilledTable[];
+  /** Who publishes; the department, where nothing else is known. */
+  readonly level?: Level;
   /** Department, units and projects as entered: told apart by what they are called before a table says so. */
   readonly names?: DocumentNames;
 }
@@ -107,6 +109,7 @@ export function* readPrintedInSlices(
     if (reading.table !== null) tables.push(reading.table);
   }
   return {
+    level: options.level ?? 'department',
     tables,
     unplaced,
     contents: contentsOf(contents, announce),

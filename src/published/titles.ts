@@ -49,11 +49,6 @@ function shortened(title: string): readonly string[] {
   return [title.replace(/总体情况表$/u, '总表'), title.replace(/情况表$/u, '表')];
 }
 
-/** Whether the set prints numbers above its tables: sentences then name a table by its number. */
-export function isNumbered({ label, name }: Pick<Table, 'label' | 'name'>): boolean {
-  return label !== name && /\d/u.test(label);
-}
-
 /** 预算3表 is 预算03表, and 部门预算03表. */
 function comparableNumber(text: string): string {
   return comparable(text)
@@ -61,11 +56,12 @@ function comparableNumber(text: string): string {
     .replace(/\d+/gu, (digits) => String(Number(digits)));
 }
 
-export function announcer({ tables }: TableSet): Announce {
+export function announcer({ tables, frame }: TableSet): Announce {
   const titles = new Map<string, TableId>();
   const right = new Set(tables.flatMap(rightTitles));
+  const numberOf = frame.number;
   const numbers = new Map(
-    tables.filter(isNumbered).map(({ id, label }) => [comparableNumber(label), id] as const),
+    numberOf === null ? [] : tables.map(({ id }) => [comparableNumber(numberOf(id)), id] as const),
   );
   for (const table of tables) {
     for (const title of rightTitles(table).flatMap((one) => [...shortened(one), one]))

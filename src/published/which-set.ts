@@ -158,6 +158,15 @@ export function levelOf(sections: readonly Section[], announce: Announce): Level
   return ofUnit === 0 && texts.some((text) => FRAME_OF_UNIT.test(text)) ? 'unit' : 'department';
 }
 
+/** The same of a workbook whose set is known. */
+export function levelIn(workbook: RawWorkbook, set: TableSet): Level {
+  const announce = announcer(set);
+  return levelOf(
+    candidateSheets(workbook).tables.flatMap((grid) => sectionsOf(grid, announce)),
+    announce,
+  );
+}
+
 function evidenceFor(set: TableSet, grids: readonly SheetGrid[], year: number): SetEvidence {
   const announce = announcer(set);
   const sections = grids.flatMap((grid) => sectionsOf(grid, announce));

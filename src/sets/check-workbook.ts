@@ -12,9 +12,9 @@ import type { RawWorkbook } from '../entries/raw-workbook';
 import { rollUpInSlices } from '../rollup/rollup';
 import { atOnce, type Sliced } from '../slices/slices';
 import { comparable } from '../entries/text';
-import type { Level } from '../tables/table-set';
+import { readAtLevel, type Level } from '../tables/table-set';
 import { readPrintedInSlices } from '../published/read-printed';
-import { whichSetInSlices, type SetRecognition } from '../published/which-set';
+import { levelIn, whichSetInSlices, type SetRecognition } from '../published/which-set';
 import { uncalculatedTables, type UncalculatedTables } from '../published/uncalculated-tables';
 
 export interface CheckedWorkbook {
@@ -78,7 +78,7 @@ function* judgedBy(
   if (label !== null) {
     const named = profiles.find(({ set }) => comparable(set.label) === comparable(label));
     if (named === undefined) return { kind: 'unknown-set', label, known };
-    return { kind: 'judged', profile: named, level: 'department' };
+    return { kind: 'judged', profile: named, level: levelIn(workbook, named.set) };
   }
   const recognition = yield* whichSetInSlices(
     workbook,
@@ -101,13 +101,14 @@ export function* checkWorkbookInSlices(
   const reading = yield* entriesOf(workbook, profiles);
   const judged = yield* judgedBy(workbook, reading, year, profiles);
   if (judged.kind !== 'judged') return judged;
-  const { profile, level } = judged;
+  const { level } = judged;
+  const profile = { ...judged.profile, set: readAtLevel(judged.profile.set, level) };
   const entered = yield* enteredFrom(reading, profile);
   const printed = yield* readPrintedInSlices(
     workbook,
     profile.set,
     year,
-    entered === null ? {} : { filled: entered.filled, names: namesEntered(entered) },
+    entered === null ? { level } : { level, filled: entered.filled, names: namesEntered(entered) },
   );
   if (printed.tables.length === 0) return { kind: 'no-tables' };
   yield;

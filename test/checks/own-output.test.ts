@@ -208,7 +208,7 @@ describe('tables made of entries', () => {
   ])('say once that basic expenditure of %s stands in no part', (_, departmental, governmental, name) => {
     const told = said(unusual(departmental, governmental));
     const once =
-      'T01-R4 X 预算01表 · 一般公共预算小计：一、基本支出 1.20 ≠ 1.人员经费 1.00，差 0.20（另有9处与此相同）。' +
+      'T01-R4 X 预算01表 · 支出合计：一、基本支出 1.20 ≠ 1.人员经费 1.00，差 0.20（另有9处与此相同）。' +
       `预算07表的“${name}” 0.20不属于301、302、303、309、310类；列入基本支出的只计入合计，不在分项之内，差额可能由此而来。` +
       '请核实这些科目是否应列入基本支出。';
     for (const messages of Object.values(told)) {

@@ -2,6 +2,7 @@
 import { say, table as mention } from '../statement';
 import { comparable } from '../../entries/text';
 import type { TableId } from '../../tables/table';
+import type { Level, TableSet } from '../../tables/table-set';
 import type { CheckDefinition, Draft, Probe } from '../check-definition';
 import { isMoney, type CheckContext } from '../context';
 import { saysEmpty } from '../../published/empty-note';
@@ -21,18 +22,18 @@ function textProbe(made: Rule, run: () => readonly Draft[]): readonly Probe[] {
   return [{ rule: made, cells: [], run }];
 }
 
-function missingParts(table: PrintedTable): readonly string[] {
+function missingParts(table: PrintedTable, { frame }: TableSet, level: Level): readonly string[] {
   return [
     ...(table.title === null ? ['表名'] : table.year === null ? ['表名中的年份'] : []),
-    ...(table.number === null ? ['表号'] : []),
-    ...(table.departmentName === null ? ['部门名称'] : []),
+    ...(frame.number !== null && table.number === null ? ['表号'] : []),
+    ...(table.departmentName === null ? [level === 'unit' ? '单位名称' : '部门名称'] : []),
     ...(table.unitLabel === null ? ['金额单位'] : []),
   ];
 }
 
-function partsDrafts({ workbook }: CheckContext): readonly Draft[] {
+function partsDrafts({ workbook, profile }: CheckContext): readonly Draft[] {
   return workbook.tables.flatMap((table) => {
-    const missing = missingParts(table);
+    const missing = missingParts(table, profile.set, workbook.level);
     const name = table.declaration.name;
     const words = [
       ...(missing.length === 0 ? [] : [`上方缺少${missing.join('、')}`]),
@@ -63,16 +64,22 @@ function yearDrafts({ workbook }: CheckContext): readonly Draft[] {
     }));
 }
 
+/** Where the set does not say what a unit publishes, a table that is not there may be none of it. */
+const NOT_SAID_OF_UNITS = { severity: 'I', remedy: '单位公开不要求这张表的，不必补' } as const;
+
 function missingTableDrafts({ workbook, profile }: CheckContext): readonly Draft[] {
   const [first] = workbook.tables;
   if (first === undefined) return [];
   const present = new Set(workbook.tables.map(({ id }) => id));
-  return profile.set.tables
+  const { tables, forUnit } = profile.set;
+  const isUnits = workbook.level === 'unit';
+  return (isUnits && forUnit !== null ? forUnit : tables)
     .filter(({ id }) => !present.has(id))
     .map(({ id, name }) => ({
       cells: [foundFrame(id, 'title', '表名', { ...anchor(first), text: '' })],
       statement: say`没有找到${mention(id)}“${name}”`,
       expected: name,
+      ...(isUnits && forUnit === null ? NOT_SAID_OF_UNITS : {}),
     }));
 }
 

@@ -27,7 +27,7 @@ export function table1(level: Level): GridTable {
   return {
     kind: 'grid',
     id: '1',
-    ...tableNames('财务收支预算总表', level),
+    ...tableNames('财务收支预算总表', level, '收支总表'),
     orientation: 'landscape',
     amounts: YUAN,
     blocks: [

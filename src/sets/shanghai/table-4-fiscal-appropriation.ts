@@ -21,7 +21,7 @@ export function table4(level: Level): GridTable {
   return {
     kind: 'grid',
     id: '4',
-    ...tableNames('财政拨款收支预算总表', level),
+    ...tableNames('财政拨款收支预算总表', level, '财政拨款收支总表'),
     orientation: 'landscape',
     amounts: YUAN,
     blocks: [

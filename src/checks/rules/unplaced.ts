@@ -54,7 +54,7 @@ export const UNPLACED_CHECKS: readonly CheckDefinition[] = [
       '有数字的每一行都有可以识别的编码或名称，且不重复',
       '请核对这一行的编码、名称，或删除多余的行',
     ),
-    (one) => one.kind === 'row' && (one.hasFigures || isInList(one)),
+    (one) => one.kind === 'row' && (one.figures > 0 || isInList(one)),
     ({ found }) => `有一行认不出来：“${quoted(found)}”，没有参加核对`,
   ),
   unplacedChecks(
@@ -64,7 +64,7 @@ export const UNPLACED_CHECKS: readonly CheckDefinition[] = [
       '表样规定的列都有，有数字的列都认得',
       '请核对表头文字，或补上缺少的列',
     ),
-    (one) => one.kind === 'missing-column' || (one.kind === 'column' && one.hasFigures),
+    (one) => one.kind === 'missing-column' || (one.kind === 'column' && one.figures > 0),
     ({ kind, found }) =>
       kind === 'column' ? `有一列认不出来：“${quoted(found)}”` : `没有找到这一列：“${quoted(found)}”`,
   ),
@@ -86,7 +86,7 @@ export const UNPLACED_CHECKS: readonly CheckDefinition[] = [
       severity: 'I',
       nature: 'content',
     }),
-    (one) => one.kind === 'row' && !one.hasFigures && !isInList(one),
+    (one) => one.kind === 'row' && one.figures === 0 && !isInList(one),
     ({ found }) => `有一行只有文字：“${quoted(found)}”，可能是上一行名称的后半截`,
   ),
 ];

@@ -31,7 +31,7 @@ export default {
     {
       ...common,
       displayName: 'fast',
-      testMatch: ['<rootDir>/test/{money,classification,tables,rollup,entries,checks}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{money,classification,tables,rollup,entries,checks,sets}/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', ...SLOW_TESTS],
     },
     { ...common, displayName: 'interop', testMatch: ['<rootDir>/test/interop/**/*.test.ts'] },

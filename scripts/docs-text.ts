@@ -11,7 +11,8 @@ import { drawnHeader } from '../src/entries/column';
 import { PROBLEM_KINDS, SEVERITY_TITLES } from '../src/entries/problem-kinds';
 import type { HeaderNode } from '../src/tables/header';
 import type { Measure } from '../src/tables/measure';
-import { HENAN_2023 } from '../src/sets/henan-2023';
+import { TABLE_SETS } from '../src/sets';
+import type { TableSet } from '../src/tables/table-set';
 import type { Table } from '../src/tables/table';
 import { reliabilityText } from './reliability-text';
 import { restricted, type Dimension, type Where } from '../src/tables/where';
@@ -64,7 +65,9 @@ function columnLines(nodes: readonly HeaderNode[], depth: number): readonly stri
 }
 
 function tableText(table: Table): string {
-  const head = `## 预算${table.id}表 ${table.name}\n`;
+  const { name, label, amounts } = table;
+  const unit = `单位：${amounts.unit}，${String(amounts.decimals)}位小数`;
+  const head = `### ${label === name ? name : `${label} ${name}`}\n\n${unit}\n`;
   if (table.kind === 'form') return `${head}\n表格式的表，金额为部门合计。\n`;
   const blocks = table.blocks.map((block) => {
     const scope = `范围：${whereWords(block.scope)}`;
@@ -76,8 +79,21 @@ function tableText(table: Table): string {
 
 /** docs/tables.md */
 export function tablesText(): string {
-  const intro = `每个金额 = 同时满足“范围”、行、列条件的录入行之和，以分相加，最后四舍五入到 0.01 万元一次。`;
-  return [`# ${HENAN_2023.label}`, GENERATED, intro, ...HENAN_2023.tables.map(tableText)].join('\n\n');
+  const intro = `每个金额 = 同时满足“范围”、行、列条件的录入行之和，以分相加，最后按表的单位和小数位四舍五入一次。`;
+  const sets = TABLE_SETS.flatMap((set) => [
+    `## ${set.label}`,
+    ...foldedLines(set),
+    ...set.tables.map(tableText),
+  ]);
+  return ['# 公开表的口径', GENERATED, intro, ...sets].join('\n\n');
+}
+
+function foldedLines({ folded }: TableSet): readonly string[] {
+  if (folded.length === 0) return [];
+  const lines = folded.map(
+    ({ period, fund, into }) => `- ${PERIODS[period].label} ${FUND_LABELS[fund]}：计入“${into}”`,
+  );
+  return [['没有单列栏目的资金，读取录入时提示：', ...lines].join('\n')];
 }
 
 /** docs/entry-sheets.md */

@@ -1,9 +1,15 @@
-/** `npm run sample`: writes the sample's entry workbook from its source files. */
+/** `npm run sample`: writes the samples' entry workbooks from their source files. */
 import { writeFile } from 'node:fs/promises';
 import { filledEntryWorkbook } from '../src/sheets/workbook-plans';
 import { writeWorkbook } from '../src/xlsx/write-workbook';
-import { sampleEntries } from './sample-entries';
+import { sampleEntries, shanghaiSampleEntries } from './sample-entries';
 
-const TARGET = new URL('../assets/sample/三门峡市人社局2023年录入.xlsx', import.meta.url);
+const SAMPLES = [
+  { file: '三门峡市人社局2023年录入.xlsx', entries: sampleEntries },
+  { file: '某区财政局2025年录入.xlsx', entries: shanghaiSampleEntries },
+] as const;
 
-await writeFile(TARGET, await writeWorkbook(filledEntryWorkbook(await sampleEntries())));
+for (const { file, entries } of SAMPLES) {
+  const target = new URL(`../assets/sample/${file}`, import.meta.url);
+  await writeFile(target, await writeWorkbook(filledEntryWorkbook(await entries())));
+}

@@ -1,4 +1,4 @@
-/** The sample's source files → entries. */
+/** The samples' source files → entries. */
 import { readFile } from 'node:fs/promises';
 import { parseCsv } from 'hucre/csv';
 import { fundByLabel, type Fund } from '../src/classification/funds';
@@ -42,12 +42,12 @@ interface PerformanceSource {
 
 type Row = Readonly<Record<string, string>>;
 
-async function text(name: string): Promise<string> {
-  return readFile(new URL(name, SOURCE), 'utf8');
+async function text(path: string): Promise<string> {
+  return readFile(new URL(path, SOURCE), 'utf8');
 }
 
-async function rows(name: string): Promise<readonly Row[]> {
-  const [header = [], ...body] = parseCsv(await text(name), { skipEmptyRows: true });
+async function rows(path: string): Promise<readonly Row[]> {
+  const [header = [], ...body] = parseCsv(await text(path), { skipEmptyRows: true });
   return body.map((cells) =>
     Object.fromEntries(header.map((key, index) => [String(key), String(cells[index] ?? '')])),
   );
@@ -97,7 +97,9 @@ function incomeLine(row: Row, index: number): IncomeLine {
   };
 }
 
+/** A ledger without a column for the period is one of the year's money. */
 function expenditureLine(row: Row, index: number): ExpenditureLine {
+  const of = row['period'] === undefined ? 'current' : period(row['period']);
   return {
     row: index + 2,
     unit: field(row, 'unit_code'),
@@ -106,8 +108,8 @@ function expenditureLine(row: Row, index: number): ExpenditureLine {
     project: field(row, 'project_code'),
     departmental: field(row, 'dept_economic_code'),
     governmental: field(row, 'gov_economic_code'),
-    fund: fund('current', field(row, 'fund')),
-    period: 'current',
+    fund: fund(of, field(row, 'fund')),
+    period: of,
     amount: money(field(row, 'amount_yuan'), '元'),
     remark: '',
   };
@@ -149,23 +151,16 @@ function namesIn(ledger: readonly Row[], code: string, name: string): ReadonlyMa
   return new Map(ledger.filter((row) => row[code] !== '').map((row) => [field(row, code), field(row, name)]));
 }
 
-/** The reference department as entries. Errors: when a source file holds something unknown. */
-export async function sampleEntries(): Promise<Entries> {
-  const [units, income, ledger, performanceText] = await Promise.all([
-    rows('units.csv'),
-    rows('income.csv'),
-    rows('expenditure-ledger.csv'),
-    text('performance.json'),
+type Lines = Pick<Entries, 'units' | 'income' | 'expenditure' | 'names'>;
+
+/** Units and lines of one sample. `folder`: below the source, with a slash at its end. */
+async function linesIn(folder: string): Promise<Lines> {
+  const [units, income, ledger] = await Promise.all([
+    rows(`${folder}units.csv`),
+    rows(`${folder}income.csv`),
+    rows(`${folder}expenditure-ledger.csv`),
   ]);
-  const performance = JSON.parse(performanceText) as PerformanceSource;
   return {
-    settings: {
-      departmentCode: '703',
-      departmentName: '三门峡市人力资源和社会保障局',
-      budgetYear: 2023,
-      tableSet: 'henan-2023',
-      amountUnit: '元',
-    },
     units: units.map((row) => ({
       code: field(row, 'unit_code'),
       name: field(row, 'unit_name'),
@@ -173,6 +168,28 @@ export async function sampleEntries(): Promise<Entries> {
     })),
     income: income.map(incomeLine),
     expenditure: ledger.map(expenditureLine),
+    names: {
+      projects: namesIn(ledger, 'project_code', 'project_name'),
+      functions: namesIn(ledger, 'function_code', 'function_name'),
+      departmental: namesIn(ledger, 'dept_economic_code', 'dept_economic_name'),
+      governmental: namesIn(ledger, 'gov_economic_code', 'gov_economic_name'),
+    },
+  };
+}
+
+/** The reference department of Henan. Errors: when a source file holds something unknown. */
+export async function sampleEntries(): Promise<Entries> {
+  const [lines, performanceText] = await Promise.all([linesIn(''), text('performance.json')]);
+  const performance = JSON.parse(performanceText) as PerformanceSource;
+  return {
+    ...lines,
+    settings: {
+      departmentCode: '703',
+      departmentName: '三门峡市人力资源和社会保障局',
+      budgetYear: 2023,
+      tableSet: 'henan-2023',
+      amountUnit: '元',
+    },
     projectIndicators: indicatorsOf(performance),
     overall: overallOf(performance),
     priorYear: Object.entries(performance.priorYear).map(([measure, amount], index) => ({
@@ -180,11 +197,22 @@ export async function sampleEntries(): Promise<Entries> {
       measure,
       amount: money(amount, '万元'),
     })),
-    names: {
-      projects: namesIn(ledger, 'project_code', 'project_name'),
-      functions: namesIn(ledger, 'function_code', 'function_name'),
-      departmental: namesIn(ledger, 'dept_economic_code', 'dept_economic_name'),
-      governmental: namesIn(ledger, 'gov_economic_code', 'gov_economic_name'),
+  };
+}
+
+/** A district's finance bureau of Shanghai. Errors: when a source file holds something unknown. */
+export async function shanghaiSampleEntries(): Promise<Entries> {
+  return {
+    ...(await linesIn('shanghai-2025/')),
+    settings: {
+      departmentCode: '101',
+      departmentName: '某区财政局',
+      budgetYear: 2025,
+      tableSet: 'shanghai',
+      amountUnit: '元',
     },
+    projectIndicators: [],
+    overall: [],
+    priorYear: [],
   };
 }

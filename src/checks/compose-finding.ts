@@ -172,7 +172,7 @@ function unlistedWords(
   figures: Figures,
   { profile, rowLabel, label, shown: shownIn }: CheckContext,
 ): string {
-  const classes = profile.basicClasses.join('、');
+  const classes = [...(profile.set.basicClasses ?? [])].join('、');
   const cells = (relation.unlisted?.cells ?? []).flatMap((key) => figures(key) ?? []);
   const named = cells
     .slice(0, MOST_NAMED)

@@ -1,5 +1,4 @@
 /** What the checks must know of a table set beyond its tables: its rules, policies and limits. */
-import type { Dimension } from '../tables/where';
 import type { TableId } from '../tables/table';
 import type { Unlisted } from './arithmetic/relation';
 import type { TableSet } from '../tables/table-set';
@@ -15,10 +14,6 @@ export interface CheckProfile {
   readonly arithmetic: ArithmeticNames;
   /** What the sums of a table may lack that assume the usual 类 of basic expenditure. */
   readonly unlisted: (context: CheckContext, table: TableId) => { readonly unlisted?: Unlisted };
-  /** What 类 basic expenditure has, where sums of its 类 are to be its whole; none: any. */
-  readonly basicClasses: readonly string[];
-  /** Dimensions whose listed patterns leave nothing out. */
-  readonly closed: readonly Dimension[];
   /** Sums that no measure tells, because a part is not entered (年终结转结余): by `table/block`, whole → parts. */
   readonly plannedSums: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** `table/column` of figures that may be negative. */

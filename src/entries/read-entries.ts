@@ -3,6 +3,8 @@ import type { Entries, Settings, Unit } from './entries';
 import { balanceProblems } from './balance';
 import { codeText } from './code-text';
 import type { EntryProblem } from './problem';
+import type { EntryForm } from './entry-form';
+import { foldedProblems } from './folded-problems';
 import { counted } from './problem-list';
 import type { RawWorkbook } from './raw-workbook';
 import { readSheet, readSheetInSlices } from './read-sheet';
@@ -14,7 +16,7 @@ import { OVERALL_PERFORMANCE_SHEET, toOverall } from './declarations/overall-per
 import { PRIOR_YEAR_SHEET, toPriorYear } from './declarations/prior-year';
 import { PROJECT_PERFORMANCE_SHEET, toProjectIndicators } from './declarations/project-performance';
 import { ROSTER_SHEET, toUnits } from './declarations/roster';
-import { SETTINGS_SHEET, settingText, toSettings, type TableSetChoice } from './declarations/settings';
+import { SETTINGS_SHEET, settingText, toSettings } from './declarations/settings';
 
 export type EntriesReading =
   | { readonly kind: 'entries'; readonly entries: Entries; readonly problems: readonly EntryProblem[] }
@@ -37,6 +39,7 @@ const BLANK_CONTEXT: ReadingContext = {
   amountUnit: '元',
   budgetDate: '',
   units: new Map(),
+  basicClasses: null,
   defectiveUnits: new Set(),
 };
 
@@ -118,20 +121,29 @@ export function tableSetNamed(workbook: RawWorkbook): string | null {
   return settingText(readSheet(workbook, SETTINGS_SHEET, '元', BLANK_CONTEXT), 'tableSet');
 }
 
+/** What was chosen in 设置; reading it has refused every other name. Errors: when there is no such set. */
+function formOf({ tableSet }: Settings, forms: readonly EntryForm[]): EntryForm {
+  const form = forms.find(({ id }) => id === tableSet);
+  if (form === undefined) throw new Error(`Unknown table set ${tableSet}.`);
+  return form;
+}
+
 /** `tableSets`: the sets that 设置 may name. */
 export function* readEntriesInSlices(
   workbook: RawWorkbook,
-  tableSets: readonly TableSetChoice[],
+  tableSets: readonly EntryForm[],
 ): Sliced<EntriesReading> {
   const settingsSheet = yield* readSheetInSlices(workbook, SETTINGS_SHEET, '元', BLANK_CONTEXT);
   const { settings, problems: settingProblems } = toSettings(settingsSheet, tableSets);
   const early =
     settingsSheet.kind === 'read' ? [...settingsSheet.problems, ...settingProblems] : settingsSheet.problems;
   if (settings === null) return { kind: 'unusable', problems: counted(early), settings: null, units: [] };
+  const form = formOf(settings, tableSets);
   const base: ReadingContext = {
     ...BLANK_CONTEXT,
     amountUnit: settings.amountUnit,
     budgetDate: budgetDate(settings.budgetYear),
+    basicClasses: form.basicClasses,
   };
   const rosterSheet = yield* readSheetInSlices(workbook, ROSTER_SHEET, settings.amountUnit, base);
   const roster = toUnits(rosterSheet, settings);
@@ -147,13 +159,14 @@ export function* readEntriesInSlices(
     return { kind: 'unusable', problems, settings, units: roster.units };
   }
   const { entries, problems: lineProblems } = yield* readLines(workbook, settings, context, roster.units);
-  const problems = counted([...early, ...rosterProblems, ...lineProblems]);
+  const folded = foldedProblems(entries, form);
+  const problems = counted([...early, ...rosterProblems, ...lineProblems, ...folded]);
   return isUnusable(problems)
     ? { kind: 'unusable', problems, settings, units: roster.units }
     : { kind: 'entries', entries, problems };
 }
 
 /** The same in one go. */
-export function readEntries(workbook: RawWorkbook, tableSets: readonly TableSetChoice[]): EntriesReading {
+export function readEntries(workbook: RawWorkbook, tableSets: readonly EntryForm[]): EntriesReading {
   return atOnce(readEntriesInSlices(workbook, tableSets));
 }

@@ -7,6 +7,8 @@ export interface ReadingContext {
   /** ISO date on which accounts have to be in force: the first day of the budget year. */
   readonly budgetDate: string;
   readonly units: ReadonlyMap<string, Unit>;
+  /** 类 of departmental items that the set's tables know in basic expenditure; `null`: any. */
+  readonly basicClasses: ReadonlySet<string> | null;
   /** Codes of roster rows that could not be used. */
   readonly defectiveUnits: ReadonlySet<string>;
 }

@@ -1,5 +1,6 @@
 /** The rows of a declaration that come from no line: fixed lists, for a budget year. */
 import type { Entries } from '../entries/entries';
+import type { Account } from '../classification/account';
 import { FUNCTIONAL_ACCOUNTS } from '../classification/functional-accounts';
 import { accountNames } from '../tables/account-names';
 import type { Block, Facts, Row } from '../tables/table';
@@ -41,12 +42,17 @@ export function declaredRows(profile: OfSet, block: Block, year: number): readon
   return block.rows(factsOfYear(profile, year));
 }
 
-/** Functional classes in force, which a list of classes prints where there is money in them. */
-function classRows(year: number): readonly ListedRow[] {
+/** Functional classes in force. */
+export function functionClasses(year: number): readonly Account[] {
   const date = `${String(year)}-01-01`;
-  return FUNCTIONAL_ACCOUNTS.all
-    .filter((account) => account.level === 'class' && FUNCTIONAL_ACCOUNTS.inForce(account, date))
-    .map(({ code, name }) => ({ key: code, role: 'detail', name }));
+  return FUNCTIONAL_ACCOUNTS.all.filter(
+    (account) => account.level === 'class' && FUNCTIONAL_ACCOUNTS.inForce(account, date),
+  );
+}
+
+/** The classes that a list prints where there is money in them. */
+function classRows(year: number): readonly ListedRow[] {
+  return functionClasses(year).map(({ code, name }) => ({ key: code, role: 'detail', name }));
 }
 
 /** The rows that a list may print; none for a block that is no list. */

@@ -1,6 +1,8 @@
 /** 填报说明: the first sheet of an entry workbook, in the clerk's words. */
 import { GUIDE_SHEET_NAME } from '../entries/own-sheet-names';
-import { ENTRY_SHEETS } from '../entries/all-sheets';
+import { PROJECT_PERFORMANCE_SHEET } from '../entries/declarations/project-performance';
+import type { AnyEntrySheet } from '../entries/entry-sheet';
+import { chineseNumber } from '../tables/chinese-number';
 import { Canvas } from './canvas';
 import { ENTRY_LOOKS } from './entry-looks';
 import { LOOKS } from './looks';
@@ -8,14 +10,17 @@ import type { CellLook, SheetPlan } from './plan';
 
 const WIDTHS = [22, 100] as const;
 
-const STEPS: readonly GuideLine[] = [
-  ['第一步', '在“设置”填写部门代码、部门名称、预算年度、表样和金额单位；在“单位名册”填写全部预算单位。'],
-  ['第二步', '在“收入录入”“支出录入”逐行填写。深色表头必须填写；灰色表头由编码自动带出或可以不填。'],
-  ['第三步', '有项目支出的，在“项目绩效录入”填写绩效指标；在“整体绩效录入”填写部门整体绩效目标。'],
-  [
-    '第四步',
-    '在任务窗格（或命令行）中生成公开表并填充汇总。发现的问题逐条写明位置和处理办法，列在窗格的“录入”中（命令行生成的文件列在“录入问题”表）。',
-  ],
+const LINE_STEPS: readonly string[] = [
+  '在“设置”填写部门代码、部门名称、预算年度、表样和金额单位；在“单位名册”填写全部预算单位。',
+  '在“收入录入”“支出录入”逐行填写。深色表头必须填写；灰色表头由编码自动带出或可以不填。',
+];
+
+const PERFORMANCE_STEP = '有项目支出的，在“项目绩效录入”填写绩效指标；在“整体绩效录入”填写部门整体绩效目标。';
+
+const TABLE_STEP =
+  '在任务窗格（或命令行）中生成公开表并填充汇总。发现的问题逐条写明位置和处理办法，列在窗格的“录入”中（命令行生成的文件列在“录入问题”表）。';
+
+const ADVICE: readonly GuideLine[] = [
   ['金额', '只填数字，最多到分，不写“元”“万元”，不加合计行；单位在“设置”中统一选择。更正可填负数。'],
   ['编码', '单元格已设为文本格式，21位项目代码请完整填写或粘贴为“值”。编码可从下拉列表选择。'],
   ['可以', '移动列、增加自己的列、排序、筛选、增加行。程序按表头名称取数，不按位置。'],
@@ -58,7 +63,13 @@ export function drawGuide(title: string, lines: readonly GuideLine[]): SheetPlan
   };
 }
 
-export function guideSheet(): SheetPlan {
-  const sheets = ENTRY_SHEETS.map((sheet): GuideLine => [`“${sheet.name}”表`, sheet.purpose]);
-  return drawGuide(GUIDE_SHEET_NAME, [...STEPS, ...sheets]);
+/** `entrySheets`: those that the workbook has. */
+export function guideSheet(entrySheets: readonly AnyEntrySheet[]): SheetPlan {
+  const sheets = entrySheets.map((sheet): GuideLine => [`“${sheet.name}”表`, sheet.purpose]);
+  const steps = [
+    ...LINE_STEPS,
+    ...(entrySheets.includes(PROJECT_PERFORMANCE_SHEET) ? [PERFORMANCE_STEP] : []),
+    TABLE_STEP,
+  ].map((words, index): GuideLine => [`第${chineseNumber(index + 1)}步`, words]);
+  return drawGuide(GUIDE_SHEET_NAME, [...steps, ...ADVICE, ...sheets]);
 }

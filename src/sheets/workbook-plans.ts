@@ -1,13 +1,14 @@
 /** The workbooks this program makes, as plans: the empty entry workbook, entries, filled tables. */
-import { ENTRY_SHEETS } from '../entries/all-sheets';
 import { PRIOR_YEAR_SHEET } from '../entries/declarations/prior-year';
 import { SETTINGS_SHEET } from '../entries/declarations/settings';
 import type { Entries } from '../entries/entries';
 import type { EntryProblem } from '../entries/problem';
+import type { AnyEntrySheet } from '../entries/entry-sheet';
+import { neededSheets } from '../entries/needed-sheets';
 import { budgetDate } from '../entries/read-entries';
 import type { AmountUnit } from '../money/amount-unit';
 import type { FilledTable } from '../rollup/rollup';
-import { TABLE_SETS } from '../sets';
+import { TABLE_SETS, tableSetById } from '../sets';
 import type { TableSet } from '../tables/table-set';
 import { columnLetters } from '../entries/address';
 import { drawEntrySheet } from './draw-entry-sheet';
@@ -18,7 +19,7 @@ import { entryNames } from './entry-names';
 import { asFormulas, asValues } from './figure-content';
 import { figureFormula } from './formulas';
 import { guideSheet } from './guide-sheet';
-import { listSheets } from './list-sheets';
+import { listSheets, type ListSheets } from './list-sheets';
 import type { DefinedNamePlan, SheetPlan, WorkbookPlan } from './plan';
 import { problemSheet } from './problem-sheet';
 
@@ -27,25 +28,45 @@ export const TEMPLATE_PROPERTIES = { 模板: 'budget-disclosure-entries', 模板
 const TEMPLATE_BLANK_ROWS = 500;
 const ENTRY_BLANK_ROWS = 50;
 
-export function entrySheets(
+function entrySheets(
+  sheets: readonly AnyEntrySheet[],
   rows: EntryRows,
   amountUnit: AmountUnit,
   blankRows: number,
 ): readonly SheetPlan[] {
-  return ENTRY_SHEETS.map((sheet) =>
+  return sheets.map((sheet) =>
     drawEntrySheet(sheet, { rows: rows.get(sheet.name) ?? [], amountUnit, blankRows }),
   );
 }
 
-function entryWorkbook(rows: EntryRows, year: number, unit: AmountUnit, blankRows: number): WorkbookPlan {
-  const lists = listSheets(
+function listsFor(year: number): ListSheets {
+  return listSheets(
     budgetDate(year),
     TABLE_SETS.map((set) => set.label),
   );
+}
+
+/** Errors: when the settings name a set that there is not, which reading refuses. */
+function setOf({ settings }: Entries): TableSet {
+  const set = tableSetById(settings.tableSet);
+  if (set === undefined) throw new Error(`Unknown table set ${settings.tableSet}.`);
+  return set;
+}
+
+interface EntryWorkbook {
+  readonly sheets: readonly AnyEntrySheet[];
+  readonly rows: EntryRows;
+  readonly year: number;
+  readonly unit: AmountUnit;
+  readonly blankRows: number;
+}
+
+function entryWorkbook({ sheets, rows, year, unit, blankRows }: EntryWorkbook): WorkbookPlan {
+  const lists = listsFor(year);
   return {
     title: `${String(year)}年部门预算录入`,
-    sheets: [guideSheet(), ...entrySheets(rows, unit, blankRows), ...lists.sheets],
-    names: [...entryNames(), ...lists.names],
+    sheets: [guideSheet(sheets), ...entrySheets(sheets, rows, unit, blankRows), ...lists.sheets],
+    names: [...entryNames(sheets), ...lists.names],
     properties: TEMPLATE_PROPERTIES,
   };
 }
@@ -56,13 +77,15 @@ export function templateWorkbook(year: number, set: TableSet): WorkbookPlan {
     [SETTINGS_SHEET.name, blankSettingRows(year, set)],
     [PRIOR_YEAR_SHEET.name, blankPriorYearRows()],
   ]);
-  return entryWorkbook(rows, year, '元', TEMPLATE_BLANK_ROWS);
+  return entryWorkbook({ sheets: set.entrySheets, rows, year, unit: '元', blankRows: TEMPLATE_BLANK_ROWS });
 }
 
 /** An entry workbook with what has been entered. */
 export function filledEntryWorkbook(entries: Entries): WorkbookPlan {
-  const { budgetYear, amountUnit } = entries.settings;
-  return entryWorkbook(entryRows(entries, TABLE_SETS), budgetYear, amountUnit, ENTRY_BLANK_ROWS);
+  const { budgetYear: year, amountUnit: unit } = entries.settings;
+  const sheets = neededSheets(setOf(entries), entries);
+  const rows = entryRows(entries, TABLE_SETS);
+  return entryWorkbook({ sheets, rows, year, unit, blankRows: ENTRY_BLANK_ROWS });
 }
 
 /** Name of the cells of a table's body, e.g. 预算03表_数据; quotation marks and the like stand in no name. */
@@ -93,25 +116,19 @@ export function tablesWorkbook(
     fill === 'values' ? asValues : asFormulas((measure, style) => figureFormula(measure, style, entries));
   const drawn = filled.map((table) => drawTable(table, content));
   const open = problems.some((problem) => problem.severity !== 'normalized');
-  const carried = fill === 'values' ? [] : entrySheets(entryRows(entries, TABLE_SETS), amountUnit, 0);
-  const lists =
-    fill === 'values'
-      ? null
-      : listSheets(
-          budgetDate(budgetYear),
-          TABLE_SETS.map((set) => set.label),
-        );
+  const carried = fill === 'values' ? [] : neededSheets(setOf(entries), entries);
+  const lists = fill === 'values' ? { sheets: [], names: [] } : listsFor(budgetYear);
   return {
     drawn,
     plan: {
-      title: `${String(budgetYear)}年${departmentName}部门预算公开表`,
+      title: `${String(budgetYear)}年${departmentName}预算公开表`,
       sheets: [
         ...(open ? [problemSheet(problems)] : []),
         ...drawn.map((table) => table.plan),
-        ...carried,
-        ...(lists?.sheets ?? []),
+        ...entrySheets(carried, entryRows(entries, TABLE_SETS), amountUnit, 0),
+        ...lists.sheets,
       ],
-      names: [...drawn.map(bodyName), ...(fill === 'values' ? [] : entryNames()), ...(lists?.names ?? [])],
+      names: [...drawn.map(bodyName), ...entryNames(carried), ...lists.names],
       properties: { 部门: departmentName, 预算年度: String(budgetYear) },
     },
   };

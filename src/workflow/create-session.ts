@@ -2,7 +2,8 @@
 import type { Entries } from '../entries/entries';
 import { readEntries } from '../entries/read-entries';
 import { loadOnce } from '../slices/load-once';
-import { TABLE_SETS } from '../sets';
+import { TABLE_SETS, USUAL_SET } from '../sets';
+import type { TableSet } from '../tables/table-set';
 import { FILL_TITLE, fillTables } from './commands/fill-tables';
 import { GENERATE_TITLE, generateTables } from './commands/generate-tables';
 import {
@@ -81,8 +82,8 @@ function savingPane(tools: SessionTools, holder: SessionHolder, pane: PaneState)
 }
 
 /** Errors: Error when the sample that ships with the add-in cannot be used. */
-async function sampleEntries(tools: SessionTools): Promise<Entries> {
-  const file = await tools.readFile(await tools.sampleFile());
+async function sampleEntries(tools: SessionTools, set: TableSet): Promise<Entries> {
+  const file = await tools.readFile(await tools.sampleFile(set.id));
   if (file.kind === 'unusable') throw new Error(`The sample cannot be read: ${file.message}`);
   const reading = readEntries(file.workbook, TABLE_SETS);
   if (reading.kind === 'unusable') throw new Error('The sample cannot be used.');
@@ -94,7 +95,7 @@ async function loadSampleInto(
   holder: SessionHolder,
   options: WorkOptions,
 ): Promise<Outcome> {
-  const sample = await sampleEntries(tools);
+  const sample = await sampleEntries(tools, holder.state?.set ?? USUAL_SET);
   const { loadSample } = await entryCommands();
   return perform(tools, holder, LOAD_SAMPLE_TITLE, (state) => loadSample(state, sample), options);
 }

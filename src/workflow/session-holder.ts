@@ -1,7 +1,7 @@
 /** Everything that changes while a session lives; listeners hear of each change. */
 import type { WorkbookChange } from '../sheets/change';
 import type { WorkbookSnapshot } from '../sheets/snapshot';
-import { HENAN_2023 } from '../sets/henan-2023';
+import { USUAL_SET } from '../sets';
 import type { PaneState } from './session';
 import type { Standing } from './standing';
 import { decodeMemory } from './memory';
@@ -24,7 +24,7 @@ export interface Undo {
 
 const DEFAULT_PANE: PaneState = {
   screen: 'home',
-  chosenTables: HENAN_2023.tables.map((table) => table.id),
+  chosenTables: USUAL_SET.tables.map((table) => table.id),
   fillMode: 'values',
   refillOnEdit: false,
 };

@@ -14,6 +14,6 @@ export interface SessionTools {
   readonly now: () => Date;
   /** .xlsx bytes → what stands in the file. */
   readonly readFile: (bytes: Uint8Array) => Promise<FileReading>;
-  /** The sample's entry workbook. */
-  readonly sampleFile: () => Promise<Uint8Array>;
+  /** The entry workbook of a table set's sample. Errors: when there is none. */
+  readonly sampleFile: (tableSet: string) => Promise<Uint8Array>;
 }

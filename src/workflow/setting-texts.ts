@@ -4,7 +4,7 @@ import { SETTING_ITEMS, SETTINGS_SHEET } from '../entries/declarations/settings'
 import type { Settings } from '../entries/entries';
 import { comparable } from '../entries/text';
 import type { FoundSheet, WorkbookSnapshot } from '../sheets/snapshot';
-import { sheetByName } from './workbook-state';
+import { sheetByName } from './sheet-by-name';
 
 interface SettingPlaces {
   readonly itemColumn: number;

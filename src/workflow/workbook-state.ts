@@ -12,12 +12,13 @@ import type { DrawnTable } from '../sheets/drawn-table';
 import { asFormulas, asValues, type FigureContent } from '../sheets/figure-content';
 import { figureFormula } from '../sheets/formulas';
 import type { FoundSheet, WorkbookSnapshot } from '../sheets/snapshot';
-import { TABLE_SETS, tableSetById } from '../sets';
-import { HENAN_2023 } from '../sets/henan-2023';
+import { TABLE_SETS, tableSetById, USUAL_SET } from '../sets';
 import type { Table } from '../tables/table';
 import type { TableSet } from '../tables/table-set';
 import { joinedExplanations } from './checks/explanations';
 import { decodeMemory, type Memory } from './memory';
+import { settingTexts } from './setting-texts';
+import { sheetByName } from './sheet-by-name';
 import type { FillMode } from './standing';
 
 export interface WorkbookState {
@@ -26,7 +27,7 @@ export interface WorkbookState {
   /** As it stands in the workbook; `memory` differs from it where Excel has undone a command of ours. */
   readonly memoryFound: Memory;
   readonly reading: EntriesReading;
-  /** The set that the settings name; the only one there is while they are not readable. */
+  /** The set that the settings name, as far as it can be read; the usual one in a workbook that names none. */
   readonly set: TableSet;
   /** `null` while the entries cannot be used. */
   readonly filled: () => readonly FilledTable[] | null;
@@ -36,10 +37,7 @@ export interface WorkbookState {
   readonly sheetOf: (tableId: string) => FoundSheet | null;
 }
 
-/** The sheet of that name, blanks and full-width forms ignored. */
-export function sheetByName(snapshot: WorkbookSnapshot, name: string): FoundSheet | null {
-  return snapshot.sheets.find((sheet) => comparable(sheet.name) === comparable(name)) ?? null;
-}
+export { sheetByName };
 
 /** Rows in which a table says what it is. */
 const FRAME_ROWS = 6;
@@ -85,16 +83,23 @@ function contentFor(entries: Entries, as: FillMode | 'layout'): FigureContent {
 /** What was computed from the same entries before: figures and drawings need not be made again. */
 type Computed = Pick<WorkbookState, 'reading' | 'set' | 'filled' | 'draw'>;
 
+/** The set is chosen before the other settings are filled in. */
+function setNamed(snapshot: WorkbookSnapshot): TableSet | undefined {
+  const { tableSet } = settingTexts(snapshot);
+  return TABLE_SETS.find(({ label }) => tableSet !== undefined && comparable(label) === comparable(tableSet));
+}
+
 function* compute(snapshot: WorkbookSnapshot): Sliced<Computed> {
   const reading = yield* readEntriesInSlices({ sheets: snapshot.sheets }, TABLE_SETS);
   const entries = reading.kind === 'entries' ? reading.entries : null;
   const settings = reading.kind === 'entries' ? reading.entries.settings : reading.settings;
-  const set = (settings === null ? undefined : tableSetById(settings.tableSet)) ?? HENAN_2023;
-  const filled = entries === null ? null : yield* rollUpInSlices(entries, set);
+  const set = settings === null ? setNamed(snapshot) : tableSetById(settings.tableSet);
+  const chosen = set ?? USUAL_SET;
+  const filled = entries === null ? null : yield* rollUpInSlices(entries, chosen);
   const drawn = new Map<string, DrawnTable>();
   return {
     reading,
-    set,
+    set: chosen,
     filled: () => filled,
     draw: (table, as) => {
       if (entries === null) throw new Error('A table is filled from entries that can be used.');

@@ -1,19 +1,24 @@
 /** Live formulas, calculated by LibreOffice, show the same figure in every cell as the exact values. */
-import { sampleEntries } from '../../scripts/sample-entries';
+import { sampleEntries, shanghaiSampleEntries } from '../../scripts/sample-entries';
 import type { Entries } from '../../src/entries/entries';
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
-import { wanHundredths } from '../../src/money/format-amount';
+import { stepsOf, type AmountStyle } from '../../src/money/amount-style';
 import { rollUp } from '../../src/rollup/rollup';
 import type { DrawnFigure } from '../../src/sheets/drawn-table';
 import { tablesWorkbook } from '../../src/sheets/workbook-plans';
 import type { WorkbookPlan } from '../../src/sheets/plan';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
+import { SHANGHAI } from '../../src/sets/shanghai';
+import type { TableSet } from '../../src/tables/table-set';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { fixedDepartment } from '../support/departments';
 import { recalculate } from '../support/libreoffice';
 
 jest.setTimeout(600_000);
+
+/** So that a comparison that silently skips cells fails. */
+const SHANGHAI_CELLS = 391;
 
 /** Wrong on purpose: what comes back right must have been calculated by LibreOffice. */
 const SPOILED = -987_654.32;
@@ -40,25 +45,35 @@ async function opened(bytes: Uint8Array): Promise<RawWorkbook> {
   return reading.workbook;
 }
 
-/** What the number format shows: 0.01 万元, or nothing for zero and for an empty cell. */
-function shownHundredths(workbook: RawWorkbook, sheet: string, figure: DrawnFigure): number | string {
+/** What the number format shows, in steps of the style; nothing for zero and for an empty cell. */
+function shownSteps(
+  workbook: RawWorkbook,
+  sheet: string,
+  figure: DrawnFigure,
+  { decimals }: AmountStyle,
+): number | string {
   const cell = workbook.sheets.find((one) => one.name === sheet)?.rows[figure.row]?.[figure.column] ?? 0;
-  return typeof cell === 'number' ? Math.round(cell * 100) : JSON.stringify(cell);
+  return typeof cell === 'number' ? Math.round(cell * 10 ** decimals) : JSON.stringify(cell);
 }
 
-async function differences(entries: Entries): Promise<{ compared: number; different: string[] }> {
-  const filled = rollUp(entries, HENAN_2023);
+async function differences(
+  entries: Entries,
+  set: TableSet = HENAN_2023,
+): Promise<{ compared: number; different: string[] }> {
+  const filled = rollUp(entries, set);
   const { plan, drawn } = tablesWorkbook(entries, filled, 'formulas', []);
   const recalculated = await opened(await recalculate(await writeWorkbook(withSpoiledResults(plan))));
   const values = await opened(await writeWorkbook(tablesWorkbook(entries, filled, 'values', []).plan));
   const different: string[] = [];
   let compared = 0;
   for (const table of drawn) {
+    const style = filled.find((one) => one.table.id === table.table)?.table.amounts;
+    if (style === undefined) throw new Error(`No style for ${table.label}.`);
     for (const figure of table.figures) {
       compared += 1;
-      const byFormula = shownHundredths(recalculated, table.plan.name, figure);
-      const byValue = shownHundredths(values, table.plan.name, figure);
-      if (byFormula !== byValue || byValue !== wanHundredths(figure.amount)) {
+      const byFormula = shownSteps(recalculated, table.plan.name, figure, style);
+      const byValue = shownSteps(values, table.plan.name, figure, style);
+      if (byFormula !== byValue || byValue !== stepsOf(figure.amount, style)) {
         different.push(
           `${Object.values(figure.path).join('/')}: formula ${String(byFormula)}, value ${String(byValue)}`,
         );
@@ -76,6 +91,20 @@ describe('independent recalculation', () => {
     );
     expect(different).toEqual([]);
     expect(compared).toBeGreaterThan(1_500);
+  });
+
+  it('of the district bureau of Shanghai', async () => {
+    const { compared, different } = await differences(await shanghaiSampleEntries(), SHANGHAI);
+    expect(different).toEqual([]);
+    expect(compared).toBe(SHANGHAI_CELLS);
+  });
+
+  it('of a generated department under Shanghai’s set: every fund, every type of unit, more than a list of codes', async () => {
+    const entries = fixedDepartment({ units: 60, lines: 500, seed: 2025 });
+    const settings = { ...entries.settings, tableSet: 'shanghai' };
+    const { compared, different } = await differences({ ...entries, settings }, SHANGHAI);
+    expect(different).toEqual([]);
+    expect(compared).toBeGreaterThan(800);
   });
 
   it('of a generated department with every fund, ties, corrections and look-alike project codes', async () => {

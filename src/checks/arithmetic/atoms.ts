@@ -13,14 +13,14 @@ import { meets, type Dimension, type Where } from '../../tables/where';
 export interface AtomRules {
   /** 类 that basic expenditure may have; there are no atoms of basic expenditure elsewhere. `null`: any. */
   readonly basicClasses: readonly string[] | null;
-  /** Dimensions whose patterns leave nothing out. */
-  readonly closed: readonly Dimension[];
+  /** The functional 类 of the year: conditions that name all of them leave no function out. */
+  readonly functionClasses: readonly string[];
 }
 
 type Atom = Readonly<Partial<Record<Dimension | 'source', string>>>;
 
 const KINDS: readonly SpendingKind[] = idsOf(SPENDING_KINDS);
-/** A value that meets no pattern of a dimension that is not closed. */
+/** A value that meets no pattern of a dimension. */
 const OTHER = '\u0000';
 
 function valuesNamed(wheres: readonly Where[], dimension: Dimension): readonly string[] {
@@ -33,7 +33,9 @@ function pieces(patterns: readonly string[], rules: AtomRules, dimension: Dimens
   const own = patterns.map((pattern) =>
     pattern.endsWith('*') ? `${pattern.slice(0, -1)}${OTHER}` : pattern,
   );
-  return rules.closed.includes(dimension) ? own : [...own, OTHER];
+  const isClosed =
+    dimension === 'function' && rules.functionClasses.every((first) => patterns.includes(`${first}*`));
+  return isClosed ? own : [...own, OTHER];
 }
 
 /** Period and fund together: each period has its own funds. */

@@ -3,7 +3,7 @@ import { FORM_COLUMN } from '../../rollup/rollup';
 import { amountLeaves } from '../../tables/header';
 import { product, type Measure } from '../../tables/measure';
 import type { Block, FormTable, GridTable, Table, TableId } from '../../tables/table';
-import { declaredRows, factsOfYear } from '../../published/declared-rows';
+import { declaredRows, factsOfYear, functionClasses } from '../../published/declared-rows';
 import type { CheckProfile } from '../profile';
 import { atomSets, compositionsOf, type AtomRules, type Composition } from './atoms';
 
@@ -31,9 +31,11 @@ interface Measured {
   readonly measure: Measure;
 }
 
-export function atomRules(profile: CheckProfile): AtomRules {
-  const { basicClasses, closed } = profile;
-  return { basicClasses: basicClasses.length === 0 ? null : basicClasses, closed };
+export function atomRules({ set }: CheckProfile, year: number): AtomRules {
+  return {
+    basicClasses: set.basicClasses === null ? null : [...set.basicClasses],
+    functionClasses: functionClasses(year).map(({ code }) => code),
+  };
 }
 
 function signatureOf({ kind, parts }: Composition): string {
@@ -73,19 +75,27 @@ function once(of: Block | FormTable, what: string, work: () => readonly Composed
 }
 
 /** Columns of a block. */
-function composedColumns(profile: CheckProfile, block: Block): readonly Composed[] {
-  return once(block, `columns ${profile.set.id}`, () =>
-    composed(amountLeaves(block.columns), [block.scope], atomRules(profile)),
+function composedColumns(profile: CheckProfile, block: Block, year: number): readonly Composed[] {
+  return once(block, `columns ${profile.set.id} ${String(year)}`, () =>
+    composed(amountLeaves(block.columns), [block.scope], atomRules(profile, year)),
   );
+}
+
+/** Rows that a list prints as far as there is money in them. */
+function classesOf({ identity }: Block, year: number): readonly Measured[] {
+  if (identity.kind !== 'listed' || identity.classes !== true) return [];
+  return functionClasses(year).map(({ code }) => ({ key: code, measure: [{ function: [`${code}*`] }] }));
 }
 
 /** Rows of a fixed list, as it is in a budget year. */
 function composedRows(profile: CheckProfile, block: Block, year: number): readonly Composed[] {
   return once(block, `rows ${profile.set.id} ${String(year)}`, () =>
     composed(
-      declaredRows(profile, block, year).filter(({ measure }) => measure.length > 0),
+      [...declaredRows(profile, block, year), ...classesOf(block, year)].filter(
+        ({ measure }) => measure.length > 0,
+      ),
       [block.scope],
-      atomRules(profile),
+      atomRules(profile, year),
     ),
   );
 }
@@ -98,7 +108,7 @@ function formFigures(profile: CheckProfile, table: FormTable, year: number): rea
 
 function composedForm(profile: CheckProfile, table: FormTable, year: number): readonly Composed[] {
   return once(table, `${profile.set.id} ${String(year)}`, () =>
-    composed(formFigures(profile, table, year), [{}], atomRules(profile)),
+    composed(formFigures(profile, table, year), [{}], atomRules(profile, year)),
   );
 }
 
@@ -124,7 +134,7 @@ function withPlanned(
 function ofGrid(profile: CheckProfile, table: GridTable, year: number): readonly ImpliedSum[] {
   return table.blocks.flatMap((block) => {
     const at = { table: table.id, block: block.key };
-    const columns = composedColumns(profile, block).map((one) => ({
+    const columns = composedColumns(profile, block, year).map((one) => ({
       ...one,
       ...at,
       axis: 'columns' as const,

@@ -3,12 +3,12 @@ import { say, table as mention } from '../statement';
 import { cellAddress } from '../../entries/address';
 import type { CheckDefinition } from '../check-definition';
 import type { FoundCell } from '../finding';
-import {} from '../found-cells';
 import type { Unplaced } from '../../published/printed-table';
 import type { Rule } from '../rule';
+import { formerClassOf } from '../former-classes';
 import { formRule, quoted } from './form-rule';
 
-function unplacedCell({ table, place, found, kind }: Unplaced): FoundCell {
+export function unplacedCell({ table, place, found, kind }: Unplaced): FoundCell {
   return {
     path: { table, block: 'unplaced', row: `${kind}-${String(place.row)}`, column: String(place.column) },
     place,
@@ -54,7 +54,7 @@ export const UNPLACED_CHECKS: readonly CheckDefinition[] = [
       '有数字的每一行都有可以识别的编码或名称，且不重复',
       '请核对这一行的编码、名称，或删除多余的行',
     ),
-    (one) => one.kind === 'row' && (one.figures > 0 || isInList(one)),
+    (one) => one.kind === 'row' && (one.figures > 0 || isInList(one)) && formerClassOf(one) === null,
     ({ found }) => `有一行认不出来：“${quoted(found)}”，没有参加核对`,
   ),
   unplacedChecks(

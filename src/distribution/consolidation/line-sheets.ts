@@ -27,6 +27,7 @@ export function withLineSheets(workbook: RawWorkbook): RawWorkbook {
     amountUnit: '元',
     budgetDate: '',
     units: new Map(),
+    basicClasses: null,
     defectiveUnits: new Set<string>(),
   } as const;
   const { settings } = toSettings(readSheet(workbook, SETTINGS_SHEET, '元', context), TABLE_SETS);

@@ -52,7 +52,13 @@ export interface EarlierReturn {
 
 /** By unit, as the log of the workbook has it; empty where there is no log or none that can be read. */
 export function earlierReturns(workbook: RawWorkbook, unit: AmountUnit): ReadonlyMap<string, EarlierReturn> {
-  const context = { amountUnit: unit, budgetDate: '', units: new Map(), defectiveUnits: new Set<string>() };
+  const context = {
+    amountUnit: unit,
+    budgetDate: '',
+    units: new Map(),
+    basicClasses: null,
+    defectiveUnits: new Set<string>(),
+  };
   const reading = readSheet(workbook, RETURN_LOG_SHEET, unit, context);
   return new Map(reading.rows.map(({ values }) => [values.unit, { at: values.at, file: values.file }]));
 }

@@ -17,7 +17,7 @@ import { guideSheet } from '../../sheets/guide-sheet';
 import { ACCOUNTS_SHEET_NAME, listSheets, OPTIONS_SHEET_NAME } from '../../sheets/list-sheets';
 import type { PlannedCell, SheetPlan, WorkbookPlan } from '../../sheets/plan';
 import { TEMPLATE_PROPERTIES } from '../../sheets/workbook-plans';
-import { TABLE_SETS } from '../../sets';
+import { TABLE_SETS, tableSetById } from '../../sets';
 import { lastIndexWhere } from '../last-index';
 import { logRow, type LogEntry } from './return-log';
 
@@ -113,15 +113,19 @@ export function consolidatedWorkbook(
     budgetDate(settings.budgetYear),
     TABLE_SETS.map((set) => set.label),
   );
+  const needed = tableSetById(settings.tableSet)?.entrySheets ?? ENTRY_SHEETS;
+  const sheets = ENTRY_SHEETS.filter(
+    (sheet) => needed.includes(sheet) || found(workbook, sheet.name) !== null,
+  );
   return {
     title: `${String(settings.budgetYear)}年部门预算录入`,
     sheets: [
-      guideSheet(),
-      ...ENTRY_SHEETS.map((sheet) => drawn(sheet, found(workbook, sheet.name), settings)),
+      guideSheet(sheets),
+      ...sheets.map((sheet) => drawn(sheet, found(workbook, sheet.name), settings)),
       logSheet(workbook, log, settings),
       ...lists.sheets,
     ],
-    names: [...entryNames(), ...lists.names],
+    names: [...entryNames(sheets), ...lists.names],
     properties: TEMPLATE_PROPERTIES,
   };
 }

@@ -109,9 +109,6 @@ export const EXPENDITURE_SHEET: EntrySheet<ExpenditureColumns> = {
   essential: true,
 };
 
-/** Classes of the departmental items that tables 03 and 05 break basic expenditure down into. */
-const BASIC_CLASSES: ReadonlySet<string> = new Set(['301', '302', '303', '309', '310']);
-
 type ReportExpenditure = Report<keyof ExpenditureColumns>;
 
 function isProject(values: ExpenditureValues): boolean {
@@ -177,14 +174,18 @@ function checkProject(
   return true;
 }
 
-/** Basic expenditure has no project, and few classes of items. */
-function checkBasic({ row, values }: ExpenditureRow, report: ReportExpenditure): void {
+/** Basic expenditure has no project, and in some sets few classes of items. */
+function checkBasic(
+  { row, values }: ExpenditureRow,
+  { basicClasses }: ReadingContext,
+  report: ReportExpenditure,
+): void {
   const { project, projectName, departmental } = values;
   const stray = project?.code ?? projectName;
   if (stray !== undefined) {
     report('project-on-basic', row, project === undefined ? 'projectName' : 'project', { found: stray });
   }
-  if (!BASIC_CLASSES.has(departmental.slice(0, 3))) {
+  if (basicClasses !== null && !basicClasses.has(departmental.slice(0, 3))) {
     report('basic-with-unusual-class', row, 'departmental', { found: departmental });
   }
 }
@@ -234,7 +235,7 @@ export function* toExpenditure(
     checkAccountNames(accepted, names, report);
     let usable = true;
     if (isProject(values)) usable = checkProject(accepted, names, report);
-    else checkBasic(accepted, report);
+    else checkBasic(accepted, context, report);
     const fund = fundOf(values.fund, values.period, row, report);
     if (fund !== undefined && usable) lines.push(toLine(accepted, fund));
   }

@@ -24,7 +24,7 @@ const COLUMNS = {
   name: required('单位名称', nameText, {
     width: 44,
     aliases: ['预算单位名称'],
-    help: '预算单位全称，印在表02、表10、表12。',
+    help: '预算单位全称，印在公开表上。',
   }),
   type: required('单位类型', choiceCell('单位类型', UNIT_TYPE_OPTIONS), {
     width: 18,

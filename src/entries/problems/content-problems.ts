@@ -128,6 +128,13 @@ export const CONTENT_PROBLEMS = {
     expected: '年度履职目标只填一行',
     remedy: '以先出现的一行为准，请合并两行的内容。',
   },
+  'folded-money': {
+    severity: 'confirm',
+    title: '没有单列的资金',
+    what: '中有表样没有单列栏目的资金，已计入相近的栏目',
+    expected: '表样有单列栏目的资金',
+    remedy: '请核实归入的栏目；需要时在预算编制说明中写明。',
+  },
   unbalanced: {
     severity: 'confirm',
     title: '收支不平',

@@ -3,7 +3,6 @@ import { HENAN_2023 } from '.';
 import type { CheckProfile } from '../../checks/profile';
 import { HENAN_2023_RULES } from './rules';
 import { ARITHMETIC } from './rules/arithmetic';
-import { BASIC_CLASSES } from './rules/practice';
 import { unlistedBasic } from './rules/unlisted-basic';
 
 export const HENAN_2023_CHECKS: CheckProfile = {
@@ -11,8 +10,6 @@ export const HENAN_2023_CHECKS: CheckProfile = {
   rules: HENAN_2023_RULES,
   arithmetic: ARITHMETIC,
   unlisted: (context, table) => unlistedBasic(context, table, true),
-  basicClasses: BASIC_CLASSES,
-  closed: ['function'],
   plannedSums: {
     '01/expenditure': { total: ['currentTotal', 'yearEnd'] },
     '04/expenditure': { total: ['current', 'yearEnd'] },

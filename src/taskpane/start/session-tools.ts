@@ -14,9 +14,16 @@ async function readFile(bytes: Uint8Array): Promise<FileReading> {
   return { kind: 'unusable', message: `文件${what}。${remedy}` };
 }
 
+/** By table set. The bundler looks for literal addresses. */
+const SAMPLES: Readonly<Partial<Record<string, URL>>> = {
+  'henan-2023': new URL('../../../assets/sample/三门峡市人社局2023年录入.xlsx', import.meta.url),
+  shanghai: new URL('../../../assets/sample/某区财政局2025年录入.xlsx', import.meta.url),
+};
+
 /** Errors: Error when the server does not hand it out. */
-async function sampleFile(): Promise<Uint8Array> {
-  const address = new URL('../../../assets/sample/三门峡市人社局2023年录入.xlsx', import.meta.url);
+async function sampleFile(tableSet: string): Promise<Uint8Array> {
+  const address = SAMPLES[tableSet];
+  if (address === undefined) throw new Error(`There is no sample of ${tableSet}.`);
   const response = await fetch(address);
   if (!response.ok) throw new Error(`The sample was not handed out: ${String(response.status)}`);
   return new Uint8Array(await response.arrayBuffer());

@@ -1,6 +1,7 @@
 /** 生成表样: the standard layout of the chosen tables, with the rows of today; figures that stand there stay. */
 import { changeOfTables, detailsOfTables, refreshTables } from './table-changes';
 import type { WorkbookState } from '../workbook-state';
+import { chosenIn } from '../chosen-tables';
 import { refused, type Prepared } from '../prepared';
 import { unusableEntries } from './unusable-entries';
 
@@ -9,7 +10,11 @@ export const GENERATE_TITLE = '生成表样';
 export function generateTables(state: WorkbookState, tableIds: readonly string[]): Prepared {
   const filled = state.filled();
   if (filled === null) return unusableEntries(state);
-  const chosen = filled.filter((table) => tableIds.includes(table.table.id));
+  const ids = chosenIn(
+    filled.map(({ table }) => table.id),
+    tableIds,
+  );
+  const chosen = filled.filter(({ table }) => ids.includes(table.id));
   if (chosen.length === 0) return refused('没有选择要生成的表。请至少勾选一张表。');
   const refreshes = refreshTables(state, chosen, 'layout', { purpose: 'lay-out', typedFigures: 'keep' });
   const made = refreshes.filter((refresh) => !refresh.redrawn).length;

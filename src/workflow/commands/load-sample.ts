@@ -24,9 +24,9 @@ function hasEntries(sheet: FoundSheet, blank: SheetPlan): boolean {
   );
 }
 
-/** 设置 of another year than the template's is no entry. */
+/** 设置 of another year or set than the usual is no entry. All sheets count, those too that the set does not need. */
 function enteredSheets(state: WorkbookState, year: number): readonly string[] {
-  const blanks = templateWorkbook(year, state.set).sheets;
+  const blanks = templateWorkbook(year, { ...state.set, entrySheets: ENTRY_SHEETS }).sheets;
   return ENTRY_SHEETS.filter(({ name }) => {
     const sheet = sheetByName(state.snapshot, name);
     const blank = blanks.find((plan) => plan.name === name);

@@ -15,9 +15,6 @@ export const THREE_PUBLIC: readonly ThreePublicPart[] = [
   { column: 'reception', items: ['30217'], priorMeasure: '公务接待费' },
 ];
 
-/** 类 that basic expenditure has; others count in its totals only. */
-export const BASIC_CLASSES: readonly string[] = ['301', '302', '303', '309', '310'];
-
 /** 30299 as a share of project expenditure. */
 export const OTHER_GOODS_SHARE = 0.1;
 /** Share of indicators with a number in them. */

@@ -7,7 +7,7 @@ import type { Unlisted } from '../../../checks/arithmetic/relation';
 import type { CheckContext } from '../../../checks/context';
 import type { TableId } from '../../../tables/table';
 import { pathKey, type PrintedCell } from '../../../published/printed-table';
-import { BASIC_CLASSES } from './practice';
+import { BASIC_CLASSES } from '../policy';
 import { details, pairOf } from './selections';
 
 interface Shown {
@@ -30,7 +30,7 @@ const SHOWN_IN: Readonly<Record<TableId, readonly Shown[]>> = {
 };
 
 function isUsualBasic(departmental: string): boolean {
-  return BASIC_CLASSES.some((usual) => departmental.startsWith(usual));
+  return BASIC_CLASSES.has(departmental.slice(0, 3));
 }
 
 /** Cells whose money may be basic expenditure of an unusual 类. */

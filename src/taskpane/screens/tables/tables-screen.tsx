@@ -1,6 +1,7 @@
 /** 表样: which tables to make, and making them. */
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { chosenIn } from '../../../workflow/chosen-tables';
 import type { Standing } from '../../../workflow/standing';
 import { CommandButton } from '../../components/command-button';
 import { EmptyState } from '../../components/empty-state';
@@ -39,7 +40,10 @@ function useChosen(standing: Standing): {
   const inOrder = (ids: readonly string[]): readonly string[] =>
     standing.tables.map(({ id }) => id).filter((id) => ids.includes(id));
   return {
-    chosen: inOrder(chosenTables),
+    chosen: chosenIn(
+      standing.tables.map(({ id }) => id),
+      chosenTables,
+    ),
     choose: (ids) => {
       keeper.change({ chosenTables: inOrder(ids) });
     },

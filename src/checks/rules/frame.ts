@@ -186,6 +186,7 @@ function hiddenDrafts({ workbook, entered }: CheckContext): readonly Draft[] {
       all
         .filter(({ hidden }) => hidden)
         .map((row): Draft => ({
+          alike: { key: table.id, words: '是隐藏的行' },
           cells: [foundFrame(table.id, `row:${row.key}`, row.label, { text: row.label, place: row.place })],
           statement: say`${mention(table.id)}“${row.label}”一行是隐藏的`,
         })),

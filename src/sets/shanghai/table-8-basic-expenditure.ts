@@ -25,7 +25,11 @@ export function table8(level: Level): GridTable {
         columns: [
           group(
             '项目',
-            group('部门预算经济分类科目编码', text('class', '类', 'code', 9), text('item', '款', 'code', 8)),
+            group(
+              '部门预算经济分类科目编码',
+              text('class', '类', 'code', 13),
+              text('item', '款', 'code', 12),
+            ),
             text('name', '经济分类科目名称', 'name', 38),
           ),
           group(

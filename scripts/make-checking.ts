@@ -1,4 +1,5 @@
 /** `npm run checking`: measures the mutation matrix, checks the published tables, and writes docs/checking.md. */
+import { message } from '../src/checks/finding';
 import { writeFile } from 'node:fs/promises';
 import { SEVERITY_LABELS } from '../src/checks/rule';
 import { cellAddress } from '../src/entries/address';
@@ -52,9 +53,10 @@ function section(title: string, subjects: readonly Subject[], most: number): str
 
 function publishedFindings(): string {
   return checked(publishedWorkbook())
-    .findings.map(({ severity, rule, sheet, cells, message }) => {
+    .findings.map((finding) => {
+      const { severity, rule, sheet, cells } = finding;
       const place = `${sheet} ${cells[0]?.address ?? ''}`;
-      return `| ${SEVERITY_LABELS[severity]} | ${rule} | ${place} | ${message.replaceAll('|', '｜')} |`;
+      return `| ${SEVERITY_LABELS[severity]} | ${rule} | ${place} | ${message(finding).replaceAll('|', '｜')} |`;
     })
     .join('\n');
 }

@@ -1,6 +1,6 @@
 /** The mutation matrix: each kind of defect at every place, found or not, and at the right cell or not. */
 import { findingsOf, recheck } from '../../src/checks/check-tables';
-import type { Finding } from '../../src/checks/finding';
+import { message, type Finding } from '../../src/checks/finding';
 import type { Entries } from '../../src/entries/entries';
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
 import { checked, tablesOf, tablesWithEntries } from '../../test/support/checks';
@@ -33,8 +33,8 @@ export interface MatrixRow {
   readonly within: { readonly tried: number; readonly found: number };
 }
 
-function keyOf({ rule, message }: Finding): string {
-  return `${rule} ${message}`;
+function keyOf(finding: Finding): string {
+  return `${finding.rule} ${message(finding)}`;
 }
 
 /** `entered`: with the entry sheets in the workbook. */

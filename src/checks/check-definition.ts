@@ -1,4 +1,5 @@
 /** A rule together with how it is evaluated: as relations between cells, or by looking for itself. */
+import type { DraftStatement } from './statement';
 import type { CheckContext, Figures } from './context';
 import type { Relation } from './arithmetic/relation';
 import type { Cause, FoundCell, Repair } from './finding';
@@ -11,7 +12,7 @@ export interface Draft {
   /** The cell to look at first, then others. */
   readonly cells: readonly FoundCell[];
   /** Where and what, in words; without full stop. */
-  readonly statement: string;
+  readonly statement: string | DraftStatement;
   readonly expected?: string;
   readonly actual?: string;
   readonly difference?: string;

@@ -205,10 +205,14 @@ function inOrder(a: Finding, b: Finding): number {
 /** Findings of drafts that have not changed since are the same. */
 const composed = new WeakMap<readonly Draft[], readonly Finding[]>();
 
-function findingsOfDrafts({ rule }: Probe, drafts: readonly Draft[]): readonly Finding[] {
+function findingsOfDrafts(
+  { rule }: Probe,
+  drafts: readonly Draft[],
+  context: CheckContext,
+): readonly Finding[] {
   const known = composed.get(drafts);
   if (known !== undefined) return known;
-  const made = drafts.flatMap((draft) => findingOfDraft(rule, draft) ?? []);
+  const made = drafts.flatMap((draft) => findingOfDraft(rule, draft, context) ?? []);
   composed.set(drafts, made);
   return made;
 }
@@ -243,7 +247,7 @@ export function* findingsInSlices(check: Check): Sliced<readonly Finding[]> {
     .flatMap((number) => {
       const probe = compiled.probes[number];
       const own = drafts.get(number);
-      return probe === undefined || own === undefined ? [] : findingsOfDrafts(probe, own);
+      return probe === undefined || own === undefined ? [] : findingsOfDrafts(probe, own, context);
     });
   return [...ofRelations, ofUnlisted, ...ofProbes].flat().sort(inOrder);
 }

@@ -12,7 +12,8 @@ import { fenOf } from '../published/figure';
 import { fingerprint } from '../entries/fingerprint';
 import { quote } from '../entries/quote';
 import type { Cause, Finding, FoundCell, Repair } from './finding';
-import { foundFigure, tableNumber } from './found-cells';
+import { foundFigure } from './found-cells';
+import { composed, say, statementText, type DraftStatement } from './statement';
 import { pathKey, type PrintedCell } from '../published/printed-table';
 import type { Rule } from './rule';
 
@@ -24,12 +25,12 @@ const LONGEST_VALUE = 200;
 /** More names bury the sentence. */
 const MOST_NAMED = 3;
 
-interface Composed {
+interface Drafted {
   readonly rule: Rule;
   readonly subject: string;
   readonly severity: Finding['severity'];
   readonly cells: readonly FoundCell[];
-  readonly statement: string;
+  readonly statement: string | DraftStatement;
   readonly cause: Cause | null;
   readonly remedy: string;
   readonly repair: Repair | null;
@@ -39,9 +40,17 @@ interface Composed {
 }
 
 /** Same subject, same figures: the same finding, whatever the addresses are. */
-function fingerprintOf({ subject, cells, statement }: Composed): string {
+function fingerprintOf({
+  subject,
+  cells,
+  statement,
+}: Pick<Finding, 'subject' | 'cells' | 'statement'>): string {
   return fingerprint(
-    [subject.slice(0, LONGEST_SENTENCE), statement, ...cells.map(({ value }) => value).sort()].join('\n'),
+    [
+      subject.slice(0, LONGEST_SENTENCE),
+      statementText(statement),
+      ...cells.map(({ value }) => value).sort(),
+    ].join('\n'),
   );
 }
 
@@ -49,51 +58,57 @@ function shortened(text: string | null): string | null {
   return text === null ? null : quote(text, LONGEST_VALUE);
 }
 
-function finding(composed: Composed): Finding | null {
-  const { rule, remedy } = composed;
-  const [first] = composed.cells;
+function finding(drafted: Drafted, context: CheckContext): Finding | null {
+  const { rule, remedy, subject } = drafted;
+  const [first] = drafted.cells;
   if (first === undefined) return null;
-  const cells = composed.cells.map((cell) => ({ ...cell, value: quote(cell.value, LONGEST_VALUE) }));
-  const statement = quote(composed.statement, LONGEST_SENTENCE);
+  const cells = drafted.cells.map((cell) => ({
+    ...cell,
+    value: quote(cell.value, LONGEST_VALUE),
+    tableLabel: context.label(cell.path.table),
+  }));
+  const statement = composed(drafted.statement, context.label, LONGEST_SENTENCE);
   const cause =
-    composed.cause === null
-      ? null
-      : { ...composed.cause, words: quote(composed.cause.words, LONGEST_SENTENCE) };
-  const causeWords = cause === null ? '' : `${cause.words}。`;
+    drafted.cause === null ? null : { ...drafted.cause, words: quote(drafted.cause.words, LONGEST_SENTENCE) };
   return {
     rule: rule.id,
-    severity: composed.severity,
+    severity: drafted.severity,
     nature: rule.nature,
     table: first.path.table,
+    tableLabel: context.label(first.path.table),
     sheet: first.place.sheet,
     cells: cells.slice(0, MOST_CELLS),
-    subject: composed.subject,
-    message: `${statement}。${causeWords}${remedy}。`,
-    expected: shortened(composed.expected),
-    actual: shortened(composed.actual),
-    difference: composed.difference,
+    subject,
+    statement,
+    unit: context.style(first.path.table).unit,
+    expected: shortened(drafted.expected),
+    actual: shortened(drafted.actual),
+    difference: drafted.difference,
     cause,
     remedy,
-    repair: composed.repair,
-    fingerprint: fingerprintOf({ ...composed, cells, statement }),
+    repair: drafted.repair,
+    fingerprint: fingerprintOf({ subject, cells, statement }),
   };
 }
 
-export function findingOfDraft(rule: Rule, draft: Draft): Finding | null {
+export function findingOfDraft(rule: Rule, draft: Draft, context: CheckContext): Finding | null {
   const [first] = draft.cells;
-  return finding({
-    rule,
-    subject: `${rule.id}\n${first === undefined ? '' : pathKey(first.path)}`,
-    severity: draft.severity ?? rule.severity,
-    cells: draft.cells,
-    statement: draft.statement,
-    cause: draft.cause ?? null,
-    remedy: draft.remedy ?? rule.remedy,
-    repair: draft.repair ?? null,
-    expected: draft.expected ?? null,
-    actual: draft.actual ?? null,
-    difference: draft.difference ?? null,
-  });
+  return finding(
+    {
+      rule,
+      subject: `${rule.id}\n${first === undefined ? '' : pathKey(first.path)}`,
+      severity: draft.severity ?? rule.severity,
+      cells: draft.cells,
+      statement: draft.statement,
+      cause: draft.cause ?? null,
+      remedy: draft.remedy ?? rule.remedy,
+      repair: draft.repair ?? null,
+      expected: draft.expected ?? null,
+      actual: draft.actual ?? null,
+      difference: draft.difference ?? null,
+    },
+    context,
+  );
 }
 
 /** The suspected cell first, then those with figures; cells without money are left out. */
@@ -131,30 +146,33 @@ export function findingOfViolation(
   const { ofSum } = relationAmounts(relation, context);
   const cells = termsOf(relation).flatMap(({ cell }) => figures(cell) ?? []);
   const repair = isUnlikely ? null : repairOf(suspect, figures, context);
-  return finding({
-    rule: relation.rule,
-    subject: [relation.rule.id, relation.left[0]?.cell, relation.right[0]?.cell, relation.comparison].join(
-      '\n',
-    ),
-    severity: severityOf(violation, context),
-    cells: orderedCells(cells, isUnlikely ? null : suspect).map((cell) => foundFigure(context, cell)),
-    statement: relationWords(relation, balance, isUnlikely, figures, context),
-    cause: isUnlikely ? null : causeOf(violation, suspect, figures, context),
-    remedy: relation.rule.remedy,
-    repair,
-    expected: ofSum(balance.right),
-    actual: ofSum(balance.left),
-    difference: signed(balance.difference, ofSum),
-  });
+  return finding(
+    {
+      rule: relation.rule,
+      subject: [relation.rule.id, relation.left[0]?.cell, relation.right[0]?.cell, relation.comparison].join(
+        '\n',
+      ),
+      severity: severityOf(violation, context),
+      cells: orderedCells(cells, isUnlikely ? null : suspect).map((cell) => foundFigure(context, cell)),
+      statement: relationWords(relation, balance, isUnlikely, figures, context),
+      cause: isUnlikely ? null : causeOf(violation, suspect, figures, context),
+      remedy: relation.rule.remedy,
+      repair,
+      expected: ofSum(balance.right),
+      actual: ofSum(balance.left),
+      difference: signed(balance.difference, ofSum),
+    },
+    context,
+  );
 }
 
 /** The money that the parts lack, as far as tables print it. */
 function unlistedWords(
   { relation }: Violation,
   figures: Figures,
-  { profile, rowLabel, shown: shownIn }: CheckContext,
+  { profile, rowLabel, label, shown: shownIn }: CheckContext,
 ): string {
-  const classes = profile.basicClasses.join('、');
+  const classes = [...(profile.set.basicClasses ?? [])].join('、');
   const cells = (relation.unlisted?.cells ?? []).flatMap((key) => figures(key) ?? []);
   const named = cells
     .slice(0, MOST_NAMED)
@@ -164,7 +182,7 @@ function unlistedWords(
   const shown =
     first === undefined
       ? '录入明细'
-      : `${tableNumber(first.path.table)}的${named}${cells.length > MOST_NAMED ? '等' : ''}`;
+      : `${label(first.path.table)}的${named}${cells.length > MOST_NAMED ? '等' : ''}`;
   return `${shown}不属于${classes}类；列入基本支出的只计入合计，不在分项之内，差额可能由此而来`;
 }
 
@@ -182,17 +200,20 @@ export function findingOfUnlisted(
   const further = violations.length > 1 ? `（另有${String(violations.length - 1)}处与此相同）` : '';
   const { relation, balance } = first;
   const { ofSum } = relationAmounts(relation, context);
-  return finding({
-    rule: relation.rule,
-    subject: [relation.rule.id, 'unlisted'].join('\n'),
-    severity: 'X',
-    cells: wholes.map((cell) => foundFigure(context, cell)),
-    statement: `${relationWords(relation, balance, false, figures, context)}${further}`,
-    cause: { kind: 'unlisted', words: unlistedWords(first, figures, context) },
-    remedy: '请核实这些科目是否应列入基本支出',
-    repair: null,
-    expected: ofSum(balance.right),
-    actual: ofSum(balance.left),
-    difference: signed(balance.difference, ofSum),
-  });
+  return finding(
+    {
+      rule: relation.rule,
+      subject: [relation.rule.id, 'unlisted'].join('\n'),
+      severity: 'X',
+      cells: wholes.map((cell) => foundFigure(context, cell)),
+      statement: say`${relationWords(relation, balance, false, figures, context)}${further}`,
+      cause: { kind: 'unlisted', words: unlistedWords(first, figures, context) },
+      remedy: '请核实这些科目是否应列入基本支出',
+      repair: null,
+      expected: ofSum(balance.right),
+      actual: ofSum(balance.left),
+      difference: signed(balance.difference, ofSum),
+    },
+    context,
+  );
 }

@@ -4,7 +4,7 @@ import { formatAmount, type AmountStyle } from '../money/amount-style';
 import { fen } from '../money/fen';
 import type { FilledTable } from '../rollup/rollup';
 import type { HeaderNode } from '../tables/header';
-import type { CellPath, Row, TableId } from '../tables/table';
+import type { CellPath, Row, Table, TableId } from '../tables/table';
 import { declaredRows } from '../published/declared-rows';
 import { fenOf } from '../published/figure';
 import { tablesWhereZeroIsMoney, zeroIsMoney } from './zeros';
@@ -41,6 +41,8 @@ export interface CheckContext {
   readonly declared: (id: TableId, block: string) => readonly Row[];
   /** Every cell by its path. */
   readonly cells: ReadonlyMap<string, PrintedCell>;
+  /** What sentences call a table. Errors: RangeError for no table of the set. */
+  readonly label: (id: TableId) => string;
   /** How a table prints its figures; as declared where it is not there. Errors: RangeError for no table of the set. */
   readonly style: (id: TableId) => AmountStyle;
   /** A figure as the table prints it, zero included. */
@@ -170,14 +172,18 @@ function yearOf({ tables }: PrintedWorkbook): number {
   return usual === null ? 0 : Number(usual);
 }
 
+function declarationOf({ set }: CheckProfile, id: TableId): Table {
+  const found = set.tables.find((one) => one.id === id);
+  if (found === undefined) throw new RangeError(`The set has no table ${id}.`);
+  return found;
+}
+
 function styleOf(
-  { set }: CheckProfile,
+  profile: CheckProfile,
   tables: ReadonlyMap<TableId, PrintedTable>,
 ): (id: TableId) => AmountStyle {
   return (id) => {
-    const amounts = tables.get(id)?.amounts ?? set.tables.find((one) => one.id === id)?.amounts;
-    if (amounts === undefined) throw new RangeError(`The set has no table ${id}.`);
-    return amounts;
+    return tables.get(id)?.amounts ?? declarationOf(profile, id).amounts;
   };
 }
 
@@ -216,6 +222,7 @@ export function checkContext(
       return block === undefined ? [] : declaredRows(profile, block, year);
     },
     style,
+    label: (id) => declarationOf(profile, id).label,
     shown: (id, amount) => formatAmount(fen(amount), style(id)),
     table: (id) => tables.get(id),
     block: (id, block) => blocks.get(`${id}/${block}`),

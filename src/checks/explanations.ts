@@ -1,5 +1,5 @@
 /** 审核说明: an X finding is closed by an explanation that holds for the figures it was written for, and for no others. */
-import type { Finding } from './finding';
+import { message, type Finding } from './finding';
 
 export interface Explanation {
   /** Of the finding: what it is about, whatever stands there. */
@@ -37,7 +37,7 @@ export function explain(
   const { subject } = finding;
   return [
     ...explanations.filter((one) => one.subject !== subject),
-    { subject, fingerprint: finding.fingerprint, text, about: finding.message, at },
+    { subject, fingerprint: finding.fingerprint, text, about: message(finding), at },
   ];
 }
 

@@ -1,4 +1,6 @@
 /** What a rule found: where, what stands there, what is expected, why it may have happened, what to do. */
+import type { AmountUnit } from '../money/amount-unit';
+import { statementText, type Statement } from './statement';
 import type { AmountStyle } from '../money/amount-style';
 import type { Fen } from '../money/fen';
 import type { CellPath, TableId } from '../tables/table';
@@ -15,6 +17,11 @@ export interface FoundCell {
   readonly column: string;
   /** As a clerk sees it. */
   readonly value: string;
+}
+
+/** A cell of a finding, with what sentences call its table. */
+export interface FindingCell extends FoundCell {
+  readonly tableLabel: string;
 }
 
 export type CauseKind =
@@ -54,11 +61,15 @@ export interface Finding {
   readonly severity: Severity;
   readonly nature: RuleNature;
   readonly table: TableId;
+  /** What sentences call the table. */
+  readonly tableLabel: string;
   readonly sheet: string;
   /** The cell to look at first, then the others that the rule compares (at most twenty). */
-  readonly cells: readonly FoundCell[];
-  /** The whole text: place, relation with figures, likely cause, remedy. */
-  readonly message: string;
+  readonly cells: readonly FindingCell[];
+  /** Place and relation with figures. */
+  readonly statement: Statement;
+  /** In which unit the figures of its table stand. */
+  readonly unit: AmountUnit;
   readonly expected: string | null;
   readonly actual: string | null;
   /** As in the message; `null` where nothing is subtracted. */
@@ -70,4 +81,14 @@ export interface Finding {
   readonly subject: string;
   /** Of the rule, its place and the figures it speaks of: an explanation holds for these only. */
   readonly fingerprint: string;
+}
+
+/** Cause and remedy as sentences. */
+export function causeAndRemedy({ cause, remedy }: Pick<Finding, 'cause' | 'remedy'>): string {
+  return `${cause === null ? '' : `${cause.words}。`}${remedy}。`;
+}
+
+/** The whole text for the department: place, relation with figures, likely cause, remedy. */
+export function message(finding: Pick<Finding, 'statement' | 'cause' | 'remedy'>): string {
+  return `${statementText(finding.statement)}。${causeAndRemedy(finding)}`;
 }

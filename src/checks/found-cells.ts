@@ -1,4 +1,5 @@
 /** Cells as findings name them. */
+import { cellWords, say, table, type CellPhrase, type DraftStatement } from './statement';
 import { cellAddress } from '../entries/address';
 import type { CellPath, TableId } from '../tables/table';
 import type { CheckContext } from './context';
@@ -19,7 +20,7 @@ export function foundFigure(context: CheckContext, cell: PrintedCell): FoundCell
 
 /** A text of a row: its path names the text column. */
 export function foundText(
-  table: TableId,
+  id: TableId,
   block: string,
   row: PrintedRow,
   column: string,
@@ -28,7 +29,7 @@ export function foundText(
   const text = row.texts.get(column);
   const place = text?.place ?? row.place;
   return {
-    path: { table, block, row: row.key, column },
+    path: { table: id, block, row: row.key, column },
     place,
     address: cellAddress(place.row, place.column),
     row: row.label,
@@ -38,8 +39,8 @@ export function foundText(
 }
 
 /** A text around a table: title, number, department, note. */
-export function foundFrame(table: TableId, what: string, label: string, text: PrintedText): FoundCell {
-  const path: CellPath = { table, block: 'frame', row: what, column: what };
+export function foundFrame(id: TableId, what: string, label: string, text: PrintedText): FoundCell {
+  const path: CellPath = { table: id, block: 'frame', row: what, column: what };
   const { place } = text;
   return {
     path,
@@ -51,7 +52,8 @@ export function foundFrame(table: TableId, what: string, label: string, text: Pr
   };
 }
 
-/** 预算03表. */
-export function tableNumber(id: TableId): string {
-  return `预算${id}表`;
+/** 预算03表 · 行政运行 · 合计. */
+export function namedCell(context: CheckContext, cell: PrintedCell): DraftStatement {
+  const named: CellPhrase = { kind: 'cell', row: context.rowLabel(cell), column: context.columnLabel(cell) };
+  return cellWords(named) === '' ? [table(cell.path.table)] : say`${table(cell.path.table)} · ${named}`;
 }

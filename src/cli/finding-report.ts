@@ -1,5 +1,5 @@
 /** Findings as lines on a terminal and as JSON. */
-import type { Finding } from '../checks/finding';
+import { message, type Finding } from '../checks/finding';
 import { SEVERITY_LABELS, type Severity } from '../checks/rule';
 import { jsonText } from './shown-text';
 import type { Terminal } from './terminal';
@@ -14,9 +14,10 @@ export function countBy(findings: readonly Finding[]): Readonly<Record<Severity,
 }
 
 export function reportFindings(terminal: Terminal, findings: readonly Finding[]): void {
-  for (const { severity, rule, sheet, cells, message } of findings.slice(0, LISTED)) {
+  for (const finding of findings.slice(0, LISTED)) {
+    const { severity, rule, sheet, cells } = finding;
     const place = `“${sheet}”${cells[0]?.address ?? ''}`;
-    terminal.warn(`[${SEVERITY_LABELS[severity]}] ${rule} ${place} ${message}`);
+    terminal.warn(`[${SEVERITY_LABELS[severity]}] ${rule} ${place} ${message(finding)}`);
   }
   if (findings.length > LISTED)
     terminal.warn(`……另有${String(findings.length - LISTED)}条，用 --findings 可另存全部。`);
@@ -36,7 +37,7 @@ export function findingsJson(findings: readonly Finding[]): string {
       value,
       sheet: place.sheet,
     })),
-    message: finding.message,
+    message: message(finding),
     expected: finding.expected,
     actual: finding.actual,
     difference: finding.difference,

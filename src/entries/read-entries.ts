@@ -8,7 +8,7 @@ import type { EntryForm } from './entry-form';
 import { foldedProblems } from './folded-problems';
 import { counted } from './problem-list';
 import type { RawWorkbook } from './raw-workbook';
-import { readSheetInSlices } from './read-sheet';
+import { readSheet, readSheetInSlices } from './read-sheet';
 import { atOnce, type Sliced } from '../slices/slices';
 import type { ReadingContext } from './reading-context';
 import { EXPENDITURE_SHEET, toExpenditure } from './declarations/expenditure';
@@ -17,7 +17,7 @@ import { OVERALL_PERFORMANCE_SHEET, toOverall } from './declarations/overall-per
 import { PRIOR_YEAR_SHEET, toPriorYear } from './declarations/prior-year';
 import { PROJECT_PERFORMANCE_SHEET, toProjectIndicators } from './declarations/project-performance';
 import { ROSTER_SHEET, toUnits } from './declarations/roster';
-import { SETTINGS_SHEET, toSettings } from './declarations/settings';
+import { SETTINGS_SHEET, settingText, toSettings } from './declarations/settings';
 
 export type EntriesReading =
   | { readonly kind: 'entries'; readonly entries: Entries; readonly problems: readonly EntryProblem[] }
@@ -116,6 +116,11 @@ function* readLines(
     },
     problems: [bySheet, indicators.problems, overall.problems, priorYear.problems, balances].flat(),
   };
+}
+
+/** The table set that 设置 names, whether there is such a set or not; `null`: it names none. */
+export function tableSetNamed(workbook: RawWorkbook): string | null {
+  return settingText(readSheet(workbook, SETTINGS_SHEET, '元', BLANK_CONTEXT), 'tableSet');
 }
 
 /** What was chosen in 设置; reading it has refused every other name. Errors: when there is no such set. */

@@ -1,8 +1,8 @@
 /** The columns to look for in a table's sheet: each leaf with the headers above it and every title it may have. */
-import type { ReadingProfile, CodeColumns } from './profile';
 import { comparable } from '../entries/text';
 import type { HeaderNode, Leaf } from '../tables/header';
 import type { GridTable } from '../tables/table';
+import { codeColumns, type CodeColumns } from './code-columns';
 
 export interface DeclaredColumn {
   readonly block: string;
@@ -11,6 +11,8 @@ export interface DeclaredColumn {
   readonly groups: readonly string[];
   /** Comparable titles that the column may have. */
   readonly titles: ReadonlySet<string>;
+  /** Words that others use for the same, where no column bears its own. */
+  readonly likeTitles: ReadonlySet<string>;
 }
 
 export interface DeclaredHeader {
@@ -30,41 +32,55 @@ export function comparableHeader(text: string): string {
     .replace(/[:：]$/u, '');
 }
 
-function withAliases(profile: ReadingProfile, title: string): readonly string[] {
-  return [title, ...(profile.headerAliases[title] ?? [])].map(comparableHeader);
+function titlesOf({ title, aliases = [] }: HeaderNode): readonly string[] {
+  return [title, ...aliases].map(comparableHeader);
 }
 
-function leafTitles(profile: ReadingProfile, title: string, above: readonly string[]): ReadonlySet<string> {
-  const own = withAliases(profile, title);
+/** Columns that add up others are called so in any table. */
+const SUM_TITLES = ['合计', '总计', '小计', '共计'];
+
+function likeTitles(leaf: Leaf): ReadonlySet<string> {
+  const isSum = leaf.kind === 'amount' && titlesOf(leaf).some((title) => SUM_TITLES.includes(title));
+  return new Set(isSum ? SUM_TITLES : []);
+}
+
+function leafTitles(leaf: Leaf, above: readonly string[]): ReadonlySet<string> {
+  const own = titlesOf(leaf);
   // A header flattened into one row says the group and the column in one cell.
   const group = above.at(-1);
   const flattened = group === undefined ? [] : own.flatMap((name) => [`${group}${name}`, `${group}-${name}`]);
   return new Set([...own, ...flattened]);
 }
 
-export function declaredHeader(profile: ReadingProfile, table: GridTable): DeclaredHeader {
+export function declaredHeader(table: GridTable): DeclaredHeader {
   const columns: DeclaredColumn[] = [];
   const titles = new Set<string>();
   const spans = new Map<string, number>();
   const walk = (block: string, nodes: readonly HeaderNode[], above: readonly string[]): number => {
     let count = 0;
     for (const node of nodes) {
-      for (const title of withAliases(profile, node.title)) titles.add(title);
+      for (const title of titlesOf(node)) titles.add(title);
       if (node.kind === 'group') {
         const own = comparableHeader(node.title);
         const below = walk(block, node.children, [...above, own]);
-        for (const title of withAliases(profile, node.title))
-          spans.set(title, Math.max(spans.get(title) ?? 0, below));
+        for (const title of titlesOf(node)) spans.set(title, Math.max(spans.get(title) ?? 0, below));
         count += below;
       } else {
-        columns.push({ block, leaf: node, groups: above, titles: leafTitles(profile, node.title, above) });
+        columns.push({
+          block,
+          leaf: node,
+          groups: above,
+          titles: leafTitles(node, above),
+          likeTitles: likeTitles(node),
+        });
+        for (const title of likeTitles(node)) titles.add(title);
         count += 1;
       }
     }
     return count;
   };
   for (const block of table.blocks) walk(block.key, block.columns, []);
-  const codes = profile.codes[table.id] ?? [];
+  const codes = table.blocks.flatMap(({ key, columns: nodes }) => codeColumns(key, nodes));
   for (const { joinedTitles, splitTitles } of codes) {
     for (const title of [...joinedTitles, ...splitTitles.map((split) => split.title)])
       titles.add(comparableHeader(title));

@@ -1,11 +1,18 @@
 /** The rows of a declaration that come from no line: fixed lists, for a budget year. */
 import type { Entries } from '../entries/entries';
+import type { Account } from '../classification/account';
+import { FUNCTIONAL_ACCOUNTS } from '../classification/functional-accounts';
 import { accountNames } from '../tables/account-names';
 import type { Block, Facts, Row } from '../tables/table';
-import type { ReadingProfile } from './profile';
+import type { TableSet } from '../tables/table-set';
+import type { ListedRow } from './listed-rows';
+
+interface OfSet {
+  readonly set: TableSet;
+}
 
 /** Facts of a department without lines. */
-export function factsOfYear(profile: ReadingProfile, year: number): Facts {
+export function factsOfYear({ set }: OfSet, year: number): Facts {
   const names = {
     projects: new Map<string, string>(),
     functions: new Map<string, string>(),
@@ -17,7 +24,7 @@ export function factsOfYear(profile: ReadingProfile, year: number): Facts {
       departmentCode: '',
       departmentName: '',
       budgetYear: year,
-      tableSet: profile.set.id,
+      tableSet: set.id,
       amountUnit: '元',
     },
     units: [],
@@ -31,6 +38,30 @@ export function factsOfYear(profile: ReadingProfile, year: number): Facts {
   return { entries, distinct: () => [], accountNames: accountNames(names) };
 }
 
-export function declaredRows(profile: ReadingProfile, block: Block, year: number): readonly Row[] {
+export function declaredRows(profile: OfSet, block: Block, year: number): readonly Row[] {
   return block.rows(factsOfYear(profile, year));
+}
+
+/** Functional classes in force. */
+export function functionClasses(year: number): readonly Account[] {
+  const date = `${String(year)}-01-01`;
+  return FUNCTIONAL_ACCOUNTS.all.filter(
+    (account) => account.level === 'class' && FUNCTIONAL_ACCOUNTS.inForce(account, date),
+  );
+}
+
+/** The classes that a list prints where there is money in them. */
+function classRows(year: number): readonly ListedRow[] {
+  return functionClasses(year).map(({ code, name }) => ({ key: code, role: 'detail', name }));
+}
+
+/** The rows that a list may print; none for a block that is no list. */
+export function listedRows({ identity, rows }: Block, facts: Facts): readonly ListedRow[] {
+  if (identity.kind !== 'listed') return [];
+  const { name: key, classes } = identity;
+  const declared = rows(facts).flatMap(({ key: row, role, texts }): readonly ListedRow[] => {
+    const name = texts[key];
+    return name === undefined ? [] : [{ key: row, role, name }];
+  });
+  return classes === true ? [...declared, ...classRows(facts.entries.settings.budgetYear)] : declared;
 }

@@ -2,7 +2,7 @@
 import type { PrintedText } from './printed-table';
 import { comparable } from '../entries/text';
 import type { AmountUnit } from '../money/amount-unit';
-import type { TableId } from '../tables/table';
+import type { Table } from '../tables/table';
 import type { SheetGrid } from './grid';
 import { yearIn, type Announce } from './titles';
 
@@ -75,9 +75,9 @@ interface Gathered {
   unit: AmountUnit | null;
 }
 
-function gather(gathered: Gathered, table: TableId, text: PrintedText, announce: Announce): void {
+function gather(gathered: Gathered, { id }: Pick<Table, 'id'>, text: PrintedText, announce: Announce): void {
   const announced = announce(text.text);
-  if (announced?.table === table && announced.by === 'title' && gathered.title === null) {
+  if (announced?.table === id && announced.by === 'title' && gathered.title === null) {
     gathered.title = text;
     gathered.hasOtherTitle = announced.isOther === true;
     gathered.year = yearIn(text.text);
@@ -100,7 +100,7 @@ export function frameLines(
   grid: SheetGrid,
   from: number,
   to: number,
-  table: TableId,
+  table: Pick<Table, 'id' | 'amounts'>,
   announce: Announce,
 ): FrameLines {
   const gathered: Gathered = {
@@ -120,5 +120,5 @@ export function frameLines(
     );
     for (const text of joinedLabels(texts)) gather(gathered, table, text, announce);
   }
-  return { ...gathered, unit: gathered.unit ?? '万元' };
+  return { ...gathered, unit: gathered.unit ?? table.amounts.unit };
 }

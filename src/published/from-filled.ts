@@ -7,7 +7,8 @@ import type {
   PrintedText,
   PrintedWorkbook,
 } from './printed-table';
-import { NO_NAMES, type ReadingProfile, type DocumentNames, type RowContext } from './profile';
+import { namesAfter, NO_NAMES, type DocumentNames } from './document-names';
+import { identified } from './identified';
 import { saysNothing, type Figure } from './figure';
 import { tidyText } from '../entries/text';
 import { roundedTo, shownNumber, type AmountStyle } from '../money/amount-style';
@@ -15,7 +16,7 @@ import type { Fen } from '../money/fen';
 import type { FilledBlock } from '../rollup/filled-block';
 import type { FilledGrid, FilledTable } from '../rollup/rollup';
 import type { AmountLeaf } from '../tables/header';
-import type { CellPath, Row } from '../tables/table';
+import type { Block as Declared, CellPath, Row } from '../tables/table';
 import { labelOf } from './read-body';
 
 type Block = FilledBlock<Row, AmountLeaf>;
@@ -55,60 +56,58 @@ function cellsOf(
 }
 
 /** Rows that say the same in print are doubles, whatever keys the lines gave them. */
-function subjects(
-  profile: ReadingProfile,
-  table: string,
-  { key, rows }: Block,
-  names: DocumentNames,
-): readonly string[] {
-  const recognition = profile.rows[`${table}/${key}`];
-  if (recognition?.kind !== 'recognized') return rows.map((row) => row.key);
+function subjects(declaration: Declared, { rows }: Block, names: DocumentNames): readonly string[] {
+  if (declaration.identity.kind === 'listed') return rows.map(({ key }) => key);
   const first = new Map<string, string>();
-  let context: RowContext = { names, group: '', unit: '', afterDepartment: false, above: '' };
+  const found = identified(
+    declaration,
+    rows.map(({ texts }) => texts),
+    names,
+  );
   let above = '';
-  return rows.map((row) => {
+  return rows.map((row, index) => {
     if (row.role === 'continuation') return above;
-    const found = recognition.recognize(row.texts, context);
-    const said = found?.subject ?? row.key;
+    const said = found[index]?.subject ?? row.key;
     above = first.get(said) ?? row.key;
     first.set(said, above);
-    context = {
-      names,
-      unit: found?.unit ?? context.unit,
-      group: row.role === 'group' ? said : context.group,
-      afterDepartment: context.afterDepartment || row.role === 'department',
-      above: said,
-    };
     return above;
   });
 }
 
+interface FilledOf {
+  readonly declaration: Declared;
+  readonly block: Block;
+}
+
+function filledBlocks({ table, blocks }: FilledGrid): readonly FilledOf[] {
+  return table.blocks.flatMap((declaration, index) => {
+    const block = blocks[index];
+    return block === undefined ? [] : [{ declaration, block }];
+  });
+}
+
 /** What the filled tables call department, units and projects. */
-function namesOf(profile: ReadingProfile, filled: readonly FilledTable[]): DocumentNames {
+function namesOf(filled: readonly FilledTable[]): DocumentNames {
   return filled
-    .flatMap(({ table, ...one }) =>
-      one.kind === 'grid' ? one.blocks.map((block) => ({ table, block })) : [],
-    )
-    .reduce((names, { table, block }) => {
-      const recognition = profile.rows[`${table.id}/${block.key}`];
-      const learn = recognition?.kind === 'recognized' ? recognition.learn : undefined;
-      return learn === undefined
-        ? names
-        : learn(
-            block.rows.map(({ texts }) => texts),
-            names,
-          );
-    }, NO_NAMES);
+    .flatMap((one) => (one.kind === 'grid' ? filledBlocks(one) : []))
+    .reduce(
+      (names, { declaration, block }) =>
+        namesAfter(
+          block.rows.map(({ texts }) => texts),
+          declaration.identity,
+          names,
+        ),
+      NO_NAMES,
+    );
 }
 
 function printedBlock(
-  profile: ReadingProfile,
   table: string,
-  block: Block,
+  { declaration, block }: FilledOf,
   style: AmountStyle,
   names: DocumentNames,
 ): PrintedBlock {
-  const about = subjects(profile, table, block, names);
+  const about = subjects(declaration, block, names);
   const counts = new Map<string, number>();
   const rows = block.rows.map((row, index): PrintedRow => {
     const subject = about[index] ?? row.key;
@@ -122,16 +121,16 @@ function printedBlock(
       role: row.role,
       texts,
       cells: cellsOf(table, block, key, index, style),
-      label: labelOf(texts, row),
+      label: labelOf(texts, row, declaration),
       place: { sheet: table, row: index, column: 0 },
       hidden: false,
     };
   });
-  return { key: block.key, columns: block.columns, rows };
+  return { key: block.key, identity: declaration.identity, columns: block.columns, rows };
 }
 
-function printedTable(profile: ReadingProfile, filled: FilledGrid, names: DocumentNames): PrintedTable {
-  const { table, blocks } = filled;
+function printedTable(filled: FilledGrid, names: DocumentNames): PrintedTable {
+  const { table } = filled;
   return {
     id: table.id,
     declaration: table,
@@ -144,15 +143,16 @@ function printedTable(profile: ReadingProfile, filled: FilledGrid, names: Docume
     unitLabel: null,
     amounts: table.amounts,
     notes: [],
-    blocks: blocks.map((block) => printedBlock(profile, table.id, block, table.amounts, names)),
+    blocks: filledBlocks(filled).map((one) => printedBlock(table.id, one, table.amounts, names)),
   };
 }
 
 /** Grids only; forms have no rows. The row of a place is the row of the filled block. */
-export function printedFromFilled(profile: ReadingProfile, filled: readonly FilledTable[]): PrintedWorkbook {
-  const names = namesOf(profile, filled);
+export function printedFromFilled(filled: readonly FilledTable[]): PrintedWorkbook {
+  const names = namesOf(filled);
   return {
-    tables: filled.flatMap((one) => (one.kind === 'grid' ? [printedTable(profile, one, names)] : [])),
+    level: 'department',
+    tables: filled.flatMap((one) => (one.kind === 'grid' ? [printedTable(one, names)] : [])),
     unplaced: [],
     contents: new Map(),
     hiddenSheets: [],

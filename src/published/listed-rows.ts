@@ -1,5 +1,6 @@
 /** Rows of a fixed list, found by their names: numbering is ignored, a name that is nearly right counts. */
 import type { RowRole } from '../tables/table';
+import { FORMER_CLASS_NAMES } from '../classification/former-names';
 import { comparable } from '../entries/text';
 
 /** A row of the declaration, as far as it is needed to find it. */
@@ -50,7 +51,6 @@ export class ListedRows {
 
   constructor(
     private readonly all: readonly ListedRow[],
-    private readonly formerNames: Readonly<Record<string, string>>,
     /** Every name that is printed: a former name stands for the present one only where that is not printed too. */
     private readonly printed: ReadonlySet<string>,
   ) {
@@ -60,7 +60,7 @@ export class ListedRows {
   /** `null`: no row of the list that was not found before has this name, or nearly. */
   take(name: string): ListedRow | null {
     const printed = nameWithoutNumber(name);
-    const present = this.formerNames[printed];
+    const present = FORMER_CLASS_NAMES.get(printed);
     const wanted = present === undefined || this.printed.has(present) ? printed : present;
     if (wanted === '') return null;
     const equal = this.free.filter((row) => nameWithoutNumber(row.name) === wanted);

@@ -1,5 +1,5 @@
 /** Sheet columns ↔ declared columns, by their titles and the groups above; position only decides between equals. */
-import type { CodeColumns } from './profile';
+import type { CodeColumns } from './code-columns';
 import { comparableHeader, type DeclaredColumn, type DeclaredHeader } from './declared-columns';
 import type { ColumnTitles } from './header-rows';
 
@@ -21,14 +21,18 @@ export interface FoundColumns {
 }
 
 const SAME_TITLE = 100;
+const LIKE_TITLE = 80;
 const SAME_GROUP = 10;
 const OTHER_GROUP = 4;
 
 /** How well titles fit a declared column; 0: not at all. */
 function fit(column: DeclaredColumn, titles: ColumnTitles): number {
-  if (!column.titles.has(titles.own)) return 0;
+  const isSame = column.titles.has(titles.own);
+  if (!isSame && !column.likeTitles.has(titles.own)) return 0;
   const shared = titles.groups.filter((group) => column.groups.includes(group)).length;
-  return SAME_TITLE + SAME_GROUP * shared - OTHER_GROUP * (titles.groups.length - shared);
+  return (
+    (isSame ? SAME_TITLE : LIKE_TITLE) + SAME_GROUP * shared - OTHER_GROUP * (titles.groups.length - shared)
+  );
 }
 
 interface Candidate {
@@ -52,33 +56,48 @@ function candidates(
     .sort((a, b) => b.score - a.score || a.distance - b.distance);
 }
 
-function isWithin(titles: ColumnTitles, group: string): boolean {
-  const wanted = comparableHeader(group);
-  return titles.groups.includes(wanted) || titles.own === wanted;
+function isWithin(titles: ColumnTitles, groups: readonly string[]): boolean {
+  return groups.some((group) => titles.groups.includes(group) || titles.own === group);
 }
 
-/** The whole code in one column, or in the parts that the profile knows. */
+/** The whole code in one column, or in its usual parts. */
 function findCode(code: CodeColumns, free: readonly ColumnTitles[]): FoundCode | null {
   const joined = code.joinedTitles.map(comparableHeader);
+  const above = code.groups.map(comparableHeader);
   const one =
-    free.find(({ own, groups }) => joined.includes(own) && groups.includes(comparableHeader(code.group))) ??
+    free.find(({ own, groups }) => joined.includes(own) && above.some((group) => groups.includes(group))) ??
     free.find(({ own }) => joined.includes(own));
   if (one !== undefined) return { code, columns: [{ column: one.column, digits: null }] };
   const parts = code.splitTitles.flatMap(({ title, digits }) => {
-    const part = free.find((titles) => titles.own === title && isWithin(titles, code.group));
+    const part = free.find((titles) => titles.own === title && isWithin(titles, above));
     return part === undefined ? [] : [{ column: part.column, digits }];
   });
   return parts.length > 0 && parts.length === code.splitTitles.length ? { code, columns: parts } : null;
 }
 
-export function matchColumns(header: DeclaredHeader, found: readonly ColumnTitles[]): FoundColumns {
+/** Each declared column with the sheet column that fits best, in the order of the declaration. */
+function placed(
+  columns: readonly DeclaredColumn[],
+  found: readonly ColumnTitles[],
+): ReadonlyMap<DeclaredColumn, number> {
   const places = new Map<DeclaredColumn, number>();
   const taken = new Set<number>();
-  for (const { column, place } of candidates(header.columns, found)) {
+  for (const { column, place } of candidates(columns, found)) {
     if (places.has(column) || taken.has(place)) continue;
     places.set(column, place);
     taken.add(place);
   }
+  return new Map(
+    columns.flatMap((column): [DeclaredColumn, number][] => {
+      const place = places.get(column);
+      return place === undefined ? [] : [[column, place]];
+    }),
+  );
+}
+
+export function matchColumns(header: DeclaredHeader, found: readonly ColumnTitles[]): FoundColumns {
+  const places = placed(header.columns, found);
+  const taken = new Set(places.values());
   const codes: FoundCode[] = [];
   const coded = new Set<string>();
   for (const code of header.codes) {

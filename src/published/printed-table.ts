@@ -5,7 +5,9 @@
 import type { RawCell } from '../entries/raw-workbook';
 import type { AmountStyle } from '../money/amount-style';
 import type { AmountLeaf } from '../tables/header';
+import type { RowIdentity } from '../tables/identity';
 import type { CellPath, RowRole, Table, TableId } from '../tables/table';
+import type { Level } from '../tables/table-set';
 import type { Figure } from './figure';
 
 /** Row and column are zero-based. */
@@ -46,8 +48,14 @@ export interface PrintedRow {
   readonly hidden: boolean;
 }
 
+interface FormIdentity {
+  readonly kind: 'form';
+}
+
 export interface PrintedBlock {
   readonly key: string;
+  /** How its rows were recognized; a form's figures and indicators stand under labels. */
+  readonly identity: RowIdentity | FormIdentity;
   /** The amount columns that were found, in the order of the declaration. */
   readonly columns: readonly AmountLeaf[];
   readonly rows: readonly PrintedRow[];
@@ -79,11 +87,15 @@ export interface Unplaced {
   readonly table: TableId;
   readonly place: Place;
   readonly found: string;
+  /** Of a row: how the rows around it are recognized. */
+  readonly identity?: PrintedBlock['identity']['kind'];
   /** Whether figures stand in it. */
   readonly hasFigures: boolean;
 }
 
 export interface PrintedWorkbook {
+  /** Who publishes it. */
+  readonly level: Level;
   /** In the order of the table set. */
   readonly tables: readonly PrintedTable[];
   readonly unplaced: readonly Unplaced[];

@@ -1,15 +1,17 @@
 /** The rows of one block: every sheet row becomes a row with a key, a note, or is told as unplaced. */
 import { figureOf, fenOf } from './figure';
-import type { ReadingProfile, DocumentNames, RowContext, RowSubject } from './profile';
+import { namesAfter, type DocumentNames } from './document-names';
+import { identified, type RowSubject } from './identified';
 import type { PrintedBlock, PrintedCell, PrintedRow, PrintedText } from './printed-table';
 import type { AmountStyle } from '../money/amount-style';
+import { codeParts } from './code-columns';
 import { quote } from '../entries/quote';
 import { saysEmpty } from './empty-note';
 import { comparable } from '../entries/text';
 import type { AmountLeaf } from '../tables/header';
 import type { Block, TableId } from '../tables/table';
 import type { SheetGrid } from './grid';
-import { ListedRows, nameWithoutNumber, type ListedRow } from './listed-rows';
+import type { ListedRow } from './listed-rows';
 import { keysOfNamesakes, type FilledRow } from './namesakes';
 import type { FoundColumns } from './match-columns';
 import { plainTexts, rowTexts } from './row-texts';
@@ -24,7 +26,7 @@ export interface BodyRow {
 /** Rows that are known from elsewhere: the declaration's own, or the filled table's. */
 export interface KnownRows {
   readonly listed: readonly ListedRow[];
-  /** Subject as the profile recognizes it → the filled rows that print so: two projects may have one name. */
+  /** Subject as rows are recognized → the filled rows that print so: two projects may have one name. */
   readonly keys: ReadonlyMap<string, readonly FilledRow[]>;
 }
 
@@ -34,57 +36,6 @@ export interface BlockReading {
   readonly names: DocumentNames;
   /** Rows with something in this block's columns that could not be told. */
   readonly unplaced: readonly { readonly body: BodyRow; readonly text: PrintedText | null }[];
-}
-
-interface Recognizer {
-  readonly recognize: (
-    texts: ReadonlyMap<string, PrintedText>,
-  ) => (RowSubject & { declared?: string }) | null;
-}
-
-function byName(
-  listed: readonly ListedRow[],
-  profile: ReadingProfile,
-  printed: readonly string[],
-): Recognizer {
-  const rows = new ListedRows(listed, profile.formerNames, new Set(printed.map(nameWithoutNumber)));
-  return {
-    recognize: (texts) => {
-      const hit = rows.take(texts.get('name')?.text ?? '');
-      return hit === null ? null : { subject: hit.key, role: hit.role, declared: hit.name };
-    },
-  };
-}
-
-function namesIn(bodies: readonly BodyRow[], block: string): readonly string[] {
-  return bodies.flatMap(
-    ({ grid, row, columns }) => rowTexts(grid, row, block, columns).get('name')?.text ?? [],
-  );
-}
-
-function byProfile(
-  recognize: (texts: Readonly<Record<string, string>>, context: RowContext) => RowSubject | null,
-  names: DocumentNames,
-): Recognizer {
-  let context: RowContext = { names, group: '', unit: '', afterDepartment: false, above: '' };
-  return {
-    recognize: (texts) => {
-      // Figures without a word above all other rows are the total.
-      const isUnlabelledTotal = texts.size === 0 && context.above === '';
-      const found: RowSubject | null = isUnlabelledTotal
-        ? { subject: 'total', role: 'total' }
-        : recognize(plainTexts(texts), context);
-      if (found === null) return null;
-      context = {
-        names,
-        group: found.role === 'group' ? found.subject : context.group,
-        unit: found.unit ?? context.unit,
-        afterDepartment: context.afterDepartment || found.role === 'department',
-        above: found.role === 'continuation' ? context.above : found.subject,
-      };
-      return found;
-    },
-  };
 }
 
 function cellsOf(
@@ -111,13 +62,37 @@ function cellsOf(
 /** A whole paragraph in the place of a name is not repeated in every sentence. */
 const LONGEST_LABEL = 100;
 
-/** Words that name a row, best first. */
-const LABELS = ['name', 'project', 'departmentalName', 'code', 'departmentalCode', 'unit'];
+/** Columns with words that name a row, best first. */
+function namingColumns({ identity, columns }: Pick<Block, 'identity' | 'columns'>): readonly string[] {
+  switch (identity.kind) {
+    case 'listed':
+      return [identity.name];
+    case 'single':
+      return [];
+    case 'code':
+      return [
+        identity.name,
+        ...identity.codes.flatMap((code) => codeParts(columns, code).map(({ key }) => key)),
+      ];
+    case 'units':
+    case 'nested':
+      return [identity.name, identity.code];
+    case 'projects':
+      return [identity.project, identity.unit];
+  }
+}
 
-export function labelOf(texts: ReadonlyMap<string, PrintedText>, { role }: Pick<RowSubject, 'role'>): string {
+export function labelOf(
+  texts: ReadonlyMap<string, PrintedText>,
+  { role }: Pick<RowSubject, 'role'>,
+  block: Pick<Block, 'identity' | 'columns'>,
+): string {
   if (role === 'total') return '合计';
-  const first = LABELS.map((key) => texts.get(key)?.text).find((text) => text !== undefined);
-  return quote(first ?? [...texts.values()][0]?.text ?? '', LONGEST_LABEL);
+  const text =
+    namingColumns(block)
+      .map((key) => texts.get(key))
+      .find((one) => one !== undefined) ?? [...texts.values()][0];
+  return text === undefined ? '' : quote(text.text, LONGEST_LABEL);
 }
 
 /** Whether nothing of the block stands in the row. */
@@ -168,12 +143,12 @@ function asDetail(row: FoundRow): FoundRow {
 interface FoundRow {
   readonly body: BodyRow;
   readonly texts: ReadonlyMap<string, PrintedText>;
-  readonly found: RowSubject & { readonly declared?: string };
+  readonly found: RowSubject;
 }
 
 function printedRow(
   table: TableId,
-  block: string,
+  block: Block,
   style: AmountStyle,
   { body, texts, found }: FoundRow,
   { key, subject }: Pick<PrintedRow, 'key' | 'subject'>,
@@ -183,8 +158,8 @@ function printedRow(
     subject,
     role: found.role,
     texts,
-    cells: cellsOf(table, block, key, body, style),
-    label: labelOf(texts, found),
+    cells: cellsOf(table, block.key, key, body, style),
+    label: labelOf(texts, found, block),
     ...(found.declared === undefined ? {} : { declared: found.declared }),
     place: firstPlace(body, texts),
     hidden: body.grid.sheet.hiddenRows.has(body.row),
@@ -194,7 +169,7 @@ function printedRow(
 /** Every row gets a key of its own: that of the filled row it prints, or the subject with a count. */
 function keyedRows(
   table: TableId,
-  block: string,
+  block: Block,
   style: AmountStyle,
   rows: readonly FoundRow[],
   keys: KnownRows['keys'],
@@ -202,7 +177,7 @@ function keyedRows(
   const keyOf = keysOfNamesakes(
     rows.map(({ found, body }) => ({
       subject: found.subject,
-      cells: cellsOf(table, block, '', body, style),
+      cells: cellsOf(table, block.key, '', body, style),
     })),
     keys,
     style,
@@ -220,7 +195,6 @@ function keyedRows(
 }
 
 export function readBlock(
-  profile: ReadingProfile,
   table: TableId,
   block: Block,
   bodies: readonly BodyRow[],
@@ -228,27 +202,21 @@ export function readBlock(
   style: AmountStyle,
   before: DocumentNames,
 ): BlockReading {
-  const recognition = profile.rows[`${table}/${block.key}`] ?? { kind: 'listed' };
   const filled = bodies
     .map((body) => ({ body, texts: rowTexts(body.grid, body.row, block.key, body.columns) }))
     .filter(({ body, texts }) => !isEmpty(texts, cellsOf(table, block.key, '', body, style)));
-  const learn = recognition.kind === 'listed' ? undefined : recognition.learn;
-  const names =
-    learn === undefined
-      ? before
-      : learn(
-          filled.map(({ texts }) => plainTexts(texts)),
-          before,
-        );
-  const recognizer =
-    recognition.kind === 'listed'
-      ? byName(known.listed, profile, namesIn(bodies, block.key))
-      : byProfile(recognition.recognize, names);
+  const said = filled.map(({ texts }) => plainTexts(texts));
+  const names = namesAfter(said, block.identity, before);
+  const subjects = identified(block, said, names, known.listed);
   const rows: FoundRow[] = [];
   const unplaced: { body: BodyRow; text: PrintedText | null }[] = [];
-  for (const { body, texts } of filled) {
-    const found = recognizer.recognize(texts);
-    if (found === null || isLooseText(found, cellsOf(table, block.key, '', body, style))) {
+  for (const [index, { body, texts }] of filled.entries()) {
+    const found = subjects[index];
+    if (
+      found === undefined ||
+      found === null ||
+      isLooseText(found, cellsOf(table, block.key, '', body, style))
+    ) {
       unplaced.push({ body, text: [...texts.values()][0] ?? null });
       continue;
     }
@@ -260,15 +228,20 @@ export function readBlock(
   return {
     block: {
       key: block.key,
+      identity: block.identity,
       columns: foundColumns(block, bodies),
-      rows: keyedRows(table, block.key, style, rows, known.keys),
+      rows: keyedRows(table, block, style, rows, known.keys),
     },
     names,
     unplaced,
   };
 }
 
+/** In the order of the declaration. */
 function foundColumns(block: Block, bodies: readonly BodyRow[]): readonly AmountLeaf[] {
-  const leaves = [...(bodies[0]?.columns.places.keys() ?? [])];
-  return leaves.flatMap(({ leaf, block: of }) => (of === block.key && leaf.kind === 'amount' ? [leaf] : []));
+  const [first] = bodies;
+  if (first === undefined) return [];
+  return [...first.columns.places.keys()].flatMap(({ leaf, block: of }) =>
+    of === block.key && leaf.kind === 'amount' ? [leaf] : [],
+  );
 }

@@ -1,36 +1,29 @@
 /** Table 11: a form. Figures stand beside their labels, indicators below the row 一级指标, 二级指标, …. */
 import type { AmountStyle } from '../money/amount-style';
 import { figureOf, styleIn } from './figure';
-import type { ReadingProfile } from './profile';
 import type { PrintedBlock, PrintedCell, PrintedRow, PrintedText } from './printed-table';
 import { isBlank, shown } from '../entries/cell-reading';
 import { comparable, tidyText } from '../entries/text';
 import type { AmountUnit } from '../money/amount-unit';
 import { FORM_COLUMN } from '../rollup/rollup';
-import type { FormTable } from '../tables/table';
+import type { Facts, FormTable } from '../tables/table';
+import { formLabels, type FormLabels } from './form-labels';
 import { frameLines, isSignatureRow } from './frame-lines';
 import { cellText, type SheetGrid } from './grid';
 import type { TableReading } from './read-grid';
 import type { Section } from './sections';
 import type { Announce } from './titles';
 
-/** A label without numbering, unit and brackets: 1.资金来源：（1）政府预算资金 ends in 政府预算资金. */
-function labelKey(profile: ReadingProfile, text: string): string | null {
-  const plain = comparable(text)
-    .replace(/\((?:万元|元)\)/gu, '')
-    .replace(/[:：]$/u, '');
-  const hit = Object.entries(profile.formLabels).find(([label]) => plain.endsWith(comparable(label)));
-  return hit?.[1] ?? null;
-}
+const FORM = { kind: 'form' } as const;
 
 const UNIT_ALONE = /^(?:万元|元)$/u;
 
 /** Where the figure of a label stands: in the first filled cell to the right, else in the one beside the label. */
-function figureColumn(profile: ReadingProfile, grid: SheetGrid, row: number, column: number): number {
+function figureColumn(labels: FormLabels, grid: SheetGrid, row: number, column: number): number {
   const beside = (grid.area(row, column)?.lastColumn ?? column) + 1;
   for (let at = beside; at < grid.width; at += 1) {
     const cell = grid.cell(row, at);
-    if (typeof cell === 'string' && labelKey(profile, cell) !== null) return beside;
+    if (typeof cell === 'string' && labels.keyOf(cell) !== null) return beside;
     if (!isBlank(cell) && !UNIT_ALONE.test(cellText(cell))) return at;
   }
   return beside;
@@ -48,14 +41,12 @@ interface Labelled {
   readonly column: number;
 }
 
-const LONGEST_LABEL = 30;
-
-function labelsIn(profile: ReadingProfile, grid: SheetGrid, row: number): readonly Labelled[] {
+function labelsIn(labels: FormLabels, grid: SheetGrid, row: number): readonly Labelled[] {
   return (grid.sheet.rows[row] ?? []).flatMap((cell, column) => {
-    if (typeof cell !== 'string' || cell.length > LONGEST_LABEL) return [];
-    const key = labelKey(profile, cell);
+    if (typeof cell !== 'string') return [];
+    const key = labels.keyOf(cell);
     const label = { text: cell.trim(), place: { sheet: grid.sheet.name, row, column } };
-    return key === null ? [] : [{ key, label, column: figureColumn(profile, grid, row, column) }];
+    return key === null ? [] : [{ key, label, column: figureColumn(labels, grid, row, column) }];
   });
 }
 
@@ -147,7 +138,7 @@ function indicatorRows(grid: SheetGrid, from: number, to: number): readonly Prin
 }
 
 export function readForm(
-  profile: ReadingProfile,
+  facts: Facts,
   table: FormTable,
   sections: readonly Section[],
   announce: Announce,
@@ -155,19 +146,20 @@ export function readForm(
   const [section] = sections;
   if (section === undefined) return { table: null, unplaced: [] };
   const { grid, from, to } = section;
+  const labels = formLabels(table, facts);
   const found: { row: number; labelled: Labelled }[] = [];
   let first = to;
   for (let row = from; row < to; row += 1) {
     const cells = grid.sheet.rows[row] ?? [];
     const isAnnouncing = cells.some((cell) => typeof cell === 'string' && announce(cell) !== null);
     if (isAnnouncing || cells.every((cell) => isBlank(cell))) continue;
-    for (const labelled of labelsIn(profile, grid, row)) {
+    for (const labelled of labelsIn(labels, grid, row)) {
       if (found.some(({ labelled: { key } }) => key === labelled.key)) continue;
       first = Math.min(first, row);
       found.push({ row, labelled });
     }
   }
-  const frame = frameLines(grid, from, first, table.id, announce);
+  const frame = frameLines(grid, from, first, table, announce);
   // A label speaks of its own figure, the sheet of all others; with neither the first label speaks for all.
   const named = found.flatMap(({ labelled: { label } }) => unitIn(label.text) ?? [])[0];
   const unit = frame.unitLabel === null ? (named ?? frame.unit) : frame.unit;
@@ -177,8 +169,8 @@ export function readForm(
   const indicators = indicatorRows(grid, from, to);
   if (figures.length === 0 && indicators.length === 0) return { table: null, unplaced: [] };
   const blocks: readonly PrintedBlock[] = [
-    { key: 'form', columns: [], rows: figures },
-    { key: 'indicators', columns: [], rows: indicators },
+    { key: 'form', identity: FORM, columns: [], rows: figures },
+    { key: 'indicators', identity: FORM, columns: [], rows: indicators },
   ];
   return {
     table: {

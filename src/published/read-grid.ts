@@ -1,6 +1,6 @@
 /** A grid table from the sections that were found of it. */
 import { styleIn } from './figure';
-import type { ReadingProfile, DocumentNames } from './profile';
+import type { DocumentNames } from './document-names';
 import type { PrintedTable, PrintedText, Unplaced } from './printed-table';
 import { shown } from '../entries/cell-reading';
 import type { AmountStyle } from '../money/amount-style';
@@ -27,12 +27,13 @@ interface ReadSection {
 
 /** Rows that no block could place; a row placed by one of two side-by-side blocks is half told. */
 function unplacedRows(table: GridTable, readings: readonly BlockReading[]): readonly Unplaced[] {
-  return readings.flatMap(({ unplaced }) =>
+  return readings.flatMap(({ unplaced, block: { identity } }) =>
     unplaced.map(({ body, text }): Unplaced => {
       const cells = body.grid.sheet.rows[body.row] ?? [];
       const column = text?.place.column ?? cells.findIndex((cell) => cell !== null && cell !== '');
       return {
         kind: 'row',
+        identity: identity.kind,
         table: table.id,
         place: { sheet: body.grid.sheet.name, row: body.row, column },
         found: text?.text ?? shown(cells[column]),
@@ -70,7 +71,6 @@ interface BlockReadings {
 
 /** Each block knows what the blocks before it say of department, units and projects. */
 function readBlocks(
-  profile: ReadingProfile,
   table: GridTable,
   bodies: readonly BodyRow[],
   known: ReadonlyMap<string, KnownRows>,
@@ -80,7 +80,7 @@ function readBlocks(
   let names = before;
   const readings = table.blocks.map((block) => {
     const own = known.get(block.key) ?? { listed: [], keys: new Map() };
-    const reading = readBlock(profile, table.id, block, bodies, own, style, names);
+    const reading = readBlock(table.id, block, bodies, own, style, names);
     names = reading.names;
     return reading;
   });
@@ -88,30 +88,23 @@ function readBlocks(
 }
 
 export function readGrid(
-  profile: ReadingProfile,
   table: GridTable,
   sections: readonly Section[],
   known: ReadonlyMap<string, KnownRows>,
   announce: Announce,
   before: DocumentNames,
 ): TableReading {
-  const declared = declaredHeader(profile, table);
+  const declared = declaredHeader(table);
   const read = sections.flatMap((section): ReadSection[] => {
     const rows = sectionRows(section, declared, announce);
     return rows === null ? [] : [{ section, rows }];
   });
   const [first] = read;
   if (first === undefined) return { table: null, names: before, unplaced: [] };
-  const frame = frameLines(
-    first.section.grid,
-    first.section.from,
-    first.rows.header.first,
-    table.id,
-    announce,
-  );
+  const frame = frameLines(first.section.grid, first.section.from, first.rows.header.first, table, announce);
   const amounts = styleIn(table.amounts, frame.unit);
   const bodies = read.flatMap(({ rows }) => rows.bodies);
-  const { readings, names } = readBlocks(profile, table, bodies, known, amounts, before);
+  const { readings, names } = readBlocks(table, bodies, known, amounts, before);
   const notes: readonly PrintedText[] = read.flatMap(({ rows }) => rows.notes);
   return {
     table: {

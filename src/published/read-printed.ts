@@ -1,47 +1,33 @@
 /** A workbook of finished tables, whoever made it → its tables with keys, and everything that has no place in them. */
-import { GUIDE_SHEET_NAME, PROBLEM_SHEET_NAME, isFindingTab, isOldTab } from '../entries/own-sheet-names';
+import { candidateSheets } from './candidate-sheets';
 import { factsOfYear } from './declared-rows';
-import { NO_NAMES, type ReadingProfile, type DocumentNames } from './profile';
+import { NO_NAMES, type DocumentNames } from './document-names';
 import type { PrintedTable, PrintedText, PrintedWorkbook, Unplaced } from './printed-table';
-import { ENTRY_SHEETS } from '../entries/all-sheets';
 import type { RawWorkbook } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
 import type { FilledTable } from '../rollup/rollup';
 import type { Table, TableId } from '../tables/table';
+import type { Level, TableSet } from '../tables/table-set';
 import { atOnce, type Sliced } from '../slices/slices';
-import { sheetGrid, type SheetGrid } from './grid';
+import type { SheetGrid } from './grid';
 import { knownRows } from './known-rows';
 import { readForm } from './read-form';
 import { readGrid, type TableReading } from './read-grid';
 import { sectionsOf, type Section } from './sections';
 import { announcer, type Announce } from './titles';
 
-/** Sheets that are no tables, whatever they mention. */
-const OTHER_SHEETS = new Set(
-  [...ENTRY_SHEETS.map(({ name }) => name), GUIDE_SHEET_NAME, PROBLEM_SHEET_NAME].map(comparable),
-);
-
 export interface ReadingOptions {
   /** The tables from the entered lines, where the workbook has them: their rows lend their keys. */
   readonly filled?: readonly FilledTable[];
+  /** Who publishes; the department, where nothing else is known. */
+  readonly level?: Level;
   /** Department, units and projects as entered: told apart by what they are called before a table says so. */
   readonly names?: DocumentNames;
 }
 
-function isCandidate(name: string): boolean {
-  return !OTHER_SHEETS.has(comparable(name)) && !isOldTab(name) && !isFindingTab(name);
-}
-
-function isContents(grid: SheetGrid): boolean {
-  const isHeading = (cell: unknown): boolean => typeof cell === 'string' && comparable(cell) === '目录';
-  return (
-    comparable(grid.sheet.name) === '目录' || grid.sheet.rows.slice(0, 5).some((row) => row.some(isHeading))
-  );
-}
-
 function contentsOf(grids: readonly SheetGrid[], announce: Announce): ReadonlyMap<TableId, PrintedText> {
   const contents = new Map<TableId, PrintedText>();
-  for (const { sheet } of grids.filter(isContents)) {
+  for (const { sheet } of grids) {
     for (const [row, cells] of sheet.rows.entries()) {
       for (const [column, cell] of cells.entries()) {
         const announced = typeof cell === 'string' ? announce(cell) : null;
@@ -96,24 +82,24 @@ function noHeader({ table, grid, from }: Section): Unplaced {
 /** `year`: of the budget, when the titles do not say. */
 export function* readPrintedInSlices(
   workbook: RawWorkbook,
-  profile: ReadingProfile,
+  set: TableSet,
   year: number,
   options: ReadingOptions = {},
 ): Sliced<PrintedWorkbook> {
-  const announce = announcer(profile);
-  const grids = workbook.sheets.filter(({ name }) => isCandidate(name)).map(sheetGrid);
-  const sections = grids.filter((grid) => !isContents(grid)).flatMap((grid) => sectionsOf(grid, announce));
+  const announce = announcer(set);
+  const { tables: grids, contents } = candidateSheets(workbook);
+  const sections = grids.flatMap((grid) => sectionsOf(grid, announce));
   yield;
-  const facts = factsOfYear(profile, yearOf(sections, announce) ?? year);
+  const facts = factsOfYear({ set }, yearOf(sections, announce) ?? year);
   const tables: PrintedTable[] = [];
   const unplaced: Unplaced[] = [];
   let names = options.names ?? NO_NAMES;
   const read = (table: Table, own: readonly Section[]): TableReading => {
-    if (table.kind === 'form') return { ...readForm(profile, table, own, announce), names };
+    if (table.kind === 'form') return { ...readForm(facts, table, own, announce), names };
     const filled = options.filled?.find((one) => one.table.id === table.id);
-    return readGrid(profile, table, own, knownRows(profile, table, facts, filled, names), announce, names);
+    return readGrid(table, own, knownRows(table, facts, filled, names), announce, names);
   };
-  for (const table of profile.set.tables) {
+  for (const table of set.tables) {
     yield;
     const { own, extra } = withoutCopies(sections.filter((section) => section.table === table.id));
     const reading = read(table, own);
@@ -123,9 +109,10 @@ export function* readPrintedInSlices(
     if (reading.table !== null) tables.push(reading.table);
   }
   return {
+    level: options.level ?? 'department',
     tables,
     unplaced,
-    contents: contentsOf(grids, announce),
+    contents: contentsOf(contents, announce),
     hiddenSheets: workbook.sheets.filter(({ hidden }) => hidden).map(({ name }) => name),
   };
 }

@@ -56,12 +56,13 @@ export function rowTexts(
     if (!saysNothing(text)) texts.set(leaf.key, textAt(grid, row, column, text.padStart(digits, '0')));
   }
   for (const code of found.codes) {
+    if (code.code.block !== block) continue;
     for (const [key, text] of codeTexts(grid, row, code)) texts.set(key, text);
   }
   return texts;
 }
 
-/** Texts alone, as the profile's recognition takes them. */
+/** Texts alone, as rows are recognized by them. */
 export function plainTexts(texts: ReadonlyMap<string, PrintedText>): Readonly<Record<string, string>> {
   return Object.fromEntries([...texts].map(([key, { text }]) => [key, text]));
 }

@@ -1,7 +1,7 @@
-/** Which table a text announces: its title with or without year, or its number 预算nn表. */
-import type { ReadingProfile } from './profile';
+/** Which table a text announces: its title with or without year, or its number. */
 import { comparable } from '../entries/text';
 import type { Table, TableId } from '../tables/table';
+import type { TableSet } from '../tables/table-set';
 
 export interface Announced {
   readonly table: TableId;
@@ -11,7 +11,6 @@ export interface Announced {
   readonly year: number | null;
 }
 
-const NUMBER = /^(?:部门)?预算(\d{1,2})表$/u;
 const YEAR = /((?:19|20)\d{2})年(?:度)?/u;
 
 /** Titles compared without quotation marks, blanks, width and year. */
@@ -40,8 +39,8 @@ function ofUnit(title: string): string {
 }
 
 /** Titles that a table has by right: its own and those seen in print, of a department and of a unit. */
-function rightTitles(profile: ReadingProfile, { id, name }: Pick<Table, 'id' | 'name'>): readonly string[] {
-  const titles = [name, ...(profile.titleAliases[id] ?? [])].map(comparableTitle);
+function rightTitles({ name, aliases = [] }: Table): readonly string[] {
+  const titles = [name, ...aliases].map(comparableTitle);
   return [...titles, ...titles.map(ofUnit)];
 }
 
@@ -50,21 +49,29 @@ function shortened(title: string): readonly string[] {
   return [title.replace(/总体情况表$/u, '总表'), title.replace(/情况表$/u, '表')];
 }
 
-export function announcer(profile: ReadingProfile): Announce {
+/** 预算3表 is 预算03表, and 部门预算03表. */
+function comparableNumber(text: string): string {
+  return comparable(text)
+    .replace(/^部门/u, '')
+    .replace(/\d+/gu, (digits) => String(Number(digits)));
+}
+
+export function announcer({ tables, frame }: TableSet): Announce {
   const titles = new Map<string, TableId>();
-  const right = new Set(profile.set.tables.flatMap((table) => rightTitles(profile, table)));
-  for (const table of profile.set.tables) {
-    for (const title of rightTitles(profile, table).flatMap((one) => [...shortened(one), one]))
+  const right = new Set(tables.flatMap(rightTitles));
+  const numberOf = frame.number;
+  const numbers = new Map(
+    numberOf === null ? [] : tables.map(({ id }) => [comparableNumber(numberOf(id)), id] as const),
+  );
+  for (const table of tables) {
+    for (const title of rightTitles(table).flatMap((one) => [...shortened(one), one]))
       titles.set(title, table.id);
   }
   const known = [...titles].sort(([a], [b]) => b.length - a.length);
   return (text) => {
     if (text.length > LONGEST_TITLE) return null;
-    const number = NUMBER.exec(comparable(text))?.[1];
-    if (number !== undefined) {
-      const table = number.padStart(2, '0');
-      return profile.set.tables.some(({ id }) => id === table) ? { table, by: 'number', year: null } : null;
-    }
+    const numbered = numbers.get(comparableNumber(text));
+    if (numbered !== undefined) return { table: numbered, by: 'number', year: null };
     const title = comparableTitle(text);
     // A department's name may stand before the title.
     const hit = known.find(([name]) => title === name || title.endsWith(name));

@@ -1,9 +1,8 @@
 /** 核对结果: what the checks found, each with a link to its cell and its explanation; never part of what is published. */
 import { FINDING_SHEET_NAME } from '../entries/own-sheet-names';
-import type { Finding } from '../checks/finding';
+import { message, type Finding } from '../checks/finding';
 import { SEVERITY_LABELS, type Severity } from '../checks/rule';
 import { comparable } from '../entries/text';
-import { tableNumber } from '../checks/found-cells';
 import { quotedSheetName } from './a1';
 import { Canvas } from './canvas';
 import { ENTRY_LOOKS } from './entry-looks';
@@ -95,10 +94,10 @@ export function findingSheet(findings: readonly ListedFinding[]): SheetPlan {
     const row = index + 1;
     canvas.putAt(row, 0, SEVERITY_LOOKS[finding.severity], text(SEVERITY_LABELS[finding.severity]));
     canvas.putAt(row, 1, ENTRY_LOOKS.wrapped, text(state));
-    canvas.putAt(row, 2, ENTRY_LOOKS.wrapped, text(tableNumber(finding.table)));
+    canvas.putAt(row, 2, ENTRY_LOOKS.wrapped, text(finding.tableLabel));
     canvas.putAt(row, 3, LINK, link(finding));
     canvas.putAt(row, 4, ENTRY_LOOKS.wrapped, text(finding.rule));
-    canvas.putAt(row, 5, ENTRY_LOOKS.wrapped, text(finding.message));
+    canvas.putAt(row, 5, ENTRY_LOOKS.wrapped, text(message(finding)));
     canvas.putAt(row, 6, ENTRY_LOOKS.wrapped, text(explanation));
   }
   if (findings.length === 0) canvas.putAt(1, 5, ENTRY_LOOKS.wrapped, text(NO_FINDINGS));

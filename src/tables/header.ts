@@ -1,31 +1,37 @@
 /** The columns of a table as a tree of headers; each leaf says what stands in its column. Merges follow from it. */
+import type { CodePart } from './identity';
 import { sumOf, type Measure } from './measure';
 import type { Where } from './where';
 
 /** What a text column holds decides its look. */
 export type TextLook = 'code' | 'name' | 'short' | 'long';
 
-export interface AmountLeaf {
+interface Titled {
+  readonly title: string;
+  /** Other titles of the same, as other offices print them. */
+  readonly aliases?: readonly string[];
+}
+
+export interface AmountLeaf extends Titled {
   readonly kind: 'amount';
   readonly key: string;
-  readonly title: string;
   readonly measure: Measure;
   /** In characters of the default font. */
   readonly width: number;
 }
 
-export interface TextLeaf {
+export interface TextLeaf extends Titled {
   readonly kind: 'text';
   /** Key of the row's texts that is shown here. */
   readonly key: string;
-  readonly title: string;
   readonly look: TextLook;
   readonly width: number;
+  /** The code that is printed here, or its part. */
+  readonly part?: CodePart;
 }
 
-export interface HeaderGroup {
+export interface HeaderGroup extends Titled {
   readonly kind: 'group';
-  readonly title: string;
   readonly children: readonly HeaderNode[];
 }
 
@@ -38,8 +44,13 @@ export function amount(key: string, title: string, where: Where, width: number =
   return { kind: 'amount', key, title, measure: sumOf(where), width };
 }
 
-export function text(key: string, title: string, look: TextLook, width: number): TextLeaf {
-  return { kind: 'text', key, title, look, width };
+export function text(key: string, title: string, look: TextLook, width: number, part?: CodePart): TextLeaf {
+  return { kind: 'text', key, title, look, width, ...(part === undefined ? {} : { part }) };
+}
+
+/** The same column or group, which others print under other titles too. */
+export function also<Node extends HeaderNode>(node: Node, ...aliases: readonly string[]): Node {
+  return { ...node, aliases: [...(node.aliases ?? []), ...aliases] };
 }
 
 export function group(title: string, ...children: readonly HeaderNode[]): HeaderGroup {

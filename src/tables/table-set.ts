@@ -29,3 +29,13 @@ export function atLevel(set: TableSet, level: Level): TableSet {
     throw new Error(`${set.label} does not say what the level ${level} publishes.`);
   return { ...set, level, tables: set.forUnit };
 }
+
+/**
+ * The set by which somebody's tables of that level are read: what only the department publishes is read where a unit
+ * prints it, too. A set that says nothing of units is read as the department's.
+ */
+export function readAtLevel(set: TableSet, level: Level): TableSet {
+  if (level === set.level || level === 'department' || set.forUnit === null) return set;
+  const own = new Set(set.forUnit.map(({ id }) => id));
+  return { ...set, level, tables: [...set.forUnit, ...set.tables.filter(({ id }) => !own.has(id))] };
+}

@@ -2,6 +2,7 @@
 import type { Entries } from '../entries/entries';
 import type { AmountStyle } from '../money/amount-style';
 import type { HeaderNode } from './header';
+import type { RowIdentity } from './identity';
 import type { Measure } from './measure';
 import type { Dimension, Where } from './where';
 
@@ -52,6 +53,8 @@ export interface Block {
   readonly key: string;
   readonly columns: readonly HeaderNode[];
   readonly rows: (facts: Facts) => readonly Row[];
+  /** How a printed row says which of them it is. */
+  readonly identity: RowIdentity;
   /** What every cell of the block is limited to, e.g. 一般公共预算 of the year in table 05. */
   readonly scope: Where;
 }
@@ -68,6 +71,8 @@ interface TableBase {
   /** Name of the sheet, and the title but for the year. */
   readonly name: string;
   readonly title: (context: NoteContext) => string;
+  /** Other titles, without year, under which it is published. */
+  readonly aliases?: readonly string[];
   /** How sentences name the table: 预算03表; its own name where the set numbers no tables. */
   readonly label: string;
   readonly orientation: 'portrait' | 'landscape';
@@ -94,7 +99,14 @@ export type FormCell =
       readonly rowSpan?: number;
       readonly centred?: boolean;
     }
-  | { readonly kind: 'amount'; readonly key: string; readonly measure: Measure; readonly span: number };
+  | {
+      readonly kind: 'amount';
+      readonly key: string;
+      /** What stands before it, without numbering and unit: 部门预算总额. */
+      readonly label: string;
+      readonly measure: Measure;
+      readonly span: number;
+    };
 
 export interface FormRow {
   readonly key: string;

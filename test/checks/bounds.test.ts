@@ -1,4 +1,5 @@
 /** No table can stop the check: thousands of rows of which none adds up, merges over everything, names without end. */
+import { message } from '../../src/checks/finding';
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
 import { checkDepartment } from '../support/check-department';
 import { checked, tablesOf, withSheets } from '../support/checks';
@@ -94,11 +95,11 @@ it('puts nothing into a finding that a screen would obey, and no whole cell', ()
       ),
     })),
   );
-  const texts = findings.flatMap(({ message, cells, expected, actual }) => [
-    message,
-    expected ?? '',
-    actual ?? '',
-    ...cells.flatMap(({ row, column, value }) => [row, column, value]),
+  const texts = findings.flatMap((one) => [
+    message(one),
+    one.expected ?? '',
+    one.actual ?? '',
+    ...one.cells.flatMap(({ row, column, value }) => [row, column, value]),
   ]);
   expect(findings.length).toBeGreaterThan(0);
   expect(texts.filter((text) => /[\p{Cc}\u202e]/u.test(text))).toEqual([]);

@@ -4,7 +4,7 @@ import { sampleEntries } from '../../scripts/sample-entries';
 import { checkContext } from '../../src/checks/context';
 import { checkTables, findingsOf } from '../../src/checks/check-tables';
 import { HENAN_2023_CHECKS } from '../../src/sets/henan-2023/checks';
-import type { Finding } from '../../src/checks/finding';
+import { message, type Finding } from '../../src/checks/finding';
 import type { Entries } from '../../src/entries/entries';
 import { rollUp } from '../../src/rollup/rollup';
 import { readPrinted } from '../../src/published/read-printed';
@@ -18,8 +18,8 @@ const DEPARTMENTS = 1_000;
 const SMALL = departments({ maxUnits: 4, maxLines: 16 });
 
 /** A part may exceed its whole where lines are negative, as some of these departments' are, printed or not. */
-function isAboveWhole({ message }: Finding): boolean {
-  return /\s[<>]\s/u.test(message);
+function isAboveWhole(finding: Finding): boolean {
+  return /\s[<>]\s/u.test(message(finding));
 }
 
 function hasNegative({ expenditure }: Entries): boolean {
@@ -30,7 +30,7 @@ function hasNegative({ expenditure }: Entries): boolean {
 function arithmeticAlarms(entries: Entries): readonly Finding[] {
   const filled = rollUp(entries, HENAN_2023);
   const raw = rawFromPlan(tablesWorkbook(entries, filled, 'values', []).plan);
-  const printed = readPrinted(raw, HENAN_2023_CHECKS, 2023, { filled });
+  const printed = readPrinted(raw, HENAN_2023, 2023, { filled });
   return [null, { entries, filled }]
     .flatMap((entered) => findingsOf(checkTables(checkContext(HENAN_2023_CHECKS, printed, entered))))
     .filter(({ severity, nature }) => severity !== 'I' && nature === 'arithmetic');

@@ -1,5 +1,5 @@
 /** Layouts that offices make of the same tables: whatever they look like, what is said of the figures is the same. */
-import type { Finding } from '../../src/checks/finding';
+import { message, type Finding } from '../../src/checks/finding';
 import { isBlank } from '../../src/entries/cell-reading';
 import type { Entries } from '../../src/entries/entries';
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
@@ -170,7 +170,7 @@ function plainWords(message: string): string {
 function said(findings: readonly Finding[]): readonly string[] {
   return findings
     .filter(({ rule, severity }) => !(OF_FORM.has(rule) && severity !== 'E'))
-    .map(({ rule, severity, message }) => `${severity} ${rule} ${plainWords(message)}`)
+    .map((one) => `${one.severity} ${one.rule} ${plainWords(message(one))}`)
     .sort();
 }
 

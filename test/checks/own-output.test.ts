@@ -1,4 +1,5 @@
 /** Departments whose own tables were called wrong: each shape by itself, with everything that is said of it. */
+import { message } from '../../src/checks/finding';
 import type { Entries, ExpenditureLine } from '../../src/entries/entries';
 import { fen } from '../../src/money/fen';
 import type { SpendingKind } from '../../src/classification/spending-kinds';
@@ -76,7 +77,7 @@ function said(entries: Entries): Readonly<Record<string, readonly string[]>> {
       fill,
       findings
         .filter(({ rule, severity }) => severity !== 'I' && rule !== 'T12-R4' && rule !== 'T11-R3')
-        .map(({ rule, severity, message }) => `${rule} ${severity} ${message}`),
+        .map((one) => `${one.rule} ${one.severity} ${message(one)}`),
     ]),
   );
 }
@@ -207,7 +208,7 @@ describe('tables made of entries', () => {
   ])('say once that basic expenditure of %s stands in no part', (_, departmental, governmental, name) => {
     const told = said(unusual(departmental, governmental));
     const once =
-      'T01-R4 X 预算01表 · 一般公共预算小计：一、基本支出 1.20 ≠ 1.人员经费 1.00，差 0.20（另有9处与此相同）。' +
+      'T01-R4 X 预算01表 · 支出合计：一、基本支出 1.20 ≠ 1.人员经费 1.00，差 0.20（另有9处与此相同）。' +
       `预算07表的“${name}” 0.20不属于301、302、303、309、310类；列入基本支出的只计入合计，不在分项之内，差额可能由此而来。` +
       '请核实这些科目是否应列入基本支出。';
     for (const messages of Object.values(told)) {
@@ -259,7 +260,7 @@ describe('an error is still one', () => {
     const errors = checked(setCell(workbook, cell.place, 0.5)).findings.filter(
       ({ rule, severity }) => rule === 'T03-R2' && severity === 'E',
     );
-    expect(errors.map(({ message }) => message.split('。')[0])).toEqual([
+    expect(errors.map((one) => message(one).split('。')[0])).toEqual([
       '预算03表 · 合计：基本支出小计 1.20 ≠ 工资福利支出 0.50，差 0.70',
     ]);
   });

@@ -1,11 +1,12 @@
 /** The published tables, typed anew: their rounding differences are silent, what is inconsistent in them is told. */
+import { message } from '../../src/checks/finding';
 import { checked } from '../support/checks';
 import { publishedWorkbook } from '../support/published-workbook';
 
 const { check, findings } = checked(publishedWorkbook());
 
 function messages(...rules: readonly string[]): readonly string[] {
-  return findings.filter(({ rule }) => rules.includes(rule)).map(({ message }) => message);
+  return findings.filter(({ rule }) => rules.includes(rule)).map(message);
 }
 
 it('reads every table of another hand, with every row in its place', () => {

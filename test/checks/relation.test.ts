@@ -1,4 +1,5 @@
 /** A relation by itself: where rounding ends, which cells it sees, and what negatives may and may not excuse. */
+import { message } from '../../src/checks/finding';
 import { fen } from '../../src/money/fen';
 import {
   cellsSeen,
@@ -118,9 +119,7 @@ it('lets a condition cell alone bring a finding and take it away', () => {
   if (yearEnd === undefined) throw new Error('There is no such cell.');
   const edited = recheck(check, [{ path: yearEnd.path, raw: 5 }]);
   const whole = checked(setCell(WORKBOOK, yearEnd.place, 5)).findings;
-  expect(edited === null ? [] : findingsOf(edited).map(({ message }) => message)).toEqual(
-    whole.map(({ message }) => message),
-  );
+  expect(edited === null ? [] : findingsOf(edited).map(message)).toEqual(whole.map(message));
   const back = edited === null ? null : recheck(edited, [{ path: yearEnd.path, raw: null }]);
   expect(back === null ? null : findingsOf(back)).toEqual([]);
 });
@@ -143,7 +142,7 @@ it('judges the whole table anew when the last blank cell is filled: 0.00 then sa
   expect(before.findings.filter(isWrong)).toEqual([]);
   const after = recheck(before.check, [{ path: last.path, raw: 0 }]);
   expect(after === null ? [] : findingsOf(after).filter(isWrong)).toHaveLength(1);
-  expect(after === null ? [] : findingsOf(after).map(({ message }) => message)).toEqual(
-    checked(setCell(off, last.place, 0)).findings.map(({ message }) => message),
+  expect(after === null ? [] : findingsOf(after).map(message)).toEqual(
+    checked(setCell(off, last.place, 0)).findings.map(message),
   );
 });

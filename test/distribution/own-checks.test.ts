@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { sampleEntries } from '../../scripts/sample-entries';
 import { checkTables, findingsOf } from '../../src/checks/check-tables';
 import { checkContext } from '../../src/checks/context';
-import type { Finding } from '../../src/checks/finding';
+import { message, type Finding } from '../../src/checks/finding';
 import { HENAN_2023_CHECKS } from '../../src/sets/henan-2023/checks';
 import { UNIT_CATALOGUE, UNIT_RULES, UNIT_TABLES } from '../../src/sets/henan-2023/unit-rules';
 import { ownCheckProblems } from '../../src/distribution/returns/own-checks';
@@ -41,13 +41,13 @@ function problemsOf(entries: Entries): readonly EntryProblem[] {
 function told(findings: readonly Finding[]): readonly string[] {
   return findings
     .filter((one) => UNIT_RULES[one.rule] !== undefined && UNIT_TABLES.has(one.table))
-    .map(({ rule, severity, message }) => `${rule} ${severity} ${message}`)
+    .map((one) => `${one.rule} ${one.severity} ${message(one)}`)
     .sort();
 }
 
 function fromLines(entries: Entries): readonly Finding[] {
   const filled = rollUp(entries, HENAN_2023_CHECKS.set);
-  const printed = printedFromFilled(HENAN_2023_CHECKS, filled);
+  const printed = printedFromFilled(filled);
   return findingsOf(
     checkTables(checkContext(HENAN_2023_CHECKS, printed, { entries, filled }), UNIT_CATALOGUE),
   );

@@ -1,7 +1,6 @@
 /** Finished tables as raw workbooks, with changes made to them by path, and what the checks say of them. */
 import { HENAN_2023_RULES } from '../../src/sets/henan-2023/rules';
-import type { Finding } from '../../src/checks/finding';
-import { HENAN_2023_CHECKS } from '../../src/sets/henan-2023/checks';
+import { message, type Finding } from '../../src/checks/finding';
 import { pathKey, type Place, type PrintedWorkbook } from '../../src/published/printed-table';
 import type { Rule } from '../../src/checks/rule';
 import type { Entries } from '../../src/entries/entries';
@@ -27,7 +26,7 @@ export function tablesWithEntries(entries: Entries): RawWorkbook {
 }
 
 export function printedOf(workbook: RawWorkbook): PrintedWorkbook {
-  return readPrinted(workbook, HENAN_2023_CHECKS, 2023);
+  return readPrinted(workbook, HENAN_2023, 2023);
 }
 
 type Checked = Extract<WorkbookCheck, { kind: 'checked' }>;
@@ -100,12 +99,17 @@ export function arrangeRows(
 }
 
 /** A finding as it is compared in tests. */
-export function told({ severity, cells, message }: Finding): {
+export function told(finding: Finding): {
   at: string;
   severity: string;
   message: string;
 } {
+  const { severity, cells } = finding;
   const [first] = cells;
   const path = first === undefined ? '' : pathKey(first.path);
-  return { at: `${path} ${first?.place.sheet ?? ''}!${first?.address ?? ''}`, severity, message };
+  return {
+    at: `${path} ${first?.place.sheet ?? ''}!${first?.address ?? ''}`,
+    severity,
+    message: message(finding),
+  };
 }

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { message } from '../../src/checks/finding';
 import { act, screen, within } from '@testing-library/react';
 import type { CheckReport } from '../../src/workflow/checks/check-work';
 import type { MarkMeans, MarkWish } from '../../src/workflow/checks/marking-port';
@@ -231,9 +232,9 @@ describe('检查: the findings', () => {
       `${T12} 预算12表1条`,
     ]);
     expect(findingsOf(T03).map(({ textContent }) => textContent)).toEqual([
-      `必须改正 G10 ${WRONG_FIGURE.message}`,
-      `必须改正 G8 ${WRONG_SUM.message}`,
-      `核实或说明 A3 ${WRONG_NAME.message}`,
+      `必须改正 G10 ${message(WRONG_FIGURE)}`,
+      `必须改正 G8 ${message(WRONG_SUM)}`,
+      `核实或说明 A3 ${message(WRONG_NAME)}`,
     ]);
   });
 
@@ -311,8 +312,8 @@ describe('检查: several findings at one cell', () => {
   it('stand as one: the most telling in full, the others folded behind it; counted as what they are', async () => {
     const { user } = await showReport(AT_ONE_CELL);
     expect(findingsOf(T03).map(({ textContent }) => textContent)).toEqual([
-      `必须改正 G10 ${WRONG_FIGURE.message}`,
-      `核实或说明 A3 ${WRONG_NAME.message}`,
+      `必须改正 G10 ${message(WRONG_FIGURE)}`,
+      `核实或说明 A3 ${message(WRONG_NAME)}`,
     ]);
     expect(filter(/必须改正/u)).toHaveTextContent('2 必须改正');
     expect(section('逐条查看').getByText('4条，在2处')).toBeVisible();
@@ -323,7 +324,7 @@ describe('检查: several findings at one cell', () => {
     // The same value is suggested once.
     expect(screen.getAllByRole('button', { name: '采用建议值' })).toHaveLength(1);
     expect(findingsOf(T03).map(({ textContent }) => textContent)).toEqual(
-      [WRONG_FIGURE, ...SAME_CELL, WRONG_NAME].map(({ message }) => expect.stringContaining(message)),
+      [WRONG_FIGURE, ...SAME_CELL, WRONG_NAME].map((one) => expect.stringContaining(message(one))),
     );
   });
 
@@ -364,8 +365,8 @@ describe('检查: several findings at one cell', () => {
     const { user } = await showReport(AT_ONE_CELL);
     await user.click(filter(/核实或说明/u));
     expect(findingsOf(T03).map(({ textContent }) => textContent)).toEqual([
-      `核实或说明 G10 ${SAME_CELL[1]?.message ?? ''}`,
-      `核实或说明 A3 ${WRONG_NAME.message}`,
+      `核实或说明 G10 ${SAME_CELL[1] === undefined ? '' : message(SAME_CELL[1])}`,
+      `核实或说明 A3 ${message(WRONG_NAME)}`,
     ]);
     expect(screen.queryByRole('button', { name: /^同一单元格/u })).toBeNull();
   });

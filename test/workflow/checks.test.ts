@@ -1,6 +1,6 @@
 /** Checking inside a workbook: found, marked, explained, reopened, repaired, kept up to date while a clerk types. */
 import { HENAN_2023 } from '../../src/sets/henan-2023';
-import type { Finding } from '../../src/checks/finding';
+import { message, type Finding } from '../../src/checks/finding';
 import type { ReportedFinding } from '../../src/workflow/checks/check-work';
 import type { MarkedCell, MarkingPort, MarksShown } from '../../src/workflow/checks/marking-port';
 import type { Answer } from '../../src/workflow/port';
@@ -221,7 +221,7 @@ test('several findings at one cell are told on it together, the most telling fir
   expect(onCell).toHaveLength(1);
   const lines = onCell[0]?.message.split('\n') ?? [];
   const repairable = here.find(({ finding }) => finding.repair !== null);
-  expect(lines[0]).toBe(repairable?.finding.message);
+  expect(lines[0]).toBe(repairable === undefined ? undefined : message(repairable.finding));
   expect(here.length).toBeGreaterThan(3);
   expect(lines).toHaveLength(4);
   expect(lines[3]).toBe(`另有${String(here.length - 3)}条，请到“检查”窗格查看。`);

@@ -1,4 +1,5 @@
 /** 核对结果 written again: what a clerk typed there is taken in or stays, and a sheet of her own is not touched. */
+import { message } from '../../src/checks/finding';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { ReportedFinding } from '../../src/workflow/checks/check-work';
 import type { OpenSession } from '../../src/workflow/create-session';
@@ -33,7 +34,7 @@ function sheet(): FoundSheet {
 }
 
 function rowOf(one: ReportedFinding | undefined): number {
-  return rowWith(sheet(), one?.finding.message ?? '?');
+  return rowWith(sheet(), one === undefined ? '?' : message(one.finding));
 }
 
 function explainable(): ReportedFinding {

@@ -13,14 +13,14 @@ import { meets, type Dimension, type Where } from '../../tables/where';
 export interface AtomRules {
   /** 类 that basic expenditure may have; there are no atoms of basic expenditure elsewhere. `null`: any. */
   readonly basicClasses: readonly string[] | null;
-  /** Dimensions whose patterns leave nothing out. */
-  readonly closed: readonly Dimension[];
+  /** The functional 类 of the year: conditions that name all of them leave no function out. */
+  readonly functionClasses: readonly string[];
 }
 
 type Atom = Readonly<Partial<Record<Dimension | 'source', string>>>;
 
 const KINDS: readonly SpendingKind[] = idsOf(SPENDING_KINDS);
-/** A value that meets no pattern of a dimension that is not closed. */
+/** A value that meets no pattern of a dimension. */
 const OTHER = '\u0000';
 
 function valuesNamed(wheres: readonly Where[], dimension: Dimension): readonly string[] {
@@ -33,7 +33,9 @@ function pieces(patterns: readonly string[], rules: AtomRules, dimension: Dimens
   const own = patterns.map((pattern) =>
     pattern.endsWith('*') ? `${pattern.slice(0, -1)}${OTHER}` : pattern,
   );
-  return rules.closed.includes(dimension) ? own : [...own, OTHER];
+  const isClosed =
+    dimension === 'function' && rules.functionClasses.every((first) => patterns.includes(`${first}*`));
+  return isClosed ? own : [...own, OTHER];
 }
 
 /** Period and fund together: each period has its own funds. */
@@ -115,38 +117,76 @@ export function isWithin(inner: AtomSet, outer: AtomSet): boolean {
   return inner.every((atom) => all.has(atom));
 }
 
-function union(sets: readonly AtomSet[]): Set<number> {
-  return new Set(sets.flat());
-}
-
 export type Composition =
   /** The whole is the sum of these, each counted once. */
   | { readonly kind: 'sum'; readonly parts: readonly number[] }
-  /** Each of these is part of the whole (其中), and they do not make it up. */
+  /** Each of these is part of the whole (其中), and no sum has it. */
   | { readonly kind: 'parts'; readonly parts: readonly number[] };
 
-/** What the largest smaller sets say of one of many; `null`: there are none. Equal sets are no parts. */
-export function compositionOf(whole: number, sets: readonly AtomSet[]): Composition | null {
-  const outer = sets[whole] ?? [];
-  const smaller = sets.flatMap((set, index) =>
-    set.length > 0 && set.length < outer.length && isWithin(set, outer) ? [index] : [],
+interface Numbered {
+  readonly index: number;
+  readonly set: AtomSet;
+}
+
+/** Sets inside of one set, of equal ones the first. */
+function smallerThan(whole: AtomSet, sets: readonly AtomSet[]): readonly Numbered[] {
+  const seen = new Set<string>();
+  return sets.flatMap((set, index): readonly Numbered[] => {
+    if (set.length === 0 || set.length >= whole.length || !isWithin(set, whole)) return [];
+    const signature = String(set);
+    if (seen.has(signature)) return [];
+    seen.add(signature);
+    return [{ index, set }];
+  });
+}
+
+function largestOf(pool: readonly Numbered[]): readonly Numbered[] {
+  return pool.filter(
+    ({ set }) => !pool.some((other) => other.set.length > set.length && isWithin(set, other.set)),
   );
-  const largest = smaller.filter(
-    (index) =>
-      !smaller.some((other) => {
-        const a = sets[index] ?? [];
-        const b = sets[other] ?? [];
-        return a.length < b.length && isWithin(a, b);
-      }),
-  );
-  // Of equal sets one is enough.
-  const distinct = largest.filter(
-    (index, position) =>
-      !largest.slice(0, position).some((other) => String(sets[other]) === String(sets[index])),
-  );
-  if (distinct.length === 0) return null;
-  const parts = distinct.map((index) => sets[index] ?? []);
-  const count = parts.reduce((sum, part) => sum + part.length, 0);
-  const covers = union(parts).size === outer.length && count === outer.length;
-  return { kind: covers ? 'sum' : 'parts', parts: distinct };
+}
+
+/** Every way to make up the whole of sets that have no atom in common. */
+function partitions(whole: AtomSet, pool: readonly Numbered[]): readonly (readonly Numbered[])[] {
+  const [first] = whole;
+  if (first === undefined) return [[]];
+  return pool
+    .filter(({ set }) => set.includes(first) && isWithin(set, whole))
+    .flatMap((one) => {
+      const taken = new Set(one.set);
+      const rest = whole.filter((atom) => !taken.has(atom));
+      return partitions(rest, pool).map((others) => [one, ...others]);
+    });
+}
+
+/** What the largest smaller sets say of one of many. A whole may be broken down in several ways: by source and by use. */
+export function compositionsOf(whole: number, sets: readonly AtomSet[]): readonly Composition[] {
+  const outer = sets[whole];
+  if (outer === undefined) throw new RangeError(`There is no set ${String(whole)}.`);
+  const made: Composition[] = [];
+  let pool = smallerThan(outer, sets);
+  while (pool.length > 0) {
+    const largest = largestOf(pool);
+    const found = partitions(outer, largest);
+    const used = new Set(found.flat());
+    const loose = new Set(largest.filter((one) => !used.has(one)));
+    for (const sum of found)
+      made.push({ kind: 'sum', parts: sum.map(({ index }) => index).sort((a, b) => a - b) });
+    if (loose.size === 0) break;
+    if (!made.some(({ kind }) => kind === 'parts'))
+      made.push({ kind: 'parts', parts: [...loose].map(({ index }) => index) });
+    // What no sum has may hide smaller sets that make one up.
+    pool = pool.filter((one) => !loose.has(one));
+  }
+  return distinct(made);
+}
+
+function distinct(compositions: readonly Composition[]): readonly Composition[] {
+  const seen = new Set<string>();
+  return compositions.filter(({ kind, parts }) => {
+    const signature = `${kind} ${String(parts)}`;
+    if (seen.has(signature)) return false;
+    seen.add(signature);
+    return true;
+  });
 }

@@ -48,7 +48,7 @@ export function copy(context: CheckContext, rule: Rule, left: string, right: str
   return context.cells.has(right) ? relation(context, made) : [];
 }
 
-export function detailRows(block: PrintedBlock): readonly PrintedRow[] {
+export function detailRows(block: Pick<PrintedBlock, 'rows'>): readonly PrintedRow[] {
   return block.rows.filter(({ role }) => role === 'detail');
 }
 

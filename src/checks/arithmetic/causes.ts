@@ -156,7 +156,7 @@ function missingRow(violation: Violation, figures: Figures, context: CheckContex
     if (absent !== undefined) {
       return {
         kind: 'missing-row',
-        words: `差额等于预算${other}表“${absent.label}”一行，这里可能漏了这一行`,
+        words: `差额等于${context.label(other)}“${absent.label}”一行，这里可能漏了这一行`,
       };
     }
   }

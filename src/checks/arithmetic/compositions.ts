@@ -1,74 +1,167 @@
-/** Which columns and listed rows of a block add up to which, as its declaration has it. */
-import type { Leaf, AmountLeaf } from '../../tables/header';
-import { leaves } from '../../tables/header';
+/** Which columns and listed rows of a block, and which figures of a form, add up to which, as the declarations have it. */
+import { FORM_COLUMN } from '../../rollup/rollup';
+import { amountLeaves } from '../../tables/header';
 import { product, type Measure } from '../../tables/measure';
-import type { Block } from '../../tables/table';
-import { declaredRows } from '../../published/declared-rows';
+import type { Block, FormTable, GridTable, Table, TableId } from '../../tables/table';
+import { declaredRows, factsOfYear, functionClasses } from '../../published/declared-rows';
 import type { CheckProfile } from '../profile';
-import { atomSets, compositionOf, type AtomRules, type Composition } from './atoms';
+import { atomSets, compositionsOf, type AtomRules, type Composition } from './atoms';
 
 export interface Composed {
   readonly whole: string;
   readonly parts: readonly string[];
-  readonly kind: Composition['kind'];
+  /** `same`: both print one figure. */
+  readonly kind: Composition['kind'] | 'same';
   /** Whether it holds only while basic expenditure keeps to its usual 类. */
   readonly assumesBasicClasses: boolean;
 }
 
-export function atomRules(profile: CheckProfile): AtomRules {
-  return { basicClasses: profile.basicClasses, closed: profile.closed };
+/** A sum, 其中 or copy within a block, with its place in the set. */
+export interface ImpliedSum extends Composed {
+  readonly table: TableId;
+  readonly block: string;
+  readonly axis: 'columns' | 'rows';
 }
 
-function isAmount(leaf: Leaf): leaf is AmountLeaf {
-  return leaf.kind === 'amount';
+/** The block under which the figures of a form stand. */
+export const FORM_BLOCK = 'form';
+
+interface Measured {
+  readonly key: string;
+  readonly measure: Measure;
 }
 
-function isSame(one: Composition, other: Composition | null): boolean {
-  return other !== null && one.kind === other.kind && String(one.parts) === String(other.parts);
+export function atomRules({ set }: CheckProfile, year: number): AtomRules {
+  return {
+    basicClasses: set.basicClasses === null ? null : [...set.basicClasses],
+    functionClasses: functionClasses(year).map(({ code }) => code),
+  };
 }
 
-function composed(
-  measured: readonly { readonly key: string; readonly measure: Measure }[],
-  scope: Measure,
-  rules: AtomRules,
-): readonly Composed[] {
+function signatureOf({ kind, parts }: Composition): string {
+  return `${kind} ${String(parts)}`;
+}
+
+function composed(measured: readonly Measured[], scope: Measure, rules: AtomRules): readonly Composed[] {
   const measures = measured.map(({ measure }) => product(measure, scope));
   const sets = atomSets(measures, rules);
   const open = atomSets(measures, { ...rules, basicClasses: null });
-  return measured.flatMap(({ key }, index) => {
-    const composition = compositionOf(index, sets);
-    if (composition === null) return [];
-    const parts = composition.parts.flatMap((part) => measured[part]?.key ?? []);
-    const assumesBasicClasses = !isSame(composition, compositionOf(index, open));
-    return [{ whole: key, parts, kind: composition.kind, assumesBasicClasses }];
+  const keys = measured.map(({ key }) => key);
+  const named = (indexes: readonly number[]): readonly string[] => indexes.flatMap((one) => keys[one] ?? []);
+  return measured.flatMap(({ key }, index): readonly Composed[] => {
+    const signature = String(sets[index]);
+    const twin = signature === '' ? -1 : sets.findIndex((set) => String(set) === signature);
+    if (twin >= 0 && twin < index)
+      return [{ whole: key, parts: named([twin]), kind: 'same', assumesBasicClasses: false }];
+    const always = new Set(compositionsOf(index, open).map(signatureOf));
+    return compositionsOf(index, sets).map((one) => ({
+      whole: key,
+      parts: named(one.parts),
+      kind: one.kind,
+      assumesBasicClasses: !always.has(signatureOf(one)),
+    }));
   });
 }
 
 /** A declaration does not change: what follows from it is worked out once. */
-const known = new WeakMap<Block, Map<string, readonly Composed[]>>();
+const known = new WeakMap<Block | FormTable, Map<string, readonly Composed[]>>();
 
-function once(block: Block, what: string, work: () => readonly Composed[]): readonly Composed[] {
-  const ofBlock = known.get(block) ?? new Map<string, readonly Composed[]>();
-  known.set(block, ofBlock);
-  const made = ofBlock.get(what) ?? work();
-  ofBlock.set(what, made);
+function once(of: Block | FormTable, what: string, work: () => readonly Composed[]): readonly Composed[] {
+  const before = known.get(of) ?? new Map<string, readonly Composed[]>();
+  known.set(of, before);
+  const made = before.get(what) ?? work();
+  before.set(what, made);
   return made;
 }
 
 /** Columns of a block. */
-export function composedColumns(profile: CheckProfile, block: Block): readonly Composed[] {
-  return once(block, 'columns', () =>
-    composed(leaves(block.columns).filter(isAmount), [block.scope], atomRules(profile)),
+function composedColumns(profile: CheckProfile, block: Block, year: number): readonly Composed[] {
+  return once(block, `columns ${profile.set.id} ${String(year)}`, () =>
+    composed(amountLeaves(block.columns), [block.scope], atomRules(profile, year)),
   );
 }
 
+/** Rows that a list prints as far as there is money in them. */
+function classesOf({ identity }: Block, year: number): readonly Measured[] {
+  if (identity.kind !== 'listed' || identity.classes !== true) return [];
+  return functionClasses(year).map(({ code }) => ({ key: code, measure: [{ function: [`${code}*`] }] }));
+}
+
 /** Rows of a fixed list, as it is in a budget year. */
-export function composedRows(profile: CheckProfile, block: Block, year: number): readonly Composed[] {
-  return once(block, `rows ${String(year)}`, () =>
+function composedRows(profile: CheckProfile, block: Block, year: number): readonly Composed[] {
+  return once(block, `rows ${profile.set.id} ${String(year)}`, () =>
     composed(
-      declaredRows(profile, block, year).filter(({ measure }) => measure.length > 0),
+      [...declaredRows(profile, block, year), ...classesOf(block, year)].filter(
+        ({ measure }) => measure.length > 0,
+      ),
       [block.scope],
-      atomRules(profile),
+      atomRules(profile, year),
     ),
   );
+}
+
+function formFigures(profile: CheckProfile, table: FormTable, year: number): readonly Measured[] {
+  return table
+    .rows(factsOfYear(profile, year))
+    .flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === 'amount' ? [cell] : [])));
+}
+
+function composedForm(profile: CheckProfile, table: FormTable, year: number): readonly Composed[] {
+  return once(table, `${profile.set.id} ${String(year)}`, () =>
+    composed(formFigures(profile, table, year), [{}], atomRules(profile, year)),
+  );
+}
+
+/** What is planned, not entered, replaces what the measures say. */
+function withPlanned(
+  profile: CheckProfile,
+  place: string,
+  composedOnes: readonly Composed[],
+): readonly Composed[] {
+  const planned = profile.plannedSums[place];
+  if (planned === undefined) return composedOnes;
+  return [
+    ...composedOnes.filter(({ whole }) => planned[whole] === undefined),
+    ...Object.entries(planned).map(([whole, parts]): Composed => ({
+      whole,
+      parts,
+      kind: 'sum',
+      assumesBasicClasses: false,
+    })),
+  ];
+}
+
+function ofGrid(profile: CheckProfile, table: GridTable, year: number): readonly ImpliedSum[] {
+  return table.blocks.flatMap((block) => {
+    const at = { table: table.id, block: block.key };
+    const columns = composedColumns(profile, block, year).map((one) => ({
+      ...one,
+      ...at,
+      axis: 'columns' as const,
+    }));
+    if (block.identity.kind !== 'listed') return columns;
+    const rows = withPlanned(profile, `${table.id}/${block.key}`, composedRows(profile, block, year));
+    return [...columns, ...rows.map((one) => ({ ...one, ...at, axis: 'rows' as const }))];
+  });
+}
+
+function ofForm(profile: CheckProfile, table: FormTable, year: number): readonly ImpliedSum[] {
+  return composedForm(profile, table, year).map((one) => ({
+    ...one,
+    table: table.id,
+    block: FORM_BLOCK,
+    axis: 'rows',
+  }));
+}
+
+/** Every sum within a block that the declarations of the set imply. */
+export function impliedSums(profile: CheckProfile, year: number): readonly ImpliedSum[] {
+  return profile.set.tables.flatMap((table: Table) =>
+    table.kind === 'grid' ? ofGrid(profile, table, year) : ofForm(profile, table, year),
+  );
+}
+
+/** Columns along which sums of rows are checked. */
+export function columnsOf(table: Table, printed: readonly { readonly key: string }[]): readonly string[] {
+  return table.kind === 'form' ? [FORM_COLUMN] : printed.map(({ key }) => key);
 }

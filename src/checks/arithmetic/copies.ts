@@ -24,11 +24,11 @@ const WHOLE_ROWS = ['total', 'department'] as const;
 
 function gridCells(profile: CheckProfile, table: GridTable, year: number): readonly FixedCell[] {
   return table.blocks.flatMap((block) => {
-    const isListed = profile.rows[`${table.id}/${block.key}`]?.kind === 'listed';
-    const rows = isListed
-      ? declaredRows(profile, block, year)
-      : // Details come from lines; the whole does not.
-        WHOLE_ROWS.map((key) => ({ key, measure: sumOf({}) }));
+    const rows =
+      block.identity.kind === 'listed'
+        ? declaredRows(profile, block, year)
+        : // Details come from lines; the whole does not.
+          WHOLE_ROWS.map((key) => ({ key, measure: sumOf({}) }));
     return (
       rows
         // Functional classes stand in one table only.
@@ -66,7 +66,7 @@ function formCells(profile: CheckProfile, table: FormTable, year: number): reado
   );
 }
 
-function fixedCells(profile: CheckProfile, year: number): readonly FixedCell[] {
+export function fixedCells(profile: CheckProfile, year: number): readonly FixedCell[] {
   return profile.set.tables
     .flatMap((table) =>
       table.kind === 'grid' ? gridCells(profile, table, year) : formCells(profile, table, year),
@@ -96,20 +96,22 @@ export interface Copies {
   readonly across: CopyGroups;
 }
 
-const known = new Map<string, Copies>();
+/** By the tables, which a level of a set has for itself. */
+const known = new WeakMap<CheckProfile['set']['tables'], Map<number, Copies>>();
 
 /** Worked out once for a table set and year. */
 export function copiesOf(profile: CheckProfile, year: number): Copies {
-  const id = `${profile.set.id} ${String(year)}`;
-  const before = known.get(id);
+  const ofYears = known.get(profile.set.tables) ?? new Map<number, Copies>();
+  known.set(profile.set.tables, ofYears);
+  const before = ofYears.get(year);
   if (before !== undefined) return before;
   const cells = fixedCells(profile, year);
   const measures = cells.map(({ measure }) => measure);
-  const rules = atomRules(profile);
+  const rules = atomRules(profile, year);
   const copies: Copies = {
     same: grouped(cells, atomSets(measures, rules).map(String)),
     across: grouped(cells, withoutSource(measures, rules).map(String)),
   };
-  known.set(id, copies);
+  ofYears.set(year, copies);
   return copies;
 }

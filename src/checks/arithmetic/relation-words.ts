@@ -4,7 +4,7 @@ import { fen, ZERO_FEN } from '../../money/fen';
 import type { TableId } from '../../tables/table';
 import type { CheckContext, Figures } from '../context';
 import { fenOf } from '../../published/figure';
-import { tableNumber } from '../found-cells';
+import { joined, say, table, type AmountPhrase, type CellPhrase, type DraftStatement } from '../statement';
 import type { PrintedCell } from '../../published/printed-table';
 import { termsOf, type Balance, type Relation, type Term } from './relation';
 
@@ -43,16 +43,12 @@ export function relationAmounts(relation: Relation, context: CheckContext): Rela
 
 /** What all cells of a relation share stands before the colon, the rest names each figure. */
 interface Naming {
-  readonly heading: string;
-  readonly name: (cell: PrintedCell) => string;
+  readonly heading: DraftStatement;
+  readonly name: (cell: PrintedCell) => DraftStatement;
 }
 
 function cellsOf(relation: Relation, figures: Figures): readonly PrintedCell[] {
   return termsOf(relation).flatMap(({ cell }) => figures(cell) ?? []);
-}
-
-function joined(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' · ');
 }
 
 function allAlike(cells: readonly PrintedCell[], of: (cell: PrintedCell) => string): boolean {
@@ -62,18 +58,24 @@ function allAlike(cells: readonly PrintedCell[], of: (cell: PrintedCell) => stri
 
 function naming(cells: readonly PrintedCell[], context: CheckContext): Naming {
   const [first] = cells;
-  if (first === undefined) return { heading: '', name: () => '' };
-  const { path } = first;
+  if (first === undefined) return { heading: [], name: () => [] };
   const row = (cell: PrintedCell): string => context.rowLabel(cell);
   const column = (cell: PrintedCell): string => context.columnLabel(cell);
-  const full = (cell: PrintedCell): string =>
-    `${tableNumber(cell.path.table)}“${joined(row(cell), column(cell))}”`;
-  if (!allAlike(cells, (cell) => `${cell.path.table}/${cell.path.block}`)) return { heading: '', name: full };
+  const of = (cell: PrintedCell): CellPhrase => ({ kind: 'cell', row: row(cell), column: column(cell) });
+  const alone = (words: string): CellPhrase => ({ kind: 'cell', row: words, column: '' });
+  const shared = (words: string): DraftStatement =>
+    words === '' ? [table(first.path.table)] : say`${table(first.path.table)} · ${alone(words)}`;
+  if (!allAlike(cells, (cell) => `${cell.path.table}/${cell.path.block}`))
+    return { heading: [], name: (cell) => say`${table(cell.path.table)}“${of(cell)}”` };
   if (allAlike(cells, (cell) => cell.path.row))
-    return { heading: joined(tableNumber(path.table), row(first)), name: column };
+    return { heading: shared(row(first)), name: (cell) => [alone(column(cell))] };
   if (allAlike(cells, (cell) => cell.path.column))
-    return { heading: joined(tableNumber(path.table), column(first)), name: row };
-  return { heading: tableNumber(path.table), name: (cell) => joined(row(cell), column(cell)) };
+    return { heading: shared(column(first)), name: (cell) => [alone(row(cell))] };
+  return { heading: [table(first.path.table)], name: (cell) => [of(cell)] };
+}
+
+function amount(words: string): AmountPhrase {
+  return { kind: 'amount', words };
 }
 
 function sideWords(
@@ -82,47 +84,49 @@ function sideWords(
   figures: Figures,
   name: Naming['name'],
   amounts: RelationAmounts,
-  label: string | undefined,
-): string {
+  label: string | DraftStatement | undefined,
+): DraftStatement {
   const cells = terms.flatMap(({ cell: key, sign }) => {
     const cell = figures(key);
     return cell === undefined ? [] : [{ cell, sign }];
   });
   const standing = cells.filter(({ cell }) => fenOf(cell.figure) !== 0);
   const shown = standing.length === 0 ? cells.slice(0, 1) : standing;
-  if (standing.length > WRITTEN_OUT || (label !== undefined && standing.length !== 1)) {
-    return `${label ?? '各项合计'} ${amounts.ofSum(sum)}（${String(standing.length)}个数）`;
-  }
-  if (shown.length === 0) return amounts.ofSum(sum);
-  return shown
-    .map(({ cell, sign }, index) => {
+  if (standing.length > WRITTEN_OUT || (label !== undefined && standing.length !== 1))
+    return say`${label ?? '各项合计'} ${amount(amounts.ofSum(sum))}（${String(standing.length)}个数）`;
+  if (shown.length === 0) return [amount(amounts.ofSum(sum))];
+  return joined(
+    shown.flatMap(({ cell, sign }, index) => {
       const operator = sign < 0 ? '− ' : index === 0 ? '' : '+ ';
-      return `${operator}${name(cell)} ${amounts.ofCell(cell)}`;
-    })
-    .join(' ');
+      return say`${index === 0 ? '' : ' '}${operator}${name(cell)} ${amount(amounts.ofCell(cell))}`;
+    }),
+  );
 }
 
 const SIGNS: Readonly<Record<Relation['comparison'], string>> = { '=': '≠', '≤': '>', '≥': '<' };
 
-function explained({ bound, zScore }: Balance, isUnlikely: boolean, amounts: RelationAmounts): string {
-  if (isUnlikely)
-    return `，四舍五入最多可解释 ${amounts.ofSum(bound)}，但这样大的尾差很少见（z=${zScore.toFixed(1)}）`;
-  return bound > 0 ? `，四舍五入最多可解释 ${amounts.ofSum(bound)}` : '';
+function explained(
+  { bound, zScore }: Balance,
+  isUnlikely: boolean,
+  amounts: RelationAmounts,
+): DraftStatement {
+  const most = amount(amounts.ofSum(bound));
+  if (isUnlikely) return say`，四舍五入最多可解释 ${most}，但这样大的尾差很少见（z=${zScore.toFixed(1)}）`;
+  return bound > 0 ? say`，四舍五入最多可解释 ${most}` : [];
 }
 
-/** Without full stop. */
 export function relationWords(
   relation: Relation,
   balance: Balance,
   isUnlikely: boolean,
   figures: Figures,
   context: CheckContext,
-): string {
+): DraftStatement {
   const { heading, name } = naming(cellsOf(relation, figures), context);
   const amounts = relationAmounts(relation, context);
   const left = sideWords(relation.left, balance.left, figures, name, amounts, undefined);
   const right = sideWords(relation.right, balance.right, figures, name, amounts, relation.rightLabel);
-  const start = heading === '' ? '' : `${heading}：`;
-  const difference = `差 ${signed(balance.difference, amounts.ofSum)}`;
-  return `${start}${left} ${SIGNS[relation.comparison]} ${right}，${difference}${explained(balance, isUnlikely, amounts)}`;
+  const start = heading.length === 0 ? [] : say`${heading}：`;
+  const difference = amount(signed(balance.difference, amounts.ofSum));
+  return say`${start}${left} ${SIGNS[relation.comparison]} ${right}，差 ${difference}${explained(balance, isUnlikely, amounts)}`;
 }

@@ -1,4 +1,5 @@
 /** An arithmetic relation between cells, and whether the figures in them keep it. */
+import type { DraftStatement } from '../statement';
 import { stepOf } from '../../money/amount-style';
 import {
   NO_FIGURES,
@@ -41,7 +42,7 @@ export interface Relation {
   /** All of these; none: it always holds. */
   readonly conditions?: readonly Condition[];
   /** What the right side is called when it is too long to be written out: 各行合计. */
-  readonly rightLabel?: string;
+  readonly rightLabel?: string | DraftStatement;
   /** What the right side may lack by right. */
   readonly unlisted?: Unlisted;
 }

@@ -1,18 +1,14 @@
 /** M, U, C-04: what stands in single cells, and what has no place in any table. */
+import { say, table as mention } from '../statement';
 import { shown } from '../../entries/cell-reading';
 import { cellAddress } from '../../entries/address';
 import type { CheckDefinition, Draft, Probe } from '../check-definition';
 import type { CheckContext } from '../context';
 import { fenOf } from '../../published/figure';
-import { foundFigure, foundFrame, foundText, tableNumber } from '../found-cells';
+import { foundFigure, foundFrame, foundText, namedCell } from '../found-cells';
 import { pathKey, type PrintedCell, type PrintedRow, type PrintedTable } from '../../published/printed-table';
 import type { Rule } from '../rule';
 import { formRule, quoted } from './form-rule';
-
-function label(cell: PrintedCell, context: CheckContext): string {
-  const parts = [tableNumber(cell.path.table), context.rowLabel(cell), context.columnLabel(cell)];
-  return parts.filter((part) => part !== '').join(' · ');
-}
 
 /** Every figure of every row, a probe a row. */
 function figureProbes(
@@ -37,7 +33,7 @@ function figureProbes(
                 {
                   ...more,
                   cells: [foundFigure(context, cell)],
-                  statement: `${label(cell, context)}${statement}`,
+                  statement: say`${namedCell(context, cell)}${statement}`,
                   actual: shown(cell.raw),
                 },
               ];
@@ -113,7 +109,7 @@ function habitProbes(context: CheckContext, made: Rule): readonly Probe[] {
             {
               severity: 'X',
               cells: found.map((cell) => foundFigure(context, cell)),
-              statement: `${tableNumber(table.id)}${words}`,
+              statement: say`${mention(table.id)}${words}`,
               remedy,
               actual: shown(first.raw),
             },
@@ -144,7 +140,7 @@ function zeroProbes(context: CheckContext, made: Rule): readonly Probe[] {
           : [
               {
                 cells: [foundFigure(context, zero)],
-                statement: `${tableNumber(table.id)}有的零留空，有的写成0.00`,
+                statement: say`${mention(table.id)}有的零留空，有的写成0.00`,
               },
             ];
       },
@@ -185,7 +181,7 @@ function rowTextDrafts(table: PrintedTable, block: string, row: PrintedRow): rea
       : [
           {
             cells: [foundText(table.id, block, row, key, '')],
-            statement: `${tableNumber(table.id)}“${quoted(text)}”${defect}`,
+            statement: say`${mention(table.id)}“${quoted(text)}”${defect}`,
             actual: text,
           },
         ];
@@ -200,7 +196,7 @@ function placeholderDrafts({ workbook }: CheckContext): readonly Draft[] {
       return [
         {
           cells: [foundFrame(table.id, 'text', '', text)],
-          statement: `${tableNumber(table.id)}“${quoted(text.text)}”${defect}`,
+          statement: say`${mention(table.id)}“${quoted(text.text)}”${defect}`,
           actual: text.text,
         },
       ];
@@ -213,19 +209,20 @@ function placeholderDrafts({ workbook }: CheckContext): readonly Draft[] {
 }
 
 /** The first row of a table that stands before a row with a smaller code. */
-function orderDrafts({ workbook, profile }: CheckContext): readonly Draft[] {
+function orderDrafts({ workbook }: CheckContext): readonly Draft[] {
   return workbook.tables.flatMap((table) =>
     table.blocks.flatMap((block): readonly Draft[] => {
-      if (profile.rows[`${table.id}/${block.key}`]?.kind !== 'recognized') return [];
+      // Projects follow their units, not their own codes.
+      if (block.identity.kind !== 'code' && block.identity.kind !== 'units') return [];
       const rows = block.rows.filter(({ role, subject }) => role === 'detail' && /^\d[\d-]*$/u.test(subject));
       const at = rows.findIndex((row, index) => index > 0 && row.subject < (rows[index - 1]?.subject ?? ''));
       const row = rows[at];
       const before = rows[at - 1];
-      if (row === undefined || before === undefined || table.id === '12') return [];
+      if (row === undefined || before === undefined) return [];
       return [
         {
           cells: [foundText(table.id, block.key, row, [...row.texts.keys()][0] ?? '', '')],
-          statement: `${tableNumber(table.id)}没有按编码排序：“${row.label}”在“${before.label}”之后`,
+          statement: say`${mention(table.id)}没有按编码排序：“${row.label}”在“${before.label}”之后`,
         },
       ];
     }),

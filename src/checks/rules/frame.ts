@@ -1,10 +1,12 @@
 /** M: what stands around the tables – titles, numbers, department, unit of money, notes – and the set as a whole. */
+import { say, table as mention } from '../statement';
 import { comparable } from '../../entries/text';
 import type { TableId } from '../../tables/table';
+import type { Level, TableSet } from '../../tables/table-set';
 import type { CheckDefinition, Draft, Probe } from '../check-definition';
 import { isMoney, type CheckContext } from '../context';
 import { saysEmpty } from '../../published/empty-note';
-import { foundFrame, tableNumber } from '../found-cells';
+import { foundFrame } from '../found-cells';
 import { pathKey, type PrintedTable, type PrintedText } from '../../published/printed-table';
 import type { Rule } from '../rule';
 import { formRule } from './form-rule';
@@ -20,18 +22,18 @@ function textProbe(made: Rule, run: () => readonly Draft[]): readonly Probe[] {
   return [{ rule: made, cells: [], run }];
 }
 
-function missingParts(table: PrintedTable): readonly string[] {
+function missingParts(table: PrintedTable, { frame }: TableSet, level: Level): readonly string[] {
   return [
     ...(table.title === null ? ['表名'] : table.year === null ? ['表名中的年份'] : []),
-    ...(table.number === null ? ['表号'] : []),
-    ...(table.departmentName === null ? ['部门名称'] : []),
+    ...(frame.number !== null && table.number === null ? ['表号'] : []),
+    ...(table.departmentName === null ? [level === 'unit' ? '单位名称' : '部门名称'] : []),
     ...(table.unitLabel === null ? ['金额单位'] : []),
   ];
 }
 
-function partsDrafts({ workbook }: CheckContext): readonly Draft[] {
+function partsDrafts({ workbook, profile }: CheckContext): readonly Draft[] {
   return workbook.tables.flatMap((table) => {
-    const missing = missingParts(table);
+    const missing = missingParts(table, profile.set, workbook.level);
     const name = table.declaration.name;
     const words = [
       ...(missing.length === 0 ? [] : [`上方缺少${missing.join('、')}`]),
@@ -42,7 +44,7 @@ function partsDrafts({ workbook }: CheckContext): readonly Draft[] {
       : [
           {
             cells: [foundFrame(table.id, 'title', '表名', anchor(table))],
-            statement: `${tableNumber(table.id)}${words.join('；')}`,
+            statement: say`${mention(table.id)}${words.join('；')}`,
             ...(missing.length === 0 ? { remedy: '请改成规定的表名' } : {}),
           },
         ];
@@ -56,22 +58,28 @@ function yearDrafts({ workbook }: CheckContext): readonly Draft[] {
     .filter(({ year }) => String(year) !== usual)
     .map((table) => ({
       cells: [foundFrame(table.id, 'title', '表名', anchor(table))],
-      statement: `${tableNumber(table.id)}表名是${String(table.year)}年，其他表是${usual ?? ''}年`,
+      statement: say`${mention(table.id)}表名是${String(table.year)}年，其他表是${usual ?? ''}年`,
       expected: usual ?? '',
       actual: String(table.year),
     }));
 }
 
+/** Where the set does not say what a unit publishes, a table that is not there may be none of it. */
+const NOT_SAID_OF_UNITS = { severity: 'I', remedy: '单位公开不要求这张表的，不必补' } as const;
+
 function missingTableDrafts({ workbook, profile }: CheckContext): readonly Draft[] {
   const [first] = workbook.tables;
   if (first === undefined) return [];
   const present = new Set(workbook.tables.map(({ id }) => id));
-  return profile.set.tables
+  const { tables, forUnit } = profile.set;
+  const isUnits = workbook.level === 'unit';
+  return (isUnits && forUnit !== null ? forUnit : tables)
     .filter(({ id }) => !present.has(id))
     .map(({ id, name }) => ({
       cells: [foundFrame(id, 'title', '表名', { ...anchor(first), text: '' })],
-      statement: `没有找到${tableNumber(id)}“${name}”`,
+      statement: say`没有找到${mention(id)}“${name}”`,
       expected: name,
+      ...(isUnits && forUnit === null ? NOT_SAID_OF_UNITS : {}),
     }));
 }
 
@@ -93,7 +101,7 @@ function contentsDrafts({ workbook }: CheckContext): readonly Draft[] {
           foundFrame(table.id, 'title', '表名', table.title),
           foundFrame(table.id, 'contents', '目录', listed),
         ],
-        statement: `${tableNumber(table.id)}表名“${table.title.text}”与目录“${listed.text}”不一致`,
+        statement: say`${mention(table.id)}表名“${table.title.text}”与目录“${listed.text}”不一致`,
         expected: listed.text,
         actual: table.title.text,
       },
@@ -115,7 +123,7 @@ function departmentDrafts({ workbook, entered }: CheckContext): readonly Draft[]
       const cause = misspelt(name.text, wanted);
       return {
         cells: [foundFrame(table.id, 'department', '部门名称', name)],
-        statement: `${tableNumber(table.id)}部门名称“${name.text}”与“${wanted}”不一致`,
+        statement: say`${mention(table.id)}部门名称“${name.text}”与“${wanted}”不一致`,
         expected: wanted,
         actual: name.text,
         ...(cause === undefined ? {} : { cause }),
@@ -125,7 +133,7 @@ function departmentDrafts({ workbook, entered }: CheckContext): readonly Draft[]
 
 function emptyProbes(context: CheckContext, made: Rule): readonly Probe[] {
   return context.workbook.tables
-    .filter(({ id }) => context.profile.mayBeEmpty.includes(id))
+    .filter(({ declaration }) => declaration.kind === 'grid' && declaration.emptyNote !== undefined)
     .map((table): Probe => {
       const rows = table.blocks.flatMap((block) => block.rows);
       const cells = rows.flatMap((row) => [...row.cells.values()]);
@@ -143,8 +151,8 @@ function emptyProbes(context: CheckContext, made: Rule): readonly Probe[] {
           });
           if (note === undefined ? hasFigures || hasDetails : !hasFigures) return [];
           const statement = hasFigures
-            ? `${tableNumber(table.id)}有数字，表下却注明为空表`
-            : `${tableNumber(table.id)}没有数字，也没有注明“……故此表为空”`;
+            ? say`${mention(table.id)}有数字，表下却注明为空表`
+            : say`${mention(table.id)}没有数字，也没有注明“……故此表为空”`;
           return [{ cells: [foundFrame(table.id, 'note', '表注', note ?? anchor(table))], statement }];
         },
       };
@@ -166,7 +174,7 @@ function unitDrafts({ workbook }: CheckContext): readonly Draft[] {
       const wanted = unit === '元' ? '万元' : '元';
       return {
         cells: [foundFrame(table.id, 'unit', '金额单位', table.unitLabel ?? anchor(table))],
-        statement: `${tableNumber(table.id)}的金额单位是${unit}，按其他表应为${wanted}`,
+        statement: say`${mention(table.id)}的金额单位是${unit}，按其他表应为${wanted}`,
         expected: wanted,
         actual: unit,
       };
@@ -180,7 +188,7 @@ function hiddenDrafts({ workbook, entered }: CheckContext): readonly Draft[] {
         .filter(({ hidden }) => hidden)
         .map((row): Draft => ({
           cells: [foundFrame(table.id, `row:${row.key}`, row.label, { text: row.label, place: row.place })],
-          statement: `${tableNumber(table.id)}“${row.label}”一行是隐藏的`,
+          statement: say`${mention(table.id)}“${row.label}”一行是隐藏的`,
         })),
     ),
   );

@@ -4,7 +4,8 @@ import type { TableId } from '../../tables/table';
 import type { CheckDefinition, Draft } from '../check-definition';
 import type { CheckContext, Figures } from '../context';
 import { fenOf } from '../../published/figure';
-import { foundText, tableNumber } from '../found-cells';
+import { foundText } from '../found-cells';
+import { say, table as mention, type DraftStatement } from '../statement';
 import { pathKey, type PrintedCell, type PrintedRow } from '../../published/printed-table';
 import type { Rule } from '../rule';
 
@@ -45,12 +46,12 @@ export function rowDraft(
   block: string,
   row: PrintedRow,
   column: string,
-  words: string,
+  words: string | DraftStatement,
   more: Omit<Draft, 'cells' | 'statement'> = {},
 ): Draft {
   return {
     cells: [foundText(table, block, row, column, '')],
-    statement: `${tableNumber(table)}“${row.label}”${words}`,
+    statement: say`${mention(table)}“${row.label}”${words}`,
     ...more,
   };
 }

@@ -1,13 +1,14 @@
 /** M-13 to M-15, C-04: what stands on the sheets of tables and has no place in any of them. */
+import { say, table as mention } from '../statement';
 import { cellAddress } from '../../entries/address';
 import type { CheckDefinition } from '../check-definition';
 import type { FoundCell } from '../finding';
-import { tableNumber } from '../found-cells';
 import type { Unplaced } from '../../published/printed-table';
 import type { Rule } from '../rule';
+import { formerClassOf } from '../former-classes';
 import { formRule, quoted } from './form-rule';
 
-function unplacedCell({ table, place, found, kind }: Unplaced): FoundCell {
+export function unplacedCell({ table, place, found, kind }: Unplaced): FoundCell {
   return {
     path: { table, block: 'unplaced', row: `${kind}-${String(place.row)}`, column: String(place.column) },
     place,
@@ -32,7 +33,7 @@ function unplacedChecks(
         run: () =>
           workbook.unplaced.filter(wanted).map((one) => ({
             cells: [unplacedCell(one)],
-            statement: `${tableNumber(one.table)}${words(one)}`,
+            statement: say`${mention(one.table)}${words(one)}`,
             actual: one.found,
           })),
       },
@@ -40,8 +41,10 @@ function unplacedChecks(
   };
 }
 
-/** Tables of fixed rows: a name that is none of them is no broken line. */
-const LISTED_TABLES: ReadonlySet<string> = new Set(['01', '04']);
+/** In a list of fixed rows a name that is none of them is no broken line. */
+function isInList({ identity }: Unplaced): boolean {
+  return identity === 'listed';
+}
 
 export const UNPLACED_CHECKS: readonly CheckDefinition[] = [
   unplacedChecks(
@@ -51,7 +54,7 @@ export const UNPLACED_CHECKS: readonly CheckDefinition[] = [
       '有数字的每一行都有可以识别的编码或名称，且不重复',
       '请核对这一行的编码、名称，或删除多余的行',
     ),
-    (one) => one.kind === 'row' && (one.hasFigures || LISTED_TABLES.has(one.table)),
+    (one) => one.kind === 'row' && (one.hasFigures || isInList(one)) && formerClassOf(one) === null,
     ({ found }) => `有一行认不出来：“${quoted(found)}”，没有参加核对`,
   ),
   unplacedChecks(
@@ -83,7 +86,7 @@ export const UNPLACED_CHECKS: readonly CheckDefinition[] = [
       severity: 'I',
       nature: 'content',
     }),
-    (one) => one.kind === 'row' && !one.hasFigures && !LISTED_TABLES.has(one.table),
+    (one) => one.kind === 'row' && !one.hasFigures && !isInList(one),
     ({ found }) => `有一行只有文字：“${quoted(found)}”，可能是上一行名称的后半截`,
   ),
 ];

@@ -1,8 +1,7 @@
 /** `check`: a workbook of finished tables → what is inconsistent in it. The workbook is only read. */
 import type { Finding } from '../../checks/finding';
-import { checkWorkbook, type WorkbookCheck } from '../../sets/check-workbook';
-import { foreignSetMessage } from '../../checks/foreign-set';
-import { uncalculatedMessage } from '../../published/uncalculated-tables';
+import { checkWorkbook, type CheckedWorkbook } from '../../sets/check-workbook';
+import { notCheckedWords } from '../../sets/not-checked';
 import { readWorkbookFile } from '../entry-workbook';
 import { EXIT, UnusableInput, type ExitCode } from '../exit-code';
 import { checkOutputs, type OutputRules } from '../files/check-outputs';
@@ -18,32 +17,19 @@ export interface CheckOptions {
   readonly overwrite: boolean;
 }
 
-type Checked = Extract<WorkbookCheck, { kind: 'checked' }>;
-
-const AGAINST: Readonly<Record<Checked['entries'], string>> = {
+const AGAINST: Readonly<Record<CheckedWorkbook['entries'], string>> = {
   used: '，并与录入的明细核对',
   none: '（没有录入表，只核对表内和表间关系）',
   unusable: '（录入表无法使用，只核对表内和表间关系；请先用 build 查看录入问题）',
 };
 
-function summary({ check, entries }: Checked, findings: readonly Finding[]): string {
+function summary({ check, entries }: CheckedWorkbook, findings: readonly Finding[]): string {
   const { tables } = check.context.workbook;
   const counts = countBy(findings);
   return (
     `核对了${String(tables.length)}张表${AGAINST[entries]}：` +
     `必须改正${String(counts.E)}条，需要核实或说明${String(counts.X)}条，提示${String(counts.I)}条。`
   );
-}
-
-function uncheckedWords(checked: Exclude<WorkbookCheck, Checked>): string {
-  switch (checked.kind) {
-    case 'no-tables':
-      return checked.foreign === null
-        ? '没有找到公开表。请核对文件；表上方应有表名，如“2023年部门收支总体情况表”。'
-        : foreignSetMessage(checked.foreign);
-    case 'uncalculated':
-      return uncalculatedMessage(checked);
-  }
 }
 
 /** Errors: UnusableInput when there is nothing to check. */
@@ -60,7 +46,7 @@ export async function check(options: CheckOptions, terminal: Terminal, tools: To
   terminal.progress('核对');
   const year = new Date().getFullYear();
   const checked = await tools.during('reading', input, () => checkWorkbook(workbook, year));
-  if (checked.kind !== 'checked') throw new UnusableInput(`“${input}”：${uncheckedWords(checked)}`);
+  if (checked.kind !== 'checked') throw new UnusableInput(`“${input}”：${notCheckedWords(checked)}`);
   const { findings } = checked;
   await writeOutputs(
     paths.map((path) => ({ path, content: findingsJson(findings) })),

@@ -71,7 +71,7 @@ interface Checked {
 function check(entries: Entries, profile: CheckProfile): Checked {
   const tables = profile.set.tables.filter(({ id }) => UNIT_TABLES.has(id));
   const filled = rollUp(entries, { ...profile.set, tables });
-  const context = checkContext(profile, printedFromFilled(profile, filled), { entries, filled });
+  const context = checkContext(profile, printedFromFilled(filled), { entries, filled });
   return {
     findings: findingsOf(checkTables(context, UNIT_CATALOGUE)),
     behind: linesBehind(entries, filled),

@@ -95,6 +95,12 @@ function contentsOf(reading: SheetReading<typeof COLUMNS>): { contents: Contents
   return { contents, problems };
 }
 
+/** What stands beside the item; `null`: nothing. */
+export function settingText(reading: SheetReading<typeof COLUMNS>, key: SettingKey): string | null {
+  const text = contentsOf(reading).contents.get(key)?.text;
+  return text === undefined || text === '' ? null : text;
+}
+
 export interface SettingsReading {
   /** `null` when something is missing or unreadable; the problems say what. */
   readonly settings: Settings | null;

@@ -11,21 +11,35 @@ import {
   SPECIFIC_TARGET,
   WAGES,
 } from '../../tables/conditions';
-import { amount, group, text, type HeaderNode } from '../../tables/header';
+import { also, amount, group, text, type HeaderNode } from '../../tables/header';
+import type { RowIdentity } from '../../tables/identity';
 import { department, departmentRow, detailRow, totalRow } from '../../tables/rows';
 import type { Facts, GridTable, Row } from '../../tables/table';
 import { EVERYTHING, type Where } from '../../tables/where';
 import { numbered, yearTitle } from './titles';
 
+const IDENTITY: RowIdentity = {
+  kind: 'code',
+  codes: ['function'],
+  name: 'name',
+  unit: 'unitCode',
+  department: 'unitCode',
+};
+
 const COLUMNS: readonly HeaderNode[] = [
   group(
     '科目编码',
-    text('class', '类', 'code', 6),
-    text('section', '款', 'code', 5),
-    text('item', '项', 'code', 5),
+    text('class', '类', 'code', 6, { code: 'function', digits: 3 }),
+    text('section', '款', 'code', 5, { code: 'function', digits: 2 }),
+    text('item', '项', 'code', 5, { code: 'function', digits: 2 }),
   ),
   text('unitCode', '单位代码', 'code', 9),
-  text('name', '单位（科目名称）', 'name', 36),
+  also(
+    text('name', '单位（科目名称）', 'name', 36),
+    '科目名称',
+    '单位名称（科目名称）',
+    '单位(科目名称)名称',
+  ),
   amount('total', '合计', EVERYTHING),
   group(
     '基本支出',
@@ -73,9 +87,9 @@ function functionRows(facts: Facts, scope: Where): readonly Row[] {
 
 /** `scope`: the money this table is about. */
 export function functionTable(
-  declaration: Pick<GridTable, 'id' | 'name' | 'notes' | 'emptyNote'> & { readonly scope: Where },
+  declaration: Pick<GridTable, 'id' | 'name' | 'aliases' | 'notes' | 'emptyNote'> & { readonly scope: Where },
 ): GridTable {
-  const { id, name, notes, emptyNote } = declaration;
+  const { id, name, aliases, notes, emptyNote } = declaration;
   const scope: Where = and(declaration.scope, { source: ['expenditure'] });
   return {
     kind: 'grid',
@@ -85,8 +99,17 @@ export function functionTable(
     label: numbered(id),
     orientation: 'landscape',
     amounts: WAN,
-    blocks: [{ key: 'functions', scope, columns: COLUMNS, rows: (facts) => functionRows(facts, scope) }],
+    blocks: [
+      {
+        key: 'functions',
+        scope,
+        columns: COLUMNS,
+        rows: (facts) => functionRows(facts, scope),
+        identity: IDENTITY,
+      },
+    ],
     notes,
+    ...(aliases === undefined ? {} : { aliases }),
     ...(emptyNote === undefined ? {} : { emptyNote }),
   };
 }

@@ -1,14 +1,25 @@
 /** Columns by source that several tables of this set share. */
 import { FUND_LABELS, type CurrentYearFund } from '../../classification/funds';
 import { and, CURRENT, FISCAL_APPROPRIATION, GENERAL_CURRENT } from '../../tables/conditions';
-import { amount, group, type AmountLeaf, type HeaderGroup } from '../../tables/header';
+import { also, amount, group, type AmountLeaf, type HeaderGroup } from '../../tables/header';
+
+const SPECIAL_ACCOUNT_TITLES = ['财政专户管理资金', '财政专户管理资金收入'];
+const GOVERNMENT_FUND_TITLES = ['政府性基金', '政府性基金预算'];
+
+export function specialAccount(leaf: AmountLeaf): AmountLeaf {
+  return also(leaf, ...SPECIAL_ACCOUNT_TITLES);
+}
+
+export function governmentFund(leaf: AmountLeaf): AmountLeaf {
+  return also(leaf, ...GOVERNMENT_FUND_TITLES);
+}
 
 /** 一般公共预算 of the year {小计, 其中：财政拨款}. */
 export function generalBudget(width?: number): HeaderGroup {
   return group(
     '一般公共预算',
     amount('general', '小计', GENERAL_CURRENT, width),
-    amount('fiscal', '其中：财政拨款', FISCAL_APPROPRIATION, width),
+    also(amount('fiscal', '其中：财政拨款', FISCAL_APPROPRIATION, width), '财政拨款'),
   );
 }
 
@@ -18,5 +29,7 @@ export function currentFund(
   width?: number,
   title: string = FUND_LABELS[fund],
 ): AmountLeaf {
-  return amount(fund, title, and(CURRENT, { fund: [fund] }), width);
+  const leaf = amount(fund, title, and(CURRENT, { fund: [fund] }), width);
+  if (fund === 'specialAccount') return specialAccount(leaf);
+  return fund === 'governmentFund' ? governmentFund(leaf) : leaf;
 }

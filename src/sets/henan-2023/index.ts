@@ -14,6 +14,7 @@ import { TABLE_09 } from './table-09-government-fund';
 import { TABLE_10 } from './table-10-projects';
 import { TABLE_11 } from './table-11-overall-performance';
 import { TABLE_12 } from './table-12-project-performance';
+import { BASIC_CLASSES } from './policy';
 import { numbered } from './titles';
 import { unitTables } from './unit-tables';
 
@@ -40,6 +41,6 @@ export const HENAN_2023: TableSet = {
   tables: TABLES,
   forUnit: unitTables(TABLES),
   entrySheets: ENTRY_SHEETS,
-  basicClasses: new Set(['301', '302', '303', '309', '310']),
+  basicClasses: BASIC_CLASSES,
   folded: [],
 };

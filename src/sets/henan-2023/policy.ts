@@ -21,3 +21,6 @@ export const BY_ECONOMIC_CLASS: PersonnelPolicy = {
   personnel: { departmental: ['301*', '303*'] },
   operating: { departmental: ['302*', '309*', '310*'] },
 };
+
+/** 类 that basic expenditure has; others count in its totals only. */
+export const BASIC_CLASSES: ReadonlySet<string> = new Set(['301', '302', '303', '309', '310']);

@@ -19,7 +19,7 @@ import {
   UNIT_OWN_CURRENT,
   WAGES,
 } from '../../tables/conditions';
-import { amount, group, text } from '../../tables/header';
+import { also, amount, group, text } from '../../tables/header';
 import { emptyRow, listedRow } from '../../tables/rows';
 import type { Block, GridTable, Row } from '../../tables/table';
 import { EVERYTHING } from '../../tables/where';
@@ -65,8 +65,15 @@ const EXPENDITURE_ROWS: readonly Row[] = [
 const INCOME: Block = {
   key: 'income',
   scope: { source: ['income'] },
-  columns: [group('收入', text('name', '项目', 'name', 26), amount('amount', '金额', EVERYTHING, 13))],
+  columns: [
+    group(
+      '收入',
+      also(text('name', '项目', 'name', 26), '项目名称'),
+      amount('amount', '金额', EVERYTHING, 13),
+    ),
+  ],
   rows: () => INCOME_ROWS,
+  identity: { kind: 'listed', name: 'name' },
 };
 
 const EXPENDITURE: Block = {
@@ -75,7 +82,7 @@ const EXPENDITURE: Block = {
   columns: [
     group(
       '支出',
-      text('name', '项目', 'name', 24),
+      also(text('name', '项目', 'name', 24), '项目名称'),
       amount('total', '合计', EVERYTHING, 13),
       group(
         '本年支出',
@@ -89,6 +96,7 @@ const EXPENDITURE: Block = {
     ),
   ],
   rows: () => EXPENDITURE_ROWS,
+  identity: { kind: 'listed', name: 'name' },
 };
 
 export const TABLE_01: GridTable = {

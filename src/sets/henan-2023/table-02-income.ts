@@ -13,7 +13,7 @@ import { amount, group, text } from '../../tables/header';
 import { department, departmentRow, detailRow, totalRow } from '../../tables/rows';
 import type { Facts, GridTable, Row } from '../../tables/table';
 import { EVERYTHING } from '../../tables/where';
-import { currentFund, generalBudget } from './fund-columns';
+import { currentFund, generalBudget, governmentFund, specialAccount } from './fund-columns';
 import { numbered, yearTitle } from './titles';
 
 const NAME = '部门收入总体情况表';
@@ -55,13 +55,16 @@ export const TABLE_02: GridTable = {
           '上年结转结余',
           amount('carryover', '合计', CARRYOVER, 9),
           amount('carryoverGeneral', '一般公共预算', GENERAL_CARRYOVER, 9),
-          amount('carryoverGovernmentFund', '政府性基金', and(CARRYOVER, GOVERNMENT_FUND), 9),
+          governmentFund(amount('carryoverGovernmentFund', '政府性基金', and(CARRYOVER, GOVERNMENT_FUND), 9)),
           amount('carryoverStateCapital', '国有资本经营预算', and(CARRYOVER, STATE_CAPITAL), 9),
-          amount('carryoverSpecialAccount', '财政专户管理资金', and(CARRYOVER, SPECIAL_ACCOUNT), 9),
+          specialAccount(
+            amount('carryoverSpecialAccount', '财政专户管理资金', and(CARRYOVER, SPECIAL_ACCOUNT), 9),
+          ),
           amount('carryoverUnitOwn', '单位资金', and(CARRYOVER, { fund: ['unitOwn'] }), 9),
         ),
       ],
       rows: (facts) => [totalRow({ name: '合计' }), departmentRow(department(facts)), ...unitRows(facts)],
+      identity: { kind: 'units', code: 'code', name: 'name' },
     },
   ],
   notes: [],

@@ -14,10 +14,11 @@ import {
   STATE_CAPITAL,
 } from '../../tables/conditions';
 import { chineseNumber } from '../../tables/chinese-number';
-import { amount, group, text } from '../../tables/header';
+import { also, amount, group, text } from '../../tables/header';
 import { emptyRow, listedRow, withTotalInRow } from '../../tables/rows';
 import type { Block, Facts, GridTable, Row } from '../../tables/table';
 import { EVERYTHING } from '../../tables/where';
+import { governmentFund } from './fund-columns';
 import { numbered, yearTitle } from './titles';
 
 const NAME = '财政拨款收支总体情况表';
@@ -75,8 +76,15 @@ function incomeRows(facts: Facts): readonly Row[] {
 const INCOME: Block = {
   key: 'income',
   scope: and(GOVERNMENT_BUDGETS, { source: ['income'] }),
-  columns: [group('收入', text('name', '项目', 'name', 30), amount('amount', '金额', EVERYTHING, 14))],
+  columns: [
+    group(
+      '收入',
+      also(text('name', '项目', 'name', 30), '项目名称'),
+      amount('amount', '金额', EVERYTHING, 14),
+    ),
+  ],
   rows: incomeRows,
+  identity: { kind: 'listed', name: 'name' },
 };
 
 const EXPENDITURE: Block = {
@@ -85,18 +93,19 @@ const EXPENDITURE: Block = {
   columns: [
     group(
       '支出',
-      text('name', '项目', 'name', 36),
+      also(text('name', '项目', 'name', 36), '项目名称'),
       amount('total', '合计', EVERYTHING, 14),
       group(
         '一般公共预算',
         amount('general', '小计', GENERAL, 14),
-        amount('fiscal', '其中：财政拨款', FISCAL_APPROPRIATION, 14),
+        also(amount('fiscal', '其中：财政拨款', FISCAL_APPROPRIATION, 14), '财政拨款'),
       ),
-      amount('governmentFund', '政府性基金', GOVERNMENT_FUND, 14),
+      governmentFund(amount('governmentFund', '政府性基金', GOVERNMENT_FUND, 14)),
       amount('stateCapital', '国有资本经营预算', STATE_CAPITAL, 14),
     ),
   ],
   rows: expenditureRows,
+  identity: { kind: 'listed', name: 'name' },
 };
 
 export const TABLE_04: GridTable = {
@@ -104,6 +113,7 @@ export const TABLE_04: GridTable = {
   id: '04',
   name: NAME,
   title: yearTitle(NAME),
+  aliases: ['财政拨款收支总表', '财政拨款收支情况表'],
   label: numbered('04'),
   orientation: 'landscape',
   amounts: WAN,

@@ -1,7 +1,7 @@
 /** 预算06表 一般公共预算基本支出情况表: basic expenditure by pair of economic items. */
 import { WAN } from '../../money/amount-style';
 import { and, BASIC, GENERAL_CURRENT } from '../../tables/conditions';
-import { amount, group, text } from '../../tables/header';
+import { also, amount, group, text } from '../../tables/header';
 import { totalRow } from '../../tables/rows';
 import type { GridTable } from '../../tables/table';
 import { EVERYTHING, type Where } from '../../tables/where';
@@ -26,15 +26,22 @@ export const TABLE_06: GridTable = {
       key: 'pairs',
       scope: SCOPE,
       columns: [
-        group(
-          '部门预算支出经济分类科目',
-          text('departmentalCode', '科目编码', 'code', 12),
-          text('departmentalName', '科目名称', 'name', 34),
+        also(
+          group(
+            '部门预算支出经济分类科目',
+            text('departmentalCode', '科目编码', 'code', 12, { code: 'departmental', digits: 5 }),
+            also(text('departmentalName', '科目名称', 'name', 34), '名称'),
+          ),
+          '部门预算支出经济分类',
         ),
-        group(
-          '政府预算支出经济分类科目编码',
-          text('governmentalCode', '科目编码', 'code', 12),
-          text('governmentalName', '科目名称', 'name', 30),
+        also(
+          group(
+            '政府预算支出经济分类科目编码',
+            text('governmentalCode', '科目编码', 'code', 12, { code: 'governmental', digits: 5 }),
+            also(text('governmentalName', '科目名称', 'name', 30), '名称'),
+          ),
+          '政府预算支出经济分类科目',
+          '政府预算支出经济分类',
         ),
         group(
           '本年一般公共预算基本支出',
@@ -52,6 +59,7 @@ export const TABLE_06: GridTable = {
           governmentalName: facts.accountNames.governmental(governmental),
         })),
       ],
+      identity: { kind: 'code', codes: ['departmental', 'governmental'], name: 'departmentalName' },
     },
   ],
   notes: [],

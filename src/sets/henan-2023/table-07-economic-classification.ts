@@ -1,7 +1,7 @@
 /** 预算07表 支出经济分类汇总表: all expenditure by pair of economic items and source. */
 import { WAN } from '../../money/amount-style';
 import { CARRYOVER } from '../../tables/conditions';
-import { amount, group, text } from '../../tables/header';
+import { also, amount, group, text } from '../../tables/header';
 import { department, departmentRow, totalRow } from '../../tables/rows';
 import type { Facts, GridTable, Row } from '../../tables/table';
 import { EVERYTHING, type Where } from '../../tables/where';
@@ -43,15 +43,15 @@ export const TABLE_07: GridTable = {
       columns: [
         group(
           '部门预算经济分类',
-          text('departmentalClass', '类', 'code', 6),
-          text('departmentalItem', '款', 'code', 5),
-          text('departmentalName', '科目名称', 'name', 30),
+          text('departmentalClass', '类', 'code', 6, { code: 'departmental', digits: 3 }),
+          text('departmentalItem', '款', 'code', 5, { code: 'departmental', digits: 2 }),
+          also(text('departmentalName', '科目名称', 'name', 30), '名称'),
         ),
         group(
           '政府预算经济分类',
-          text('governmentalClass', '类', 'code', 6),
-          text('governmentalItem', '款', 'code', 5),
-          text('governmentalName', '科目名称', 'name', 22),
+          text('governmentalClass', '类', 'code', 6, { code: 'governmental', digits: 3 }),
+          text('governmentalItem', '款', 'code', 5, { code: 'governmental', digits: 2 }),
+          also(text('governmentalName', '科目名称', 'name', 22), '名称'),
         ),
         amount('total', '总计', EVERYTHING),
         generalBudget(),
@@ -66,6 +66,12 @@ export const TABLE_07: GridTable = {
         currentFund('otherIncome', 9),
       ],
       rows,
+      identity: {
+        kind: 'code',
+        codes: ['departmental', 'governmental'],
+        name: 'departmentalName',
+        department: 'departmentalClass',
+      },
     },
   ],
   notes: [],

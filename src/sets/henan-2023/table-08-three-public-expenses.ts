@@ -1,7 +1,7 @@
 /** 预算08表 一般公共预算“三公”经费支出情况表: one row of figures. */
 import { WAN } from '../../money/amount-style';
 import { and, GENERAL_CURRENT } from '../../tables/conditions';
-import { amount, group } from '../../tables/header';
+import { also, amount, group } from '../../tables/header';
 import { totalRow } from '../../tables/rows';
 import type { GridTable } from '../../tables/table';
 import type { Where } from '../../tables/where';
@@ -29,6 +29,7 @@ export const TABLE_08: GridTable = {
   id: '08',
   name: NAME,
   title: yearTitle(NAME),
+  aliases: ['一般公共预算三公经费支出表', '三公经费支出情况表'],
   label: numbered('08'),
   orientation: 'landscape',
   amounts: WAN,
@@ -37,17 +38,24 @@ export const TABLE_08: GridTable = {
       key: 'expenses',
       scope: and(SCOPE, { departmental: [...ABROAD, ...VEHICLE_PURCHASE, ...VEHICLE_RUNNING, ...RECEPTION] }),
       columns: [
-        amount('total', '“三公”经费合计', {}, 24),
-        amount('abroad', '因公出国（境）费', { departmental: ABROAD }, 24),
-        group(
-          '公务用车购置及运行费',
-          amount('vehicles', '小计', { departmental: [...VEHICLE_PURCHASE, ...VEHICLE_RUNNING] }, 24),
-          amount('vehiclePurchase', '公务用车购置费', { departmental: VEHICLE_PURCHASE }, 24),
-          amount('vehicleRunning', '公务用车运行费', { departmental: VEHICLE_RUNNING }, 24),
+        also(amount('total', '“三公”经费合计', {}, 24), '合计'),
+        also(amount('abroad', '因公出国（境）费', { departmental: ABROAD }, 24), '因公出国（境）费用'),
+        also(
+          group(
+            '公务用车购置及运行费',
+            amount('vehicles', '小计', { departmental: [...VEHICLE_PURCHASE, ...VEHICLE_RUNNING] }, 24),
+            amount('vehiclePurchase', '公务用车购置费', { departmental: VEHICLE_PURCHASE }, 24),
+            also(
+              amount('vehicleRunning', '公务用车运行费', { departmental: VEHICLE_RUNNING }, 24),
+              '公务用车运行维护费',
+            ),
+          ),
+          '公务用车购置及运行维护费',
         ),
         amount('reception', '公务接待费', { departmental: RECEPTION }, 24),
       ],
       rows: () => [totalRow({})],
+      identity: { kind: 'single' },
     },
   ],
   notes: [(): string => TERMS],

@@ -5,6 +5,7 @@ import { functionTable } from './function-table';
 export const TABLE_09 = functionTable({
   id: '09',
   name: '政府性基金预算支出情况表',
+  aliases: ['政府性基金预算支出表'],
   scope: and(CURRENT, GOVERNMENT_FUND),
   notes: [],
   emptyNote: ({ departmentName, year }) =>

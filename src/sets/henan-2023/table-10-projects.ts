@@ -17,6 +17,7 @@ import { amount, group, text } from '../../tables/header';
 import { department, departmentRow, detailRow, totalRow } from '../../tables/rows';
 import type { Facts, GridTable, Row } from '../../tables/table';
 import { EVERYTHING } from '../../tables/where';
+import { governmentFund, specialAccount } from './fund-columns';
 import { projectsOfUnits } from './project-rows';
 import { numbered, yearTitle } from './titles';
 
@@ -44,6 +45,7 @@ export const TABLE_10: GridTable = {
   id: '10',
   name: NAME,
   title: yearTitle(NAME),
+  aliases: ['项目支出表', '项目支出情况表'],
   label: numbered('10'),
   orientation: 'landscape',
   amounts: WAN,
@@ -59,20 +61,23 @@ export const TABLE_10: GridTable = {
         group(
           '本年拨款',
           amount('general', '一般公共预算', GENERAL_CURRENT),
-          amount('governmentFund', '政府性基金预算', and(CURRENT, GOVERNMENT_FUND)),
+          governmentFund(amount('governmentFund', '政府性基金预算', and(CURRENT, GOVERNMENT_FUND))),
           amount('stateCapital', '国有资本经营预算', and(CURRENT, STATE_CAPITAL)),
         ),
         group(
           '财政拨款结转结余',
           amount('carryoverGeneral', '一般公共预算', GENERAL_CARRYOVER),
-          amount('carryoverGovernmentFund', '政府性基金预算', and(CARRYOVER, GOVERNMENT_FUND)),
+          governmentFund(
+            amount('carryoverGovernmentFund', '政府性基金预算', and(CARRYOVER, GOVERNMENT_FUND)),
+          ),
           amount('carryoverStateCapital', '国有资本经营预算', and(CARRYOVER, STATE_CAPITAL)),
         ),
         // These two columns have no carryover twin, so they hold both years' money (rule T10-R1 needs it).
-        amount('specialAccount', '财政专户管理资金', SPECIAL_ACCOUNT),
+        specialAccount(amount('specialAccount', '财政专户管理资金', SPECIAL_ACCOUNT)),
         amount('unitOwn', '单位资金', UNIT_OWN),
       ],
       rows,
+      identity: { kind: 'projects', project: 'project', unit: 'unit', type: 'kind' },
     },
   ],
   notes: [],

@@ -12,13 +12,21 @@ const NAME = '部门（单位）整体绩效目标表';
 /** 一级指标, 二级指标, 三级指标, 指标值, 指标值说明. */
 const COLUMN_WIDTHS = [14, 18, 36, 20, 62] as const;
 
-const BUDGET_ROWS: readonly { readonly key: string; readonly label: string; readonly where: Where }[] = [
-  { key: 'total', label: '部门预算总额（万元）', where: {} },
-  { key: 'government', label: '1.资金来源：（1）政府预算资金', where: GOVERNMENT_BUDGETS },
-  { key: 'specialAccount', label: '（2）财政专户管理资金', where: SPECIAL_ACCOUNT },
-  { key: 'unitOwn', label: '（3）单位资金', where: UNIT_OWN },
-  { key: 'basic', label: '2.资金结构：（1）基本支出', where: BASIC },
-  { key: 'projects', label: '（2）项目支出', where: PROJECTS },
+interface BudgetRow {
+  readonly key: string;
+  readonly before?: string;
+  readonly label: string;
+  readonly after?: string;
+  readonly where: Where;
+}
+
+const BUDGET_ROWS: readonly BudgetRow[] = [
+  { key: 'total', label: '部门预算总额', after: '（万元）', where: {} },
+  { key: 'government', before: '1.资金来源：（1）', label: '政府预算资金', where: GOVERNMENT_BUDGETS },
+  { key: 'specialAccount', before: '（2）', label: '财政专户管理资金', where: SPECIAL_ACCOUNT },
+  { key: 'unitOwn', before: '（3）', label: '单位资金', where: UNIT_OWN },
+  { key: 'basic', before: '2.资金结构：（1）', label: '基本支出', where: BASIC },
+  { key: 'projects', before: '（2）', label: '项目支出', where: PROJECTS },
 ];
 
 type Task = Extract<OverallEntry, { kind: 'task' }>;
@@ -60,12 +68,12 @@ function taskRows(tasks: readonly Task[]): readonly FormRow[] {
 }
 
 function budgetRows(): readonly FormRow[] {
-  return BUDGET_ROWS.map(({ key, label: words, where }, index) => ({
+  return BUDGET_ROWS.map(({ key, before = '', label: words, after = '', where }, index) => ({
     key,
     cells: [
       ...(index === 0 ? [label('预算情况', 1, BUDGET_ROWS.length)] : []),
-      body(words, 2),
-      { kind: 'amount', key, measure: sumOf({ ...where, source: ['expenditure'] }), span: 2 },
+      body(`${before}${words}${after}`, 2),
+      { kind: 'amount', key, label: words, measure: sumOf({ ...where, source: ['expenditure'] }), span: 2 },
     ],
   }));
 }
@@ -136,6 +144,7 @@ export const TABLE_11: FormTable = {
   id: '11',
   name: NAME,
   title: ({ year }) => `${NAME}（${String(year)}年度）`,
+  aliases: ['部门整体绩效目标表', '单位整体绩效目标表'],
   label: numbered('11'),
   orientation: 'landscape',
   amounts: WAN,

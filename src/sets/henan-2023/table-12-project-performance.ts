@@ -2,11 +2,12 @@
 import { WAN } from '../../money/amount-style';
 import type { IndicatorCategory, ProjectIndicator } from '../../entries/entries';
 import { and, GOVERNMENT_BUDGETS, PROJECTS, SPECIAL_ACCOUNT, UNIT_OWN } from '../../tables/conditions';
-import { amount, group, text, type HeaderGroup } from '../../tables/header';
+import { also, amount, group, text, type HeaderGroup } from '../../tables/header';
 import { NOTHING, sumOf } from '../../tables/measure';
 import { department, departmentRow, detailRow } from '../../tables/rows';
 import type { Facts, GridTable, Row } from '../../tables/table';
 import { EVERYTHING } from '../../tables/where';
+import { specialAccount } from './fund-columns';
 import { projectsOfUnits } from './project-rows';
 import { numbered, yearTitle } from './titles';
 
@@ -121,6 +122,7 @@ export const TABLE_12: GridTable = {
   id: '12',
   name: NAME,
   title: yearTitle(NAME),
+  aliases: ['项目绩效目标汇总表', '部门预算项目绩效目标表'],
   label: numbered('12'),
   orientation: 'landscape',
   amounts: WAN,
@@ -133,14 +135,15 @@ export const TABLE_12: GridTable = {
         text('name', '项目单位（项目名称）', 'name', 24),
         group(
           '项目金额（万元）',
-          amount('total', '资金总额', EVERYTHING, 9),
+          also(amount('total', '资金总额', EVERYTHING, 9), '合计', '总额'),
           amount('government', '政府预算资金', GOVERNMENT_BUDGETS, 9),
-          amount('specialAccount', '财政专户管理资金', SPECIAL_ACCOUNT, 9),
+          specialAccount(amount('specialAccount', '财政专户管理资金', SPECIAL_ACCOUNT, 9)),
           amount('unitOwn', '单位资金', UNIT_OWN, 9),
         ),
         group('绩效目标', ...INDICATOR_COLUMNS.map(indicatorGroup)),
       ],
       rows,
+      identity: { kind: 'nested', code: 'code', name: 'name' },
     },
   ],
   notes: [],

@@ -5,6 +5,7 @@
 import { HENAN_2023_RULES } from './rules';
 import type { CheckDefinition } from '../../checks/check-definition';
 import type { Finding } from '../../checks/finding';
+import { unitStatementText } from '../../checks/statement';
 import type { TableId } from '../../tables/table';
 
 /**
@@ -34,39 +35,37 @@ export interface UnitRule {
   readonly projects?: true;
   /** Said first, where the figures alone would not say what is the matter. */
   readonly lead?: string;
-  /** Whether its words speak of figures, which tables print in 万元. */
+  /** Whether its words speak of figures: then their unit is said. */
   readonly figures?: true;
   /** Of tables that say the same, the one that speaks. */
   readonly table?: TableId;
-  /** Words of the department's that a unit would not understand → its own. */
-  readonly words?: readonly (readonly [department: string, unit: string])[];
+  /** `none`: what the table is about goes without saying. */
+  readonly subject?: 'none';
   /** Instead of the rule's own, which may speak of 审核说明. */
   readonly remedy?: string;
 }
 
 function usual(column: UnitColumn, lead?: string): UnitRule {
-  const said = lead === undefined ? {} : { lead, words: [[' · 总计', '']] as const };
+  const said = lead === undefined ? {} : { lead };
   return { asks: 'confirm', column, figures: true, remedy: '请核实', ...said };
 }
 
 export const UNIT_RULES: Readonly<Record<string, UnitRule>> = {
   'T07-R3': { asks: 'mend', column: 'governmental' },
-  'T06-R7': { asks: 'mend', column: 'governmental', words: [['名册中没有这类单位', '与本单位的类型不符']] },
+  'T06-R7': { asks: 'mend', column: 'governmental' },
   'P-01': { asks: 'mend', column: 'target', figures: true },
   'P-02': { asks: 'confirm', column: 'target', figures: true },
   'P-05': { asks: 'confirm', column: 'projectName', figures: true },
   'T12-R3': {
     asks: 'confirm',
     column: 'project',
-    words: [['项目编码', '项目代码']],
     remedy: '请对照预算管理一体化系统核对项目代码',
   },
   'T10-R5': {
     asks: 'confirm',
     column: 'projectName',
-    words: [['一行与上面重复（单位、项目、类型相同）', '与另一个项目名称和类型相同，项目代码不同']],
   },
-  'M-07': { asks: 'confirm', column: 'target', table: '12', words: [['预算12表', '']] },
+  'M-07': { asks: 'confirm', column: 'target', table: '12', subject: 'none' },
   'T12-R4': { asks: 'confirm', column: 'indicators' },
   'P-03': { asks: 'confirm', column: 'target' },
   'P-04': { asks: 'confirm', column: 'target' },
@@ -76,13 +75,11 @@ export const UNIT_RULES: Readonly<Record<string, UnitRule>> = {
   'T07-R5': {
     asks: 'confirm',
     column: 'departmental',
-    words: [['部门自己的项目', '单位的项目']],
     remedy: '请改用具体科目',
   },
   'T07-R6': { asks: 'confirm', column: 'departmental', projects: true, remedy: '请尽量细化到具体科目' },
   'T02-R9': usual('fund'),
   'T02-R10': usual('fund'),
-  'T03-R8': usual('function'),
   'T03-R9': usual('function'),
   'T03-R10': usual('function'),
   'X-24a': usual('function', '住房公积金一般用2210201和30113，两个科目的金额不一致：'),
@@ -90,7 +87,6 @@ export const UNIT_RULES: Readonly<Record<string, UnitRule>> = {
   'X-24c': usual('function', '职业年金缴费一般用2080506和30109，两个科目的金额不一致：'),
   'X-24d': usual('function', '医疗保险缴费一般用21011款和30110、30111，两边的金额不一致：'),
   'X-24e': usual('function', '抚恤金（30304）一般列在死亡抚恤（2080801）中，现有更多：'),
-  'X-25': usual('function', '离退休费（30301至30303）一般列在20805款中，两边的金额不一致：'),
 };
 
 /** Rules about what lines say that are yet not judged of a unit, and why. */
@@ -121,6 +117,11 @@ export const NOT_OF_A_UNIT: Readonly<Record<string, string>> = {
   'P-10': 'both tables are made from the same lines',
   'P-06': 'overall goals are the department’s',
   'P-08': 'a hint',
+  'P-12': 'a hint',
+  'X-12f': 'of two tables',
+  'P-13': 'of all projects together',
+  'P-14': 'a hint',
+  'T03-R8': 'a hint: offices differ',
   'T05-R8': 'T03-R8 says it of all money',
   'T05-R9': 'T03-R9 says it of all money',
   'T05-R10': 'T03-R10 says it of all money',
@@ -158,10 +159,11 @@ const SUBJECTS: Readonly<Record<TableId, string>> = {
 };
 
 /** What was found, as the unit is told: no table numbers, and figures with their unit. Without remedy and full stop. */
-export function unitWords(finding: Finding, { words = [], lead = '', figures }: UnitRule): string {
+export function unitWords(finding: Finding, { subject, lead, figures }: UnitRule): string {
+  const words = unitStatementText(finding.statement, {
+    subjects: subject === 'none' ? {} : SUBJECTS,
+    rowsOnly: lead !== undefined,
+  });
   const cause = finding.cause === null ? '' : `。${finding.cause.words}`;
-  const told = finding.message.slice(0, -`${cause}。${finding.remedy}。`.length);
-  const own = words.reduce((text, [from, to]) => text.replaceAll(from, to), told);
-  const subjects = own.replace(/预算(\d\d)表/gu, (_, table: string) => SUBJECTS[table] ?? '');
-  return `${lead}${subjects}${figures === undefined ? '' : '（金额单位：万元）'}${cause}`;
+  return `${lead ?? ''}${words}${figures === undefined ? '' : `（金额单位：${finding.unit}）`}${cause}`;
 }

@@ -1,7 +1,7 @@
 /** The form of tables 2, 3, 5, 6 and 7: 类, 款 and 项 with a row each, 合计 below. */
 import { YUAN } from '../../money/amount-style';
 import { and, BASIC, PROJECTS } from '../../tables/conditions';
-import { amount, group, text, type AmountLeaf, type HeaderNode } from '../../tables/header';
+import { also, amount, group, text, type AmountLeaf, type HeaderNode } from '../../tables/header';
 import type { GridTable, NoteContext } from '../../tables/table';
 import { FUNCTION_TREE, treeWithTotalBelow } from '../../tables/trees';
 import { EVERYTHING, type Where } from '../../tables/where';
@@ -11,11 +11,11 @@ const ACCOUNT: HeaderNode = group(
   '项目',
   group(
     '功能分类科目编码',
-    text('class', '类', 'code', 7),
-    text('section', '款', 'code', 6),
-    text('item', '项', 'code', 6),
+    text('class', '类', 'code', 7, { code: 'function', digits: 3 }),
+    text('section', '款', 'code', 6, { code: 'function', digits: 2 }),
+    text('item', '项', 'code', 6, { code: 'function', digits: 2 }),
   ),
-  text('name', '功能分类科目名称', 'name', 38),
+  also(text('name', '功能分类科目名称', 'name', 38), '科目名称'),
 );
 
 /** 合计, 基本支出, 项目支出. */
@@ -32,13 +32,14 @@ export interface FunctionTable {
   readonly scope: Where;
   /** Heading over the amounts. */
   readonly heading: string;
+  readonly otherHeadings?: readonly string[];
   readonly columns: readonly AmountLeaf[];
   readonly orientation: GridTable['orientation'];
   readonly emptyNote?: (context: NoteContext) => string;
 }
 
 export function functionTable(declaration: FunctionTable): GridTable {
-  const { id, names, heading, columns, orientation, emptyNote } = declaration;
+  const { id, names, heading, otherHeadings = [], columns, orientation, emptyNote } = declaration;
   const scope: Where = and(declaration.scope, { source: ['expenditure'] });
   return {
     kind: 'grid',
@@ -50,8 +51,9 @@ export function functionTable(declaration: FunctionTable): GridTable {
       {
         key: 'functions',
         scope,
-        columns: [ACCOUNT, group(heading, ...columns)],
+        columns: [ACCOUNT, also(group(heading, ...columns), ...otherHeadings)],
         rows: (facts) => treeWithTotalBelow(facts, scope, FUNCTION_TREE),
+        identity: { kind: 'code', codes: ['function'], name: 'name' },
       },
     ],
     notes: [],

@@ -11,21 +11,25 @@ const SELF: Readonly<Record<Level, string>> = { department: '部门', unit: '单
 export interface Named {
   readonly name: string;
   readonly label: string;
+  readonly aliases: readonly string[];
   readonly title: (context: NoteContext) => string;
 }
 
-/** Nothing is numbered: sentences name a table by its name. */
-function named(name: string): Named {
-  return { name, label: name, title: ({ year }) => `${String(year)}年${name}` };
+/**
+ * Nothing is numbered: sentences name a table by its name. `tab`: what the city's platform calls its sheet, which may be
+ * all that a sheet says.
+ */
+function named(name: string, tab: string): Named {
+  return { name, label: name, aliases: [tab], title: ({ year }) => `${String(year)}年${name}` };
 }
 
-export function tableNames(name: string, level: Level): Named {
-  return named(`${PUBLISHERS[level]}${name}`);
+export function tableNames(name: string, level: Level, tab: string): Named {
+  return named(`${PUBLISHERS[level]}${name}`, `${SELF[level]}${tab}`);
 }
 
 /** The table of 三公经费 is a unit's own by another word. */
-export function threePublicNames(name: string, level: Level): Named {
-  return named(`${SELF[level]}${name}`);
+export function threePublicNames(name: string, level: Level, tab: string): Named {
+  return named(`${SELF[level]}${name}`, `${SELF[level]}${tab}`);
 }
 
 /** The form that the whole city uses since 2026 words some things anew. */

@@ -27,12 +27,13 @@ export function table1(level: Level): GridTable {
   return {
     kind: 'grid',
     id: '1',
-    ...tableNames('财务收支预算总表', level),
+    ...tableNames('财务收支预算总表', level, '收支总表'),
     orientation: 'landscape',
     amounts: YUAN,
     blocks: [
       {
         key: 'income',
+        identity: { kind: 'listed', name: 'name' },
         scope: { source: ['income'] },
         columns: [
           group('本年收入', text('name', '项目', 'name', 34), amount('amount', '预算数', EVERYTHING, 22)),
@@ -41,6 +42,7 @@ export function table1(level: Level): GridTable {
       },
       {
         key: 'expenditure',
+        identity: { kind: 'listed', name: 'name', classes: true },
         scope: EXPENDITURE,
         columns: [
           group('本年支出', text('name', '项目', 'name', 40), amount('amount', '预算数', EVERYTHING, 22)),

@@ -10,7 +10,7 @@ import { BUSINESS, FISCAL, INSTITUTIONAL, OTHER } from './sources';
 export function table2(level: Level): GridTable {
   return functionTable({
     id: '2',
-    names: tableNames('收入预算总表', level),
+    names: tableNames('收入预算总表', level, '收入总表'),
     scope: EVERYTHING,
     heading: '收入预算',
     columns: [

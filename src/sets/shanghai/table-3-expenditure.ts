@@ -8,7 +8,7 @@ import { tableNames } from './names';
 export function table3(level: Level): GridTable {
   return functionTable({
     id: '3',
-    names: tableNames('支出预算总表', level),
+    names: tableNames('支出预算总表', level, '支出总表'),
     scope: EVERYTHING,
     heading: '支出预算',
     columns: BY_KIND,

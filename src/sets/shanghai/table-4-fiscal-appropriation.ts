@@ -21,12 +21,13 @@ export function table4(level: Level): GridTable {
   return {
     kind: 'grid',
     id: '4',
-    ...tableNames('财政拨款收支预算总表', level),
+    ...tableNames('财政拨款收支预算总表', level, '财政拨款收支总表'),
     orientation: 'landscape',
     amounts: YUAN,
     blocks: [
       {
         key: 'income',
+        identity: { kind: 'listed', name: 'name' },
         scope: and(FISCAL, { source: ['income'] }),
         columns: [
           group('财政拨款收入', text('name', '项目', 'name', 26), amount('amount', '预算数', EVERYTHING, 18)),
@@ -35,6 +36,7 @@ export function table4(level: Level): GridTable {
       },
       {
         key: 'expenditure',
+        identity: { kind: 'listed', name: 'name', classes: true },
         scope: EXPENDITURE,
         columns: [
           group(

@@ -1,7 +1,7 @@
 /** 一般公共预算基本支出部门预算经济分类预算表: 类 and 款 of departmental items, by spending kind. */
 import { YUAN } from '../../money/amount-style';
 import { and, BASIC, GENERAL, OPERATING, PERSONNEL } from '../../tables/conditions';
-import { amount, group, text } from '../../tables/header';
+import { also, amount, group, text } from '../../tables/header';
 import type { GridTable } from '../../tables/table';
 import type { Level } from '../../tables/table-set';
 import { ECONOMIC_TREE, treeWithTotalBelow } from '../../tables/trees';
@@ -14,7 +14,7 @@ export function table8(level: Level): GridTable {
   return {
     kind: 'grid',
     id: '8',
-    ...tableNames('一般公共预算基本支出部门预算经济分类预算表', level),
+    ...tableNames('一般公共预算基本支出部门预算经济分类预算表', level, '一般公共预算拨款基本支出明细表'),
     orientation: 'portrait',
     // The published form writes 0.00 here, and only here.
     amounts: { ...YUAN, zero: 'written' },
@@ -22,15 +22,16 @@ export function table8(level: Level): GridTable {
       {
         key: 'items',
         scope: SCOPE,
+        identity: { kind: 'code', codes: ['departmental'], name: 'name' },
         columns: [
           group(
             '项目',
             group(
               '部门预算经济分类科目编码',
-              text('class', '类', 'code', 13),
-              text('item', '款', 'code', 12),
+              text('class', '类', 'code', 13, { code: 'departmental', digits: 3 }),
+              text('item', '款', 'code', 12, { code: 'departmental', digits: 2 }),
             ),
-            text('name', '经济分类科目名称', 'name', 38),
+            also(text('name', '经济分类科目名称', 'name', 38), '科目名称'),
           ),
           group(
             '一般公共预算基本支出',

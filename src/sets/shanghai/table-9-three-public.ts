@@ -21,12 +21,13 @@ export function table9(level: Level): GridTable {
   return {
     kind: 'grid',
     id: '9',
-    ...threePublicNames('“三公”经费和机关运行经费预算表', level),
+    ...threePublicNames('“三公”经费和机关运行经费预算表', level, '“三公”经费和机关运行费预算表'),
     orientation: 'landscape',
     amounts: WAN,
     blocks: [
       {
         key: 'expenses',
+        identity: { kind: 'single' },
         // Projects are in it: a bureau buys a car with project money.
         scope: and(FISCAL, { source: ['expenditure'] }),
         columns: [

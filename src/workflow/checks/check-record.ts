@@ -1,5 +1,6 @@
 /** What the workbook keeps of the last check, so that closing the pane loses nothing: date, counts, and the list if it is short. */
-import type { FoundCell, Finding } from '../../checks/finding';
+import type { Statement } from '../../checks/statement';
+import type { FindingCell, Finding } from '../../checks/finding';
 import { AMOUNT_UNITS } from '../../money/amount-unit';
 import { SEVERITY_LABELS, type Severity } from '../../checks/rule';
 import { fingerprint } from '../../entries/fingerprint';
@@ -97,10 +98,32 @@ function isPath(value: unknown): boolean {
   return hasTexts(value, ['table', 'block', 'row', 'column']);
 }
 
-function isFoundCell(value: unknown): value is FoundCell {
+function isFindingCell(value: unknown): value is FindingCell {
   return (
-    hasTexts(value, ['address', 'row', 'column', 'value']) && isPath(value['path']) && isPlace(value['place'])
+    hasTexts(value, ['address', 'row', 'column', 'value', 'tableLabel']) &&
+    isPath(value['path']) &&
+    isPlace(value['place'])
   );
+}
+
+/** By kind of a phrase, its texts. */
+const PHRASES: Readonly<Record<string, readonly string[]>> = {
+  table: ['id', 'label'],
+  cell: ['row', 'column'],
+  amount: ['words'],
+  reader: ['department', 'unit'],
+};
+
+function isStatement(value: unknown): value is Statement {
+  if (!Array.isArray(value)) return false;
+  return value.every((phrase: unknown) => {
+    if (typeof phrase === 'string') return true;
+    if (!hasTexts(phrase, ['kind'])) return false;
+    const texts = Object.hasOwn(PHRASES, String(phrase['kind']))
+      ? PHRASES[String(phrase['kind'])]
+      : undefined;
+    return texts !== undefined && hasTexts(phrase, texts);
+  });
 }
 
 /** Of 万元, down to one 分. */
@@ -132,7 +155,7 @@ function isSeverity(value: unknown): value is Severity {
 }
 
 const NATURES: readonly unknown[] = ['arithmetic', 'form', 'content', 'practice'];
-const TEXTS = ['rule', 'table', 'sheet', 'message', 'remedy', 'subject', 'fingerprint'] as const;
+const TEXTS = ['rule', 'table', 'tableLabel', 'sheet', 'remedy', 'subject', 'fingerprint'] as const;
 
 function isFinding(value: unknown): value is Finding {
   if (!hasTexts(value, TEXTS) || !isSeverity(value['severity'])) return false;
@@ -140,9 +163,11 @@ function isFinding(value: unknown): value is Finding {
   return (
     NATURES.includes(nature) &&
     Array.isArray(cells) &&
-    cells.every(isFoundCell) &&
+    cells.every(isFindingCell) &&
     [value['expected'], value['actual'], value['difference']].every(isTextOrNull) &&
     (cause === null || hasTexts(cause, ['kind', 'words'])) &&
+    isStatement(value['statement']) &&
+    UNITS.includes(value['unit']) &&
     (repair === null || isRepair(repair))
   );
 }

@@ -1,4 +1,5 @@
 /** Which cells are marked for which findings: the one to look at first; those that were explained are not marked. */
+import { message } from '../../checks/finding';
 import type { ReportedFinding } from './check-work';
 import type { MarkedCell } from './marking-port';
 import { byCell, type CellFindings } from './same-cell';
@@ -7,7 +8,7 @@ import { byCell, type CellFindings } from './same-cell';
 const MOST_MESSAGES = 3;
 
 function messageOf({ first, others }: CellFindings): string {
-  const told = [first, ...others].slice(0, MOST_MESSAGES).map(({ finding }) => finding.message);
+  const told = [first, ...others].slice(0, MOST_MESSAGES).map(({ finding }) => message(finding));
   const rest = 1 + others.length - told.length;
   return [...told, ...(rest > 0 ? [`另有${String(rest)}条，请到“检查”窗格查看。`] : [])].join('\n');
 }

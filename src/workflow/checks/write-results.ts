@@ -1,7 +1,6 @@
 /** 写出核对结果: the sheet 核对结果, made or brought up to date; what a clerk typed there is taken in or stays. */
 import { fingerprint } from '../../entries/fingerprint';
-import type { Finding } from '../../checks/finding';
-import { tableNumber } from '../../checks/found-cells';
+import { message, type Finding } from '../../checks/finding';
 import { findingSheet, freeFindingName } from '../../sheets/finding-sheet';
 import type { SheetChange } from '../../sheets/change';
 import type { SheetPlan } from '../../sheets/plan';
@@ -32,8 +31,8 @@ function writtenExplanations(findings: readonly ReportedFinding[]): readonly str
 }
 
 function known({ finding }: ReportedFinding): { readonly key: string; readonly message: string } {
-  const { table, rule, cells, message } = finding;
-  return { key: findingKey(tableNumber(table), cells[0]?.address ?? '', rule), message };
+  const { tableLabel, rule, cells } = finding;
+  return { key: findingKey(tableLabel, cells[0]?.address ?? '', rule), message: message(finding) };
 }
 
 export interface TypedExplanation {
@@ -46,13 +45,15 @@ export function typedExplanations(state: WorkbookState, report: CheckReport): re
   const sheet = resultsSheet(state.snapshot);
   if (sheet === null) return [];
   const matches = matchRows(sheet.rows, report.findings.map(known));
-  return sheet.rows.filter(isTyped(state.memory.results)).flatMap(({ row, message, explanation }) => {
-    const reported = report.findings[matches.get(row) ?? -1];
-    const isSame = reported?.finding.message === message && reported.explanation?.text !== explanation;
-    return reported !== undefined && isSame && reported.finding.severity === 'X'
-      ? [{ finding: reported.finding, text: explanation }]
-      : [];
-  });
+  return sheet.rows
+    .filter(isTyped(state.memory.results))
+    .flatMap(({ row, message: written, explanation }) => {
+      const reported = report.findings[matches.get(row) ?? -1];
+      if (reported === undefined || message(reported.finding) !== written) return [];
+      return reported.explanation?.text !== explanation && reported.finding.severity === 'X'
+        ? [{ finding: reported.finding, text: explanation }]
+        : [];
+    });
 }
 
 function plannedSheet(report: CheckReport): SheetPlan {

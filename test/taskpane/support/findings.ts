@@ -1,7 +1,7 @@
 /** Reports of checks for component tests and the gallery: a few findings of every kind, and three hundred. */
 import { WAN } from '../../../src/money/amount-style';
 import { fen } from '../../../src/money/fen';
-import type { Finding, FoundCell } from '../../../src/checks/finding';
+import type { Finding, FindingCell } from '../../../src/checks/finding';
 import { cellAddress } from '../../../src/entries/address';
 import { HENAN_2023 } from '../../../src/sets/henan-2023';
 import type { CheckReport, ReportedFinding } from '../../../src/workflow/checks/check-work';
@@ -14,7 +14,7 @@ function cell(
   table: string,
   [row, column]: readonly [number, number],
   [rowName, columnName, value]: readonly [string, string, string],
-): FoundCell {
+): FindingCell {
   return {
     path: { table, block: 'functions', row: rowName, column: columnName },
     place: { sheet: sheetOf(table), row, column },
@@ -22,6 +22,7 @@ function cell(
     row: rowName,
     column: columnName,
     value,
+    tableLabel: `预算${table}表`,
   };
 }
 
@@ -29,13 +30,15 @@ function finding(
   told: Pick<Finding, 'rule' | 'severity' | 'cells' | 'remedy'> & Partial<Finding>,
   statement: string,
 ): Finding {
-  const { rule, cells, remedy, cause = null } = told;
+  const { rule, cells, cause = null } = told;
   const table = cells[0]?.path.table ?? '03';
   return {
     nature: 'arithmetic',
     table,
     sheet: sheetOf(table),
-    message: `${statement}。${cause === null ? '' : `${cause.words}。`}${remedy}。`,
+    tableLabel: `预算${table}表`,
+    statement: [statement],
+    unit: '万元',
     expected: null,
     actual: null,
     difference: null,
@@ -94,7 +97,7 @@ export const WRONG_NAME: Finding = finding(
 /** Compares cells of two tables. */
 export const ACROSS_TABLES: Finding = finding(
   {
-    rule: 'X-25',
+    rule: 'X-24e',
     severity: 'X',
     cells: [
       cell('05', [16, 8], ['行政单位离退休', '对个人和家庭的补助', '24.22']),

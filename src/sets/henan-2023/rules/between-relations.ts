@@ -1,4 +1,5 @@
 /** The relations between tables that no single declaration tells: by 类, by item, by kind of project. */
+import { say, table as mention } from '../../../checks/statement';
 import type { TableId } from '../../../tables/table';
 import {
   cellKey,
@@ -32,7 +33,7 @@ export function classRelations(
   made: Rule,
   of: { readonly table: TableId; readonly column: string; readonly fund: 'General' | 'GovernmentFund' },
 ): readonly Relation[] {
-  const details = detailRows(context.block(of.table, 'functions') ?? { key: '', columns: [], rows: [] });
+  const details = detailRows(context.block(of.table, 'functions') ?? { rows: [] });
   if (context.block(of.table, 'functions') === undefined) return [];
   const cells = carriedOver(of.fund);
   const nothing: Condition = { kind: 'all-zero', cells };
@@ -45,7 +46,7 @@ export function classRelations(
         details.filter((detail) => classOf(detail) === row.key),
         'total',
       );
-      const sum = { rule: made, left, right, rightLabel: `预算${of.table}表该类各项合计` } as const;
+      const sum = { rule: made, left, right, rightLabel: say`${mention(of.table)}该类各项合计` } as const;
       if (!context.cells.has(left[0]?.cell ?? '')) return [];
       return [
         { ...sum, comparison: '=' as const, conditions: [nothing] },
@@ -131,7 +132,7 @@ export function generalClass(column: string, classes: readonly string[]) {
         left: [plus(left)],
         right: columnTerms(rows, 'total'),
         comparison: '=',
-        rightLabel: `预算06表${classes.join('、')}类各行合计`,
+        rightLabel: say`${mention('06')}${classes.join('、')}类各行合计`,
       },
     ];
   };
@@ -160,22 +161,20 @@ export function operatingBridge(context: CheckContext, made: Rule): readonly Rel
 /** Table 07 holds basic and project expenditure, table 06 the basic one only. */
 export function basicWithinAll(context: CheckContext, made: Rule): readonly Relation[] {
   const all = new Map(rowsOf(context, '07', 'pairs').map((row) => [row.key, row]));
-  const within = detailRows(context.block('06', 'pairs') ?? { key: '', columns: [], rows: [] }).flatMap(
-    (row) => {
-      const own = row.cells.get('total');
-      const twin = all.get(row.key)?.cells.get('general');
-      return own === undefined || twin === undefined
-        ? []
-        : [
-            {
-              rule: made,
-              left: [plus(pathKey(own.path))],
-              right: [plus(pathKey(twin.path))],
-              comparison: '≤' as const,
-            },
-          ];
-    },
-  );
+  const within = detailRows(context.block('06', 'pairs') ?? { rows: [] }).flatMap((row) => {
+    const own = row.cells.get('total');
+    const twin = all.get(row.key)?.cells.get('general');
+    return own === undefined || twin === undefined
+      ? []
+      : [
+          {
+            rule: made,
+            left: [plus(pathKey(own.path))],
+            right: [plus(pathKey(twin.path))],
+            comparison: '≤' as const,
+          },
+        ];
+  });
   const rest = relation(context, {
     rule: made,
     left: [plus(total('07', 'pairs', 'general'))],
@@ -206,7 +205,7 @@ export function classesWithinAll(context: CheckContext, made: Rule): readonly Re
             left: [plus(left)],
             right,
             comparison: '≤' as const,
-            rightLabel: `预算07表${classes.join('、')}类各行合计`,
+            rightLabel: say`${mention('07')}${classes.join('、')}类各行合计`,
           },
         ]
       : [];
@@ -231,23 +230,11 @@ export function projectsByKind(context: CheckContext, made: Rule): readonly Rela
             left: [plus(left)],
             right: columnTerms(rows, 'total'),
             comparison: '=' as const,
-            rightLabel: `预算10表“${label}”各项目合计`,
+            rightLabel: say`${mention('10')}“${label}”各项目合计`,
           },
         ]
       : [];
   });
-}
-
-const FORM = 'amount';
-
-export function formSum(whole: string, parts: readonly string[]) {
-  return (context: CheckContext, made: Rule): readonly Relation[] =>
-    relation(context, {
-      rule: made,
-      left: [plus(cellKey('11', 'form', whole, FORM))],
-      right: parts.map((part) => plus(cellKey('11', 'form', part, FORM))),
-      comparison: '=',
-    });
 }
 
 /** Income and expenditure of table 04, all funds and one by one. */

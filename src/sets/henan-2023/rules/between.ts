@@ -9,13 +9,13 @@ import {
   classesWithinAll,
   classRelations,
   fiscalBalance,
-  formSum,
   generalClass,
   generalWithinAll,
   operatingBridge,
   projectsByKind,
   total,
 } from './between-relations';
+import { OPERATING_MEANINGS } from './operating-meanings';
 import { emptyThreePublic, threePublic } from './three-public';
 
 /** For relations within one table. */
@@ -59,26 +59,6 @@ export const BETWEEN_CHECKS: readonly CheckDefinition[] = [
       { remedy: WITHIN },
     ),
     relations: fiscalBalance,
-  },
-  {
-    rule: betweenRule(
-      'T11-R1',
-      '预算总额等于各资金来源之和',
-      ['11'],
-      '部门预算总额 = 政府预算资金 + 财政专户管理资金 + 单位资金',
-      { remedy: WITHIN },
-    ),
-    relations: formSum('total', ['government', 'specialAccount', 'unitOwn']),
-  },
-  {
-    rule: betweenRule(
-      'T11-R2',
-      '预算总额等于基本支出加项目支出',
-      ['11'],
-      '部门预算总额 = 基本支出 + 项目支出',
-      { remedy: WITHIN },
-    ),
-    relations: formSum('total', ['basic', 'projects']),
   },
   {
     rule: betweenRule(
@@ -165,6 +145,7 @@ export const BETWEEN_CHECKS: readonly CheckDefinition[] = [
     ),
     relations: operatingBridge,
   },
+  OPERATING_MEANINGS,
   {
     rule: betweenRule(
       'X-13',

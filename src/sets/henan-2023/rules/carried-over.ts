@@ -6,7 +6,7 @@ import type { CheckDefinition } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
 import type { PrintedRow } from '../../../published/printed-table';
 import { rule, type Rule } from '../../../checks/rule';
-import { nothingLeft } from './copies';
+import { nothingLeft } from '../../../checks/rules/copies';
 import { textOf } from '../../../checks/rules/row-drafts';
 import { details } from './selections';
 

@@ -1,4 +1,8 @@
 /** C and T: functional codes and names against the account list of the year. */
+import { say, table as mention } from '../../../checks/statement';
+import { formerClasses, numeralOf, withoutNumber } from '../../../checks/former-classes';
+import { unplacedCell } from '../../../checks/rules/unplaced';
+import { FORMER_CLASS_NAMES } from '../../../classification/former-names';
 import { FUNCTIONAL_ACCOUNTS } from '../../../classification/functional-accounts';
 import { comparable } from '../../../entries/text';
 import type { TableId } from '../../../tables/table';
@@ -130,15 +134,18 @@ function widths(context: CheckContext): readonly Draft[] {
   );
 }
 
-function withoutNumber(name: string): string {
-  // A bracket left open is told by M-07.
-  return comparable(name)
-    .replace(/^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)/u, '')
-    .replace(/(?<![()])[()]+$/u, '');
-}
-
 /** Names of classes against those in force; rows were found by likeness. */
 function classNames(context: CheckContext): readonly Draft[] {
+  const former = formerClasses(context, '04').map(({ row, now }): Draft => ({
+    cells: [unplacedCell(row)],
+    statement: say`${mention('04')}“${row.found}”是停用的名称，现为“${now}”`,
+    expected: now,
+    actual: row.found,
+  }));
+  return [...former, ...otherNames(context)];
+}
+
+function otherNames(context: CheckContext): readonly Draft[] {
   return rowsOf(context, '04', 'expenditure')
     .filter(({ key }) => /^\d{3}$/u.test(key))
     .flatMap((row) => {
@@ -146,7 +153,7 @@ function classNames(context: CheckContext): readonly Draft[] {
       const wanted = row.declared ?? name;
       if (withoutNumber(name) === withoutNumber(wanted)) return [];
       const plain = withoutNumber(wanted);
-      const isFormer = context.profile.formerNames[withoutNumber(name)] !== undefined;
+      const isFormer = FORMER_CLASS_NAMES.has(withoutNumber(name));
       const words = isFormer ? '是停用的名称，现为' : `不是${String(context.year)}年的类级科目名称，应为`;
       const cause = misspelt(withoutNumber(name), plain);
       return [
@@ -187,17 +194,21 @@ function classNumbers(context: CheckContext): readonly Draft[] {
 function missingRows(context: CheckContext): readonly Draft[] {
   return [...context.workbook.tables].flatMap((table) =>
     table.blocks.flatMap((block): readonly Draft[] => {
-      if (context.profile.rows[`${table.id}/${block.key}`]?.kind !== 'listed') return [];
+      if (block.identity.kind !== 'listed') return [];
       const [first] = block.rows;
       const declared = context.declared(table.id, block.key);
       const found = new Set(block.rows.map(({ key }) => key));
-      const missing = declared.filter(({ key, texts }) => (texts['name'] ?? '') !== '' && !found.has(key));
+      const replaced = new Set(formerClasses(context, table.id).map(({ row }) => numeralOf(row.found)));
+      const missing = declared.filter(
+        ({ key, texts: { name = '' } }) =>
+          name !== '' && !found.has(key) && !(numeralOf(name) !== null && replaced.has(numeralOf(name))),
+      );
       if (first === undefined || missing.length === 0) return [];
       const names = missing.map(({ texts }) => `“${texts['name'] ?? ''}”`).join('、');
       return [
         {
           ...rowDraft(table.id, block.key, first, 'name', ''),
-          statement: `预算${table.id}表缺少固定的行：${names}`,
+          statement: say`${mention(table.id)}缺少固定的行：${names}`,
         },
       ];
     }),

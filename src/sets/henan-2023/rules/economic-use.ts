@@ -1,4 +1,5 @@
 /** T06, T07: which economic items a department's expenditure uses. */
+import { forReader, say } from '../../../checks/statement';
 import { UNIT_TYPES, type EconomicSide } from '../../../classification/unit-types';
 import { idsOf } from '../../../classification/labels';
 import type { CheckDefinition, Draft } from '../../../checks/check-definition';
@@ -8,6 +9,7 @@ import { foundText } from '../../../checks/found-cells';
 import type { PrintedCell, PrintedRow } from '../../../published/printed-table';
 import { economicRule } from './economic-rule';
 import { byFigures, byTexts, fenNow, rowDraft } from '../../../checks/rules/row-drafts';
+import { OTHER_GOODS_SHARE } from './practice';
 import { details, itemRows, pairOf, rowsOf } from './selections';
 
 /** Governmental classes by side: 501 to 504 are the 机关 ones, 505 and 506 those of 事业单位. */
@@ -36,7 +38,7 @@ function unitSides(context: CheckContext): readonly Draft[] {
         'pairs',
         row,
         'governmentalCode',
-        `用了${kind}的政府经济科目${governmental}，名册中没有这类单位`,
+        say`用了${kind}的政府经济科目${governmental}，${NO_SUCH_UNIT}`,
         {
           actual: governmental,
         },
@@ -44,6 +46,10 @@ function unitSides(context: CheckContext): readonly Draft[] {
     ];
   });
 }
+
+/** What one unit is told of its own type. */
+const NO_SUCH_UNIT = forReader('名册中没有这类单位', '与本单位的类型不符');
+const OWN_PROJECTS = forReader('部门自己的项目', '单位的项目');
 
 const USUAL_BASIC = ['301', '302', '303', '310'];
 
@@ -66,7 +72,7 @@ function otherClasses(context: CheckContext): readonly Draft[] {
   return rowsOf(context, '07', 'pairs')
     .filter((row) => row.role === 'detail' && /^399|-599/u.test(row.subject))
     .map((row) =>
-      rowDraft('07', 'pairs', row, 'departmentalClass', '用了399或599类，部门自己的项目一般不用'),
+      rowDraft('07', 'pairs', row, 'departmentalClass', say`用了399或599类，${OWN_PROJECTS}一般不用`),
     );
 }
 
@@ -95,13 +101,12 @@ function otherGoods(context: CheckContext, figures: Figures): readonly Draft[] {
   const whole = fenNow(projects, figures) ?? 0;
   const inProjects = sum(totalsOf(rows), figures) - sum(totalsOf(itemRows(context, '06', '30299')), figures);
   const [first] = rows;
-  const limit = context.profile.thresholds.otherGoodsShare;
-  if (first === undefined || whole <= 0 || inProjects <= whole * limit) return [];
+  if (first === undefined || whole <= 0 || inProjects <= whole * OTHER_GOODS_SHARE) return [];
   const share = shareOf(inProjects, whole);
   return [
     {
       cells: [foundText('07', 'pairs', first, 'departmentalName', '')],
-      statement: `30299其他商品和服务支出占项目支出的${share}，超过${String(limit * 100)}%`,
+      statement: `30299其他商品和服务支出占项目支出的${share}，超过${String(OTHER_GOODS_SHARE * 100)}%`,
       actual: share,
     },
   ];

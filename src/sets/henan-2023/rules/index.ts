@@ -2,20 +2,20 @@
 import type { CheckDefinition } from '../../../checks/check-definition';
 import { BETWEEN_CHECKS } from './between';
 import { CARRIED_OVER_CHECKS } from './carried-over';
+import { arithmeticChecks } from '../../../checks/rules/arithmetic';
 import { CELL_CHECKS } from '../../../checks/rules/cells';
 import { UNPLACED_CHECKS } from '../../../checks/rules/unplaced';
 import { CODE_CHECKS } from './codes';
-import { COMPOSITION_CHECKS } from './compositions';
-import { COPY_CHECKS } from './copies';
+import { ARITHMETIC } from './arithmetic';
 import { ECONOMIC_CHECKS } from './economic';
 import { ECONOMIC_USE_CHECKS } from './economic-use';
 import { FRAME_CHECKS } from '../../../checks/rules/frame';
 import { LINE_CHECKS } from './lines';
 import { OVERALL_CHECKS } from './overall';
 import { PERFORMANCE_CHECKS } from './performance';
+import { HABIT_CHECKS } from './performance-habits';
 import { COST_CHECKS } from './performance-cost';
 import { PROJECT_CHECKS } from './projects';
-import { ROW_SUM_CHECKS } from './row-sums';
 import { UNIT_CHECKS } from './units';
 import { USUAL_CHECKS } from './usual';
 
@@ -23,10 +23,8 @@ export const HENAN_2023_RULES: readonly CheckDefinition[] = [
   ...FRAME_CHECKS,
   ...CELL_CHECKS,
   ...UNPLACED_CHECKS,
-  ...COMPOSITION_CHECKS,
-  ...ROW_SUM_CHECKS,
+  ...arithmeticChecks(ARITHMETIC),
   ...BETWEEN_CHECKS,
-  ...COPY_CHECKS,
   ...CARRIED_OVER_CHECKS,
   ...LINE_CHECKS,
   ...CODE_CHECKS,
@@ -36,6 +34,7 @@ export const HENAN_2023_RULES: readonly CheckDefinition[] = [
   ...PROJECT_CHECKS,
   ...COST_CHECKS,
   ...PERFORMANCE_CHECKS,
+  ...HABIT_CHECKS,
   ...USUAL_CHECKS,
   ...OVERALL_CHECKS,
 ];

@@ -1,4 +1,5 @@
 /** Tables against the entered lines, exactly: every figure is the rounding of the sum of its lines. */
+import { say, table as mention } from '../../../checks/statement';
 import { fenOf } from '../../../published/figure';
 import { roundedTo, stepOf } from '../../../money/amount-style';
 import type { Fen } from '../../../money/fen';
@@ -9,7 +10,7 @@ import { signed } from '../../../checks/arithmetic/relation-words';
 import type { CheckDefinition, Draft, Probe } from '../../../checks/check-definition';
 import type { CheckContext, Figures } from '../../../checks/context';
 import type { Cause } from '../../../checks/finding';
-import { foundFigure, foundText, tableNumber } from '../../../checks/found-cells';
+import { foundFigure, foundText, namedCell } from '../../../checks/found-cells';
 import {
   pathKey,
   type PrintedBlock,
@@ -38,11 +39,6 @@ function pairedBlocks(context: CheckContext): readonly Paired[] {
   });
 }
 
-function label(cell: PrintedCell, context: CheckContext): string {
-  const parts = [tableNumber(cell.path.table), context.rowLabel(cell), context.columnLabel(cell)];
-  return parts.filter((part) => part !== '').join(' · ');
-}
-
 function causeOf(cell: PrintedCell, expected: number, context: CheckContext, figures: Figures): Cause | null {
   const value = fenOf(cell.figure) ?? 0;
   if (Math.abs(value - expected) === stepOf(context.style(cell.path.table)))
@@ -58,7 +54,7 @@ function figureDraft(cell: PrintedCell, expected: Fen, context: CheckContext, fi
   const cause = causeOf(cell, expected, context, figures);
   return {
     cells: [foundFigure(context, cell)],
-    statement: `${label(cell, context)}：表中 ${shown(actual)} ≠ 按录入明细汇总 ${shown(expected)}，差 ${difference}`,
+    statement: say`${namedCell(context, cell)}：表中 ${shown(actual)} ≠ 按录入明细汇总 ${shown(expected)}，差 ${difference}`,
     expected: shown(expected),
     actual: shown(actual),
     difference,
@@ -145,7 +141,7 @@ function missingRowDraft(
   return [
     {
       cells: [foundText(table, printed.key, anchor, [...anchor.texts.keys()][0] ?? '', '')],
-      statement: `${tableNumber(table)}缺少“${rowName(measured)}”一行，按录入明细应有 ${amount}`,
+      statement: say`${mention(table)}缺少“${rowName(measured)}”一行，按录入明细应有 ${amount}`,
       expected: amount,
       cause: { kind: 'missing-row', words: '可能漏了一行，或编码、名称被改动' },
     },
@@ -189,7 +185,7 @@ function strangerProbes(context: CheckContext, made: Rule): readonly Probe[] {
           return [
             {
               cells: money.map((cell) => foundFigure(context, cell)),
-              statement: `${tableNumber(paired.table)}“${row.label}”一行${what}`,
+              statement: say`${mention(paired.table)}“${row.label}”一行${what}`,
               actual: context.shown(paired.table, fenOf(first.figure) ?? 0),
             },
           ];

@@ -1,4 +1,5 @@
 /** T05-N1, T08-R3, T11-R3, R-04, U-10, Y: notes, overall targets, and last year. */
+import { say, table as mention } from '../../../checks/statement';
 import { comparable, hasInTurn } from '../../../entries/text';
 import { roundedTo, stepOf } from '../../../money/amount-style';
 import type { Fen } from '../../../money/fen';
@@ -10,6 +11,7 @@ import { foundFigure, foundFrame, foundText } from '../../../checks/found-cells'
 import { rule, type Rule } from '../../../checks/rule';
 import { signed } from '../../../checks/arithmetic/relation-words';
 import { byTexts, textOf } from '../../../checks/rules/row-drafts';
+import { THREE_PUBLIC, YEAR_OVER_YEAR } from './practice';
 import { rowsOf } from './selections';
 
 /** A note that says 财政拨款 only, below figures that hold more (decision 6). */
@@ -37,9 +39,7 @@ function noteScope(context: CheckContext, made: Rule): readonly Probe[] {
               foundFigure(context, all),
               foundFigure(context, part),
             ],
-            statement:
-              `预算05表注明仅含财政拨款，合计 ${shown(a)} ≠ 预算04表财政拨款 ${shown(b)}，` +
-              `差 ${signed(a - b, shown)}`,
+            statement: say`${mention('05')}注明仅含财政拨款，合计 ${shown(a)} ≠ ${mention('04')}财政拨款 ${shown(b)}，差 ${signed(a - b, shown)}`,
             expected: shown(b),
             actual: shown(a),
             difference: signed(a - b, shown),
@@ -56,12 +56,12 @@ interface Comparison {
 }
 
 /** Figures of 上年数 and the cells of this year that they compare with. */
-function comparisons({ profile }: CheckContext): readonly Comparison[] {
+function comparisons(): readonly Comparison[] {
   const expenses = (column: string): string => cellKey('08', 'expenses', 'total', column);
   return [
     { cell: expenses('total'), prior: '“三公”经费合计' },
     { cell: expenses('vehicles'), prior: '公务用车购置及运行费' },
-    ...profile.threePublic.map(({ column, priorMeasure }) => ({
+    ...THREE_PUBLIC.map(({ column, priorMeasure }) => ({
       cell: expenses(column),
       prior: priorMeasure,
     })),
@@ -79,17 +79,11 @@ function priorOf({ entered }: CheckContext, measure: string): Fen | null {
 }
 
 type Shown = (amount: number) => string;
-type Judge = (
-  now: number,
-  before: number,
-  name: string,
-  shown: Shown,
-  context: CheckContext,
-) => string | null;
+type Judge = (now: number, before: number, name: string, shown: Shown) => string | null;
 
-function yearProbes(list: (context: CheckContext) => readonly Comparison[], judge: Judge) {
+function yearProbes(list: readonly Comparison[], judge: Judge) {
   return (context: CheckContext, made: Rule): readonly Probe[] =>
-    list(context).flatMap(({ cell: key, prior }): readonly Probe[] => {
+    list.flatMap(({ cell: key, prior }): readonly Probe[] => {
       const exact = priorOf(context, prior);
       const [table = ''] = key.split('/');
       if (exact === null) return [];
@@ -102,7 +96,7 @@ function yearProbes(list: (context: CheckContext) => readonly Comparison[], judg
           run: (figures): readonly Draft[] => {
             const cell = figures(key);
             const now = cell === undefined ? null : fenOf(cell.figure);
-            const words = now === null ? null : judge(now, before, prior, shown, context);
+            const words = now === null ? null : judge(now, before, prior, shown);
             if (cell === undefined || now === null || words === null) return [];
             return [
               {
@@ -122,11 +116,10 @@ function yearProbes(list: (context: CheckContext) => readonly Comparison[], judg
 const notMore: Judge = (now, before, name, shown) =>
   now > before ? `${name}本年 ${shown(now)} > 上年 ${shown(before)}，增加 ${shown(now - before)}` : null;
 
-const muchChanged: Judge = (now, before, name, shown, { profile }) => {
-  const limit = profile.thresholds.yearOverYear;
+const muchChanged: Judge = (now, before, name, shown) => {
   if (before === 0) return now === 0 ? null : `${name}上年为0，本年 ${shown(now)}`;
   const change = (now - before) / before;
-  if (Math.abs(change) <= limit || isScaled(now, before)) return null;
+  if (Math.abs(change) <= YEAR_OVER_YEAR || isScaled(now, before)) return null;
   const percent = shareOf(Math.abs(now - before), before);
   return `${name}比上年${change > 0 ? '增加' : '减少'}${percent}（上年 ${shown(before)}，本年 ${shown(now)}）`;
 };
@@ -154,13 +147,13 @@ function overallIndicators(context: CheckContext): readonly Draft[] {
   return [
     ...missing.map((level): Draft => ({
       cells: [foundFrame('11', 'title', '表名', anchor)],
-      statement: `预算11表没有${level}指标`,
+      statement: say`${mention('11')}没有${level}指标`,
     })),
     ...rows
       .filter((row) => textOf(row, 'target') === '')
       .map((row): Draft => ({
         cells: [at(row, 'target')],
-        statement: `预算11表指标“${row.label}”没有指标值`,
+        statement: say`${mention('11')}指标“${row.label}”没有指标值`,
       })),
     ...rows
       .filter(
@@ -171,7 +164,7 @@ function overallIndicators(context: CheckContext): readonly Draft[] {
       )
       .map((row): Draft => ({
         cells: [at(row, 'explanation')],
-        statement: `预算11表指标“${row.label}”没有写计算公式`,
+        statement: say`${mention('11')}指标“${row.label}”没有写计算公式`,
       })),
   ];
 }
@@ -206,7 +199,7 @@ function roundingNote(context: CheckContext, made: Rule): readonly Probe[] {
         return [
           {
             cells: [foundFrame('03', 'title', '表名', title)],
-            statement: `各表有四舍五入的尾差（如预算03表合计与各行之和差 ${signed(difference, (amount) => context.shown('03', amount))}），表下没有说明`,
+            statement: say`各表有四舍五入的尾差（如${mention('03')}合计与各行之和差 ${signed(difference, (amount) => context.shown('03', amount))}），表下没有说明`,
             difference: signed(difference, (amount) => context.shown('03', amount)),
           },
         ];
@@ -245,7 +238,7 @@ export const OVERALL_CHECKS: readonly CheckDefinition[] = [
     rule: practiceRule('T08-R3', '“三公”经费只减不增', ['08'], '“三公”经费合计和各项不大于上年', REASON, {
       tolerance: 'EX',
     }),
-    probes: yearProbes(comparisons, notMore),
+    probes: yearProbes(comparisons(), notMore),
   },
   byTexts(
     rule({
@@ -283,7 +276,7 @@ export const OVERALL_CHECKS: readonly CheckDefinition[] = [
         nature: 'content',
       },
     ),
-    probes: yearProbes(() => TOTALS, scaled),
+    probes: yearProbes(TOTALS, scaled),
   },
   {
     rule: practiceRule(
@@ -293,6 +286,6 @@ export const OVERALL_CHECKS: readonly CheckDefinition[] = [
       '收入、支出总计比上年增减超过限额的，写明原因',
       REASON,
     ),
-    probes: yearProbes(() => TOTALS, muchChanged),
+    probes: yearProbes(TOTALS, muchChanged),
   },
 ];

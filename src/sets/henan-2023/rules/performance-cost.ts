@@ -1,4 +1,5 @@
 /** P-01, P-02, P-05: cost targets and amounts in names against the project's amount. */
+import { say, table as mention } from '../../../checks/statement';
 import { comparable } from '../../../entries/text';
 import { fen, sumFen, type Fen } from '../../../money/fen';
 import { formatAmount, roundedTo, type AmountStyle } from '../../../money/amount-style';
@@ -22,7 +23,7 @@ interface Cap {
   readonly amount: Fen;
 }
 
-function capsOf(project: ListedProject): readonly Cap[] {
+export function capsOf(project: ListedProject): readonly Cap[] {
   return indicatorsOf(project)
     .filter(({ group }) => group === 'cost')
     .flatMap((indicator) => {
@@ -33,7 +34,7 @@ function capsOf(project: ListedProject): readonly Cap[] {
     });
 }
 
-function isTotal({ indicator }: Cap): boolean {
+export function isTotal({ indicator }: Cap): boolean {
   return TOTAL_COST.test(comparable(indicator.name?.text ?? ''));
 }
 
@@ -128,7 +129,7 @@ function amountsInName(context: CheckContext, figures: Figures): readonly Draft[
     return [
       {
         cells: [foundText('12', 'projects', row, 'name', '')],
-        statement: `预算12表“${row.label}”名称中的金额合计 ${formatAmount(sum, style)} ≠ 资金总额 ${formatAmount(total, style)}`,
+        statement: say`${mention('12')}“${row.label}”名称中的金额合计 ${formatAmount(sum, style)} ≠ 资金总额 ${formatAmount(total, style)}`,
         expected: formatAmount(total, style),
         actual: formatAmount(sum, style),
         difference: formatAmount(fen(sum - total), style),

@@ -1,4 +1,5 @@
 /** Rules about indicators: one statement an indicator. */
+import { say, table as mention, type DraftStatement } from '../../../checks/statement';
 import type { Draft } from '../../../checks/check-definition';
 import { foundText } from '../../../checks/found-cells';
 import { rule, type Rule } from '../../../checks/rule';
@@ -15,12 +16,16 @@ export function performanceRule(
 }
 
 /** About an indicator: its target first, then its name. */
-export function indicatorDraft(one: Indicator, words: string, more: Partial<Draft> = {}): Draft {
+export function indicatorDraft(
+  one: Indicator,
+  words: string | DraftStatement,
+  more: Partial<Draft> = {},
+): Draft {
   const { row, group, project, name, target } = one;
   const column = target === null ? `${group}Indicator` : `${group}Target`;
   return {
     cells: [foundText('12', 'projects', row, column, GROUP_NAMES[group])],
-    statement: `预算12表“${project.row.label}”的${GROUP_NAMES[group]}“${name?.text ?? ''}”${words}`,
+    statement: say`${mention('12')}“${project.row.label}”的${GROUP_NAMES[group]}“${name?.text ?? ''}”${words}`,
     actual: target?.text ?? '',
     ...more,
   };

@@ -1,4 +1,5 @@
 /** T10, T12, X-20, X-21, P-10: projects, the same in tables 10 and 12. */
+import { forReader, say, table as mention } from '../../../checks/statement';
 import { comparable } from '../../../entries/text';
 import type { TableId } from '../../../tables/table';
 import { columnTerms } from '../../../checks/arithmetic/build';
@@ -9,6 +10,7 @@ import type { PrintedRow } from '../../../published/printed-table';
 import type { Rule } from '../../../checks/rule';
 import { projectRule } from './project-rule';
 import { misspelt, mostCommon } from '../../../checks/similar-names';
+import { PROJECT_CODE_DIGITS } from './practice';
 import { listedProjects, pairProjects, plannedCount } from './project-pairs';
 import { byTexts, rowDraft, textOf } from '../../../checks/rules/row-drafts';
 import { details } from './selections';
@@ -73,7 +75,7 @@ function projectSets(context: CheckContext): readonly Draft[] {
     names: readonly string[],
   ): Draft => {
     const cause = closest(textOf(row, column), names);
-    return rowDraft(table, 'projects', row, column, `在预算${other}表中没有（按单位和项目名称查找）`, {
+    return rowDraft(table, 'projects', row, column, say`在${mention(other)}中没有（按单位和项目名称查找）`, {
       actual: textOf(row, column),
       ...(cause === undefined ? {} : { cause }),
     });
@@ -97,10 +99,17 @@ function projectsElsewhere(context: CheckContext): readonly Draft[] {
     const unit = textOf(elsewhere, 'unit');
     if (!units.has(comparable(unit))) return [];
     return [
-      rowDraft('10', 'projects', elsewhere, 'unit', `的项目单位是“${unit}”，预算12表中它属于“${name}”`, {
-        expected: name,
-        actual: unit,
-      }),
+      rowDraft(
+        '10',
+        'projects',
+        elsewhere,
+        'unit',
+        say`的项目单位是“${unit}”，${mention('12')}中它属于“${name}”`,
+        {
+          expected: name,
+          actual: unit,
+        },
+      ),
     ];
   });
 }
@@ -113,7 +122,7 @@ function projectCounts(context: CheckContext): readonly Draft[] {
   return [
     {
       ...rowDraft('12', 'projects', first.row, 'name', ''),
-      statement: `预算12表有${String(listed.length)}个项目设了绩效目标，预算10表有${String(planned)}个项目`,
+      statement: say`${mention('12')}有${String(listed.length)}个项目设了绩效目标，${mention('10')}有${String(planned)}个项目`,
       expected: String(planned),
       actual: String(listed.length),
     },
@@ -135,26 +144,32 @@ function saidOf(row: PrintedRow): string {
   return JSON.stringify(['unit', 'project', 'kind'].map((key) => comparable(textOf(row, key))));
 }
 
+/** A unit sees codes, which table 10 does not print. */
+const NAMED_TWICE = forReader(
+  '一行与上面重复（单位、项目、类型相同）',
+  '与另一个项目名称和类型相同，项目代码不同',
+);
+
 function doubleProjects(context: CheckContext): readonly Draft[] {
   const rows = details(context, '10', 'projects');
   const first = new Map(rows.map((row) => [saidOf(row), row] as const).reverse());
   const twice = rows
     .filter((row) => first.get(saidOf(row)) !== row)
-    .map((row) => rowDraft('10', 'projects', row, 'project', '一行与上面重复（单位、项目、类型相同）'));
+    .map((row) => rowDraft('10', 'projects', row, 'project', [NAMED_TWICE]));
   const years = rows
     .filter((row) => TWO_YEARS.test(textOf(row, 'project')))
     .map((row) => rowDraft('10', 'projects', row, 'project', '的名称里年份写了两次'));
   return [...twice, ...years];
 }
 
+/** Entry sheets call it 项目代码. */
+const CODE = forReader('项目编码', '项目代码');
 const YEAR_DIGITS = { from: 6, to: 8 } as const;
 
 function projectCodes(context: CheckContext): readonly Draft[] {
-  const { digits, division } = context.profile.projectCode;
   const projects = listedProjects(context);
   const year = String(context.year).slice(-2);
-  const usual =
-    division ?? mostCommon(projects.map(({ row }) => textOf(row, 'code').slice(0, YEAR_DIGITS.from))) ?? '';
+  const usual = mostCommon(projects.map(({ row }) => textOf(row, 'code').slice(0, YEAR_DIGITS.from))) ?? '';
   const seen = new Set<string>();
   return projects.flatMap(({ row }) => {
     const code = comparable(textOf(row, 'code'));
@@ -162,15 +177,15 @@ function projectCodes(context: CheckContext): readonly Draft[] {
     seen.add(code);
     const defect =
       code === ''
-        ? '没有项目编码'
-        : !/^\d+$/u.test(code) || code.length !== digits
-          ? `的项目编码“${code}”应为${String(digits)}位数字，现为${String(code.length)}位`
+        ? say`没有${CODE}`
+        : !/^\d+$/u.test(code) || code.length !== PROJECT_CODE_DIGITS
+          ? say`的${CODE}“${code}”应为${String(PROJECT_CODE_DIGITS)}位数字，现为${String(code.length)}位`
           : !code.startsWith(usual)
-            ? `的项目编码“${code}”前六位不是${usual}`
+            ? say`的${CODE}“${code}”前六位不是${usual}`
             : code.slice(YEAR_DIGITS.from, YEAR_DIGITS.to) !== year
-              ? `的项目编码“${code}”第7、8位不是${year}`
+              ? say`的${CODE}“${code}”第7、8位不是${year}`
               : isDouble
-                ? `的项目编码“${code}”重复`
+                ? say`的${CODE}“${code}”重复`
                 : null;
     return defect === null ? [] : [rowDraft('12', 'projects', row, 'code', defect, { actual: code })];
   });

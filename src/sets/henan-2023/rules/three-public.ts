@@ -1,4 +1,5 @@
 /** 三公: table 08 against the items of tables 06 and 07; a table 08 without figures against items with money. */
+import { say, table as mention } from '../../../checks/statement';
 import { cellKey, columnTerms, plus } from '../../../checks/arithmetic/build';
 import type { Relation } from '../../../checks/arithmetic/relation';
 import type { Draft, Probe } from '../../../checks/check-definition';
@@ -7,6 +8,7 @@ import { fenOf } from '../../../published/figure';
 import { foundFigure, foundFrame } from '../../../checks/found-cells';
 import { pathKey, type PrintedCell } from '../../../published/printed-table';
 import type { Rule } from '../../../checks/rule';
+import { THREE_PUBLIC } from './practice';
 import { itemRows } from './selections';
 
 function part(column: string): string {
@@ -15,7 +17,7 @@ function part(column: string): string {
 
 export function threePublic(other: '06' | '07', comparison: '=' | '≥') {
   return (context: CheckContext, made: Rule): readonly Relation[] =>
-    context.profile.threePublic.flatMap(({ column, items }) => {
+    THREE_PUBLIC.flatMap(({ column, items }) => {
       const left = part(column);
       if (!context.cells.has(left) || context.block(other, 'pairs') === undefined) return [];
       const rows = items.flatMap((item) => itemRows(context, other, item));
@@ -25,7 +27,7 @@ export function threePublic(other: '06' | '07', comparison: '=' | '≥') {
           left: [plus(left)],
           right: columnTerms(rows, other === '07' ? 'general' : 'total'),
           comparison,
-          rightLabel: `预算${other}表${items.join('、')}各行合计`,
+          rightLabel: say`${mention(other)}${items.join('、')}各行合计`,
         },
       ];
     });
@@ -41,7 +43,7 @@ function emptyDraft(context: CheckContext, cells: readonly PrintedCell[]): Draft
       ...(title === null ? [] : [foundFrame('08', 'title', '表名', title)]),
       ...cells.map((cell) => foundFigure(context, cell)),
     ],
-    statement: `预算08表没有数字，预算07表一般公共预算中有${items.join('、')}`,
+    statement: say`${mention('08')}没有数字，${mention('07')}一般公共预算中有${items.join('、')}`,
   };
 }
 
@@ -49,8 +51,7 @@ function emptyDraft(context: CheckContext, cells: readonly PrintedCell[]): Draft
 export function emptyThreePublic(context: CheckContext, made: Rule): readonly Probe[] {
   const block = context.block('08', 'expenses');
   if (block === undefined || block.rows.length > 0) return [];
-  const cells = context.profile.threePublic
-    .flatMap(({ items }) => items.flatMap((item) => itemRows(context, '07', item)))
+  const cells = THREE_PUBLIC.flatMap(({ items }) => items.flatMap((item) => itemRows(context, '07', item)))
     .flatMap((row) => row.cells.get('general') ?? [])
     .map(({ path }) => pathKey(path));
   const run: Probe['run'] = (figures) => {

@@ -1,4 +1,5 @@
 /** T02, X-23: units, their codes and names, the same in every table. */
+import { say, table as mention } from '../../../checks/statement';
 import { comparable } from '../../../entries/text';
 import type { TableId } from '../../../tables/table';
 import type { CheckDefinition, Draft } from '../../../checks/check-definition';
@@ -44,7 +45,7 @@ function roster(context: CheckContext): readonly Draft[] {
     .filter(({ code }) => !printed.has(code))
     .map(({ code, name }) => ({
       ...rowDraft('02', 'units', first, 'name', ''),
-      statement: `预算02表缺少单位名册中的${code}“${name}”`,
+      statement: say`${mention('02')}缺少单位名册中的${code}“${name}”`,
       expected: name,
     }));
 }
@@ -115,7 +116,7 @@ function unitNames(context: CheckContext): readonly Draft[] {
     return [
       {
         cells: [...new Set([...odd, ...own])].map(({ cell }) => cell),
-        statement: `单位${code}的名称不一致：预算${first.cell.path.table}表为“${first.name}”，其他为“${wanted}”`,
+        statement: say`单位${code}的名称不一致：${mention(first.cell.path.table)}为“${first.name}”，其他为“${wanted}”`,
         expected: wanted,
         actual: first.name,
         ...(cause === undefined ? {} : { cause }),
@@ -138,12 +139,19 @@ function unknownCodes(context: CheckContext): readonly Draft[] {
       const name = textOf(row, 'name');
       const same = units.find((unit) => comparable(textOf(unit, 'name')) === comparable(name));
       const right = same === undefined ? undefined : comparable(textOf(same, 'code'));
-      const words = right === undefined ? '' : `，预算02表中“${name}”的代码是${right}`;
+      const words = right === undefined ? '' : say`，${mention('02')}中“${name}”的代码是${right}`;
       return [
-        rowDraft('12', 'projects', row, 'code', `的单位编码“${code}”不在预算02表的单位中${words}`, {
-          actual: code,
-          ...(right === undefined ? {} : { expected: right }),
-        }),
+        rowDraft(
+          '12',
+          'projects',
+          row,
+          'code',
+          say`的单位编码“${code}”不在${mention('02')}的单位中${words}`,
+          {
+            actual: code,
+            ...(right === undefined ? {} : { expected: right }),
+          },
+        ),
       ];
     });
 }

@@ -7,6 +7,7 @@ import type { Unlisted } from '../../../checks/arithmetic/relation';
 import type { CheckContext } from '../../../checks/context';
 import type { TableId } from '../../../tables/table';
 import { pathKey, type PrintedCell } from '../../../published/printed-table';
+import { BASIC_CLASSES } from '../policy';
 import { details, pairOf } from './selections';
 
 interface Shown {
@@ -28,8 +29,8 @@ const SHOWN_IN: Readonly<Record<TableId, readonly Shown[]>> = {
   '09': [{ table: '07', column: 'governmentFund' }],
 };
 
-export function isUsualBasic(context: CheckContext, departmental: string): boolean {
-  return context.profile.basicClasses.some((usual) => departmental.startsWith(usual));
+function isUsualBasic(departmental: string): boolean {
+  return BASIC_CLASSES.has(departmental.slice(0, 3));
 }
 
 /** Cells whose money may be basic expenditure of an unusual 类. */
@@ -40,16 +41,14 @@ function unusualCells(context: CheckContext, table: TableId): readonly PrintedCe
   return details(context, shown.table, 'pairs')
     .filter((row) => {
       const { departmental } = pairOf(row);
-      return /^\d+$/u.test(departmental) && !isUsualBasic(context, departmental);
+      return /^\d+$/u.test(departmental) && !isUsualBasic(departmental);
     })
     .flatMap((row) => row.cells.get(shown.column) ?? []);
 }
 
 function enteredSome(context: CheckContext): boolean {
   const lines = context.entered?.entries.expenditure ?? [];
-  return lines.some(
-    ({ kind, departmental }) => BASIC_KINDS.includes(kind) && !isUsualBasic(context, departmental),
-  );
+  return lines.some(({ kind, departmental }) => BASIC_KINDS.includes(kind) && !isUsualBasic(departmental));
 }
 
 const known = new WeakMap<CheckContext, Map<TableId, { readonly unlisted?: Unlisted }>>();

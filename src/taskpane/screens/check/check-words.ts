@@ -1,10 +1,10 @@
 /** Words about a check and its findings. */
-import type { Finding, FoundCell, Repair } from '../../../checks/finding';
+import type { Finding, FindingCell, FoundCell, Repair } from '../../../checks/finding';
+import { statementText } from '../../../checks/statement';
 import { formatAmount } from '../../../money/amount-style';
 import type { Severity } from '../../../checks/rule';
 import type { CheckReport } from '../../../workflow/checks/check-work';
 import type { BadgeTone } from '../../components/state-badge';
-import { tableNumber } from '../../counts';
 import { timeWords } from '../../time-words';
 
 export const SEVERITY_TONES: Readonly<Record<Severity, BadgeTone>> = { E: 'bad', X: 'mind', I: 'plain' };
@@ -27,10 +27,9 @@ export interface FindingWords {
 }
 
 /** The message of a finding in its parts, which stand one below the other. */
-export function findingWords({ message, cause, remedy }: Finding): FindingWords {
-  const tail = `${cause === null ? '' : `${cause.words}。`}${remedy}。`;
+export function findingWords({ statement, cause, remedy }: Finding): FindingWords {
   return {
-    statement: message.endsWith(tail) ? message.slice(0, -tail.length) : message,
+    statement: `${statementText(statement)}。`,
     cause: cause === null ? null : `${cause.words}。`,
     remedy: `${remedy}。`,
   };
@@ -53,8 +52,8 @@ export function repairWords({ cells }: Finding, repair: Repair): string {
 }
 
 /** H10, or 预算05表 H10 when it stands in another table. */
-export function otherCellWords({ table }: Finding, { path, address }: FoundCell): string {
-  return path.table === table ? address : `${tableNumber(path.table)} ${address}`;
+export function otherCellWords({ table }: Finding, { path, address, tableLabel }: FindingCell): string {
+  return path.table === table ? address : `${tableLabel} ${address}`;
 }
 
 /** What row and column are called; some cells have only one of them. */

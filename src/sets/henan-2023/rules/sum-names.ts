@@ -1,55 +1,8 @@
-/** The rules about sums within a table: which composition of a declaration each is about, and its words. */
-import type { TableId } from '../../../tables/table';
-import type { Composed } from '../../../checks/arithmetic/compositions';
+/** What the set calls the sums within its tables. */
+import type { SumName } from '../../../checks/rules/sums';
+import { FUNCTION_SUM_NAMES } from './function-sum-names';
 
-export interface CompositionRule {
-  readonly id: string;
-  readonly title: string;
-  readonly statement: string;
-  readonly table: TableId;
-  readonly block: string;
-  readonly axis: 'columns' | 'rows';
-  readonly kind: Composed['kind'];
-  /** A second block of the table that the rule is about. */
-  readonly also?: { readonly block: string; readonly axis: 'columns' | 'rows' };
-  /** The columns or rows whose composition the rule is about; absent: all. */
-  readonly wholes?: readonly string[];
-}
-
-const FUNCTION_TABLES = [
-  ['03', '部门支出'],
-  ['05', '一般公共预算支出'],
-  ['09', '政府性基金支出'],
-] as const;
-
-const FUNCTION_RULES = FUNCTION_TABLES.flatMap(([table, subject]): readonly CompositionRule[] => {
-  const common = { table, block: 'functions', axis: 'columns', kind: 'sum' } as const;
-  return [
-    {
-      ...common,
-      id: `T${table}-R1`,
-      title: `${subject}合计等于基本支出加项目支出`,
-      statement: '每行：合计 = 基本支出小计 + 项目支出小计',
-      wholes: ['total'],
-    },
-    {
-      ...common,
-      id: `T${table}-R2`,
-      title: '基本支出小计等于各经济类之和',
-      statement: '每行：基本支出小计 = 工资福利支出 + 对个人和家庭的补助 + 商品和服务支出 + 资本性支出',
-      wholes: ['basic'],
-    },
-    {
-      ...common,
-      id: `T${table}-R3`,
-      title: '项目支出小计等于两类项目之和',
-      statement: '每行：项目支出小计 = 其他运转类 + 特定目标类',
-      wholes: ['projects'],
-    },
-  ];
-});
-
-export const COMPOSITION_RULES: readonly CompositionRule[] = [
+export const SUM_NAMES: readonly SumName[] = [
   {
     id: 'T01-R1',
     title: '本年收入合计等于各项收入之和',
@@ -169,7 +122,7 @@ export const COMPOSITION_RULES: readonly CompositionRule[] = [
     kind: 'sum',
     wholes: ['carryover'],
   },
-  ...FUNCTION_RULES,
+  ...FUNCTION_SUM_NAMES,
   {
     id: 'T04-R1',
     title: '本年收入等于三项拨款之和',
@@ -303,5 +256,27 @@ export const COMPOSITION_RULES: readonly CompositionRule[] = [
     block: 'projects',
     axis: 'columns',
     kind: 'sum',
+  },
+  {
+    id: 'T11-R1',
+    title: '预算总额等于各资金来源之和',
+    statement: '部门预算总额 = 政府预算资金 + 财政专户管理资金 + 单位资金',
+    table: '11',
+    block: 'form',
+    axis: 'rows',
+    kind: 'sum',
+    wholes: ['total'],
+    parts: ['government', 'specialAccount', 'unitOwn'],
+  },
+  {
+    id: 'T11-R2',
+    title: '预算总额等于基本支出加项目支出',
+    statement: '部门预算总额 = 基本支出 + 项目支出',
+    table: '11',
+    block: 'form',
+    axis: 'rows',
+    kind: 'sum',
+    wholes: ['total'],
+    parts: ['basic', 'projects'],
   },
 ];

@@ -1,0 +1,318 @@
+/**
+ * Relations between tables that follow from conditions, row by row: a function has one figure in two tables, is the sum of
+ * three tables, or no more than in another; a 类 is the sum of its items; a column of wages is the sum of the items of 301.
+ */
+import type { CodeName } from '../../tables/identity';
+import type { Measure } from '../../tables/measure';
+import type { CheckProfile } from '../profile';
+import { atomSets, compositionsOf, isWithin, withoutSource, type AtomSet } from './atoms';
+import { atomRules, impliedSums } from './compositions';
+import { fixedCells, type FixedCell } from './copies';
+import { seriesOf, withoutCode, type Series } from './series';
+
+/** The whole: a column, row by row, or one cell whose condition names codes. */
+export type Whole =
+  | { readonly kind: 'series'; readonly series: Series }
+  | { readonly kind: 'cell'; readonly cell: FixedCell; readonly patterns: readonly string[] };
+
+export interface ImpliedBetween {
+  readonly whole: Whole;
+  readonly comparison: '=' | '≥' | '≤';
+  /** Added up; rows are matched by this code. */
+  readonly parts: readonly Series[];
+  readonly code: CodeName;
+  /** Where these cells hold no money, what may be unequal is equal. */
+  readonly equalWithout: readonly string[] | null;
+}
+
+const CODES: readonly CodeName[] = ['function', 'departmental', 'governmental'];
+
+function placeOf({ table, block }: { readonly table: string; readonly block: string }): string {
+  return `${table}/${block}`;
+}
+
+/** Cells of whole tables whose conditions say no more than source, fund, period and kind. */
+function plainCells(cells: readonly FixedCell[]): readonly FixedCell[] {
+  return cells.filter(({ measure }) =>
+    measure.every((where) =>
+      Object.keys(where).every((key) => ['source', 'fund', 'period', 'kind'].includes(key)),
+    ),
+  );
+}
+
+/** Works out what lies between some measures and others, with cells that may prove that nothing does. */
+class Universe {
+  private readonly sets: ReadonlyMap<Measure, AtomSet>;
+  private readonly plain: readonly { readonly key: string; readonly set: AtomSet }[];
+  private readonly sourceless: ReadonlyMap<Measure, AtomSet>;
+
+  constructor(
+    measures: readonly Measure[],
+    cells: readonly FixedCell[],
+    profile: CheckProfile,
+    year: number,
+  ) {
+    const rules = atomRules(profile, year);
+    const all = [...measures, ...cells.map(({ measure }) => measure)];
+    const made = atomSets(all, rules);
+    const without = withoutSource(all, rules);
+    const setAt = (sets: readonly AtomSet[], index: number): AtomSet => {
+      const set = sets[index];
+      if (set === undefined) throw new RangeError(`There is no set ${String(index)}.`);
+      return set;
+    };
+    this.sets = new Map(measures.map((measure, index) => [measure, setAt(made, index)]));
+    this.sourceless = new Map(measures.map((measure, index) => [measure, setAt(without, index)]));
+    this.plain = cells.map(({ key }, index) => ({ key, set: setAt(without, measures.length + index) }));
+  }
+
+  of(measure: Measure): AtomSet {
+    const set = this.sets.get(measure);
+    if (set === undefined) throw new RangeError('This measure is not of the universe.');
+    return set;
+  }
+
+  private sourcelessOf(measure: Measure): AtomSet {
+    const set = this.sourceless.get(measure);
+    if (set === undefined) throw new RangeError('This measure is not of the universe.');
+    return set;
+  }
+
+  /** Cells that hold all that the whole has beyond the parts, and nothing of the parts; `null`: there are none. */
+  cellsBeyond(whole: Measure, parts: readonly Measure[]): readonly string[] | null {
+    const inside = new Set(parts.flatMap((part) => this.sourcelessOf(part)));
+    let missing = this.sourcelessOf(whole).filter((atom) => !inside.has(atom));
+    const usable = this.plain.filter(({ set }) => set.length > 0 && !set.some((atom) => inside.has(atom)));
+    const chosen: string[] = [];
+    while (missing.length > 0) {
+      const wanted = new Set(missing);
+      const [best] = usable
+        .map(({ key, set }) => ({ key, set, hits: set.filter((atom) => wanted.has(atom)).length }))
+        .filter(({ hits }) => hits > 0)
+        .sort((a, b) => b.hits - a.hits || a.set.length - b.set.length);
+      if (best === undefined) return null;
+      const taken = new Set(best.set);
+      chosen.push(best.key);
+      missing = missing.filter((atom) => !taken.has(atom));
+    }
+    return chosen;
+  }
+}
+
+function isDisjoint(sets: readonly AtomSet[]): boolean {
+  const count = sets.reduce((sum, set) => sum + set.length, 0);
+  return new Set(sets.flat()).size === count;
+}
+
+/** Most detailed first; in the order of the tables among equals. */
+function byDetail(series: readonly Series[], code: CodeName): readonly Series[] {
+  const digits = (one: Series): number => one.digits.get(code) ?? -1;
+  return [...series].sort((a, b) => b.digits.size - a.digits.size || digits(b) - digits(a));
+}
+
+/** Whether every code of the whole can be found again among the rows of the part. */
+function canMatch(whole: Series, part: Series): boolean {
+  return [...whole.digits].every(([code, digits]) => {
+    const own = part.digits.get(code);
+    return own !== undefined && own >= digits;
+  });
+}
+
+interface Classed {
+  readonly series: Series;
+  readonly set: AtomSet;
+}
+
+/** What one column has to do with the columns of other tables. */
+function relationsOf(
+  one: Classed,
+  all: readonly Classed[],
+  code: CodeName,
+  universe: Universe,
+): readonly ImpliedBetween[] {
+  const whole: Whole = { kind: 'series', series: one.series };
+  const signature = String(one.set);
+  const same = all.filter(({ set }) => String(set) === signature);
+  const [anchor] = byDetail(
+    same.map(({ series }) => series),
+    code,
+  );
+  if (anchor !== undefined && anchor !== one.series) {
+    if (placeOf(anchor) === placeOf(one.series) || !canMatch(one.series, anchor)) return [];
+    return [{ whole, comparison: '=', parts: [anchor], code, equalWithout: null }];
+  }
+  const near = new Set(same.map(({ series }) => placeOf(series)));
+  const within = all.filter(({ series, set }) => near.has(placeOf(series)) && set.length < one.set.length);
+  const others = all.filter(
+    ({ series, set }) =>
+      !near.has(placeOf(series)) &&
+      canMatch(one.series, series) &&
+      set.length < one.set.length &&
+      isWithin(set, one.set) &&
+      // A column of the same table stands nearer to it.
+      !within.some((other) => isWithin(other.set, one.set) && isWithin(set, other.set)),
+  );
+  const sets = [one.set, ...others.map(({ set }) => set)];
+  return compositionsOf(0, sets).flatMap(({ kind, parts }): readonly ImpliedBetween[] => {
+    const chosen = parts.flatMap((index) => others[index - 1] ?? []);
+    const series = chosen.map((part) => part.series);
+    if (kind === 'sum') return [{ whole, comparison: '=', parts: series, code, equalWithout: null }];
+    const groups = isDisjoint(chosen.map(({ set }) => set)) ? [series] : series.map((part) => [part]);
+    return groups.map((own) => ({
+      whole,
+      comparison: '≥',
+      parts: own,
+      code,
+      equalWithout: universe.cellsBeyond(
+        one.series.measure,
+        own.map(({ measure }) => measure),
+      ),
+    }));
+  });
+}
+
+function betweenSeries(
+  code: CodeName,
+  series: readonly Series[],
+  cells: readonly FixedCell[],
+  profile: CheckProfile,
+  year: number,
+): readonly ImpliedBetween[] {
+  const own = series.filter(({ digits }) => digits.has(code));
+  const universe = new Universe(
+    own.map(({ measure }) => measure),
+    plainCells(cells),
+    profile,
+    year,
+  );
+  const all = own
+    .map((one) => ({ series: one, set: universe.of(one.measure) }))
+    .filter(({ set }) => set.length > 0);
+  return all.flatMap((one) => relationsOf(one, all, code, universe));
+}
+
+interface Named {
+  readonly cell: FixedCell;
+  readonly patterns: readonly string[];
+  readonly rest: Measure;
+}
+
+/** Cells that are limited to some codes of a list, apart from that limit. */
+function cellsNaming(code: CodeName, cells: readonly FixedCell[]): readonly Named[] {
+  const seen = new Set<string>();
+  return cells.flatMap((cell) => {
+    const [first, ...more] = cell.measure.map((where) => where[code]);
+    if (first === undefined || more.some((one) => String(one) !== String(first))) return [];
+    const said = JSON.stringify(cell.measure);
+    // Copies of a cell are compared with it.
+    if (seen.has(said)) return [];
+    seen.add(said);
+    return [{ cell, patterns: first, rest: cell.measure.map((where) => withoutCode(where, code)) }];
+  });
+}
+
+function canFind({ patterns }: Named, part: Series, code: CodeName): boolean {
+  const digits = part.digits.get(code);
+  return digits !== undefined && patterns.every((pattern) => pattern.replace('*', '').length <= digits);
+}
+
+/** What a cell that names codes has to do with the rows of those codes. */
+function ofCell(
+  one: Named,
+  series: readonly Series[],
+  code: CodeName,
+  universe: Universe,
+): readonly ImpliedBetween[] {
+  const whole: Whole = { kind: 'cell', cell: one.cell, patterns: one.patterns };
+  const own = universe.of(one.rest);
+  const possible = byDetail(series, code)
+    .filter((part) => placeOf(part) !== placeOf(one.cell) && canFind(one, part, code))
+    .map((part) => ({ series: part, set: universe.of(part.measure) }));
+  const same = possible.find(({ set }) => String(set) === String(own));
+  const made = { whole, code };
+  if (same !== undefined) return [{ ...made, comparison: '=', parts: [same.series], equalWithout: null }];
+  const [larger] = possible
+    .filter(({ set }) => isWithin(own, set))
+    .sort((a, b) => a.set.length - b.set.length);
+  const smaller = possible.filter(({ set }) => set.length > 0 && isWithin(set, own));
+  const [largest] = [...smaller].sort((a, b) => b.set.length - a.set.length);
+  return [
+    ...(larger === undefined
+      ? []
+      : [{ ...made, comparison: '≤' as const, parts: [larger.series], equalWithout: null }]),
+    ...(largest === undefined
+      ? []
+      : [
+          {
+            ...made,
+            comparison: '≥' as const,
+            parts: [largest.series],
+            equalWithout: universe.cellsBeyond(one.rest, [largest.series.measure]),
+          },
+        ]),
+  ];
+}
+
+function ofCells(
+  code: CodeName,
+  series: readonly Series[],
+  cells: readonly FixedCell[],
+  profile: CheckProfile,
+  year: number,
+): readonly ImpliedBetween[] {
+  const named = cellsNaming(code, withoutWholes(cells, profile, year));
+  const own = series.filter(({ digits }) => digits.has(code));
+  const measures = [...named.map(({ rest }) => rest), ...own.map(({ measure }) => measure)];
+  const universe = new Universe(measures, plainCells(cells), profile, year);
+  return named.flatMap((one) => ofCell(one, own, code, universe));
+}
+
+/** Cells that are no sum within their block: such a sum is held against its parts, and these against the other tables. */
+function withoutWholes(
+  cells: readonly FixedCell[],
+  profile: CheckProfile,
+  year: number,
+): readonly FixedCell[] {
+  const wholes = new Set(
+    impliedSums(profile, year)
+      .filter(({ kind }) => kind === 'sum')
+      .map((one) => `${placeOf(one)} ${one.axis} ${one.whole}`),
+  );
+  return cells.filter(
+    (cell) =>
+      !wholes.has(`${placeOf(cell)} columns ${cell.column}`) &&
+      !wholes.has(`${placeOf(cell)} rows ${cell.row}`),
+  );
+}
+
+/** Two lists of codes side by side say the same twice. */
+function distinct(all: readonly ImpliedBetween[]): readonly ImpliedBetween[] {
+  const seen = new Set<string>();
+  return all.filter(({ whole, comparison, parts }) => {
+    if (whole.kind === 'cell') return true;
+    const said = [whole.series, ...parts].map((one) => `${placeOf(one)}/${one.column}`).join(' ');
+    const isNew = !seen.has(`${comparison} ${said}`);
+    seen.add(`${comparison} ${said}`);
+    return isNew;
+  });
+}
+
+const known = new WeakMap<CheckProfile['set']['tables'], Map<number, readonly ImpliedBetween[]>>();
+
+/** Worked out once for a table set and year. */
+export function impliedBetween(profile: CheckProfile, year: number): readonly ImpliedBetween[] {
+  const ofYears = known.get(profile.set.tables) ?? new Map<number, readonly ImpliedBetween[]>();
+  known.set(profile.set.tables, ofYears);
+  const before = ofYears.get(year);
+  if (before !== undefined) return before;
+  const series = seriesOf(profile, year);
+  const cells = fixedCells(profile, year);
+  const made = distinct(
+    CODES.flatMap((code) => [
+      ...betweenSeries(code, series, cells, profile, year),
+      ...ofCells(code, series, cells, profile, year),
+    ]),
+  );
+  ofYears.set(year, made);
+  return made;
+}

@@ -1,0 +1,44 @@
+/** Every sum, copy and 其中 that the declarations of a set imply, under the set's names and the general ones. */
+import type { CheckDefinition } from '../check-definition';
+import { betweenChecks, type BetweenName, type WaivedBetween } from './between';
+import { copyChecks, type CopyName, type WaivedCopy } from './copies';
+import { rowSumChecks, type RowSumName, type WaivedRowSum } from './row-sums';
+import { sumChecks, type SumName, type WaivedSum } from './sums';
+
+export interface ArithmeticNames {
+  readonly sums: readonly SumName[];
+  readonly rowSums: readonly RowSumName[];
+  readonly copies: readonly CopyName[];
+  readonly between: readonly BetweenName[];
+  /** What is not checked, each with its reason. */
+  readonly waived: {
+    readonly sums: readonly WaivedSum[];
+    readonly rowSums: readonly WaivedRowSum[];
+    readonly copies: readonly WaivedCopy[];
+    readonly between: readonly WaivedBetween[];
+  };
+}
+
+/** For a set that names and waives nothing. */
+export const NO_NAMES: ArithmeticNames = {
+  sums: [],
+  rowSums: [],
+  copies: [],
+  between: [],
+  waived: { sums: [], rowSums: [], copies: [], between: [] },
+};
+
+export function arithmeticChecks({
+  sums,
+  rowSums,
+  copies,
+  between,
+  waived,
+}: ArithmeticNames): readonly CheckDefinition[] {
+  return [
+    ...sumChecks(sums, waived.sums),
+    ...rowSumChecks(rowSums, waived.rowSums),
+    ...copyChecks(copies, waived.copies),
+    ...betweenChecks(between, waived.between),
+  ];
+}

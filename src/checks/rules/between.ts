@@ -1,0 +1,243 @@
+/** S-08: what conditions say of rows in several tables. A set may leave a pair of tables to a rule of its own. */
+import { cellKey, hasCell, plus } from '../arithmetic/build';
+import { impliedBetween, type ImpliedBetween } from '../arithmetic/between';
+import type { Condition, Relation, Term } from '../arithmetic/relation';
+import { codesOf, type Codes, type Series } from '../arithmetic/series';
+import { isNotPrinted, type CheckContext } from '../context';
+import type { CheckDefinition } from '../check-definition';
+import { pathKey, type PrintedBlock, type PrintedRow } from '../../published/printed-table';
+import { meets } from '../../tables/where';
+import type { Rule } from '../rule';
+import { arithmeticRule, type RuleWords } from './arithmetic-rule';
+
+/** Relations between two blocks (`table/block`) that a rule of the set checks in its own words. */
+export interface BetweenName {
+  readonly whole: string;
+  readonly part: string;
+  /** Columns of the whole; absent: all. */
+  readonly columns?: readonly string[];
+  /** The rule. */
+  readonly by: string;
+}
+
+/** Relations between two blocks that are not checked, and why. */
+export interface WaivedBetween extends Omit<BetweenName, 'by'> {
+  readonly reason: string;
+}
+
+function placeOf({ table, block }: { readonly table: string; readonly block: string }): string {
+  return `${table}/${block}`;
+}
+
+function wholeOf({ whole }: ImpliedBetween): {
+  readonly table: string;
+  readonly block: string;
+  readonly column: string;
+} {
+  return whole.kind === 'series' ? whole.series : whole.cell;
+}
+
+export function isElsewhere(
+  elsewhere: readonly Omit<BetweenName, 'by'>[],
+  one: ImpliedBetween,
+  part: Series,
+): boolean {
+  const whole = wholeOf(one);
+  return elsewhere.some(
+    (name) =>
+      name.whole === placeOf(whole) &&
+      name.part === placeOf(part) &&
+      (name.columns === undefined || name.columns.includes(whole.column)),
+  );
+}
+
+interface Coded {
+  readonly row: PrintedRow;
+  readonly codes: Codes;
+}
+
+interface CodedRows {
+  readonly rows: readonly Coded[];
+  /** Whether some row with figures does not say its code: then no single row is compared. */
+  readonly isPartial: boolean;
+}
+
+const coded = new WeakMap<PrintedBlock, CodedRows>();
+
+function codedRows(context: CheckContext, { table, block: key }: Series): CodedRows | null {
+  const block = context.block(table, key);
+  if (block === undefined) return null;
+  const known = coded.get(block);
+  if (known !== undefined) return known;
+  const declared = block.identity.kind === 'listed' ? context.declared(table, key) : [];
+  const found = block.rows.map((row) => ({ row, codes: codesOf(block, row, declared) }));
+  const made = {
+    rows: found.flatMap(({ row, codes }) => (codes === null ? [] : [{ row, codes }])),
+    isPartial:
+      block.identity.kind === 'code' &&
+      found.some(({ row, codes }) => codes === null && row.role === 'detail'),
+  };
+  coded.set(block, made);
+  return made;
+}
+
+function termsIn(rows: readonly Coded[], column: string): readonly Term[] {
+  return rows.flatMap(({ row }) => {
+    const cell = row.cells.get(column);
+    return cell === undefined ? [] : [plus(pathKey(cell.path))];
+  });
+}
+
+/** The row with the same codes, else the details that their beginnings fit. */
+function matching(rows: readonly Coded[], codes: Codes): readonly Coded[] {
+  const same = rows.filter(
+    (one) =>
+      one.codes.size === codes.size && [...codes].every(([list, code]) => one.codes.get(list) === code),
+  );
+  if (same.length > 0) return same;
+  return rows.filter(
+    ({ row, codes: own }) =>
+      row.role === 'detail' && [...codes].every(([list, code]) => own.get(list)?.startsWith(code) === true),
+  );
+}
+
+/** Whether the column is printed, so that rows that are not there add nothing. */
+function isPrinted(context: CheckContext, { table, block, column }: Series): boolean {
+  return context.block(table, block)?.columns.some(({ key }) => key === column) === true;
+}
+
+function conditionsOf(context: CheckContext, cells: readonly string[] | null): Condition | null {
+  const isKnown = cells?.every((key) => context.cells.has(key) || !isNotPrinted(key, context)) === true;
+  return cells !== null && isKnown ? { kind: 'all-zero', cells } : null;
+}
+
+interface Sides {
+  readonly left: readonly Term[];
+  readonly right: readonly Term[];
+  readonly rightLabel?: string;
+}
+
+function relationsFor(
+  context: CheckContext,
+  made: Rule,
+  one: ImpliedBetween,
+  sides: readonly Sides[],
+): readonly Relation[] {
+  const equal = one.comparison === '=' ? null : conditionsOf(context, one.equalWithout);
+  return sides.flatMap((side): readonly Relation[] => {
+    const base = { rule: made, ...side };
+    if (equal === null) return [{ ...base, comparison: one.comparison }];
+    return [
+      { ...base, comparison: '=', conditions: [equal] },
+      { ...base, comparison: one.comparison, conditions: [{ ...equal, kind: 'some-money' }] },
+    ];
+  });
+}
+
+const WRITTEN_OUT = 1;
+
+function sidesOf(left: Term, right: readonly Term[], label: string): Sides {
+  const sum = right.length > WRITTEN_OUT ? { rightLabel: label } : {};
+  return { left: [left], right, ...sum };
+}
+
+function labelOf(context: CheckContext, parts: readonly Series[], what: string): string {
+  const tables = [...new Set(parts.map(({ table }) => table))];
+  const named = tables.map((id) => context.table(id)?.declaration.label ?? id);
+  return `${named.join('、')}${what}`;
+}
+
+function rowSides(context: CheckContext, whole: Series, parts: readonly Series[]): readonly Sides[] {
+  const own = codedRows(context, whole);
+  const others = parts.map((part) => ({ part, found: codedRows(context, part) }));
+  if (own === null) return [];
+  const label = labelOf(context, parts, '相应各行合计');
+  const isPartial = own.isPartial || others.some(({ found }) => found === null || found.isPartial);
+  const rows = isPartial ? [] : own.rows;
+  const ofRows = rows.flatMap(({ row, codes }): readonly Sides[] => {
+    const cell = row.cells.get(whole.column);
+    if (cell === undefined) return [];
+    const right = others.flatMap(({ part, found }) =>
+      found === null ? [] : termsIn(matching(found.rows, codes), part.column),
+    );
+    return right.length === 0 ? [] : [sidesOf(plus(pathKey(cell.path)), right, label)];
+  });
+  return [...totalSides(context, whole, parts), ...ofRows];
+}
+
+/** The same of all rows together, where more than copies are told: those have a rule of their own. */
+function totalSides(context: CheckContext, whole: Series, parts: readonly Series[]): readonly Sides[] {
+  if (whole.whole === null || parts.length < 2) return [];
+  const left = plus(cellKey(whole.table, whole.block, whole.whole, whole.column));
+  const right = parts.flatMap(({ table, block, whole: all, column }) =>
+    all === null ? [] : [plus(cellKey(table, block, all, column))],
+  );
+  const isWhole = right.length === parts.length && [left, ...right].every((term) => hasCell(context, term));
+  return isWhole ? [{ left: [left], right }] : [];
+}
+
+function cellSides(
+  context: CheckContext,
+  key: string,
+  patterns: readonly string[],
+  { code, parts }: ImpliedBetween,
+): readonly Sides[] {
+  if (!context.cells.has(key)) return [];
+  const right = parts.flatMap((part) => {
+    const found = codedRows(context, part);
+    if (found === null || found.isPartial) return [];
+    const rows = found.rows.filter(({ row, codes }) => {
+      const own = codes.get(code);
+      return row.role === 'detail' && own !== undefined && patterns.some((pattern) => meets(own, pattern));
+    });
+    return termsIn(rows, part.column);
+  });
+  const isPartial = parts.some((part) => codedRows(context, part)?.isPartial !== false);
+  const named = patterns.map((pattern) => pattern.replace('*', '类')).join('、');
+  return isPartial
+    ? []
+    : [{ left: [plus(key)], right, rightLabel: labelOf(context, parts, `${named}各行合计`) }];
+}
+
+function relationsOf(context: CheckContext, made: Rule, one: ImpliedBetween): readonly Relation[] {
+  if (!one.parts.every((part) => isPrinted(context, part))) return [];
+  const { whole } = one;
+  const sides =
+    whole.kind === 'series'
+      ? rowSides(context, whole.series, one.parts)
+      : cellSides(context, whole.cell.key, whole.patterns, one);
+  return relationsFor(context, made, one, sides);
+}
+
+const GENERAL: RuleWords = {
+  id: 'S-08',
+  title: '同一科目在各表衔接',
+  statement:
+    '由表样推出、上面没有单列的：同一科目、同一类在各表的数字相等、相加或不大于（条件相同的相等，是一部分的不大于）',
+};
+
+/** What is left of a relation when rules of the set have some of its parts; `null`: nothing. */
+export function unnamed(
+  one: ImpliedBetween,
+  elsewhere: readonly Omit<BetweenName, 'by'>[],
+): ImpliedBetween | null {
+  const parts = one.parts.filter((part) => !isElsewhere(elsewhere, one, part));
+  if (parts.length === one.parts.length) return one;
+  // An equation needs all of its parts; of ≥ the others stay, and nothing proves them equal.
+  return parts.length === 0 || one.comparison === '=' ? null : { ...one, parts, equalWithout: null };
+}
+
+export function betweenChecks(
+  names: readonly BetweenName[],
+  waived: readonly WaivedBetween[],
+): readonly CheckDefinition[] {
+  return [
+    {
+      rule: arithmeticRule(GENERAL, 'between'),
+      relations: (context, made) =>
+        impliedBetween(context.profile, context.year)
+          .flatMap((one) => unnamed(one, [...names, ...waived]) ?? [])
+          .flatMap((one) => relationsOf(context, made, one)),
+    },
+  ];
+}

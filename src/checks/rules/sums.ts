@@ -1,0 +1,145 @@
+/**
+ * S-01, S-02, S-04: sums within a block that follow from its declaration. A set may name some of them, or waive one with
+ * its reason; all others are checked under the general rule.
+ */
+import type { TableId } from '../../tables/table';
+import { cellKey, plus, relation } from '../arithmetic/build';
+import { columnsOf, impliedSums, type ImpliedSum } from '../arithmetic/compositions';
+import type { Relation } from '../arithmetic/relation';
+import type { CheckDefinition } from '../check-definition';
+import type { CheckContext } from '../context';
+import type { Rule } from '../rule';
+import { arithmeticRule, type RuleWords } from './arithmetic-rule';
+
+/** Which sums of a block are meant. */
+export interface SumSelector {
+  readonly table: TableId;
+  readonly block: string;
+  readonly axis: ImpliedSum['axis'];
+  readonly kind: ImpliedSum['kind'];
+  /** The columns or rows that are made up; absent: all. */
+  readonly wholes?: readonly string[];
+  /** One of the ways in which a whole is made up; absent: any. */
+  readonly parts?: readonly string[];
+}
+
+export interface SumName extends RuleWords, SumSelector {
+  /** A second block of the table that the rule is about. */
+  readonly also?: Pick<SumSelector, 'block' | 'axis'>;
+}
+
+/** A sum that is not checked, and why. */
+export interface WaivedSum extends SumSelector {
+  readonly reason: string;
+}
+
+function selects(selector: SumSelector, one: ImpliedSum): boolean {
+  const { table, block, axis, kind, wholes, parts } = selector;
+  return (
+    one.table === table &&
+    one.block === block &&
+    one.axis === axis &&
+    one.kind === kind &&
+    (wholes === undefined || wholes.includes(one.whole)) &&
+    (parts === undefined || String(parts) === String(one.parts))
+  );
+}
+
+export function isNamed({ also, ...name }: SumName, one: ImpliedSum): boolean {
+  return selects(name, one) || (also !== undefined && selects({ ...name, ...also }, one));
+}
+
+export function isWaived(waived: readonly WaivedSum[], one: ImpliedSum): boolean {
+  return waived.some((selector) => selects(selector, one));
+}
+
+/** What two keys are for one cell of the block: the row varies along columns, and the column along rows. */
+function cellsAlong(context: CheckContext, { table, block, axis }: ImpliedSum) {
+  const printed = context.block(table, block);
+  const declaration = context.table(table)?.declaration;
+  if (printed === undefined || declaration === undefined) return [];
+  return axis === 'columns'
+    ? printed.rows.map(
+        ({ key: row }) =>
+          (column: string) =>
+            cellKey(table, block, row, column),
+      )
+    : columnsOf(declaration, printed.columns).map(
+        (column) => (row: string) => cellKey(table, block, row, column),
+      );
+}
+
+function relationsOf(context: CheckContext, made: Rule, one: ImpliedSum): readonly Relation[] {
+  const unlisted = one.assumesBasicClasses ? context.profile.unlisted(context, one.table) : {};
+  return cellsAlong(context, one).flatMap((cellOf) => {
+    const whole = [plus(cellOf(one.whole))];
+    const parts = one.parts.map((part) => plus(cellOf(part)));
+    if (one.kind === 'parts')
+      return parts.flatMap((part) =>
+        relation(context, { rule: made, left: [part], right: whole, comparison: '≤' }),
+      );
+    return relation(context, { rule: made, left: whole, right: parts, comparison: '=', ...unlisted });
+  });
+}
+
+interface GeneralSum extends RuleWords {
+  readonly of: (one: ImpliedSum) => boolean;
+}
+
+const GENERAL: readonly GeneralSum[] = [
+  {
+    id: 'S-01',
+    title: '每行合计等于分项之和',
+    statement: '由表样推出、上面没有单列的：每行，合计、小计 = 各分项之和',
+    of: ({ axis, kind }) => axis === 'columns' && kind === 'sum',
+  },
+  {
+    id: 'S-02',
+    title: '固定行的合计等于分项之和',
+    statement: '由表样推出、上面没有单列的：每列，合计行 = 各分项行之和',
+    of: ({ axis, kind }) => axis === 'rows' && kind === 'sum',
+  },
+  {
+    id: 'S-04',
+    title: '“其中”不大于所属的项',
+    statement: '由表样推出、上面没有单列的：“其中”和分项 ≤ 它所属的项',
+    of: ({ kind }) => kind === 'parts',
+  },
+  {
+    id: 'S-07',
+    title: '同一张表中的同一数字一致',
+    statement: '由表样推出：同一张表中条件相同的两列、两行，每个数字相同',
+    of: ({ kind }) => kind === 'same',
+  },
+];
+
+function definition(made: Rule, of: (one: ImpliedSum) => boolean): CheckDefinition {
+  return {
+    rule: made,
+    relations: (context, itself) =>
+      impliedSums(context.profile, context.year)
+        .filter(of)
+        .flatMap((one) => relationsOf(context, itself, one)),
+  };
+}
+
+/** `names`: the first that selects a sum has it. */
+export function sumChecks(
+  names: readonly SumName[],
+  waived: readonly WaivedSum[],
+): readonly CheckDefinition[] {
+  const nameOf = (one: ImpliedSum): SumName | undefined => names.find((name) => isNamed(name, one));
+  const own = names.map((name) =>
+    definition(
+      arithmeticRule(name, name.kind === 'parts' ? 'part' : 'sum', [name.table]),
+      (one) => nameOf(one) === name && !isWaived(waived, one),
+    ),
+  );
+  const general = GENERAL.map(({ of, ...words }) =>
+    definition(
+      arithmeticRule(words, words.id === 'S-04' ? 'part' : 'sum'),
+      (one) => of(one) && nameOf(one) === undefined && !isWaived(waived, one),
+    ),
+  );
+  return [...own, ...general];
+}

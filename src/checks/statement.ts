@@ -1,0 +1,148 @@
+/**
+ * What a finding says, as phrases: rendered for the department where findings are shown, and for one unit, which has never
+ * seen the tables, where its return is judged. No text is composed and cut apart again.
+ */
+import { quote } from '../entries/quote';
+import type { TableId } from '../tables/table';
+
+/** A table of the set; its label is known once the finding is composed. */
+export interface TableMention {
+  readonly kind: 'table';
+  readonly id: TableId;
+}
+
+export interface TablePhrase extends TableMention {
+  /** 预算03表, or the table's own name. */
+  readonly label: string;
+}
+
+export interface CellPhrase {
+  readonly kind: 'cell';
+  readonly row: string;
+  readonly column: string;
+}
+
+/** As its table prints it, with the unit where tables print in several. */
+export interface AmountPhrase {
+  readonly kind: 'amount';
+  readonly words: string;
+}
+
+/** Words for the department, and others for one unit. */
+export interface ReaderPhrase {
+  readonly kind: 'reader';
+  readonly department: string;
+  readonly unit: string;
+}
+
+type Common = string | CellPhrase | AmountPhrase | ReaderPhrase;
+/** What rules write. */
+export type DraftPhrase = Common | TableMention;
+/** What findings hold. */
+export type Phrase = Common | TablePhrase;
+export type DraftStatement = readonly DraftPhrase[];
+export type Statement = readonly Phrase[];
+
+export function table(id: TableId): TableMention {
+  return { kind: 'table', id };
+}
+
+export function forReader(department: string, unit: string): ReaderPhrase {
+  return { kind: 'reader', department, unit };
+}
+
+function isStatement(value: DraftPhrase | DraftStatement): value is DraftStatement {
+  return Array.isArray(value);
+}
+
+/** Phrases in a row; neighbouring texts become one. */
+export function joined(phrases: DraftStatement): DraftStatement {
+  const made: DraftPhrase[] = [];
+  for (const phrase of phrases) {
+    const last = made.at(-1);
+    if (typeof phrase === 'string' && typeof last === 'string') made[made.length - 1] = `${last}${phrase}`;
+    else if (phrase !== '') made.push(phrase);
+  }
+  return made;
+}
+
+/** Tag of a template: say`${table('03')}没有数字`. */
+export function say(
+  texts: TemplateStringsArray,
+  ...values: readonly (DraftPhrase | DraftStatement)[]
+): DraftStatement {
+  return joined(
+    texts.flatMap((text, index): DraftStatement => {
+      const value = values[index];
+      if (value === undefined) return [text];
+      return isStatement(value) ? [text, ...value] : [text, value];
+    }),
+  );
+}
+
+export function cellWords({ row, column }: CellPhrase): string {
+  return [row, column].filter((part) => part !== '').join(' · ');
+}
+
+function departmentWords(phrase: Phrase): string {
+  if (typeof phrase === 'string') return phrase;
+  switch (phrase.kind) {
+    case 'table':
+      return phrase.label;
+    case 'cell':
+      return cellWords(phrase);
+    case 'amount':
+      return phrase.words;
+    case 'reader':
+      return phrase.department;
+  }
+}
+
+/** As the department reads it; without full stop. */
+export function statementText(statement: Statement): string {
+  return statement.map(departmentWords).join('');
+}
+
+export interface UnitReading {
+  /** What a table is about, by its id; tables without an entry are not named. */
+  readonly subjects: Readonly<Record<TableId, string>>;
+  /** Whether cells are named by their rows alone. */
+  readonly rowsOnly: boolean;
+}
+
+/** As one unit reads it; without full stop. */
+export function unitStatementText(statement: Statement, { subjects, rowsOnly }: UnitReading): string {
+  return statement
+    .map((phrase) => {
+      if (typeof phrase === 'string') return phrase;
+      if (phrase.kind === 'table') return Object.hasOwn(subjects, phrase.id) ? subjects[phrase.id] : '';
+      if (phrase.kind === 'reader') return phrase.unit;
+      return phrase.kind === 'cell' && rowsOnly ? phrase.row : departmentWords(phrase);
+    })
+    .join('');
+}
+
+/** With labels of tables, harmless, and no longer than anybody reads: a longer one becomes a text that is cut. */
+export function composed(
+  draft: string | DraftStatement,
+  labelOf: (id: TableId) => string,
+  longest: number,
+): Statement {
+  const quoted = (text: string): string => quote(text, longest);
+  const phrases = (typeof draft === 'string' ? [draft] : draft).map((phrase): Phrase => {
+    if (typeof phrase === 'string') return quoted(phrase);
+    switch (phrase.kind) {
+      case 'table':
+        return { ...phrase, label: labelOf(phrase.id) };
+      case 'cell':
+        return { ...phrase, row: quoted(phrase.row), column: quoted(phrase.column) };
+      case 'reader':
+        return { ...phrase, department: quoted(phrase.department), unit: quoted(phrase.unit) };
+      case 'amount':
+        return phrase;
+    }
+  });
+  const text = statementText(phrases);
+  const short = quoted(text);
+  return short === text ? phrases : [short];
+}

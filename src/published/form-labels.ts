@@ -1,0 +1,35 @@
+/** Labels of a form's figures, wherever they stand: without numbering, unit and brackets. */
+import { comparable } from '../entries/text';
+import type { Facts, FormTable } from '../tables/table';
+
+export interface FormLabels {
+  /** Key of the figure that a text labels: 1.资金来源：（1）政府预算资金 ends in 政府预算资金. */
+  readonly keyOf: (text: string) => string | null;
+  readonly count: number;
+}
+
+/** Longer texts are sentences. */
+const LONGEST_LABEL = 30;
+
+export function formLabels(table: FormTable, facts: Facts): FormLabels {
+  const labels = table
+    .rows(facts)
+    .flatMap((row) => row.cells)
+    .flatMap((cell) =>
+      cell.kind === 'amount'
+        ? // A unit's form says 单位预算总额 where a department's says 部门预算总额.
+          [{ words: comparable(cell.label).replace(/^部门/u, ''), key: cell.key }]
+        : [],
+    );
+  return {
+    count: labels.length,
+    keyOf: (text) => {
+      if (text.length > LONGEST_LABEL) return null;
+      const plain = comparable(text)
+        .replace(/\((?:万元|元)\)/gu, '')
+        .replace(/[:：]$/u, '');
+      const hit = labels.find(({ words }) => plain.endsWith(words));
+      return hit === undefined ? null : hit.key;
+    },
+  };
+}

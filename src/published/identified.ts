@@ -1,0 +1,246 @@
+/** What each row of a block is about, from its texts and the identity that its declaration gives it. */
+import { comparable } from '../entries/text';
+import type { CodeName, RowIdentity } from '../tables/identity';
+import type { Block, RowRole } from '../tables/table';
+import { codeParts, type CodeParts } from './code-columns';
+import { comparableText, type DocumentNames, type RowTexts } from './document-names';
+import { ListedRows, nameWithoutNumber, type ListedRow } from './listed-rows';
+
+export interface RowSubject {
+  readonly subject: string;
+  readonly role: RowRole;
+  /** The name that the declaration gives the row, where it gives one. */
+  readonly declared?: string;
+}
+
+interface Recognized extends RowSubject {
+  /** Code of the unit that the rows below belong to. */
+  readonly unit?: string;
+  /** The first code of the row. */
+  readonly code?: string;
+}
+
+/** What the rows above say of the next one. */
+interface Above {
+  readonly names: DocumentNames;
+  /** Subject of the last group row (the unit of a project); empty before the first. */
+  readonly group: string;
+  /** Code of the unit whose row was met last, where units have rows of their own; empty before the first. */
+  readonly unit: string;
+  readonly afterDepartment: boolean;
+  /** Subject of the row just above that is no continuation. */
+  readonly subject: string;
+}
+
+/** `null`: nobody can say. */
+type Recognize = (texts: RowTexts, above: Above) => Recognized | null;
+
+type Identity<Kind extends RowIdentity['kind']> = Extract<RowIdentity, { kind: Kind }>;
+
+const TOTAL: Recognized = { subject: 'total', role: 'total' };
+const DEPARTMENT: Recognized = { subject: 'department', role: 'department' };
+
+const TOTAL_NAME = /^(?:本年)?(?:收入|支出|收支|部门|单位|全部)?(?:总?合计|总计|共计)(?:数|金额)?[:：]?$/u;
+const SUBTOTAL_NAME = /(?:小计|合计|总计|共计)$/u;
+
+export function isTotalName(text: string): boolean {
+  return TOTAL_NAME.test(comparable(text));
+}
+
+/** Wherever the word stands: many print it in the first cell, merged over codes and names. */
+function isTotal(texts: RowTexts): boolean {
+  return Object.values(texts).some(isTotalName);
+}
+
+/**
+ * Digits of a code as they were meant: 款 or 项 that lost its leading zero as a number gets it back. A whole code in one
+ * column has none to lose; a short one is a 类 or 款.
+ */
+function codeIn(texts: RowTexts, parts: CodeParts): string {
+  return parts
+    .map(({ key, digits }) => {
+      const text = comparableText(texts, key);
+      return text === '' || parts.length === 1 ? text : text.padStart(digits, '0');
+    })
+    .join('');
+}
+
+function named(name: string): Recognized | null {
+  if (name === '') return null;
+  return { subject: `name:${name}`, role: SUBTOTAL_NAME.test(name) ? 'group' : 'detail' };
+}
+
+/** A unit's row without an account: the first is the department's, unless the code is known to be a unit's. */
+function unitRow(unit: string, { names, afterDepartment }: Above): Recognized {
+  const isUnits = names.unitCodes.has(unit) && names.departmentCode !== unit;
+  return afterDepartment || isUnits ? { subject: `unit:${unit}`, role: 'group', unit } : DEPARTMENT;
+}
+
+function byCode(identity: Identity<'code'>, partsOf: (code: CodeName) => CodeParts): Recognize {
+  const lists = identity.codes.map(partsOf);
+  const keys = lists.flatMap((parts) => parts.map(({ key }) => key));
+  const others = keys.filter((key) => key !== identity.department);
+  const hasDepartmentInCode = identity.department !== undefined && keys.includes(identity.department);
+  const full = (lists[0] ?? []).reduce((sum, { digits }) => sum + digits, 0);
+  return (texts, above) => {
+    const isCoded = keys.some((key) => /\d/u.test(comparableText(texts, key)));
+    if (!isCoded && isTotal(texts)) return TOTAL;
+    const isFirst = above.subject === '' || above.subject === 'total';
+    if (hasDepartmentInCode && isFirst && others.every((key) => comparableText(texts, key) === ''))
+      return DEPARTMENT;
+    const codes = lists.map((parts) => codeIn(texts, parts));
+    const [code] = codes;
+    const unit = identity.unit === undefined ? '' : comparableText(texts, identity.unit);
+    const name = comparableText(texts, identity.name);
+    if (code === undefined || codes.every((one) => one === ''))
+      return unit === '' ? named(name) : unitRow(unit, above);
+    // A unit's code may stand in the unit's own row only: it holds for the items below.
+    const of = unit === '' ? above.unit : unit;
+    const own = [code === '' ? `name:${name}` : code, ...codes.slice(1)].join('-');
+    const role = code !== '' && code.length < full ? 'group' : 'detail';
+    return { subject: of === '' ? own : `${of}:${own}`, role, code: `${of}:${code}` };
+  };
+}
+
+/** The total, the department, then its units. */
+function byUnit(identity: Identity<'units'>): Recognize {
+  return (texts, { names, afterDepartment }) => {
+    const unit = comparableText(texts, identity.code);
+    // 合计 may stand in the place of the code.
+    if (!/^\d/u.test(unit) && isTotal(texts)) return TOTAL;
+    if (unit === '') return named(comparableText(texts, identity.name));
+    return afterDepartment || names.departmentCode !== unit ? { subject: unit, role: 'detail' } : DEPARTMENT;
+  };
+}
+
+/** A unit's own row above its projects: its code, its name, or 某某小计; `null`: no unit is named so. */
+function subtotalOf(text: string, { unitCodes, unitNames }: DocumentNames): string | null {
+  const name = text.replace(/小计$/u, '');
+  return unitCodes.has(name) || unitNames.has(name) || (name !== text && name !== '') ? name : null;
+}
+
+function byProject(identity: Identity<'projects'>): Recognize {
+  return (texts, { names, afterDepartment }) => {
+    const type = comparableText(texts, identity.type);
+    const project = comparableText(texts, identity.project);
+    const unit = comparableText(texts, identity.unit);
+    if ((type === '' || isTotalName(type)) && isTotal(texts)) return TOTAL;
+    const group = subtotalOf(type === '' ? project : type, names) ?? subtotalOf(unit, names);
+    if (group !== null && (type === '' || project === '') && afterDepartment)
+      return { subject: `unit:${group}`, role: 'group' };
+    if (type === '' && !afterDepartment && (project === '' || /^\d+$/u.test(project))) return DEPARTMENT;
+    return project === '' && unit === '' ? null : { subject: `${unit}|${project}|${type}`, role: 'detail' };
+  };
+}
+
+/** Codes of units usually have at most this many digits; projects have far more. */
+const LONGEST_UNIT_CODE = 9;
+
+/** Of codes that nobody knows, as a mistyped one, the name decides, then the length. */
+function isProject(code: string, name: string, names: DocumentNames): boolean {
+  if (names.projectNames.has(name) && !names.unitNames.has(name)) return true;
+  return !names.unitCodes.has(code) && code.length > LONGEST_UNIT_CODE;
+}
+
+function byNesting(identity: Identity<'nested'>): Recognize {
+  return (texts, { names, group, subject: before, afterDepartment }) => {
+    const code = comparableText(texts, identity.code);
+    const name = comparableText(texts, identity.name);
+    if (code === '') {
+      if (isTotal(texts)) return TOTAL;
+      if (name !== '') return { subject: `${group}-name:${name}`, role: 'detail' };
+      return before === '' ? null : { subject: before, role: 'continuation' };
+    }
+    if (!afterDepartment && code === names.departmentCode) return DEPARTMENT;
+    if (isProject(code, name, names)) {
+      const subject = `${group}-${code}`;
+      // Some print code and name of a project on every line of its indicators.
+      return { subject, role: subject === before ? 'continuation' : 'detail' };
+    }
+    return afterDepartment || names.unitCodes.has(code) ? { subject: code, role: 'group' } : DEPARTMENT;
+  };
+}
+
+function byName(
+  identity: Identity<'listed'>,
+  listed: readonly ListedRow[],
+  rows: readonly RowTexts[],
+): Recognize {
+  const printed = rows.map((texts) => nameWithoutNumber(comparableText(texts, identity.name)));
+  const list = new ListedRows(listed, new Set(printed));
+  return (texts) => {
+    const hit = list.take(comparableText(texts, identity.name));
+    return hit === null ? null : { subject: hit.key, role: hit.role, declared: hit.name };
+  };
+}
+
+function recognizeBy(
+  { identity, columns }: Pick<Block, 'identity' | 'columns'>,
+  listed: readonly ListedRow[],
+  rows: readonly RowTexts[],
+): Recognize {
+  switch (identity.kind) {
+    case 'listed':
+      return byName(identity, listed, rows);
+    case 'single':
+      return () => TOTAL;
+    case 'code':
+      return byCode(identity, (code) => codeParts(columns, code));
+    case 'units':
+      return byUnit(identity);
+    case 'projects':
+      return byProject(identity);
+    case 'nested':
+      return byNesting(identity);
+  }
+}
+
+/** Figures without a word: above all other rows, or below them where no row says 合计, they are the total. */
+function unlabelledTotal(
+  rows: readonly RowTexts[],
+  found: readonly (Recognized | null)[],
+): Recognized | null {
+  const index = found.length;
+  const hasTotal = found.some((one) => one?.role === 'total');
+  return index === 0 || (index === rows.length - 1 && !hasTotal) ? TOTAL : null;
+}
+
+/** A short code above no longer one is an account itself, printed at that level. */
+function withoutLoneGroups(found: readonly (Recognized | null)[]): readonly (RowSubject | null)[] {
+  const codes = new Set<string>();
+  for (const one of found) {
+    if (one?.code === undefined) continue;
+    for (let length = one.code.length - 1; length > 0; length -= 1) codes.add(one.code.slice(0, length));
+  }
+  return found.map((one) =>
+    one?.role === 'group' && one.code !== undefined && !codes.has(one.code)
+      ? { ...one, role: 'detail' }
+      : one,
+  );
+}
+
+/** Each row's subject and role; `null` where nobody can say. `listed`: the rows of the declaration, for a list. */
+export function identified(
+  block: Pick<Block, 'identity' | 'columns'>,
+  rows: readonly RowTexts[],
+  names: DocumentNames,
+  listed: readonly ListedRow[] = [],
+): readonly (RowSubject | null)[] {
+  const recognize = recognizeBy(block, listed, rows);
+  const found: (Recognized | null)[] = [];
+  let above: Above = { names, group: '', unit: '', afterDepartment: false, subject: '' };
+  for (const texts of rows) {
+    const isUnlabelled = Object.keys(texts).length === 0 && block.identity.kind !== 'single';
+    const own = (isUnlabelled ? unlabelledTotal(rows, found) : null) ?? recognize(texts, above);
+    found.push(own);
+    if (own === null) continue;
+    above = {
+      names,
+      group: own.role === 'group' ? own.subject : above.group,
+      unit: own.unit ?? above.unit,
+      afterDepartment: above.afterDepartment || own.role === 'department',
+      subject: own.role === 'continuation' ? above.subject : own.subject,
+    };
+  }
+  return withoutLoneGroups(found);
+}

@@ -1,0 +1,15 @@
+/** What the checks must know of the set beyond its tables: nothing is named, so that every sum has its general rule. */
+import { GENERAL_CHECKS } from '../../checks/rules/general';
+import { arithmeticChecks, NO_NAMES } from '../../checks/rules/arithmetic';
+import type { CheckProfile } from '../../checks/profile';
+import { SKELETON } from '.';
+
+export const SKELETON_CHECKS: CheckProfile = {
+  set: SKELETON,
+  rules: [...GENERAL_CHECKS, ...arithmeticChecks(NO_NAMES)],
+  arithmetic: NO_NAMES,
+  unlisted: () => ({}),
+  plannedSums: {},
+  negativeAllowed: [],
+  thresholds: { unlikelyRounding: 3 },
+};

@@ -1,0 +1,41 @@
+/** A set of three tables that nobody wrote a rule for: every figure of it is checked, because its conditions say how. */
+import { checkContext } from '../../src/checks/context';
+import { checkTables, findingsOf, recheck } from '../../src/checks/check-tables';
+import { pathKey } from '../../src/published/printed-table';
+import { readPrinted } from '../../src/published/read-printed';
+import { rollUp } from '../../src/rollup/rollup';
+import { SKELETON } from '../../src/sets/skeleton';
+import { SKELETON_CHECKS } from '../../src/sets/skeleton/checks';
+import { tablesWorkbook } from '../../src/sheets/workbook-plans';
+import { checkDepartment } from '../support/check-department';
+import { told } from '../support/checks';
+import { rawFromPlan } from '../support/raw';
+
+const ENTRIES = checkDepartment();
+const FILLED = rollUp(ENTRIES, SKELETON);
+const PRINTED = readPrinted(rawFromPlan(tablesWorkbook(ENTRIES, FILLED, 'values', []).plan), SKELETON, 2023);
+const CHECK = checkTables(checkContext(SKELETON_CHECKS, PRINTED, null));
+/** 1,000 万元 more: nothing that rounding explains. */
+const TOO_MUCH = 1_000;
+
+const FIGURES = [...CHECK.context.cells.values()].flatMap(({ path, raw }) =>
+  typeof raw === 'number' && raw !== 0 ? [{ name: pathKey(path), path, raw }] : [],
+);
+
+it('reads all three tables, and finds nothing wrong with them', () => {
+  expect(PRINTED.tables.map(({ id }) => id)).toEqual(['1', '2', '3']);
+  expect(FIGURES.length).toBeGreaterThan(40);
+  expect(
+    findingsOf(CHECK)
+      .filter(({ nature }) => nature === 'arithmetic')
+      .map(told),
+  ).toEqual([]);
+});
+
+it.each(FIGURES)('finds $name off by 1,000 万元, and names it', ({ name, path, raw }) => {
+  const after = recheck(CHECK, [{ path, raw: raw + TOO_MUCH }]);
+  if (after === null) throw new Error('A typed figure cannot be checked.');
+  const errors = findingsOf(after).filter(({ severity }) => severity === 'E');
+  expect(errors).not.toHaveLength(0);
+  expect(errors.some(({ cells }) => cells.some((cell) => pathKey(cell.path) === name))).toBe(true);
+});

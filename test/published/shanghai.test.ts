@@ -1,0 +1,245 @@
+/** The nine tables that a district of Shanghai has published, in the form of its platform: every figure and text. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
+import { formatAmount } from '../../src/money/amount-style';
+import type { PrintedTable, PrintedWorkbook } from '../../src/published/printed-table';
+import { readPrinted } from '../../src/published/read-printed';
+import { whichSetInSlices, type SetRecognition } from '../../src/published/which-set';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
+import { SHANGHAI } from '../../src/sets/shanghai';
+import { atOnce } from '../../src/slices/slices';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
+
+const FOLDER = join('test', 'fixtures', 'shanghai');
+
+interface PublishedTable {
+  readonly number: number;
+  readonly rows: readonly (readonly string[])[];
+  readonly notes: readonly string[];
+}
+
+const PUBLISHED = JSON.parse(
+  readFileSync(join(FOLDER, 'published-tables.json'), 'utf8'),
+) as readonly PublishedTable[];
+
+let workbook: RawWorkbook;
+
+beforeAll(async () => {
+  const reading = await readWorkbook(readFileSync(join(FOLDER, 'published-tables.xlsx')));
+  if (reading.kind === 'unusable') throw new Error(reading.detail);
+  workbook = reading.workbook;
+});
+
+function read(from: RawWorkbook): PrintedWorkbook {
+  return readPrinted(from, SHANGHAI, 2025);
+}
+
+function which(from: RawWorkbook): string {
+  const found: SetRecognition = atOnce(whichSetInSlices(from, [HENAN_2023, SHANGHAI], 2025));
+  return found.kind === 'set' ? `${found.set.label} ${found.level}` : found.kind;
+}
+
+/** Path → figure as printed, blanks left out. */
+function figuresOf({ blocks, amounts }: PrintedTable): ReadonlyMap<string, string> {
+  return new Map(
+    blocks.flatMap(({ rows }) =>
+      rows.flatMap((row) =>
+        [...row.cells.values()].flatMap(({ path, figure }): [string, string][] =>
+          figure.kind === 'figure'
+            ? [[`${path.block}/${path.row}/${path.column}`, formatAmount(figure.fen, amounts)]]
+            : [],
+        ),
+      ),
+    ),
+  );
+}
+
+function allFigures({ tables }: PrintedWorkbook): readonly (readonly [string, string])[] {
+  return tables.flatMap((table) =>
+    [...figuresOf(table)].map(([path, figure]) => [`${table.id}/${path}`, figure] as const),
+  );
+}
+
+const AMOUNT = /^-?[\d,]+\.\d\d$/u;
+
+it('is known by its titles, columns and rows', () => {
+  expect(which(workbook)).toBe('上海市九张表 department');
+});
+
+it('has every published figure in its place, and nothing without a place', () => {
+  const { tables, unplaced } = read(workbook);
+  expect(unplaced).toEqual([]);
+  const found = tables.map((table) => [Number(table.id), [...figuresOf(table).values()].sort()]);
+  const published = PUBLISHED.map(({ number, rows }) => [
+    number,
+    rows
+      .flat()
+      .filter((cell) => AMOUNT.test(cell))
+      .sort(),
+  ]);
+  expect(found).toEqual(published);
+  expect(allFigures(read(workbook))).toHaveLength(241);
+});
+
+it('gives rows the keys of the declaration', () => {
+  const figures = new Map(allFigures(read(workbook)));
+  const at = (path: string) => figures.get(path);
+  expect([
+    at('1/income/general/amount'),
+    at('1/expenditure/221/amount'),
+    at('2/functions/20106/fiscal'),
+    at('3/functions/2010601/projects'),
+    at('4/expenditure/total/general'),
+    at('5/functions/total/basic'),
+    at('8/items/301/personnel'),
+    at('8/items/30299/operating'),
+    at('9/expenses/total/officeRunning'),
+  ]).toEqual([
+    '31,214,205.80',
+    '4,736,957.00',
+    '22,186,440.80',
+    '138,514.80',
+    '31,214,205.80',
+    '25,121,091.00',
+    '22,109,516.00',
+    expect.stringMatching(AMOUNT),
+    '229.43',
+  ]);
+});
+
+it('has titles, years, units of money, department and notes', () => {
+  const { tables } = read(workbook);
+  expect(
+    tables.map(({ year, hasOtherTitle, amounts, departmentName }) => [
+      year,
+      hasOtherTitle,
+      amounts.unit,
+      departmentName?.text,
+    ]),
+  ).toEqual(tables.map(({ id }) => [2025, false, id === '9' ? '万元' : '元', '某区财政局']));
+  expect(tables.map(({ notes }) => notes.map(({ text }) => text))).toEqual(
+    PUBLISHED.map(({ notes }) => notes),
+  );
+});
+
+type Layout = (sheet: RawSheet) => RawSheet;
+
+function withCells(change: (cell: RawCell, row: number) => RawCell): Layout {
+  return (sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((cells, row) => cells.map((cell) => change(cell, row))),
+  });
+}
+
+function inTexts(change: (text: string) => string): Layout {
+  return withCells((cell) => (typeof cell === 'string' ? change(cell) : cell));
+}
+
+/** 元 → 万元 in what the sheet says and in its amounts; four decimals keep every 元. */
+const IN_WAN: Layout = (sheet) =>
+  sheet.rows.flat().includes('单位：元')
+    ? withCells((cell) =>
+        cell === '单位：元' ? '单位：万元' : typeof cell === 'number' ? cell / 10_000 : cell,
+      )(sheet)
+    : sheet;
+
+/** Rows of the head, with the last title row. */
+const BODY_FROM = 6;
+
+/** What may not change a figure, a text or a place under a key. */
+const LAYOUTS: readonly (readonly [string, Layout])[] = [
+  ['not merged', (sheet) => ({ ...sheet, merges: [] })],
+  ['zeros for blanks below', withCells((cell, row) => (row >= 8 && cell === '' ? null : cell))],
+  ['editors called 填报部门', inTexts((text) => text.replace(/^编制部门/u, '填报部门'))],
+  ['合计 spaced', inTexts((text) => text.replace(/^合计$/u, '合  计'))],
+  ['总计 for 合计', inTexts((text) => (text === '合计' ? '总计' : text))],
+  [
+    'amounts as texts',
+    withCells((cell, row) =>
+      typeof cell === 'number' && row >= BODY_FROM && !Number.isInteger(cell / 1)
+        ? cell.toLocaleString('en-US', { minimumFractionDigits: 2 })
+        : cell,
+    ),
+  ],
+  [
+    'signatures below',
+    (sheet) => ({ ...sheet, rows: [...sheet.rows, ['单位负责人：', null, '审核人：', '制表人：李四']] }),
+  ],
+  [
+    'below an empty column',
+    (sheet) => ({ ...sheet, merges: [], rows: sheet.rows.map((row) => [null, ...row]) }),
+  ],
+  [
+    'wrapped headers',
+    withCells((cell, row) => (typeof cell === 'string' && row < 5 ? [...cell].join('\n') : cell)),
+  ],
+  [
+    'notes of 2026',
+    inTexts((text) => text.replace(/^注[:：].*$/u, '注：本年度无政府性基金预算支出，故本表无数据')),
+  ],
+];
+
+describe('laid out in other ways', () => {
+  it.each(LAYOUTS)('reads the same with %s', (_, layout) => {
+    const changed = { sheets: workbook.sheets.map(layout) };
+    expect(which(changed)).toBe('上海市九张表 department');
+    expect(read(changed).unplaced).toEqual([]);
+    expect(allFigures(read(changed))).toEqual(allFigures(read(workbook)));
+  });
+
+  it('reads whole 元 as they are', () => {
+    const whole = {
+      sheets: workbook.sheets.map(
+        withCells((cell) => (typeof cell === 'number' && cell > 1000 ? Math.round(cell) : cell)),
+      ),
+    };
+    const figures = new Map(allFigures(read(whole)));
+    expect(figures.get('1/income/total/amount')).toBe('31,214,206.00');
+    expect(read(whole).unplaced).toEqual([]);
+  });
+
+  it('reads tables in 万元 as such', () => {
+    const figures = new Map(allFigures(read({ sheets: workbook.sheets.map(IN_WAN) })));
+    expect(figures.get('1/income/total/amount')).toBe('3,121.42');
+    expect(figures.get('9/expenses/total/officeRunning')).toBe('229.43');
+  });
+
+  it('finds tables by the names of their sheets alone', () => {
+    const untitled = {
+      sheets: workbook.sheets.map((sheet) => ({ ...sheet, merges: [], rows: [[], ...sheet.rows.slice(1)] })),
+    };
+    expect(which(untitled)).toBe('上海市九张表 department');
+    expect(read(untitled).tables.map(({ id, title }) => [id, title])).toEqual(
+      ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((id) => [id, null]),
+    );
+    expect(allFigures(read(untitled))).toEqual(allFigures(read(workbook)));
+  });
+
+  it('finds all tables on one sheet', () => {
+    const rows = workbook.sheets.flatMap((sheet) => [...sheet.rows, []]);
+    const [first] = workbook.sheets;
+    if (first === undefined) throw new Error('The fixture has sheets.');
+    const one = { sheets: [{ ...first, name: '附表', rows, merges: [] }] };
+    expect(which(one)).toBe('上海市九张表 department');
+    expect(allFigures(read(one))).toEqual(allFigures(read(workbook)));
+    expect(read(one).unplaced).toEqual([]);
+  });
+
+  it('knows the tables of a unit', () => {
+    const ofUnit = {
+      sheets: workbook.sheets.map((sheet) => ({
+        ...inTexts((text) =>
+          text
+            .replace(/^2025年部门(?=“)/u, '2025年单位')
+            .replace(/^2025年部门/u, '2025年预算单位')
+            .replace(/^编制部门/u, '编制单位'),
+        )(sheet),
+        name: sheet.name.replace(/^部门/u, '单位'),
+      })),
+    };
+    expect(which(ofUnit)).toBe('上海市九张表 unit');
+    expect(read(ofUnit).tables.every(({ hasOtherTitle }) => !hasOtherTitle)).toBe(true);
+    expect(allFigures(read(ofUnit))).toEqual(allFigures(read(workbook)));
+  });
+});

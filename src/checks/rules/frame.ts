@@ -161,8 +161,12 @@ function emptyProbes(context: CheckContext, made: Rule): readonly Probe[] {
 /** What tables and their notes are about, by the words of the field. */
 const SUBJECTS = ['一般公共预算', '政府性基金', '国有资本', '三公', '项目'] as const;
 
+/** 无该项目 is said of any table. */
+const ANY_TABLE = /[该此]项目/gu;
+
 function subjectsIn(text: string): readonly string[] {
-  return SUBJECTS.filter((subject) => comparable(text).includes(subject));
+  const plain = comparable(text).replace(ANY_TABLE, '');
+  return SUBJECTS.filter((subject) => plain.includes(subject));
 }
 
 /** The note of another table, copied along with its form. */

@@ -11,12 +11,7 @@ import type { CheckDefinition, Draft, Probe } from '../check-definition';
 import type { CheckContext, Figures } from '../context';
 import type { Cause } from '../finding';
 import { foundFigure, foundText, namedCell } from '../found-cells';
-import {
-  pathKey,
-  type PrintedBlock,
-  type PrintedCell,
-  type PrintedRow,
-} from '../../published/printed-table';
+import { pathKey, type PrintedBlock, type PrintedCell, type PrintedRow } from '../../published/printed-table';
 import { rule, type Rule } from '../rule';
 
 /** A block from the lines beside the same block as printed. */

@@ -8,6 +8,7 @@ import { contextAfter, type CheckContext, type Figures } from './context';
 import type { Finding } from './finding';
 import { figureOf } from '../published/figure';
 import { pathKey, type PrintedCell } from '../published/printed-table';
+import { oneForEachCause, type RuleDraft } from './same-cause';
 import { atOnce, stopping, type Sliced } from '../slices/slices';
 import type { CellPath } from '../tables/table';
 import type { RawCell } from '../entries/raw-workbook';
@@ -203,17 +204,13 @@ function inOrder(a: Finding, b: Finding): number {
 }
 
 /** Findings of drafts that have not changed since are the same. */
-const composed = new WeakMap<readonly Draft[], readonly Finding[]>();
+const composed = new WeakMap<Draft, Finding | null>();
 
-function findingsOfDrafts(
-  { rule }: Probe,
-  drafts: readonly Draft[],
-  context: CheckContext,
-): readonly Finding[] {
-  const known = composed.get(drafts);
+function findingOf({ rule, draft }: RuleDraft, context: CheckContext): Finding | null {
+  const known = composed.get(draft);
   if (known !== undefined) return known;
-  const made = drafts.flatMap((draft) => findingOfDraft(rule, draft, context) ?? []);
-  composed.set(drafts, made);
+  const made = findingOfDraft(rule, draft, context);
+  composed.set(draft, made);
   return made;
 }
 
@@ -242,13 +239,16 @@ export function* findingsInSlices(check: Check): Sliced<readonly Finding[]> {
   const unlisted = inTurn.filter(({ kind }) => kind === 'unlisted');
   const ofUnlisted = findingOfUnlisted(unlisted, figures, context) ?? [];
   yield;
-  const ofProbes = [...drafts.keys()]
+  const inOrderOfRules = [...drafts.keys()]
     .sort((one, other) => one - other)
-    .flatMap((number) => {
+    .flatMap((number): readonly RuleDraft[] => {
       const probe = compiled.probes[number];
       const own = drafts.get(number);
-      return probe === undefined || own === undefined ? [] : findingsOfDrafts(probe, own, context);
+      return probe === undefined || own === undefined
+        ? []
+        : own.map((draft) => ({ rule: probe.rule, draft }));
     });
+  const ofProbes = oneForEachCause(inOrderOfRules).flatMap((one) => findingOf(one, context) ?? []);
   return [...ofRelations, ofUnlisted, ...ofProbes].flat().sort(inOrder);
 }
 

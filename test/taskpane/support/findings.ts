@@ -178,6 +178,7 @@ export function report(findings: readonly ReportedFinding[], more: Partial<Check
     findings,
     unlisted: null,
     tables: 12,
+    coverage: [],
     entries: 'used',
     marked: true,
     unmarkedSheets: [],

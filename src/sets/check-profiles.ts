@@ -1,8 +1,9 @@
 /** The check profile of each table set. */
 import type { CheckProfile } from '../checks/profile';
 import { HENAN_2023_CHECKS } from './henan-2023/checks';
+import { SHANGHAI_CHECKS } from './shanghai/checks';
 
-export const CHECK_PROFILES: readonly CheckProfile[] = [HENAN_2023_CHECKS];
+export const CHECK_PROFILES: readonly CheckProfile[] = [HENAN_2023_CHECKS, SHANGHAI_CHECKS];
 
 /** The profile of a set, by its id. */
 export function checkProfileOf(setId: string): CheckProfile | undefined {

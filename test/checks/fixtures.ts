@@ -171,6 +171,11 @@ export const FRAME_FIXTURES: readonly Fixture[] = [
     'a note that says the table is empty',
     set({ '08/note': '注：本部门无“三公”经费，故此表为空。' }),
   ),
+  fixture(
+    'M-17',
+    'the note of another table',
+    set({ '08/note': '注：本部门无政府性基金预算，故此表为空。' }),
+  ),
   fixture('M-11', '元 above one table', set({ '06/unit': '单位：元' })),
   fixture('M-12', 'a hidden row and a hidden sheet', (workbook) =>
     withSheets(workbook, (sheet) =>

@@ -141,7 +141,10 @@ function relationsOf(
     if (placeOf(anchor) === placeOf(one.series) || !canMatch(one.series, anchor)) return [];
     return [{ whole, comparison: '=', parts: [anchor], code, equalWithout: null }];
   }
-  const near = new Set(same.map(({ series }) => placeOf(series)));
+  // Coarser tables that print the same see less of it than the rows do.
+  const near = new Set(
+    same.filter(({ series }) => canMatch(one.series, series)).map(({ series }) => placeOf(series)),
+  );
   const within = all.filter(({ series, set }) => near.has(placeOf(series)) && set.length < one.set.length);
   const others = all.filter(
     ({ series, set }) =>

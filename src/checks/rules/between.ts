@@ -1,6 +1,7 @@
 /** S-08: what conditions say of rows in several tables. A set may leave a pair of tables to a rule of its own. */
-import { cellKey, hasCell, plus } from '../arithmetic/build';
+import { cellKey, hasCell, plus, relation } from '../arithmetic/build';
 import { impliedBetween, type ImpliedBetween } from '../arithmetic/between';
+import { impliedParts } from '../arithmetic/loose';
 import type { Condition, Relation, Term } from '../arithmetic/relation';
 import { codesOf, type Codes, type Series } from '../arithmetic/series';
 import { isNotPrinted, type CheckContext } from '../context';
@@ -126,18 +127,20 @@ function relationsFor(
   const equal = one.comparison === '=' ? null : conditionsOf(context, one.equalWithout);
   return sides.flatMap((side): readonly Relation[] => {
     const base = { rule: made, ...side };
-    if (equal === null) return [{ ...base, comparison: one.comparison }];
-    return [
-      { ...base, comparison: '=', conditions: [equal] },
-      { ...base, comparison: one.comparison, conditions: [{ ...equal, kind: 'some-money' }] },
-    ];
+    // No more than nothing, or no less, is said of every figure.
+    const isVain = side.right.length === 0 && one.comparison === '≥';
+    if (equal === null) return isVain ? [] : [{ ...base, comparison: one.comparison }];
+    const unequal: Relation = {
+      ...base,
+      comparison: one.comparison,
+      conditions: [{ ...equal, kind: 'some-money' }],
+    };
+    return [{ ...base, comparison: '=', conditions: [equal] }, ...(isVain ? [] : [unequal])];
   });
 }
 
-const WRITTEN_OUT = 1;
-
 function sidesOf(left: Term, right: readonly Term[], label: string): Sides {
-  const sum = right.length > WRITTEN_OUT ? { rightLabel: label } : {};
+  const sum = right.length === 1 ? {} : { rightLabel: label };
   return { left: [left], right, ...sum };
 }
 
@@ -160,7 +163,8 @@ function rowSides(context: CheckContext, whole: Series, parts: readonly Series[]
     const right = others.flatMap(({ part, found }) =>
       found === null ? [] : termsIn(matching(found.rows, codes), part.column),
     );
-    return right.length === 0 ? [] : [sidesOf(plus(pathKey(cell.path)), right, label)];
+    // A row that the other table lacks is a difference, too.
+    return [sidesOf(plus(pathKey(cell.path)), right, label)];
   });
   return [...totalSides(context, whole, parts), ...ofRows];
 }
@@ -227,11 +231,26 @@ export function unnamed(
   return parts.length === 0 || one.comparison === '=' ? null : { ...one, parts, equalWithout: null };
 }
 
+const PART: RuleWords = {
+  id: 'S-09',
+  title: '一部分不大于全部',
+  statement: '由表样推出的：不在任何合计之内的数字 ≤ 另一张表中包含它的数字（如机关运行经费 ≤ 公用经费）',
+};
+
+const PARTS: CheckDefinition = {
+  rule: arithmeticRule(PART, 'between'),
+  relations: (context, made) =>
+    impliedParts(context.profile, context.year).flatMap(({ part, whole }) =>
+      relation(context, { rule: made, left: [plus(part.key)], right: [plus(whole.key)], comparison: '≤' }),
+    ),
+};
+
 export function betweenChecks(
   names: readonly BetweenName[],
   waived: readonly WaivedBetween[],
 ): readonly CheckDefinition[] {
   return [
+    PARTS,
     {
       rule: arithmeticRule(GENERAL, 'between'),
       relations: (context, made) =>

@@ -9,7 +9,7 @@ import { saysEmpty } from '../../published/empty-note';
 import { foundFrame } from '../found-cells';
 import { pathKey, type PrintedTable, type PrintedText } from '../../published/printed-table';
 import type { Rule } from '../rule';
-import { formRule } from './form-rule';
+import { formRule, quoted } from './form-rule';
 import { misspelt, mostCommon } from '../similar-names';
 
 /** A place to point at when a text is missing: the title, else the first cell. */
@@ -158,6 +158,40 @@ function emptyProbes(context: CheckContext, made: Rule): readonly Probe[] {
     });
 }
 
+/** What tables and their notes are about, by the words of the field. */
+const SUBJECTS = ['一般公共预算', '政府性基金', '国有资本', '三公', '项目'] as const;
+
+/** 无该项目 is said of any table. */
+const ANY_TABLE = /[该此]项目/gu;
+
+function subjectsIn(text: string): readonly string[] {
+  const plain = comparable(text).replace(ANY_TABLE, '');
+  return SUBJECTS.filter((subject) => plain.includes(subject));
+}
+
+/** The note of another table, copied along with its form. */
+function otherNoteDrafts({ workbook, profile }: CheckContext): readonly Draft[] {
+  return workbook.tables.flatMap((table) => {
+    const own = subjectsIn(table.declaration.name);
+    return table.notes
+      .filter(({ text }) => saysEmpty(text))
+      .flatMap((note): readonly Draft[] => {
+        const said = subjectsIn(note.text);
+        const other = profile.set.tables.find(
+          ({ id, name }) => id !== table.id && said.length > 0 && subjectsIn(name).join() === said.join(),
+        );
+        if (other === undefined || own.length === 0 || said.some((one) => own.includes(one))) return [];
+        return [
+          {
+            cells: [foundFrame(table.id, 'note', '表注', note)],
+            statement: say`${mention(table.id)}的表注“${quoted(note.text)}”说的是${mention(other.id)}`,
+            actual: note.text,
+          },
+        ];
+      });
+  });
+}
+
 /** A set may print single tables in another unit: what counts is whether all keep to it. */
 function asDeclared({ amounts, declaration }: PrintedTable): string {
   return String(amounts.unit === declaration.amounts.unit);
@@ -253,6 +287,15 @@ export const FRAME_CHECKS: readonly CheckDefinition[] = [
     ),
     probes: emptyProbes,
   },
+  byTexts(
+    formRule(
+      'M-17',
+      '表注说的是本表的内容',
+      '空表的注说的是本表的资金或内容，不是另一张表的',
+      '请改成本表的表注',
+    ),
+    otherNoteDrafts,
+  ),
   byTexts(
     formRule('M-11', '金额单位一致', '各表金额单位相同', '请统一金额单位，并核对数字是否按这个单位填列'),
     unitDrafts,

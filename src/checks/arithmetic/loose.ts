@@ -1,0 +1,43 @@
+/** Figures that no sum and no copy holds: each is at most the smallest figure of another table that contains it. */
+import type { CheckProfile } from '../profile';
+import { atomSets, isWithin } from './atoms';
+import { atomRules, impliedSums } from './compositions';
+import { fixedCells, type FixedCell } from './copies';
+
+export interface ImpliedPart {
+  readonly part: FixedCell;
+  readonly whole: FixedCell;
+}
+
+function summed(profile: CheckProfile, year: number): ReadonlySet<string> {
+  return new Set(
+    impliedSums(profile, year).flatMap(({ table, block, axis, whole, parts }) =>
+      [whole, ...parts].map((key) => `${table}/${block} ${axis} ${key}`),
+    ),
+  );
+}
+
+/** 机关运行经费 within 公用经费: two tables know of it, and neither adds it up. */
+export function impliedParts(profile: CheckProfile, year: number): readonly ImpliedPart[] {
+  const cells = fixedCells(profile, year);
+  const sets = atomSets(
+    cells.map(({ measure }) => measure),
+    atomRules(profile, year),
+  );
+  const all = cells.flatMap((cell, index) => {
+    const set = sets[index];
+    return set === undefined || set.length === 0 ? [] : [{ cell, set }];
+  });
+  const inSums = summed(profile, year);
+  const place = ({ table, block }: FixedCell): string => `${table}/${block}`;
+  const isLoose = ({ cell, set }: (typeof all)[number]): boolean =>
+    !inSums.has(`${place(cell)} columns ${cell.column}`) &&
+    !inSums.has(`${place(cell)} rows ${cell.row}`) &&
+    !all.some((other) => place(other.cell) !== place(cell) && String(other.set) === String(set));
+  return all.filter(isLoose).flatMap(({ cell, set }): readonly ImpliedPart[] => {
+    const [smallest] = all
+      .filter((other) => place(other.cell) !== place(cell) && isWithin(set, other.set))
+      .sort((a, b) => a.set.length - b.set.length);
+    return smallest === undefined ? [] : [{ part: cell, whole: smallest.cell }];
+  });
+}

@@ -1,0 +1,70 @@
+/** Published tables of a district: nothing false is told of them, what is wrong is, and no figure can change unseen. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findingsOf, recheck, type Check } from '../../../src/checks/check-tables';
+import type { Finding } from '../../../src/checks/finding';
+import { pathKey, type PrintedCell } from '../../../src/published/printed-table';
+import { checkWorkbook, type CheckedWorkbook } from '../../../src/sets/check-workbook';
+import { readWorkbook } from '../../../src/xlsx/read-workbook';
+import { told } from '../../support/checks';
+
+let checked: CheckedWorkbook;
+
+beforeAll(async () => {
+  const reading = await readWorkbook(
+    readFileSync(join('test', 'fixtures', 'shanghai-2025', 'published-tables.xlsx')),
+  );
+  if (reading.kind === 'unusable') throw new Error(reading.detail);
+  const result = checkWorkbook(reading.workbook, 2025);
+  if (result.kind !== 'checked') throw new Error('The tables were not checked.');
+  checked = result;
+});
+
+function figuresOf({ context }: Check): readonly (PrintedCell & { readonly raw: number })[] {
+  return [...context.cells.values()].flatMap((cell) => {
+    const { raw } = cell;
+    return typeof raw === 'number' && raw !== 0 ? [{ ...cell, raw }] : [];
+  });
+}
+
+/** Errors after a figure of so many 元 more was typed. */
+function errorsAfter(
+  { path, raw }: PrintedCell & { readonly raw: number },
+  yuan: number,
+): readonly Finding[] {
+  const { check } = checked;
+  const isWan = check.context.style(path.table).unit === '万元';
+  const changed = Math.round((raw + (isWan ? yuan / 10_000 : yuan)) * 100) / 100;
+  const after = recheck(check, [{ path, raw: changed }]);
+  if (after === null) throw new Error('A typed figure cannot be checked.');
+  return findingsOf(after).filter(({ severity }) => severity === 'E');
+}
+
+function isAt({ cells }: Finding, path: PrintedCell['path']): boolean {
+  return cells[0] !== undefined && pathKey(cells[0].path) === pathKey(path);
+}
+
+it('tells no error, and the slip of the original: table 7 has the note of table 6', () => {
+  expect(checked.check.context.workbook.tables).toHaveLength(9);
+  expect(checked.findings.map(told)).toEqual([
+    {
+      at: '7/frame/note/note 部门国有资本经营预算拨款表!A19',
+      severity: 'X',
+      message:
+        '部门国有资本经营预算支出功能分类预算表的表注“注:本部门2025年无政府性基金预算财政拨款安排的预算，故本……”说的是部门政府性基金预算支出功能分类预算表。请改成本表的表注。',
+    },
+  ]);
+});
+
+it('finds every figure that is 1,000 万元 too high', () => {
+  const figures = figuresOf(checked.check);
+  expect(figures).toHaveLength(212);
+  const missed = figures.filter((cell) => errorsAfter(cell, 10_000_000).length === 0);
+  expect(missed.map(({ path }) => pathKey(path))).toEqual([]);
+});
+
+it('finds one 元 in tables that print every 分, and points to it first', () => {
+  const figures = figuresOf(checked.check).filter(({ path }) => path.table !== '9');
+  const missed = figures.filter((cell) => !errorsAfter(cell, 1).some((error) => isAt(error, cell.path)));
+  expect(missed.map(({ path }) => pathKey(path))).toEqual([]);
+});

@@ -20,6 +20,11 @@ export interface Draft {
   /** Instead of the rule's own. */
   readonly remedy?: string;
   readonly repair?: Repair;
+  /**
+   * What it has in common with others: more than three with the same `key` are told once, with their number. `words`
+   * continue 有五处…….
+   */
+  readonly alike?: { readonly key: string; readonly words: string };
 }
 
 /** Something to look at: evaluated again when one of its cells changes. */

@@ -6,8 +6,10 @@ import type { CheckDefinition, Draft, Probe } from './check-definition';
 import { findingOfDraft, findingOfUnlisted, findingOfViolation } from './compose-finding';
 import { contextAfter, type CheckContext, type Figures } from './context';
 import type { Finding } from './finding';
+import { SEVERITIES } from './rule';
 import { figureOf } from '../published/figure';
 import { pathKey, type PrintedCell } from '../published/printed-table';
+import { oneForEachCause, type RuleDraft } from './same-cause';
 import { atOnce, stopping, type Sliced } from '../slices/slices';
 import type { CellPath } from '../tables/table';
 import type { RawCell } from '../entries/raw-workbook';
@@ -189,31 +191,26 @@ function surroundings({ context, figures, compiled, violations }: Check): Surrou
   };
 }
 
-const SEVERITIES: readonly Finding['severity'][] = ['E', 'X', 'I'];
-
-/** Gravest first; then by table, row and column. */
-function inOrder(a: Finding, b: Finding): number {
+/** Gravest first; then by the order of the set's tables, whatever they are called, then by row and column. */
+function orderIn({ profile }: CheckContext): (a: Finding, b: Finding) => number {
+  const positions = new Map(profile.set.tables.map(({ id }, index) => [id, index]));
   const place = (one: Finding) => one.cells[0]?.place ?? { sheet: '', row: 0, column: 0 };
-  return (
+  const position = ({ table }: Finding): number => positions.get(table) ?? positions.size;
+  return (a, b) =>
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    Number(a.table) - Number(b.table) ||
+    position(a) - position(b) ||
     place(a).row - place(b).row ||
-    place(a).column - place(b).column
-  );
+    place(a).column - place(b).column;
 }
 
 /** Findings of drafts that have not changed since are the same. */
-const composed = new WeakMap<readonly Draft[], readonly Finding[]>();
+const composed = new WeakMap<Draft, Finding | null>();
 
-function findingsOfDrafts(
-  { rule }: Probe,
-  drafts: readonly Draft[],
-  context: CheckContext,
-): readonly Finding[] {
-  const known = composed.get(drafts);
+function findingOf({ rule, draft }: RuleDraft, context: CheckContext): Finding | null {
+  const known = composed.get(draft);
   if (known !== undefined) return known;
-  const made = drafts.flatMap((draft) => findingOfDraft(rule, draft, context) ?? []);
-  composed.set(drafts, made);
+  const made = findingOfDraft(rule, draft, context);
+  composed.set(draft, made);
   return made;
 }
 
@@ -242,14 +239,17 @@ export function* findingsInSlices(check: Check): Sliced<readonly Finding[]> {
   const unlisted = inTurn.filter(({ kind }) => kind === 'unlisted');
   const ofUnlisted = findingOfUnlisted(unlisted, figures, context) ?? [];
   yield;
-  const ofProbes = [...drafts.keys()]
+  const inOrderOfRules = [...drafts.keys()]
     .sort((one, other) => one - other)
-    .flatMap((number) => {
+    .flatMap((number): readonly RuleDraft[] => {
       const probe = compiled.probes[number];
       const own = drafts.get(number);
-      return probe === undefined || own === undefined ? [] : findingsOfDrafts(probe, own, context);
+      return probe === undefined || own === undefined
+        ? []
+        : own.map((draft) => ({ rule: probe.rule, draft }));
     });
-  return [...ofRelations, ofUnlisted, ...ofProbes].flat().sort(inOrder);
+  const ofProbes = oneForEachCause(inOrderOfRules).flatMap((one) => findingOf(one, context) ?? []);
+  return [...ofRelations, ofUnlisted, ...ofProbes].flat().sort(orderIn(context));
 }
 
 /** The same in one go. */

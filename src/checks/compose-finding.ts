@@ -132,7 +132,7 @@ function repairOf(suspect: Suspect | null, figures: Figures, context: CheckConte
 /** A difference that rounding, or a negative line, can explain is no proof of an error (decision 15). */
 function severityOf({ relation, kind }: Violation, { negatives }: CheckContext): Finding['severity'] {
   if (kind === 'unlikely') return 'I';
-  return negatives !== 'none' && suffersFromNegatives(relation) ? 'X' : relation.rule.severity;
+  return negatives.kind !== 'none' && suffersFromNegatives(relation) ? 'X' : relation.rule.severity;
 }
 
 export function findingOfViolation(

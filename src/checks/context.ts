@@ -1,4 +1,5 @@
 /** What rules are evaluated against: the printed tables by key, the profile, the entered lines where there are any. */
+import { negativesAfter, negativesIn, type Negatives } from './negatives';
 import type { Entries } from '../entries/entries';
 import { formatAmount, type AmountStyle } from '../money/amount-style';
 import { fen } from '../money/fen';
@@ -57,11 +58,8 @@ export interface CheckContext {
   readonly zeroIsMoney: (path: CellPath) => boolean;
   /** Tables that leave zeros blank, as far as their cells show. */
   readonly zeroTables: ReadonlySet<TableId>;
-  /**
-   * Where a part may exceed its whole: with negative amounts (更正) among the lines, or printed. `certain`: the lines
-   * are known, and every figure is held against them.
-   */
-  readonly negatives: 'none' | 'printed' | 'certain';
+  /** Where a part may exceed its whole. */
+  readonly negatives: Negatives;
 }
 
 const SUBTOTAL_TITLES = new Set(['小计', '合计']);
@@ -111,37 +109,9 @@ export function isNotPrinted(key: string, { table, block }: Pick<CheckContext, '
   return row === 'total' || (isGrid && !found.columns.some((one) => one.key === column));
 }
 
-function negativesIn(
-  entered: Entered | null,
-  cells: ReadonlyMap<string, PrintedCell>,
-): CheckContext['negatives'] {
-  if (entered !== null) {
-    const { income, expenditure } = entered.entries;
-    return [...income, ...expenditure].some(({ amount }) => amount < 0) ? 'certain' : 'none';
-  }
-  return [...cells.values()].some(isNegative) ? 'printed' : 'none';
-}
-
-export function isNegative({ figure }: PrintedCell): boolean {
-  return (fenOf(figure) ?? 0) < 0;
-}
-
 interface FigureChange {
   readonly before: PrintedCell;
   readonly after: PrintedCell;
-}
-
-function negativesAfter(context: CheckContext, figures: Figures, edited: readonly FigureChange[]) {
-  if (
-    context.entered !== null ||
-    !edited.some(({ before, after }) => isNegative(before) || isNegative(after))
-  )
-    return context.negatives;
-  const isAny = [...context.cells.keys()].some((key) => {
-    const cell = figures(key);
-    return cell !== undefined && isNegative(cell);
-  });
-  return isAny ? 'printed' : 'none';
 }
 
 function zeroTablesAfter(context: CheckContext, figures: Figures, edited: readonly FigureChange[]) {
@@ -160,7 +130,10 @@ export function contextAfter(
   figures: Figures,
   edited: readonly FigureChange[],
 ): CheckContext {
-  const negatives = negativesAfter(context, figures, edited);
+  const negatives =
+    context.entered === null
+      ? negativesAfter(context.negatives, context.cells.keys(), figures, edited)
+      : context.negatives;
   const zeroTables = zeroTablesAfter(context, figures, edited);
   if (negatives === context.negatives && zeroTables === context.zeroTables) return context;
   return { ...context, negatives, zeroTables, zeroIsMoney: zeroIsMoney(context.entered, zeroTables) };

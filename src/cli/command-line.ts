@@ -2,11 +2,14 @@
 import { parseArgs } from 'node:util';
 import { UnusableInput } from './exit-code';
 import type { BuildOptions } from './commands/build';
+import type { BuildUnitsOptions } from './commands/build-units';
 import type { CheckOptions } from './commands/check';
 import type { CollectOptions } from './commands/collect';
 import type { DemoOptions } from './commands/demo';
 import type { DistributeOptions } from './commands/distribute';
 import type { TemplateOptions } from './commands/template';
+import { TABLE_SETS, USUAL_SET } from '../sets';
+import type { TableSet } from '../tables/table-set';
 import { foreignOptions, isCommand, OPTIONS, type CommandName, type OptionName } from './usage';
 
 export type Command =
@@ -15,6 +18,7 @@ export type Command =
   | ({ readonly kind: 'demo' } & DemoOptions)
   | ({ readonly kind: 'template' } & TemplateOptions)
   | ({ readonly kind: 'build' } & BuildOptions)
+  | ({ readonly kind: 'build-units' } & BuildUnitsOptions)
   | ({ readonly kind: 'check' } & CheckOptions)
   | ({ readonly kind: 'distribute' } & DistributeOptions)
   | ({ readonly kind: 'collect' } & CollectOptions);
@@ -75,6 +79,18 @@ function year(values: Values, today: Date): number {
   if (!/^20\d\d$/u.test(values.year))
     throw new UnusableInput(`--year 应为四位数字，如 2023，现为“${values.year}”。`);
   return Number(values.year);
+}
+
+/** By its name in 设置, or the beginning of it. */
+function tableSet({ set }: Values): TableSet {
+  if (set === undefined) return USUAL_SET;
+  const found = TABLE_SETS.filter(({ label }) => label.startsWith(set));
+  const [only] = found;
+  if (only === undefined || found.length > 1) {
+    const labels = TABLE_SETS.map(({ label }) => label).join('、');
+    throw new UnusableInput(`--set 应为${labels}之一，现为“${set}”。`);
+  }
+  return only;
 }
 
 function codes(words: string | undefined): readonly string[] {
@@ -143,18 +159,20 @@ function checkFrom(
 function buildFrom(values: Values, [input, ...more]: readonly string[], ask: string): Command {
   if (input === undefined) throw new UnusableInput(`缺少录入工作簿。${ask}`);
   if (more.length > 0) throw new UnusableInput(`一次只能处理一个录入工作簿，多出：${more.join('、')}。`);
-  return {
-    kind: 'build',
-    input,
-    ...output(values, ask),
-    fill: fill(values),
-    ...(values.problems === undefined ? {} : { problems: values.problems }),
-  };
+  const { unit, 'each-unit': folder, problems } = values;
+  const common = { input, fill: fill(values), ...(problems === undefined ? {} : { problems }) };
+  if (folder === undefined)
+    return { kind: 'build', ...common, ...output(values, ask), ...(unit === undefined ? {} : { unit }) };
+  if (unit !== undefined || values.out !== undefined)
+    throw new UnusableInput(
+      `--each-unit 已指定各单位文件的文件夹，不能同时用 ${unit === undefined ? '--out' : '--unit'}。${ask}`,
+    );
+  return { kind: 'build-units', ...common, folder, overwrite: values.overwrite ?? false };
 }
 
 function templateFrom(values: Values, more: readonly string[], ask: string, today: Date): Command {
   if (more.length > 0) throw new UnusableInput(`不知道怎样用：${more.join('、')}。${ask}`);
-  return { kind: 'template', ...output(values, ask), year: year(values, today) };
+  return { kind: 'template', ...output(values, ask), year: year(values, today), set: tableSet(values) };
 }
 
 type From = (values: Values, rest: readonly string[], ask: string, today: Date) => Command;

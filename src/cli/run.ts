@@ -1,6 +1,7 @@
 /** Runs one command and says how it ended. */
 import { inspect } from 'node:util';
 import { build } from './commands/build';
+import { buildUnits } from './commands/build-units';
 import { check } from './commands/check';
 import { collect } from './commands/collect';
 import { demo } from './commands/demo';
@@ -30,6 +31,8 @@ async function perform(command: Command, terminal: Terminal, tools: Tools): Prom
       return distribute(command, terminal, tools);
     case 'collect':
       return collect(command, terminal, tools);
+    case 'build-units':
+      return buildUnits(command, terminal, tools);
     case 'build':
       return (await build(command, terminal, tools)).code;
   }

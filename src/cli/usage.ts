@@ -1,5 +1,6 @@
 /** What can be typed: the commands, their options, and the help that is made of them. */
 import manifest from '../../package.json';
+import { TABLE_SETS, USUAL_SET } from '../sets';
 
 /** For messages and help: what was typed before the command. */
 export const DEFAULT_PROGRAM = 'npm run tables --';
@@ -11,6 +12,9 @@ export const OPTIONS = {
   findings: { type: 'string' },
   year: { type: 'string' },
   units: { type: 'string' },
+  unit: { type: 'string' },
+  'each-unit': { type: 'string' },
+  set: { type: 'string' },
   into: { type: 'string' },
   replace: { type: 'string' },
   opinions: { type: 'string' },
@@ -39,19 +43,25 @@ function options(...names: readonly OptionName[]): ReadonlySet<OptionName> {
 
 const COMMANDS = {
   template: {
-    words: ['--out 录入.xlsx [--year 2023] [--overwrite]'],
-    about: ['生成空白录入工作簿。'],
-    options: options('out', 'year', 'overwrite'),
+    words: ['--out 录入.xlsx [--year 2023] [--set 表样] [--overwrite]'],
+    about: ['生成空白录入工作簿。', `--set  ${TABLE_SETS.map(({ label }) => label).join('或')}，只建立它需要的录入表；不写时为${USUAL_SET.label}`],
+    options: options('out', 'year', 'set', 'overwrite'),
   },
   build: {
-    words: ['录入.xlsx --out 公开表.xlsx [--fill values|formulas] [--problems 问题.json] [--overwrite]'],
+    words: [
+      '录入.xlsx --out 公开表.xlsx [--unit 703002] [--fill values|formulas]',
+      '[--problems 问题.json] [--overwrite]',
+      '（或用 --each-unit 文件夹 代替 --out）',
+    ],
     about: [
-      '由录入工作簿生成十二张公开表。',
+      '由录入工作簿生成公开表，表样在“设置”中选择。',
+      '--unit           只生成这个单位自己公开的一套表',
+      '--each-unit      为名册中的每个单位各生成一个工作簿，放在这个文件夹',
       '--fill values    （默认）写入精确的数字',
       '--fill formulas  写入公式，工作簿附带录入表，由 Excel 自动重算',
       '--problems       把读取中发现的问题另存为 JSON',
     ],
-    options: options('out', 'fill', 'problems', 'overwrite'),
+    options: options('out', 'unit', 'each-unit', 'fill', 'problems', 'overwrite'),
   },
   check: {
     words: ['公开表.xlsx [--findings 核对结果.json] [--overwrite]'],

@@ -35,6 +35,11 @@ export function unitFileName(unit: Unit, settings: Settings): string {
   return `${safeFileName(`${unit.code}_${unit.name}`)}${tail}.xlsx`;
 }
 
+/** `703001_某局_2023年单位预算公开表.xlsx`. */
+export function unitTablesFileName(unit: Unit, { budgetYear }: Pick<Settings, 'budgetYear'>): string {
+  return `${safeFileName(`${unit.code}_${unit.name}`)}_${String(budgetYear)}年单位预算公开表.xlsx`;
+}
+
 /** `703001_某局_退回意见.xlsx`. */
 export function opinionFileName(unit: Unit): string {
   return `${safeFileName(`${unit.code}_${unit.name}`)}_退回意见.xlsx`;
@@ -47,6 +52,11 @@ function departmentFileName({ departmentCode, departmentName, budgetYear }: Sett
 /** `703_某局_2023年下发.zip`. */
 export function packageFileName(settings: Settings): string {
   return departmentFileName(settings, '下发');
+}
+
+/** `703_某局_2023年单位预算公开表.zip`. */
+export function unitTablesPackageName(settings: Settings): string {
+  return departmentFileName(settings, '单位预算公开表');
 }
 
 /** `703_某局_2023年退回意见.zip`. */

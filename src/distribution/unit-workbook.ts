@@ -74,7 +74,7 @@ function fixedSheet(sheet: AnyEntrySheet, rows: readonly EntryRow[], settings: S
 }
 
 /** A department with one unit and its lines. */
-export function entriesOfUnit(settings: Settings, unit: Unit, lines: UnitLines): Entries {
+export function departmentOfOneUnit(settings: Settings, unit: Unit, lines: UnitLines): Entries {
   return {
     settings,
     units: [unit],
@@ -89,7 +89,7 @@ export function entriesOfUnit(settings: Settings, unit: Unit, lines: UnitLines):
 
 /** Rows of all sheets of a unit's workbook, by sheet name. */
 export function unitRows(settings: Settings, unit: Unit, lines: UnitLines): EntryRows {
-  return entryRows(entriesOfUnit(settings, unit, lines), TABLE_SETS);
+  return entryRows(departmentOfOneUnit(settings, unit, lines), TABLE_SETS);
 }
 
 /** `rows`: what stands in its entry sheets; `lines`: the same, read, for the totals until Excel calculates. */

@@ -3,6 +3,7 @@ import type { Entries, Settings, Unit } from './entries';
 import { balanceProblems } from './balance';
 import { codeText } from './code-text';
 import type { EntryProblem } from './problem';
+import { ENTRY_SHEETS } from './all-sheets';
 import type { EntryForm } from './entry-form';
 import { foldedProblems } from './folded-problems';
 import { counted } from './problem-list';
@@ -40,6 +41,7 @@ const BLANK_CONTEXT: ReadingContext = {
   budgetDate: '',
   units: new Map(),
   basicClasses: null,
+  unneeded: new Set(),
   defectiveUnits: new Set(),
 };
 
@@ -144,6 +146,9 @@ export function* readEntriesInSlices(
     amountUnit: settings.amountUnit,
     budgetDate: budgetDate(settings.budgetYear),
     basicClasses: form.basicClasses,
+    unneeded: new Set(
+      ENTRY_SHEETS.filter((sheet) => !form.entrySheets.includes(sheet)).map(({ name }) => name),
+    ),
   };
   const rosterSheet = yield* readSheetInSlices(workbook, ROSTER_SHEET, settings.amountUnit, base);
   const roster = toUnits(rosterSheet, settings);

@@ -179,7 +179,7 @@ export function* readSheetInSlices<C extends Columns>(
     return {
       kind: 'missing',
       rows: [],
-      problems: [problem(code, { sheet: declaration.name })],
+      problems: context.unneeded.has(declaration.name) ? [] : [problem(code, { sheet: declaration.name })],
       excluded: [],
       place: nowhere,
     };

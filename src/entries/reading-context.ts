@@ -9,6 +9,8 @@ export interface ReadingContext {
   readonly units: ReadonlyMap<string, Unit>;
   /** 类 of departmental items that the set's tables know in basic expenditure; `null`: any. */
   readonly basicClasses: ReadonlySet<string> | null;
+  /** Names of entry sheets that nobody misses: the set does not need them. */
+  readonly unneeded: ReadonlySet<string>;
   /** Codes of roster rows that could not be used. */
   readonly defectiveUnits: ReadonlySet<string>;
 }

@@ -154,6 +154,7 @@ export function printedFromFilled(filled: readonly FilledTable[]): PrintedWorkbo
     level: 'department',
     tables: filled.flatMap((one) => (one.kind === 'grid' ? [printedTable(one, names)] : [])),
     unplaced: [],
+    otherSheets: [],
     contents: new Map(),
     hiddenSheets: [],
   };

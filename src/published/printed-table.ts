@@ -89,8 +89,8 @@ export interface Unplaced {
   readonly found: string;
   /** Of a row: how the rows around it are recognized. */
   readonly identity?: PrintedBlock['identity']['kind'];
-  /** Whether figures stand in it. */
-  readonly hasFigures: boolean;
+  /** How many figures stand in it. */
+  readonly figures: number;
 }
 
 export interface PrintedWorkbook {
@@ -99,6 +99,8 @@ export interface PrintedWorkbook {
   /** In the order of the table set. */
   readonly tables: readonly PrintedTable[];
   readonly unplaced: readonly Unplaced[];
+  /** Sheets with figures that are no table of the set, nor ours. */
+  readonly otherSheets: readonly string[];
   /** Titles listed on a sheet 目录, by table. */
   readonly contents: ReadonlyMap<TableId, PrintedText>;
   /** Names of hidden sheets. */

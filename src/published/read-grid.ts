@@ -2,6 +2,7 @@
 import { styleIn } from './figure';
 import type { DocumentNames } from './document-names';
 import type { PrintedTable, PrintedText, Unplaced } from './printed-table';
+import { columnLetters } from '../entries/address';
 import { shown } from '../entries/cell-reading';
 import type { AmountStyle } from '../money/amount-style';
 import type { GridTable } from '../tables/table';
@@ -37,10 +38,34 @@ function unplacedRows(table: GridTable, readings: readonly BlockReading[]): read
         table: table.id,
         place: { sheet: body.grid.sheet.name, row: body.row, column },
         found: text?.text ?? shown(cells[column]),
-        hasFigures: cells.some(isAmount),
+        figures: cells.filter(isAmount).length,
       };
     }),
   );
+}
+
+function figuresUnder({ bodies }: SectionRows, column: number): number {
+  return bodies.filter((body) => isAmount(body.grid.cell(body.row, column))).length;
+}
+
+/** A column that numbers the rows is none of the table's. */
+const ROW_NUMBERS = /^(?:序号|行次|行号)$/u;
+
+/** Columns that nothing is known of: under other titles, or with figures under none. */
+function strangers({ grid }: Section, rows: SectionRows): readonly { column: number; own: string }[] {
+  const { places, codes, strangers: titled } = rows.columns;
+  const known = new Set([
+    ...places.values(),
+    ...codes.flatMap(({ columns }) => columns.map(({ column }) => column)),
+    ...titled.map(({ column }) => column),
+  ]);
+  const untitled = Array.from({ length: grid.width }, (_, column) => column)
+    .filter((column) => !known.has(column) && figuresUnder(rows, column) > 0)
+    .map((column) => ({
+      column,
+      own: `${columnLetters(column)}列（没有表头）`,
+    }));
+  return [...titled.filter(({ own }) => !ROW_NUMBERS.test(own)), ...untitled];
 }
 
 function unplacedColumns(table: GridTable, { section, rows }: ReadSection): readonly Unplaced[] {
@@ -52,14 +77,14 @@ function unplacedColumns(table: GridTable, { section, rows }: ReadSection): read
       table: table.id,
       place: { sheet, row, column: 0 },
       found: [...column.groups, column.leaf.title].join(' · '),
-      hasFigures: false,
+      figures: 0,
     })),
-    ...rows.columns.strangers.map(({ column, own }): Unplaced => ({
+    ...strangers(section, rows).map(({ column, own }): Unplaced => ({
       kind: 'column',
       table: table.id,
       place: { sheet, row, column },
       found: own,
-      hasFigures: rows.bodies.some((body) => isAmount(body.grid.cell(body.row, column))),
+      figures: figuresUnder(rows, column),
     })),
   ];
 }

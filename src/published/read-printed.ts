@@ -10,6 +10,7 @@ import type { Table, TableId } from '../tables/table';
 import type { Level, TableSet } from '../tables/table-set';
 import { atOnce, type Sliced } from '../slices/slices';
 import type { SheetGrid } from './grid';
+import { isAmount } from './header-rows';
 import { knownRows } from './known-rows';
 import { readForm } from './read-form';
 import { readGrid, type TableReading } from './read-grid';
@@ -59,23 +60,31 @@ function withoutCopies(sections: readonly Section[]): { own: readonly Section[];
   return { own: sections.filter(isOwn), extra: sections.filter((section) => !isOwn(section)) };
 }
 
-function extraSheet({ table, grid, from }: Section): Unplaced {
+function figuresIn({ sheet }: SheetGrid, from: number, to: number): number {
+  return sheet.rows.slice(from, to).flat().filter(isAmount).length;
+}
+
+function holdsFigures(grid: SheetGrid): boolean {
+  return figuresIn(grid, 0, grid.height) > 0;
+}
+
+function extraSheet({ table, grid, from, to }: Section): Unplaced {
   return {
     kind: 'extra-sheet',
     table,
     place: { sheet: grid.sheet.name, row: from, column: 0 },
     found: grid.sheet.name,
-    hasFigures: true,
+    figures: figuresIn(grid, from, to),
   };
 }
 
-function noHeader({ table, grid, from }: Section): Unplaced {
+function noHeader({ table, grid, from, to }: Section): Unplaced {
   return {
     kind: 'no-header',
     table,
     place: { sheet: grid.sheet.name, row: from, column: 0 },
     found: grid.sheet.name,
-    hasFigures: true,
+    figures: figuresIn(grid, from, to),
   };
 }
 
@@ -112,6 +121,9 @@ export function* readPrintedInSlices(
     level: options.level ?? 'department',
     tables,
     unplaced,
+    otherSheets: grids
+      .filter((grid) => !sections.some((section) => section.grid === grid) && holdsFigures(grid))
+      .map(({ sheet }) => sheet.name),
     contents: contentsOf(contents, announce),
     hiddenSheets: workbook.sheets.filter(({ hidden }) => hidden).map(({ name }) => name),
   };

@@ -39,3 +39,8 @@ export function readAtLevel(set: TableSet, level: Level): TableSet {
   const own = new Set(set.forUnit.map(({ id }) => id));
   return { ...set, level, tables: [...set.forUnit, ...set.tables.filter(({ id }) => !own.has(id))] };
 }
+
+/** The tables that the set asks of that level; `null`: it does not say. */
+export function askedOf({ tables, forUnit }: TableSet, level: Level): readonly Table[] | null {
+  return level === 'unit' ? forUnit : tables;
+}

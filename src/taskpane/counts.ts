@@ -38,8 +38,3 @@ export function tablesIn(standing: Standing, ...states: readonly TableState[]): 
 export function generatedTables(standing: Standing): readonly TableStanding[] {
   return tablesIn(standing, 'layout', 'filled', 'stale');
 }
-
-/** 预算03表: as the table is numbered. */
-export function tableNumber(id: string): string {
-  return `预算${id}表`;
-}

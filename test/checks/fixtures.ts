@@ -311,6 +311,19 @@ export const PROJECT_FIXTURES: readonly Fixture[] = [
   ),
   fixture('P-07', 'a money cap among the outputs', set({ [`${PROJECT}/outputTarget`]: '≤3万元' })),
   fixture('P-08', 'work at most', set({ [`${PROJECT}/outputTarget`]: '≤160次' })),
+  fixture(
+    'X-12f',
+    'an item of goods counted as personnel',
+    set({
+      '06/pairs/30229-50201/personnel': 2.34,
+      '06/pairs/30229-50201/operating': null,
+      '06/pairs/total/personnel': 312.12,
+      '06/pairs/total/operating': 21.21,
+    }),
+  ),
+  fixture('P-12', 'a cap of a part alone', set({ [`${PROJECT}/costIndicator`]: '培训费用' })),
+  fixture('P-13', 'a cap in 元 beside those in 万元', set({ [`${PROJECT}/costTarget`]: '≤360000元' })),
+  fixture('P-14', 'a number without operator', set({ [`${PROJECT}/outputTarget`]: '160次' })),
   fixture('P-09', 'a name cut off', set({ [`${PROJECT}/outputIndicator`]: '参保人数，' })),
   fixture(
     'P-11',

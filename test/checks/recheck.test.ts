@@ -44,7 +44,7 @@ describe('recheck', () => {
 });
 
 describe('an explanation', () => {
-  const FISCAL: CellPath = { table: '03', block: 'functions', row: '2080101', column: 'otherOperation' };
+  const FISCAL: CellPath = { table: '03', block: 'functions', row: '2080505', column: 'goods' };
   const at = '2026-11-24T18:00:00Z';
   const { check } = checked(WORKBOOK);
   const after = (raw: number) => {
@@ -52,19 +52,19 @@ describe('an explanation', () => {
     if (again === null) throw new Error('There is no such cell.');
     return findingsOf(again);
   };
-  const unusual = after(3).find(({ rule }) => rule === 'T03-R8');
-  if (unusual === undefined) throw new Error('T03-R8 is silent.');
-  const explained = explain([], unusual, '本年另有专项任务。', at);
+  const unusual = after(3).find(({ rule }) => rule === 'T03-R9');
+  if (unusual === undefined) throw new Error('T03-R9 is silent.');
+  const explained = explain([], unusual, '按上级口径列支。', at);
 
   it('closes the finding for the figures it was written for, and survives storing', () => {
     const stored = decodeExplanations(encodeExplanations(explained));
     expect(stored).toEqual({ kind: 'explanations', explanations: explained });
-    const standing = judged(after(3), explained).find(({ finding }) => finding.rule === 'T03-R8')?.standing;
+    const standing = judged(after(3), explained).find(({ finding }) => finding.rule === 'T03-R9')?.standing;
     expect(standing).toEqual({ kind: 'explained', explanation: explained[0] });
   });
 
   it('reopens it, with the old text, when a figure changes', () => {
-    const standing = judged(after(4), explained).find(({ finding }) => finding.rule === 'T03-R8')?.standing;
+    const standing = judged(after(4), explained).find(({ finding }) => finding.rule === 'T03-R9')?.standing;
     expect(standing).toEqual({ kind: 'reopened', explanation: explained[0] });
   });
 

@@ -1,4 +1,5 @@
 /** A relation by itself: where rounding ends, which cells it sees, and what negatives may and may not excuse. */
+import type { CellPath } from '../../src/tables/table';
 import { message } from '../../src/checks/finding';
 import { fen } from '../../src/money/fen';
 import {
@@ -15,7 +16,7 @@ import { checked, ruleById, setCell, tablesOf, withSheets } from '../support/che
 
 const WORKBOOK = tablesOf(checkDepartment());
 const { check } = checked(WORKBOOK);
-const CONTEXT: CheckContext = { ...check.context, entered: null, negatives: 'none' };
+const CONTEXT: CheckContext = { ...check.context, entered: null, negatives: { kind: 'none' } };
 
 function cell(name: string, hundredths: number | null): PrintedCell {
   return {
@@ -103,12 +104,25 @@ describe('negative figures', () => {
     expect(suffersFromNegatives({ ...base, comparison: '=' })).toBe(false);
   });
 
+  it('beside a part leave its whole unjudged, and those elsewhere make it a question', () => {
+    const general = { table: '01', block: 'expenditure', row: 'projects', column: 'general' };
+    const judged = (negative: CellPath): readonly string[] => {
+      const first = recheck(check, [{ path: negative, raw: -1 }]);
+      const both =
+        first === null ? null : recheck(first, [{ path: { ...general, column: 'fiscal' }, raw: 999 }]);
+      if (both === null) throw new Error('There is no such cell.');
+      return findingsOf(both).flatMap(({ rule, severity }) => (rule === 'T01-R9' ? [severity] : []));
+    };
+    expect(judged({ ...general, column: 'governmentFund' })).toEqual([]);
+    expect(judged({ table: '03', block: 'functions', row: '2080101', column: 'goods' })).toEqual(['X']);
+  });
+
   it('leave a wrong sum an error that cannot be explained away', () => {
     const goods = { table: '03', block: 'functions', row: '2080101', column: 'goods' };
     const negative = recheck(check, [{ path: { ...goods, column: 'capital' }, raw: -3.45 }]);
     const both = negative === null ? null : recheck(negative, [{ path: goods, raw: 99 }]);
     const findings = both === null ? [] : findingsOf(both);
-    expect(both?.context.negatives).toBe('printed');
+    expect(both?.context.negatives.kind).toBe('printed');
     expect(findings.find(({ rule }) => rule === 'T03-R2')?.severity).toBe('E');
   });
 });

@@ -2,7 +2,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sampleEntries } from '../../scripts/sample-entries';
+import { sampleEntries, shanghaiSampleEntries } from '../../scripts/sample-entries';
 import { run } from '../../src/cli/run';
 import type { Terminal } from '../../src/cli/terminal';
 import type { RawCell } from '../../src/entries/raw-workbook';
@@ -188,6 +188,54 @@ describe('build', () => {
   });
 });
 
+describe('build for units', () => {
+  it('makes the tables of one unit with --unit', async () => {
+    const input = await sample('in.xlsx');
+    const { code, said } = await tables('build', input, '--unit', '703002', '--out', at('out.xlsx'));
+    expect(code).toBe(0);
+    expect(said).toMatch(/^已生成11张表/u);
+    expect((await sheetNames(at('out.xlsx'))).slice(0, 2)).toEqual([
+      '单位收支总体情况表',
+      '单位收入总体情况表',
+    ]);
+  });
+
+  it('refuses a unit that the roster does not have', async () => {
+    const input = await sample('in.xlsx');
+    const { code, warned } = await tables('build', input, '--unit', '704001', '--out', at('out.xlsx'));
+    expect({ code, warned }).toEqual({ code: 2, warned: '单位名册中没有：704001。请核对 --unit。' });
+    expect(await readdir(directory)).toEqual(['in.xlsx']);
+  });
+
+  it('makes a workbook for every unit with --each-unit, and leaves equal ones alone', async () => {
+    const input = await sample('in.xlsx');
+    const { code, said } = await tables('build', input, '--each-unit', at('单位'));
+    expect(code).toBe(0);
+    expect(said).toBe(`已为10个单位各生成一个工作簿（每个11张表）：${at('单位')}。`);
+    const files = await readdir(at('单位'));
+    expect(files).toHaveLength(10);
+    expect(files.sort()[1]).toBe('703002_三门峡市社会养老保险中心_2023年单位预算公开表.xlsx');
+    expect((await tables('build', input, '--each-unit', at('单位'))).code).toBe(0);
+  });
+
+  it('refuses --each-unit together with --out or --unit', async () => {
+    const input = await sample('in.xlsx');
+    const { code, warned } = await tables('build', input, '--each-unit', at('单位'), '--out', at('out.xlsx'));
+    expect(code).toBe(2);
+    expect(warned).toMatch(/^--each-unit 已指定各单位文件的文件夹，不能同时用 --out。/u);
+  });
+
+  it('makes the nine tables of Shanghai, and says that two are empty', async () => {
+    const entries = await shanghaiSampleEntries();
+    await writeFile(at('in.xlsx'), await writeWorkbook(filledEntryWorkbook(entries)));
+    const { code, said, warned } = await tables('build', at('in.xlsx'), '--out', at('out.xlsx'));
+    expect({ code, warned }).toEqual({ code: 0, warned: '' });
+    expect(said).toContain('已生成9张表，其中表6、表7没有数据，按空表处理');
+    const units = await tables('build', at('in.xlsx'), '--each-unit', at('单位'));
+    expect(units.said).toBe(`已为1个单位各生成一个工作簿（每个9张表）：${at('单位')}。`);
+  });
+});
+
 describe('check', () => {
   it('finds nothing to put right but what the sample itself says wrongly, and writes it as JSON', async () => {
     await tables('build', await sample('in.xlsx'), '--out', at('out.xlsx'));
@@ -252,6 +300,31 @@ describe('template', () => {
     expect(built.warned).toContain('“部门代码”没有填写');
     expect(built.warned).toContain('“部门名称”没有填写');
     expect(built.warned).not.toContain('预算年度');
+  });
+});
+
+describe('template of another set', () => {
+  it('has the entry sheets that the set needs', async () => {
+    const { code, said } = await tables('template', '--out', at('t.xlsx'), '--set', '上海市');
+    expect(code).toBe(0);
+    expect(said).toContain('录入模板（上海市九张表）');
+    expect(await sheetNames(at('t.xlsx'))).toEqual([
+      '填报说明',
+      '设置',
+      '单位名册',
+      '收入录入',
+      '支出录入',
+      '科目表',
+      '选项',
+    ]);
+  });
+
+  it('is refused when there is no such set', async () => {
+    const { code, warned } = await tables('template', '--out', at('t.xlsx'), '--set', '某省');
+    expect({ code, warned }).toEqual({
+      code: 2,
+      warned: '--set 应为河南省十二张表、上海市九张表之一，现为“某省”。',
+    });
   });
 });
 

@@ -11,7 +11,7 @@ import { EXPENDITURE_SHEET } from '../../src/entries/declarations/expenditure';
 import type { Entries } from '../../src/entries/entries';
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
 import { readEntries } from '../../src/entries/read-entries';
-import { formatWan } from '../../src/money/format-amount';
+import { printedAmount, WAN } from '../../src/money/amount-style';
 import { ENTRY_LOOKS } from '../../src/sheets/entry-looks';
 import type { WorkbookSnapshot } from '../../src/sheets/snapshot';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
@@ -138,7 +138,7 @@ describe('a unit that sends other lines than the department has', () => {
     if (lines === undefined) throw new Error('No offer.');
     const effects = effectsBetween(entries, withLines(entries, new Map([['703001', lines]])), HENAN_2023);
     const words = effects.map(
-      ({ label, before, after }) => `${label} ${formatWan(before)} → ${formatWan(after)}`,
+      ({ label, before, after }) => `${label} ${printedAmount(before, WAN)} → ${printedAmount(after, WAN)}`,
     );
     expect(words.filter((one) => one.startsWith('预算03表'))).toEqual([
       '预算03表 · 合计 · 合计 0.35 → 0.37',

@@ -10,6 +10,7 @@ import { readEntries } from '../../src/entries/read-entries';
 import type { WorkbookSnapshot } from '../../src/sheets/snapshot';
 import { TABLE_SETS } from '../../src/sets';
 import type { OpenSession } from '../../src/workflow/create-session';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { moreOf703001, pendingFile, returnedBytes } from '../support/amended-returns';
 import { agreeTo, deskOn, HERE, type DeskUnderTest } from '../support/desks';
 import { typed, type Spoil } from '../support/distributed';
@@ -88,6 +89,47 @@ function amended(department: Department, name?: string): Promise<PendingFile> {
   return returnOf(department, '703001', moreOf703001(department.sample), name);
 }
 
+describe('tables that units publish by themselves', () => {
+  it('make one zip file with a workbook for each chosen unit, and change nothing', async () => {
+    const { desk, saved, workbook } = await sampleDepartment('full');
+    const told: string[] = [];
+    const before = workbook.snapshot();
+    const outcome = await desk.publishUnits(new Set(['703001', '703005']), {
+      onProgress: ({ stage, done, total }) => told.push(`${String(done)}/${String(total)} ${stage}`),
+    });
+    expect(said(outcome)).toBe(
+      '已生成2个单位的公开表：“703_三门峡市人力资源和社会保障局_2023年单位预算公开表.zip”。',
+    );
+    expect(told).toEqual(['0/2 生成 三门峡市人力资源和社会保障局', expect.stringMatching(/^1\/2 生成 /u)]);
+    const files = unzipSync(saved[0]?.bytes ?? new Uint8Array());
+    expect(Object.keys(files)).toEqual([
+      '703001_三门峡市人力资源和社会保障局_2023年单位预算公开表.xlsx',
+      expect.stringMatching(/^703005_.+_2023年单位预算公开表\.xlsx$/u),
+    ]);
+    const reading = await readWorkbook(Object.values(files)[0] ?? new Uint8Array());
+    if (reading.kind === 'unusable') throw new Error(reading.detail);
+    expect(reading.workbook.sheets.map(({ name }) => name)).toHaveLength(11);
+    expect(workbook.snapshot()).toBe(before);
+  });
+
+  it('are made for nobody when it is cancelled or nobody is chosen', async () => {
+    const { desk, saved } = await sampleDepartment('full');
+    const abort = new AbortController();
+    const onProgress = () => {
+      abort.abort();
+    };
+    const cancelled = await desk.publishUnits(new Set(['703001', '703005']), {
+      signal: abort.signal,
+      onProgress,
+    });
+    expect(cancelled.kind).toBe('cancelled');
+    expect(said(await desk.publishUnits(new Set(['704001']), {}))).toBe(
+      '没有选中名册中的单位，没有生成文件。请选择单位。',
+    );
+    expect(saved).toEqual([]);
+  });
+});
+
 describe('handing out', () => {
   it('makes one zip file with a workbook for each chosen unit, and changes nothing', async () => {
     const department = await sampleDepartment('full');
@@ -111,7 +153,7 @@ describe('handing out', () => {
 
   it('hands a single unit its workbook as it is, and once more on request', async () => {
     const { desk, saved } = await sampleDepartment('full');
-    expect(said(desk.saveAgain())).toBe('还没有生成下发文件。');
+    expect(said(desk.saveAgain())).toBe('还没有生成文件。');
     await desk.distribute(new Set(['703001']), {});
     expect(said(desk.saveAgain())).toBe(
       '已再次保存“703001_三门峡市人力资源和社会保障局_2023年部门预算录入.xlsx”。',

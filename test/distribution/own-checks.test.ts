@@ -9,7 +9,7 @@ import { UNIT_CATALOGUE, UNIT_RULES, UNIT_TABLES } from '../../src/sets/henan-20
 import { ownCheckProblems } from '../../src/distribution/returns/own-checks';
 import { mustMend } from '../../src/distribution/returns/return-reading';
 import { linesByUnit } from '../../src/distribution/unit-lines';
-import { entriesOfUnit } from '../../src/distribution/unit-workbook';
+import { departmentOfOneUnit } from '../../src/distribution/unit-workbook';
 import type { Entries } from '../../src/entries/entries';
 import type { EntryProblem } from '../../src/entries/problem';
 import { rollUp } from '../../src/rollup/rollup';
@@ -27,7 +27,7 @@ jest.setTimeout(120_000);
 /** One department a unit. */
 function units(entries: Entries): readonly Entries[] {
   const linesOf = linesByUnit(entries);
-  return entries.units.map((unit) => entriesOfUnit(entries.settings, unit, linesOf(unit.code)));
+  return entries.units.map((unit) => departmentOfOneUnit(entries.settings, unit, linesOf(unit.code)));
 }
 
 function problemsOf(entries: Entries): readonly EntryProblem[] {

@@ -4,7 +4,7 @@ import type { Entries } from '../../src/entries/entries';
 import { rollUp } from '../../src/rollup/rollup';
 import type { CellWrite, SheetChange } from '../../src/sheets/change';
 import { filledEntryWorkbook, tablesWorkbook, type TablesWorkbook } from '../../src/sheets/workbook-plans';
-import { wanNumber } from '../../src/money/format-amount';
+import { shownNumber, WAN } from '../../src/money/amount-style';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { fixedDepartment } from '../support/departments';
 import { sessionOn } from '../support/sessions';
@@ -55,7 +55,7 @@ function fillOf({ tables }: Department, ids: ReadonlyMap<string, string>): reado
     cells: figures.map(({ row, column, amount }): CellWrite => ({
       row,
       column,
-      content: { kind: 'number', value: wanNumber(amount) },
+      content: { kind: 'number', value: shownNumber(amount, WAN) },
     })),
   }));
 }

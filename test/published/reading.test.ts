@@ -124,6 +124,6 @@ it('knows a row by its code wherever it stands', () => {
 it('tells what it cannot place', () => {
   const strange = three((rows) => rows.map((row, at) => [...row, at === 5 ? '备用' : at > 6 ? 1 : null]));
   expect(printedOf(strange).unplaced).toEqual([
-    expect.objectContaining({ kind: 'column', table: '03', found: '备用', hasFigures: true }),
+    expect.objectContaining({ kind: 'column', table: '03', found: '备用', figures: 13 }),
   ]);
 });

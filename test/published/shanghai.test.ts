@@ -11,7 +11,7 @@ import { SHANGHAI } from '../../src/sets/shanghai';
 import { atOnce } from '../../src/slices/slices';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 
-const FOLDER = join('test', 'fixtures', 'shanghai');
+const FOLDER = join('test', 'fixtures', 'shanghai-2025');
 
 interface PublishedTable {
   readonly number: number;

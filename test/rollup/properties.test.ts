@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Entries, ExpenditureLine } from '../../src/entries/entries';
 import { fen, sumFen, type Fen } from '../../src/money/fen';
-import { wanHundredths } from '../../src/money/format-amount';
+import { stepsOf, WAN } from '../../src/money/amount-style';
 import { cellsOf, rollUp, type FilledCell } from '../../src/rollup/rollup';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { departments } from '../support/departments';
@@ -119,10 +119,9 @@ describe('every department', () => {
       fc.property(SMALL, (entries) => {
         const index = cellIndex(rollUp(entries, HENAN_2023));
         const details = [...index].filter(([path]) => /^03\/functions\/\d{7}\/total$/u.test(path));
-        const printed = details.map(([, cell]) => wanHundredths(cell.amount));
+        const printed = details.map(([, cell]) => stepsOf(cell.amount, WAN));
         const difference =
-          printed.reduce((sum, one) => sum + one, 0) -
-          wanHundredths(exact(index, '03/functions/total/total'));
+          printed.reduce((sum, one) => sum + one, 0) - stepsOf(exact(index, '03/functions/total/total'), WAN);
         const addends = printed.filter((one) => one !== 0).length;
         expect(Math.abs(difference)).toBeLessThanOrEqual(addends < 2 ? 1 : Math.floor((addends + 1) / 2));
       }),

@@ -3,8 +3,7 @@ import { PROBLEM_SHEET_NAME } from '../../src/entries/own-sheet-names';
 import fc from 'fast-check';
 import { sampleEntries } from '../../scripts/sample-entries';
 import { problem } from '../../src/entries/problem';
-import { WAN, YUAN } from '../../src/money/amount-style';
-import { wanHundredths } from '../../src/money/format-amount';
+import { stepsOf, WAN, YUAN } from '../../src/money/amount-style';
 import { cellsOf, rollUp } from '../../src/rollup/rollup';
 import { Canvas } from '../../src/sheets/canvas';
 import { drawHeader } from '../../src/sheets/draw-header';
@@ -190,7 +189,7 @@ describe('tables', () => {
         const content = table.plan.rows[figure.row]?.[figure.column]?.content;
         expect([cell.path, content]).toEqual([
           cell.path,
-          cell.amount === 0 ? undefined : { kind: 'number', value: wanHundredths(cell.amount) / 100 },
+          cell.amount === 0 ? undefined : { kind: 'number', value: stepsOf(cell.amount, WAN) / 100 },
         ]);
       }
       expect(hiddenContents(table)).toEqual([]);

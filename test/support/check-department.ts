@@ -30,7 +30,7 @@ const SCHOOL = '411200230000000000201';
 const SPENT: readonly Spent[] = [
   [OFFICE, '2080101', 'personnel', '30101', '50101', 'generalFiscal', 1_234_500],
   [OFFICE, '2080101', 'personnel', '30102', '50101', 'generalFiscal', 456_700],
-  [OFFICE, '2080101', 'personnel', '30229', '50201', 'generalFiscal', 23_400],
+  [OFFICE, '2080101', 'operating', '30229', '50201', 'generalFiscal', 23_400],
   [OFFICE, '2080101', 'operating', '30201', '50201', 'generalFiscal', 87_600],
   [OFFICE, '2080101', 'operating', '30217', '50206', 'generalFiscal', 12_300],
   [OFFICE, '2080101', 'operating', '30231', '50208', 'generalFiscal', 45_600],

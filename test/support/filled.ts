@@ -1,5 +1,5 @@
 /** Looking up figures of filled tables by path. */
-import { wanHundredths } from '../../src/money/format-amount';
+import { stepsOf, WAN } from '../../src/money/amount-style';
 import { cellsOf, type FilledCell, type FilledTable } from '../../src/rollup/rollup';
 
 export function cellIndex(tables: readonly FilledTable[]): ReadonlyMap<string, FilledCell> {
@@ -14,5 +14,5 @@ export function cellIndex(tables: readonly FilledTable[]): ReadonlyMap<string, F
 export function figure(index: ReadonlyMap<string, FilledCell>, path: string): number {
   const cell = index.get(path);
   if (cell === undefined) throw new Error(`No cell at ${path}`);
-  return wanHundredths(cell.amount);
+  return stepsOf(cell.amount, WAN);
 }

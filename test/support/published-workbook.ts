@@ -1,6 +1,6 @@
 /** Tables 02 to 12 of the reference document as a clerk would have typed them: no merges, codes in one column. */
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
-import { parseWan } from '../../src/money/format-amount';
+import { printedHundredths } from './printed-amounts';
 import published from '../fixtures/reference/published-tables.json';
 import { rawSheet } from './raw';
 
@@ -24,9 +24,7 @@ function text(headers: readonly string[], ...keys: readonly string[]): Column {
 
 /** A printed amount as the number it was typed as. */
 function figure(printed: string): RawCell {
-  const reading = parseWan(printed);
-  if (reading.kind === 'unreadable') throw new Error(`Not a printed amount: ${printed}`);
-  return printed === '' ? null : reading.hundredths / 100;
+  return printed === '' ? null : printedHundredths(printed) / 100;
 }
 
 function amount(headers: readonly string[], key: string): Column {

@@ -1,5 +1,5 @@
 /** The published tables of the reference department, as printed strings in 万元, with the keys of our columns. */
-import { parseWan } from '../../src/money/format-amount';
+import { printedHundredths } from './printed-amounts';
 import published from '../fixtures/reference/published-tables.json';
 
 /** Column key here → key in the published data. */
@@ -8,9 +8,7 @@ export type PublishedRow = Readonly<Record<string, string>>;
 
 /** Printed 万元 → count of 0.01 万元; blank is zero. */
 export function hundredths(printed: string | undefined): number {
-  const figure = parseWan(printed ?? '');
-  if (figure.kind === 'unreadable') throw new Error(`Not a printed amount: ${printed ?? ''}`);
-  return figure.hundredths;
+  return printedHundredths(printed ?? '');
 }
 
 function rowsOf(id: '02' | '03' | '04' | '05' | '06' | '07' | '08' | '10'): readonly PublishedRow[] {

@@ -8,6 +8,7 @@ import type { MarkingPort } from '../../src/workflow/checks/marking-port';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 
 export const SAMPLE_FILE = join('assets', 'sample', '三门峡市人社局2023年录入.xlsx');
+export const SHANGHAI_SAMPLE_FILE = join('assets', 'sample', '某区财政局2025年录入.xlsx');
 export const NOW = '2026-11-24T08:00:00.000Z';
 
 const open: OpenSession[] = [];
@@ -30,7 +31,7 @@ export function sessionOn(port: WorkbookPort, marking: MarkingPort = NO_MARKS): 
       const reading = await readWorkbook(bytes);
       return reading.kind === 'workbook' ? reading : { kind: 'unusable', message: reading.detail };
     },
-    sampleFile: () => readFile(SAMPLE_FILE),
+    sampleFile: (tableSet) => readFile(tableSet === 'shanghai' ? SHANGHAI_SAMPLE_FILE : SAMPLE_FILE),
   });
   open.push(session);
   return session;

@@ -134,7 +134,7 @@ describe('下发: the files', () => {
     ]);
     expect(workbook.snapshot().sheets).toEqual(before.sheets);
     await user.click(button('再次保存'));
-    const again = await outcome('再次保存下发文件');
+    const again = await outcome('再次保存文件');
     expect(again.getByText(`已再次保存“${PACKAGE}”。`)).toBeVisible();
     expect(files.saved).toHaveLength(2);
     expect(files.saved[1]).toBe(files.saved[0]);

@@ -3,7 +3,7 @@ import type { Trace } from '../../src/workflow/trace';
 import type { Session } from '../../src/workflow/session';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { sumFen } from '../../src/money/fen';
-import { formatWan } from '../../src/money/format-amount';
+import { printedAmount, WAN } from '../../src/money/amount-style';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
 import { sessionOn } from '../support/sessions';
 import { reorderRows, rowWith } from '../support/table-sheets';
@@ -45,7 +45,7 @@ test('every figure of every table is the sum of the lines that its trace shows',
           throw new Error(`${table.name} ${String(row)},${String(column)}: ${trace.message}`);
         const lines = trace.groups.flatMap((group) => group.lines);
         expect(sumFen(lines.map((line) => line.amount))).toBe(trace.amount);
-        expect(Number(formatWan(trace.amount).replaceAll(',', ''))).toBe(cell);
+        expect(Number(printedAmount(trace.amount, WAN).replaceAll(',', ''))).toBe(cell);
         traced += 1;
       }
       // A row of each table says enough; all of table 03 are looked at.

@@ -1,4 +1,5 @@
 /** An arithmetic relation between cells, and whether the figures in them keep it. */
+import { hasNegativeBeside } from '../negatives';
 import type { DraftStatement } from '../statement';
 import { stepOf } from '../../money/amount-style';
 import {
@@ -118,7 +119,7 @@ function isExplained(
     right = withFigure(right, 0, stepOf(context.style(cell.path.table)), isMoney(cell, context));
   }
   const bound = roundingBound(sides.left, right);
-  const least = context.negatives === 'none' ? 0 : -most;
+  const least = context.negatives.kind === 'none' ? 0 : -most;
   return difference >= least - bound && difference <= most + bound;
 }
 
@@ -130,13 +131,22 @@ export function suffersFromNegatives({ comparison, conditions }: Relation): bool
   return comparison !== '=' || conditions?.some(({ kind }) => kind === 'all-zero') === true;
 }
 
-/** Where the lines are known, L-01 is the sharper rule. */
-function saysNothing(relation: Relation, { negatives }: CheckContext): boolean {
-  return negatives === 'certain' && suffersFromNegatives(relation);
+/**
+ * Where the lines are known, L-01 is the sharper rule. Of tables alone, a part beside a negative may exceed its whole by
+ * right, and nobody can say.
+ */
+function saysNothing(relation: Relation, { negatives }: CheckContext, figures: Figures): boolean {
+  if (!suffersFromNegatives(relation)) return false;
+  if (negatives.kind === 'certain') return true;
+  const beside = (key: string): boolean => {
+    const cell = figures(key);
+    return cell !== undefined && hasNegativeBeside(negatives, cell.path);
+  };
+  return relation.comparison !== '=' && termsOf(relation).some(({ cell }) => beside(cell));
 }
 
 export function outcomeOf(relation: Relation, figures: Figures, context: CheckContext): Outcome {
-  if (saysNothing(relation, context)) return { kind: 'kept' };
+  if (saysNothing(relation, context, figures)) return { kind: 'kept' };
   if (relation.conditions?.every((one) => meetsCondition(one, figures, context)) === false)
     return { kind: 'kept' };
   const left = sideOf(relation.left, figures, context);

@@ -10,11 +10,16 @@ import { pathKey, type PrintedCell, type PrintedRow, type PrintedTable } from '.
 import type { Rule } from '../rule';
 import { formRule, quoted } from './form-rule';
 
+interface CellDraft extends Pick<Draft, 'severity' | 'statement' | 'remedy'> {
+  /** The same of every cell of the table that has it; continues 有五处……. */
+  readonly common: string;
+}
+
 /** Every figure of every row, a probe a row. */
 function figureProbes(
   context: CheckContext,
   made: Rule,
-  look: (cell: PrintedCell) => Pick<Draft, 'severity' | 'statement' | 'remedy'> | null,
+  look: (cell: PrintedCell) => CellDraft | null,
 ): readonly Probe[] {
   return context.workbook.tables.flatMap(({ blocks }) =>
     blocks.flatMap(({ rows }) =>
@@ -28,10 +33,11 @@ function figureProbes(
               const cell = figures(key);
               const told = cell === undefined ? null : look(cell);
               if (cell === undefined || told === null) return [];
-              const { statement, ...more } = told;
+              const { statement, common, ...more } = told;
               return [
                 {
                   ...more,
+                  alike: { key: `${cell.path.table}\n${common}`, words: common },
                   cells: [foundFigure(context, cell)],
                   statement: say`${namedCell(context, cell)}${statement}`,
                   actual: shown(cell.raw),
@@ -45,23 +51,32 @@ function figureProbes(
 }
 
 function amountLook(context: CheckContext) {
-  return ({ figure, raw, path }: PrintedCell): Pick<Draft, 'statement' | 'remedy'> | null => {
+  return ({ figure, raw, path }: PrintedCell): CellDraft | null => {
     if (figure.kind !== 'figure') return null;
     if (figure.excess)
-      return { statement: `：${shown(raw)}超过两位小数，显示的数和实际的数不同`, remedy: '请改为两位小数' };
+      return {
+        statement: `：${shown(raw)}超过两位小数，显示的数和实际的数不同`,
+        common: '超过两位小数，显示的数和实际的数不同',
+        remedy: '请改为两位小数',
+      };
     const isAllowed = context.profile.negativeAllowed.includes(`${path.table}/${path.column}`);
     return figure.fen < 0 && !isAllowed
-      ? { statement: `：${shown(raw)}是负数`, remedy: '预算数一般不为负，请核对' }
+      ? {
+          statement: `：${shown(raw)}是负数`,
+          common: '是负数',
+          remedy: '预算数一般不为负，请核对',
+        }
       : null;
   };
 }
 
-function readabilityLook({
-  figure,
-  raw,
-}: PrintedCell): Pick<Draft, 'severity' | 'statement' | 'remedy'> | null {
+function readabilityLook({ figure, raw }: PrintedCell): CellDraft | null {
   return figure.kind === 'unreadable'
-    ? { statement: `：“${shown(raw)}”${figure.what}，不能当作数字`, remedy: '请填数字；没有金额的留空' }
+    ? {
+        statement: `：“${shown(raw)}”${figure.what}，不能当作数字`,
+        common: figure.what,
+        remedy: '请填数字；没有金额的留空',
+      }
     : null;
 }
 
@@ -181,6 +196,7 @@ function rowTextDrafts(table: PrintedTable, block: string, row: PrintedRow): rea
       : [
           {
             cells: [foundText(table.id, block, row, key, '')],
+            alike: { key: `${table.id}\n${defect}`, words: defect },
             statement: say`${mention(table.id)}“${quoted(text)}”${defect}`,
             actual: text,
           },

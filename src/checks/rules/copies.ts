@@ -121,7 +121,8 @@ function linker(names: readonly CopyName[]) {
     const earlier = income.find((cell) => isNamedAcross(0, cell)) ?? income[0];
     const later = spent.find((cell) => isNamedAcross(1, cell)) ?? spent.at(-1);
     if (earlier === undefined || later === undefined) return [];
-    return [{ earlier, later, rule: ruleOf(earlier, later, true) ?? restAcross.id }];
+    const named = ruleOf(earlier, later, true) ?? ruleOf(earlier, later, false);
+    return [{ earlier, later, rule: named ?? restAcross.id }];
   };
   return { links, acrossLink, rest, restAcross };
 }

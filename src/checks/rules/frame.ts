@@ -2,7 +2,7 @@
 import { say, table as mention } from '../statement';
 import { comparable } from '../../entries/text';
 import type { TableId } from '../../tables/table';
-import type { Level, TableSet } from '../../tables/table-set';
+import { askedOf, type Level, type TableSet } from '../../tables/table-set';
 import type { CheckDefinition, Draft, Probe } from '../check-definition';
 import { isMoney, type CheckContext } from '../context';
 import { saysEmpty } from '../../published/empty-note';
@@ -71,15 +71,14 @@ function missingTableDrafts({ workbook, profile }: CheckContext): readonly Draft
   const [first] = workbook.tables;
   if (first === undefined) return [];
   const present = new Set(workbook.tables.map(({ id }) => id));
-  const { tables, forUnit } = profile.set;
-  const isUnits = workbook.level === 'unit';
-  return (isUnits && forUnit !== null ? forUnit : tables)
+  const asked = askedOf(profile.set, workbook.level);
+  return (asked ?? profile.set.tables)
     .filter(({ id }) => !present.has(id))
     .map(({ id, name }) => ({
       cells: [foundFrame(id, 'title', '表名', { ...anchor(first), text: '' })],
       statement: say`没有找到${mention(id)}“${name}”`,
       expected: name,
-      ...(isUnits && forUnit === null ? NOT_SAID_OF_UNITS : {}),
+      ...(asked === null ? NOT_SAID_OF_UNITS : {}),
     }));
 }
 
@@ -162,8 +161,12 @@ function emptyProbes(context: CheckContext, made: Rule): readonly Probe[] {
 /** What tables and their notes are about, by the words of the field. */
 const SUBJECTS = ['一般公共预算', '政府性基金', '国有资本', '三公', '项目'] as const;
 
+/** 无该项目 is said of any table. */
+const ANY_TABLE = /[该此]项目/gu;
+
 function subjectsIn(text: string): readonly string[] {
-  return SUBJECTS.filter((subject) => comparable(text).includes(subject));
+  const plain = comparable(text).replace(ANY_TABLE, '');
+  return SUBJECTS.filter((subject) => plain.includes(subject));
 }
 
 /** The note of another table, copied along with its form. */
@@ -217,6 +220,7 @@ function hiddenDrafts({ workbook, entered }: CheckContext): readonly Draft[] {
       all
         .filter(({ hidden }) => hidden)
         .map((row): Draft => ({
+          alike: { key: table.id, words: '是隐藏的行' },
           cells: [foundFrame(table.id, `row:${row.key}`, row.label, { text: row.label, place: row.place })],
           statement: say`${mention(table.id)}“${row.label}”一行是隐藏的`,
         })),

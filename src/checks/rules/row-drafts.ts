@@ -52,6 +52,7 @@ export function rowDraft(
   return {
     cells: [foundText(table, block, row, column, '')],
     statement: say`${mention(table)}“${row.label}”${words}`,
+    ...(typeof words === 'string' ? { alike: { key: [table, block, column, words].join('\n'), words } } : {}),
     ...more,
   };
 }

@@ -3,12 +3,12 @@ import { say, table as mention } from '../statement';
 import { cellAddress } from '../../entries/address';
 import type { CheckDefinition } from '../check-definition';
 import type { FoundCell } from '../finding';
-import {} from '../found-cells';
 import type { Unplaced } from '../../published/printed-table';
 import type { Rule } from '../rule';
+import { formerClassOf } from '../former-classes';
 import { formRule, quoted } from './form-rule';
 
-function unplacedCell({ table, place, found, kind }: Unplaced): FoundCell {
+export function unplacedCell({ table, place, found, kind }: Unplaced): FoundCell {
   return {
     path: { table, block: 'unplaced', row: `${kind}-${String(place.row)}`, column: String(place.column) },
     place,
@@ -23,6 +23,8 @@ function unplacedChecks(
   made: Rule,
   wanted: (one: Unplaced) => boolean,
   words: (one: Unplaced) => string,
+  /** Of more than a few: continues 有五处……. */
+  common: string,
 ): CheckDefinition {
   return {
     rule: made,
@@ -33,6 +35,7 @@ function unplacedChecks(
         run: () =>
           workbook.unplaced.filter(wanted).map((one) => ({
             cells: [unplacedCell(one)],
+            alike: { key: `${one.table}\n${one.kind}`, words: common },
             statement: say`${mention(one.table)}${words(one)}`,
             actual: one.found,
           })),
@@ -54,8 +57,9 @@ export const UNPLACED_CHECKS: readonly CheckDefinition[] = [
       '有数字的每一行都有可以识别的编码或名称，且不重复',
       '请核对这一行的编码、名称，或删除多余的行',
     ),
-    (one) => one.kind === 'row' && (one.hasFigures || isInList(one)),
+    (one) => one.kind === 'row' && (one.figures > 0 || isInList(one)) && formerClassOf(one) === null,
     ({ found }) => `有一行认不出来：“${quoted(found)}”，没有参加核对`,
+    '是认不出来的行，没有参加核对',
   ),
   unplacedChecks(
     formRule(
@@ -64,9 +68,10 @@ export const UNPLACED_CHECKS: readonly CheckDefinition[] = [
       '表样规定的列都有，有数字的列都认得',
       '请核对表头文字，或补上缺少的列',
     ),
-    (one) => one.kind === 'missing-column' || (one.kind === 'column' && one.hasFigures),
+    (one) => one.kind === 'missing-column' || (one.kind === 'column' && one.figures > 0),
     ({ kind, found }) =>
       kind === 'column' ? `有一列认不出来：“${quoted(found)}”` : `没有找到这一列：“${quoted(found)}”`,
+    '的列与表样不同：缺少，或认不出来',
   ),
   unplacedChecks(
     formRule(
@@ -80,13 +85,15 @@ export const UNPLACED_CHECKS: readonly CheckDefinition[] = [
       kind === 'no-header'
         ? `在工作表“${found}”上没有找到表头`
         : `在工作表“${found}”上又出现一次，没有参加核对`,
+    '是多余的工作表，或没有找到表头',
   ),
   unplacedChecks(
     formRule('C-04', '名称不折到另一行', '一个名称写在一个格里，不断成两行', '请把文字并到上一行', {
       severity: 'I',
       nature: 'content',
     }),
-    (one) => one.kind === 'row' && !one.hasFigures && !isInList(one),
+    (one) => one.kind === 'row' && one.figures === 0 && !isInList(one),
     ({ found }) => `有一行只有文字：“${quoted(found)}”，可能是上一行名称的后半截`,
+    '只有文字，可能是上一行名称的后半截',
   ),
 ];

@@ -1,11 +1,15 @@
 /** `build`: entry workbook → workbook of filled tables. */
 import { isSameWorkbook } from '../../distribution/same-workbook';
+import { unitSetOf } from '../../distribution/unit-tables';
+import type { Entries } from '../../entries/entries';
+import { entriesOfUnit } from '../../entries/entries-of-unit';
 import { readEntries, type EntriesReading } from '../../entries/read-entries';
 import { excludedRowWords } from '../../entries/problem-counts';
 import type { EntryProblem } from '../../entries/problem';
 import { rollUp, type FilledTable } from '../../rollup/rollup';
 import { tablesWorkbook } from '../../sheets/workbook-plans';
 import { TABLE_SETS, tableSetById } from '../../sets';
+import type { TableSet } from '../../tables/table-set';
 import { writeWorkbook } from '../../xlsx/write-workbook';
 import { readWorkbookFile } from '../entry-workbook';
 import { EXIT, UnusableInput, type ExitCode } from '../exit-code';
@@ -19,6 +23,8 @@ export interface BuildOptions {
   readonly input: string;
   readonly output: string;
   readonly fill: 'values' | 'formulas';
+  /** Code of the unit whose own tables are wanted; absent: the department's. */
+  readonly unit?: string;
   /** Where to write the problems as JSON. */
   readonly problems?: string;
   readonly overwrite: boolean;
@@ -43,12 +49,10 @@ function outputPaths({ output, problems, place }: BuildOptions): readonly Output
   return [{ path: output, ...place }, ...(problems === undefined ? [] : [{ path: problems }])];
 }
 
+export type UsableEntries = Extract<EntriesReading, { kind: 'entries' }>;
+
 /** Errors: UnusableInput, after the problems have been listed. */
-async function enteredIn(
-  input: string,
-  terminal: Terminal,
-  tools: Tools,
-): Promise<Extract<EntriesReading, { kind: 'entries' }>> {
+export async function enteredIn(input: string, terminal: Terminal, tools: Tools): Promise<UsableEntries> {
   terminal.progress('读取工作簿');
   const workbook = await readWorkbookFile(input, tools);
   terminal.progress('核对录入内容');
@@ -58,18 +62,39 @@ async function enteredIn(
   throw new UnusableInput('录入工作簿无法使用，没有生成文件。请先处理以上“无法使用”的问题。');
 }
 
+/** Errors: UnusableInput when the set does not say what a unit publishes. */
+export function unitSet(entries: Entries): TableSet {
+  const chosen = unitSetOf(entries);
+  if (chosen.kind === 'none') throw new UnusableInput(chosen.message);
+  return chosen.set;
+}
+
+/** Whose tables are made, by which set. Errors: UnusableInput for a unit that the roster does not have. */
+function subjectOf(
+  entries: Entries,
+  code: string | undefined,
+): { readonly entries: Entries; readonly set: TableSet } {
+  if (code === undefined) {
+    const set = tableSetById(entries.settings.tableSet);
+    if (set === undefined) throw new Error(`Unknown table set ${entries.settings.tableSet}.`);
+    return { entries, set };
+  }
+  const unit = entries.units.find((one) => one.code === code);
+  if (unit === undefined) throw new UnusableInput(`单位名册中没有：${code}。请核对 --unit。`);
+  return { entries: entriesOfUnit(entries, unit), set: unitSet(entries) };
+}
+
 interface Made {
   readonly filled: readonly FilledTable[];
   readonly workbook: Uint8Array;
 }
 
 async function madeTables(
-  { entries, problems }: Extract<EntriesReading, { kind: 'entries' }>,
+  { entries, problems }: UsableEntries,
+  set: TableSet,
   fill: BuildOptions['fill'],
   terminal: Terminal,
 ): Promise<Made> {
-  const set = tableSetById(entries.settings.tableSet);
-  if (set === undefined) throw new Error(`Unknown table set ${entries.settings.tableSet}.`);
   const { expenditure, income } = entries;
   terminal.progress(`汇总${String(expenditure.length)}行支出、${String(income.length)}行收入`);
   const filled = rollUp(entries, set);
@@ -87,7 +112,8 @@ export async function build(options: BuildOptions, terminal: Terminal, tools: To
   await checkOutputs(paths, rules);
   const entered = await enteredIn(input, terminal, tools);
   const { problems } = entered;
-  const { filled, workbook } = await madeTables(entered, fill, terminal);
+  const { entries, set } = subjectOf(entered.entries, options.unit);
+  const { filled, workbook } = await madeTables({ ...entered, entries }, set, fill, terminal);
   const outputs = paths.map((path): Output => {
     if (path.path !== output) return { ...path, content: problemsJson(problems) };
     return { ...path, content: workbook, equals: (there) => isSameWorkbook(there, workbook) };

@@ -1,4 +1,5 @@
 /** `check`: a workbook of finished tables → what is inconsistent in it. The workbook is only read. */
+import { coverageLines, coverageOf } from '../../checks/coverage';
 import type { Finding } from '../../checks/finding';
 import { checkWorkbook, type CheckedWorkbook } from '../../sets/check-workbook';
 import { notCheckedWords } from '../../sets/not-checked';
@@ -55,5 +56,6 @@ export async function check(options: CheckOptions, terminal: Terminal, tools: To
   );
   reportFindings(terminal, findings);
   terminal.say(summary(checked, findings));
+  for (const line of coverageLines(coverageOf(checked.check))) terminal.say(line);
   return countBy(findings).E > 0 ? EXIT.needsPerson : EXIT.done;
 }

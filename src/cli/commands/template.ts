@@ -1,6 +1,6 @@
 /** `template`: the empty entry workbook. */
 import { templateWorkbook } from '../../sheets/workbook-plans';
-import { HENAN_2023 } from '../../sets/henan-2023';
+import type { TableSet } from '../../tables/table-set';
 import { writeWorkbook } from '../../xlsx/write-workbook';
 import { EXIT, type ExitCode } from '../exit-code';
 import { checkOutputs } from '../files/check-outputs';
@@ -11,6 +11,7 @@ import type { Tools } from '../tools';
 export interface TemplateOptions {
   readonly output: string;
   readonly year: number;
+  readonly set: TableSet;
   readonly overwrite: boolean;
 }
 
@@ -23,8 +24,10 @@ export async function template(
   const path = options.output;
   const rules = { overwrite: options.overwrite, inputs: [] };
   await checkOutputs([{ path }], rules);
-  const content = await writeWorkbook(templateWorkbook(options.year, HENAN_2023));
+  const content = await writeWorkbook(templateWorkbook(options.year, options.set));
   await writeOutputs([{ path, content }], rules, tools);
-  terminal.say(`已生成${String(options.year)}年录入模板：${options.output}。填写方法见其中的“填报说明”。`);
+  terminal.say(
+    `已生成${String(options.year)}年录入模板（${options.set.label}）：${options.output}。填写方法见其中的“填报说明”。`,
+  );
   return EXIT.done;
 }

@@ -28,6 +28,7 @@ export function withLineSheets(workbook: RawWorkbook): RawWorkbook {
     budgetDate: '',
     units: new Map(),
     basicClasses: null,
+    unneeded: new Set<string>(),
     defectiveUnits: new Set<string>(),
   } as const;
   const { settings } = toSettings(readSheet(workbook, SETTINGS_SHEET, '元', context), TABLE_SETS);

@@ -57,6 +57,7 @@ export function earlierReturns(workbook: RawWorkbook, unit: AmountUnit): Readonl
     budgetDate: '',
     units: new Map(),
     basicClasses: null,
+    unneeded: new Set<string>(),
     defectiveUnits: new Set<string>(),
   };
   const reading = readSheet(workbook, RETURN_LOG_SHEET, unit, context);

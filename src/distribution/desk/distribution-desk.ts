@@ -13,7 +13,9 @@ import { skippedWords, type Skipped } from '../intake/skipped';
 import type { ReturnReading } from '../returns/return-reading';
 import type { NamedFile } from '../zip-package';
 import type { DeskTools } from './desk-tools';
-import { handOut, SAVED_WHERE } from './hand-out';
+import { SAVED_WHERE } from './files-for-units';
+import { handOut, type HandedOut } from './hand-out';
+import { publishUnits } from './publish-units';
 import { keepingKey, KeptReadings } from './kept-readings';
 import { LiveBoard, type Basis, type BoardView } from './live-board';
 import { collectInto, mergedReadings } from './read-returns';
@@ -140,7 +142,15 @@ export class DistributionDesk {
 
   /** `units`: codes. */
   async distribute(units: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
-    const { outcome, file } = await handOut(this.session, this.tools, units, options);
+    return this.remembered(await handOut(this.session, this.tools, units, options));
+  }
+
+  /** `units`: codes. What each publishes by itself. */
+  async publishUnits(units: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
+    return this.remembered(await publishUnits(this.session, this.tools, units, options));
+  }
+
+  private remembered({ outcome, file }: HandedOut): Outcome {
     if (file !== null) this.handedOut = file;
     this.tell();
     return outcome;
@@ -148,7 +158,7 @@ export class DistributionDesk {
 
   saveAgain(): Outcome {
     const { handedOut } = this;
-    if (handedOut === null) return { kind: 'refused', message: '还没有生成下发文件。', items: [] };
+    if (handedOut === null) return { kind: 'refused', message: '还没有生成文件。', items: [] };
     this.tools.saveFile(handedOut);
     return done(`已再次保存“${handedOut.name}”。`, [SAVED_WHERE]);
   }

@@ -11,7 +11,7 @@ import { madeOrStopped } from '../work/job-stopped';
 import type { Workshop } from '../work/jobs';
 import { zipPackage, type NamedFile } from '../zip-package';
 import type { DeskTools } from './desk-tools';
-import { SAVED_WHERE } from './hand-out';
+import { SAVED_WHERE } from './files-for-units';
 import { inWorkshop, workshopFailed } from './in-workshop';
 
 export const SEND_BACK_TITLE = '生成退回意见';

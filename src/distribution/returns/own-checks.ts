@@ -22,7 +22,7 @@ import { rollUp } from '../../rollup/rollup';
 import { printedFromFilled } from '../../published/from-filled';
 import type { UnitLines } from '../unit-lines';
 import { LINE_SHEETS } from '../unit-sheets';
-import { entriesOfUnit } from '../unit-workbook';
+import { departmentOfOneUnit } from '../unit-workbook';
 import { linesBehind, type LinesBehind } from './lines-behind';
 
 /** Further rows are counted, not listed. */
@@ -87,7 +87,7 @@ export function ownCheckProblems(
 ): readonly EntryProblem[] {
   const profile = checkProfileOf(settings.tableSet);
   if (profile === undefined) return [];
-  const { findings, behind } = check(entriesOfUnit(settings, unit, lines), profile);
+  const { findings, behind } = check(departmentOfOneUnit(settings, unit, lines), profile);
   return findings.flatMap((finding) => {
     const rule = UNIT_RULES[finding.rule];
     const isTold = finding.severity !== 'I' && (rule?.table ?? finding.table) === finding.table;

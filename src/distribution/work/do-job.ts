@@ -1,6 +1,7 @@
 /** Does a job, wherever this is loaded: in a worker of the browser, in a test. */
 import { opinionWorkbook } from '../opinion-workbook';
 import { readReturn } from '../returns/read-return';
+import { unitTablesWorkbook } from '../unit-tables';
 import { unitWorkbookOf } from '../unit-workbook';
 import { tryToWrite } from './try-to-write';
 import type { JobKind, JobOf, JobResult } from './jobs';
@@ -9,6 +10,7 @@ type Doers = { readonly [Kind in JobKind]: (job: JobOf<Kind>) => Promise<JobResu
 
 const DOERS: Doers = {
   'unit-file': ({ settings, unit, lines }) => tryToWrite(() => unitWorkbookOf(settings, unit, lines)),
+  'unit-tables': ({ entries }) => tryToWrite(() => unitTablesWorkbook(entries, 'values')),
   'read-return': ({ file, department }) => readReturn(file, department),
   'opinion-file': ({ returned, settings }) => tryToWrite(() => opinionWorkbook(returned, settings)),
 };

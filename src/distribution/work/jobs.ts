@@ -2,7 +2,7 @@
  * The heavy work on files, as jobs that can be sent to a worker: what goes in and comes out is plain data.
  * Whoever only asks for them needs none of the code that does them (`do-job.ts`).
  */
-import type { Settings, Unit } from '../../entries/entries';
+import type { Entries, Settings, Unit } from '../../entries/entries';
 import type { ReadReturn } from '../board';
 import type { Department } from '../returns/department';
 import type { ReturnFile } from '../returns/inspect-return';
@@ -14,6 +14,11 @@ interface Jobs {
   /** → the .xlsx of a unit, to be handed out. */
   readonly 'unit-file': {
     readonly job: { readonly settings: Settings; readonly unit: Unit; readonly lines: UnitLines };
+    readonly result: Exclude<FileMade, { kind: 'nothing' }>;
+  };
+  /** → the .xlsx of the tables that a unit publishes; `entries`: its own. */
+  readonly 'unit-tables': {
+    readonly job: { readonly entries: Entries };
     readonly result: Exclude<FileMade, { kind: 'nothing' }>;
   };
   readonly 'read-return': {
@@ -35,6 +40,7 @@ export type Job = { [Kind in JobKind]: JobOf<Kind> }[JobKind];
 /** A unit's workbook takes about a second on an old machine; the rest is for those that are out of the ordinary. */
 export const JOB_SECONDS: Readonly<Record<JobKind, number>> = {
   'unit-file': 60,
+  'unit-tables': 60,
   'read-return': 60,
   'opinion-file': 60,
 };

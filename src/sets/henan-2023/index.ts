@@ -1,5 +1,6 @@
 /** 河南省十二张表 (2023): the set that the reference department publishes. */
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
+import type { Table } from '../../tables/table';
 import type { TableSet } from '../../tables/table-set';
 import { TABLE_01 } from './table-01-overall';
 import { TABLE_02 } from './table-02-income';
@@ -15,27 +16,30 @@ import { TABLE_11 } from './table-11-overall-performance';
 import { TABLE_12 } from './table-12-project-performance';
 import { BASIC_CLASSES } from './policy';
 import { numbered } from './titles';
+import { unitTables } from './unit-tables';
+
+const TABLES: readonly Table[] = [
+  TABLE_01,
+  TABLE_02,
+  TABLE_03,
+  TABLE_04,
+  TABLE_05,
+  TABLE_06,
+  TABLE_07,
+  TABLE_08,
+  TABLE_09,
+  TABLE_10,
+  TABLE_11,
+  TABLE_12,
+];
 
 export const HENAN_2023: TableSet = {
   id: 'henan-2023',
   label: '河南省十二张表',
   level: 'department',
   frame: { number: numbered, publisher: { department: '部门名称：', unit: '单位名称：' } },
-  tables: [
-    TABLE_01,
-    TABLE_02,
-    TABLE_03,
-    TABLE_04,
-    TABLE_05,
-    TABLE_06,
-    TABLE_07,
-    TABLE_08,
-    TABLE_09,
-    TABLE_10,
-    TABLE_11,
-    TABLE_12,
-  ],
-  forUnit: null,
+  tables: TABLES,
+  forUnit: unitTables(TABLES),
   entrySheets: ENTRY_SHEETS,
   basicClasses: BASIC_CLASSES,
   folded: [],

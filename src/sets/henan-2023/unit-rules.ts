@@ -80,7 +80,6 @@ export const UNIT_RULES: Readonly<Record<string, UnitRule>> = {
   'T07-R6': { asks: 'confirm', column: 'departmental', projects: true, remedy: '请尽量细化到具体科目' },
   'T02-R9': usual('fund'),
   'T02-R10': usual('fund'),
-  'T03-R8': usual('function'),
   'T03-R9': usual('function'),
   'T03-R10': usual('function'),
   'X-24a': usual('function', '住房公积金一般用2210201和30113，两个科目的金额不一致：'),
@@ -88,7 +87,6 @@ export const UNIT_RULES: Readonly<Record<string, UnitRule>> = {
   'X-24c': usual('function', '职业年金缴费一般用2080506和30109，两个科目的金额不一致：'),
   'X-24d': usual('function', '医疗保险缴费一般用21011款和30110、30111，两边的金额不一致：'),
   'X-24e': usual('function', '抚恤金（30304）一般列在死亡抚恤（2080801）中，现有更多：'),
-  'X-25': usual('function', '离退休费（30301至30303）一般列在20805款中，两边的金额不一致：'),
 };
 
 /** Rules about what lines say that are yet not judged of a unit, and why. */
@@ -97,6 +95,9 @@ export const NOT_OF_A_UNIT: Readonly<Record<string, string>> = {
   'C-02': 'names of classes are printed from the list',
   'C-03': 'codes are printed from what was read',
   'C-04': 'of texts broken over rows of a sheet',
+  'C-05': 'reading says it of the line itself',
+  'C-06': 'names are printed from the list',
+  'C-07': 'rows are made from the lines',
   'T03-R6': 'names are printed from the list',
   'T03-R7': 'rows are made from the lines',
   'T05-R6': 'names are printed from the list',
@@ -119,6 +120,11 @@ export const NOT_OF_A_UNIT: Readonly<Record<string, string>> = {
   'P-10': 'both tables are made from the same lines',
   'P-06': 'overall goals are the department’s',
   'P-08': 'a hint',
+  'P-12': 'a hint',
+  'X-12f': 'of two tables',
+  'P-13': 'of all projects together',
+  'P-14': 'a hint',
+  'T03-R8': 'a hint: offices differ',
   'T05-R8': 'T03-R8 says it of all money',
   'T05-R9': 'T03-R9 says it of all money',
   'T05-R10': 'T03-R10 says it of all money',

@@ -28,8 +28,8 @@ export function table8(level: Level): GridTable {
             '项目',
             group(
               '部门预算经济分类科目编码',
-              text('class', '类', 'code', 9, { code: 'departmental', digits: 3 }),
-              text('item', '款', 'code', 8, { code: 'departmental', digits: 2 }),
+              text('class', '类', 'code', 13, { code: 'departmental', digits: 3 }),
+              text('item', '款', 'code', 12, { code: 'departmental', digits: 2 }),
             ),
             also(text('name', '经济分类科目名称', 'name', 38), '科目名称'),
           ),

@@ -3,6 +3,7 @@ import type { DistributionDesk } from '../../distribution/desk/distribution-desk
 import { CONSOLIDATE_TITLE } from '../../distribution/consolidation/to-change';
 import type { Intake } from '../../distribution/intake/intake';
 import { HAND_OUT_TITLE } from '../../distribution/desk/hand-out';
+import { PUBLISH_UNITS_TITLE } from '../../distribution/desk/publish-units';
 import { COLLECT_TITLE } from '../../distribution/desk/read-returns';
 import { SEND_BACK_TITLE } from '../../distribution/desk/send-back';
 import type { Command } from './command-runner';
@@ -17,9 +18,18 @@ export function handOutCommand(desk: DistributionDesk, units: ReadonlySet<string
   };
 }
 
+export function publishUnitsCommand(desk: DistributionDesk, units: ReadonlySet<string>): Command {
+  return {
+    title: PUBLISH_UNITS_TITLE,
+    screen: 'distribute',
+    outcome: 'workbook-untouched',
+    run: (options) => desk.publishUnits(units, options),
+  };
+}
+
 export function saveAgainCommand(desk: DistributionDesk): Command {
   return {
-    title: '再次保存下发文件',
+    title: '再次保存文件',
     screen: 'distribute',
     outcome: 'workbook-untouched',
     run: () => Promise.resolve(desk.saveAgain()),

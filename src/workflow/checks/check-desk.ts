@@ -18,7 +18,7 @@ import { contentsCheckedInSlices } from './check-record';
 import { checkedBefore, marksBefore, NO_MARKS, recordOf, reportOf, summaryWords } from './checked';
 import type { Checked } from './checked';
 import { checkedSheets, hasChanged, withSheetsOf } from './checked-sheets';
-import type { CheckResult } from './checking';
+import type { CheckResult, NotJudged } from './checking';
 import { EXPLAIN_TITLE, keepCheck, keepExplanations } from './keep-in-memory';
 import { MARKS_BEHIND, notMarked, notMarkedWords, unmarkedWords, withMarksLeft } from './mark-words';
 import { markedCells } from './marked-cells';
@@ -42,6 +42,15 @@ const NOTHING_SUGGESTED: Outcome = {
   message: '这条结果没有可以直接采用的建议值。',
   items: [],
 };
+
+/** Why nothing was checked. */
+interface Refused {
+  readonly refused: Outcome;
+}
+
+function notJudged(result: NotJudged): Outcome {
+  return result.kind === 'no-tables' ? NO_TABLES : { kind: 'refused', message: result.words, items: [] };
+}
 
 type NotMarked = Exclude<Answer<MarksShown>, { kind: 'done' }>;
 
@@ -99,12 +108,12 @@ export class CheckDesk {
 
   private take(
     { check, findings }: CheckResult,
-    entries: CheckReport['entries'],
+    { entries, coverage }: Pick<CheckReport, 'entries' | 'coverage'>,
     snapshot: WorkbookSnapshot,
   ): void {
     const at = this.tools.now().toISOString();
     const tables = check.context.workbook.tables.length;
-    this.checked = { check, findings, unlisted: null, tables, entries, at, snapshot };
+    this.checked = { check, findings, unlisted: null, tables, entries, coverage, at, snapshot };
     this.tell();
   }
 
@@ -120,18 +129,18 @@ export class CheckDesk {
     return this.tools.now().getFullYear();
   }
 
-  /** Checks a reading; `null` when there is no table in it. */
+  /** Checks a reading; an outcome where there is no table in it that may be judged. */
   private async checkState(
     { snapshot }: WorkbookState,
     signal?: AbortSignal,
-  ): Promise<SlicedAnswer<CheckReport | null>> {
+  ): Promise<SlicedAnswer<{ report: CheckReport | null } | Refused>> {
     const { checkSnapshot } = await checking();
     const answer = await checkSnapshot(snapshot, this.year, signal);
     if (answer.kind === 'cancelled') return answer;
     const result = answer.value;
-    if (result === null) return { kind: 'done', value: null };
-    this.take(result, result.entries, snapshot);
-    return { kind: 'done', value: this.known };
+    if (result.kind !== 'checked') return { kind: 'done', value: { refused: notJudged(result) } };
+    this.take(result, result, snapshot);
+    return { kind: 'done', value: { report: this.known } };
   }
 
   /** `null`: the cells are marked; else why not. What was marked before may stand there still. */
@@ -157,7 +166,8 @@ export class CheckDesk {
     if (read.kind !== 'done') return notRead(read, CHECK_TITLE);
     const checked = await this.checkState(read.value, signal);
     if (checked.kind === 'cancelled') return cancelledOutcome(CHECK_TITLE, []);
-    const report = checked.value;
+    if ('refused' in checked.value) return checked.value.refused;
+    const { report } = checked.value;
     if (report === null) return NO_TABLES;
     const failure = await this.mark();
     await this.keep();
@@ -176,7 +186,7 @@ export class CheckDesk {
     const snapshot = withSheetsOf(checked.snapshot, state.snapshot, tables);
     if (hasChanged(snapshot, state.snapshot)) return;
     const again = await this.checkedAgain(checked, state.snapshot, tables);
-    if (again !== null) this.take(again, checked.entries, snapshot);
+    if (again !== null) this.take(again, checked, snapshot);
   }
 
   /** `null`: nothing has come of the edits, or it takes a check that the clerk asks for. */
@@ -191,7 +201,7 @@ export class CheckDesk {
     // Tables are read by their merged headers, which only a check asks Excel for.
     if (checkedSheets(now).some((sheet) => sheet.mergesUnknown)) return null;
     const answer = await checkSnapshot(now, this.year);
-    return answer.kind === 'done' ? answer.value : null;
+    return answer.kind === 'done' && answer.value.kind === 'checked' ? answer.value : null;
   }
 
   private findingOf(fingerprint: string): Finding | undefined {
@@ -218,7 +228,7 @@ export class CheckDesk {
     const read = await readNow(this.tools, this.holder, 'change');
     if (read.kind !== 'done') return notRead(read, REPAIR_TITLE);
     const checked = await this.checkState(read.value);
-    return checked.kind === 'done' && checked.value === null ? NO_TABLES : null;
+    return checked.kind === 'done' && 'refused' in checked.value ? checked.value.refused : null;
   }
 
   async repair(fingerprint: string): Promise<Outcome> {

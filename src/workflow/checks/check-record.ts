@@ -16,6 +16,7 @@ export interface CheckRecord {
   readonly at: string;
   readonly tables: number;
   readonly entries: CheckReport['entries'];
+  readonly coverage: CheckReport['coverage'];
   readonly counts: SeverityCounts;
   /** `null`: too many to be kept in the workbook. */
   readonly findings: readonly Finding[] | null;
@@ -184,6 +185,8 @@ function isEntries(value: unknown): value is CheckReport['entries'] {
 export function checkRecordFrom(value: unknown): CheckRecord | null {
   if (!hasTexts(value, ['at', 'contents'])) return null;
   const { at, contents, tables, entries, counts, findings, marked, unmarkedSheets, markTrouble } = value;
+  // Records of earlier versions have none.
+  const { coverage } = value;
   const list = Array.isArray(findings) && findings.every(isFinding) ? findings : null;
   return typeof at === 'string' &&
     typeof contents === 'string' &&
@@ -193,6 +196,17 @@ export function checkRecordFrom(value: unknown): CheckRecord | null {
     typeof marked === 'boolean' &&
     isTexts(unmarkedSheets) &&
     isTextOrNull(markTrouble)
-    ? { at, contents, tables, entries, counts, findings: list, marked, unmarkedSheets, markTrouble }
+    ? {
+        at,
+        contents,
+        tables,
+        entries,
+        coverage: isTexts(coverage) ? coverage : [],
+        counts,
+        findings: list,
+        marked,
+        unmarkedSheets,
+        markTrouble,
+      }
     : null;
 }

@@ -33,6 +33,8 @@ export interface CheckReport {
   readonly tables: number;
   /** Whether the figures were held against entered lines too. */
   readonly entries: 'used' | 'none' | 'unusable';
+  /** What was read and compared, and what was not; empty in what earlier versions kept. */
+  readonly coverage: readonly string[];
   /** Whether cells are marked now. */
   readonly marked: boolean;
   /** Names of sheets whose cells could not be marked, protected ones for instance. */

@@ -16,6 +16,7 @@ export interface Checked {
   readonly unlisted: SeverityCounts | null;
   readonly tables: number;
   readonly entries: CheckReport['entries'];
+  readonly coverage: CheckReport['coverage'];
   readonly at: string;
   /** The workbook as it was checked; `null`: it held something else then. */
   readonly snapshot: WorkbookSnapshot | null;
@@ -41,6 +42,7 @@ export function reportOf(checked: Checked, marks: Marks, state: WorkbookState): 
     unlisted: checked.unlisted,
     tables: checked.tables,
     entries: checked.entries,
+    coverage: checked.coverage,
     marked: marks.shown,
     unmarkedSheets: marks.skipped,
     markTrouble: marks.trouble,
@@ -55,6 +57,7 @@ export function recordOf({ findings }: CheckReport, checked: Checked, marks: Mar
     at: checked.at,
     tables: checked.tables,
     entries: checked.entries,
+    coverage: checked.coverage,
     counts: countsOf(findings),
     findings: storable(checked.findings),
     contents: contentsChecked(checked.snapshot),
@@ -72,6 +75,7 @@ export function checkedBefore(record: CheckRecord, { snapshot }: WorkbookState):
     unlisted: record.findings === null ? record.counts : null,
     tables: record.tables,
     entries: record.entries,
+    coverage: record.coverage,
     at: record.at,
     snapshot: contentsChecked(snapshot) === record.contents ? snapshot : null,
   };

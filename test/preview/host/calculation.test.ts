@@ -66,6 +66,7 @@ test.each<[string, unknown]>([
   ['没有的名称', '#NAME?'],
   ['VLOOKUP(1,A1:B2,2,0)', '#NAME?'],
   ['没有!A1', '#REF!'],
+  ['{"a","b"}', '#VALUE!'],
 ])('%s', async (formula, expected) => {
   expect(await result(formula)).toEqual(expected);
 });
@@ -73,6 +74,8 @@ test.each<[string, unknown]>([
 describe('SUM', () => {
   test.each<[string, number]>([
     ['SUM(支出_金额)', 1600.6],
+    ['SUM(SUMIFS(支出_金额,支出_类别,{"项目支出","基本支出"}))', 1600.6],
+    ['SUM(SUMIFS(支出_金额,支出_科目,{"2080101"},支出_类别,"项目支出"))', 1200.2],
     ['SUM(1,"2",TRUE)', 4],
     ["SUM('支出录入'!D2:D3,0.5)", 300.8],
     ["SUM('支出录入'!A1:D6)", 1600.6],

@@ -12,7 +12,7 @@ let checked: CheckedWorkbook;
 
 beforeAll(async () => {
   const reading = await readWorkbook(
-    readFileSync(join('test', 'fixtures', 'shanghai', 'published-tables.xlsx')),
+    readFileSync(join('test', 'fixtures', 'shanghai-2025', 'published-tables.xlsx')),
   );
   if (reading.kind === 'unusable') throw new Error(reading.detail);
   const result = checkWorkbook(reading.workbook, 2025);

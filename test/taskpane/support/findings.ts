@@ -97,7 +97,7 @@ export const WRONG_NAME: Finding = finding(
 /** Compares cells of two tables. */
 export const ACROSS_TABLES: Finding = finding(
   {
-    rule: 'X-25',
+    rule: 'X-24e',
     severity: 'X',
     cells: [
       cell('05', [16, 8], ['行政单位离退休', '对个人和家庭的补助', '24.22']),
@@ -178,6 +178,7 @@ export function report(findings: readonly ReportedFinding[], more: Partial<Check
     findings,
     unlisted: null,
     tables: 12,
+    coverage: [],
     entries: 'used',
     marked: true,
     unmarkedSheets: [],

@@ -102,6 +102,9 @@ export class Evaluation {
         return expression.value;
       case 'missing':
         return null;
+      case 'list':
+        // Only SUMIFS takes a list, as a criterion.
+        throw new FormulaError(CellError.value);
       case 'reference':
         return new CellsReference(this.sheetNamed(expression.sheet), expression.area);
       case 'name':

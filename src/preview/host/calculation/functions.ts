@@ -42,7 +42,18 @@ function sum(args: readonly Expression[], evaluation: Evaluation): number {
   return total;
 }
 
+/** A list as a criterion gives a sum for each of its items; inside SUM, where it is written, that is their total. */
 function sumIfs(args: readonly Expression[], evaluation: Evaluation): number {
+  const place = args.findIndex(({ kind }) => kind === 'list');
+  const list = args[place];
+  if (list?.kind !== 'list') return sumIf(args, evaluation);
+  return list.items.reduce((total, item) => {
+    const single = args.map((other, index) => (index === place ? item : other));
+    return total + sumIfs(single, evaluation);
+  }, 0);
+}
+
+function sumIf(args: readonly Expression[], evaluation: Evaluation): number {
   const summed = reference(args, 0, evaluation);
   const { values } = evaluation.column(summed);
   const criteria: Matches[] = [];

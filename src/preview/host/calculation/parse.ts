@@ -13,6 +13,8 @@ export type Expression =
   /** `sheet` absent: the sheet of the formula. */
   | { readonly kind: 'reference'; readonly sheet: string | undefined; readonly area: Area }
   | { readonly kind: 'name'; readonly name: string }
+  /** `{"a","b"}`. */
+  | { readonly kind: 'list'; readonly items: readonly Expression[] }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[] }
   | {
       readonly kind: 'binary';
@@ -105,6 +107,8 @@ class Parser {
         return this.call(token.text);
       case 'open':
         return this.inParentheses();
+      case 'open-list':
+        return this.list();
       default:
         this.place -= 1;
         throw this.unexpected();
@@ -115,6 +119,16 @@ class Parser {
     const expression = this.level(0);
     this.expect('close');
     return expression;
+  }
+
+  private list(): Expression {
+    const items = [this.level(0)];
+    while (this.tokens[this.place]?.kind === 'comma') {
+      this.place += 1;
+      items.push(this.level(0));
+    }
+    this.expect('close-list');
+    return { kind: 'list', items };
   }
 
   private expect(kind: Token['kind']): void {

@@ -12,6 +12,8 @@ export type TokenKind =
   | 'open'
   | 'close'
   | 'comma'
+  | 'open-list'
+  | 'close-list'
   | 'unknown';
 
 export interface Token {
@@ -39,6 +41,8 @@ const FORMS: readonly { readonly kind: TokenKind; readonly form: RegExp }[] = [
   { kind: 'open', form: /\(/uy },
   { kind: 'close', form: /\)/uy },
   { kind: 'comma', form: /,/uy },
+  { kind: 'open-list', form: /\{/uy },
+  { kind: 'close-list', form: /\}/uy },
 ];
 
 function tokenAt(formula: string, place: number): Token {

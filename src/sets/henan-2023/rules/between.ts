@@ -15,6 +15,7 @@ import {
   projectsByKind,
   total,
 } from './between-relations';
+import { OPERATING_MEANINGS } from './operating-meanings';
 import { emptyThreePublic, threePublic } from './three-public';
 
 /** For relations within one table. */
@@ -144,6 +145,7 @@ export const BETWEEN_CHECKS: readonly CheckDefinition[] = [
     ),
     relations: operatingBridge,
   },
+  OPERATING_MEANINGS,
   {
     rule: betweenRule(
       'X-13',

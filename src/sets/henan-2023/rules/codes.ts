@@ -1,5 +1,7 @@
 /** C and T: functional codes and names against the account list of the year. */
 import { say, table as mention } from '../../../checks/statement';
+import { formerClasses, numeralOf, withoutNumber } from '../../../checks/former-classes';
+import { unplacedCell } from '../../../checks/rules/unplaced';
 import { FORMER_CLASS_NAMES } from '../../../classification/former-names';
 import { comparable } from '../../../entries/text';
 import type { TableId } from '../../../tables/table';
@@ -25,15 +27,18 @@ function codeRule(
   return rule({ id, title, severity: 'E', scope, statement, remedy, ...more });
 }
 
-function withoutNumber(name: string): string {
-  // A bracket left open is told by M-07.
-  return comparable(name)
-    .replace(/^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)/u, '')
-    .replace(/(?<![()])[()]+$/u, '');
-}
-
 /** Names of classes against those in force; rows were found by likeness. */
 function classNames(context: CheckContext): readonly Draft[] {
+  const former = formerClasses(context, '04').map(({ row, now }): Draft => ({
+    cells: [unplacedCell(row)],
+    statement: say`${mention('04')}“${row.found}”是停用的名称，现为“${now}”`,
+    expected: now,
+    actual: row.found,
+  }));
+  return [...former, ...otherNames(context)];
+}
+
+function otherNames(context: CheckContext): readonly Draft[] {
   return rowsOf(context, '04', 'expenditure')
     .filter(({ key }) => /^\d{3}$/u.test(key))
     .flatMap((row) => {
@@ -86,7 +91,11 @@ function missingRows(context: CheckContext): readonly Draft[] {
       const [first] = block.rows;
       const declared = context.declared(table.id, block.key);
       const found = new Set(block.rows.map(({ key }) => key));
-      const missing = declared.filter(({ key, texts }) => (texts['name'] ?? '') !== '' && !found.has(key));
+      const replaced = new Set(formerClasses(context, table.id).map(({ row }) => numeralOf(row.found)));
+      const missing = declared.filter(
+        ({ key, texts: { name = '' } }) =>
+          name !== '' && !found.has(key) && !(numeralOf(name) !== null && replaced.has(numeralOf(name))),
+      );
       if (first === undefined || missing.length === 0) return [];
       const names = missing.map(({ texts }) => `“${texts['name'] ?? ''}”`).join('、');
       return [

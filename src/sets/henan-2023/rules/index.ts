@@ -13,6 +13,7 @@ import { FRAME_CHECKS } from '../../../checks/rules/frame';
 import { LINE_CHECKS } from '../../../checks/rules/lines';
 import { OVERALL_CHECKS } from './overall';
 import { PERFORMANCE_CHECKS } from './performance';
+import { HABIT_CHECKS } from './performance-habits';
 import { COST_CHECKS } from './performance-cost';
 import { PROJECT_CHECKS } from './projects';
 import { UNIT_CHECKS } from './units';
@@ -33,6 +34,7 @@ export const HENAN_2023_RULES: readonly CheckDefinition[] = [
   ...PROJECT_CHECKS,
   ...COST_CHECKS,
   ...PERFORMANCE_CHECKS,
+  ...HABIT_CHECKS,
   ...USUAL_CHECKS,
   ...OVERALL_CHECKS,
 ];

@@ -23,7 +23,7 @@ interface Cap {
   readonly amount: Fen;
 }
 
-function capsOf(project: ListedProject): readonly Cap[] {
+export function capsOf(project: ListedProject): readonly Cap[] {
   return indicatorsOf(project)
     .filter(({ group }) => group === 'cost')
     .flatMap((indicator) => {
@@ -34,7 +34,7 @@ function capsOf(project: ListedProject): readonly Cap[] {
     });
 }
 
-function isTotal({ indicator }: Cap): boolean {
+export function isTotal({ indicator }: Cap): boolean {
   return TOTAL_COST.test(comparable(indicator.name?.text ?? ''));
 }
 

@@ -5,6 +5,7 @@ import type { CheckDefinition, Draft } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
 import { foundText } from '../../../checks/found-cells';
 import { indicatorDraft, performanceRule } from './performance-drafts';
+import { compareTargets, stemOf } from './like-targets';
 import { QUANTIFIED_SHARE } from './practice';
 import { listedProjects } from './project-pairs';
 import { byTexts, textOf } from '../../../checks/rules/row-drafts';
@@ -37,20 +38,37 @@ function withoutUnit(context: CheckContext): readonly Draft[] {
   });
 }
 
-/** The same indicator in tables 11 and 12. */
-function overallTargets(context: CheckContext): readonly Draft[] {
-  const overall = new Map(
-    (context.block('11', 'indicators')?.rows ?? []).map((row) => [
-      comparable(row.label),
-      textOf(row, 'target'),
-    ]),
-  );
-  return indicators(context).flatMap((one) => {
-    const wanted = overall.get(comparable(one.name?.text ?? ''));
+interface OverallTarget {
+  readonly name: string;
+  readonly target: string;
+}
+
+function overallTargets(context: CheckContext): readonly OverallTarget[] {
+  const rows = context.block('11', 'indicators')?.rows ?? [];
+  return rows.map((row) => ({ name: row.label, target: textOf(row, 'target') }));
+}
+
+/** The same indicator in tables 11 and 12; of a name that is only alike, quantities alone are compared. */
+function unequalTargets(context: CheckContext): readonly Draft[] {
+  const overall = overallTargets(context);
+  const byName = new Map(overall.map((one) => [comparable(one.name), one]));
+  return indicators(context).flatMap((one): readonly Draft[] => {
+    const name = one.name?.text ?? '';
     const own = one.target?.text ?? '';
-    return wanted === undefined || comparable(wanted) === comparable(own)
-      ? []
-      : [indicatorDraft(one, say`的指标值“${own}”与${mention('11')}“${wanted}”不同`, { expected: wanted })];
+    const same = byName.get(comparable(name));
+    if (same !== undefined)
+      return compareTargets(own, same.target) === 'same' ? [] : [unequalDraft(one, own, same, '')];
+    const stem = stemOf(name);
+    const like = overall.filter((other) => stem !== null && stemOf(other.name) === stem);
+    // Where one of them agrees, that is the one that is meant.
+    if (like.some((other) => compareTargets(own, other.target) !== 'different')) return [];
+    return like.slice(0, 1).map((other) => unequalDraft(one, own, other, `（名称相近：${other.name}）`));
+  });
+}
+
+function unequalDraft(one: Indicator, own: string, { target }: OverallTarget, words: string): Draft {
+  return indicatorDraft(one, say`的指标值“${own}”与${mention('11')}“${target}”不同${words}`, {
+    expected: target,
   });
 }
 
@@ -162,13 +180,13 @@ export const PERFORMANCE_CHECKS: readonly CheckDefinition[] = [
     performanceRule(
       'P-06',
       '同一指标在11、12表一致',
-      '11表和12表中同名指标的指标值相同',
+      '11表和12表中同名、近名指标的指标值相同（人与万人按数量比较）',
       '请核对两处的指标值',
       {
         scope: ['11', '12'],
       },
     ),
-    overallTargets,
+    unequalTargets,
   ),
   byTexts(
     performanceRule(

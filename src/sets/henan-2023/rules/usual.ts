@@ -9,14 +9,20 @@ import type { CheckContext } from '../../../checks/context';
 import { fenOf } from '../../../published/figure';
 import { foundFigure } from '../../../checks/found-cells';
 import { pathKey, type PrintedRow } from '../../../published/printed-table';
-import { rule, type Rule } from '../../../checks/rule';
+import { rule, type Rule, type Severity } from '../../../checks/rule';
 import { details, functionOf, itemRows } from './selections';
 
-function usualRule(id: string, title: string, scope: readonly TableId[], statement: string): Rule {
+function usualRule(
+  id: string,
+  title: string,
+  scope: readonly TableId[],
+  statement: string,
+  severity: Severity = 'X',
+): Rule {
   return rule({
     id,
     title,
-    severity: 'X',
+    severity,
     nature: 'practice',
     scope,
     statement,
@@ -120,6 +126,7 @@ const FUNCTION_RULES: readonly CheckDefinition[] = FUNCTION_TABLES.flatMap((tabl
       '运行和管理事务科目的支出类型',
       [table],
       '一般行政管理事务只列项目支出，行政运行、事业运行只列基本支出（各地做法可能不同）',
+      'I',
     ),
     probes: unusualProbes(table, RUNNING),
   },
@@ -195,8 +202,8 @@ const ITEM_RULES: readonly (readonly [id: string, title: string, statement: stri
   [
     'X-24d',
     '医疗保险科目与经济科目一致',
-    '03表2101101 + 2101102 = 07表30110各行之和，2101103 = 30111各行之和',
-    { functions: [/^210110[12]$/u], items: ['30110'], column: 'total', comparison: '=' },
+    '03表2101101、2101102、2101103之和 = 07表30110、30111各行之和',
+    { functions: [/^210110[123]$/u], items: ['30110', '30111'], column: 'total', comparison: '=' },
   ],
   [
     'X-24e',
@@ -204,20 +211,7 @@ const ITEM_RULES: readonly (readonly [id: string, title: string, statement: stri
     '03表2080801 ≥ 07表30304各行之和',
     { functions: [/^2080801$/u], items: ['30304'], column: 'total', comparison: '≥' },
   ],
-  [
-    'X-25',
-    '离退休科目与离退休费一致',
-    '03表20805款的对个人和家庭的补助 = 07表30301、30302、30303各行之和',
-    { functions: [/^20805/u], items: ['30301', '30302', '30303'], column: 'individuals', comparison: '=' },
-  ],
 ];
-
-const MEDICAL_SUBSIDY: ItemRelation = {
-  functions: [/^2101103$/u],
-  items: ['30111'],
-  column: 'total',
-  comparison: '=',
-};
 
 /** Income of units that their type does not have. */
 function unitIncome(context: CheckContext, made: Rule): readonly Probe[] {
@@ -298,9 +292,6 @@ export const USUAL_CHECKS: readonly CheckDefinition[] = [
   ...FUNCTION_RULES,
   ...ITEM_RULES.map(([id, title, statement, spec]): CheckDefinition => ({
     rule: { ...usualRule(id, title, ['03', '07'], statement), tolerance: 'R' },
-    relations: (context, made) => [
-      ...itemRelations(spec)(context, made),
-      ...(id === 'X-24d' ? itemRelations(MEDICAL_SUBSIDY)(context, made) : []),
-    ],
+    relations: itemRelations(spec),
   })),
 ];

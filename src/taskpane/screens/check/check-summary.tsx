@@ -5,6 +5,7 @@ import { RESULTS_TITLE } from '../../../workflow/checks/write-results';
 import { countWords } from '../../../workflow/checks/severity-counts';
 import type { CheckReport } from '../../../workflow/checks/check-work';
 import { CommandButton } from '../../components/command-button';
+import { Disclosure } from '../../components/disclosure';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/section';
 import { UndoButton } from '../../components/undo-button';
@@ -102,6 +103,18 @@ function Result({ report }: { readonly report: CheckReport }): ReactElement {
   );
 }
 
+/** Folded away: what was compared is wanted now and then. */
+function CoverageList({ coverage }: Pick<CheckReport, 'coverage'>): ReactElement | null {
+  if (coverage.length === 0) return null;
+  return (
+    <Disclosure title="核对了多少，哪些没有核对" isHeading={false}>
+      {coverage.map((line) => (
+        <Hint key={line}>{line}</Hint>
+      ))}
+    </Disclosure>
+  );
+}
+
 export function CheckSummary({ report }: { readonly report: CheckReport }): ReactElement {
   const { outdated } = report;
   return (
@@ -112,6 +125,7 @@ export function CheckSummary({ report }: { readonly report: CheckReport }): Reac
         <Hint>{checkedWords(report)}</Hint>
         {hasFound(report) ? <Hint>{marksWords(report)}</Hint> : null}
         {hasFound(report) ? <MarkMeansChoice /> : null}
+        <CoverageList coverage={report.coverage} />
         <Deeds report={report} />
       </Section>
     </>

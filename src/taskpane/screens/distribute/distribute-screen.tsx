@@ -9,7 +9,7 @@ import { Page } from '../../components/page';
 import { Section } from '../../components/section';
 import { Actions, Hint } from '../../components/words';
 import { useDesk, useDeskView, useLastHandedOut } from '../../state/desk';
-import { handOutCommand, saveAgainCommand } from '../../state/desk-commands';
+import { handOutCommand, publishUnitsCommand, saveAgainCommand } from '../../state/desk-commands';
 import { usePane } from '../../state/pane';
 import { UnitChoices } from './unit-choices';
 
@@ -36,11 +36,16 @@ function SaveAgain(): ReactElement | null {
   );
 }
 
+/** Codes of the units that are chosen below. */
+function useChosenUnits({ units }: Standing): readonly string[] {
+  const { leftOut } = useDeskView();
+  return units.map(({ code }) => code).filter((code) => !leftOut.has(code));
+}
+
 function HandOut({ standing }: { readonly standing: Standing }): ReactElement {
   const { desk } = useDesk();
-  const { leftOut } = useDeskView();
   const { files } = usePane();
-  const chosen = standing.units.map(({ code }) => code).filter((code) => !leftOut.has(code));
+  const chosen = useChosenUnits(standing);
   const count = chosen.length;
   return (
     <Section title="下发给单位">
@@ -62,6 +67,26 @@ function HandOut({ standing }: { readonly standing: Standing }): ReactElement {
   );
 }
 
+/** Each unit of a department publishes its own tables, too (单位预算公开). */
+function PublishUnits({ standing }: { readonly standing: Standing }): ReactElement {
+  const { desk } = useDesk();
+  const { files } = usePane();
+  const chosen = useChosenUnits(standing);
+  return (
+    <Section title="单位公开表">
+      <Hint>按录入的明细，为每个选中的单位生成它自己公开的一套表，一个单位一个工作簿。</Hint>
+      <Actions>
+        <CommandButton
+          disabled={chosen.length === 0 || !files.canSave}
+          command={publishUnitsCommand(desk, new Set(chosen))}
+        >
+          {chosen.length === 0 ? '请先选择单位' : `生成${String(chosen.length)}个单位的公开表`}
+        </CommandButton>
+      </Actions>
+    </Section>
+  );
+}
+
 export function DistributeScreen({ standing }: { readonly standing: Standing }): ReactElement {
   const hasUnits = standing.settings !== null && standing.units.length > 0;
   return (
@@ -72,6 +97,7 @@ export function DistributeScreen({ standing }: { readonly standing: Standing }):
           <Section title="选择单位">
             <UnitChoices units={standing.units} />
           </Section>
+          <PublishUnits standing={standing} />
         </>
       ) : (
         <Nothing standing={standing} />

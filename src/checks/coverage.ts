@@ -1,0 +1,163 @@
+/** What a check has read, compared and left out, and why: no figure is skipped in silence. */
+import type { Unplaced } from '../published/printed-table';
+import type { TableId } from '../tables/table';
+import { askedOf } from '../tables/table-set';
+import { outcomeOf, termsOf } from './arithmetic/relation';
+import type { Check } from './check-tables';
+import type { CheckContext } from './context';
+
+export interface Coverage {
+  /** The set that the tables were judged by. */
+  readonly set: string;
+  readonly tables: number;
+  readonly rows: number;
+  /** Cells with a figure. */
+  readonly figures: number;
+  /** Of these, how many take part in a relation. */
+  readonly compared: number;
+  /** Sums, copies and parts that were evaluated. */
+  readonly relations: number;
+  /** What was left out, how much of it, and why in brackets. */
+  readonly leftOut: readonly string[];
+}
+
+/** More names bury the sentence. */
+const MOST_NAMED = 3;
+
+function namesOf(names: readonly string[], counted: string): string {
+  const named = names.slice(0, MOST_NAMED).join('、');
+  return names.length > MOST_NAMED ? `${named}等${String(names.length)}${counted}` : named;
+}
+
+function quotedNames(names: readonly string[], counted: string): string {
+  return namesOf(
+    names.map((name) => `“${name}”`),
+    counted,
+  );
+}
+
+function labelOf({ profile }: CheckContext, id: TableId): string {
+  const table = profile.set.tables.find((one) => one.id === id);
+  if (table === undefined) throw new Error(`No table ${id} in ${profile.set.label}.`);
+  return table.label;
+}
+
+function missingTables({ workbook, profile }: CheckContext): readonly string[] {
+  const present = new Set(workbook.tables.map(({ id }) => id));
+  const asked = askedOf(profile.set, workbook.level) ?? profile.set.tables;
+  const missing = asked.filter(({ id }) => !present.has(id)).map(({ label }) => label);
+  return missing.length === 0 ? [] : [`与${namesOf(missing, '张表')}有关的关系（没有找到这些表）`];
+}
+
+function byTable(unplaced: readonly Unplaced[]): ReadonlyMap<TableId, readonly Unplaced[]> {
+  const tables = new Map<TableId, Unplaced[]>();
+  for (const one of unplaced) {
+    const own = tables.get(one.table);
+    if (own === undefined) tables.set(one.table, [one]);
+    else own.push(one);
+  }
+  return tables;
+}
+
+function figuresIn(unplaced: readonly Unplaced[]): string {
+  const count = unplaced.reduce((sum, { figures }) => sum + figures, 0);
+  return count === 0 ? '' : `，${String(count)}个数字`;
+}
+
+interface Kind {
+  readonly kind: Unplaced['kind'];
+  readonly counted: string;
+  readonly words: (label: string, names: string, found: readonly Unplaced[]) => string;
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    kind: 'missing-column',
+    counted: '列',
+    words: (label, names) => `与${label}的${names}有关的关系（没有找到这些列）`,
+  },
+  {
+    kind: 'column',
+    counted: '列',
+    words: (label, names, found) => `${label}的${names}（认不出来的列${figuresIn(found)}）`,
+  },
+  {
+    kind: 'row',
+    counted: '行',
+    words: (label, names, found) => `${label}的${names}（认不出来的行${figuresIn(found)}）`,
+  },
+  {
+    kind: 'extra-sheet',
+    counted: '张工作表',
+    words: (label, names) => `工作表${names}（${label}又出现一次）`,
+  },
+  {
+    kind: 'no-header',
+    counted: '张工作表',
+    words: (label, names) => `工作表${names}（没有找到${label}的表头）`,
+  },
+];
+
+function unplacedWords(context: CheckContext): readonly string[] {
+  return [...byTable(context.workbook.unplaced)].flatMap(([table, all]) =>
+    KINDS.flatMap(({ kind, counted, words }) => {
+      // Words alone that nobody knows take no figure with them.
+      const isOfFigures = kind === 'column' || kind === 'row';
+      const found = all.filter((one) => one.kind === kind && (!isOfFigures || one.figures > 0));
+      if (found.length === 0) return [];
+      const names = quotedNames(
+        found.map((one) => one.found),
+        counted,
+      );
+      return [words(labelOf(context, table), names, found)];
+    }),
+  );
+}
+
+function otherSheets({ workbook }: CheckContext): readonly string[] {
+  const { otherSheets: names } = workbook;
+  return names.length === 0 ? [] : [`工作表${quotedNames(names, '张')}（不是这套表样的表）`];
+}
+
+/** Cells that hold something, but no figure, and the relations that cannot be evaluated for them. */
+function unreadable({ context, figures, compiled }: Check): readonly string[] {
+  const count = [...context.cells.keys()].filter((key) => figures(key)?.figure.kind === 'unreadable').length;
+  if (count === 0) return [];
+  const unknown = compiled.relations.filter(
+    (relation) => outcomeOf(relation, figures, context).kind === 'unknown',
+  ).length;
+  const because = unknown === 0 ? '' : `，以及用到它们的${String(unknown)}项关系`;
+  return [`${String(count)}个内容不是数字的金额格${because}`];
+}
+
+export function coverageOf(check: Check): Coverage {
+  const { context, figures, compiled } = check;
+  const { workbook, profile } = context;
+  const inRelations = new Set(compiled.relations.flatMap((one) => termsOf(one).map(({ cell }) => cell)));
+  const read = [...context.cells.keys()].filter((key) => figures(key)?.figure.kind === 'figure');
+  const evaluated = compiled.relations.filter(
+    (relation) => outcomeOf(relation, figures, context).kind !== 'unknown',
+  );
+  return {
+    set: profile.set.label,
+    tables: workbook.tables.length,
+    rows: workbook.tables.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows)).length,
+    figures: read.length,
+    compared: read.filter((key) => inRelations.has(key)).length,
+    relations: evaluated.length,
+    leftOut: [
+      ...missingTables(context),
+      ...unplacedWords(context),
+      ...otherSheets(context),
+      ...unreadable(check),
+    ],
+  };
+}
+
+/** What was read and compared, then each thing that was not. */
+export function coverageLines({ figures, compared, relations, rows, leftOut }: Coverage): readonly string[] {
+  return [
+    `读取了${String(rows)}行、${String(figures)}个数字，其中${String(compared)}个参加了${String(relations)}项数量关系的核对。`,
+    ...leftOut.map((words) => `没有核对：${words}。`),
+  ];
+}

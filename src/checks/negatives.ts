@@ -1,0 +1,55 @@
+/** Where a part may exceed its whole: with negative amounts (更正) among the lines, or printed beside the figures compared. */
+import { fenOf } from '../published/figure';
+import type { PrintedCell } from '../published/printed-table';
+import type { CellPath } from '../tables/table';
+import type { Entered, Figures } from './context';
+
+export type Negatives =
+  | { readonly kind: 'none' }
+  /** `places`: the rows and columns of blocks that hold a printed negative. */
+  | { readonly kind: 'printed'; readonly places: ReadonlySet<string> }
+  /** The lines are known, and every figure is held against them. */
+  | { readonly kind: 'certain' };
+
+const NONE: Negatives = { kind: 'none' };
+const CERTAIN: Negatives = { kind: 'certain' };
+
+function placesOf({ table, block, row, column }: CellPath): readonly string[] {
+  return [`${table}/${block} row ${row}`, `${table}/${block} column ${column}`];
+}
+
+export function isNegative({ figure }: PrintedCell): boolean {
+  const amount = fenOf(figure);
+  return amount !== null && amount < 0;
+}
+
+function printedIn(cells: Iterable<PrintedCell>): Negatives {
+  const places = new Set<string>();
+  for (const cell of cells) if (isNegative(cell)) for (const place of placesOf(cell.path)) places.add(place);
+  return places.size === 0 ? NONE : { kind: 'printed', places };
+}
+
+export function negativesIn(entered: Entered | null, cells: ReadonlyMap<string, PrintedCell>): Negatives {
+  if (entered === null) return printedIn(cells.values());
+  const { income, expenditure } = entered.entries;
+  return [...income, ...expenditure].some(({ amount }) => amount < 0) ? CERTAIN : NONE;
+}
+
+/** After edits of figures: the same object unless other places hold a negative now. */
+export function negativesAfter(
+  before: Negatives,
+  keys: Iterable<string>,
+  figures: Figures,
+  edited: readonly { readonly before: PrintedCell; readonly after: PrintedCell }[],
+): Negatives {
+  if (before.kind === 'certain' || !edited.some((one) => isNegative(one.before) || isNegative(one.after)))
+    return before;
+  const now = printedIn([...keys].flatMap((key) => figures(key) ?? []));
+  const signature = (one: Negatives): string => (one.kind === 'printed' ? [...one.places].sort().join() : '');
+  return signature(now) === signature(before) ? before : now;
+}
+
+/** Whether a negative stands in the row or the column of a cell: then it may be among what the cell is made of. */
+export function hasNegativeBeside(negatives: Negatives, path: CellPath): boolean {
+  return negatives.kind === 'printed' && placesOf(path).some((place) => negatives.places.has(place));
+}

@@ -1,0 +1,60 @@
+/** One cause is one finding: what many cells or rows of a table have in common is said once, with their number. */
+import type { TableId } from '../tables/table';
+import { say, table as mention } from './statement';
+import type { Draft } from './check-definition';
+import type { Rule } from './rule';
+
+/** Up to so many stand for themselves. */
+const MOST_ALONE = 3;
+
+export interface RuleDraft {
+  readonly rule: Rule;
+  readonly draft: Draft;
+}
+
+function causeKey({ rule, draft }: RuleDraft): string | null {
+  return draft.alike === undefined
+    ? null
+    : [rule.id, draft.severity ?? rule.severity, draft.alike.key].join('\n');
+}
+
+function tableOf({ cells: [first] }: Draft): TableId | null {
+  return first === undefined ? null : first.path.table;
+}
+
+function together(all: readonly [RuleDraft, ...RuleDraft[]]): RuleDraft {
+  const [{ rule, draft: first }] = all;
+  const table = tableOf(first);
+  const words = first.alike?.words ?? '';
+  const [cell] = first.cells;
+  const example =
+    cell === undefined ? '' : `，第一处是${cell.address}${cell.value === '' ? '' : `“${cell.value}”`}`;
+  const count = `有${String(all.length)}处${words}${example}`;
+  return {
+    rule,
+    draft: {
+      ...(first.severity === undefined ? {} : { severity: first.severity }),
+      ...(first.remedy === undefined ? {} : { remedy: first.remedy }),
+      cells: all.flatMap(({ draft }) => draft.cells),
+      statement: table === null ? count : say`${mention(table)}${count}`,
+    },
+  };
+}
+
+/** In the order of the first of each. */
+export function oneForEachCause(drafts: readonly RuleDraft[]): readonly RuleDraft[] {
+  const causes = new Map<string, [RuleDraft, ...RuleDraft[]]>();
+  for (const one of drafts) {
+    const key = causeKey(one);
+    if (key === null) continue;
+    const known = causes.get(key);
+    if (known === undefined) causes.set(key, [one]);
+    else known.push(one);
+  }
+  return drafts.flatMap((one) => {
+    const key = causeKey(one);
+    const all = key === null ? undefined : causes.get(key);
+    if (all === undefined || all.length <= MOST_ALONE) return [one];
+    return all[0] === one ? [together(all)] : [];
+  });
+}

@@ -1,0 +1,28 @@
+/** 单位预算公开: the tables that one unit publishes, from the department's entries. */
+import type { Entries } from '../entries/entries';
+import { rollUp } from '../rollup/rollup';
+import type { WorkbookPlan } from '../sheets/plan';
+import { tablesWorkbook } from '../sheets/workbook-plans';
+import { tableSetById } from '../sets';
+import { atLevel, type TableSet } from '../tables/table-set';
+
+export type UnitSet =
+  | { readonly kind: 'set'; readonly set: TableSet }
+  /** `message`: the whole sentence. */
+  | { readonly kind: 'none'; readonly message: string };
+
+/** The chosen set as a unit publishes it. */
+export function unitSetOf({ settings }: Pick<Entries, 'settings'>): UnitSet {
+  const set = tableSetById(settings.tableSet);
+  if (set === undefined) return { kind: 'none', message: `没有“${settings.tableSet}”这种表样。` };
+  return set.forUnit === null
+    ? { kind: 'none', message: `${set.label}没有单位公开的表样，没有生成文件。` }
+    : { kind: 'set', set: atLevel(set, 'unit') };
+}
+
+/** `entries`: of the unit alone. Errors: when the set does not say what a unit publishes. */
+export function unitTablesWorkbook(entries: Entries, fill: 'values' | 'formulas'): WorkbookPlan {
+  const chosen = unitSetOf(entries);
+  if (chosen.kind === 'none') throw new Error(chosen.message);
+  return tablesWorkbook(entries, rollUp(entries, chosen.set), fill, []).plan;
+}

@@ -1,0 +1,26 @@
+/** A department's entries as one of its units publishes them by itself (单位预算公开). */
+import type { Entries, ExpenditureLine, Unit } from './entries';
+
+function own<Line extends { readonly unit: string }>(lines: readonly Line[], code: string): readonly Line[] {
+  return lines.filter(({ unit }) => unit === code);
+}
+
+function projectNames(lines: readonly ExpenditureLine[], names: Entries['names']): Map<string, string> {
+  const projects = new Set(lines.map(({ project }) => project));
+  return new Map([...names.projects].filter(([code]) => projects.has(code)));
+}
+
+/** The unit takes the department's place. Overall goals and last year's figures are the department's and stay there. */
+export function entriesOfUnit(entries: Entries, { code, name, type }: Unit): Entries {
+  const expenditure = own(entries.expenditure, code);
+  return {
+    settings: { ...entries.settings, departmentCode: code, departmentName: name },
+    units: [{ code, name, type }],
+    income: own(entries.income, code),
+    expenditure,
+    projectIndicators: own(entries.projectIndicators, code),
+    overall: [],
+    priorYear: [],
+    names: { ...entries.names, projects: projectNames(expenditure, entries.names) },
+  };
+}

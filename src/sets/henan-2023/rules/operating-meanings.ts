@@ -1,0 +1,62 @@
+/** Two meanings of 公用经费 in one document: by item in table 05, by spending kind in table 06; told with the bridge. */
+import { fenOf } from '../../../published/figure';
+import { pathKey, type PrintedCell } from '../../../published/printed-table';
+import { cellKey } from '../../../checks/arithmetic/build';
+import type { CheckDefinition, Draft, Probe } from '../../../checks/check-definition';
+import type { CheckContext, Figures } from '../../../checks/context';
+import { foundFigure } from '../../../checks/found-cells';
+import { rule, type Rule } from '../../../checks/rule';
+import { say, table as mention } from '../../../checks/statement';
+import { details, pairOf } from './selections';
+
+const WHOLES = ['goods', 'capital'].map((column) => cellKey('05', 'functions', 'total', column));
+const OPERATING = cellKey('06', 'pairs', 'total', 'operating');
+/** 商品和服务支出 and 资本性支出. */
+const OPERATING_ITEMS = /^(?:302|309|310)/u;
+
+function countedAsPersonnel(context: CheckContext): readonly PrintedCell[] {
+  return details(context, '06', 'pairs')
+    .filter((row) => OPERATING_ITEMS.test(pairOf(row).departmental))
+    .flatMap((row) => row.cells.get('personnel') ?? []);
+}
+
+function bridge(context: CheckContext, figures: Figures, items: readonly string[]): readonly Draft[] {
+  const wholes = WHOLES.flatMap((key) => figures(key) ?? []);
+  const operating = figures(OPERATING);
+  const amounts = wholes.map(({ figure }) => fenOf(figure));
+  const own = operating === undefined ? null : fenOf(operating.figure);
+  const moved = items
+    .flatMap((key) => figures(key) ?? [])
+    .filter(({ figure }) => figure.kind === 'figure' && figure.fen !== 0);
+  if (operating === undefined || own === null || moved.length === 0 || amounts.includes(null)) return [];
+  const byItem = amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
+  const parts = moved.map(({ figure }) => context.shown('06', figure.kind === 'figure' ? figure.fen : 0));
+  const names = moved.map((cell) => `“${context.rowLabel(cell)}”`);
+  return [
+    {
+      cells: [operating, ...moved, ...wholes].map((cell) => foundFigure(context, cell)),
+      statement: say`${mention('05')}公用经费按科目是 ${context.shown('05', byItem)}，${mention('06')}是 ${context.shown('06', own)}：${names.join('、')}列为人员经费（${[context.shown('05', byItem), ...parts].join(' − ')} = ${context.shown('06', own)}）`,
+    },
+  ];
+}
+
+function probes(context: CheckContext, made: Rule): readonly Probe[] {
+  const items = countedAsPersonnel(context).map(({ path }) => pathKey(path));
+  const cells = [...WHOLES, OPERATING, ...items];
+  if (!cells.every((key) => context.cells.has(key))) return [];
+  return [{ rule: made, cells, run: (figures) => bridge(context, figures, items) }];
+}
+
+/** Whether the bridge adds up is asked by X-12e. */
+export const OPERATING_MEANINGS: CheckDefinition = {
+  rule: rule({
+    id: 'X-12f',
+    title: '公用经费两处口径一致',
+    severity: 'I',
+    nature: 'practice',
+    scope: ['05', '06'],
+    statement: '05表按科目列的公用经费与06表公用经费口径相同；不同的说明差在哪些科目',
+    remedy: '两处口径不同不是差错；在文字说明中引用时请写明是哪一种',
+  }),
+  probes,
+};

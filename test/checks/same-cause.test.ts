@@ -1,0 +1,70 @@
+/** One cause is one finding: hundreds of cells with one fault are told once, with their number; a few for themselves. */
+import { message } from '../../src/checks/finding';
+import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
+import { checkDepartment } from '../support/check-department';
+import { checked, tablesOf, withSheets } from '../support/checks';
+
+const TABLES = tablesOf(checkDepartment());
+
+/** The first amounts of table 02 as `spoil` makes them. */
+function spoilt(count: number, spoil: (cell: number) => RawCell): RawWorkbook {
+  let left = count;
+  return withSheets(TABLES, (sheet) =>
+    sheet.name === '部门收入总体情况表'
+      ? {
+          ...sheet,
+          rows: sheet.rows.map((row) =>
+            row.map((cell) => {
+              if (typeof cell !== 'number' || left === 0) return cell;
+              left -= 1;
+              return spoil(cell);
+            }),
+          ),
+        }
+      : sheet,
+  );
+}
+
+function said(workbook: RawWorkbook, rule: string): readonly string[] {
+  return checked(workbook)
+    .findings.filter((finding) => finding.rule === rule)
+    .map((finding) => `${finding.severity} ${String(finding.cells.length)} ${message(finding)}`);
+}
+
+it('tells three cells that are no numbers one by one, and four of them once', () => {
+  expect(
+    said(
+      spoilt(3, () => '无'),
+      'U-09',
+    ),
+  ).toHaveLength(3);
+  expect(
+    said(
+      spoilt(4, () => '无'),
+      'U-09',
+    ),
+  ).toEqual(['E 4 预算02表有4处不是数字，第一处是C7“无”。请填数字；没有金额的留空。']);
+});
+
+it('tells figures with too many decimals once', () => {
+  expect(
+    said(
+      spoilt(6, (cell) => cell + 0.001),
+      'M-08',
+    ),
+  ).toEqual([
+    expect.stringMatching(
+      /^E 6 预算02表有6处超过两位小数，显示的数和实际的数不同，第一处是C7“[\d,.]+”。请改为两位小数。$/u,
+    ),
+  ]);
+});
+
+it('does not join different faults', () => {
+  const texts = ['无', '无', '１２，３', '见附件'];
+  expect(
+    said(
+      spoilt(4, () => texts.pop() ?? null),
+      'U-09',
+    ).length,
+  ).toBeGreaterThan(1);
+});

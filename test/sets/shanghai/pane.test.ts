@@ -1,0 +1,124 @@
+/** 上海市九张表 in a live workbook: chosen in 设置, then everything else follows. */
+import { YUAN } from '../../../src/money/amount-style';
+import { SHANGHAI } from '../../../src/sets/shanghai';
+import type { OpenSession } from '../../../src/workflow/create-session';
+import { said, sessionOn } from '../../support/sessions';
+import { simulatedWorkbook, type SimulatedWorkbook } from '../../support/simulated-workbook';
+import { cellWith, rowWith } from '../../support/table-sheets';
+
+const INCOME = '部门收入预算总表';
+const THREE_PUBLIC = '部门“三公”经费和机关运行经费预算表';
+const ALL = SHANGHAI.tables.map(({ id }) => id);
+
+function chooseSet(book: SimulatedWorkbook, label: string): void {
+  const { row, column } = cellWith(book.sheet('设置'), '表样');
+  book.type('设置', row, column + 1, label);
+}
+
+async function withSample(): Promise<{ readonly book: SimulatedWorkbook; readonly session: OpenSession }> {
+  const book = simulatedWorkbook();
+  const session = sessionOn(book.port);
+  await session.makeEntrySheets(2025);
+  chooseSet(book, '上海市九张表');
+  await session.refresh();
+  expect(said(await session.loadSample())).toBe('已载入样例：某区财政局2025年，1个单位。');
+  return { book, session };
+}
+
+describe('上海市九张表', () => {
+  it('is filled, by values and by formulas, with the figures that were published', async () => {
+    const { book, session } = await withSample();
+    expect(session.standing()?.tables.map(({ name }) => name)).toEqual(
+      SHANGHAI.tables.map(({ name }) => name),
+    );
+    expect(said(await session.generateTables(ALL))).toBe('已生成表样：新建9张表。');
+    await session.fillTables('values');
+    const income = book.sheet(INCOME);
+    expect(income.rows[rowWith(income, '信息化建设')]?.slice(3, 6)).toEqual([
+      '信息化建设',
+      1_666_600,
+      1_666_600,
+    ]);
+    expect(book.sheet(THREE_PUBLIC).rows[5]).toEqual([0.95, null, 0.95, null, null, null, 229.43]);
+    await session.fillTables('formulas');
+    const formulas = [...book.sheet(THREE_PUBLIC).formulaTexts.values()];
+    expect(formulas.at(-1)).toContain('支出_单位代码,"101001"');
+    expect(session.standing()?.tables.map(({ state }) => state)).toEqual(ALL.map(() => 'filled'));
+  });
+
+  it('traces a figure in 元 to its lines', async () => {
+    const { book, session } = await withSample();
+    await session.generateTables(ALL);
+    await session.fillTables('values');
+    const sheet = book.sheet(INCOME);
+    const row = rowWith(sheet, '信息化建设');
+    const area = { firstRow: row, lastRow: row, firstColumn: 4, lastColumn: 4 };
+    const trace = await session.trace({ sheetId: sheet.id, sheetName: INCOME, area });
+    expect(trace).toMatchObject({
+      kind: 'figure',
+      label: '部门收入预算总表 · 信息化建设 · 收入预算 · 合计',
+      amount: 166_660_000,
+      style: YUAN,
+      groups: [{ unitCode: '101001', lines: [{ amount: 166_660_000 }] }],
+    });
+  });
+
+  it('asks for the entry sheets that it needs, and no others', async () => {
+    const book = simulatedWorkbook();
+    const session = sessionOn(book.port);
+    const settings = {
+      departmentCode: '101',
+      departmentName: '某区财政局',
+      budgetYear: 2025,
+      tableSet: 'shanghai',
+      amountUnit: '元',
+    } as const;
+    await session.saveSettings(settings);
+    expect(book.snapshot().tabs.map(({ name }) => name)).toEqual([
+      '填报说明',
+      '设置',
+      '单位名册',
+      '收入录入',
+      '支出录入',
+      '科目表',
+      '选项',
+    ]);
+    expect(session.standing()?.entrySheets.map(({ name }) => name)).toEqual([
+      '设置',
+      '单位名册',
+      '收入录入',
+      '支出录入',
+    ]);
+    expect(session.standing()?.problems.filter(({ code }) => code === 'missing-optional-sheet')).toEqual([]);
+  });
+
+  it('keeps what was entered for another set, and takes it up again', async () => {
+    const book = simulatedWorkbook();
+    const session = sessionOn(book.port);
+    await session.loadSample();
+    const before = session.standing()?.entrySheets;
+    chooseSet(book, '上海市九张表');
+    await session.refresh();
+    expect(session.standing()?.entrySheets).toEqual(before);
+    expect(session.standing()?.tables).toHaveLength(9);
+    chooseSet(book, '河南省十二张表');
+    await session.refresh();
+    expect(session.standing()?.entrySheets).toEqual(before);
+    expect(session.standing()?.tables).toHaveLength(12);
+  });
+
+  it('generates all of its tables where another set’s were chosen before', async () => {
+    const { session } = await withSample();
+    expect(said(await session.generateTables(['03', '05']))).toBe('已生成表样：新建9张表。');
+  });
+
+  it('does not load a sample over sheets that it does not need itself', async () => {
+    const book = simulatedWorkbook();
+    const session = sessionOn(book.port);
+    await session.makeEntrySheets(2025);
+    chooseSet(book, '上海市九张表');
+    book.type('项目绩效录入', 1, 0, '41120023');
+    await session.refresh();
+    expect(said(await session.loadSample())).toContain('现在“项目绩效录入”已有内容');
+  });
+});

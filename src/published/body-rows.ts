@@ -37,17 +37,19 @@ function isColumnNumbers(cells: readonly RawCell[]): boolean {
 
 function textsOf(section: Section, row: number): readonly PrintedText[] {
   const { grid } = section;
-  return (grid.sheet.rows[row] ?? []).flatMap((cell, column) =>
-    typeof cell === 'string' && !isBlank(cell)
-      ? [{ text: cell, place: { sheet: grid.sheet.name, row, column } }]
-      : [],
-  );
+  return grid
+    .cells(row)
+    .flatMap((cell, column) =>
+      typeof cell === 'string' && !isBlank(cell)
+        ? [{ text: cell, place: { sheet: grid.sheet.name, row, column } }]
+        : [],
+    );
 }
 
 type RowKind = 'blank' | 'frame' | 'note' | 'body';
 
 function kindOf(section: Section, row: number, announce: Announce): RowKind {
-  const cells = section.grid.sheet.rows[row] ?? [];
+  const cells = section.grid.cells(row);
   if (cells.every((cell) => isBlank(cell))) return 'blank';
   if (isColumnNumbers(cells)) return 'frame';
   const texts = textsOf(section, row);

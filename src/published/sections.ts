@@ -14,7 +14,7 @@ export interface Section {
 
 /** Tables announced in a row; a number stands below the title, so both are asked. */
 function announcedIn(grid: SheetGrid, row: number, announce: Announce): TableId | null {
-  const cells = grid.sheet.rows[row] ?? [];
+  const cells = grid.cells(row);
   for (const cell of cells) {
     if (typeof cell !== 'string') continue;
     const announced = announce(cell);

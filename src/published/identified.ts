@@ -119,7 +119,11 @@ function byCode(
   const fromNames = codesFromNames(identity, keys, rows);
   const others = keys.filter((key) => key !== identity.department);
   const hasDepartmentInCode = identity.department !== undefined && keys.includes(identity.department);
-  const full = (lists[0] ?? []).reduce((sum, { digits }) => sum + digits, 0);
+  // The first code says how long a whole one is; a pair of codes is one account.
+  const full = lists
+    .slice(0, 1)
+    .flat()
+    .reduce((sum, { digits }) => sum + digits, 0);
   return (texts, above) => {
     const isCoded = keys.some((key) => /\d/u.test(comparableText(texts, key)));
     if (!isCoded && isTotal(texts)) return TOTAL;

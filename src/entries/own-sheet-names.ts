@@ -4,6 +4,9 @@ import { comparable } from './text';
 export const FINDING_SHEET_NAME = '核对结果';
 export const GUIDE_SHEET_NAME = '填报说明';
 export const PROBLEM_SHEET_NAME = '录入问题';
+/** The lists that drop-downs offer. */
+export const ACCOUNTS_SHEET_NAME = '科目表';
+export const OPTIONS_SHEET_NAME = '选项';
 
 /** A clerk's own sheet may have the name: then the results stand on 核对结果（2）. */
 export function isFindingTab(name: string): boolean {

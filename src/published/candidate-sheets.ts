@@ -1,13 +1,26 @@
 /** Sheets that may hold finished tables: all but our own working sheets and a list of contents. */
 import { ENTRY_SHEETS } from '../entries/all-sheets';
-import { GUIDE_SHEET_NAME, PROBLEM_SHEET_NAME, isFindingTab, isOldTab } from '../entries/own-sheet-names';
+import {
+  ACCOUNTS_SHEET_NAME,
+  OPTIONS_SHEET_NAME,
+  GUIDE_SHEET_NAME,
+  PROBLEM_SHEET_NAME,
+  isFindingTab,
+  isOldTab,
+} from '../entries/own-sheet-names';
 import type { RawWorkbook } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
 import { sheetGrid, type SheetGrid } from './grid';
 
 /** Sheets that are no tables, whatever they mention. */
 const OTHER_SHEETS = new Set(
-  [...ENTRY_SHEETS.map(({ name }) => name), GUIDE_SHEET_NAME, PROBLEM_SHEET_NAME].map(comparable),
+  [
+    ...ENTRY_SHEETS.map(({ name }) => name),
+    GUIDE_SHEET_NAME,
+    PROBLEM_SHEET_NAME,
+    ACCOUNTS_SHEET_NAME,
+    OPTIONS_SHEET_NAME,
+  ].map(comparable),
 );
 
 function isCandidate(name: string): boolean {

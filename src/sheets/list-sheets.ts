@@ -1,4 +1,5 @@
 /** 科目表 and 选项: what drop-downs offer and what names beside codes are looked up in. */
+import { ACCOUNTS_SHEET_NAME, OPTIONS_SHEET_NAME } from '../entries/own-sheet-names';
 import type { Account } from '../classification/account';
 import type { AccountList } from '../classification/account-list';
 import {
@@ -15,9 +16,6 @@ import { AMOUNT_UNITS } from '../money/amount-unit';
 import { ENTRY_LOOKS } from './entry-looks';
 import { columnName } from './entry-names';
 import type { CellLook, DefinedNamePlan, PlannedCell, SheetPlan } from './plan';
-
-export const ACCOUNTS_SHEET_NAME = '科目表';
-export const OPTIONS_SHEET_NAME = '选项';
 
 /** A column of a list sheet, with the defined name of its cells. */
 interface ListColumn {

@@ -10,7 +10,7 @@ import { readEntries } from '../../entries/read-entries';
 import { INCOME_SHEET } from '../../entries/declarations/income';
 import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
 import type { Entries, Unit } from '../../entries/entries';
-import { ACCOUNTS_SHEET_NAME, OPTIONS_SHEET_NAME } from '../../sheets/list-sheets';
+import { ACCOUNTS_SHEET_NAME, OPTIONS_SHEET_NAME } from '../../entries/own-sheet-names';
 import { sumFen } from '../../money/fen';
 import { TABLE_SETS } from '../../sets';
 import { readWorkbook } from '../../xlsx/read-workbook';

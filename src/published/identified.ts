@@ -145,14 +145,27 @@ function byCode(
   };
 }
 
+/** A unit that publishes by itself bears the publisher's code: printed once, with a roster that has it, it is the unit. */
+function isUnitItself(
+  code: string,
+  key: string,
+  { departmentCode, unitCodes }: DocumentNames,
+  rows: readonly RowTexts[],
+): boolean {
+  if (code !== departmentCode || !unitCodes.has(code)) return false;
+  return rows.filter((texts) => comparableText(texts, key) === code).length === 1;
+}
+
 /** The total, the department, then its units. */
-function byUnit(identity: Identity<'units'>): Recognize {
+function byUnit(identity: Identity<'units'>, rows: readonly RowTexts[]): Recognize {
   return (texts, { names, afterDepartment }) => {
     const unit = comparableText(texts, identity.code);
     // 合计 may stand in the place of the code.
     if (!/^\d/u.test(unit) && isTotal(texts)) return TOTAL;
     if (unit === '') return named(comparableText(texts, identity.name));
-    return afterDepartment || names.departmentCode !== unit ? { subject: unit, role: 'detail' } : DEPARTMENT;
+    const isUnit =
+      afterDepartment || names.departmentCode !== unit || isUnitItself(unit, identity.code, names, rows);
+    return isUnit ? { subject: unit, role: 'detail' } : DEPARTMENT;
   };
 }
 
@@ -185,7 +198,7 @@ function isProject(code: string, name: string, names: DocumentNames): boolean {
   return !names.unitCodes.has(code) && code.length > LONGEST_UNIT_CODE;
 }
 
-function byNesting(identity: Identity<'nested'>): Recognize {
+function byNesting(identity: Identity<'nested'>, rows: readonly RowTexts[]): Recognize {
   return (texts, { names, group, subject: before, afterDepartment }) => {
     const code = comparableText(texts, identity.code);
     const name = comparableText(texts, identity.name);
@@ -194,6 +207,7 @@ function byNesting(identity: Identity<'nested'>): Recognize {
       if (name !== '') return { subject: `${group}-name:${name}`, role: 'detail' };
       return before === '' ? null : { subject: before, role: 'continuation' };
     }
+    if (isUnitItself(code, identity.code, names, rows)) return { subject: code, role: 'group' };
     if (!afterDepartment && code === names.departmentCode) return DEPARTMENT;
     if (isProject(code, name, names)) {
       const subject = `${group}-${code}`;
@@ -230,11 +244,11 @@ function recognizeBy(
     case 'code':
       return byCode(identity, (code) => codeParts(columns, code), rows);
     case 'units':
-      return byUnit(identity);
+      return byUnit(identity, rows);
     case 'projects':
       return byProject(identity);
     case 'nested':
-      return byNesting(identity);
+      return byNesting(identity, rows);
   }
 }
 

@@ -6,10 +6,15 @@ import type { Entries, Unit } from '../../src/entries/entries';
 import { entriesOfUnit } from '../../src/entries/entries-of-unit';
 import { cellsOf, rollUp } from '../../src/rollup/rollup';
 import { TABLE_SETS } from '../../src/sets';
+import { checkWorkbook } from '../../src/sets/check-workbook';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { SHANGHAI } from '../../src/sets/shanghai';
 import { atLevel, type TableSet } from '../../src/tables/table-set';
 import { departments } from '../support/departments';
+
+const UNIT: Unit = { code: '703002', name: '三门峡市社会养老保险中心', type: 'publicInstitution1' };
 
 function inSet(entries: Entries, set: TableSet): Entries {
   return { ...entries, settings: { ...entries.settings, tableSet: set.id } };
@@ -47,6 +52,22 @@ describe.each(TABLE_SETS.map((set) => [set.label, set] as const))('units under %
   });
 });
 
+describe.each(TABLE_SETS.map((set) => [set.label, set] as const))(
+  'a unit’s own tables under %s',
+  (_, set) => {
+    it.each(['values', 'formulas'] as const)('hold no error of ours, filled by %s', async (fill) => {
+      const entries = inSet(await sampleEntries(), set);
+      const plan = unitTablesWorkbook(entriesOfUnit(entries, UNIT), fill);
+      const reading = await readWorkbook(await writeWorkbook(plan));
+      if (reading.kind === 'unusable') throw new Error(reading.detail);
+      const checked = checkWorkbook(reading.workbook, 2023);
+      if (checked.kind !== 'checked') throw new Error(checked.kind);
+      expect(checked.level).toBe('unit');
+      expect(checked.findings.filter(({ severity }) => severity === 'E').map(({ rule }) => rule)).toEqual([]);
+    });
+  },
+);
+
 describe('entries of one unit', () => {
   it('leave out a unit whose code begins with its code', async () => {
     const entries = await sampleEntries();
@@ -62,8 +83,6 @@ describe('entries of one unit', () => {
     expect(entriesOfUnit(below, UNIT).expenditure.map(({ unit }) => unit)).toEqual(['703002']);
   });
 });
-
-const UNIT: Unit = { code: '703002', name: '三门峡市社会养老保险中心', type: 'publicInstitution1' };
 
 function textsOf(entries: Entries): readonly (readonly string[])[] {
   return unitTablesWorkbook(entries, 'values').sheets.map(({ rows }) =>

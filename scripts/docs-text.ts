@@ -1,6 +1,7 @@
 /** Documentation that is written from the declarations, so that it cannot drift from them. */
-import { HENAN_2023_RULES } from '../src/sets/henan-2023/rules';
+import { CHECK_PROFILES } from '../src/sets/check-profiles';
 import { SEVERITY_LABELS, type Rule } from '../src/checks/rule';
+import { HENAN_2023 } from '../src/sets/henan-2023';
 import { UNIT_RULES } from '../src/sets/henan-2023/unit-rules';
 import { FUND_LABELS, type Fund } from '../src/classification/funds';
 import { PERIODS, type Period } from '../src/classification/periods';
@@ -103,9 +104,14 @@ export function entrySheetsText(): string {
       const aliases = column.aliases.length === 0 ? '' : `（也认：${column.aliases.join('、')}）`;
       return `| ${drawnHeader(column, '元')}${aliases} | ${column.required ? '必填' : ''} | ${column.help} |`;
     });
-    return [`## ${sheet.name}`, sheet.purpose, ['| 列 | | 说明 |', '|---|---|---|', ...rows].join('\n')].join(
-      '\n\n',
-    );
+    const sets = TABLE_SETS.filter(({ entrySheets }) => entrySheets.includes(sheet));
+    const needed = `需要这张表的表样：${sets.map(({ label }) => label).join('、')}。`;
+    return [
+      `## ${sheet.name}`,
+      sheet.purpose,
+      needed,
+      ['| 列 | | 说明 |', '|---|---|---|', ...rows].join('\n'),
+    ].join('\n\n');
   });
   return `${['# 录入表', GENERATED, '按表头名称取数，列可以移动，也可以加自己的列。', ...sheets].join('\n\n')}\n`;
 }
@@ -142,11 +148,11 @@ function unitWords({ id }: Rule): string {
   return asks === 'mend' ? '改正后再交' : '请核实';
 }
 
-function ruleRow(rule: Rule): string {
+function ruleRow(rule: Rule, set: TableSet): string {
   const scope = rule.scope.length === 0 ? '各表' : rule.scope.join('、');
   const basis = rule.basis === undefined ? '' : `（依据：${rule.basis}）`;
   const status = rule.status === 'active' ? '' : `（${rule.status}）`;
-  return `| ${rule.id}${status} | ${SEVERITY_LABELS[rule.severity]} | ${NATURE_WORDS[rule.nature]} | ${scope} | ${rule.title}${basis} | ${rule.statement} | ${TOLERANCE_WORDS[rule.tolerance]} | ${unitWords(rule)} | ${rule.remedy} |`;
+  return `| ${rule.id}${status} | ${SEVERITY_LABELS[rule.severity]} | ${NATURE_WORDS[rule.nature]} | ${scope} | ${rule.title}${basis} | ${rule.statement} | ${TOLERANCE_WORDS[rule.tolerance]} | ${set === HENAN_2023 ? unitWords(rule) : ''} | ${rule.remedy} |`;
 }
 
 /** The rules for units (U), which are kept where returns are collected and not where tables are checked. */
@@ -169,16 +175,17 @@ const UNIT_RULE_PLACES = [
 export function rulesText(): string {
   const intro = [
     '核对公开表的全部规则。必须改正：不改不能公开；核实或说明：改正，或写明审核说明；提示：看一看。',
-    '“四舍五入界限之内”：n 个非零加数与合计相差不超过 ⌊(n+1)/2⌋ × 0.01 万元。多数表内、表间关系由表样推出，不逐条编写。',
+    '“四舍五入界限之内”：n 个非零加数与合计相差不超过 ⌊(n+1)/2⌋ 个最小单位（万元表0.01万元；元的表印两位小数时没有尾差）。多数表内、表间关系由表样推出，不逐条编写。',
     '“惯例”类有正当的例外；“算术”类在每一张正确汇总的表上都成立。',
     '“单位”一栏：单位交回文件时就按这条规则初步核对（只用这个单位自己的明细）；“请核实”的不影响汇总。',
     UNIT_RULE_PLACES,
   ].join('\n\n');
   const header = '| 规则 | 级别 | 类别 | 表 | 标题 | 应当 | 容差 | 单位 | 处理办法 |';
-  const table = [header, `|${'---|'.repeat(9)}`, ...HENAN_2023_RULES.map(({ rule }) => ruleRow(rule))].join(
-    '\n',
-  );
-  return `${['# 核对规则', GENERATED, intro, table].join('\n\n')}\n`;
+  const sets = CHECK_PROFILES.map(({ set, rules }) => {
+    const rows = rules.map(({ rule }) => ruleRow(rule, set));
+    return [`## ${set.label}`, [header, `|${'---|'.repeat(9)}`, ...rows].join('\n')].join('\n\n');
+  });
+  return `${['# 核对规则', GENERATED, intro, ...sets].join('\n\n')}\n`;
 }
 
 /** File name below docs/ → text. */

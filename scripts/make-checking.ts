@@ -8,7 +8,7 @@ import { checked } from '../test/support/checks';
 import { publishedWorkbook } from '../test/support/published-workbook';
 import { generatedDepartment } from './checking/departments';
 import { matrixOf, subjectOf, trials, type MatrixRow, type Subject, type Trial } from './checking/matrix';
-import { sampleEntries } from './sample-entries';
+import { sampleEntries, shanghaiSampleEntries } from './sample-entries';
 
 const EVERY_PLACE = Number.MAX_SAFE_INTEGER;
 const GENERATED_PLACES = 60;
@@ -62,11 +62,12 @@ function publishedFindings(): string {
 }
 
 const sample = await sampleEntries();
+const shanghai = await shanghaiSampleEntries();
 const generated = SEEDS.map((seed) => generatedDepartment(seed));
 
 const text = `# 核对：查得出什么
 
-由 \`npm run checking\` 写出。前两张表只用公开表本身核对，不用录入表；第三张表连同录入表，每一格都与明细精确核对。
+由 \`npm run checking\` 写出，每个口径一部分。多数表只用公开表本身核对，不用录入表；“连同录入表”的，每一格都与明细精确核对。
 
 “指到该处”：结果所列的单元格里有改动的那一格；“首先指到”：排在第一个。删去或重复一行、对调两列、漏单位或项目时，
 指到同一张工作表即算。改了以后表上什么都没有变的（如某单位在那张表里本来就没有数字）不算一处。
@@ -78,6 +79,8 @@ const text = `# 核对：查得出什么
   只有合计一处对不上，而加数有几十个，结果列出合计和前几个加数。
 - “一行改了，合计没有随着改”：一个明细数连同本行的小计、合计一起改，下面的合计行不动。
 - “一张表漏了一个单位”：这张表汇总时少了一个单位，表内仍然自相一致。
+
+# 河南省十二张表
 
 ${section('样例部门，每一处都试', [subjectOf(sample)], EVERY_PLACE)}
 
@@ -99,6 +102,17 @@ ${section(`样例部门连同录入表，每种缺陷至多 ${String(ENTERED_PLA
 | 级别 | 规则 | 位置 | 内容 |
 | --- | --- | --- | --- |
 ${publishedFindings()}
+
+# 上海市九张表
+
+各表以元为单位、印两位小数的，没有四舍五入的尾差：多 0.01 元也查出。
+
+${section('样例部门的九张表，每一处都试', [subjectOf(shanghai)], EVERY_PLACE)}
+
+一般公共预算基本支出部门预算经济分类预算表的人员经费、公用经费两列只在这张表上，整列对调无从发现；只有一个单位的部门，
+“三公”经费表漏了这个单位就成了空表。
+
+${section(`样例部门连同录入表，每种缺陷至多 ${String(ENTERED_PLACES)} 处`, [subjectOf(shanghai, true)], ENTERED_PLACES)}
 `;
 
 await writeFile(new URL('../docs/checking.md', import.meta.url), text);

@@ -77,14 +77,14 @@ function columnSwaps(context: CheckContext): readonly Mutation[] {
         const pairs = rows.flatMap((row) => {
           const one = row.cells.get(column.key);
           const two = other === undefined ? undefined : row.cells.get(other.key);
-          return one === undefined || two === undefined || valueOf(one) === valueOf(two)
+          return one === undefined || two === undefined || valueOf(context, one) === valueOf(context, two)
             ? []
             : [[one, two] as const];
         });
         const [first] = pairs;
         if (first === undefined) return [];
         const within = pairs.every(
-          ([one, two]) => Math.abs(valueOf(one) - valueOf(two)) <= boundIn(context, one),
+          ([one, two]) => Math.abs(valueOf(context, one) - valueOf(context, two)) <= boundIn(context, one),
         );
         return [
           retyped(
@@ -106,8 +106,8 @@ function figures(
 ): MutationKind['places'] {
   return ({ check: { context } }) =>
     standing(context).flatMap((cell) => {
-      const hundredths = other(valueOf(cell), context, cell);
-      return hundredths === null || hundredths === valueOf(cell)
+      const hundredths = other(valueOf(context, cell), context, cell);
+      return hundredths === null || hundredths === valueOf(context, cell)
         ? []
         : [replaced(context, cell, hundredths / 100)];
     });
@@ -117,7 +117,7 @@ function figureBelow(_: number, context: CheckContext, { path }: PrintedCell): n
   const rows = context.block(path.table, path.block)?.rows ?? [];
   const at = rows.findIndex(({ key }) => key === path.row);
   const below = rows[at + 1]?.cells.get(path.column);
-  return below === undefined ? null : valueOf(below);
+  return below === undefined ? null : valueOf(context, below);
 }
 
 function rows(

@@ -2,7 +2,8 @@
 import type { Entries } from '../../src/entries/entries';
 import type { RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
 import { SPENDING_KINDS } from '../../src/classification/spending-kinds';
-import { HENAN_2023 } from '../../src/sets/henan-2023';
+import type { TableSet } from '../../src/tables/table-set';
+import { setOf } from '../../test/support/set-of';
 import { tablesOf } from '../../test/support/checks';
 import type { Ground, Mutation } from './mutation';
 
@@ -43,12 +44,13 @@ function figuresOf({ sheets }: RawWorkbook, name: string): string {
 
 /** The sheets of these tables, one at a time, as they are without something. */
 function tablesWithout(
+  set: TableSet,
   tables: readonly string[],
   whole: () => RawWorkbook,
   rest: () => Entries,
 ): readonly Mutation[] {
   const made = once(() => tablesOf(rest()));
-  return HENAN_2023.tables
+  return set.tables
     .filter(({ id }) => tables.includes(id))
     .map(({ name }) => ({
       sheet: name,
@@ -66,9 +68,12 @@ function tablesWithout(
 }
 
 export function unitsLeftOut({ entries }: Ground): readonly Mutation[] {
-  const tables = HENAN_2023.tables.map(({ id }) => id);
+  const set = setOf(entries);
+  const tables = set.tables.map(({ id }) => id);
   const whole = once(() => tablesOf(entries));
-  return entries.units.flatMap(({ code }) => tablesWithout(tables, whole, () => withoutUnit(entries, code)));
+  return entries.units.flatMap(({ code }) =>
+    tablesWithout(set, tables, whole, () => withoutUnit(entries, code)),
+  );
 }
 
 function projectsOf({ expenditure }: Entries): readonly string[] {
@@ -80,7 +85,7 @@ export function projectsLeftOut(table: '10' | '12') {
   return ({ entries }: Ground): readonly Mutation[] => {
     const whole = once(() => tablesOf(entries));
     return projectsOf(entries).flatMap((project) =>
-      tablesWithout([table], whole, () => withoutProject(entries, project)),
+      tablesWithout(setOf(entries), [table], whole, () => withoutProject(entries, project)),
     );
   };
 }

@@ -5,7 +5,7 @@ import type { CheckContext } from '../../src/checks/context';
 import type { Place, PrintedCell, PrintedRow } from '../../src/published/printed-table';
 import type { Entries } from '../../src/entries/entries';
 import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
-import { stepOf, WAN } from '../../src/money/amount-style';
+import { stepOf } from '../../src/money/amount-style';
 import { arrangeRows, setCell } from '../../test/support/checks';
 
 export interface Mutation {
@@ -36,28 +36,28 @@ export interface MutationKind {
   readonly places: (ground: Ground) => readonly Mutation[];
 }
 
-/** 0.01 万元. */
-const STEP = stepOf(WAN);
-
-export function valueOf(cell: PrintedCell): number {
-  return (fenOf(cell.figure) ?? 0) / STEP;
+/** In steps of its table: all sets print two decimals, of 元 or of 万元. Text is no value. */
+export function valueOf(context: CheckContext, { figure, path }: PrintedCell): number {
+  const amount = fenOf(figure);
+  return amount === null ? 0 : amount / stepOf(context.style(path.table));
 }
 
 export function standing(context: CheckContext): readonly PrintedCell[] {
-  return [...context.cells.values()].filter((cell) => valueOf(cell) !== 0);
+  return [...context.cells.values()].filter((cell) => valueOf(context, cell) !== 0);
 }
 
 const LEAST_ADDENDS = 12;
 
-/** What rounding can explain in the largest sum that a cell of the block may stand in. */
+/** What rounding can explain in the largest sum that a cell of the block may stand in: nothing where every 分 is shown. */
 export function boundIn(context: CheckContext, { path }: PrintedCell): number {
+  if (stepOf(context.style(path.table)) === 1) return 0;
   const rows = context.block(path.table, path.block)?.rows.length ?? 0;
   return Math.floor((Math.max(rows, LEAST_ADDENDS) + 1) / 2);
 }
 
 export function replaced(context: CheckContext, cell: PrintedCell, raw: RawCell): Mutation {
   const { path, place } = cell;
-  const change = Math.abs((typeof raw === 'number' ? Math.round(raw * 100) : 0) - valueOf(cell));
+  const change = Math.abs((typeof raw === 'number' ? Math.round(raw * 100) : 0) - valueOf(context, cell));
   return {
     ...place,
     within: change <= boundIn(context, cell),
@@ -78,17 +78,17 @@ export function retyped(
   };
 }
 
-const TABLES_OF_FIXED_ROWS = ['01', '04', '08', '11'];
+const FIXED_ROWS: readonly string[] = ['listed', 'single', 'form'];
 
 /** Rows that carry money and stand for something of their own. */
 export function moneyRows(context: CheckContext): readonly PrintedRow[] {
-  return context.workbook.tables.flatMap(({ id, blocks }) =>
-    blocks.flatMap(({ rows }) =>
+  return context.workbook.tables.flatMap(({ blocks }) =>
+    blocks.flatMap(({ identity, rows }) =>
       rows.filter(
         ({ role, cells }) =>
           role === 'detail' &&
-          !TABLES_OF_FIXED_ROWS.includes(id) &&
-          [...cells.values()].some((cell) => valueOf(cell) !== 0),
+          !FIXED_ROWS.includes(identity.kind) &&
+          [...cells.values()].some((cell) => valueOf(context, cell) !== 0),
       ),
     ),
   );
@@ -100,7 +100,9 @@ export function rowMutation(
   arrange: (rows: readonly (readonly RawCell[])[]) => readonly (readonly RawCell[])[],
 ): Mutation {
   const { sheet, row: at } = row.place;
-  const within = [...row.cells.values()].every((cell) => Math.abs(valueOf(cell)) <= boundIn(context, cell));
+  const within = [...row.cells.values()].every(
+    (cell) => Math.abs(valueOf(context, cell)) <= boundIn(context, cell),
+  );
   return {
     sheet,
     row: at,

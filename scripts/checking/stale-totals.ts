@@ -42,12 +42,14 @@ function totalsIn(context: CheckContext, cell: PrintedCell): readonly PrintedCel
 }
 
 /** Only a cell that is nothing's sum within its row, and no 其中: that would have to grow with its whole. */
-function leavesOf(row: PrintedRow, sums: readonly Relation[]): readonly PrintedCell[] {
+function leavesOf(context: CheckContext, row: PrintedRow, sums: readonly Relation[]): readonly PrintedCell[] {
   const wholes = new Set(sums.flatMap(({ left }) => left.map(({ cell }) => cell)));
   const parts = new Set(sums.flatMap(({ right }) => right.map(({ cell }) => cell)));
   return [...row.cells.values()].filter(({ path, ...cell }) => {
     const key = pathKey(path);
-    return valueOf({ path, ...cell }) !== 0 && !wholes.has(key) && (parts.has(key) || parts.size === 0);
+    return (
+      valueOf(context, { path, ...cell }) !== 0 && !wholes.has(key) && (parts.has(key) || parts.size === 0)
+    );
   });
 }
 
@@ -55,7 +57,7 @@ export function staleTotals(ground: Ground): readonly Mutation[] {
   const { context } = ground.check;
   return moneyRows(context).flatMap((row) => {
     const sums = sumsOf(ground, row);
-    return leavesOf(row, sums).map((leaf) => {
+    return leavesOf(context, row, sums).map((leaf) => {
       const keys = [...grownWith(pathKey(leaf.path), sums)];
       const cells = keys.flatMap((key) => context.cells.get(key) ?? []);
       const change = CHANGE + boundIn(context, leaf);
@@ -65,7 +67,7 @@ export function staleTotals(ground: Ground): readonly Mutation[] {
           within: false,
           also: cells.flatMap((cell) => [cell, ...totalsIn(context, cell)]).map(({ place }) => place),
         },
-        cells.map((cell) => ({ cell, raw: (valueOf(cell) + change) / 100 })),
+        cells.map((cell) => ({ cell, raw: (valueOf(context, cell) + change) / 100 })),
       );
     });
   });

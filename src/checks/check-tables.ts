@@ -6,6 +6,7 @@ import type { CheckDefinition, Draft, Probe } from './check-definition';
 import { findingOfDraft, findingOfUnlisted, findingOfViolation } from './compose-finding';
 import { contextAfter, type CheckContext, type Figures } from './context';
 import type { Finding } from './finding';
+import { SEVERITIES } from './rule';
 import { figureOf } from '../published/figure';
 import { pathKey, type PrintedCell } from '../published/printed-table';
 import { oneForEachCause, type RuleDraft } from './same-cause';
@@ -190,17 +191,16 @@ function surroundings({ context, figures, compiled, violations }: Check): Surrou
   };
 }
 
-const SEVERITIES: readonly Finding['severity'][] = ['E', 'X', 'I'];
-
-/** Gravest first; then by table, row and column. */
-function inOrder(a: Finding, b: Finding): number {
+/** Gravest first; then by the order of the set's tables, whatever they are called, then by row and column. */
+function orderIn({ profile }: CheckContext): (a: Finding, b: Finding) => number {
+  const positions = new Map(profile.set.tables.map(({ id }, index) => [id, index]));
   const place = (one: Finding) => one.cells[0]?.place ?? { sheet: '', row: 0, column: 0 };
-  return (
+  const position = ({ table }: Finding): number => positions.get(table) ?? positions.size;
+  return (a, b) =>
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    Number(a.table) - Number(b.table) ||
+    position(a) - position(b) ||
     place(a).row - place(b).row ||
-    place(a).column - place(b).column
-  );
+    place(a).column - place(b).column;
 }
 
 /** Findings of drafts that have not changed since are the same. */
@@ -249,7 +249,7 @@ export function* findingsInSlices(check: Check): Sliced<readonly Finding[]> {
         : own.map((draft) => ({ rule: probe.rule, draft }));
     });
   const ofProbes = oneForEachCause(inOrderOfRules).flatMap((one) => findingOf(one, context) ?? []);
-  return [...ofRelations, ofUnlisted, ...ofProbes].flat().sort(inOrder);
+  return [...ofRelations, ofUnlisted, ...ofProbes].flat().sort(orderIn(context));
 }
 
 /** The same in one go. */

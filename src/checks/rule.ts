@@ -4,6 +4,9 @@ import type { TableId } from '../tables/table';
 /** E blocks publishing; X passes or is explained (审核说明); I is a hint. */
 export type Severity = 'E' | 'X' | 'I';
 
+/** Gravest first. */
+export const SEVERITIES: readonly Severity[] = ['E', 'X', 'I'];
+
 /**
  * `EX`: exact. `CP`: two copies of one figure, identical. `R`: printed figures against a printed total, within the
  * rounding bound. `none`: nothing is added up.

@@ -97,6 +97,18 @@ function codesFromNames(
   );
 }
 
+/** Digits that 类 and 款 have above the accounts that lines are entered on. */
+const GROUP_DIGITS: Readonly<Record<CodeName, readonly number[]>> = {
+  function: [3, 5],
+  departmental: [3],
+  governmental: [3],
+};
+
+/** A code of any other length was cut off: it is no group of the rows that begin with it. */
+function isLevel({ codes: [first] }: Identity<'code'>, code: string): boolean {
+  return first !== undefined && GROUP_DIGITS[first].includes(code.length);
+}
+
 function byCode(
   identity: Identity<'code'>,
   partsOf: (code: CodeName) => CodeParts,
@@ -128,7 +140,7 @@ function byCode(
     // A unit's code may stand in the unit's own row only: it holds for the items below.
     const of = unit === '' ? above.unit : unit;
     const own = [code === '' ? `name:${name}` : code, ...codes.slice(1)].join('-');
-    const role = code !== '' && code.length < full ? 'group' : 'detail';
+    const role = code.length < full && isLevel(identity, code) ? 'group' : 'detail';
     return { subject: of === '' ? own : `${of}:${own}`, role, code: `${of}:${code}` };
   };
 }

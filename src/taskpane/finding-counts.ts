@@ -1,9 +1,9 @@
 /** How many findings of a check still need a person. */
-import type { Severity } from '../checks/rule';
+import { SEVERITIES, type Severity } from '../checks/rule';
 import type { CheckReport, ReportedFinding } from '../workflow/checks/check-work';
 
 /** Gravest first. */
-export const FINDING_SEVERITIES: readonly Severity[] = ['E', 'X', 'I'];
+export const FINDING_SEVERITIES: readonly Severity[] = SEVERITIES;
 
 export function isExplained({ status }: ReportedFinding): boolean {
   return status === 'explained';

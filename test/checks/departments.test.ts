@@ -1,15 +1,15 @@
 /** No false alarm: whatever the lines are, tables that were filled from them and rounded contradict nothing. */
 import fc from 'fast-check';
-import { sampleEntries } from '../../scripts/sample-entries';
+import { sampleEntries, shanghaiSampleEntries } from '../../scripts/sample-entries';
 import { checkContext } from '../../src/checks/context';
 import { checkTables, findingsOf } from '../../src/checks/check-tables';
-import { HENAN_2023_CHECKS } from '../../src/sets/henan-2023/checks';
+import type { CheckProfile } from '../../src/checks/profile';
 import { message, type Finding } from '../../src/checks/finding';
 import type { Entries } from '../../src/entries/entries';
 import { rollUp } from '../../src/rollup/rollup';
 import { readPrinted } from '../../src/published/read-printed';
 import { tablesWorkbook } from '../../src/sheets/workbook-plans';
-import { HENAN_2023 } from '../../src/sets/henan-2023';
+import { CHECK_PROFILES } from '../../src/sets/check-profiles';
 import { checked, tablesOf, tablesWithEntries, told } from '../support/checks';
 import { departments } from '../support/departments';
 import { rawFromPlan } from '../support/raw';
@@ -27,35 +27,41 @@ function hasNegative({ expenditure }: Entries): boolean {
 }
 
 /** E and X of arithmetic, among the tables alone and against their lines. */
-function arithmeticAlarms(entries: Entries): readonly Finding[] {
-  const filled = rollUp(entries, HENAN_2023);
+function arithmeticAlarms(profile: CheckProfile, entries: Entries): readonly Finding[] {
+  const { set } = profile;
+  const filled = rollUp(entries, set);
   const raw = rawFromPlan(tablesWorkbook(entries, filled, 'values', []).plan);
-  const printed = readPrinted(raw, HENAN_2023, 2023, { filled });
+  const printed = readPrinted(raw, set, 2023, { filled });
   return [null, { entries, filled }]
-    .flatMap((entered) => findingsOf(checkTables(checkContext(HENAN_2023_CHECKS, printed, entered))))
+    .flatMap((entered) => findingsOf(checkTables(checkContext(profile, printed, entered))))
     .filter(({ severity, nature }) => severity !== 'I' && nature === 'arithmetic');
 }
 
-it('a thousand generated departments give no arithmetic finding', () => {
-  let tried = 0;
-  fc.assert(
-    fc.property(SMALL, (entries) => {
-      tried += 1;
-      const alarms = arithmeticAlarms(entries);
-      const unexcused = hasNegative(entries) ? alarms.filter((alarm) => !isAboveWhole(alarm)) : alarms;
-      expect(unexcused.map(told)).toEqual([]);
-    }),
-    { numRuns: DEPARTMENTS },
-  );
-  expect(tried).toBe(DEPARTMENTS);
-}, 600_000);
+describe.each(CHECK_PROFILES.map((profile) => [profile.set.label, profile] as const))('%s', (_, profile) => {
+  it('gives no arithmetic finding of a thousand generated departments', () => {
+    let tried = 0;
+    fc.assert(
+      fc.property(SMALL, (entries) => {
+        tried += 1;
+        const alarms = arithmeticAlarms(profile, entries);
+        const unexcused = hasNegative(entries) ? alarms.filter((alarm) => !isAboveWhole(alarm)) : alarms;
+        expect(unexcused.map(told)).toEqual([]);
+      }),
+      { numRuns: DEPARTMENTS },
+    );
+    expect(tried).toBe(DEPARTMENTS);
+  }, 600_000);
+});
 
-describe('the sample department', () => {
+describe.each([
+  ['河南省十二张表', sampleEntries],
+  ['上海市九张表', shanghaiSampleEntries],
+] as const)('the sample department of %s', (_, entriesOf) => {
   it.each([
     ['its tables', tablesOf],
     ['its tables with its lines', tablesWithEntries],
-  ] as const)('%s give no arithmetic finding of any grade', async (_, workbook) => {
-    const { findings } = checked(workbook(await sampleEntries()));
+  ] as const)('%s give no arithmetic finding of any grade', async (__, workbook) => {
+    const { findings } = checked(workbook(await entriesOf()));
     expect(findings.filter(({ nature }) => nature === 'arithmetic').map(told)).toEqual([]);
   });
 });

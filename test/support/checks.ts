@@ -11,10 +11,11 @@ import { readPrinted } from '../../src/published/read-printed';
 import { filledEntryWorkbook, tablesWorkbook } from '../../src/sheets/workbook-plans';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { rawFromPlan } from './raw';
+import { setOf } from './set-of';
 
 /** The filled tables as sheets. */
 export function tablesOf(entries: Entries): RawWorkbook {
-  const filled = rollUp(entries, HENAN_2023);
+  const filled = rollUp(entries, setOf(entries));
   return rawFromPlan(tablesWorkbook(entries, filled, 'values', []).plan);
 }
 

@@ -4,6 +4,8 @@ import { stepOf } from '../../money/amount-style';
 import { fenOf } from '../../published/figure';
 import type { Cause } from '../finding';
 import { pathKey, type PrintedBlock, type PrintedCell } from '../../published/printed-table';
+import type { TableId } from '../../tables/table';
+import { EVERYTHING, type Where } from '../../tables/where';
 import type { Suspect } from './diagnose';
 import { termsOf } from './relation';
 import { needed, type Violation } from './violation';
@@ -128,16 +130,31 @@ function wholeAddend(violation: Violation, figures: Figures, context: CheckConte
     : null;
 }
 
-/** Tables whose rows another table should have too: `place` → where to look. Table 07 has rows that 06 rightly lacks. */
-const TWINS: Readonly<Record<string, string>> = {
-  '03/functions': '05/functions',
-  '05/functions': '03/functions',
-  '07/pairs': '06/pairs',
-};
+function identityOf({ identity }: PrintedBlock): string {
+  return identity.kind === 'code' ? identity.codes.join() : identity.kind;
+}
 
-function twinsOf(place: string): readonly string[] {
-  const twin = TWINS[place];
-  return twin === undefined ? [] : [twin];
+function scopeOf(context: CheckContext, table: TableId, key: string): Where {
+  const declaration = context.table(table)?.declaration;
+  const block = declaration?.kind === 'grid' ? declaration.blocks.find((one) => one.key === key) : undefined;
+  return block === undefined ? EVERYTHING : block.scope;
+}
+
+/** Blocks of other tables with rows by the same codes: those that a table of basic expenditure rightly lacks left out. */
+function twinsOf(context: CheckContext, table: TableId, own: PrintedBlock): readonly Twin[] {
+  if (own.identity.kind !== 'code') return [];
+  const isLimited = scopeOf(context, table, own.key).kind !== undefined;
+  return context.workbook.tables.flatMap(({ id, blocks }) =>
+    blocks
+      .filter((block) => id !== table && identityOf(block) === identityOf(own))
+      .filter(({ key }) => !isLimited || scopeOf(context, id, key).kind !== undefined)
+      .map((block) => ({ table: id, block })),
+  );
+}
+
+interface Twin {
+  readonly table: TableId;
+  readonly block: PrintedBlock;
 }
 
 /** The difference is the figure of a row that a related table has and this one lacks. */
@@ -146,17 +163,18 @@ function missingRow(violation: Violation, figures: Figures, context: CheckContex
   const [first] = termsOf(relation).flatMap(({ cell }) => figures(cell) ?? []);
   if (first === undefined || relation.rightLabel === undefined || balance.difference <= 0) return null;
   const { table, block, column } = first.path;
-  const own = new Set(context.block(table, block)?.rows.map(({ subject }) => subject));
-  for (const place of twinsOf(`${table}/${block}`)) {
-    const [other = '', otherBlock = ''] = place.split('/');
-    const absent = context.block(other, otherBlock)?.rows.find((row) => {
+  const printed = context.block(table, block);
+  if (printed === undefined) return null;
+  const own = new Set(printed.rows.map(({ subject }) => subject));
+  for (const twin of twinsOf(context, table, printed)) {
+    const absent = twin.block.rows.find((row) => {
       const cell = row.cells.get(column);
       return !own.has(row.subject) && fenNow(cell, figures) === balance.difference;
     });
     if (absent !== undefined) {
       return {
         kind: 'missing-row',
-        words: `差额等于${context.label(other)}“${absent.label}”一行，这里可能漏了这一行`,
+        words: `差额等于${context.label(twin.table)}“${absent.label}”一行，这里可能漏了这一行`,
       };
     }
   }

@@ -1,11 +1,15 @@
 /** The rules that hold for every set, but for its arithmetic, which a set may name. */
 import type { CheckDefinition } from '../check-definition';
 import { CELL_CHECKS } from './cells';
+import { codeChecks } from './codes';
 import { FRAME_CHECKS } from './frame';
+import { LINE_CHECKS } from './lines';
 import { UNPLACED_CHECKS } from './unplaced';
 
 export const GENERAL_CHECKS: readonly CheckDefinition[] = [
   ...FRAME_CHECKS,
   ...CELL_CHECKS,
   ...UNPLACED_CHECKS,
+  ...codeChecks(),
+  ...LINE_CHECKS,
 ];

@@ -1,5 +1,5 @@
 /** Highlights that stand and highlights that are wanted → what is to be done. */
-import type { Severity } from '../../checks/rule';
+import { SEVERITIES, type Severity } from '../../checks/rule';
 import type { Area } from '../../entries/raw-workbook';
 import { areaAddress, readArea } from '../a1';
 import { addressLists } from '../write/address-lists';
@@ -9,7 +9,7 @@ import type { HighlightStyle } from './marker';
 import type { SheetMarks } from './sheet-marks';
 import type { StandingHighlight } from './standing';
 
-const SEVERITIES: readonly Severity[] = ['I', 'X', 'E'];
+const GRAVEST_LAST: readonly Severity[] = [...SEVERITIES].reverse();
 
 interface WantedHighlight {
   readonly style: HighlightStyle;
@@ -18,7 +18,7 @@ interface WantedHighlight {
 }
 
 function wantedHighlights({ cells }: SheetMarks, prompted: boolean): readonly WantedHighlight[] {
-  return SEVERITIES.flatMap((severity) => {
+  return GRAVEST_LAST.flatMap((severity) => {
     const addresses = areasOf(cells.filter((cell) => cell.severity === severity)).map(areaAddress);
     return addressLists(addresses).map((list) => ({
       style: { severity, prompted },

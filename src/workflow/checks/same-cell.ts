@@ -1,13 +1,11 @@
 /** Findings that point at the same cell, the one that says most about it first: one wrong figure breaks several rules. */
-import type { Severity } from '../../checks/rule';
+import { SEVERITIES } from '../../checks/rule';
 import type { ReportedFinding } from './check-work';
-
-const GRAVEST: readonly Severity[] = ['E', 'X', 'I'];
 
 /** The lower the more telling: gravity, then whether it knows what is right, then whether it knows why. */
 function rank({ finding }: ReportedFinding): number {
   const { severity, repair, cause } = finding;
-  return GRAVEST.indexOf(severity) * 4 + (repair === null ? 2 : 0) + (cause === null ? 1 : 0);
+  return SEVERITIES.indexOf(severity) * 4 + (repair === null ? 2 : 0) + (cause === null ? 1 : 0);
 }
 
 function cellKey({ finding }: ReportedFinding): string {

@@ -3,7 +3,6 @@ import { say, table as mention } from '../../../checks/statement';
 import { formerClasses, numeralOf, withoutNumber } from '../../../checks/former-classes';
 import { unplacedCell } from '../../../checks/rules/unplaced';
 import { FORMER_CLASS_NAMES } from '../../../classification/former-names';
-import { FUNCTIONAL_ACCOUNTS } from '../../../classification/functional-accounts';
 import { comparable } from '../../../entries/text';
 import type { TableId } from '../../../tables/table';
 import type { CheckDefinition, Draft } from '../../../checks/check-definition';
@@ -12,7 +11,8 @@ import type { PrintedRow } from '../../../published/printed-table';
 import { rule, type Rule } from '../../../checks/rule';
 import { misspelt } from '../../../checks/similar-names';
 import { byFigures, byTexts, fenNow, rowDraft, textOf } from '../../../checks/rules/row-drafts';
-import { details, functionOf, rowsOf } from './selections';
+import { accountNames, codeChecks, doubles } from '../../../checks/rules/codes';
+import { rowsOf } from './selections';
 
 const FUNCTION_TABLES: readonly TableId[] = ['03', '05', '09'];
 
@@ -25,113 +25,6 @@ function codeRule(
   more: Partial<Rule> = {},
 ): Rule {
   return rule({ id, title, severity: 'E', scope, statement, remedy, ...more });
-}
-
-function budgetDate(context: CheckContext): string {
-  return `${String(context.year)}-01-01`;
-}
-
-function existenceDraft(
-  context: CheckContext,
-  table: TableId,
-  row: ReturnType<typeof details>[number],
-): readonly Draft[] {
-  const code = functionOf(row);
-  if (code.startsWith('name:') || code === 'name')
-    return [rowDraft(table, 'functions', row, 'name', '没有科目编码', { expected: '7位数字' })];
-  const status = FUNCTIONAL_ACCOUNTS.status(code, budgetDate(context));
-  switch (status.kind) {
-    case 'malformed':
-      return [rowDraft(table, 'functions', row, 'class', `的科目编码“${code}”不是7位数字`, { actual: code })];
-    case 'unknown':
-      return [rowDraft(table, 'functions', row, 'class', `的科目编码${code}不存在`, { actual: code })];
-    case 'not-in-force':
-      return [
-        rowDraft(table, 'functions', row, 'class', `的科目编码${code}在${String(context.year)}年不使用`, {
-          actual: code,
-        }),
-      ];
-    case 'not-for-departments':
-      return [
-        rowDraft(table, 'functions', row, 'class', `的科目编码${code}不是部门使用的科目`, { actual: code }),
-      ];
-    case 'unlisted-item':
-      // Our list is short (decision 7): this is no proof of an error.
-      return [
-        rowDraft(table, 'functions', row, 'class', `的科目编码${code}不在科目表中`, {
-          severity: 'X',
-          actual: code,
-          remedy: '科目表可能不全，请对照当年《政府收支分类科目》核实',
-        }),
-      ];
-    case 'known':
-    case 'unverified':
-      return [];
-  }
-}
-
-function existence(context: CheckContext): readonly Draft[] {
-  return FUNCTION_TABLES.flatMap((table) =>
-    details(context, table, 'functions').flatMap((row) => existenceDraft(context, table, row)),
-  );
-}
-
-function functionNames(table: TableId) {
-  return (context: CheckContext): readonly Draft[] =>
-    details(context, table, 'functions').flatMap((row) => {
-      const account = FUNCTIONAL_ACCOUNTS.find(functionOf(row));
-      const name = textOf(row, 'name');
-      if (account === undefined || comparable(name) === comparable(account.name)) return [];
-      const cause = misspelt(name, account.name);
-      return [
-        rowDraft(table, 'functions', row, 'name', `（${account.code}）的名称应为“${account.name}”`, {
-          expected: account.name,
-          actual: name,
-          ...(account.certainty === 'source' || account.certainty === 'sure'
-            ? {}
-            : { severity: 'X' as const }),
-          ...(cause === undefined ? {} : { cause }),
-          repair: {
-            path: { table, block: 'functions', row: row.key, column: 'name' },
-            place: row.texts.get('name')?.place ?? row.place,
-            value: { kind: 'text', text: account.name },
-          },
-        }),
-      ];
-    });
-}
-
-export function doubles(table: TableId, block: string, what: string) {
-  return (context: CheckContext): readonly Draft[] =>
-    rowsOf(context, table, block)
-      .filter(({ key, subject, role }) => role === 'detail' && key !== subject)
-      .map((row) => {
-        const column = [...row.texts.keys()][0] ?? '';
-        return rowDraft(table, block, row, column, `一行与上面重复（${what}相同）`);
-      });
-}
-
-const PARTS = [
-  ['class', 3],
-  ['section', 2],
-  ['item', 2],
-] as const;
-
-function widths(context: CheckContext): readonly Draft[] {
-  return FUNCTION_TABLES.flatMap((table) =>
-    details(context, table, 'functions').flatMap((row) =>
-      PARTS.flatMap(([key, digits]) => {
-        const text = comparable(textOf(row, key));
-        if (text === '' || (/^\d+$/u.test(text) && text.length === digits)) return [];
-        return [
-          rowDraft(table, 'functions', row, key, `的编码“${text}”应为${String(digits)}位数字`, {
-            actual: text,
-            cause: { kind: 'misspelt', words: '编码可能被截短，或按数字存放丢了前面的0' },
-          }),
-        ];
-      }),
-    ),
-  );
 }
 
 /** Names of classes against those in force; rows were found by likeness. */
@@ -237,16 +130,7 @@ function rareClasses(context: CheckContext, figures: Figures): readonly Draft[] 
 const NAME_REMEDY = '请改成科目表中的名称';
 
 export const CODE_CHECKS: readonly CheckDefinition[] = [
-  byTexts(
-    codeRule(
-      'C-01',
-      '功能科目编码存在',
-      FUNCTION_TABLES,
-      '功能科目是当年科目表中的7位项级科目',
-      '请核对科目编码',
-    ),
-    existence,
-  ),
+  ...codeChecks({ names: FUNCTION_TABLES, doubles: FUNCTION_TABLES }, FUNCTION_TABLES),
   byTexts(
     codeRule(
       'C-02',
@@ -257,16 +141,6 @@ export const CODE_CHECKS: readonly CheckDefinition[] = [
     ),
     classNames,
   ),
-  byTexts(
-    codeRule(
-      'C-03',
-      '编码位数正确',
-      FUNCTION_TABLES,
-      '类3位、款2位、项2位数字',
-      '请补足位数，编码按文本填写',
-    ),
-    widths,
-  ),
   ...FUNCTION_TABLES.flatMap((table) => [
     byTexts(
       codeRule(
@@ -276,7 +150,7 @@ export const CODE_CHECKS: readonly CheckDefinition[] = [
         '科目名称与科目表中该编码的名称相同',
         NAME_REMEDY,
       ),
-      functionNames(table),
+      accountNames((one) => one === table),
     ),
     byTexts(
       codeRule(`T${table}-R7`, '科目不重复', [table], '同一科目（同一单位）只有一行', '请合并或删除重复的行'),

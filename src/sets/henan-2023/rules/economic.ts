@@ -13,7 +13,7 @@ import type { CheckContext } from '../../../checks/context';
 import type { PrintedRow } from '../../../published/printed-table';
 import { economicRule } from './economic-rule';
 import { misspelt } from '../../../checks/similar-names';
-import { doubles } from './codes';
+import { doubles } from '../../../checks/rules/codes';
 import { byTexts, rowDraft, textOf } from '../../../checks/rules/row-drafts';
 import { details, pairOf } from './selections';
 

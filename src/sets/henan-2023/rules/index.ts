@@ -10,7 +10,7 @@ import { ARITHMETIC } from './arithmetic';
 import { ECONOMIC_CHECKS } from './economic';
 import { ECONOMIC_USE_CHECKS } from './economic-use';
 import { FRAME_CHECKS } from '../../../checks/rules/frame';
-import { LINE_CHECKS } from './lines';
+import { LINE_CHECKS } from '../../../checks/rules/lines';
 import { OVERALL_CHECKS } from './overall';
 import { PERFORMANCE_CHECKS } from './performance';
 import { HABIT_CHECKS } from './performance-habits';

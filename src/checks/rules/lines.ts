@@ -1,23 +1,18 @@
 /** Tables against the entered lines, exactly: every figure is the rounding of the sum of its lines. */
-import { say, table as mention } from '../../../checks/statement';
-import { fenOf } from '../../../published/figure';
-import { roundedTo, stepOf } from '../../../money/amount-style';
-import type { Fen } from '../../../money/fen';
-import type { FilledBlock, Measured } from '../../../rollup/filled-block';
-import type { Row } from '../../../tables/table';
-import { causeAt } from '../../../checks/arithmetic/causes';
-import { signed } from '../../../checks/arithmetic/relation-words';
-import type { CheckDefinition, Draft, Probe } from '../../../checks/check-definition';
-import type { CheckContext, Figures } from '../../../checks/context';
-import type { Cause } from '../../../checks/finding';
-import { foundFigure, foundText, namedCell } from '../../../checks/found-cells';
-import {
-  pathKey,
-  type PrintedBlock,
-  type PrintedCell,
-  type PrintedRow,
-} from '../../../published/printed-table';
-import { rule, type Rule } from '../../../checks/rule';
+import { say, table as mention } from '../statement';
+import { fenOf } from '../../published/figure';
+import { roundedTo, stepOf } from '../../money/amount-style';
+import type { Fen } from '../../money/fen';
+import type { FilledBlock, Measured } from '../../rollup/filled-block';
+import type { Row } from '../../tables/table';
+import { causeAt } from '../arithmetic/causes';
+import { signed } from '../arithmetic/relation-words';
+import type { CheckDefinition, Draft, Probe } from '../check-definition';
+import type { CheckContext, Figures } from '../context';
+import type { Cause } from '../finding';
+import { foundFigure, foundText, namedCell } from '../found-cells';
+import { pathKey, type PrintedBlock, type PrintedCell, type PrintedRow } from '../../published/printed-table';
+import { rule, type Rule } from '../rule';
 
 /** A block from the lines beside the same block as printed. */
 interface Paired {

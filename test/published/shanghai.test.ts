@@ -311,6 +311,24 @@ describe('laid out in other ways', () => {
     expect(allFigures(read(untitled))).toEqual(allFigures(read(workbook)));
   });
 
+  it('takes accounts that are printed at the level of 类 alone for accounts, not for groups', () => {
+    const only = {
+      sheets: workbook.sheets.map(
+        withRows((rows) => rows.filter((row) => !isAccount(row) || row[1] === '' || row[1] === null)),
+      ),
+    };
+    const rows = read(only)
+      .tables.find(({ id }) => id === '3')
+      ?.blocks.flatMap((block) => block.rows);
+    expect(rows?.map(({ key, role }) => `${key} ${role}`)).toEqual([
+      '201 detail',
+      '208 detail',
+      '210 detail',
+      '221 detail',
+      'total total',
+    ]);
+  });
+
   it('finds all tables on one sheet', () => {
     const rows = workbook.sheets.flatMap((sheet) => [...sheet.rows, []]);
     const [first] = workbook.sheets;

@@ -187,6 +187,20 @@ describe('among two sets', () => {
     );
   });
 
+  it('is not led by titles of ours above other columns', () => {
+    const sheets = ['部门支出总体情况表', '一般公共预算支出情况表'].map((title) =>
+      rawSheet(title, [
+        [`2023年${title}`],
+        ['部门名称：乙市某局', null, null, null, '单位：万元'],
+        ['科目编码', '科目名称', '上年执行数', '本年预算数', '合计'],
+        ['2010101', '行政运行', 1, 2, 3],
+      ]),
+    );
+    expect(judged({ sheets })).toBe(
+      '这不像河南省十二张表、乙市两张表（“部门支出总体情况表”、“一般公共预算支出情况表”只有表名相近，列和行都不是），没有核对。',
+    );
+  });
+
   it('tells tables with no known title', () => {
     const other = rawSheet('收支', [['2023年收支情况一览表'], ['项目', '金额'], ['一', 1]]);
     expect(judged({ sheets: [other] })).toBe(

@@ -138,7 +138,7 @@ const NATURE_WORDS: Readonly<Record<Rule['nature'], string>> = {
 
 /** What a unit is asked that breaks the rule; empty where it is not judged of a unit. */
 function unitWords({ id }: Rule): string {
-  const asks = UNIT_RULES[id]?.asks;
+  const asks = UNIT_RULES.rules[id]?.asks;
   if (asks === undefined) return '';
   return asks === 'mend' ? '改正后再交' : '请核实';
 }

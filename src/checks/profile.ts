@@ -4,12 +4,15 @@ import type { Unlisted } from './arithmetic/relation';
 import type { TableSet } from '../tables/table-set';
 import type { CheckDefinition } from './check-definition';
 import type { CheckContext } from './context';
+import type { UnitRules } from './unit-rules';
 import type { ArithmeticNames } from './rules/arithmetic';
 
 export interface CheckProfile {
   readonly set: TableSet;
   /** Every rule that holds for the set, in the order of its list. */
   readonly rules: readonly CheckDefinition[];
+  /** Which of them are judged of one unit's lines. */
+  readonly unitRules: UnitRules;
   /** What the set calls, or waives, of the arithmetic that its declarations imply. */
   readonly arithmetic: ArithmeticNames;
   /** What the sums of a table may lack that assume the usual 类 of basic expenditure. */

@@ -44,7 +44,10 @@ function options(...names: readonly OptionName[]): ReadonlySet<OptionName> {
 const COMMANDS = {
   template: {
     words: ['--out 录入.xlsx [--year 2023] [--set 表样] [--overwrite]'],
-    about: ['生成空白录入工作簿。', `--set  ${TABLE_SETS.map(({ label }) => label).join('或')}，只建立它需要的录入表；不写时为${USUAL_SET.label}`],
+    about: [
+      '生成空白录入工作簿。',
+      `--set  ${TABLE_SETS.map(({ label }) => label).join('或')}，只建立它需要的录入表；不写时为${USUAL_SET.label}`,
+    ],
     options: options('out', 'year', 'set', 'overwrite'),
   },
   build: {

@@ -58,7 +58,7 @@ export function joinedLabels(texts: readonly PrintedText[]): readonly PrintedTex
 }
 
 const SIGNED_BY =
-  /^(?:(?:单位|部门|财务|分管)?(?:负责人|领导)|审核人?|复核人?|制表人?|填报人|填表人|编制人|经办人|联系人|(?:联系)?电话|(?:制表|填报|填表|编制|打印)?(?:日期|时间))(?:签字|签名|签章)?(?:\(.{0,6}\))?[:：]/u;
+  /^(?:(?:单位|部门|财务|分管|主管)?(?:负责人|领导)|审核人?|复核人?|制表人?|填[报表]人?|编制人|经办人?|联系人|联系方式|(?:联系)?电话|(?:填报|编制|公开)?(?:单位|部门)(?=\(.{0,4}章\))|(?:制表|填报|填表|编制|打印)?(?:日期|时间))(?:签字|签名|签章)?(?:\(.{0,6}\))?[:：]/u;
 
 /** 单位负责人：… 审核人：… 制表人：… below a table, in one cell or several. */
 export function isSignatureRow(texts: readonly PrintedText[]): boolean {

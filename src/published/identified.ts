@@ -3,6 +3,7 @@ import { comparable } from '../entries/text';
 import type { CodeName, RowIdentity } from '../tables/identity';
 import type { Block, RowRole } from '../tables/table';
 import { codeParts, type CodeParts } from './code-columns';
+import { codesByName } from './codes-by-name';
 import { comparableText, type DocumentNames, type RowTexts } from './document-names';
 import { ListedRows, nameWithoutNumber, type ListedRow } from './listed-rows';
 
@@ -88,9 +89,34 @@ function isLevel({ codes: [first] }: Identity<'code'>, code: string): boolean {
   return first !== undefined && GROUP_DIGITS[first].includes(code.length);
 }
 
-function byCode(identity: Identity<'code'>, partsOf: (code: CodeName) => CodeParts): Recognize {
+/** Codes of rows in a tree whose rows print names only. */
+function codesFromNames(
+  { codes: [code, ...more], name }: Identity<'code'>,
+  keys: readonly string[],
+  rows: readonly RowTexts[],
+): ReadonlyMap<RowTexts, string> {
+  const isCoded = rows.some((texts) => keys.some((key) => /\d/u.test(comparableText(texts, key))));
+  if (code === undefined || more.length > 0 || isCoded) return new Map();
+  const found = codesByName(
+    rows.map((texts) => comparableText(texts, name)),
+    code,
+  );
+  return new Map(
+    rows.flatMap((texts, index): [RowTexts, string][] => {
+      const own = found[index];
+      return own === undefined || own === null ? [] : [[texts, own]];
+    }),
+  );
+}
+
+function byCode(
+  identity: Identity<'code'>,
+  partsOf: (code: CodeName) => CodeParts,
+  rows: readonly RowTexts[],
+): Recognize {
   const lists = identity.codes.map(partsOf);
   const keys = lists.flatMap((parts) => parts.map(({ key }) => key));
+  const fromNames = codesFromNames(identity, keys, rows);
   const others = keys.filter((key) => key !== identity.department);
   const hasDepartmentInCode = identity.department !== undefined && keys.includes(identity.department);
   const full = (lists[0] ?? []).reduce((sum, { digits }) => sum + digits, 0);
@@ -100,7 +126,8 @@ function byCode(identity: Identity<'code'>, partsOf: (code: CodeName) => CodePar
     const isFirst = above.subject === '' || above.subject === 'total';
     if (hasDepartmentInCode && isFirst && others.every((key) => comparableText(texts, key) === ''))
       return DEPARTMENT;
-    const codes = lists.map((parts) => codeIn(texts, parts));
+    const fromName = fromNames.get(texts);
+    const codes = fromName === undefined ? lists.map((parts) => codeIn(texts, parts)) : [fromName];
     const [code] = codes;
     const unit = identity.unit === undefined ? '' : comparableText(texts, identity.unit);
     const name = comparableText(texts, identity.name);
@@ -197,7 +224,7 @@ function recognizeBy(
     case 'single':
       return () => TOTAL;
     case 'code':
-      return byCode(identity, (code) => codeParts(columns, code));
+      return byCode(identity, (code) => codeParts(columns, code), rows);
     case 'units':
       return byUnit(identity);
     case 'projects':

@@ -194,6 +194,31 @@ function keyedRows(
   });
 }
 
+interface RowWithTexts {
+  readonly body: BodyRow;
+  readonly texts: ReadonlyMap<string, PrintedText>;
+}
+
+/** 类 and 款 that stand in the first of their rows only, merged or not, hold for the rows below. */
+function filledDown({ identity, columns }: Block, rows: readonly RowWithTexts[]): readonly RowWithTexts[] {
+  if (identity.kind !== 'code') return rows;
+  return identity.codes.reduce((made, code) => {
+    const keys = codeParts(columns, code).map(({ key }) => key);
+    let above: ReadonlyMap<string, PrintedText> = new Map();
+    return made.map((row) => {
+      const first = keys.findIndex((key) => row.texts.has(key));
+      const missing = first <= 0 ? [] : keys.slice(0, first);
+      const inherited = missing.flatMap((key): [string, PrintedText][] => {
+        const text = above.get(key);
+        return text === undefined ? [] : [[key, text]];
+      });
+      const texts = inherited.length === 0 ? row.texts : new Map([...inherited, ...row.texts]);
+      if (first >= 0) above = texts;
+      return { ...row, texts };
+    });
+  }, rows);
+}
+
 export function readBlock(
   table: TableId,
   block: Block,
@@ -202,9 +227,10 @@ export function readBlock(
   style: AmountStyle,
   before: DocumentNames,
 ): BlockReading {
-  const filled = bodies
-    .map((body) => ({ body, texts: rowTexts(body.grid, body.row, block.key, body.columns) }))
-    .filter(({ body, texts }) => !isEmpty(texts, cellsOf(table, block.key, '', body, style)));
+  const filled = filledDown(
+    block,
+    bodies.map((body) => ({ body, texts: rowTexts(body.grid, body.row, block.key, body.columns) })),
+  ).filter(({ body, texts }) => !isEmpty(texts, cellsOf(table, block.key, '', body, style)));
   const said = filled.map(({ texts }) => plainTexts(texts));
   const names = namesAfter(said, block.identity, before);
   const subjects = identified(block, said, names, known.listed);

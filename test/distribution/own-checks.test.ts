@@ -5,7 +5,8 @@ import { checkTables, findingsOf } from '../../src/checks/check-tables';
 import { checkContext } from '../../src/checks/context';
 import { message, type Finding } from '../../src/checks/finding';
 import { HENAN_2023_CHECKS } from '../../src/sets/henan-2023/checks';
-import { UNIT_CATALOGUE, UNIT_RULES, UNIT_TABLES } from '../../src/sets/henan-2023/unit-rules';
+import { unitCatalogue, unitTables } from '../../src/checks/unit-rules';
+import { UNIT_RULES } from '../../src/sets/henan-2023/unit-rules';
 import { ownCheckProblems } from '../../src/distribution/returns/own-checks';
 import { mustMend } from '../../src/distribution/returns/return-reading';
 import { linesByUnit } from '../../src/distribution/unit-lines';
@@ -21,6 +22,9 @@ import { departments, withItemsOfUnits } from '../support/departments';
 import { returned, withoutLines } from '../support/distributed';
 import { rawFromPlan } from '../support/raw';
 import { departmentOf } from '../../src/distribution/returns/department';
+
+const UNIT_CATALOGUE = unitCatalogue(UNIT_RULES, HENAN_2023_CHECKS.rules);
+const UNIT_TABLES = unitTables(UNIT_RULES, HENAN_2023_CHECKS.rules);
 
 jest.setTimeout(120_000);
 
@@ -40,7 +44,7 @@ function problemsOf(entries: Entries): readonly EntryProblem[] {
 
 function told(findings: readonly Finding[]): readonly string[] {
   return findings
-    .filter((one) => UNIT_RULES[one.rule] !== undefined && UNIT_TABLES.has(one.table))
+    .filter((one) => UNIT_RULES.rules[one.rule] !== undefined && UNIT_TABLES.has(one.table))
     .map((one) => `${one.rule} ${one.severity} ${message(one)}`)
     .sort();
 }

@@ -55,10 +55,17 @@ function figuresOf({ blocks, amounts }: PrintedTable): ReadonlyMap<string, strin
   );
 }
 
-function allFigures({ tables }: PrintedWorkbook): readonly (readonly [string, string])[] {
-  return tables.flatMap((table) =>
-    [...figuresOf(table)].map(([path, figure]) => [`${table.id}/${path}`, figure] as const),
-  );
+/** Wherever its rows stand, a figure has one path. */
+function allFigures({ tables }: PrintedWorkbook): readonly string[] {
+  return tables
+    .flatMap((table) => [...figuresOf(table)].map(([path, figure]) => `${table.id}/${path} ${figure}`))
+    .sort();
+}
+
+function figureAt(workbookRead: PrintedWorkbook, path: string): string | undefined {
+  const [id = '', ...rest] = path.split('/');
+  const table = workbookRead.tables.find((one) => one.id === id);
+  return table === undefined ? undefined : figuresOf(table).get(rest.join('/'));
 }
 
 const AMOUNT = /^-?[\d,]+\.\d\d$/u;
@@ -83,8 +90,8 @@ it('has every published figure in its place, and nothing without a place', () =>
 });
 
 it('gives rows the keys of the declaration', () => {
-  const figures = new Map(allFigures(read(workbook)));
-  const at = (path: string) => figures.get(path);
+  const printed = read(workbook);
+  const at = (path: string) => figureAt(printed, path);
   expect([
     at('1/income/general/amount'),
     at('1/expenditure/221/amount'),
@@ -124,6 +131,58 @@ it('has titles, years, units of money, department and notes', () => {
 });
 
 type Layout = (sheet: RawSheet) => RawSheet;
+type Rows = readonly (readonly RawCell[])[];
+
+function withRows(change: (rows: Rows) => Rows): Layout {
+  return (sheet) => ({ ...sheet, merges: [], rows: change(sheet.rows) });
+}
+
+function isAccount(row: readonly RawCell[]): boolean {
+  return typeof row[0] === 'string' && /^\d{3}$/u.test(row[0]);
+}
+
+/** The first row of accounts; none in lists and forms. */
+function firstAccount(rows: Rows): number {
+  return rows.findIndex(isAccount);
+}
+
+/** 类 and 款 in the first of their rows only. */
+function withoutRepeats(rows: Rows): Rows {
+  let above: readonly RawCell[] = [];
+  return rows.map((row) => {
+    const before = above;
+    above = row;
+    if (!isAccount(row)) return row;
+    const sameClass = row[0] === before[0];
+    const sameSection = sameClass && row[1] === before[1] && row[2] !== '';
+    return [sameClass ? null : (row[0] ?? null), sameSection ? null : (row[1] ?? null), ...row.slice(2)];
+  });
+}
+
+function underHeader(line: (width: number) => readonly RawCell[]): Layout {
+  return withRows((rows) => {
+    const at = firstAccount(rows);
+    const width = rows[at]?.length;
+    return width === undefined ? rows : [...rows.slice(0, at), line(width), ...rows.slice(at)];
+  });
+}
+
+function totalFirst(rows: Rows): Rows {
+  const at = firstAccount(rows);
+  const total = rows.find((row) => row[0] === '合计' && typeof row[4] === 'number');
+  if (at < 0 || total === undefined) return rows;
+  const rest = rows.filter((row) => row !== total);
+  return [...rest.slice(0, at), total, ...rest.slice(at)];
+}
+
+/** Headers again after a page number. */
+function onTwoPages(rows: Rows): Rows {
+  const at = firstAccount(rows);
+  const middle = at + 6;
+  return at < 0
+    ? rows
+    : [...rows.slice(0, middle), ['第1页，共2页'], ...rows.slice(0, at), ...rows.slice(middle)];
+}
 
 function withCells(change: (cell: RawCell, row: number) => RawCell): Layout {
   return (sheet) => ({
@@ -150,7 +209,7 @@ const BODY_FROM = 6;
 /** What may not change a figure, a text or a place under a key. */
 const LAYOUTS: readonly (readonly [string, Layout])[] = [
   ['not merged', (sheet) => ({ ...sheet, merges: [] })],
-  ['zeros for blanks below', withCells((cell, row) => (row >= 8 && cell === '' ? null : cell))],
+  ['blanks that are empty', withCells((cell) => (cell === '' ? null : cell))],
   ['editors called 填报部门', inTexts((text) => text.replace(/^编制部门/u, '填报部门'))],
   ['合计 spaced', inTexts((text) => text.replace(/^合计$/u, '合  计'))],
   ['总计 for 合计', inTexts((text) => (text === '合计' ? '总计' : text))],
@@ -165,6 +224,42 @@ const LAYOUTS: readonly (readonly [string, Layout])[] = [
   [
     'signatures below',
     (sheet) => ({ ...sheet, rows: [...sheet.rows, ['单位负责人：', null, '审核人：', '制表人：李四']] }),
+  ],
+  ['类 and 款 in their first row only', withRows(withoutRepeats)],
+  [
+    'codes as numbers',
+    withCells((cell) => (typeof cell === 'string' && /^\d{2,3}$/u.test(cell) ? Number(cell) : cell)),
+  ],
+  [
+    'names without codes',
+    withRows((rows) =>
+      rows.map((row) =>
+        isAccount(row)
+          ? row.map((cell, at) => (typeof cell === 'string' && /^\d+$/u.test(cell) && at < 3 ? null : cell))
+          : row,
+      ),
+    ),
+  ],
+  ['合计 above', withRows(totalFirst)],
+  [
+    'a total without a word',
+    withRows((rows) =>
+      rows.map((row, at) => (at > 5 ? row.map((cell) => (cell === '合计' ? null : cell)) : row)),
+    ),
+  ],
+  ['栏次', underHeader((width) => ['栏次', ...Array.from({ length: width - 1 }, (_, at) => at + 1)])],
+  [
+    'column numbers in brackets',
+    underHeader((width) => Array.from({ length: width }, (_, at) => `（${String(at + 1)}）`)),
+  ],
+  [
+    'dashes for nothing',
+    withCells((cell, row) => (row > BODY_FROM && (cell === '' || cell === null) ? '—' : cell)),
+  ],
+  ['two pages', withRows(onTwoPages)],
+  [
+    'seals below',
+    (sheet) => ({ ...sheet, rows: [...sheet.rows, ['填报单位（公章）：', null, '联系方式：3981234']] }),
   ],
   [
     'below an empty column',
@@ -194,15 +289,14 @@ describe('laid out in other ways', () => {
         withCells((cell) => (typeof cell === 'number' && cell > 1000 ? Math.round(cell) : cell)),
       ),
     };
-    const figures = new Map(allFigures(read(whole)));
-    expect(figures.get('1/income/total/amount')).toBe('31,214,206.00');
+    expect(figureAt(read(whole), '1/income/total/amount')).toBe('31,214,206.00');
     expect(read(whole).unplaced).toEqual([]);
   });
 
   it('reads tables in 万元 as such', () => {
-    const figures = new Map(allFigures(read({ sheets: workbook.sheets.map(IN_WAN) })));
-    expect(figures.get('1/income/total/amount')).toBe('3,121.42');
-    expect(figures.get('9/expenses/total/officeRunning')).toBe('229.43');
+    const inWan = read({ sheets: workbook.sheets.map(IN_WAN) });
+    expect(figureAt(inWan, '1/income/total/amount')).toBe('3,121.42');
+    expect(figureAt(inWan, '9/expenses/total/officeRunning')).toBe('229.43');
   });
 
   it('finds tables by the names of their sheets alone', () => {

@@ -47,6 +47,22 @@ describe.each(TABLE_SETS.map((set) => [set.label, set] as const))('units under %
   });
 });
 
+describe('entries of one unit', () => {
+  it('leave out a unit whose code begins with its code', async () => {
+    const entries = await sampleEntries();
+    const [line] = entries.expenditure;
+    if (line === undefined) throw new Error('The sample has lines.');
+    const below = {
+      ...entries,
+      expenditure: [
+        { ...line, unit: '703002001' },
+        { ...line, unit: '703002' },
+      ],
+    };
+    expect(entriesOfUnit(below, UNIT).expenditure.map(({ unit }) => unit)).toEqual(['703002']);
+  });
+});
+
 const UNIT: Unit = { code: '703002', name: '三门峡市社会养老保险中心', type: 'publicInstitution1' };
 
 function textsOf(entries: Entries): readonly (readonly string[])[] {

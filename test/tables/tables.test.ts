@@ -1,8 +1,10 @@
 /** Tables as values: conditions, header trees, and the set as a whole. */
 import fc from 'fast-check';
+import { and, CARRYOVER, CURRENT } from '../../src/tables/conditions';
 import { depth, leaves } from '../../src/tables/header';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { chineseNumber } from '../../src/tables/chinese-number';
+import { atLevel } from '../../src/tables/table-set';
 import { intersect, meets, type Where } from '../../src/tables/where';
 
 describe('conditions', () => {
@@ -16,6 +18,17 @@ describe('conditions', () => {
   ])('%j and %j make %j', (a, b, both) => {
     expect(intersect(a, b)).toEqual(both);
     expect(intersect(b, a)).toEqual(both);
+  });
+
+  it('are joined as an intersection, whatever dimensions they share', () => {
+    expect(and({ departmental: ['30*'] }, { departmental: ['302*'] }, { kind: ['operating'] })).toEqual({
+      departmental: ['302*'],
+      kind: ['operating'],
+    });
+  });
+
+  it('that no line can meet together throw when they are declared', () => {
+    expect(() => and(CURRENT, CARRYOVER)).toThrow('No line meets both');
   });
 
   it('are met by exactly the values that meet both', () => {
@@ -73,5 +86,19 @@ describe('河南省十二张表', () => {
     [34, '三十四'],
   ])('numbers %p as %s', (number, words) => {
     expect(chineseNumber(number)).toBe(words);
+  });
+});
+
+describe('levels of a set', () => {
+  it('are refused where the set does not say what a unit publishes', () => {
+    expect(() => atLevel({ ...HENAN_2023, forUnit: null }, 'unit')).toThrow(
+      'does not say what the level unit publishes',
+    );
+  });
+
+  it('are not taken back: a unit is no department', () => {
+    const unit = atLevel(HENAN_2023, 'unit');
+    expect(atLevel(unit, 'unit')).toBe(unit);
+    expect(() => atLevel(unit, 'department')).toThrow('does not say what the level department publishes');
   });
 });

@@ -1,6 +1,6 @@
 /** From a finding in a table back to the rows of the unit's own sheets that made it. */
 import type { FoundCell, Finding } from '../../checks/finding';
-import type { UnitColumn, UnitRule } from '../../sets/henan-2023/unit-rules';
+import type { UnitColumn, UnitRule } from '../../checks/unit-rules';
 import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
 import { INCOME_SHEET } from '../../entries/declarations/income';
 import { PROJECT_PERFORMANCE_SHEET } from '../../entries/declarations/project-performance';

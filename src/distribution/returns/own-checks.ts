@@ -7,13 +7,7 @@ import { checkContext } from '../../checks/context';
 import type { Finding } from '../../checks/finding';
 import { checkProfileOf } from '../../sets/check-profiles';
 import type { CheckProfile } from '../../checks/profile';
-import {
-  UNIT_CATALOGUE,
-  UNIT_RULES,
-  UNIT_TABLES,
-  unitWords,
-  type UnitRule,
-} from '../../sets/henan-2023/unit-rules';
+import { unitCatalogue, unitTables, unitWords, type UnitRule } from '../../checks/unit-rules';
 import type { Entries, Settings, Unit } from '../../entries/entries';
 import { matchHeaders } from '../../entries/locate';
 import { problem, type EntryProblem, type ProblemPlace } from '../../entries/problem';
@@ -55,10 +49,16 @@ function outcomeWords(finding: Finding, asked: UnitRule['asks']): string {
   return finding.severity === 'E' ? '。不影响汇总，但公开前仍要改正。' : '；确属实际情况的，不必修改。';
 }
 
-function problemOf(finding: Finding, rule: UnitRule, behind: LinesBehind, place: ProblemPlace): EntryProblem {
+function problemOf(
+  finding: Finding,
+  rule: UnitRule,
+  { unitRules }: CheckProfile,
+  behind: LinesBehind,
+  place: ProblemPlace,
+): EntryProblem {
   const asked = finding.severity === 'E' ? rule.asks : 'confirm';
   return problem(asked === 'mend' ? 'own-check-failed' : 'own-check-confirm', place, {
-    what: `：${unitWords(finding, rule)}${place.row === undefined ? '' : furtherRows(behind.rows)}`,
+    what: `：${unitWords(finding, rule, unitRules.subjects)}${place.row === undefined ? '' : furtherRows(behind.rows)}`,
     remedy: `${rule.remedy ?? finding.remedy}${outcomeWords(finding, asked)}`,
   });
 }
@@ -69,11 +69,13 @@ interface Checked {
 }
 
 function check(entries: Entries, profile: CheckProfile): Checked {
-  const tables = profile.set.tables.filter(({ id }) => UNIT_TABLES.has(id));
+  const { unitRules, rules } = profile;
+  const wanted = unitTables(unitRules, rules);
+  const tables = profile.set.tables.filter(({ id }) => wanted.has(id));
   const filled = rollUp(entries, { ...profile.set, tables });
   const context = checkContext(profile, printedFromFilled(filled), { entries, filled });
   return {
-    findings: findingsOf(checkTables(context, UNIT_CATALOGUE)),
+    findings: findingsOf(checkTables(context, unitCatalogue(unitRules, rules))),
     behind: linesBehind(entries, filled),
   };
 }
@@ -86,13 +88,14 @@ export function ownCheckProblems(
   workbook: RawWorkbook,
 ): readonly EntryProblem[] {
   const profile = checkProfileOf(settings.tableSet);
-  if (profile === undefined) return [];
+  // Entries of a set that nobody knows are never read so far.
+  if (profile === undefined) throw new RangeError(`There is no table set ${settings.tableSet}.`);
   const { findings, behind } = check(departmentOfOneUnit(settings, unit, lines), profile);
   return findings.flatMap((finding) => {
-    const rule = UNIT_RULES[finding.rule];
+    const rule = profile.unitRules.rules[finding.rule];
     const isTold = finding.severity !== 'I' && (rule?.table ?? finding.table) === finding.table;
     if (rule === undefined || !isTold) return [];
     const own = behind(finding, rule);
-    return [problemOf(finding, rule, own, placeOf(workbook, own))];
+    return [problemOf(finding, rule, profile, own, placeOf(workbook, own))];
   });
 }

@@ -1,56 +1,15 @@
 /**
- * Which rules can be judged of one unit's lines alone (U-06), and what the unit is told of them. Every other rule is
- * about the department's tables: what belongs to several units, to the overall goals, to last year, or to printing.
+ * Which rules are judged of one unit's lines alone (U-06), and what the unit is told of them. Every other rule is about the
+ * department's tables: what belongs to several units, to the overall goals, to last year, or to printing.
  */
-import { HENAN_2023_RULES } from './rules';
-import type { CheckDefinition } from '../../checks/check-definition';
-import type { Finding } from '../../checks/finding';
-import { unitStatementText } from '../../checks/statement';
-import type { TableId } from '../../tables/table';
-
-/**
- * Where a unit looks. `indicators`: the project's indicators as a whole; `target`, `indicator`: the indicator itself, and
- * the project where it is about none; everything else is a column of the lines.
- */
-export type UnitColumn =
-  | 'function'
-  | 'project'
-  | 'projectName'
-  | 'departmental'
-  | 'governmental'
-  | 'fund'
-  | 'indicators'
-  | 'indicator'
-  | 'target';
-
-export interface UnitRule {
-  /**
-   * `mend`: the unit's own file proves it wrong, and the unit alone can put it right. `confirm`: it has good exceptions,
-   * or rests on how words are understood, or on a code that somebody else gave: nobody could hand such a file in.
-   */
-  readonly asks: 'mend' | 'confirm';
-  /** The column that a finding points to. */
-  readonly column: UnitColumn;
-  /** Of the lines behind a figure only those of projects are meant. */
-  readonly projects?: true;
-  /** Said first, where the figures alone would not say what is the matter. */
-  readonly lead?: string;
-  /** Whether its words speak of figures: then their unit is said. */
-  readonly figures?: true;
-  /** Of tables that say the same, the one that speaks. */
-  readonly table?: TableId;
-  /** `none`: what the table is about goes without saying. */
-  readonly subject?: 'none';
-  /** Instead of the rule's own, which may speak of 审核说明. */
-  readonly remedy?: string;
-}
+import type { UnitColumn, UnitRule, UnitRules } from '../../checks/unit-rules';
 
 function usual(column: UnitColumn, lead?: string): UnitRule {
   const said = lead === undefined ? {} : { lead };
   return { asks: 'confirm', column, figures: true, remedy: '请核实', ...said };
 }
 
-export const UNIT_RULES: Readonly<Record<string, UnitRule>> = {
+const RULES: Readonly<Record<string, UnitRule>> = {
   'T07-R3': { asks: 'mend', column: 'governmental' },
   'T06-R7': { asks: 'mend', column: 'governmental' },
   'P-01': { asks: 'mend', column: 'target', figures: true },
@@ -139,34 +98,7 @@ export const NOT_OF_A_UNIT: Readonly<Record<string, string>> = {
   'Y-03': 'last year is entered by the department',
 };
 
-export const UNIT_CATALOGUE: readonly CheckDefinition[] = HENAN_2023_RULES.filter(
-  ({ rule }) => UNIT_RULES[rule.id] !== undefined,
-);
-
-/** The tables that these rules look at; no others have to be filled. */
-export const UNIT_TABLES: ReadonlySet<TableId> = new Set(
-  UNIT_CATALOGUE.flatMap(({ rule }) => {
-    const table = UNIT_RULES[rule.id]?.table;
-    return table === undefined ? rule.scope : [table];
-  }),
-);
-
-/** What a table's number says, in the words of somebody who has not seen the table. */
-const SUBJECTS: Readonly<Record<TableId, string>> = {
-  '02': '',
-  '03': '功能科目',
-  '06': '经济科目',
-  '07': '经济科目',
-  '10': '项目',
-  '12': '项目',
+export const UNIT_RULES: UnitRules = {
+  rules: RULES,
+  subjects: { '02': '', '03': '功能科目', '06': '经济科目', '07': '经济科目', '10': '项目', '12': '项目' },
 };
-
-/** What was found, as the unit is told: no table numbers, and figures with their unit. Without remedy and full stop. */
-export function unitWords(finding: Finding, { subject, lead, figures }: UnitRule): string {
-  const words = unitStatementText(finding.statement, {
-    subjects: subject === 'none' ? {} : SUBJECTS,
-    rowsOnly: lead !== undefined,
-  });
-  const cause = finding.cause === null ? '' : `。${finding.cause.words}`;
-  return `${lead ?? ''}${words}${figures === undefined ? '' : `（金额单位：${finding.unit}）`}${cause}`;
-}

@@ -1,5 +1,6 @@
 /** 上海市九张表: what the checks know of the set beyond its tables. */
 import type { CheckProfile } from '../../checks/profile';
+import { NO_UNIT_RULES } from '../../checks/unit-rules';
 import { SHANGHAI } from '.';
 import { SHANGHAI_RULES } from './rules';
 import { ARITHMETIC } from './rules/arithmetic';
@@ -7,6 +8,7 @@ import { ARITHMETIC } from './rules/arithmetic';
 export const SHANGHAI_CHECKS: CheckProfile = {
   set: SHANGHAI,
   rules: SHANGHAI_RULES,
+  unitRules: NO_UNIT_RULES,
   arithmetic: ARITHMETIC,
   unlisted: () => ({}),
   plannedSums: {},

@@ -1,4 +1,5 @@
 /** What the checks must know of the set beyond its tables: nothing is named, so that every sum has its general rule. */
+import { NO_UNIT_RULES } from '../../checks/unit-rules';
 import { GENERAL_CHECKS } from '../../checks/rules/general';
 import { arithmeticChecks, NO_NAMES } from '../../checks/rules/arithmetic';
 import type { CheckProfile } from '../../checks/profile';
@@ -8,6 +9,7 @@ export const SKELETON_CHECKS: CheckProfile = {
   set: SKELETON,
   rules: [...GENERAL_CHECKS, ...arithmeticChecks(NO_NAMES)],
   arithmetic: NO_NAMES,
+  unitRules: NO_UNIT_RULES,
   unlisted: () => ({}),
   plannedSums: {},
   negativeAllowed: [],

@@ -1,0 +1,39 @@
+/** Codes of accounts in a tree that prints names alone: each name is looked for below, beside and above the one before. */
+import type { AccountList } from '../classification/account-list';
+import { DEPARTMENTAL_ACCOUNTS, GOVERNMENTAL_ACCOUNTS } from '../classification/economic-accounts';
+import { FUNCTIONAL_ACCOUNTS } from '../classification/functional-accounts';
+import type { CodeName } from '../tables/identity';
+
+const LISTS: Readonly<Record<CodeName, AccountList>> = {
+  function: FUNCTIONAL_ACCOUNTS,
+  departmental: DEPARTMENTAL_ACCOUNTS,
+  governmental: GOVERNMENTAL_ACCOUNTS,
+};
+
+/** Digits of a 类 and of each level below it. */
+const CLASS_DIGITS = 3;
+const LEVEL_DIGITS = 2;
+
+function parentOf(code: string): string {
+  return code.length <= CLASS_DIGITS ? '' : code.slice(0, -LEVEL_DIGITS);
+}
+
+/** The account of that name nearest to the one above: its own, a sibling, a sibling of its parent, …. */
+function nearest(codes: readonly string[], above: string): string | null {
+  for (let parent = above; ; parent = parentOf(parent)) {
+    const children = codes.filter((code) => parentOf(code) === parent);
+    if (children.length === 1) return children[0] ?? null;
+    if (parent === '') return null;
+  }
+}
+
+/** `null` where a name alone does not say which account it is. */
+export function codesByName(names: readonly string[], code: CodeName): readonly (string | null)[] {
+  const list = LISTS[code];
+  let above = '';
+  return names.map((name) => {
+    const own = nearest([...new Set(list.byName(name).map((account) => account.code))], above);
+    if (own !== null) above = own;
+    return own;
+  });
+}

@@ -104,9 +104,14 @@ export function entrySheetsText(): string {
       const aliases = column.aliases.length === 0 ? '' : `（也认：${column.aliases.join('、')}）`;
       return `| ${drawnHeader(column, '元')}${aliases} | ${column.required ? '必填' : ''} | ${column.help} |`;
     });
-    return [`## ${sheet.name}`, sheet.purpose, ['| 列 | | 说明 |', '|---|---|---|', ...rows].join('\n')].join(
-      '\n\n',
-    );
+    const sets = TABLE_SETS.filter(({ entrySheets }) => entrySheets.includes(sheet));
+    const needed = `需要这张表的表样：${sets.map(({ label }) => label).join('、')}。`;
+    return [
+      `## ${sheet.name}`,
+      sheet.purpose,
+      needed,
+      ['| 列 | | 说明 |', '|---|---|---|', ...rows].join('\n'),
+    ].join('\n\n');
   });
   return `${['# 录入表', GENERATED, '按表头名称取数，列可以移动，也可以加自己的列。', ...sheets].join('\n\n')}\n`;
 }

@@ -10,13 +10,13 @@ import { ENTRY_LOOKS } from '../sheets/entry-looks';
 import { entryNames } from '../sheets/entry-names';
 import { listSheets } from '../sheets/list-sheets';
 import type { PlannedCell, SheetPlan, WorkbookPlan } from '../sheets/plan';
-import { TABLE_SETS } from '../sets';
+import { TABLE_SETS, tableSetById } from '../sets';
 import { identityMarks, UNIT_FORM_VERSION } from './identity';
 import { lockedLook } from './locked-looks';
 import { unitStructure } from './structure';
 import { unitGuideSheet } from './unit-guide';
 import type { UnitLines } from './unit-lines';
-import { FIXED_SHEETS, LINE_SHEETS, UNIT_KEY, UNIT_SHEETS } from './unit-sheets';
+import { FIXED_SHEETS, LINE_SHEETS, UNIT_KEY } from './unit-sheets';
 import { unitTotalsSheet } from './unit-totals';
 
 /** Rows of each line sheet with looks and formulas below what is there. */
@@ -92,6 +92,14 @@ export function unitRows(settings: Settings, unit: Unit, lines: UnitLines): Entr
   return entryRows(departmentOfOneUnit(settings, unit, lines), TABLE_SETS);
 }
 
+/** Those that the set needs, and those with rows: what a unit has once entered is never kept from it. */
+function lineSheetsFor({ tableSet }: Settings, rows: EntryRows): readonly AnyEntrySheet[] {
+  const needed = tableSetById(tableSet)?.entrySheets;
+  return LINE_SHEETS.filter(
+    (sheet) => needed === undefined || needed.includes(sheet) || (rows.get(sheet.name) ?? []).length > 0,
+  );
+}
+
 /** `rows`: what stands in its entry sheets; `lines`: the same, read, for the totals until Excel calculates. */
 export function unitWorkbook(
   settings: Settings,
@@ -112,16 +120,17 @@ export function unitWorkbook(
     structure: unitStructure(),
   });
   const rowsOf = (sheet: AnyEntrySheet) => rows.get(sheet.name) ?? [];
+  const lineSheets = lineSheetsFor(settings, rows);
   return {
     title: `${String(settings.budgetYear)}年部门预算录入：${unit.name}`,
     sheets: [
-      unitGuideSheet(unit, settings),
+      unitGuideSheet(unit, settings, lineSheets),
       unitTotalsSheet(unit, settings, lines),
       ...FIXED_SHEETS.map((sheet) => fixedSheet(sheet, rowsOf(sheet), settings)),
-      ...LINE_SHEETS.map((sheet) => lineSheet(sheet, rowsOf(sheet), settings, unit)),
+      ...lineSheets.map((sheet) => lineSheet(sheet, rowsOf(sheet), settings, unit)),
       ...lists.sheets.map((sheet) => ({ ...sheet, protected: true })),
     ],
-    names: [...entryNames(UNIT_SHEETS), ...lists.names, ...marks.names],
+    names: [...entryNames([...FIXED_SHEETS, ...lineSheets]), ...lists.names, ...marks.names],
     properties: marks.properties,
   };
 }

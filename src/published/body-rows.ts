@@ -22,29 +22,34 @@ const LEAST_COLUMN_NUMBERS = 3;
 
 /** What stands beside column numbers: the word for them, the letters of text columns. */
 const BESIDE_NUMBERS = /^(?:栏次|行次|列次|栏目|序号|[甲乙丙丁戊己庚辛])$/u;
-/** 1=2+8: a column that is a sum of others. */
-const NUMBER_WITH_SUM = /^(\d{1,2})=[\d+-]+$/u;
+/** 1, (1), 1栏, and 1=2+8: a column that is a sum of others. */
+const COLUMN_NUMBER = /^\(?(\d{1,2})\)?栏?(?:=[\d+()-]+)?$/u;
 
 /** 栏次: 1, 2, 3 … below the headers. */
 function isColumnNumbers(cells: readonly RawCell[]): boolean {
   const texts = cells.map(cellText).filter((text) => text !== '' && !BESIDE_NUMBERS.test(text));
-  const numbers = texts.map((text) => Number(NUMBER_WITH_SUM.exec(text)?.[1] ?? text));
+  const numbers = texts.map((text) => {
+    const number = COLUMN_NUMBER.exec(text)?.[1];
+    return number === undefined ? null : Number(number);
+  });
   return numbers.length >= LEAST_COLUMN_NUMBERS && numbers.every((number, index) => number === index + 1);
 }
 
 function textsOf(section: Section, row: number): readonly PrintedText[] {
   const { grid } = section;
-  return (grid.sheet.rows[row] ?? []).flatMap((cell, column) =>
-    typeof cell === 'string' && !isBlank(cell)
-      ? [{ text: cell, place: { sheet: grid.sheet.name, row, column } }]
-      : [],
-  );
+  return grid
+    .cells(row)
+    .flatMap((cell, column) =>
+      typeof cell === 'string' && !isBlank(cell)
+        ? [{ text: cell, place: { sheet: grid.sheet.name, row, column } }]
+        : [],
+    );
 }
 
 type RowKind = 'blank' | 'frame' | 'note' | 'body';
 
 function kindOf(section: Section, row: number, announce: Announce): RowKind {
-  const cells = section.grid.sheet.rows[row] ?? [];
+  const cells = section.grid.cells(row);
   if (cells.every((cell) => isBlank(cell))) return 'blank';
   if (isColumnNumbers(cells)) return 'frame';
   const texts = textsOf(section, row);

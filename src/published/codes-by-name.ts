@@ -21,8 +21,8 @@ function parentOf(code: string): string {
 /** The account of that name nearest to the one above: its own, a sibling, a sibling of its parent, …. */
 function nearest(codes: readonly string[], above: string): string | null {
   for (let parent = above; ; parent = parentOf(parent)) {
-    const children = codes.filter((code) => parentOf(code) === parent);
-    if (children.length === 1) return children[0] ?? null;
+    const [child, ...others] = codes.filter((code) => parentOf(code) === parent);
+    if (child !== undefined && others.length === 0) return child;
     if (parent === '') return null;
   }
 }

@@ -113,11 +113,13 @@ export function frameLines(
     unit: null,
   };
   for (let row = from; row < to; row += 1) {
-    const texts = (grid.sheet.rows[row] ?? []).flatMap((cell, column): readonly PrintedText[] =>
-      typeof cell === 'string' && comparable(cell) !== ''
-        ? [{ text: cell, place: { sheet: grid.sheet.name, row, column } }]
-        : [],
-    );
+    const texts = grid
+      .cells(row)
+      .flatMap((cell, column): readonly PrintedText[] =>
+        typeof cell === 'string' && comparable(cell) !== ''
+          ? [{ text: cell, place: { sheet: grid.sheet.name, row, column } }]
+          : [],
+      );
     for (const text of joinedLabels(texts)) gather(gathered, table, text, announce);
   }
   return { ...gathered, unit: gathered.unit ?? table.amounts.unit };

@@ -7,6 +7,8 @@ export interface SheetGrid {
   readonly sheet: RawSheet;
   readonly height: number;
   readonly width: number;
+  /** The cells of a row; a row below the last has none. */
+  readonly cells: (row: number) => readonly RawCell[];
   readonly cell: (row: number, column: number) => RawCell;
   /** The cell, or the one that covers it. */
   readonly covering: (row: number, column: number) => RawCell;
@@ -54,15 +56,20 @@ function areaAt(areas: readonly Area[], column: number): Area | undefined {
   return undefined;
 }
 
+const NO_CELLS: readonly RawCell[] = [];
+
 export function sheetGrid(sheet: RawSheet): SheetGrid {
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const areas = areasByRow(sheet, width);
-  const cell = (row: number, column: number): RawCell => sheet.rows[row]?.[column] ?? null;
+  const cells = (row: number): readonly RawCell[] => sheet.rows[row] ?? NO_CELLS;
+  // Rows end with their last filled cell: what is beyond is blank.
+  const cell = (row: number, column: number): RawCell => cells(row)[column] ?? null;
   const area = (row: number, column: number): Area | undefined => areaAt(areas.get(row) ?? [], column);
   return {
     sheet,
     height: sheet.rows.length,
     width,
+    cells,
     cell,
     area,
     covering: (row, column) => {

@@ -17,7 +17,7 @@ export function isAmount(cell: RawCell): boolean {
 
 /** How many cells of a row are titles; 0 for a row with figures in it. */
 function titleCount(grid: SheetGrid, row: number, header: DeclaredHeader): number {
-  const cells = grid.sheet.rows[row] ?? [];
+  const cells = grid.cells(row);
   if (cells.some(isAmount)) return 0;
   return cells.filter((cell) => cell !== null && header.titles.has(comparableHeader(cellText(cell)))).length;
 }
@@ -31,7 +31,10 @@ export function isHeaderRow(grid: SheetGrid, row: number, header: DeclaredHeader
 
 /** A level of the header with fewer titles than a row needs to be one, or none: what is below it goes on. */
 function isThinLevel(grid: SheetGrid, row: number, header: DeclaredHeader): boolean {
-  const texts = (grid.sheet.rows[row] ?? []).map(cellText).filter((text) => text !== '');
+  const texts = grid
+    .cells(row)
+    .map(cellText)
+    .filter((text) => text !== '');
   return texts.length < LEAST_TITLES && texts.every((text) => header.titles.has(comparableHeader(text)));
 }
 

@@ -77,18 +77,6 @@ function unitRow(unit: string, { names, afterDepartment }: Above): Recognized {
   return afterDepartment || isUnits ? { subject: `unit:${unit}`, role: 'group', unit } : DEPARTMENT;
 }
 
-/** Digits that 类 and 款 have above the accounts that lines are entered on. */
-const GROUP_DIGITS: Readonly<Record<CodeName, readonly number[]>> = {
-  function: [3, 5],
-  departmental: [3],
-  governmental: [3],
-};
-
-/** A code of any other length was cut off: it is no group of the rows that begin with it. */
-function isLevel({ codes: [first] }: Identity<'code'>, code: string): boolean {
-  return first !== undefined && GROUP_DIGITS[first].includes(code.length);
-}
-
 /** Codes of rows in a tree whose rows print names only. */
 function codesFromNames(
   { codes: [code, ...more], name }: Identity<'code'>,
@@ -109,6 +97,18 @@ function codesFromNames(
   );
 }
 
+/** Digits that 类 and 款 have above the accounts that lines are entered on. */
+const GROUP_DIGITS: Readonly<Record<CodeName, readonly number[]>> = {
+  function: [3, 5],
+  departmental: [3],
+  governmental: [3],
+};
+
+/** A code of any other length was cut off: it is no group of the rows that begin with it. */
+function isLevel({ codes: [first] }: Identity<'code'>, code: string): boolean {
+  return first !== undefined && GROUP_DIGITS[first].includes(code.length);
+}
+
 function byCode(
   identity: Identity<'code'>,
   partsOf: (code: CodeName) => CodeParts,
@@ -119,7 +119,11 @@ function byCode(
   const fromNames = codesFromNames(identity, keys, rows);
   const others = keys.filter((key) => key !== identity.department);
   const hasDepartmentInCode = identity.department !== undefined && keys.includes(identity.department);
-  const full = (lists[0] ?? []).reduce((sum, { digits }) => sum + digits, 0);
+  // The first code says how long a whole one is; a pair of codes is one account.
+  const full = lists
+    .slice(0, 1)
+    .flat()
+    .reduce((sum, { digits }) => sum + digits, 0);
   return (texts, above) => {
     const isCoded = keys.some((key) => /\d/u.test(comparableText(texts, key)));
     if (!isCoded && isTotal(texts)) return TOTAL;

@@ -40,9 +40,9 @@ export function likeness(a: string, b: string): number {
   return (2 * shared) / Math.max(1, own.length + pairsOf(b).length);
 }
 
-const ALIKE = 0.6;
+export const ALIKE = 0.6;
 /** Longer texts are no names, and comparing them would take long. */
-const LONGEST_NAME = 60;
+export const LONGEST_NAME = 60;
 
 /** Finds the rows of one list, in the order in which they are printed: equal names go by order. */
 export class ListedRows {

@@ -42,7 +42,7 @@ interface Labelled {
 }
 
 function labelsIn(labels: FormLabels, grid: SheetGrid, row: number): readonly Labelled[] {
-  return (grid.sheet.rows[row] ?? []).flatMap((cell, column) => {
+  return grid.cells(row).flatMap((cell, column) => {
     if (typeof cell !== 'string') return [];
     const key = labels.keyOf(cell);
     const label = { text: cell.trim(), place: { sheet: grid.sheet.name, row, column } };
@@ -88,7 +88,7 @@ const REACHING_DOWN = new Set(['level1', 'level2']);
 
 function indicatorColumns(grid: SheetGrid, row: number): ReadonlyMap<string, number> {
   const columns = new Map<string, number>();
-  for (const [column, cell] of (grid.sheet.rows[row] ?? []).entries()) {
+  for (const [column, cell] of grid.cells(row).entries()) {
     const key = cell === null ? undefined : INDICATOR_HEADERS[cellText(cell)];
     if (key !== undefined) columns.set(key, column);
   }
@@ -96,9 +96,11 @@ function indicatorColumns(grid: SheetGrid, row: number): ReadonlyMap<string, num
 }
 
 function textsIn(grid: SheetGrid, row: number): readonly PrintedText[] {
-  return (grid.sheet.rows[row] ?? []).flatMap((cell, column) =>
-    typeof cell === 'string' ? [{ text: cell, place: { sheet: grid.sheet.name, row, column } }] : [],
-  );
+  return grid
+    .cells(row)
+    .flatMap((cell, column) =>
+      typeof cell === 'string' ? [{ text: cell, place: { sheet: grid.sheet.name, row, column } }] : [],
+    );
 }
 
 function indicatorRows(grid: SheetGrid, from: number, to: number): readonly PrintedRow[] {
@@ -117,8 +119,9 @@ function indicatorRows(grid: SheetGrid, from: number, to: number): readonly Prin
     for (const [key, column] of columns) {
       const own = tidyText(shown(grid.covering(row, column)));
       if (own !== '') above.set(key, own);
-      const text = own === '' && REACHING_DOWN.has(key) ? (above.get(key) ?? '') : own;
-      if (text !== '') texts.set(key, { text, place: { sheet: grid.sheet.name, row, column } });
+      const text = own === '' && REACHING_DOWN.has(key) ? above.get(key) : own;
+      if (text !== undefined && text !== '')
+        texts.set(key, { text, place: { sheet: grid.sheet.name, row, column } });
     }
     const name = texts.get('level3');
     if (name === undefined) continue;
@@ -150,7 +153,7 @@ export function readForm(
   const found: { row: number; labelled: Labelled }[] = [];
   let first = to;
   for (let row = from; row < to; row += 1) {
-    const cells = grid.sheet.rows[row] ?? [];
+    const cells = grid.cells(row);
     const isAnnouncing = cells.some((cell) => typeof cell === 'string' && announce(cell) !== null);
     if (isAnnouncing || cells.every((cell) => isBlank(cell))) continue;
     for (const labelled of labelsIn(labels, grid, row)) {

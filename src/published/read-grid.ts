@@ -30,7 +30,7 @@ interface ReadSection {
 function unplacedRows(table: GridTable, readings: readonly BlockReading[]): readonly Unplaced[] {
   return readings.flatMap(({ unplaced, block: { identity } }) =>
     unplaced.map(({ body, text }): Unplaced => {
-      const cells = body.grid.sheet.rows[body.row] ?? [];
+      const cells = body.grid.cells(body.row);
       const column = text?.place.column ?? cells.findIndex((cell) => cell !== null && cell !== '');
       return {
         kind: 'row',

@@ -14,7 +14,7 @@ import { isAmount } from './header-rows';
 import { knownRows } from './known-rows';
 import { readForm } from './read-form';
 import { readGrid, type TableReading } from './read-grid';
-import { sectionsOf, type Section } from './sections';
+import { sectionsOf, yearOf, type Section } from './sections';
 import { announcer, type Announce } from './titles';
 
 export interface ReadingOptions {
@@ -38,18 +38,6 @@ function contentsOf(grids: readonly SheetGrid[], announce: Announce): ReadonlyMa
     }
   }
   return contents;
-}
-
-/** The year that most titles name; tables without a year follow it. */
-function yearOf(sections: readonly Section[], announce: Announce): number | null {
-  const counts = new Map<number, number>();
-  for (const { grid, from } of sections) {
-    for (const cell of grid.sheet.rows.slice(from, from + 5).flat()) {
-      const year = typeof cell === 'string' ? (announce(cell)?.year ?? null) : null;
-      if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
-    }
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 /** Sheets on which a table stands a second time (a copy, another unit's): told, and not mixed in. */

@@ -51,9 +51,11 @@ export function rowTexts(
     const cell = grid.cell(row, column);
     const text = tidyText(shown(cell));
     // A part of a code kept as a number shows its zeros by its format: 1 is 01.
-    const digits = typeof cell === 'number' ? (found.digits.get(leaf.key) ?? 0) : 0;
+    const digits = typeof cell === 'number' ? found.digits.get(leaf.key) : undefined;
     // A lone dash says in words, too, that there is nothing.
-    if (!saysNothing(text)) texts.set(leaf.key, textAt(grid, row, column, text.padStart(digits, '0')));
+    if (saysNothing(text)) continue;
+    const whole = digits === undefined ? text : text.padStart(digits, '0');
+    texts.set(leaf.key, textAt(grid, row, column, whole));
   }
   for (const code of found.codes) {
     if (code.code.block !== block) continue;

@@ -14,7 +14,7 @@ export interface Section {
 
 /** Tables announced in a row; a number stands below the title, so both are asked. */
 function announcedIn(grid: SheetGrid, row: number, announce: Announce): TableId | null {
-  const cells = grid.sheet.rows[row] ?? [];
+  const cells = grid.cells(row);
   for (const cell of cells) {
     if (typeof cell !== 'string') continue;
     const announced = announce(cell);
@@ -40,4 +40,16 @@ export function sectionsOf(grid: SheetGrid, announce: Announce): readonly Sectio
     from: index === 0 ? 0 : row,
     to: starts[index + 1]?.row ?? grid.height,
   }));
+}
+
+/** The year that most titles name; tables without a year follow it. */
+export function yearOf(sections: readonly Section[], announce: Announce): number | null {
+  const counts = new Map<number, number>();
+  for (const { grid, from } of sections) {
+    for (const cell of grid.sheet.rows.slice(from, from + 5).flat()) {
+      const year = typeof cell === 'string' ? (announce(cell)?.year ?? null) : null;
+      if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

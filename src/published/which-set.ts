@@ -10,14 +10,14 @@ import type { Block, FormTable, GridTable, Table } from '../tables/table';
 import type { Level, TableSet } from '../tables/table-set';
 import { candidateSheets } from './candidate-sheets';
 import { declaredHeader } from './declared-columns';
-import { factsOfYear } from './declared-rows';
+import { factsOfYear, listedRows } from './declared-rows';
 import { frameLines } from './frame-lines';
 import { cellText, type SheetGrid } from './grid';
 import { columnTitles, findHeaderRows, isAmount } from './header-rows';
 import { formLabels } from './form-labels';
-import { nameWithoutNumber } from './listed-rows';
-import { matchColumns } from './match-columns';
-import { sectionsOf, type Section } from './sections';
+import { ALIKE, likeness, LONGEST_NAME, nameWithoutNumber } from './listed-rows';
+import { matchColumns, type FoundColumns } from './match-columns';
+import { sectionsOf, yearOf, type Section } from './sections';
 import { announcer, comparableTitle, type Announce } from './titles';
 
 export type SetRecognition =
@@ -29,6 +29,8 @@ export type SetRecognition =
 /** Of the declared columns, and of the rows of a fixed list, a table of the set has at least these shares. */
 const LEAST_COLUMNS = 0.6;
 const LEAST_ROWS = 0.4;
+/** Where rows without money are left out, this share of the printed ones is declared. */
+const LEAST_PRINTED = 0.8;
 /** Under the set's own number this share of the columns is enough: the rest is told as missing. */
 const LEAST_NUMBERED = 0.3;
 
@@ -41,6 +43,32 @@ function fixedNames(block: Block, set: TableSet, year: number): readonly string[
     const isClass = measure.some((where) => where.function !== undefined);
     return name === undefined || name === '' || isClass ? [] : [nameWithoutNumber(name)];
   });
+}
+
+/** Names in the column that the declaration keeps them in. */
+function printedNames(
+  grid: SheetGrid,
+  { key, identity }: Block,
+  places: FoundColumns['places'],
+  from: number,
+  to: number,
+): readonly string[] {
+  if (identity.kind !== 'listed') return [];
+  const found = [...places].find(([{ block, leaf }]) => block === key && leaf.key === identity.name);
+  if (found === undefined) return [];
+  const [, column] = found;
+  return grid.sheet.rows
+    .slice(from, to)
+    .flatMap((row) => {
+      const cell = row[column];
+      return typeof cell === 'string' ? [nameWithoutNumber(cell)] : [];
+    })
+    .filter((name) => name !== '' && name.length <= LONGEST_NAME);
+}
+
+function shareOfPrinted(declared: readonly string[], printed: readonly string[]): number {
+  const known = printed.filter((name) => declared.some((one) => one === name || likeness(one, name) > ALIKE));
+  return printed.length === 0 ? 0 : known.length / printed.length;
 }
 
 function share(part: number, whole: number): number {
@@ -61,6 +89,7 @@ function gridLikeness({ grid, from, to }: Section, table: GridTable, set: TableS
   if (header === null) return UNLIKE;
   const { places } = matchColumns(declared, columnTitles(grid, header, declared));
   const found = [...places.keys()].filter(({ leaf }) => leaf.kind === 'amount');
+  const facts = factsOfYear({ set }, year);
   const texts = new Set(
     grid.sheet.rows
       .slice(header.end, to)
@@ -73,12 +102,17 @@ function gridLikeness({ grid, from, to }: Section, table: GridTable, set: TableS
         found.filter(({ block: of }) => of === block.key).length,
         amountLeaves(block.columns).length,
       ),
-      rows: share(names.filter((name) => texts.has(name)).length, names.length),
+      hasRows:
+        share(names.filter((name) => texts.has(name)).length, names.length) >= LEAST_ROWS ||
+        shareOfPrinted(
+          listedRows(block, facts).map(({ name }) => nameWithoutNumber(name)),
+          printedNames(grid, block, places, header.end, to),
+        ) >= LEAST_PRINTED,
     };
   });
   return {
     columns: share(found.length, table.blocks.flatMap(({ columns }) => amountLeaves(columns)).length),
-    fits: blocks.every(({ columns, rows }) => columns >= LEAST_COLUMNS && rows >= LEAST_ROWS),
+    fits: blocks.every(({ columns, hasRows }) => columns >= LEAST_COLUMNS && hasRows),
   };
 }
 
@@ -170,11 +204,12 @@ export function levelIn(workbook: RawWorkbook, set: TableSet): Level {
 function evidenceFor(set: TableSet, grids: readonly SheetGrid[], year: number): SetEvidence {
   const announce = announcer(set);
   const sections = grids.flatMap((grid) => sectionsOf(grid, announce));
+  const ofYear = yearOf(sections, announce) ?? year;
   const tables = set.tables.flatMap((table) =>
     best(
       sections
         .filter((section) => section.table === table.id)
-        .map((section) => evidenceOf(section, table, set, announce, year)),
+        .map((section) => evidenceOf(section, table, set, announce, ofYear)),
     ),
   );
   return { set, tables, level: levelOf(sections, announce) };

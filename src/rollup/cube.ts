@@ -3,6 +3,7 @@
  * each group keeps its lines, so every figure can be traced.
  */
 import { meets, restricted, type Dimension, type Where } from '../tables/where';
+import { at } from './at';
 import { groupItems, itemsOf, sumGroups, type Codes } from './grouping';
 import type { CodeArray, DimensionColumn, Ledger } from './ledger';
 
@@ -21,7 +22,7 @@ export interface Cube {
 /** `codes[items[i]]` for all i. */
 function gather(codes: CodeArray, items: Int32Array): Int32Array {
   const gathered = new Int32Array(items.length);
-  for (let index = 0; index < items.length; index += 1) gathered[index] = codes[items[index] ?? 0] ?? 0;
+  for (let index = 0; index < items.length; index += 1) gathered[index] = at(codes, at(items, index));
   return gathered;
 }
 

@@ -3,6 +3,7 @@ import type { Entries } from '../entries/entries';
 import { accountNames } from '../tables/account-names';
 import type { Facts } from '../tables/table';
 import type { Dimension, Where } from '../tables/where';
+import { at } from './at';
 import { resolutionFor } from './cube';
 import type { CubeFor } from './cubes';
 import type { Ledger } from './ledger';
@@ -28,7 +29,7 @@ function distinctIn(
   const tuples: (readonly string[])[] = [];
   for (let group = 0; group < cube.size; group += 1) {
     if (numbersHit(hits, group).length === 0) continue;
-    tuples.push(columns.map(({ values, codes }) => values[codes[group] ?? 0] ?? ''));
+    tuples.push(columns.map(({ values, codes }) => at(values, at(codes, group))));
   }
   return tuples;
 }

@@ -2,6 +2,7 @@
 import { fen, type Fen } from '../money/fen';
 import { product, type Measure } from '../tables/measure';
 import type { Where } from '../tables/where';
+import { at } from './at';
 import { resolutionFor, type Cube } from './cube';
 import type { CubeFor } from './cubes';
 import type { Ledger, TracedLine } from './ledger';
@@ -73,13 +74,13 @@ function contributions(
 /** Adds what the groups hold to the cells they count in. `sums`: row by row, `width` columns. */
 function addUp({ cube, groups, rows, columns }: Contribution, sums: Float64Array, width: number): void {
   for (const group of groups) {
-    const sum = cube.sums[group] ?? 0;
+    const sum = at(cube.sums, group);
     const inColumns = numbersHit(columns, group);
     for (const family of rows) {
       for (const row of family[group] ?? []) {
         for (const column of inColumns) {
           const place = row * width + column;
-          sums[place] = (sums[place] ?? 0) + sum;
+          sums[place] = at(sums, place) + sum;
         }
       }
     }
@@ -105,9 +106,11 @@ export function fillBlock<R extends Measured, C extends Measured>(
     rows,
     columns,
     empty: all.every(({ groups }) => groups.length === 0),
-    amount: (row, column) => fen(sums[row * columns.length + column] ?? 0),
-    measure: (row, column) =>
-      product(product(rows[row]?.measure ?? [], columns[column]?.measure ?? []), [scope]),
+    amount: (row, column) => {
+      at(columns, column);
+      return fen(at(sums, row * columns.length + column));
+    },
+    measure: (row, column) => product(product(at(rows, row).measure, at(columns, column).measure), [scope]),
     lines: (row, column) =>
       all.flatMap(({ cube, groups, rows: inRows, columns: inColumns }) =>
         groups

@@ -1,6 +1,7 @@
 /** Entered lines in columns: each dimension as small integers, amounts as numbers of 分. One pass over the lines. */
 import type { Entries, ExpenditureLine, IncomeLine } from '../entries/entries';
 import type { Fen } from '../money/fen';
+import { at } from './at';
 import { DIMENSIONS, type Dimension, type Source } from '../tables/where';
 
 /** Two bytes a line where they do: memory outside the heap makes the collector run. */
@@ -112,7 +113,7 @@ function exactAmounts(lines: readonly { readonly amount: Fen }[]): Float64Array 
   const amounts = new Float64Array(lines.length);
   let magnitude = 0;
   for (let index = 0; index < amounts.length; index += 1) {
-    const amount = lines[index]?.amount ?? 0;
+    const { amount } = at(lines, index);
     amounts[index] = amount;
     magnitude += Math.abs(amount);
   }
@@ -138,12 +139,6 @@ function ledger<Line extends { readonly amount: Fen }>(
     column: (dimension) => columns.get(dimension) ?? absent,
     line,
   };
-}
-
-function at<T>(items: readonly T[], index: number): T {
-  const item = items[index];
-  if (item === undefined) throw new RangeError(`No line ${String(index)}.`);
-  return item;
 }
 
 /** Errors: RangeError when the amounts are beyond exact addition. */

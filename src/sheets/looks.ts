@@ -32,6 +32,8 @@ const BASE: CellLook = {
 export const LOOKS = {
   title: { ...BASE, font: TITLE_FONT, horizontal: 'center', bordered: false },
   captionLeft: { ...BASE, bordered: false, wrap: false },
+  /** For a name that is longer than its place. */
+  captionWrapped: { ...BASE, bordered: false },
   captionRight: { ...BASE, bordered: false, wrap: false, horizontal: 'right' },
   header: { ...BASE, font: HEADER_FONT, horizontal: 'center' },
   code: { ...BASE, horizontal: 'center' },

@@ -2,8 +2,9 @@
 import type { Area } from '../entries/raw-workbook';
 import type { FilledFrame, FilledTable } from '../rollup/rollup';
 import type { Canvas } from './canvas';
-import { LOOKS } from './looks';
+import { BODY_SIZE, LOOKS } from './looks';
 import type { CellLook, PageSetupPlan } from './plan';
+import { widthOf } from './text-fit';
 
 const TITLE_HEIGHT = 34;
 
@@ -34,7 +35,9 @@ export function drawFrame(canvas: Canvas, { title, frame }: Pick<FilledTable, 't
   canvas.atLeast(rows.indexOf('title'), TITLE_HEIGHT);
   if (frame.number !== null) put(rows.indexOf('number'), 0, last, LOOKS.captionRight, frame.number);
   const line = rows.indexOf('department');
-  put(line, 0, unitColumn - 1, LOOKS.captionLeft, frame.publisher);
+  const room = canvas.columnWidths.slice(0, unitColumn).reduce((sum, width) => sum + width, 0);
+  const fits = widthOf(frame.publisher, BODY_SIZE) <= room;
+  put(line, 0, unitColumn - 1, fits ? LOOKS.captionLeft : LOOKS.captionWrapped, frame.publisher);
   put(line, unitColumn, last, LOOKS.captionRight, frame.amountUnit);
   return rows.length;
 }

@@ -90,6 +90,6 @@ it('tables of another place are not judged', async () => {
   const data = rows.map((cells, index) => `<row r="${String(index + 1)}">${cells.join('')}</row>`).join('');
   expect(await checked(packageFile({ data }))).toEqual({
     code: 2,
-    words: '“公开表.xlsx”：这不像河南省十二张表（“表”只有表名相近，列和行都不是），没有核对。',
+    words: '“公开表.xlsx”：这不像河南省十二张表、上海市九张表（“表”只有表名相近，列和行都不是），没有核对。',
   });
 });

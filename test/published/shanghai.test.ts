@@ -6,6 +6,7 @@ import { formatAmount } from '../../src/money/amount-style';
 import type { PrintedTable, PrintedWorkbook } from '../../src/published/printed-table';
 import { readPrinted } from '../../src/published/read-printed';
 import { whichSetInSlices, type SetRecognition } from '../../src/published/which-set';
+import { checkWorkbook } from '../../src/sets/check-workbook';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { SHANGHAI } from '../../src/sets/shanghai';
 import { atOnce } from '../../src/slices/slices';
@@ -335,5 +336,49 @@ describe('laid out in other ways', () => {
     expect(which(ofUnit)).toBe('上海市九张表 unit');
     expect(read(ofUnit).tables.every(({ hasOtherTitle }) => !hasOtherTitle)).toBe(true);
     expect(allFigures(read(ofUnit))).toEqual(allFigures(read(workbook)));
+  });
+});
+
+describe('checked by its own rules', () => {
+  function said(from: RawWorkbook): readonly string[] {
+    // Another year than the titles say must not decide.
+    const result = checkWorkbook(from, 2031);
+    if (result.kind !== 'checked') throw new Error(result.kind);
+    return result.findings.map((finding) => `${finding.severity} ${finding.rule}`);
+  }
+
+  const TRUE_FINDING = 'X M-17';
+
+  it('finds nothing but the note that speaks of another table', () => {
+    expect(said(workbook)).toEqual([TRUE_FINDING]);
+  });
+
+  it.each(LAYOUTS)('finds no error with %s', (_, layout) => {
+    const changed = { sheets: workbook.sheets.map(layout) };
+    const findings = said(changed);
+    expect(findings.filter((one) => one.startsWith('E'))).toEqual([]);
+    expect(findings.filter((one) => !['X M-17', 'X U-09', 'X M-18', 'I M-09'].includes(one))).toEqual([]);
+  });
+
+  it.each([
+    ['a total', 2, '31214205.8', 31_214_206.8],
+    ['a 款', 5, '3508644', 3_508_645],
+    ['a class of a list', 0, '782164', 782_163],
+  ])('finds %s that is one 元 off', (_, at, text, wrong) => {
+    const sheets = workbook.sheets.map((sheet, index) => {
+      if (index !== at && !(at === 5 && index === 4)) return sheet;
+      let isDone = false;
+      return withCells((cell) => {
+        if (isDone || typeof cell !== 'number' || String(cell) !== text) return cell;
+        isDone = true;
+        return wrong;
+      })(sheet);
+    });
+    expect(said({ sheets }).filter((one) => one.startsWith('E'))).not.toEqual([]);
+  });
+
+  it('does not evaluate what needs a table that is not there, and says so once', () => {
+    const without = { sheets: workbook.sheets.filter((_, index) => index !== 7) };
+    expect(said(without)).toEqual(['E M-03', TRUE_FINDING]);
   });
 });

@@ -84,7 +84,7 @@ const PROFILES: readonly CheckProfile[] = [
 ];
 
 function kindOf(workbook: RawWorkbook): string {
-  const result = checkWorkbook(workbook, 2023);
+  const result = checkWorkbook(workbook, 2023, [HENAN_2023_CHECKS]);
   return result.kind === 'other-set' ? notCheckedWords(result) : result.kind;
 }
 

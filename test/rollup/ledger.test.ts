@@ -1,4 +1,5 @@
 /** Lines in columns of small numbers: also where a dimension has more values than two bytes can number. */
+import { sampleEntries } from '../../scripts/sample-entries';
 import type { Entries, ExpenditureLine } from '../../src/entries/entries';
 import { fen } from '../../src/money/fen';
 import { ledgersOf } from '../../src/rollup/ledger';
@@ -56,4 +57,16 @@ it('has the lines of each project behind its figure, of the first, the 65,536th 
     expect(cell?.amount).toBe((index + 1) * 10_000);
     expect(cell?.lines().map(({ line }) => line.row)).toEqual([index + 2]);
   }
+});
+
+describe('a place that a filled table does not have', () => {
+  it('has no amount: it is neither zero nor the neighbour’s', async () => {
+    const [table] = rollUp(await sampleEntries(), HENAN_2023);
+    const [block] = table?.blocks ?? [];
+    if (block === undefined) throw new Error('The first table has no block.');
+    expect(() => block.amount(0, -1)).toThrow('Nothing at -1');
+    expect(() => block.amount(1, -1)).toThrow('Nothing at -1');
+    expect(() => block.amount(block.rows.length, 0)).toThrow(RangeError);
+    expect(() => block.measure(0, block.columns.length)).toThrow(RangeError);
+  });
 });

@@ -1,7 +1,10 @@
 /** Drawing: headers and their merges, room for texts, formulas, and whole tables. */
 import { PROBLEM_SHEET_NAME } from '../../src/entries/own-sheet-names';
 import fc from 'fast-check';
-import { sampleEntries } from '../../scripts/sample-entries';
+import { sampleEntries, shanghaiSampleEntries } from '../../scripts/sample-entries';
+import { SHANGHAI } from '../../src/sets/shanghai';
+import { asValues } from '../../src/sheets/figure-content';
+import { drawTable } from '../../src/sheets/draw-table';
 import { problem } from '../../src/entries/problem';
 import { stepsOf, WAN, YUAN } from '../../src/money/amount-style';
 import { cellsOf, rollUp } from '../../src/rollup/rollup';
@@ -153,6 +156,24 @@ describe('formulas', () => {
 
   it('are nothing where income has no such dimension', () => {
     expect(figureFormula([{ source: ['income'], kind: ['personnel'] }], WAN, basis('元'))).toBe('0');
+  });
+});
+
+describe('the line of who publishes', () => {
+  it.each([
+    ['某局', false],
+    ['上海市某某区机关事务管理和公共服务保障中心（区政府机关事务管理局、区公共机构节能办公室）', true],
+  ])('shows all of %s', async (departmentName, isWrapped) => {
+    const sample = await shanghaiSampleEntries();
+    const entries = { ...sample, settings: { ...sample.settings, departmentName } };
+    const [table] = rollUp(entries, SHANGHAI);
+    if (table === undefined) throw new Error('There is no first table.');
+    const { plan } = drawTable(table, asValues);
+    const cell = plan.rows[1]?.[0];
+    expect(cell?.content).toEqual({ kind: 'text', text: `编制部门：${departmentName}` });
+    expect(cell?.look.wrap).toBe(isWrapped);
+    const oneLine = heightOf(1, 10);
+    expect((plan.rowHeights[1] ?? 0) > oneLine).toBe(isWrapped);
   });
 });
 

@@ -197,12 +197,12 @@ export function codeChecks(
       widths,
     ),
     byTexts(
-      codeRule('C-05', '经济科目编码存在', '经济科目是当年科目表中的5位款级科目', '请核对科目编码'),
+      codeRule('C-08', '经济科目编码存在', '经济科目是当年科目表中的5位款级科目', '请核对科目编码'),
       existence('departmental'),
     ),
     byTexts(
       codeRule(
-        'C-06',
+        'C-09',
         '科目名称与编码相符',
         '上面没有单列的表：科目名称与科目表中该编码的名称相同',
         '请改成科目表中的名称',

@@ -74,9 +74,10 @@ function missingTableDrafts({ workbook, profile }: CheckContext): readonly Draft
   const asked = askedOf(profile.set, workbook.level);
   return (asked ?? profile.set.tables)
     .filter(({ id }) => !present.has(id))
-    .map(({ id, name }) => ({
+    .map(({ id, name, label }) => ({
       cells: [foundFrame(id, 'title', '表名', { ...anchor(first), text: '' })],
-      statement: say`没有找到${mention(id)}“${name}”`,
+      // A set without numbers names a table by its name.
+      statement: label === name ? say`没有找到“${name}”` : say`没有找到${mention(id)}“${name}”`,
       expected: name,
       ...(asked === null ? NOT_SAID_OF_UNITS : {}),
     }));

@@ -90,11 +90,17 @@ async function sampleEntries(tools: SessionTools, set: TableSet): Promise<Entrie
 async function loadSampleInto(
   tools: SessionTools,
   holder: SessionHolder,
-  options: WorkOptions,
+  options: CommandOptions,
 ): Promise<Outcome> {
   const sample = await sampleEntries(tools, holder.state?.set ?? USUAL_SET);
   const { loadSample } = await entryCommands();
-  return perform(tools, holder, LOAD_SAMPLE_TITLE, (state) => loadSample(state, sample), options);
+  return perform(
+    tools,
+    holder,
+    LOAD_SAMPLE_TITLE,
+    (state) => loadSample(state, sample, options.answer),
+    options,
+  );
 }
 
 /** For what may draw sheets anew, which takes their marks away. */

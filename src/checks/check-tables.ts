@@ -227,10 +227,7 @@ const FINDINGS_OF_A_SLICE = 10;
 export type Causes = 'together' | 'apart';
 
 /** What the check found. */
-export function* findingsInSlices(
-  check: Check,
-  causes: Causes = 'together',
-): Sliced<readonly Finding[]> {
+export function* findingsInSlices(check: Check, causes: Causes = 'together'): Sliced<readonly Finding[]> {
   const { context, figures, compiled, violations, drafts } = check;
   const around = surroundings(check);
   const inTurn = inNumbers(violations);

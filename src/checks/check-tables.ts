@@ -239,8 +239,11 @@ const MOST_SUSPECTED = 300;
 /** A finding takes up to a millisecond where the wrong cell is looked for. */
 const FINDINGS_OF_A_SLICE = 10;
 
+/** Whether many places with one cause are one finding, or each is told where it is. */
+export type Causes = 'together' | 'apart';
+
 /** What the check found. */
-export function* findingsInSlices(check: Check): Sliced<readonly Finding[]> {
+export function* findingsInSlices(check: Check, causes: Causes = 'together'): Sliced<readonly Finding[]> {
   const { context, figures, compiled, violations, drafts } = check;
   const around = surroundings(check);
   const inTurn = inNumbers(violations);
@@ -264,11 +267,12 @@ export function* findingsInSlices(check: Check): Sliced<readonly Finding[]> {
         ? []
         : own.map((draft) => ({ rule: probe.rule, draft }));
     });
-  const ofProbes = oneForEachCause(inOrderOfRules).flatMap((one) => findingOf(one, context) ?? []);
+  const told = causes === 'together' ? oneForEachCause(inOrderOfRules) : inOrderOfRules;
+  const ofProbes = told.flatMap((one) => findingOf(one, context) ?? []);
   return [...ofRelations, ofUnlisted, ...ofProbes].flat().sort(orderIn(context));
 }
 
 /** The same in one go. */
-export function findingsOf(check: Check): readonly Finding[] {
-  return atOnce(findingsInSlices(check));
+export function findingsOf(check: Check, causes: Causes = 'together'): readonly Finding[] {
+  return atOnce(findingsInSlices(check, causes));
 }

@@ -176,7 +176,7 @@ async function undoOnce(tools: SessionTools, holder: SessionHolder, options: Wor
     ...namesBefore(change),
     ...namesAfter(change),
   ]);
-  const read = await readNow(tools, holder, 'change', options, concerned);
+  const read = await readNow(tools, holder, 'change', options, { others: concerned });
   if (read.kind !== 'done') return notRead(read, '撤销');
   const undo = holder.openUndo();
   if (undo === null) return NOTHING_TO_UNDO;

@@ -1,20 +1,19 @@
 /** Reads the workbook for a session, and takes what stands there as the state of the work. */
 import type { SnapshotRequest } from '../sheets/snapshot';
 import type { Answer, WorkOptions } from './port';
-import { readWorkbookState } from './read-workbook-state';
+import { readWorkbookState, type StateRequest } from './read-workbook-state';
 import type { SessionHolder } from './session-holder';
 import type { SessionTools } from './session-tools';
 import type { WorkbookState } from './workbook-state';
 
-/** `others`: names of further sheets that somebody has to look at. */
 export async function readNow(
   { port }: Pick<SessionTools, 'port'>,
   holder: SessionHolder,
   purpose: SnapshotRequest['purpose'],
   options: WorkOptions = {},
-  others: readonly string[] = [],
+  further: Pick<StateRequest, 'others' | 'reach'> = {},
 ): Promise<Answer<WorkbookState>> {
   const take = holder.beginReading();
-  const read = await readWorkbookState(port, { purpose, others, known: holder.state }, options);
+  const read = await readWorkbookState(port, { purpose, ...further, known: holder.state }, options);
   return read.kind === 'done' ? { kind: 'done', value: await take(read.value) } : read;
 }

@@ -40,6 +40,7 @@ export function withLineSheets(workbook: RawWorkbook): RawWorkbook {
     amountUnit: '元',
     budgetDate: '',
     units: new Map(),
+    kinds: null,
     basicClasses: null,
     unneeded: new Set<string>(),
     defectiveUnits: new Set<string>(),

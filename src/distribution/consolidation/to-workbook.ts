@@ -18,7 +18,7 @@ import { ACCOUNTS_SHEET_NAME, OPTIONS_SHEET_NAME } from '../../entries/own-sheet
 import { listSheets } from '../../sheets/list-sheets';
 import type { PlannedCell, SheetPlan, WorkbookPlan } from '../../sheets/plan';
 import { TEMPLATE_PROPERTIES } from '../../sheets/workbook-plans';
-import { TABLE_SETS, tableSetById } from '../../sets';
+import { knownSet, TABLE_SETS } from '../../sets';
 import { lastIndexWhere } from '../last-index';
 import { logRow, type LogEntry } from './return-log';
 
@@ -118,8 +118,9 @@ export function consolidatedWorkbook(
   const lists = listSheets(
     budgetDate(settings.budgetYear),
     TABLE_SETS.map((set) => set.label),
+    knownSet(settings.tableSet).kinds,
   );
-  const needed = tableSetById(settings.tableSet)?.entrySheets ?? ENTRY_SHEETS;
+  const needed = knownSet(settings.tableSet).entrySheets;
   const sheets = ENTRY_SHEETS.filter(
     (sheet) => needed.includes(sheet) || found(workbook, sheet.name) !== null,
   );

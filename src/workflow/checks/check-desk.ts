@@ -31,6 +31,9 @@ const CHECK_TITLE = '检查';
 const MARK_TITLE = '标记单元格';
 const UNMARK_TITLE = '去除标记';
 
+/** Finished tables stand under any name. */
+const EVERYWHERE = { reach: 'all-tables' } as const;
+
 const CHANGED: Outcome = { kind: 'refused', message: '这条结果已经变化。请重新检查。', items: [] };
 const NO_TABLES: Outcome = {
   kind: 'refused',
@@ -162,7 +165,7 @@ export class CheckDesk {
       ...(signal === undefined ? {} : { signal }),
     };
     // Tables are read by their merged headers, and marks are written anyway.
-    const read = await readNow(this.tools, this.holder, 'change', options);
+    const read = await readNow(this.tools, this.holder, 'change', options, EVERYWHERE);
     if (read.kind !== 'done') return notRead(read, CHECK_TITLE);
     const checked = await this.checkState(read.value, signal);
     if (checked.kind === 'cancelled') return cancelledOutcome(CHECK_TITLE, []);
@@ -225,7 +228,7 @@ export class CheckDesk {
   /** What is known from the workbook's memory is checked again before it is acted upon. */
   private async followUp(): Promise<Outcome | null> {
     if (this.checked === null || this.checked.check !== null) return null;
-    const read = await readNow(this.tools, this.holder, 'change');
+    const read = await readNow(this.tools, this.holder, 'change', {}, EVERYWHERE);
     if (read.kind !== 'done') return notRead(read, REPAIR_TITLE);
     const checked = await this.checkState(read.value);
     return checked.kind === 'done' && 'refused' in checked.value ? checked.value.refused : null;

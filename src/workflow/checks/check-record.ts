@@ -22,6 +22,8 @@ export interface CheckRecord {
   readonly findings: readonly Finding[] | null;
   /** Of the sheets that were checked, one for all: other contents make the result outdated. */
   readonly contents: string;
+  /** Their names: they are read again to know whether they hold the same. */
+  readonly sheets: readonly string[];
   readonly marked: boolean;
   readonly unmarkedSheets: readonly string[];
   readonly markTrouble: string | null;
@@ -186,7 +188,7 @@ export function checkRecordFrom(value: unknown): CheckRecord | null {
   if (!hasTexts(value, ['at', 'contents'])) return null;
   const { at, contents, tables, entries, counts, findings, marked, unmarkedSheets, markTrouble } = value;
   // Records of earlier versions have none.
-  const { coverage } = value;
+  const { coverage, sheets } = value;
   const list = Array.isArray(findings) && findings.every(isFinding) ? findings : null;
   return typeof at === 'string' &&
     typeof contents === 'string' &&
@@ -199,6 +201,7 @@ export function checkRecordFrom(value: unknown): CheckRecord | null {
     ? {
         at,
         contents,
+        sheets: isTexts(sheets) ? sheets : [],
         tables,
         entries,
         coverage: isTexts(coverage) ? coverage : [],

@@ -5,7 +5,7 @@ import type { WorkbookSnapshot } from '../../sheets/snapshot';
 import type { WorkbookState } from '../workbook-state';
 import { contentsChecked, storable, type CheckRecord } from './check-record';
 import type { CheckReport, SeverityCounts } from './check-work';
-import { hasChanged } from './checked-sheets';
+import { checkedSheets, hasChanged } from './checked-sheets';
 import { reported } from './explanations';
 import { countsOf, countWords } from './severity-counts';
 
@@ -61,6 +61,7 @@ export function recordOf({ findings }: CheckReport, checked: Checked, marks: Mar
     counts: countsOf(findings),
     findings: storable(checked.findings),
     contents: contentsChecked(checked.snapshot),
+    sheets: checkedSheets(checked.snapshot).map(({ name }) => name),
     marked: marks.shown,
     unmarkedSheets: marks.skipped,
     markTrouble: marks.trouble,

@@ -1,0 +1,26 @@
+/** Sheets of this program's own that are no finished tables, whatever they mention. */
+import { ENTRY_SHEETS } from './all-sheets';
+import {
+  ACCOUNTS_SHEET_NAME,
+  GUIDE_SHEET_NAME,
+  OPTIONS_SHEET_NAME,
+  PROBLEM_SHEET_NAME,
+  isFindingTab,
+  isOldTab,
+} from './own-sheet-names';
+import { comparable } from './text';
+
+const WORKING_SHEETS = new Set(
+  [
+    ...ENTRY_SHEETS.map(({ name }) => name),
+    GUIDE_SHEET_NAME,
+    PROBLEM_SHEET_NAME,
+    ACCOUNTS_SHEET_NAME,
+    OPTIONS_SHEET_NAME,
+  ].map(comparable),
+);
+
+/** Whether a sheet of this name may hold a finished table, whoever made it. */
+export function mayHoldTable(name: string): boolean {
+  return !WORKING_SHEETS.has(comparable(name)) && !isOldTab(name) && !isFindingTab(name);
+}

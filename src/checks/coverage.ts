@@ -141,7 +141,9 @@ export function coverageOf(check: Check): Coverage {
   return {
     set: profile.set.label,
     tables: workbook.tables.length,
-    rows: workbook.tables.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows)).length,
+    rows: workbook.tables.flatMap(({ blocks }) =>
+      blocks.flatMap(({ rows }) => rows.filter(({ implied }) => implied !== true)),
+    ).length,
     figures: read.length,
     compared: read.filter((key) => inRelations.has(key)).length,
     relations: evaluated.length,

@@ -5,7 +5,8 @@ import type { CellPath, TableId } from '../tables/table';
 import type { CheckContext } from './context';
 import { quotedCell } from '../published/figure';
 import type { FoundCell } from './finding';
-import type { PrintedCell, PrintedRow, PrintedText } from '../published/printed-table';
+import { at } from '../money/at';
+import type { PrintedCell, PrintedRow, PrintedTable, PrintedText } from '../published/printed-table';
 
 export function foundFigure(context: CheckContext, cell: PrintedCell): FoundCell {
   return {
@@ -56,4 +57,9 @@ export function foundFrame(id: TableId, what: string, label: string, text: Print
 export function namedCell(context: CheckContext, cell: PrintedCell): DraftStatement {
   const named: CellPhrase = { kind: 'cell', row: context.rowLabel(cell), column: context.columnLabel(cell) };
   return cellWords(named) === '' ? [table(cell.path.table)] : say`${table(cell.path.table)} · ${named}`;
+}
+
+/** A place to point at when a text is missing: the title, else the first cell. */
+export function titleOf({ title, sheets }: PrintedTable): PrintedText {
+  return title ?? { text: '', place: { sheet: at(sheets, 0), row: 0, column: 0 } };
 }

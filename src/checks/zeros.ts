@@ -11,7 +11,7 @@ const FEW_CELLS = 20;
 /** How a table prints zeros, as far as its cells show. */
 function zerosOf(table: PrintedTable, figures: Figures): 'blank' | 'written' | 'unknown' {
   const cells = table.blocks
-    .flatMap(({ rows }) => rows.flatMap((row) => [...row.cells.values()]))
+    .flatMap(({ rows }) => rows.flatMap((row) => (row.implied === true ? [] : [...row.cells.values()])))
     .flatMap(({ path }) => figures(pathKey(path)) ?? []);
   if (cells.some(({ figure }) => figure.kind === 'blank')) return 'blank';
   const isWritten = cells.some(({ figure }) => figure.kind === 'figure' && fenOf(figure) === 0);

@@ -1,8 +1,19 @@
-/** 支出类别: basic expenditure is 人员类 and 公用经费, project expenditure 其他运转类 and 特定目标类. */
+/**
+ * 支出类别: basic expenditure is 人员类 and 公用经费, project expenditure 其他运转类 and 特定目标类. Some sets print further kinds
+ * that are neither (财预〔2016〕143号: 上缴上级支出, 经营支出, 对附属单位补助支出; Jiangsu: 单位预留机动经费).
+ */
 import { idByLabel, idsOf } from './labels';
 
-export type SpendingKind = 'personnel' | 'operating' | 'otherOperation' | 'specificTarget';
-export type SpendingGroup = 'basic' | 'project';
+export type SpendingKind =
+  | 'personnel'
+  | 'operating'
+  | 'otherOperation'
+  | 'specificTarget'
+  | 'reserve'
+  | 'remittance'
+  | 'business'
+  | 'affiliateSubsidy';
+export type SpendingGroup = 'basic' | 'project' | 'other';
 
 export const SPENDING_KINDS: Readonly<
   Record<SpendingKind, { readonly label: string; readonly group: SpendingGroup }>
@@ -11,7 +22,16 @@ export const SPENDING_KINDS: Readonly<
   operating: { label: '公用经费', group: 'basic' },
   otherOperation: { label: '其他运转类', group: 'project' },
   specificTarget: { label: '特定目标类', group: 'project' },
+  reserve: { label: '单位预留机动经费', group: 'other' },
+  remittance: { label: '上缴上级支出', group: 'other' },
+  business: { label: '经营支出', group: 'other' },
+  affiliateSubsidy: { label: '对附属单位补助支出', group: 'other' },
 };
+
+/** Basic and project expenditure: what most sets know. */
+export const USUAL_KINDS: readonly SpendingKind[] = idsOf(SPENDING_KINDS).filter(
+  (kind) => SPENDING_KINDS[kind].group !== 'other',
+);
 
 export const BASIC_KINDS: readonly SpendingKind[] = idsOf(SPENDING_KINDS).filter(
   (kind) => SPENDING_KINDS[kind].group === 'basic',

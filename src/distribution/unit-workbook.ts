@@ -10,7 +10,7 @@ import { ENTRY_LOOKS } from '../sheets/entry-looks';
 import { entryNames } from '../sheets/entry-names';
 import { listSheets } from '../sheets/list-sheets';
 import type { PlannedCell, SheetPlan, WorkbookPlan } from '../sheets/plan';
-import { TABLE_SETS, tableSetById } from '../sets';
+import { knownSet, TABLE_SETS } from '../sets';
 import { identityMarks, UNIT_FORM_VERSION } from './identity';
 import { lockedLook } from './locked-looks';
 import { unitStructure } from './structure';
@@ -94,10 +94,8 @@ export function unitRows(settings: Settings, unit: Unit, lines: UnitLines): Entr
 
 /** Those that the set needs, and those with rows: what a unit has once entered is never kept from it. */
 function lineSheetsFor({ tableSet }: Settings, rows: EntryRows): readonly AnyEntrySheet[] {
-  const needed = tableSetById(tableSet)?.entrySheets;
-  return LINE_SHEETS.filter(
-    (sheet) => needed === undefined || needed.includes(sheet) || (rows.get(sheet.name) ?? []).length > 0,
-  );
+  const needed = knownSet(tableSet).entrySheets;
+  return LINE_SHEETS.filter((sheet) => needed.includes(sheet) || (rows.get(sheet.name) ?? []).length > 0);
 }
 
 /** `rows`: what stands in its entry sheets; `lines`: the same, read, for the totals until Excel calculates. */
@@ -110,6 +108,7 @@ export function unitWorkbook(
   const lists = listSheets(
     budgetDate(settings.budgetYear),
     TABLE_SETS.map((set) => set.label),
+    knownSet(settings.tableSet).kinds,
   );
   const marks = identityMarks({
     version: UNIT_FORM_VERSION,

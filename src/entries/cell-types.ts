@@ -1,4 +1,5 @@
 /** The kinds of cells that entry columns are made of, each with its reader. */
+import type { ReadingContext } from './reading-context';
 import type { AccountList } from '../classification/account-list';
 import { DECIMALS_OF_UNIT, type AmountUnit } from '../money/amount-unit';
 import type { Fen } from '../money/fen';
@@ -81,10 +82,11 @@ function formOf(label: string): RegExp {
   return new RegExp(`^${parts.join('[\\p{P}\\p{S}一ー]*')}${parts.length > 1 ? '[)）\\]】]?' : ''}$`, 'u');
 }
 
-/** One of a fixed list, found by its label. */
+/** One of a fixed list, found by its label. `among`: those that the chosen set has a place for; `null`: all. */
 export function choiceCell<T extends string>(
   name: string,
   options: readonly { readonly id: T; readonly label: string }[],
+  among: (context: ReadingContext) => readonly T[] | null = () => null,
 ): CellType<T> {
   const byLabel = new Map(options.map((option) => [comparable(option.label), option]));
   const forms = options.map((option) => ({ option, form: formOf(option.label) }));
@@ -93,17 +95,19 @@ export function choiceCell<T extends string>(
     format: 'text',
     repeats: true,
     choices: { kind: 'fixed', name, options: labels },
-    read: (cell) => {
+    read: (cell, context) => {
       const unwanted = unwantedKind(cell);
       if (unwanted !== null) return unwanted;
       const text = shown(cell);
       const plain = comparable(text);
       const option = byLabel.get(plain) ?? forms.find(({ form }) => form.test(plain))?.option;
-      if (option === undefined) {
+      const wanted = among(context);
+      if (option === undefined || wanted?.includes(option.id) === false) {
+        const offered = options.filter(({ id }) => wanted?.includes(id) !== false).map(({ label }) => label);
         return defect('unknown-choice', {
           found: text,
-          expected: labels.join('、'),
-          remedy: `应为：${labels.join('、')}。请从下拉列表中选择。本行暂未计入汇总。`,
+          expected: offered.join('、'),
+          remedy: `应为：${offered.join('、')}。请从下拉列表中选择。本行暂未计入汇总。`,
         });
       }
       if (text === option.label) return value(option.id);

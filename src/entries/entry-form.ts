@@ -1,6 +1,7 @@
 /** What a table set means for entry: the sheets it needs, and what of their contents it has a place for. */
 import type { Fund } from '../classification/funds';
 import type { Period } from '../classification/periods';
+import type { SpendingKind } from '../classification/spending-kinds';
 import type { TableSetChoice } from './declarations/settings';
 import type { AnyEntrySheet } from './entry-sheet';
 
@@ -15,6 +16,8 @@ export interface FoldedMoney {
 export interface EntryForm extends TableSetChoice {
   /** In the order of their tabs. */
   readonly entrySheets: readonly AnyEntrySheet[];
+  /** Kinds of expenditure that its tables have a place for. */
+  readonly kinds: readonly SpendingKind[];
   /** 类 of departmental items that its tables know in basic expenditure; `null`: any. */
   readonly basicClasses: ReadonlySet<string> | null;
   readonly folded: readonly FoldedMoney[];

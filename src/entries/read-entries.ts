@@ -40,6 +40,7 @@ const BLANK_CONTEXT: ReadingContext = {
   amountUnit: '元',
   budgetDate: '',
   units: new Map(),
+  kinds: null,
   basicClasses: null,
   unneeded: new Set(),
   defectiveUnits: new Set(),
@@ -145,6 +146,7 @@ export function* readEntriesInSlices(
     ...BLANK_CONTEXT,
     amountUnit: settings.amountUnit,
     budgetDate: budgetDate(settings.budgetYear),
+    kinds: form.kinds,
     basicClasses: form.basicClasses,
     unneeded: new Set(
       ENTRY_SHEETS.filter((sheet) => !form.entrySheets.includes(sheet)).map(({ name }) => name),

@@ -46,6 +46,8 @@ export interface PrintedRow {
   /** Where the row begins. */
   readonly place: Place;
   readonly hidden: boolean;
+  /** No row is printed below the header: the table says that there is no money. */
+  readonly implied?: true;
 }
 
 interface FormIdentity {

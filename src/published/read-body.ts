@@ -38,7 +38,7 @@ export interface BlockReading {
   readonly unplaced: readonly { readonly body: BodyRow; readonly text: PrintedText | null }[];
 }
 
-function cellsOf(
+export function cellsOf(
   table: TableId,
   block: string,
   key: string,
@@ -227,6 +227,7 @@ export function readBlock(
   style: AmountStyle,
   before: DocumentNames,
 ): BlockReading {
+  const [first] = bodies;
   const filled = filledDown(
     block,
     bodies.map((body) => ({ body, texts: rowTexts(body.grid, body.row, block.key, body.columns) })),
@@ -255,7 +256,7 @@ export function readBlock(
     block: {
       key: block.key,
       identity: block.identity,
-      columns: foundColumns(block, bodies),
+      columns: first === undefined ? [] : amountColumns(block.key, first.columns),
       rows: keyedRows(table, block, style, rows, known.keys),
     },
     names,
@@ -264,10 +265,8 @@ export function readBlock(
 }
 
 /** In the order of the declaration. */
-function foundColumns(block: Block, bodies: readonly BodyRow[]): readonly AmountLeaf[] {
-  const [first] = bodies;
-  if (first === undefined) return [];
-  return [...first.columns.places.keys()].flatMap(({ leaf, block: of }) =>
-    of === block.key && leaf.kind === 'amount' ? [leaf] : [],
+export function amountColumns(block: string, { places }: FoundColumns): readonly AmountLeaf[] {
+  return [...places.keys()].flatMap(({ leaf, block: of }) =>
+    of === block && leaf.kind === 'amount' ? [leaf] : [],
   );
 }

@@ -1,7 +1,7 @@
 /** A grid table from the sections that were found of it. */
-import { styleIn } from './figure';
+import { figureOf, styleIn } from './figure';
 import type { DocumentNames } from './document-names';
-import type { PrintedTable, PrintedText, Unplaced } from './printed-table';
+import type { PrintedBlock, PrintedTable, PrintedText, Unplaced } from './printed-table';
 import { columnLetters } from '../entries/address';
 import { shown } from '../entries/cell-reading';
 import type { AmountStyle } from '../money/amount-style';
@@ -10,7 +10,14 @@ import { sectionRows, type SectionRows } from './body-rows';
 import { declaredHeader } from './declared-columns';
 import { frameLines } from './frame-lines';
 import { isAmount } from './header-rows';
-import { readBlock, type BlockReading, type BodyRow, type KnownRows } from './read-body';
+import {
+  amountColumns,
+  cellsOf,
+  readBlock,
+  type BlockReading,
+  type BodyRow,
+  type KnownRows,
+} from './read-body';
 import type { Section } from './sections';
 import type { Announce } from './titles';
 
@@ -112,6 +119,45 @@ function readBlocks(
   return { readings, names };
 }
 
+/**
+ * A header without any row below says that there is no money, as a row of blanks does; left out, it would contradict
+ * nothing. Fixed rows have names and are missed by these.
+ */
+function withBlankTotal(
+  table: GridTable,
+  { block, unplaced }: BlockReading,
+  { section, rows: { header, columns } }: ReadSection,
+  style: AmountStyle,
+): PrintedBlock {
+  const { kind } = block.identity;
+  if (block.rows.length > 0 || unplaced.length > 0 || kind === 'listed') return block;
+  const key = kind === 'nested' ? 'department' : 'total';
+  const body: BodyRow = { grid: section.grid, row: header.end, columns };
+  return {
+    ...block,
+    columns: amountColumns(block.key, columns),
+    rows: [
+      {
+        key,
+        subject: key,
+        role: 'total',
+        texts: new Map(),
+        cells: new Map(
+          // A note may stand in that row.
+          [...cellsOf(table.id, block.key, key, body, style)].map(([column, cell]) => [
+            column,
+            { ...cell, raw: null, figure: figureOf(null, style) },
+          ]),
+        ),
+        label: '合计',
+        place: { sheet: section.grid.sheet.name, row: header.end, column: 0 },
+        hidden: false,
+        implied: true,
+      },
+    ],
+  };
+}
+
 export function readGrid(
   table: GridTable,
   sections: readonly Section[],
@@ -139,7 +185,7 @@ export function readGrid(
       ...frame,
       amounts,
       notes,
-      blocks: readings.map(({ block }) => block),
+      blocks: readings.map((reading) => withBlankTotal(table, reading, first, amounts)),
     },
     names,
     unplaced: [...unplacedColumns(table, first), ...unplacedRows(table, readings)],

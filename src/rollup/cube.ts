@@ -3,7 +3,7 @@
  * each group keeps its lines, so every figure can be traced.
  */
 import { meets, restricted, type Dimension, type Where } from '../tables/where';
-import { at } from './at';
+import { at } from '../money/at';
 import { groupItems, itemsOf, sumGroups, type Codes } from './grouping';
 import type { CodeArray, DimensionColumn, Ledger } from './ledger';
 

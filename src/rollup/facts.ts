@@ -3,7 +3,7 @@ import type { Entries } from '../entries/entries';
 import { accountNames } from '../tables/account-names';
 import type { Facts } from '../tables/table';
 import type { Dimension, Where } from '../tables/where';
-import { at } from './at';
+import { at } from '../money/at';
 import { resolutionFor } from './cube';
 import type { CubeFor } from './cubes';
 import type { Ledger } from './ledger';

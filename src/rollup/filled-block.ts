@@ -2,7 +2,7 @@
 import { fen, type Fen } from '../money/fen';
 import { product, type Measure } from '../tables/measure';
 import type { Where } from '../tables/where';
-import { at } from './at';
+import { at } from '../money/at';
 import { resolutionFor, type Cube } from './cube';
 import type { CubeFor } from './cubes';
 import type { Ledger, TracedLine } from './ledger';

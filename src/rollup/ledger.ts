@@ -1,7 +1,7 @@
 /** Entered lines in columns: each dimension as small integers, amounts as numbers of 分. One pass over the lines. */
 import type { Entries, ExpenditureLine, IncomeLine } from '../entries/entries';
 import type { Fen } from '../money/fen';
-import { at } from './at';
+import { at } from '../money/at';
 import { DIMENSIONS, type Dimension, type Source } from '../tables/where';
 
 /** Two bytes a line where they do: memory outside the heap makes the collector run. */

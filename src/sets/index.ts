@@ -11,3 +11,10 @@ export const USUAL_SET: TableSet = HENAN_2023;
 export function tableSetById(id: string): TableSet | undefined {
   return TABLE_SETS.find((set) => set.id === id);
 }
+
+/** Errors: for an id that reading of settings refuses. */
+export function knownSet(id: string): TableSet {
+  const set = tableSetById(id);
+  if (set === undefined) throw new RangeError(`There is no table set ${id}.`);
+  return set;
+}

@@ -1,4 +1,6 @@
 /** 科目表 and 选项: what drop-downs offer and what names beside codes are looked up in. */
+import { SPENDING_KINDS, type SpendingKind } from '../classification/spending-kinds';
+import { KIND_CHOICE } from '../entries/declarations/expenditure';
 import { ACCOUNTS_SHEET_NAME, OPTIONS_SHEET_NAME } from '../entries/own-sheet-names';
 import type { Account } from '../classification/account';
 import type { AccountList } from '../classification/account-list';
@@ -83,7 +85,7 @@ function accountColumns(date: string): readonly ListColumn[] {
   ];
 }
 
-function optionColumns(tableSets: readonly string[]): readonly ListColumn[] {
+function optionColumns(tableSets: readonly string[], kinds: readonly SpendingKind[]): readonly ListColumn[] {
   const fixed = ENTRY_SHEETS.flatMap((sheet) =>
     Object.values(sheet.columns).flatMap(({ type }) =>
       type.choices?.kind === 'fixed' ? [type.choices] : [],
@@ -95,7 +97,7 @@ function optionColumns(tableSets: readonly string[]): readonly ListColumn[] {
       header: name,
       name: `选项_${name}`,
       width: 26,
-      items: options,
+      items: name === KIND_CHOICE ? kinds.map((kind) => SPENDING_KINDS[kind].label) : options,
     })),
     { header: '表样', name: '选项_表样', width: 26, items: tableSets },
     { header: '金额单位', name: '选项_金额单位', width: 12, items: AMOUNT_UNITS },
@@ -152,10 +154,14 @@ export interface ListSheets {
   readonly names: readonly DefinedNamePlan[];
 }
 
-/** `date`: ISO date on which the offered accounts are in force. */
-export function listSheets(date: string, tableSets: readonly string[]): ListSheets {
+/** `date`: ISO date on which the offered accounts are in force. `kinds`: those that the set has a place for. */
+export function listSheets(
+  date: string,
+  tableSets: readonly string[],
+  kinds: readonly SpendingKind[],
+): ListSheets {
   const accounts = accountColumns(date);
-  const options = optionColumns(tableSets);
+  const options = optionColumns(tableSets, kinds);
   return {
     sheets: [listSheet(ACCOUNTS_SHEET_NAME, accounts, false), listSheet(OPTIONS_SHEET_NAME, options, true)],
     names: [...listNames(ACCOUNTS_SHEET_NAME, accounts), ...listNames(OPTIONS_SHEET_NAME, options)],

@@ -39,10 +39,11 @@ function entrySheets(
   );
 }
 
-function listsFor(year: number): ListSheets {
+function listsFor(year: number, { kinds }: TableSet): ListSheets {
   return listSheets(
     budgetDate(year),
     TABLE_SETS.map((set) => set.label),
+    kinds,
   );
 }
 
@@ -54,6 +55,7 @@ function setOf({ settings }: Entries): TableSet {
 }
 
 interface EntryWorkbook {
+  readonly set: TableSet;
   readonly sheets: readonly AnyEntrySheet[];
   readonly rows: EntryRows;
   readonly year: number;
@@ -61,8 +63,8 @@ interface EntryWorkbook {
   readonly blankRows: number;
 }
 
-function entryWorkbook({ sheets, rows, year, unit, blankRows }: EntryWorkbook): WorkbookPlan {
-  const lists = listsFor(year);
+function entryWorkbook({ set, sheets, rows, year, unit, blankRows }: EntryWorkbook): WorkbookPlan {
+  const lists = listsFor(year, set);
   return {
     title: `${String(year)}年部门预算录入`,
     sheets: [guideSheet(sheets), ...entrySheets(sheets, rows, unit, blankRows), ...lists.sheets],
@@ -77,15 +79,23 @@ export function templateWorkbook(year: number, set: TableSet): WorkbookPlan {
     [SETTINGS_SHEET.name, blankSettingRows(year, set)],
     [PRIOR_YEAR_SHEET.name, blankPriorYearRows()],
   ]);
-  return entryWorkbook({ sheets: set.entrySheets, rows, year, unit: '元', blankRows: TEMPLATE_BLANK_ROWS });
+  return entryWorkbook({
+    set,
+    sheets: set.entrySheets,
+    rows,
+    year,
+    unit: '元',
+    blankRows: TEMPLATE_BLANK_ROWS,
+  });
 }
 
 /** An entry workbook with what has been entered. */
 export function filledEntryWorkbook(entries: Entries): WorkbookPlan {
   const { budgetYear: year, amountUnit: unit } = entries.settings;
-  const sheets = neededSheets(setOf(entries), entries);
+  const set = setOf(entries);
+  const sheets = neededSheets(set, entries);
   const rows = entryRows(entries, TABLE_SETS);
-  return entryWorkbook({ sheets, rows, year, unit, blankRows: ENTRY_BLANK_ROWS });
+  return entryWorkbook({ set, sheets, rows, year, unit, blankRows: ENTRY_BLANK_ROWS });
 }
 
 /** Name of the cells of a table's body, e.g. 预算03表_数据; quotation marks and the like stand in no name. */
@@ -117,7 +127,7 @@ export function tablesWorkbook(
   const drawn = filled.map((table) => drawTable(table, content));
   const open = problems.some((problem) => problem.severity !== 'normalized');
   const carried = fill === 'values' ? [] : neededSheets(setOf(entries), entries);
-  const lists = fill === 'values' ? { sheets: [], names: [] } : listsFor(budgetYear);
+  const lists = fill === 'values' ? { sheets: [], names: [] } : listsFor(budgetYear, setOf(entries));
   return {
     drawn,
     plan: {

@@ -1,12 +1,12 @@
 /** The session of one workbook: what the pane and the ribbon ask for, one piece of work at a time. */
 import type { Entries } from '../entries/entries';
 import { readEntries } from '../entries/read-entries';
-import { loadOnce } from '../slices/load-once';
 import { TABLE_SETS, USUAL_SET } from '../sets';
 import type { TableSet } from '../tables/table-set';
-import { FILL_TITLE, fillTables } from './commands/fill-tables';
-import { GENERATE_TITLE, generateTables } from './commands/generate-tables';
+import { entryCommands, tableCommands } from './commands/later-commands';
 import {
+  FILL_TITLE,
+  GENERATE_TITLE,
   IMPORT_ROSTER_TITLE,
   LOAD_SAMPLE_TITLE,
   MAKE_ENTRY_SHEETS_TITLE,
@@ -25,13 +25,10 @@ import type { Attention, CommandOptions, PaneState, Session } from './session';
 import { SessionHolder } from './session-holder';
 import type { SessionTools } from './session-tools';
 import type { Trace } from './trace';
-import { traceFigure } from './trace-figure';
 import { troubleMessage } from './trouble';
 import { turnTaking, type InTurn } from './turn-taking';
 import { WorkbookFollower } from './workbook-follower';
 import type { WorkbookState } from './workbook-state';
-
-const entryCommands = loadOnce(() => import(/* webpackChunkName: "entry" */ './commands/entry-commands'));
 
 /** Errors of this program become an outcome too: the pane always has something to say. */
 function guarded(title: string, work: () => Promise<Outcome>): () => Promise<Outcome> {
@@ -93,11 +90,17 @@ async function sampleEntries(tools: SessionTools, set: TableSet): Promise<Entrie
 async function loadSampleInto(
   tools: SessionTools,
   holder: SessionHolder,
-  options: WorkOptions,
+  options: CommandOptions,
 ): Promise<Outcome> {
   const sample = await sampleEntries(tools, holder.state?.set ?? USUAL_SET);
   const { loadSample } = await entryCommands();
-  return perform(tools, holder, LOAD_SAMPLE_TITLE, (state) => loadSample(state, sample), options);
+  return perform(
+    tools,
+    holder,
+    LOAD_SAMPLE_TITLE,
+    (state) => loadSample(state, sample, options.answer),
+    options,
+  );
 }
 
 /** For what may draw sheets anew, which takes their marks away. */
@@ -123,6 +126,7 @@ async function trace(
   place: Place,
   options: WorkOptions,
 ): Promise<Trace> {
+  const { traceFigure } = await tableCommands();
   if (holder.state === null || holder.outdated) {
     const read = await readNow(tools, holder, 'look', options);
     if (read.kind === 'failed') return { kind: 'none', message: troubleMessage(read.trouble) };
@@ -210,12 +214,21 @@ export function createSession(tools: SessionTools): OpenSession {
     ...entryWork(tools, holder, inTurn, run),
     generateTables: (tableIds, options = {}) =>
       marked(GENERATE_TITLE, () =>
-        perform(tools, holder, GENERATE_TITLE, (state) => generateTables(state, tableIds), options),
+        perform(
+          tools,
+          holder,
+          GENERATE_TITLE,
+          async (state) => (await tableCommands()).generateTables(state, tableIds),
+          options,
+        ),
       ),
     fillTables: (mode, options?: CommandOptions) =>
       run(
         FILL_TITLE,
-        (state) => fillTables(state, { mode, answer: options?.answer, at: tools.now().toISOString() }),
+        async (state) => {
+          const request = { mode, answer: options?.answer, at: tools.now().toISOString() };
+          return (await tableCommands()).fillTables(state, request);
+        },
         options,
       ),
     read: (options = {}) => inTurn(() => readForOthers(tools, holder, options)),

@@ -3,7 +3,8 @@
  * only tables are written: it cannot set itself going.
  */
 import type { CheckDesk } from './checks/check-desk';
-import { REFILL_TITLE, refillTables } from './commands/refill-tables';
+import { tableCommands } from './commands/later-commands';
+import { REFILL_TITLE } from './commands/titles';
 import { failedOutcome, unexpected } from './failure-outcomes';
 import { onlyTables } from './follow-edits';
 import type { Outcome } from './outcome';
@@ -101,7 +102,7 @@ export class RefillDesk implements RefillWork {
   }
 
   private async refill(): Promise<void> {
-    if (this.prepared()?.kind === 'nothing') {
+    if ((await this.prepared())?.kind === 'nothing') {
       if (this.told?.outcome.kind !== 'done') this.forget();
       return;
     }
@@ -115,7 +116,8 @@ export class RefillDesk implements RefillWork {
     if (outcome.kind === 'done') await this.checks.checkAgain();
   }
 
-  private prepared(): Prepared | null {
+  private async prepared(): Promise<Prepared | null> {
+    const { refillTables } = await tableCommands();
     const { state, standing } = this.holder;
     if (state === null || standing === null) return null;
     return refillTables(state, standing.tables, this.tools.now().toISOString());
@@ -125,7 +127,7 @@ export class RefillDesk implements RefillWork {
   private async write(): Promise<Outcome> {
     const read = await readNow(this.tools, this.holder, 'change');
     if (read.kind !== 'done') return notRead(read, REFILL_TITLE);
-    const prepared = this.prepared() ?? { kind: 'nothing', summary: '' };
+    const prepared = (await this.prepared()) ?? { kind: 'nothing', summary: '' };
     return performOn(this.tools, this.holder, read.value, prepared, { byItself: true });
   }
 

@@ -236,7 +236,7 @@ export const CODE_FIXTURES: readonly Fixture[] = [
     fixture(`T${table}-R5`, 'a subtotal off by one', withSubtotals(SHEET[table], table, true)),
   ]),
   fixture('T03-R6', 'a name with one character changed', set({ '03/functions/2210201/name': '住房公基金' })),
-  fixture('T04-R9', 'a number out of order', set({ '04/expenditure/205/name': '（八）教育支出' })),
+  fixture('C-10', 'a number out of order', set({ '04/expenditure/205/name': '（八）教育支出' })),
   fixture(
     'T04-R10',
     'money for debts',

@@ -6,7 +6,7 @@ import { impliedBetween, type ImpliedBetween } from '../../src/checks/arithmetic
 import { cellKey } from '../../src/checks/arithmetic/build';
 import { columnsOf, impliedSums, type ImpliedSum } from '../../src/checks/arithmetic/compositions';
 import { copiesOf } from '../../src/checks/arithmetic/copies';
-import type { Relation } from '../../src/checks/arithmetic/relation';
+import type { Relation, Term } from '../../src/checks/arithmetic/relation';
 import { checkContext } from '../../src/checks/context';
 import { checkTables, type Check } from '../../src/checks/check-tables';
 import type { CheckProfile } from '../../src/checks/profile';
@@ -30,6 +30,11 @@ function checkOf({ set, ...profile }: CheckProfile, entries: Entries): Check {
   return checkTables(checkContext({ set, ...profile }, printed, null));
 }
 
+/** A cell that is taken off is another thing than one that is added. */
+function signed({ cell, sign }: Term): string {
+  return sign === 1 ? cell : `−${cell}`;
+}
+
 /** The rules that have a relation between these cells, and no more of them. */
 function rulesOf(check: Check, left: string, right: readonly string[]): readonly string[] {
   const wanted = [...right].sort().join(' ');
@@ -39,7 +44,7 @@ function rulesOf(check: Check, left: string, right: readonly string[]): readonly
       return one === undefined ? [] : [one];
     })
     .filter((one) => {
-      const sides = [one.left, one.right].map((terms) => terms.map(({ cell }) => cell));
+      const sides = [one.left, one.right].map((terms) => terms.map(signed));
       const [a, b] = sides;
       if (a === undefined || b === undefined) return false;
       const isSo = (x: readonly string[], y: readonly string[]): boolean =>
@@ -87,8 +92,8 @@ function rulesOfRows(check: Check, table: string, block: string, sum: RowSum): r
     return (check.compiled.relationsAt.get(cell) ?? []).flatMap((number) => {
       const one = check.compiled.relations[number];
       const own = `${table}/${block}/`;
-      if (one?.left.length !== 1 || one.left[0]?.cell !== cell) return [];
-      const cells = one.right.map((term) => term.cell);
+      if (one === undefined || one.left.map(signed).join() !== cell) return [];
+      const cells = one.right.map(signed);
       const isDown = cells.every((key) => key.startsWith(own) && key.endsWith(`/${path.column}`));
       const isDepartment = String(cells) === cellKey(table, block, 'department', path.column);
       return isDown && isDepartment === isCopy ? [one.rule.id] : [];
@@ -119,7 +124,7 @@ function rulesBetween(
   const isPart = (cell: string): boolean =>
     cell.startsWith(`${part.table}/${part.block}/`) && cell.endsWith(`/${part.column}`);
   const found = check.compiled.relations.filter(({ left, right }) => {
-    const [a, b] = [left, right].map((terms) => terms.map(({ cell }) => cell));
+    const [a, b] = [left, right].map((terms) => terms.map(signed));
     if (a === undefined || b === undefined) return false;
     // A row that the other table lacks is held against nothing.
     if (b.length === 0) return a.some(isWhole);

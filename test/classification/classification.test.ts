@@ -151,6 +151,10 @@ describe('groups', () => {
       ['operating', 'basic'],
       ['otherOperation', 'project'],
       ['specificTarget', 'project'],
+      ['reserve', 'other'],
+      ['remittance', 'other'],
+      ['business', 'other'],
+      ['affiliateSubsidy', 'other'],
     ]);
   });
 });

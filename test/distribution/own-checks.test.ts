@@ -100,6 +100,19 @@ describe('no false alarm', () => {
   });
 });
 
+describe('one cause in many lines', () => {
+  it('is told at each of the unit’s rows, not once for a table that it has not seen', () => {
+    const entries = checkDepartment();
+    const projectIndicators = entries.projectIndicators.map((one) => ({ ...one, target: '待填写' }));
+    const placeholders = problemsOf({ ...entries, projectIndicators }).filter(({ message: text }) =>
+      text.includes('含有未填写的占位内容'),
+    );
+    const rows = placeholders.flatMap(({ row }) => row ?? []).sort((a, b) => a - b);
+    expect(rows).toEqual(projectIndicators.map(({ row }) => row));
+    expect(placeholders.filter(({ message: text }) => /第一处/u.test(text))).toEqual([]);
+  });
+});
+
 describe('every sentence', () => {
   it('says where in the unit’s own sheets, without tables that it does not have', async () => {
     const problems = problemsOf(await sampleEntries());

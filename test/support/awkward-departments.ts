@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { DEPARTMENTAL_ACCOUNTS, governmentalFor } from '../../src/classification/economic-accounts';
 import { CARRYOVER_FUNDS, CURRENT_YEAR_FUNDS, type Fund } from '../../src/classification/funds';
 import type { Period } from '../../src/classification/periods';
-import { SPENDING_KINDS, type SpendingKind } from '../../src/classification/spending-kinds';
+import { SPENDING_KINDS, USUAL_KINDS, type SpendingKind } from '../../src/classification/spending-kinds';
 import type { UnitType } from '../../src/classification/unit-types';
 import type { Entries, ExpenditureLine, IncomeLine, Unit } from '../../src/entries/entries';
 import { addFen, fen, ZERO_FEN } from '../../src/money/fen';
@@ -11,7 +11,7 @@ import { addFen, fen, ZERO_FEN } from '../../src/money/fen';
 const DATE = '2023-01-01';
 const FUNCTIONS = ['2080101', '2080102', '2080505', '2101101', '2210201', '2120803'] as const;
 const UNIT_TYPES_USED: readonly UnitType[] = ['administrative', 'publicInstitution1'];
-const KINDS = Object.keys(SPENDING_KINDS) as SpendingKind[];
+const KINDS = USUAL_KINDS;
 
 const KNOWN_ITEMS = DEPARTMENTAL_ACCOUNTS.all
   .map(({ code }) => code)

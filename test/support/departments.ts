@@ -4,7 +4,7 @@ import { DEPARTMENTAL_ACCOUNTS, governmentalFor } from '../../src/classification
 import { CARRYOVER_FUNDS, CURRENT_YEAR_FUNDS, type Fund } from '../../src/classification/funds';
 import { FUNCTIONAL_ACCOUNTS } from '../../src/classification/functional-accounts';
 import type { Period } from '../../src/classification/periods';
-import { SPENDING_KINDS, type SpendingKind } from '../../src/classification/spending-kinds';
+import { SPENDING_KINDS, USUAL_KINDS, type SpendingKind } from '../../src/classification/spending-kinds';
 import { UNIT_TYPES, type UnitType } from '../../src/classification/unit-types';
 import type { Entries, ExpenditureLine, IncomeLine, Unit } from '../../src/entries/entries';
 import type { AmountUnit } from '../../src/money/amount-unit';
@@ -21,7 +21,7 @@ const ITEMS = DEPARTMENTAL_ACCOUNTS.all
   .map((account) => account.code);
 const BASIC_ITEMS = ITEMS.filter((code) => /^(301|302|303|309|310)/u.test(code));
 const UNIT_TYPE_IDS = Object.keys(UNIT_TYPES) as UnitType[];
-const KINDS = Object.keys(SPENDING_KINDS) as SpendingKind[];
+const KINDS = USUAL_KINDS;
 const PERIOD_FUNDS: readonly { readonly period: Period; readonly fund: Fund }[] = [
   ...CURRENT_YEAR_FUNDS.map((fund) => ({ period: 'current' as const, fund })),
   ...CARRYOVER_FUNDS.map((fund) => ({ period: 'carryover' as const, fund })),

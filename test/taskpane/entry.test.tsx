@@ -39,6 +39,22 @@ describe('录入 in a workbook without entry sheets', () => {
     await user.click(button('载入样例'));
     expect(calls.map(({ name }) => name)).toEqual(['loadSample']);
   });
+
+  it('offers the sample of the chosen set where nothing but 设置 is filled in', async () => {
+    const standing = {
+      ...ENTERED,
+      units: [],
+      incomeLines: 0,
+      expenditureLines: 0,
+      next: 'enter-units',
+    } as const;
+    const { user, calls } = await showPane(onEntry({ standing }));
+    expect(
+      section('用样例试一试').getByText(/要用别的表样，先在“设置”中选择并保存，再载入。$/u),
+    ).toBeVisible();
+    await user.click(button('载入样例'));
+    expect(calls.map(({ name }) => name)).toEqual(['loadSample']);
+  });
 });
 
 describe('录入: the entry sheets', () => {

@@ -6,7 +6,7 @@ import type { Outcome } from '../../src/workflow/outcome';
 import { spokenOutcome } from '../../src/taskpane/state/command-runner';
 import { done, HELD_BACK, REFILLED } from './support/fake-session';
 import { announced, button, deferred, section, settle, showPane } from './support/render';
-import { EMPTY, FILLED, GENERATED, LONG_NAME, SETTINGS, STALE } from './support/standing';
+import { EMPTY, ENTERED, FILLED, GENERATED, LONG_NAME, SETTINGS, STALE } from './support/standing';
 
 const steps = (): readonly string[] =>
   within(screen.getByRole('list', { name: '各步骤的进度' }))
@@ -137,7 +137,12 @@ describe('首页: what comes next', () => {
     expect(screen.getByRole('group', { name: '载入样例的结果' })).toHaveTextContent('已载入样例。');
   });
 
-  it('offers the sample no more once there are entry sheets', async () => {
+  it('offers the sample of the chosen set before there are units', async () => {
+    await showPane({ standing: { ...ENTERED, units: [], next: 'enter-units' } });
+    expect(button('载入样例')).toBeEnabled();
+  });
+
+  it('offers the sample no more once units are entered', async () => {
     await showPane({ standing: GENERATED });
     expect(screen.queryByRole('button', { name: '载入样例' })).toBeNull();
   });

@@ -4,7 +4,7 @@
  * which columns add up to which, and which cells of two tables print one figure.
  */
 import { CARRYOVER_FUNDS, CURRENT_YEAR_FUNDS } from '../../classification/funds';
-import { SPENDING_KINDS, type SpendingKind } from '../../classification/spending-kinds';
+import type { SpendingKind } from '../../classification/spending-kinds';
 import { idsOf } from '../../classification/labels';
 import { UNIT_TYPES } from '../../classification/unit-types';
 import type { Measure } from '../../tables/measure';
@@ -13,13 +13,14 @@ import { meets, type Dimension, type Where } from '../../tables/where';
 export interface AtomRules {
   /** 类 that basic expenditure may have; there are no atoms of basic expenditure elsewhere. `null`: any. */
   readonly basicClasses: readonly string[] | null;
+  /** Kinds of expenditure that there are. */
+  readonly kinds: readonly SpendingKind[];
   /** The functional 类 of the year: conditions that name all of them leave no function out. */
   readonly functionClasses: readonly string[];
 }
 
 type Atom = Readonly<Partial<Record<Dimension | 'source', string>>>;
 
-const KINDS: readonly SpendingKind[] = idsOf(SPENDING_KINDS);
 /** A value that meets no pattern of a dimension. */
 const OTHER = '\u0000';
 
@@ -48,7 +49,7 @@ const OPEN_DIMENSIONS = ['unit', 'function', 'project', 'departmental', 'governm
 
 /** The factors whose combinations are the atoms. */
 function factorsOf(wheres: readonly Where[], rules: AtomRules): readonly (readonly Atom[])[] {
-  const kinds = wheres.some(({ kind }) => kind !== undefined) ? [KINDS.map((kind) => ({ kind }))] : [];
+  const kinds = wheres.some(({ kind }) => kind !== undefined) ? [rules.kinds.map((kind) => ({ kind }))] : [];
   // A unit has one type, but which one is the roster's to say: the two are told apart as if they were free.
   const types = wheres.some(({ unitType }) => unitType !== undefined)
     ? [idsOf(UNIT_TYPES).map((unitType) => ({ unitType }))]

@@ -33,6 +33,7 @@ interface Measured {
 
 export function atomRules({ set }: CheckProfile, year: number): AtomRules {
   return {
+    kinds: set.kinds,
     basicClasses: set.basicClasses === null ? null : [...set.basicClasses],
     functionClasses: functionClasses(year).map(({ code }) => code),
   };

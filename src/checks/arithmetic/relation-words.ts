@@ -65,7 +65,7 @@ function naming(cells: readonly PrintedCell[], context: CheckContext): Naming {
   const alone = (words: string): CellPhrase => ({ kind: 'cell', row: words, column: '' });
   const shared = (words: string): DraftStatement =>
     words === '' ? [table(first.path.table)] : say`${table(first.path.table)} · ${alone(words)}`;
-  if (!allAlike(cells, (cell) => `${cell.path.table}/${cell.path.block}`))
+  if (cells.length === 1 || !allAlike(cells, (cell) => `${cell.path.table}/${cell.path.block}`))
     return { heading: [], name: (cell) => say`${table(cell.path.table)}“${of(cell)}”` };
   if (allAlike(cells, (cell) => cell.path.row))
     return { heading: shared(row(first)), name: (cell) => [alone(column(cell))] };
@@ -76,6 +76,10 @@ function naming(cells: readonly PrintedCell[], context: CheckContext): Naming {
 
 function amount(words: string): AmountPhrase {
   return { kind: 'amount', words };
+}
+
+function counted(count: number): string {
+  return count === 0 ? '没有数字' : `${String(count)}个数`;
 }
 
 function sideWords(
@@ -93,7 +97,7 @@ function sideWords(
   const standing = cells.filter(({ cell }) => fenOf(cell.figure) !== 0);
   const shown = standing.length === 0 ? cells.slice(0, 1) : standing;
   if (standing.length > WRITTEN_OUT || (label !== undefined && standing.length !== 1))
-    return say`${label ?? '各项合计'} ${amount(amounts.ofSum(sum))}（${String(standing.length)}个数）`;
+    return say`${label ?? '各项合计'} ${amount(amounts.ofSum(sum))}（${counted(standing.length)}）`;
   if (shown.length === 0) return [amount(amounts.ofSum(sum))];
   return joined(
     shown.flatMap(({ cell, sign }, index) => {

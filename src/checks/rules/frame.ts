@@ -6,16 +6,11 @@ import { askedOf, type Level, type TableSet } from '../../tables/table-set';
 import type { CheckDefinition, Draft, Probe } from '../check-definition';
 import { isMoney, type CheckContext } from '../context';
 import { saysEmpty } from '../../published/empty-note';
-import { foundFrame } from '../found-cells';
-import { pathKey, type PrintedTable, type PrintedText } from '../../published/printed-table';
+import { foundFrame, titleOf } from '../found-cells';
+import { pathKey, type PrintedTable } from '../../published/printed-table';
 import type { Rule } from '../rule';
 import { formRule, quoted } from './form-rule';
 import { misspelt, mostCommon } from '../similar-names';
-
-/** A place to point at when a text is missing: the title, else the first cell. */
-function anchor(table: PrintedTable): PrintedText {
-  return table.title ?? { text: '', place: { sheet: table.sheets[0] ?? '', row: 0, column: 0 } };
-}
 
 /** Looks at texts only: no figure changes what it says. */
 function textProbe(made: Rule, run: () => readonly Draft[]): readonly Probe[] {
@@ -43,7 +38,7 @@ function partsDrafts({ workbook, profile }: CheckContext): readonly Draft[] {
       ? []
       : [
           {
-            cells: [foundFrame(table.id, 'title', '表名', anchor(table))],
+            cells: [foundFrame(table.id, 'title', '表名', titleOf(table))],
             statement: say`${mention(table.id)}${words.join('；')}`,
             ...(missing.length === 0 ? { remedy: '请改成规定的表名' } : {}),
           },
@@ -57,7 +52,7 @@ function yearDrafts({ workbook }: CheckContext): readonly Draft[] {
   return titled
     .filter(({ year }) => String(year) !== usual)
     .map((table) => ({
-      cells: [foundFrame(table.id, 'title', '表名', anchor(table))],
+      cells: [foundFrame(table.id, 'title', '表名', titleOf(table))],
       statement: say`${mention(table.id)}表名是${String(table.year)}年，其他表是${usual ?? ''}年`,
       expected: usual ?? '',
       actual: String(table.year),
@@ -75,7 +70,7 @@ function missingTableDrafts({ workbook, profile }: CheckContext): readonly Draft
   return (asked ?? profile.set.tables)
     .filter(({ id }) => !present.has(id))
     .map(({ id, name, label }) => ({
-      cells: [foundFrame(id, 'title', '表名', { ...anchor(first), text: '' })],
+      cells: [foundFrame(id, 'title', '表名', { ...titleOf(first), text: '' })],
       // A set without numbers names a table by its name.
       statement: label === name ? say`没有找到“${name}”` : say`没有找到${mention(id)}“${name}”`,
       expected: name,
@@ -153,7 +148,7 @@ function emptyProbes(context: CheckContext, made: Rule): readonly Probe[] {
           const statement = hasFigures
             ? say`${mention(table.id)}有数字，表下却注明为空表`
             : say`${mention(table.id)}没有数字，也没有注明“……故此表为空”`;
-          return [{ cells: [foundFrame(table.id, 'note', '表注', note ?? anchor(table))], statement }];
+          return [{ cells: [foundFrame(table.id, 'note', '表注', note ?? titleOf(table))], statement }];
         },
       };
     });
@@ -207,7 +202,7 @@ function unitDrafts({ workbook }: CheckContext): readonly Draft[] {
       const { unit } = table.amounts;
       const wanted = unit === '元' ? '万元' : '元';
       return {
-        cells: [foundFrame(table.id, 'unit', '金额单位', table.unitLabel ?? anchor(table))],
+        cells: [foundFrame(table.id, 'unit', '金额单位', table.unitLabel ?? titleOf(table))],
         statement: say`${mention(table.id)}的金额单位是${unit}，按其他表应为${wanted}`,
         expected: wanted,
         actual: unit,

@@ -3,6 +3,7 @@ import type { CheckDefinition } from '../check-definition';
 import { CELL_CHECKS } from './cells';
 import { codeChecks } from './codes';
 import { FRAME_CHECKS } from './frame';
+import { LISTED_CHECKS } from './listed';
 import { LINE_CHECKS } from './lines';
 import { UNPLACED_CHECKS } from './unplaced';
 
@@ -11,5 +12,6 @@ export const GENERAL_CHECKS: readonly CheckDefinition[] = [
   ...CELL_CHECKS,
   ...UNPLACED_CHECKS,
   ...codeChecks(),
+  ...LISTED_CHECKS,
   ...LINE_CHECKS,
 ];

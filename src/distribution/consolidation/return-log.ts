@@ -56,6 +56,7 @@ export function earlierReturns(workbook: RawWorkbook, unit: AmountUnit): Readonl
     amountUnit: unit,
     budgetDate: '',
     units: new Map(),
+    kinds: null,
     basicClasses: null,
     unneeded: new Set<string>(),
     defectiveUnits: new Set<string>(),

@@ -18,7 +18,7 @@ import { ACCOUNTS_SHEET_NAME, OPTIONS_SHEET_NAME } from '../../entries/own-sheet
 import { listSheets } from '../../sheets/list-sheets';
 import type { PlannedCell, SheetPlan, WorkbookPlan } from '../../sheets/plan';
 import { TEMPLATE_PROPERTIES } from '../../sheets/workbook-plans';
-import { TABLE_SETS, tableSetById } from '../../sets';
+import { knownSet, TABLE_SETS } from '../../sets';
 import { lastIndexWhere } from '../last-index';
 import { logRow, type LogEntry } from './return-log';
 
@@ -86,7 +86,12 @@ function withAdded(plan: SheetPlan, { added }: RowsOfSheet): SheetPlan {
   return { ...plan, rows, columnWidths: [...plan.columnWidths, ...added.map(() => ADDED_WIDTH)] };
 }
 
-function drawn(declaration: AnyEntrySheet, sheet: RawSheet | null, settings: Settings): SheetPlan {
+/** `sheet`: as it reads; `null`: with nothing in it. */
+export function drawnEntries(
+  declaration: AnyEntrySheet,
+  sheet: RawSheet | null,
+  settings: Settings,
+): SheetPlan {
   const parts = sheet === null ? { rows: [], added: [] } : rowsOfSheet(declaration, sheet);
   const drawing = { rows: parts.rows, amountUnit: settings.amountUnit, blankRows: BLANK_ROWS };
   return withAdded(drawEntrySheet(declaration, drawing), parts);
@@ -113,8 +118,9 @@ export function consolidatedWorkbook(
   const lists = listSheets(
     budgetDate(settings.budgetYear),
     TABLE_SETS.map((set) => set.label),
+    knownSet(settings.tableSet).kinds,
   );
-  const needed = tableSetById(settings.tableSet)?.entrySheets ?? ENTRY_SHEETS;
+  const needed = knownSet(settings.tableSet).entrySheets;
   const sheets = ENTRY_SHEETS.filter(
     (sheet) => needed.includes(sheet) || found(workbook, sheet.name) !== null,
   );
@@ -122,7 +128,7 @@ export function consolidatedWorkbook(
     title: `${String(settings.budgetYear)}年部门预算录入`,
     sheets: [
       guideSheet(sheets),
-      ...sheets.map((sheet) => drawn(sheet, found(workbook, sheet.name), settings)),
+      ...sheets.map((sheet) => drawnEntries(sheet, found(workbook, sheet.name), settings)),
       logSheet(workbook, log, settings),
       ...lists.sheets,
     ],

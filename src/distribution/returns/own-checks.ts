@@ -75,7 +75,8 @@ function check(entries: Entries, profile: CheckProfile): Checked {
   const filled = rollUp(entries, { ...profile.set, tables });
   const context = checkContext(profile, printedFromFilled(filled), { entries, filled });
   return {
-    findings: findingsOf(checkTables(context, unitCatalogue(unitRules, rules))),
+    // The unit looks at its own rows: each is told.
+    findings: findingsOf(checkTables(context, unitCatalogue(unitRules, rules)), 'apart'),
     behind: linesBehind(entries, filled),
   };
 }

@@ -27,6 +27,8 @@ import {
   type Report,
 } from './line-columns';
 
+/** Name of the list that its drop-down offers. */
+export const KIND_CHOICE = '支出类别';
 const KIND_OPTIONS = idsOf(SPENDING_KINDS).map((id) => ({
   id,
   label: SPENDING_KINDS[id].label,
@@ -50,10 +52,14 @@ const COLUMNS = {
     help: FROM_CODE,
     companion: { kind: 'name', of: 'function' },
   }),
-  kind: required('支出类别', choiceCell('支出类别', KIND_OPTIONS), {
-    width: 13,
-    help: '人员类、公用经费为基本支出；其他运转类、特定目标类为项目支出。',
-  }),
+  kind: required(
+    '支出类别',
+    choiceCell(KIND_CHOICE, KIND_OPTIONS, ({ kinds }) => kinds),
+    {
+      width: 13,
+      help: '人员类、公用经费为基本支出；其他运转类、特定目标类为项目支出。',
+    },
+  ),
   project: optional('项目代码', namedCodeCell({ name: '项目代码' }), {
     width: 24,
     aliases: ['项目编码'],
@@ -235,7 +241,7 @@ export function* toExpenditure(
     checkAccountNames(accepted, names, report);
     let usable = true;
     if (isProject(values)) usable = checkProject(accepted, names, report);
-    else checkBasic(accepted, context, report);
+    else if (SPENDING_KINDS[values.kind].group === 'basic') checkBasic(accepted, context, report);
     const fund = fundOf(values.fund, values.period, row, report);
     if (fund !== undefined && usable) lines.push(toLine(accepted, fund));
   }

@@ -1,4 +1,5 @@
 /** 河南省十二张表 (2023): the set that the reference department publishes. */
+import { USUAL_KINDS } from '../../classification/spending-kinds';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import type { Table } from '../../tables/table';
 import type { TableSet } from '../../tables/table-set';
@@ -41,6 +42,7 @@ export const HENAN_2023: TableSet = {
   tables: TABLES,
   forUnit: unitTables(TABLES),
   entrySheets: ENTRY_SHEETS,
+  kinds: USUAL_KINDS,
   basicClasses: BASIC_CLASSES,
   folded: [],
 };

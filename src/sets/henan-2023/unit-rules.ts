@@ -63,7 +63,7 @@ export const NOT_OF_A_UNIT: Readonly<Record<string, string>> = {
   'T05-R7': 'rows are made from the lines',
   'T09-R6': 'names are printed from the list',
   'T09-R7': 'rows are made from the lines',
-  'T04-R9': 'numbers of classes are printed from the list',
+  'C-10': 'numbers of classes are printed from the list',
   'T04-R10': 'a hint',
   'T06-R5': 'rows are made from the lines',
   'T06-R6': 'T07-R3 says it of all money',

@@ -1,4 +1,5 @@
 /** 上海市九张表 (2023 to 2026): as districts and city bureaus publish them, for a department and for a unit. */
+import { USUAL_KINDS } from '../../classification/spending-kinds';
 import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
 import { INCOME_SHEET } from '../../entries/declarations/income';
 import { ROSTER_SHEET } from '../../entries/declarations/roster';
@@ -28,6 +29,7 @@ export const SHANGHAI: TableSet = {
   tables: tablesOf('department'),
   forUnit: tablesOf('unit'),
   entrySheets: [SETTINGS_SHEET, ROSTER_SHEET, INCOME_SHEET, EXPENDITURE_SHEET],
+  kinds: USUAL_KINDS,
   basicClasses: null,
   folded: FOLDED,
 };

@@ -1,4 +1,5 @@
 /** A table set to copy: three small tables, one of each kind of rows (docs/new-table-set.md). No office publishes it. */
+import { USUAL_KINDS } from '../../classification/spending-kinds';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { WAN } from '../../money/amount-style';
 import { and, BASIC, GENERAL, PROJECTS } from '../../tables/conditions';
@@ -91,6 +92,7 @@ export const SKELETON: TableSet = {
   ],
   forUnit: null,
   entrySheets: ENTRY_SHEETS,
+  kinds: USUAL_KINDS,
   basicClasses: null,
   folded: [],
 };

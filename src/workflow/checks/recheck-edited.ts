@@ -36,6 +36,8 @@ function figureEdits(check: Check, before: FoundSheet, after: FoundSheet): reado
   const tables = check.context.workbook.tables.filter(({ sheets }) => sheets.includes(after.name));
   const edits: FigureEdit[] = [];
   for (const row of tables.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows))) {
+    // Whatever is typed there makes a row of it.
+    if (row.implied === true) continue;
     for (const { path, place } of row.cells.values()) {
       const raw = place.sheet === after.name ? changed.get(placeKey(place.row, place.column)) : undefined;
       if (raw !== undefined) edits.push({ path, raw });

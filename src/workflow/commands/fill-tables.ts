@@ -12,9 +12,8 @@ import type { RefreshOptions, TableRefresh } from '../tables/refresh-table';
 import type { WorkbookState } from '../workbook-state';
 import { columnNames } from './column-names';
 import { refused, type Prepared } from '../prepared';
+import { FILL_TITLE } from './titles';
 import { unusableEntries } from './unusable-entries';
-
-export const FILL_TITLE = '填充汇总';
 
 export interface FillRequest {
   readonly mode: FillMode;

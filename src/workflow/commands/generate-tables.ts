@@ -3,9 +3,8 @@ import { changeOfTables, detailsOfTables, refreshTables } from './table-changes'
 import type { WorkbookState } from '../workbook-state';
 import { chosenIn } from '../chosen-tables';
 import { refused, type Prepared } from '../prepared';
+import { GENERATE_TITLE } from './titles';
 import { unusableEntries } from './unusable-entries';
-
-export const GENERATE_TITLE = '生成表样';
 
 export function generateTables(state: WorkbookState, tableIds: readonly string[]): Prepared {
   const filled = state.filled();

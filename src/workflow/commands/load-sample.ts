@@ -13,6 +13,9 @@ import { missingSheets } from './entry-sheet-plans';
 import { refused, type Prepared } from '../prepared';
 import { LOAD_SAMPLE_TITLE } from './titles';
 
+/** The answer that agrees. */
+const REPLACE_SETTINGS = 'replace-settings';
+
 /** Whether anything stands on an entry sheet that an empty template does not have there. */
 function hasEntries(sheet: FoundSheet, blank: SheetPlan): boolean {
   return sheet.rows.some((cells, row) =>
@@ -41,9 +44,28 @@ function yearInSettings(state: WorkbookState, usual: number): number {
   return Number(years?.[0] ?? usual);
 }
 
-export function loadSample(state: WorkbookState, sample: Entries): Prepared {
+function sampleName({ settings }: Entries): string {
+  return `${settings.departmentName}${String(settings.budgetYear)}年`;
+}
+
+/** Who chose a set in 设置 has filled in the rest of it, too: that much may go, where the clerk agrees. */
+function settingsQuestion(sample: Entries): Prepared {
+  return {
+    kind: 'question',
+    question: {
+      title: LOAD_SAMPLE_TITLE,
+      text: `“${SETTINGS_SHEET.name}”的内容将换成样例的：${sampleName(sample)}。其他录入表还没有内容。载入后可以撤销。`,
+      items: [],
+      choices: [{ id: REPLACE_SETTINGS, label: LOAD_SAMPLE_TITLE, primary: true }],
+    },
+  };
+}
+
+export function loadSample(state: WorkbookState, sample: Entries, answer: string | undefined): Prepared {
   const entered = enteredSheets(state, yearInSettings(state, sample.settings.budgetYear));
-  if (entered.length > 0) {
+  const onlySettings = entered.every((name) => name === SETTINGS_SHEET.name);
+  if (entered.length > 0 && onlySettings && answer !== REPLACE_SETTINGS) return settingsQuestion(sample);
+  if (!onlySettings) {
     return refused(
       `为免混淆，样例只能载入还没有录入内容的工作簿；现在${entered.map((name) => `“${name}”`).join('')}已有内容，没有改动。请新建一个工作簿，再载入样例。`,
     );
@@ -56,7 +78,6 @@ export function loadSample(state: WorkbookState, sample: Entries): Prepared {
       : null;
     return found === null ? [] : [{ kind: 'redraw', sheetId: found.id, name: found.name, plan: sheet }];
   });
-  const { departmentName, budgetYear } = sample.settings;
   return {
     kind: 'change',
     change: {
@@ -66,7 +87,7 @@ export function loadSample(state: WorkbookState, sample: Entries): Prepared {
       removedNames: [],
       activate: SETTINGS_SHEET.name,
     },
-    summary: `已载入样例：${departmentName}${String(budgetYear)}年，${String(sample.units.length)}个单位。`,
+    summary: `已载入样例：${sampleName(sample)}，${String(sample.units.length)}个单位。`,
     details: ['样例的单位明细为重构数据，汇总后与该部门公开的数字一致。'],
     figures: [],
   };

@@ -6,8 +6,7 @@ import { refused, type Prepared } from '../prepared';
 import type { TableStanding } from '../standing';
 import type { WorkbookState } from '../workbook-state';
 import { fillTables } from './fill-tables';
-
-export const REFILL_TITLE = '自动更新公开表';
+import { REFILL_TITLE } from './titles';
 
 const NOT_DONE = '公开表没有自动更新';
 const NOTHING: Prepared = { kind: 'nothing', summary: '' };

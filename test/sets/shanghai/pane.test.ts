@@ -112,6 +112,37 @@ describe('上海市九张表', () => {
     expect(said(await session.generateTables(['03', '05']))).toBe('已生成表样：新建9张表。');
   });
 
+  it('loads its sample where nothing but 设置 is filled in, once that has been agreed to', async () => {
+    const book = simulatedWorkbook();
+    const session = sessionOn(book.port);
+    await session.saveSettings({
+      departmentCode: '203',
+      departmentName: '某区教育局',
+      budgetYear: 2026,
+      tableSet: 'shanghai',
+      amountUnit: '万元',
+    });
+    const asked = await session.loadSample();
+    expect(asked).toMatchObject({
+      kind: 'question',
+      question: {
+        title: '载入样例',
+        text: '“设置”的内容将换成样例的：某区财政局2025年。其他录入表还没有内容。载入后可以撤销。',
+      },
+    });
+    expect(session.standing()?.settings?.departmentName).toBe('某区教育局');
+    const answer = asked.kind === 'question' ? asked.question.choices[0]?.id : undefined;
+    if (answer === undefined) throw new Error('No question was asked.');
+    expect(said(await session.loadSample({ answer }))).toBe('已载入样例：某区财政局2025年，1个单位。');
+    expect(session.standing()).toMatchObject({
+      settings: { departmentName: '某区财政局', tableSet: 'shanghai', amountUnit: '元' },
+      problems: [],
+      next: 'generate',
+    });
+    await session.undo();
+    expect(session.standing()?.settings?.departmentName).toBe('某区教育局');
+  });
+
   it('does not load a sample over sheets that it does not need itself', async () => {
     const book = simulatedWorkbook();
     const session = sessionOn(book.port);

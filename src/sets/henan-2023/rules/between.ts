@@ -16,7 +16,7 @@ import {
   total,
 } from './between-relations';
 import { OPERATING_MEANINGS } from './operating-meanings';
-import { emptyThreePublic, threePublic } from './three-public';
+import { threePublic } from './three-public';
 
 /** For relations within one table. */
 const WITHIN = '请核对这几个数字，以录入数或上级批复为准改正';
@@ -172,7 +172,6 @@ export const BETWEEN_CHECKS: readonly CheckDefinition[] = [
       '出国 = 30212，购置 = 30913 + 31013，运行 = 30231，接待 = 30217，均为07表一般公共预算小计',
     ),
     relations: threePublic('07', '='),
-    probes: emptyThreePublic,
   },
   {
     rule: betweenRule(

@@ -1,16 +1,11 @@
 /** C and T: functional codes and names against the account list of the year. */
-import { say, table as mention } from '../../../checks/statement';
-import { formerClasses, numeralOf, withoutNumber } from '../../../checks/former-classes';
-import { unplacedCell } from '../../../checks/rules/unplaced';
-import { FORMER_CLASS_NAMES } from '../../../classification/former-names';
-import { comparable } from '../../../entries/text';
 import type { TableId } from '../../../tables/table';
 import type { CheckDefinition, Draft } from '../../../checks/check-definition';
 import type { CheckContext, Figures } from '../../../checks/context';
 import type { PrintedRow } from '../../../published/printed-table';
 import { rule, type Rule } from '../../../checks/rule';
-import { misspelt } from '../../../checks/similar-names';
-import { byFigures, byTexts, fenNow, rowDraft, textOf } from '../../../checks/rules/row-drafts';
+import { byFigures, byTexts, fenNow, rowDraft } from '../../../checks/rules/row-drafts';
+import { LISTED_CHECKS } from '../../../checks/rules/listed';
 import { accountNames, codeChecks, doubles } from '../../../checks/rules/codes';
 import { rowsOf } from './selections';
 
@@ -25,87 +20,6 @@ function codeRule(
   more: Partial<Rule> = {},
 ): Rule {
   return rule({ id, title, severity: 'E', scope, statement, remedy, ...more });
-}
-
-/** Names of classes against those in force; rows were found by likeness. */
-function classNames(context: CheckContext): readonly Draft[] {
-  const former = formerClasses(context, '04').map(({ row, now }): Draft => ({
-    cells: [unplacedCell(row)],
-    statement: say`${mention('04')}“${row.found}”是停用的名称，现为“${now}”`,
-    expected: now,
-    actual: row.found,
-  }));
-  return [...former, ...otherNames(context)];
-}
-
-function otherNames(context: CheckContext): readonly Draft[] {
-  return rowsOf(context, '04', 'expenditure')
-    .filter(({ key }) => /^\d{3}$/u.test(key))
-    .flatMap((row) => {
-      const name = textOf(row, 'name');
-      const wanted = row.declared ?? name;
-      if (withoutNumber(name) === withoutNumber(wanted)) return [];
-      const plain = withoutNumber(wanted);
-      const isFormer = FORMER_CLASS_NAMES.has(withoutNumber(name));
-      const words = isFormer ? '是停用的名称，现为' : `不是${String(context.year)}年的类级科目名称，应为`;
-      const cause = misspelt(withoutNumber(name), plain);
-      return [
-        rowDraft('04', 'expenditure', row, 'name', `${words}“${plain}”`, {
-          expected: plain,
-          actual: name,
-          ...(cause === undefined ? {} : { cause }),
-        }),
-      ];
-    });
-}
-
-const NUMERALS = '一二三四五六七八九十';
-
-/** 一 … 三十九. */
-function numeralValue(text: string): number {
-  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['0', text];
-  const digit = (one: string): number => NUMERALS.indexOf(one) + 1;
-  if (!text.includes('十')) return digit(text);
-  return (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones));
-}
-
-/** Numbers of the class rows: 1, 2, 3 … or the code less 200. */
-function classNumbers(context: CheckContext): readonly Draft[] {
-  const rows = rowsOf(context, '04', 'expenditure').filter(({ key }) => /^\d{3}$/u.test(key));
-  const numbered = rows.flatMap((row, index) => {
-    const numeral = /^\(([一二三四五六七八九十]+)\)/u.exec(comparable(textOf(row, 'name')))?.[1];
-    return numeral === undefined ? [] : [{ row, number: numeralValue(numeral), index }];
-  });
-  const byCode = numbered.filter(({ row, number }) => number === Number(row.key) - 200);
-  const byOrder = numbered.filter(({ number, index }) => number === index + 1);
-  const fits = byCode.length >= byOrder.length ? byCode : byOrder;
-  const odd = numbered.filter((one) => !fits.includes(one));
-  return odd.map(({ row }) => rowDraft('04', 'expenditure', row, 'name', '的序号与其他行不连贯'));
-}
-
-/** Listed rows that were not found. */
-function missingRows(context: CheckContext): readonly Draft[] {
-  return [...context.workbook.tables].flatMap((table) =>
-    table.blocks.flatMap((block): readonly Draft[] => {
-      if (block.identity.kind !== 'listed') return [];
-      const [first] = block.rows;
-      const declared = context.declared(table.id, block.key);
-      const found = new Set(block.rows.map(({ key }) => key));
-      const replaced = new Set(formerClasses(context, table.id).map(({ row }) => numeralOf(row.found)));
-      const missing = declared.filter(
-        ({ key, texts: { name = '' } }) =>
-          name !== '' && !found.has(key) && !(numeralOf(name) !== null && replaced.has(numeralOf(name))),
-      );
-      if (first === undefined || missing.length === 0) return [];
-      const names = missing.map(({ texts }) => `“${texts['name'] ?? ''}”`).join('、');
-      return [
-        {
-          ...rowDraft(table.id, block.key, first, 'name', ''),
-          statement: say`${mention(table.id)}缺少固定的行：${names}`,
-        },
-      ];
-    }),
-  );
 }
 
 const RARE_CLASSES: Readonly<Record<string, string>> = {
@@ -131,16 +45,7 @@ const NAME_REMEDY = '请改成科目表中的名称';
 
 export const CODE_CHECKS: readonly CheckDefinition[] = [
   ...codeChecks({ names: FUNCTION_TABLES, doubles: FUNCTION_TABLES }, FUNCTION_TABLES),
-  byTexts(
-    codeRule(
-      'C-02',
-      '类级科目名称是当年的',
-      ['04'],
-      '04表各类的名称是当年科目表中的名称',
-      '请改成当年的名称',
-    ),
-    classNames,
-  ),
+  ...LISTED_CHECKS,
   ...FUNCTION_TABLES.flatMap((table) => [
     byTexts(
       codeRule(
@@ -157,12 +62,6 @@ export const CODE_CHECKS: readonly CheckDefinition[] = [
       doubles(table, 'functions', '科目编码'),
     ),
   ]),
-  byTexts(
-    codeRule('T04-R9', '类级科目序号连贯', ['04'], '序号是1、2、3……，或编码减200', '请核对序号', {
-      severity: 'X',
-    }),
-    classNumbers,
-  ),
   byFigures(
     codeRule(
       'T04-R10',
@@ -177,12 +76,5 @@ export const CODE_CHECKS: readonly CheckDefinition[] = [
     ),
     (context) => rareRows(context).flatMap(({ cells }) => [...cells.values()]),
     rareClasses,
-  ),
-  byTexts(
-    codeRule('M-16', '固定的行齐全', ['01', '04'], '表样规定的固定行都有，没有数字的也保留', '请补上这些行', {
-      severity: 'X',
-      nature: 'form',
-    }),
-    missingRows,
   ),
 ];

@@ -20,22 +20,37 @@ function countedAsPersonnel(context: CheckContext): readonly PrintedCell[] {
     .flatMap((row) => row.cells.get('personnel') ?? []);
 }
 
-function bridge(context: CheckContext, figures: Figures, items: readonly string[]): readonly Draft[] {
+/** An item stands in as many rows as it has governmental items. */
+function sumsByItem(cells: readonly PrintedCell[], context: CheckContext): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const cell of cells) {
+    const name = context.rowLabel(cell);
+    const amount = fenOf(cell.figure);
+    if (amount !== null) sums.set(name, (sums.get(name) ?? 0) + amount);
+  }
+  return sums;
+}
+
+function bridge(context: CheckContext, figures: Figures, keys: readonly string[]): readonly Draft[] {
   const wholes = WHOLES.flatMap((key) => figures(key) ?? []);
   const operating = figures(OPERATING);
   const amounts = wholes.map(({ figure }) => fenOf(figure));
   const own = operating === undefined ? null : fenOf(operating.figure);
-  const moved = items
+  const moved = keys
     .flatMap((key) => figures(key) ?? [])
     .filter(({ figure }) => figure.kind === 'figure' && figure.fen !== 0);
   if (operating === undefined || own === null || moved.length === 0 || amounts.includes(null)) return [];
   const byItem = amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
-  const parts = moved.map(({ figure }) => context.shown('06', figure.kind === 'figure' ? figure.fen : 0));
-  const names = moved.map((cell) => `“${context.rowLabel(cell)}”`);
+  const items = sumsByItem(moved, context);
+  const parts = [...items.values()].map((sum) => context.shown('06', sum));
+  const rest = [...items.values()].reduce((left, sum) => left - sum, byItem);
+  // Rounded figures need not add up to the last digit.
+  const sign = rest === own ? '=' : '≈';
+  const names = [...items.keys()].map((name) => `“${name}”`);
   return [
     {
       cells: [operating, ...moved, ...wholes].map((cell) => foundFigure(context, cell)),
-      statement: say`${mention('05')}公用经费按科目是 ${context.shown('05', byItem)}，${mention('06')}是 ${context.shown('06', own)}：${names.join('、')}列为人员经费（${[context.shown('05', byItem), ...parts].join(' − ')} = ${context.shown('06', own)}）`,
+      statement: say`${mention('05')}公用经费按科目是 ${context.shown('05', byItem)}，${mention('06')}是 ${context.shown('06', own)}：${names.join('、')}列为人员经费（${[context.shown('05', byItem), ...parts].join(' − ')} ${sign} ${context.shown('06', own)}）`,
     },
   ];
 }

@@ -2,10 +2,25 @@
 import type { ReactElement } from 'react';
 import type { Standing } from '../../../workflow/standing';
 import { Page } from '../../components/page';
+import { Section } from '../../components/section';
+import { Actions } from '../../components/words';
 import { ByUnits } from './by-units';
 import { EntrySheets } from './entry-sheets';
+import { LoadSampleButton, SampleHint } from '../../components/load-sample-button';
 import { MakeEntrySheets } from './make-entry-sheets';
 import { ProblemsSection } from './problems-section';
+
+/** The set is chosen in 设置, and its sample is what comes: nothing else has been entered. */
+function TrySample(): ReactElement {
+  return (
+    <Section title="用样例试一试">
+      <SampleHint />
+      <Actions>
+        <LoadSampleButton screen="entry" />
+      </Actions>
+    </Section>
+  );
+}
 
 export function EntryScreen({ standing }: { readonly standing: Standing }): ReactElement {
   const { entrySheets } = standing;
@@ -21,6 +36,7 @@ export function EntryScreen({ standing }: { readonly standing: Standing }): Reac
         <>
           {hasProblems ? problems : null}
           <EntrySheets standing={standing} />
+          {standing.next === 'enter-units' ? <TrySample /> : null}
           {hasProblems ? null : problems}
         </>
       )}

@@ -3,9 +3,9 @@ import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { EntrySheetStanding, Standing } from '../../../workflow/standing';
 import { CommandButton } from '../../components/command-button';
-import { LoadSampleButton } from '../../components/load-sample-button';
+import { LoadSampleButton, SampleHint } from '../../components/load-sample-button';
 import { Section } from '../../components/section';
-import { Actions, Hint } from '../../components/words';
+import { Actions } from '../../components/words';
 import { makeEntrySheetsCommand } from '../../state/commands';
 import { usePane } from '../../state/pane';
 import { fieldError } from '../settings/settings-form';
@@ -79,7 +79,7 @@ export function MakeEntrySheets({
         </CommandButton>
         {none ? <LoadSampleButton screen="entry" /> : null}
       </Actions>
-      {none ? <Hint>样例是一个部门已公开的 2023 年预算，可以先用它熟悉各个步骤。</Hint> : null}
+      {none ? <SampleHint /> : null}
     </Section>
   );
 }

@@ -9,7 +9,7 @@ import { StepList } from './step-list';
 import { UndoButton } from '../../components/undo-button';
 import { Actions, Hint } from '../../components/words';
 import { tableSetById } from '../../../sets';
-import type { Standing } from '../../../workflow/standing';
+import type { NextStep, Standing } from '../../../workflow/standing';
 import { useObservable } from '../../state/observable';
 import { useCheckReport, usePane, usePaneState, useUndoTitle } from '../../state/pane';
 import { tablesIn } from '../../counts';
@@ -41,6 +41,9 @@ const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground2 },
 });
 
+/** Nothing has been entered yet but 设置, where the set of the sample is chosen. */
+const SAMPLE_HELPS: ReadonlySet<NextStep> = new Set(['make-entry-sheets', 'enter-units']);
+
 function Next({ standing }: { readonly standing: Standing }): ReactElement {
   const styles = useStyles();
   const { open } = usePane();
@@ -61,7 +64,7 @@ function Next({ standing }: { readonly standing: Standing }): ReactElement {
         >
           {button}
         </Button>
-        {standing.next === 'make-entry-sheets' ? <LoadSampleButton screen="home" /> : null}
+        {SAMPLE_HELPS.has(standing.next) ? <LoadSampleButton screen="home" /> : null}
       </Actions>
     </section>
   );

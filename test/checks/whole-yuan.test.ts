@@ -1,0 +1,139 @@
+/** Tables printed in whole 元: their sums differ by roundings, as a bureau's do (189,767,552 and 189,767,551). */
+import fc from 'fast-check';
+import { shanghaiSampleEntries } from '../../scripts/sample-entries';
+import { checkContext } from '../../src/checks/context';
+import { checkTables, findingsOf, recheck, type Check } from '../../src/checks/check-tables';
+import type { Relation } from '../../src/checks/arithmetic/relation';
+import { pathKey } from '../../src/published/printed-table';
+import type { Finding } from '../../src/checks/finding';
+import type { Entries } from '../../src/entries/entries';
+import { fen } from '../../src/money/fen';
+import type { RawWorkbook } from '../../src/entries/raw-workbook';
+import { readPrinted } from '../../src/published/read-printed';
+import { rollUp } from '../../src/rollup/rollup';
+import { SHANGHAI } from '../../src/sets/shanghai';
+import { SHANGHAI_CHECKS } from '../../src/sets/shanghai/checks';
+import { tablesWorkbook } from '../../src/sheets/workbook-plans';
+import { told } from '../support/checks';
+import { departments } from '../support/departments';
+import { rawFromPlan } from '../support/raw';
+
+/** The set as a bureau prints it that rounds to 元. */
+const ROUNDED = {
+  ...SHANGHAI,
+  tables: SHANGHAI.tables.map((table) =>
+    table.amounts.unit === '元' ? { ...table, amounts: { ...table.amounts, decimals: 0 as const } } : table,
+  ),
+};
+
+function printedInYuan(entries: Entries): RawWorkbook {
+  return rawFromPlan(tablesWorkbook(entries, rollUp(entries, ROUNDED), 'values', []).plan);
+}
+
+function checkOf(raw: RawWorkbook): Check {
+  return checkTables(checkContext(SHANGHAI_CHECKS, readPrinted(raw, SHANGHAI, 2025), null));
+}
+
+function arithmetic(check: Check): readonly Finding[] {
+  return findingsOf(check).filter(({ nature }) => nature === 'arithmetic');
+}
+
+/** The sample with 分 in its expenditure, so that tables round: what one line has more, the next has less. */
+async function unevenSample(): Promise<Entries> {
+  const entries = await shanghaiSampleEntries();
+  const { length } = entries.expenditure;
+  return {
+    ...entries,
+    expenditure: entries.expenditure.map((line, index) => {
+      const isPaired = index - (index % 2) + 1 < length;
+      const change = isPaired ? (index % 2 === 0 ? 33 : -33) : 0;
+      return { ...line, amount: fen(line.amount + change) };
+    }),
+  };
+}
+
+let entered: Entries;
+let check: Check;
+
+beforeAll(async () => {
+  entered = await unevenSample();
+  check = checkOf(printedInYuan(entered));
+});
+
+/** What the sums of rows say of one cell after a figure of so many 元 more was typed there. */
+function sumsAfter(key: string, yuan: number): readonly ReturnType<typeof told>[] {
+  const cell = check.context.cells.get(key);
+  if (cell === undefined || typeof cell.raw !== 'number') throw new Error(`No figure at ${key}.`);
+  const after = recheck(check, [{ path: cell.path, raw: cell.raw + yuan }]);
+  if (after === null) throw new Error('A typed figure cannot be checked.');
+  return arithmetic(after)
+    .filter(
+      ({ rule, cells: [first] }) => rule === 'S-03' && first !== undefined && pathKey(first.path) === key,
+    )
+    .map(told);
+}
+
+it('reads the decimals off the whole document', () => {
+  expect(
+    check.context.workbook.tables.map(({ amounts }) => `${amounts.unit} ${String(amounts.decimals)}`),
+  ).toEqual([...Array.from({ length: 8 }, () => '元 0'), '万元 2']);
+});
+
+it('takes rows that are 1 元 off for what they are', () => {
+  const sums = check.compiled.relations.filter(({ rule }) => rule.id === 'S-03');
+  const sumOf = (terms: Relation['left']): number =>
+    terms.reduce((sum, { cell }) => sum + Number(check.context.cells.get(cell)?.raw), 0);
+  const off = sums.filter(({ left, right }) => sumOf(left) !== sumOf(right));
+  expect(off.map(({ left }) => left.map(({ cell }) => cell).join())).toEqual([
+    '8/items/total/total',
+    '8/items/total/personnel',
+    '8/items/301/total',
+    '8/items/301/personnel',
+  ]);
+  expect(arithmetic(check).map(told)).toEqual([]);
+});
+
+it('finds them where the document prints 分', () => {
+  const raw = printedInYuan(entered);
+  const printed = readPrinted(raw, SHANGHAI, 2025);
+  const tables = printed.tables.map((table) => ({ ...table, amounts: table.declaration.amounts }));
+  const exact = checkTables(checkContext(SHANGHAI_CHECKS, { ...printed, tables }, null));
+  expect(
+    arithmetic(exact).map(({ rule, severity, cells: [first] }) => [rule, severity, first?.address]),
+  ).toEqual([
+    ['S-03', 'E', 'D6'],
+    ['S-03', 'E', 'E6'],
+    ['S-03', 'E', 'D35'],
+    ['S-03', 'E', 'E35'],
+  ]);
+});
+
+it('finds no error in departments that round to 元', () => {
+  fc.assert(
+    fc.property(departments({ maxUnits: 4, maxLines: 16 }), (entries) => {
+      if (entries.expenditure.some(({ amount }) => amount < 0)) return;
+      const found = arithmetic(checkOf(printedInYuan(entries))).filter(({ severity }) => severity !== 'I');
+      expect(found.map(told)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+}, 120_000);
+
+it('finds a total 2 元 off where two addends can round to 1', () => {
+  // Printed 1 元 less than its addends by rounding.
+  expect(sumsAfter('8/items/total/personnel', 1)).toEqual([]);
+  expect(sumsAfter('8/items/total/personnel', -1)).toEqual([
+    {
+      at: '8/items/total/personnel 部门一般公共预算基本支出部门预算经济分类预算表!E35',
+      severity: 'E',
+      message:
+        '部门一般公共预算基本支出部门预算经济分类预算表 · 人员经费：合计 22,826,754 ≠ 下一级各行合计 22,826,756（2个数），差 −2，四舍五入最多可解释 1。可能是尾差：用已四舍五入的数相加，或两处分别取整。请核对合计公式是否包含每一行、有没有漏行或重复行，再核对各行数字。',
+    },
+  ]);
+});
+
+it('is checked anew after the first edit with 分', () => {
+  const cell = check.context.cell('3', 'functions', '2210201', 'total');
+  if (cell === undefined) throw new Error('There is no such cell.');
+  expect(recheck(check, [{ path: cell.path, raw: 2_049_197.5 }])).toBeNull();
+});

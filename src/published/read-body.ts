@@ -95,9 +95,15 @@ export function labelOf(
   return text === undefined ? '' : quote(text.text, LONGEST_LABEL);
 }
 
-/** Whether nothing of the block stands in the row. */
-function isEmpty(texts: ReadonlyMap<string, PrintedText>, cells: ReadonlyMap<string, PrintedCell>): boolean {
-  return texts.size === 0 && [...cells.values()].every(({ figure }) => figure.kind === 'blank');
+/** Whether nothing of the block stands in the row: blank lines of a list may hold zeros, too. */
+function isEmpty(
+  texts: ReadonlyMap<string, PrintedText>,
+  cells: ReadonlyMap<string, PrintedCell>,
+  { identity }: Pick<Block, 'identity'>,
+): boolean {
+  const isNothing = ({ figure }: PrintedCell): boolean =>
+    figure.kind === 'blank' || (identity.kind === 'listed' && fenOf(figure) === 0);
+  return texts.size === 0 && [...cells.values()].every(isNothing);
 }
 
 function firstPlace(body: BodyRow, texts: ReadonlyMap<string, PrintedText>): PrintedRow['place'] {
@@ -231,7 +237,7 @@ export function readBlock(
   const filled = filledDown(
     block,
     bodies.map((body) => ({ body, texts: rowTexts(body.grid, body.row, block.key, body.columns) })),
-  ).filter(({ body, texts }) => !isEmpty(texts, cellsOf(table, block.key, '', body, style)));
+  ).filter(({ body, texts }) => !isEmpty(texts, cellsOf(table, block.key, '', body, style), block));
   const said = filled.map(({ texts }) => plainTexts(texts));
   const names = namesAfter(said, block.identity, before);
   const subjects = identified(block, said, names, known.listed);

@@ -20,6 +20,7 @@ import { changedSnapshot } from '../../src/workflow/undo/changed-snapshot';
 import { inverseChange } from '../../src/workflow/undo/inverse-change';
 import { returned, typed, type Spoil } from '../support/distributed';
 import { goodWorkbook, rawFromPlan, rawSheet, withCell, withRow } from '../support/raw';
+import { snapshotOf } from '../support/snapshots';
 
 jest.setTimeout(60_000);
 
@@ -63,21 +64,6 @@ async function consolidated(
   const result = consolidate(workbook, entries, board, new Set(['703001']), AT);
   if (result === null) throw new Error('Nothing was taken.');
   return { entries, result };
-}
-
-function snapshotOf(workbook: RawWorkbook): WorkbookSnapshot {
-  const sheets = workbook.sheets.map((sheet, index) => ({
-    ...sheet,
-    id: `{${String(index)}}`,
-    protected: false,
-    formulaTexts: new Map<string, string>(),
-  }));
-  return {
-    sheets,
-    tabs: sheets.map(({ id, name, hidden }) => ({ id, name, hidden })),
-    memory: null,
-    names: new Map(),
-  };
 }
 
 describe('a unit that sends other lines than the department has', () => {

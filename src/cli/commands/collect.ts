@@ -7,7 +7,7 @@ import {
   type PendingFile,
   type ReadOne,
 } from '../../distribution/collect';
-import type { Consolidation } from '../../distribution/consolidation/consolidate';
+import { madeSheetWords, type Consolidation } from '../../distribution/consolidation/consolidate';
 import { consolidatedFile, type Department } from '../../distribution/consolidation/consolidated-file';
 import { effectsBetween, withLines, type FigureEffect } from '../../distribution/consolidation/effects';
 import { earlierReturns } from '../../distribution/consolidation/return-log';
@@ -190,7 +190,7 @@ async function madeConsolidated(
   }
   return {
     outputs: [{ path: output, content: made.bytes }],
-    said: [consolidationWords(made.consolidation, output)],
+    said: [consolidationWords(made.consolidation, output), ...madeSheetWords(made.consolidation)],
     warned: notCarriedWords(department.workbook, made.consolidation),
     failed: made.left,
     taken: made.consolidation.taken.map(({ unit }) => unit.code),

@@ -10,11 +10,14 @@ import { hasLines, linesByUnit } from '../unit-lines';
 import { isSame, totalsOf } from './difference';
 import { editedWorkbook, lineEdits, type SheetEdit, type Taken } from './line-edits';
 import { cellsBesideChanged, lostCells, type LostCell } from './lost-cells';
+import { sheetsToMake, withSheets } from './line-sheets';
 import type { LogEntry } from './return-log';
 
 export interface Consolidation {
   readonly taken: readonly Taken[];
   readonly edits: readonly SheetEdit[];
+  /** Names of line sheets that the workbook has not, and that are made for what came. */
+  readonly madeSheets: readonly string[];
   /** What goes with replaced rows and that nobody has sent: to be named before it is done. */
   readonly lost: readonly LostCell[];
   /** A clerk's own cells on lines that change: they stay, and are to be looked at. */
@@ -82,8 +85,10 @@ export function* consolidateInSlices(
     lines: offer.lines,
   }));
   if (taken.length === 0) return null;
-  const edits = yield* lineEdits(workbook, entries.settings, taken, linesByUnit(entries));
-  const edited = yield* editedWorkbook(workbook, edits);
+  const made = sheetsToMake(workbook, taken);
+  const base = withSheets(workbook, made, entries.settings.amountUnit);
+  const edits = yield* lineEdits(base, entries.settings, taken, linesByUnit(entries));
+  const edited = yield* editedWorkbook(base, edits);
   const reading = yield* readEntriesInSlices(edited, TABLE_SETS);
   if (reading.kind === 'unusable')
     throw new Error(`The consolidated workbook cannot be read: ${reading.problems[0]?.message ?? ''}`);
@@ -97,6 +102,7 @@ export function* consolidateInSlices(
   return {
     taken,
     edits,
+    madeSheets: made.map(({ name }) => name),
     lost,
     beside: cellsBesideChanged(workbook, edits),
     log,
@@ -109,4 +115,11 @@ export function* consolidateInSlices(
 /** The same in one go, where nobody waits for an answer meanwhile. */
 export function consolidate(...given: Parameters<typeof consolidateInSlices>): Consolidation | null {
   return atOnce(consolidateInSlices(...given));
+}
+
+/** One for each sheet that was made. */
+export function madeSheetWords({ madeSheets }: Consolidation): readonly string[] {
+  return madeSheets.map(
+    (name) => `单位填了“${name}”，部门工作簿中没有这张表，已新建并写入；所选表样用不到其中的内容。`,
+  );
 }

@@ -112,7 +112,8 @@ interface ComingRows {
 
 type Origin = { readonly row: number };
 
-function originsOf({ income, expenditure, indicators }: UnitLines, sheet: string): readonly Origin[] {
+/** The lines that came for a sheet. */
+export function originsOf({ income, expenditure, indicators }: UnitLines, sheet: string): readonly Origin[] {
   const all = new Map<string, readonly Origin[]>([
     [INCOME_SHEET.name, income],
     [EXPENDITURE_SHEET.name, expenditure],

@@ -2,9 +2,12 @@
 import { drawnHeader } from '../../entries/column';
 import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import type { Settings } from '../../entries/entries';
+import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import { locateSheet, matchHeaders } from '../../entries/locate';
+import type { RawWorkbook } from '../../entries/raw-workbook';
 import type { CellWrite, RowEdit, SheetChange, WorkbookChange } from '../../sheets/change';
 import { drawEntrySheet, entryLook } from '../../sheets/draw-entry-sheet';
+import { entryNames } from '../../sheets/entry-names';
 import { rowBelow } from '../../sheets/free-row';
 import { ENTRY_LOOKS } from '../../sheets/entry-looks';
 import type { CellLook, PlannedCell, PlannedContent } from '../../sheets/plan';
@@ -13,6 +16,7 @@ import { stopping, type Sliced } from '../../slices/slices';
 import type { Consolidation } from './consolidate';
 import { cellsOfAdded, SOURCE_HEADER, keptCellsAfter, type SheetEdit } from './line-edits';
 import { logRow, type LogEntry } from './return-log';
+import { drawnEntries } from './to-workbook';
 
 export const CONSOLIDATE_TITLE = '汇总交回数据';
 
@@ -87,14 +91,7 @@ function found(snapshot: WorkbookSnapshot, name: string): FoundSheet | null {
   return snapshot.sheets.find((sheet) => sheet.name === location.sheet.name) ?? null;
 }
 
-/** Errors: when the sheet is not in the snapshot that the consolidation was worked out from. */
-function* lineSheetChange(
-  snapshot: WorkbookSnapshot,
-  edit: SheetEdit,
-  settings: Settings,
-): Sliced<SheetChange> {
-  const sheet = found(snapshot, edit.declaration.name);
-  if (sheet === null) throw new Error(`${edit.declaration.name} is not in the snapshot.`);
+function* lineSheetChange(sheet: FoundSheet, edit: SheetEdit, settings: Settings): Sliced<SheetChange> {
   const { headerRow, sourceColumn, sourceIsNew } = edit.places;
   const kept = keptCellsAfter(sheet, edit).map(({ row, column, value }): CellWrite => ({
     row,
@@ -150,19 +147,36 @@ function moreLog(sheet: FoundSheet, log: readonly LogEntry[], { amountUnit }: Se
   };
 }
 
+/** Errors: when the sheet is in neither, which the consolidation was worked out from. */
+function addedSheet(workbook: RawWorkbook, declaration: AnyEntrySheet, settings: Settings): SheetChange {
+  const location = locateSheet(workbook, declaration.name);
+  if (location.kind !== 'found') throw new Error(`${declaration.name} is not in the consolidation.`);
+  return { kind: 'add', plan: drawnEntries(declaration, location.sheet, settings) };
+}
+
 /** `snapshot`: the one whose sheets the consolidation was worked out from, log among them. */
 export function* consolidationChange(
   snapshot: WorkbookSnapshot,
-  { edits, log }: Consolidation,
+  { edits, log, madeSheets, workbook }: Consolidation,
   settings: Settings,
 ): Sliced<WorkbookChange> {
   const logSheet = found(snapshot, RETURN_LOG_SHEET.name);
   const lineSheets: SheetChange[] = [];
-  for (const edit of edits) lineSheets.push(yield* lineSheetChange(snapshot, edit, settings));
+  for (const edit of edits) {
+    const sheet = found(snapshot, edit.declaration.name);
+    lineSheets.push(
+      sheet === null
+        ? addedSheet(workbook, edit.declaration, settings)
+        : yield* lineSheetChange(sheet, edit, settings),
+    );
+  }
+  const made = edits.flatMap(({ declaration }) =>
+    madeSheets.includes(declaration.name) ? [declaration] : [],
+  );
   return {
     title: CONSOLIDATE_TITLE,
     sheets: [...lineSheets, logSheet === null ? newLog(log, settings) : moreLog(logSheet, log, settings)],
-    names: [],
+    names: entryNames(made),
     removedNames: [],
     activate: RETURN_LOG_SHEET.name,
   };

@@ -86,7 +86,12 @@ function withAdded(plan: SheetPlan, { added }: RowsOfSheet): SheetPlan {
   return { ...plan, rows, columnWidths: [...plan.columnWidths, ...added.map(() => ADDED_WIDTH)] };
 }
 
-function drawn(declaration: AnyEntrySheet, sheet: RawSheet | null, settings: Settings): SheetPlan {
+/** `sheet`: as it reads; `null`: with nothing in it. */
+export function drawnEntries(
+  declaration: AnyEntrySheet,
+  sheet: RawSheet | null,
+  settings: Settings,
+): SheetPlan {
   const parts = sheet === null ? { rows: [], added: [] } : rowsOfSheet(declaration, sheet);
   const drawing = { rows: parts.rows, amountUnit: settings.amountUnit, blankRows: BLANK_ROWS };
   return withAdded(drawEntrySheet(declaration, drawing), parts);
@@ -123,7 +128,7 @@ export function consolidatedWorkbook(
     title: `${String(settings.budgetYear)}年部门预算录入`,
     sheets: [
       guideSheet(sheets),
-      ...sheets.map((sheet) => drawn(sheet, found(workbook, sheet.name), settings)),
+      ...sheets.map((sheet) => drawnEntries(sheet, found(workbook, sheet.name), settings)),
       logSheet(workbook, log, settings),
       ...lists.sheets,
     ],

@@ -9,7 +9,7 @@ import { refused, type Prepared } from '../../workflow/prepared';
 import { unusableEntries } from '../../workflow/commands/unusable-entries';
 import type { WorkbookState } from '../../workflow/workbook-state';
 import { boardInSlices, takenRows, type Board, type BoardRow, type Offer } from '../board';
-import { consolidateInSlices, type Consolidation } from '../consolidation/consolidate';
+import { consolidateInSlices, madeSheetWords, type Consolidation } from '../consolidation/consolidate';
 import { effectsInSlices, withLines } from '../consolidation/effects';
 import { CHANGE_LABELS, type BeforeAfter, type LineChange } from '../consolidation/difference';
 import { earlierReturns } from '../consolidation/return-log';
@@ -155,7 +155,10 @@ export function* takeIn(state: WorkbookState, { readings, agreed, answer, now }:
     kind: 'change',
     change: yield* consolidationChange(state.snapshot, consolidation, entries.settings),
     summary: summaryWords(consolidation),
-    details: ['每一行的来源记在录入表的“来源”一列，汇总前后的合计记在“回收记录”表。'],
+    details: [
+      ...madeSheetWords(consolidation),
+      '每一行的来源记在录入表的“来源”一列，汇总前后的合计记在“回收记录”表。',
+    ],
     figures: [],
   };
 }

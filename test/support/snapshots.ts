@@ -1,0 +1,18 @@
+/** A read workbook as a live one would be. */
+import type { RawWorkbook } from '../../src/entries/raw-workbook';
+import type { WorkbookSnapshot } from '../../src/sheets/snapshot';
+
+export function snapshotOf(workbook: RawWorkbook): WorkbookSnapshot {
+  const sheets = workbook.sheets.map((sheet, index) => ({
+    ...sheet,
+    id: `{${String(index)}}`,
+    protected: false,
+    formulaTexts: new Map<string, string>(),
+  }));
+  return {
+    sheets,
+    tabs: sheets.map(({ id, name, hidden }) => ({ id, name, hidden })),
+    memory: null,
+    names: new Map(),
+  };
+}

@@ -13,6 +13,7 @@ import type { TableSet } from '../../src/tables/table-set';
 import { EVERYTHING } from '../../src/tables/where';
 import { checkDepartment } from '../support/check-department';
 import { tablesOf, tablesWithEntries, withSheets } from '../support/checks';
+import { onOneSheet } from '../support/foreign-sets';
 import { rawSheet } from '../support/raw';
 
 const OTHER_PLACE: RawWorkbook = {
@@ -182,9 +183,12 @@ describe('among two sets', () => {
     const others = ['甲', '乙', '丙', '丁'].map((name) =>
       rawSheet(`${name}表`, [[`2023年${name}类支出预算表`], ['项目', '金额'], ['一', 1]]),
     );
-    expect(judged({ sheets: [...withSheets({ sheets: only }, withoutNumber).sheets, ...others] })).toBe(
+    const workbook = { sheets: [...withSheets({ sheets: only }, withoutNumber).sheets, ...others] };
+    expect(judged(workbook)).toBe(
       '这不像河南省十二张表、乙市两张表（“一般公共预算“三公”经费支出情况表”只有表名相近，列和行都不是），没有核对。',
     );
+    // Nor where all of them stand on one sheet.
+    expect(judged(onOneSheet(workbook))).toMatch(/^这不像河南省十二张表、乙市两张表/u);
   });
 
   it('is not led by titles of ours above other columns', () => {

@@ -21,6 +21,11 @@ export interface ForeignSet {
   readonly tables: readonly ForeignTable[];
 }
 
+/** `一|二|三`. */
+export function listed(names: string): readonly string[] {
+  return names.split('|');
+}
+
 /** Each group's title in its first column only. */
 function headerRows(columns: readonly Column[]): readonly Cells[] {
   const paths = columns.map((column) => column.split('/'));
@@ -147,3 +152,9 @@ export function numbered(
 ): readonly ForeignTable[] {
   return tables.map((table, index) => ({ ...table, number: number(index + 1) }));
 }
+
+export const THREE_PUBLIC = listed(
+  '因公出国（境）费|公务用车购置及运行费/小计|公务用车购置及运行费/公务用车购置费|公务用车购置及运行费/公务用车运行费|公务接待费',
+);
+export const CODE = ['科目编码', '科目名称'];
+export const THREE_CODES = ['科目编码/类', '科目编码/款', '科目编码/项', '单位代码', '单位名称（科目）'];

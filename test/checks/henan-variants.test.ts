@@ -1,0 +1,113 @@
+/** The twelve tables in forms that other programs and hands give them: nothing more is told, and nothing is left out. */
+import { message } from '../../src/checks/finding';
+import type { Entries } from '../../src/entries/entries';
+import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
+import { checkDepartment } from '../support/check-department';
+import { checked, tablesOf } from '../support/checks';
+import { smallDepartment } from '../support/distributed';
+import { fixedDepartment } from '../support/departments';
+import { onOneSheet } from '../support/foreign-sets';
+
+type Rows = RawSheet['rows'];
+type Form = (workbook: RawWorkbook) => RawWorkbook;
+
+function sheets(change: (sheet: RawSheet, index: number) => RawSheet): Form {
+  return (workbook) => ({ sheets: workbook.sheets.map(change) });
+}
+
+function rowsOf(change: (rows: Rows) => Rows): Form {
+  return sheets((sheet) => ({ ...sheet, merges: [], rows: change(sheet.rows) }));
+}
+
+function cellsOf(change: (cell: RawCell, row: number, column: number) => RawCell): Form {
+  return sheets((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((cells, row) => cells.map((cell, column) => change(cell, row, column))),
+  }));
+}
+
+function texts(change: (text: string) => string): Form {
+  return cellsOf((cell) => (typeof cell === 'string' ? change(cell) : cell));
+}
+
+/** Rows of accounts begin with the three digits of a 类. */
+function isAccount([first]: readonly RawCell[]): boolean {
+  return typeof first === 'string' && /^\d{3}$/u.test(first);
+}
+
+function withoutRepeats(rows: Rows): Rows {
+  let above: readonly RawCell[] = [];
+  return rows.map((row) => {
+    const before = above;
+    above = row;
+    if (!isAccount(row) || !isAccount(before) || row[0] !== before[0]) return row;
+    return [null, row[1] === before[1] ? null : (row[1] ?? null), ...row.slice(2)];
+  });
+}
+
+/** Headers again above the second half of the accounts. */
+function onTwoPages(rows: Rows): Rows {
+  const at = rows.findIndex(isAccount);
+  const count = rows.filter(isAccount).length;
+  if (at < 0 || count < 4) return rows;
+  const middle = at + Math.floor(count / 2);
+  const head = rows.slice(0, at).filter((row) => row.every((cell) => typeof cell !== 'number'));
+  return [...rows.slice(0, middle), ['第1页，共2页'], ...head, ...rows.slice(middle)];
+}
+
+const FORMS: readonly (readonly [string, Form])[] = [
+  ['nothing merged', rowsOf((rows) => rows)],
+  ['one sheet', onOneSheet],
+  ['total called 总计', texts((text) => (text === '合计' ? '总计' : text))],
+  ['total spaced', texts((text) => text.replace(/^合计$/u, '合    计'))],
+  ['类 and 款 in their first row only', rowsOf(withoutRepeats)],
+  [
+    '款 and 项 as numbers',
+    cellsOf((cell) => (typeof cell === 'string' && /^\d{2,3}$/u.test(cell) ? Number(cell) : cell)),
+  ],
+  ['two pages', rowsOf(onTwoPages)],
+  ['an empty column on the left', rowsOf((rows) => rows.map((row) => [null, ...row]))],
+  ['empty rows above', rowsOf((rows) => [[], [], ...rows])],
+  ['seals below', rowsOf((rows) => [...rows, ['填报单位（公章）：', null, '联系方式：3981234']])],
+  [
+    'wrapped headers',
+    cellsOf((cell, row) =>
+      typeof cell === 'string' && row >= 3 && row < 6 && cell.length > 2 && !/[：:\d]/u.test(cell)
+        ? [...cell].join('\n')
+        : cell,
+    ),
+  ],
+  ['the department before the title', texts((text) => text.replace(/^(\d{4}年.*表)$/u, '某市某局$1'))],
+  ['年度', texts((text) => text.replace(/^(\d{4})年(.*表)$/u, '$1年度$2'))],
+  ['附件 before the title', rowsOf((rows) => [['附件2'], ...rows])],
+  ['tabs of numbers', sheets((sheet, index) => ({ ...sheet, name: `${String(index + 1)}` }))],
+  ['empty cells as empty texts', cellsOf((cell) => (cell === null ? '' : cell))],
+];
+
+/** How a table is written may be told; what it says may not change. */
+const OF_FORM = new Set(['M-01', 'M-09', 'M-18', 'U-09']);
+
+function said(workbook: RawWorkbook): readonly string[] {
+  const { check, findings } = checked(workbook);
+  return [
+    ...check.context.workbook.unplaced.map(({ kind, table, found }) => `unplaced ${kind} ${table} ${found}`),
+    ...findings
+      .filter(({ rule, severity }) => severity !== 'I' && !(OF_FORM.has(rule) && severity !== 'E'))
+      .map((one) => `${one.severity} ${one.rule} ${message(one).replace(/[A-Z]+\d+/gu, '')}`),
+  ].sort();
+}
+
+const DEPARTMENTS: readonly (readonly [string, Entries])[] = [
+  ['a small department', smallDepartment()],
+  ['two units', checkDepartment()],
+  ['four units', fixedDepartment({ units: 4, lines: 40, seed: 17 })],
+];
+
+describe.each(DEPARTMENTS)('%s', (_, entries) => {
+  const workbook = { sheets: tablesOf(entries).sheets.filter(({ name }) => name !== '目录') };
+  const plain = said(workbook);
+
+  it.each(FORMS)('says the same with %s', (__, form) => {
+    expect(said(form(workbook))).toEqual(plain);
+  });
+});

@@ -1,0 +1,43 @@
+/**
+ * Documents in whole 元: every figure is rounded, or the budget is made in whole 元. Nobody can say which, so a difference
+ * that rounding to 元 explains is told, and is no proof: a district's 款 add up to 189,767,552 under 合计 189,767,551.
+ */
+import { FEN_PER_UNIT } from '../money/amount-unit';
+import type { AmountStyle } from '../money/amount-style';
+import { fenOf } from '../published/figure';
+import type { TableId } from '../tables/table';
+import { outcomeOf, type Relation } from './arithmetic/relation';
+import type { CheckContext, Figures } from './context';
+
+/** Fewer figures are whole by chance. */
+const LEAST_FIGURES = 20;
+
+function isInWholeYuan({ cells, style }: CheckContext): boolean {
+  const figures = [...cells.values()]
+    .filter(({ path }) => style(path.table).unit === '元')
+    .flatMap(({ figure }) => fenOf(figure) ?? [])
+    .filter((amount) => amount !== 0);
+  return figures.length >= LEAST_FIGURES && figures.every((amount) => amount % FEN_PER_UNIT.元 === 0);
+}
+
+/** By the cells as they were read. */
+const known = new WeakMap<CheckContext['cells'], boolean>();
+
+function knownWhole(context: CheckContext): boolean {
+  const before = known.get(context.cells);
+  if (before !== undefined) return before;
+  const isWhole = isInWholeYuan(context);
+  known.set(context.cells, isWhole);
+  return isWhole;
+}
+
+/** Whether the relation holds but for rounding to whole 元. */
+export function isRoundedToYuan(relation: Relation, figures: Figures, context: CheckContext): boolean {
+  if (!knownWhole(context)) return false;
+  const style = (id: TableId): AmountStyle => {
+    const own = context.style(id);
+    return own.unit === '元' ? { ...own, decimals: 0 } : own;
+  };
+  const { kind } = outcomeOf(relation, figures, { ...context, style });
+  return kind === 'kept' || kind === 'unlikely';
+}

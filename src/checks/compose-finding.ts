@@ -16,7 +16,6 @@ import { foundFigure } from './found-cells';
 import { composed, say, statementText, type DraftStatement } from './statement';
 import { pathKey, type PrintedCell } from '../published/printed-table';
 import type { Rule } from './rule';
-import { isRoundedToYuan } from './whole-yuan';
 
 /** A mark on more cells than these points at nothing. */
 const MOST_CELLS = 20;
@@ -130,16 +129,9 @@ function repairOf(suspect: Suspect | null, figures: Figures, context: CheckConte
   return { path: cell.path, place: cell.place, value: { kind: 'figure', fen: fen(suspect.value), style } };
 }
 
-const ROUNDED_TO_YUAN: Cause = { kind: 'rounding', words: '可能是尾差：各数分别取整到元' };
-
 /** A difference that rounding, or a negative line, can explain is no proof of an error (decision 15). */
-function severityOf(
-  { relation, kind }: Violation,
-  isRounded: boolean,
-  { negatives }: CheckContext,
-): Finding['severity'] {
+function severityOf({ relation, kind }: Violation, { negatives }: CheckContext): Finding['severity'] {
   if (kind === 'unlikely') return 'I';
-  if (isRounded && relation.rule.severity === 'E') return 'X';
   return negatives.kind !== 'none' && suffersFromNegatives(relation) ? 'X' : relation.rule.severity;
 }
 
@@ -153,20 +145,17 @@ export function findingOfViolation(
   const isUnlikely = kind === 'unlikely';
   const { ofSum } = relationAmounts(relation, context);
   const cells = termsOf(relation).flatMap(({ cell }) => figures(cell) ?? []);
-  const isRounded = !isUnlikely && isRoundedToYuan(relation, figures, context);
-  const repair = isUnlikely || isRounded ? null : repairOf(suspect, figures, context);
+  const repair = isUnlikely ? null : repairOf(suspect, figures, context);
   return finding(
     {
       rule: relation.rule,
       subject: [relation.rule.id, relation.left[0]?.cell, relation.right[0]?.cell, relation.comparison].join(
         '\n',
       ),
-      severity: severityOf(violation, isRounded, context),
-      cells: orderedCells(cells, isUnlikely || isRounded ? null : suspect).map((cell) =>
-        foundFigure(context, cell),
-      ),
+      severity: severityOf(violation, context),
+      cells: orderedCells(cells, isUnlikely ? null : suspect).map((cell) => foundFigure(context, cell)),
       statement: relationWords(relation, balance, isUnlikely, figures, context),
-      cause: isUnlikely ? null : isRounded ? ROUNDED_TO_YUAN : causeOf(violation, suspect, figures, context),
+      cause: isUnlikely ? null : causeOf(violation, suspect, figures, context),
       remedy: relation.rule.remedy,
       repair,
       expected: ofSum(balance.right),

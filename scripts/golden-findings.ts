@@ -1,18 +1,31 @@
 /** Writes what the checks say of each fixture, for review in the diff. */
 import { writeFile } from 'node:fs/promises';
 import { FIXTURES } from '../test/checks/fixtures';
+import { generalFixtures, saidBy } from '../test/checks/general-fixtures';
 import { checked, told } from '../test/support/checks';
 
-const golden = Object.fromEntries(
-  FIXTURES.map(({ rule, what, workbook }) => [
-    `${rule}: ${what}`,
-    checked(workbook)
-      .findings.filter((finding) => finding.rule === rule)
-      .map(told),
-  ]),
+type Told = readonly ReturnType<typeof told>[];
+
+async function write(name: string, golden: Readonly<Record<string, Told>>): Promise<void> {
+  await writeFile(new URL(`../test/checks/${name}`, import.meta.url), `${JSON.stringify(golden, null, 2)}\n`);
+}
+
+await write(
+  'findings.golden.json',
+  Object.fromEntries(
+    FIXTURES.map(({ rule, what, workbook }) => [
+      `${rule}: ${what}`,
+      checked(workbook)
+        .findings.filter((finding) => finding.rule === rule)
+        .map(told),
+    ]),
+  ),
 );
 
-await writeFile(
-  new URL('../test/checks/findings.golden.json', import.meta.url),
-  `${JSON.stringify(golden, null, 2)}\n`,
+const general = await generalFixtures();
+await write(
+  'general-findings.golden.json',
+  Object.fromEntries(
+    general.map((fixture) => [`${fixture.rule}: ${fixture.what}`, saidBy(fixture).map(told)]),
+  ),
 );

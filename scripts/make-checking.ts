@@ -109,8 +109,7 @@ ${publishedFindings()}
 
 ${section('样例部门的九张表，每一处都试', [subjectOf(shanghai)], EVERY_PLACE)}
 
-一般公共预算基本支出部门预算经济分类预算表的人员经费、公用经费两列只在这张表上，整列对调无从发现；只有一个单位的部门，
-“三公”经费表漏了这个单位就成了空表。
+一般公共预算基本支出部门预算经济分类预算表的人员经费、公用经费两列只在这张表上，整列对调无从发现。
 
 ${section(`样例部门连同录入表，每种缺陷至多 ${String(ENTERED_PLACES)} 处`, [subjectOf(shanghai, true)], ENTERED_PLACES)}
 `;

@@ -3,17 +3,31 @@ import type { Entries } from '../../src/entries/entries';
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
 import { fen } from '../../src/money/fen';
 import { tablesWithEntries } from '../../test/support/checks';
+import { setOf } from '../../test/support/set-of';
 import type { Ground, Mutation } from './mutation';
 
 /** 12,345.67 元 in 分. */
 const CHANGE = 1_234_567;
 
-const LISTS = [
-  ['income', '部门收入总体情况表'],
-  ['expenditure', '部门支出总体情况表'],
-] as const;
+const LISTS = ['income', 'expenditure'] as const;
 
-type List = (typeof LISTS)[number][0];
+type List = (typeof LISTS)[number];
+
+/** The sheet that shows the lines in the most detail: rows that come from them, else a list of fixed rows. */
+function sheetOf({ check }: Ground, list: List): string {
+  const { set } = check.context.profile;
+  const tables = set.tables.flatMap((table) =>
+    table.kind === 'form'
+      ? []
+      : table.blocks.flatMap(({ scope, identity }) =>
+          scope.source?.includes(list) === true ? [{ id: table.id, isList: identity.kind === 'listed' }] : [],
+        ),
+  );
+  const chosen = tables.find(({ isList }) => !isList) ?? tables[0];
+  const sheet = chosen === undefined ? undefined : check.context.table(chosen.id)?.sheets[0];
+  if (sheet === undefined) throw new Error(`${set.label} prints no ${list}.`);
+  return sheet;
+}
 
 function withLine(entries: Entries, list: List, at: number, added: number): Entries {
   const changed = entries[list].map((line, index) =>
@@ -29,21 +43,22 @@ function withoutLine(entries: Entries, list: List, at: number): Entries {
 /** The tables of one workbook with the entry sheets of another. */
 function withEntriesOf(workbook: RawWorkbook, entries: Entries): RawWorkbook {
   const other = new Map(tablesWithEntries(entries).sheets.map((sheet) => [sheet.name, sheet]));
-  const isEntry = (name: string): boolean => /录入$/u.test(name);
+  const entrySheets = new Set(setOf(entries).entrySheets.map(({ name }) => name));
+  const isEntry = (name: string): boolean => entrySheets.has(name);
   return { sheets: workbook.sheets.map((one) => (isEntry(one.name) ? (other.get(one.name) ?? one) : one)) };
 }
 
 function changes(change: (entries: Entries, list: List, at: number) => Entries) {
-  return ({ entries, entered }: Ground): readonly Mutation[] =>
-    !entered
+  return (ground: Ground): readonly Mutation[] =>
+    !ground.entered
       ? []
-      : LISTS.flatMap(([list, sheet]) =>
-          entries[list].map((_, at) => ({
-            sheet,
+      : LISTS.flatMap((list) =>
+          ground.entries[list].map((_, at) => ({
+            sheet: sheetOf(ground, list),
             row: -1,
             column: null,
             within: false,
-            apply: (workbook) => withEntriesOf(workbook, change(entries, list, at)),
+            apply: (workbook) => withEntriesOf(workbook, change(ground.entries, list, at)),
           })),
         );
 }

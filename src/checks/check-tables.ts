@@ -8,7 +8,6 @@ import { contextAfter, type CheckContext, type Figures } from './context';
 import type { Finding } from './finding';
 import { SEVERITIES } from './rule';
 import { figureOf } from '../published/figure';
-import { areWholeYuan } from '../published/whole-yuan';
 import { pathKey, type PrintedCell } from '../published/printed-table';
 import { oneForEachCause, type RuleDraft } from './same-cause';
 import { atOnce, stopping, type Sliced } from '../slices/slices';
@@ -133,20 +132,6 @@ export interface FigureEdit {
   readonly raw: RawCell;
 }
 
-/** Whether 元 are printed in whole or with 分 is read off all figures: an edit may be the first one with 分, or the last. */
-function showsOtherDecimals(
-  { context, figures: before }: Check,
-  after: Figures,
-  edited: Iterable<PrintedCell>,
-): boolean {
-  const inYuan = ({ path }: PrintedCell): boolean => context.style(path.table).unit === '元';
-  if (context.entered !== null || ![...edited].some(inYuan)) return false;
-  const cells = [...context.cells.values()].filter(inYuan);
-  const areWhole = (figures: Figures): boolean =>
-    areWholeYuan(cells.flatMap(({ path }) => figures(pathKey(path))?.figure ?? []));
-  return areWhole(before) !== areWhole(after);
-}
-
 /**
  * After edits of figures: only the rules that see one of the cells are evaluated again. `null` when a cell is not
  * known, as after an edit of texts, rows or columns: then the sheet has to be read and checked anew.
@@ -165,7 +150,6 @@ export function recheck(check: Check, edits: readonly FigureEdit[]): Check | nul
     changes.push({ before: cell, after });
   }
   const figures: Figures = (key) => edited.get(key) ?? check.figures(key);
-  if (showsOtherDecimals(check, figures, edited.values())) return null;
   const context = contextAfter(check.context, figures, changes);
   const into: Evaluation = { violations: new Map(check.violations), drafts: new Map(check.drafts) };
   // What holds for whole tables decides in relations that do not see the cell.

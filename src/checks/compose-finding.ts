@@ -8,7 +8,7 @@ import { relationAmounts, relationWords, signed } from './arithmetic/relation-wo
 import type { Violation } from './arithmetic/violation';
 import type { Draft } from './check-definition';
 import type { CheckContext, Figures } from './context';
-import { fenOf } from '../published/figure';
+import { fenOf, quotedCell } from '../published/figure';
 import { fingerprint } from '../entries/fingerprint';
 import { quote } from '../entries/quote';
 import type { Cause, Finding, FoundCell, Repair } from './finding';
@@ -170,13 +170,13 @@ export function findingOfViolation(
 function unlistedWords(
   { relation }: Violation,
   figures: Figures,
-  { profile, rowLabel, label, shown: shownIn }: CheckContext,
+  { profile, rowLabel, label, style }: CheckContext,
 ): string {
   const classes = [...(profile.set.basicClasses ?? [])].join('、');
   const cells = (relation.unlisted?.cells ?? []).flatMap((key) => figures(key) ?? []);
   const named = cells
     .slice(0, MOST_NAMED)
-    .map((cell) => `“${rowLabel(cell)}” ${shownIn(cell.path.table, fenOf(cell.figure) ?? 0)}`)
+    .map((cell) => `“${rowLabel(cell)}” ${quotedCell(cell.raw, cell.figure, style(cell.path.table))}`)
     .join('、');
   const [first] = cells;
   const shown =

@@ -72,6 +72,11 @@ export function fenOf(figure: Figure): Fen | null {
   return figure.kind === 'figure' ? figure.fen : null;
 }
 
+/** Whether a number other than zero stands there; text that is no number is none. */
+export function isAmount(figure: Figure): boolean {
+  return figure.kind === 'figure' && figure.fen !== 0;
+}
+
 /** `21.11%`, exact and rounded once; both in 分. Errors: RangeError for a whole of zero. */
 export function shareOf(part: number, whole: number): string {
   const share = percentageOf(fen(part), fen(whole));

@@ -16,7 +16,6 @@ import { readForm } from './read-form';
 import { readGrid, type TableReading } from './read-grid';
 import { sectionsOf, yearOf, type Section } from './sections';
 import { announcer, type Announce } from './titles';
-import { withShownDecimals } from './whole-yuan';
 
 export interface ReadingOptions {
   /** The tables from the entered lines, where the workbook has them: their rows lend their keys. */
@@ -108,8 +107,7 @@ export function* readPrintedInSlices(
   }
   return {
     level: options.level ?? 'department',
-    // Tables that we have filled print what their declaration says.
-    tables: options.filled === undefined ? withShownDecimals(tables) : tables,
+    tables,
     unplaced,
     otherSheets: grids
       .filter((grid) => !sections.some((section) => section.grid === grid) && holdsFigures(grid))

@@ -81,7 +81,7 @@ describe('build', () => {
   it('makes twelve tables and ends with 0', async () => {
     const { code, said, warned } = await tables('build', await sample('in.xlsx'), '--out', at('out.xlsx'));
     expect({ code, warned }).toEqual({ code: 0, warned: '' });
-    expect(said).toContain('已生成12张表，其中表09没有数据，按空表处理');
+    expect(said).toContain('已生成12张表，其中预算09表没有数据，按空表处理');
     expect(await sheetNames(at('out.xlsx'))).toHaveLength(12);
     expect((await readdir(directory)).sort()).toEqual(['in.xlsx', 'out.xlsx']);
   });
@@ -230,7 +230,9 @@ describe('build for units', () => {
     await writeFile(at('in.xlsx'), await writeWorkbook(filledEntryWorkbook(entries)));
     const { code, said, warned } = await tables('build', at('in.xlsx'), '--out', at('out.xlsx'));
     expect({ code, warned }).toEqual({ code: 0, warned: '' });
-    expect(said).toContain('已生成9张表，其中表6、表7没有数据，按空表处理');
+    expect(said).toContain(
+      '已生成9张表，其中部门政府性基金预算支出功能分类预算表、部门国有资本经营预算支出功能分类预算表没有数据，按空表处理',
+    );
     const units = await tables('build', at('in.xlsx'), '--each-unit', at('单位'));
     expect(units.said).toBe(`已为1个单位各生成一个工作簿（每个9张表）：${at('单位')}。`);
   });

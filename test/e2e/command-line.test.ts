@@ -40,7 +40,7 @@ it('tells its version and its help under the name that it was started by', () =>
 it('builds, hands out and collects: its threads are the same file', () => {
   expect(tables('build', '录入.xlsx', '--out', '公开表.xlsx')).toEqual({
     status: 0,
-    stdout: '已生成12张表，其中表09没有数据，按空表处理：公开表.xlsx。\n',
+    stdout: '已生成12张表，其中预算09表没有数据，按空表处理：公开表.xlsx。\n',
     stderr: '',
   });
   expect(tables('distribute', '录入.xlsx', '--out', '下发', '--units', '703001').status).toBe(0);

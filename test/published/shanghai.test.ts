@@ -290,7 +290,7 @@ describe('laid out in other ways', () => {
         withCells((cell) => (typeof cell === 'number' && cell > 1000 ? Math.round(cell) : cell)),
       ),
     };
-    expect(figureAt(read(whole), '1/income/total/amount')).toBe('31,214,206');
+    expect(figureAt(read(whole), '1/income/total/amount')).toBe('31,214,206.00');
     expect(read(whole).unplaced).toEqual([]);
   });
 

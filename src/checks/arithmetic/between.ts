@@ -2,6 +2,7 @@
  * Relations between tables that follow from conditions, row by row: a function has one figure in two tables, is the sum of
  * three tables, or no more than in another; a 类 is the sum of its items; a column of wages is the sum of the items of 301.
  */
+import { at } from '../../money/at';
 import type { CodeName } from '../../tables/identity';
 import type { Measure } from '../../tables/measure';
 import type { CheckProfile } from '../profile';
@@ -56,14 +57,9 @@ class Universe {
     const all = [...measures, ...cells.map(({ measure }) => measure)];
     const made = atomSets(all, rules);
     const without = withoutSource(all, rules);
-    const setAt = (sets: readonly AtomSet[], index: number): AtomSet => {
-      const set = sets[index];
-      if (set === undefined) throw new RangeError(`There is no set ${String(index)}.`);
-      return set;
-    };
-    this.sets = new Map(measures.map((measure, index) => [measure, setAt(made, index)]));
-    this.sourceless = new Map(measures.map((measure, index) => [measure, setAt(without, index)]));
-    this.plain = cells.map(({ key }, index) => ({ key, set: setAt(without, measures.length + index) }));
+    this.sets = new Map(measures.map((measure, index) => [measure, at(made, index)]));
+    this.sourceless = new Map(measures.map((measure, index) => [measure, at(without, index)]));
+    this.plain = cells.map(({ key }, index) => ({ key, set: at(without, measures.length + index) }));
   }
 
   of(measure: Measure): AtomSet {
@@ -157,7 +153,7 @@ function relationsOf(
   );
   const sets = [one.set, ...others.map(({ set }) => set)];
   return compositionsOf(0, sets).flatMap(({ kind, parts }): readonly ImpliedBetween[] => {
-    const chosen = parts.flatMap((index) => others[index - 1] ?? []);
+    const chosen = parts.map((index) => at(others, index - 1));
     const series = chosen.map((part) => part.series);
     if (kind === 'sum') return [{ whole, comparison: '=', parts: series, code, equalWithout: null }];
     const groups = isDisjoint(chosen.map(({ set }) => set)) ? [series] : series.map((part) => [part]);

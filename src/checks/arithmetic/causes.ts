@@ -46,7 +46,7 @@ function isIn(value: number, { least, most }: Range): boolean {
 function swaps(value: number): readonly number[] {
   const digits = digitsOf(value);
   return Array.from({ length: Math.max(0, digits.length - 1) }, (_, at) => {
-    const swapped = `${digits.slice(0, at)}${digits[at + 1] ?? ''}${digits[at] ?? ''}${digits.slice(at + 2)}`;
+    const swapped = `${digits.slice(0, at)}${digits.slice(at + 1, at + 2)}${digits.slice(at, at + 1)}${digits.slice(at + 2)}`;
     return Number(swapped) * (value < 0 ? -1 : 1);
   }).filter((swapped) => swapped !== value);
 }

@@ -1,4 +1,5 @@
 /** Which columns and listed rows of a block, and which figures of a form, add up to which, as the declarations have it. */
+import { at } from '../../money/at';
 import { FORM_COLUMN } from '../../rollup/rollup';
 import { amountLeaves } from '../../tables/header';
 import { product, type Measure } from '../../tables/measure';
@@ -48,7 +49,7 @@ function composed(measured: readonly Measured[], scope: Measure, rules: AtomRule
   const sets = atomSets(measures, rules);
   const open = atomSets(measures, { ...rules, basicClasses: null });
   const keys = measured.map(({ key }) => key);
-  const named = (indexes: readonly number[]): readonly string[] => indexes.flatMap((one) => keys[one] ?? []);
+  const named = (indexes: readonly number[]): readonly string[] => indexes.map((one) => at(keys, one));
   return measured.flatMap(({ key }, index): readonly Composed[] => {
     const signature = String(sets[index]);
     const twin = signature === '' ? -1 : sets.findIndex((set) => String(set) === signature);

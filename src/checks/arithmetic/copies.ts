@@ -1,4 +1,5 @@
 /** Cells of different tables that print one figure, because their conditions are the same. */
+import { at } from '../../money/at';
 import { amountLeaves } from '../../tables/header';
 import { product, sumOf, type Measure } from '../../tables/measure';
 import type { FormTable, GridTable, TableId } from '../../tables/table';
@@ -80,7 +81,7 @@ export type CopyGroups = readonly (readonly FixedCell[])[];
 function grouped(cells: readonly FixedCell[], signatures: readonly string[]): CopyGroups {
   const groups = new Map<string, FixedCell[]>();
   for (const [index, cell] of cells.entries()) {
-    const signature = signatures[index] ?? '';
+    const signature = at(signatures, index);
     if (signature === '') continue;
     const group = groups.get(signature);
     if (group === undefined) groups.set(signature, [cell]);

@@ -1,4 +1,5 @@
 /** M, U, C-04: what stands in single cells, and what has no place in any table. */
+import { at } from '../../money/at';
 import { say, table as mention } from '../statement';
 import { shown } from '../../entries/cell-reading';
 import { cellAddress } from '../../entries/address';
@@ -231,10 +232,9 @@ function orderDrafts({ workbook }: CheckContext): readonly Draft[] {
       // Projects follow their units, not their own codes.
       if (block.identity.kind !== 'code' && block.identity.kind !== 'units') return [];
       const rows = block.rows.filter(({ role, subject }) => role === 'detail' && /^\d[\d-]*$/u.test(subject));
-      const at = rows.findIndex((row, index) => index > 0 && row.subject < (rows[index - 1]?.subject ?? ''));
-      const row = rows[at];
-      const before = rows[at - 1];
-      if (row === undefined || before === undefined) return [];
+      const index = rows.findIndex((one, place) => place > 0 && one.subject < at(rows, place - 1).subject);
+      if (index < 0) return [];
+      const [before, row] = [at(rows, index - 1), at(rows, index)];
       return [
         {
           cells: [foundText(table.id, block.key, row, [...row.texts.keys()][0] ?? '', '')],

@@ -153,7 +153,11 @@ export function copyChecks(
   return all
     .filter((name, index) => all.indexOf(name) === index)
     .map((name): CheckDefinition => ({
-      rule: arithmeticRule(name, 'copy', [...new Set((name.pairs ?? []).flat())]),
+      rule: arithmeticRule(
+        name,
+        name === REST_ACROSS ? 'balance' : 'copy',
+        name.pairs === undefined ? [] : [...new Set(name.pairs.flat())],
+      ),
       relations: (context, itself) => relationsOf(context, itself, allLinks(context), waivedCells),
     }));
 }

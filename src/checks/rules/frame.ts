@@ -49,12 +49,13 @@ function partsDrafts({ workbook, profile }: CheckContext): readonly Draft[] {
 function yearDrafts({ workbook }: CheckContext): readonly Draft[] {
   const titled = workbook.tables.filter(({ year }) => year !== null);
   const usual = mostCommon(titled.map(({ year }) => String(year)));
+  if (usual === null) return [];
   return titled
     .filter(({ year }) => String(year) !== usual)
     .map((table) => ({
       cells: [foundFrame(table.id, 'title', '表名', titleOf(table))],
-      statement: say`${mention(table.id)}表名是${String(table.year)}年，其他表是${usual ?? ''}年`,
-      expected: usual ?? '',
+      statement: say`${mention(table.id)}表名是${String(table.year)}年，其他表是${usual}年`,
+      expected: usual,
       actual: String(table.year),
     }));
 }

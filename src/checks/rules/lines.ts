@@ -34,19 +34,29 @@ function pairedBlocks(context: CheckContext): readonly Paired[] {
   });
 }
 
-function causeOf(cell: PrintedCell, expected: number, context: CheckContext, figures: Figures): Cause | null {
-  const value = fenOf(cell.figure) ?? 0;
-  if (Math.abs(value - expected) === stepOf(context.style(cell.path.table)))
+function causeOf(
+  cell: PrintedCell,
+  actual: Fen,
+  expected: Fen,
+  context: CheckContext,
+  figures: Figures,
+): Cause | null {
+  if (Math.abs(actual - expected) === stepOf(context.style(cell.path.table)))
     return { kind: 'rounding', words: '可能是尾差：用已四舍五入的数相加，或取整了两次' };
   return causeAt(cell, { least: expected, most: expected }, context, figures);
 }
 
-function figureDraft(cell: PrintedCell, expected: Fen, context: CheckContext, figures: Figures): Draft {
-  const actual = fenOf(cell.figure) ?? 0;
+function figureDraft(
+  cell: PrintedCell,
+  actual: Fen,
+  expected: Fen,
+  context: CheckContext,
+  figures: Figures,
+): Draft {
   const style = context.style(cell.path.table);
   const shown = (amount: number): string => context.shown(cell.path.table, amount);
   const difference = signed(actual - expected, shown);
-  const cause = causeOf(cell, expected, context, figures);
+  const cause = causeOf(cell, actual, expected, context, figures);
   return {
     cells: [foundFigure(context, cell)],
     statement: say`${namedCell(context, cell)}：表中 ${shown(actual)} ≠ 按录入明细汇总 ${shown(expected)}，差 ${difference}`,
@@ -87,7 +97,7 @@ function rowProbe(
         const wanted = cell === undefined ? undefined : expected.get(cell.path.column);
         if (cell === undefined || wanted === undefined) return [];
         const value = fenOf(cell.figure);
-        return value === null || value === wanted ? [] : [figureDraft(cell, wanted, context, figures)];
+        return value === null || value === wanted ? [] : [figureDraft(cell, value, wanted, context, figures)];
       }),
   };
 }
@@ -95,14 +105,13 @@ function rowProbe(
 function figureProbes(context: CheckContext, made: Rule): readonly Probe[] {
   return pairedBlocks(context).flatMap((paired) => {
     const printed = paired.printed.rows;
-    const rows = new Map(printed.map((row) => [row.key, row]));
-    const positions = new Map(printed.map((row, index) => [row, index]));
+    const rows = new Map(printed.map((row, position) => [row.key, { row, position }]));
     return paired.filled.rows.flatMap(({ key, measure }, index) => {
-      const row = rows.get(key);
-      if (row === undefined || measure.length === 0 || paired.planned.has(key) || rows.has(`${key}#2`))
+      const found = rows.get(key);
+      if (found === undefined || measure.length === 0 || paired.planned.has(key) || rows.has(`${key}#2`))
         return [];
-      const at = positions.get(row) ?? 0;
-      const beside = [printed[at - 1], printed[at + 1]].flatMap((one) => one ?? []);
+      const { row, position } = found;
+      const beside = [printed[position - 1], printed[position + 1]].flatMap((one) => one ?? []);
       return [rowProbe(paired, index, row, beside, context, made)];
     });
   });
@@ -181,7 +190,7 @@ function strangerProbes(context: CheckContext, made: Rule): readonly Probe[] {
             {
               cells: money.map((cell) => foundFigure(context, cell)),
               statement: say`${mention(paired.table)}“${row.label}”一行${what}`,
-              actual: context.shown(paired.table, fenOf(first.figure) ?? 0),
+              actual: foundFigure(context, first).value,
             },
           ];
         },

@@ -83,29 +83,34 @@ function relationsOf(context: CheckContext, made: Rule, one: ImpliedSum): readon
 }
 
 interface GeneralSum extends RuleWords {
+  readonly as: 'sum' | 'part' | 'twins';
   readonly of: (one: ImpliedSum) => boolean;
 }
 
 const GENERAL: readonly GeneralSum[] = [
   {
+    as: 'sum',
     id: 'S-01',
     title: '每行合计等于分项之和',
     statement: '由表样推出、上面没有单列的：每行，合计、小计 = 各分项之和',
     of: ({ axis, kind }) => axis === 'columns' && kind === 'sum',
   },
   {
+    as: 'sum',
     id: 'S-02',
     title: '固定行的合计等于分项之和',
     statement: '由表样推出、上面没有单列的：每列，合计行 = 各分项行之和',
     of: ({ axis, kind }) => axis === 'rows' && kind === 'sum',
   },
   {
+    as: 'part',
     id: 'S-04',
     title: '“其中”不大于所属的项',
     statement: '由表样推出、上面没有单列的：“其中”和分项 ≤ 它所属的项',
     of: ({ kind }) => kind === 'parts',
   },
   {
+    as: 'twins',
     id: 'S-07',
     title: '同一张表中的同一数字一致',
     statement: '由表样推出：同一张表中条件相同的两列、两行，每个数字相同',
@@ -135,9 +140,9 @@ export function sumChecks(
       (one) => nameOf(one) === name && !isWaived(waived, one),
     ),
   );
-  const general = GENERAL.map(({ of, ...words }) =>
+  const general = GENERAL.map(({ of, as, ...words }) =>
     definition(
-      arithmeticRule(words, words.id === 'S-04' ? 'part' : 'sum'),
+      arithmeticRule(words, as),
       (one) => of(one) && nameOf(one) === undefined && !isWaived(waived, one),
     ),
   );

@@ -33,7 +33,7 @@ export interface BuildOptions {
 }
 
 function summary(tables: readonly FilledTable[], output: string, problems: readonly EntryProblem[]): string {
-  const empty = tables.filter((table) => table.empty).map((table) => `表${table.table.id}`);
+  const empty = tables.filter((table) => table.empty).map(({ table }) => table.label);
   const emptyWords = empty.length === 0 ? '' : `，其中${empty.join('、')}没有数据，按空表处理`;
   const excluded = excludedRowWords(problems);
   const excludedWords = excluded === null ? '' : `注意：有${excluded}未计入，改正后请重新生成。`;

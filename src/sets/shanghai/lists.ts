@@ -1,4 +1,5 @@
 /** What the lists of tables 1 and 4 share: budgets of 财政拨款, classes numbered by position, totals in one line. */
+import { at } from '../../money/at';
 import { chineseNumber } from '../../tables/chinese-number';
 import { GENERAL, GOVERNMENT_FUND, STATE_CAPITAL } from '../../tables/conditions';
 import { listedRow, withTotalInRow } from '../../tables/rows';
@@ -16,7 +17,7 @@ export function budgetRows(facts: Facts, numbers: readonly string[], indent: num
     { key: 'stateCapital', name: '国有资本经营预算', where: STATE_CAPITAL },
   ];
   return budgets.map(({ key, name, where }, index) =>
-    listedRow(key, `${numbers[index] ?? ''}${name}`, where, { indent }),
+    listedRow(key, `${at(numbers, index)}${name}`, where, { indent }),
   );
 }
 

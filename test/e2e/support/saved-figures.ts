@@ -1,6 +1,7 @@
 /** Published rows against the rows of a saved workbook: the same figures in each, in whatever order of columns. */
 import type { RawWorkbook } from '../../../src/entries/raw-workbook';
 import { hundredths } from '../../support/published';
+import type { PublishedForm } from '../../support/published-forms';
 import published from '../../fixtures/reference/published-tables.json';
 
 export type PublishedTable = '02' | '03' | '04' | '05' | '07' | '08' | '10';
@@ -19,7 +20,7 @@ export const PUBLISHED_SHEETS: readonly (readonly [PublishedTable, string])[] = 
 /** Codes and names of the published rows are not written so. */
 const AMOUNT = /^-?[\d,]+\.\d\d$/u;
 
-/** Figures of a row in 0.01 万元, blanks left out, sorted, as one text. */
+/** Figures of a row in hundredths of what its table is in, blanks left out, sorted, as one text. */
 function fingerprint(figures: readonly number[]): string {
   return figures
     .filter((figure) => figure !== 0)
@@ -40,12 +41,20 @@ export function savedRows(workbook: RawWorkbook, sheetName: string): readonly st
   return sorted(amounts.map(fingerprint));
 }
 
-export function publishedRows(table: PublishedTable): readonly string[] {
-  const rows: readonly object[] = published[table];
+function printedRows(rows: readonly object[]): readonly string[] {
   return sorted(
     rows.map((row) => {
       const amounts = Object.values(row).filter((text): text is string => AMOUNT.test(String(text)));
       return fingerprint(amounts.map(hundredths));
     }),
   );
+}
+
+export function publishedRows(table: PublishedTable): readonly string[] {
+  return printedRows(published[table]);
+}
+
+/** The same of a table set out in rows of cells. */
+export function publishedFormRows({ rows }: PublishedForm): readonly string[] {
+  return printedRows(rows);
 }

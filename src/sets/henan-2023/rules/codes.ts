@@ -37,7 +37,12 @@ function rareRows(context: CheckContext): readonly PrintedRow[] {
 
 function rareClasses(context: CheckContext, figures: Figures): readonly Draft[] {
   return rareRows(context)
-    .filter(({ cells }) => [...cells.values()].some((cell) => (fenNow(cell, figures) ?? 0) !== 0))
+    .filter(({ cells }) =>
+      [...cells.values()].some((cell) => {
+        const amount = fenNow(cell, figures);
+        return amount !== null && amount !== 0;
+      }),
+    )
     .map((row) => rowDraft('04', 'expenditure', row, 'name', '一般不在部门预算中列支'));
 }
 

@@ -80,8 +80,12 @@ function totalsOf(rows: readonly PrintedRow[]): readonly PrintedCell[] {
   return rows.flatMap((row) => row.cells.get('total') ?? []);
 }
 
-function sum(cells: readonly PrintedCell[], figures: Figures): number {
-  return cells.reduce((total, cell) => total + (fenNow(cell, figures) ?? 0), 0);
+/** `null`: one of them cannot be read. */
+function sum(cells: readonly PrintedCell[], figures: Figures): number | null {
+  return cells.reduce<number | null>((total, cell) => {
+    const amount = fenNow(cell, figures);
+    return total === null || amount === null ? null : total + amount;
+  }, 0);
 }
 
 /** What 30299 within the projects is worked out from. */
@@ -98,10 +102,13 @@ function otherGoodsCells(context: CheckContext): readonly PrintedCell[] {
 function otherGoods(context: CheckContext, figures: Figures): readonly Draft[] {
   const rows = itemRows(context, '07', '30299');
   const projects = context.cell('03', 'functions', 'total', 'projects');
-  const whole = fenNow(projects, figures) ?? 0;
-  const inProjects = sum(totalsOf(rows), figures) - sum(totalsOf(itemRows(context, '06', '30299')), figures);
+  const whole = fenNow(projects, figures);
+  const all = sum(totalsOf(rows), figures);
+  const basic = sum(totalsOf(itemRows(context, '06', '30299')), figures);
   const [first] = rows;
-  if (first === undefined || whole <= 0 || inProjects <= whole * OTHER_GOODS_SHARE) return [];
+  if (first === undefined || whole === null || all === null || basic === null) return [];
+  const inProjects = all - basic;
+  if (whole <= 0 || inProjects <= whole * OTHER_GOODS_SHARE) return [];
   const share = shareOf(inProjects, whole);
   return [
     {

@@ -1,5 +1,5 @@
 /** Two meanings of 公用经费 in one document: by item in table 05, by spending kind in table 06; told with the bridge. */
-import { fenOf } from '../../../published/figure';
+import { fenOf, isAmount } from '../../../published/figure';
 import { pathKey, type PrintedCell } from '../../../published/printed-table';
 import { cellKey } from '../../../checks/arithmetic/build';
 import type { CheckDefinition, Draft, Probe } from '../../../checks/check-definition';
@@ -34,13 +34,12 @@ function sumsByItem(cells: readonly PrintedCell[], context: CheckContext): Reado
 function bridge(context: CheckContext, figures: Figures, keys: readonly string[]): readonly Draft[] {
   const wholes = WHOLES.flatMap((key) => figures(key) ?? []);
   const operating = figures(OPERATING);
-  const amounts = wholes.map(({ figure }) => fenOf(figure));
+  const amounts = wholes.flatMap(({ figure }) => fenOf(figure) ?? []);
   const own = operating === undefined ? null : fenOf(operating.figure);
-  const moved = keys
-    .flatMap((key) => figures(key) ?? [])
-    .filter(({ figure }) => figure.kind === 'figure' && figure.fen !== 0);
-  if (operating === undefined || own === null || moved.length === 0 || amounts.includes(null)) return [];
-  const byItem = amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
+  const moved = keys.flatMap((key) => figures(key) ?? []).filter(({ figure }) => isAmount(figure));
+  if (operating === undefined || own === null || moved.length === 0 || amounts.length < WHOLES.length)
+    return [];
+  const byItem = amounts.reduce<number>((sum, amount) => sum + amount, 0);
   const items = sumsByItem(moved, context);
   const parts = [...items.values()].map((sum) => context.shown('06', sum));
   const rest = [...items.values()].reduce((left, sum) => left - sum, byItem);

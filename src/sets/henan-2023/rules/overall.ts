@@ -7,7 +7,7 @@ import { cellKey } from '../../../checks/arithmetic/build';
 import type { CheckDefinition, Draft, Probe } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
 import { fenOf, shareOf } from '../../../published/figure';
-import { foundFigure, foundFrame, foundText } from '../../../checks/found-cells';
+import { foundFigure, foundFrame, foundText, titleOf } from '../../../checks/found-cells';
 import { rule, type Rule } from '../../../checks/rule';
 import { signed } from '../../../checks/arithmetic/relation-words';
 import { byTexts, textOf } from '../../../checks/rules/row-drafts';
@@ -143,10 +143,9 @@ function overallIndicators(context: CheckContext): readonly Draft[] {
   if (table === undefined) return [];
   const at = (row: (typeof rows)[number], column: string) => foundText('11', 'indicators', row, column, '');
   const missing = LEVELS.filter((level) => !rows.some((row) => textOf(row, 'level1').startsWith(level)));
-  const anchor = table.title ?? { text: '', place: { sheet: table.sheets[0] ?? '', row: 0, column: 0 } };
   return [
     ...missing.map((level): Draft => ({
-      cells: [foundFrame('11', 'title', '表名', anchor)],
+      cells: [foundFrame('11', 'title', '表名', titleOf(table))],
       statement: say`${mention('11')}没有${level}指标`,
     })),
     ...rows
@@ -190,10 +189,13 @@ function roundingNote(context: CheckContext, made: Rule): readonly Probe[] {
       rule: made,
       cells: keys,
       run: (figures) => {
-        const [whole = 0, ...parts] = keys.map((key) => {
+        const amounts = keys.flatMap((key) => {
           const cell = figures(key);
-          return cell === undefined ? 0 : (fenOf(cell.figure) ?? 0);
+          return (cell === undefined ? null : fenOf(cell.figure)) ?? [];
         });
+        const [whole, ...parts] = amounts;
+        // Nobody can add up what cannot be read.
+        if (whole === undefined || amounts.length < keys.length) return [];
         const difference = whole - parts.reduce<number>((sum, part) => sum + part, 0);
         if (difference === 0 || Math.abs(difference) > rows.length * stepOf(context.style('03'))) return [];
         return [

@@ -6,7 +6,7 @@ import { cellKey, columnTerms, relation } from '../../../checks/arithmetic/build
 import type { Relation, Term } from '../../../checks/arithmetic/relation';
 import type { CheckDefinition, Draft, Probe } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
-import { fenOf } from '../../../published/figure';
+import { fenOf, isAmount } from '../../../published/figure';
 import { foundFigure } from '../../../checks/found-cells';
 import { pathKey, type PrintedRow } from '../../../published/printed-table';
 import { rule, type Rule, type Severity } from '../../../checks/rule';
@@ -90,7 +90,7 @@ function rowProbe(
     cells: keys,
     run: (figures) => {
       const cells = keys.flatMap((key) => figures(key) ?? []);
-      const standing = cells.filter(({ figure }) => (fenOf(figure) ?? 0) !== 0);
+      const standing = cells.filter(({ figure }) => isAmount(figure));
       if (standing.length === 0) return [];
       const named = standing.map((cell) => {
         const found = foundFigure(context, cell);
@@ -229,7 +229,7 @@ function unitIncome(context: CheckContext, made: Rule): readonly Probe[] {
           run: (figures) =>
             keys.flatMap((key): readonly Draft[] => {
               const cell = figures(key);
-              if (cell === undefined || (fenOf(cell.figure) ?? 0) === 0) return [];
+              if (cell === undefined || !isAmount(cell.figure)) return [];
               const found = foundFigure(context, cell);
               return [
                 {
@@ -257,7 +257,8 @@ function withoutFiscal(context: CheckContext, made: Rule): readonly Probe[] {
         run: (figures) => {
           const [part, whole] = keys.flatMap((key) => figures(key) ?? []);
           if (part === undefined || whole === undefined) return [];
-          if (fenOf(part.figure) !== 0 || (fenOf(whole.figure) ?? 0) <= 0) return [];
+          const standing = fenOf(whole.figure);
+          if (fenOf(part.figure) !== 0 || standing === null || standing <= 0) return [];
           return [
             {
               cells: [part, whole].map((cell) => foundFigure(context, cell)),

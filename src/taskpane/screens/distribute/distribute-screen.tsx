@@ -13,7 +13,7 @@ import { handOutCommand, publishUnitsCommand, saveAgainCommand } from '../../sta
 import { usePane } from '../../state/pane';
 import { UnitChoices } from './unit-choices';
 
-const PURPOSE = '给每个单位生成一份录入工作簿，由单位填好后交回。';
+const PURPOSE = '给每个单位生成一份录入工作簿，由单位填好后交回；也生成各单位自己的公开表。';
 
 function Nothing({ standing }: { readonly standing: Standing }): ReactElement {
   return standing.settings === null ? (
@@ -74,7 +74,9 @@ function PublishUnits({ standing }: { readonly standing: Standing }): ReactEleme
   const chosen = useChosenUnits(standing);
   return (
     <Section title="单位公开表">
-      <Hint>按录入的明细，为每个选中的单位生成它自己公开的一套表，一个单位一个工作簿。</Hint>
+      <Hint>
+        按录入的明细，为每个选中的单位生成它自己公开的一套表，一个单位一个工作簿；选了多个单位时打成一个压缩包（.zip）。
+      </Hint>
       <Actions>
         <CommandButton
           disabled={chosen.length === 0 || !files.canSave}

@@ -1,0 +1,27 @@
+/** General rules say what was reviewed, in sets that have no words of their own for it. */
+import { SHANGHAI_RULES } from '../../src/sets/shanghai/rules';
+import { told } from '../support/checks';
+import { generalFixtures, saidBy, type GeneralFixture } from './general-fixtures';
+import golden from './general-findings.golden.json';
+
+type Golden = Readonly<Record<string, readonly ReturnType<typeof told>[] | undefined>>;
+
+let fixtures: readonly GeneralFixture[];
+
+beforeAll(async () => {
+  fixtures = await generalFixtures();
+});
+
+/** Rules of sums, codes and lists, and the set's own. */
+const MEANT = SHANGHAI_RULES.map(({ rule }) => rule.id).filter(
+  (id) => /^(?:[SC]-|X-|M-16)/u.test(id) && id !== 'C-04',
+);
+
+it.each(MEANT)('%s says what it finds, and where', (id) => {
+  const own = fixtures.filter(({ rule }) => rule === id);
+  expect(own).not.toHaveLength(0);
+  for (const fixture of own) {
+    expect(saidBy(fixture)).not.toHaveLength(0);
+    expect(saidBy(fixture).map(told)).toEqual((golden as Golden)[`${fixture.rule}: ${fixture.what}`]);
+  }
+});

@@ -3,12 +3,13 @@ import { suspectOf, type Surroundings } from './arithmetic/diagnose';
 import { cellsSeen, outcomeOf, termsOf, type Relation } from './arithmetic/relation';
 import type { Violation } from './arithmetic/violation';
 import type { CheckDefinition, Draft, Probe } from './check-definition';
-import { findingOfDraft, findingOfUnlisted, findingOfViolation } from './compose-finding';
+import { findingOfDraft, findingOfRounded, findingOfUnlisted, findingOfViolation } from './compose-finding';
 import { contextAfter, type CheckContext, type Figures } from './context';
 import type { Finding } from './finding';
 import { SEVERITIES } from './rule';
 import { figureOf } from '../published/figure';
 import { pathKey, type PrintedCell } from '../published/printed-table';
+import { isRoundedToYuan } from './whole-yuan';
 import { oneForEachCause, type RuleDraft } from './same-cause';
 import { atOnce, stopping, type Sliced } from '../slices/slices';
 import type { CellPath } from '../tables/table';
@@ -232,15 +233,19 @@ export function* findingsInSlices(check: Check, causes: Causes = 'together'): Sl
   const around = surroundings(check);
   const inTurn = inNumbers(violations);
   const isSearched = inTurn.length <= MOST_SUSPECTED;
+  const isRounded = ({ kind, relation }: Violation): boolean =>
+    kind === 'broken' && isRoundedToYuan(relation, figures, context);
+  const rounded = new Set(inTurn.filter(isRounded));
   const ofRelations: Finding[] = [];
   yield* stopping(inTurn, FINDINGS_OF_A_SLICE, (violation) => {
-    if (violation.kind === 'unlisted') return;
+    if (violation.kind === 'unlisted' || rounded.has(violation)) return;
     const suspect = isSearched ? suspectOf(violation, around) : null;
     const finding = findingOfViolation(violation, suspect, figures, context);
     if (finding !== null) ofRelations.push(finding);
   });
   const unlisted = inTurn.filter(({ kind }) => kind === 'unlisted');
   const ofUnlisted = findingOfUnlisted(unlisted, figures, context) ?? [];
+  const ofRounded = findingOfRounded([...rounded], figures, context) ?? [];
   yield;
   const inOrderOfRules = [...drafts.keys()]
     .sort((one, other) => one - other)
@@ -253,7 +258,7 @@ export function* findingsInSlices(check: Check, causes: Causes = 'together'): Sl
     });
   const told = causes === 'together' ? oneForEachCause(inOrderOfRules) : inOrderOfRules;
   const ofProbes = told.flatMap((one) => findingOf(one, context) ?? []);
-  return [...ofRelations, ofUnlisted, ...ofProbes].flat().sort(orderIn(context));
+  return [...ofRelations, ofUnlisted, ofRounded, ...ofProbes].flat().sort(orderIn(context));
 }
 
 /** The same in one go. */

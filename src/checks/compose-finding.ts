@@ -16,7 +16,6 @@ import { foundFigure } from './found-cells';
 import { composed, say, statementText, type DraftStatement } from './statement';
 import { pathKey, type PrintedCell } from '../published/printed-table';
 import type { Rule } from './rule';
-import { isRoundedToYuan } from './whole-yuan';
 
 /** A mark on more cells than these points at nothing. */
 const MOST_CELLS = 20;
@@ -133,13 +132,8 @@ function repairOf(suspect: Suspect | null, figures: Figures, context: CheckConte
 const ROUNDED_TO_YUAN: Cause = { kind: 'rounding', words: '可能是尾差：各数分别取整到元' };
 
 /** A difference that rounding, or a negative line, can explain is no proof of an error (decision 15). */
-function severityOf(
-  { relation, kind }: Violation,
-  isRounded: boolean,
-  { negatives }: CheckContext,
-): Finding['severity'] {
+function severityOf({ relation, kind }: Violation, { negatives }: CheckContext): Finding['severity'] {
   if (kind === 'unlikely') return 'I';
-  if (isRounded && relation.rule.severity === 'E') return 'X';
   return negatives.kind !== 'none' && suffersFromNegatives(relation) ? 'X' : relation.rule.severity;
 }
 
@@ -153,20 +147,17 @@ export function findingOfViolation(
   const isUnlikely = kind === 'unlikely';
   const { ofSum } = relationAmounts(relation, context);
   const cells = termsOf(relation).flatMap(({ cell }) => figures(cell) ?? []);
-  const isRounded = !isUnlikely && isRoundedToYuan(relation, figures, context);
-  const repair = isUnlikely || isRounded ? null : repairOf(suspect, figures, context);
+  const repair = isUnlikely ? null : repairOf(suspect, figures, context);
   return finding(
     {
       rule: relation.rule,
       subject: [relation.rule.id, relation.left[0]?.cell, relation.right[0]?.cell, relation.comparison].join(
         '\n',
       ),
-      severity: severityOf(violation, isRounded, context),
-      cells: orderedCells(cells, isUnlikely || isRounded ? null : suspect).map((cell) =>
-        foundFigure(context, cell),
-      ),
+      severity: severityOf(violation, context),
+      cells: orderedCells(cells, isUnlikely ? null : suspect).map((cell) => foundFigure(context, cell)),
       statement: relationWords(relation, balance, isUnlikely, figures, context),
-      cause: isUnlikely ? null : isRounded ? ROUNDED_TO_YUAN : causeOf(violation, suspect, figures, context),
+      cause: isUnlikely ? null : causeOf(violation, suspect, figures, context),
       remedy: relation.rule.remedy,
       repair,
       expected: ofSum(balance.right),
@@ -197,9 +188,18 @@ function unlistedWords(
   return `${shown}不属于${classes}类；列入基本支出的只计入合计，不在分项之内，差额可能由此而来`;
 }
 
-/** One finding for all sums that lack the same money: the cause is one, and no figure is proved wrong. */
-export function findingOfUnlisted(
+/** What several broken sums have in common. */
+interface CommonCause {
+  readonly subject: string;
+  readonly severity: Finding['severity'];
+  readonly cause: Cause;
+  readonly remedy: string;
+}
+
+/** One finding for all sums with one cause: no figure is proved wrong. */
+function findingOfAll(
   violations: readonly Violation[],
+  { subject, severity, cause, remedy }: CommonCause,
   figures: Figures,
   context: CheckContext,
 ): Finding | null {
@@ -214,12 +214,12 @@ export function findingOfUnlisted(
   return finding(
     {
       rule: relation.rule,
-      subject: [relation.rule.id, 'unlisted'].join('\n'),
-      severity: 'X',
+      subject: [relation.rule.id, subject].join('\n'),
+      severity,
       cells: wholes.map((cell) => foundFigure(context, cell)),
       statement: say`${relationWords(relation, balance, false, figures, context)}${further}`,
-      cause: { kind: 'unlisted', words: unlistedWords(first, figures, context) },
-      remedy: '请核实这些科目是否应列入基本支出',
+      cause,
+      remedy,
       repair: null,
       expected: ofSum(balance.right),
       actual: ofSum(balance.left),
@@ -227,4 +227,36 @@ export function findingOfUnlisted(
     },
     context,
   );
+}
+
+/** All sums that lack the same money. */
+export function findingOfUnlisted(
+  violations: readonly Violation[],
+  figures: Figures,
+  context: CheckContext,
+): Finding | null {
+  const [first] = violations;
+  if (first === undefined) return null;
+  const common: CommonCause = {
+    subject: 'unlisted',
+    severity: 'X',
+    cause: { kind: 'unlisted', words: unlistedWords(first, figures, context) },
+    remedy: '请核实这些科目是否应列入基本支出',
+  };
+  return findingOfAll(violations, common, figures, context);
+}
+
+/** All sums of a document in whole 元 that rounding to 元 explains: a hint (decision 15). */
+export function findingOfRounded(
+  violations: readonly Violation[],
+  figures: Figures,
+  context: CheckContext,
+): Finding | null {
+  const common: CommonCause = {
+    subject: 'whole-yuan',
+    severity: 'I',
+    cause: ROUNDED_TO_YUAN,
+    remedy: '确系取整的，请在表下注明；否则请核对这些数字',
+  };
+  return findingOfAll(violations, common, figures, context);
 }

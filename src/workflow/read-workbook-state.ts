@@ -74,7 +74,9 @@ export async function readWorkbookState(
     const snapshot = known === null ? found : withKnownSheets(found, known.snapshot);
     return inSlices(workbookStateInSlices(snapshot, known), options.signal);
   };
-  const names = [...new Set([...DECLARED_NAMES, ...others])];
+  // Tabs that are known by now save the second request.
+  const tables = (known?.snapshot.tabs ?? []).filter(isFollowed(request, [])).map(({ name }) => name);
+  const names = [...new Set([...DECLARED_NAMES, ...others, ...tables])];
   const first = await port.snapshot({ names, ids: [], purpose }, options);
   if (first.kind !== 'done') return first;
   const more = overlooked(first.value, request);

@@ -3,24 +3,13 @@ import type { TableId } from '../../../tables/table';
 import type { CheckDefinition, Draft } from '../../../checks/check-definition';
 import type { CheckContext, Figures } from '../../../checks/context';
 import type { PrintedRow } from '../../../published/printed-table';
-import { rule, type Rule } from '../../../checks/rule';
 import { byFigures, byTexts, fenNow, rowDraft } from '../../../checks/rules/row-drafts';
 import { LISTED_CHECKS } from '../../../checks/rules/listed';
 import { accountNames, codeChecks, doubles } from '../../../checks/rules/codes';
+import { contentRule } from './content-rule';
 import { rowsOf } from './selections';
 
 const FUNCTION_TABLES: readonly TableId[] = ['03', '05', '09'];
-
-function codeRule(
-  id: string,
-  title: string,
-  scope: readonly TableId[],
-  statement: string,
-  remedy: string,
-  more: Partial<Rule> = {},
-): Rule {
-  return rule({ id, title, severity: 'E', scope, statement, remedy, ...more });
-}
 
 const RARE_CLASSES: Readonly<Record<string, string>> = {
   '209': '社会保险基金支出',
@@ -53,7 +42,7 @@ export const CODE_CHECKS: readonly CheckDefinition[] = [
   ...LISTED_CHECKS,
   ...FUNCTION_TABLES.flatMap((table) => [
     byTexts(
-      codeRule(
+      contentRule(
         `T${table}-R6`,
         '科目名称与编码相符',
         [table],
@@ -63,12 +52,18 @@ export const CODE_CHECKS: readonly CheckDefinition[] = [
       accountNames((one) => one === table),
     ),
     byTexts(
-      codeRule(`T${table}-R7`, '科目不重复', [table], '同一科目（同一单位）只有一行', '请合并或删除重复的行'),
+      contentRule(
+        `T${table}-R7`,
+        '科目不重复',
+        [table],
+        '同一科目（同一单位）只有一行',
+        '请合并或删除重复的行',
+      ),
       doubles(table, 'functions', '科目编码'),
     ),
   ]),
   byFigures(
-    codeRule(
+    contentRule(
       'T04-R10',
       '一般不用的类没有数字',
       ['04'],

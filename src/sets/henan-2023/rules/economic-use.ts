@@ -7,7 +7,7 @@ import type { CheckContext, Figures } from '../../../checks/context';
 import { shareOf } from '../../../published/figure';
 import { foundText } from '../../../checks/found-cells';
 import type { PrintedCell, PrintedRow } from '../../../published/printed-table';
-import { economicRule } from './economic-rule';
+import { contentRule } from './content-rule';
 import { byFigures, byTexts, fenNow, rowDraft } from '../../../checks/rules/row-drafts';
 import { OTHER_GOODS_SHARE } from './practice';
 import { details, itemRows, pairOf, rowsOf } from './selections';
@@ -121,7 +121,7 @@ function otherGoods(context: CheckContext, figures: Figures): readonly Draft[] {
 
 export const ECONOMIC_USE_CHECKS: readonly CheckDefinition[] = [
   byTexts(
-    economicRule(
+    contentRule(
       'T06-R7',
       '政府经济科目与单位类型相符',
       ['06'],
@@ -131,7 +131,7 @@ export const ECONOMIC_USE_CHECKS: readonly CheckDefinition[] = [
     unitSides,
   ),
   byTexts(
-    economicRule(
+    contentRule(
       'T06-R8',
       '基本支出只用301、302、303、310类',
       ['06'],
@@ -145,18 +145,13 @@ export const ECONOMIC_USE_CHECKS: readonly CheckDefinition[] = [
     unusualBasic,
   ),
   byTexts(
-    economicRule(
-      'T06-R9',
-      '绩效工资只对应50501',
-      ['06'],
-      '30107绩效工资只对应50501',
-      '请核对单位类型和科目',
-      { severity: 'X' },
-    ),
+    contentRule('T06-R9', '绩效工资只对应50501', ['06'], '30107绩效工资只对应50501', '请核对单位类型和科目', {
+      severity: 'X',
+    }),
     performancePay,
   ),
   byTexts(
-    economicRule(
+    contentRule(
       'T07-R5',
       '不用399、599类',
       ['07'],
@@ -170,7 +165,7 @@ export const ECONOMIC_USE_CHECKS: readonly CheckDefinition[] = [
     otherClasses,
   ),
   byFigures(
-    economicRule(
+    contentRule(
       'T07-R6',
       '其他商品和服务支出占比不高',
       ['06', '07'],

@@ -11,7 +11,7 @@ import { comparable } from '../../../entries/text';
 import type { CheckDefinition, Draft } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
 import type { PrintedRow } from '../../../published/printed-table';
-import { economicRule } from './economic-rule';
+import { contentRule } from './content-rule';
 import { misspelt } from '../../../checks/similar-names';
 import { doubles } from '../../../checks/rules/codes';
 import { byTexts, rowDraft, textOf } from '../../../checks/rules/row-drafts';
@@ -115,7 +115,7 @@ function blankCodes(context: CheckContext): readonly Draft[] {
 
 export const ECONOMIC_CHECKS: readonly CheckDefinition[] = [
   byTexts(
-    economicRule(
+    contentRule(
       'T06-R5',
       '每对经济科目一行',
       ['06'],
@@ -128,7 +128,7 @@ export const ECONOMIC_CHECKS: readonly CheckDefinition[] = [
     (context) => [...blankCodes(context), ...doubles('06', 'pairs', '两个编码')(context)],
   ),
   byTexts(
-    economicRule(
+    contentRule(
       'T06-R6',
       '经济科目对应正确',
       ['06'],
@@ -141,7 +141,7 @@ export const ECONOMIC_CHECKS: readonly CheckDefinition[] = [
     mappings('06'),
   ),
   byTexts(
-    economicRule(
+    contentRule(
       'T06-R6n',
       '经济科目名称与编码相符',
       ['06'],
@@ -151,7 +151,7 @@ export const ECONOMIC_CHECKS: readonly CheckDefinition[] = [
     names('06'),
   ),
   byTexts(
-    economicRule(
+    contentRule(
       'T07-R3',
       '经济科目对应正确',
       ['07'],
@@ -164,7 +164,7 @@ export const ECONOMIC_CHECKS: readonly CheckDefinition[] = [
     mappings('07'),
   ),
   byTexts(
-    economicRule(
+    contentRule(
       'T07-R3n',
       '经济科目名称与编码相符',
       ['07'],

@@ -8,7 +8,7 @@ import type { CheckDefinition, Draft } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
 import type { PrintedRow } from '../../../published/printed-table';
 import type { Rule } from '../../../checks/rule';
-import { projectRule } from './project-rule';
+import { contentRule } from './content-rule';
 import { misspelt, mostCommon } from '../../../checks/similar-names';
 import { PROJECT_CODE_DIGITS } from './practice';
 import { listedProjects, pairProjects, plannedCount } from './project-pairs';
@@ -192,9 +192,9 @@ function projectCodes(context: CheckContext): readonly Draft[] {
 }
 
 export const PROJECT_CHECKS: readonly CheckDefinition[] = [
-  byTexts(projectRule('T10-R3', '项目类型规范', ['10'], '类型是其他运转类或特定目标类', '请改正类型'), kinds),
+  byTexts(contentRule('T10-R3', '项目类型规范', ['10'], '类型是其他运转类或特定目标类', '请改正类型'), kinds),
   byTexts(
-    projectRule(
+    contentRule(
       'T10-R5',
       '项目不重复',
       ['10'],
@@ -207,7 +207,7 @@ export const PROJECT_CHECKS: readonly CheckDefinition[] = [
     doubleProjects,
   ),
   byTexts(
-    projectRule(
+    contentRule(
       'T12-R3',
       '项目编码规范',
       ['12'],
@@ -217,7 +217,7 @@ export const PROJECT_CHECKS: readonly CheckDefinition[] = [
     projectCodes,
   ),
   byTexts(
-    projectRule(
+    contentRule(
       'X-20',
       '12表的项目就是10表的项目',
       ['10', '12'],
@@ -227,7 +227,7 @@ export const PROJECT_CHECKS: readonly CheckDefinition[] = [
     (context) => [...projectSets(context), ...projectsElsewhere(context)],
   ),
   {
-    rule: projectRule(
+    rule: contentRule(
       'X-21p',
       '每个项目的金额在10、12表一致',
       ['10', '12'],
@@ -238,7 +238,7 @@ export const PROJECT_CHECKS: readonly CheckDefinition[] = [
     relations: projectAmounts,
   },
   byTexts(
-    projectRule(
+    contentRule(
       'P-10',
       '设了绩效目标的项目数与项目数一致',
       ['10', '12'],

@@ -7,7 +7,7 @@ import type { CheckContext } from '../../../checks/context';
 import { foundText } from '../../../checks/found-cells';
 import type { PrintedRow } from '../../../published/printed-table';
 import { misspelt, mostCommon } from '../../../checks/similar-names';
-import { projectRule } from './project-rule';
+import { contentRule } from './content-rule';
 import { byTexts, rowDraft, textOf } from '../../../checks/rules/row-drafts';
 import { details, rowsOf } from './selections';
 
@@ -158,7 +158,7 @@ function unknownCodes(context: CheckContext): readonly Draft[] {
 
 export const UNIT_CHECKS: readonly CheckDefinition[] = [
   byTexts(
-    projectRule(
+    contentRule(
       'T02-R7',
       '单位代码规范',
       ['02'],
@@ -168,7 +168,7 @@ export const UNIT_CHECKS: readonly CheckDefinition[] = [
     unitCodes,
   ),
   byTexts(
-    projectRule(
+    contentRule(
       'T02-R8',
       '单位齐全',
       ['02'],
@@ -178,7 +178,7 @@ export const UNIT_CHECKS: readonly CheckDefinition[] = [
     roster,
   ),
   byTexts(
-    projectRule(
+    contentRule(
       'X-23',
       '单位代码和名称各表一致',
       ['02', '10', '12'],

@@ -1,8 +1,8 @@
-/** Rules about projects and units. */
+/** Rules about codes, items, projects and units: what is broken has to be put right, unless the rule says otherwise. */
 import type { TableId } from '../../../tables/table';
 import { rule, type Rule } from '../../../checks/rule';
 
-export function projectRule(
+export function contentRule(
   id: string,
   title: string,
   scope: readonly TableId[],

@@ -18,6 +18,7 @@ import { unitGuideSheet } from './unit-guide';
 import type { UnitLines } from './unit-lines';
 import { FIXED_SHEETS, LINE_SHEETS, UNIT_KEY } from './unit-sheets';
 import { unitTotalsSheet } from './unit-totals';
+import { NO_TEXT } from '../entries/text-entries';
 
 /** Rows of each line sheet with looks and formulas below what is there. */
 const BLANK_ROWS = 500;
@@ -83,6 +84,7 @@ export function departmentOfOneUnit(settings: Settings, unit: Unit, lines: UnitL
     projectIndicators: lines.indicators,
     overall: [],
     priorYear: [],
+    text: NO_TEXT,
     names: lines.names,
   };
 }

@@ -4,6 +4,7 @@ import type { Period } from '../classification/periods';
 import type { SpendingKind } from '../classification/spending-kinds';
 import type { TableSetChoice } from './declarations/settings';
 import type { AnyEntrySheet } from './entry-sheet';
+import type { TextForm } from './text-form';
 
 /** Money that the forms of a set have no heading for; it is counted under another one, and said. */
 export interface FoldedMoney {
@@ -14,11 +15,13 @@ export interface FoldedMoney {
 }
 
 export interface EntryForm extends TableSetChoice {
-  /** In the order of their tabs. */
+  /** Those that the tables need, in the order of their tabs. */
   readonly entrySheets: readonly AnyEntrySheet[];
   /** Kinds of expenditure that its tables have a place for. */
   readonly kinds: readonly SpendingKind[];
   /** 类 of departmental items that its tables know in basic expenditure; `null`: any. */
   readonly basicClasses: ReadonlySet<string> | null;
   readonly folded: readonly FoldedMoney[];
+  /** What its text asks for; `null`: the set has no text. */
+  readonly text: TextForm | null;
 }

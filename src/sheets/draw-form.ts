@@ -57,7 +57,7 @@ export function drawForm(filled: FilledForm, content: FigureContent): DrawnTable
       canvas.put(
         { firstRow: rowIndex, lastRow: rowIndex, firstColumn: column, lastColumn: column + cell.span - 1 },
         amountLook(amounts, 'center'),
-        content(amount, () => block.measure(blockRow, 0), amounts),
+        content(amount, () => block.selection(blockRow, 0), amounts),
       );
       const path = { table: filled.table.id, block: block.key, row: cell.key, column: FORM_COLUMN };
       figures.push({ path, row: rowIndex, column, amount });

@@ -73,7 +73,7 @@ export function writtenSheet(drawn: DrawnTable): WrittenSheet {
   return written;
 }
 
-/** Whether this content stands in a cell. Most do: that is told without fingerprints. */
+/** Whether this content stands in a cell. Most do: that is reported without fingerprints. */
 export function holds(
   sheet: FoundSheet,
   row: number,

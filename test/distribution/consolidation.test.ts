@@ -1,5 +1,5 @@
 /** What goes into the department's lines: shown before, nothing else touched, logged, taken back. */
-import { boardOf } from '../../src/distribution/board';
+import { overviewOf } from '../../src/distribution/returns-overview';
 import { consolidate, type Consolidation } from '../../src/distribution/consolidation/consolidate';
 import { effectsBetween, withLines } from '../../src/distribution/consolidation/effects';
 import { earlierReturns } from '../../src/distribution/consolidation/return-log';
@@ -9,7 +9,7 @@ import { consolidatedWorkbook, sheetsNotCarried } from '../../src/distribution/c
 import { departmentOf } from '../../src/distribution/returns/department';
 import { EXPENDITURE_SHEET } from '../../src/entries/declarations/expenditure';
 import type { Entries } from '../../src/entries/entries';
-import type { RawWorkbook } from '../../src/entries/raw-workbook';
+import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
 import { readEntries } from '../../src/entries/read-entries';
 import { printedAmount, WAN } from '../../src/money/amount-style';
 import { ENTRY_LOOKS } from '../../src/sheets/entry-looks';
@@ -45,7 +45,7 @@ const AMENDED: readonly Spoil[] = [
 ];
 
 /** `sent`: from which the unit's workbook was made. */
-async function amendedBoard(workbook: RawWorkbook, sent: RawWorkbook = workbook) {
+async function amendedReturnsOverview(workbook: RawWorkbook, sent: RawWorkbook = workbook) {
   const entries = entriesOf(workbook);
   const reading = await returned(
     entriesOf(sent),
@@ -53,15 +53,15 @@ async function amendedBoard(workbook: RawWorkbook, sent: RawWorkbook = workbook)
     (plan) => AMENDED.reduce((spoiled, spoil) => spoil(spoiled), plan),
     departmentOf(entries),
   );
-  return { entries, board: boardOf(entries, earlierReturns(workbook, '元'), [reading]) };
+  return { entries, overview: overviewOf(entries, earlierReturns(workbook, '元'), [reading]) };
 }
 
 async function consolidated(
   workbook: RawWorkbook,
   sent: RawWorkbook = workbook,
 ): Promise<{ entries: Entries; result: Consolidation }> {
-  const { entries, board } = await amendedBoard(workbook, sent);
-  const result = consolidate(workbook, entries, board, new Set(['703001']), AT);
+  const { entries, overview } = await amendedReturnsOverview(workbook, sent);
+  const result = consolidate(workbook, entries, overview, new Set(['703001']), AT);
   if (result === null) throw new Error('Nothing was taken.');
   return { entries, result };
 }
@@ -69,8 +69,8 @@ async function consolidated(
 describe('a unit that sends other lines than the department has', () => {
   it('waits until somebody has seen the difference', async () => {
     const workbook = goodWorkbook();
-    const { entries, board } = await amendedBoard(workbook);
-    const [row] = board.rows;
+    const { entries, overview } = await amendedReturnsOverview(workbook);
+    const [row] = overview.rows;
     expect(row?.status).toBe('returned-again');
     expect(row?.offer?.difference).toEqual({
       income: { before: 150_000, after: 170_000 },
@@ -114,13 +114,13 @@ describe('a unit that sends other lines than the department has', () => {
         },
       ],
     });
-    expect(consolidate(workbook, entries, board, new Set(), AT)).toBeNull();
-    expect(consolidate(workbook, entries, board, new Set(['703002']), AT)).toBeNull();
+    expect(consolidate(workbook, entries, overview, new Set(), AT)).toBeNull();
+    expect(consolidate(workbook, entries, overview, new Set(['703002']), AT)).toBeNull();
   });
 
   it('shows what it does to the published tables', async () => {
-    const { entries, board } = await amendedBoard(goodWorkbook());
-    const lines = board.rows[0]?.offer?.lines;
+    const { entries, overview } = await amendedReturnsOverview(goodWorkbook());
+    const lines = overview.rows[0]?.offer?.lines;
     if (lines === undefined) throw new Error('No offer.');
     const effects = effectsBetween(entries, withLines(entries, new Map([['703001', lines]])), HENAN_2023);
     const words = effects.map(
@@ -240,30 +240,37 @@ describe('in the live workbook', () => {
     expect([looks?.[unit], looks?.[amount]]).toEqual(['@', ENTRY_LOOKS.amount.numberFormat]);
   });
 
-  it('a second consolidation goes on in the same log and the same source column', async () => {
-    const before = snapshotOf(workbook);
-    const first = await consolidated({ sheets: before.sheets });
-    const between = changedSnapshot(
-      before,
-      atOnce(consolidationChange(before, first.result, first.entries.settings)),
-    );
-    const raw = withCell({ sheets: between.sheets }, '收入录入', 'E2', 1);
-    const sheets = between.sheets.map((sheet, index) => ({ ...sheet, rows: raw.sheets[index]?.rows ?? [] }));
-    const snapshot = { ...between, sheets };
-    const second = await consolidated({ sheets }, { sheets: before.sheets });
-    const after = changedSnapshot(
-      snapshot,
-      atOnce(consolidationChange(snapshot, second.result, second.entries.settings)),
-    );
-    expect(after.sheets.find(({ name }) => name === '回收记录')?.rows.map((cells) => cells[1])).toEqual([
-      '单位代码',
-      '703001',
-      '703001',
-    ]);
-    const [header = []] = after.sheets.find(({ name }) => name === '收入录入')?.rows ?? [];
-    expect(header.filter((cell) => cell === '来源')).toHaveLength(1);
-    expect(earlierReturns({ sheets: after.sheets }, '元').get('703001')?.at).toBe(AT);
-  });
+  it.each(['并入', '汇总'])(
+    'continues the log with the headers （%s前） and the same source column',
+    async (word) => {
+      const before = snapshotOf(workbook);
+      const first = await consolidated({ sheets: before.sheets });
+      const between = changedSnapshot(
+        before,
+        atOnce(consolidationChange(before, first.result, first.entries.settings)),
+      );
+      const raw = withCell({ sheets: between.sheets }, '收入录入', 'E2', 1);
+      const asOf = (cell: RawCell): RawCell =>
+        typeof cell === 'string' ? cell.replace(/^(.+)（并入/u, `$1（${word}`) : cell;
+      const sheets = between.sheets.map((sheet, index) => {
+        const rows = raw.sheets[index]?.rows ?? [];
+        return { ...sheet, rows: sheet.name === '回收记录' ? rows.map((cells) => cells.map(asOf)) : rows };
+      });
+      const snapshot = { ...between, sheets };
+      const second = await consolidated({ sheets }, { sheets: before.sheets });
+      const after = changedSnapshot(
+        snapshot,
+        atOnce(consolidationChange(snapshot, second.result, second.entries.settings)),
+      );
+      const log = after.sheets.find(({ name }) => name === '回收记录')?.rows ?? [];
+      expect(log.map((cells) => cells[1])).toEqual(['单位代码', '703001', '703001']);
+      expect(log[0]?.[6]).toBe(`单位收入（${word}前）(元)`);
+      expect(log[2]?.map((cell) => typeof cell)).toEqual(log[1]?.map((cell) => typeof cell));
+      const [header = []] = after.sheets.find(({ name }) => name === '收入录入')?.rows ?? [];
+      expect(header.filter((cell) => cell === '来源')).toHaveLength(1);
+      expect(earlierReturns({ sheets: after.sheets }, '元').get('703001')?.at).toBe(AT);
+    },
+  );
 });
 
 function trimmed(cells: readonly unknown[]): readonly unknown[] {
@@ -311,12 +318,12 @@ describe('a unit that sends what the department has', () => {
   it('is accepted, and there is nothing to do', async () => {
     const workbook = goodWorkbook();
     const entries = entriesOf(workbook);
-    const board = boardOf(entries, new Map(), [await returned(entries, '703001')]);
-    expect(board.rows.map(({ status, offer }) => [status, offer])).toEqual([
+    const overview = overviewOf(entries, new Map(), [await returned(entries, '703001')]);
+    expect(overview.rows.map(({ status, offer }) => [status, offer])).toEqual([
       ['accepted', null],
       ['not-returned', null],
     ]);
-    expect(consolidate(workbook, entries, board, 'all', AT)).toBeNull();
+    expect(consolidate(workbook, entries, overview, 'all', AT)).toBeNull();
   });
 });
 

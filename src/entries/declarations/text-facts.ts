@@ -1,6 +1,6 @@
 /** 说明事项: facts that no table has, one row each; the chosen set says which rows there are. */
 import { narrowed } from '../../money/narrow-text';
-import { AMOUNT_DEFECTS, parseAmount } from '../../money/parse-amount';
+import { AMOUNT_PROBLEMS, parseAmount } from '../../money/parse-amount';
 import { freeText } from '../cell-types';
 import { shown, unwantedKind, value } from '../cell-reading';
 import { optional, required, type CellType } from '../column';
@@ -53,7 +53,7 @@ function words(text: string): Parsed {
 
 function parsedAmount(content: Content): Parsed {
   const reading = parseAmount(content, '万元');
-  if (reading.kind === 'unreadable') return bad(`数字，单位万元；现在${AMOUNT_DEFECTS[reading.reason].what}`);
+  if (reading.kind === 'unreadable') return bad(`数字，单位万元；现在${AMOUNT_PROBLEMS[reading.reason].what}`);
   if (reading.fen < 0) return bad('不小于0的数字，单位万元');
   return { kind: 'value', value: { kind: 'amount', amount: reading.fen } };
 }

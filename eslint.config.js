@@ -16,6 +16,7 @@ const LAYERS = [
   ['rollup'],
   ['published'],
   ['checks'],
+  ['narrative'],
   ['sets'],
   ['sheets'],
   ['workflow'],

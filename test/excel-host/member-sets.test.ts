@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { memberSets, memberSetsText } from '../../scripts/member-sets';
 
 test('the table is current', async () => {
-  const file = new URL('../../src/preview/host/requirements/member-sets.json', import.meta.url);
+  const file = new URL('../../src/excel-host/requirements/member-sets.json', import.meta.url);
   expect(await readFile(file, 'utf8')).toBe(memberSetsText());
 });
 

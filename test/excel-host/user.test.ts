@@ -1,5 +1,5 @@
 /** A person at the screen. */
-import { InputRefused } from '../../../src/preview/host';
+import { InputRefused } from '../../src/excel-host';
 import { connect, sent, settled, valuesOf, type Connection } from './connection';
 
 let excel: Connection;
@@ -151,7 +151,7 @@ test('watchers hear of every request and every action', async () => {
 });
 
 test('opening the pane anew finds the workbook as it was', async () => {
-  const { connectNode } = await import('../../../src/preview/host/transport/node');
+  const { connectNode } = await import('../../src/excel-host/transport/node');
   excel.host.user.type('Sheet1', 'A9', '留下');
   connectNode(excel.host);
   expect(await valuesOf(excel, 'A9')).toEqual([['留下']]);

@@ -1,6 +1,6 @@
 /** Excels by name. */
-import { createHost, PROFILE_NAMES, PROFILES } from '../../../src/preview/host';
-import { profileAsked } from '../../../src/preview/stage/profile-asked';
+import { createHost, PROFILE_NAMES, PROFILES } from '../../src/excel-host';
+import { profileAsked } from '../../src/preview/stage/profile-asked';
 import { connect, settled } from './connection';
 
 test('each takes its options; those given besides differ from it', () => {

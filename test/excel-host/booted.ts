@@ -5,8 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { TextEncoder } from 'node:util';
-import type { Host, HostOptions } from '../../../src/preview/host';
-import type { BrowserConnection, BrowserOptions } from '../../../src/preview/host/transport/browser';
+import type { Host, HostOptions } from '../../src/excel-host';
+import type { BrowserConnection, BrowserOptions } from '../../src/excel-host/transport/browser';
 
 const PACKAGE = dirname(require.resolve('@microsoft/office-js/dist/office.js'));
 const evaluate = globalThis.eval;
@@ -34,8 +34,8 @@ function serveScripts(): void {
 
 export async function boot(options: HostOptions = {}, page: BrowserOptions = {}): Promise<Booted> {
   Reflect.set(globalThis, 'TextEncoder', TextEncoder);
-  const { createHost } = await import('../../../src/preview/host');
-  const { installInBrowser } = await import('../../../src/preview/host/transport/browser');
+  const { createHost } = await import('../../src/excel-host');
+  const { installInBrowser } = await import('../../src/excel-host/transport/browser');
   const host = createHost(options);
   const panes: string[] = [];
   const native = installInBrowser(window, host, {

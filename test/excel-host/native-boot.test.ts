@@ -3,7 +3,7 @@
  *
  * What the unmodified office.js makes of the native object of the stand-in.
  */
-import type { ThemeName } from '../../../src/preview/host/transport/browser';
+import type { ThemeName } from '../../src/excel-host/transport/browser';
 import { boot, type Booted } from './booted';
 
 const state: { theme: ThemeName } = { theme: 'dark' };

@@ -1,5 +1,5 @@
 /** What can go wrong between an add-in and Excel, and what is counted. */
-import type { ErrorCode } from '../../../src/preview/host';
+import type { ErrorCode } from '../../src/excel-host';
 import { connect, onSheet, refusal, sent, settled, valuesOf, type Connection } from './connection';
 
 let excel: Connection;

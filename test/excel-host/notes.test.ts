@@ -1,5 +1,5 @@
 /** Words beside cells: comments with answers, and notes. */
-import { teachNotes } from '../../support/notes-client';
+import { teachNotes } from '../support/notes-client';
 import { connect, onSheet, refusal, sent, type Connection } from './connection';
 
 let excel: Connection;

@@ -1,6 +1,6 @@
 /** Two people with one workbook, each with an Excel and an add-in of their own. */
-import { connectBeside, type ConnectedExcel } from '../../../src/preview/host/transport/node';
-import type { Host } from '../../../src/preview/host';
+import { connectBeside, type ConnectedExcel } from '../../src/excel-host/transport/node';
+import type { Host } from '../../src/excel-host';
 import { connect, settled, type Connection } from './connection';
 
 let mine: Connection;

@@ -1,6 +1,6 @@
 /** A fresh workbook behind the genuine office.js for each test. */
-import { createHost, type Host, type HostOptions } from '../../../src/preview/host';
-import { connectNode, type ConnectedExcel } from '../../../src/preview/host/transport/node';
+import { createHost, type Host, type HostOptions } from '../../src/excel-host';
+import { connectNode, type ConnectedExcel } from '../../src/excel-host/transport/node';
 
 export interface Connection extends ConnectedExcel {
   readonly host: Host;

@@ -1,6 +1,6 @@
 /** Values as cells show them. */
-import { CellError } from '../../../src/preview/host/model/cell';
-import { displayed } from '../../../src/preview/host/model/displayed-text';
+import { CellError } from '../../src/excel-host/model/cell';
+import { displayed } from '../../src/excel-host/model/displayed-text';
 
 const AMOUNT = '#,##0.00;-#,##0.00;;@';
 const CHANGE = '#,##0.00##;[Red]-#,##0.00##';

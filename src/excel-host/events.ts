@@ -9,7 +9,8 @@ import {
 import { valueJson, valueType } from './api/range-values';
 import { formatAddress } from './model/a1';
 import type { Change, RecordedChange } from './model/journal';
-import type { ExcelSession, Workbook } from './model/workbook';
+import type { ExcelSession } from './model/session';
+import type { Workbook } from './model/workbook';
 import type { Json, WireEvent } from './protocol/wire';
 
 const RICH_API_EVENT = 65_536;

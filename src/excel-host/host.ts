@@ -1,12 +1,14 @@
 /** The stand-in for Excel: a workbook that answers requests of office.js, with limits, faults and counting. */
 import { calculateWorkbook } from './calculation/calculate';
+import { namedClass } from './api/classes';
 import { workbookObject } from './api/workbook';
 import { eventsOf } from './events';
 import { breakOffAt, Faults, refusalOf, type RequestFault } from './faults';
 import { Meanwhile } from './meanwhile';
 import { PROFILES, type Profile, type ProfileName } from './profiles';
 import type { RecordedChange } from './model/journal';
-import { Workbook, type ExcelSession } from './model/workbook';
+import type { ExcelSession } from './model/session';
+import { Workbook } from './model/workbook';
 import type { ErrorCode } from './protocol/api-error';
 import { memberGate } from './requirements/member-gate';
 import { isAtLeast, requirementSets } from './requirements/requirement-sets';
@@ -195,6 +197,7 @@ export class Host {
         globals: {
           workbook: workbookObject(workbook),
           service: (typeName) => serviceNamed(typeName, this.addin),
+          classes: namedClass,
         },
         references: this.references,
         gate: this.gate,

@@ -1,5 +1,5 @@
 /** What Office offers beside the workbook: the pane of a shared runtime, and word that ribbon commands can be taken. */
-import { bind, type ApiClass, type ApiObject } from './protocol/api-class';
+import { bind, type ApiClass, type Link } from './protocol/api-class';
 import { ApiError } from './protocol/api-error';
 import type { WireEvent } from './protocol/wire';
 
@@ -63,7 +63,7 @@ const SERVICES: Readonly<Record<string, ApiClass<AddinState>>> = {
   'Microsoft.InternalService.AddinInternalService': INTERNAL,
 };
 
-export function serviceNamed(typeName: string, addin: AddinState): ApiObject {
+export function serviceNamed(typeName: string, addin: AddinState): Link {
   const service = SERVICES[typeName];
   if (service === undefined)
     throw new ApiError('NotImplemented', `The stand-in for Excel has no ${typeName}.`);

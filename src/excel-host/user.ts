@@ -2,7 +2,6 @@
  * What a person does with mouse and keyboard. Events follow as in Excel. What Excel would refuse with a message box is
  * thrown: an `ApiError` such as AccessDenied on a protected sheet, or an `InputRefused` by the rules of a cell.
  */
-import type { Host } from './host';
 import { clearCells } from './edits/clear';
 import { hideRows, paintLooks, setColumnWidth } from './edits/change-looks';
 import { clearFilter, filterRows, setFilter } from './edits/filter';
@@ -23,6 +22,8 @@ import type { Sheet, Visibility } from './model/sheet';
 import type { Workbook } from './model/workbook';
 import type { JsonRecord } from './model/validation';
 import { ApiError } from './protocol/api-error';
+import type { Faults } from './faults';
+import type { UndoStack } from './undo/undo-stack';
 
 function areaOf(address: string): Area {
   const area = parseAddress(address);
@@ -30,16 +31,23 @@ function areaOf(address: string): Area {
   return area;
 }
 
+/** The Excel in front of a person. */
+export interface Screen {
+  readonly act: (action: (workbook: Workbook) => void) => void;
+  readonly undoStack: Pick<UndoStack, 'undo'>;
+  readonly faults: Pick<Faults, 'isCellEdited'>;
+}
+
 /** Sheets are named as their tabs are, places by their addresses. */
 export class User {
-  private readonly host: Host;
+  private readonly screen: Screen;
 
-  constructor(host: Host) {
-    this.host = host;
+  constructor(screen: Screen) {
+    this.screen = screen;
   }
 
   private onSheet(name: string, action: (book: Workbook, sheet: Sheet) => void): void {
-    this.host.act((book) => {
+    this.screen.act((book) => {
       action(book, book.sheet(name));
     });
   }
@@ -103,14 +111,14 @@ export class User {
 
   /** Clicks on a chart or a picture: no cell is selected then. */
   selectChart(): void {
-    this.host.act((book) => {
+    this.screen.act((book) => {
       book.isObjectSelected = true;
       book.record({ kind: 'selection', actor: book.actor, sheet: book.active, areas: [] });
     });
   }
 
   addSheet(name: string): void {
-    this.host.act((book) => {
+    this.screen.act((book) => {
       activateSheet(book, addSheet(book, name));
     });
   }
@@ -151,13 +159,13 @@ export class User {
   }
 
   protectStructure(password = ''): void {
-    this.host.act((book) => {
+    this.screen.act((book) => {
       book.structurePassword = password;
     });
   }
 
   unprotectStructure(): void {
-    this.host.act((book) => {
+    this.screen.act((book) => {
       book.structurePassword = null;
     });
   }
@@ -234,19 +242,19 @@ export class User {
   /** Ctrl+Z, so many times: contents of cells, by the undo stack of this Excel. */
   undo(times = 1): void {
     for (let time = 0; time < times; time += 1) {
-      this.host.act((book) => {
-        this.host.undoStack.undo(book);
+      this.screen.act((book) => {
+        this.screen.undoStack.undo(book);
       });
     }
   }
 
   /** Begins typing into a cell and does not finish: Excel refuses the add-in everything until then. */
   startEditing(): void {
-    this.host.faults.isCellEdited = true;
+    this.screen.faults.isCellEdited = true;
   }
 
   stopEditing(): void {
-    this.host.faults.isCellEdited = false;
+    this.screen.faults.isCellEdited = false;
   }
 }
 

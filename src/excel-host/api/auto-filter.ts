@@ -4,9 +4,8 @@ import { clearFilter, setFilter } from '../edits/filter';
 import type { ApiClass } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
 import { RangeBlock } from './cell-block';
-import { rangeObject } from './range';
-import type { SheetTarget } from './sheet-target';
-import { findArea } from './worksheet';
+import { rangeLink } from './links';
+import { findArea, type SheetTarget } from './sheet-target';
 
 export const AUTO_FILTER: ApiClass<SheetTarget> = {
   name: 'AutoFilter',
@@ -16,7 +15,7 @@ export const AUTO_FILTER: ApiClass<SheetTarget> = {
   },
   objects: {
     getRangeOrNullObject: ({ book, sheet }) =>
-      sheet.filter === null ? null : rangeObject(book, sheet, sheet.filter.area),
+      sheet.filter === null ? null : rangeLink(book, sheet, sheet.filter.area),
   },
   actions: {
     apply: ({ book, sheet }, args) => {

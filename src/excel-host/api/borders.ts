@@ -2,7 +2,7 @@
 import { isWholeColumns, isWholeRows, type Area } from '../model/area';
 import { lookChange, type Border, type Look } from '../model/look';
 import { changeLooks } from '../edits/change-looks';
-import { bind, type ApiClass, type ApiObject, type Scalar } from '../protocol/api-class';
+import { bind, type ApiClass, type Link, type Scalar } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
 import type { Json } from '../protocol/wire';
 import { common, type CellBlock } from './cell-block';
@@ -155,7 +155,7 @@ const RANGE_BORDER: ApiClass<BorderTarget> = {
   },
 };
 
-function borderObject(block: CellBlock, edge: Edge): ApiObject {
+function borderObject(block: CellBlock, edge: Edge): Link {
   return bind(RANGE_BORDER, new BorderTarget(block, edge));
 }
 

@@ -5,13 +5,13 @@ import { cellCount, sameArea } from '../model/area';
 import type { Comment } from '../model/comment';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
-import { bind, type ApiClass, type ApiObject } from '../protocol/api-class';
+import { bind, type ApiClass, type Link } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
 import type { Arguments } from '../protocol/arguments';
 import { RangeBlock } from './cell-block';
 import { checkedText } from './look-properties';
-import { rangeObject } from './range';
-import { findArea } from './worksheet';
+import { rangeLink } from './links';
+import { findArea } from './sheet-target';
 
 /** `sheet`: `null` for the comments of all sheets. */
 export class CommentsTarget {
@@ -67,7 +67,7 @@ const COMMENT: ApiClass<CommentTarget> = {
   objects: {
     getLocation: ({ book, comment }) => {
       if (comment.place.area === null) throw new ApiError('ItemNotFound');
-      return rangeObject(book, comment.sheet, comment.place.area);
+      return rangeLink(book, comment.sheet, comment.place.area);
     },
   },
   actions: {
@@ -98,7 +98,7 @@ function commentAt(target: CommentsTarget, cell: RangeBlock): Comment | undefine
   );
 }
 
-function object(book: Workbook, comment: Comment | undefined): ApiObject {
+function object(book: Workbook, comment: Comment | undefined): Link {
   if (comment === undefined) throw new ApiError('ItemNotFound');
   return bind(COMMENT, new CommentTarget(book, comment));
 }

@@ -3,11 +3,11 @@ import { cutOut } from '../edits/clear';
 import { requireAllowed } from '../edits/guard';
 import { overlaps } from '../model/area';
 import type { ConditionalFormat } from '../model/conditional-format';
-import { bind, type ApiClass, type ApiObject, type Scalar } from '../protocol/api-class';
+import { bind, type ApiClass, type Link, type Scalar } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
 import { AreasBlock, type CellBlock } from './cell-block';
 import { checkedColor, checkedFlag, checkedText } from './look-properties';
-import { areasObject } from './range';
+import { areasLink } from './links';
 
 /** A format and the block it was found through. */
 class FormatTarget {
@@ -94,7 +94,7 @@ const CONDITIONAL_FORMAT: ApiClass<FormatTarget> = {
     customOrNullObject: (target) => (target.format.type === 'Custom' ? bind(CUSTOM, target) : null),
   },
   objects: {
-    getRanges: ({ block, format }) => areasObject(new AreasBlock(block.book, block.sheet, format.areas)),
+    getRanges: ({ block, format }) => areasLink(new AreasBlock(block.book, block.sheet, format.areas)),
   },
   actions: {
     delete: ({ block, format }) => {
@@ -110,12 +110,12 @@ function formatsOf(block: CellBlock): readonly ConditionalFormat[] {
   );
 }
 
-function find(block: CellBlock, id: string): ApiObject | null {
+function find(block: CellBlock, id: string): Link | null {
   const format = formatsOf(block).find((each) => each.id === id);
   return format === undefined ? null : bind(CONDITIONAL_FORMAT, new FormatTarget(block, format));
 }
 
-function add(block: CellBlock): ApiObject {
+function add(block: CellBlock): Link {
   requireAllowed(block.sheet, 'allowFormatCells');
   const format: ConditionalFormat = {
     id: `{${String(block.book.nextNumber()).padStart(8, '0')}-0000-0000-0000-000000000000}`,

@@ -1,6 +1,6 @@
 /** Custom XML parts: what the add-in remembers in the workbook. */
 import type { CustomXmlPart, Workbook } from '../model/workbook';
-import { bind, type ApiClass, type ApiObject } from '../protocol/api-class';
+import { bind, type ApiClass, type Link } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
 import type { Arguments } from '../protocol/arguments';
 
@@ -69,22 +69,22 @@ class PartsTarget {
   }
 }
 
-function partObject(book: Workbook, part: CustomXmlPart): ApiObject {
+function partObject(book: Workbook, part: CustomXmlPart): Link {
   return bind(PART, new PartTarget(book, part));
 }
 
-function find({ book, parts }: PartsTarget, args: Arguments): ApiObject | null {
+function find({ book, parts }: PartsTarget, args: Arguments): Link | null {
   const part = parts.find(({ id }) => id === args.text(0));
   return part === undefined ? null : partObject(book, part);
 }
 
 /** `null` when there is none or more than one. */
-function only({ book, parts }: PartsTarget): ApiObject | null {
+function only({ book, parts }: PartsTarget): Link | null {
   const [part, ...others] = parts;
   return part === undefined || others.length > 0 ? null : partObject(book, part);
 }
 
-function required(found: ApiObject | null, code: 'ItemNotFound' | 'GeneralException'): ApiObject {
+function required(found: Link | null, code: 'ItemNotFound' | 'GeneralException'): Link {
   if (found === null) throw new ApiError(code);
   return found;
 }
@@ -123,6 +123,6 @@ const PARTS: ApiClass<PartsTarget> = {
   },
 };
 
-export function customXmlParts(book: Workbook): ApiObject {
+export function customXmlParts(book: Workbook): Link {
   return bind(PARTS, new PartsTarget(book, null));
 }

@@ -4,9 +4,8 @@ import type { ApiClass } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
 import type { Arguments } from '../protocol/arguments';
 import { RangeBlock } from './cell-block';
-import { rangeObject } from './range';
-import type { SheetTarget } from './sheet-target';
-import { findArea } from './worksheet';
+import { rangeLink } from './links';
+import { findArea, type SheetTarget } from './sheet-target';
 
 function areaArgument({ book, sheet }: SheetTarget, args: Arguments): Area {
   const block = args.target(0, RangeBlock);
@@ -52,7 +51,7 @@ export const FREEZE_PANES: ApiClass<SheetTarget> = {
   objects: {
     getLocationOrNullObject: (target) => {
       const area = frozenArea(target);
-      return area === null ? null : rangeObject(target.book, target.sheet, area);
+      return area === null ? null : rangeLink(target.book, target.sheet, area);
     },
   },
 };

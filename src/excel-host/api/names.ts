@@ -3,12 +3,12 @@ import { areaFormula, checkedName, findName, formulaOf, namedItem, referenceOf }
 import type { NamedItem } from '../model/named-item';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
-import { bind, type ApiClass, type ApiObject } from '../protocol/api-class';
+import { bind, type ApiClass, type Link } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
 import type { Arguments } from '../protocol/arguments';
 import { RangeBlock } from './cell-block';
 import { checkedFlag, checkedText } from './look-properties';
-import { rangeObject } from './range';
+import { rangeLink } from './links';
 
 /** `sheet`: `null` for the names of the workbook. */
 export class NamesTarget {
@@ -47,10 +47,10 @@ function setFormula({ home, item }: NameTarget, formula: string): void {
   home.book.needsCalculation = true;
 }
 
-function rangeOf({ home: { book }, item }: NameTarget): ApiObject | null {
+function rangeOf({ home: { book }, item }: NameTarget): Link | null {
   const { reference } = item;
   const sheet = book.sheets.find(({ id }) => id === reference?.sheetId);
-  return sheet === undefined || reference?.area == null ? null : rangeObject(book, sheet, reference.area);
+  return sheet === undefined || reference?.area == null ? null : rangeLink(book, sheet, reference.area);
 }
 
 const NAMED_ITEM: ApiClass<NameTarget> = {
@@ -95,7 +95,7 @@ const NAMED_ITEM: ApiClass<NameTarget> = {
   },
 };
 
-function add(home: NamesTarget, args: Arguments): ApiObject {
+function add(home: NamesTarget, args: Arguments): Link {
   const { book } = home;
   const name = checkedName(args.text(0));
   if (findName(home.items, name) !== undefined) throw new ApiError('ItemAlreadyExists');
@@ -109,7 +109,7 @@ function add(home: NamesTarget, args: Arguments): ApiObject {
   return bind(NAMED_ITEM, new NameTarget(home, item));
 }
 
-function find(home: NamesTarget, args: Arguments): ApiObject | null {
+function find(home: NamesTarget, args: Arguments): Link | null {
   const item = findName(home.items, args.text(0));
   return item === undefined ? null : bind(NAMED_ITEM, new NameTarget(home, item));
 }

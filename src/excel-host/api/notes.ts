@@ -4,14 +4,14 @@ import { cellCount, sameArea } from '../model/area';
 import type { Note } from '../model/comment';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
-import { bind, type ApiClass, type ApiObject } from '../protocol/api-class';
+import { bind, type ApiClass, type Link } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
 import type { Arguments } from '../protocol/arguments';
 import { RangeBlock } from './cell-block';
 import { requireFreeCell } from './comments';
 import { checkedText } from './look-properties';
-import { rangeObject } from './range';
-import { findArea } from './worksheet';
+import { rangeLink } from './links';
+import { findArea } from './sheet-target';
 
 /** `sheet`: `null` for the notes of all sheets. */
 export class NotesTarget {
@@ -51,7 +51,7 @@ const NOTE: ApiClass<NoteTarget> = {
   objects: {
     getLocation: ({ book, note }) => {
       if (note.place.area === null) throw new ApiError('ItemNotFound');
-      return rangeObject(book, note.sheet, note.place.area);
+      return rangeLink(book, note.sheet, note.place.area);
     },
   },
   actions: {
@@ -71,16 +71,16 @@ function cellArgument({ book, sheet }: NotesTarget, args: Arguments): RangeBlock
   return cell;
 }
 
-function noteObject(book: Workbook, note: Note | undefined): ApiObject | null {
+function noteObject(book: Workbook, note: Note | undefined): Link | null {
   return note === undefined ? null : bind(NOTE, new NoteTarget(book, note));
 }
 
-function required(object: ApiObject | null): ApiObject {
+function required(object: Link | null): Link {
   if (object === null) throw new ApiError('ItemNotFound');
   return object;
 }
 
-function noteAt(target: NotesTarget, args: Arguments): ApiObject | null {
+function noteAt(target: NotesTarget, args: Arguments): Link | null {
   const cell = cellArgument(target, args);
   return noteObject(
     target.book,

@@ -8,9 +8,8 @@ import type { Arguments } from '../protocol/arguments';
 import { isRecord, type Json } from '../protocol/wire';
 import { AreasBlock, RangeBlock } from './cell-block';
 import { checkedFlag, checkedNumber, checkedText, checkedWord } from './look-properties';
-import { areasObject, rangeObject } from './range';
-import type { SheetTarget } from './sheet-target';
-import { findArea } from './worksheet';
+import { areasLink, rangeLink } from './links';
+import { findArea, type SheetTarget } from './sheet-target';
 
 type Margin = keyof PageSetup['margins'];
 const MARGINS: readonly Margin[] = ['left', 'right', 'top', 'bottom', 'header', 'footer'];
@@ -153,11 +152,9 @@ export const PAGE_LAYOUT: ApiClass<SheetTarget> = {
   navigations: { headersFooters: (target) => bind(HEADER_FOOTER_GROUP, target) },
   objects: {
     getPrintAreaOrNullObject: ({ book, sheet }) =>
-      sheet.page.printArea.length === 0
-        ? null
-        : areasObject(new AreasBlock(book, sheet, sheet.page.printArea)),
+      sheet.page.printArea.length === 0 ? null : areasLink(new AreasBlock(book, sheet, sheet.page.printArea)),
     getPrintTitleRowsOrNullObject: ({ book, sheet }) =>
-      sheet.page.titleRows === null ? null : rangeObject(book, sheet, sheet.page.titleRows),
+      sheet.page.titleRows === null ? null : rangeLink(book, sheet, sheet.page.titleRows),
   },
   actions: {
     setPrintMargins,

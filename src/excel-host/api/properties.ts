@@ -1,6 +1,6 @@
 /** Custom properties of the workbook (`properties.custom`) and of a sheet (`customProperties`). */
 import type { Properties } from '../model/properties';
-import { bind, type ApiClass, type ApiObject } from '../protocol/api-class';
+import { bind, type ApiClass, type Link } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
 import type { Arguments } from '../protocol/arguments';
 import type { Json } from '../protocol/wire';
@@ -59,8 +59,8 @@ function propertyClass(names: Names): ApiClass<PropertyTarget> {
 
 function collectionClass(names: Names): ApiClass<Properties> {
   const item = propertyClass(names);
-  const object = (home: Properties, key: string): ApiObject => bind(item, new PropertyTarget(home, key));
-  const find = (home: Properties, args: Arguments): ApiObject | null => {
+  const object = (home: Properties, key: string): Link => bind(item, new PropertyTarget(home, key));
+  const find = (home: Properties, args: Arguments): Link | null => {
     const key = storedKey(home, args.text(0));
     return key === undefined ? null : object(home, key);
   };

@@ -12,21 +12,22 @@ import {
 import type { Anchor, Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { hideColumns, hideRows } from '../edits/change-looks';
-import { bind, type ApiClass, type ApiObject, type Scalar } from '../protocol/api-class';
+import { bind, type ApiClass, type Link, type Scalar } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
 import type { Arguments } from '../protocol/arguments';
-import { AreasBlock, common, RangeBlock, type CellBlock } from './cell-block';
+import type { RangeBlock} from './cell-block';
+import { AreasBlock, common, type CellBlock } from './cell-block';
 import { CONDITIONAL_FORMATS } from './conditional-formats';
 import { DATA_VALIDATION } from './data-validation';
 import { checkedFlag } from './look-properties';
 import { CELL_PROPERTY_VALUES } from './get-properties';
+import { areasLink, rangeLink, worksheetLink } from './links';
 import { CELL_PROPERTY_ACTIONS } from './set-properties';
 import { AREAS_ACTIONS, insertCells, RANGE_ACTIONS } from './range-edits';
 import { RANGE_FORMAT } from './range-format';
 import { PLACE_METHODS, type PlaceMethod } from './range-places';
 import { VALUE_SCALARS } from './range-values';
 import { specialCells } from './special-cells';
-import { worksheetObject } from './worksheet';
 
 function fullAddress(sheet: Sheet, area: Area): string {
   return `${quotedSheetName(sheet.name)}!${formatAddress(area)}`;
@@ -76,19 +77,19 @@ const placeScalars: Readonly<Record<string, Scalar<RangeBlock>>> = {
   },
 };
 
-const blockNavigations: Readonly<Record<string, (block: CellBlock) => ApiObject>> = {
+const blockNavigations: Readonly<Record<string, (block: CellBlock) => Link>> = {
   format: (block) => bind(RANGE_FORMAT, block),
   dataValidation: (block) => bind(DATA_VALIDATION, block),
   conditionalFormats: (block) => bind(CONDITIONAL_FORMATS, block),
-  worksheet: (block) => worksheetObject(block.book, block.sheet),
+  worksheet: (block) => worksheetLink(block.book, block.sheet),
 };
 
-type RangeMethod = (block: RangeBlock, args: Arguments) => ApiObject | null;
+type RangeMethod = (block: RangeBlock, args: Arguments) => Link | null;
 
 function asRange(method: PlaceMethod): RangeMethod {
   return (block, args) => {
     const area = method(block, args);
-    return area === null ? null : rangeObject(block.book, block.sheet, area);
+    return area === null ? null : rangeLink(block.book, block.sheet, area);
   };
 }
 
@@ -101,15 +102,15 @@ const mergedAreas: RangeMethod = (block) => {
     isInside(block.place, firstRow, firstColumn),
   );
   if (merges.length > MOST_MERGES_FOUND) throw new ApiError('GeneralException');
-  return merges.length === 0 ? null : areasObject(new AreasBlock(block.book, block.sheet, merges));
+  return merges.length === 0 ? null : areasLink(new AreasBlock(block.book, block.sheet, merges));
 };
 
 const specialCellAreas: RangeMethod = (block, args) => {
   const areas = specialCells(block, args);
-  return areas.length === 0 ? null : areasObject(new AreasBlock(block.book, block.sheet, areas));
+  return areas.length === 0 ? null : areasLink(new AreasBlock(block.book, block.sheet, areas));
 };
 
-const RANGE: ApiClass<RangeBlock> = {
+export const RANGE: ApiClass<RangeBlock> = {
   name: 'Range',
   scalars: { ...placeScalars, ...VALUE_SCALARS },
   navigations: blockNavigations,
@@ -136,7 +137,7 @@ const RANGE_COLLECTION: ApiClass<AreasBlock> = {
   values: { getCount: ({ blocks }) => blocks.length },
 };
 
-const RANGE_AREAS: ApiClass<AreasBlock> = {
+export const RANGE_AREAS: ApiClass<AreasBlock> = {
   name: 'RangeAreas',
   scalars: {
     address: { get: ({ sheet, places }) => places.map((place) => fullAddress(sheet, place)).join(',') },
@@ -149,38 +150,30 @@ const RANGE_AREAS: ApiClass<AreasBlock> = {
   actions: AREAS_ACTIONS,
 };
 
-export function rangeObject(book: Workbook, sheet: Sheet, area: Area): ApiObject {
-  return bind(RANGE, new RangeBlock(book, sheet, area));
-}
-
-export function areasObject(block: AreasBlock): ApiObject {
-  return bind(RANGE_AREAS, block);
-}
-
 /** By design (OfficeDev/office-js#2268). */
 function requireCells(book: Workbook): void {
   if (book.isObjectSelected) throw new ApiError('InvalidSelection');
 }
 
 /** All that a person has selected. */
-export function selectedAreas(book: Workbook): ApiObject {
+export function selectedAreas(book: Workbook): Link {
   requireCells(book);
   const { selection, alsoSelected } = book.active;
-  return areasObject(new AreasBlock(book, book.active, [selection, ...alsoSelected]));
+  return areasLink(new AreasBlock(book, book.active, [selection, ...alsoSelected]));
 }
 
 /** Excel has no one range for a selection of several areas. */
-export function selectedRange(book: Workbook): ApiObject {
+export function selectedRange(book: Workbook): Link {
   requireCells(book);
   const { selection, alsoSelected } = book.active;
   if (alsoSelected.length > 0) throw new ApiError('InvalidSelection');
-  return rangeObject(book, book.active, selection);
+  return rangeLink(book, book.active, selection);
 }
 
 /** The cells that an event speaks of; `null` when they are gone. */
 export function eventRange(
   book: Workbook,
   event: { readonly sheet: Sheet; readonly place: Anchor },
-): ApiObject | null {
-  return event.place.area === null ? null : rangeObject(book, event.sheet, event.place.area);
+): Link | null {
+  return event.place.area === null ? null : rangeLink(book, event.sheet, event.place.area);
 }

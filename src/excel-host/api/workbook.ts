@@ -1,7 +1,7 @@
 /** `Workbook`, the object that all others are reached from, and `Application`. */
 import type { Workbook } from '../model/workbook';
 import { cellArea } from '../model/area';
-import { bind, type ApiClass, type ApiObject } from '../protocol/api-class';
+import { bind, type ApiClass, type Link } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
 import { COMMENTS, CommentsTarget } from './comments';
 import { customXmlParts } from './custom-xml';
@@ -9,7 +9,8 @@ import { checkedText, checkedWord } from './look-properties';
 import { NAMES, NamesTarget } from './names';
 import { NOTES, NotesTarget } from './notes';
 import { DOCUMENT_CUSTOM_PROPERTIES } from './properties';
-import { eventRange, rangeObject, selectedAreas, selectedRange } from './range';
+import { rangeLink } from './links';
+import { eventRange, selectedAreas, selectedRange } from './range';
 import { WORKSHEETS } from './worksheets';
 
 const CALCULATION_MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
@@ -88,7 +89,7 @@ const WORKBOOK: ApiClass<Workbook> = {
     getSelectedRanges: selectedAreas,
     getActiveCell: (book) => {
       const { firstRow, firstColumn } = book.active.selection;
-      return rangeObject(book, book.active, cellArea(firstRow, firstColumn));
+      return rangeLink(book, book.active, cellArea(firstRow, firstColumn));
     },
     _GetRangeForEventByReferenceId: (book, args) => {
       const found = book.eventRanges.get(args.text(0));
@@ -102,6 +103,6 @@ const WORKBOOK: ApiClass<Workbook> = {
   },
 };
 
-export function workbookObject(book: Workbook): ApiObject {
+export function workbookObject(book: Workbook): Link {
   return bind(WORKBOOK, book);
 }

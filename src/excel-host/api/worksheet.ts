@@ -1,12 +1,8 @@
 /** `Worksheet`. */
 import { requireUnprotected } from '../edits/guard';
-import { findName } from '../edits/names';
 import { activateSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from '../edits/sheets';
-import { parseAddress, splitSheet } from '../model/a1';
 import { cellArea, COLUMNS, ROWS, WHOLE_SHEET, type Area } from '../model/area';
-import type { Sheet } from '../model/sheet';
-import type { Workbook } from '../model/workbook';
-import { bind, type ApiClass, type ApiObject } from '../protocol/api-class';
+import { bind, type ApiClass, type Link } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
 import type { Arguments } from '../protocol/arguments';
 import { AUTO_FILTER } from './auto-filter';
@@ -14,29 +10,17 @@ import { AreasBlock } from './cell-block';
 import { COMMENTS, CommentsTarget } from './comments';
 import { FREEZE_PANES } from './freeze-panes';
 import { checkedColor, checkedFlag, checkedNumber, checkedText, checkedWord } from './look-properties';
+import { areasLink, rangeLink, worksheetLink } from './links';
 import { NAMES, NamesTarget } from './names';
 import { NOTES, NotesTarget } from './notes';
 import { PAGE_LAYOUT } from './page-layout';
 import { SHEET_PROPERTIES } from './properties';
-import { areasObject, rangeObject } from './range';
+
 import { SHEET_PROTECTION } from './sheet-protection';
-import { SheetTarget } from './sheet-target';
+import { findArea, type SheetTarget } from './sheet-target';
 import { SHEET_EVENTS, subscriptionActions } from './subscriptions';
 
 const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const;
-
-/** An address, with or without this sheet's name in front, or a defined name. */
-export function findArea(book: Workbook, sheet: Sheet, reference: string): Area {
-  const { sheet: written, rest } = splitSheet(reference);
-  if (written !== undefined && written.toLowerCase() !== sheet.name.toLowerCase()) {
-    throw new ApiError('InvalidArgument');
-  }
-  const area = parseAddress(rest);
-  if (area !== null) return area;
-  const named = findName(sheet.names, rest)?.reference ?? findName(book.names, rest)?.reference ?? null;
-  if (named?.area == null || named.sheetId !== sheet.id) throw new ApiError('InvalidArgument');
-  return named.area;
-}
 
 function areaByIndexes(args: Arguments): Area {
   const [firstRow, firstColumn] = [args.integer(0), args.integer(1)];
@@ -60,33 +44,32 @@ function checkedLength(address: string): string {
   return address;
 }
 
-type Method = (target: SheetTarget, args: Arguments) => ApiObject | null;
+type Method = (target: SheetTarget, args: Arguments) => Link | null;
 
 const ranges: Readonly<Record<string, Method>> = {
   getRange: ({ book, sheet }, args) => {
     const address = checkedLength(args.optionalText(0) ?? '');
-    return rangeObject(book, sheet, address === '' ? WHOLE_SHEET : findArea(book, sheet, address));
+    return rangeLink(book, sheet, address === '' ? WHOLE_SHEET : findArea(book, sheet, address));
   },
   getRanges: ({ book, sheet }, args) => {
     const areas = checkedLength(args.text(0))
       .split(/[,;]/u)
       .map((address) => findArea(book, sheet, address.trim()));
-    return areasObject(new AreasBlock(book, sheet, areas));
+    return areasLink(new AreasBlock(book, sheet, areas));
   },
-  getRangeByIndexes: ({ book, sheet }, args) => rangeObject(book, sheet, areaByIndexes(args)),
+  getRangeByIndexes: ({ book, sheet }, args) => rangeLink(book, sheet, areaByIndexes(args)),
   getCell: ({ book, sheet }, args) => {
     const [row, column] = [args.integer(0), args.integer(1)];
     if (row < 0 || column < 0 || row >= ROWS || column >= COLUMNS) throw new ApiError('InvalidArgument');
-    return rangeObject(book, sheet, cellArea(row, column));
+    return rangeLink(book, sheet, cellArea(row, column));
   },
-  getUsedRange: ({ book, sheet }, args) =>
-    rangeObject(book, sheet, sheet.used(args.flag(0)) ?? cellArea(0, 0)),
+  getUsedRange: ({ book, sheet }, args) => rangeLink(book, sheet, sheet.used(args.flag(0)) ?? cellArea(0, 0)),
   getUsedRangeOrNullObject: ({ book, sheet }, args) => {
     const used = sheet.used(args.flag(0));
-    return used === null ? null : rangeObject(book, sheet, used);
+    return used === null ? null : rangeLink(book, sheet, used);
   },
   // Only the items of the collection of sheets are found so, after their first use.
-  _GetSheetById: ({ book }, args) => worksheetObject(book, book.sheet(args.text(0))),
+  _GetSheetById: ({ book }, args) => worksheetLink(book, book.sheet(args.text(0))),
 };
 
 const scalars: ApiClass<SheetTarget>['scalars'] = {
@@ -124,7 +107,7 @@ const scalars: ApiClass<SheetTarget>['scalars'] = {
   },
 };
 
-const WORKSHEET: ApiClass<SheetTarget> = {
+export const WORKSHEET: ApiClass<SheetTarget> = {
   name: 'Worksheet',
   key: { wire: 'Id', of: ({ sheet }) => sheet.id },
   scalars,
@@ -150,7 +133,3 @@ const WORKSHEET: ApiClass<SheetTarget> = {
     ...subscriptionActions<SheetTarget>(SHEET_EVENTS, ({ book, sheet }) => ({ book, target: sheet.id })),
   },
 };
-
-export function worksheetObject(book: Workbook, sheet: Sheet): ApiObject {
-  return bind(WORKSHEET, new SheetTarget(book, sheet));
-}

@@ -4,7 +4,7 @@ import { CellError, type Cell, type CellValue } from '../model/cell';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { ColumnIndex, type ColumnValues } from './column-index';
-import { FUNCTIONS } from './functions';
+import { FUNCTIONS, type Evaluator } from './functions';
 import { treeOf, type Expression, type Operator } from './parse';
 import { CellsReference, compare, FormulaError, toNumber, toText, type Operand } from './values';
 
@@ -69,7 +69,7 @@ export class Calculation {
 }
 
 /** The evaluation of one formula. */
-export class Evaluation {
+export class Evaluation implements Evaluator {
   private readonly calculation: Calculation;
   private readonly sheet: Sheet;
 
@@ -78,7 +78,6 @@ export class Evaluation {
     this.sheet = sheet;
   }
 
-  /** The value; errors that stop the calculation are values here. */
   caught(expression: Expression): CellValue {
     try {
       return this.value(expression);
@@ -160,13 +159,11 @@ export class Evaluation {
     return result;
   }
 
-  /** A reference one column wide, with what is in it. */
   column({ sheet, area }: CellsReference): ColumnValues {
     if (columnCount(area) !== 1) throw new FormulaError(CellError.value);
     return this.calculation.columns.column(sheet, area);
   }
 
-  /** All values of a block, cells without contents left out. */
   *valuesIn({ sheet, area }: CellsReference): Generator<CellValue> {
     if (columnCount(area) === 1 && rowCount(area) > 1) {
       yield* this.calculation.columns.column(sheet, area).values;

@@ -1,13 +1,24 @@
 /** The functions that this add-in writes into cells, and no others: an unknown one is `#NAME?`, as in Excel. */
 import { columnCount, rowCount } from '../model/area';
-import { CellError } from '../model/cell';
-import type { Matches } from './column-index';
+import { CellError, type CellValue } from '../model/cell';
+import type { ColumnValues, Matches } from './column-index';
 import { hasWildcards, wildcardPattern } from './criteria';
-import type { Evaluation } from './evaluate';
 import type { Expression } from './parse';
 import { CellsReference, FormulaError, roundTo, toLogical, toNumber, type Operand } from './values';
 
-export type FormulaFunction = (args: readonly Expression[], evaluation: Evaluation) => Operand;
+/** What a function asks of the evaluation of its formula. */
+export interface Evaluator {
+  operand(expression: Expression): Operand;
+  value(expression: Expression): CellValue;
+  /** The value; errors that stop the calculation are values here. */
+  caught(expression: Expression): CellValue;
+  /** A reference one column wide, with what is in it. */
+  column(reference: CellsReference): ColumnValues;
+  /** All values of a block, cells without contents left out. */
+  valuesIn(reference: CellsReference): Iterable<CellValue>;
+}
+
+export type FormulaFunction = (args: readonly Expression[], evaluation: Evaluator) => Operand;
 
 function argument(args: readonly Expression[], place: number): Expression {
   const expression = args[place];
@@ -19,14 +30,14 @@ function isError(value: Operand): value is CellError {
   return value instanceof CellError;
 }
 
-function reference(args: readonly Expression[], place: number, evaluation: Evaluation): CellsReference {
+function reference(args: readonly Expression[], place: number, evaluation: Evaluator): CellsReference {
   const operand = evaluation.operand(argument(args, place));
   if (operand instanceof CellsReference) return operand;
   throw new FormulaError(isError(operand) ? operand : CellError.value);
 }
 
 /** Numbers in cells count; texts and logical values in cells do not. */
-function sum(args: readonly Expression[], evaluation: Evaluation): number {
+function sum(args: readonly Expression[], evaluation: Evaluator): number {
   let total = 0;
   for (const expression of args) {
     const operand = evaluation.operand(expression);
@@ -43,7 +54,7 @@ function sum(args: readonly Expression[], evaluation: Evaluation): number {
 }
 
 /** A list as a criterion gives a sum for each of its items; inside SUM, where it is written, that is their total. */
-function sumIfs(args: readonly Expression[], evaluation: Evaluation): number {
+function sumIfs(args: readonly Expression[], evaluation: Evaluator): number {
   const place = args.findIndex(({ kind }) => kind === 'list');
   const list = args[place];
   if (list?.kind !== 'list') return sumIf(args, evaluation);
@@ -53,7 +64,7 @@ function sumIfs(args: readonly Expression[], evaluation: Evaluation): number {
   }, 0);
 }
 
-function sumIf(args: readonly Expression[], evaluation: Evaluation): number {
+function sumIf(args: readonly Expression[], evaluation: Evaluator): number {
   const summed = reference(args, 0, evaluation);
   const { values } = evaluation.column(summed);
   const criteria: Matches[] = [];
@@ -74,7 +85,7 @@ function sumIf(args: readonly Expression[], evaluation: Evaluation): number {
   return total;
 }
 
-function match(args: readonly Expression[], evaluation: Evaluation): number {
+function match(args: readonly Expression[], evaluation: Evaluator): number {
   const wanted = evaluation.value(argument(args, 0));
   if (isError(wanted)) throw new FormulaError(wanted);
   const range = reference(args, 1, evaluation);
@@ -93,7 +104,7 @@ function match(args: readonly Expression[], evaluation: Evaluation): number {
   throw new FormulaError(CellError.notAvailable);
 }
 
-function index(args: readonly Expression[], evaluation: Evaluation): CellsReference {
+function index(args: readonly Expression[], evaluation: Evaluator): CellsReference {
   const { sheet, area } = reference(args, 0, evaluation);
   const first = toNumber(evaluation.value(argument(args, 1)));
   const isLine = args[2] === undefined && rowCount(area) === 1;
@@ -111,19 +122,19 @@ function index(args: readonly Expression[], evaluation: Evaluation): CellsRefere
   return new CellsReference(sheet, { firstRow, firstColumn, lastRow: firstRow, lastColumn: firstColumn });
 }
 
-function choose(args: readonly Expression[], evaluation: Evaluation): Operand {
+function choose(args: readonly Expression[], evaluation: Evaluator): Operand {
   const holds = toLogical(evaluation.value(argument(args, 0)));
   if (holds) return evaluation.operand(argument(args, 1));
   return args[2] === undefined ? false : evaluation.operand(args[2]);
 }
 
 /** Shows its words; where it leads does not matter to what is calculated. */
-function hyperlink(args: readonly Expression[], evaluation: Evaluation): Operand {
+function hyperlink(args: readonly Expression[], evaluation: Evaluator): Operand {
   const target = evaluation.value(argument(args, 0));
   return args[1] === undefined ? target : evaluation.value(args[1]);
 }
 
-function ifError(args: readonly Expression[], evaluation: Evaluation): Operand {
+function ifError(args: readonly Expression[], evaluation: Evaluator): Operand {
   try {
     const value = evaluation.value(argument(args, 0));
     if (!isError(value)) return value;
@@ -133,7 +144,7 @@ function ifError(args: readonly Expression[], evaluation: Evaluation): Operand {
   return evaluation.operand(argument(args, 1));
 }
 
-function logicals(args: readonly Expression[], evaluation: Evaluation): readonly boolean[] {
+function logicals(args: readonly Expression[], evaluation: Evaluator): readonly boolean[] {
   return args.map((expression) => toLogical(evaluation.value(expression)));
 }
 

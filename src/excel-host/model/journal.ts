@@ -1,8 +1,8 @@
 /** What happened to the workbook, as events will tell it. */
 import type { Area } from './area';
 import type { CellValue } from './cell';
+import type { Actor, ExcelSession } from './session';
 import type { Sheet } from './sheet';
-import type { Actor, ExcelSession } from './workbook';
 
 export type DataChangeKind = 'RangeEdited' | 'RowInserted' | 'RowDeleted';
 

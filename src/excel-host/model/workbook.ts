@@ -5,22 +5,12 @@ import type { Comment, Note } from './comment';
 import type { Change, RecordedChange } from './journal';
 import type { NamedItem } from './named-item';
 import type { Properties } from './properties';
+import type { Actor, ExcelSession } from './session';
 import { Sheet, type Anchor } from './sheet';
 
 export interface CustomXmlPart {
   readonly id: string;
   xml: string;
-}
-
-/** Who does it: the add-in through the API, or the person at the screen. */
-export type Actor = 'add-in' | 'user';
-
-/** One person's Excel on the workbook; co-authors have several. */
-export interface ExcelSession {
-  /** Events that its client listens to, and how often; keys of `api/subscriptions.ts`. */
-  readonly subscriptions: Map<string, number>;
-  /** Called before contents of cells change. */
-  readonly beforeCells: (sheet: Sheet, area: Area) => void;
 }
 
 export interface WorkbookRules {

@@ -12,21 +12,30 @@ export interface Scalar<T> {
   readonly set?: (target: T, value: Json) => void;
 }
 
+/** A target with its class, by which a member answers. It becomes an object with the classes known by name. */
+export type Link = (classes: NamedClasses) => ApiObject;
+
+/**
+ * The classes that lead back to each other, by name: `Range` leads to its `Worksheet`, and that to its ranges. Their
+ * declarations need not import each other.
+ */
+export type NamedClasses = (className: string, target: unknown) => Link;
+
 export interface ApiClass<T> {
   readonly name: string;
   /** What finds an item again in its collection. */
   readonly key?: { readonly wire: 'Id' | '_Id'; readonly of: (target: T) => string | number };
   readonly scalars?: Readonly<Record<string, Scalar<T>>>;
   /** `null`: there is no such object (an `…OrNullObject` member). */
-  readonly navigations?: Readonly<Record<string, (target: T) => ApiObject | null>>;
+  readonly navigations?: Readonly<Record<string, (target: T) => Link | null>>;
   /** Methods that answer with an object; `null` is the null object. */
-  readonly objects?: Readonly<Record<string, (target: T, args: Arguments) => ApiObject | null>>;
+  readonly objects?: Readonly<Record<string, (target: T, args: Arguments) => Link | null>>;
   /** Methods that answer with a value (`ClientResult`). */
   readonly values?: Readonly<Record<string, (target: T, args: Arguments) => Json>>;
   /** Methods without an answer. */
   readonly actions?: Readonly<Record<string, (target: T, args: Arguments) => void>>;
   /** Makes the class a collection. */
-  readonly items?: (target: T) => readonly ApiObject[];
+  readonly items?: (target: T) => readonly Link[];
   /** Names under which the client writes a scalar, where they differ from those it reads. */
   readonly writtenAs?: Readonly<Record<string, string>>;
 }
@@ -61,11 +70,13 @@ export function unknownMember(className: string, name: string): ApiError {
 class BoundObject<T> extends ApiObject {
   readonly target: T;
   private readonly api: ApiClass<T>;
+  private readonly classes: NamedClasses;
 
-  constructor(api: ApiClass<T>, target: T) {
+  constructor(api: ApiClass<T>, target: T, classes: NamedClasses) {
     super();
     this.api = api;
     this.target = target;
+    this.classes = classes;
   }
 
   get className(): string {
@@ -108,13 +119,13 @@ class BoundObject<T> extends ApiObject {
   navigate(name: string): ApiObject | null {
     const navigation = this.api.navigations?.[name];
     if (navigation === undefined) throw unknownMember(this.className, name);
-    return navigation(this.target);
+    return this.object(navigation(this.target));
   }
 
   callForObject(name: string, args: Arguments): ApiObject | null {
     const method = this.api.objects?.[name];
     if (method === undefined) throw unknownMember(this.className, name);
-    return method(this.target, args);
+    return this.object(method(this.target, args));
   }
 
   callForValue(name: string, args: Arguments): Json {
@@ -127,7 +138,11 @@ class BoundObject<T> extends ApiObject {
   }
 
   items(): readonly ApiObject[] {
-    return this.api.items?.(this.target) ?? [];
+    return (this.api.items?.(this.target) ?? []).map((link) => link(this.classes));
+  }
+
+  private object(link: Link | null): ApiObject | null {
+    return link === null ? null : link(this.classes);
   }
 
   identity(): { readonly [wire: string]: Json } {
@@ -136,6 +151,11 @@ class BoundObject<T> extends ApiObject {
   }
 }
 
-export function bind<T>(api: ApiClass<T>, target: T): ApiObject {
-  return new BoundObject(api, target);
+export function bind<T>(api: ApiClass<T>, target: T): Link {
+  return (classes) => new BoundObject(api, target, classes);
+}
+
+/** A target of a class that is found by its name. */
+export function bindNamed(className: string, target: unknown): Link {
+  return (classes) => classes(className, target)(classes);
 }

@@ -1,9 +1,17 @@
 /** Arguments of a call, read by place and kind; what does not fit is an InvalidArgument. */
-import { ApiObject } from './api-class';
 import { ApiError } from './api-error';
 import { isRecord, type Json, type WireArguments } from './wire';
 
-type Argument = Json | ApiObject | undefined;
+/** An object given as an argument. */
+class ObjectArgument {
+  readonly target: unknown;
+
+  constructor(target: unknown) {
+    this.target = target;
+  }
+}
+
+type Argument = Json | ObjectArgument | undefined;
 
 export class Arguments {
   private readonly list: readonly Argument[];
@@ -48,7 +56,7 @@ export class Arguments {
 
   json(place: number): Json {
     const value = this.list[place] ?? null;
-    if (value instanceof ApiObject) throw new ApiError('InvalidArgument');
+    if (value instanceof ObjectArgument) throw new ApiError('InvalidArgument');
     return value;
   }
 
@@ -61,15 +69,19 @@ export class Arguments {
   /** The target of an object argument of that class of the model, or `undefined` when it is something else. */
   target<T>(place: number, type: abstract new (...args: never[]) => T): T | undefined {
     const value = this.list[place];
-    return value instanceof ApiObject && value.target instanceof type ? value.target : undefined;
+    return value instanceof ObjectArgument && value.target instanceof type ? value.target : undefined;
   }
 }
 
 /** An argument left out travels as `null`: JSON has no `undefined`. */
 export function readArguments(
   info: WireArguments | undefined,
-  resolve: (pathId: number) => ApiObject | null,
+  resolve: (pathId: number) => { readonly target: unknown } | null,
 ): Arguments {
+  const object = (pathId: number): ObjectArgument | undefined => {
+    const found = resolve(pathId);
+    return found === null ? undefined : new ObjectArgument(found.target);
+  };
   const references = info?.ReferencedObjectPathIds ?? [];
   return new Arguments(
     (info?.Arguments ?? []).map((value, place) => {
@@ -80,9 +92,9 @@ export function readArguments(
         }
         return value;
       }
-      if (typeof pathId === 'number' && pathId !== 0) return resolve(pathId) ?? undefined;
+      if (typeof pathId === 'number' && pathId !== 0) return object(pathId);
       if (isRecord(value) && typeof value._ObjectPathId === 'number') {
-        return resolve(value._ObjectPathId) ?? undefined;
+        return object(value._ObjectPathId);
       }
       return value ?? undefined;
     }),

@@ -1,5 +1,5 @@
 /** Finds the objects that the actions of one request speak of. A path is walked once, when it is first needed. */
-import type { ApiObject } from './api-class';
+import type { ApiObject, Link, NamedClasses } from './api-class';
 import { ApiError } from './api-error';
 import { readArguments } from './arguments';
 import type { MemberGate, Use } from './member-gate';
@@ -7,9 +7,10 @@ import type { References } from './references';
 import { apiName, PATH, type WirePath } from './wire';
 
 export interface GlobalObjects {
-  readonly workbook: ApiObject;
+  readonly workbook: Link;
   /** A service of Office beside the workbook, by the name of its type. */
-  readonly service: (typeName: string) => ApiObject;
+  readonly service: (typeName: string) => Link;
+  readonly classes: NamedClasses;
 }
 
 export class ObjectPaths {
@@ -56,9 +57,9 @@ export class ObjectPaths {
   private walk(path: WirePath): ApiObject | null {
     switch (path.ObjectPathType) {
       case PATH.globalObject:
-        return this.globals.workbook;
+        return this.globals.workbook(this.globals.classes);
       case PATH.newObject:
-        return this.globals.service(path.Name);
+        return this.globals.service(path.Name)(this.globals.classes);
       case PATH.method:
         return this.method(path, apiName(path.Name));
       case PATH.indexer:

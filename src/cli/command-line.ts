@@ -136,7 +136,7 @@ function collectFrom(
     replace: replace === 'all' ? 'all' : new Set(codes(replace)),
     overwrite: values.overwrite ?? false,
     ...(values.out === undefined ? {} : { output: output(values, ask).output }),
-    ...(notices === undefined ? {} : { notices }),
+    ...(notices === undefined ? {} : { returnNotices: notices }),
     ...(overview === undefined ? {} : { overview }),
   };
 }

@@ -57,7 +57,7 @@ it('reads returns in folders and zip files, and names them by their paths', asyn
       '无法归属：“三科.rar”是 .rar、.7z 一类的压缩包，这里不能解压，其中的文件没有读取。请先解压，再读取其中的文件。以后请单位用 .zip 压缩。',
       '共2个单位：未交回0个，有问题0个，已接收2个，再次交回，待确认0个；无法归属的文件1个。',
       '跳过了隐藏文件和系统文件2个。',
-      expect.stringContaining('已汇总2个单位'),
+      expect.stringContaining('已并入2个单位'),
     ],
   });
 });
@@ -116,7 +116,7 @@ it('refuses a missing folder, and an output that a link puts among the inputs', 
   await mkdir(at('别处'));
   await symlink(at('别处'), at('回收', '链接'));
   const overview = at('别处', '看板.json');
-  expect(await collected(at('回收'), '--board', overview)).toEqual({
+  expect(await collected(at('回收'), '--overview', overview)).toEqual({
     code: 2,
     lines: [
       `“${overview}”在存放交回文件的文件夹“${at('回收', '链接')}”里，下次回收会把它当成交回的文件。请改用别的位置。`,

@@ -148,7 +148,7 @@ describe('collect', () => {
       '共2个单位：未交回1个，有问题0个，已接收1个，再次交回，待确认0个；无法归属的文件0个。',
       '跳过了隐藏文件和系统文件1个。',
       '跳过了 Excel 的临时文件1个（名称以 ~$ 开头）：有人正打开着同名的工作簿，没有保存的内容读不到。',
-      `已汇总1个单位：${at('sum.xlsx')}。部门收入0.00元 → 1,500.00元，支出0.00元 → 1,500.00元。原工作簿没有改动。`,
+      `已并入1个单位：${at('sum.xlsx')}。部门收入0.00元 → 1,500.00元，支出0.00元 → 1,500.00元。原工作簿没有改动。`,
     ]);
     expect(await readFile(at('roster.xlsx'))).toEqual(before);
 
@@ -172,13 +172,13 @@ describe('collect', () => {
       at('roster.xlsx'),
       '--out',
       at('sum.xlsx'),
-      '--opinions',
+      '--notices',
       at('opinions'),
-      '--board',
+      '--overview',
       at('board.json'),
     );
     expect(code).toBe(1);
-    expect(said).toContain('没有可以汇总的新内容，没有生成工作簿；原工作簿没有改动。');
+    expect(said).toContain('没有可以并入的新内容，没有生成工作簿；原工作簿没有改动。');
     expect(await readFile(at('roster.xlsx'))).toEqual(before);
     expect((await readdir(directory)).includes('sum.xlsx')).toBe(false);
     expect(await readdir(at('opinions'))).toEqual(['703001_某市人力资源和社会保障局_退回意见.xlsx']);
@@ -211,7 +211,7 @@ describe('collect', () => {
         '    [改动] 收入录入：本年 · 一般公共预算-财政拨款：1,500.00元 → 1,600.00元',
     );
     expect(asked.said).toMatch(/公开表中有\d+个数字会变动/u);
-    expect(asked.said).toContain('没有可以汇总的新内容');
+    expect(asked.said).toContain('没有可以并入的新内容');
     const agreed = await tables(...words, '--replace', '703001');
     expect(agreed.said).toContain('部门收入3,500.50元 → 3,600.50元');
     expect(await readdir(directory)).toContain('sum.xlsx');

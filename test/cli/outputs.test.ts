@@ -69,7 +69,7 @@ const OUTPUTS: readonly (readonly [string, (file: string) => readonly string[]])
   ['check --findings', (file) => ['check', at('tables.xlsx'), '--findings', file]],
   ['distribute --out', (file) => ['distribute', at('in.xlsx'), '--out', `${file}.zip`]],
   ['collect --out', (file) => ['collect', at('back'), '--into', at('in.xlsx'), '--out', file]],
-  ['collect --board', (file) => ['collect', at('back'), '--into', at('in.xlsx'), '--board', file]],
+  ['collect --overview', (file) => ['collect', at('back'), '--into', at('in.xlsx'), '--overview', file]],
 ];
 
 describe.each(OUTPUTS)('%s', (name, words) => {
@@ -165,9 +165,9 @@ describe.each(DISGUISES)('an input under %s', (_, disguise) => {
       (file: string) => ['collect', at('back'), '--into', at('in.xlsx'), '--out', file],
     ],
     [
-      'collect --board',
+      'collect --overview',
       'in.xlsx',
-      (file: string) => ['collect', at('back'), '--into', at('in.xlsx'), '--board', file],
+      (file: string) => ['collect', at('back'), '--into', at('in.xlsx'), '--overview', file],
     ],
   ] as const)('is never overwritten by %s, even with --overwrite', async (__, input, words) => {
     const file = await disguise(input);
@@ -196,7 +196,7 @@ describe('outputs of one run', () => {
       warned: `“${out}”和“${problems}”是同一个文件，不能写两次。请分别起名。`,
     });
     const overview = await command(
-      ...['collect', at('back'), '--into', at('in.xlsx'), '--out', out, '--board', problems],
+      ...['collect', at('back'), '--into', at('in.xlsx'), '--out', out, '--overview', problems],
     );
     expect(overview.code).toBe(2);
     expect(await everything()).toEqual(before);
@@ -207,12 +207,12 @@ describe('outputs of one run', () => {
     await symlink(at('back', '一科'), at('inner'));
     const before = await everything();
     for (const [option, path] of [
-      ['--opinions', at('back')],
-      ['--opinions', at('back', '退回意见')],
-      ['--opinions', at('inner', '退回意见')],
-      ['--board', at('back', RETURN)],
-      ['--board', at('back', '看板.json')],
-      ['--out', at('inner', '汇总后.xlsx')],
+      ['--notices', at('back')],
+      ['--notices', at('back', '退回意见')],
+      ['--notices', at('inner', '退回意见')],
+      ['--overview', at('back', RETURN)],
+      ['--overview', at('back', '看板.json')],
+      ['--out', at('inner', '并入后.xlsx')],
     ] as const) {
       const ran = await command('collect', at('back'), '--into', at('in.xlsx'), option, path, '--overwrite');
       expect(ran).toEqual({
@@ -229,8 +229,8 @@ describe('outputs of one run', () => {
     const returnNotice = at('opinions', '703001_某市人力资源和社会保障局_退回意见.xlsx');
     await writeFile(returnNotice, 'mine');
     const before = await everything();
-    const words = ['collect', at('back'), '--into', at('in.xlsx'), '--board', at('b.json')];
-    const { code, warned } = await command(...words, '--opinions', at('opinions'));
+    const words = ['collect', at('back'), '--into', at('in.xlsx'), '--overview', at('b.json')];
+    const { code, warned } = await command(...words, '--notices', at('opinions'));
     expect({ code, warned }).toEqual({
       code: 2,
       warned: `“${returnNotice}”已经存在。请换一个文件名；确认可以替换时加上 --overwrite。`,

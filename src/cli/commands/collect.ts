@@ -63,7 +63,7 @@ export interface CollectOptions {
   readonly at: string;
 }
 
-const NOTHING_NEW = '没有可以汇总的新内容，没有生成工作簿；原工作簿没有改动。';
+const NOTHING_NEW = '没有可以并入的新内容，没有生成工作簿；原工作簿没有改动。';
 
 /** Reminds the user of problems in the department's own rows. `collect` does not change these rows. */
 function reportOwnProblems(path: string, problems: readonly EntryProblem[], terminal: Terminal): void {
@@ -176,7 +176,7 @@ function consolidationWords({ taken, log }: Consolidation, output: string): stri
   if (first === undefined) return '';
   const { departmentIncome: income, departmentExpenditure: expenditure } = first;
   return (
-    `已汇总${String(taken.length)}个单位：${output}。` +
+    `已并入${String(taken.length)}个单位：${output}。` +
     `部门收入${formatYuan(income.before)}元 → ${formatYuan(income.after)}元，` +
     `支出${formatYuan(expenditure.before)}元 → ${formatYuan(expenditure.after)}元。原工作簿没有改动。`
   );
@@ -204,7 +204,7 @@ async function madeConsolidated(
   const made = await consolidatedFile(department, overview, replace, at);
   if (made.kind === 'nothing') return { ...NOTHING_MADE, said: [NOTHING_NEW], failed: made.left };
   if (made.kind === 'failed') {
-    const words = `汇总后的工作簿没有生成：${made.reason}。原工作簿没有改动。`;
+    const words = `并入后的工作簿没有生成：${made.reason}。原工作簿没有改动。`;
     return { ...NOTHING_MADE, failed: [...made.left, words] };
   }
   return {

@@ -62,7 +62,7 @@ function rosterProblems(workbook: RawWorkbook, expected: EntryRow): readonly Ent
     if (found === null || comparable(found.text) === comparable(right)) return [];
     const { header } = ROSTER_SHEET.columns[key];
     const place = { sheet: ROSTER_SHEET.name, row: first.row, column: header, columnIndex: found.column };
-    const what = `下发后被改动，部门名册中为“${right}”，汇总仍以部门名册为准`;
+    const what = `下发后被改动，部门名册中为“${right}”，并入时仍以部门名册为准`;
     return [problem('roster-differs', place, { found: found.text, expected: right, what })];
   });
 }

@@ -45,8 +45,8 @@ function furtherRows(rows: readonly number[]): string {
 
 /** States the effect on the return, and whether the published tables have to obey the rule. */
 function outcomeWords(finding: Finding, asked: UnitRule['asks']): string {
-  if (asked === 'mend') return '。改正前这份文件不汇总。';
-  return finding.severity === 'E' ? '。不影响汇总，但公开前仍要改正。' : '；确属实际情况的，不必修改。';
+  if (asked === 'mend') return '。改正前这份文件不并入录入表。';
+  return finding.severity === 'E' ? '。不影响并入录入表，但公开前仍要改正。' : '；确属实际情况的，不必修改。';
 }
 
 function problemOf(

@@ -42,7 +42,7 @@ export function stateLabel({ status, offer }: ReturnStatusRow): {
 } {
   const { short, badge } = STATE_WORDS[status];
   if (status !== 'accepted') return { text: short, tone: badge };
-  return { text: offer === null ? '已汇总' : '可汇总', tone: badge };
+  return { text: offer === null ? '已并入' : '可并入', tone: badge };
 }
 
 export function changeWords({ kind, sheet, label, before, after }: LineChange): string {

@@ -113,7 +113,7 @@ function Agree({ row }: { readonly row: ReturnStatusRow }): ReactElement {
       onChange={() => {
         view.set({ ...view.get(), agreed: toggled(view.get().agreed, code) });
       }}
-      label="汇总时替换这个单位的已有数据"
+      label="并入时替换这个单位的已有数据"
     />
   );
 }
@@ -176,7 +176,7 @@ function Deeds({ row }: { readonly row: ReturnStatusRow }): ReactElement | null 
 function filesWords({ files, earlier }: ReturnStatusRow): readonly string[] {
   return [
     ...(files.length === 0 ? [] : [`本次读取：${files.map((file) => `“${file}”`).join('、')}`]),
-    ...(earlier === null ? [] : [`上次汇总：${earlier.at}，“${earlier.file}”`]),
+    ...(earlier === null ? [] : [`上次并入：${earlier.at}，“${earlier.file}”`]),
   ];
 }
 

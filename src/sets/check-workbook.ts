@@ -1,5 +1,6 @@
 /** A workbook as it was found → its tables checked: read, held against the entered lines where there are any. */
-import { checkContext, type Entered } from '../checks/context';
+import { checkContext } from '../checks/context';
+import type { Entered } from '../checks/figures';
 import { checkTablesInSlices, findingsInSlices, type Check } from '../checks/check-tables';
 import type { Finding } from '../checks/finding';
 import type { CheckProfile } from '../checks/profile';
@@ -114,7 +115,7 @@ export function* checkWorkbookInSlices(
   yield;
   const uncalculated = uncalculatedTables(workbook, printed.tables);
   if (uncalculated !== null) return { kind: 'uncalculated', ...uncalculated };
-  const check = yield* checkTablesInSlices(checkContext(profile, printed, entered));
+  const check = yield* checkTablesInSlices(checkContext(profile, printed, entered), profile.rules);
   const entries = entered !== null ? 'used' : reading === null ? 'none' : 'unusable';
   return { kind: 'checked', check, findings: yield* findingsInSlices(check), entries, level };
 }

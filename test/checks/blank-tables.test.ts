@@ -31,7 +31,7 @@ async function filledOf({ set }: CheckProfile): Promise<Filled> {
 
 function reportedOf(profile: CheckProfile, raw: RawWorkbook): readonly Finding[] {
   const printed = readPublished(raw, profile.set, 2023);
-  return findingsOf(checkTables(checkContext(profile, printed, null))).filter(
+  return findingsOf(checkTables(checkContext(profile, printed, null), profile.rules)).filter(
     ({ severity }) => severity !== 'I',
   );
 }

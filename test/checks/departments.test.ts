@@ -33,7 +33,7 @@ function arithmeticAlarms(profile: CheckProfile, entries: Entries): readonly Fin
   const raw = rawFromPlan(tablesWorkbook(entries, filled, 'values', []).plan);
   const printed = readPublished(raw, set, 2023, { filled });
   return [null, { entries, filled }]
-    .flatMap((entered) => findingsOf(checkTables(checkContext(profile, printed, entered))))
+    .flatMap((entered) => findingsOf(checkTables(checkContext(profile, printed, entered), profile.rules)))
     .filter(({ severity, nature }) => severity !== 'I' && nature === 'arithmetic');
 }
 

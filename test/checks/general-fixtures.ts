@@ -36,7 +36,7 @@ export interface GeneralFixture {
 }
 
 function checkOf(profile: CheckProfile, raw: RawWorkbook): Check {
-  return checkTables(checkContext(profile, readPublished(raw, profile.set, 2023), null));
+  return checkTables(checkContext(profile, readPublished(raw, profile.set, 2023), null), profile.rules);
 }
 
 function baseOf(name: string, profile: CheckProfile, entries: Entries): Base {

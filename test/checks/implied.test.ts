@@ -27,7 +27,7 @@ const YEAR = 2023;
 function checkOf({ set, ...profile }: CheckProfile, entries: Entries): Check {
   const plan = tablesWorkbook(entries, rollUp(entries, set), 'values', []).plan;
   const printed = readPublished(rawFromPlan(plan), set, YEAR);
-  return checkTables(checkContext({ set, ...profile }, printed, null));
+  return checkTables(checkContext({ set, ...profile }, printed, null), profile.rules);
 }
 
 /** A cell that is taken off is another thing than one that is added. */

@@ -18,7 +18,7 @@ const PRINTED = readPublished(
   SKELETON,
   2023,
 );
-const CHECK = checkTables(checkContext(SKELETON_CHECKS, PRINTED, null));
+const CHECK = checkTables(checkContext(SKELETON_CHECKS, PRINTED, null), SKELETON_CHECKS.rules);
 /** 1,000 万元 more: nothing that rounding explains. */
 const TOO_MUCH = 1_000;
 

@@ -15,7 +15,10 @@ beforeAll(async () => {
   const entries = await shanghaiSampleEntries();
   const { set } = SHANGHAI_CHECKS;
   const { plan } = tablesWorkbook(entries, rollUp(entries, set), 'values', []);
-  check = checkTables(checkContext(SHANGHAI_CHECKS, readPublished(rawFromPlan(plan), set, 2025), null));
+  check = checkTables(
+    checkContext(SHANGHAI_CHECKS, readPublished(rawFromPlan(plan), set, 2025), null),
+    SHANGHAI_CHECKS.rules,
+  );
 });
 
 /** The rows that the sum of rows has on its right side, with their signs, in one column. */

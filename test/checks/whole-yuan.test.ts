@@ -31,7 +31,10 @@ function printedInYuan(entries: Entries): RawWorkbook {
 }
 
 function checkOf(raw: RawWorkbook): Check {
-  return checkTables(checkContext(SHANGHAI_CHECKS, readPublished(raw, SHANGHAI, 2025), null));
+  return checkTables(
+    checkContext(SHANGHAI_CHECKS, readPublished(raw, SHANGHAI, 2025), null),
+    SHANGHAI_CHECKS.rules,
+  );
 }
 
 function arithmetic(check: Check): readonly Finding[] {

@@ -1,5 +1,5 @@
 import { areaAddress, columnsAddress, readArea, rowsAddress } from '../../src/excel/a1';
-import { addressLists, groupBy } from '../../src/excel/write/address-lists';
+import { addressLists, groupBy } from '../../src/excel/address-lists';
 import { columnPoints } from '../../src/excel/write/column-width';
 import { columnWidths, rowHeights } from '../../src/excel/write/sizes';
 

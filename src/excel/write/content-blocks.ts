@@ -1,5 +1,5 @@
 /** Cells to be written → few arrays: rows close to one another go into one, with holes that Excel leaves alone. */
-import { BLOCK_CELLS } from '../limits';
+import { BLOCK_CELLS } from '../request/limits';
 import type { PreparedCell } from './cell-input';
 import type { CellInput, SheetInstruction } from './sheet-instruction';
 

@@ -2,7 +2,7 @@
 import type { Area } from '../../entries/raw-workbook';
 import type { CellLook } from '../../sheets/plan';
 import { areaAddress, columnsAddress } from '../a1';
-import { addressLists, groupBy } from './address-lists';
+import { addressLists, groupBy } from '../address-lists';
 import { ASPECTS, type Aspect, type LookPatch } from './aspects';
 import type { LookGrid, LookRow } from './look-grid';
 import { regionsOf, type KeyOf, type Region } from './regions';

@@ -1,6 +1,6 @@
 /** Widths and heights → instructions, equal ones together. */
 import { columnsAddress, rowsAddress } from '../a1';
-import { addressLists, groupBy } from './address-lists';
+import { addressLists, groupBy } from '../address-lists';
 import { columnPoints } from './column-width';
 import type { SheetInstruction } from './sheet-instruction';
 

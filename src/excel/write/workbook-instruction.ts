@@ -1,5 +1,5 @@
 /** What is done to the workbook as a whole, as data. */
-import type { SheetKey } from './examine-change';
+import type { SheetKey } from '../request/open-workbook';
 
 export type WorkbookInstruction =
   /** `position`: zero-based; `null`: at the end, where Excel puts it. */

@@ -1,6 +1,6 @@
 /** Instructions for the workbook, said in Office.js. Nothing is sent here: calls queue until the request goes. */
 import type { OpenWorkbook } from '../request/open-workbook';
-import type { WorkbookInstruction } from './workbook-instruction';
+import type { WorkbookInstruction } from './instruction';
 
 type Of<K extends WorkbookInstruction['kind']> = Extract<WorkbookInstruction, { kind: K }>;
 

@@ -8,7 +8,7 @@ import { bytesOfCalls } from '../request/cost';
 import { sendSteps } from '../request/send-steps';
 import { carryOutOnSheet } from './carry-out-on-sheet';
 import type { SheetStep } from './change-steps';
-import type { SheetInstruction } from './sheet-instruction';
+import type { SheetInstruction } from './instruction';
 import { isOnePageWide } from './sheet-settings';
 import { stepBytes } from './step-bytes';
 

@@ -1,8 +1,8 @@
 /** Estimates how many bytes a step adds to a request, from the calls that it makes. */
 import { bytesOfCalls, type Calls } from '../request/cost';
-import type { SheetInstruction } from './sheet-instruction';
+import type { SheetInstruction } from './instruction';
 import type { Step } from './change-steps';
-import type { WorkbookInstruction } from './workbook-instruction';
+import type { WorkbookInstruction } from './instruction';
 
 const BORDER_ACTIONS = 3;
 

@@ -2,8 +2,9 @@
  * Number formats of a sheet's cells as far as they are known, kept in step with rows put in and taken out: contents
  * written into existing cells depend on them (`cell-input.ts`).
  */
-import type { RowEdit } from '../../sheets/change';
-import { withPutIn } from '../../sheets/put-in';
+import type { Area } from '../entries/raw-workbook';
+import type { RowEdit } from '../sheets/change';
+import { withPutIn } from '../sheets/put-in';
 
 /** By row and column from A1; a place outside is not known. */
 export type FormatRows = readonly (readonly string[])[];
@@ -54,4 +55,16 @@ export function formatsAfter(before: FormatRows, edits: readonly RowEdit[]): Kno
       return known === undefined ? row - moved : known.origin;
     },
   };
+}
+
+/** `known` with what was read of an area laid over it. */
+export function withFormats(known: FormatRows, area: Area, read: FormatRows): FormatRows {
+  const rows = known.map((row) => [...row]);
+  for (const [index, formats] of read.entries()) {
+    const row = area.firstRow + index;
+    while (rows.length <= row) rows.push([]);
+    const cells = rows[row] ?? [];
+    for (const [offset, format] of formats.entries()) cells[area.firstColumn + offset] = format;
+  }
+  return rows;
 }

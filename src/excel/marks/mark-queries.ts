@@ -1,8 +1,9 @@
-/** What is asked of the workbook to know its marks; each question is small and about one thing. */
+/** The queries about marks in the workbook, each small and about one thing. */
 import type { Area } from '../../entries/raw-workbook';
-import { areaAddress } from '../a1';
-import { areaOf } from '../read/take-first';
-import type { MarkQuestion } from './ask';
+import { areaAddress, areaOfRange } from '../a1';
+import type { Query } from '../request/batch';
+import { bytesOfCalls } from '../request/cost';
+import { hasNotes } from '../requirements';
 import {
   hasFillOf,
   isMarkerFill,
@@ -13,26 +14,24 @@ import {
   styleOfFormula,
   type HighlightStyle,
 } from './marker';
-import { knowsNotes } from './channels';
-import { bytesOfCalls } from '../packs';
-import type { ExistingHighlight, ExistingMessage, ExistingPrompt, Tab } from './existing-marks';
+import type { ExistingHighlight, ExistingMessage, ExistingPrompt, Tab } from './marks';
 
-/** Which comments and notes there are; where they are has to be asked of each. */
+/** The comments and notes; the place of each takes a query of its own. */
 export interface FoundMessages {
   readonly tabs: readonly Tab[];
   /** Ids of the comments. */
   readonly comments: readonly string[];
-  /** Notes have no ids: they are counted. */
-  readonly notes: number;
+  /** Their number, for notes have no ids. `null`: Excel or its client has none. */
+  readonly notes: number | null;
 }
 
-export const WORKBOOK_QUESTION: MarkQuestion<FoundMessages> = {
-  bytes: bytesOfCalls(4, 4),
-  ask: (workbook) => {
+export const WORKBOOK_QUERY: Query<FoundMessages> = {
+  bytes: bytesOfCalls({ objects: 4, actions: 4 }),
+  queue: ({ workbook }) => {
     const { worksheets, comments } = workbook;
     worksheets.load('items/id,items/name,items/protection/protected');
     comments.load('items/id');
-    const notes = knowsNotes(workbook) ? workbook.notes.getCount() : null;
+    const notes = hasNotes(workbook) ? workbook.notes.getCount() : null;
     return () => ({
       tabs: worksheets.items.map(({ id, name, protection }) => ({
         id,
@@ -40,12 +39,12 @@ export const WORKBOOK_QUESTION: MarkQuestion<FoundMessages> = {
         protected: protection.protected,
       })),
       comments: comments.items.map(({ id }) => id),
-      notes: notes?.value ?? 0,
+      notes: notes === null ? null : notes.value,
     });
   },
 };
 
-/** A highlight without its cells: where they are has to be asked of each. */
+/** A highlight without its cells, which take a query of their own. */
 export type FoundHighlight = Omit<ExistingHighlight, 'areas'>;
 
 /** Typed as always there; `null` where there is no fill. */
@@ -54,23 +53,23 @@ function fillOf({ format }: Excel.CustomConditionalFormat): string | null {
   return color;
 }
 
-/** Without a formula nothing but a request of ours that broke off can have left it: dialogs ask for one. */
+/** Dialogs require a formula: a format without one is left by a request of the add-in that broke off. */
 function isOurs(custom: Excel.CustomConditionalFormat): boolean {
   const { formula } = custom.rule;
   return formula === '' ? isMarkerFill(fillOf(custom)) : isMarkerFormula(formula);
 }
 
-/** `null` also of one that is not complete: it is replaced. */
+/** `null` also of an incomplete highlight: it is replaced. */
 function styleOf(custom: Excel.CustomConditionalFormat): HighlightStyle | null {
   const style = styleOfFormula(custom.rule.formula);
   return style !== null && hasFillOf(style, fillOf(custom)) ? style : null;
 }
 
-export function highlightQuestion({ id: sheetId }: Tab): MarkQuestion<readonly FoundHighlight[]> {
+export function highlightQuery({ id: sheetId }: Tab): Query<readonly FoundHighlight[]> {
   return {
-    bytes: bytesOfCalls(3, 1),
-    ask: (workbook) => {
-      const formats = workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
+    bytes: bytesOfCalls({ objects: 3, actions: 1 }),
+    queue: ({ sheet }) => {
+      const formats = sheet(sheetId).getRange().conditionalFormats;
       formats.load(
         'items/id,items/customOrNullObject/rule/formula,items/customOrNullObject/format/fill/color',
       );
@@ -82,24 +81,24 @@ export function highlightQuestion({ id: sheetId }: Tab): MarkQuestion<readonly F
   };
 }
 
-export function areasQuestion(found: FoundHighlight): MarkQuestion<ExistingHighlight> {
+export function areasQuery(found: FoundHighlight): Query<ExistingHighlight> {
   return {
-    bytes: bytesOfCalls(6, 1),
-    ask: (workbook) => {
-      const { conditionalFormats } = workbook.worksheets.getItem(found.sheetId).getRange();
+    bytes: bytesOfCalls({ objects: 6, actions: 1 }),
+    queue: ({ sheet }) => {
+      const { conditionalFormats } = sheet(found.sheetId).getRange();
       const { areas } = conditionalFormats.getItem(found.id).getRanges();
       areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
-      return () => ({ ...found, areas: areas.items.map(areaOf).filter((area) => area !== null) });
+      return () => ({ ...found, areas: areas.items.map(areaOfRange).filter((area) => area !== null) });
     },
   };
 }
 
-interface AskedLocation {
+interface QueuedLocation {
   readonly cell: Excel.Range;
   readonly sheet: Excel.Worksheet;
 }
 
-function askLocation(message: Excel.Comment | Excel.Note): AskedLocation {
+function queueLocation(message: Excel.Comment | Excel.Note): QueuedLocation {
   const cell = message.getLocation();
   cell.load('rowIndex,columnIndex');
   const { worksheet: sheet } = cell;
@@ -107,20 +106,20 @@ function askLocation(message: Excel.Comment | Excel.Note): AskedLocation {
   return { cell, sheet };
 }
 
-function located({ cell, sheet }: AskedLocation): Pick<ExistingMessage, 'sheetId' | 'row' | 'column'> {
+function located({ cell, sheet }: QueuedLocation): Pick<ExistingMessage, 'sheetId' | 'row' | 'column'> {
   return { sheetId: sheet.id, row: cell.rowIndex, column: cell.columnIndex };
 }
 
-/** A message in the answer: ours have up to a thousand Chinese characters. */
+/** A message in the answer: those of the add-in have up to a thousand Chinese characters. */
 const MESSAGE_BYTES = 4_000;
 
-export function commentQuestion(id: string): MarkQuestion<ExistingMessage> {
+export function commentQuery(id: string): Query<ExistingMessage> {
   return {
     bytes: MESSAGE_BYTES,
-    ask: (workbook) => {
+    queue: ({ workbook }) => {
       const comment = workbook.comments.getItem(id);
       comment.load('content');
-      const location = askLocation(comment);
+      const location = queueLocation(comment);
       const replies = comment.replies.getCount();
       return () => ({
         kind: 'comment',
@@ -133,13 +132,13 @@ export function commentQuestion(id: string): MarkQuestion<ExistingMessage> {
   };
 }
 
-export function noteQuestion(index: number): MarkQuestion<ExistingMessage> {
+export function noteQuery(index: number): Query<ExistingMessage> {
   return {
     bytes: MESSAGE_BYTES,
-    ask: (workbook) => {
+    queue: ({ workbook }) => {
       const note = workbook.notes.getItemAt(index);
       note.load('content');
-      const location = askLocation(note);
+      const location = queueLocation(note);
       return () => ({
         kind: 'note',
         id: null,
@@ -151,7 +150,7 @@ export function noteQuestion(index: number): MarkQuestion<ExistingMessage> {
   };
 }
 
-/** Of a prompt alone: a file needs a rule for every prompt, and this one always holds. */
+/** The rule of a prompt alone: a file needs a rule for every prompt, and this one always holds. */
 export const ALWAYS = '=TRUE';
 
 /** Typed as always there; `null` where the cells of a larger area differ. */
@@ -162,24 +161,24 @@ interface MaybeValidation {
   readonly errorAlert: Excel.DataValidationErrorAlert | null;
 }
 
-/** A rule that always holds, without any words, is what a request of ours leaves that breaks off before the prompt. */
+/** A request of the add-in that breaks off before the prompt leaves the rule that always holds, without any words. */
 function ownerOf({ type, rule, prompt, errorAlert }: MaybeValidation): ExistingPrompt['owner'] {
   if (prompt === null || errorAlert === null) return 'clerk';
   const isWordless = prompt.title === '' && prompt.message === '' && errorAlert.message === '';
-  if (type === 'None') return isWordless ? 'nobody' : 'clerk';
+  if (type === 'None') return isWordless ? 'none' : 'clerk';
   const isRuleOfOurs = rule?.custom?.formula === ALWAYS;
   return isRuleOfOurs && (isWordless || isMarkerTitle(prompt.title)) ? 'ours' : 'clerk';
 }
 
-export function promptQuestion(sheetId: string, area: Area): MarkQuestion<ExistingPrompt> {
+export function promptQuery(sheetId: string, area: Area): Query<ExistingPrompt> {
   return {
-    bytes: bytesOfCalls(3, 1),
-    ask: (workbook) => {
-      const validation = workbook.worksheets.getItem(sheetId).getRange(areaAddress(area)).dataValidation;
+    bytes: bytesOfCalls({ objects: 3, actions: 1 }),
+    queue: ({ sheet }) => {
+      const validation = sheet(sheetId).getRange(areaAddress(area)).dataValidation;
       validation.load('type,rule,prompt,errorAlert');
       return () => {
         const found: MaybeValidation = validation;
-        return { sheetId, area, owner: ownerOf(found), message: found.prompt?.message ?? '' };
+        return { sheetId, area, owner: ownerOf(found), message: found.prompt?.message ?? null };
       };
     },
   };

@@ -2,8 +2,8 @@
  * Office's error codes → what a clerk is reported. Codes: Microsoft, "Error handling with the application-specific
  * JavaScript APIs"; what the client makes of the numbers 5012 to 7000 of the layer below stands in its own code.
  */
-import type { ExcelError, ExcelErrorKind } from '../workflow/excel-error';
-import type { OfficeFailure } from './office-failure';
+import type { ExcelError, ExcelErrorKind } from '../../workflow/excel-error';
+import type { OfficeError } from './office-error';
 
 interface Rule {
   readonly codes: readonly string[];
@@ -77,7 +77,7 @@ const RULES: readonly Rule[] = [
   { codes: ['InvalidSelection'], kind: 'no-cell-selected' },
 ];
 
-function fits({ codes, places }: Rule, { code, location }: OfficeFailure): boolean {
+function fits({ codes, places }: Rule, { code, location }: OfficeError): boolean {
   if (!codes.includes(code)) return false;
   if (places === undefined) return true;
   if (places === null || location === null) return places === location;
@@ -85,7 +85,7 @@ function fits({ codes, places }: Rule, { code, location }: OfficeFailure): boole
 }
 
 /** `sheet`: the sheet that was being worked on, when that is known. */
-export function excelErrorOf(failure: OfficeFailure, sheet?: string): ExcelError {
-  const kind = RULES.find((rule) => fits(rule, failure))?.kind ?? 'unexpected';
-  return { kind, detail: failure.detail, ...(sheet === undefined ? {} : { sheet }) };
+export function excelErrorOf(officeError: OfficeError, sheet?: string): ExcelError {
+  const kind = RULES.find((rule) => fits(rule, officeError))?.kind ?? 'unexpected';
+  return { kind, detail: officeError.detail, ...(sheet === undefined ? {} : { sheet }) };
 }

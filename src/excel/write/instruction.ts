@@ -4,6 +4,7 @@
  */
 import type { Area } from '../../entries/raw-workbook';
 import type { PageSetupPlan, ValidationPlan } from '../../sheets/plan';
+import type { SheetKey } from '../request/open-workbook';
 import type { LookPatch } from './aspects';
 
 /** What Excel is given for a cell; `null` leaves the cell as it is, an empty string empties it. */
@@ -55,3 +56,23 @@ export type SheetInstruction =
   | { readonly kind: 'protect' }
   /** Of a sheet that this program has protected, without a password. */
   | { readonly kind: 'unprotect' };
+
+/** What is done to the workbook as a whole. */
+export type WorkbookInstruction =
+  /** `position`: zero-based; `null`: at the end, where Excel puts it. */
+  | { readonly kind: 'add-sheet'; readonly name: string; readonly position: number | null }
+  | { readonly kind: 'rename-sheet'; readonly sheet: SheetKey; readonly to: string }
+  | { readonly kind: 'remove-sheet'; readonly sheet: SheetKey }
+  /** `refersTo` without `=`. */
+  | {
+      readonly kind: 'define-name';
+      readonly name: string;
+      readonly refersTo: string;
+      readonly exists: boolean;
+    }
+  | { readonly kind: 'remove-name'; readonly name: string }
+  /** Excel refuses the request where one of these parts is gone: somebody else has replaced it since it was read. */
+  | { readonly kind: 'still-there'; readonly parts: readonly string[] }
+  /** `xml`: `null` when nothing is to be remembered. `replacedParts`: ids of the parts that held a memory so far. */
+  | { readonly kind: 'remember'; readonly xml: string | null; readonly replacedParts: readonly string[] }
+  | { readonly kind: 'activate'; readonly sheet: SheetKey };

@@ -1,5 +1,5 @@
 /** Addresses packed into lists that `Worksheet.getRanges` takes. */
-import { LONGEST_ADDRESS } from '../limits';
+import { LONGEST_ADDRESS } from './request/limits';
 
 export function addressLists(addresses: readonly string[]): readonly string[] {
   const lists: string[] = [];

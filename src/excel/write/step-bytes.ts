@@ -1,24 +1,12 @@
-/**
- * How many bytes a step adds to a request, never fewer than it will: what the Office.js client makes of it was read off
- * its requests. Each object is a path and an instantiation, each call and each property an action; texts go as UTF-8.
- */
-import type { SheetInstruction } from './sheet-instruction';
+/** Estimates how many bytes a step adds to a request, from the calls that it makes. */
+import { bytesOfCalls, type Calls } from '../request/cost';
+import type { SheetInstruction } from './instruction';
 import type { Step } from './change-steps';
-import type { WorkbookInstruction } from './workbook-instruction';
-
-/** `"123456":{"Id":…,"ObjectPathType":3,"Name":"GetRangeByIndexes",…},{"Id":…,"ActionType":1,…}` and its release. */
-const OBJECT_BYTES = 270;
-/** `{"Id":…,"ActionType":4,"Name":"HorizontalAlignment","ObjectPathId":…,"ArgumentInfo":{"Arguments":[…]}}`. */
-const ACTION_BYTES = 150;
-
-interface Effort {
-  readonly objects: number;
-  readonly actions: number;
-}
+import type { WorkbookInstruction } from './instruction';
 
 const BORDER_ACTIONS = 3;
 
-const SHEET_EFFORT: { readonly [K in SheetInstruction['kind']]: Effort } = {
+const SHEET_CALLS: { readonly [K in SheetInstruction['kind']]: Calls } = {
   reset: { objects: 6, actions: 10 },
   'insert-rows': { objects: 2, actions: 2 },
   'delete-rows': { objects: 1, actions: 1 },
@@ -39,7 +27,7 @@ const SHEET_EFFORT: { readonly [K in SheetInstruction['kind']]: Effort } = {
   unprotect: { objects: 1, actions: 1 },
 };
 
-const WORKBOOK_EFFORT: { readonly [K in WorkbookInstruction['kind']]: Effort } = {
+const WORKBOOK_CALLS: { readonly [K in WorkbookInstruction['kind']]: Calls } = {
   'add-sheet': { objects: 2, actions: 1 },
   'rename-sheet': { objects: 1, actions: 1 },
   'remove-sheet': { objects: 1, actions: 1 },
@@ -50,28 +38,24 @@ const WORKBOOK_EFFORT: { readonly [K in WorkbookInstruction['kind']]: Effort } =
   activate: { objects: 1, actions: 1 },
 };
 
-const encoder = new TextEncoder();
-
 function partsOf(instruction: WorkbookInstruction): number {
   if (instruction.kind === 'still-there') return instruction.parts.length;
   return instruction.kind === 'remember' ? instruction.replacedParts.length : 0;
 }
 
-function effortOf(step: Step): Effort {
+function callsOf(step: Step): Calls {
   if (step.on === 'workbook') {
     const { instruction } = step;
-    const effort = WORKBOOK_EFFORT[instruction.kind];
+    const calls = WORKBOOK_CALLS[instruction.kind];
     const parts = partsOf(instruction);
-    return { objects: effort.objects + parts, actions: effort.actions + parts };
+    return { objects: calls.objects + parts, actions: calls.actions + parts };
   }
   const { instruction } = step;
-  const effort = SHEET_EFFORT[instruction.kind];
+  const calls = SHEET_CALLS[instruction.kind];
   const edges = instruction.kind === 'borders' ? instruction.edges.length : 0;
-  return { objects: effort.objects + edges, actions: effort.actions + edges * BORDER_ACTIONS };
+  return { objects: calls.objects + edges, actions: calls.actions + edges * BORDER_ACTIONS };
 }
 
 export function stepBytes(step: Step): number {
-  const { objects, actions } = effortOf(step);
-  const payload = encoder.encode(JSON.stringify(step.instruction)).length;
-  return payload + objects * OBJECT_BYTES + actions * ACTION_BYTES;
+  return bytesOfCalls(callsOf(step), step.instruction);
 }

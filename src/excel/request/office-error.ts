@@ -1,18 +1,17 @@
-/** What Office.js throws → what was refused, where, and how far the request had come. */
+/** What Office.js throws → what was refused, where, and how far the request came. */
 
 /** Whether a request that failed had already been carried out. */
 export type Progressed =
-  /** Refused as a whole. */
+  /** Refused as a whole, or never sent. */
   | 'nothing'
-  /** Stopped at an action: those before it stand. */
+  /** Stopped at an action: those before it are done. */
   | 'up-to-an-action'
   /** All was done, but the answer did not arrive. */
   | 'everything'
-  /** Nobody can say. */
   | 'unknown';
 
-export interface OfficeFailure {
-  /** Office's code, e.g. `AccessDenied`; empty when it was no error of Office's. */
+export interface OfficeError {
+  /** Office's code, e.g. `AccessDenied`; empty when the error is none of Office's. */
   readonly code: string;
   /** Class and member that refused, e.g. `Range.values`; `null` when the request was refused as a whole. */
   readonly location: string | null;
@@ -35,13 +34,23 @@ const REFUSED_WHOLE: ReadonlySet<string> = new Set([
   'WriteNotSupportedWhenModalDialogOpen',
 ]);
 
+/** Codes of answers that are too large to be sent. */
+const ANSWER_TOO_LARGE: ReadonlySet<string> = new Set([
+  'ResponsePayloadSizeLimitExceeded',
+  'RangeExceedsLimit',
+]);
+
 function progressedOf(code: string, location: string | null): Progressed {
   if (location !== null) return 'up-to-an-action';
   if (REFUSED_WHOLE.has(code)) return 'nothing';
   return code === 'ResponsePayloadSizeLimitExceeded' ? 'everything' : 'unknown';
 }
 
-export function toFailure(error: unknown): OfficeFailure {
+export function isAnswerTooLarge({ code }: OfficeError): boolean {
+  return ANSWER_TOO_LARGE.has(code);
+}
+
+export function toOfficeError(error: unknown): OfficeError {
   if (!(error instanceof OfficeExtension.Error))
     return { code: '', location: null, progressed: 'unknown', detail: String(error) };
   const { code, message } = error;

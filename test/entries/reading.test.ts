@@ -81,6 +81,8 @@ describe('entry workbook', () => {
   });
 
   it('gives last year’s figures in 分, and none for measures left empty', () => {
-    expect(entriesOf(goodWorkbook()).priorYear).toEqual([{ row: 2, measure: '收入总计', amount: 300_000 }]);
+    expect(entriesOf(goodWorkbook()).priorYear).toEqual([
+      { row: 2, measure: '收入总计', amount: 300_000, source: '' },
+    ]);
   });
 });

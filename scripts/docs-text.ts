@@ -11,7 +11,7 @@ import { ENTRY_SHEETS } from '../src/entries/all-sheets';
 import { drawnHeader } from '../src/entries/column';
 import { PROBLEM_KINDS, SEVERITY_TITLES } from '../src/entries/problem-kinds';
 import type { HeaderNode } from '../src/tables/header';
-import type { Measure } from '../src/tables/measure';
+import type { LineSelection } from '../src/tables/line-selection';
 import { TABLE_SETS } from '../src/sets';
 import type { TableSet } from '../src/tables/table-set';
 import type { Table } from '../src/tables/table';
@@ -50,8 +50,8 @@ function whereWords(where: Where): string {
   return [...source, ...conditions].join('，') || '全部';
 }
 
-function measureWords(measure: Measure): string {
-  return measure.length === 0 ? '不填' : measure.map(whereWords).join('；或 ');
+function measureWords(selection: LineSelection): string {
+  return selection.length === 0 ? '不填' : selection.map(whereWords).join('；或 ');
 }
 
 function columnLines(nodes: readonly HeaderNode[], depth: number): readonly string[] {
@@ -61,7 +61,7 @@ function columnLines(nodes: readonly HeaderNode[], depth: number): readonly stri
       return [`${indent}- **${node.title}**`, ...columnLines(node.children, depth + 1)];
     return node.kind === 'text'
       ? [`${indent}- ${node.title}`]
-      : [`${indent}- ${node.title}：${measureWords(node.measure)}`];
+      : [`${indent}- ${node.title}：${measureWords(node.selection)}`];
   });
 }
 

@@ -2,11 +2,11 @@
 import { writeFile } from 'node:fs/promises';
 import { FIXTURES } from '../test/checks/fixtures';
 import { generalFixtures, saidBy } from '../test/checks/general-fixtures';
-import { checked, told } from '../test/support/checks';
+import { checked, reported } from '../test/support/checks';
 
-type Told = readonly ReturnType<typeof told>[];
+type RuleText = readonly ReturnType<typeof reported>[];
 
-async function write(name: string, golden: Readonly<Record<string, Told>>): Promise<void> {
+async function write(name: string, golden: Readonly<Record<string, RuleText>>): Promise<void> {
   await writeFile(new URL(`../test/checks/${name}`, import.meta.url), `${JSON.stringify(golden, null, 2)}\n`);
 }
 
@@ -17,7 +17,7 @@ await write(
       `${rule}: ${what}`,
       checked(workbook)
         .findings.filter((finding) => finding.rule === rule)
-        .map(told),
+        .map(reported),
     ]),
   ),
 );
@@ -26,6 +26,6 @@ const general = await generalFixtures();
 await write(
   'general-findings.golden.json',
   Object.fromEntries(
-    general.map((fixture) => [`${fixture.rule}: ${fixture.what}`, saidBy(fixture).map(told)]),
+    general.map((fixture) => [`${fixture.rule}: ${fixture.what}`, saidBy(fixture).map(reported)]),
   ),
 );

@@ -3,12 +3,12 @@ import { writeFile } from 'node:fs/promises';
 import { readEntries } from '../src/entries/read-entries';
 import { TABLE_SETS } from '../src/sets';
 import { judge } from '../test/distribution/judge-returns';
-import { RETURN_DEFECTS } from '../test/distribution/return-defects';
-import { DEFECTS } from '../test/entries/defects';
+import { BAD_RETURNS } from '../test/distribution/bad-returns';
+import { BAD_ENTRIES } from '../test/entries/bad-entries';
 import { goodWorkbook } from '../test/support/raw';
 
 const golden = Object.fromEntries(
-  DEFECTS.map(({ entered, spoil }) => {
+  BAD_ENTRIES.map(({ entered, spoil }) => {
     const { kind, problems } = readEntries(spoil(goodWorkbook()), TABLE_SETS);
     return [
       entered,
@@ -18,14 +18,14 @@ const golden = Object.fromEntries(
 );
 
 await writeFile(
-  new URL('../test/entries/defects.golden.json', import.meta.url),
+  new URL('../test/entries/bad-entries.golden.json', import.meta.url),
   `${JSON.stringify(golden, null, 2)}\n`,
 );
 
 const returns: Record<string, unknown> = {};
-for (const defect of RETURN_DEFECTS) returns[defect.came] = (await judge(defect)).words;
+for (const bad of BAD_RETURNS) returns[bad.came] = (await judge(bad)).words;
 
 await writeFile(
-  new URL('../test/distribution/return-defects.golden.json', import.meta.url),
+  new URL('../test/distribution/bad-returns.golden.json', import.meta.url),
   `${JSON.stringify(returns, null, 2)}\n`,
 );

@@ -25,7 +25,7 @@ function rowOf({ title, tried, found, first, named, within }: MatrixRow): string
   return `| ${cells.join(' | ')} |`;
 }
 
-/** What was not found although rounding cannot explain it: told one by one. */
+/** What was not found although rounding cannot explain it: reported one by one. */
 function unfound(all: readonly Trial[], { workbook }: Subject): string {
   const missed = all.filter(({ found, mutation }) => !found && !mutation.within);
   if (missed.length === 0) return '超出尾差的，每一处都查出。';

@@ -1,13 +1,13 @@
 /** docs/reliability.md: what is tried, what is survived, what bounds there are; from tests, records and constants. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { commandLimits } from '../src/cli/threads/watch-command';
-import { THREAD_LIMITS } from '../src/cli/threads/node-workshop';
+import { THREAD_LIMITS } from '../src/cli/threads/node-worker-pool';
 import { WALK_LIMITS } from '../src/cli/files/walk-folder';
 import { DEEPEST_ARCHIVE, INTAKE_LIMITS } from '../src/distribution/intake/intake';
 import * as returns from '../src/distribution/returns/inspect-return';
 import { MOST_NAMED } from '../src/entries/problem-list';
 import { LONGEST_TEXT } from '../src/entries/text';
-import { FILE_DEFECTS } from '../src/xlsx/file-defects';
+import { WORKBOOK_FILE_ERRORS } from '../src/xlsx/workbook-file-errors';
 import * as files from '../src/xlsx/inspect-file';
 import { DEEPEST } from '../src/xlsx/read/read-xml';
 import { MOST } from '../src/xlsx/read/reading-budget';
@@ -75,15 +75,13 @@ interface Judged {
 }
 
 function returnsText(): string {
-  const judged = Object.values(
-    parsed('test/distribution/return-defects.golden.json') as Record<string, Judged>,
-  );
+  const judged = Object.values(parsed('test/distribution/bad-returns.golden.json') as Record<string, Judged>);
   const of = (status: string): string =>
     grouped(judged.filter((one) => one.status === status && one.unknown.length === 0).length);
   const refused = judged.flatMap(({ unknown }) => unknown).map((words) => words.replace(/^“[^”]*”/u, '“…”'));
   return [
     '## 单位交回的文件',
-    `试过 ${grouped(judged.length)} 种交回的文件，每一种该说的话都逐字核对（test/distribution/return-defects.golden.json）：` +
+    `试过 ${grouped(judged.length)} 种交回的文件，每一种该说的话都逐字核对（test/distribution/bad-returns.golden.json）：` +
       `${of('accepted')} 种照常接收，${of('with-problems')} 种指出问题所在的单元格，${grouped(refused.length)} 份整份不收。` +
       `一份文件不收，不影响其他单位。整份不收时说的话：`,
     [...new Set(refused)].map((words) => `- ${words}`).join('\n'),
@@ -91,7 +89,7 @@ function returnsText(): string {
 }
 
 function formatsText(): string {
-  const rows = Object.values(FILE_DEFECTS).map(({ what, remedy }) => [`“…”${what}`, remedy]);
+  const rows = Object.values(WORKBOOK_FILE_ERRORS).map(({ what, remedy }) => [`“…”${what}`, remedy]);
   return [
     '## 认得出的文件',
     '按内容而不是按扩展名识别。部件名不分大小写、用反斜杠、主部件在别处、UTF-16 或声明的其他编码、带空条目的压缩包都能读取。',

@@ -1,6 +1,6 @@
 /** The kinds of defect of the mutation matrix, each with every place where it can be. */
 import type { CheckContext } from '../../src/checks/context';
-import type { PrintedCell, PrintedText } from '../../src/published/printed-table';
+import type { PublishedCell, PublishedText } from '../../src/published/published-table';
 import type { RawCell } from '../../src/entries/raw-workbook';
 import { setCell } from '../../test/support/checks';
 import { changedEntries, missingEntries } from './changed-entries';
@@ -11,14 +11,14 @@ import {
   replaced,
   retyped,
   rowMutation,
-  standing,
+  publishedCells,
   valueOf,
   type Mutation,
   type MutationKind,
 } from './mutation';
 import { staleTotals } from './stale-totals';
 
-function reworded({ place }: PrintedText, words: string): Mutation {
+function reworded({ place }: PublishedText, words: string): Mutation {
   return { ...place, within: false, apply: (workbook) => setCell(workbook, place, words) };
 }
 
@@ -34,7 +34,7 @@ function swapped(hundredths: number): number {
 
 const TEXT_KEYS = ['name', 'departmentalName', 'governmentalName', 'project'];
 
-function namesOf(context: CheckContext): readonly PrintedText[] {
+function namesOf(context: CheckContext): readonly PublishedText[] {
   return moneyRows(context).flatMap(({ texts }) => TEXT_KEYS.flatMap((key) => texts.get(key) ?? []));
 }
 
@@ -48,18 +48,18 @@ const CODE_KEYS = [
   'code',
 ];
 
-function codesOf(context: CheckContext): readonly PrintedText[] {
+function codesOf(context: CheckContext): readonly PublishedText[] {
   return moneyRows(context).flatMap(({ texts }) => CODE_KEYS.flatMap((key) => texts.get(key) ?? []));
 }
 
-function costCaps(context: CheckContext): readonly PrintedText[] {
+function costCaps(context: CheckContext): readonly PublishedText[] {
   return (context.block('12', 'projects')?.rows ?? []).flatMap(({ texts }) => {
     const target = texts.get('costTarget');
     return target !== undefined && /总成本/u.test(texts.get('costIndicator')?.text ?? '') ? [target] : [];
   });
 }
 
-function targets(context: CheckContext): readonly PrintedText[] {
+function targets(context: CheckContext): readonly PublishedText[] {
   return (context.block('12', 'projects')?.rows ?? []).flatMap(({ texts }) =>
     ['outputTarget', 'benefitTarget', 'satisfactionTarget'].flatMap((key) => {
       const target = texts.get(key);
@@ -102,10 +102,10 @@ function columnSwaps(context: CheckContext): readonly Mutation[] {
 
 /** Each figure that stands in a table replaced by another; `null`: there is none to replace it by. */
 function figures(
-  other: (hundredths: number, context: CheckContext, cell: PrintedCell) => number | null,
+  other: (hundredths: number, context: CheckContext, cell: PublishedCell) => number | null,
 ): MutationKind['places'] {
   return ({ check: { context } }) =>
-    standing(context).flatMap((cell) => {
+    publishedCells(context).flatMap((cell) => {
       const hundredths = other(valueOf(context, cell), context, cell);
       return hundredths === null || hundredths === valueOf(context, cell)
         ? []
@@ -113,7 +113,7 @@ function figures(
     });
 }
 
-function figureBelow(_: number, context: CheckContext, { path }: PrintedCell): number | null {
+function figureBelow(_: number, context: CheckContext, { path }: PublishedCell): number | null {
   const rows = context.block(path.table, path.block)?.rows ?? [];
   const at = rows.findIndex(({ key }) => key === path.row);
   const below = rows[at + 1]?.cells.get(path.column);
@@ -128,7 +128,7 @@ function rows(
 }
 
 function texts(
-  of: (context: CheckContext) => readonly PrintedText[],
+  of: (context: CheckContext) => readonly PublishedText[],
   words: (text: string) => string,
 ): MutationKind['places'] {
   return ({ check: { context } }) => of(context).map((text) => reworded(text, words(text.text)));
@@ -146,7 +146,7 @@ export const MUTATION_KINDS: readonly MutationKind[] = [
   { title: '抄成下一行的数', places: figures(figureBelow) },
   {
     title: '漏填一格',
-    places: ({ check: { context } }) => standing(context).map((cell) => replaced(context, cell, null)),
+    places: ({ check: { context } }) => publishedCells(context).map((cell) => replaced(context, cell, null)),
   },
   { title: '删去一行', places: rows((at) => (all) => all.filter((_, index) => index !== at)) },
   {

@@ -29,7 +29,7 @@ export interface MatrixRow {
   /** Of those found. */
   readonly named: number;
   readonly first: number;
-  /** Off by no more than rounding explains: told apart, because such a difference alone is no error. */
+  /** Off by no more than rounding explains: reported apart, because such a difference alone is no error. */
   readonly within: { readonly tried: number; readonly found: number };
 }
 

@@ -2,7 +2,7 @@
 import { fenOf } from '../../src/published/figure';
 import type { Check, FigureEdit } from '../../src/checks/check-tables';
 import type { CheckContext } from '../../src/checks/context';
-import type { Place, PrintedCell, PrintedRow } from '../../src/published/printed-table';
+import type { Place, PublishedCell, PublishedRow } from '../../src/published/published-table';
 import type { Entries } from '../../src/entries/entries';
 import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
 import { stepOf } from '../../src/money/amount-style';
@@ -37,25 +37,25 @@ export interface MutationKind {
 }
 
 /** In steps of its table: all sets print two decimals, of 元 or of 万元. Text is no value. */
-export function valueOf(context: CheckContext, { figure, path }: PrintedCell): number {
+export function valueOf(context: CheckContext, { figure, path }: PublishedCell): number {
   const amount = fenOf(figure);
   return amount === null ? 0 : amount / stepOf(context.style(path.table));
 }
 
-export function standing(context: CheckContext): readonly PrintedCell[] {
+export function publishedCells(context: CheckContext): readonly PublishedCell[] {
   return [...context.cells.values()].filter((cell) => valueOf(context, cell) !== 0);
 }
 
 const LEAST_ADDENDS = 12;
 
 /** What rounding can explain in the largest sum that a cell of the block may stand in: nothing where every 分 is shown. */
-export function boundIn(context: CheckContext, { path }: PrintedCell): number {
+export function boundIn(context: CheckContext, { path }: PublishedCell): number {
   if (stepOf(context.style(path.table)) === 1) return 0;
   const rows = context.block(path.table, path.block)?.rows.length ?? 0;
   return Math.floor((Math.max(rows, LEAST_ADDENDS) + 1) / 2);
 }
 
-export function replaced(context: CheckContext, cell: PrintedCell, raw: RawCell): Mutation {
+export function replaced(context: CheckContext, cell: PublishedCell, raw: RawCell): Mutation {
   const { path, place } = cell;
   const change = Math.abs((typeof raw === 'number' ? Math.round(raw * 100) : 0) - valueOf(context, cell));
   return {
@@ -69,7 +69,7 @@ export function replaced(context: CheckContext, cell: PrintedCell, raw: RawCell)
 /** Several figures typed at once; `at`: the one that the defect is about. */
 export function retyped(
   at: Pick<Mutation, 'sheet' | 'row' | 'column' | 'also' | 'within'>,
-  cells: readonly { readonly cell: PrintedCell; readonly raw: RawCell }[],
+  cells: readonly { readonly cell: PublishedCell; readonly raw: RawCell }[],
 ): Mutation {
   return {
     ...at,
@@ -81,7 +81,7 @@ export function retyped(
 const FIXED_ROWS: readonly string[] = ['listed', 'single', 'form'];
 
 /** Rows that carry money and stand for something of their own. */
-export function moneyRows(context: CheckContext): readonly PrintedRow[] {
+export function moneyRows(context: CheckContext): readonly PublishedRow[] {
   return context.workbook.tables.flatMap(({ blocks }) =>
     blocks.flatMap(({ identity, rows }) =>
       rows.filter(
@@ -96,7 +96,7 @@ export function moneyRows(context: CheckContext): readonly PrintedRow[] {
 
 export function rowMutation(
   context: CheckContext,
-  row: PrintedRow,
+  row: PublishedRow,
   arrange: (rows: readonly (readonly RawCell[])[]) => readonly (readonly RawCell[])[],
 ): Mutation {
   const { sheet, row: at } = row.place;

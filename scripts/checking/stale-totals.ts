@@ -1,19 +1,19 @@
 /** A line of a table changed with its own subtotals, while the totals below or above stay as they were. */
 import { termsOf, type Relation } from '../../src/checks/arithmetic/relation';
 import type { CheckContext } from '../../src/checks/context';
-import { pathKey, type PrintedCell, type PrintedRow } from '../../src/published/printed-table';
+import { pathKey, type PublishedCell, type PublishedRow } from '../../src/published/published-table';
 import { boundIn, moneyRows, retyped, valueOf, type Ground, type Mutation } from './mutation';
 
 /** 12.34 万元: nothing that anybody would take for rounding. */
 const CHANGE = 1_234;
 
-function isOfRow(relation: Relation, row: PrintedRow): boolean {
+function isOfRow(relation: Relation, row: PublishedRow): boolean {
   const own = new Set([...row.cells.values()].map(({ path }) => pathKey(path)));
   return termsOf(relation).every(({ cell }) => own.has(cell));
 }
 
 /** Sums within the row: 小计, 合计. */
-function sumsOf({ check }: Ground, row: PrintedRow): readonly Relation[] {
+function sumsOf({ check }: Ground, row: PublishedRow): readonly Relation[] {
   const numbers = new Set(
     [...row.cells.values()].flatMap(({ path }) => check.compiled.relationsAt.get(pathKey(path)) ?? []),
   );
@@ -36,13 +36,17 @@ function grownWith(start: string, sums: readonly Relation[]): ReadonlySet<string
   return grown;
 }
 
-function totalsIn(context: CheckContext, cell: PrintedCell): readonly PrintedCell[] {
+function totalsIn(context: CheckContext, cell: PublishedCell): readonly PublishedCell[] {
   const rows = context.block(cell.path.table, cell.path.block)?.rows ?? [];
   return rows.filter(({ role }) => role !== 'detail').flatMap((row) => row.cells.get(cell.path.column) ?? []);
 }
 
 /** Only a cell that is nothing's sum within its row, and no 其中: that would have to grow with its whole. */
-function leavesOf(context: CheckContext, row: PrintedRow, sums: readonly Relation[]): readonly PrintedCell[] {
+function leavesOf(
+  context: CheckContext,
+  row: PublishedRow,
+  sums: readonly Relation[],
+): readonly PublishedCell[] {
   const wholes = new Set(sums.flatMap(({ left }) => left.map(({ cell }) => cell)));
   const parts = new Set(sums.flatMap(({ right }) => right.map(({ cell }) => cell)));
   return [...row.cells.values()].filter(({ path, ...cell }) => {

@@ -39,17 +39,17 @@ function figures({ host }: Work): string {
   );
 }
 
-/** Whether the add-in is told of what a person does. */
-async function isTold({ port }: Work, action: () => void): Promise<boolean> {
-  let told = 0;
+/** Whether the add-in is reported of what a person does. */
+async function isReported({ port }: Work, action: () => void): Promise<boolean> {
+  let reported = 0;
   const following = await port.onEdited(() => {
-    told += 1;
+    reported += 1;
   });
   if (following.kind !== 'done') return false;
   action();
   await pause();
   await following.value();
-  return told > 0;
+  return reported > 0;
 }
 
 interface Loss {
@@ -104,11 +104,11 @@ const MERGED_LOOKS: Feature = {
 const EDITS: Feature = {
   name: '发现录入表的改动',
   attempt: async (work) => {
-    const told = await isTold(work, () => {
+    const reported = await isReported(work, () => {
       typeAmount(work, amount(work) + 1);
     });
     typeAmount(work, amount(work) - 1);
-    return worksIf(told, otherwise('每次操作前重新读取'));
+    return worksIf(reported, otherwise('每次操作前重新读取'));
   },
 };
 
@@ -116,7 +116,7 @@ const SORTING: Feature = {
   name: '发现排序',
   attempt: async (work) =>
     worksIf(
-      await isTold(work, () => {
+      await isReported(work, () => {
         work.host.user.sort(ENTRIES, 'A2:O245', { column: 13, direction: 'descending' });
       }),
       otherwise('下次读取时才发现'),
@@ -126,11 +126,11 @@ const SORTING: Feature = {
 const RENAMING: Feature = {
   name: '发现工作表改名',
   attempt: async (work) => {
-    const told = await isTold(work, () => {
+    const reported = await isReported(work, () => {
       work.host.user.renameSheet(TABLE, '表三');
     });
     work.host.user.renameSheet('表三', TABLE);
-    return worksIf(told, otherwise('下次读取时发现'));
+    return worksIf(reported, otherwise('下次读取时发现'));
   },
 };
 
@@ -163,7 +163,7 @@ const READING: Feature = {
 
 /** Figures that count as typed into tables by hand. */
 function handTyped({ session }: Work): number {
-  const tables = session.standing()?.tables ?? [];
+  const tables = session.status()?.tables ?? [];
   return tables.reduce((sum, table) => sum + table.handTyped.length, 0);
 }
 

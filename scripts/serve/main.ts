@@ -15,7 +15,7 @@ const START_PAGE = 'preview.html';
 const KNOWN: ReadonlySet<string> = new Set(['--watch', '--no-open']);
 const options = new Set(process.argv.slice(2));
 
-/** Building takes a minute: a slip of the pen is told before it. */
+/** Building takes a minute: a slip of the pen is reported before it. */
 function refuseUnknown(): void {
   const unknown = [...options].filter((option) => !KNOWN.has(option));
   if (unknown.length === 0) return;

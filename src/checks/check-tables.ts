@@ -2,15 +2,15 @@
 import { suspectOf, type Surroundings } from './arithmetic/diagnose';
 import { cellsSeen, outcomeOf, termsOf, type Relation } from './arithmetic/relation';
 import type { Violation } from './arithmetic/violation';
-import type { CheckDefinition, Draft, Probe } from './check-definition';
-import { findingOfDraft, findingOfRounded, findingOfUnlisted, findingOfViolation } from './compose-finding';
+import type { CheckDefinition, RawFinding, Probe } from './check-definition';
+import { composedFinding, findingOfRounded, findingOfUnlisted, findingOfViolation } from './compose-finding';
 import { contextAfter, type CheckContext, type Figures } from './context';
 import type { Finding } from './finding';
 import { SEVERITIES } from './rule';
 import { figureOf } from '../published/figure';
-import { pathKey, type PrintedCell } from '../published/printed-table';
+import { pathKey, type PublishedCell } from '../published/published-table';
 import { isRoundedToYuan } from './whole-yuan';
-import { oneForEachCause, type RuleDraft } from './same-cause';
+import { oneForEachCause, type RuleFinding } from './same-cause';
 import { atOnce, stopping, type Sliced } from '../slices/slices';
 import type { CellPath } from '../tables/table';
 import type { RawCell } from '../entries/raw-workbook';
@@ -30,7 +30,7 @@ export interface Check {
   /** By number of the relation. */
   readonly violations: ReadonlyMap<number, Violation>;
   /** By number of the probe. */
-  readonly drafts: ReadonlyMap<number, readonly Draft[]>;
+  readonly rawFindings: ReadonlyMap<number, readonly RawFinding[]>;
   /** Rules evaluated by the last check or recheck, for measuring. */
   readonly evaluated: number;
 }
@@ -64,7 +64,7 @@ function* compile(context: CheckContext, catalogue: readonly CheckDefinition[]):
 
 interface Evaluation {
   readonly violations: Map<number, Violation>;
-  readonly drafts: Map<number, readonly Draft[]>;
+  readonly rawFindings: Map<number, readonly RawFinding[]>;
 }
 
 function evaluateRelation(
@@ -88,9 +88,9 @@ function evaluateProbe(
   context: CheckContext,
   into: Evaluation,
 ): void {
-  const drafts = probes[number]?.run(figures, context) ?? [];
-  if (drafts.length === 0) into.drafts.delete(number);
-  else into.drafts.set(number, drafts);
+  const rawFindings = probes[number]?.run(figures, context) ?? [];
+  if (rawFindings.length === 0) into.rawFindings.delete(number);
+  else into.rawFindings.set(number, rawFindings);
 }
 
 /** A rule takes some ten microseconds; sums over thousands of rows are few. */
@@ -103,7 +103,7 @@ export function* checkTablesInSlices(
 ): Sliced<Check> {
   const compiled = yield* compile(context, catalogue);
   const figures: Figures = (key) => context.cells.get(key);
-  const into: Evaluation = { violations: new Map(), drafts: new Map() };
+  const into: Evaluation = { violations: new Map(), rawFindings: new Map() };
   yield* stopping(compiled.relations.keys(), RULES_OF_A_SLICE, (number) => {
     evaluateRelation(number, compiled, figures, context, into);
   });
@@ -139,8 +139,8 @@ export interface FigureEdit {
  */
 export function recheck(check: Check, edits: readonly FigureEdit[]): Check | null {
   const { compiled } = check;
-  const edited = new Map<string, PrintedCell>();
-  const changes: { before: PrintedCell; after: PrintedCell }[] = [];
+  const edited = new Map<string, PublishedCell>();
+  const changes: { before: PublishedCell; after: PublishedCell }[] = [];
   for (const { path, raw } of edits) {
     const key = pathKey(path);
     const cell = check.figures(key);
@@ -152,7 +152,7 @@ export function recheck(check: Check, edits: readonly FigureEdit[]): Check | nul
   }
   const figures: Figures = (key) => edited.get(key) ?? check.figures(key);
   const context = contextAfter(check.context, figures, changes);
-  const into: Evaluation = { violations: new Map(check.violations), drafts: new Map(check.drafts) };
+  const into: Evaluation = { violations: new Map(check.violations), rawFindings: new Map(check.rawFindings) };
   // What holds for whole tables decides in relations that do not see the cell.
   const isOther = context !== check.context;
   const seen = (at: ReadonlyMap<string, readonly number[]>, all: number): Iterable<number> =>
@@ -204,14 +204,14 @@ function orderIn({ profile }: CheckContext): (a: Finding, b: Finding) => number 
     place(a).column - place(b).column;
 }
 
-/** Findings of drafts that have not changed since are the same. */
-const composed = new WeakMap<Draft, Finding | null>();
+/** Findings that have not changed since are the same. */
+const composed = new WeakMap<RawFinding, Finding | null>();
 
-function findingOf({ rule, draft }: RuleDraft, context: CheckContext): Finding | null {
-  const known = composed.get(draft);
+function findingOf({ rule, raw }: RuleFinding, context: CheckContext): Finding | null {
+  const known = composed.get(raw);
   if (known !== undefined) return known;
-  const made = findingOfDraft(rule, draft, context);
-  composed.set(draft, made);
+  const made = composedFinding(rule, raw, context);
+  composed.set(raw, made);
   return made;
 }
 
@@ -224,12 +224,12 @@ const MOST_SUSPECTED = 300;
 /** A finding takes up to a millisecond where the wrong cell is looked for. */
 const FINDINGS_OF_A_SLICE = 10;
 
-/** Whether many places with one cause are one finding, or each is told where it is. */
+/** Whether many places with one cause are one finding, or each is reported where it is. */
 export type Causes = 'together' | 'apart';
 
 /** What the check found. */
 export function* findingsInSlices(check: Check, causes: Causes = 'together'): Sliced<readonly Finding[]> {
-  const { context, figures, compiled, violations, drafts } = check;
+  const { context, figures, compiled, violations, rawFindings } = check;
   const around = surroundings(check);
   const inTurn = inNumbers(violations);
   const isSearched = inTurn.length <= MOST_SUSPECTED;
@@ -247,17 +247,15 @@ export function* findingsInSlices(check: Check, causes: Causes = 'together'): Sl
   const ofUnlisted = findingOfUnlisted(unlisted, figures, context) ?? [];
   const ofRounded = findingOfRounded([...rounded], figures, context) ?? [];
   yield;
-  const inOrderOfRules = [...drafts.keys()]
+  const inOrderOfRules = [...rawFindings.keys()]
     .sort((one, other) => one - other)
-    .flatMap((number): readonly RuleDraft[] => {
+    .flatMap((number): readonly RuleFinding[] => {
       const probe = compiled.probes[number];
-      const own = drafts.get(number);
-      return probe === undefined || own === undefined
-        ? []
-        : own.map((draft) => ({ rule: probe.rule, draft }));
+      const own = rawFindings.get(number);
+      return probe === undefined || own === undefined ? [] : own.map((raw) => ({ rule: probe.rule, raw }));
     });
-  const told = causes === 'together' ? oneForEachCause(inOrderOfRules) : inOrderOfRules;
-  const ofProbes = told.flatMap((one) => findingOf(one, context) ?? []);
+  const reported = causes === 'together' ? oneForEachCause(inOrderOfRules) : inOrderOfRules;
+  const ofProbes = reported.flatMap((one) => findingOf(one, context) ?? []);
   return [...ofRelations, ofUnlisted, ofRounded, ...ofProbes].flat().sort(orderIn(context));
 }
 

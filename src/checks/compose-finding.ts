@@ -1,4 +1,4 @@
-/** A violation or a draft → a finding: one text with place, relation, cause and remedy, and the same as data. */
+/** Composes a finding from a violation or a raw finding: place, relation, cause and remedy. */
 import { stepOf } from '../money/amount-style';
 import { fen } from '../money/fen';
 import { causeOf } from './arithmetic/causes';
@@ -6,15 +6,15 @@ import type { Suspect } from './arithmetic/diagnose';
 import { suffersFromNegatives, termsOf } from './arithmetic/relation';
 import { relationAmounts, relationWords, signed } from './arithmetic/relation-words';
 import type { Violation } from './arithmetic/violation';
-import type { Draft } from './check-definition';
+import type { RawFinding } from './check-definition';
 import type { CheckContext, Figures } from './context';
 import { fenOf, quotedCell } from '../published/figure';
 import { fingerprint } from '../entries/fingerprint';
 import { quote } from '../entries/quote';
 import type { Cause, Finding, FoundCell, Repair } from './finding';
 import { foundFigure } from './found-cells';
-import { composed, say, statementText, type DraftStatement } from './statement';
-import { pathKey, type PrintedCell } from '../published/printed-table';
+import { composed, say, statementText, type RawStatement } from './statement';
+import { pathKey, type PublishedCell } from '../published/published-table';
 import type { Rule } from './rule';
 
 /** A mark on more cells than these points at nothing. */
@@ -25,12 +25,12 @@ const LONGEST_VALUE = 200;
 /** More names bury the sentence. */
 const MOST_NAMED = 3;
 
-interface Drafted {
+interface RawParts {
   readonly rule: Rule;
   readonly subject: string;
   readonly severity: Finding['severity'];
   readonly cells: readonly FoundCell[];
-  readonly statement: string | DraftStatement;
+  readonly statement: string | RawStatement;
   readonly cause: Cause | null;
   readonly remedy: string;
   readonly repair: Repair | null;
@@ -58,7 +58,7 @@ function shortened(text: string | null): string | null {
   return text === null ? null : quote(text, LONGEST_VALUE);
 }
 
-function finding(drafted: Drafted, context: CheckContext): Finding | null {
+function finding(drafted: RawParts, context: CheckContext): Finding | null {
   const { rule, remedy, subject } = drafted;
   const [first] = drafted.cells;
   if (first === undefined) return null;
@@ -91,28 +91,28 @@ function finding(drafted: Drafted, context: CheckContext): Finding | null {
   };
 }
 
-export function findingOfDraft(rule: Rule, draft: Draft, context: CheckContext): Finding | null {
-  const [first] = draft.cells;
+export function composedFinding(rule: Rule, raw: RawFinding, context: CheckContext): Finding | null {
+  const [first] = raw.cells;
   return finding(
     {
       rule,
       subject: `${rule.id}\n${first === undefined ? '' : pathKey(first.path)}`,
-      severity: draft.severity ?? rule.severity,
-      cells: draft.cells,
-      statement: draft.statement,
-      cause: draft.cause ?? null,
-      remedy: draft.remedy ?? rule.remedy,
-      repair: draft.repair ?? null,
-      expected: draft.expected ?? null,
-      actual: draft.actual ?? null,
-      difference: draft.difference ?? null,
+      severity: raw.severity ?? rule.severity,
+      cells: raw.cells,
+      statement: raw.statement,
+      cause: raw.cause ?? null,
+      remedy: raw.remedy ?? rule.remedy,
+      repair: raw.repair ?? null,
+      expected: raw.expected ?? null,
+      actual: raw.actual ?? null,
+      difference: raw.difference ?? null,
     },
     context,
   );
 }
 
 /** The suspected cell first, then those with figures; cells without money are left out. */
-function orderedCells(cells: readonly PrintedCell[], suspect: Suspect | null): readonly PrintedCell[] {
+function orderedCells(cells: readonly PublishedCell[], suspect: Suspect | null): readonly PublishedCell[] {
   const first = cells.filter(({ path }) => pathKey(path) === suspect?.cell);
   const [head] = cells;
   const rest = cells.filter((cell) => !first.includes(cell) && (cell === head || fenOf(cell.figure) !== 0));

@@ -13,15 +13,15 @@ import type { CheckProfile } from './profile';
 import { mostCommon } from './similar-names';
 import {
   pathKey,
-  type PrintedBlock,
-  type PrintedCell,
-  type PrintedRow,
-  type PrintedTable,
-  type PrintedWorkbook,
-} from '../published/printed-table';
+  type PublishedBlock,
+  type PublishedCell,
+  type PublishedRow,
+  type PublishedTable,
+  type PublishedWorkbook,
+} from '../published/published-table';
 
 /** The workbook's cells as they are now: an edit replaces single ones. */
-export type Figures = (key: string) => PrintedCell | undefined;
+export type Figures = (key: string) => PublishedCell | undefined;
 
 export interface Entered {
   readonly entries: Entries;
@@ -30,18 +30,18 @@ export interface Entered {
 
 export interface CheckContext {
   readonly profile: CheckProfile;
-  readonly workbook: PrintedWorkbook;
+  readonly workbook: PublishedWorkbook;
   /** `null`: a workbook of tables only. */
   readonly entered: Entered | null;
   readonly year: number;
-  readonly table: (id: TableId) => PrintedTable | undefined;
-  readonly block: (id: TableId, block: string) => PrintedBlock | undefined;
-  readonly row: (id: TableId, block: string, key: string) => PrintedRow | undefined;
-  readonly cell: (id: TableId, block: string, row: string, column: string) => PrintedCell | undefined;
+  readonly table: (id: TableId) => PublishedTable | undefined;
+  readonly block: (id: TableId, block: string) => PublishedBlock | undefined;
+  readonly row: (id: TableId, block: string, key: string) => PublishedRow | undefined;
+  readonly cell: (id: TableId, block: string, row: string, column: string) => PublishedCell | undefined;
   /** The rows that the declaration has for the year, whatever is printed. */
   readonly declared: (id: TableId, block: string) => readonly Row[];
   /** Every cell by its path. */
-  readonly cells: ReadonlyMap<string, PrintedCell>;
+  readonly cells: ReadonlyMap<string, PublishedCell>;
   /** What sentences call a table. Errors: RangeError for no table of the set. */
   readonly label: (id: TableId) => string;
   /** How a table prints its figures; as declared where it is not there. Errors: RangeError for no table of the set. */
@@ -49,8 +49,8 @@ export interface CheckContext {
   /** A figure as the table prints it, zero included. */
   readonly shown: (id: TableId, amount: number) => string;
   /** What the row and column of a cell are called. */
-  readonly rowLabel: (cell: PrintedCell) => string;
-  readonly columnLabel: (cell: PrintedCell) => string;
+  readonly rowLabel: (cell: PublishedCell) => string;
+  readonly columnLabel: (cell: PublishedCell) => string;
   /**
    * Whether 0.00 in a cell is money too little to show. The lines tell exactly; without them it is where zeros are left
    * blank. Where every zero is printed as 0.00 it says nothing.
@@ -67,7 +67,7 @@ const SUBTOTAL_TITLES = new Set(['小计', '合计']);
 const PLAIN_AMOUNT = '金额';
 
 /** A column's title, with its group where the title alone would not say it. */
-function columnLabels(table: PrintedTable): ReadonlyMap<string, string> {
+function columnLabels(table: PublishedTable): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();
   if (table.declaration.kind === 'form') return labels;
   for (const block of table.declaration.blocks) {
@@ -91,14 +91,17 @@ function columnLabels(table: PrintedTable): ReadonlyMap<string, string> {
 
 /** Whether a cell shows money, be it too little to print anything but 0.00. Text that is no figure is none. */
 export function isMoney(
-  { figure, path }: PrintedCell,
+  { figure, path }: PublishedCell,
   { zeroIsMoney }: Pick<CheckContext, 'zeroIsMoney'>,
 ): boolean {
   return figure.kind === 'figure' && (figure.fen !== 0 || zeroIsMoney(path));
 }
 
 /** Whether the table, the column or the total row of a cell that does not exist is missing as a whole. */
-export function isNotPrinted(key: string, { table, block }: Pick<CheckContext, 'table' | 'block'>): boolean {
+export function isNotPublished(
+  key: string,
+  { table, block }: Pick<CheckContext, 'table' | 'block'>,
+): boolean {
   const [id = '', blockKey = '', ...rest] = key.split('/');
   const printed = table(id);
   const found = block(id, blockKey);
@@ -110,8 +113,8 @@ export function isNotPrinted(key: string, { table, block }: Pick<CheckContext, '
 }
 
 interface FigureChange {
-  readonly before: PrintedCell;
-  readonly after: PrintedCell;
+  readonly before: PublishedCell;
+  readonly after: PublishedCell;
 }
 
 function zeroTablesAfter(context: CheckContext, figures: Figures, edited: readonly FigureChange[]) {
@@ -140,7 +143,7 @@ export function contextAfter(
 }
 
 /** The year that most titles name: a single wrong one decides nothing. */
-function yearOf({ tables }: PrintedWorkbook): number {
+function yearOf({ tables }: PublishedWorkbook): number {
   const usual = mostCommon(tables.flatMap(({ year }) => (year === null ? [] : [String(year)])));
   return usual === null ? 0 : Number(usual);
 }
@@ -153,7 +156,7 @@ function declarationOf({ set }: CheckProfile, id: TableId): Table {
 
 function styleOf(
   profile: CheckProfile,
-  tables: ReadonlyMap<TableId, PrintedTable>,
+  tables: ReadonlyMap<TableId, PublishedTable>,
 ): (id: TableId) => AmountStyle {
   return (id) => {
     return tables.get(id)?.amounts ?? declarationOf(profile, id).amounts;
@@ -162,13 +165,13 @@ function styleOf(
 
 export function checkContext(
   profile: CheckProfile,
-  workbook: PrintedWorkbook,
+  workbook: PublishedWorkbook,
   entered: Entered | null,
 ): CheckContext {
   const tables = new Map(workbook.tables.map((table) => [table.id, table]));
-  const rows = new Map<string, PrintedRow>();
-  const blocks = new Map<string, PrintedBlock>();
-  const cells = new Map<string, PrintedCell>();
+  const rows = new Map<string, PublishedRow>();
+  const blocks = new Map<string, PublishedBlock>();
+  const cells = new Map<string, PublishedCell>();
   const columns = new Map<string, string>();
   for (const table of workbook.tables) {
     for (const [key, label] of columnLabels(table)) columns.set(key, label);

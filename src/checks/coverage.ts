@@ -1,5 +1,5 @@
 /** What a check has read, compared and left out, and why: no figure is skipped in silence. */
-import type { Unplaced } from '../published/printed-table';
+import type { Unplaced } from '../published/published-table';
 import type { TableId } from '../tables/table';
 import { askedOf } from '../tables/table-set';
 import { outcomeOf, termsOf } from './arithmetic/relation';

@@ -14,7 +14,7 @@ export interface Explanation {
 }
 
 /** Whether a finding still needs a person. */
-export type Standing =
+export type ExplanationState =
   | { readonly kind: 'open' }
   | { readonly kind: 'explained'; readonly explanation: Explanation }
   /** Explained once, for figures that have changed since. */
@@ -22,7 +22,7 @@ export type Standing =
 
 export interface JudgedFinding {
   readonly finding: Finding;
-  readonly standing: Standing;
+  readonly state: ExplanationState;
 }
 
 /** Only findings that may be explained can be. Errors: RangeError for a finding that has to be put right. */
@@ -49,9 +49,9 @@ export function judged(
   const known = new Map(explanations.map((one) => [one.subject, one]));
   return findings.map((finding): JudgedFinding => {
     const explanation = finding.severity === 'X' ? known.get(finding.subject) : undefined;
-    if (explanation === undefined) return { finding, standing: { kind: 'open' } };
+    if (explanation === undefined) return { finding, state: { kind: 'open' } };
     const kind = explanation.fingerprint === finding.fingerprint ? 'explained' : 'reopened';
-    return { finding, standing: { kind, explanation } };
+    return { finding, state: { kind, explanation } };
   });
 }
 

@@ -4,7 +4,7 @@ import { statementText, type Statement } from './statement';
 import type { AmountStyle } from '../money/amount-style';
 import type { Fen } from '../money/fen';
 import type { CellPath, TableId } from '../tables/table';
-import type { Place } from '../published/printed-table';
+import type { Place } from '../published/published-table';
 import type { RuleNature, Severity } from './rule';
 
 export interface FoundCell {

@@ -1,7 +1,7 @@
-/** Rows that bear the former name of a functional class where the list has another row: one cause, told as C-02 only. */
+/** Rows that bear the former name of a functional class where the list has another row: one cause, reported as C-02 only. */
 import { FORMER_CLASS_NAMES } from '../classification/former-names';
 import { comparable } from '../entries/text';
-import type { Unplaced } from '../published/printed-table';
+import type { Unplaced } from '../published/published-table';
 import type { TableId } from '../tables/table';
 import type { CheckContext } from './context';
 

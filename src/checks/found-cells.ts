@@ -1,14 +1,19 @@
 /** Cells as findings name them. */
-import { cellWords, say, table, type CellPhrase, type DraftStatement } from './statement';
+import { cellWords, say, table, type CellPhrase, type RawStatement } from './statement';
 import { cellAddress } from '../entries/address';
 import type { CellPath, TableId } from '../tables/table';
 import type { CheckContext } from './context';
 import { quotedCell } from '../published/figure';
 import type { FoundCell } from './finding';
 import { at } from '../money/at';
-import type { PrintedCell, PrintedRow, PrintedTable, PrintedText } from '../published/printed-table';
+import type {
+  PublishedCell,
+  PublishedRow,
+  PublishedTable,
+  PublishedText,
+} from '../published/published-table';
 
-export function foundFigure(context: CheckContext, cell: PrintedCell): FoundCell {
+export function foundFigure(context: CheckContext, cell: PublishedCell): FoundCell {
   return {
     path: cell.path,
     place: cell.place,
@@ -23,7 +28,7 @@ export function foundFigure(context: CheckContext, cell: PrintedCell): FoundCell
 export function foundText(
   id: TableId,
   block: string,
-  row: PrintedRow,
+  row: PublishedRow,
   column: string,
   columnLabel: string,
 ): FoundCell {
@@ -40,7 +45,7 @@ export function foundText(
 }
 
 /** A text around a table: title, number, department, note. */
-export function foundFrame(id: TableId, what: string, label: string, text: PrintedText): FoundCell {
+export function foundFrame(id: TableId, what: string, label: string, text: PublishedText): FoundCell {
   const path: CellPath = { table: id, block: 'frame', row: what, column: what };
   const { place } = text;
   return {
@@ -54,12 +59,12 @@ export function foundFrame(id: TableId, what: string, label: string, text: Print
 }
 
 /** 预算03表 · 行政运行 · 合计. */
-export function namedCell(context: CheckContext, cell: PrintedCell): DraftStatement {
+export function namedCell(context: CheckContext, cell: PublishedCell): RawStatement {
   const named: CellPhrase = { kind: 'cell', row: context.rowLabel(cell), column: context.columnLabel(cell) };
   return cellWords(named) === '' ? [table(cell.path.table)] : say`${table(cell.path.table)} · ${named}`;
 }
 
 /** A place to point at when a text is missing: the title, else the first cell. */
-export function titleOf({ title, sheets }: PrintedTable): PrintedText {
+export function titleOf({ title, sheets }: PublishedTable): PublishedText {
   return title ?? { text: '', place: { sheet: at(sheets, 0), row: 0, column: 0 } };
 }

@@ -1,6 +1,6 @@
 /** Where a part may exceed its whole: with negative amounts (更正) among the lines, or printed beside the figures compared. */
 import { fenOf } from '../published/figure';
-import type { PrintedCell } from '../published/printed-table';
+import type { PublishedCell } from '../published/published-table';
 import type { CellPath } from '../tables/table';
 import type { Entered, Figures } from './context';
 
@@ -18,18 +18,18 @@ function placesOf({ table, block, row, column }: CellPath): readonly string[] {
   return [`${table}/${block} row ${row}`, `${table}/${block} column ${column}`];
 }
 
-export function isNegative({ figure }: PrintedCell): boolean {
+export function isNegative({ figure }: PublishedCell): boolean {
   const amount = fenOf(figure);
   return amount !== null && amount < 0;
 }
 
-function printedIn(cells: Iterable<PrintedCell>): Negatives {
+function printedIn(cells: Iterable<PublishedCell>): Negatives {
   const places = new Set<string>();
   for (const cell of cells) if (isNegative(cell)) for (const place of placesOf(cell.path)) places.add(place);
   return places.size === 0 ? NONE : { kind: 'printed', places };
 }
 
-export function negativesIn(entered: Entered | null, cells: ReadonlyMap<string, PrintedCell>): Negatives {
+export function negativesIn(entered: Entered | null, cells: ReadonlyMap<string, PublishedCell>): Negatives {
   if (entered === null) return printedIn(cells.values());
   const { income, expenditure } = entered.entries;
   return [...income, ...expenditure].some(({ amount }) => amount < 0) ? CERTAIN : NONE;
@@ -40,7 +40,7 @@ export function negativesAfter(
   before: Negatives,
   keys: Iterable<string>,
   figures: Figures,
-  edited: readonly { readonly before: PrintedCell; readonly after: PrintedCell }[],
+  edited: readonly { readonly before: PublishedCell; readonly after: PublishedCell }[],
 ): Negatives {
   if (before.kind === 'certain' || !edited.some((one) => isNegative(one.before) || isNegative(one.after)))
     return before;

@@ -45,9 +45,9 @@ export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
   I: '提示',
 };
 
-type Told = Pick<Rule, 'id' | 'title' | 'severity' | 'scope' | 'statement' | 'remedy'>;
+type RuleText = Pick<Rule, 'id' | 'title' | 'severity' | 'scope' | 'statement' | 'remedy'>;
 
 /** A rule in force; what is left out is the usual. */
-export function rule(told: Told & Partial<Rule>): Rule {
-  return { nature: 'content', tolerance: 'none', status: 'active', ...told };
+export function rule(reported: RuleText & Partial<Rule>): Rule {
+  return { nature: 'content', tolerance: 'none', status: 'active', ...reported };
 }

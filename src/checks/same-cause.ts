@@ -1,29 +1,27 @@
 /** One cause is one finding: what many cells or rows of a table have in common is said once, with their number. */
 import type { TableId } from '../tables/table';
 import { say, table as mention } from './statement';
-import type { Draft } from './check-definition';
+import type { RawFinding } from './check-definition';
 import type { Rule } from './rule';
 
 /** Up to so many stand for themselves. */
 const MOST_ALONE = 3;
 
-export interface RuleDraft {
+export interface RuleFinding {
   readonly rule: Rule;
-  readonly draft: Draft;
+  readonly raw: RawFinding;
 }
 
-function causeKey({ rule, draft }: RuleDraft): string | null {
-  return draft.alike === undefined
-    ? null
-    : [rule.id, draft.severity ?? rule.severity, draft.alike.key].join('\n');
+function causeKey({ rule, raw }: RuleFinding): string | null {
+  return raw.alike === undefined ? null : [rule.id, raw.severity ?? rule.severity, raw.alike.key].join('\n');
 }
 
-function tableOf({ cells: [first] }: Draft): TableId | null {
+function tableOf({ cells: [first] }: RawFinding): TableId | null {
   return first === undefined ? null : first.path.table;
 }
 
-function together(all: readonly [RuleDraft, ...RuleDraft[]]): RuleDraft {
-  const [{ rule, draft: first }] = all;
+function together(all: readonly [RuleFinding, ...RuleFinding[]]): RuleFinding {
+  const [{ rule, raw: first }] = all;
   const table = tableOf(first);
   const words = first.alike?.words ?? '';
   const [cell] = first.cells;
@@ -32,26 +30,26 @@ function together(all: readonly [RuleDraft, ...RuleDraft[]]): RuleDraft {
   const count = `有${String(all.length)}处${words}${example}`;
   return {
     rule,
-    draft: {
+    raw: {
       ...(first.severity === undefined ? {} : { severity: first.severity }),
       ...(first.remedy === undefined ? {} : { remedy: first.remedy }),
-      cells: all.flatMap(({ draft }) => draft.cells),
+      cells: all.flatMap(({ raw }) => raw.cells),
       statement: table === null ? count : say`${mention(table)}${count}`,
     },
   };
 }
 
 /** In the order of the first of each. */
-export function oneForEachCause(drafts: readonly RuleDraft[]): readonly RuleDraft[] {
-  const causes = new Map<string, [RuleDraft, ...RuleDraft[]]>();
-  for (const one of drafts) {
+export function oneForEachCause(rawFindings: readonly RuleFinding[]): readonly RuleFinding[] {
+  const causes = new Map<string, [RuleFinding, ...RuleFinding[]]>();
+  for (const one of rawFindings) {
     const key = causeKey(one);
     if (key === null) continue;
     const known = causes.get(key);
     if (known === undefined) causes.set(key, [one]);
     else known.push(one);
   }
-  return drafts.flatMap((one) => {
+  return rawFindings.flatMap((one) => {
     const key = causeKey(one);
     const all = key === null ? undefined : causes.get(key);
     if (all === undefined || all.length <= MOST_ALONE) return [one];

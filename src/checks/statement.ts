@@ -37,10 +37,10 @@ export interface ReaderPhrase {
 
 type Common = string | CellPhrase | AmountPhrase | ReaderPhrase;
 /** What rules write. */
-export type DraftPhrase = Common | TableMention;
+export type RawPhrase = Common | TableMention;
 /** What findings hold. */
 export type Phrase = Common | TablePhrase;
-export type DraftStatement = readonly DraftPhrase[];
+export type RawStatement = readonly RawPhrase[];
 export type Statement = readonly Phrase[];
 
 export function table(id: TableId): TableMention {
@@ -51,13 +51,13 @@ export function forReader(department: string, unit: string): ReaderPhrase {
   return { kind: 'reader', department, unit };
 }
 
-function isStatement(value: DraftPhrase | DraftStatement): value is DraftStatement {
+function isStatement(value: RawPhrase | RawStatement): value is RawStatement {
   return Array.isArray(value);
 }
 
 /** Phrases in a row; neighbouring texts become one. */
-export function joined(phrases: DraftStatement): DraftStatement {
-  const made: DraftPhrase[] = [];
+export function joined(phrases: RawStatement): RawStatement {
+  const made: RawPhrase[] = [];
   for (const phrase of phrases) {
     const last = made.at(-1);
     if (typeof phrase === 'string' && typeof last === 'string') made[made.length - 1] = `${last}${phrase}`;
@@ -69,10 +69,10 @@ export function joined(phrases: DraftStatement): DraftStatement {
 /** Tag of a template: say`${table('03')}没有数字`. */
 export function say(
   texts: TemplateStringsArray,
-  ...values: readonly (DraftPhrase | DraftStatement)[]
-): DraftStatement {
+  ...values: readonly (RawPhrase | RawStatement)[]
+): RawStatement {
   return joined(
-    texts.flatMap((text, index): DraftStatement => {
+    texts.flatMap((text, index): RawStatement => {
       const value = values[index];
       if (value === undefined) return [text];
       return isStatement(value) ? [text, ...value] : [text, value];
@@ -124,12 +124,12 @@ export function unitStatementText(statement: Statement, { subjects, rowsOnly }: 
 
 /** With labels of tables, harmless, and no longer than anybody reads: a longer one becomes a text that is cut. */
 export function composed(
-  draft: string | DraftStatement,
+  raw: string | RawStatement,
   labelOf: (id: TableId) => string,
   longest: number,
 ): Statement {
   const quoted = (text: string): string => quote(text, longest);
-  const phrases = (typeof draft === 'string' ? [draft] : draft).map((phrase): Phrase => {
+  const phrases = (typeof raw === 'string' ? [raw] : raw).map((phrase): Phrase => {
     if (typeof phrase === 'string') return quoted(phrase);
     switch (phrase.kind) {
       case 'table':

@@ -1,5 +1,5 @@
 /**
- * Rules that can be judged of one unit's lines alone (U-06), and what the unit is told of them: each set says which of its
+ * Rules that can be judged of one unit's lines alone (U-06), and what the unit is reported of them: each set says which of its
  * rules these are, so that a unit can still mend what the department would find in its tables.
  */
 import type { TableId } from '../tables/table';
@@ -72,7 +72,7 @@ export function unitTables(own: UnitRules, catalogue: readonly CheckDefinition[]
   );
 }
 
-/** What was found, as the unit is told: no table numbers, and figures with their unit. Without remedy and full stop. */
+/** What was found, as the unit is reported: no table numbers, and figures with their unit. Without remedy and full stop. */
 export function unitWords(
   finding: Finding,
   { subject, lead, figures }: UnitRule,

@@ -1,6 +1,6 @@
 /**
  * Documents in whole 元: every figure is rounded, or the budget is made in whole 元. Nobody can say which, so a difference
- * that rounding to 元 explains is told, and is no proof: a district's 款 add up to 189,767,552 under 合计 189,767,551.
+ * that rounding to 元 explains is reported, and is no proof: a district's 款 add up to 189,767,552 under 合计 189,767,551.
  */
 import { FEN_PER_UNIT } from '../money/amount-unit';
 import type { AmountStyle } from '../money/amount-style';

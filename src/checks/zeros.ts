@@ -3,13 +3,13 @@ import type { FilledBlock } from '../rollup/filled-block';
 import type { CellPath, TableId } from '../tables/table';
 import type { Entered, Figures } from './context';
 import { fenOf } from '../published/figure';
-import { pathKey, type PrintedTable, type PrintedWorkbook } from '../published/printed-table';
+import { pathKey, type PublishedTable, type PublishedWorkbook } from '../published/published-table';
 
 /** Fewer cells without a blank may all hold money. */
 const FEW_CELLS = 20;
 
 /** How a table prints zeros, as far as its cells show. */
-function zerosOf(table: PrintedTable, figures: Figures): 'blank' | 'written' | 'unknown' {
+function zerosOf(table: PublishedTable, figures: Figures): 'blank' | 'written' | 'unknown' {
   const cells = table.blocks
     .flatMap(({ rows }) => rows.flatMap((row) => (row.implied === true ? [] : [...row.cells.values()])))
     .flatMap(({ path }) => figures(pathKey(path)) ?? []);
@@ -19,7 +19,10 @@ function zerosOf(table: PrintedTable, figures: Figures): 'blank' | 'written' | '
 }
 
 /** Tables that leave zeros blank. One without any blank cell follows the others: they are printed in one way. */
-export function tablesWhereZeroIsMoney({ tables }: PrintedWorkbook, figures: Figures): ReadonlySet<TableId> {
+export function tablesWhereZeroIsMoney(
+  { tables }: PublishedWorkbook,
+  figures: Figures,
+): ReadonlySet<TableId> {
   const styles = tables.map((table) => ({ id: table.id, style: zerosOf(table, figures) }));
   const usual = styles.map(({ style }) => style);
   const othersLeaveBlank = usual.includes('blank') && !usual.includes('written');

@@ -1,4 +1,4 @@
-/** 资金来源: the funds of the year are told apart more finely than those carried over. */
+/** 资金来源: the funds of the year are reported apart more finely than those carried over. */
 import type { Period } from './periods';
 
 export const CURRENT_YEAR_FUNDS = [

@@ -124,7 +124,7 @@ function collectFrom(
   ask: string,
   today: Date,
 ): Command {
-  const { into, opinions, board, replace } = values;
+  const { into, replace, notices = values.opinions, overview = values.board } = values;
   if (folder === undefined) throw new UnusableInput(`缺少存放交回文件的文件夹。${ask}`);
   if (more.length > 0) throw new UnusableInput(`一次只能回收一个文件夹，多出：${more.join('、')}。`);
   if (into === undefined) throw new UnusableInput(`缺少 --into，请指定部门的录入工作簿。${ask}`);
@@ -136,8 +136,8 @@ function collectFrom(
     replace: replace === 'all' ? 'all' : new Set(codes(replace)),
     overwrite: values.overwrite ?? false,
     ...(values.out === undefined ? {} : { output: output(values, ask).output }),
-    ...(opinions === undefined ? {} : { opinions }),
-    ...(board === undefined ? {} : { board }),
+    ...(notices === undefined ? {} : { notices }),
+    ...(overview === undefined ? {} : { overview }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Workbooks from files: entry workbooks, finished tables. */
 import type { RawWorkbook } from '../entries/raw-workbook';
-import { FILE_DEFECTS } from '../xlsx/file-defects';
+import { WORKBOOK_FILE_ERRORS } from '../xlsx/workbook-file-errors';
 import { readWorkbook } from '../xlsx/read-workbook';
 import { UnusableInput } from './exit-code';
 import { readInput } from './files/read-input';
@@ -11,6 +11,6 @@ export async function readWorkbookFile(path: string, { during }: Tools): Promise
   const bytes = await readInput(path);
   const reading = await during('reading', path, () => readWorkbook(bytes));
   if (reading.kind === 'workbook') return reading.workbook;
-  const { what, remedy } = FILE_DEFECTS[reading.reason];
+  const { what, remedy } = WORKBOOK_FILE_ERRORS[reading.reason];
   throw new UnusableInput(`“${path}”${what}。${remedy}`);
 }

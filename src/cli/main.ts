@@ -26,7 +26,7 @@ async function watched(): Promise<void> {
 
 if (isMainThread) await watched();
 else if (parentPort !== null) {
-  // What a thread is started with is told by nobody else.
+  // What a thread is started with is reported by nobody else.
   const role = workerData as typeof JOBS_ROLE | CommandRole;
   if (role === JOBS_ROLE) doJobs(parentPort);
   else await runCommandThread(role, parentPort, entry);

@@ -17,6 +17,9 @@ export const OPTIONS = {
   set: { type: 'string' },
   into: { type: 'string' },
   replace: { type: 'string' },
+  notices: { type: 'string' },
+  overview: { type: 'string' },
+  /** Former names of the two above, still accepted. */
   opinions: { type: 'string' },
   board: { type: 'string' },
   overwrite: { type: 'boolean' },
@@ -85,16 +88,16 @@ const COMMANDS = {
   collect: {
     words: [
       '文件夹 --into 录入.xlsx [--out 汇总后.xlsx] [--replace all|703001,703002]',
-      '[--opinions 退回意见文件夹] [--board 看板.json] [--overwrite]',
+      '[--notices 退回意见文件夹] [--overview 回收情况.json] [--overwrite]',
     ],
     about: [
       '回收：读取各单位交回的工作簿，列出每个单位的情况。',
       '--out       把可以接收的汇总成新的录入工作簿；原工作簿从不改动',
       '--replace   同意用新交回的内容替换这些单位已有的明细（先看列出的差异）',
-      '--opinions  为有问题的单位各生成一份标出问题的退回意见；不能放在交回文件的文件夹里',
-      '--board     把每个单位的情况另存为 JSON',
+      '--notices   为有问题的单位各生成一份标出问题的退回意见；不能放在交回文件的文件夹里',
+      '--overview  把每个单位的情况另存为 JSON',
     ],
-    options: options('into', 'out', 'replace', 'opinions', 'board', 'overwrite'),
+    options: options('into', 'out', 'replace', 'notices', 'overview', 'opinions', 'board', 'overwrite'),
   },
   demo: {
     words: ['[--overwrite]'],

@@ -3,7 +3,7 @@ import type { EnvironmentRequests, RibbonCommand, RibbonRequests } from '../work
 
 /** What the ribbon needs of Excel; `src/excel` provides it. */
 export interface RibbonHost {
-  /** Ties a function of the manifest to `run`; Excel is told when `run` has ended, however it did. */
+  /** Ties a function of the manifest to `run`; Excel is reported when `run` has ended, however it did. */
   readonly associate: (functionName: string, run: () => Promise<void>) => void;
   /** Errors: any of Office's. */
   readonly showPane: () => Promise<void>;

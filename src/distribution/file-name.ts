@@ -41,7 +41,7 @@ export function unitTablesFileName(unit: Unit, { budgetYear }: Pick<Settings, 'b
 }
 
 /** `703001_某局_退回意见.xlsx`. */
-export function opinionFileName(unit: Unit): string {
+export function returnNoticeFileName(unit: Unit): string {
   return `${safeFileName(`${unit.code}_${unit.name}`)}_退回意见.xlsx`;
 }
 
@@ -60,6 +60,6 @@ export function unitTablesPackageName(settings: Settings): string {
 }
 
 /** `703_某局_2023年退回意见.zip`. */
-export function opinionsFileName(settings: Settings): string {
+export function returnNoticesFileName(settings: Settings): string {
   return departmentFileName(settings, '退回意见');
 }

@@ -14,7 +14,7 @@ export interface CellNote {
 /** A value, perhaps with notes, or the reason why there is none. */
 export type CellReading<T> =
   | { readonly kind: 'value'; readonly value: T; readonly notes: readonly CellNote[] }
-  | { readonly kind: 'defect'; readonly defect: CellNote };
+  | { readonly kind: 'problem'; readonly problem: CellNote };
 
 const NO_NOTES: readonly CellNote[] = [];
 
@@ -22,8 +22,8 @@ export function value<T>(result: T, notes: readonly CellNote[] = NO_NOTES): Cell
   return { kind: 'value', value: result, notes };
 }
 
-export function defect(code: ProblemCode, details: ProblemDetails): CellReading<never> {
-  return { kind: 'defect', defect: { code, details } };
+export function cellProblem(code: ProblemCode, details: ProblemDetails): CellReading<never> {
+  return { kind: 'problem', problem: { code, details } };
 }
 
 export function isBlank(cell: RawCell | undefined): cell is null | undefined | '' {
@@ -81,7 +81,7 @@ export function unwantedKind(cell: Exclude<RawCell, null>): CellReading<never> |
   const kind = kindOf(cell);
   if (kind === null) return null;
   // A formula without result has nothing that could be quoted.
-  return defect(kind.code, isUncalculated(cell) ? {} : { found: kind.shown });
+  return cellProblem(kind.code, isUncalculated(cell) ? {} : { found: kind.shown });
 }
 
 /** Whether a text is longer than any cell of a workbook can hold. */

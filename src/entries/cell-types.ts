@@ -3,7 +3,7 @@ import type { ReadingContext } from './reading-context';
 import type { AccountList } from '../classification/account-list';
 import { DECIMALS_OF_UNIT, type AmountUnit } from '../money/amount-unit';
 import type { Fen } from '../money/fen';
-import { AMOUNT_DEFECTS, NORMALIZATION_WORDS, parseAmount } from '../money/parse-amount';
+import { AMOUNT_PROBLEMS, NORMALIZATION_WORDS, parseAmount } from '../money/parse-amount';
 import {
   attachedNameNotes,
   cleaned,
@@ -12,7 +12,7 @@ import {
   type CodeShape,
   type NamedCode,
 } from './code-reading';
-import { defect, shown, unwantedKind, value, type CellNote } from './cell-reading';
+import { cellProblem, shown, unwantedKind, value, type CellNote } from './cell-reading';
 import type { CellType, ChoiceSource, TypingRule } from './column';
 import { comparable, tidyText } from './text';
 
@@ -54,12 +54,12 @@ export function amountCell(fixedUnit?: AmountUnit): CellType<Fen> {
     },
     read: (cell, context) => {
       if (typeof cell !== 'string' && typeof cell !== 'number') {
-        return unwantedKind(cell) ?? defect('unreadable-amount', { found: shown(cell) });
+        return unwantedKind(cell) ?? cellProblem('unreadable-amount', { found: shown(cell) });
       }
       const reading = parseAmount(cell, fixedUnit ?? context.amountUnit);
       if (reading.kind === 'unreadable') {
-        const words = AMOUNT_DEFECTS[reading.reason];
-        return defect('unreadable-amount', {
+        const words = AMOUNT_PROBLEMS[reading.reason];
+        return cellProblem('unreadable-amount', {
           found: shown(cell),
           what: `金额无法识别，${words.what}`,
           remedy: `${words.remedy}。本行暂未计入汇总。`,
@@ -104,7 +104,7 @@ export function choiceCell<T extends string>(
       const wanted = among(context);
       if (option === undefined || wanted?.includes(option.id) === false) {
         const offered = options.filter(({ id }) => wanted?.includes(id) !== false).map(({ label }) => label);
-        return defect('unknown-choice', {
+        return cellProblem('unknown-choice', {
           found: text,
           expected: offered.join('、'),
           remedy: `应为：${offered.join('、')}。请从下拉列表中选择。本行暂未计入汇总。`,
@@ -151,11 +151,11 @@ export const unitCell: CellType<string> = {
   choices: { kind: 'units' },
   read: (cell, context) => {
     const reading = readNamedCode(cell, { name: '单位代码' });
-    if (reading.kind === 'defect') return reading;
+    if (reading.kind === 'problem') return reading;
     const { code } = reading.value;
     const unit = context.units.get(code);
     if (unit === undefined)
-      return defect(context.defectiveUnits.has(code) ? 'defective-unit' : 'unknown-unit', {
+      return cellProblem(context.defectiveUnits.has(code) ? 'defective-unit' : 'unknown-unit', {
         found: shown(cell),
       });
     return value(code, [...reading.notes, ...attachedNameNotes(reading.value, unit.name)]);
@@ -174,7 +174,7 @@ export function accountCell(
     choices,
     read: (cell, context) => {
       const reading = readNamedCode(cell, shape);
-      if (reading.kind === 'defect') return reading;
+      if (reading.kind === 'problem') return reading;
       const { code } = reading.value;
       const status = list.status(code, context.budgetDate);
       const found = 'account' in status ? `${code} ${status.account.name}` : code;
@@ -193,9 +193,9 @@ export function accountCell(
         case 'unlisted-item':
           return note('unlisted-account');
         case 'unknown':
-          return defect('unknown-account', { found });
+          return cellProblem('unknown-account', { found });
         case 'malformed':
-          return defect('malformed-code', {
+          return cellProblem('malformed-code', {
             found,
             remedy: `${shape.name}应为${String(shape.digits)}位数字。请核对编码。本行暂未计入汇总。`,
           });

@@ -1,5 +1,5 @@
 /** Reading of codes: digits kept as text, whatever the clerk's keyboard or Excel made of them. */
-import { defect, shown, unwantedKind, value, type CellNote, type CellReading } from './cell-reading';
+import { cellProblem, shown, unwantedKind, value, type CellNote, type CellReading } from './cell-reading';
 import { codeText } from './code-text';
 import { quote } from './quote';
 import type { RawCell } from './raw-workbook';
@@ -37,7 +37,7 @@ function sized(
 ): CellReading<NamedCode> {
   const { length } = code.code;
   if (shape.digits === undefined || length === shape.digits) return value(code, notes);
-  return defect('malformed-code', {
+  return cellProblem('malformed-code', {
     found,
     expected: `${String(shape.digits)}位数字`,
     what: `${shape.name}应为${String(shape.digits)}位数字，现为${String(length)}位`,
@@ -46,9 +46,9 @@ function sized(
 
 function numericCode(cell: number, shape: CodeShape): CellReading<NamedCode> {
   if (!Number.isInteger(cell) || cell < 0) {
-    return defect('malformed-code', { found: String(cell), what: `${shape.name}应为数字编码` });
+    return cellProblem('malformed-code', { found: String(cell), what: `${shape.name}应为数字编码` });
   }
-  if (cell >= 10 ** EXACT_DIGITS) return defect('damaged-code', { found: String(cell) });
+  if (cell >= 10 ** EXACT_DIGITS) return cellProblem('damaged-code', { found: String(cell) });
   const code = String(cell);
   return sized({ code, name: null }, code, shape, cleaned(code, ['按数字存放的编码']));
 }
@@ -68,13 +68,13 @@ export function readNamedCode(cell: Exclude<RawCell, null>, shape: CodeShape): C
     case 'code':
       return sized(text, found, shape, cleaned(found, text.changes, text.code));
     case 'ambiguous':
-      return defect('ambiguous-code', { found, expected });
+      return cellProblem('ambiguous-code', { found, expected });
     case 'none':
-      return defect('malformed-code', { found, expected, what: `${shape.name}应为${expected}` });
+      return cellProblem('malformed-code', { found, expected, what: `${shape.name}应为${expected}` });
   }
 }
 
-/** The same, where a name behind the code is only told. */
+/** The same, where a name behind the code is only reported. */
 export function readCode(cell: Exclude<RawCell, null>, shape: CodeShape): CellReading<string> {
   const reading = readNamedCode(cell, shape);
   return reading.kind === 'value' ? value(reading.value.code, reading.notes) : reading;

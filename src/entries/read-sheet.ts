@@ -1,6 +1,6 @@
 /** Entry sheet + raw sheet → accepted rows and problems. A row that cannot be used is listed, never dropped. */
 import type { AmountUnit } from '../money/amount-unit';
-import { defect, isBlank, isTooLong, isUncalculated, shown, type CellReading } from './cell-reading';
+import { cellProblem, isBlank, isTooLong, isUncalculated, shown, type CellReading } from './cell-reading';
 import type { Column, Columns, RowValues } from './column';
 import type { EntrySheet } from './entry-sheet';
 import { locateColumns, locateSheet, type HeaderLocation } from './locate';
@@ -51,7 +51,7 @@ function readCell(
   context: ReadingContext,
 ): CellReading<unknown> {
   const { remembered, column } = placed;
-  if (isTooLong(cell)) return defect('too-long', { found: shown(cell) });
+  if (isTooLong(cell)) return cellProblem('too-long', { found: shown(cell) });
   // Errors and dates are fresh objects each time: remembering them would only fill the map.
   if (remembered === null || typeof cell === 'object') return column.type.read(cell, context);
   const known = remembered.get(cell);
@@ -93,11 +93,11 @@ function readRow(
     if (reading.kind === 'value') {
       values[placed.key] = reading.value;
       for (const note of reading.notes) problems.add(note.code, placeOf(placed), note.details);
-    } else if (isDispensable(placed.column, reading.defect.code)) {
+    } else if (isDispensable(placed.column, reading.problem.code)) {
       problems.add('ignored-cell', placeOf(placed), { found: shown(cell) });
     } else {
       accepted = false;
-      problems.add(reading.defect.code, placeOf(placed), reading.defect.details);
+      problems.add(reading.problem.code, placeOf(placed), reading.problem.details);
     }
   }
   return accepted ? values : null;

@@ -4,7 +4,7 @@ import type { Answer, Place } from '../workflow/port';
 import { areaAddress } from './a1';
 import { request } from './request';
 import { areaOf } from './read/take-first';
-import { troubleOf } from './trouble-of-failure';
+import { excelErrorOf } from './excel-error-of-failure';
 
 export async function goTo(sheetName: string, area: Area): Promise<Answer<null>> {
   const reply = await request(({ workbook }) => {
@@ -13,11 +13,11 @@ export async function goTo(sheetName: string, area: Area): Promise<Answer<null>>
     sheet.getRange(areaAddress(area)).select();
     return sheet;
   });
-  if (reply.kind === 'failed') return { kind: 'failed', trouble: troubleOf(reply.failure, sheetName) };
+  if (reply.kind === 'failed') return { kind: 'failed', excelError: excelErrorOf(reply.failure, sheetName) };
   // Calls on a sheet that is not there do nothing.
   if (!reply.value.isNullObject) return { kind: 'done', value: null };
   const detail = 'There is no sheet of this name.';
-  return { kind: 'failed', trouble: { kind: 'sheet-gone', sheet: sheetName, detail } };
+  return { kind: 'failed', excelError: { kind: 'sheet-gone', sheet: sheetName, detail } };
 }
 
 /** Of several areas selected at once, the first. */
@@ -29,10 +29,10 @@ export async function selectedPlace(): Promise<Answer<Place>> {
     sheet.load('id,name');
     return { range, sheet };
   });
-  if (reply.kind === 'failed') return { kind: 'failed', trouble: troubleOf(reply.failure) };
+  if (reply.kind === 'failed') return { kind: 'failed', excelError: excelErrorOf(reply.failure) };
   const { range, sheet } = reply.value;
   const area = areaOf(range);
   if (area === null)
-    return { kind: 'failed', trouble: { kind: 'no-cell-selected', detail: 'No range is selected.' } };
+    return { kind: 'failed', excelError: { kind: 'no-cell-selected', detail: 'No range is selected.' } };
   return { kind: 'done', value: { sheetId: sheet.id, sheetName: sheet.name, area } };
 }

@@ -6,9 +6,9 @@ type Handler = (isShown: boolean) => void;
 type Listening =
   | { readonly kind: 'listening'; readonly stop: () => Promise<void> }
   /** Then only the page itself says when it is hidden. */
-  | { readonly kind: 'not-told'; readonly failure: OfficeFailure };
+  | { readonly kind: 'not-reported'; readonly failure: OfficeFailure };
 
-/** Returns how to stop. Outside Office nothing is told. */
+/** Returns how to stop. Outside Office nothing is reported. */
 export function onPaneVisibility(handler: Handler): () => void {
   // Typed as always there; a page without Office has none, and a client before SharedRuntime 1.1 has no `addin`.
   const { addin }: { addin?: Partial<Office.Addin> } = typeof Office === 'undefined' ? {} : Office;
@@ -20,7 +20,7 @@ export function onPaneVisibility(handler: Handler): () => void {
     })
     .then(
       (stop): Listening => ({ kind: 'listening', stop }),
-      (error: unknown): Listening => ({ kind: 'not-told', failure: toFailure(error) }),
+      (error: unknown): Listening => ({ kind: 'not-reported', failure: toFailure(error) }),
     );
   return () => {
     isWanted = false;

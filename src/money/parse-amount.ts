@@ -7,7 +7,7 @@ import { narrowed, withoutInvisible } from './narrow-text';
 /** What had to be cleaned before a text could be read. */
 export type Normalization = 'text-number' | 'full-width' | 'thousands-separator' | 'space';
 
-export type AmountDefect =
+export type AmountProblem =
   | 'not-a-number'
   | 'unit-in-text'
   | 'scientific'
@@ -18,11 +18,11 @@ export type AmountDefect =
 
 export type AmountReading =
   | { readonly kind: 'amount'; readonly fen: Fen; readonly normalized: readonly Normalization[] }
-  | { readonly kind: 'unreadable'; readonly reason: AmountDefect };
+  | { readonly kind: 'unreadable'; readonly reason: AmountProblem };
 
 /** What is wrong and what to do, for the clerk. */
-export const AMOUNT_DEFECTS: Readonly<
-  Record<AmountDefect, { readonly what: string; readonly remedy: string }>
+export const AMOUNT_PROBLEMS: Readonly<
+  Record<AmountProblem, { readonly what: string; readonly remedy: string }>
 > = {
   'not-a-number': { what: '不是数字', remedy: '请填数字；没有金额的请删除本行' },
   'unit-in-text': { what: '含有单位文字', remedy: '请只填数字，单位由“设置”中的“金额单位”决定' },
@@ -58,7 +58,7 @@ const UNIT_WORDS = /[元万亿千百角分¥￥$%％‰]|RMB|CNY/iu;
 const PLAIN = /^[+-]?(\d+(\.\d*)?|\.\d+)$/u;
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/u;
 
-function unreadable(reason: AmountDefect): AmountReading {
+function unreadable(reason: AmountProblem): AmountReading {
   return { kind: 'unreadable', reason };
 }
 
@@ -84,7 +84,7 @@ function isPlainWithout(separators: RegExp, text: string): boolean {
   return PLAIN.test(text.replace(separators, ''));
 }
 
-function defectOf(text: string): AmountDefect {
+function problemOf(text: string): AmountProblem {
   const withoutBlanks = text.replace(BLANKS, '');
   if (UNIT_WORDS.test(withoutBlanks)) return 'unit-in-text';
   const bracketed = /^\((.+)\)$/u.exec(withoutBlanks)?.[1];
@@ -107,7 +107,7 @@ function fromText(input: string, unit: AmountUnit): AmountReading {
   if (trimmed !== input || text !== narrow) normalized.push('space');
   if (narrow !== trimmed) normalized.push('full-width');
   if (PLAIN.test(text)) return toFen(new Decimal(text), unit, normalized);
-  if (!GROUPED.test(text)) return unreadable(defectOf(text));
+  if (!GROUPED.test(text)) return unreadable(problemOf(text));
   normalized.push('thousands-separator');
   return toFen(new Decimal(text.replaceAll(',', '')), unit, normalized);
 }

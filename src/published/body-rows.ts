@@ -1,5 +1,5 @@
 /** Sorting the rows below a header: body, notes, and what pages repeat (titles, headers, column numbers). */
-import type { PrintedText } from './printed-table';
+import type { PublishedText } from './published-table';
 import { isBlank } from '../entries/cell-reading';
 import type { RawCell } from '../entries/raw-workbook';
 import { columnTitles, findHeaderRows, isAmount, isHeaderRow, type HeaderRows } from './header-rows';
@@ -15,7 +15,7 @@ export interface SectionRows {
   readonly header: HeaderRows;
   readonly columns: FoundColumns;
   readonly bodies: readonly BodyRow[];
-  readonly notes: readonly PrintedText[];
+  readonly notes: readonly PublishedText[];
 }
 
 const LEAST_COLUMN_NUMBERS = 3;
@@ -35,7 +35,7 @@ function isColumnNumbers(cells: readonly RawCell[]): boolean {
   return numbers.length >= LEAST_COLUMN_NUMBERS && numbers.every((number, index) => number === index + 1);
 }
 
-function textsOf(section: Section, row: number): readonly PrintedText[] {
+function textsOf(section: Section, row: number): readonly PublishedText[] {
   const { grid } = section;
   return grid
     .cells(row)
@@ -74,7 +74,7 @@ export function sectionRows(
   const first = matchColumns(declared, columnTitles(grid, header, declared));
   let columns = first;
   const bodies: BodyRow[] = [];
-  const notes: PrintedText[] = [];
+  const notes: PublishedText[] = [];
   for (let row = header.end; row < to; row += 1) {
     if (isHeaderRow(grid, row, declared)) {
       const again = findHeaderRows(grid, declared, row, to);

@@ -22,7 +22,7 @@ const ECONOMIC_LEVELS = [
   { title: '款', digits: 2 },
 ] as const;
 
-interface Printed {
+interface Published {
   readonly levels: CodeColumns['splitTitles'];
   /** What a column with the whole code is called. */
   readonly titles: readonly string[];
@@ -30,7 +30,7 @@ interface Printed {
 
 const ANY_CODE = ['科目编码', '科目代码'] as const;
 
-const PRINTED: Readonly<Record<CodeName, Printed>> = {
+const PRINTED: Readonly<Record<CodeName, Published>> = {
   function: {
     levels: [...ECONOMIC_LEVELS, { title: '项', digits: 2 }],
     titles: [...ANY_CODE, '功能科目编码', '功能分类科目编码', '支出功能分类科目编码'],

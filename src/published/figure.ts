@@ -1,7 +1,7 @@
 /** What a cell of a printed table says as a figure, in 分: read once, rounded as its table shows it. */
 import type { RawCell } from '../entries/raw-workbook';
 import { isBlank, kindOf, shown } from '../entries/cell-reading';
-import { AMOUNT_DEFECTS, parseAmount } from '../money/parse-amount';
+import { AMOUNT_PROBLEMS, parseAmount } from '../money/parse-amount';
 import { FEN_PER_UNIT, type AmountUnit } from '../money/amount-unit';
 import { formatAmount, roundedTo, stepOf, type AmountStyle } from '../money/amount-style';
 import { fen, ZERO_FEN, type Fen } from '../money/fen';
@@ -31,13 +31,13 @@ export function styleIn(declared: AmountStyle, unit: AmountUnit): AmountStyle {
   return unit === declared.unit ? declared : { ...declared, unit, decimals: 2 };
 }
 
-/** A number with more digits than 分 have: the figure shown is its rounding, and the excess is told. */
+/** A number with more digits than 分 have: the figure shown is its rounding, and the excess is reported. */
 function fromLongNumber(number: number, style: AmountStyle): Figure {
   const step = stepOf(style);
   const steps = Math.round((Math.abs(number) * FEN_PER_UNIT[style.unit]) / step) * Math.sign(number) + 0;
   return Number.isSafeInteger(steps * step)
     ? { kind: 'figure', fen: fen(steps * step), excess: true, asText: false }
-    : { kind: 'unreadable', what: AMOUNT_DEFECTS['too-large'].what };
+    : { kind: 'unreadable', what: AMOUNT_PROBLEMS['too-large'].what };
 }
 
 /** Whether a text is blank, or a lone dash. */
@@ -55,7 +55,7 @@ export function figureOf(raw: RawCell | undefined, style: AmountStyle): Figure {
   const reading = parseAmount(raw, style.unit);
   if (reading.kind === 'unreadable') {
     if (reading.reason === 'too-many-decimals' && typeof raw === 'number') return fromLongNumber(raw, style);
-    return { kind: 'unreadable', what: AMOUNT_DEFECTS[reading.reason].what };
+    return { kind: 'unreadable', what: AMOUNT_PROBLEMS[reading.reason].what };
   }
   const shownFen = roundedTo(reading.fen, style);
   return {

@@ -1,5 +1,5 @@
 /** What stands around a table's body: title, 预算nn表, department, unit of money, page numbers. */
-import type { PrintedText } from './printed-table';
+import type { PublishedText } from './published-table';
 import { comparable } from '../entries/text';
 import type { AmountUnit } from '../money/amount-unit';
 import type { Table } from '../tables/table';
@@ -7,12 +7,12 @@ import type { SheetGrid } from './grid';
 import { yearIn, type Announce } from './titles';
 
 export interface FrameLines {
-  readonly title: PrintedText | null;
+  readonly title: PublishedText | null;
   readonly hasOtherTitle: boolean;
   readonly year: number | null;
-  readonly number: PrintedText | null;
-  readonly departmentName: PrintedText | null;
-  readonly unitLabel: PrintedText | null;
+  readonly number: PublishedText | null;
+  readonly departmentName: PublishedText | null;
+  readonly unitLabel: PublishedText | null;
   readonly unit: AmountUnit;
 }
 
@@ -39,15 +39,15 @@ function isFrameText(text: string): boolean {
 }
 
 /** Whether nothing but 部门名称, 单位 or a page number stands in the row: pages repeat them. */
-export function isFrameRow(texts: readonly PrintedText[]): boolean {
+export function isFrameRow(texts: readonly PublishedText[]): boolean {
   return joinedLabels(texts).every(({ text }) => isFrameText(text));
 }
 
 const LABEL_ALONE = /^(?:金额)?[^\d:：]{1,10}[:：]$/u;
 
 /** A label and what it labels may stand in two cells, 单位： and 万元: they are one text, at the place of the label. */
-export function joinedLabels(texts: readonly PrintedText[]): readonly PrintedText[] {
-  const joined: PrintedText[] = [];
+export function joinedLabels(texts: readonly PublishedText[]): readonly PublishedText[] {
+  const joined: PublishedText[] = [];
   for (const text of texts) {
     const last = joined.at(-1);
     if (last !== undefined && LABEL_ALONE.test(comparable(last.text)))
@@ -61,21 +61,26 @@ const SIGNED_BY =
   /^(?:(?:单位|部门|财务|分管|主管)?(?:负责人|领导)|审核人?|复核人?|制表人?|填[报表]人?|编制人|经办人?|联系人|联系方式|(?:联系)?电话|(?:填报|编制|公开)?(?:单位|部门)(?=\(.{0,4}章\))|(?:制表|填报|填表|编制|打印)?(?:日期|时间))(?:签字|签名|签章)?(?:\(.{0,6}\))?[:：]/u;
 
 /** 单位负责人：… 审核人：… 制表人：… below a table, in one cell or several. */
-export function isSignatureRow(texts: readonly PrintedText[]): boolean {
+export function isSignatureRow(texts: readonly PublishedText[]): boolean {
   return texts.some(({ text }) => SIGNED_BY.test(comparable(text)));
 }
 
 interface Gathered {
-  title: PrintedText | null;
+  title: PublishedText | null;
   hasOtherTitle: boolean;
   year: number | null;
-  number: PrintedText | null;
-  departmentName: PrintedText | null;
-  unitLabel: PrintedText | null;
+  number: PublishedText | null;
+  departmentName: PublishedText | null;
+  unitLabel: PublishedText | null;
   unit: AmountUnit | null;
 }
 
-function gather(gathered: Gathered, { id }: Pick<Table, 'id'>, text: PrintedText, announce: Announce): void {
+function gather(
+  gathered: Gathered,
+  { id }: Pick<Table, 'id'>,
+  text: PublishedText,
+  announce: Announce,
+): void {
   const announced = announce(text.text);
   if (announced?.table === id && announced.by === 'title' && gathered.title === null) {
     gathered.title = text;
@@ -115,7 +120,7 @@ export function frameLines(
   for (let row = from; row < to; row += 1) {
     const texts = grid
       .cells(row)
-      .flatMap((cell, column): readonly PrintedText[] =>
+      .flatMap((cell, column): readonly PublishedText[] =>
         typeof cell === 'string' && comparable(cell) !== ''
           ? [{ text: cell, place: { sheet: grid.sheet.name, row, column } }]
           : [],

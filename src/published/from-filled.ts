@@ -2,13 +2,13 @@
 import { Tally } from '../collections/tally';
 import { at } from '../money/at';
 import type {
-  PrintedBlock,
-  PrintedCell,
-  PrintedRow,
-  PrintedTable,
-  PrintedText,
-  PrintedWorkbook,
-} from './printed-table';
+  PublishedBlock,
+  PublishedCell,
+  PublishedRow,
+  PublishedTable,
+  PublishedText,
+  PublishedWorkbook,
+} from './published-table';
 import { namesAfter, NO_NAMES, type DocumentNames } from './document-names';
 import { identified } from './identified';
 import { saysNothing, type Figure } from './figure';
@@ -31,8 +31,8 @@ function figure(amount: Fen, style: AmountStyle): Figure {
 }
 
 /** Places count rows and columns of the block: there is no sheet. */
-function textsOf(table: string, { texts }: Row, row: number): ReadonlyMap<string, PrintedText> {
-  const found = new Map<string, PrintedText>();
+function textsOf(table: string, { texts }: Row, row: number): ReadonlyMap<string, PublishedText> {
+  const found = new Map<string, PublishedText>();
   for (const [key, words] of Object.entries(texts)) {
     const text = tidyText(words);
     if (!saysNothing(text)) found.set(key, { text, place: { sheet: table, row, column: 0 } });
@@ -46,9 +46,9 @@ function cellsOf(
   key: string,
   row: number,
   style: AmountStyle,
-): ReadonlyMap<string, PrintedCell> {
+): ReadonlyMap<string, PublishedCell> {
   return new Map(
-    block.columns.map((leaf, column): [string, PrintedCell] => {
+    block.columns.map((leaf, column): [string, PublishedCell] => {
       const path: CellPath = { table, block: block.key, row: key, column: leaf.key };
       const found = figure(block.amount(row, column), style);
       const raw = found.kind === 'figure' ? shownNumber(found.fen, style) : null;
@@ -100,15 +100,15 @@ function namesOf(filled: readonly FilledTable[]): DocumentNames {
     );
 }
 
-function printedBlock(
+function publishedBlock(
   table: string,
   { declaration, block }: FilledOf,
   style: AmountStyle,
   names: DocumentNames,
-): PrintedBlock {
+): PublishedBlock {
   const about = subjects(declaration, block, names);
   const counts = new Tally<string>();
-  const rows = block.rows.map((row, index): PrintedRow => {
+  const rows = block.rows.map((row, index): PublishedRow => {
     const subject = at(about, index);
     const count = counts.add(subject);
     const key = count === 1 ? subject : `${subject}#${String(count)}`;
@@ -127,7 +127,7 @@ function printedBlock(
   return { key: block.key, identity: declaration.identity, columns: block.columns, rows };
 }
 
-function printedTable(filled: FilledGrid, names: DocumentNames): PrintedTable {
+function publishedTable(filled: FilledGrid, names: DocumentNames): PublishedTable {
   const { table } = filled;
   return {
     id: table.id,
@@ -141,16 +141,16 @@ function printedTable(filled: FilledGrid, names: DocumentNames): PrintedTable {
     unitLabel: null,
     amounts: table.amounts,
     notes: [],
-    blocks: filledBlocks(filled).map((one) => printedBlock(table.id, one, table.amounts, names)),
+    blocks: filledBlocks(filled).map((one) => publishedBlock(table.id, one, table.amounts, names)),
   };
 }
 
 /** Grids only; forms have no rows. The row of a place is the row of the filled block. */
-export function printedFromFilled(filled: readonly FilledTable[]): PrintedWorkbook {
+export function publishedFromFilled(filled: readonly FilledTable[]): PublishedWorkbook {
   const names = namesOf(filled);
   return {
     level: 'department',
-    tables: filled.flatMap((one) => (one.kind === 'grid' ? [printedTable(one, names)] : [])),
+    tables: filled.flatMap((one) => (one.kind === 'grid' ? [publishedTable(one, names)] : [])),
     unplaced: [],
     otherSheets: [],
     contents: new Map(),

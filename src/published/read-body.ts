@@ -1,9 +1,9 @@
-/** The rows of one block: every sheet row becomes a row with a key, a note, or is told as unplaced. */
+/** The rows of one block: every sheet row becomes a row with a key, a note, or is reported as unplaced. */
 import { Tally } from '../collections/tally';
 import { figureOf, fenOf } from './figure';
 import { namesAfter, type DocumentNames } from './document-names';
 import { identified, type RowSubject } from './identified';
-import type { PrintedBlock, PrintedCell, PrintedRow, PrintedText } from './printed-table';
+import type { PublishedBlock, PublishedCell, PublishedRow, PublishedText } from './published-table';
 import type { AmountStyle } from '../money/amount-style';
 import { codeParts } from './code-columns';
 import { quote } from '../entries/quote';
@@ -32,11 +32,11 @@ export interface KnownRows {
 }
 
 export interface BlockReading {
-  readonly block: PrintedBlock;
+  readonly block: PublishedBlock;
   /** With what this block says of department, units and projects. */
   readonly names: DocumentNames;
-  /** Rows with something in this block's columns that could not be told. */
-  readonly unplaced: readonly { readonly body: BodyRow; readonly text: PrintedText | null }[];
+  /** Rows with something in this block's columns that could not be reported. */
+  readonly unplaced: readonly { readonly body: BodyRow; readonly text: PublishedText | null }[];
 }
 
 export function cellsOf(
@@ -45,8 +45,8 @@ export function cellsOf(
   key: string,
   body: BodyRow,
   style: AmountStyle,
-): ReadonlyMap<string, PrintedCell> {
-  const cells = new Map<string, PrintedCell>();
+): ReadonlyMap<string, PublishedCell> {
+  const cells = new Map<string, PublishedCell>();
   for (const [{ leaf, block: of }, column] of body.columns.places) {
     if (of !== block || leaf.kind !== 'amount') continue;
     const raw = body.grid.cell(body.row, column);
@@ -84,7 +84,7 @@ function namingColumns({ identity, columns }: Pick<Block, 'identity' | 'columns'
 }
 
 export function labelOf(
-  texts: ReadonlyMap<string, PrintedText>,
+  texts: ReadonlyMap<string, PublishedText>,
   { role }: Pick<RowSubject, 'role'>,
   block: Pick<Block, 'identity' | 'columns'>,
 ): string {
@@ -98,23 +98,23 @@ export function labelOf(
 
 /** Whether nothing of the block stands in the row: blank lines of a list may hold zeros, too. */
 function isEmpty(
-  texts: ReadonlyMap<string, PrintedText>,
-  cells: ReadonlyMap<string, PrintedCell>,
+  texts: ReadonlyMap<string, PublishedText>,
+  cells: ReadonlyMap<string, PublishedCell>,
   { identity }: Pick<Block, 'identity'>,
 ): boolean {
-  const isNothing = ({ figure }: PrintedCell): boolean =>
+  const isNothing = ({ figure }: PublishedCell): boolean =>
     figure.kind === 'blank' || (identity.kind === 'listed' && fenOf(figure) === 0);
   return texts.size === 0 && [...cells.values()].every(isNothing);
 }
 
-function firstPlace(body: BodyRow, texts: ReadonlyMap<string, PrintedText>): PrintedRow['place'] {
+function firstPlace(body: BodyRow, texts: ReadonlyMap<string, PublishedText>): PublishedRow['place'] {
   const columns = [...texts.values()].map(({ place }) => place.column);
   const column = columns.length === 0 ? 0 : columns.reduce((least, one) => Math.min(least, one));
   return { sheet: body.grid.sheet.name, row: body.row, column };
 }
 
 /** A name without code and figures: the rest of the name above, not a row. */
-function isLooseText({ subject }: RowSubject, cells: ReadonlyMap<string, PrintedCell>): boolean {
+function isLooseText({ subject }: RowSubject, cells: ReadonlyMap<string, PublishedCell>): boolean {
   return subject.includes('name:') && [...cells.values()].every(({ figure }) => figure.kind === 'blank');
 }
 
@@ -130,7 +130,7 @@ export function isNote(text: string): boolean {
 function isSecondRow(
   { body, texts, found }: FoundRow,
   before: readonly FoundRow[],
-  cells: (body: BodyRow) => ReadonlyMap<string, PrintedCell>,
+  cells: (body: BodyRow) => ReadonlyMap<string, PublishedCell>,
 ): boolean {
   const first = [...before].reverse().find((one) => one.found.role !== 'continuation');
   if (found.role !== 'continuation' || !texts.has('code') || first === undefined) return false;
@@ -138,7 +138,7 @@ function isSecondRow(
     JSON.stringify([...cells(one).values()].map(({ figure }) => fenOf(figure)));
   const hasFigures = [...cells(body).values()].some(({ figure }) => figure.kind !== 'blank');
   if (!hasFigures) return false;
-  const words = (of: ReadonlyMap<string, PrintedText>): string => JSON.stringify(plainTexts(of));
+  const words = (of: ReadonlyMap<string, PublishedText>): string => JSON.stringify(plainTexts(of));
   return figuresOf(body) !== figuresOf(first.body) || words(texts) === words(first.texts);
 }
 
@@ -149,17 +149,17 @@ function asDetail(row: FoundRow): FoundRow {
 /** A row that was recognized, before it has its key. */
 interface FoundRow {
   readonly body: BodyRow;
-  readonly texts: ReadonlyMap<string, PrintedText>;
+  readonly texts: ReadonlyMap<string, PublishedText>;
   readonly found: RowSubject;
 }
 
-function printedRow(
+function publishedRow(
   table: TableId,
   block: Block,
   style: AmountStyle,
   { body, texts, found }: FoundRow,
-  { key, subject }: Pick<PrintedRow, 'key' | 'subject'>,
-): PrintedRow {
+  { key, subject }: Pick<PublishedRow, 'key' | 'subject'>,
+): PublishedRow {
   return {
     key,
     subject,
@@ -180,7 +180,7 @@ function keyedRows(
   style: AmountStyle,
   rows: readonly FoundRow[],
   keys: KnownRows['keys'],
-): readonly PrintedRow[] {
+): readonly PublishedRow[] {
   const keyOf = keysOfNamesakes(
     rows.map(({ found, body }) => ({
       subject: found.subject,
@@ -193,7 +193,7 @@ function keyedRows(
   return rows.map((row, index) => {
     const subject = keyOf[index] ?? row.found.subject;
     const count = counts.add(subject);
-    return printedRow(table, block, style, row, {
+    return publishedRow(table, block, style, row, {
       subject,
       key: count === 1 ? subject : `${subject}#${String(count)}`,
     });
@@ -202,7 +202,7 @@ function keyedRows(
 
 interface RowWithTexts {
   readonly body: BodyRow;
-  readonly texts: ReadonlyMap<string, PrintedText>;
+  readonly texts: ReadonlyMap<string, PublishedText>;
 }
 
 /** 类 and 款 that stand in the first of their rows only, merged or not, hold for the rows below. */
@@ -210,11 +210,11 @@ function filledDown({ identity, columns }: Block, rows: readonly RowWithTexts[])
   if (identity.kind !== 'code') return rows;
   return identity.codes.reduce((made, code) => {
     const keys = codeParts(columns, code).map(({ key }) => key);
-    let above: ReadonlyMap<string, PrintedText> = new Map();
+    let above: ReadonlyMap<string, PublishedText> = new Map();
     return made.map((row) => {
       const first = keys.findIndex((key) => row.texts.has(key));
       const missing = first <= 0 ? [] : keys.slice(0, first);
-      const inherited = missing.flatMap((key): [string, PrintedText][] => {
+      const inherited = missing.flatMap((key): [string, PublishedText][] => {
         const text = above.get(key);
         return text === undefined ? [] : [[key, text]];
       });
@@ -242,7 +242,7 @@ export function readBlock(
   const names = namesAfter(said, block.identity, before);
   const subjects = identified(block, said, names, known.listed);
   const rows: FoundRow[] = [];
-  const unplaced: { body: BodyRow; text: PrintedText | null }[] = [];
+  const unplaced: { body: BodyRow; text: PublishedText | null }[] = [];
   for (const [index, { body, texts }] of filled.entries()) {
     const found = subjects[index];
     if (

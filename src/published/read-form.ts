@@ -1,7 +1,7 @@
 /** Table 11: a form. Figures stand beside their labels, indicators below the row 一级指标, 二级指标, …. */
 import type { AmountStyle } from '../money/amount-style';
 import { figureOf, styleIn } from './figure';
-import type { PrintedBlock, PrintedCell, PrintedRow, PrintedText } from './printed-table';
+import type { PublishedBlock, PublishedCell, PublishedRow, PublishedText } from './published-table';
 import { isBlank, shown } from '../entries/cell-reading';
 import { comparable, tidyText } from '../entries/text';
 import type { AmountUnit } from '../money/amount-unit';
@@ -37,7 +37,7 @@ function unitIn(label: string): AmountUnit | null {
 
 interface Labelled {
   readonly key: string;
-  readonly label: PrintedText;
+  readonly label: PublishedText;
   readonly column: number;
 }
 
@@ -56,9 +56,9 @@ function figureRow(
   row: number,
   labelled: Labelled,
   style: AmountStyle,
-): PrintedRow {
+): PublishedRow {
   const raw = grid.cell(row, labelled.column);
-  const cell: PrintedCell = {
+  const cell: PublishedCell = {
     path: { table, block: 'form', row: labelled.key, column: FORM_COLUMN },
     place: { sheet: grid.sheet.name, row, column: labelled.column },
     raw,
@@ -95,7 +95,7 @@ function indicatorColumns(grid: SheetGrid, row: number): ReadonlyMap<string, num
   return columns;
 }
 
-function textsIn(grid: SheetGrid, row: number): readonly PrintedText[] {
+function textsIn(grid: SheetGrid, row: number): readonly PublishedText[] {
   return grid
     .cells(row)
     .flatMap((cell, column) =>
@@ -103,9 +103,9 @@ function textsIn(grid: SheetGrid, row: number): readonly PrintedText[] {
     );
 }
 
-function indicatorRows(grid: SheetGrid, from: number, to: number): readonly PrintedRow[] {
+function indicatorRows(grid: SheetGrid, from: number, to: number): readonly PublishedRow[] {
   let columns: ReadonlyMap<string, number> = new Map();
-  const rows: PrintedRow[] = [];
+  const rows: PublishedRow[] = [];
   const above = new Map<string, string>();
   for (let row = from; row < to; row += 1) {
     const header = indicatorColumns(grid, row);
@@ -115,7 +115,7 @@ function indicatorRows(grid: SheetGrid, from: number, to: number): readonly Prin
     }
     if (columns.size === 0) continue;
     if (isSignatureRow(textsIn(grid, row))) break;
-    const texts = new Map<string, PrintedText>();
+    const texts = new Map<string, PublishedText>();
     for (const [key, column] of columns) {
       const own = tidyText(shown(grid.covering(row, column)));
       if (own !== '') above.set(key, own);
@@ -171,7 +171,7 @@ export function readForm(
   );
   const indicators = indicatorRows(grid, from, to);
   if (figures.length === 0 && indicators.length === 0) return { table: null, unplaced: [] };
-  const blocks: readonly PrintedBlock[] = [
+  const blocks: readonly PublishedBlock[] = [
     { key: 'form', identity: FORM, columns: [], rows: figures },
     { key: 'indicators', identity: FORM, columns: [], rows: indicators },
   ];

@@ -1,7 +1,7 @@
 /** A grid table from the sections that were found of it. */
 import { figureOf, styleIn } from './figure';
 import type { DocumentNames } from './document-names';
-import type { PrintedBlock, PrintedTable, PrintedText, Unplaced } from './printed-table';
+import type { PublishedBlock, PublishedTable, PublishedText, Unplaced } from './published-table';
 import { columnLetters } from '../entries/address';
 import { shown } from '../entries/cell-reading';
 import type { AmountStyle } from '../money/amount-style';
@@ -22,7 +22,7 @@ import type { Section } from './sections';
 import type { Announce } from './titles';
 
 export interface TableReading {
-  readonly table: PrintedTable | null;
+  readonly table: PublishedTable | null;
   /** What is known of department, units and projects after this table. */
   readonly names: DocumentNames;
   readonly unplaced: readonly Unplaced[];
@@ -33,7 +33,7 @@ interface ReadSection {
   readonly rows: SectionRows;
 }
 
-/** Rows that no block could place; a row placed by one of two side-by-side blocks is half told. */
+/** Rows that no block could place; a row placed by one of two side-by-side blocks is half reported. */
 function unplacedRows(table: GridTable, readings: readonly BlockReading[]): readonly Unplaced[] {
   return readings.flatMap(({ unplaced, block: { identity } }) =>
     unplaced.map(({ body, text }): Unplaced => {
@@ -128,7 +128,7 @@ function withBlankTotal(
   { block, unplaced }: BlockReading,
   { section, rows: { header, columns } }: ReadSection,
   style: AmountStyle,
-): PrintedBlock {
+): PublishedBlock {
   const { kind } = block.identity;
   if (block.rows.length > 0 || unplaced.length > 0 || kind === 'listed') return block;
   const key = kind === 'nested' ? 'department' : 'total';
@@ -176,7 +176,7 @@ export function readGrid(
   const amounts = styleIn(table.amounts, frame.unit);
   const bodies = read.flatMap(({ rows }) => rows.bodies);
   const { readings, names } = readBlocks(table, bodies, known, amounts, before);
-  const notes: readonly PrintedText[] = read.flatMap(({ rows }) => rows.notes);
+  const notes: readonly PublishedText[] = read.flatMap(({ rows }) => rows.notes);
   return {
     table: {
       id: table.id,

@@ -1,12 +1,12 @@
 /** The texts of a sheet row under the keys of the declared text columns; codes in other columns put into their parts. */
 import { saysNothing } from './figure';
-import type { PrintedText } from './printed-table';
+import type { PublishedText } from './published-table';
 import { shown } from '../entries/cell-reading';
 import { tidyText } from '../entries/text';
 import { cellText, type SheetGrid } from './grid';
 import type { FoundCode, FoundColumns } from './match-columns';
 
-function textAt(grid: SheetGrid, row: number, column: number, text: string): PrintedText {
+function textAt(grid: SheetGrid, row: number, column: number, text: string): PublishedText {
   return { text, place: { sheet: grid.sheet.name, row, column } };
 }
 
@@ -15,7 +15,7 @@ function codeTexts(
   grid: SheetGrid,
   row: number,
   found: FoundCode,
-): readonly (readonly [string, PrintedText])[] {
+): readonly (readonly [string, PublishedText])[] {
   const [first] = found.columns;
   if (first === undefined) return [];
   const digits = found.columns
@@ -44,8 +44,8 @@ export function rowTexts(
   row: number,
   block: string,
   found: FoundColumns,
-): Map<string, PrintedText> {
-  const texts = new Map<string, PrintedText>();
+): Map<string, PublishedText> {
+  const texts = new Map<string, PublishedText>();
   for (const [{ leaf, block: of }, column] of found.places) {
     if (of !== block || leaf.kind !== 'text') continue;
     const cell = grid.cell(row, column);
@@ -65,6 +65,6 @@ export function rowTexts(
 }
 
 /** Texts alone, as rows are recognized by them. */
-export function plainTexts(texts: ReadonlyMap<string, PrintedText>): Readonly<Record<string, string>> {
+export function plainTexts(texts: ReadonlyMap<string, PublishedText>): Readonly<Record<string, string>> {
   return Object.fromEntries([...texts].map(([key, { text }]) => [key, text]));
 }

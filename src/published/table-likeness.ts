@@ -55,9 +55,9 @@ function share(part: number, whole: number): number {
 function fixedNames(block: Block, set: TableSet, year: number): readonly string[] {
   const { identity } = block;
   if (identity.kind !== 'listed') return [];
-  return block.rows(factsOfYear({ set }, year)).flatMap(({ texts, measure }) => {
+  return block.rows(factsOfYear({ set }, year)).flatMap(({ texts, selection }) => {
     const name = texts[identity.name];
-    const isClass = measure.some((where) => where.function !== undefined);
+    const isClass = selection.some((where) => where.function !== undefined);
     return name === undefined || name === '' || isClass ? [] : [nameWithoutNumber(name)];
   });
 }
@@ -158,7 +158,7 @@ export function evidenceOf(section: Section, table: Table, { set, announce, year
 const LEAST_LIKE = 0.75;
 /** Of a table that stands for its set almost alone. */
 const LEAST_ALONE = 0.85;
-/** Under the set's own number and title: what is missing is told then. */
+/** Under the set's own number and title: what is missing is reported then. */
 const LEAST_NUMBERED = { columns: 0.3, known: 0.6 };
 
 function isLike({ columns, known, hasRows }: Likeness, least: number): boolean {

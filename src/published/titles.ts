@@ -44,7 +44,7 @@ function rightTitles({ name, aliases = [] }: Table): readonly string[] {
   return [...titles, ...titles.map(ofUnit)];
 }
 
-/** 部门收支总表 for 部门收支总体情况表: understood, and told. */
+/** 部门收支总表 for 部门收支总体情况表: understood, and reported. */
 function shortened(title: string): readonly string[] {
   return [title.replace(/总体情况表$/u, '总表'), title.replace(/情况表$/u, '表')];
 }

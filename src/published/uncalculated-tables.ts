@@ -2,7 +2,7 @@
 import { cellAddress } from '../entries/address';
 import { isUncalculated } from '../entries/cell-reading';
 import type { RawWorkbook } from '../entries/raw-workbook';
-import type { PrintedTable } from './printed-table';
+import type { PublishedTable } from './published-table';
 
 export interface UncalculatedTables {
   /** How many formulas have no result. */
@@ -14,7 +14,7 @@ export interface UncalculatedTables {
 /** `null`: every formula of the tables has a result. */
 export function uncalculatedTables(
   { sheets }: RawWorkbook,
-  tables: readonly PrintedTable[],
+  tables: readonly PublishedTable[],
 ): UncalculatedTables | null {
   const names = new Set(tables.flatMap((table) => table.sheets));
   let count = 0;

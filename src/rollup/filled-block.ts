@@ -1,6 +1,6 @@
 /** The figures of one block: rows by columns, each with the condition and the lines behind it. */
 import { fen, type Fen } from '../money/fen';
-import { product, type Measure } from '../tables/measure';
+import { product, type LineSelection } from '../tables/line-selection';
 import type { Where } from '../tables/where';
 import { NumberGrid } from '../collections/number-grid';
 import { at } from '../money/at';
@@ -12,7 +12,7 @@ import { matchConditions, numbersHit, type Hits, type NumberedCondition } from '
 /** Something with a measure and a key: a row, or a column. */
 export interface Measured {
   readonly key: string;
-  readonly measure: Measure;
+  readonly selection: LineSelection;
 }
 
 export interface FilledBlock<R extends Measured = Measured, C extends Measured = Measured> {
@@ -23,13 +23,13 @@ export interface FilledBlock<R extends Measured = Measured, C extends Measured =
   readonly empty: boolean;
   readonly amount: (row: number, column: number) => Fen;
   /** The conditions that make the figure; none: the cell has no figure. */
-  readonly measure: (row: number, column: number) => Measure;
+  readonly selection: (row: number, column: number) => LineSelection;
   /** The lines that the figure is the sum of. */
   readonly lines: (row: number, column: number) => readonly TracedLine[];
 }
 
 function numbered(measured: readonly Measured[]): readonly NumberedCondition[] {
-  return measured.flatMap(({ measure }, number) => measure.map((where) => ({ number, where })));
+  return measured.flatMap(({ selection }, number) => selection.map((where) => ({ number, where })));
 }
 
 /** A ledger's groups, with the rows and columns each counts in. */
@@ -103,7 +103,8 @@ export function fillBlock<R extends Measured, C extends Measured>(
     columns,
     empty: all.every(({ groups }) => groups.length === 0),
     amount: (row, column) => fen(sums.at(row, column)),
-    measure: (row, column) => product(product(at(rows, row).measure, at(columns, column).measure), [scope]),
+    selection: (row, column) =>
+      product(product(at(rows, row).selection, at(columns, column).selection), [scope]),
     lines: (row, column) =>
       all.flatMap(({ cube, groups, rows: inRows, columns: inColumns }) =>
         groups

@@ -12,7 +12,7 @@ import type {
   Table,
 } from '../tables/table';
 import type { TableSet } from '../tables/table-set';
-import { sumOf } from '../tables/measure';
+import { sumOf } from '../tables/line-selection';
 import { EVERYTHING } from '../tables/where';
 import { ZERO_FEN, type Fen } from '../money/fen';
 import { cubesOf, type CubeFor } from './cubes';
@@ -118,7 +118,7 @@ function fillGrid(table: GridTable, sources: Sources): FilledGrid {
 function fillForm(table: FormTable, sources: Sources): FilledForm {
   const { ledgers, cubeFor, facts, context } = sources;
   const rows = table.rows(facts);
-  const columns = [{ key: FORM_COLUMN, measure: sumOf(EVERYTHING) }];
+  const columns = [{ key: FORM_COLUMN, selection: sumOf(EVERYTHING) }];
   const form = { key: 'form', scope: EVERYTHING, rows: formAmounts(rows), columns };
   const block = fillBlock(form, ledgers, cubeFor);
   return {

@@ -13,7 +13,7 @@ import { rollUpInSlices } from '../rollup/rollup';
 import { atOnce, type Sliced } from '../slices/slices';
 import { comparable } from '../entries/text';
 import { readAtLevel, type Level } from '../tables/table-set';
-import { readPrintedInSlices } from '../published/read-printed';
+import { readPublishedInSlices } from '../published/read-published';
 import { levelIn, whichSetInSlices, type SetRecognition } from '../published/which-set';
 import { uncalculatedTables, type UncalculatedTables } from '../published/uncalculated-tables';
 
@@ -104,7 +104,7 @@ export function* checkWorkbookInSlices(
   const { level } = judged;
   const profile = { ...judged.profile, set: readAtLevel(judged.profile.set, level) };
   const entered = yield* enteredFrom(reading, profile);
-  const printed = yield* readPrintedInSlices(
+  const printed = yield* readPublishedInSlices(
     workbook,
     profile.set,
     year,

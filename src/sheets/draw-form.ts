@@ -67,7 +67,7 @@ export function drawForm(filled: FilledForm, content: FigureContent): DrawnTable
       canvas.put(
         { firstRow: rowIndex, lastRow: rowIndex, firstColumn: column, lastColumn: column + cell.span - 1 },
         amountLook(amounts, 'center'),
-        content(amount, () => block.measure(blockRow, 0), amounts),
+        content(amount, () => block.selection(blockRow, 0), amounts),
       );
       figures.push({ path: pathOf(filled, cell.key), row: rowIndex, column, amount });
     });

@@ -149,7 +149,7 @@ function drawAmounts(drawing: Drawing, block: PlacedBlock, leaf: AmountLeaf, col
     canvas.put(
       area,
       amountLook(style, 'right'),
-      content(amount, () => filled.measure(index, columnIndex), style),
+      content(amount, () => filled.selection(index, columnIndex), style),
     );
     const path = { table, block: filled.key, row: row.key, column: leaf.key };
     figures.push({ path, row: area.firstRow, column, amount });

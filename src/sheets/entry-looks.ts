@@ -1,4 +1,4 @@
-/** The looks of entry sheets: plain, readable, with the cells to be filled told apart from those filled in. */
+/** The looks of entry sheets: plain, readable, with the cells to be filled reported apart from those filled in. */
 import type { CellLook, FontPlan } from './plan';
 
 const FONT: FontPlan = { name: '宋体', size: 11 };

@@ -10,7 +10,7 @@ import { INCOME_SHEET } from '../entries/declarations/income';
 import type { Entries, Unit } from '../entries/entries';
 import { stepOf, type AmountStyle } from '../money/amount-style';
 import { FEN_PER_UNIT } from '../money/amount-unit';
-import type { Measure } from '../tables/measure';
+import type { LineSelection } from '../tables/line-selection';
 import { intersect, restrictions, type Dimension, type Source, type Where } from '../tables/where';
 import { columnName } from './entry-names';
 
@@ -97,11 +97,11 @@ export type FormulaBasis = Pick<Entries, 'units'> & {
  * noise of Excel's binary arithmetic, then rounded half-up to the step; both are exact in a double.
  */
 export function figureFormula(
-  measure: Measure,
+  selection: LineSelection,
   style: AmountStyle,
   { settings, units }: FormulaBasis,
 ): string {
-  const sums = measure.flatMap((declared) => {
+  const sums = selection.flatMap((declared) => {
     const where = byUnits(declared, units);
     return where === null ? [] : (where.source ?? BOTH).flatMap((source) => sumsOf(source, where));
   });

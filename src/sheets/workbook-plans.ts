@@ -132,7 +132,7 @@ export function tablesWorkbook(
 ): TablesWorkbook {
   const { departmentName, budgetYear, amountUnit } = entries.settings;
   const content =
-    fill === 'values' ? asValues : asFormulas((measure, style) => figureFormula(measure, style, entries));
+    fill === 'values' ? asValues : asFormulas((selection, style) => figureFormula(selection, style, entries));
   const drawn = filled.map((table) => drawTable(table, content));
   const open = problems.some((problem) => problem.severity !== 'normalized');
   const carried = fill === 'values' ? [] : neededSheets(setOf(entries), entries);

@@ -78,7 +78,7 @@ function cellAt(sheet: FoundSheet, row: number, column: number): RawCell {
   return sheet.rows[row]?.[column] ?? null;
 }
 
-/** Whether this content stands in a cell. Most do: that is told without fingerprints. */
+/** Whether this content stands in a cell. Most do: that is reported without fingerprints. */
 export function holds(
   sheet: FoundSheet,
   row: number,

@@ -1,6 +1,6 @@
 /** The columns of a table as a tree of headers; each leaf says what stands in its column. Merges follow from it. */
 import type { CodePart } from './identity';
-import { sumOf, type Measure } from './measure';
+import { sumOf, type LineSelection } from './line-selection';
 import type { Where } from './where';
 
 /** What a text column holds decides its look. */
@@ -15,7 +15,7 @@ interface Titled {
 export interface AmountLeaf extends Titled {
   readonly kind: 'amount';
   readonly key: string;
-  readonly measure: Measure;
+  readonly selection: LineSelection;
   /** In characters of the default font. */
   readonly width: number;
 }
@@ -41,7 +41,7 @@ export type HeaderNode = Leaf | HeaderGroup;
 const AMOUNT_WIDTH = 11;
 
 export function amount(key: string, title: string, where: Where, width: number = AMOUNT_WIDTH): AmountLeaf {
-  return { kind: 'amount', key, title, measure: sumOf(where), width };
+  return { kind: 'amount', key, title, selection: sumOf(where), width };
 }
 
 export function text(key: string, title: string, look: TextLook, width: number, part?: CodePart): TextLeaf {

@@ -1,21 +1,21 @@
 /** Rows that many tables share. */
-import { NOTHING, sumOf, type Measure } from './measure';
+import { NOTHING, sumOf, type LineSelection } from './line-selection';
 import type { Facts, Row } from './table';
 import { EVERYTHING, type Where } from './where';
 
 type Texts = Readonly<Record<string, string>>;
 
 export function totalRow(texts: Texts): Row {
-  return { key: 'total', role: 'total', texts, measure: sumOf(EVERYTHING) };
+  return { key: 'total', role: 'total', texts, selection: sumOf(EVERYTHING) };
 }
 
 /** The department's own row: all lines again, under its code and name. */
 export function departmentRow(texts: Texts): Row {
-  return { key: 'department', role: 'department', texts, measure: sumOf(EVERYTHING) };
+  return { key: 'department', role: 'department', texts, selection: sumOf(EVERYTHING) };
 }
 
 export function detailRow(key: string, texts: Texts, where: Where): Row {
-  return { key, role: 'detail', texts, measure: sumOf(where) };
+  return { key, role: 'detail', texts, selection: sumOf(where) };
 }
 
 /** What a row prints in a text column; empty where it prints nothing there. */
@@ -28,19 +28,19 @@ export function textIn({ texts }: Row, key: string): string {
 export function listedRow(
   key: string,
   name: string,
-  measure: Where | Measure,
+  selection: Where | LineSelection,
   options: { indent?: number; heading?: boolean } = {},
 ): Row {
   return {
     key,
     role: options.heading === true ? 'group' : 'detail',
     texts: { name },
-    measure: isMeasure(measure) ? measure : sumOf(measure),
+    selection: isSelection(selection) ? selection : sumOf(selection),
     ...(options.indent === undefined ? {} : { indent: options.indent }),
   };
 }
 
-function isMeasure(value: Where | Measure): value is Measure {
+function isSelection(value: Where | LineSelection): value is LineSelection {
   return Array.isArray(value);
 }
 

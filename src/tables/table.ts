@@ -3,7 +3,7 @@ import type { Entries } from '../entries/entries';
 import type { AmountStyle } from '../money/amount-style';
 import type { HeaderNode } from './header';
 import type { RowIdentity } from './identity';
-import type { Measure } from './measure';
+import type { LineSelection } from './line-selection';
 import type { Dimension, Where } from './where';
 
 /** As the set numbers its tables: `01` is the number in 预算01表. */
@@ -26,7 +26,7 @@ export interface Row {
   readonly role: RowRole;
   /** By key of the text column. */
   readonly texts: Readonly<Record<string, string>>;
-  readonly measure: Measure;
+  readonly selection: LineSelection;
   /** Steps of indentation of the name. */
   readonly indent?: number;
   /** Whether its first text is written across all text columns of the block: 合计 in the last row. */
@@ -104,7 +104,7 @@ export type FormCell =
       readonly key: string;
       /** What stands before it, without numbering and unit: 部门预算总额. */
       readonly label: string;
-      readonly measure: Measure;
+      readonly selection: LineSelection;
       readonly span: number;
     };
 

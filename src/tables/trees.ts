@@ -1,6 +1,6 @@
 /** Rows of account trees: 类, 款 and 项, each level with rows of its own, sorted by code. */
 import { detailRow, totalRow } from './rows';
-import { sumOf } from './measure';
+import { sumOf } from './line-selection';
 import type { Facts, Row } from './table';
 import type { Where } from './where';
 
@@ -63,8 +63,8 @@ export function treeRows(facts: Facts, scope: Where, tree: AccountTree): readonl
   const textsOf = (code: string) => ({ ...codeTexts(tree, code), name: nameOf(code) });
   for (const code of facts.distinct([tree.dimension], scope).flat()) {
     for (const group of upper.map((length) => code.slice(0, length))) {
-      const measure = sumOf({ [tree.dimension]: [`${group}*`] });
-      if (!rows.has(group)) rows.set(group, { key: group, role: 'group', texts: textsOf(group), measure });
+      const selection = sumOf({ [tree.dimension]: [`${group}*`] });
+      if (!rows.has(group)) rows.set(group, { key: group, role: 'group', texts: textsOf(group), selection });
     }
     rows.set(code, detailRow(code, textsOf(code), { [tree.dimension]: [code] }));
   }

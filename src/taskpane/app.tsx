@@ -5,7 +5,7 @@ import { onPaneVisibility } from '../excel/pane-visibility';
 import type { WorkbookPort } from '../workflow/port';
 import type { RibbonRequests } from '../workflow/ribbon-request';
 import type { Session } from '../workflow/session';
-import type { Standing } from '../workflow/standing';
+import type { WorkbookStatus } from '../workflow/workbook-status';
 import type { PaneFiles } from './files/pane-files';
 import { ActivityBar } from './components/activity-bar';
 import { FirstReading } from './components/first-reading';
@@ -16,7 +16,7 @@ import { OpenScreen } from './components/open-screen';
 import { QuestionDialog } from './components/question-dialog';
 import { doRibbonCommand } from './state/ribbon';
 import { watchPresence } from './state/presence';
-import { createPane, PaneContext, useLatestStanding, usePane } from './state/pane';
+import { createPane, PaneContext, useLatestStatus, usePane } from './state/pane';
 import {
   createScreenLoader,
   loadLaterScreens,
@@ -56,7 +56,7 @@ interface ContentProps {
   readonly loader: ScreenLoader;
 }
 
-function Work({ standing, ribbon, loader }: ContentProps & { readonly standing: Standing }): ReactElement {
+function Work({ status, ribbon, loader }: ContentProps & { readonly status: WorkbookStatus }): ReactElement {
   const pane = usePane();
   // Only now, when the workbook is known, is there a place for what the ribbon asks.
   useEffect(
@@ -73,7 +73,7 @@ function Work({ standing, ribbon, loader }: ContentProps & { readonly standing: 
       <aside aria-label="工作簿的改动">
         <FollowingNotice />
       </aside>
-      <OpenScreen standing={standing} loader={loader} />
+      <OpenScreen status={status} loader={loader} />
       <ActivityBar />
     </>
   );
@@ -81,11 +81,11 @@ function Work({ standing, ribbon, loader }: ContentProps & { readonly standing: 
 
 function Content({ ribbon, loader }: ContentProps): ReactElement {
   const styles = useStyles();
-  const standing = useLatestStanding();
+  const status = useLatestStatus();
   useLifeOfPane(loader);
   return (
     <div className={styles.pane}>
-      {standing === null ? <FirstReading /> : <Work standing={standing} ribbon={ribbon} loader={loader} />}
+      {status === null ? <FirstReading /> : <Work status={status} ribbon={ribbon} loader={loader} />}
       <QuestionDialog />
       <LiveRegion />
     </div>

@@ -2,7 +2,7 @@
 import { SEVERITY_TITLES, type ProblemSeverity } from '../entries/problem-kinds';
 import { problemCount } from '../entries/problem-counts';
 import type { EntryProblem } from '../entries/problem';
-import type { Standing, TableStanding, TableState } from '../workflow/standing';
+import type { WorkbookStatus, TableStatus, TableState } from '../workflow/workbook-status';
 
 /** Gravest first. */
 export const SEVERITY_ORDER: readonly ProblemSeverity[] = ['blocking', 'excluded', 'confirm', 'normalized'];
@@ -30,11 +30,11 @@ export function problemWords(problems: readonly EntryProblem[]): string {
     .join('，');
 }
 
-export function tablesIn(standing: Standing, ...states: readonly TableState[]): readonly TableStanding[] {
-  return standing.tables.filter((table) => states.includes(table.state));
+export function tablesIn(status: WorkbookStatus, ...states: readonly TableState[]): readonly TableStatus[] {
+  return status.tables.filter((table) => states.includes(table.state));
 }
 
 /** Tables that exist as sheets. */
-export function generatedTables(standing: Standing): readonly TableStanding[] {
-  return tablesIn(standing, 'layout', 'filled', 'stale');
+export function generatedTables(status: WorkbookStatus): readonly TableStatus[] {
+  return tablesIn(status, 'layout', 'filled', 'stale');
 }

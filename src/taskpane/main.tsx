@@ -10,7 +10,7 @@ import { environmentRequests, ribbonRequests } from '../workflow/ribbon-request'
 import { App } from './app';
 import { EnvironmentHost } from './environment/environment-host';
 import { saveFile } from './files/save-file';
-import { openWorkshop } from './files/workshop';
+import { openWorkerPool } from './files/worker-pool';
 import { useOfficeTheme } from './start/office-theme';
 import { sessionTools } from './start/session-tools';
 import { ProblemPage } from './start/problem-page';
@@ -27,7 +27,7 @@ function OfficePane({ platform }: { readonly platform: string }): ReactElement {
     const workbook = officeWorkbook(own);
     return { port: workbook, session: createSession(sessionTools(workbook, officeMarks(own))) };
   });
-  const files = { openWorkshop, saveFile, canSave: !WITHOUT_DOWNLOADS.has(platform) };
+  const files = { openWorkerPool, saveFile, canSave: !WITHOUT_DOWNLOADS.has(platform) };
   const theme = useOfficeTheme();
   return (
     <EnvironmentHost theme={theme} requests={environmentRequests}>

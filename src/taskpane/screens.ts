@@ -14,7 +14,7 @@ export const SCREENS = {
 export type ScreenId = keyof typeof SCREENS;
 
 /** A part of a screen that others lead to; `page` is the screen as a whole. */
-export type SectionId = 'page' | 'roster' | 'problems' | 'board' | 'findings';
+export type SectionId = 'page' | 'roster' | 'problems' | 'overview' | 'findings';
 
 export const SCREEN_ORDER: readonly ScreenId[] = [
   'home',

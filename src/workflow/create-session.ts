@@ -12,7 +12,7 @@ import {
   MAKE_ENTRY_SHEETS_TITLE,
   SAVE_SETTINGS_TITLE,
 } from './commands/titles';
-import { CheckDesk, checkWork } from './checks/check-desk';
+import { CheckController, checkWork } from './checks/check-controller';
 import { failedOutcome, unexpected } from './failure-outcomes';
 import type { Outcome } from './outcome';
 import type { Answer, Place, WorkOptions } from './port';
@@ -20,12 +20,12 @@ import { done, notRead, perform, undoLast, type Prepare } from './perform';
 import { readNow } from './read-now';
 import { remember } from './remember';
 import type { RosterPreview } from './roster-import';
-import { RefillDesk } from './refill-desk';
+import { RefillController } from './refill-controller';
 import type { Attention, CommandOptions, PaneState, Session } from './session';
 import { SessionHolder } from './session-holder';
 import type { SessionTools } from './session-tools';
 import type { Trace } from './trace';
-import { troubleMessage } from './trouble';
+import { excelErrorMessage } from './excel-error';
 import { turnTaking, type InTurn } from './turn-taking';
 import { WorkbookFollower } from './workbook-follower';
 import type { WorkbookState } from './workbook-state';
@@ -55,7 +55,7 @@ async function readForOthers(
   try {
     return await readNow(tools, holder, 'look', options);
   } catch (error) {
-    return { kind: 'failed', trouble: unexpected(error) };
+    return { kind: 'failed', excelError: unexpected(error) };
   }
 }
 
@@ -104,7 +104,7 @@ async function loadSampleInto(
 }
 
 /** For what may draw sheets anew, which takes their marks away. */
-function inTurnWithMarks(inTurn: InTurn, checks: CheckDesk) {
+function inTurnWithMarks(inTurn: InTurn, checks: CheckController) {
   return (title: string, work: () => Promise<Outcome>): Promise<Outcome> =>
     inTurn(guarded(title, async () => checks.keepMarks(await work())));
 }
@@ -116,7 +116,7 @@ async function previewRoster(tools: SessionTools, source: string | Uint8Array): 
     const file = await tools.readFile(source);
     return file.kind === 'workbook' ? rosterFromWorkbook(file.workbook) : rosterProblem(file.message);
   } catch (error) {
-    return rosterProblem(`文件没有读完：${troubleMessage(unexpected(error))}`);
+    return rosterProblem(`文件没有读完：${excelErrorMessage(unexpected(error))}`);
   }
 }
 
@@ -129,7 +129,7 @@ async function trace(
   const { traceFigure } = await tableCommands();
   if (holder.state === null || holder.outdated) {
     const read = await readNow(tools, holder, 'look', options);
-    if (read.kind === 'failed') return { kind: 'none', message: troubleMessage(read.trouble) };
+    if (read.kind === 'failed') return { kind: 'none', message: excelErrorMessage(read.excelError) };
     if (read.kind === 'cancelled') return { kind: 'none', message: '已取消。' };
     return traceFigure(read.value, place);
   }
@@ -193,9 +193,9 @@ export function createSession(tools: SessionTools): OpenSession {
   const inTurn = turnTaking();
   const run: Run = (title, prepare, options = {}) =>
     inTurn(guarded(title, () => perform(tools, holder, title, prepare, options)));
-  const checks = new CheckDesk(tools, holder);
+  const checks = new CheckController(tools, holder);
   const marked = inTurnWithMarks(inTurn, checks);
-  const refill = new RefillDesk(tools, holder, checks, inTurn);
+  const refill = new RefillController(tools, holder, checks, inTurn);
   const follower = new WorkbookFollower(tools, holder, inTurn, { checks, refill });
   return {
     close: () => {
@@ -205,7 +205,7 @@ export function createSession(tools: SessionTools): OpenSession {
     refill,
     checks: checkWork(checks, (title, work) => inTurn(guarded(title, work))),
     attention: attentionTo(follower, holder),
-    standing: () => holder.standing,
+    status: () => holder.status,
     state: () => holder.state,
     paneState: () => holder.pane,
     subscribe: (listener) => holder.subscribe(listener),

@@ -1,6 +1,6 @@
-/** What is said when Excel did not do what was asked: the trouble, and what of the work stands in the workbook. */
+/** What is said when Excel did not do what was asked: the error, and what of the work stands in the workbook. */
 import type { Outcome } from './outcome';
-import { troubleMessage, type Trouble } from './trouble';
+import { excelErrorMessage, type ExcelError } from './excel-error';
 
 function quoted(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join('、');
@@ -9,7 +9,7 @@ function quoted(names: readonly string[]): string {
 /** `unchanged`: every sheet that the change names; those not in `written` are as they were. */
 export function failedOutcome(
   title: string,
-  trouble: Trouble,
+  excelError: ExcelError,
   written: readonly string[],
   concerned: readonly string[],
 ): Outcome {
@@ -20,18 +20,18 @@ export function failedOutcome(
       : `可能已写入：${quoted(written)}${untouched.length === 0 ? '' : `；没有写入：${quoted(untouched)}`}。处理后重新执行“${title}”，会接着完成。`;
   return {
     kind: 'failed',
-    trouble,
+    excelError,
     written,
-    message: `“${title}”没有完成。${troubleMessage(trouble)}${state}`,
+    message: `“${title}”没有完成。${excelErrorMessage(excelError)}${state}`,
   };
 }
 
-export function readingFailed(trouble: Trouble): Outcome {
+export function readingFailed(excelError: ExcelError): Outcome {
   return {
     kind: 'failed',
-    trouble,
+    excelError,
     written: [],
-    message: `没有读到工作簿。${troubleMessage(trouble)}工作簿保持原样。`,
+    message: `没有读到工作簿。${excelErrorMessage(excelError)}工作簿保持原样。`,
   };
 }
 
@@ -40,8 +40,8 @@ export function cancelledOutcome(title: string, written: readonly string[]): Out
   return { kind: 'cancelled', written, message: `已取消“${title}”。${state}` };
 }
 
-/** An error of this program: told as such, with what support needs. */
-export function unexpected(error: unknown): Trouble {
+/** An error of this program: reported as such, with what support needs. */
+export function unexpected(error: unknown): ExcelError {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { kind: 'unexpected', detail };
 }

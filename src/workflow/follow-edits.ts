@@ -70,13 +70,13 @@ export interface EditListener {
   readonly onEdit: (edit: Edit) => void;
   readonly onPause: (edits: GatheredEdits) => void;
   /** Excel does not tell of edits. */
-  readonly onNotTold: () => void;
+  readonly onEventsRefused: () => void;
 }
 
 /** Gathers edits until a pause. Returns how to stop. */
 export function gatherEdits(
   port: Pick<WorkbookPort, 'onEdited'>,
-  { onEdit, onPause, onNotTold }: EditListener,
+  { onEdit, onPause, onEventsRefused }: EditListener,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let edits: readonly Edit[] = [];
@@ -94,9 +94,9 @@ export function gatherEdits(
       if (timer !== null) clearTimeout(timer);
       timer = setTimeout(paused, PAUSE_AFTER_EDIT);
     })
-    .catch((error: unknown): Answer<Unsubscribe> => ({ kind: 'failed', trouble: unexpected(error) }));
+    .catch((error: unknown): Answer<Unsubscribe> => ({ kind: 'failed', excelError: unexpected(error) }));
   void following.then((answer) => {
-    if (answer.kind !== 'done') onNotTold();
+    if (answer.kind !== 'done') onEventsRefused();
   });
   return () => {
     if (timer !== null) clearTimeout(timer);

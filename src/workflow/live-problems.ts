@@ -1,4 +1,4 @@
-/** Problems of entries as they are told in a live workbook, where a missing sheet can be made at once. */
+/** Problems of entries as they are reported in a live workbook, where a missing sheet can be made at once. */
 import type { EntryProblem } from '../entries/problem';
 import type { ProblemCode } from '../entries/problem-kinds';
 

@@ -2,7 +2,7 @@
 import type { WrittenSheet, WrittenValue } from '../sheets/written-sheet';
 import { checkRecordFrom, type CheckRecord } from './checks/check-record';
 import type { PaneState } from './session';
-import type { FillMode, FillRecord } from './standing';
+import type { FillMode, FillRecord } from './workbook-status';
 
 export interface TableMemory {
   /** Name of the tab when it was written. */

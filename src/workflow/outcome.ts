@@ -1,6 +1,6 @@
 /** How a command ended, for whoever asked for it: the pane, the ribbon. */
-import { isRetryable, type Trouble } from './trouble';
-import type { FigureChange } from './standing';
+import { isRetryable, type ExcelError } from './excel-error';
+import type { FigureChange } from './workbook-status';
 
 /** Something only the clerk can decide, with what it is about. */
 export interface Question {
@@ -34,7 +34,7 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly message: string; readonly items: readonly string[] }
   | {
       readonly kind: 'failed';
-      readonly trouble: Trouble;
+      readonly excelError: ExcelError;
       /** The whole sentence, with what was written and what was not. */
       readonly message: string;
       /** Names of sheets that differ from what they were; empty: the workbook is as it was. */
@@ -44,5 +44,5 @@ export type Outcome =
 
 /** A refusal has its reason in the workbook: the same again is refused again. */
 export function canBeRetried(outcome: Exclude<Outcome, { readonly kind: 'question' }>): boolean {
-  return outcome.kind === 'cancelled' || (outcome.kind === 'failed' && isRetryable(outcome.trouble));
+  return outcome.kind === 'cancelled' || (outcome.kind === 'failed' && isRetryable(outcome.excelError));
 }

@@ -1,11 +1,11 @@
 /** Work that somebody else's writing has overtaken is done anew, from what stands in the workbook now. */
 import type { Outcome } from './outcome';
 
-/** Whoever is overtaken more often is told so. */
+/** Whoever is overtaken more often is reported so. */
 export const MOST_TRIES = 3;
 
 export function isOvertaken(outcome: Outcome): boolean {
-  const isFailed = outcome.kind === 'failed' && outcome.trouble.kind === 'changed-meanwhile';
+  const isFailed = outcome.kind === 'failed' && outcome.excelError.kind === 'changed-meanwhile';
   return isFailed && outcome.written.length === 0;
 }
 

@@ -27,8 +27,8 @@ export function done(summary: string, details: readonly string[] = []): DoneOutc
 export function notRead(answer: Exclude<Answer<unknown>, { kind: 'done' }>, title: string): Outcome {
   if (answer.kind === 'cancelled') return cancelledOutcome(title, []);
   // It could be read, only not for a change: then it is the command that cannot be done.
-  if (answer.trouble.kind === 'read-only') return failedOutcome(title, answer.trouble, [], []);
-  return readingFailed(answer.trouble);
+  if (answer.excelError.kind === 'read-only') return failedOutcome(title, answer.excelError, [], []);
+  return readingFailed(answer.excelError);
 }
 
 type CarriedOut =
@@ -55,7 +55,7 @@ async function carryOut(
   const concerned = [...new Set([...namesBefore(change), ...namesAfter(change)])];
   const outcome =
     applied.kind === 'failed'
-      ? failedOutcome(change.title, applied.trouble, written, concerned)
+      ? failedOutcome(change.title, applied.excelError, written, concerned)
       : cancelledOutcome(change.title, written);
   return { kind: 'not-carried-out', outcome };
 }
@@ -91,7 +91,7 @@ async function preparedFrom(
 /** So many steps back are kept of what was done by itself. */
 const MOST_STEPS_BACK = 20;
 
-function wayBack(change: WorkbookChange, state: WorkbookState, holder: SessionHolder): Undo {
+function undoOf(change: WorkbookChange, state: WorkbookState, holder: SessionHolder): Undo {
   const isAsFound = state.memory === state.memoryFound;
   const memory = isAsFound ? state.snapshot.memory : encodeMemory(state.memory);
   const back = inverseChange({ ...state.snapshot, memory }, change);
@@ -116,7 +116,7 @@ export async function performOn(
   holder: SessionHolder,
   state: WorkbookState,
   prepared: Prepared,
-  { byItself = false, ...options }: WorkOptions & { readonly byItself?: boolean },
+  { automatic = false, ...options }: WorkOptions & { readonly automatic?: boolean },
 ): Promise<Outcome> {
   if (prepared.kind === 'nothing') return done(prepared.summary);
   if (prepared.kind !== 'change') return prepared;
@@ -126,7 +126,7 @@ export async function performOn(
   const change = withPane(prepared.change, state, holder.pane);
   const result = await carryOut(tools, holder, state, change, options);
   if (result.kind === 'not-carried-out') return result.outcome;
-  holder.undo = onTop(wayBack(change, state, holder), byItself ? holder.undo : null);
+  holder.undo = onTop(undoOf(change, state, holder), automatic ? holder.undo : null);
   holder.tell();
   const { summary, details, figures } = prepared;
   return withLeft({ kind: 'done', summary, details, changes: figures }, result.left);

@@ -6,11 +6,11 @@ import type { Area } from '../entries/raw-workbook';
 import type { WorkbookChange } from '../sheets/change';
 import type { SnapshotRequest, WorkbookSnapshot } from '../sheets/snapshot';
 import type { SettingsLeft } from './settings-left';
-import type { Trouble } from './trouble';
+import type { ExcelError } from './excel-error';
 
 export type Answer<T> =
   | { readonly kind: 'done'; readonly value: T }
-  | { readonly kind: 'failed'; readonly trouble: Trouble }
+  | { readonly kind: 'failed'; readonly excelError: ExcelError }
   /** Asked to stop; what had been sent before stays. */
   | { readonly kind: 'cancelled' };
 
@@ -18,7 +18,7 @@ export type Answer<T> =
 export type ApplyAnswer =
   /** All contents stand. `left`: what of the sheets' settings Excel refused; absent: nothing. */
   | { readonly kind: 'done'; readonly left?: SettingsLeft }
-  | { readonly kind: 'failed'; readonly trouble: Trouble; readonly touched: readonly string[] }
+  | { readonly kind: 'failed'; readonly excelError: ExcelError; readonly touched: readonly string[] }
   | { readonly kind: 'cancelled'; readonly touched: readonly string[] };
 
 export interface Progress {

@@ -1,7 +1,7 @@
 /** A command worked out but not yet done: what it would change, or what stands in its way. */
 import type { WorkbookChange } from '../sheets/change';
 import type { Question } from './outcome';
-import type { FigureChange } from './standing';
+import type { FigureChange } from './workbook-status';
 
 export type Prepared =
   | {

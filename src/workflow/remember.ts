@@ -29,7 +29,7 @@ async function stands(tools: SessionTools, holder: SessionHolder, memory: string
 
 function failure(title: string, answer: Failed): Remembered {
   if (answer.kind === 'failed')
-    return { kind: 'failed', outcome: failedOutcome(title, answer.trouble, [], []) };
+    return { kind: 'failed', outcome: failedOutcome(title, answer.excelError, [], []) };
   return { kind: 'failed', outcome: { kind: 'cancelled', message: `已取消“${title}”。`, written: [] } };
 }
 
@@ -52,7 +52,7 @@ export async function remember(
       holder.remember(memory);
       return { kind: 'done' };
     }
-    const isOvertaken = applied.kind === 'failed' && applied.trouble.kind === 'changed-meanwhile';
+    const isOvertaken = applied.kind === 'failed' && applied.excelError.kind === 'changed-meanwhile';
     if (!isOvertaken || tries === MOST_TRIES)
       return (await stands(tools, holder, memory)) ? { kind: 'done' } : failure(title, applied);
     const read = await readNow(tools, holder, 'look');

@@ -69,7 +69,7 @@ function readUnit(cells: Cells, columns: ReadonlyMap<RosterKey, number>): RowRea
   const name = tidyText(shown(cellOf('name')));
   if (codeCell === null || shown(codeCell) === '') return problem('没有单位代码。请补上数字代码后重新导入。');
   const code = readCode(codeCell, { name: '单位代码' });
-  if (code.kind === 'defect')
+  if (code.kind === 'problem')
     return problem(`单位代码“${shown(codeCell)}”无法识别。单位代码应为数字，请改正后重新导入。`);
   if (name === '') return problem(`单位${code.value}没有名称。请补上单位全称后重新导入。`);
   const typeWords = shown(cellOf('type'));

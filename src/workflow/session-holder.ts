@@ -3,10 +3,10 @@ import type { WorkbookChange } from '../sheets/change';
 import type { WorkbookSnapshot } from '../sheets/snapshot';
 import { USUAL_SET } from '../sets';
 import type { PaneState } from './session';
-import type { Standing } from './standing';
+import type { WorkbookStatus } from './workbook-status';
 import { decodeMemory } from './memory';
 import { inSlices } from '../slices/slices';
-import { standingInSlices } from './standing-of';
+import { statusInSlices } from './status-of-workbook';
 import { memoryAfterUndo, openUndo } from './undo/undone-by-excel';
 import { withMemory, type WorkbookState } from './workbook-state';
 
@@ -31,7 +31,7 @@ const DEFAULT_PANE: PaneState = {
 
 export class SessionHolder {
   state: WorkbookState | null = null;
-  standing: Standing | null = null;
+  status: WorkbookStatus | null = null;
   pane: PaneState = DEFAULT_PANE;
   undo: Undo | null = null;
   /** The way back that was tried last: Excel may have carried it out without an answer. */
@@ -40,7 +40,7 @@ export class SessionHolder {
   isFollowed = true;
   /** How often the workbook has been read. */
   readings = 0;
-  /** How many edits have been told of, and how many of them before the reading that is taken for the state began. */
+  /** How many edits have been reported of, and how many of them before the reading that is taken for the state began. */
   private edits = 0;
   private editsRead = 0;
   /** What was found out about the way back, which the pane asks for at each drawing. */
@@ -75,12 +75,12 @@ export class SessionHolder {
   /** What was read, or what our own change has made of it. `edits`: how many it has in it. */
   async take(state: WorkbookState, edits = this.editsRead): Promise<WorkbookState> {
     const previous =
-      this.state === null || this.standing === null ? null : { state: this.state, standing: this.standing };
-    const standing = await inSlices(standingInSlices(state, previous));
-    if (standing.kind === 'cancelled') throw new Error('Nobody can cancel this.');
+      this.state === null || this.status === null ? null : { state: this.state, status: this.status };
+    const status = await inSlices(statusInSlices(state, previous));
+    if (status.kind === 'cancelled') throw new Error('Nobody can cancel this.');
     const isFirst = this.state === null;
     this.state = state;
-    this.standing = standing.value;
+    this.status = status.value;
     if (isFirst) this.pane = state.memory.pane ?? DEFAULT_PANE;
     this.editsRead = edits;
     this.readings += 1;

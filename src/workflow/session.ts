@@ -5,7 +5,7 @@ import type { Outcome } from './outcome';
 import type { Prepare } from './perform';
 import type { Answer, Place, WorkOptions } from './port';
 import type { RefillWork } from './refill-work';
-import type { FillMode, Standing } from './standing';
+import type { FillMode, WorkbookStatus } from './workbook-status';
 import type { Trace } from './trace';
 import type { RosterPreview } from './roster-import';
 import type { Following } from './workbook-follower';
@@ -39,7 +39,7 @@ export interface Attention {
 /** The work on one workbook: commands, what they need to know of it, and the way back. */
 export interface Session {
   /** `null` before the first reading. */
-  readonly standing: () => Standing | null;
+  readonly status: () => WorkbookStatus | null;
   readonly paneState: () => PaneState;
   /** What was last read or written, for work that is prepared elsewhere; `null` before the first reading. */
   readonly state: () => WorkbookState | null;

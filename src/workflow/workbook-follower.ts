@@ -4,32 +4,32 @@
  * she has just typed. While the pane is hidden nobody looks, and nothing is read. Tables that follow the entries are a
  * wish of hers: for them it is read in any case.
  */
-import type { CheckDesk } from './checks/check-desk';
+import type { CheckController } from './checks/check-controller';
 import { failedOutcome, unexpected } from './failure-outcomes';
 import { gatherEdits, onlyTables, readEdited, type EditedState, type GatheredEdits } from './follow-edits';
 import type { Outcome } from './outcome';
 import { done, notRead } from './perform';
 import { readWorkbookState } from './read-workbook-state';
-import { isPassing, type RefillDesk } from './refill-desk';
+import { isPassing, type RefillController } from './refill-controller';
 import type { Answer } from './port';
 import type { SessionHolder } from './session-holder';
 import type { SessionTools } from './session-tools';
 import type { InTurn } from './turn-taking';
 
 /**
- * `at-once`: edits are read after a pause. `when-come`: the clerk is waited for. `not-told`: Excel tells of no edits; what
+ * `at-once`: edits are read after a pause. `when-come`: the clerk is waited for. `not-reported`: Excel tells of no edits; what
  * was read counts for nothing afterwards, and every command and every trace reads anew.
  */
-export type Following = 'at-once' | 'when-come' | 'not-told';
+export type Following = 'at-once' | 'when-come' | 'not-reported';
 
 /** A click in the pane gives a command that reads by itself: it is let in first. In milliseconds. */
 const BEFORE_READING = 300;
 /** Before what could not be read is tried once more. */
 const BEFORE_NEXT_TRY = 3000;
 
-interface Desks {
-  readonly checks: Pick<CheckDesk, 'afterEdit'>;
-  readonly refill: Pick<RefillDesk, 'note' | 'waits' | 'tryLater' | 'afterReading'>;
+interface Controllers {
+  readonly checks: Pick<CheckController, 'afterEdit'>;
+  readonly refill: Pick<RefillController, 'note' | 'waits' | 'tryLater' | 'afterReading'>;
 }
 
 /** Reads what may have changed; given are the sheets that were edited. */
@@ -46,7 +46,7 @@ export class WorkbookFollower {
     private readonly tools: SessionTools,
     private readonly holder: SessionHolder,
     private readonly inTurn: InTurn,
-    private readonly desks: Desks,
+    private readonly controllers: Controllers,
   ) {
     this.stopGathering = gatherEdits(tools.port, {
       onEdit: ({ sheetId }) => {
@@ -56,7 +56,7 @@ export class WorkbookFollower {
       onPause: (edits) => {
         this.onEdits(edits);
       },
-      onNotTold: () => {
+      onEventsRefused: () => {
         holder.isFollowed = false;
         holder.tell();
       },
@@ -69,7 +69,7 @@ export class WorkbookFollower {
   }
 
   following(): Following {
-    if (!this.holder.isFollowed) return 'not-told';
+    if (!this.holder.isFollowed) return 'not-reported';
     return this.tools.port.undoSurvivesReading() ? 'at-once' : 'when-come';
   }
 
@@ -96,15 +96,15 @@ export class WorkbookFollower {
     }, delay);
   }
 
-  /** Nobody asked: what went wrong is not told, the last reading stays and is known to be outdated. */
+  /** Nobody asked: what went wrong is not reported, the last reading stays and is known to be outdated. */
   private inItsTurn(work: () => Promise<Outcome>): void {
     void this.inTurn(work).catch((error: unknown) => failedOutcome('读取工作簿', unexpected(error), [], []));
   }
 
   private onEdits({ localIds }: GatheredEdits): void {
-    this.desks.refill.note(localIds);
+    this.controllers.refill.note(localIds);
     const mayRead = this.isShown && this.following() === 'at-once';
-    if (mayRead || this.desks.refill.waits()) this.inItsTurn(() => this.read(this.readEdits));
+    if (mayRead || this.controllers.refill.waits()) this.inItsTurn(() => this.read(this.readEdits));
     else this.holder.tell();
   }
 
@@ -126,14 +126,14 @@ export class WorkbookFollower {
     if (read.kind !== 'done') {
       this.edited = new Set([...edited, ...this.edited]);
       const outcome = notRead(read, '读取工作簿');
-      this.desks.refill.tryLater();
+      this.controllers.refill.tryLater();
       if (tries > 0 && isPassing(outcome))
         this.later(BEFORE_NEXT_TRY, () => this.read(this.readAll, tries - 1));
       return outcome;
     }
     const state = await take(read.value.state);
-    await this.desks.checks.afterEdit({ ...read.value, state });
-    await this.desks.refill.afterReading();
+    await this.controllers.checks.afterEdit({ ...read.value, state });
+    await this.controllers.refill.afterReading();
     return done('');
   }
 }

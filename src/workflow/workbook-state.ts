@@ -19,7 +19,7 @@ import { joinedExplanations } from './checks/explanations';
 import { decodeMemory, type Memory } from './memory';
 import { settingTexts } from './setting-texts';
 import { sheetByName } from './sheet-by-name';
-import type { FillMode } from './standing';
+import type { FillMode } from './workbook-status';
 
 export interface WorkbookState {
   readonly snapshot: WorkbookSnapshot;
@@ -77,7 +77,7 @@ function tableSheet(
 function contentFor(entries: Entries, as: FillMode | 'layout'): FigureContent {
   if (as === 'values') return asValues;
   if (as === 'layout') return () => undefined;
-  return asFormulas((measure, style) => figureFormula(measure, style, entries));
+  return asFormulas((selection, style) => figureFormula(selection, style, entries));
 }
 
 /** What was computed from the same entries before: figures and drawings need not be made again. */

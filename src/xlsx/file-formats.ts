@@ -1,8 +1,8 @@
 /** Tells a file's format from its first bytes, whatever its extension says. */
-import type { FileDefect } from './file-defects';
+import type { WorkbookFileError } from './workbook-file-errors';
 import { decoded, strictDecoder } from './strict-decoding';
 
-type ByteSignature = readonly [format: FileDefect, start: readonly number[], offset?: number];
+type ByteSignature = readonly [format: WorkbookFileError, start: readonly number[], offset?: number];
 
 function ascii(text: string): readonly number[] {
   return [...text].map((letter) => letter.charCodeAt(0));
@@ -37,7 +37,7 @@ const ZIP_START = ascii('PK');
 const OLE2_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Streams of an OLE2 file that tell what it is, first match first; their names stand there in UTF-16. */
-const OLE2_STREAMS: readonly (readonly [FileDefect, string])[] = [
+const OLE2_STREAMS: readonly (readonly [WorkbookFileError, string])[] = [
   ['password-protected', 'EncryptedPackage'],
   ['word-document', 'WordDocument'],
   ['presentation', 'PowerPoint Document'],
@@ -45,7 +45,7 @@ const OLE2_STREAMS: readonly (readonly [FileDefect, string])[] = [
 
 const HEAD_BYTES = 4_096;
 
-const MARKUP: readonly (readonly [FileDefect, RegExp])[] = [
+const MARKUP: readonly (readonly [WorkbookFileError, RegExp])[] = [
   ['spreadsheet-xml', /urn:schemas-microsoft-com:office:spreadsheet/iu],
   ['web-page', /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--|<!doctype\s+html|<(?:html|head|body|meta|style|table)\b)/iu],
   ['opendocument', /urn:oasis:names:tc:opendocument/iu],
@@ -64,7 +64,7 @@ function contains(bytes: Uint8Array, needle: readonly number[]): boolean {
   return false;
 }
 
-function ole2Format(bytes: Uint8Array): FileDefect {
+function ole2Format(bytes: Uint8Array): WorkbookFileError {
   const utf16 = (name: string) => ascii(name).flatMap((letter) => [letter, 0]);
   return OLE2_STREAMS.find(([, name]) => contains(bytes, utf16(name)))?.[0] ?? 'legacy-xls';
 }
@@ -89,7 +89,7 @@ export function isOtherArchive(bytes: Uint8Array): boolean {
 }
 
 /** `null`: none of those that are known by their first bytes; a zip file is none of them. */
-export function otherFormat(bytes: Uint8Array): FileDefect | null {
+export function otherFormat(bytes: Uint8Array): WorkbookFileError | null {
   if (hasAt(bytes, OLE2_SIGNATURE)) return ole2Format(bytes);
   const signed = SIGNATURES.find(([, start, offset]) => hasAt(bytes, start, offset));
   if (signed !== undefined) return signed[0];

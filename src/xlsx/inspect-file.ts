@@ -1,12 +1,12 @@
 /** What can be said of a file before anything in it is inflated. Costs no more than reading the zip directory. */
-import type { FileDefect } from './file-defects';
+import type { WorkbookFileError } from './workbook-file-errors';
 import { otherFormat } from './file-formats';
 import { partName } from './part-name';
 import { readZipDirectory, type ZipEntry } from './zip-directory';
 
-export interface DefectFound {
+export interface FoundFileError {
   readonly kind: 'unusable';
-  readonly reason: FileDefect;
+  readonly reason: WorkbookFileError;
   /** For support, in English. */
   readonly detail: string;
 }
@@ -22,11 +22,11 @@ export const LARGEST_INFLATED_BYTES = 1_500_000_000;
 /** Deflate cannot honestly do better than about a thousand to one. */
 export const LARGEST_RATIO = 1_100;
 
-function unusable(reason: FileDefect, detail: string): DefectFound {
+function unusable(reason: WorkbookFileError, detail: string): FoundFileError {
   return { kind: 'unusable', reason, detail };
 }
 
-function sizeDefect(entries: readonly ZipEntry[]): DefectFound | null {
+function sizeError(entries: readonly ZipEntry[]): FoundFileError | null {
   const impossible = entries.find(
     ({ size, compressedSize }) => size > Math.max(1, compressedSize) * LARGEST_RATIO,
   );
@@ -37,7 +37,7 @@ function sizeDefect(entries: readonly ZipEntry[]): DefectFound | null {
 }
 
 /** Packages of other programs, by a part that only they have. */
-const PACKAGES: readonly (readonly [FileDefect, RegExp])[] = [
+const PACKAGES: readonly (readonly [WorkbookFileError, RegExp])[] = [
   ['numbers', /^index(?:\.zip$|\/.*\.iwa$)/u],
   ['opendocument', /^content\.xml$/u],
   ['not-a-workbook', /^(?:xl|_rels)\//u],
@@ -46,24 +46,24 @@ const PACKAGES: readonly (readonly [FileDefect, RegExp])[] = [
 /** A zip file without this part is no workbook for Excel either. */
 const CONTENT_TYPES = '[content_types].xml';
 
-function packageDefect(entries: readonly ZipEntry[]): DefectFound | null {
+function packageError(entries: readonly ZipEntry[]): FoundFileError | null {
   const names = entries.map(({ name }) => partName(name));
   if (names.includes(CONTENT_TYPES)) return null;
   const [reason] = PACKAGES.find(([, part]) => names.some((name) => part.test(name))) ?? ['archive' as const];
   return unusable(reason, 'no [Content_Types].xml');
 }
 
-function inspectZip(bytes: Uint8Array): DefectFound | PackageFound {
+function inspectZip(bytes: Uint8Array): FoundFileError | PackageFound {
   const directory = readZipDirectory(bytes);
   if (directory.kind === 'not-a-zip') return unusable('not-a-workbook', 'no zip signature');
   if (directory.kind === 'truncated') return unusable('truncated', 'no complete zip directory');
   const { entries } = directory;
   const locked = entries.find((entry) => entry.encrypted);
   if (locked !== undefined) return unusable('password-protected', `${locked.name} is encrypted`);
-  return packageDefect(entries) ?? sizeDefect(entries) ?? { kind: 'package', entries };
+  return packageError(entries) ?? sizeError(entries) ?? { kind: 'package', entries };
 }
 
-export function inspectFile(bytes: Uint8Array): DefectFound | PackageFound {
+export function inspectFile(bytes: Uint8Array): FoundFileError | PackageFound {
   if (bytes.byteLength === 0) return unusable('empty-file', 'no bytes');
   const format = otherFormat(bytes);
   return format === null ? inspectZip(bytes) : unusable(format, `the first bytes are those of ${format}`);

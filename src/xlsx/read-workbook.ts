@@ -1,6 +1,6 @@
 /** .xlsx bytes → what stands in the workbook, faithfully: no value guessed, no cached result beautified. */
 import type { RawSheet, RawWorkbook } from '../entries/raw-workbook';
-import type { FileDefect } from './file-defects';
+import type { WorkbookFileError } from './workbook-file-errors';
 import { inspectFile } from './inspect-file';
 import type { CellContext } from './read/cell-value';
 import { readContentTypes } from './read/content-types';
@@ -30,12 +30,12 @@ interface ReadWorkbook {
 export type WorkbookReading =
   | ReadWorkbook
   /** `detail`: for support, in English. */
-  | { readonly kind: 'unusable'; readonly reason: FileDefect; readonly detail: string };
+  | { readonly kind: 'unusable'; readonly reason: WorkbookFileError; readonly detail: string };
 
 const EVERY_SHEET: ReadonlySet<string> = new Set();
 
 /** What the main part of other documents is, by content type. */
-const OTHER_MAIN_PARTS: readonly (readonly [FileDefect, RegExp])[] = [
+const OTHER_MAIN_PARTS: readonly (readonly [WorkbookFileError, RegExp])[] = [
   ['binary-xlsb', /ms-excel\.sheet\.binary/iu],
   ['word-document', /wordprocessingml|ms-word/iu],
   ['presentation', /presentationml|ms-powerpoint/iu],

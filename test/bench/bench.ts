@@ -1,4 +1,4 @@
-/** `npm run bench`: reading, rolling up and drawing at growing numbers of lines; prints a table, writes JSON. */
+/** `npm run worker`: reading, rolling up and drawing at growing numbers of lines; prints a table, writes JSON. */
 import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
@@ -29,7 +29,7 @@ function speed(lines: number, milliseconds: number | null): string {
 
 function edit(measured: EditMeasurement | undefined): string {
   if (measured === undefined) return '–';
-  return `${measured.whole.toFixed(0)} ms (standing ${measured.standing.toFixed(0)} ms)`;
+  return `${measured.whole.toFixed(0)} ms (standing ${measured.status.toFixed(0)} ms)`;
 }
 
 const COLUMNS: readonly (readonly [string, (one: Measurement) => string])[] = [

@@ -10,7 +10,7 @@ export interface EditMeasurement {
   /** Milliseconds of work in all. */
   readonly whole: number;
   /** Of these, until where the work stands is known: the edited table against what was filled. */
-  readonly standing: number;
+  readonly status: number;
 }
 
 function foundSheets({ sheets }: RawWorkbook): readonly FoundSheet[] {
@@ -35,7 +35,7 @@ function watchedSession(entered: RawWorkbook): Watched {
   const book = simulatedWorkbook({ sheets, tabs, memory: null, names: new Map() });
   let answered = 0;
   const marking: MarkingPort = {
-    showMarks: () => Promise.resolve({ kind: 'done', value: { means: 'note', skipped: [] } }),
+    showMarks: () => Promise.resolve({ kind: 'done', value: { channel: 'note', skipped: [] } }),
   };
   const session = createSession({
     port: {
@@ -55,13 +55,13 @@ function watchedSession(entered: RawWorkbook): Watched {
 }
 
 async function edited({ book, session, read }: Watched, sheet: string, at: number, figure: number) {
-  const told: number[] = [];
+  const reported: number[] = [];
   let stop = (): void => undefined;
   const followed = new Promise<void>((resolve) => {
     stop = session.subscribe(() => {
-      told.push(performance.now());
+      reported.push(performance.now());
       // The reading makes the findings outdated, the check that follows it does not leave them so.
-      if (told.length > 1 && session.checks.report()?.outdated === false) resolve();
+      if (reported.length > 1 && session.checks.report()?.outdated === false) resolve();
     });
   });
   const column = book.sheet(sheet).rows[at]?.findIndex((cell) => typeof cell === 'number') ?? 0;
@@ -69,7 +69,7 @@ async function edited({ book, session, read }: Watched, sheet: string, at: numbe
   await followed;
   const end = performance.now();
   stop();
-  return { whole: end - read(), standing: (told[0] ?? end) - read() };
+  return { whole: end - read(), status: (reported[0] ?? end) - read() };
 }
 
 /** The best of several figures typed: the machine is shared. */

@@ -4,7 +4,7 @@
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { boardOf } from '../../src/distribution/board';
+import { overviewOf } from '../../src/distribution/returns-overview';
 import { collectReturns } from '../../src/distribution/collect';
 import { consolidate } from '../../src/distribution/consolidation/consolidate';
 import { consolidatedWorkbook } from '../../src/distribution/consolidation/to-workbook';
@@ -60,8 +60,8 @@ async function collect(folder: string): Promise<CollectMeasurement> {
     isCancelled: () => false,
   });
   const read = worked();
-  const board = boardOf(entries, new Map(), readings ?? []);
-  const result = consolidate(reading.workbook, entries, board, new Set(), '2026-11-24 17:00');
+  const overview = overviewOf(entries, new Map(), readings ?? []);
+  const result = consolidate(reading.workbook, entries, overview, new Set(), '2026-11-24 17:00');
   if (result?.taken.length !== entries.units.length)
     throw new Error('The benchmark did not take every unit.');
   const consolidated = worked();

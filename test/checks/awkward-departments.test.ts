@@ -6,7 +6,7 @@ import type { FilledBlock } from '../../src/rollup/filled-block';
 import { rollUp } from '../../src/rollup/rollup';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { awkwardDepartments } from '../support/awkward-departments';
-import { checked, told } from '../support/checks';
+import { checked, reported } from '../support/checks';
 import { builtTables, findingsInBuilt } from '../support/own-output';
 
 const RUNS = 60;
@@ -39,7 +39,7 @@ it('finds no error in what it made of codes, names and amounts of any shape', ()
   fc.assert(
     fc.property(awkwardDepartments({ cancelling: false }), (entries) => {
       const { tables, values, formulas } = findingsInBuilt(entries);
-      expect([tables, values, formulas].flatMap(errors).map(told)).toEqual([]);
+      expect([tables, values, formulas].flatMap(errors).map(reported)).toEqual([]);
     }),
     { numRuns: RUNS },
   );
@@ -49,7 +49,7 @@ it('finds no error in what it made of lines that take others back', () => {
   fc.assert(
     fc.property(awkwardDepartments({ cancelling: true }), (entries) => {
       const { values, formulas } = findingsInBuilt(entries);
-      expect([values, formulas].flatMap(errors).map(told)).toEqual([]);
+      expect([values, formulas].flatMap(errors).map(reported)).toEqual([]);
     }),
     { numRuns: RUNS },
   );
@@ -59,7 +59,7 @@ it('finds no error in tables alone whose negative lines can be seen', () => {
   fc.assert(
     fc.property(awkwardDepartments({ cancelling: true, visible: true }), (entries) => {
       fc.pre(!hidesMoney(entries));
-      expect(errors(checked(builtTables(entries)).findings).map(told)).toEqual([]);
+      expect(errors(checked(builtTables(entries)).findings).map(reported)).toEqual([]);
     }),
     { numRuns: RUNS },
   );

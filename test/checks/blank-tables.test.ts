@@ -5,20 +5,20 @@ import { checkTables, findingsOf } from '../../src/checks/check-tables';
 import { message, type Finding } from '../../src/checks/finding';
 import type { CheckProfile } from '../../src/checks/profile';
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
-import type { PrintedTable, PrintedWorkbook } from '../../src/published/printed-table';
-import { readPrinted } from '../../src/published/read-printed';
+import type { PublishedTable, PublishedWorkbook } from '../../src/published/published-table';
+import { readPublished } from '../../src/published/read-published';
 import { rollUp } from '../../src/rollup/rollup';
 import { HENAN_2023_CHECKS } from '../../src/sets/henan-2023/checks';
 import { SHANGHAI_CHECKS } from '../../src/sets/shanghai/checks';
 import { SKELETON_CHECKS } from '../../src/sets/skeleton/checks';
 import { tablesWorkbook } from '../../src/sheets/workbook-plans';
 import { checkDepartment } from '../support/check-department';
-import { told } from '../support/checks';
+import { reported } from '../support/checks';
 import { rawFromPlan } from '../support/raw';
 
 interface Filled {
   readonly raw: RawWorkbook;
-  readonly printed: PrintedWorkbook;
+  readonly printed: PublishedWorkbook;
 }
 
 async function filledOf({ set }: CheckProfile): Promise<Filled> {
@@ -26,22 +26,22 @@ async function filledOf({ set }: CheckProfile): Promise<Filled> {
   const isSample = (id: string): id is keyof typeof samples => id in samples;
   const entries = isSample(set.id) ? await samples[set.id]() : checkDepartment();
   const raw = rawFromPlan(tablesWorkbook(entries, rollUp(entries, set), 'values', []).plan);
-  return { raw, printed: readPrinted(raw, set, entries.settings.budgetYear) };
+  return { raw, printed: readPublished(raw, set, entries.settings.budgetYear) };
 }
 
-function toldOf(profile: CheckProfile, raw: RawWorkbook): readonly Finding[] {
-  const printed = readPrinted(raw, profile.set, 2023);
+function reportedOf(profile: CheckProfile, raw: RawWorkbook): readonly Finding[] {
+  const printed = readPublished(raw, profile.set, 2023);
   return findingsOf(checkTables(checkContext(profile, printed, null))).filter(
     ({ severity }) => severity !== 'I',
   );
 }
 
 /** The sheet rows of a table below its header. */
-function bodyRows({ blocks }: PrintedTable): ReadonlySet<number> {
+function bodyRows({ blocks }: PublishedTable): ReadonlySet<number> {
   return new Set(blocks.flatMap(({ rows }) => rows.map(({ place }) => place.row)));
 }
 
-function withoutFigures(raw: RawWorkbook, table: PrintedTable): RawWorkbook {
+function withoutFigures(raw: RawWorkbook, table: PublishedTable): RawWorkbook {
   const rows = bodyRows(table);
   return {
     sheets: raw.sheets.map((sheet) =>
@@ -57,7 +57,7 @@ function withoutFigures(raw: RawWorkbook, table: PrintedTable): RawWorkbook {
   };
 }
 
-function withoutRows(raw: RawWorkbook, table: PrintedTable): RawWorkbook {
+function withoutRows(raw: RawWorkbook, table: PublishedTable): RawWorkbook {
   const rows = bodyRows(table);
   return {
     sheets: raw.sheets.map((sheet) =>
@@ -72,7 +72,7 @@ function withoutRows(raw: RawWorkbook, table: PrintedTable): RawWorkbook {
   };
 }
 
-function hasMoney({ blocks }: PrintedTable): boolean {
+function hasMoney({ blocks }: PublishedTable): boolean {
   return blocks.some(({ rows }) =>
     rows.some(({ cells }) => [...cells.values()].some(({ raw }) => typeof raw === 'number' && raw !== 0)),
   );
@@ -90,7 +90,7 @@ describe.each(
     expect(filled.length).toBeGreaterThan(2);
     const silent = filled.filter(
       (table) =>
-        !toldOf(profile, without(raw, table)).some((finding) =>
+        !reportedOf(profile, without(raw, table)).some((finding) =>
           message(finding).includes(table.declaration.label),
         ),
     );
@@ -98,7 +98,7 @@ describe.each(
   });
 });
 
-function tableOf({ printed }: Filled, id: string): PrintedTable {
+function tableOf({ printed }: Filled, id: string): PublishedTable {
   const found = printed.tables.find((one) => one.id === id);
   if (found === undefined) throw new Error(`There is no table ${id}.`);
   return found;
@@ -107,8 +107,8 @@ function tableOf({ printed }: Filled, id: string): PrintedTable {
 describe('a table of 三公 without a row', () => {
   it('is held against the items of another table, at the first cell below its header', async () => {
     const filled = await filledOf(SHANGHAI_CHECKS);
-    const findings = toldOf(SHANGHAI_CHECKS, withoutRows(filled.raw, tableOf(filled, '9')));
-    expect(findings.map(told)).toEqual([
+    const findings = reportedOf(SHANGHAI_CHECKS, withoutRows(filled.raw, tableOf(filled, '9')));
+    expect(findings.map(reported)).toEqual([
       {
         at: '9/frame/note/note 部门“三公”经费和机关运行经费预算表!A1',
         severity: 'E',
@@ -126,7 +126,7 @@ describe('a table of 三公 without a row', () => {
   it('reads as nothing, and counts as no row', async () => {
     const filled = await filledOf(SHANGHAI_CHECKS);
     const blank = withoutRows(filled.raw, tableOf(filled, '9'));
-    const [row, ...more] = readPrinted(blank, SHANGHAI_CHECKS.set, 2023).tables.flatMap(({ id, blocks }) =>
+    const [row, ...more] = readPublished(blank, SHANGHAI_CHECKS.set, 2023).tables.flatMap(({ id, blocks }) =>
       id === '9' ? blocks.flatMap(({ rows }) => rows) : [],
     );
     expect(more).toEqual([]);
@@ -140,8 +140,8 @@ describe('a table of 三公 without a row', () => {
 describe('a list without a row', () => {
   it('misses all of its fixed rows', async () => {
     const filled = await filledOf(SHANGHAI_CHECKS);
-    const findings = toldOf(SHANGHAI_CHECKS, withoutRows(filled.raw, tableOf(filled, '4')));
-    expect(findings.map(told)).toEqual(
+    const findings = reportedOf(SHANGHAI_CHECKS, withoutRows(filled.raw, tableOf(filled, '4')));
+    expect(findings.map(reported)).toEqual(
       ['“一、一般公共预算资金”、“二、政府性基金”、“三、国有资本经营预算”、“收入总计”', '“支出总计”'].map(
         (names) => ({
           at: '4/frame/title/title 部门财政拨款收支预算总表!A1',

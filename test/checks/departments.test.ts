@@ -7,10 +7,10 @@ import type { CheckProfile } from '../../src/checks/profile';
 import { message, type Finding } from '../../src/checks/finding';
 import type { Entries } from '../../src/entries/entries';
 import { rollUp } from '../../src/rollup/rollup';
-import { readPrinted } from '../../src/published/read-printed';
+import { readPublished } from '../../src/published/read-published';
 import { tablesWorkbook } from '../../src/sheets/workbook-plans';
 import { CHECK_PROFILES } from '../../src/sets/check-profiles';
-import { checked, tablesOf, tablesWithEntries, told } from '../support/checks';
+import { checked, tablesOf, tablesWithEntries, reported } from '../support/checks';
 import { departments } from '../support/departments';
 import { rawFromPlan } from '../support/raw';
 
@@ -31,7 +31,7 @@ function arithmeticAlarms(profile: CheckProfile, entries: Entries): readonly Fin
   const { set } = profile;
   const filled = rollUp(entries, set);
   const raw = rawFromPlan(tablesWorkbook(entries, filled, 'values', []).plan);
-  const printed = readPrinted(raw, set, 2023, { filled });
+  const printed = readPublished(raw, set, 2023, { filled });
   return [null, { entries, filled }]
     .flatMap((entered) => findingsOf(checkTables(checkContext(profile, printed, entered))))
     .filter(({ severity, nature }) => severity !== 'I' && nature === 'arithmetic');
@@ -45,7 +45,7 @@ describe.each(CHECK_PROFILES.map((profile) => [profile.set.label, profile] as co
         tried += 1;
         const alarms = arithmeticAlarms(profile, entries);
         const unexcused = hasNegative(entries) ? alarms.filter((alarm) => !isAboveWhole(alarm)) : alarms;
-        expect(unexcused.map(told)).toEqual([]);
+        expect(unexcused.map(reported)).toEqual([]);
       }),
       { numRuns: DEPARTMENTS },
     );
@@ -62,6 +62,6 @@ describe.each([
     ['its tables with its lines', tablesWithEntries],
   ] as const)('%s give no arithmetic finding of any grade', async (__, workbook) => {
     const { findings } = checked(workbook(await entriesOf()));
-    expect(findings.filter(({ nature }) => nature === 'arithmetic').map(told)).toEqual([]);
+    expect(findings.filter(({ nature }) => nature === 'arithmetic').map(reported)).toEqual([]);
   });
 });

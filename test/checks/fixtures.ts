@@ -1,7 +1,7 @@
 /** Finished tables spoiled in one way each: for every rule what makes it speak. Relations spoil themselves (below). */
 import { HENAN_2023_RULES } from '../../src/sets/henan-2023/rules';
 import { fenOf } from '../../src/published/figure';
-import type { Place } from '../../src/published/printed-table';
+import type { Place } from '../../src/published/published-table';
 import type { Entries } from '../../src/entries/entries';
 import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
 import { fen } from '../../src/money/fen';
@@ -470,10 +470,10 @@ function relationFixtures(): readonly Fixture[] {
   const { compiled, figures } = checked(BASES.tables).check;
   return HENAN_2023_RULES.flatMap(({ rule }): readonly Fixture[] => {
     const own = compiled.relations.filter((one) => one.rule.id === rule.id);
-    const standing = own.filter(({ left }) => left.some(({ cell }) => (figures(cell)?.raw ?? null) !== null));
-    const [chosen] = standing
+    const state = own.filter(({ left }) => left.some(({ cell }) => (figures(cell)?.raw ?? null) !== null));
+    const [chosen] = state
       .filter(({ conditions }) => conditions === undefined || conditions.length === 0)
-      .concat(standing, own);
+      .concat(state, own);
     if (chosen === undefined) return [];
     const [term] = chosen.left;
     const cell = term === undefined ? undefined : figures(term.cell);

@@ -9,8 +9,8 @@ import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
 import { stepOf } from '../../src/money/amount-style';
 import { FEN_PER_UNIT } from '../../src/money/amount-unit';
 import { fenOf } from '../../src/published/figure';
-import type { Place } from '../../src/published/printed-table';
-import { readPrinted } from '../../src/published/read-printed';
+import type { Place } from '../../src/published/published-table';
+import { readPublished } from '../../src/published/read-published';
 import { rollUp } from '../../src/rollup/rollup';
 import { SHANGHAI_CHECKS } from '../../src/sets/shanghai/checks';
 import { SKELETON_CHECKS } from '../../src/sets/skeleton/checks';
@@ -36,7 +36,7 @@ export interface GeneralFixture {
 }
 
 function checkOf(profile: CheckProfile, raw: RawWorkbook): Check {
-  return checkTables(checkContext(profile, readPrinted(raw, profile.set, 2023), null));
+  return checkTables(checkContext(profile, readPublished(raw, profile.set, 2023), null));
 }
 
 function baseOf(name: string, profile: CheckProfile, entries: Entries): Base {

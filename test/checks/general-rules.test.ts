@@ -1,10 +1,10 @@
 /** General rules say what was reviewed, in sets that have no words of their own for it. */
 import { SHANGHAI_RULES } from '../../src/sets/shanghai/rules';
-import { told } from '../support/checks';
+import { reported } from '../support/checks';
 import { generalFixtures, saidBy, type GeneralFixture } from './general-fixtures';
 import golden from './general-findings.golden.json';
 
-type Golden = Readonly<Record<string, readonly ReturnType<typeof told>[] | undefined>>;
+type Golden = Readonly<Record<string, readonly ReturnType<typeof reported>[] | undefined>>;
 
 let fixtures: readonly GeneralFixture[];
 
@@ -22,6 +22,6 @@ it.each(MEANT)('%s says what it finds, and where', (id) => {
   expect(own).not.toHaveLength(0);
   for (const fixture of own) {
     expect(saidBy(fixture)).not.toHaveLength(0);
-    expect(saidBy(fixture).map(told)).toEqual((golden as Golden)[`${fixture.rule}: ${fixture.what}`]);
+    expect(saidBy(fixture).map(reported)).toEqual((golden as Golden)[`${fixture.rule}: ${fixture.what}`]);
   }
 });

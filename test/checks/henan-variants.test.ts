@@ -1,4 +1,4 @@
-/** The twelve tables in forms that other programs and hands give them: nothing more is told, and nothing is left out. */
+/** The twelve tables in forms that other programs and hands give them: nothing more is reported, and nothing is left out. */
 import { message } from '../../src/checks/finding';
 import type { Entries } from '../../src/entries/entries';
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
@@ -84,7 +84,7 @@ const FORMS: readonly (readonly [string, Form])[] = [
   ['empty cells as empty texts', cellsOf((cell) => (cell === null ? '' : cell))],
 ];
 
-/** How a table is written may be told; what it says may not change. */
+/** How a table is written may be reported; what it says may not change. */
 const OF_FORM = new Set(['M-01', 'M-09', 'M-18', 'U-09']);
 
 function said(workbook: RawWorkbook): readonly string[] {

@@ -14,7 +14,7 @@ import { isElsewhere } from '../../src/checks/rules/between';
 import { blocksOfDetails, ROW_SUMS, type RowSum } from '../../src/checks/rules/row-sums';
 import { isWaived } from '../../src/checks/rules/sums';
 import type { Entries } from '../../src/entries/entries';
-import { readPrinted } from '../../src/published/read-printed';
+import { readPublished } from '../../src/published/read-published';
 import { rollUp } from '../../src/rollup/rollup';
 import { CHECK_PROFILES } from '../../src/sets/check-profiles';
 import { SKELETON_CHECKS } from '../../src/sets/skeleton/checks';
@@ -26,7 +26,7 @@ const YEAR = 2023;
 
 function checkOf({ set, ...profile }: CheckProfile, entries: Entries): Check {
   const plan = tablesWorkbook(entries, rollUp(entries, set), 'values', []).plan;
-  const printed = readPrinted(rawFromPlan(plan), set, YEAR);
+  const printed = readPublished(rawFromPlan(plan), set, YEAR);
   return checkTables(checkContext({ set, ...profile }, printed, null));
 }
 
@@ -159,12 +159,12 @@ describe.each([...CHECK_PROFILES, SKELETON_CHECKS].map((profile) => [profile.set
         arithmetic.waived.rowSums.some(
           (one) => one.table === table && one.block === block && one.of.includes(sum),
         );
-      const told = places.map((place) => ({
+      const reported = places.map((place) => ({
         ...place,
         rules: rulesOfRows(check, place.table, place.block, place.sum),
       }));
-      expect(told.filter((place) => place.rules.length > (isIn(place) ? 0 : 1))).toEqual([]);
-      const missing = told.filter(({ rules, sum, ...place }) => {
+      expect(reported.filter((place) => place.rules.length > (isIn(place) ? 0 : 1))).toEqual([]);
+      const missing = reported.filter(({ rules, sum, ...place }) => {
         const rows = check.context.block(place.table, place.block)?.rows ?? [];
         const has = {
           details: rows.some(({ key }) => key === 'total' || key === 'department'),

@@ -157,7 +157,7 @@ const LAYOUTS: readonly (readonly [string, Layout])[] = [
   ['不涉及', inTexts((text) => text.replace(/^注：.*为空。?$/u, '备注：本单位2023年不涉及该项支出'))],
 ];
 
-/** How a table is written may be told; what it says of figures, codes and names may not change. */
+/** How a table is written may be reported; what it says of figures, codes and names may not change. */
 const OF_FORM = new Set(['M-01', 'M-09', 'U-09']);
 
 /** Addresses move, and a figure is quoted as it is written: -50 or -50.00. */

@@ -28,7 +28,7 @@ function summary(findings: readonly Finding[]): readonly string[] {
 
 const TRUE_FINDING = 'X T02-R10';
 
-/** Layout → what is told besides the true finding. */
+/** Layout → what is reported besides the true finding. */
 const LAYOUTS: Readonly<Record<string, readonly string[]>> = {
   'layout-plain': [],
   'layout-form-column-3': [],
@@ -60,7 +60,7 @@ const LAYOUTS: Readonly<Record<string, readonly string[]>> = {
   'year-01': ['E M-02'],
 };
 
-it.each(Object.entries(LAYOUTS))('reads %s as it is meant', async (name, told) => {
+it.each(Object.entries(LAYOUTS))('reads %s as it is meant', async (name, reported) => {
   const truths = name === 'missed-project-at-other-unit-10' ? [] : [TRUE_FINDING];
-  expect(summary(await findingsIn(name))).toEqual([...told, ...truths].sort());
+  expect(summary(await findingsIn(name))).toEqual([...reported, ...truths].sort());
 });

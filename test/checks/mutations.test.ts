@@ -10,10 +10,10 @@ const ALL = MUTATION_KINDS.map(({ title }) => title);
 /** Of these there are no places without entry sheets. */
 const OF_ENTRIES = ['录入明细改了，各表没有重新汇总', '录入明细少了一行，各表没有重新汇总'];
 
-/** In some places a further table speaks first, or addends that cannot be told apart. */
+/** In some places a further table speaks first, or addends that cannot be reported apart. */
 const FIRST = 0.75;
 
-function told(missed: readonly Trial[]): readonly string[] {
+function reported(missed: readonly Trial[]): readonly string[] {
   return missed.map(
     ({ kind, mutation: { sheet, row, column } }) => `${kind}：${sheet} ${String(row)},${String(column)}`,
   );
@@ -30,7 +30,7 @@ interface Case {
   readonly without: readonly string[];
   /** Not found by any rule. */
   readonly missed: readonly string[];
-  /** Found, and told of other cells only. */
+  /** Found, and reported of other cells only. */
   readonly elsewhere: readonly string[];
 }
 
@@ -89,11 +89,11 @@ describe.each(CASES)('$what', ({ subject, without, missed, elsewhere }) => {
   });
 
   test('every defect beyond rounding is found', () => {
-    expect(told(beyondRounding(all).filter(({ found }) => !found))).toEqual(missed);
+    expect(reported(beyondRounding(all).filter(({ found }) => !found))).toEqual(missed);
   });
 
   test('and named where it is', () => {
-    expect(told(beyondRounding(all).filter(({ found, named }) => found && !named))).toEqual(elsewhere);
+    expect(reported(beyondRounding(all).filter(({ found, named }) => found && !named))).toEqual(elsewhere);
   });
 
   test.each(ALL.filter((title) => !without.some((one) => one === title)))('%s: first of all', (title) => {

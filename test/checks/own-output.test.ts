@@ -3,7 +3,7 @@ import { message } from '../../src/checks/finding';
 import type { Entries, ExpenditureLine } from '../../src/entries/entries';
 import { fen } from '../../src/money/fen';
 import type { SpendingKind } from '../../src/classification/spending-kinds';
-import { arrangeRows, checked, setCell, told } from '../support/checks';
+import { arrangeRows, checked, setCell, reported } from '../support/checks';
 import { builtTables, builtWithEntries, findingsInBuilt } from '../support/own-output';
 
 type Spent = readonly [
@@ -206,12 +206,12 @@ describe('tables made of entries', () => {
     ['312', '31204', '50701', '费用补贴'],
     ['399', '39999', '59999', '其他支出'],
   ])('say once that basic expenditure of %s stands in no part', (_, departmental, governmental, name) => {
-    const told = said(unusual(departmental, governmental));
+    const reported = said(unusual(departmental, governmental));
     const once =
       'T01-R4 X 预算01表 · 支出合计：一、基本支出 1.20 ≠ 1.人员经费 1.00，差 0.20（另有9处与此相同）。' +
       `预算07表的“${name}” 0.20不属于301、302、303、309、310类；列入基本支出的只计入合计，不在分项之内，差额可能由此而来。` +
       '请核实这些科目是否应列入基本支出。';
-    for (const messages of Object.values(told)) {
+    for (const messages of Object.values(reported)) {
       expect(messages.filter((message) => !/^(?:T06-R8|T07-R5) X/u.test(message))).toEqual([once]);
       expect(messages).toContain(
         `T06-R8 X 预算06表“${name}”（${departmental}）一般不在基本支出中列支。请核实。`,
@@ -271,7 +271,7 @@ describe('an error is still one', () => {
     const cell = row?.cells.get('total');
     if (cell === undefined) throw new Error('There is no such cell.');
     const { findings } = checked(setCell(workbook, cell.place, 3));
-    expect(findings.filter(({ rule }) => rule === 'L-01').map(told)).toEqual([
+    expect(findings.filter(({ rule }) => rule === 'L-01').map(reported)).toEqual([
       {
         at: '10/projects/703001-411200230000000000102-specificTarget/total 项目支出预算表!D9',
         severity: 'E',

@@ -1,4 +1,4 @@
-/** The published tables, typed anew: their rounding differences are silent, what is inconsistent in them is told. */
+/** The published tables, typed anew: their rounding differences are silent, what is inconsistent in them is reported. */
 import { message } from '../../src/checks/finding';
 import { checked } from '../support/checks';
 import { publishedWorkbook } from '../support/published-workbook';

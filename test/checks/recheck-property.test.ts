@@ -1,12 +1,12 @@
 /** After any edits of figures the findings are those of a whole check: nothing stale stays, nothing new is missed. */
 import fc from 'fast-check';
 import { findingsOf, recheck, type Check } from '../../src/checks/check-tables';
-import type { PrintedCell } from '../../src/published/printed-table';
+import type { PublishedCell } from '../../src/published/published-table';
 import type { Entries } from '../../src/entries/entries';
 import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
 import { fen } from '../../src/money/fen';
 import { checkDepartment } from '../support/check-department';
-import { checked, setCell, tablesOf, tablesWithEntries, told } from '../support/checks';
+import { checked, setCell, tablesOf, tablesWithEntries, reported } from '../support/checks';
 
 /** With lines that lower others: the sums that a condition asks may be zero, below it, or above. */
 function withCorrections(entries: Entries): Entries {
@@ -30,7 +30,7 @@ const TYPED = fc.oneof(
   fc.integer({ min: -500_000, max: 900_000 }).map((hundredths) => hundredths / 100),
 );
 
-function typedInto(cell: PrintedCell, value: RawCell, scale: number): RawCell {
+function typedInto(cell: PublishedCell, value: RawCell, scale: number): RawCell {
   return scale === 1 || typeof cell.raw !== 'number' ? value : cell.raw * scale;
 }
 
@@ -60,7 +60,7 @@ describe.each(WORKBOOKS)('%s', (_, workbook) => {
           now = next;
           changed = setCell(changed, cell.place, raw);
         }
-        expect(findingsOf(now).map(told)).toEqual(checked(changed).findings.map(told));
+        expect(findingsOf(now).map(reported)).toEqual(checked(changed).findings.map(reported));
       }),
       { numRuns: RUNS },
     );

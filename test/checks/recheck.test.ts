@@ -3,7 +3,7 @@ import { findingsOf, recheck } from '../../src/checks/check-tables';
 import { decodeExplanations, encodeExplanations, explain, judged } from '../../src/checks/explanations';
 import type { CellPath } from '../../src/tables/table';
 import { checkDepartment } from '../support/check-department';
-import { checked, placesOf, setCell, tablesOf, told } from '../support/checks';
+import { checked, placesOf, setCell, tablesOf, reported } from '../support/checks';
 
 const WORKBOOK = tablesOf(checkDepartment());
 const GOODS: CellPath = { table: '03', block: 'functions', row: '2080101', column: 'goods' };
@@ -20,7 +20,7 @@ describe('recheck', () => {
   it.each([14.55, 168900, -16.89, '14.55万', null])('finds with %p what a whole check finds', (raw) => {
     const again = recheck(check, [{ path: GOODS, raw }]);
     const whole = checked(setCell(WORKBOOK, place(GOODS), raw));
-    expect(again === null ? null : findingsOf(again).map(told)).toEqual(whole.findings.map(told));
+    expect(again === null ? null : findingsOf(again).map(reported)).toEqual(whole.findings.map(reported));
     expect(whole.findings).not.toHaveLength(0);
   });
 
@@ -59,13 +59,13 @@ describe('an explanation', () => {
   it('closes the finding for the figures it was written for, and survives storing', () => {
     const stored = decodeExplanations(encodeExplanations(explained));
     expect(stored).toEqual({ kind: 'explanations', explanations: explained });
-    const standing = judged(after(3), explained).find(({ finding }) => finding.rule === 'T03-R9')?.standing;
-    expect(standing).toEqual({ kind: 'explained', explanation: explained[0] });
+    const state = judged(after(3), explained).find(({ finding }) => finding.rule === 'T03-R9')?.state;
+    expect(state).toEqual({ kind: 'explained', explanation: explained[0] });
   });
 
   it('reopens it, with the old text, when a figure changes', () => {
-    const standing = judged(after(4), explained).find(({ finding }) => finding.rule === 'T03-R9')?.standing;
-    expect(standing).toEqual({ kind: 'reopened', explanation: explained[0] });
+    const state = judged(after(4), explained).find(({ finding }) => finding.rule === 'T03-R9')?.state;
+    expect(state).toEqual({ kind: 'reopened', explanation: explained[0] });
   });
 
   it('cannot close what has to be put right', () => {

@@ -16,14 +16,14 @@ beforeAll(async () => {
   ({ findings } = result);
 });
 
-function told(wanted: (finding: Finding) => boolean): readonly string[] {
+function reported(wanted: (finding: Finding) => boolean): readonly string[] {
   return findings
     .filter(wanted)
     .map(({ rule, sheet, cells }) => `${rule} ${sheet.slice(0, 2)}!${cells[0]?.address ?? ''}`);
 }
 
 test('tells the true errors and no others', () => {
-  expect(told(({ severity }) => severity === 'E')).toEqual([
+  expect(reported(({ severity }) => severity === 'E')).toEqual([
     'M-03 02!A1',
     'X-23 02!B10',
     'X-23 02!B12',
@@ -46,14 +46,14 @@ test('tells the true errors and no others', () => {
 });
 
 test('tells a retired class name once', () => {
-  expect(told((finding) => /医疗卫生与计划生育|社会保险基金/u.test(message(finding)))).toEqual([
+  expect(reported((finding) => /医疗卫生与计划生育|社会保险基金/u.test(message(finding)))).toEqual([
     'C-02 04!C16',
   ]);
 });
 
 test('compares targets of alike names, and tells what the caps have in common once', () => {
   const rules = ['P-06', 'P-12', 'P-13', 'P-14'];
-  expect(told(({ rule }) => rules.includes(rule))).toEqual([
+  expect(reported(({ rule }) => rules.includes(rule))).toEqual([
     'P-13 12!H74',
     'P-06 12!J99',
     'P-06 12!J104',

@@ -10,7 +10,7 @@ import {
 } from '../../src/checks/arithmetic/relation';
 import { findingsOf, recheck } from '../../src/checks/check-tables';
 import type { CheckContext, Figures } from '../../src/checks/context';
-import type { PrintedCell } from '../../src/published/printed-table';
+import type { PublishedCell } from '../../src/published/published-table';
 import { checkDepartment } from '../support/check-department';
 import { checked, ruleById, setCell, tablesOf, withSheets } from '../support/checks';
 
@@ -18,7 +18,7 @@ const WORKBOOK = tablesOf(checkDepartment());
 const { check } = checked(WORKBOOK);
 const CONTEXT: CheckContext = { ...check.context, entered: null, negatives: { kind: 'none' } };
 
-function cell(name: string, hundredths: number | null): PrintedCell {
+function cell(name: string, hundredths: number | null): PublishedCell {
   return {
     path: { table: '03', block: 'functions', row: name, column: 'total' },
     place: { sheet: '', row: 0, column: 0 },
@@ -35,7 +35,7 @@ type Amounts = readonly (number | null)[];
 
 /** Left and right sides as figures. */
 function outcome(left: Amounts, right: Amounts, more: Partial<Relation> = {}): string {
-  const cells = new Map<string, PrintedCell>();
+  const cells = new Map<string, PublishedCell>();
   const side = (name: string, amounts: Amounts) =>
     amounts.map((amount, index) => {
       const key = `${name}${String(index)}`;

@@ -1,10 +1,10 @@
 /** Every rule speaks where it should, in the words that were reviewed, and is silent where nothing is wrong. */
 import { HENAN_2023_RULES } from '../../src/sets/henan-2023/rules';
-import { checked, told } from '../support/checks';
+import { checked, reported } from '../support/checks';
 import { BASES, FIXTURES, SILENT_FIXTURES, type Fixture } from './fixtures';
 import golden from './findings.golden.json';
 
-type Golden = Readonly<Record<string, readonly ReturnType<typeof told>[] | undefined>>;
+type Golden = Readonly<Record<string, readonly ReturnType<typeof reported>[] | undefined>>;
 
 function named({ rule, what }: Fixture): string {
   return `${rule}: ${what}`;
@@ -17,7 +17,7 @@ function rulesLookedAt(workbook: Fixture['workbook']): ReadonlySet<string> {
 
 describe('tables as they should be', () => {
   it.each(['tables', 'entered'] as const)('(%s) give no finding of any kind', (base) => {
-    expect(checked(BASES[base]).findings.map(told)).toEqual([]);
+    expect(checked(BASES[base]).findings.map(reported)).toEqual([]);
   });
 });
 
@@ -43,7 +43,7 @@ describe('what makes a rule speak', () => {
   it.each(FIXTURES.map((fixture) => [named(fixture), fixture] as const))('%s', (name, { rule, workbook }) => {
     const findings = checked(workbook).findings.filter((finding) => finding.rule === rule);
     expect(findings).not.toHaveLength(0);
-    expect(findings.map(told)).toEqual((golden as Golden)[name]);
+    expect(findings.map(reported)).toEqual((golden as Golden)[name]);
   });
 });
 

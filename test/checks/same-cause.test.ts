@@ -1,4 +1,4 @@
-/** One cause is one finding: hundreds of cells with one fault are told once, with their number; a few for themselves. */
+/** One cause is one finding: hundreds of cells with one fault are reported once, with their number; a few for themselves. */
 import { message } from '../../src/checks/finding';
 import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
 import { checkDepartment } from '../support/check-department';

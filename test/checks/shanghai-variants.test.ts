@@ -1,4 +1,4 @@
-/** The nine tables as districts and years print them: whatever the form, no error is told and no figure is left out. */
+/** The nine tables as districts and years print them: whatever the form, no error is reported and no figure is left out. */
 import { checkWorkbook } from '../../src/sets/check-workbook';
 import { message } from '../../src/checks/finding';
 import type { Entries, IncomeLine } from '../../src/entries/entries';
@@ -135,8 +135,8 @@ describe.each(['department', 'unit'] as const)('of a %s', (level) => {
   describe.each([2023, 2026])('in %i', (year) => {
     const documents = SEEDS.map((seed) => published(seed, year, level));
     it.each(FORMS)('tells no error: %s', (_, form) => {
-      const told = documents.flatMap(({ sheets }) => errorsOf({ sheets: sheets.map(form) }));
-      expect(told.slice(0, 12)).toEqual([]);
+      const reported = documents.flatMap(({ sheets }) => errorsOf({ sheets: sheets.map(form) }));
+      expect(reported.slice(0, 12)).toEqual([]);
     });
   });
 });

@@ -1,19 +1,23 @@
 /** A set of three tables that nobody wrote a rule for: every figure of it is checked, because its conditions say how. */
 import { checkContext } from '../../src/checks/context';
 import { checkTables, findingsOf, recheck } from '../../src/checks/check-tables';
-import { pathKey } from '../../src/published/printed-table';
-import { readPrinted } from '../../src/published/read-printed';
+import { pathKey } from '../../src/published/published-table';
+import { readPublished } from '../../src/published/read-published';
 import { rollUp } from '../../src/rollup/rollup';
 import { SKELETON } from '../../src/sets/skeleton';
 import { SKELETON_CHECKS } from '../../src/sets/skeleton/checks';
 import { tablesWorkbook } from '../../src/sheets/workbook-plans';
 import { checkDepartment } from '../support/check-department';
-import { told } from '../support/checks';
+import { reported } from '../support/checks';
 import { rawFromPlan } from '../support/raw';
 
 const ENTRIES = checkDepartment();
 const FILLED = rollUp(ENTRIES, SKELETON);
-const PRINTED = readPrinted(rawFromPlan(tablesWorkbook(ENTRIES, FILLED, 'values', []).plan), SKELETON, 2023);
+const PRINTED = readPublished(
+  rawFromPlan(tablesWorkbook(ENTRIES, FILLED, 'values', []).plan),
+  SKELETON,
+  2023,
+);
 const CHECK = checkTables(checkContext(SKELETON_CHECKS, PRINTED, null));
 /** 1,000 万元 more: nothing that rounding explains. */
 const TOO_MUCH = 1_000;
@@ -28,7 +32,7 @@ it('reads all three tables, and finds nothing wrong with them', () => {
   expect(
     findingsOf(CHECK)
       .filter(({ nature }) => nature === 'arithmetic')
-      .map(told),
+      .map(reported),
   ).toEqual([]);
 });
 

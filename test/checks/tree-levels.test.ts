@@ -3,7 +3,7 @@ import { shanghaiSampleEntries } from '../../scripts/sample-entries';
 import { cellKey } from '../../src/checks/arithmetic/build';
 import { checkContext } from '../../src/checks/context';
 import { checkTables, type Check } from '../../src/checks/check-tables';
-import { readPrinted } from '../../src/published/read-printed';
+import { readPublished } from '../../src/published/read-published';
 import { rollUp } from '../../src/rollup/rollup';
 import { SHANGHAI_CHECKS } from '../../src/sets/shanghai/checks';
 import { tablesWorkbook } from '../../src/sheets/workbook-plans';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   const entries = await shanghaiSampleEntries();
   const { set } = SHANGHAI_CHECKS;
   const { plan } = tablesWorkbook(entries, rollUp(entries, set), 'values', []);
-  check = checkTables(checkContext(SHANGHAI_CHECKS, readPrinted(rawFromPlan(plan), set, 2025), null));
+  check = checkTables(checkContext(SHANGHAI_CHECKS, readPublished(rawFromPlan(plan), set, 2025), null));
 });
 
 /** The rows that the sum of rows has on its right side, with their signs, in one column. */

@@ -4,17 +4,17 @@ import { shanghaiSampleEntries } from '../../scripts/sample-entries';
 import { checkContext } from '../../src/checks/context';
 import { checkTables, findingsOf, recheck, type Check } from '../../src/checks/check-tables';
 import type { Relation } from '../../src/checks/arithmetic/relation';
-import { pathKey } from '../../src/published/printed-table';
+import { pathKey } from '../../src/published/published-table';
 import type { Finding } from '../../src/checks/finding';
 import type { Entries } from '../../src/entries/entries';
 import { fen } from '../../src/money/fen';
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
-import { readPrinted } from '../../src/published/read-printed';
+import { readPublished } from '../../src/published/read-published';
 import { rollUp } from '../../src/rollup/rollup';
 import { SHANGHAI } from '../../src/sets/shanghai';
 import { SHANGHAI_CHECKS } from '../../src/sets/shanghai/checks';
 import { tablesWorkbook } from '../../src/sheets/workbook-plans';
-import { setCell, told } from '../support/checks';
+import { setCell, reported } from '../support/checks';
 import { departments } from '../support/departments';
 import { rawFromPlan } from '../support/raw';
 
@@ -31,7 +31,7 @@ function printedInYuan(entries: Entries): RawWorkbook {
 }
 
 function checkOf(raw: RawWorkbook): Check {
-  return checkTables(checkContext(SHANGHAI_CHECKS, readPrinted(raw, SHANGHAI, 2025), null));
+  return checkTables(checkContext(SHANGHAI_CHECKS, readPublished(raw, SHANGHAI, 2025), null));
 }
 
 function arithmetic(check: Check): readonly Finding[] {
@@ -61,7 +61,7 @@ beforeAll(async () => {
 });
 
 /** What the sums of rows say of one cell after a figure of so many 元 more was typed there. */
-function sumsAfter(key: string, yuan: number): readonly ReturnType<typeof told>[] {
+function sumsAfter(key: string, yuan: number): readonly ReturnType<typeof reported>[] {
   const cell = check.context.cells.get(key);
   if (cell === undefined || typeof cell.raw !== 'number') throw new Error(`No figure at ${key}.`);
   const after = recheck(check, [{ path: cell.path, raw: cell.raw + yuan }]);
@@ -70,7 +70,7 @@ function sumsAfter(key: string, yuan: number): readonly ReturnType<typeof told>[
     .filter(
       ({ rule, cells: [first] }) => rule === 'S-03' && first !== undefined && pathKey(first.path) === key,
     )
-    .map(told);
+    .map(reported);
 }
 
 it('tells once that rounding has moved rows by 1 元, and calls none an error', () => {
@@ -84,7 +84,7 @@ it('tells once that rounding has moved rows by 1 元, and calls none an error', 
     '8/items/301/total',
     '8/items/301/personnel',
   ]);
-  expect(arithmetic(check).map(told)).toEqual([
+  expect(arithmetic(check).map(reported)).toEqual([
     {
       at: '8/items/total/total 部门一般公共预算基本支出部门预算经济分类预算表!D35',
       severity: 'I',
@@ -112,7 +112,7 @@ it('finds no error in departments that round to 元', () => {
     fc.property(departments({ maxUnits: 4, maxLines: 16 }), (entries) => {
       if (entries.expenditure.some(({ amount }) => amount < 0)) return;
       const found = arithmetic(checkOf(printedInYuan(entries))).filter(({ severity }) => severity === 'E');
-      expect(found.map(told)).toEqual([]);
+      expect(found.map(reported)).toEqual([]);
     }),
     { numRuns: 60 },
   );

@@ -115,11 +115,11 @@ it('refuses a folder that is not there, and an output among what it reads throug
   });
   await mkdir(at('别处'));
   await symlink(at('别处'), at('回收', '链接'));
-  const board = at('别处', '看板.json');
-  expect(await collected(at('回收'), '--board', board)).toEqual({
+  const overview = at('别处', '看板.json');
+  expect(await collected(at('回收'), '--board', overview)).toEqual({
     code: 2,
     lines: [
-      `“${board}”在存放交回文件的文件夹“${at('回收', '链接')}”里，下次回收会把它当成交回的文件。请改用别的位置。`,
+      `“${overview}”在存放交回文件的文件夹“${at('回收', '链接')}”里，下次回收会把它当成交回的文件。请改用别的位置。`,
     ],
   });
 });

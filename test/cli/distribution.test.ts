@@ -182,8 +182,8 @@ describe('collect', () => {
     expect(await readFile(at('roster.xlsx'))).toEqual(before);
     expect((await readdir(directory)).includes('sum.xlsx')).toBe(false);
     expect(await readdir(at('opinions'))).toEqual(['703001_某市人力资源和社会保障局_退回意见.xlsx']);
-    const board: unknown = JSON.parse(await readFile(at('board.json'), 'utf8'));
-    expect(board).toMatchObject({
+    const overview: unknown = JSON.parse(await readFile(at('board.json'), 'utf8'));
+    expect(overview).toMatchObject({
       units: [
         {
           code: '703001',

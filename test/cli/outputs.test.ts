@@ -84,8 +84,8 @@ describe.each(OUTPUTS)('%s', (name, words) => {
     expect(await everything()).toEqual(before);
     const { code } = await command(...words(at('mine.xlsx')), '--overwrite');
     expect(code).toBeLessThan(2);
-    const isTakenIn = name === 'collect --out';
-    expect((await readFile(file, 'utf8')) === 'mine').toBe(isTakenIn);
+    const isImported = name === 'collect --out';
+    expect((await readFile(file, 'utf8')) === 'mine').toBe(isImported);
   });
 
   it('is refused where it cannot be, in words and with 2', async () => {
@@ -195,10 +195,10 @@ describe('outputs of one run', () => {
       said: '',
       warned: `“${out}”和“${problems}”是同一个文件，不能写两次。请分别起名。`,
     });
-    const board = await command(
+    const overview = await command(
       ...['collect', at('back'), '--into', at('in.xlsx'), '--out', out, '--board', problems],
     );
-    expect(board.code).toBe(2);
+    expect(overview.code).toBe(2);
     expect(await everything()).toEqual(before);
   });
 
@@ -226,14 +226,14 @@ describe('outputs of one run', () => {
 
   it('are all refused when one is: a 退回意见 that is there keeps the board from being written', async () => {
     await mkdir(at('opinions'));
-    const opinion = at('opinions', '703001_某市人力资源和社会保障局_退回意见.xlsx');
-    await writeFile(opinion, 'mine');
+    const returnNotice = at('opinions', '703001_某市人力资源和社会保障局_退回意见.xlsx');
+    await writeFile(returnNotice, 'mine');
     const before = await everything();
     const words = ['collect', at('back'), '--into', at('in.xlsx'), '--board', at('b.json')];
     const { code, warned } = await command(...words, '--opinions', at('opinions'));
     expect({ code, warned }).toEqual({
       code: 2,
-      warned: `“${opinion}”已经存在。请换一个文件名；确认可以替换时加上 --overwrite。`,
+      warned: `“${returnNotice}”已经存在。请换一个文件名；确认可以替换时加上 --overwrite。`,
     });
     expect(await everything()).toEqual(before);
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CommandLimits } from '../../src/cli/threads/watch-command';
 import { commandLimits, watchCommand } from '../../src/cli/threads/watch-command';
-import { openNodeWorkshop, THREAD_LIMITS } from '../../src/cli/threads/node-workshop';
+import { openNodeWorkerPool, THREAD_LIMITS } from '../../src/cli/threads/node-worker-pool';
 import { sourceOfEntries } from '../../src/distribution/distribute';
 import { departmentOf } from '../../src/distribution/returns/department';
 import { JobStopped } from '../../src/distribution/work/job-stopped';
@@ -29,35 +29,35 @@ function unitFile(times: number): JobOf<'unit-file'> {
 
 describe('a workshop of threads', () => {
   it('reads and writes as it is done here', async () => {
-    const workshop = await openNodeWorkshop(ENTRY);
+    const workerPool = await openNodeWorkerPool(ENTRY);
     try {
-      expect(await workshop.perform(unitFile(1))).toMatchObject({ kind: 'file' });
+      expect(await workerPool.perform(unitFile(1))).toMatchObject({ kind: 'file' });
       const { plan } = packageOf(ENTRIES, '703001');
       const file = { name: 'a.xlsx', bytes: await writeWorkbook(plan()) };
       const job = { kind: 'read-return', file, department: departmentOf(ENTRIES) } as const;
-      expect(await workshop.perform(job)).toMatchObject({ kind: 'read', unit: { code: '703001' } });
+      expect(await workerPool.perform(job)).toMatchObject({ kind: 'read', unit: { code: '703001' } });
     } finally {
-      workshop.close();
+      workerPool.close();
     }
   });
 
   it('gives up what takes all memory, and goes on', async () => {
-    const workshop = await openNodeWorkshop(ENTRY, { ...THREAD_LIMITS, megabytes: 100 });
+    const workerPool = await openNodeWorkerPool(ENTRY, { ...THREAD_LIMITS, megabytes: 100 });
     try {
       const failure = new JobStopped('too-much-memory', THREAD_LIMITS.seconds);
-      await expect(workshop.perform(unitFile(400_000))).rejects.toEqual(failure);
-      expect(await workshop.perform(unitFile(1))).toMatchObject({ kind: 'file' });
+      await expect(workerPool.perform(unitFile(400_000))).rejects.toEqual(failure);
+      expect(await workerPool.perform(unitFile(1))).toMatchObject({ kind: 'file' });
     } finally {
-      workshop.close();
+      workerPool.close();
     }
   });
 
   it('gives up what takes too long', async () => {
-    const workshop = await openNodeWorkshop(ENTRY, { ...THREAD_LIMITS, seconds: 0.02 });
+    const workerPool = await openNodeWorkerPool(ENTRY, { ...THREAD_LIMITS, seconds: 0.02 });
     try {
-      await expect(workshop.perform(unitFile(50_000))).rejects.toEqual(new JobStopped('too-slow', 0.02));
+      await expect(workerPool.perform(unitFile(50_000))).rejects.toEqual(new JobStopped('too-slow', 0.02));
     } finally {
-      workshop.close();
+      workerPool.close();
     }
   });
 });

@@ -27,7 +27,7 @@ function recorder(): Terminal & { readonly said: string[]; readonly warned: stri
   };
 }
 
-async function told(...words: readonly string[]) {
+async function reported(...words: readonly string[]) {
   const terminal = recorder();
   const code = await run(words, terminal, TODAY);
   return { code, said: terminal.said.join('\n'), warned: terminal.warned.join('\n') };
@@ -66,13 +66,13 @@ describe('nothing in a file or its name steers the terminal', () => {
     const spoiled = typed('支出录入', 'C2', `\u001B[2J2080101\u202E`)(packageOf(ENTRIES, '703001').plan());
     await writeFile(at('back', 'a\u001B[2J\nb\u202E.xlsx'), await writeWorkbook(spoiled));
     const words = ['collect', at('back'), '--into', at('in.xlsx'), '--board', at('b.json')];
-    const { code, said, warned } = await told(...words);
+    const { code, said, warned } = await reported(...words);
     expect(code).toBe(1);
     expect(said).toContain('703001 某市人力资源和社会保障局：有问题（a[2J b.xlsx）\n');
     expect(`${said}${warned}`).not.toMatch(STEERS);
-    const board = await readFile(at('b.json'), 'utf8');
-    expect(board).not.toMatch(STEERS);
-    expect(board).toContain('"a\\u001b[2J\\nb\\u202e.xlsx"');
+    const overview = await readFile(at('b.json'), 'utf8');
+    expect(overview).not.toMatch(STEERS);
+    expect(overview).toContain('"a\\u001b[2J\\nb\\u202e.xlsx"');
   });
 
   it.each([
@@ -81,7 +81,7 @@ describe('nothing in a file or its name steers the terminal', () => {
     ['an unknown option', [`--col\u001B[2Jour`]],
     ['an output', ['template', '--out', `\u202Ex/y.xlsx`]],
   ])('a refusal of %s', async (_, words) => {
-    const { code, warned } = await told(...words);
+    const { code, warned } = await reported(...words);
     expect(code).toBe(2);
     expect(warned).not.toMatch(STEERS);
   });
@@ -123,7 +123,7 @@ describe('help', () => {
       ['build', '-h', 'x.xlsx', '--out', 'o.xlsx'],
     ];
     for (const words of all) {
-      const { code, said } = await told(...words);
+      const { code, said } = await reported(...words);
       expect(code).toBe(0);
       expect(said).toContain('npm run tables -- build 录入.xlsx --out 公开表.xlsx');
       expect(said).not.toContain('npm run tables -- check');
@@ -142,7 +142,7 @@ describe('help', () => {
   });
 
   it('tells the version', async () => {
-    expect(await told('--version')).toEqual({
+    expect(await reported('--version')).toEqual({
       code: 0,
       said: `部门预算公开表助手 ${manifest.version}`,
       warned: '',
@@ -166,7 +166,7 @@ test.each([
   ],
   [['check', 'a.xlsx', '--findings', ''], '文件名是空的，请写明文件或文件夹。'],
 ])('%j is refused in words', async (words, message) => {
-  expect(await told(...words)).toEqual({ code: 2, said: '', warned: message });
+  expect(await reported(...words)).toEqual({ code: 2, said: '', warned: message });
 });
 
 test.each([

@@ -1,5 +1,5 @@
 /** A return may hold anything: it is read, and what is wrong with it can be sent back. */
-import { opinionWorkbook } from '../../src/distribution/opinion-workbook';
+import { returnNoticeWorkbook } from '../../src/distribution/return-notice';
 import { departmentOf } from '../../src/distribution/returns/department';
 import { recompute } from '../../src/distribution/returns/recompute';
 import { realign } from '../../src/distribution/returns/realign';
@@ -28,9 +28,9 @@ it('sends back a file with a text that no cell can hold', async () => {
     })),
     DEPARTMENT,
   );
-  if (reading.kind === 'fault') throw new Error(reading.message);
+  if (reading.kind === 'file-error') throw new Error(reading.message);
   expect(reading.problems.map(({ message }) => message).join('').length).toBeLessThan(2_000);
-  const plan = opinionWorkbook(reading, ENTRIES.settings);
+  const plan = returnNoticeWorkbook(reading, ENTRIES.settings);
   expect(plan === null ? 0 : (await writeWorkbook(plan)).length).toBeGreaterThan(0);
 });
 

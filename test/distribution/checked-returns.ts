@@ -8,10 +8,10 @@ import {
   content,
   eachRow,
   typedLine,
-  type ReturnDefect,
+  type BadReturn,
 } from './spoilt-returns';
 
-export const CHECKED_RETURNS: readonly ReturnDefect[] = [
+export const CHECKED_RETURNS: readonly BadReturn[] = [
   content('a governmental item that the departmental item cannot have', typed(EXPENDITURE, 'J2', '50201')),
   content('a governmental item of the other type of units', typed(EXPENDITURE, 'J2', '50501')),
   content('a total cost that is not the amount', typed(INDICATORS, 'F2', '≤0.08万元')),

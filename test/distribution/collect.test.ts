@@ -20,16 +20,16 @@ const QUIET = { progress: () => undefined, isCancelled: () => false };
 function messages(readings: readonly ReturnReading[] | null): readonly string[] | null {
   return readings === null
     ? null
-    : readings.map((one) => (one.kind === 'fault' ? one.message : one.unit.code));
+    : readings.map((one) => (one.kind === 'file-error' ? one.message : one.unit.code));
 }
 
 it('tells which file is being read', async () => {
-  const told: string[] = [];
+  const reported: string[] = [];
   const progress = (done: number, of: number, name: string) => {
-    told.push(`${String(done)}/${String(of)} ${name}`);
+    reported.push(`${String(done)}/${String(of)} ${name}`);
   };
   await collectReturns([file('a.xlsx'), file('b.xlsx')], DEPARTMENT, readReturn, { ...QUIET, progress });
-  expect(told).toEqual(['0/2 a.xlsx', '1/2 b.xlsx']);
+  expect(reported).toEqual(['0/2 a.xlsx', '1/2 b.xlsx']);
 });
 
 it('stops before the next file when it is cancelled', async () => {

@@ -1,5 +1,5 @@
 /** One return that cannot be written costs the others nothing. */
-import { boardOf, type ReadReturn } from '../../src/distribution/board';
+import { overviewOf, type ReadReturn } from '../../src/distribution/returns-overview';
 import { consolidatedFile } from '../../src/distribution/consolidation/consolidated-file';
 import { linesByUnit } from '../../src/distribution/unit-lines';
 import { readEntries } from '../../src/entries/read-entries';
@@ -29,14 +29,14 @@ function returns(remark: (unit: string) => string): readonly ReadReturn[] {
   });
 }
 
-function board(remark: (unit: string) => string) {
-  return boardOf(ENTRIES, new Map(), returns(remark));
+function overview(remark: (unit: string) => string) {
+  return overviewOf(ENTRIES, new Map(), returns(remark));
 }
 
 const DEPARTMENT = { workbook: WORKBOOK, entries: ENTRIES };
 
 it('is left out and named, the others are written', async () => {
-  const long = board((unit) => (unit === '703001' ? '长'.repeat(40_000) : '追加'));
+  const long = overview((unit) => (unit === '703001' ? '长'.repeat(40_000) : '追加'));
   const made = await consolidatedFile(DEPARTMENT, long, 'all', AT);
   if (made.kind !== 'file') throw new Error(made.kind);
   expect(made.left).toEqual([
@@ -53,11 +53,11 @@ it('is left out and named, the others are written', async () => {
 it('says so when none of them can be written, and when there is nothing to write', async () => {
   const none = await consolidatedFile(
     DEPARTMENT,
-    board(() => '长'.repeat(40_000)),
+    overview(() => '长'.repeat(40_000)),
     'all',
     AT,
   );
   expect([none.kind, none.left.length]).toEqual(['nothing', 2]);
-  const same = await consolidatedFile(DEPARTMENT, boardOf(ENTRIES, new Map(), []), 'all', AT);
+  const same = await consolidatedFile(DEPARTMENT, overviewOf(ENTRIES, new Map(), []), 'all', AT);
   expect(same).toEqual({ kind: 'nothing', left: [] });
 });

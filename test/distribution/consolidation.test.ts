@@ -1,5 +1,5 @@
 /** What goes into the department's lines: shown before, nothing else touched, logged, taken back. */
-import { boardOf } from '../../src/distribution/board';
+import { overviewOf } from '../../src/distribution/returns-overview';
 import { consolidate, type Consolidation } from '../../src/distribution/consolidation/consolidate';
 import { effectsBetween, withLines } from '../../src/distribution/consolidation/effects';
 import { earlierReturns } from '../../src/distribution/consolidation/return-log';
@@ -45,7 +45,7 @@ const AMENDED: readonly Spoil[] = [
 ];
 
 /** `sent`: from which the unit's workbook was made. */
-async function amendedBoard(workbook: RawWorkbook, sent: RawWorkbook = workbook) {
+async function amendedReturnsOverview(workbook: RawWorkbook, sent: RawWorkbook = workbook) {
   const entries = entriesOf(workbook);
   const reading = await returned(
     entriesOf(sent),
@@ -53,15 +53,15 @@ async function amendedBoard(workbook: RawWorkbook, sent: RawWorkbook = workbook)
     (plan) => AMENDED.reduce((spoiled, spoil) => spoil(spoiled), plan),
     departmentOf(entries),
   );
-  return { entries, board: boardOf(entries, earlierReturns(workbook, '元'), [reading]) };
+  return { entries, overview: overviewOf(entries, earlierReturns(workbook, '元'), [reading]) };
 }
 
 async function consolidated(
   workbook: RawWorkbook,
   sent: RawWorkbook = workbook,
 ): Promise<{ entries: Entries; result: Consolidation }> {
-  const { entries, board } = await amendedBoard(workbook, sent);
-  const result = consolidate(workbook, entries, board, new Set(['703001']), AT);
+  const { entries, overview } = await amendedReturnsOverview(workbook, sent);
+  const result = consolidate(workbook, entries, overview, new Set(['703001']), AT);
   if (result === null) throw new Error('Nothing was taken.');
   return { entries, result };
 }
@@ -69,8 +69,8 @@ async function consolidated(
 describe('a unit that sends other lines than the department has', () => {
   it('waits until somebody has seen the difference', async () => {
     const workbook = goodWorkbook();
-    const { entries, board } = await amendedBoard(workbook);
-    const [row] = board.rows;
+    const { entries, overview } = await amendedReturnsOverview(workbook);
+    const [row] = overview.rows;
     expect(row?.status).toBe('returned-again');
     expect(row?.offer?.difference).toEqual({
       income: { before: 150_000, after: 170_000 },
@@ -114,13 +114,13 @@ describe('a unit that sends other lines than the department has', () => {
         },
       ],
     });
-    expect(consolidate(workbook, entries, board, new Set(), AT)).toBeNull();
-    expect(consolidate(workbook, entries, board, new Set(['703002']), AT)).toBeNull();
+    expect(consolidate(workbook, entries, overview, new Set(), AT)).toBeNull();
+    expect(consolidate(workbook, entries, overview, new Set(['703002']), AT)).toBeNull();
   });
 
   it('shows what it does to the published tables', async () => {
-    const { entries, board } = await amendedBoard(goodWorkbook());
-    const lines = board.rows[0]?.offer?.lines;
+    const { entries, overview } = await amendedReturnsOverview(goodWorkbook());
+    const lines = overview.rows[0]?.offer?.lines;
     if (lines === undefined) throw new Error('No offer.');
     const effects = effectsBetween(entries, withLines(entries, new Map([['703001', lines]])), HENAN_2023);
     const words = effects.map(
@@ -311,12 +311,12 @@ describe('a unit that sends what the department has', () => {
   it('is accepted, and there is nothing to do', async () => {
     const workbook = goodWorkbook();
     const entries = entriesOf(workbook);
-    const board = boardOf(entries, new Map(), [await returned(entries, '703001')]);
-    expect(board.rows.map(({ status, offer }) => [status, offer])).toEqual([
+    const overview = overviewOf(entries, new Map(), [await returned(entries, '703001')]);
+    expect(overview.rows.map(({ status, offer }) => [status, offer])).toEqual([
       ['accepted', null],
       ['not-returned', null],
     ]);
-    expect(consolidate(workbook, entries, board, 'all', AT)).toBeNull();
+    expect(consolidate(workbook, entries, overview, 'all', AT)).toBeNull();
   });
 });
 

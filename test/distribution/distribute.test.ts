@@ -7,7 +7,7 @@ import {
   type UnitIdentity,
 } from '../../src/distribution/identity';
 import { distributionSource, sourceOfEntries, unitPackages } from '../../src/distribution/distribute';
-import { opinionFileName, safeFileName, unitFileName } from '../../src/distribution/file-name';
+import { returnNoticeFileName, safeFileName, unitFileName } from '../../src/distribution/file-name';
 import { unitStructure } from '../../src/distribution/structure';
 import { zipPackage } from '../../src/distribution/zip-package';
 import { readEntries } from '../../src/entries/read-entries';
@@ -177,7 +177,7 @@ describe('file names', () => {
     'stay below what file systems take, in whole characters, for a unit called %s many times',
     (part) => {
       const unit = { code: '703001', name: part.repeat(60), type: 'administrative' as const };
-      for (const name of [unitFileName(unit, ENTRIES.settings), opinionFileName(unit)]) {
+      for (const name of [unitFileName(unit, ENTRIES.settings), returnNoticeFileName(unit)]) {
         // With the "(2)" that a browser adds.
         expect(new TextEncoder().encode(`${name} (2)`).length).toBeLessThanOrEqual(255);
         expect(name).not.toMatch(/\p{Cs}/u);

@@ -1,5 +1,5 @@
-/** A board of what came from unit 703001, beside a sound file of unit 703002, as plain words. */
-import { boardOf, type Board } from '../../src/distribution/board';
+/** A overview of what came from unit 703001, beside a sound file of unit 703002, as plain words. */
+import { overviewOf, type ReturnsOverview } from '../../src/distribution/returns-overview';
 import { departmentOf } from '../../src/distribution/returns/department';
 import { readReturn } from '../../src/distribution/returns/read-return';
 import type { ReturnReading } from '../../src/distribution/returns/return-reading';
@@ -8,7 +8,7 @@ import { TABLE_SETS } from '../../src/sets';
 import { packageOf, smallDepartment, withoutLines } from '../support/distributed';
 import { goodWorkbook } from '../support/raw';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
-import type { ReturnDefect } from './spoilt-returns';
+import type { BadReturn } from './spoilt-returns';
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
 
 export const OTHER_UNIT = '703002';
@@ -25,7 +25,7 @@ const ENTRIES = smallDepartment();
 const BLANK = withoutLines(ENTRIES);
 
 export interface Judged {
-  readonly board: Board;
+  readonly overview: ReturnsOverview;
   readonly words: {
     readonly status: string;
     readonly lines: string;
@@ -41,17 +41,17 @@ async function soundReturn(): Promise<ReturnReading> {
   return readReturn({ name: fileName, bytes: await writeWorkbook(plan()) }, departmentOf(BLANK));
 }
 
-export async function judge({ files }: ReturnDefect): Promise<Judged> {
+export async function judge({ files }: BadReturn): Promise<Judged> {
   sound ??= soundReturn();
   const department = departmentOf(BLANK);
   const readings = await Promise.all((await files()).map((file) => readReturn(file, department)));
   const reading = readEntries(emptyDepartment(), TABLE_SETS);
   if (reading.kind === 'unusable') throw new Error(reading.problems[0]?.message);
-  const board = boardOf(reading.entries, new Map(), [...readings, await sound]);
-  const row = board.rows.find(({ unit }) => unit.code === '703001');
+  const overview = overviewOf(reading.entries, new Map(), [...readings, await sound]);
+  const row = overview.rows.find(({ unit }) => unit.code === '703001');
   const lines = row?.offer?.lines;
   return {
-    board,
+    overview,
     words: {
       status: row?.status ?? '',
       lines:
@@ -59,10 +59,10 @@ export async function judge({ files }: ReturnDefect): Promise<Judged> {
           ? 'none taken'
           : `${String(lines.income.length)} income, ${String(lines.expenditure.length)} expenditure, ${String(lines.indicators.length)} indicators`,
       said: [
-        ...(row?.faults ?? []),
+        ...(row?.fileErrors ?? []),
         ...(row?.problems ?? []).map(({ code, severity, message }) => `[${severity}] ${code} ${message}`),
       ],
-      unknown: board.unknown.map(({ message }) => message),
+      unknown: overview.unknown.map(({ message }) => message),
     },
   };
 }

@@ -1,16 +1,16 @@
 /** Returns that were read are there again when the pane is opened anew, exactly as far as they still counted. */
 import 'fake-indexeddb/auto';
-import type { KeepingPlace } from '../../src/distribution/desk/kept-readings';
-import type { DistributionDesk } from '../../src/distribution/desk/distribution-desk';
+import type { KeepingPlace } from '../../src/distribution/controller/kept-readings';
+import type { DistributionController } from '../../src/distribution/controller/distribution-controller';
 import { doJob } from '../../src/distribution/work/do-job';
-import type { Workshop } from '../../src/distribution/work/jobs';
+import type { WorkerPool } from '../../src/distribution/work/jobs';
 import type { Entries } from '../../src/entries/entries';
 import { readEntries } from '../../src/entries/read-entries';
 import { browserKeepingPlace } from '../../src/taskpane/files/keeping-place';
 import { TABLE_SETS } from '../../src/sets';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { pendingFile, returnedBytes } from '../support/amended-returns';
-import { deskOn, HERE, memoryPlace } from '../support/desks';
+import { controllerOn, HERE, memoryPlace } from '../support/distribution';
 import { said, sessionOn } from '../support/sessions';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
 
@@ -33,27 +33,27 @@ async function department(): Promise<Department> {
 
 interface Pane {
   readonly session: OpenSession;
-  readonly desk: DistributionDesk;
+  readonly controller: DistributionController;
 }
 
 /** A pane opened on the workbook, and everything done that it does by itself. */
 async function openPane(
   { workbook }: Department,
   place: KeepingPlace,
-  workshop: Workshop = HERE,
+  workerPool: WorkerPool = HERE,
 ): Promise<Pane> {
   const session = sessionOn(workbook.port);
-  const { desk } = deskOn(session, () => Promise.resolve(workshop), place);
+  const { controller } = controllerOn(session, () => Promise.resolve(workerPool), place);
   await session.refresh();
   await new Promise((resolve) => setTimeout(resolve, 50));
-  return { session, desk };
+  return { session, controller };
 }
 
-function filesShown({ desk }: Pane): readonly string[] {
-  const board = desk.boardView()?.board;
+function filesShown({ controller }: Pane): readonly string[] {
+  const overview = controller.overviewView()?.overview;
   return [
-    ...(board?.rows ?? []).flatMap(({ files }) => files),
-    ...(board?.unknown ?? []).map(({ file }) => file),
+    ...(overview?.rows ?? []).flatMap(({ files }) => files),
+    ...(overview?.unknown ?? []).map(({ file }) => file),
   ];
 }
 
@@ -75,29 +75,29 @@ it.each(PLACES)('shows what was read before the pane was opened anew, kept %s', 
     await file(here, '703005'),
     pendingFile('备注.xlsx', new Uint8Array(9)),
   ];
-  expect(said(await first.desk.collect(read, {}))).toContain('已读取3个文件');
-  const before = first.desk.boardView()?.board;
+  expect(said(await first.controller.collect(read, {}))).toContain('已读取3个文件');
+  const before = first.controller.overviewView()?.overview;
   const second = await openPane(here, keeping);
-  expect(second.desk.boardView()?.board).toEqual(before);
-  expect(second.desk.restoredFrom()).not.toBeNull();
-  second.desk.dismissRestored();
-  expect([second.desk.restoredFrom(), filesShown(second).length, second.desk.isKeeping()]).toEqual([
-    null,
-    3,
-    true,
-  ]);
-  second.desk.forget(new Set(filesShown(second)));
+  expect(second.controller.overviewView()?.overview).toEqual(before);
+  expect(second.controller.restoredFrom()).not.toBeNull();
+  second.controller.dismissRestored();
+  expect([
+    second.controller.restoredFrom(),
+    filesShown(second).length,
+    second.controller.isKeeping(),
+  ]).toEqual([null, 3, true]);
+  second.controller.forget(new Set(filesShown(second)));
 });
 
 it('brings back only what still counted: not what was replaced, set aside or cancelled', async () => {
   const here = await department();
   const place = memoryPlace();
   const first = await openPane(here, place);
-  await first.desk.collect([await file(here, '703001', '一稿.xlsx'), await file(here, '703005')], {});
-  await first.desk.collect([await file(here, '703001', '二稿.xlsx'), await file(here, '703009')], {});
-  first.desk.forget(new Set(['703009.xlsx']));
+  await first.controller.collect([await file(here, '703001', '一稿.xlsx'), await file(here, '703005')], {});
+  await first.controller.collect([await file(here, '703001', '二稿.xlsx'), await file(here, '703009')], {});
+  first.controller.forget(new Set(['703009.xlsx']));
   const controller = new AbortController();
-  const cancelled = await first.desk.collect([await file(here, '703011'), await file(here, '703014')], {
+  const cancelled = await first.controller.collect([await file(here, '703011'), await file(here, '703014')], {
     signal: controller.signal,
     onProgress: ({ done }) => {
       if (done === 1) controller.abort();
@@ -110,13 +110,13 @@ it('brings back only what still counted: not what was replaced, set aside or can
 it('keeps each file as soon as it is read: a pane that is closed in the middle loses only the rest', async () => {
   const here = await department();
   const place = memoryPlace();
-  const endless: Workshop = {
+  const endless: WorkerPool = {
     ...HERE,
     perform: (job) =>
       'file' in job && job.file.name === '703005.xlsx' ? new Promise(() => undefined) : doJob(job),
   };
   const first = await openPane(here, place, endless);
-  void first.desk.collect([await file(here, '703001'), await file(here, '703005')], {});
+  void first.controller.collect([await file(here, '703001'), await file(here, '703005')], {});
   while (place.kept.size === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   expect(filesShown(await openPane(here, place))).toEqual(['703001.xlsx']);
 });
@@ -124,7 +124,7 @@ it('keeps each file as soon as it is read: a pane that is closed in the middle l
 it('does not show what was read for another roster, and leaves it where it is', async () => {
   const here = await department();
   const place = memoryPlace();
-  await (await openPane(here, place)).desk.collect([await file(here, '703001')], {});
+  await (await openPane(here, place)).controller.collect([await file(here, '703001')], {});
   here.workbook.type('单位名册', 1, 1, '改了名字的单位');
   const other = await openPane(here, place);
   expect([filesShown(other), place.kept.size]).toEqual([[], 1]);
@@ -133,7 +133,7 @@ it('does not show what was read for another roster, and leaves it where it is', 
 it('forgets what is older than thirty days', async () => {
   const here = await department();
   const place = memoryPlace();
-  await (await openPane(here, place)).desk.collect([await file(here, '703001')], {});
+  await (await openPane(here, place)).controller.collect([await file(here, '703001')], {});
   for (const [name, value] of place.kept)
     place.kept.set(name, {
       ...(value as { at: number }),
@@ -146,6 +146,6 @@ it('reads all the same where the browser keeps nothing, and says that nothing is
   const here = await department();
   const refuse = () => Promise.reject(new Error('The operation is insecure.'));
   const pane = await openPane(here, { put: refuse, get: refuse, remove: refuse, names: refuse });
-  expect(said(await pane.desk.collect([await file(here, '703001')], {}))).toContain('已读取1个文件');
-  expect([filesShown(pane), pane.desk.isKeeping()]).toEqual([['703001.xlsx'], false]);
+  expect(said(await pane.controller.collect([await file(here, '703001')], {}))).toContain('已读取1个文件');
+  expect([filesShown(pane), pane.controller.isKeeping()]).toEqual([['703001.xlsx'], false]);
 });

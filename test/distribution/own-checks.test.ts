@@ -1,4 +1,4 @@
-/** The unit's own checks (U-06): what the drawn tables of the unit would be told, and no false alarm. */
+/** The unit's own checks (U-06): what the drawn tables of the unit would be reported, and no false alarm. */
 import fc from 'fast-check';
 import { sampleEntries } from '../../scripts/sample-entries';
 import { checkTables, findingsOf } from '../../src/checks/check-tables';
@@ -14,7 +14,7 @@ import { departmentOfOneUnit } from '../../src/distribution/unit-workbook';
 import type { Entries } from '../../src/entries/entries';
 import type { EntryProblem } from '../../src/entries/problem';
 import { rollUp } from '../../src/rollup/rollup';
-import { printedFromFilled } from '../../src/published/from-filled';
+import { publishedFromFilled } from '../../src/published/from-filled';
 import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
 import { checkDepartment } from '../support/check-department';
 import { checked, tablesWithEntries } from '../support/checks';
@@ -42,7 +42,7 @@ function problemsOf(entries: Entries): readonly EntryProblem[] {
   );
 }
 
-function told(findings: readonly Finding[]): readonly string[] {
+function reported(findings: readonly Finding[]): readonly string[] {
   return findings
     .filter((one) => UNIT_RULES.rules[one.rule] !== undefined && UNIT_TABLES.has(one.table))
     .map((one) => `${one.rule} ${one.severity} ${message(one)}`)
@@ -51,7 +51,7 @@ function told(findings: readonly Finding[]): readonly string[] {
 
 function fromLines(entries: Entries): readonly Finding[] {
   const filled = rollUp(entries, HENAN_2023_CHECKS.set);
-  const printed = printedFromFilled(filled);
+  const printed = publishedFromFilled(filled);
   return findingsOf(
     checkTables(checkContext(HENAN_2023_CHECKS, printed, { entries, filled }), UNIT_CATALOGUE),
   );
@@ -60,14 +60,14 @@ function fromLines(entries: Entries): readonly Finding[] {
 describe('without drawing', () => {
   it('finds in a unit of the sample what the check of its drawn tables finds', async () => {
     for (const unit of units(await sampleEntries()))
-      expect(told(fromLines(unit))).toEqual(told(checked(tablesWithEntries(unit)).findings));
+      expect(reported(fromLines(unit))).toEqual(reported(checked(tablesWithEntries(unit)).findings));
   });
 
   it('finds in generated units what the check of their drawn tables finds', () => {
     fc.assert(
       fc.property(departments({ maxUnits: 1, maxLines: 40 }), (entries) => {
         const unit = units(entries)[0] ?? entries;
-        expect(told(fromLines(unit))).toEqual(told(checked(tablesWithEntries(unit)).findings));
+        expect(reported(fromLines(unit))).toEqual(reported(checked(tablesWithEntries(unit)).findings));
       }),
       { numRuns: 12 },
     );
@@ -81,7 +81,7 @@ describe('no false alarm', () => {
     expect(entries.units).toHaveLength(10);
     for (const { code } of entries.units) {
       const reading = await returned(entries, code, (plan) => plan, department);
-      if (reading.kind === 'fault') throw new Error(reading.message);
+      if (reading.kind === 'file-error') throw new Error(reading.message);
       expect(reading.problems.filter(mustMend)).toEqual([]);
     }
   });

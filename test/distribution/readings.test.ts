@@ -1,27 +1,27 @@
 /** What the desk keeps of what was read: a choice for one unit leaves those of all others. */
-import { faultMessage } from '../../src/distribution/returns/file-faults';
+import { fileErrorMessage } from '../../src/distribution/returns/file-errors';
 import type { ReturnReading } from '../../src/distribution/returns/return-reading';
 import { readReturn } from '../../src/distribution/returns/read-return';
 import { departmentOf } from '../../src/distribution/returns/department';
 import type { Unit } from '../../src/entries/entries';
-import type { JobKind, JobOf, JobResult, Workshop } from '../../src/distribution/work/jobs';
-import { DistributionDesk } from '../../src/distribution/desk/distribution-desk';
-import { AT_ONCE, memoryPlace } from '../support/desks';
+import type { JobKind, JobOf, JobResult, WorkerPool } from '../../src/distribution/work/jobs';
+import { DistributionController } from '../../src/distribution/controller/distribution-controller';
+import { AT_ONCE, memoryPlace } from '../support/distribution';
 import { pendingFile, returnedBytes, sampleEntries } from '../support/amended-returns';
 import { NOW, sessionOn } from '../support/sessions';
 import { simulatedWorkbook } from '../support/simulated-workbook';
 
 /** Reads a file as one of the unit that its name begins with, without looking into it. */
-function readerByName(units: readonly Unit[]): Workshop {
+function readerByName(units: readonly Unit[]): WorkerPool {
   const reading = (name: string): ReturnReading => ({
-    kind: 'fault',
+    kind: 'file-error',
     file: name,
     unit: units.find(({ code }) => name.startsWith(code)) ?? null,
-    fault: 'other-year',
-    message: faultMessage(name, 'other-year'),
+    fileError: 'other-year',
+    message: fileErrorMessage(name, 'other-year'),
   });
   return {
-    lanes: 1,
+    concurrency: 1,
     close: () => undefined,
     perform: <Kind extends JobKind>(job: JobOf<Kind>): Promise<JobResult<Kind>> => {
       const { file } = job as JobOf<'read-return'>;
@@ -35,23 +35,27 @@ test('只用这份 forgets the other files of that unit, and no other unit', asy
   const session = sessionOn(book.port);
   await session.loadSample();
   const { units } = await sampleEntries();
-  const desk = new DistributionDesk(session, {
-    openWorkshop: () => Promise.resolve(readerByName(units)),
+  const controller = new DistributionController(session, {
+    openWorkerPool: () => Promise.resolve(readerByName(units)),
     saveFile: () => undefined,
     keepingPlace: memoryPlace(),
     turns: AT_ONCE,
     now: () => new Date(NOW),
   });
   const names = ['703001 甲.xlsx', '703001 乙.xlsx', '703005.xlsx', '703019.xlsx', '不认识.xlsx'];
-  const read = await desk.collect(
+  const read = await controller.collect(
     names.map((name) => pendingFile(name, new Uint8Array())),
     {},
   );
   expect(read.kind).toBe('done');
-  desk.useOnly('703001 乙.xlsx');
-  const board = desk.boardView()?.board;
-  expect(board?.rows.flatMap(({ files }) => files)).toEqual(['703001 乙.xlsx', '703005.xlsx', '703019.xlsx']);
-  expect(board?.unknown.map(({ file }) => file)).toEqual(['不认识.xlsx']);
+  controller.useOnly('703001 乙.xlsx');
+  const overview = controller.overviewView()?.overview;
+  expect(overview?.rows.flatMap(({ files }) => files)).toEqual([
+    '703001 乙.xlsx',
+    '703005.xlsx',
+    '703019.xlsx',
+  ]);
+  expect(overview?.unknown.map(({ file }) => file)).toEqual(['不认识.xlsx']);
 });
 
 test.each([
@@ -64,8 +68,8 @@ test.each([
   const bytes = await returnedBytes(other, '703005');
   const reading = await readReturn({ name: '703005.xlsx', bytes }, departmentOf(entries));
   expect(reading).toMatchObject({
-    kind: 'fault',
-    fault: 'other-year',
+    kind: 'file-error',
+    fileError: 'other-year',
     message: expect.stringContaining(`${String(settings.budgetYear + years)}年，现在是2023年`),
   });
 });

@@ -1,34 +1,34 @@
 /**
  * Returned files in any state: status, whole message, and that no other unit loses a line. The expected words stand in
- * `return-defects.golden.json`, which `npm run golden` writes for review.
+ * `bad-returns.golden.json`, which `npm run golden` writes for review.
  */
 import { consolidate } from '../../src/distribution/consolidation/consolidate';
 import { linesByUnit } from '../../src/distribution/unit-lines';
 import { readEntries } from '../../src/entries/read-entries';
 import { TABLE_SETS } from '../../src/sets';
 import { emptyDepartment, judge, OTHER_UNIT } from './judge-returns';
-import { RETURN_DEFECTS } from './return-defects';
-import golden from './return-defects.golden.json';
+import { BAD_RETURNS } from './bad-returns';
+import golden from './bad-returns.golden.json';
 
 jest.setTimeout(60_000);
 
 const EXPECTED: Readonly<Record<string, unknown>> = golden;
-const CASES = RETURN_DEFECTS.map((defect) => [defect.came, defect] as const);
+const CASES = BAD_RETURNS.map((problem) => [problem.came, problem] as const);
 
 it('covers at least 30 ways, each with its expectation', () => {
-  expect(RETURN_DEFECTS.length).toBeGreaterThanOrEqual(60);
-  expect(Object.keys(EXPECTED).sort()).toEqual(RETURN_DEFECTS.map(({ came }) => came).sort());
+  expect(BAD_RETURNS.length).toBeGreaterThanOrEqual(60);
+  expect(Object.keys(EXPECTED).sort()).toEqual(BAD_RETURNS.map(({ came }) => came).sort());
 });
 
 describe('what came back', () => {
-  it.each(CASES)('%s', async (came, defect) => {
-    const { words, board } = await judge(defect);
+  it.each(CASES)('%s', async (came, problem) => {
+    const { words, overview } = await judge(problem);
     expect(words).toEqual(EXPECTED[came]);
 
     const workbook = emptyDepartment();
     const reading = readEntries(workbook, TABLE_SETS);
     if (reading.kind === 'unusable') throw new Error('The department cannot be read.');
-    const consolidation = consolidate(workbook, reading.entries, board, new Set(), '2026-11-24 17:00');
+    const consolidation = consolidate(workbook, reading.entries, overview, new Set(), '2026-11-24 17:00');
     const taken = consolidation?.taken.map(({ unit }) => unit.code) ?? [];
     expect(taken).toEqual(words.status === 'accepted' ? ['703001', OTHER_UNIT] : [OTHER_UNIT]);
     const other = linesByUnit(consolidation?.after ?? reading.entries)(OTHER_UNIT);

@@ -1,5 +1,5 @@
 /** A unit fills in a line sheet that its set does not need and that its department has not: nothing of it is lost. */
-import { boardOf, type Board } from '../../src/distribution/board';
+import { overviewOf, type ReturnsOverview } from '../../src/distribution/returns-overview';
 import {
   consolidate,
   madeSheetWords,
@@ -39,7 +39,7 @@ function withoutIndicators(workbook: RawWorkbook): RawWorkbook {
 interface Department {
   readonly workbook: RawWorkbook;
   readonly entries: Entries;
-  readonly board: Board;
+  readonly overview: ReturnsOverview;
 }
 
 /** Its unit returns the indicators of its project, too. */
@@ -47,11 +47,11 @@ async function department(sent: RawWorkbook = inShanghai()): Promise<Department>
   const workbook = withoutIndicators(inShanghai());
   const entries = entriesOf(workbook);
   const reading = await returned(entriesOf(sent), '703001', (plan) => plan, departmentOf(entries));
-  return { workbook, entries, board: boardOf(entries, new Map(), [reading]) };
+  return { workbook, entries, overview: overviewOf(entries, new Map(), [reading]) };
 }
 
-function taken({ workbook, entries, board }: Department): Consolidation {
-  const result = consolidate(workbook, entries, board, new Set(['703001']), AT);
+function taken({ workbook, entries, overview }: Department): Consolidation {
+  const result = consolidate(workbook, entries, overview, new Set(['703001']), AT);
   if (result === null) throw new Error('Nothing was taken.');
   return result;
 }

@@ -6,7 +6,7 @@ import type { PlannedCell, SheetPlan, WorkbookPlan } from '../../src/sheets/plan
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { changedSheet, packageOf, smallDepartment, typed, type Spoil } from '../support/distributed';
 
-export interface ReturnDefect {
+export interface BadReturn {
   /** What came back, in one line. */
   readonly came: string;
   /** The files that came from unit 703001. */
@@ -29,7 +29,7 @@ export async function file(plan: WorkbookPlan, name = NAME): Promise<ReturnFile>
   return { name, bytes: await writeWorkbook(plan) };
 }
 
-export function content(came: string, ...spoils: readonly Spoil[]): ReturnDefect {
+export function content(came: string, ...spoils: readonly Spoil[]): BadReturn {
   return {
     came,
     files: async () => [await file(spoils.reduce((plan, spoil) => spoil(plan), handedOut()))],

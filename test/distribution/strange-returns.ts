@@ -1,10 +1,10 @@
 /**
  * Returns whose XML no ordinary program writes: some stop a reader, some mislead it. Each is the workbook that was
- * handed out with one sheet's XML edited; what must be said of it stands in `return-defects.golden.json`.
+ * handed out with one sheet's XML edited; what must be said of it stands in `bad-returns.golden.json`.
  */
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { makeZip, zipParts } from '../support/zip';
-import { EXPENDITURE, handedOut, NAME, type ReturnDefect } from './spoilt-returns';
+import { EXPENDITURE, handedOut, NAME, type BadReturn } from './spoilt-returns';
 
 type Edit = (xml: string) => string;
 
@@ -48,7 +48,7 @@ function strange(
   came: string,
   edit: Edit,
   { parts: more = new Map(), sheets = [] }: Addition = {},
-): ReturnDefect {
+): BadReturn {
   return {
     came,
     files: async () => {
@@ -81,7 +81,7 @@ function merges(count: number, reference: (index: number) => string): Edit {
   return replaced('</sheetData>', `</sheetData><mergeCells>${each.join('')}</mergeCells>`);
 }
 
-export const STRANGE_RETURNS: readonly ReturnDefect[] = [
+export const STRANGE_RETURNS: readonly BadReturn[] = [
   strange('cells of a foreign namespace in an extension', replaced('</worksheet>', FOREIGN)),
   strange('an amount that is blank', replaced(N2, '$1<v> </v>')),
   strange('an amount in hexadecimal digits', replaced(N2, '$1<v>0x3E8</v>')),

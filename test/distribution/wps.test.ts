@@ -23,8 +23,13 @@ async function expectSame(bytes: Uint8Array, entries: Entries): Promise<void> {
   const rewritten = await readReturn({ name: 'unit.xlsx', bytes: asWpsWrites(bytes) }, department);
   expect(original.kind).toBe('read');
   if (original.kind !== 'read' || rewritten.kind !== 'read') throw new Error(JSON.stringify(rewritten));
-  const told = ({ problems, lines, unit, version }: typeof original) => ({ problems, lines, unit, version });
-  expect(told(rewritten)).toEqual(told(original));
+  const reported = ({ problems, lines, unit, version }: typeof original) => ({
+    problems,
+    lines,
+    unit,
+    version,
+  });
+  expect(reported(rewritten)).toEqual(reported(original));
 }
 
 it('is written otherwise in every respect that is known', async () => {

@@ -1,6 +1,6 @@
 /**
  * Handing out and collecting the way a clerk does: a zip file for the units, files back with one that is wrong, the
- * board, the wrong one sent back and returned again, taken in, filled, checked. Files are read in a worker.
+ * overview, the wrong one sent back and returned again, taken in, filled, checked. Files are read in a worker.
  */
 import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';

@@ -101,8 +101,8 @@ describe('looked at before writing', () => {
     ],
   ])('%s is refused', (_, one, facts, kind, sheet) => {
     const examined = examineChange(one, { ...FACTS, ...facts });
-    expect(examined).toMatchObject({ kind: 'refused', trouble: { kind } });
-    expect(examined.kind === 'refused' ? examined.trouble.sheet : null).toBe(sheet);
+    expect(examined).toMatchObject({ kind: 'refused', excelError: { kind } });
+    expect(examined.kind === 'refused' ? examined.excelError.sheet : null).toBe(sheet);
   });
 
   test.each<[string, WorkbookChange]>([
@@ -129,7 +129,7 @@ describe('looked at before writing', () => {
 
 function steps(one: WorkbookChange): readonly string[] {
   const examined = examineChange(one, FACTS);
-  if (examined.kind !== 'ready') throw new Error(examined.trouble.detail);
+  if (examined.kind !== 'ready') throw new Error(examined.excelError.detail);
   return changeSteps(one, examined.ground).map((step) => step.instruction.kind);
 }
 

@@ -1,4 +1,4 @@
-/** Where the person is, what the person does, and what of it is told. */
+/** Where the person is, what the person does, and what of it is reported. */
 import { User } from '../../src/excel-host/user';
 import type { Answer, Edit, Place, Unsubscribe } from '../../src/workflow/port';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
@@ -59,7 +59,7 @@ describe('the selected place', () => {
   test('on a sheet that is gone: it is said which, and nothing moves', async () => {
     const { port, host } = await prepared();
     const answer = await port.goTo('没有', area(0, 0, 0, 0));
-    expect(answer).toMatchObject({ kind: 'failed', trouble: { kind: 'sheet-gone', sheet: '没有' } });
+    expect(answer).toMatchObject({ kind: 'failed', excelError: { kind: 'sheet-gone', sheet: '没有' } });
     expect(host.workbook.active.name).toBe('Sheet1');
   });
 
@@ -199,7 +199,7 @@ describe.each(['1.13', '1.14', '1.17'])('edits, in an Excel with ExcelApi %s', (
     );
     expect(answer).toMatchObject({
       kind: 'failed',
-      trouble: { kind: 'sheet-protected', sheet: '表' },
+      excelError: { kind: 'sheet-protected', sheet: '表' },
       touched: [],
     });
   });
@@ -221,12 +221,12 @@ test('an event that Excel does not let us hear is a failure', async () => {
   host.faults.plan({ kind: 'refuse', request: 1, code: 'ActivityLimitReached' });
   expect(await port.onEdited(() => undefined)).toMatchObject({
     kind: 'failed',
-    trouble: { kind: 'excel-busy' },
+    excelError: { kind: 'excel-busy' },
   });
   host.faults.plan({ kind: 'refuse', request: 1, code: 'ActivityLimitReached' });
   expect(await port.onSelectionChanged(() => undefined, always)).toMatchObject({
     kind: 'failed',
-    trouble: { kind: 'excel-busy' },
+    excelError: { kind: 'excel-busy' },
   });
 });
 

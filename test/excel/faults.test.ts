@@ -1,4 +1,4 @@
-/** What can go wrong while a change is carried out: each fault at each request, with what is told and what stands. */
+/** What can go wrong while a change is carried out: each fault at each request, with what is reported and what stands. */
 import type { ErrorCode, Fault, Host } from '../../src/excel-host';
 import type { SheetChange, WorkbookChange } from '../../src/sheets/change';
 import type { PlannedContent } from '../../src/sheets/plan';
@@ -69,8 +69,8 @@ describe('a request refused as a whole', () => {
     const excel = await prepared();
     excel.host.faults.plan({ kind: 'refuse', request: 1, code });
     const answer = failed(await excel.port.apply(wholeChange(excel)));
-    expect(answer).toMatchObject({ trouble: { kind }, touched: [] });
-    expect(answer.trouble.detail).toContain(code);
+    expect(answer).toMatchObject({ excelError: { kind }, touched: [] });
+    expect(answer.excelError.detail).toContain(code);
     expect(excel.state()).toEqual(BEFORE);
     // Done again it succeeds.
     await excel.snapshot({ names: ['甲', '乙'] });
@@ -82,7 +82,7 @@ describe('a request refused as a whole', () => {
     const excel = await prepared();
     excel.host.faults.isCellEdited = true;
     const answer = failed(await excel.port.apply(wholeChange(excel)));
-    expect(answer).toMatchObject({ trouble: { kind: 'cell-being-edited' }, touched: [] });
+    expect(answer).toMatchObject({ excelError: { kind: 'cell-being-edited' }, touched: [] });
     excel.host.faults.clear();
     await excel.apply(wholeChange(excel));
     expect(excel.state()).toEqual(AFTER);
@@ -122,7 +122,10 @@ describe('an answer that does not arrive', () => {
   ])('%s', async (_, fault, kind, touched, state) => {
     const excel = await prepared();
     excel.host.faults.plan(fault);
-    expect(failed(await excel.port.apply(wholeChange(excel)))).toMatchObject({ trouble: { kind }, touched });
+    expect(failed(await excel.port.apply(wholeChange(excel)))).toMatchObject({
+      excelError: { kind },
+      touched,
+    });
     expect(excel.state()).toEqual(state);
   });
 });
@@ -145,9 +148,9 @@ test('a request that breaks off anywhere: every sheet that changed is among thos
     const excel = await prepared();
     const before = excel.state();
     excel.host.faults.plan({ kind: 'break-off', request: 1, after, code: 'GeneralException' });
-    const { touched, trouble } = failed(await excel.port.apply(wholeChange(excel)));
-    expect(trouble.kind).toBe('unexpected');
-    expect(trouble.detail).toContain('GeneralException');
+    const { touched, excelError } = failed(await excel.port.apply(wholeChange(excel)));
+    expect(excelError.kind).toBe('unexpected');
+    expect(excelError.detail).toContain('GeneralException');
     const changed = excel.state().filter((line) => !before.includes(line));
     for (const line of changed) expect(touched).toContain(line.slice(0, 1));
     // One more than is finished at most: the one that was under way.
@@ -197,7 +200,7 @@ describe('between reading and writing', () => {
     act(excel.host);
     const answer = failed(await excel.port.apply(wholeChange(excel)));
     expect(answer.touched).toEqual(touched);
-    expect(answer.trouble).toMatchObject({ kind, sheet });
+    expect(answer.excelError).toMatchObject({ kind, sheet });
     expect(excel.host.internalErrors).toEqual([]);
   });
 
@@ -220,7 +223,7 @@ describe('between reading and writing', () => {
       act(excel.host);
       const state = excel.state();
       const answer = failed(await excel.port.apply(wholeChange(excel)));
-      expect(answer).toMatchObject({ trouble: { kind, sheet }, touched: [] });
+      expect(answer).toMatchObject({ excelError: { kind, sheet }, touched: [] });
       expect(excel.state()).toEqual(state);
     },
   );
@@ -274,8 +277,8 @@ describe('a change of several requests', () => {
   test('the second is refused: all sheets stand there, some of them empty, and all are named', async () => {
     const { host, port } = await opened();
     host.faults.plan({ kind: 'refuse', request: 2, code: 'ActivityLimitReached' });
-    const { trouble, touched } = failed(await port.apply(large()));
-    expect(trouble.kind).toBe('excel-busy');
+    const { excelError, touched } = failed(await port.apply(large()));
+    expect(excelError.kind).toBe('excel-busy');
     // The first request adds all of them.
     expect(touched).toHaveLength(12);
     expect(host.workbook.xmlParts).toHaveLength(0);
@@ -309,7 +312,7 @@ describe('a change of several requests', () => {
   test('something larger than any request is refused before anything is sent', async () => {
     const { host, port } = await opened();
     const answer = failed(await port.apply(change([], { memory: JSON.stringify('x'.repeat(4_100_000)) })));
-    expect(answer).toMatchObject({ trouble: { kind: 'too-large' }, touched: [] });
+    expect(answer).toMatchObject({ excelError: { kind: 'too-large' }, touched: [] });
     expect(host.traffic.count).toBe(0);
   });
 });

@@ -15,7 +15,7 @@ import { addAll, change, openExcel } from './support/open-excel';
 // Machines under tests are busy.
 jest.setTimeout(60_000);
 
-/** As told by the reading that the change follows. */
+/** As reported by the reading that the change follows. */
 function estimate(one: WorkbookChange): readonly number[] {
   const tabs = [
     { id: '{00000000-0001-0000-0001-000000000000}', name: 'Sheet1', hidden: false, protected: false },
@@ -30,7 +30,7 @@ function estimate(one: WorkbookChange): readonly number[] {
     formats: new Map(),
   };
   const examined = examineChange(one, facts);
-  if (examined.kind !== 'ready') throw new Error(examined.trouble.detail);
+  if (examined.kind !== 'ready') throw new Error(examined.excelError.detail);
   const settings = settingSteps(one).reduce((sum, step) => sum + settingBytes(step), 0);
   return [
     ...(packRequests(changeSteps(one, examined.ground)) ?? []).map(({ bytes }) => bytes),

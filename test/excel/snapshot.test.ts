@@ -335,7 +335,7 @@ describe('a workbook too large for one answer', () => {
       { responseBytes: 60_000 },
     );
     const answer = await port.snapshot({ ...NAMES, ids: [], purpose: 'change' });
-    expect(answer).toMatchObject({ kind: 'failed', trouble: { kind: 'too-large' } });
+    expect(answer).toMatchObject({ kind: 'failed', excelError: { kind: 'too-large' } });
   });
 });
 
@@ -353,7 +353,7 @@ describe('a reading that Excel refuses', () => {
     const answer = await port.snapshot({ ...NAMES, ids: [], purpose: 'change' });
     expect(answer).toEqual({
       kind: 'failed',
-      trouble: { kind, detail: expect.stringContaining(code) as string },
+      excelError: { kind, detail: expect.stringContaining(code) as string },
     });
     expect((await port.snapshot({ ...NAMES, ids: [], purpose: 'change' })).kind).toBe('done');
   });
@@ -363,7 +363,7 @@ describe('a reading that Excel refuses', () => {
     const answer = await port.snapshot({ ...NAMES, ids: [], purpose: 'change' });
     expect(answer).toMatchObject({
       kind: 'failed',
-      trouble: { kind: 'not-supported', detail: expect.stringContaining('getMergedAreas') as string },
+      excelError: { kind: 'not-supported', detail: expect.stringContaining('getMergedAreas') as string },
     });
   });
 });

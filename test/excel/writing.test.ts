@@ -14,7 +14,7 @@ test('a change', async () => {
   const { host, port } = openExcel();
   expect(await port.apply(change([], { memory: '{}' }))).toEqual({
     kind: 'failed',
-    trouble: { kind: 'connection-lost', detail: 'Error: ChunkLoadError: writing' },
+    excelError: { kind: 'connection-lost', detail: 'Error: ChunkLoadError: writing' },
     touched: [],
   });
   expect(host.traffic.count).toBe(0);
@@ -28,6 +28,6 @@ test('marks', async () => {
   openExcel();
   expect(await officeMarks().showMarks([])).toEqual({
     kind: 'failed',
-    trouble: { kind: 'connection-lost', detail: 'Error: ChunkLoadError: marks' },
+    excelError: { kind: 'connection-lost', detail: 'Error: ChunkLoadError: marks' },
   });
 });

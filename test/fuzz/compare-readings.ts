@@ -49,7 +49,7 @@ function covered(merges: readonly Area[], row: number, column: number): boolean 
 }
 
 /**
- * Whether both say the same, or we say less: what we call no figure is told to the clerk and counts nowhere. A date for
+ * Whether both say the same, or we say less: what we call no figure is reported to the clerk and counts nowhere. A date for
  * one and a number for the other is a matter of formats, which no figure of ours is read from.
  */
 function agree(ours: string, theirs: string): boolean {

@@ -96,9 +96,9 @@ test('with 自动更新 at both desks an edit is followed once, by the one who m
     await at(() => session.savePaneState({ ...session.paneState(), refillOnEdit: true }));
   hers.host.user.type(ENTRIES, 'N2', '5000000');
   await pause();
-  const told = ({ session }: Clerk): unknown => session.refill.report()?.outcome.kind ?? null;
-  expect([told(mine), told(hers)]).toEqual([null, 'done']);
-  expect(mine.session.standing()?.tables.some(({ state }) => state === 'stale')).toBe(false);
+  const reported = ({ session }: Clerk): unknown => session.refill.report()?.outcome.kind ?? null;
+  expect([reported(mine), reported(hers)]).toEqual([null, 'done']);
+  expect(mine.session.status()?.tables.some(({ state }) => state === 'stale')).toBe(false);
 });
 
 test('explanations that two clerks write one after the other both stay', async () => {

@@ -49,7 +49,7 @@ async function open(options: HostOptions, portOf = (own: WorkbookPort): Workbook
   port = portOf(officeWorkbook());
   session = sessionOn(port);
   const files = {
-    openWorkshop: () => Promise.reject(new Error('none')),
+    openWorkerPool: () => Promise.reject(new Error('none')),
     saveFile: () => undefined,
     canSave: true,
   };
@@ -70,7 +70,7 @@ function cellOf(sheet: string, row: number, column: number): unknown {
 }
 
 function stale(): number {
-  return (session.standing()?.tables ?? []).filter(({ state }) => state === 'stale').length;
+  return (session.status()?.tables ?? []).filter(({ state }) => state === 'stale').length;
 }
 
 const KEEPS_UNDO = ['1.19'];
@@ -196,12 +196,12 @@ describe('coming to the pane', () => {
 describe('an Excel that tells of no edits', () => {
   const DEAF = (own: WorkbookPort): WorkbookPort => ({
     ...own,
-    onEdited: () => Promise.resolve({ kind: 'failed', trouble: { kind: 'not-supported', detail: '' } }),
+    onEdited: () => Promise.resolve({ kind: 'failed', excelError: { kind: 'not-supported', detail: '' } }),
   });
 
   test('is said to be one, and every trace reads anew', async () => {
     await open(CURRENT, DEAF);
-    expect(session.attention.following()).toBe('not-told');
+    expect(session.attention.following()).toBe('not-reported');
     host.user.type(ENTRIES, 'N2', '5000000');
     const stop = pane.follower.follow();
     host.user.select(T03, 'F9');
@@ -220,7 +220,7 @@ describe('an Excel that tells of no edits', () => {
       ...own,
       onEdited: () => Promise.reject(new TypeError("Cannot read properties of undefined (reading 'add')")),
     }));
-    expect(session.attention.following()).toBe('not-told');
+    expect(session.attention.following()).toBe('not-reported');
   });
 });
 
@@ -240,7 +240,7 @@ test('a sort of the entries is noticed: problems and lines behind a figure stand
   host.user.paste(ENTRIES, 'N2', [['不是数']]);
   await pause();
   const rowsOfProblems = (): readonly (number | undefined)[] =>
-    (session.standing()?.problems ?? []).filter(({ sheet }) => sheet === ENTRIES).map(({ row }) => row);
+    (session.status()?.problems ?? []).filter(({ sheet }) => sheet === ENTRIES).map(({ row }) => row);
   expect(rowsOfProblems()).toContain(2);
   host.user.sort(ENTRIES, 'A2:O245', { column: 13, direction: 'ascending' });
   await pause();

@@ -15,7 +15,7 @@ import type { OpenSession } from '../../src/workflow/create-session';
 import { PROFILE_UNDER_TEST } from '../support/profile-under-test';
 import { moreOf703001, pendingFile, returnedBytes, sampleEntries } from '../support/amended-returns';
 import { gone, inventory, keepAround, keepSheet, uncoloured, type ClerkCell } from '../support/clerk-content';
-import { agreeTo, deskOn } from '../support/desks';
+import { agreeTo, controllerOn } from '../support/distribution';
 import { sessionOn } from '../support/sessions';
 
 jest.setTimeout(60_000);
@@ -63,12 +63,12 @@ async function importSample({ session }: Work): Promise<Outcome> {
   );
 }
 
-async function takeIn({ session }: Work): Promise<Outcome> {
-  const { desk } = deskOn(session);
+async function importReturns({ session }: Work): Promise<Outcome> {
+  const { controller } = controllerOn(session);
   const entries = await sampleEntries();
   const bytes = await returnedBytes(entries, '703001', moreOf703001(entries));
-  const read = await desk.collect([pendingFile('703001.xlsx', bytes)], {});
-  return read.kind === 'done' ? agreeTo(desk, ['703001']) : read;
+  const read = await controller.collect([pendingFile('703001.xlsx', bytes)], {});
+  return read.kind === 'done' ? agreeTo(controller, ['703001']) : read;
 }
 
 /** An entered line more makes tables follow by themselves. */
@@ -267,7 +267,7 @@ const SCENARIOS: readonly Scenario[] = [
     before: [load],
     around: ENTRIES,
     own: [OWN, '回收记录'],
-    command: takeIn,
+    command: importReturns,
   },
   {
     name: 'a return into a template',
@@ -275,12 +275,12 @@ const SCENARIOS: readonly Scenario[] = [
     before: [template, saveSample, importSample],
     around: ENTRIES,
     own: [OWN],
-    command: takeIn,
+    command: importReturns,
   },
 ];
 
-/** What a person is told: a cell that could not stay has to be named there. */
-function told(outcome: Outcome): string {
+/** What a person is reported: a cell that could not stay has to be named there. */
+function reported(outcome: Outcome): string {
   if (outcome.kind === 'done') return [outcome.summary, ...outcome.details].join('\n');
   if (outcome.kind === 'question') return [outcome.question.text, ...outcome.question.items].join('\n');
   const items = outcome.kind === 'refused' ? outcome.items : [];
@@ -293,7 +293,7 @@ async function opened(before: readonly Step[]): Promise<Work> {
   const work = { host, session: sessionOn(officeWorkbook(), officeMarks()) };
   for (const step of before) {
     const outcome = await step(work);
-    if (outcome.kind !== 'done') throw new Error(told(outcome));
+    if (outcome.kind !== 'done') throw new Error(reported(outcome));
   }
   return work;
 }
@@ -314,7 +314,7 @@ describe.each(SCENARIOS)('$titles: $name', (scenario) => {
     await scenario.then?.(work);
     const before = inventory(host);
     const outcome = await scenario.command(work);
-    expect([outcome.kind, told(outcome)]).toEqual(['done', expect.any(String)]);
+    expect([outcome.kind, reported(outcome)]).toEqual(['done', expect.any(String)]);
     expect(gone(host, kept)).toEqual([]);
     if (scenario.coloured !== false) expect(uncoloured(host, kept)).toEqual([]);
     const notes = (lines: readonly string[]): readonly string[] =>
@@ -328,7 +328,7 @@ describe.each(SCENARIOS)('$titles: $name', (scenario) => {
       expect(inventory(host)).toEqual(before);
       return;
     }
-    expect(told(await session.undo())).toMatch(/^已撤销/u);
+    expect(reported(await session.undo())).toMatch(/^已撤销/u);
     const typed = ({ titles }: Scenario): boolean => titles.includes('自动更新公开表');
     const differs = (line: string): boolean => !typed(scenario) || !line.startsWith('支出录入!N2 ');
     expect(inventory(host).filter(differs)).toEqual(before.filter(differs));

@@ -40,9 +40,9 @@ afterEach(() => {
 
 test('is read, with hidden rows, figures that have fallen behind and the lines behind a figure', async () => {
   expect(said(await run(() => session.refresh()))).toBe('已读取工作簿。');
-  const standing = session.standing();
-  expect(standing?.tables.filter(({ state }) => state === 'stale')).toHaveLength(7);
-  expect(standing?.problems.map(({ code }) => code)).toContain('hidden-row');
+  const status = session.status();
+  expect(status?.tables.filter(({ state }) => state === 'stale')).toHaveLength(7);
+  expect(status?.problems.map(({ code }) => code)).toContain('hidden-row');
   const { id } = readOnly.workbook.sheet(T03);
   const area = { firstRow: 7, firstColumn: 5, lastRow: 7, lastColumn: 5 };
   const trace = await run(() => session.trace({ sheetId: id, sheetName: T03, area }));

@@ -1,7 +1,7 @@
 /** Returns taken into a workbook that people have edited, through the genuine office.js. */
 import { linesByUnit } from '../../src/distribution/unit-lines';
 import { isSame } from '../../src/distribution/consolidation/difference';
-import type { DistributionDesk } from '../../src/distribution/desk/distribution-desk';
+import type { DistributionController } from '../../src/distribution/controller/distribution-controller';
 import type { Entries } from '../../src/entries/entries';
 import { officeWorkbook } from '../../src/excel/office-workbook';
 import { createHost, type Host } from '../../src/excel-host';
@@ -9,7 +9,7 @@ import { connectNode } from '../../src/excel-host/transport/node';
 import type { Outcome } from '../../src/workflow/outcome';
 import type { Session } from '../../src/workflow/session';
 import { moreOf703001, pendingFile, returnedBytes, sampleEntries } from '../support/amended-returns';
-import { agreeTo, deskOn } from '../support/desks';
+import { agreeTo, controllerOn } from '../support/distribution';
 import { typed } from '../support/distributed';
 import { contentsOf, differences } from '../support/host-contents';
 import { PROFILE_UNDER_TEST } from '../support/profile-under-test';
@@ -22,7 +22,7 @@ const UNIT = '703001';
 
 let host: Host;
 let session: Session;
-let desk: DistributionDesk;
+let controller: DistributionController;
 let sample: Entries;
 
 beforeAll(async () => {
@@ -34,7 +34,7 @@ beforeEach(async () => {
   connectNode(host);
   session = sessionOn(officeWorkbook());
   await session.loadSample();
-  desk = deskOn(session).desk;
+  controller = controllerOn(session).controller;
 });
 
 afterEach(() => {
@@ -43,10 +43,10 @@ afterEach(() => {
 
 async function collect(): Promise<void> {
   const file = pendingFile('追加.xlsx', await returnedBytes(sample, UNIT, moreOf703001(sample)));
-  expect(said(await desk.collect([file], {}))).toBe('已读取1个文件：再次交回，待确认1个。');
+  expect(said(await controller.collect([file], {}))).toBe('已读取1个文件：再次交回，待确认1个。');
 }
 
-const replace = (): Promise<Outcome> => agreeTo(desk, [UNIT]);
+const replace = (): Promise<Outcome> => agreeTo(controller, [UNIT]);
 
 function value(sheet: string, row: number, column: number) {
   return host.workbook.sheet(sheet).grid.cell(row, column)?.value ?? null;
@@ -69,7 +69,7 @@ async function entriesNow(): Promise<Entries> {
 }
 
 /** The unit has what it returned, every other unit what it had. */
-async function expectTaken(): Promise<void> {
+async function expectImported(): Promise<void> {
   const now = linesByUnit(await entriesNow());
   const before = linesByUnit(sample);
   const more = (before(UNIT).expenditure[0]?.amount ?? 0) + 10_000;
@@ -86,14 +86,14 @@ test('reading is one request, asking another, taking in four more, however many 
   expect(said(await replace())).toMatch(/^已汇总1个单位。部门收入75,633,300\.00元 → 75,633,400\.00元，/u);
   // Read, look up the formats of cells beyond those in use (the new header, the log), write, set up the log's page.
   expect(host.traffic.count).toBe(6);
-  await expectTaken();
+  await expectImported();
   const files = sample.units.map(async ({ code }) =>
     pendingFile(`${code}.xlsx`, await returnedBytes(sample, code, [typed('收入录入', 'F2', '再次交回')])),
   );
-  await desk.collect(await Promise.all(files), {});
+  await controller.collect(await Promise.all(files), {});
   host.traffic.reset();
   const all = sample.units.map(({ code }) => code);
-  expect(said(await agreeTo(desk, all))).toMatch(/^已汇总10个单位。/u);
+  expect(said(await agreeTo(controller, all))).toMatch(/^已汇总10个单位。/u);
   expect(host.traffic.count).toBe(4);
 });
 
@@ -121,7 +121,7 @@ test('a template with its prepared rows: filled by returns in one step, and as i
   host = createHost(PROFILE_UNDER_TEST);
   connectNode(host);
   session = sessionOn(officeWorkbook());
-  desk = deskOn(session).desk;
+  controller = controllerOn(session).controller;
   expect(said(await session.makeEntrySheets(sample.settings.budgetYear))).toMatch(/^已建立/u);
   expect((await session.saveSettings(sample.settings)).kind).toBe('done');
   expect((await session.importRoster(sample.units)).kind).toBe('done');
@@ -129,8 +129,8 @@ test('a template with its prepared rows: filled by returns in one step, and as i
   const files = sample.units.map(async ({ code }) =>
     pendingFile(`${code}.xlsx`, await returnedBytes(sample, code)),
   );
-  await desk.collect(await Promise.all(files), {});
-  expect(said(await desk.consolidate(new Set(), {}))).toMatch(/^已汇总10个单位。/u);
+  await controller.collect(await Promise.all(files), {});
+  expect(said(await controller.consolidate(new Set(), {}))).toMatch(/^已汇总10个单位。/u);
   const now = linesByUnit(await entriesNow());
   for (const { code } of sample.units)
     expect([code, isSame(now(code), linesByUnit(sample)(code))]).toEqual([code, true]);
@@ -147,7 +147,7 @@ test('columns of the clerk, notes and sorted, filtered rows stay as they are', a
   host.user.filter(EXPENDITURE, 'A1:P245', 0, ['703002']);
   await collect();
   expect(said(await replace())).toMatch(/^已汇总1个单位。/u);
-  await expectTaken();
+  await expectImported();
   const [marked = -1] = rowsWith(EXPENDITURE, 15, '看过');
   expect(value(EXPENDITURE, marked, 0)).toBe(code);
   expect(value(EXPENDITURE, 0, 15)).toBe('我的记号');
@@ -165,7 +165,7 @@ test('a protected sheet: refused by name, nothing written, what was read is stil
   expect(differences(before, contentsOf(host))).toEqual([]);
   host.user.unprotectSheet(EXPENDITURE);
   expect(said(await replace())).toMatch(/^已汇总1个单位。/u);
-  await expectTaken();
+  await expectImported();
 });
 
 test('edited while the question stands: asked anew about what is there now, the edit of another unit stays', async () => {
@@ -174,12 +174,12 @@ test('edited while the question stands: asked anew about what is there now, the 
   const amount = Number(value(EXPENDITURE, row, 13));
   host.user.type(EXPENDITURE, `N${String(row + 1)}`, String(amount + 7));
   const [own = 0] = rowsWith(EXPENDITURE, 0, UNIT);
-  const shown = await desk.consolidate(new Set([UNIT]), {});
+  const shown = await controller.consolidate(new Set([UNIT]), {});
   if (shown.kind !== 'question') throw new Error(said(shown));
   host.user.type(EXPENDITURE, `N${String(own + 1)}`, '1');
   const before = contentsOf(host);
   const answer = shown.question.choices[0]?.id ?? '';
-  const again = await desk.consolidate(new Set([UNIT]), { answer });
+  const again = await controller.consolidate(new Set([UNIT]), { answer });
   expect(again.kind === 'question' && again.question.items).not.toEqual(shown.question.items);
   expect(differences(before, contentsOf(host))).toEqual([]);
   expect(said(await replace())).toMatch(/^已汇总1个单位。/u);
@@ -193,7 +193,7 @@ test('a log that somebody renamed is left alone; a new one begins', async () => 
   host.user.renameSheet('回收记录', '以前的记录');
   const kept = contentsOf(host).get('以前的记录');
   const again = pendingFile('原来的.xlsx', await returnedBytes(sample, UNIT));
-  await desk.collect([again], {});
+  await controller.collect([again], {});
   expect(said(await replace())).toMatch(/^已汇总1个单位。/u);
   expect(contentsOf(host).get('以前的记录')).toBe(kept);
   expect(value('回收记录', 1, 3)).toBe('原来的.xlsx');

@@ -38,7 +38,7 @@ function open(): void {
   port = officeWorkbook();
   session = sessionOn(port, officeMarks());
   const files = {
-    openWorkshop: () => Promise.reject(new Error('none')),
+    openWorkerPool: () => Promise.reject(new Error('none')),
     saveFile: () => undefined,
     canSave: true,
   };

@@ -54,7 +54,7 @@ function changeFirstLine(): void {
 
 async function stateOf(id: string): Promise<string | undefined> {
   await session.refresh();
-  return session.standing()?.tables.find((table) => table.id === id)?.state;
+  return session.status()?.tables.find((table) => table.id === id)?.state;
 }
 
 test('renamed and moved: found again and filled where it is now', async () => {
@@ -121,14 +121,14 @@ test('rows put in, a block sorted: every figure reaches its row, what was typed 
   expect(said(outcome)).toMatch(/^已填充12张表/u);
   expect(value(T03, row, 4)).toBe('自己加的一行');
   await session.refresh();
-  expect(session.standing()?.tables.flatMap((table) => [...table.changes, ...table.handTyped])).toEqual([]);
+  expect(session.status()?.tables.flatMap((table) => [...table.changes, ...table.handTyped])).toEqual([]);
 });
 
 test('entry rows filtered and sorted: the same figures, hidden rows are told about', async () => {
   host.user.sort(ENTRIES, 'A2:O245', { column: 13, direction: 'descending' });
   host.user.filter(ENTRIES, 'A1:O245', 0, ['703001']);
   expect(said(await session.fillTables('values'))).toBe('已填充12张表，数字没有变化。');
-  expect(session.standing()?.problems.map((problem) => problem.code)).toContain('hidden-row');
+  expect(session.status()?.problems.map((problem) => problem.code)).toContain('hidden-row');
 });
 
 test("the clerk's own formats and formulas outlive filling", async () => {
@@ -164,8 +164,8 @@ test('the pane is where it was after the workbook is opened again', async () => 
     fillMode: 'values',
     refillOnEdit: true,
   });
-  expect(again.standing()?.next).toBe('done');
-  expect(again.standing()?.tables.every((table) => table.state === 'filled')).toBe(true);
+  expect(again.status()?.next).toBe('done');
+  expect(again.status()?.tables.every((table) => table.state === 'filled')).toBe(true);
 });
 
 describe('tables that follow the entries', () => {

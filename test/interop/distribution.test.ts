@@ -1,7 +1,7 @@
 /** Workbooks handed out, filled in and saved by LibreOffice, collected and consolidated: the published figures again. */
 import { governmentalFor } from '../../src/classification/economic-accounts';
 import { sampleEntries } from '../../scripts/sample-entries';
-import { boardOf } from '../../src/distribution/board';
+import { overviewOf } from '../../src/distribution/returns-overview';
 import { consolidate } from '../../src/distribution/consolidation/consolidate';
 import { consolidatedWorkbook } from '../../src/distribution/consolidation/to-workbook';
 import { sourceOfEntries, unitPackages } from '../../src/distribution/distribute';
@@ -178,9 +178,9 @@ describe('the reference department, handed out to its ten units', () => {
       ),
     ).toEqual([]);
     const raw = rawFromPlan(filledEntryWorkbook(blank));
-    const board = boardOf(blank, new Map(), readings);
-    expect(board.rows.map(({ status }) => status)).toEqual(Array(10).fill('accepted'));
-    const consolidation = consolidate(raw, blank, board, new Set(), '2026-11-24 17:00');
+    const overview = overviewOf(blank, new Map(), readings);
+    expect(overview.rows.map(({ status }) => status)).toEqual(Array(10).fill('accepted'));
+    const consolidation = consolidate(raw, blank, overview, new Set(), '2026-11-24 17:00');
     if (consolidation === null) throw new Error('Nothing was taken.');
     const bytes = await writeWorkbook(
       consolidatedWorkbook(consolidation.workbook, consolidation.log, blank.settings),

@@ -66,7 +66,7 @@ async function markedFile(style: HighlightStyle): Promise<Uint8Array> {
 }
 
 /** Whether a colour stands on the first printed page. */
-async function isPrinted(file: Uint8Array, color: string): Promise<boolean> {
+async function isPublished(file: Uint8Array, color: string): Promise<boolean> {
   const directory = await mkdtemp(join(tmpdir(), 'marks-'));
   try {
     await writeFile(join(directory, 'page.pdf'), await toPdf(file));
@@ -100,6 +100,6 @@ describe.each<HighlightStyle>([
 
   // As in Excel: that is why marks are to be taken away before printing.
   it('is drawn, and printed', async () => {
-    expect(await isPrinted(await markedFile(style), FILLS[style.severity])).toBe(true);
+    expect(await isPublished(await markedFile(style), FILLS[style.severity])).toBe(true);
   });
 });

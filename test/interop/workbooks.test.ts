@@ -120,13 +120,13 @@ describe('sample entry workbook', () => {
   });
 });
 
-interface Printed {
+interface Published {
   readonly text: string;
   readonly pages: number;
   readonly size: string;
 }
 
-async function printed(entries: Entries): Promise<Printed> {
+async function printed(entries: Entries): Promise<Published> {
   const { plan } = tablesWorkbook(entries, rollUp(entries, HENAN_2023), 'values', []);
   const directory = await mkdtemp(join(tmpdir(), 'pdf-'));
   try {

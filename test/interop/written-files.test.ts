@@ -1,9 +1,9 @@
 /** Every kind of workbook that the product writes, under Microsoft's validator and under what Excel demands beyond it. */
 import fc from 'fast-check';
 import { sampleEntries } from '../../scripts/sample-entries';
-import { boardOf } from '../../src/distribution/board';
+import { overviewOf } from '../../src/distribution/returns-overview';
 import { consolidatedFile } from '../../src/distribution/consolidation/consolidated-file';
-import { opinionWorkbook } from '../../src/distribution/opinion-workbook';
+import { returnNoticeWorkbook } from '../../src/distribution/return-notice';
 import { departmentOf } from '../../src/distribution/returns/department';
 import { rollUp } from '../../src/rollup/rollup';
 import { filledEntryWorkbook, tablesWorkbook, templateWorkbook } from '../../src/sheets/workbook-plans';
@@ -34,7 +34,7 @@ async function returnNotice(): Promise<Uint8Array> {
     typed('支出录入', 'N2', '待定'),
     departmentOf(withoutLines(entries)),
   );
-  const plan = reading.kind === 'fault' ? null : opinionWorkbook(reading, entries.settings);
+  const plan = reading.kind === 'file-error' ? null : returnNoticeWorkbook(reading, entries.settings);
   if (plan === null) throw new Error('There was nothing to say.');
   return writeWorkbook(plan);
 }
@@ -42,11 +42,11 @@ async function returnNotice(): Promise<Uint8Array> {
 async function consolidated(): Promise<Uint8Array> {
   const blank = withoutLines(smallDepartment());
   const reading = await returned(smallDepartment(), '703001', (plan) => plan, departmentOf(blank));
-  if (reading.kind === 'fault') throw new Error(reading.message);
+  if (reading.kind === 'file-error') throw new Error(reading.message);
   const department = { workbook: rawFromPlan(filledEntryWorkbook(blank)), entries: blank };
   const made = await consolidatedFile(
     department,
-    boardOf(blank, new Map(), [reading]),
+    overviewOf(blank, new Map(), [reading]),
     'all',
     '2026-11-24 17:00',
   );
@@ -161,8 +161,8 @@ describe('is told of', () => {
     const text = good.get(part)?.toString('utf8');
     if (text === undefined || !from.test(text)) throw new Error(`Nothing to spoil in ${part}.`);
     const spoilt = makeZip(new Map<string, Buffer | string>([...good, [part, text.replace(from, to)]]));
-    const told = [...(await schemaErrors(spoilt)), ...demandsNotMet(spoilt)];
-    expect(told).not.toEqual([]);
-    expect(told.join('\n')).toMatch(named);
+    const reported = [...(await schemaErrors(spoilt)), ...demandsNotMet(spoilt)];
+    expect(reported).not.toEqual([]);
+    expect(reported.join('\n')).toMatch(named);
   });
 });

@@ -13,10 +13,10 @@ import { addFen, compareFen, fen, negateFen, sumFen, ZERO_FEN, type Fen } from '
 import { printedAmount, shownNumber, stepsOf, WAN } from '../../src/money/amount-style';
 import { formatYuan } from '../../src/money/format-amount';
 import {
-  AMOUNT_DEFECTS,
+  AMOUNT_PROBLEMS,
   NORMALIZATION_WORDS,
   parseAmount,
-  type AmountDefect,
+  type AmountProblem,
   type Normalization,
 } from '../../src/money/parse-amount';
 import { percentageOf } from '../../src/money/percentage';
@@ -82,7 +82,7 @@ describe('parseAmount', () => {
     expect(parseAmount(input, unit)).toEqual({ kind: 'amount', fen: amount, normalized });
   });
 
-  const unreadable: readonly (readonly [string | number, AmountUnit, AmountDefect])[] = [
+  const unreadable: readonly (readonly [string | number, AmountUnit, AmountProblem])[] = [
     ['—', '元', 'not-a-number'],
     ['', '元', 'not-a-number'],
     ['约1000', '元', 'not-a-number'],
@@ -154,7 +154,7 @@ describe('parseAmount', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const reading = parseAmount(text, '元');
-        if (reading.kind === 'unreadable') expect(AMOUNT_DEFECTS[reading.reason].remedy).not.toBe('');
+        if (reading.kind === 'unreadable') expect(AMOUNT_PROBLEMS[reading.reason].remedy).not.toBe('');
         else for (const one of reading.normalized) expect(NORMALIZATION_WORDS[one]).not.toBe('');
       }),
     );

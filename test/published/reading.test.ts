@@ -1,7 +1,7 @@
 /** Tables of other hands: headers in other forms, pages, extra rows; and nothing dropped that has no place. */
 import type { RawCell, RawSheet } from '../../src/entries/raw-workbook';
 import { checkDepartment } from '../support/check-department';
-import { checked, printedOf, tablesOf, told, withSheets } from '../support/checks';
+import { checked, printedOf, tablesOf, reported, withSheets } from '../support/checks';
 
 const TABLES = tablesOf(checkDepartment());
 const THREE = '部门支出总体情况表';
@@ -89,7 +89,7 @@ it('finds sheets by title, whatever their tabs are called', () => {
     ...sheet,
     name: `Sheet ${String(TABLES.sheets.indexOf(sheet))}`,
   }));
-  expect(checked(renamed).findings.map(told)).toEqual([]);
+  expect(checked(renamed).findings.map(reported)).toEqual([]);
 });
 
 it('finds several tables on one sheet', () => {

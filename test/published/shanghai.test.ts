@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
 import { formatAmount } from '../../src/money/amount-style';
-import type { PrintedTable, PrintedWorkbook } from '../../src/published/printed-table';
-import { readPrinted } from '../../src/published/read-printed';
+import type { PublishedTable, PublishedWorkbook } from '../../src/published/published-table';
+import { readPublished } from '../../src/published/read-published';
 import { whichSetInSlices, type SetRecognition } from '../../src/published/which-set';
 import { checkWorkbook } from '../../src/sets/check-workbook';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
@@ -14,7 +14,7 @@ import { readWorkbook } from '../../src/xlsx/read-workbook';
 
 const FOLDER = join('test', 'fixtures', 'shanghai-2025');
 
-interface PublishedTable {
+interface ExpectedTable {
   readonly number: number;
   readonly rows: readonly (readonly string[])[];
   readonly notes: readonly string[];
@@ -22,7 +22,7 @@ interface PublishedTable {
 
 const PUBLISHED = JSON.parse(
   readFileSync(join(FOLDER, 'published-tables.json'), 'utf8'),
-) as readonly PublishedTable[];
+) as readonly ExpectedTable[];
 
 let workbook: RawWorkbook;
 
@@ -32,8 +32,8 @@ beforeAll(async () => {
   workbook = reading.workbook;
 });
 
-function read(from: RawWorkbook): PrintedWorkbook {
-  return readPrinted(from, SHANGHAI, 2025);
+function read(from: RawWorkbook): PublishedWorkbook {
+  return readPublished(from, SHANGHAI, 2025);
 }
 
 function which(from: RawWorkbook): string {
@@ -42,7 +42,7 @@ function which(from: RawWorkbook): string {
 }
 
 /** Path → figure as printed, blanks left out. */
-function figuresOf({ blocks, amounts }: PrintedTable): ReadonlyMap<string, string> {
+function figuresOf({ blocks, amounts }: PublishedTable): ReadonlyMap<string, string> {
   return new Map(
     blocks.flatMap(({ rows }) =>
       rows.flatMap((row) =>
@@ -57,13 +57,13 @@ function figuresOf({ blocks, amounts }: PrintedTable): ReadonlyMap<string, strin
 }
 
 /** Wherever its rows stand, a figure has one path. */
-function allFigures({ tables }: PrintedWorkbook): readonly string[] {
+function allFigures({ tables }: PublishedWorkbook): readonly string[] {
   return tables
     .flatMap((table) => [...figuresOf(table)].map(([path, figure]) => `${table.id}/${path} ${figure}`))
     .sort();
 }
 
-function figureAt(workbookRead: PrintedWorkbook, path: string): string | undefined {
+function figureAt(workbookRead: PublishedWorkbook, path: string): string | undefined {
   const [id = '', ...rest] = path.split('/');
   const table = workbookRead.tables.find((one) => one.id === id);
   return table === undefined ? undefined : figuresOf(table).get(rest.join('/'));

@@ -1,4 +1,4 @@
-/** Which set a workbook's tables are; tables of none are told so in one sentence, not judged by our rules. */
+/** Which set a workbook's tables are; tables of none are reported so in one sentence, not judged by our rules. */
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
 import { checkWorkbook } from '../../src/sets/check-workbook';
 import { notCheckedWords } from '../../src/sets/not-checked';

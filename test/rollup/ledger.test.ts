@@ -67,6 +67,6 @@ describe('a place that a filled table does not have', () => {
     expect(() => block.amount(0, -1)).toThrow('No place 0, -1 in');
     expect(() => block.amount(1, -1)).toThrow('No place 1, -1 in');
     expect(() => block.amount(block.rows.length, 0)).toThrow(RangeError);
-    expect(() => block.measure(0, block.columns.length)).toThrow(RangeError);
+    expect(() => block.selection(0, block.columns.length)).toThrow(RangeError);
   });
 });

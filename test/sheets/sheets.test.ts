@@ -17,7 +17,7 @@ import { heightOf, lineCount, textWidth } from '../../src/sheets/text-fit';
 import { tablesWorkbook, templateWorkbook } from '../../src/sheets/workbook-plans';
 import { amount, group } from '../../src/tables/header';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
-import type { Measure } from '../../src/tables/measure';
+import type { LineSelection } from '../../src/tables/line-selection';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { departments } from '../support/departments';
 
@@ -91,7 +91,7 @@ function basis(amountUnit: '元' | '万元', units: FormulaBasis['units'] = []):
 }
 
 describe('formulas', () => {
-  it.each<readonly [string, Measure, string]>([
+  it.each<readonly [string, LineSelection, string]>([
     ['everything', [{ source: ['expenditure'] }], 'SUM(支出_金额)'],
     [
       'a unit’s income',
@@ -108,9 +108,11 @@ describe('formulas', () => {
       [{ source: ['expenditure'], project: ['411200230000000007608'] }],
       'SUMIFS(支出_金额,支出_项目代码,"411200230000000007608*",支出_项目代码,"<>411200230000000007608?*")',
     ],
-  ])('of %s', (_, measure, sums) => {
-    expect(figureFormula(measure, WAN, basis('元'))).toBe(`ROUND(ROUND((${sums})*100,0)/10000,0)/100`);
-    expect(figureFormula(measure, WAN, basis('万元'))).toBe(`ROUND(ROUND((${sums})*1000000,0)/10000,0)/100`);
+  ])('of %s', (_, selection, sums) => {
+    expect(figureFormula(selection, WAN, basis('元'))).toBe(`ROUND(ROUND((${sums})*100,0)/10000,0)/100`);
+    expect(figureFormula(selection, WAN, basis('万元'))).toBe(
+      `ROUND(ROUND((${sums})*1000000,0)/10000,0)/100`,
+    );
   });
 
   it.each([
@@ -126,7 +128,7 @@ describe('formulas', () => {
     { code: '101002', name: '乙', type: 'publicInstitution1' },
     { code: '101003', name: '丙', type: 'civilServiceManaged' },
   ] as const;
-  const OFFICES: Measure = [
+  const OFFICES: LineSelection = [
     { source: ['expenditure'], unitType: ['administrative', 'civilServiceManaged'], kind: ['operating'] },
   ];
 

@@ -1,13 +1,13 @@
 /** Finished tables as raw workbooks, with changes made to them by path, and what the checks say of them. */
 import { HENAN_2023_RULES } from '../../src/sets/henan-2023/rules';
 import { message, type Finding } from '../../src/checks/finding';
-import { pathKey, type Place, type PrintedWorkbook } from '../../src/published/printed-table';
+import { pathKey, type Place, type PublishedWorkbook } from '../../src/published/published-table';
 import type { Rule } from '../../src/checks/rule';
 import type { Entries } from '../../src/entries/entries';
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
 import { rollUp } from '../../src/rollup/rollup';
 import { checkWorkbook, type WorkbookCheck } from '../../src/sets/check-workbook';
-import { readPrinted } from '../../src/published/read-printed';
+import { readPublished } from '../../src/published/read-published';
 import { filledEntryWorkbook, tablesWorkbook } from '../../src/sheets/workbook-plans';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { rawFromPlan } from './raw';
@@ -26,8 +26,8 @@ export function tablesWithEntries(entries: Entries): RawWorkbook {
   return { sheets: [...tables.sheets, ...entered.sheets.filter(({ hidden }) => !hidden)] };
 }
 
-export function printedOf(workbook: RawWorkbook): PrintedWorkbook {
-  return readPrinted(workbook, HENAN_2023, 2023);
+export function printedOf(workbook: RawWorkbook): PublishedWorkbook {
+  return readPublished(workbook, HENAN_2023, 2023);
 }
 
 type Checked = Extract<WorkbookCheck, { kind: 'checked' }>;
@@ -100,7 +100,7 @@ export function arrangeRows(
 }
 
 /** A finding as it is compared in tests. */
-export function told(finding: Finding): {
+export function reported(finding: Finding): {
   at: string;
   severity: string;
   message: string;

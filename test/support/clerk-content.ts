@@ -58,7 +58,7 @@ export function keepSheet(host: Host, name: string): readonly ClerkCell[] {
   return [...texts, last, keepAt(host, name, 9, 4, `=A1&"合 ${name}"`)];
 }
 
-/** Everything that can be told of the workbook: contents, merges, colours, notes, names; a line each. */
+/** Everything that can be reported of the workbook: contents, merges, colours, notes, names; a line each. */
 export function inventory(host: Host): readonly string[] {
   const { workbook } = host;
   const cells = workbook.sheets.flatMap((sheet) =>

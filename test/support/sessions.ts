@@ -19,7 +19,7 @@ afterEach(() => {
 
 /** Shows marks nowhere. */
 const NO_MARKS: MarkingPort = {
-  showMarks: () => Promise.resolve({ kind: 'done', value: { means: 'comment', skipped: [] } }),
+  showMarks: () => Promise.resolve({ kind: 'done', value: { channel: 'comment', skipped: [] } }),
 };
 
 export function sessionOn(port: WorkbookPort, marking: MarkingPort = NO_MARKS): OpenSession {

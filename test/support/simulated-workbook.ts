@@ -108,8 +108,8 @@ export function simulatedWorkbook(start: WorkbookSnapshot = EMPTY_WORKBOOK): Sim
         const failure = failures.shift();
         if (failure !== undefined) return Promise.resolve(failure);
         if (change.memoryBefore !== undefined && change.memoryBefore !== now.memory) {
-          const trouble = { kind: 'changed-meanwhile', detail: '' } as const;
-          return Promise.resolve({ kind: 'failed', trouble, touched: [] });
+          const excelError = { kind: 'changed-meanwhile', detail: '' } as const;
+          return Promise.resolve({ kind: 'failed', excelError, touched: [] });
         }
         applied.push(change);
         now = withRealIds(changedSnapshot(now, change));
@@ -118,7 +118,7 @@ export function simulatedWorkbook(start: WorkbookSnapshot = EMPTY_WORKBOOK): Sim
       undoSurvivesReading: () => true,
       goTo: () => Promise.resolve({ kind: 'done', value: null }),
       selection: () =>
-        Promise.resolve({ kind: 'failed', trouble: { kind: 'unexpected', detail: 'no selection' } }),
+        Promise.resolve({ kind: 'failed', excelError: { kind: 'unexpected', detail: 'no selection' } }),
       onSelectionChanged: () => Promise.resolve(unsubscribe),
       onEdited: (handler) => {
         onEdit = handler;

@@ -1,5 +1,5 @@
 /**
- * A file of ours as WPS 表格 would have saved it, as far as that is told by people who met such files: what stands in
+ * A file of ours as WPS 表格 would have saved it, as far as that is reported by people who met such files: what stands in
  * it is the same, how it is written is not. No WPS has seen it.
  */
 import { makeZip, zipParts } from './zip';
@@ -140,7 +140,7 @@ function asContentTypes(xml: string): string {
   return xml.replace('</Types>', `${own}</Types>`);
 }
 
-/** By part; sheets and shared strings are told apart by their names. */
+/** By part; sheets and shared strings are reported apart by their names. */
 const REWRITTEN: Readonly<Record<string, (xml: string) => string>> = {
   '[Content_Types].xml': asContentTypes,
   'docProps/app.xml': () => APP,

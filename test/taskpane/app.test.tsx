@@ -8,7 +8,7 @@ import type { Outcome } from '../../src/workflow/outcome';
 import { filesHere } from './support/files';
 import { done, fakeSession } from './support/fake-session';
 import { announced, button, deferred, settle, showPane } from './support/render';
-import { FILLED, GENERATED, STALE } from './support/standing';
+import { FILLED, GENERATED, STALE } from './support/workbook-status';
 
 const tab = (name: string): HTMLElement => screen.getByRole('tab', { name });
 const heading = (name: string): HTMLElement => screen.getByRole('heading', { level: 1, name });
@@ -16,7 +16,7 @@ const heading = (name: string): HTMLElement => screen.getByRole('heading', { lev
 describe('opening the pane', () => {
   it('says that it is reading, then shows where the work stands', async () => {
     const { promise, resolve } = deferred<Outcome>();
-    await showPane({ standing: FILLED, refresh: () => promise });
+    await showPane({ status: FILLED, refresh: () => promise });
     expect(screen.getByText('正在读取工作簿')).toBeVisible();
     expect(screen.getByRole('progressbar', { name: '正在读取工作簿' })).toBeVisible();
     await act(() => {
@@ -29,12 +29,12 @@ describe('opening the pane', () => {
   it('says why it could not read, and tries again on request', async () => {
     const failed: Outcome = {
       kind: 'failed',
-      trouble: { kind: 'cell-being-edited', detail: 'InvalidOperationInCellEditMode' },
+      excelError: { kind: 'cell-being-edited', detail: 'InvalidOperationInCellEditMode' },
       message: '没有读到工作簿。Excel 正在编辑单元格或开着对话框。',
       written: [],
     };
     const answers = [failed, done('已读取工作簿。')];
-    const { user } = await showPane({ standing: FILLED, refresh: () => answers.shift() ?? failed });
+    const { user } = await showPane({ status: FILLED, refresh: () => answers.shift() ?? failed });
     expect(screen.getByText('没有读到工作簿。Excel 正在编辑单元格或开着对话框。')).toBeVisible();
     expect(screen.queryByText('下面显示的是上一次读到的内容。')).toBeNull();
     await user.click(button('重试'));
@@ -42,21 +42,21 @@ describe('opening the pane', () => {
   });
 
   it('opens where it was when the workbook was closed', async () => {
-    await showPane({ standing: FILLED, paneState: { screen: 'fill', fillMode: 'formulas' } });
+    await showPane({ status: FILLED, paneState: { screen: 'fill', fillMode: 'formulas' } });
     expect(heading('汇总')).toBeVisible();
     expect(tab('汇总')).toHaveAttribute('aria-selected', 'true');
     expect(screen.getByRole('radio', { name: /公式/u })).toBeChecked();
   });
 
   it('opens at home when the workbook remembers a screen that does not exist', async () => {
-    await showPane({ standing: FILLED, paneState: { screen: 'checks-of-a-later-edition' } });
+    await showPane({ status: FILLED, paneState: { screen: 'checks-of-a-later-edition' } });
     expect(tab('首页')).toHaveAttribute('aria-selected', 'true');
   });
 });
 
 describe('moving between the screens', () => {
   it('has every screen one click away, in the order of the work', async () => {
-    const { user } = await showPane({ standing: FILLED });
+    const { user } = await showPane({ status: FILLED });
     expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual([
       '首页',
       '设置',
@@ -78,7 +78,7 @@ describe('moving between the screens', () => {
   });
 
   it('is one stop of the Tab key; arrow keys move within, Enter opens', async () => {
-    const { user } = await showPane({ standing: FILLED });
+    const { user } = await showPane({ status: FILLED });
     await user.tab();
     expect(tab('首页')).toHaveFocus();
     await user.keyboard('{ArrowRight}{ArrowRight}');
@@ -101,7 +101,7 @@ describe('moving between the screens', () => {
 
 describe('what the pane shows', () => {
   it('is told to the session at each change, which writes it with the next one of the workbook', async () => {
-    const { user, saved } = await showPane({ standing: FILLED });
+    const { user, saved } = await showPane({ status: FILLED });
     expect(saved).toEqual([]);
     await user.click(tab('汇总'));
     await user.click(screen.getByRole('radio', { name: /公式/u }));
@@ -112,7 +112,7 @@ describe('what the pane shows', () => {
   });
 
   it('does not move the clerk when the session reads anew', async () => {
-    const { user, become } = await showPane({ standing: FILLED, paneState: { screen: 'fill' } });
+    const { user, become } = await showPane({ status: FILLED, paneState: { screen: 'fill' } });
     await user.click(tab('录入'));
     become(STALE);
     expect(heading('录入')).toBeVisible();
@@ -120,10 +120,10 @@ describe('what the pane shows', () => {
 
   it('says so quietly when what is written at once was not', async () => {
     const { user } = await showPane({
-      standing: FILLED,
+      status: FILLED,
       savePane: () => ({
         kind: 'failed',
-        trouble: { kind: 'read-only', detail: '' },
+        excelError: { kind: 'read-only', detail: '' },
         message: '工作簿以只读方式打开。',
         written: [],
       }),
@@ -139,7 +139,7 @@ describe('what the pane shows', () => {
 describe('clicks in the ribbon', () => {
   it('生成表样 opens the screen and generates the chosen tables', async () => {
     const { ribbon, calls } = await showPane({
-      standing: GENERATED,
+      status: GENERATED,
       paneState: { chosenTables: ['01', '03'] },
     });
     act(() => {
@@ -152,7 +152,7 @@ describe('clicks in the ribbon', () => {
   });
 
   it('填充汇总 fills in the way the clerk chose', async () => {
-    const { ribbon, calls } = await showPane({ standing: STALE, paneState: { fillMode: 'formulas' } });
+    const { ribbon, calls } = await showPane({ status: STALE, paneState: { fillMode: 'formulas' } });
     act(() => {
       ribbon.ask('fill');
     });
@@ -163,7 +163,7 @@ describe('clicks in the ribbon', () => {
 
   it('do nothing while another command is running', async () => {
     const { promise, resolve } = deferred<Outcome>();
-    const { ribbon, calls } = await showPane({ standing: STALE, work: () => promise });
+    const { ribbon, calls } = await showPane({ status: STALE, work: () => promise });
     act(() => {
       ribbon.ask('fill');
       ribbon.ask('generate');
@@ -182,7 +182,7 @@ describe('clicks in the ribbon', () => {
   });
 
   it('检查 opens its screen and checks', async () => {
-    const { ribbon, calls } = await showPane({ standing: STALE, work: () => done('已检查12张表。') });
+    const { ribbon, calls } = await showPane({ status: STALE, work: () => done('已检查12张表。') });
     act(() => {
       ribbon.ask('check');
     });
@@ -194,7 +194,7 @@ describe('clicks in the ribbon', () => {
 
   it('wait until the workbook has been read', async () => {
     const { promise, resolve } = deferred<Outcome>();
-    const { ribbon, calls } = await showPane({ standing: STALE, refresh: () => promise });
+    const { ribbon, calls } = await showPane({ status: STALE, refresh: () => promise });
     act(() => {
       ribbon.ask('fill');
     });
@@ -210,7 +210,7 @@ describe('clicks in the ribbon', () => {
 
 describe('screens that the server does not hand out', () => {
   it('are asked for again on request', async () => {
-    const fake = fakeSession({ standing: FILLED, paneState: { screen: 'fill' } });
+    const fake = fakeSession({ status: FILLED, paneState: { screen: 'fill' } });
     const answers: LoadScreens[] = [
       () => Promise.reject(new Error('Loading chunk screens failed')),
       loadLaterScreens,
@@ -245,7 +245,7 @@ describe('screens that the server does not hand out', () => {
 describe('a defect of one screen', () => {
   it('leaves the others usable and is told, with what support needs', async () => {
     const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-    const { user, become } = await showPane({ standing: FILLED, paneState: { screen: 'settings' } });
+    const { user, become } = await showPane({ status: FILLED, paneState: { screen: 'settings' } });
     const broken = Object.defineProperty({ ...FILLED }, 'units', {
       get: () => {
         throw new Error('units are out of reach');

@@ -2,7 +2,7 @@
 import { message } from '../../src/checks/finding';
 import { act, screen, within } from '@testing-library/react';
 import type { CheckReport } from '../../src/workflow/checks/check-work';
-import type { MarkMeans, MarkWish } from '../../src/workflow/checks/marking-port';
+import type { MarkChannel, MarkWish } from '../../src/workflow/checks/marking-port';
 import type { Outcome } from '../../src/workflow/outcome';
 import { done, type Script } from './support/fake-session';
 import {
@@ -23,7 +23,7 @@ import {
   WRONG_SUM,
 } from './support/findings';
 import { announced, button, deferred, section, settle, showPane, type ShownPane } from './support/render';
-import { ENTERED, FILLED } from './support/standing';
+import { ENTERED, FILLED } from './support/workbook-status';
 
 const T02 = '部门收入总体情况表';
 const T03 = '部门支出总体情况表';
@@ -31,7 +31,7 @@ const T05 = '一般公共预算支出情况表';
 const T12 = '部门预算项目绩效目标汇总表';
 
 function showChecks(script: Script, timers: 'real' | 'fake' = 'real'): Promise<ShownPane> {
-  return showPane({ standing: FILLED, ...script, paneState: { screen: 'check' } }, timers);
+  return showPane({ status: FILLED, ...script, paneState: { screen: 'check' } }, timers);
 }
 
 function showReport(found: CheckReport, script: Script = {}): Promise<ShownPane> {
@@ -72,7 +72,7 @@ describe('检查 before the first check', () => {
 
   it('leads to the tables when there are none, and still checks what was made elsewhere', async () => {
     const { user, calls } = await showChecks({
-      standing: ENTERED,
+      status: ENTERED,
       work: () => ({ kind: 'refused', message: '工作簿中还没有公开表可以检查。', items: [] }),
     });
     await user.click(button('开始检查'));
@@ -148,11 +148,11 @@ describe('检查: what it came to', () => {
   });
 
   it('lets marks be comments, and says in whose name they are', async () => {
-    const chosen: MarkMeans[] = [];
+    const chosen: MarkChannel[] = [];
     const markWish: MarkWish = {
       choices: () => ['prompt', 'comment'],
       current: () => 'prompt',
-      choose: (means) => chosen.push(means),
+      choose: (channel) => chosen.push(channel),
     };
     const { user } = await showReport(FOUND, { markWish });
     const choice = screen.getByRole('combobox', { name: '标记的说明写成' });
@@ -205,7 +205,7 @@ describe('检查: what it came to', () => {
   it('tells what went wrong, with details and another try', async () => {
     const failed: Outcome = {
       kind: 'failed',
-      trouble: { kind: 'sheet-protected', detail: 'AccessDenied' },
+      excelError: { kind: 'sheet-protected', detail: 'AccessDenied' },
       message: '“标记单元格”没有完成。工作表受保护，不能写入。',
       written: [],
     };
@@ -263,7 +263,7 @@ describe('检查: the findings', () => {
 
   it('say why Excel did not go there, and try again', async () => {
     const { user, places } = await showReport(FOUND, {
-      goTo: { kind: 'failed', trouble: { kind: 'sheet-gone', sheet: T03, detail: 'ItemNotFound' } },
+      goTo: { kind: 'failed', excelError: { kind: 'sheet-gone', sheet: T03, detail: 'ItemNotFound' } },
     });
     await user.click(finding('G10'));
     await settle();
@@ -601,7 +601,7 @@ describe('检查: 审核说明', () => {
     const answers: Outcome[] = [
       {
         kind: 'failed',
-        trouble: { kind: 'excel-busy', detail: '' },
+        excelError: { kind: 'excel-busy', detail: '' },
         message: '“审核说明”没有完成。Excel 正忙，没有完成操作。',
         written: [],
       },

@@ -8,7 +8,7 @@ import { filesHere, type FilesUnderTest } from './support/files';
 import { browserFile, transferOf, type Dropped } from './support/dropped';
 import { showPaneOn, type RealPane } from './support/real-pane';
 import { announced, button, deferred, section, settle, showPane } from './support/render';
-import { EMPTY, manyUnits, UNITS } from './support/standing';
+import { EMPTY, manyUnits, UNITS } from './support/workbook-status';
 
 const NAMES = UNITS.map(({ name }) => name);
 
@@ -24,12 +24,12 @@ function onCollect(files?: FilesUnderTest, units: readonly Unit[] = UNITS): Prom
 
 /** The end of the command, as the panel says it. */
 async function outcome(of: string, words: string | RegExp): Promise<ReturnType<typeof within>> {
-  const told = await waitFor(() => {
+  const reported = await waitFor(() => {
     const panel = within(screen.getByRole('group', { name: `${of}的结果` }));
     expect(panel.getByText(words)).toBeVisible();
     return panel;
   });
-  return told;
+  return reported;
 }
 
 const read = (words: string | RegExp): Promise<ReturnType<typeof within>> => outcome('读取交回的文件', words);
@@ -85,7 +85,7 @@ const SPOILT = [typed('支出录入', 'N2', '待定')];
 
 describe('回收 before anything can be collected', () => {
   it('leads to the settings', async () => {
-    const { user } = await showPane({ standing: EMPTY, paneState: { screen: 'collect' } });
+    const { user } = await showPane({ status: EMPTY, paneState: { screen: 'collect' } });
     expect(screen.getByText('还没有设置或单位名册。填好以后，下发文件，再在这里回收。')).toBeVisible();
     await user.click(button('去填写设置和名册'));
     expect(screen.getByRole('heading', { level: 1, name: '设置' })).toHaveFocus();
@@ -210,9 +210,9 @@ describe('回收: files', () => {
     const gate = deferred<undefined>();
     const pane = await onCollect({
       ...here,
-      openWorkshop: async () => {
+      openWorkerPool: async () => {
         await gate.promise;
-        return here.openWorkshop();
+        return here.openWorkerPool();
       },
     });
     const file = browserFile(await sentBack(unit(0), 100));
@@ -285,8 +285,8 @@ describe('回收: the board', () => {
     const row = await openRow(pane, NAMES[0] ?? '');
     const problems = within(row.getByRole('list', { name: `${NAMES[0] ?? ''}的问题` }));
     expect(listed()[0]).toBe(`${NAMES[0] ?? ''} 703001 · 改正1条，核实1条有问题`);
-    const told = problems.getAllByRole('listitem').map(({ textContent }) => textContent);
-    expect(told).toEqual([
+    const reported = problems.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(reported).toEqual([
       expect.stringMatching(/^改正“支出录入”第2行“金额\(元\)”（N2）.*“待定”/u),
       expect.stringMatching(/^核实“收入录入”第2行“单位名称”（B2）名称与编码不符/u),
     ]);
@@ -344,12 +344,12 @@ describe('回收: taking in', () => {
     ).toBeVisible();
     expect(part.queryByRole('button', { name: /退回意见|撤销/u })).toBeNull();
     await pane.user.click(part.getByRole('button', { name: '汇总2个单位' }));
-    const told = await outcome(
+    const reported = await outcome(
       '汇总交回数据',
       '已汇总2个单位。部门收入0.00元 → 300.00元，支出0.00元 → 300.00元。',
     );
     expect(
-      told.getByText('每一行的来源记在录入表的“来源”一列，汇总前后的合计记在“回收记录”表。'),
+      reported.getByText('每一行的来源记在录入表的“来源”一列，汇总前后的合计记在“回收记录”表。'),
     ).toBeVisible();
     expect(
       pane.workbook
@@ -460,8 +460,8 @@ describe('回收: sending back', () => {
     const row = await openRow(pane, NAMES[1] ?? '');
     await pane.user.click(row.getByRole('button', { name: '生成退回意见' }));
     const one = '703002_三门峡市社会养老保险中心_退回意见.xlsx';
-    const told = await outcome('生成退回意见', `已生成1份退回意见：“${one}”。`);
-    expect(told.getByText('单位在退回意见中改正标红的单元格，保存后直接交回。')).toBeVisible();
+    const reported = await outcome('生成退回意见', `已生成1份退回意见：“${one}”。`);
+    expect(reported.getByText('单位在退回意见中改正标红的单元格，保存后直接交回。')).toBeVisible();
     await pane.user.click(button('生成退回意见（2份）'));
     await outcome('生成退回意见', /^已生成2份退回意见/u);
     expect(pane.files.saved.map(({ name }) => name)).toEqual([

@@ -5,7 +5,7 @@ import { departmentOf } from './support/department';
 import { filesHere } from './support/files';
 import { showPaneOn, type RealPane } from './support/real-pane';
 import { announced, button, deferred, section, settle, showPane } from './support/render';
-import { EMPTY, ENTERED, LONG_NAME, manyUnits, UNITS } from './support/standing';
+import { EMPTY, ENTERED, LONG_NAME, manyUnits, UNITS } from './support/workbook-status';
 
 const BIG = manyUnits(300);
 const PACKAGE = '703_三门峡市人力资源和社会保障局_2023年下发.zip';
@@ -30,7 +30,7 @@ async function outcome(of: string): Promise<ReturnType<typeof within>> {
 
 describe('下发 before there is anything to hand out', () => {
   it('leads to the settings', async () => {
-    const { user } = await showPane({ standing: EMPTY, paneState: { screen: 'distribute' } });
+    const { user } = await showPane({ status: EMPTY, paneState: { screen: 'distribute' } });
     expect(screen.getByText('还没有设置。填好部门、年度和单位名册以后，在这里下发。')).toBeVisible();
     await user.click(button('去填写设置'));
     expect(screen.getByRole('heading', { level: 1, name: '设置' })).toHaveFocus();
@@ -38,7 +38,7 @@ describe('下发 before there is anything to hand out', () => {
 
   it('leads to the roster', async () => {
     const { user } = await showPane({
-      standing: { ...ENTERED, units: [] },
+      status: { ...ENTERED, units: [] },
       paneState: { screen: 'distribute' },
     });
     expect(screen.getByText('单位名册中还没有单位。录入名册以后，在这里下发。')).toBeVisible();
@@ -50,11 +50,11 @@ describe('下发 before there is anything to hand out', () => {
     const { user, files, workbook } = await showPaneOn(await departmentOf(UNITS, 'distribute'));
     workbook.type('设置', 1, 1, '七〇三');
     await user.click(button('生成3个单位的文件'));
-    const told = await outcome('生成下发文件');
-    expect(told.getByText('不能下发，没有生成文件。请先处理以下问题。')).toBeVisible();
-    expect(told.getByRole('list', { name: '原因' })).toHaveTextContent('部门代码');
+    const reported = await outcome('生成下发文件');
+    expect(reported.getByText('不能下发，没有生成文件。请先处理以下问题。')).toBeVisible();
+    expect(reported.getByRole('list', { name: '原因' })).toHaveTextContent('部门代码');
     // The same again would be refused again.
-    expect(told.queryByRole('button', { name: '重试' })).toBeNull();
+    expect(reported.queryByRole('button', { name: '重试' })).toBeNull();
     expect(files.saved).toEqual([]);
   });
 });
@@ -115,18 +115,18 @@ describe('下发: the files', () => {
     expect(screen.queryByRole('button', { name: '再次保存' })).toBeNull();
     await user.click(choice(/^三门峡市人才交流中心/u));
     await user.click(button('生成2个单位的文件'));
-    const told = await outcome('生成下发文件');
-    expect(told.getByText(`已生成2个单位的录入工作簿：“${PACKAGE}”。`)).toBeVisible();
+    const reported = await outcome('生成下发文件');
+    expect(reported.getByText(`已生成2个单位的录入工作簿：“${PACKAGE}”。`)).toBeVisible();
     expect(
-      told.getByText(
+      reported.getByText(
         '文件一般在电脑的“下载”文件夹；Excel 弹出保存提示时，按提示选择位置。没有找到时，可以再存一次。',
       ),
     ).toBeVisible();
     expect(
-      told.getByText('请解压，把各文件发给对应的单位；单位填好交回以后，在“回收”中读取。'),
+      reported.getByText('请解压，把各文件发给对应的单位；单位填好交回以后，在“回收”中读取。'),
     ).toBeVisible();
     expect(announced()).toBe(`已生成2个单位的录入工作簿：“${PACKAGE}”。`);
-    expect(told.queryByRole('button', { name: /撤销/u })).toBeNull();
+    expect(reported.queryByRole('button', { name: /撤销/u })).toBeNull();
     expect(files.saved.map(({ name }) => name)).toEqual([PACKAGE]);
     expect(Object.keys(unzipSync(files.saved[0]?.bytes ?? new Uint8Array()))).toEqual([
       '703001_三门峡市人力资源和社会保障局_2023年部门预算录入.xlsx',
@@ -171,15 +171,15 @@ describe('下发: the files', () => {
     const gate = deferred<undefined>();
     const files = {
       ...here,
-      openWorkshop: async () => {
-        const workshop = await here.openWorkshop();
+      openWorkerPool: async () => {
+        const workerPool = await here.openWorkerPool();
         return {
-          ...workshop,
-          perform: async (...[job]: Parameters<typeof workshop.perform>) => {
+          ...workerPool,
+          perform: async (...[job]: Parameters<typeof workerPool.perform>) => {
             await gate.promise;
-            return workshop.perform(job);
+            return workerPool.perform(job);
           },
-        } as typeof workshop;
+        } as typeof workerPool;
       },
     };
     const { user } = await showPaneOn(await departmentOf(UNITS, 'distribute'), files);
@@ -193,8 +193,8 @@ describe('下发: the files', () => {
       gate.resolve(undefined);
       return gate.promise;
     });
-    const told = await outcome('生成下发文件');
-    expect(told.getByText('已取消“生成下发文件”。工作簿保持原样。')).toBeVisible();
+    const reported = await outcome('生成下发文件');
+    expect(reported.getByText('已取消“生成下发文件”。工作簿保持原样。')).toBeVisible();
     expect(files.saved).toEqual([]);
   });
 
@@ -203,17 +203,17 @@ describe('下发: the files', () => {
     let fails = true;
     const files = {
       ...here,
-      openWorkshop: () => {
-        if (!fails) return here.openWorkshop();
+      openWorkerPool: () => {
+        if (!fails) return here.openWorkerPool();
         fails = false;
         return Promise.reject(new Error('The worker did not start: its code could not be loaded'));
       },
     };
     const { user } = await showPaneOn(await departmentOf(UNITS, 'distribute'), files);
     await user.click(button('生成3个单位的文件'));
-    const told = await outcome('生成下发文件');
-    expect(told.getByText(/“生成下发文件”没有完成/u)).toBeVisible();
-    await user.click(told.getByRole('button', { name: '重试' }));
+    const reported = await outcome('生成下发文件');
+    expect(reported.getByText(/“生成下发文件”没有完成/u)).toBeVisible();
+    await user.click(reported.getByRole('button', { name: '重试' }));
     expect(
       await screen.findByText(`已生成3个单位的录入工作簿：“${PACKAGE}”。`, { ignore: 'span' }),
     ).toBeVisible();

@@ -3,15 +3,13 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { problem } from '../../src/entries/problem';
 import { done, type Script } from './support/fake-session';
 import { announced, button, section, settle, showPane } from './support/render';
-import { EMPTY, ENTERED, PROBLEMS, STALE } from './support/standing';
+import { EMPTY, ENTERED, PROBLEMS, STALE } from './support/workbook-status';
 
 const onEntry = (script: Script): Script => ({ ...script, paneState: { screen: 'entry' } });
 
 describe('录入 in a workbook without entry sheets', () => {
   it('says what would be made and makes it for the year typed', async () => {
-    const { user, calls } = await showPane(
-      onEntry({ standing: EMPTY, work: () => done('已建立7张录入表。') }),
-    );
+    const { user, calls } = await showPane(onEntry({ status: EMPTY, work: () => done('已建立7张录入表。') }));
     expect(
       section('建立录入表').getByText(/^本工作簿还没有录入表。将新建7张录入表：“设置”、“单位名册”/u),
     ).toBeVisible();
@@ -25,7 +23,7 @@ describe('录入 in a workbook without entry sheets', () => {
   });
 
   it('makes nothing for a year that is none', async () => {
-    const { user, calls } = await showPane(onEntry({ standing: EMPTY }));
+    const { user, calls } = await showPane(onEntry({ status: EMPTY }));
     const year = screen.getByRole('textbox', { name: '预算年度' });
     await user.clear(year);
     await user.type(year, '24');
@@ -35,20 +33,20 @@ describe('录入 in a workbook without entry sheets', () => {
   });
 
   it('offers the sample', async () => {
-    const { user, calls } = await showPane(onEntry({ standing: EMPTY }));
+    const { user, calls } = await showPane(onEntry({ status: EMPTY }));
     await user.click(button('载入样例'));
     expect(calls.map(({ name }) => name)).toEqual(['loadSample']);
   });
 
   it('offers the sample of the chosen set where nothing but 设置 is filled in', async () => {
-    const standing = {
+    const status = {
       ...ENTERED,
       units: [],
       incomeLines: 0,
       expenditureLines: 0,
       next: 'enter-units',
     } as const;
-    const { user, calls } = await showPane(onEntry({ standing }));
+    const { user, calls } = await showPane(onEntry({ status }));
     expect(
       section('用样例试一试').getByText(/要用别的表样，先在“设置”中选择并保存，再载入。$/u),
     ).toBeVisible();
@@ -59,7 +57,7 @@ describe('录入 in a workbook without entry sheets', () => {
 
 describe('录入: the entry sheets', () => {
   it('shows what each is for and how many rows it holds, and opens it', async () => {
-    const { user, places } = await showPane(onEntry({ standing: ENTERED }));
+    const { user, places } = await showPane(onEntry({ status: ENTERED }));
     const sheets = within(screen.getByRole('list', { name: '录入表' }));
     expect(sheets.getAllByRole('listitem')).toHaveLength(7);
     expect(sheets.getByRole('button', { name: /^支出录入.*412行$/u })).toBeVisible();
@@ -73,7 +71,7 @@ describe('录入: the entry sheets', () => {
     const entrySheets = ENTERED.entrySheets.map((sheet, index) =>
       index === 0 || index === 6 ? { ...sheet, sheetName: null, rows: 0 } : sheet,
     );
-    const { user, calls } = await showPane(onEntry({ standing: { ...ENTERED, entrySheets } }));
+    const { user, calls } = await showPane(onEntry({ status: { ...ENTERED, entrySheets } }));
     expect(
       section('补建缺少的录入表').getByText('缺少“设置”、“上年数”。补建时不改动已有的工作表。'),
     ).toBeVisible();
@@ -90,8 +88,11 @@ describe('录入: the entry sheets', () => {
   it('says why Excel did not go there', async () => {
     const { user } = await showPane(
       onEntry({
-        standing: ENTERED,
-        goTo: { kind: 'failed', trouble: { kind: 'sheet-gone', sheet: '收入录入', detail: 'ItemNotFound' } },
+        status: ENTERED,
+        goTo: {
+          kind: 'failed',
+          excelError: { kind: 'sheet-gone', sheet: '收入录入', detail: 'ItemNotFound' },
+        },
       }),
     );
     await user.click(button(/^收入录入/u));
@@ -106,7 +107,7 @@ describe('录入: the entry sheets', () => {
 describe('录入: problems', () => {
   it('are grouped, gravest first, with what each group means', async () => {
     const blocking = problem('missing-setting', { sheet: '设置' }, { what: '“部门代码”没有填写' });
-    const { user } = await showPane(onEntry({ standing: { ...STALE, problems: [...PROBLEMS, blocking] } }));
+    const { user } = await showPane(onEntry({ status: { ...STALE, problems: [...PROBLEMS, blocking] } }));
     const problems = section('录入问题');
     expect(problems.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
       '无法使用1项',
@@ -128,7 +129,7 @@ describe('录入: problems', () => {
     const inSheet = problem('no-header', { sheet: '收入录入' });
     const inRow = problem('stray-row', { sheet: '支出录入', row: 40 });
     const { user, places } = await showPane(
-      onEntry({ standing: { ...STALE, problems: [...PROBLEMS, inSheet, inRow] } }),
+      onEntry({ status: { ...STALE, problems: [...PROBLEMS, inSheet, inRow] } }),
     );
     await user.click(button(/^“支出录入”第12行“金额\(元\)”（N12）金额无法识别/u));
     await user.click(button(/^“收入录入”没有找到表头行/u));
@@ -145,13 +146,13 @@ describe('录入: problems', () => {
     const entrySheets = ENTERED.entrySheets.map((sheet) =>
       sheet.name === '支出录入' ? { ...sheet, sheetName: '支出录入 ' } : sheet,
     );
-    const { user, places } = await showPane(onEntry({ standing: { ...STALE, entrySheets } }));
+    const { user, places } = await showPane(onEntry({ status: { ...STALE, entrySheets } }));
     await user.click(button(/^“支出录入”第12行/u));
     expect(places.map(({ sheetName }) => sheetName)).toEqual(['支出录入 ']);
   });
 
   it('are one stop of the Tab key for each group, with arrow keys within', async () => {
-    const { user, places } = await showPane(onEntry({ standing: STALE }));
+    const { user, places } = await showPane(onEntry({ status: STALE }));
     button('未计入 2项').focus();
     await user.tab();
     expect(button(/第12行/u)).toHaveFocus();
@@ -165,7 +166,7 @@ describe('录入: problems', () => {
   });
 
   it('are said to be none, or not to be looked for yet', async () => {
-    const { become } = await showPane(onEntry({ standing: ENTERED }));
+    const { become } = await showPane(onEntry({ status: ENTERED }));
     expect(section('录入问题').getByText('没有发现问题。')).toBeVisible();
     become({ ...ENTERED, incomeLines: 0, expenditureLines: 0 });
     expect(await screen.findByText('录入后，程序会在这里列出需要改正或核实的行。')).toBeVisible();
@@ -175,7 +176,7 @@ describe('录入: problems', () => {
     const many = Array.from({ length: 120 }, (_, index) =>
       problem('missing-value', { sheet: '支出录入', row: index + 2, column: '单位代码', columnIndex: 0 }),
     );
-    const { user } = await showPane(onEntry({ standing: { ...STALE, problems: many } }));
+    const { user } = await showPane(onEntry({ status: { ...STALE, problems: many } }));
     const list = within(screen.getByRole('list', { name: '未计入' }));
     expect(list.getAllByRole('listitem')).toHaveLength(50);
     await user.click(button('再显示50项（共120项）'));
@@ -185,7 +186,7 @@ describe('录入: problems', () => {
 
 describe('录入 by the units themselves', () => {
   it('leads to handing out and collecting, once there is a roster', async () => {
-    const { user, become } = await showPane(onEntry({ standing: { ...ENTERED, units: [] } }));
+    const { user, become } = await showPane(onEntry({ status: { ...ENTERED, units: [] } }));
     expect(screen.queryByRole('region', { name: '由单位填报' })).toBeNull();
     become(ENTERED);
     const part = await waitFor(() => section('由单位填报'));

@@ -2,7 +2,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { deferred, announced, button, section, settle, showPane } from './support/render';
 import { done, FAILED, HELD_BACK, QUESTION, REFILLED, type Script } from './support/fake-session';
-import { change, ENTERED, FILLED, GENERATED, HAND_TYPED, STALE } from './support/standing';
+import { change, ENTERED, FILLED, GENERATED, HAND_TYPED, STALE } from './support/workbook-status';
 import type { Outcome } from '../../src/workflow/outcome';
 
 const onFill = (script: Script): Script => ({
@@ -12,14 +12,14 @@ const onFill = (script: Script): Script => ({
 
 describe('汇总 before filling', () => {
   it('says that there are no layouts yet and leads to where they are made', async () => {
-    const { user } = await showPane(onFill({ standing: ENTERED }));
+    const { user } = await showPane(onFill({ status: ENTERED }));
     expect(screen.getByText('还没有表样。生成表样以后，在这里填充汇总。')).toBeVisible();
     await user.click(button('去生成表样'));
     expect(screen.getByRole('heading', { level: 1, name: '表样' })).toHaveFocus();
   });
 
   it('lists what would change, before and after, by table', async () => {
-    const { user } = await showPane(onFill({ standing: STALE }));
+    const { user } = await showPane(onFill({ status: STALE }));
     const pending = section('填充后将更改的数字');
     expect(pending.getByText('2张表')).toBeVisible();
     await user.click(pending.getByRole('button', { name: /部门支出总体情况表.*4个数字/u }));
@@ -36,7 +36,7 @@ describe('汇总 before filling', () => {
   });
 
   it('says so when nothing would change', async () => {
-    await showPane(onFill({ standing: FILLED }));
+    await showPane(onFill({ status: FILLED }));
     expect(section('填充后将更改的数字').getByText('没有。各表中的数字与录入一致。')).toBeVisible();
   });
 
@@ -44,7 +44,7 @@ describe('汇总 before filling', () => {
     const tables = FILLED.tables.map((table, index) =>
       index === 2 ? { ...table, handTyped: [HAND_TYPED] } : table,
     );
-    await showPane(onFill({ standing: { ...FILLED, tables } }));
+    await showPane(onFill({ status: { ...FILLED, tables } }));
     expect(
       section('填充后将更改的数字').getByText('没有。除手工填写的1个数字外，各表中的数字与录入一致。'),
     ).toBeVisible();
@@ -52,7 +52,7 @@ describe('汇总 before filling', () => {
 
   it('does not know while the entries cannot be used, and leads to what is wrong with them', async () => {
     const { user } = await showPane(
-      onFill({ standing: { ...FILLED, entriesUsable: false, problems: STALE.problems } }),
+      onFill({ status: { ...FILLED, entriesUsable: false, problems: STALE.problems } }),
     );
     const pending = section('填充后将更改的数字');
     expect(pending.getByText('录入表现在不能使用，不知道各表中的数字是否与录入一致。')).toBeVisible();
@@ -65,19 +65,19 @@ describe('汇总 before filling', () => {
     const tables = FILLED.tables.map((table, index) =>
       index === 4 ? { ...table, state: 'stale' as const } : table,
     );
-    const { user } = await showPane(onFill({ standing: { ...FILLED, tables } }));
+    const { user } = await showPane(onFill({ status: { ...FILLED, tables } }));
     const pending = section('填充后将更改的数字');
     await user.click(pending.getByRole('button', { name: '一般公共预算支出情况表 预算05表 行有增减' }));
     expect(pending.getByText('表中的行与录入不一致，填充时一并调整。')).toBeVisible();
   });
 
   it('shows tables that have never been filled as such', async () => {
-    await showPane(onFill({ standing: GENERATED }));
+    await showPane(onFill({ status: GENERATED }));
     expect(section('填充后将更改的数字').getAllByText('首次填充')).toHaveLength(12);
   });
 
   it('lists figures typed by hand and goes to their cell', async () => {
-    const { user, places } = await showPane(onFill({ standing: STALE }));
+    const { user, places } = await showPane(onFill({ status: STALE }));
     const typed = section('手工填写的数字');
     await user.click(
       typed.getByRole('button', { name: /预算03表 · 行政运行 · 合计.*表中 206\.00，录入合计 206\.13 万元/u }),
@@ -94,7 +94,7 @@ describe('汇总 before filling', () => {
     const tables = FILLED.tables.map((table, index) =>
       index === 2 ? { ...table, state: 'stale' as const, changes } : table,
     );
-    const { user } = await showPane(onFill({ standing: { ...FILLED, tables } }));
+    const { user } = await showPane(onFill({ status: { ...FILLED, tables } }));
     await user.click(button(/部门支出总体情况表.*130个数字/u));
     const list = screen.getByRole('list', { name: '部门支出总体情况表将更改的数字' });
     expect(within(list).getAllByRole('listitem')).toHaveLength(50);
@@ -108,7 +108,7 @@ describe('汇总 before filling', () => {
 
 describe('汇总: the way of filling', () => {
   it('fills as formulas when the clerk chose formulas', async () => {
-    const { user, calls } = await showPane(onFill({ standing: STALE }));
+    const { user, calls } = await showPane(onFill({ status: STALE }));
     expect(screen.getByRole('radio', { name: /数值/u })).toBeChecked();
     await user.click(screen.getByRole('radio', { name: /公式/u }));
     await user.click(button('填充汇总（12张表）'));
@@ -119,7 +119,7 @@ describe('汇总: the way of filling', () => {
     const tables = STALE.tables.map((table, index) =>
       index < 5 ? table : { ...table, state: 'absent' as const, sheetName: null },
     );
-    await showPane(onFill({ standing: { ...STALE, tables } }));
+    await showPane(onFill({ status: { ...STALE, tables } }));
     expect(button('填充汇总（5张表）')).toBeEnabled();
   });
 });
@@ -128,7 +128,7 @@ describe('汇总: tables that follow the entries', () => {
   const follow = (): HTMLElement => screen.getByRole('switch', { name: '录入改动后自动更新公开表' });
 
   it('is off until the clerk wants it, by mouse or by keyboard', async () => {
-    const { user } = await showPane(onFill({ standing: STALE }));
+    const { user } = await showPane(onFill({ status: STALE }));
     expect(follow()).not.toBeChecked();
     act(() => {
       follow().focus();
@@ -140,9 +140,7 @@ describe('汇总: tables that follow the entries', () => {
   });
 
   it('is on where the workbook remembers it; what was filled is read out, and stands there', async () => {
-    const { becomeRefilled } = await showPane(
-      onFill({ standing: FILLED, paneState: { refillOnEdit: true } }),
-    );
+    const { becomeRefilled } = await showPane(onFill({ status: FILLED, paneState: { refillOnEdit: true } }));
     expect(follow()).toBeChecked();
     act(() => {
       follow().focus();
@@ -162,7 +160,7 @@ describe('汇总: tables that follow the entries', () => {
 
   it('waits while a command runs and while a question is open', async () => {
     const { promise, resolve } = deferred<Outcome>();
-    const { user, isHeld } = await showPane(onFill({ standing: STALE, work: () => promise }));
+    const { user, isHeld } = await showPane(onFill({ status: STALE, work: () => promise }));
     expect(isHeld()).toBe(false);
     await user.click(button('填充汇总（12张表）'));
     expect(isHeld()).toBe(true);
@@ -181,7 +179,7 @@ describe('汇总: what only the clerk can decide', () => {
   it('asks with the cells concerned, and repeats the command with her answer', async () => {
     const answers = [QUESTION, done('已填充12张表，2个数字有变化。')];
     const { user, calls } = await showPane(
-      onFill({ standing: STALE, work: () => answers.shift() ?? QUESTION }),
+      onFill({ status: STALE, work: () => answers.shift() ?? QUESTION }),
     );
     await user.click(button('填充汇总（12张表）'));
     const dialog = screen.getByRole('dialog', { name: '有手工填写的数字' });
@@ -197,7 +195,7 @@ describe('汇总: what only the clerk can decide', () => {
   });
 
   it('does nothing when the question is left: by 取消, and by Esc', async () => {
-    const { user, calls } = await showPane(onFill({ standing: STALE, work: () => QUESTION }));
+    const { user, calls } = await showPane(onFill({ status: STALE, work: () => QUESTION }));
     const fill = button('填充汇总（12张表）');
     await user.click(fill);
     await user.click(button('取消'));
@@ -221,7 +219,7 @@ describe('汇总 while Excel works', () => {
     const signals: AbortSignal[] = [];
     const { user } = await showPane(
       onFill({
-        standing: STALE,
+        status: STALE,
         work: ({ onProgress, signal }) => {
           if (signal !== undefined) signals.push(signal);
           onProgress?.({ stage: '写入预算03表', done: 3, total: 12 });
@@ -255,7 +253,7 @@ describe('汇总 while Excel works', () => {
 
   it('takes no second command meanwhile, and keeps the focus where it is', async () => {
     const { promise, resolve } = deferred<Outcome>();
-    const { user, calls } = await showPane(onFill({ standing: STALE, work: () => promise }));
+    const { user, calls } = await showPane(onFill({ status: STALE, work: () => promise }));
     const fill = button('填充汇总（12张表）');
     await user.click(fill);
     await user.click(fill);
@@ -271,7 +269,7 @@ describe('汇总 while Excel works', () => {
 
   it('goes on while the clerk looks elsewhere, and tells her there how it ended', async () => {
     const { promise, resolve } = deferred<Outcome>();
-    const { user } = await showPane(onFill({ standing: STALE, work: () => promise }));
+    const { user } = await showPane(onFill({ status: STALE, work: () => promise }));
     await user.click(button('填充汇总（12张表）'));
     await user.click(screen.getByRole('tab', { name: '录入' }));
     await act(() => {
@@ -293,7 +291,7 @@ describe('汇总 afterwards', () => {
       done('已撤销“填充汇总”。'),
     ];
     const { user, calls } = await showPane(
-      onFill({ standing: STALE, undoTitle: '填充汇总', work: () => answers.shift() ?? QUESTION }),
+      onFill({ status: STALE, undoTitle: '填充汇总', work: () => answers.shift() ?? QUESTION }),
     );
     await user.click(button('填充汇总（12张表）'));
     const result = within(screen.getByRole('group', { name: '填充汇总的结果' }));
@@ -313,7 +311,7 @@ describe('汇总 afterwards', () => {
       Array.from({ length: 60 }, (_, index) => change(table, `第${String(index)}行 · 合计`, 0, 1_000_000)),
     );
     const { user } = await showPane(
-      onFill({ standing: STALE, work: () => done('已填充12张表。', { changes }) }),
+      onFill({ status: STALE, work: () => done('已填充12张表。', { changes }) }),
     );
     await user.click(button('填充汇总（12张表）'));
     const changed = section('有变化的数字');
@@ -324,7 +322,7 @@ describe('汇总 afterwards', () => {
   });
 
   it('leads on to what comes next', async () => {
-    const { user, become } = await showPane(onFill({ standing: STALE, work: () => done('已填充12张表。') }));
+    const { user, become } = await showPane(onFill({ status: STALE, work: () => done('已填充12张表。') }));
     await user.click(button('填充汇总（12张表）'));
     const result = within(screen.getByRole('group', { name: '填充汇总的结果' }));
     // Filling is still what comes next, and this is its screen.
@@ -335,7 +333,7 @@ describe('汇总 afterwards', () => {
   });
 
   it('is not pointed out elsewhere once it has been seen', async () => {
-    const { user } = await showPane(onFill({ standing: STALE, work: () => done('已填充12张表。') }));
+    const { user } = await showPane(onFill({ status: STALE, work: () => done('已填充12张表。') }));
     await user.click(button('填充汇总（12张表）'));
     await user.click(screen.getByRole('tab', { name: '首页' }));
     expect(screen.queryByRole('contentinfo')).toBeNull();
@@ -344,7 +342,7 @@ describe('汇总 afterwards', () => {
   });
 
   it('puts the result out of sight when asked to', async () => {
-    const { user } = await showPane(onFill({ standing: STALE }));
+    const { user } = await showPane(onFill({ status: STALE }));
     await user.click(button('填充汇总（12张表）'));
     await user.click(button('关闭提示'));
     expect(screen.queryByRole('group', { name: '填充汇总的结果' })).toBeNull();
@@ -356,7 +354,7 @@ describe('汇总 afterwards', () => {
       message: '录入表还不能使用。',
       items: ['“支出录入”没有找到表头行。'],
     };
-    await showPane(onFill({ standing: STALE, work: () => refused })).then(({ user }) =>
+    await showPane(onFill({ status: STALE, work: () => refused })).then(({ user }) =>
       user.click(button('填充汇总（12张表）')),
     );
     const result = within(screen.getByRole('group', { name: '填充汇总的结果' }));
@@ -370,9 +368,7 @@ describe('汇总 afterwards', () => {
 describe('汇总 when it fails', () => {
   it('says what was written, and does it again on request', async () => {
     const answers = [FAILED, done('已填充12张表。')];
-    const { user, calls } = await showPane(
-      onFill({ standing: STALE, work: () => answers.shift() ?? FAILED }),
-    );
+    const { user, calls } = await showPane(onFill({ status: STALE, work: () => answers.shift() ?? FAILED }));
     await user.click(button('填充汇总（12张表）'));
     expect(announced()).toBe(FAILED.kind === 'failed' ? FAILED.message : '');
     expect(screen.getByRole('group', { name: '填充汇总的结果' })).toHaveTextContent(
@@ -387,7 +383,7 @@ describe('汇总 when it fails', () => {
   });
 
   it('keeps the technical information folded until it is wanted, and copies it', async () => {
-    const { user } = await showPane(onFill({ standing: STALE, work: () => FAILED }));
+    const { user } = await showPane(onFill({ status: STALE, work: () => FAILED }));
     await user.click(button('填充汇总（12张表）'));
     expect(screen.queryByRole('textbox', { name: '技术信息' })).toBeNull();
     await user.click(button('技术信息'));
@@ -403,7 +399,7 @@ describe('汇总 when it fails', () => {
   });
 
   it('selects the technical information where the clipboard is out of reach', async () => {
-    const { user } = await showPane(onFill({ standing: STALE, work: () => FAILED }));
+    const { user } = await showPane(onFill({ status: STALE, work: () => FAILED }));
     jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('NotAllowedError'));
     await user.click(button('填充汇总（12张表）'));
     await user.click(button('技术信息'));
@@ -416,9 +412,7 @@ describe('汇总 when it fails', () => {
   });
 
   it('turns a defect of the program into words too', async () => {
-    const { user } = await showPane(
-      onFill({ standing: STALE, work: () => Promise.reject(new Error('boom')) }),
-    );
+    const { user } = await showPane(onFill({ status: STALE, work: () => Promise.reject(new Error('boom')) }));
     await user.click(button('填充汇总（12张表）'));
     await settle();
     expect(announced()).toBe('Excel 没有完成操作，原因不明。请重试；仍不成功时，把技术信息发给维护人员。');

@@ -1,12 +1,12 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from '@testing-library/react';
 import { NEXT_STEPS } from '../../src/taskpane/next-step';
-import type { NextStep } from '../../src/workflow/standing';
+import type { NextStep } from '../../src/workflow/workbook-status';
 import type { Outcome } from '../../src/workflow/outcome';
 import { spokenOutcome } from '../../src/taskpane/state/command-runner';
 import { done, HELD_BACK, REFILLED } from './support/fake-session';
 import { announced, button, deferred, section, settle, showPane } from './support/render';
-import { EMPTY, ENTERED, FILLED, GENERATED, LONG_NAME, SETTINGS, STALE } from './support/standing';
+import { EMPTY, ENTERED, FILLED, GENERATED, LONG_NAME, SETTINGS, STALE } from './support/workbook-status';
 
 const steps = (): readonly string[] =>
   within(screen.getByRole('list', { name: '各步骤的进度' }))
@@ -15,7 +15,7 @@ const steps = (): readonly string[] =>
 
 describe('首页: where the work stands', () => {
   it('of a workbook in which nothing has been done', async () => {
-    await showPane({ standing: EMPTY });
+    await showPane({ status: EMPTY });
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('部门预算公开表助手');
     expect(steps()).toEqual([
       '录入表，未完成：还没有建立',
@@ -34,7 +34,7 @@ describe('首页: where the work stands', () => {
       index === 2 ? { ...sheet, sheetName: null } : sheet,
     );
     const { user } = await showPane({
-      standing: { ...FILLED, entrySheets, entriesUsable: false, next: 'complete-entry-sheets' },
+      status: { ...FILLED, entrySheets, entriesUsable: false, next: 'complete-entry-sheets' },
     });
     expect(steps()).toContain('录入表，需要处理：缺少1张');
     expect(steps()).toContain('汇总，需要处理：录入表现在不能使用，不知道是否最新');
@@ -44,7 +44,7 @@ describe('首页: where the work stands', () => {
   });
 
   it('of tables that are behind their entries', async () => {
-    await showPane({ standing: STALE });
+    await showPane({ status: STALE });
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('三门峡市人力资源和社会保障局');
     expect(screen.getByText('2023年部门预算公开，河南省十二张表')).toBeVisible();
     expect(steps()).toEqual([
@@ -61,7 +61,7 @@ describe('首页: where the work stands', () => {
   });
 
   it('offers to let tables that are behind follow their entries, and says why they did not', async () => {
-    const { user, saved, close, becomeRefilled, calls } = await showPane({ standing: STALE });
+    const { user, saved, close, becomeRefilled, calls } = await showPane({ status: STALE });
     const follow = screen.getByRole('switch', { name: '录入改动后自动更新公开表' });
     expect(follow).not.toBeChecked();
     await user.click(follow);
@@ -79,22 +79,22 @@ describe('首页: where the work stands', () => {
   });
 
   it('does not speak of it while nothing is behind, unless it is on', async () => {
-    const { close } = await showPane({ standing: FILLED });
+    const { close } = await showPane({ status: FILLED });
     expect(screen.queryByRole('switch')).toBeNull();
     close();
-    await showPane({ standing: FILLED, paneState: { refillOnEdit: true }, refilled: REFILLED });
+    await showPane({ status: FILLED, paneState: { refillOnEdit: true }, refilled: REFILLED });
     expect(screen.getByRole('switch')).toBeChecked();
     expect(screen.getByText(/^\d+月\d+日 \d+:\d\d 已按录入更新3张表，5个数字有变化。$/u)).toBeVisible();
   });
 
   it('shows the whole of a name of 40 characters', async () => {
-    await showPane({ standing: { ...FILLED, settings: { ...SETTINGS, departmentName: LONG_NAME } } });
+    await showPane({ status: { ...FILLED, settings: { ...SETTINGS, departmentName: LONG_NAME } } });
     expect(LONG_NAME).toHaveLength(40);
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(LONG_NAME);
   });
 
   it('leads from each step to its screen or section', async () => {
-    const { user } = await showPane({ standing: STALE });
+    const { user } = await showPane({ status: STALE });
     await user.click(button(/^单位名册/u));
     expect(screen.getByRole('heading', { level: 2, name: '单位名册' })).toHaveFocus();
     await user.click(screen.getByRole('tab', { name: '首页' }));
@@ -103,7 +103,7 @@ describe('首页: where the work stands', () => {
   });
 
   it('is one stop of the Tab key, with arrow keys within', async () => {
-    const { user } = await showPane({ standing: STALE });
+    const { user } = await showPane({ status: STALE });
     button('去填充汇总').focus();
     await user.tab();
     expect(button(/^录入表/u)).toHaveFocus();
@@ -122,7 +122,7 @@ describe('首页: where the work stands', () => {
 
 describe('首页: what comes next', () => {
   it.each(Object.entries(NEXT_STEPS))('%s has its words and leads to its screen', async (next, words) => {
-    const { user } = await showPane({ standing: { ...STALE, next: next as NextStep } });
+    const { user } = await showPane({ status: { ...STALE, next: next as NextStep } });
     const region = section(`下一步：${words.title}`);
     expect(region.getByText(words.text)).toBeVisible();
     await user.click(region.getByRole('button', { name: words.button }));
@@ -131,24 +131,24 @@ describe('首页: what comes next', () => {
   });
 
   it('offers the sample to whoever begins, and tells how it went', async () => {
-    const { user, calls } = await showPane({ standing: EMPTY, work: () => done('已载入样例。') });
+    const { user, calls } = await showPane({ status: EMPTY, work: () => done('已载入样例。') });
     await user.click(button('载入样例'));
     expect(calls.map(({ name }) => name)).toEqual(['loadSample']);
     expect(screen.getByRole('group', { name: '载入样例的结果' })).toHaveTextContent('已载入样例。');
   });
 
   it('offers the sample of the chosen set before there are units', async () => {
-    await showPane({ standing: { ...ENTERED, units: [], next: 'enter-units' } });
+    await showPane({ status: { ...ENTERED, units: [], next: 'enter-units' } });
     expect(button('载入样例')).toBeEnabled();
   });
 
   it('offers the sample no more once units are entered', async () => {
-    await showPane({ standing: GENERATED });
+    await showPane({ status: GENERATED });
     expect(screen.queryByRole('button', { name: '载入样例' })).toBeNull();
   });
 
   it('offers the way back from the last command while there is one', async () => {
-    const { user, calls, become } = await showPane({ standing: FILLED, undoTitle: '填充汇总' });
+    const { user, calls, become } = await showPane({ status: FILLED, undoTitle: '填充汇总' });
     await user.click(button('撤销“填充汇总”'));
     expect(calls.map(({ name }) => name)).toEqual(['undo']);
     become(GENERATED, null);
@@ -160,7 +160,7 @@ describe('首页: reading again', () => {
   it('says that it reads and that it has read', async () => {
     const { promise, resolve } = deferred<Outcome>();
     const answers: (Outcome | Promise<Outcome>)[] = [done('已读取工作簿。'), promise];
-    const { user } = await showPane({ standing: STALE, refresh: () => answers.shift() ?? promise });
+    const { user } = await showPane({ status: STALE, refresh: () => answers.shift() ?? promise });
     await user.click(button('重新读取工作簿'));
     expect(announced()).toBe('正在读取工作簿');
     expect(button('正在读取工作簿')).toHaveAttribute('aria-disabled', 'true');
@@ -175,12 +175,12 @@ describe('首页: reading again', () => {
   it('keeps what was read before when it does not succeed, and says so', async () => {
     const failed: Outcome = {
       kind: 'failed',
-      trouble: { kind: 'connection-lost', detail: '' },
+      excelError: { kind: 'connection-lost', detail: '' },
       message: '没有读到工作簿。与 Excel 的连接中断。',
       written: [],
     };
     const answers = [done('已读取工作簿。'), failed];
-    const { user } = await showPane({ standing: STALE, refresh: () => answers.shift() ?? failed });
+    const { user } = await showPane({ status: STALE, refresh: () => answers.shift() ?? failed });
     await user.click(button('重新读取工作簿'));
     await settle();
     expect(screen.getByText('没有读到工作簿。与 Excel 的连接中断。')).toBeVisible();

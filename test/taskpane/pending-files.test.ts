@@ -94,7 +94,7 @@ describe('dropped files', () => {
     const sound = transferOf([file('1.xlsx')], true);
     const items = [{ kind: 'file', webkitGetAsEntry: () => entry }, ...Array.from(sound.items)];
     const { files } = await droppedFiles({ items, files: [] } as unknown as DataTransfer);
-    expect(files.map(({ name, fault }) => [name, fault?.fault])).toEqual([
+    expect(files.map(({ name, fileError }) => [name, fileError?.fileError])).toEqual([
       ['1.xlsx', undefined],
       ['交回', 'cannot-open-folder'],
     ]);

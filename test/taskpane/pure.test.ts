@@ -11,9 +11,9 @@ import { screenOf } from '../../src/taskpane/screens';
 import { homeSteps } from '../../src/taskpane/screens/home/home-steps';
 import { checkSettings, fieldError, formOf } from '../../src/taskpane/screens/settings/settings-form';
 import type { CheckReport } from '../../src/workflow/checks/check-work';
-import type { Standing } from '../../src/workflow/standing';
+import type { WorkbookStatus } from '../../src/workflow/workbook-status';
 import { explained, FOUND, report, RISEN } from './support/findings';
-import { EMPTY, ENTERED, FILLED, PROBLEMS, SETTINGS, tables } from './support/standing';
+import { EMPTY, ENTERED, FILLED, PROBLEMS, SETTINGS, tables } from './support/workbook-status';
 
 describe('the place of a problem', () => {
   it('is the cell of any address', () => {
@@ -76,8 +76,8 @@ describe('counts of problems', () => {
 });
 
 describe('steps', () => {
-  const wordsOf = (id: string, standing: Standing): string | undefined =>
-    homeSteps(standing, null).find((step) => step.id === id)?.words;
+  const wordsOf = (id: string, status: WorkbookStatus): string | undefined =>
+    homeSteps(status, null).find((step) => step.id === id)?.words;
 
   it('count what is missing of the entry sheets', () => {
     const entrySheets = ENTERED.entrySheets.map((sheet, index) =>
@@ -88,9 +88,9 @@ describe('steps', () => {
 
   it('count tables generated, filled, behind and not filled', () => {
     const states = ['filled', 'stale', 'layout', 'absent'] as const;
-    const standing = { ...ENTERED, tables: tables((index) => states[index % 4] ?? 'absent') };
-    expect(wordsOf('tables', standing)).toBe('已生成9张，共12张');
-    expect(wordsOf('fill', standing)).toBe('3张已填充，3张需重新填充，3张未填充');
+    const status = { ...ENTERED, tables: tables((index) => states[index % 4] ?? 'absent') };
+    expect(wordsOf('tables', status)).toBe('已生成9张，共12张');
+    expect(wordsOf('fill', status)).toBe('3张已填充，3张需重新填充，3张未填充');
     expect(wordsOf('fill', ENTERED)).toBe('还没有填充');
   });
 

@@ -2,7 +2,7 @@
 /** A link to a section of a screen ends at that section: nothing scrolls back to the top after it. */
 import { screen } from '@testing-library/react';
 import { button, showPane } from './support/render';
-import { ENTERED, STALE } from './support/standing';
+import { ENTERED, STALE } from './support/workbook-status';
 import type { Script } from './support/fake-session';
 
 const scrolled: string[] = [];
@@ -26,17 +26,17 @@ interface Link {
 
 const LINKS: readonly Link[] = [
   {
-    script: { standing: { ...STALE, next: 'mend-entries' } },
+    script: { status: { ...STALE, next: 'mend-entries' } },
     link: '去处理录入问题',
     heading: '录入问题',
   },
-  { script: { standing: STALE }, link: /^录入问题/u, heading: '录入问题' },
+  { script: { status: STALE }, link: /^录入问题/u, heading: '录入问题' },
   {
-    script: { standing: { ...ENTERED, units: [], next: 'enter-units' } },
+    script: { status: { ...ENTERED, units: [], next: 'enter-units' } },
     link: '去录入单位名册',
     heading: '单位名册',
   },
-  { script: { standing: ENTERED }, link: /^单位名册/u, heading: '单位名册' },
+  { script: { status: ENTERED }, link: /^单位名册/u, heading: '单位名册' },
 ];
 
 test.each(LINKS)('$link', async ({ script, link, heading }) => {
@@ -50,7 +50,7 @@ test.each(LINKS)('$link', async ({ script, link, heading }) => {
 });
 
 test('problems come first on the screen that they are on', async () => {
-  await showPane({ standing: STALE, paneState: { screen: 'entry' } });
+  await showPane({ status: STALE, paneState: { screen: 'entry' } });
   const [, first] = screen.getAllByRole('heading');
   expect(first).toHaveTextContent('录入问题');
 });

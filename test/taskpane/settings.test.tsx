@@ -4,7 +4,7 @@ import type { Unit } from '../../src/entries/entries';
 import type { RosterPreview } from '../../src/workflow/roster-import';
 import { done, type Script } from './support/fake-session';
 import { announced, button, deferred, section, settle, showPane } from './support/render';
-import { EMPTY, ENTERED, LONG_NAME, manyUnits, SETTINGS, UNITS } from './support/standing';
+import { EMPTY, ENTERED, LONG_NAME, manyUnits, SETTINGS, UNITS } from './support/workbook-status';
 
 const onSettings = (script: Script): Script => ({ ...script, paneState: { screen: 'settings' } });
 const field = (name: string): HTMLElement => screen.getByRole('textbox', { name });
@@ -12,7 +12,7 @@ const choice = (name: string): HTMLElement => screen.getByRole('combobox', { nam
 
 describe('设置: department and year', () => {
   it('shows what the workbook holds', async () => {
-    await showPane(onSettings({ standing: ENTERED }));
+    await showPane(onSettings({ status: ENTERED }));
     expect(field('部门代码')).toHaveValue('703');
     expect(field('部门名称')).toHaveValue('三门峡市人力资源和社会保障局');
     expect(field('预算年度')).toHaveValue('2023');
@@ -22,7 +22,7 @@ describe('设置: department and year', () => {
   });
 
   it('saves what was typed, cleaned of full-width digits and blanks', async () => {
-    const { user, calls } = await showPane(onSettings({ standing: EMPTY, work: () => done('已保存设置。') }));
+    const { user, calls } = await showPane(onSettings({ status: EMPTY, work: () => done('已保存设置。') }));
     await user.type(field('部门代码'), '７０３');
     await user.type(field('部门名称'), ` ${LONG_NAME} `);
     await user.type(field('预算年度'), '2024');
@@ -45,14 +45,14 @@ describe('设置: department and year', () => {
   });
 
   it('saves with the Enter key', async () => {
-    const { user, calls } = await showPane(onSettings({ standing: ENTERED }));
+    const { user, calls } = await showPane(onSettings({ status: ENTERED }));
     await user.clear(field('预算年度'));
     await user.type(field('预算年度'), '2024{Enter}');
     expect(calls.map(({ given }) => given)).toEqual([{ ...SETTINGS, budgetYear: 2024 }]);
   });
 
   it('says beside each field what is wrong, goes to the first, and saves nothing', async () => {
-    const { user, calls } = await showPane(onSettings({ standing: EMPTY }));
+    const { user, calls } = await showPane(onSettings({ status: EMPTY }));
     await user.type(field('预算年度'), '23年');
     await user.click(button('保存设置'));
     expect(field('部门代码')).toHaveFocus();
@@ -67,7 +67,7 @@ describe('设置: department and year', () => {
   });
 
   it('says what is wrong when a field is left, and takes it back as it is mended', async () => {
-    const { user } = await showPane(onSettings({ standing: ENTERED }));
+    const { user } = await showPane(onSettings({ status: ENTERED }));
     await user.type(field('部门代码'), 'A');
     expect(field('部门代码')).toBeValid();
     await user.tab();
@@ -77,7 +77,7 @@ describe('设置: department and year', () => {
   });
 
   it('keeps what was typed while the clerk looks elsewhere, and lets it go on request', async () => {
-    const { user, become } = await showPane(onSettings({ standing: ENTERED }));
+    const { user, become } = await showPane(onSettings({ status: ENTERED }));
     await user.type(field('部门名称'), '本级');
     expect(screen.getByText('有修改还没有保存到工作簿。')).toBeVisible();
     await user.click(screen.getByRole('tab', { name: '首页' }));
@@ -92,7 +92,7 @@ describe('设置: department and year', () => {
 
   it('keeps what was typed when saving does not succeed', async () => {
     const refused = { kind: 'refused', message: '工作簿中没有“设置”表。', items: [] } as const;
-    const { user } = await showPane(onSettings({ standing: ENTERED, work: () => refused }));
+    const { user } = await showPane(onSettings({ status: ENTERED, work: () => refused }));
     await user.type(field('部门名称'), '本级');
     await user.click(button('保存设置'));
     expect(screen.getByRole('group', { name: '保存设置的结果' })).toHaveTextContent('工作簿中没有“设置”表。');
@@ -107,14 +107,14 @@ function file(name: string, arrayBuffer: () => Promise<ArrayBuffer>): File {
 
 describe('设置: the roster', () => {
   it('says how to begin when it is empty', async () => {
-    await showPane(onSettings({ standing: EMPTY }));
+    await showPane(onSettings({ status: EMPTY }));
     expect(
       section('单位名册').getByText('名册中还没有单位。可以在“单位名册”工作表中逐行填写，也可以在下面导入。'),
     ).toBeVisible();
   });
 
   it('shows 300 units a page at a time', async () => {
-    const { user } = await showPane(onSettings({ standing: { ...ENTERED, units: manyUnits(300) } }));
+    const { user } = await showPane(onSettings({ status: { ...ENTERED, units: manyUnits(300) } }));
     const roster = section('单位名册');
     expect(roster.getByText('300个单位')).toBeVisible();
     await user.click(roster.getByRole('button', { name: '查看名册中的单位' }));
@@ -129,7 +129,7 @@ describe('设置: the roster', () => {
     const sources: unknown[] = [];
     const { user, calls } = await showPane(
       onSettings({
-        standing: ENTERED,
+        status: ENTERED,
         preview: (source) => {
           sources.push(source);
           return {
@@ -166,7 +166,7 @@ describe('设置: the roster', () => {
     const sources: unknown[] = [];
     const { user } = await showPane(
       onSettings({
-        standing: ENTERED,
+        status: ENTERED,
         preview: (source) => {
           sources.push(source);
           return { units: UNITS, problems: [] };
@@ -185,7 +185,7 @@ describe('设置: the roster', () => {
   it('says what is wrong with a file as a whole', async () => {
     const { user } = await showPane(
       onSettings({
-        standing: ENTERED,
+        status: ENTERED,
         preview: () => ({
           units: [],
           problems: [{ line: 0, message: '文件有打开密码。请在 Excel 中去掉打开密码后另存。' }],
@@ -202,7 +202,7 @@ describe('设置: the roster', () => {
   });
 
   it('says so when the browser cannot hand the file over', async () => {
-    const { user } = await showPane(onSettings({ standing: ENTERED }));
+    const { user } = await showPane(onSettings({ status: ENTERED }));
     const gone = file('名册.xlsx', () => Promise.reject(new Error('NotFoundError')));
     await user.upload(screen.getByLabelText('名册文件'), gone);
     expect(await screen.findByText('没有读到文件，请重新选择。（NotFoundError）')).toBeVisible();
@@ -210,7 +210,7 @@ describe('设置: the roster', () => {
 
   it('forgets a preview when the text is changed after it, and lets it go on request', async () => {
     const { user } = await showPane(
-      onSettings({ standing: ENTERED, preview: () => ({ units: UNITS, problems: [] }) }),
+      onSettings({ status: ENTERED, preview: () => ({ units: UNITS, problems: [] }) }),
     );
     await user.type(field('粘贴名册'), '703001');
     await user.click(button('预览粘贴的内容'));
@@ -226,7 +226,7 @@ describe('设置: the roster', () => {
 
   it('leaves out a preview of what is no longer there', async () => {
     const { promise, resolve } = deferred<RosterPreview>();
-    const { user } = await showPane(onSettings({ standing: ENTERED, preview: () => promise }));
+    const { user } = await showPane(onSettings({ status: ENTERED, preview: () => promise }));
     await user.type(field('粘贴名册'), '703001');
     await user.click(button('预览粘贴的内容'));
     expect(screen.getByText('正在读取名册')).toBeVisible();
@@ -243,7 +243,7 @@ describe('设置: the roster', () => {
   it('previews a long roster folded', async () => {
     const units: readonly Unit[] = manyUnits(300);
     const { user } = await showPane(
-      onSettings({ standing: ENTERED, preview: () => ({ units, problems: [] }) }),
+      onSettings({ status: ENTERED, preview: () => ({ units, problems: [] }) }),
     );
     await user.type(field('粘贴名册'), '703001');
     await user.click(button('预览粘贴的内容'));

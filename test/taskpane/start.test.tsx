@@ -13,7 +13,7 @@ import type { StartProblem } from '../../src/taskpane/start/start-page';
 const CLUES: StartClues = {
   address: 'https://intranet.example/budget/',
   engine: 'Edg/141.0',
-  faults: [],
+  pageErrors: [],
   framed: false,
 };
 
@@ -70,7 +70,7 @@ describe('an Excel that does not answer', () => {
   });
 
   it('leads to missing files and to the page around it first', () => {
-    show({ kind: 'no-answer', clues: { ...CLUES, faults: ['没有取到：office-js/a.js'], framed: true } });
+    show({ kind: 'no-answer', clues: { ...CLUES, pageErrors: ['没有取到：office-js/a.js'], framed: true } });
     expect(steps().slice(0, 2)).toEqual([
       '有文件没有取到或没有运行，见下面的技术信息：请信息管理人员检查服务器上的文件是否齐全。',
       '在网页版 Excel 中：office.js 只认微软的网址，单位自建的 Office Online Server 不受信任，请改用桌面版 Excel；浏览器询问是否允许访问内网时，请允许。',
@@ -133,7 +133,7 @@ describe('the start of the pane', () => {
 it.each<StartProblem>([
   { kind: 'not-excel' },
   { kind: 'too-old', missing: ['ExcelApi 1.13'] },
-  { kind: 'no-answer', clues: { ...CLUES, faults: ['没有取到：a.js'], framed: true } },
+  { kind: 'no-answer', clues: { ...CLUES, pageErrors: ['没有取到：a.js'], framed: true } },
   { kind: 'not-started', reason: 'Office is not defined', clues: CLUES },
 ])('the page for $kind has no violations', async (problem) => {
   show(problem);

@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { done, type Script } from './support/fake-session';
 import { announced, button, showPane } from './support/render';
-import { EMPTY, ENTERED, tables } from './support/standing';
+import { EMPTY, ENTERED, tables } from './support/workbook-status';
 
 const onTables = (script: Script): Script => ({
   ...script,
@@ -12,7 +12,7 @@ const box = (name: string | RegExp): HTMLElement => screen.getByRole('checkbox',
 
 describe('表样', () => {
   it('waits for the settings', async () => {
-    const { user } = await showPane(onTables({ standing: EMPTY }));
+    const { user } = await showPane(onTables({ status: EMPTY }));
     expect(screen.getByText('填写设置以后，这里列出可以生成的表。')).toBeVisible();
     await user.click(button('去填写设置'));
     expect(screen.getByRole('heading', { level: 1, name: '设置' })).toHaveFocus();
@@ -20,8 +20,8 @@ describe('表样', () => {
 
   it('says the state of each table, and opens those that exist', async () => {
     const states = ['filled', 'stale', 'layout', 'absent'] as const;
-    const standing = { ...ENTERED, tables: tables((index) => states[index % 4] ?? 'absent') };
-    const { user, places } = await showPane(onTables({ standing }));
+    const status = { ...ENTERED, tables: tables((index) => states[index % 4] ?? 'absent') };
+    const { user, places } = await showPane(onTables({ status }));
     const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
     expect(rows.slice(0, 4)).toEqual([
       '部门收支总体情况表预算01表 已填充打开',
@@ -35,7 +35,7 @@ describe('表样', () => {
 
   it('generates what is chosen, in the order of the set', async () => {
     const { user, calls } = await showPane(
-      onTables({ standing: ENTERED, paneState: { chosenTables: ['07'] } }),
+      onTables({ status: ENTERED, paneState: { chosenTables: ['07'] } }),
     );
     expect(box('全部（12张）')).toBePartiallyChecked();
     await user.click(box(/^部门支出总体情况表/u));
@@ -46,7 +46,7 @@ describe('表样', () => {
 
   it('chooses all and none with one click', async () => {
     const { user, calls } = await showPane(
-      onTables({ standing: ENTERED, paneState: { chosenTables: ['07'] } }),
+      onTables({ status: ENTERED, paneState: { chosenTables: ['07'] } }),
     );
     await user.click(box('全部（12张）'));
     expect(screen.getAllByRole('checkbox', { checked: true })).toHaveLength(13);
@@ -59,14 +59,14 @@ describe('表样', () => {
   });
 
   it('chooses with the space bar', async () => {
-    const { user } = await showPane(onTables({ standing: ENTERED }));
+    const { user } = await showPane(onTables({ status: ENTERED }));
     box(/^部门支出总体情况表/u).focus();
     await user.keyboard(' ');
     expect(button('生成表样（11张）')).toBeVisible();
   });
 
   it('leaves out tables of another set that the workbook still remembers', async () => {
-    await showPane(onTables({ standing: ENTERED, paneState: { chosenTables: ['01', 'central-9'] } }));
+    await showPane(onTables({ status: ENTERED, paneState: { chosenTables: ['01', 'central-9'] } }));
     expect(button('生成表样（1张）')).toBeVisible();
   });
 
@@ -74,7 +74,7 @@ describe('表样', () => {
     const again = jest.fn(() => Promise.resolve(done('表的设置已全部写入。')));
     const { user } = await showPane(
       onTables({
-        standing: ENTERED,
+        status: ENTERED,
         work: () => ({
           ...done('已生成12张表样。', { details: ['内容已经写好，但打印设置没有写入。'] }),
           again,
@@ -92,7 +92,7 @@ describe('表样', () => {
   it('says what was kept, and offers the way back', async () => {
     const { user, calls } = await showPane(
       onTables({
-        standing: ENTERED,
+        status: ENTERED,
         undoTitle: '生成表样',
         work: () => done('已生成12张表样。', { details: ['保留了2处手工填写的内容。'] }),
       }),

@@ -14,7 +14,7 @@ import {
   STALE,
   traceGroup,
   UNITS,
-} from './support/standing';
+} from './support/workbook-status';
 
 const onTrace = (script: Script): Script => ({ ...script, paneState: { screen: 'trace' } });
 const FIGURE = figureTrace(UNITS.map((unit, index) => traceGroup(unit, index + 1)));
@@ -29,7 +29,7 @@ const NO_TABLE = '所选单元格不在公开表中。请选中一张公开表�
 
 describe('追溯', () => {
   it('says that nothing has been filled yet and leads to filling', async () => {
-    const { user, isFollowed } = await showPane(onTrace({ standing: GENERATED }));
+    const { user, isFollowed } = await showPane(onTrace({ status: GENERATED }));
     expect(screen.getByText('还没有填充过的表。填充汇总以后，可以在这里看每个数字的来源。')).toBeVisible();
     expect(isFollowed()).toBe(false);
     await user.click(button('去填充汇总'));
@@ -37,12 +37,12 @@ describe('追溯', () => {
   });
 
   it('says what to select when the selected cell is no figure', async () => {
-    await showPane(onTrace({ standing: FILLED }));
+    await showPane(onTrace({ status: FILLED }));
     expect(screen.getByText(NO_TABLE)).toBeVisible();
   });
 
   it('shows the selected figure in 万元 as in the table, and in 元 exactly', async () => {
-    await showPane(onTrace({ standing: FILLED, trace: () => FIGURE }));
+    await showPane(onTrace({ status: FILLED, trace: () => FIGURE }));
     const figure = section(LABEL);
     expect(figure.getByText('74.07')).toBeVisible();
     expect(figure.getByText('740,736.04 元')).toBeVisible();
@@ -51,18 +51,18 @@ describe('追溯', () => {
   });
 
   it('says that a figure without lines is blank', async () => {
-    await showPane(onTrace({ standing: FILLED, trace: () => ({ ...figureTrace([]), amount: fen(0) }) }));
+    await showPane(onTrace({ status: FILLED, trace: () => ({ ...figureTrace([]), amount: fen(0) }) }));
     expect(section(LABEL).getByText('空白')).toBeVisible();
     expect(section('来源').getByText('没有录入行归入这个数字，所以表中为空白。')).toBeVisible();
   });
 
   it('says what stands in the cell when that is not what the lines add up to', async () => {
-    await showPane(onTrace({ standing: STALE, trace: () => ({ ...FIGURE, typedOver: '75.00' }) }));
+    await showPane(onTrace({ status: STALE, trace: () => ({ ...FIGURE, typedOver: '75.00' }) }));
     expect(section(LABEL).getByText(/^单元格中是 75\.00，与录入行的合计不同/u)).toBeVisible();
   });
 
   it('lists the lines by unit with subtotals, and goes to an entry row and back', async () => {
-    const { user, places } = await showPane(onTrace({ standing: FILLED, trace: () => FIGURE }));
+    const { user, places } = await showPane(onTrace({ status: FILLED, trace: () => FIGURE }));
     const source = section('来源');
     expect(source.getByText('3个单位，6行')).toBeVisible();
     expect(source.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
@@ -87,7 +87,7 @@ describe('追溯', () => {
   it('keeps the figure in sight while the clerk looks at entry rows', async () => {
     const trace = (place: Place): Trace =>
       place.sheetId === 's3' ? FIGURE : { kind: 'none', message: NO_TABLE };
-    const { select } = await showPane(onTrace({ standing: FILLED, trace }));
+    const { select } = await showPane(onTrace({ status: FILLED, trace }));
     act(() => {
       select(ENTRY_ROW);
     });
@@ -105,7 +105,7 @@ describe('追溯', () => {
     const traced: Place[] = [];
     const { select } = await showPane(
       onTrace({
-        standing: FILLED,
+        status: FILLED,
         trace: (place) => {
           traced.push(place);
           return {
@@ -130,7 +130,7 @@ describe('追溯', () => {
     const late = deferred<Trace>();
     const { select } = await showPane(
       onTrace({
-        standing: FILLED,
+        status: FILLED,
         trace: (place) => (place === OTHER ? late.promise : FIGURE),
       }),
     );
@@ -149,7 +149,7 @@ describe('追溯', () => {
 
   it('traces anew when the workbook has changed', async () => {
     const answers = [FIGURE, { ...FIGURE, amount: fen(1_000_000) }];
-    const { become } = await showPane(onTrace({ standing: FILLED, trace: () => answers.shift() ?? FIGURE }));
+    const { become } = await showPane(onTrace({ status: FILLED, trace: () => answers.shift() ?? FIGURE }));
     expect(section(LABEL).getByText('74.07')).toBeVisible();
     become(STALE);
     await settle();
@@ -157,7 +157,7 @@ describe('追溯', () => {
   });
 
   it('stops following when the clerk leaves the screen', async () => {
-    const { user, isFollowed } = await showPane(onTrace({ standing: FILLED }));
+    const { user, isFollowed } = await showPane(onTrace({ status: FILLED }));
     expect(isFollowed()).toBe(true);
     await user.click(screen.getByRole('tab', { name: '首页' }));
     await settle();
@@ -167,8 +167,8 @@ describe('追溯', () => {
   it('says why Excel gave no selection, and asks again on request', async () => {
     const { user, select } = await showPane(
       onTrace({
-        standing: FILLED,
-        selection: { kind: 'failed', trouble: { kind: 'no-cell-selected', detail: 'InvalidSelection' } },
+        status: FILLED,
+        selection: { kind: 'failed', excelError: { kind: 'no-cell-selected', detail: 'InvalidSelection' } },
       }),
     );
     const words = '没有选中单元格。请在工作表中点选一个单元格，然后重试。';
@@ -185,7 +185,7 @@ describe('追溯', () => {
   it('shows 300 units a page at a time, with the whole of a long name', async () => {
     const units = manyUnits(300);
     const { user } = await showPane(
-      onTrace({ standing: FILLED, trace: () => figureTrace(units.map((unit) => traceGroup(unit, 2))) }),
+      onTrace({ status: FILLED, trace: () => figureTrace(units.map((unit) => traceGroup(unit, 2))) }),
     );
     const source = section('来源');
     expect(source.getByText('300个单位，600行')).toBeVisible();
@@ -199,7 +199,7 @@ describe('追溯', () => {
     const [unit] = UNITS;
     await showPane(
       onTrace({
-        standing: FILLED,
+        status: FILLED,
         trace: () => figureTrace(unit === undefined ? [] : [traceGroup(unit, 3)]),
       }),
     );

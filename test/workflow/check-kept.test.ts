@@ -17,7 +17,7 @@ let marks: readonly MarkedCell[];
 const marking: MarkingPort = {
   showMarks: (cells) => {
     marks = cells;
-    return Promise.resolve({ kind: 'done', value: { means: 'comment', skipped: [] } });
+    return Promise.resolve({ kind: 'done', value: { channel: 'comment', skipped: [] } });
   },
 };
 
@@ -104,5 +104,5 @@ test('a damaged record is no record, and everything else is remembered', async (
   await book.port.apply({ title: '', sheets: [], names: [], removedNames: [], memory: damaged });
   const again = await opened();
   expect(again.checks.report()?.unlisted).not.toBeNull();
-  expect(again.standing()?.tables.every(({ state }) => state !== 'absent')).toBe(true);
+  expect(again.status()?.tables.every(({ state }) => state !== 'absent')).toBe(true);
 });

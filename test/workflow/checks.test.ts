@@ -28,7 +28,7 @@ const marking: MarkingPort = {
 
 beforeEach(async () => {
   marks = [];
-  answerOfMarks = { kind: 'done', value: { means: 'comment', skipped: [] } };
+  answerOfMarks = { kind: 'done', value: { channel: 'comment', skipped: [] } };
   book = simulatedWorkbook();
   session = sessionOn(book.port, marking);
   await session.loadSample();
@@ -117,11 +117,11 @@ test('while the clerk types only the edited sheet is read; the list follows, not
   book.type(T03, row, BASIC, 1);
   await pause();
   expect(wrongFigures().length).toBeGreaterThan(0);
-  expect(session.checks.report()).toMatchObject({ outdated: false, markTrouble: BEHIND });
+  expect(session.checks.report()).toMatchObject({ outdated: false, markError: BEHIND });
   book.type(T03, row, BASIC, right);
   await pause();
   expect(wrongFigures()).toEqual([]);
-  expect(session.checks.report()).toMatchObject({ outdated: false, markTrouble: null });
+  expect(session.checks.report()).toMatchObject({ outdated: false, markError: null });
   expect(book.applied).toHaveLength(written);
   expect(marks).toBe(shown);
 });
@@ -130,9 +130,9 @@ test('marks that have not followed an edit are shown by the next check', async (
   await session.checks.check();
   book.type(T03, rowWith(book.sheet(T03), '行政运行'), BASIC, 1);
   await pause();
-  expect(session.checks.report()?.markTrouble).toBe(BEHIND);
+  expect(session.checks.report()?.markError).toBe(BEHIND);
   await session.checks.check();
-  expect(session.checks.report()?.markTrouble).toBeNull();
+  expect(session.checks.report()?.markError).toBeNull();
   expect(marks.some((mark) => mark.sheetName === T03 && mark.severity === 'E')).toBe(true);
 });
 
@@ -290,7 +290,7 @@ describe('the report says whether it still holds', () => {
 
 describe('marks that could not be shown', () => {
   test('sheets left out are named', async () => {
-    answerOfMarks = { kind: 'done', value: { means: 'comment', skipped: [T03] } };
+    answerOfMarks = { kind: 'done', value: { channel: 'comment', skipped: [T03] } };
     const outcome = await session.checks.check();
     expect(outcome.kind === 'done' && outcome.details).toEqual([
       '“部门支出总体情况表”受保护或已不在，没有标记。请撤销工作表保护后重新检查。',
@@ -311,7 +311,7 @@ describe('marks that could not be shown', () => {
     await session.checks.check();
     const repairable = wrongFigures().find(({ finding }) => finding.repair?.place.row === row);
     const explainable = findings().find(({ finding }) => finding.severity === 'X');
-    answerOfMarks = { kind: 'failed', trouble: { kind: 'excel-busy', detail: '' } };
+    answerOfMarks = { kind: 'failed', excelError: { kind: 'excel-busy', detail: '' } };
     const left =
       '单元格上的标记没有更新。Excel 正忙，没有完成操作。请稍候重试。标记可能只改了一部分。请重新检查。';
     const explained = await session.checks.explain(explainable?.finding.fingerprint ?? '', '上级口径');
@@ -320,20 +320,20 @@ describe('marks that could not be shown', () => {
     expect(repaired).toMatchObject({ kind: 'done', details: [left] });
     expect(said(repaired)).toMatch(/^已在“部门支出总体情况表”.+写入建议值。$/u);
     expect(book.sheet(T03).rows[row]?.[BASIC]).toBe(right);
-    expect(session.checks.report()).toMatchObject({ outdated: false, markTrouble: expect.any(String) });
+    expect(session.checks.report()).toMatchObject({ outdated: false, markError: expect.any(String) });
     expect(said(await session.undo())).toBe('已撤销“采用建议值”。');
   });
 
   test('a failure stays to be seen until marks are shown again', async () => {
     await session.checks.check();
-    answerOfMarks = { kind: 'failed', trouble: { kind: 'cell-being-edited', detail: '' } };
+    answerOfMarks = { kind: 'failed', excelError: { kind: 'cell-being-edited', detail: '' } };
     book.type(T03, rowWith(book.sheet(T03), '行政运行'), BASIC, 1);
     await session.checks.check();
-    expect(session.checks.report()?.markTrouble).toBe(
+    expect(session.checks.report()?.markError).toBe(
       'Excel 正在编辑单元格或开着对话框。请按回车键结束编辑，关闭对话框，然后重试。标记可能只改了一部分。',
     );
-    answerOfMarks = { kind: 'done', value: { means: 'comment', skipped: [] } };
+    answerOfMarks = { kind: 'done', value: { channel: 'comment', skipped: [] } };
     await session.checks.check();
-    expect(session.checks.report()?.markTrouble).toBeNull();
+    expect(session.checks.report()?.markError).toBeNull();
   });
 });

@@ -45,8 +45,8 @@ describe('entry sheets and settings', () => {
       '已建立10张工作表：填报说明、设置、单位名册、收入录入、支出录入、项目绩效录入、整体绩效录入、上年数、科目表、选项（隐藏）。',
     );
     // The template has its year already, though the settings are not complete.
-    expect(session.standing()?.settings).toBeNull();
-    expect(session.standing()?.settingTexts.budgetYear).toBe('2026');
+    expect(session.status()?.settings).toBeNull();
+    expect(session.status()?.settingTexts.budgetYear).toBe('2026');
     book.type('单位名册', 1, 0, '703001');
     expect(said(await session.makeEntrySheets(2026))).toBe('录入表都已建立，没有改动。');
     expect(book.sheet('单位名册').rows[1]?.[0]).toBe('703001');
@@ -55,8 +55,8 @@ describe('entry sheets and settings', () => {
   test('settings of an empty workbook bring the entry sheets along', async () => {
     const { session, book } = start();
     expect(said(await session.saveSettings(SETTINGS))).toBe('已保存设置，并建立10张工作表。');
-    expect(session.standing()?.settings).toEqual(SETTINGS);
-    expect(session.standing()?.next).toBe('enter-units');
+    expect(session.status()?.settings).toEqual(SETTINGS);
+    expect(session.status()?.next).toBe('enter-units');
     const { row, column } = cellWith(book.sheet('设置'), '某市人力资源和社会保障局');
     expect([row, column]).toEqual([2, 1]);
   });
@@ -75,7 +75,7 @@ describe('entry sheets and settings', () => {
   test('another unit of money renames the headers; amounts that stand there are asked about and not rewritten', async () => {
     const { session, book } = start();
     await session.loadSample();
-    const settings = session.standing()?.settings ?? SETTINGS;
+    const settings = session.status()?.settings ?? SETTINGS;
     expect(said(await session.saveSettings({ ...settings, amountUnit: '万元' }))).toBe('？金额单位改为万元');
     const amount = book.sheet('支出录入').rows[1]?.[13];
     expect(said(await session.saveSettings({ ...settings, amountUnit: '万元' }, { answer: 'switch' }))).toBe(
@@ -84,7 +84,7 @@ describe('entry sheets and settings', () => {
     expect(book.sheet('支出录入').rows[0]?.[13]).toBe('金额(万元)');
     expect(book.sheet('收入录入').rows[0]).toContain('金额(万元)');
     expect(book.sheet('支出录入').rows[1]?.[13]).toBe(amount);
-    expect(session.standing()?.settings?.amountUnit).toBe('万元');
+    expect(session.status()?.settings?.amountUnit).toBe('万元');
   });
 });
 
@@ -93,7 +93,7 @@ describe('the sample', () => {
     const { session } = start();
     await session.makeEntrySheets(2026);
     expect(said(await session.loadSample())).toMatch(/^已载入样例/u);
-    expect(session.standing()?.units).toHaveLength(10);
+    expect(session.status()?.units).toHaveLength(10);
   });
 
   test('never over anything entered', async () => {
@@ -186,7 +186,7 @@ describe('formulas', () => {
     expect(said(await session.fillTables('formulas'))).toBe('已填充2张表，数字没有变化。');
     const row = rowWith(book.sheet(T03), '行政运行');
     expect(book.sheet(T03).formulaTexts.get(`${String(row)},${String(TOTAL)}`)).toMatch(/^=ROUND\(/u);
-    expect(session.standing()?.tables[2]?.handTyped).toEqual([]);
+    expect(session.status()?.tables[2]?.handTyped).toEqual([]);
     expect(said(await session.fillTables('values'))).toBe('已填充2张表，数字没有变化。');
     expect(book.sheet(T03).formulaTexts.size).toBe(0);
   });
@@ -223,7 +223,7 @@ describe('the way back', () => {
     expect(said(await session.undo())).toBe('已撤销“填充汇总”。');
     expect(book.sheet(T03).rows).toEqual(before);
     expect(session.undoTitle()).toBeNull();
-    expect(session.standing()?.tables[2]?.state).toBe('stale');
+    expect(session.status()?.tables[2]?.state).toBe('stale');
   });
 
   test('new sheets go again, drawn-over ones come back', async () => {
@@ -249,12 +249,12 @@ describe('the way back', () => {
 });
 
 describe('failures', () => {
-  const trouble = { kind: 'cell-being-edited', detail: 'InvalidOperationInCellEditMode' } as const;
+  const excelError = { kind: 'cell-being-edited', detail: 'InvalidOperationInCellEditMode' } as const;
 
   test('nothing sent: the workbook is as it was, and doing it again succeeds', async () => {
     const { session, book } = await withTables();
     book.type('支出录入', 1, 13, 5_000_000);
-    book.failNext({ kind: 'failed', trouble, touched: [] });
+    book.failNext({ kind: 'failed', excelError, touched: [] });
     expect(said(await session.fillTables('values'))).toBe(
       '“填充汇总”没有完成。Excel 正在编辑单元格或开着对话框。请按回车键结束编辑，关闭对话框，然后重试。工作簿保持原样。',
     );
@@ -264,7 +264,7 @@ describe('failures', () => {
   test('sent but nothing of it there: the workbook is found to be as it was', async () => {
     const { session, book } = await withTables();
     book.type('支出录入', 1, 13, 5_000_000);
-    book.failNext({ kind: 'failed', trouble, touched: [T03] });
+    book.failNext({ kind: 'failed', excelError, touched: [T03] });
     const outcome = await session.fillTables('values');
     expect(outcome.kind === 'failed' && outcome.written).toEqual([]);
   });
@@ -285,6 +285,6 @@ describe('failures', () => {
       fillMode: 'formulas',
       refillOnEdit: true,
     });
-    expect(again.standing()?.tables[2]?.state).toBe('filled');
+    expect(again.status()?.tables[2]?.state).toBe('filled');
   });
 });

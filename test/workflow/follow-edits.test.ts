@@ -61,8 +61,8 @@ test('a table renamed and written again is found by its new name while the entri
   expect(said(await session.fillTables('values'))).toMatch(/^已填充12张表/u);
   book.deleteSheet('收入录入');
   await session.refresh();
-  expect(session.standing()).toMatchObject({ next: 'complete-entry-sheets', entriesUsable: false });
-  expect(session.standing()?.tables.find(({ id }) => id === '03')).toMatchObject({
+  expect(session.status()).toMatchObject({ next: 'complete-entry-sheets', entriesUsable: false });
+  expect(session.status()?.tables.find(({ id }) => id === '03')).toMatchObject({
     state: 'filled',
     sheetName: '支出总表(定稿)',
   });

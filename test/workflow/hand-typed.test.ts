@@ -1,4 +1,4 @@
-/** What a person typed survives filling, generating anew, sorting and inserting; and is told apart from what was written. */
+/** What a person typed survives filling, generating anew, sorting and inserting; and is reported apart from what was written. */
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { Session } from '../../src/workflow/session';
 import type { FoundSheet } from '../../src/sheets/snapshot';
@@ -24,8 +24,8 @@ async function filled(): Promise<{ session: Session; book: SimulatedWorkbook }> 
   return { session, book };
 }
 
-function standing(session: Session, id: string) {
-  const table = session.standing()?.tables.find((candidate) => candidate.id === id);
+function status(session: Session, id: string) {
+  const table = session.status()?.tables.find((candidate) => candidate.id === id);
   if (table === undefined) throw new Error(`No table ${id}.`);
   return table;
 }
@@ -39,7 +39,7 @@ describe('figures typed over', () => {
     const row = rowWith(book.sheet(T03), '行政运行');
     book.type(T03, row, TOTAL, 999.99);
     await session.refresh();
-    const [typed, ...others] = standing(session, '03').handTyped;
+    const [typed, ...others] = status(session, '03').handTyped;
     expect(others).toEqual([]);
     expect([typed?.label, typed?.sheetName, typed?.row, typed?.column, typed?.found]).toEqual([
       '预算03表 · 行政运行 · 合计',
@@ -56,7 +56,7 @@ describe('figures typed over', () => {
     const kept = await session.fillTables('values', { answer: 'keep' });
     expect(kept.kind === 'done' && kept.details).toContain('1个手工填写的数字保留不变。');
     expect(book.sheet(T03).rows[row]?.[TOTAL]).toBe(999.99);
-    expect(standing(session, '03').handTyped).toHaveLength(1);
+    expect(status(session, '03').handTyped).toHaveLength(1);
   });
 
   test('are replaced when the clerk says so', async () => {
@@ -69,7 +69,7 @@ describe('figures typed over', () => {
       ['预算03表 · 行政运行 · 合计', 1_000_000],
     ]);
     expect(book.sheet(T03).rows[row]?.[TOTAL]).toBe(before);
-    expect(standing(session, '03').handTyped).toEqual([]);
+    expect(status(session, '03').handTyped).toEqual([]);
   });
 
   test.each([
@@ -81,7 +81,7 @@ describe('figures typed over', () => {
     const row = rowWith(book.sheet(T03), '行政运行');
     book.type(T03, row, TOTAL, content);
     await session.refresh();
-    expect(standing(session, '03').handTyped.map((one) => one.found)).toEqual([found]);
+    expect(status(session, '03').handTyped.map((one) => one.found)).toEqual([found]);
   });
 
   test('the computed figure typed by hand is no difference', async () => {
@@ -90,7 +90,7 @@ describe('figures typed over', () => {
     const value = book.sheet(T03).rows[row]?.[TOTAL] ?? null;
     book.type(T03, row, TOTAL, value);
     await session.refresh();
-    expect(standing(session, '03').handTyped).toEqual([]);
+    expect(status(session, '03').handTyped).toEqual([]);
   });
 
   test('survive generating the layout again, with notes below and remarks beside', async () => {
@@ -133,8 +133,8 @@ describe('rows that moved', () => {
     const { session, book } = await filled();
     book.changeSheet(T03, shuffle);
     await session.refresh();
-    expect(standing(session, '03').handTyped).toEqual([]);
-    expect(standing(session, '03').changes).toEqual([]);
+    expect(status(session, '03').handTyped).toEqual([]);
+    expect(status(session, '03').changes).toEqual([]);
     const line = book.sheet(ENTRIES).rows[1] ?? [];
     book.type(ENTRIES, 1, AMOUNT, Number(line[AMOUNT]) + 1_000_000);
     const outcome = await session.fillTables('values');
@@ -164,8 +164,8 @@ describe('rows that come and go', () => {
       book.sheet(T03).rows.length === before ? [] : ['insert'],
     );
     await session.refresh();
-    expect(standing(session, '03').changes).toEqual([]);
-    expect(standing(session, '03').handTyped).toEqual([]);
+    expect(status(session, '03').changes).toEqual([]);
+    expect(status(session, '03').handTyped).toEqual([]);
   });
 
   test('a vanished row goes; one that holds something typed stays and is told about', async () => {
@@ -217,7 +217,7 @@ describe('tabs', () => {
     const { session, book } = await filled();
     book.changeSheet(T10, (sheet) => ({ ...sheet, name: '表十' }));
     await session.refresh();
-    expect(standing(session, '10')).toMatchObject({ state: 'filled', sheetName: '表十' });
+    expect(status(session, '10')).toMatchObject({ state: 'filled', sheetName: '表十' });
     expect(said(await session.fillTables('values'))).toBe('已填充12张表，数字没有变化。');
   });
 });

@@ -52,7 +52,7 @@ test('a draft with a table’s name: kept as （旧）, the table beside it, and
 test('a draft is no table: absent at home, not filled, and said so', async () => {
   const { book, session } = await withSample(workbookWith(sheetOf(T03, NOTES)));
   await session.generateTables(['02']);
-  expect(session.standing()?.tables.find(({ id }) => id === '03')).toMatchObject({
+  expect(session.status()?.tables.find(({ id }) => id === '03')).toMatchObject({
     state: 'absent',
     sheetName: null,
   });

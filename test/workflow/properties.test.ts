@@ -67,7 +67,7 @@ function edit(book: SimulatedWorkbook, one: UserEdit, marker: string): void {
           one.column >= merge.firstColumn &&
           one.column <= merge.lastColumn,
       );
-      // A cell under a merge cannot be typed into; titles and headers are told apart elsewhere.
+      // A cell under a merge cannot be typed into; titles and headers are reported apart elsewhere.
       if (!covered && one.row >= HEADER_ROWS) book.type(table.name, one.row, one.column, marker);
       return;
     }
@@ -119,7 +119,7 @@ test('fill, edit, change the entries, fill again', async () => {
       expect(outcome.kind).toBe('done');
       expect(markersIn(book.snapshot())).toEqual(typed);
       await session.refresh();
-      const tables = session.standing()?.tables ?? [];
+      const tables = session.status()?.tables ?? [];
       expect(tables.map(({ id, changes }) => [id, changes])).toEqual(ALL.map((id) => [id, []]));
       expect(tables.flatMap((table) => table.handTyped).every((one) => one.found.startsWith('手写'))).toBe(
         true,

@@ -20,7 +20,7 @@ let marked: number;
 const marking: MarkingPort = {
   showMarks: () => {
     marked += 1;
-    return Promise.resolve({ kind: 'done', value: { means: 'comment', skipped: [] } });
+    return Promise.resolve({ kind: 'done', value: { channel: 'comment', skipped: [] } });
   },
 };
 
@@ -53,13 +53,13 @@ function addToFirstLine(wan: number): void {
   book.type(ENTRIES, 1, AMOUNT, amount + wan * 10_000);
 }
 
-function told(): string | null {
+function reported(): string | null {
   const report = session.refill.report();
   return report === null ? null : said(report.outcome);
 }
 
 function stale(): readonly string[] {
-  return (session.standing()?.tables ?? []).filter(({ state }) => state === 'stale').map(({ id }) => id);
+  return (session.status()?.tables ?? []).filter(({ state }) => state === 'stale').map(({ id }) => id);
 }
 
 /** What has been written since, without what the pane remembers. */
@@ -74,7 +74,7 @@ describe('after an edit of the entries', () => {
     await pause();
     expect(total()).toBe(before);
     expect(stale()).toContain('03');
-    expect(told()).toBeNull();
+    expect(reported()).toBeNull();
   });
 
   test('on: they are filled, only those concerned, in place, without moving the clerk; and once', async () => {
@@ -85,7 +85,7 @@ describe('after an edit of the entries', () => {
     await pause();
     expect(total()).toBe(before + 100);
     expect(stale()).toEqual([]);
-    expect(told()).toMatch(/^已按录入更新\d张表，\d+个数字有变化。$/u);
+    expect(reported()).toMatch(/^已按录入更新\d张表，\d+个数字有变化。$/u);
     expect(session.refill.report()?.at).toBe(NOW);
     expect(writtenSince(count)).toEqual(['自动更新公开表']);
     const [change] = book.applied.slice(count);
@@ -104,8 +104,8 @@ describe('after an edit of the entries', () => {
     book.type(ENTRIES, row, 2, '2010399');
     book.type(ENTRIES, row, 3, '其他政府办公厅（室）及相关机构事务支出');
     await pause();
-    expect(told()).toMatch(/^已按录入更新\d+张表/u);
-    expect(session.standing()?.lastFill?.as).toBe('formulas');
+    expect(reported()).toMatch(/^已按录入更新\d+张表/u);
+    expect(session.status()?.lastFill?.as).toBe('formulas');
     expect(book.sheet(T03).formulaTexts.size).toBeGreaterThan(0);
   });
 
@@ -123,8 +123,8 @@ describe('after an edit of the entries', () => {
     await turnOn();
     addToFirstLine(100);
     await pause();
-    expect(session.standing()?.tables.find(({ id }) => id === '03')?.state).toBe('layout');
-    expect(told()).toMatch(/^已按录入更新\d张表/u);
+    expect(session.status()?.tables.find(({ id }) => id === '03')?.state).toBe('layout');
+    expect(reported()).toMatch(/^已按录入更新\d张表/u);
   });
 
   test('where nothing was ever filled, nothing is', async () => {
@@ -154,7 +154,7 @@ describe('what is left to the clerk', () => {
     await pause();
     expect(writtenSince(count)).toEqual([]);
     expect(book.sheet(T03).rows[row]?.[TOTAL]).toBe(999.99);
-    expect(told()).toBe(TYPED);
+    expect(reported()).toBe(TYPED);
     const report = session.refill.report();
     expect(report?.outcome.kind === 'refused' && report.outcome.items).toEqual([
       expect.stringMatching(/^预算03表 · 行政运行 · 合计：现为999\.99，汇总为/u),
@@ -164,7 +164,7 @@ describe('what is left to the clerk', () => {
     expect(session.refill.report()).toBe(report);
     // Decided by hand, it is no news any more.
     await session.fillTables('values', { answer: 'replace' });
-    expect(told()).toBeNull();
+    expect(reported()).toBeNull();
   });
 
   test('entries that cannot be used: nothing is written, and the first reasons are given', async () => {
@@ -173,7 +173,7 @@ describe('what is left to the clerk', () => {
     book.type(ENTRIES, 0, AMOUNT, '另一列');
     await pause();
     expect(writtenSince(count)).toEqual([]);
-    expect(told()).toBe('公开表没有自动更新。录入表还不能使用，没有改动工作簿。请先处理以下问题。');
+    expect(reported()).toBe('公开表没有自动更新。录入表还不能使用，没有改动工作簿。请先处理以下问题。');
   });
 
   test('rows of a table with merged cells: it is not drawn anew unasked', async () => {
@@ -187,23 +187,23 @@ describe('what is left to the clerk', () => {
     book.type('项目绩效录入', 0, 0, sheet.rows[0]?.[0] ?? null);
     await pause();
     expect(writtenSince(count)).toEqual([]);
-    expect(told()).toBe(
+    expect(reported()).toBe(
       '预算12表的行有变化，要按标准样式重新绘制，因此公开表没有自动更新。请点“填充汇总”更新。',
     );
   });
 });
 
 describe('while it cannot be done', () => {
-  const trouble = { kind: 'sheet-protected', sheet: T03, detail: '' } as const;
+  const excelError = { kind: 'sheet-protected', sheet: T03, detail: '' } as const;
 
   test('a failure leaves the workbook as it is, and is said once', async () => {
     await turnOn();
     const before = total();
-    book.failNext({ kind: 'failed', trouble, touched: [] }, { kind: 'failed', trouble, touched: [] });
+    book.failNext({ kind: 'failed', excelError, touched: [] }, { kind: 'failed', excelError, touched: [] });
     addToFirstLine(100);
     await pause();
     const report = session.refill.report();
-    expect(told()).toBe(
+    expect(reported()).toBe(
       '“自动更新公开表”没有完成。“部门支出总体情况表”：工作表受保护，不能写入。请在“审阅”中撤销工作表保护，然后重试。工作簿保持原样。',
     );
     expect(total()).toBe(before);
@@ -212,7 +212,7 @@ describe('while it cannot be done', () => {
     expect(session.refill.report()).toBe(report);
     addToFirstLine(100);
     await pause();
-    expect(told()).toMatch(/^已按录入更新/u);
+    expect(reported()).toMatch(/^已按录入更新/u);
   });
 
   test('a cell being edited is no news: it is tried again a little later', async () => {
@@ -220,12 +220,12 @@ describe('while it cannot be done', () => {
     const before = Number(total());
     book.failNext({
       kind: 'failed',
-      trouble: { kind: 'cell-being-edited', detail: '' },
+      excelError: { kind: 'cell-being-edited', detail: '' },
       touched: [],
     });
     addToFirstLine(100);
     await pause();
-    expect([total(), told()]).toEqual([before, null]);
+    expect([total(), reported()]).toEqual([before, null]);
     await pause(3000);
     expect(total()).toBe(before + 100);
   });
@@ -236,7 +236,7 @@ describe('while it cannot be done', () => {
     session.refill.hold(true);
     addToFirstLine(100);
     await pause();
-    expect([total(), told()]).toEqual([before, null]);
+    expect([total(), reported()]).toEqual([before, null]);
     session.refill.hold(false);
     await session.read();
     expect(total()).toBe(before + 100);
@@ -266,8 +266,8 @@ describe('the way back', () => {
     expect([total(), session.undoTitle()]).toEqual([before + 110, '自动更新公开表']);
     expect(said(await session.undo())).toBe('已撤销“自动更新公开表”。');
     expect(total()).toBe(before + 100);
-    // What was taken back is not told of, and is not done again before the next edit.
-    expect(told()).toBeNull();
+    // What was taken back is not reported of, and is not done again before the next edit.
+    expect(reported()).toBeNull();
     await pause();
     expect(total()).toBe(before + 100);
     expect(stale()).toContain('03');

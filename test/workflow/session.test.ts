@@ -24,7 +24,7 @@ describe('the way through the work', () => {
   test('an empty workbook says what comes first', async () => {
     const session = sessionOn(simulatedWorkbook().port);
     expect(said(await session.refresh())).toBe('已读取工作簿。');
-    expect(session.standing()?.next).toBe('make-entry-sheets');
+    expect(session.status()?.next).toBe('make-entry-sheets');
     expect(said(await session.fillTables('values'))).toBe(
       '录入表还不能使用，没有改动工作簿。请先处理以下问题。',
     );
@@ -32,11 +32,11 @@ describe('the way through the work', () => {
 
   test('load, generate, fill: nothing stays stale and nothing is taken for hand-typed', async () => {
     const { session } = await filledSession();
-    const standing = session.standing();
+    const status = session.status();
     expect(
-      standing?.tables.map(({ id, state, handTyped, changes }) => [id, state, handTyped, changes]),
+      status?.tables.map(({ id, state, handTyped, changes }) => [id, state, handTyped, changes]),
     ).toEqual(ALL.map((id) => [id, 'filled', [], []]));
-    expect(standing?.next).toBe('done');
+    expect(status?.next).toBe('done');
     expect(said(await session.fillTables('values'))).toBe('已填充12张表，数字没有变化。');
   });
 });

@@ -69,11 +69,11 @@ function partly(
 }
 
 function handTyped(): number {
-  return (session.standing()?.tables ?? []).reduce((sum, table) => sum + table.handTyped.length, 0);
+  return (session.status()?.tables ?? []).reduce((sum, table) => sum + table.handTyped.length, 0);
 }
 
 function stale(): number {
-  return (session.standing()?.tables ?? []).filter(({ state }) => state === 'stale').length;
+  return (session.status()?.tables ?? []).filter(({ state }) => state === 'stale').length;
 }
 
 test('all of a filling: no figure counts as typed, and it is not offered to be taken back again', async () => {
@@ -125,5 +125,5 @@ test('looking at what Excel has undone writes nothing', async () => {
   await become(before);
   expect(book.snapshot().memory).toBe(memory);
   const filled = decodeMemory(memory).lastFill;
-  expect(session.standing()?.lastFill?.tables).toBe(filled?.tables);
+  expect(session.status()?.lastFill?.tables).toBe(filled?.tables);
 });

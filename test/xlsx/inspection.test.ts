@@ -1,6 +1,6 @@
 /** Files as other programs and other people pack them: what is refused before anything is inflated, and what is read. */
 import { writeXlsx } from 'hucre/xlsx';
-import type { FileDefect } from '../../src/xlsx/file-defects';
+import type { WorkbookFileError } from '../../src/xlsx/workbook-file-errors';
 import { inspectFile } from '../../src/xlsx/inspect-file';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { makeZip, zipParts, type Claims, type ZipOptions } from '../support/zip';
@@ -73,7 +73,7 @@ describe('a sound file', () => {
 });
 
 describe('what an entry claims', () => {
-  const cases: readonly (readonly [string, Claims, boolean, FileDefect, string])[] = [
+  const cases: readonly (readonly [string, Claims, boolean, WorkbookFileError, string])[] = [
     ['encrypted', { flags: 1 }, false, 'password-protected', `${SHEET} is encrypted`],
     [
       'beyond the end of the file',

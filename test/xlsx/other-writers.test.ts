@@ -1,4 +1,4 @@
-/** Cells and parts as other programs write them: read as Excel reads them, told as what they are, or refused. */
+/** Cells and parts as other programs write them: read as Excel reads them, reported as what they are, or refused. */
 import type { RawCell } from '../../src/entries/raw-workbook';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import {

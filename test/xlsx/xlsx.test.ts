@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { RawCell, RawSheet } from '../../src/entries/raw-workbook';
 import type { PlannedContent, ValidationPlan, WorkbookPlan } from '../../src/sheets/plan';
 import { PlanError } from '../../src/sheets/limits/plan-error';
-import { FILE_DEFECTS, type FileDefect } from '../../src/xlsx/file-defects';
+import { WORKBOOK_FILE_ERRORS, type WorkbookFileError } from '../../src/xlsx/workbook-file-errors';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { BAD_PLANS } from '../support/bad-plans';
@@ -226,7 +226,7 @@ function bytes(text: string): Uint8Array {
 }
 
 describe('broken files', () => {
-  const broken: readonly (readonly [string, () => Promise<Uint8Array>, FileDefect])[] = [
+  const broken: readonly (readonly [string, () => Promise<Uint8Array>, WorkbookFileError])[] = [
     ['an empty file', async () => new Uint8Array(), 'empty-file'],
     ['a text file', async () => bytes('单位,金额\n703001,100\n'), 'plain-text'],
     ['two bytes', async () => bytes('PK'), 'not-a-workbook'],
@@ -254,6 +254,6 @@ describe('broken files', () => {
   it.each(broken)('%s', async (_, make, reason) => {
     const reading = await readWorkbook(await make());
     expect(reading).toMatchObject({ kind: 'unusable', reason });
-    expect(FILE_DEFECTS[reason].what).not.toBe('');
+    expect(WORKBOOK_FILE_ERRORS[reason].what).not.toBe('');
   });
 });

@@ -7,7 +7,7 @@ import { CARRYOVER_FUNDS, CURRENT_YEAR_FUNDS } from '../../classification/funds'
 import type { SpendingKind } from '../../classification/spending-kinds';
 import { idsOf } from '../../classification/labels';
 import { UNIT_TYPES } from '../../classification/unit-types';
-import type { Measure } from '../../tables/measure';
+import type { LineSelection } from '../../tables/line-selection';
 import { meets, type Dimension, type Where } from '../../tables/where';
 
 export interface AtomRules {
@@ -50,7 +50,7 @@ const OPEN_DIMENSIONS = ['unit', 'function', 'project', 'departmental', 'governm
 /** The factors whose combinations are the atoms. */
 function factorsOf(wheres: readonly Where[], rules: AtomRules): readonly (readonly Atom[])[] {
   const kinds = wheres.some(({ kind }) => kind !== undefined) ? [rules.kinds.map((kind) => ({ kind }))] : [];
-  // A unit has one type, but which one is the roster's to say: the two are told apart as if they were free.
+  // A unit has one type, but which one is the roster's to say: the two are reported apart as if they were free.
   const types = wheres.some(({ unitType }) => unitType !== undefined)
     ? [idsOf(UNIT_TYPES).map((unitType) => ({ unitType }))]
     : [];
@@ -97,17 +97,17 @@ function numbersIn(where: Where, factors: readonly (readonly Atom[])[], rules: A
 export type AtomSet = readonly number[];
 
 /** The atoms of each measure, in one universe. */
-export function atomSets(measures: readonly Measure[], rules: AtomRules): readonly AtomSet[] {
-  const factors = factorsOf(measures.flat(), rules);
-  return measures.map((measure) =>
-    [...new Set(measure.flatMap((where) => numbersIn(where, factors, rules)))].sort((a, b) => a - b),
+export function atomSets(selections: readonly LineSelection[], rules: AtomRules): readonly AtomSet[] {
+  const factors = factorsOf(selections.flat(), rules);
+  return selections.map((selection) =>
+    [...new Set(selection.flatMap((where) => numbersIn(where, factors, rules)))].sort((a, b) => a - b),
   );
 }
 
-/** The same sets where income and expenditure of one kind of money are not told apart. */
-export function withoutSource(measures: readonly Measure[], rules: AtomRules): readonly AtomSet[] {
+/** The same sets where income and expenditure of one kind of money are not reported apart. */
+export function withoutSource(selections: readonly LineSelection[], rules: AtomRules): readonly AtomSet[] {
   return atomSets(
-    measures.map((measure) => measure.map((where): Where => ({ ...where, source: ['income'] }))),
+    selections.map((selection) => selection.map((where): Where => ({ ...where, source: ['income'] }))),
     rules,
   );
 }

@@ -4,7 +4,7 @@
  */
 import { at } from '../../money/at';
 import type { CodeName } from '../../tables/identity';
-import type { Measure } from '../../tables/measure';
+import type { LineSelection } from '../../tables/line-selection';
 import type { CheckProfile } from '../profile';
 import { atomSets, compositionsOf, isWithin, withoutSource, type AtomSet } from './atoms';
 import { atomRules, impliedSums } from './compositions';
@@ -34,8 +34,8 @@ function placeOf({ table, block }: { readonly table: string; readonly block: str
 
 /** Cells of whole tables whose conditions say no more than source, fund, period and kind. */
 function plainCells(cells: readonly FixedCell[]): readonly FixedCell[] {
-  return cells.filter(({ measure }) =>
-    measure.every((where) =>
+  return cells.filter(({ selection }) =>
+    selection.every((where) =>
       Object.keys(where).every((key) => ['source', 'fund', 'period', 'kind'].includes(key)),
     ),
   );
@@ -43,39 +43,39 @@ function plainCells(cells: readonly FixedCell[]): readonly FixedCell[] {
 
 /** Works out what lies between some measures and others, with cells that may prove that nothing does. */
 class Universe {
-  private readonly sets: ReadonlyMap<Measure, AtomSet>;
+  private readonly sets: ReadonlyMap<LineSelection, AtomSet>;
   private readonly plain: readonly { readonly key: string; readonly set: AtomSet }[];
-  private readonly sourceless: ReadonlyMap<Measure, AtomSet>;
+  private readonly sourceless: ReadonlyMap<LineSelection, AtomSet>;
 
   constructor(
-    measures: readonly Measure[],
+    selections: readonly LineSelection[],
     cells: readonly FixedCell[],
     profile: CheckProfile,
     year: number,
   ) {
     const rules = atomRules(profile, year);
-    const all = [...measures, ...cells.map(({ measure }) => measure)];
+    const all = [...selections, ...cells.map(({ selection }) => selection)];
     const made = atomSets(all, rules);
     const without = withoutSource(all, rules);
-    this.sets = new Map(measures.map((measure, index) => [measure, at(made, index)]));
-    this.sourceless = new Map(measures.map((measure, index) => [measure, at(without, index)]));
-    this.plain = cells.map(({ key }, index) => ({ key, set: at(without, measures.length + index) }));
+    this.sets = new Map(selections.map((selection, index) => [selection, at(made, index)]));
+    this.sourceless = new Map(selections.map((selection, index) => [selection, at(without, index)]));
+    this.plain = cells.map(({ key }, index) => ({ key, set: at(without, selections.length + index) }));
   }
 
-  of(measure: Measure): AtomSet {
-    const set = this.sets.get(measure);
+  of(selection: LineSelection): AtomSet {
+    const set = this.sets.get(selection);
     if (set === undefined) throw new RangeError('This measure is not of the universe.');
     return set;
   }
 
-  private sourcelessOf(measure: Measure): AtomSet {
-    const set = this.sourceless.get(measure);
+  private sourcelessOf(selection: LineSelection): AtomSet {
+    const set = this.sourceless.get(selection);
     if (set === undefined) throw new RangeError('This measure is not of the universe.');
     return set;
   }
 
   /** Cells that hold all that the whole has beyond the parts, and nothing of the parts; `null`: there are none. */
-  cellsBeyond(whole: Measure, parts: readonly Measure[]): readonly string[] | null {
+  cellsBeyond(whole: LineSelection, parts: readonly LineSelection[]): readonly string[] | null {
     const inside = new Set(parts.flatMap((part) => this.sourcelessOf(part)));
     let missing = this.sourcelessOf(whole).filter((atom) => !inside.has(atom));
     const usable = this.plain.filter(({ set }) => set.length > 0 && !set.some((atom) => inside.has(atom)));
@@ -163,8 +163,8 @@ function relationsOf(
       parts: own,
       code,
       equalWithout: universe.cellsBeyond(
-        one.series.measure,
-        own.map(({ measure }) => measure),
+        one.series.selection,
+        own.map(({ selection }) => selection),
       ),
     }));
   });
@@ -179,13 +179,13 @@ function betweenSeries(
 ): readonly ImpliedBetween[] {
   const own = series.filter(({ digits }) => digits.has(code));
   const universe = new Universe(
-    own.map(({ measure }) => measure),
+    own.map(({ selection }) => selection),
     plainCells(cells),
     profile,
     year,
   );
   const all = own
-    .map((one) => ({ series: one, set: universe.of(one.measure) }))
+    .map((one) => ({ series: one, set: universe.of(one.selection) }))
     .filter(({ set }) => set.length > 0);
   return all.flatMap((one) => relationsOf(one, all, code, universe));
 }
@@ -193,20 +193,20 @@ function betweenSeries(
 interface Named {
   readonly cell: FixedCell;
   readonly patterns: readonly string[];
-  readonly rest: Measure;
+  readonly rest: LineSelection;
 }
 
 /** Cells that are limited to some codes of a list, apart from that limit. */
 function cellsNaming(code: CodeName, cells: readonly FixedCell[]): readonly Named[] {
   const seen = new Set<string>();
   return cells.flatMap((cell) => {
-    const [first, ...more] = cell.measure.map((where) => where[code]);
+    const [first, ...more] = cell.selection.map((where) => where[code]);
     if (first === undefined || more.some((one) => String(one) !== String(first))) return [];
-    const said = JSON.stringify(cell.measure);
+    const said = JSON.stringify(cell.selection);
     // Copies of a cell are compared with it.
     if (seen.has(said)) return [];
     seen.add(said);
-    return [{ cell, patterns: first, rest: cell.measure.map((where) => withoutCode(where, code)) }];
+    return [{ cell, patterns: first, rest: cell.selection.map((where) => withoutCode(where, code)) }];
   });
 }
 
@@ -226,7 +226,7 @@ function ofCell(
   const own = universe.of(one.rest);
   const possible = byDetail(series, code)
     .filter((part) => placeOf(part) !== placeOf(one.cell) && canFind(one, part, code))
-    .map((part) => ({ series: part, set: universe.of(part.measure) }));
+    .map((part) => ({ series: part, set: universe.of(part.selection) }));
   const same = possible.find(({ set }) => String(set) === String(own));
   const made = { whole, code };
   if (same !== undefined) return [{ ...made, comparison: '=', parts: [same.series], equalWithout: null }];
@@ -246,7 +246,7 @@ function ofCell(
             ...made,
             comparison: '≥' as const,
             parts: [largest.series],
-            equalWithout: universe.cellsBeyond(one.rest, [largest.series.measure]),
+            equalWithout: universe.cellsBeyond(one.rest, [largest.series.selection]),
           },
         ]),
   ];
@@ -261,8 +261,8 @@ function ofCells(
 ): readonly ImpliedBetween[] {
   const named = cellsNaming(code, withoutWholes(cells, profile, year));
   const own = series.filter(({ digits }) => digits.has(code));
-  const measures = [...named.map(({ rest }) => rest), ...own.map(({ measure }) => measure)];
-  const universe = new Universe(measures, plainCells(cells), profile, year);
+  const selections = [...named.map(({ rest }) => rest), ...own.map(({ selection }) => selection)];
+  const universe = new Universe(selections, plainCells(cells), profile, year);
   return named.flatMap((one) => ofCell(one, own, code, universe));
 }
 

@@ -1,7 +1,7 @@
 /** From declared sums and copies to relations between the cells of a workbook. */
 import type { TableId } from '../../tables/table';
-import { isNotPrinted, type CheckContext } from '../context';
-import { pathKey, type PrintedBlock, type PrintedRow } from '../../published/printed-table';
+import { isNotPublished, type CheckContext } from '../context';
+import { pathKey, type PublishedBlock, type PublishedRow } from '../../published/published-table';
 import type { Rule } from '../rule';
 import type { Relation, Term } from './relation';
 
@@ -18,7 +18,7 @@ export function minus(cell: string): Term {
 }
 
 /** Cells of some rows in one column; rows without such a cell are left out. */
-export function columnTerms(rows: readonly PrintedRow[], column: string): readonly Term[] {
+export function columnTerms(rows: readonly PublishedRow[], column: string): readonly Term[] {
   return rows.flatMap((row) => {
     const cell = row.cells.get(column);
     return cell === undefined ? [] : [plus(pathKey(cell.path))];
@@ -35,7 +35,7 @@ export function hasCell(context: CheckContext, term: Term): boolean {
  */
 export function relation(context: CheckContext, made: Relation): readonly Relation[] {
   const isIncomplete = [...made.left, ...made.right].some(
-    (term) => term.optional !== true && !hasCell(context, term) && isNotPrinted(term.cell, context),
+    (term) => term.optional !== true && !hasCell(context, term) && isNotPublished(term.cell, context),
   );
   if (isIncomplete) return [];
   const left = made.left.filter((term) => hasCell(context, term));
@@ -48,15 +48,15 @@ export function copy(context: CheckContext, rule: Rule, left: string, right: str
   return context.cells.has(right) ? relation(context, made) : [];
 }
 
-export function detailRows(block: Pick<PrintedBlock, 'rows'>): readonly PrintedRow[] {
+export function detailRows(block: Pick<PublishedBlock, 'rows'>): readonly PublishedRow[] {
   return block.rows.filter(({ role }) => role === 'detail');
 }
 
 /** In every column, a row is the sum of others; without any others it must be zero. */
 export function rowIsSum(
   rule: Rule,
-  whole: PrintedRow,
-  parts: readonly PrintedRow[],
+  whole: PublishedRow,
+  parts: readonly PublishedRow[],
   rightLabel?: string,
 ): readonly Relation[] {
   return [...whole.cells.values()].map((cell) => ({
@@ -72,8 +72,8 @@ export function rowIsSum(
 export function rowIsCopy(
   context: CheckContext,
   rule: Rule,
-  one: PrintedRow,
-  other: PrintedRow,
+  one: PublishedRow,
+  other: PublishedRow,
 ): readonly Relation[] {
   return [...one.cells.values()].flatMap((cell) => {
     const twin = other.cells.get(cell.path.column);

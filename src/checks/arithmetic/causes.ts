@@ -1,9 +1,9 @@
-/** Likely causes of a difference, told only when the figures show them. */
+/** Likely causes of a difference, reported only when the figures show them. */
 import type { CheckContext, Figures } from '../context';
 import { stepOf } from '../../money/amount-style';
 import { fenOf } from '../../published/figure';
 import type { Cause } from '../finding';
-import { pathKey, type PrintedBlock, type PrintedCell } from '../../published/printed-table';
+import { pathKey, type PublishedBlock, type PublishedCell } from '../../published/published-table';
 import type { TableId } from '../../tables/table';
 import { EVERYTHING, type Where } from '../../tables/where';
 import type { Suspect } from './diagnose';
@@ -51,23 +51,23 @@ function swaps(value: number): readonly number[] {
   }).filter((swapped) => swapped !== value);
 }
 
-const positions = new WeakMap<PrintedBlock, ReadonlyMap<string, number>>();
+const positions = new WeakMap<PublishedBlock, ReadonlyMap<string, number>>();
 
 /** Which row of its block a key is: a table may have thousands of rows and as many causes to look for. */
-function positionOf(block: PrintedBlock, key: string): number {
+function positionOf(block: PublishedBlock, key: string): number {
   const known = positions.get(block) ?? new Map(block.rows.map((row, index) => [row.key, index]));
   positions.set(block, known);
   return known.get(key) ?? -1;
 }
 
 /** What a cell holds now: the context has it as it was read. */
-function fenNow(cell: PrintedCell | undefined, figures: Figures): number | null {
+function fenNow(cell: PublishedCell | undefined, figures: Figures): number | null {
   const now = cell === undefined ? undefined : figures(pathKey(cell.path));
   return now === undefined ? null : fenOf(now.figure);
 }
 
 /** The cells above and below in the same column. Totals are the same as the row beside them by right. */
-function neighbours(cell: PrintedCell, context: CheckContext): readonly PrintedCell[] {
+function neighbours(cell: PublishedCell, context: CheckContext): readonly PublishedCell[] {
   const block = context.block(cell.path.table, cell.path.block);
   if (block === undefined) return [];
   const { rows } = block;
@@ -78,13 +78,13 @@ function neighbours(cell: PrintedCell, context: CheckContext): readonly PrintedC
   );
 }
 
-function named(cell: PrintedCell, context: CheckContext): string {
+function named(cell: PublishedCell, context: CheckContext): string {
   return `“${[context.rowLabel(cell), context.columnLabel(cell)].filter((part) => part !== '').join(' · ')}”`;
 }
 
 /** What would have made a cell wrong, if it should hold something in the range. */
 export function causeAt(
-  cell: PrintedCell,
+  cell: PublishedCell,
   range: Range,
   context: CheckContext,
   figures: Figures,
@@ -130,7 +130,7 @@ function wholeAddend(violation: Violation, figures: Figures, context: CheckConte
     : null;
 }
 
-function identityOf({ identity }: PrintedBlock): string {
+function identityOf({ identity }: PublishedBlock): string {
   return identity.kind === 'code' ? identity.codes.join() : identity.kind;
 }
 
@@ -141,7 +141,7 @@ function scopeOf(context: CheckContext, table: TableId, key: string): Where {
 }
 
 /** Blocks of other tables with rows by the same codes: those that a table of basic expenditure rightly lacks left out. */
-function twinsOf(context: CheckContext, table: TableId, own: PrintedBlock): readonly Twin[] {
+function twinsOf(context: CheckContext, table: TableId, own: PublishedBlock): readonly Twin[] {
   if (own.identity.kind !== 'code') return [];
   const isLimited = scopeOf(context, table, own.key).kind !== undefined;
   return context.workbook.tables.flatMap(({ id, blocks }) =>
@@ -154,7 +154,7 @@ function twinsOf(context: CheckContext, table: TableId, own: PrintedBlock): read
 
 interface Twin {
   readonly table: TableId;
-  readonly block: PrintedBlock;
+  readonly block: PublishedBlock;
 }
 
 /** The difference is the figure of a row that a related table has and this one lacks. */

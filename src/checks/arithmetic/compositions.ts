@@ -2,7 +2,7 @@
 import { at } from '../../money/at';
 import { FORM_COLUMN } from '../../rollup/rollup';
 import { amountLeaves } from '../../tables/header';
-import { product, type Measure } from '../../tables/measure';
+import { product, type LineSelection } from '../../tables/line-selection';
 import type { Block, FormTable, GridTable, Table, TableId } from '../../tables/table';
 import { declaredRows, factsOfYear, functionClasses } from '../../published/declared-rows';
 import type { CheckProfile } from '../profile';
@@ -29,7 +29,7 @@ export const FORM_BLOCK = 'form';
 
 interface Measured {
   readonly key: string;
-  readonly measure: Measure;
+  readonly selection: LineSelection;
 }
 
 export function atomRules({ set }: CheckProfile, year: number): AtomRules {
@@ -44,10 +44,14 @@ function signatureOf({ kind, parts }: Composition): string {
   return `${kind} ${String(parts)}`;
 }
 
-function composed(measured: readonly Measured[], scope: Measure, rules: AtomRules): readonly Composed[] {
-  const measures = measured.map(({ measure }) => product(measure, scope));
-  const sets = atomSets(measures, rules);
-  const open = atomSets(measures, { ...rules, basicClasses: null });
+function composed(
+  measured: readonly Measured[],
+  scope: LineSelection,
+  rules: AtomRules,
+): readonly Composed[] {
+  const selections = measured.map(({ selection }) => product(selection, scope));
+  const sets = atomSets(selections, rules);
+  const open = atomSets(selections, { ...rules, basicClasses: null });
   const keys = measured.map(({ key }) => key);
   const named = (indexes: readonly number[]): readonly string[] => indexes.map((one) => at(keys, one));
   return measured.flatMap(({ key }, index): readonly Composed[] => {
@@ -86,7 +90,7 @@ function composedColumns(profile: CheckProfile, block: Block, year: number): rea
 /** Rows that a list prints as far as there is money in them. */
 function classesOf({ identity }: Block, year: number): readonly Measured[] {
   if (identity.kind !== 'listed' || identity.classes !== true) return [];
-  return functionClasses(year).map(({ code }) => ({ key: code, measure: [{ function: [`${code}*`] }] }));
+  return functionClasses(year).map(({ code }) => ({ key: code, selection: [{ function: [`${code}*`] }] }));
 }
 
 /** Rows of a fixed list, as it is in a budget year. */
@@ -94,7 +98,7 @@ function composedRows(profile: CheckProfile, block: Block, year: number): readon
   return once(block, `rows ${profile.set.id} ${String(year)}`, () =>
     composed(
       [...declaredRows(profile, block, year), ...classesOf(block, year)].filter(
-        ({ measure }) => measure.length > 0,
+        ({ selection }) => selection.length > 0,
       ),
       [block.scope],
       atomRules(profile, year),

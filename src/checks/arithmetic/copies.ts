@@ -1,7 +1,7 @@
 /** Cells of different tables that print one figure, because their conditions are the same. */
 import { at } from '../../money/at';
 import { amountLeaves } from '../../tables/header';
-import { product, sumOf, type Measure } from '../../tables/measure';
+import { product, sumOf, type LineSelection } from '../../tables/line-selection';
 import type { FormTable, GridTable, TableId } from '../../tables/table';
 import { FORM_COLUMN } from '../../rollup/rollup';
 import { declaredRows, factsOfYear } from '../../published/declared-rows';
@@ -17,7 +17,7 @@ export interface FixedCell {
   readonly row: string;
   readonly column: string;
   readonly key: string;
-  readonly measure: Measure;
+  readonly selection: LineSelection;
 }
 
 /** The row of a table of details that stands for all of them. */
@@ -29,11 +29,11 @@ function gridCells(profile: CheckProfile, table: GridTable, year: number): reado
       block.identity.kind === 'listed'
         ? declaredRows(profile, block, year)
         : // Details come from lines; the whole does not.
-          WHOLE_ROWS.map((key) => ({ key, measure: sumOf({}) }));
+          WHOLE_ROWS.map((key) => ({ key, selection: sumOf({}) }));
     return (
       rows
         // Functional classes stand in one table only.
-        .filter(({ measure }) => measure.every((where) => where.function === undefined))
+        .filter(({ selection }) => selection.every((where) => where.function === undefined))
         .flatMap((row) =>
           amountLeaves(block.columns).map((column) => ({
             table: table.id,
@@ -41,7 +41,7 @@ function gridCells(profile: CheckProfile, table: GridTable, year: number): reado
             row: row.key,
             column: column.key,
             key: cellKey(table.id, block.key, row.key, column.key),
-            measure: product(product(row.measure, column.measure), [block.scope]),
+            selection: product(product(row.selection, column.selection), [block.scope]),
           })),
         )
     );
@@ -59,7 +59,7 @@ function formCells(profile: CheckProfile, table: FormTable, year: number): reado
               row: cell.key,
               column: FORM_COLUMN,
               key: cellKey(table.id, 'form', cell.key, FORM_COLUMN),
-              measure: cell.measure,
+              selection: cell.selection,
             },
           ]
         : [],
@@ -72,7 +72,7 @@ export function fixedCells(profile: CheckProfile, year: number): readonly FixedC
     .flatMap((table) =>
       table.kind === 'grid' ? gridCells(profile, table, year) : formCells(profile, table, year),
     )
-    .filter(({ measure }) => measure.length > 0);
+    .filter(({ selection }) => selection.length > 0);
 }
 
 /** Groups of two or more cells that print one figure, in the order of the tables. */
@@ -107,11 +107,11 @@ export function copiesOf(profile: CheckProfile, year: number): Copies {
   const before = ofYears.get(year);
   if (before !== undefined) return before;
   const cells = fixedCells(profile, year);
-  const measures = cells.map(({ measure }) => measure);
+  const selections = cells.map(({ selection }) => selection);
   const rules = atomRules(profile, year);
   const copies: Copies = {
-    same: grouped(cells, atomSets(measures, rules).map(String)),
-    across: grouped(cells, withoutSource(measures, rules).map(String)),
+    same: grouped(cells, atomSets(selections, rules).map(String)),
+    across: grouped(cells, withoutSource(selections, rules).map(String)),
   };
   ofYears.set(year, copies);
   return copies;

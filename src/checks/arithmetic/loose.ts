@@ -21,7 +21,7 @@ function summed(profile: CheckProfile, year: number): ReadonlySet<string> {
 export function impliedParts(profile: CheckProfile, year: number): readonly ImpliedPart[] {
   const cells = fixedCells(profile, year);
   const sets = atomSets(
-    cells.map(({ measure }) => measure),
+    cells.map(({ selection }) => selection),
     atomRules(profile, year),
   );
   const all = cells.flatMap((cell, index) => {

@@ -4,11 +4,11 @@ import { fen, ZERO_FEN } from '../../money/fen';
 import type { TableId } from '../../tables/table';
 import type { CheckContext, Figures } from '../context';
 import { fenOf } from '../../published/figure';
-import { joined, say, table, type AmountPhrase, type CellPhrase, type DraftStatement } from '../statement';
-import type { PrintedCell } from '../../published/printed-table';
+import { joined, say, table, type AmountPhrase, type CellPhrase, type RawStatement } from '../statement';
+import type { PublishedCell } from '../../published/published-table';
 import { termsOf, type Balance, type Relation, type Term } from './relation';
 
-/** More addends than these are told as one sum. */
+/** More addends than these are reported as one sum. */
 const WRITTEN_OUT = 6;
 
 /** With the minus sign of print. */
@@ -21,7 +21,7 @@ export function signed(amount: number, shown: (amount: number) => string): strin
  * differences take the finest of them.
  */
 export interface RelationAmounts {
-  readonly ofCell: (cell: PrintedCell) => string;
+  readonly ofCell: (cell: PublishedCell) => string;
   readonly ofSum: (amount: number) => string;
 }
 
@@ -43,27 +43,27 @@ export function relationAmounts(relation: Relation, context: CheckContext): Rela
 
 /** What all cells of a relation share stands before the colon, the rest names each figure. */
 interface Naming {
-  readonly heading: DraftStatement;
-  readonly name: (cell: PrintedCell) => DraftStatement;
+  readonly heading: RawStatement;
+  readonly name: (cell: PublishedCell) => RawStatement;
 }
 
-function cellsOf(relation: Relation, figures: Figures): readonly PrintedCell[] {
+function cellsOf(relation: Relation, figures: Figures): readonly PublishedCell[] {
   return termsOf(relation).flatMap(({ cell }) => figures(cell) ?? []);
 }
 
-function allAlike(cells: readonly PrintedCell[], of: (cell: PrintedCell) => string): boolean {
+function allAlike(cells: readonly PublishedCell[], of: (cell: PublishedCell) => string): boolean {
   const [first] = cells;
   return first !== undefined && cells.every((cell) => of(cell) === of(first));
 }
 
-function naming(cells: readonly PrintedCell[], context: CheckContext): Naming {
+function naming(cells: readonly PublishedCell[], context: CheckContext): Naming {
   const [first] = cells;
   if (first === undefined) return { heading: [], name: () => [] };
-  const row = (cell: PrintedCell): string => context.rowLabel(cell);
-  const column = (cell: PrintedCell): string => context.columnLabel(cell);
-  const of = (cell: PrintedCell): CellPhrase => ({ kind: 'cell', row: row(cell), column: column(cell) });
+  const row = (cell: PublishedCell): string => context.rowLabel(cell);
+  const column = (cell: PublishedCell): string => context.columnLabel(cell);
+  const of = (cell: PublishedCell): CellPhrase => ({ kind: 'cell', row: row(cell), column: column(cell) });
   const alone = (words: string): CellPhrase => ({ kind: 'cell', row: words, column: '' });
-  const shared = (words: string): DraftStatement =>
+  const shared = (words: string): RawStatement =>
     words === '' ? [table(first.path.table)] : say`${table(first.path.table)} · ${alone(words)}`;
   if (cells.length === 1 || !allAlike(cells, (cell) => `${cell.path.table}/${cell.path.block}`))
     return { heading: [], name: (cell) => say`${table(cell.path.table)}“${of(cell)}”` };
@@ -88,16 +88,16 @@ function sideWords(
   figures: Figures,
   name: Naming['name'],
   amounts: RelationAmounts,
-  label: string | DraftStatement | undefined,
-): DraftStatement {
+  label: string | RawStatement | undefined,
+): RawStatement {
   const cells = terms.flatMap(({ cell: key, sign }) => {
     const cell = figures(key);
     return cell === undefined ? [] : [{ cell, sign }];
   });
-  const standing = cells.filter(({ cell }) => fenOf(cell.figure) !== 0);
-  const shown = standing.length === 0 ? cells.slice(0, 1) : standing;
-  if (standing.length > WRITTEN_OUT || (label !== undefined && standing.length !== 1))
-    return say`${label ?? '各项合计'} ${amount(amounts.ofSum(sum))}（${counted(standing.length)}）`;
+  const withMoney = cells.filter(({ cell }) => fenOf(cell.figure) !== 0);
+  const shown = withMoney.length === 0 ? cells.slice(0, 1) : withMoney;
+  if (withMoney.length > WRITTEN_OUT || (label !== undefined && withMoney.length !== 1))
+    return say`${label ?? '各项合计'} ${amount(amounts.ofSum(sum))}（${counted(withMoney.length)}）`;
   if (shown.length === 0) return [amount(amounts.ofSum(sum))];
   return joined(
     shown.flatMap(({ cell, sign }, index) => {
@@ -109,11 +109,7 @@ function sideWords(
 
 const SIGNS: Readonly<Record<Relation['comparison'], string>> = { '=': '≠', '≤': '>', '≥': '<' };
 
-function explained(
-  { bound, zScore }: Balance,
-  isUnlikely: boolean,
-  amounts: RelationAmounts,
-): DraftStatement {
+function explained({ bound, zScore }: Balance, isUnlikely: boolean, amounts: RelationAmounts): RawStatement {
   const most = amount(amounts.ofSum(bound));
   if (isUnlikely) return say`，四舍五入最多可解释 ${most}，但这样大的尾差很少见（z=${zScore.toFixed(1)}）`;
   return bound > 0 ? say`，四舍五入最多可解释 ${most}` : [];
@@ -125,7 +121,7 @@ export function relationWords(
   isUnlikely: boolean,
   figures: Figures,
   context: CheckContext,
-): DraftStatement {
+): RawStatement {
   const { heading, name } = naming(cellsOf(relation, figures), context);
   const amounts = relationAmounts(relation, context);
   const left = sideWords(relation.left, balance.left, figures, name, amounts, undefined);

@@ -1,6 +1,6 @@
 /** An arithmetic relation between cells, and whether the figures in them keep it. */
 import { hasNegativeBeside } from '../negatives';
-import type { DraftStatement } from '../statement';
+import type { RawStatement } from '../statement';
 import { stepOf } from '../../money/amount-style';
 import {
   NO_FIGURES,
@@ -9,7 +9,7 @@ import {
   withFigure,
   type RoundedSum,
 } from '../../money/rounding-bound';
-import { isMoney, isNotPrinted, type CheckContext, type Figures } from '../context';
+import { isMoney, isNotPublished, type CheckContext, type Figures } from '../context';
 import { fenOf } from '../../published/figure';
 import type { Rule } from '../rule';
 
@@ -43,7 +43,7 @@ export interface Relation {
   /** All of these; none: it always holds. */
   readonly conditions?: readonly Condition[];
   /** What the right side is called when it is too long to be written out: 各行合计. */
-  readonly rightLabel?: string | DraftStatement;
+  readonly rightLabel?: string | RawStatement;
   /** What the right side may lack by right. */
   readonly unlisted?: Unlisted;
 }
@@ -76,7 +76,7 @@ function sideOf(terms: readonly Term[], figures: Figures, context: CheckContext)
   for (const { cell: key, sign, optional } of terms) {
     const cell = figures(key);
     if (cell === undefined) {
-      if (optional !== true && isNotPrinted(key, context)) return null;
+      if (optional !== true && isNotPublished(key, context)) return null;
       continue;
     }
     const value = fenOf(cell.figure);

@@ -1,14 +1,14 @@
 /** Columns of tables whose rows stand for codes: what each adds up apart from the code, and which printed row has which code. */
 import type { CodeName, RowIdentity } from '../../tables/identity';
 import { amountLeaves, leaves } from '../../tables/header';
-import { product, type Measure } from '../../tables/measure';
+import { product, type LineSelection } from '../../tables/line-selection';
 import type { Block, Row, TableId } from '../../tables/table';
 import type { Where } from '../../tables/where';
 import { declaredRows } from '../../published/declared-rows';
-import type { PrintedBlock, PrintedRow } from '../../published/printed-table';
+import type { PublishedBlock, PublishedRow } from '../../published/published-table';
 import type { CheckProfile } from '../profile';
 
-/** A column of a block whose rows are told apart by codes. */
+/** A column of a block whose rows are reported apart by codes. */
 export interface Series {
   readonly table: TableId;
   readonly block: string;
@@ -16,7 +16,7 @@ export interface Series {
   /** Most digits that a row's code may have, by list. */
   readonly digits: ReadonlyMap<CodeName, number>;
   /** What the column adds up in all rows together. */
-  readonly measure: Measure;
+  readonly selection: LineSelection;
   /** Key of the row that stands for all of them. */
   readonly whole: string | null;
 }
@@ -24,8 +24,8 @@ export interface Series {
 const CLASS_DIGITS = 3;
 
 /** The one function that a row is about: `208` of `208*`. */
-function functionOf({ measure }: Pick<Row, 'measure'>): string | null {
-  const [where, ...more] = measure;
+function functionOf({ selection }: Pick<Row, 'selection'>): string | null {
+  const [where, ...more] = selection;
   if (where === undefined || more.length > 0) return null;
   const [pattern, ...others] = where.function ?? [];
   return pattern === undefined || others.length > 0 || Object.keys(where).length > 1
@@ -52,8 +52,8 @@ function digitsOf(block: Block, listed: readonly Row[]): ReadonlyMap<CodeName, n
   );
 }
 
-function isEverything({ measure }: Row): boolean {
-  const [where, ...more] = measure;
+function isEverything({ selection }: Row): boolean {
+  const [where, ...more] = selection;
   return where !== undefined && more.length === 0 && Object.keys(where).length === 0;
 }
 
@@ -71,7 +71,7 @@ export function seriesOf(profile: CheckProfile, year: number): readonly Series[]
         block: block.key,
         column: column.key,
         digits,
-        measure: product(column.measure, [block.scope]),
+        selection: product(column.selection, [block.scope]),
         whole: block.identity.kind === 'listed' ? (all ?? null) : 'total',
       }));
     });
@@ -90,7 +90,7 @@ function codesOfSubject(identity: Extract<RowIdentity, { kind: 'code' }>, subjec
 }
 
 /** The codes of a printed row; `null`: it is about something else, or does not say. */
-export function codesOf(block: PrintedBlock, row: PrintedRow, declared: readonly Row[]): Codes | null {
+export function codesOf(block: PublishedBlock, row: PublishedRow, declared: readonly Row[]): Codes | null {
   if (row.role !== 'detail' && row.role !== 'group') return null;
   const { identity } = block;
   if (identity.kind === 'code') return codesOfSubject(identity, row.subject);

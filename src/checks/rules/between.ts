@@ -4,9 +4,9 @@ import { impliedBetween, type ImpliedBetween } from '../arithmetic/between';
 import { impliedParts } from '../arithmetic/loose';
 import type { Condition, Relation, Term } from '../arithmetic/relation';
 import { codesOf, type Codes, type Series } from '../arithmetic/series';
-import { isNotPrinted, type CheckContext } from '../context';
+import { isNotPublished, type CheckContext } from '../context';
 import type { CheckDefinition } from '../check-definition';
-import { pathKey, type PrintedBlock, type PrintedRow } from '../../published/printed-table';
+import { pathKey, type PublishedBlock, type PublishedRow } from '../../published/published-table';
 import { meets } from '../../tables/where';
 import type { Rule } from '../rule';
 import { arithmeticRule, type RuleWords } from './arithmetic-rule';
@@ -53,7 +53,7 @@ export function isElsewhere(
 }
 
 interface Coded {
-  readonly row: PrintedRow;
+  readonly row: PublishedRow;
   readonly codes: Codes;
 }
 
@@ -63,7 +63,7 @@ interface CodedRows {
   readonly isPartial: boolean;
 }
 
-const coded = new WeakMap<PrintedBlock, CodedRows>();
+const coded = new WeakMap<PublishedBlock, CodedRows>();
 
 function codedRows(context: CheckContext, { table, block: key }: Series): CodedRows | null {
   const block = context.block(table, key);
@@ -103,12 +103,12 @@ function matching(rows: readonly Coded[], codes: Codes): readonly Coded[] {
 }
 
 /** Whether the column is printed, so that rows that are not there add nothing. */
-function isPrinted(context: CheckContext, { table, block, column }: Series): boolean {
+function isPublished(context: CheckContext, { table, block, column }: Series): boolean {
   return context.block(table, block)?.columns.some(({ key }) => key === column) === true;
 }
 
 function conditionsOf(context: CheckContext, cells: readonly string[] | null): Condition | null {
-  const isKnown = cells?.every((key) => context.cells.has(key) || !isNotPrinted(key, context)) === true;
+  const isKnown = cells?.every((key) => context.cells.has(key) || !isNotPublished(key, context)) === true;
   return cells !== null && isKnown ? { kind: 'all-zero', cells } : null;
 }
 
@@ -169,7 +169,7 @@ function rowSides(context: CheckContext, whole: Series, parts: readonly Series[]
   return [...totalSides(context, whole, parts), ...ofRows];
 }
 
-/** The same of all rows together, where more than copies are told: those have a rule of their own. */
+/** The same of all rows together, where more than copies are reported: those have a rule of their own. */
 function totalSides(context: CheckContext, whole: Series, parts: readonly Series[]): readonly Sides[] {
   if (whole.whole === null || parts.length < 2) return [];
   const left = plus(cellKey(whole.table, whole.block, whole.whole, whole.column));
@@ -204,7 +204,7 @@ function cellSides(
 }
 
 function relationsOf(context: CheckContext, made: Rule, one: ImpliedBetween): readonly Relation[] {
-  if (!one.parts.every((part) => isPrinted(context, part))) return [];
+  if (!one.parts.every((part) => isPublished(context, part))) return [];
   const { whole } = one;
   const sides =
     whole.kind === 'series'

@@ -3,15 +3,20 @@ import { at } from '../../money/at';
 import { say, table as mention } from '../statement';
 import { shown } from '../../entries/cell-reading';
 import { cellAddress } from '../../entries/address';
-import type { CheckDefinition, Draft, Probe } from '../check-definition';
+import type { CheckDefinition, RawFinding, Probe } from '../check-definition';
 import type { CheckContext } from '../context';
 import { fenOf } from '../../published/figure';
 import { foundFigure, foundFrame, foundText, namedCell } from '../found-cells';
-import { pathKey, type PrintedCell, type PrintedRow, type PrintedTable } from '../../published/printed-table';
+import {
+  pathKey,
+  type PublishedCell,
+  type PublishedRow,
+  type PublishedTable,
+} from '../../published/published-table';
 import type { Rule } from '../rule';
 import { formRule, quoted } from './form-rule';
 
-interface CellDraft extends Pick<Draft, 'severity' | 'statement' | 'remedy'> {
+interface RawCellFinding extends Pick<RawFinding, 'severity' | 'statement' | 'remedy'> {
   /** The same of every cell of the table that has it; continues 有五处……. */
   readonly common: string;
 }
@@ -20,7 +25,7 @@ interface CellDraft extends Pick<Draft, 'severity' | 'statement' | 'remedy'> {
 function figureProbes(
   context: CheckContext,
   made: Rule,
-  look: (cell: PrintedCell) => CellDraft | null,
+  look: (cell: PublishedCell) => RawCellFinding | null,
 ): readonly Probe[] {
   return context.workbook.tables.flatMap(({ blocks }) =>
     blocks.flatMap(({ rows }) =>
@@ -32,9 +37,9 @@ function figureProbes(
           run: (figures) =>
             keys.flatMap((key) => {
               const cell = figures(key);
-              const told = cell === undefined ? null : look(cell);
-              if (cell === undefined || told === null) return [];
-              const { statement, common, ...more } = told;
+              const reported = cell === undefined ? null : look(cell);
+              if (cell === undefined || reported === null) return [];
+              const { statement, common, ...more } = reported;
               return [
                 {
                   ...more,
@@ -52,7 +57,7 @@ function figureProbes(
 }
 
 function amountLook(context: CheckContext) {
-  return ({ figure, raw, path }: PrintedCell): CellDraft | null => {
+  return ({ figure, raw, path }: PublishedCell): RawCellFinding | null => {
     if (figure.kind !== 'figure') return null;
     if (figure.excess)
       return {
@@ -71,7 +76,7 @@ function amountLook(context: CheckContext) {
   };
 }
 
-function readabilityLook({ figure, raw }: PrintedCell): CellDraft | null {
+function readabilityLook({ figure, raw }: PublishedCell): RawCellFinding | null {
   return figure.kind === 'unreadable'
     ? {
         statement: `：“${shown(raw)}”${figure.what}，不能当作数字`,
@@ -82,15 +87,15 @@ function readabilityLook({ figure, raw }: PrintedCell): CellDraft | null {
 }
 
 /** Keys of all cells of a table that hold figures or could. */
-function figureKeys({ blocks }: PrintedTable): readonly string[] {
+function figureKeys({ blocks }: PublishedTable): readonly string[] {
   return blocks.flatMap(({ rows }) =>
     rows.flatMap((row) => [...row.cells.values()].map(({ path }) => pathKey(path))),
   );
 }
 
-/** A way of writing that is right in what it says: told once for a table. */
+/** A way of writing that is right in what it says: reported once for a table. */
 interface Habit {
-  readonly has: (cell: PrintedCell) => boolean;
+  readonly has: (cell: PublishedCell) => boolean;
   readonly statement: (count: string, first: string) => string;
   readonly remedy: string;
 }
@@ -116,7 +121,7 @@ function habitProbes(context: CheckContext, made: Rule): readonly Probe[] {
       rule: made,
       cells: keys,
       run: (figures) =>
-        HABITS.flatMap(({ has, statement, remedy }): readonly Draft[] => {
+        HABITS.flatMap(({ has, statement, remedy }): readonly RawFinding[] => {
           const found = keys.flatMap((key) => figures(key) ?? []).filter(has);
           const [first] = found;
           if (first === undefined) return [];
@@ -135,7 +140,7 @@ function habitProbes(context: CheckContext, made: Rule): readonly Probe[] {
   });
 }
 
-function address({ place }: PrintedCell): string {
+function address({ place }: PublishedCell): string {
   return cellAddress(place.row, place.column);
 }
 
@@ -184,51 +189,53 @@ function isUnpaired(text: string): boolean {
   );
 }
 
-function textDefect(text: string): string | null {
+function textProblem(text: string): string | null {
   if (PLACEHOLDER.test(text)) return '含有未填写的占位内容';
   return isUnpaired(text) ? '括号或引号不成对' : null;
 }
 
-function rowTextDrafts(table: PrintedTable, block: string, row: PrintedRow): readonly Draft[] {
+function rowTextFindings(table: PublishedTable, block: string, row: PublishedRow): readonly RawFinding[] {
   return [...row.texts].flatMap(([key, { text }]) => {
-    const defect = textDefect(text);
-    return defect === null
+    const problem = textProblem(text);
+    return problem === null
       ? []
       : [
           {
             cells: [foundText(table.id, block, row, key, '')],
-            alike: { key: `${table.id}\n${defect}`, words: defect },
-            statement: say`${mention(table.id)}“${quoted(text)}”${defect}`,
+            alike: { key: `${table.id}\n${problem}`, words: problem },
+            statement: say`${mention(table.id)}“${quoted(text)}”${problem}`,
             actual: text,
           },
         ];
   });
 }
 
-function placeholderDrafts({ workbook }: CheckContext): readonly Draft[] {
+function placeholderFindings({ workbook }: CheckContext): readonly RawFinding[] {
   return workbook.tables.flatMap((table) => {
-    const frames = [table.title, table.departmentName, ...table.notes].flatMap((text): readonly Draft[] => {
-      const defect = text === null ? null : textDefect(text.text);
-      if (text === null || defect === null) return [];
-      return [
-        {
-          cells: [foundFrame(table.id, 'text', '', text)],
-          statement: say`${mention(table.id)}“${quoted(text.text)}”${defect}`,
-          actual: text.text,
-        },
-      ];
-    });
+    const frames = [table.title, table.departmentName, ...table.notes].flatMap(
+      (text): readonly RawFinding[] => {
+        const problem = text === null ? null : textProblem(text.text);
+        if (text === null || problem === null) return [];
+        return [
+          {
+            cells: [foundFrame(table.id, 'text', '', text)],
+            statement: say`${mention(table.id)}“${quoted(text.text)}”${problem}`,
+            actual: text.text,
+          },
+        ];
+      },
+    );
     const rows = table.blocks.flatMap(({ key, rows: all }) =>
-      all.flatMap((row) => rowTextDrafts(table, key, row)),
+      all.flatMap((row) => rowTextFindings(table, key, row)),
     );
     return [...frames, ...rows];
   });
 }
 
 /** The first row of a table that stands before a row with a smaller code. */
-function orderDrafts({ workbook }: CheckContext): readonly Draft[] {
+function orderFindings({ workbook }: CheckContext): readonly RawFinding[] {
   return workbook.tables.flatMap((table) =>
-    table.blocks.flatMap((block): readonly Draft[] => {
+    table.blocks.flatMap((block): readonly RawFinding[] => {
       // Projects follow their units, not their own codes.
       if (block.identity.kind !== 'code' && block.identity.kind !== 'units') return [];
       const rows = block.rows.filter(({ role, subject }) => role === 'detail' && /^\d[\d-]*$/u.test(subject));
@@ -245,8 +252,8 @@ function orderDrafts({ workbook }: CheckContext): readonly Draft[] {
   );
 }
 
-function texts(made: Rule, drafts: (context: CheckContext) => readonly Draft[]): CheckDefinition {
-  return { rule: made, probes: (context) => [{ rule: made, cells: [], run: () => drafts(context) }] };
+function texts(made: Rule, rawFindings: (context: CheckContext) => readonly RawFinding[]): CheckDefinition {
+  return { rule: made, probes: (context) => [{ rule: made, cells: [], run: () => rawFindings(context) }] };
 }
 
 const AMOUNTS = formRule('M-08', '金额规范', '金额最多两位小数，不为负数', '请核对', { severity: 'E' });
@@ -268,7 +275,7 @@ export const CELL_CHECKS: readonly CheckDefinition[] = [
     formRule('M-07', '没有占位内容和不成对的括号', '没有XX、待填写、……，括号和引号成对', '请补填或改正', {
       nature: 'content',
     }),
-    placeholderDrafts,
+    placeholderFindings,
   ),
   { rule: AMOUNTS, probes: (context, made) => figureProbes(context, made, amountLook(context)) },
   { rule: ZEROS, probes: zeroProbes },
@@ -276,7 +283,7 @@ export const CELL_CHECKS: readonly CheckDefinition[] = [
     formRule('M-10', '按编码排序', '各行按科目编码或单位代码从小到大', '如无特别要求，请按编码排序', {
       severity: 'I',
     }),
-    orderDrafts,
+    orderFindings,
   ),
   {
     rule: NUMBERS,

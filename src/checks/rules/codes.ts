@@ -4,14 +4,14 @@ import { DEPARTMENTAL_ACCOUNTS, GOVERNMENTAL_ACCOUNTS } from '../../classificati
 import { FUNCTIONAL_ACCOUNTS } from '../../classification/functional-accounts';
 import { comparable } from '../../entries/text';
 import { codeParts, type CodeParts } from '../../published/code-columns';
-import type { PrintedRow } from '../../published/printed-table';
+import type { PublishedRow } from '../../published/published-table';
 import type { CodeName } from '../../tables/identity';
 import type { Block, TableId } from '../../tables/table';
-import type { CheckDefinition, Draft } from '../check-definition';
+import type { CheckDefinition, RawFinding } from '../check-definition';
 import type { CheckContext } from '../context';
 import { rule, type Rule } from '../rule';
 import { misspelt } from '../similar-names';
-import { byTexts, rowDraft, textOf } from './row-drafts';
+import { byTexts, rowFinding, textOf } from './row-findings';
 
 const LISTS: Readonly<Record<CodeName, AccountList>> = {
   function: FUNCTIONAL_ACCOUNTS,
@@ -47,13 +47,13 @@ function codedBlocks({ set }: CheckContext['profile'], codes: readonly CodeName[
 function rowsOf(
   context: CheckContext,
   { table, block }: CodedBlock,
-  roles: readonly PrintedRow['role'][] = ['detail'],
-): readonly PrintedRow[] {
+  roles: readonly PublishedRow['role'][] = ['detail'],
+): readonly PublishedRow[] {
   return (context.block(table, block)?.rows ?? []).filter(({ role }) => roles.includes(role));
 }
 
 /** The code of a row; a unit may stand before it. */
-function codeOf({ subject }: PrintedRow): string {
+function codeOf({ subject }: PublishedRow): string {
   return subject.slice(subject.lastIndexOf(':') + 1);
 }
 
@@ -61,7 +61,7 @@ function digitsOf({ parts }: CodedBlock): number {
   return parts.reduce((sum, { digits }) => sum + digits, 0);
 }
 
-function defectOf(status: AccountStatus, code: string, digits: number, year: number): string | null {
+function problemOf(status: AccountStatus, code: string, digits: number, year: number): string | null {
   switch (status.kind) {
     case 'malformed':
       return `的科目编码“${code}”不是${String(digits)}位数字`;
@@ -85,36 +85,38 @@ const UNLISTED = {
   remedy: '科目表可能不全，请对照当年《政府收支分类科目》核实',
 } as const;
 
-function existenceDraft(context: CheckContext, one: CodedBlock, row: PrintedRow): readonly Draft[] {
+function existenceFinding(context: CheckContext, one: CodedBlock, row: PublishedRow): readonly RawFinding[] {
   const digits = digitsOf(one);
   if (row.subject.includes('name:'))
     return [
-      rowDraft(one.table, one.block, row, one.name, '没有科目编码', { expected: `${String(digits)}位数字` }),
+      rowFinding(one.table, one.block, row, one.name, '没有科目编码', {
+        expected: `${String(digits)}位数字`,
+      }),
     ];
   const code = codeOf(row);
   const status = LISTS[one.code].status(code, `${String(context.year)}-01-01`);
-  const words = defectOf(status, code, digits, context.year);
+  const words = problemOf(status, code, digits, context.year);
   const [first] = one.parts;
   if (words === null || first === undefined) return [];
   const more = status.kind === 'unlisted-item' ? UNLISTED : {};
-  return [rowDraft(one.table, one.block, row, first.key, words, { actual: code, ...more })];
+  return [rowFinding(one.table, one.block, row, first.key, words, { actual: code, ...more })];
 }
 
 function existence(...codes: readonly CodeName[]) {
-  return (context: CheckContext): readonly Draft[] =>
+  return (context: CheckContext): readonly RawFinding[] =>
     codedBlocks(context.profile, codes).flatMap((one) =>
-      rowsOf(context, one).flatMap((row) => existenceDraft(context, one, row)),
+      rowsOf(context, one).flatMap((row) => existenceFinding(context, one, row)),
     );
 }
 
-function widths(context: CheckContext): readonly Draft[] {
+function widths(context: CheckContext): readonly RawFinding[] {
   return codedBlocks(context.profile, ['function', 'departmental']).flatMap((one) =>
     rowsOf(context, one).flatMap((row) =>
       one.parts.flatMap(({ key, digits }) => {
         const text = comparable(textOf(row, key));
         if (text === '' || (/^\d+$/u.test(text) && text.length === digits)) return [];
         return [
-          rowDraft(one.table, one.block, row, key, `的编码“${text}”应为${String(digits)}位数字`, {
+          rowFinding(one.table, one.block, row, key, `的编码“${text}”应为${String(digits)}位数字`, {
             actual: text,
             cause: { kind: 'misspelt', words: '编码可能被截短，或按数字存放丢了前面的0' },
           }),
@@ -125,13 +127,13 @@ function widths(context: CheckContext): readonly Draft[] {
 }
 
 /** 类 and 款 rows have names, too. */
-function nameDraft(one: CodedBlock, row: PrintedRow): readonly Draft[] {
+function nameFinding(one: CodedBlock, row: PublishedRow): readonly RawFinding[] {
   const account = LISTS[one.code].find(codeOf(row));
   const name = textOf(row, one.name);
   if (account === undefined || comparable(name) === comparable(account.name)) return [];
   const cause = misspelt(name, account.name);
   return [
-    rowDraft(one.table, one.block, row, one.name, `（${account.code}）的名称应为“${account.name}”`, {
+    rowFinding(one.table, one.block, row, one.name, `（${account.code}）的名称应为“${account.name}”`, {
       expected: account.name,
       actual: name,
       // A name that we have not read in a document is no proof.
@@ -148,19 +150,19 @@ function nameDraft(one: CodedBlock, row: PrintedRow): readonly Draft[] {
 
 /** Names of accounts in one table, or in all whose names no rule of the set is about. */
 export function accountNames(isMeant: (table: TableId) => boolean) {
-  return (context: CheckContext): readonly Draft[] =>
+  return (context: CheckContext): readonly RawFinding[] =>
     codedBlocks(context.profile, ['function', 'departmental'])
       .filter(({ table }) => isMeant(table))
-      .flatMap((one) => rowsOf(context, one, ['detail', 'group']).flatMap((row) => nameDraft(one, row)));
+      .flatMap((one) => rowsOf(context, one, ['detail', 'group']).flatMap((row) => nameFinding(one, row)));
 }
 
 export function doubles(table: TableId, block: string, what: string) {
-  return (context: CheckContext): readonly Draft[] =>
+  return (context: CheckContext): readonly RawFinding[] =>
     (context.block(table, block)?.rows ?? [])
       .filter(({ key, subject, role }) => (role === 'detail' || role === 'group') && key !== subject)
       .map((row) => {
         const column = [...row.texts.keys()][0] ?? '';
-        return rowDraft(table, block, row, column, `一行与上面重复（${what}相同）`);
+        return rowFinding(table, block, row, column, `一行与上面重复（${what}相同）`);
       });
 }
 

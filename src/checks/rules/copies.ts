@@ -44,7 +44,7 @@ export function nothingLeft(context: CheckContext): Condition {
     const [table, block] = place.split('/');
     if (table === undefined || block === undefined) throw new Error(`${place} names no block.`);
     const entered = new Set(
-      context.declared(table, block).flatMap(({ key, measure }) => (measure.length > 0 ? [key] : [])),
+      context.declared(table, block).flatMap(({ key, selection }) => (selection.length > 0 ? [key] : [])),
     );
     const planned = [...new Set(Object.values(sums).flat())].filter((row) => !entered.has(row));
     const columns = context.block(table, block)?.columns ?? [];
@@ -54,7 +54,7 @@ export function nothingLeft(context: CheckContext): Condition {
 }
 
 /** The cells of a group that are printed: of a table's whole rows the first, and no row that holds planned money too. */
-function printedCells(context: CheckContext, group: readonly FixedCell[]): readonly FixedCell[] {
+function publishedCells(context: CheckContext, group: readonly FixedCell[]): readonly FixedCell[] {
   const seen = new Set<string>();
   return group.filter((cell) => {
     const place = `${cell.table}/${cell.block}`;
@@ -78,7 +78,7 @@ function isOfPair(name: CopyName, one: TableId, other: TableId): boolean {
 }
 
 function sourceOf(cell: FixedCell): 'income' | 'expenditure' {
-  return cell.measure.some(({ source }) => source?.includes('income')) ? 'income' : 'expenditure';
+  return cell.selection.some(({ source }) => source?.includes('income')) ? 'income' : 'expenditure';
 }
 
 /** Which rule has which pair of cells; `names` end with rules for the rest. */
@@ -132,8 +132,8 @@ type Linker = ReturnType<typeof linker>;
 function linksOf(context: CheckContext, { links, acrossLink }: Linker): readonly Link[] {
   const { same, across } = copiesOf(context.profile, context.year);
   return [
-    ...same.flatMap((group) => links(printedCells(context, group))),
-    ...across.flatMap((group) => acrossLink(printedCells(context, group))),
+    ...same.flatMap((group) => links(publishedCells(context, group))),
+    ...across.flatMap((group) => acrossLink(publishedCells(context, group))),
   ];
 }
 

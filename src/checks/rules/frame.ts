@@ -3,21 +3,21 @@ import { say, table as mention } from '../statement';
 import { comparable } from '../../entries/text';
 import type { TableId } from '../../tables/table';
 import { askedOf, type Level, type TableSet } from '../../tables/table-set';
-import type { CheckDefinition, Draft, Probe } from '../check-definition';
+import type { CheckDefinition, RawFinding, Probe } from '../check-definition';
 import { isMoney, type CheckContext } from '../context';
 import { saysEmpty } from '../../published/empty-note';
 import { foundFrame, titleOf } from '../found-cells';
-import { pathKey, type PrintedTable } from '../../published/printed-table';
+import { pathKey, type PublishedTable } from '../../published/published-table';
 import type { Rule } from '../rule';
 import { formRule, quoted } from './form-rule';
 import { misspelt, mostCommon } from '../similar-names';
 
 /** Looks at texts only: no figure changes what it says. */
-function textProbe(made: Rule, run: () => readonly Draft[]): readonly Probe[] {
+function textProbe(made: Rule, run: () => readonly RawFinding[]): readonly Probe[] {
   return [{ rule: made, cells: [], run }];
 }
 
-function missingParts(table: PrintedTable, { frame }: TableSet, level: Level): readonly string[] {
+function missingParts(table: PublishedTable, { frame }: TableSet, level: Level): readonly string[] {
   return [
     ...(table.title === null ? ['表名'] : table.year === null ? ['表名中的年份'] : []),
     ...(frame.number !== null && table.number === null ? ['表号'] : []),
@@ -26,7 +26,7 @@ function missingParts(table: PrintedTable, { frame }: TableSet, level: Level): r
   ];
 }
 
-function partsDrafts({ workbook, profile }: CheckContext): readonly Draft[] {
+function partsFindings({ workbook, profile }: CheckContext): readonly RawFinding[] {
   return workbook.tables.flatMap((table) => {
     const missing = missingParts(table, profile.set, workbook.level);
     const name = table.declaration.name;
@@ -46,7 +46,7 @@ function partsDrafts({ workbook, profile }: CheckContext): readonly Draft[] {
   });
 }
 
-function yearDrafts({ workbook }: CheckContext): readonly Draft[] {
+function yearFindings({ workbook }: CheckContext): readonly RawFinding[] {
   const titled = workbook.tables.filter(({ year }) => year !== null);
   const usual = mostCommon(titled.map(({ year }) => String(year)));
   if (usual === null) return [];
@@ -63,7 +63,7 @@ function yearDrafts({ workbook }: CheckContext): readonly Draft[] {
 /** Where the set does not say what a unit publishes, a table that is not there may be none of it. */
 const NOT_SAID_OF_UNITS = { severity: 'I', remedy: '单位公开不要求这张表的，不必补' } as const;
 
-function missingTableDrafts({ workbook, profile }: CheckContext): readonly Draft[] {
+function missingTableFindings({ workbook, profile }: CheckContext): readonly RawFinding[] {
   const [first] = workbook.tables;
   if (first === undefined) return [];
   const present = new Set(workbook.tables.map(({ id }) => id));
@@ -86,7 +86,7 @@ function plainTitle(text: string): string {
     .replace(/^[一二三四五六七八九十\d]+[、.]/u, '');
 }
 
-function contentsDrafts({ workbook }: CheckContext): readonly Draft[] {
+function contentsFindings({ workbook }: CheckContext): readonly RawFinding[] {
   return workbook.tables.flatMap((table) => {
     const listed = workbook.contents.get(table.id);
     if (listed === undefined || table.title === null) return [];
@@ -105,7 +105,7 @@ function contentsDrafts({ workbook }: CheckContext): readonly Draft[] {
   });
 }
 
-function departmentDrafts({ workbook, entered }: CheckContext): readonly Draft[] {
+function departmentFindings({ workbook, entered }: CheckContext): readonly RawFinding[] {
   const named = workbook.tables.flatMap((table) =>
     table.departmentName === null ? [] : [{ table, name: table.departmentName }],
   );
@@ -167,12 +167,12 @@ function subjectsIn(text: string): readonly string[] {
 }
 
 /** The note of another table, copied along with its form. */
-function otherNoteDrafts({ workbook, profile }: CheckContext): readonly Draft[] {
+function otherNoteFindings({ workbook, profile }: CheckContext): readonly RawFinding[] {
   return workbook.tables.flatMap((table) => {
     const own = subjectsIn(table.declaration.name);
     return table.notes
       .filter(({ text }) => saysEmpty(text))
-      .flatMap((note): readonly Draft[] => {
+      .flatMap((note): readonly RawFinding[] => {
         const said = subjectsIn(note.text);
         const other = profile.set.tables.find(
           ({ id, name }) => id !== table.id && said.length > 0 && subjectsIn(name).join() === said.join(),
@@ -190,11 +190,11 @@ function otherNoteDrafts({ workbook, profile }: CheckContext): readonly Draft[] 
 }
 
 /** A set may print single tables in another unit: what counts is whether all keep to it. */
-function asDeclared({ amounts, declaration }: PrintedTable): string {
+function asDeclared({ amounts, declaration }: PublishedTable): string {
   return String(amounts.unit === declaration.amounts.unit);
 }
 
-function unitDrafts({ workbook }: CheckContext): readonly Draft[] {
+function unitFindings({ workbook }: CheckContext): readonly RawFinding[] {
   const labelled = workbook.tables.filter(({ unitLabel }) => unitLabel !== null);
   const usual = mostCommon(labelled.map(asDeclared));
   return labelled
@@ -211,12 +211,12 @@ function unitDrafts({ workbook }: CheckContext): readonly Draft[] {
     });
 }
 
-function hiddenDrafts({ workbook, entered }: CheckContext): readonly Draft[] {
+function hiddenFindings({ workbook, entered }: CheckContext): readonly RawFinding[] {
   const rows = workbook.tables.flatMap((table) =>
     table.blocks.flatMap(({ rows: all }) =>
       all
         .filter(({ hidden }) => hidden)
-        .map((row): Draft => ({
+        .map((row): RawFinding => ({
           alike: { key: table.id, words: '是隐藏的行' },
           cells: [foundFrame(table.id, `row:${row.key}`, row.label, { text: row.label, place: row.place })],
           statement: say`${mention(table.id)}“${row.label}”一行是隐藏的`,
@@ -226,17 +226,17 @@ function hiddenDrafts({ workbook, entered }: CheckContext): readonly Draft[] {
   const [first] = workbook.tables;
   // The workbook with entry sheets is worked in, not published.
   if (entered !== null || first === undefined) return rows;
-  const sheets = workbook.hiddenSheets.map((name): Draft => ({
+  const sheets = workbook.hiddenSheets.map((name): RawFinding => ({
     cells: [foundFrame(first.id, 'hidden', name, { text: name, place: { sheet: name, row: 0, column: 0 } })],
     statement: `工作表“${name}”是隐藏的`,
   }));
   return [...rows, ...sheets];
 }
 
-type Drafts = (context: CheckContext) => readonly Draft[];
+type RawFindingsOf = (context: CheckContext) => readonly RawFinding[];
 
-function byTexts(made: Rule, drafts: Drafts): CheckDefinition {
-  return { rule: made, probes: (context) => textProbe(made, () => drafts(context)) };
+function byTexts(made: Rule, rawFindings: RawFindingsOf): CheckDefinition {
+  return { rule: made, probes: (context) => textProbe(made, () => rawFindings(context)) };
 }
 
 const ALL_TABLES: readonly TableId[] = [];
@@ -246,11 +246,11 @@ export const FRAME_CHECKS: readonly CheckDefinition[] = [
     formRule('M-01', '表头要素齐全', '每张表有表号、带年份的表名、部门名称、金额单位', '请补齐', {
       scope: ALL_TABLES,
     }),
-    partsDrafts,
+    partsFindings,
   ),
   byTexts(
     formRule('M-02', '各表年份一致', '所有表名是同一预算年度', '请核对表名中的年份', { severity: 'E' }),
-    yearDrafts,
+    yearFindings,
   ),
   byTexts(
     formRule(
@@ -262,15 +262,15 @@ export const FRAME_CHECKS: readonly CheckDefinition[] = [
         severity: 'E',
       },
     ),
-    missingTableDrafts,
+    missingTableFindings,
   ),
   byTexts(
     formRule('M-04', '表名与目录一致', '表名与目录所列一致（年份除外）', '请把表名和目录改成一致'),
-    contentsDrafts,
+    contentsFindings,
   ),
   byTexts(
     formRule('M-05', '部门名称一致', '各表部门名称相同，并与“设置”一致', '请改成部门的规范名称'),
-    departmentDrafts,
+    departmentFindings,
   ),
   {
     rule: formRule(
@@ -291,16 +291,16 @@ export const FRAME_CHECKS: readonly CheckDefinition[] = [
       '空表的注说的是本表的资金或内容，不是另一张表的',
       '请改成本表的表注',
     ),
-    otherNoteDrafts,
+    otherNoteFindings,
   ),
   byTexts(
     formRule('M-11', '金额单位一致', '各表金额单位相同', '请统一金额单位，并核对数字是否按这个单位填列'),
-    unitDrafts,
+    unitFindings,
   ),
   byTexts(
     formRule('M-12', '没有隐藏内容', '公开的文件没有隐藏的行和工作表', '请取消隐藏，或删除后再公开', {
       severity: 'E',
     }),
-    hiddenDrafts,
+    hiddenFindings,
   ),
 ];

@@ -7,18 +7,23 @@ import type { FilledBlock, Measured } from '../../rollup/filled-block';
 import type { Row } from '../../tables/table';
 import { causeAt } from '../arithmetic/causes';
 import { signed } from '../arithmetic/relation-words';
-import type { CheckDefinition, Draft, Probe } from '../check-definition';
+import type { CheckDefinition, RawFinding, Probe } from '../check-definition';
 import type { CheckContext, Figures } from '../context';
 import type { Cause } from '../finding';
 import { foundFigure, foundText, namedCell } from '../found-cells';
-import { pathKey, type PrintedBlock, type PrintedCell, type PrintedRow } from '../../published/printed-table';
+import {
+  pathKey,
+  type PublishedBlock,
+  type PublishedCell,
+  type PublishedRow,
+} from '../../published/published-table';
 import { rule, type Rule } from '../rule';
 
 /** A block from the lines beside the same block as printed. */
 interface Paired {
   readonly table: string;
   readonly filled: FilledBlock<Measured, Measured>;
-  readonly printed: PrintedBlock;
+  readonly printed: PublishedBlock;
   /** Rows that hold planned money too, which no line knows of. */
   readonly planned: ReadonlySet<string>;
 }
@@ -35,7 +40,7 @@ function pairedBlocks(context: CheckContext): readonly Paired[] {
 }
 
 function causeOf(
-  cell: PrintedCell,
+  cell: PublishedCell,
   actual: Fen,
   expected: Fen,
   context: CheckContext,
@@ -46,13 +51,13 @@ function causeOf(
   return causeAt(cell, { least: expected, most: expected }, context, figures);
 }
 
-function figureDraft(
-  cell: PrintedCell,
+function figureFinding(
+  cell: PublishedCell,
   actual: Fen,
   expected: Fen,
   context: CheckContext,
   figures: Figures,
-): Draft {
+): RawFinding {
   const style = context.style(cell.path.table);
   const shown = (amount: number): string => context.shown(cell.path.table, amount);
   const difference = signed(actual - expected, shown);
@@ -68,7 +73,7 @@ function figureDraft(
   };
 }
 
-function keysOf(row: PrintedRow): readonly string[] {
+function keysOf(row: PublishedRow): readonly string[] {
   return [...row.cells.values()].map(({ path }) => pathKey(path));
 }
 
@@ -76,8 +81,8 @@ function keysOf(row: PrintedRow): readonly string[] {
 function rowProbe(
   paired: Paired,
   index: number,
-  row: PrintedRow,
-  beside: readonly PrintedRow[],
+  row: PublishedRow,
+  beside: readonly PublishedRow[],
   context: CheckContext,
   made: Rule,
 ): Probe {
@@ -97,7 +102,9 @@ function rowProbe(
         const wanted = cell === undefined ? undefined : expected.get(cell.path.column);
         if (cell === undefined || wanted === undefined) return [];
         const value = fenOf(cell.figure);
-        return value === null || value === wanted ? [] : [figureDraft(cell, value, wanted, context, figures)];
+        return value === null || value === wanted
+          ? []
+          : [figureFinding(cell, value, wanted, context, figures)];
       }),
   };
 }
@@ -106,9 +113,9 @@ function figureProbes(context: CheckContext, made: Rule): readonly Probe[] {
   return pairedBlocks(context).flatMap((paired) => {
     const printed = paired.printed.rows;
     const rows = new Map(printed.map((row, position) => [row.key, { row, position }]));
-    return paired.filled.rows.flatMap(({ key, measure }, index) => {
+    return paired.filled.rows.flatMap(({ key, selection }, index) => {
       const found = rows.get(key);
-      if (found === undefined || measure.length === 0 || paired.planned.has(key) || rows.has(`${key}#2`))
+      if (found === undefined || selection.length === 0 || paired.planned.has(key) || rows.has(`${key}#2`))
         return [];
       const { row, position } = found;
       const beside = [printed[position - 1], printed[position + 1]].flatMap((one) => one ?? []);
@@ -131,12 +138,12 @@ function rowName(measured: Measured): string {
   return name ?? project ?? departmentalName ?? code ?? measured.key;
 }
 
-function missingRowDraft(
+function missingRowFinding(
   paired: Paired,
   index: number,
   measured: Measured,
   context: CheckContext,
-): readonly Draft[] {
+): readonly RawFinding[] {
   const { table, filled, printed } = paired;
   const anchor = printed.rows[index - 1] ?? printed.rows.at(-1);
   if (anchor === undefined) return [];
@@ -161,13 +168,13 @@ function missingRowProbes(context: CheckContext, made: Rule): readonly Probe[] {
       return paired.filled.rows.flatMap((measured, index) =>
         printed.has(measured.key) || !hasMoney(paired, index)
           ? []
-          : missingRowDraft(paired, index, measured, context),
+          : missingRowFinding(paired, index, measured, context),
       );
     },
   }));
 }
 
-/** Rows that no line stands behind; a second row of one subject is told as a double. */
+/** Rows that no line stands behind; a second row of one subject is reported as a double. */
 function strangerProbes(context: CheckContext, made: Rule): readonly Probe[] {
   return pairedBlocks(context).flatMap((paired) => {
     const known = new Set(paired.filled.rows.map(({ key }) => key));

@@ -2,24 +2,24 @@
 import { say, table as mention } from '../statement';
 import { FORMER_CLASS_NAMES } from '../../classification/former-names';
 import { declaredRows } from '../../published/declared-rows';
-import type { PrintedBlock, PrintedRow, PrintedTable } from '../../published/printed-table';
+import type { PublishedBlock, PublishedRow, PublishedTable } from '../../published/published-table';
 import { chineseNumber } from '../../tables/chinese-number';
 import type { RowIdentity } from '../../tables/identity';
 import type { Row } from '../../tables/table';
 import { codesOf } from '../arithmetic/series';
-import type { CheckDefinition, Draft } from '../check-definition';
+import type { CheckDefinition, RawFinding } from '../check-definition';
 import type { CheckContext } from '../context';
 import { formerClasses, numeralOf, withoutNumber } from '../former-classes';
 import { foundFrame, foundText, titleOf } from '../found-cells';
 import { rule } from '../rule';
 import { misspelt } from '../similar-names';
 import { formRule } from './form-rule';
-import { byTexts, rowDraft, textOf } from './row-drafts';
+import { byTexts, rowFinding, textOf } from './row-findings';
 import { unplacedCell } from './unplaced';
 
 interface Listed {
-  readonly table: PrintedTable;
-  readonly block: PrintedBlock;
+  readonly table: PublishedTable;
+  readonly block: PublishedBlock;
   readonly identity: Extract<RowIdentity, { kind: 'listed' }>;
   readonly declared: readonly Row[];
 }
@@ -47,7 +47,7 @@ function listedBlocks(context: CheckContext): readonly Listed[] {
 const CLASS_DIGITS = 3;
 
 interface ClassRow {
-  readonly row: PrintedRow;
+  readonly row: PublishedRow;
   readonly code: string;
 }
 
@@ -59,7 +59,7 @@ function classRows({ block, declared }: Listed): readonly ClassRow[] {
 }
 
 /** Names of classes against those in force; rows were found by likeness. */
-function nameDraft(context: CheckContext, listed: Listed, row: PrintedRow): readonly Draft[] {
+function nameFinding(context: CheckContext, listed: Listed, row: PublishedRow): readonly RawFinding[] {
   const { table, block, identity } = listed;
   const name = withoutNumber(textOf(row, identity.name));
   const plain = row.declared === undefined ? name : withoutNumber(row.declared);
@@ -69,7 +69,7 @@ function nameDraft(context: CheckContext, listed: Listed, row: PrintedRow): read
     : `不是${String(context.year)}年的类级科目名称，应为`;
   const cause = misspelt(name, plain);
   return [
-    rowDraft(table.id, block.key, row, identity.name, `${words}“${plain}”`, {
+    rowFinding(table.id, block.key, row, identity.name, `${words}“${plain}”`, {
       expected: plain,
       actual: textOf(row, identity.name),
       ...(cause === undefined ? {} : { cause }),
@@ -77,10 +77,10 @@ function nameDraft(context: CheckContext, listed: Listed, row: PrintedRow): read
   ];
 }
 
-function classNames(context: CheckContext): readonly Draft[] {
+function classNames(context: CheckContext): readonly RawFinding[] {
   const tables = new Set(listedBlocks(context).map(({ table }) => table.id));
   const former = [...tables].flatMap((id) =>
-    formerClasses(context, id).map(({ row, now }): Draft => ({
+    formerClasses(context, id).map(({ row, now }): RawFinding => ({
       cells: [unplacedCell(row)],
       statement: say`${mention(id)}“${row.found}”是停用的名称，现为“${now}”`,
       expected: now,
@@ -88,7 +88,7 @@ function classNames(context: CheckContext): readonly Draft[] {
     })),
   );
   const others = listedBlocks(context).flatMap((listed) =>
-    classRows(listed).flatMap(({ row }) => nameDraft(context, listed, row)),
+    classRows(listed).flatMap(({ row }) => nameFinding(context, listed, row)),
   );
   return [...former, ...others];
 }
@@ -117,7 +117,7 @@ function numberedRows(listed: Listed): readonly Numbered[] {
 /** 201 is the first class: some lists number by code. */
 const BEFORE_FIRST_CLASS = 200;
 
-function classNumbers(context: CheckContext): readonly Draft[] {
+function classNumbers(context: CheckContext): readonly RawFinding[] {
   return listedBlocks(context).flatMap((listed) => {
     const numbered = numberedRows(listed);
     const byCode = numbered.filter(({ code, number }) => number === Number(code) - BEFORE_FIRST_CLASS);
@@ -126,7 +126,7 @@ function classNumbers(context: CheckContext): readonly Draft[] {
     return numbered
       .filter((one) => !fits.includes(one))
       .map(({ row }) =>
-        rowDraft(listed.table.id, listed.block.key, row, listed.identity.name, '的序号与其他行不连贯'),
+        rowFinding(listed.table.id, listed.block.key, row, listed.identity.name, '的序号与其他行不连贯'),
       );
   });
 }
@@ -139,9 +139,9 @@ function namesOf(missing: readonly string[]): string {
   return missing.length > MOST_NAMED ? `${named}等${String(missing.length)}行` : named;
 }
 
-/** Listed rows that were not found; a row under a former name is told by its name. */
-function missingRows(context: CheckContext): readonly Draft[] {
-  return listedBlocks(context).flatMap(({ table, block, identity, declared }): readonly Draft[] => {
+/** Listed rows that were not found; a row under a former name is reported by its name. */
+function missingRows(context: CheckContext): readonly RawFinding[] {
+  return listedBlocks(context).flatMap(({ table, block, identity, declared }): readonly RawFinding[] => {
     const found = new Set(block.rows.map(({ key }) => key));
     const replaced = new Set(formerClasses(context, table.id).map(({ row }) => numeralOf(row.found)));
     const missing = declared.flatMap(({ key, texts: { [identity.name]: name } }) => {

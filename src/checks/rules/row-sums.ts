@@ -4,7 +4,7 @@ import { detailRows, rowIsCopy, rowIsSum } from '../arithmetic/build';
 import type { Relation } from '../arithmetic/relation';
 import type { CheckDefinition } from '../check-definition';
 import type { CheckContext } from '../context';
-import type { PrintedBlock, PrintedRow } from '../../published/printed-table';
+import type { PublishedBlock, PublishedRow } from '../../published/published-table';
 import type { Rule } from '../rule';
 import { arithmeticRule, type RuleWords } from './arithmetic-rule';
 
@@ -25,12 +25,12 @@ export interface WaivedRowSum {
   readonly reason: string;
 }
 
-function wholeRow(block: PrintedBlock): PrintedRow | undefined {
+function wholeRow(block: PublishedBlock): PublishedRow | undefined {
   return block.rows.find(({ key }) => key === 'department') ?? block.rows.find(({ key }) => key === 'total');
 }
 
 /** What the subjects of the rows below a group begin with: a unit's projects, items of a 类. */
-function prefixOf({ subject }: PrintedRow, details: readonly PrintedRow[]): string {
+function prefixOf({ subject }: PublishedRow, details: readonly PublishedRow[]): string {
   const name = subject.startsWith('unit:') ? subject.slice('unit:'.length) : null;
   const possible = name === null ? [`${subject}-`] : [`${name}:`, `${name}|`];
   const found = possible.find((prefix) => details.some((row) => row.subject.startsWith(prefix)));
@@ -38,12 +38,12 @@ function prefixOf({ subject }: PrintedRow, details: readonly PrintedRow[]): stri
 }
 
 interface Group {
-  readonly row: PrintedRow;
+  readonly row: PublishedRow;
   readonly prefix: string;
-  readonly details: readonly PrintedRow[];
+  readonly details: readonly PublishedRow[];
 }
 
-function groupsOf(block: PrintedBlock): readonly Group[] {
+function groupsOf(block: PublishedBlock): readonly Group[] {
   const details = detailRows(block);
   return block.rows
     .filter(({ role }) => role === 'group')
@@ -64,7 +64,7 @@ function childrenOf(group: Group, all: readonly Group[]): readonly Group[] {
 }
 
 /** Whether the groups have every detail, each once. */
-function isWhole(groups: readonly Group[], details: readonly PrintedRow[]): boolean {
+function isWhole(groups: readonly Group[], details: readonly PublishedRow[]): boolean {
   const count = groups.reduce((sum, group) => sum + group.details.length, 0);
   return groups.length > 0 && count === details.length && groups.every((group) => group.details.length > 0);
 }
@@ -72,9 +72,9 @@ function isWhole(groups: readonly Group[], details: readonly PrintedRow[]): bool
 /** The groups where they have every detail, so that each level adds up to the next; else the details themselves. */
 function rowIsSumOf(
   made: Rule,
-  whole: PrintedRow,
+  whole: PublishedRow,
   groups: readonly Group[],
-  details: readonly PrintedRow[],
+  details: readonly PublishedRow[],
 ): readonly Relation[] {
   return isWhole(groups, details)
     ? rowIsSum(
@@ -87,7 +87,7 @@ function rowIsSumOf(
 }
 
 /** The department's row, or the total where there is none. */
-function detailsOf(made: Rule, block: PrintedBlock): readonly Relation[] {
+function detailsOf(made: Rule, block: PublishedBlock): readonly Relation[] {
   const whole = wholeRow(block);
   if (whole === undefined) return [];
   const groups = groupsOf(block);
@@ -98,14 +98,14 @@ function detailsOf(made: Rule, block: PrintedBlock): readonly Relation[] {
 }
 
 /** 合计 repeats the department's row. */
-function totalIsDepartment(made: Rule, block: PrintedBlock, context: CheckContext): readonly Relation[] {
+function totalIsDepartment(made: Rule, block: PublishedBlock, context: CheckContext): readonly Relation[] {
   const total = block.rows.find(({ key }) => key === 'total');
   const department = block.rows.find(({ key }) => key === 'department');
   return total === undefined || department === undefined ? [] : rowIsCopy(context, made, total, department);
 }
 
 /** A row of 类 or 款, or of a unit. */
-function subtotals(made: Rule, block: PrintedBlock): readonly Relation[] {
+function subtotals(made: Rule, block: PublishedBlock): readonly Relation[] {
   const groups = groupsOf(block);
   return groups.flatMap((group) =>
     group.details.length === 0 ? [] : rowIsSumOf(made, group.row, childrenOf(group, groups), group.details),
@@ -113,7 +113,7 @@ function subtotals(made: Rule, block: PrintedBlock): readonly Relation[] {
 }
 
 const RELATIONS: Readonly<
-  Record<RowSum, (made: Rule, block: PrintedBlock, context: CheckContext) => readonly Relation[]>
+  Record<RowSum, (made: Rule, block: PublishedBlock, context: CheckContext) => readonly Relation[]>
 > = { details: detailsOf, department: totalIsDepartment, groups: subtotals };
 
 /** The blocks whose rows come from lines: neither fixed lists nor single rows of figures. */

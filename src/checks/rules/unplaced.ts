@@ -3,7 +3,7 @@ import { say, table as mention } from '../statement';
 import { cellAddress } from '../../entries/address';
 import type { CheckDefinition } from '../check-definition';
 import type { FoundCell } from '../finding';
-import type { Unplaced } from '../../published/printed-table';
+import type { Unplaced } from '../../published/published-table';
 import type { Rule } from '../rule';
 import { formerClassOf } from '../former-classes';
 import { formRule, quoted } from './form-rule';

@@ -1,6 +1,11 @@
-/** `collect`: a folder of returned workbooks → the board, and, when asked for, the consolidated entry workbook. */
+/** `collect`: a folder of returned workbooks → the overview, and, when asked for, the consolidated entry workbook. */
 import { join } from 'node:path';
-import { boardOf, type Agreed, type Board, type BoardRow } from '../../distribution/board';
+import {
+  overviewOf,
+  type Agreed,
+  type ReturnsOverview,
+  type ReturnStatusRow,
+} from '../../distribution/returns-overview';
 import {
   collectReturns,
   type CollectWatch,
@@ -14,12 +19,12 @@ import { earlierReturns } from '../../distribution/consolidation/return-log';
 import { cellWords } from '../../distribution/consolidation/lost-cells';
 import { sheetsNotCarried } from '../../distribution/consolidation/to-workbook';
 import { withLineSheets } from '../../distribution/consolidation/line-sheets';
-import { opinionFileName } from '../../distribution/file-name';
+import { returnNoticeFileName } from '../../distribution/file-name';
 import { intake } from '../../distribution/intake/intake';
 import { skippedNeedsPerson, skippedWords } from '../../distribution/intake/skipped';
-import { opinionWorkbook } from '../../distribution/opinion-workbook';
+import { returnNoticeWorkbook } from '../../distribution/return-notice';
 import { departmentOf } from '../../distribution/returns/department';
-import type { Workshop } from '../../distribution/work/jobs';
+import type { WorkerPool } from '../../distribution/work/jobs';
 import { tryToWrite } from '../../distribution/work/try-to-write';
 import type { Entries } from '../../entries/entries';
 import { problemCount } from '../../entries/problem-counts';
@@ -27,7 +32,7 @@ import type { EntryProblem } from '../../entries/problem';
 import { readEntries } from '../../entries/read-entries';
 import { formatYuan } from '../../money/format-amount';
 import { TABLE_SETS, tableSetById } from '../../sets';
-import { boardJson, boardNeedsPerson, reportBoard, type EffectsOf } from '../board-report';
+import { overviewJson, overviewNeedsPerson, reportReturnsOverview, type EffectsOf } from '../overview-report';
 import { readWorkbookFile } from '../entry-workbook';
 import { EXIT, UnusableInput, type ExitCode } from '../exit-code';
 import { checkOutputFolder, checkOutputs, type OutputRules } from '../files/check-outputs';
@@ -42,14 +47,14 @@ export interface CollectOptions {
   readonly folder: string;
   /** The department's entry workbook; only read. */
   readonly into: string;
-  /** Absent: only the board is shown. */
+  /** Absent: only the overview is shown. */
   readonly output?: string;
   /** Units whose lines may be replaced. */
   readonly replace: Agreed;
   /** Folder for the 退回意见. */
-  readonly opinions?: string;
-  /** Where to write the board as JSON. */
-  readonly board?: string;
+  readonly returnNotices?: string;
+  /** Where to write the overview as JSON. */
+  readonly overview?: string;
   readonly overwrite: boolean;
   /** As it is logged: 2026-11-24 17:05. */
   readonly at: string;
@@ -77,24 +82,24 @@ async function readDepartment(path: string, terminal: Terminal, tools: Tools): P
 }
 
 /** Closed again whatever comes of it: its threads would keep the program from ending. */
-async function inWorkshop<Result>(
-  { openWorkshop }: Tools,
-  work: (workshop: Workshop) => Promise<Result>,
+async function inWorkerPool<Result>(
+  { openWorkerPool }: Tools,
+  work: (workerPool: WorkerPool) => Promise<Result>,
 ): Promise<Result> {
-  const workshop = await openWorkshop();
+  const workerPool = await openWorkerPool();
   try {
-    return await work(workshop);
+    return await work(workerPool);
   } finally {
-    workshop.close();
+    workerPool.close();
   }
 }
 
-async function readBoard(
+async function readReturnsOverview(
   files: readonly PendingFile[],
   department: Department,
   terminal: Terminal,
   tools: Tools,
-): Promise<Board> {
+): Promise<ReturnsOverview> {
   const { entries, workbook } = department;
   const watch: CollectWatch = {
     progress: (done, of, name) => {
@@ -102,19 +107,19 @@ async function readBoard(
     },
     isCancelled: () => false,
   };
-  const readings = await inWorkshop(tools, (workshop) => {
+  const readings = await inWorkerPool(tools, (workerPool) => {
     const readOne: ReadOne = (file, department) =>
-      workshop.perform({ kind: 'read-return', file, department });
-    return collectReturns(files, departmentOf(entries), readOne, watch, workshop.lanes);
+      workerPool.perform({ kind: 'read-return', file, department });
+    return collectReturns(files, departmentOf(entries), readOne, watch, workerPool.concurrency);
   });
-  return boardOf(entries, earlierReturns(workbook, entries.settings.amountUnit), readings ?? []);
+  return overviewOf(entries, earlierReturns(workbook, entries.settings.amountUnit), readings ?? []);
 }
 
 /** Worked out once for each unit: rolling up takes its time. */
 function effectsOf(entries: Entries): EffectsOf {
   const set = tableSetById(entries.settings.tableSet);
   const known = new Map<string, readonly FigureEffect[]>();
-  return ({ unit, offer }: BoardRow) => {
+  return ({ unit, offer }: ReturnStatusRow) => {
     if (set === undefined || offer === null) return [];
     const effects =
       known.get(unit.code) ??
@@ -137,18 +142,26 @@ interface Made {
 const NOTHING_MADE: Made = { outputs: [], said: [], warned: [], failed: [], taken: [] };
 
 /** One unit whose 退回意见 cannot be written costs the others nothing. */
-async function madeOpinions({ opinions }: CollectOptions, board: Board, entries: Entries): Promise<Made> {
-  if (opinions === undefined) return NOTHING_MADE;
+async function madeReturnNotices(
+  { returnNotices }: CollectOptions,
+  overview: ReturnsOverview,
+  entries: Entries,
+): Promise<Made> {
+  if (returnNotices === undefined) return NOTHING_MADE;
   const outputs: Output[] = [];
   const failed: string[] = [];
-  for (const { status, returned, unit } of board.rows) {
+  for (const { status, returned, unit } of overview.rows) {
     if (status !== 'with-problems' || returned === null) continue;
-    const made = await tryToWrite(() => opinionWorkbook(returned, entries.settings));
+    const made = await tryToWrite(() => returnNoticeWorkbook(returned, entries.settings));
     if (made.kind === 'failed') failed.push(`${unit.code} ${unit.name}的退回意见没有生成：${made.reason}。`);
     if (made.kind === 'file')
-      outputs.push({ path: join(opinions, opinionFileName(unit)), folder: opinions, content: made.bytes });
+      outputs.push({
+        path: join(returnNotices, returnNoticeFileName(unit)),
+        folder: returnNotices,
+        content: made.bytes,
+      });
   }
-  const said = [`已生成${String(outputs.length)}份退回意见：${opinions}。`];
+  const said = [`已生成${String(outputs.length)}份退回意见：${returnNotices}。`];
   return { ...NOTHING_MADE, outputs, said, failed };
 }
 
@@ -179,10 +192,10 @@ function notCarriedWords(
 async function madeConsolidated(
   { output, replace, at }: CollectOptions,
   department: Department,
-  board: Board,
+  overview: ReturnsOverview,
 ): Promise<Made> {
   if (output === undefined) return NOTHING_MADE;
-  const made = await consolidatedFile(department, board, replace, at);
+  const made = await consolidatedFile(department, overview, replace, at);
   if (made.kind === 'nothing') return { ...NOTHING_MADE, said: [NOTHING_NEW], failed: made.left };
   if (made.kind === 'failed') {
     const words = `汇总后的工作簿没有生成：${made.reason}。原工作簿没有改动。`;
@@ -199,17 +212,17 @@ async function madeConsolidated(
 
 /** What can be checked before anything is read. Errors: UnusableInput. */
 async function checkBeforehand(
-  { output, board, opinions }: CollectOptions,
+  { output, overview, returnNotices }: CollectOptions,
   rules: OutputRules,
 ): Promise<void> {
-  const files = [output, board].flatMap((path) => (path === undefined ? [] : [{ path }]));
+  const files = [output, overview].flatMap((path) => (path === undefined ? [] : [{ path }]));
   await checkOutputs(files, rules);
-  if (opinions !== undefined) await checkOutputFolder(opinions, rules);
+  if (returnNotices !== undefined) await checkOutputFolder(returnNotices, rules);
 }
 
 /** Errors: UnusableInput when nothing can be collected; then nothing has been written. */
 export async function collect(options: CollectOptions, terminal: Terminal, tools: Tools): Promise<ExitCode> {
-  const { into, overwrite, board: boardFile, folder } = options;
+  const { into, overwrite, overview: overviewFile, folder } = options;
   // Once before the disk is looked through, once more when it is known what else is read.
   await checkBeforehand(options, { overwrite, inputs: [into], readFolders: [folder] });
   const contents = await folderContents(folder, (await placeOf(into, 'read')).inode);
@@ -221,18 +234,19 @@ export async function collect(options: CollectOptions, terminal: Terminal, tools
   await checkBeforehand(options, rules);
   const department = await readDepartment(into, terminal, tools);
   const { files, skipped } = await intake(contents.found, contents.skipped);
-  const board = await readBoard(files, department, terminal, tools);
+  const overview = await readReturnsOverview(files, department, terminal, tools);
   const effects = effectsOf(department.entries);
-  const shown = boardFile === undefined ? [] : [{ path: boardFile, content: boardJson(board, effects) }];
-  const opinions = await madeOpinions(options, board, department.entries);
-  const consolidated = await madeConsolidated(options, department, board);
-  reportBoard(terminal, board, effects);
+  const shown =
+    overviewFile === undefined ? [] : [{ path: overviewFile, content: overviewJson(overview, effects) }];
+  const returnNotices = await madeReturnNotices(options, overview, department.entries);
+  const consolidated = await madeConsolidated(options, department, overview);
+  reportReturnsOverview(terminal, overview, effects);
   for (const line of skippedWords(skipped)) terminal.say(line);
-  await writeOutputs([...shown, ...opinions.outputs, ...consolidated.outputs], rules, tools);
-  for (const line of [...opinions.said, ...consolidated.said]) terminal.say(line);
-  const failed = [...opinions.failed, ...consolidated.failed];
+  await writeOutputs([...shown, ...returnNotices.outputs, ...consolidated.outputs], rules, tools);
+  for (const line of [...returnNotices.said, ...consolidated.said]) terminal.say(line);
+  const failed = [...returnNotices.failed, ...consolidated.failed];
   for (const line of [...consolidated.warned, ...failed]) terminal.warn(line);
-  const isTaken = ({ unit }: BoardRow): boolean => consolidated.taken.includes(unit.code);
+  const isTaken = ({ unit }: ReturnStatusRow): boolean => consolidated.taken.includes(unit.code);
   const isUnfinished = failed.length > 0 || skippedNeedsPerson(skipped);
-  return isUnfinished || boardNeedsPerson(board, isTaken) ? EXIT.needsPerson : EXIT.done;
+  return isUnfinished || overviewNeedsPerson(overview, isTaken) ? EXIT.needsPerson : EXIT.done;
 }

@@ -68,12 +68,12 @@ function addFile(walk: Walk, path: string, shown: string, size: number): void {
   walk.found.push({ path: shown, size, bytes: () => readInput(path) });
 }
 
-function addUnreadable(walk: Walk, path: string, shown: string, fault: FoundFile['fault']): void {
+function addUnreadable(walk: Walk, path: string, shown: string, fileError: FoundFile['fileError']): void {
   walk.found.push({
     path: shown,
     size: 0,
     bytes: () => readInput(path),
-    ...(fault === undefined ? {} : { fault }),
+    ...(fileError === undefined ? {} : { fileError }),
   });
 }
 

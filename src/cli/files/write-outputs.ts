@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, link, mkdir, open, readFile, rename, rm, rmdir, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { inLanes } from '../../distribution/in-lanes';
+import { runConcurrently } from '../../distribution/run-concurrently';
 import { UnusableInput } from '../exit-code';
 import { alreadyThere, checkOutputs, type OutputPath, type OutputRules } from './check-outputs';
 import type { Place } from './place';
@@ -87,7 +87,7 @@ async function removeFolders(made: readonly string[]): Promise<void> {
   }
 }
 
-/** Some network folders cannot be told to; what is written there is as safe as it gets. */
+/** Some network folders cannot be reported to; what is written there is as safe as it gets. */
 const NO_SYNC: ReadonlySet<string | null> = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
 async function toDisk(file: FileHandle): Promise<void> {
@@ -187,7 +187,7 @@ function withWhatIsLeft(error: unknown, left: readonly string[]): unknown {
 async function writeTemporaries(steps: readonly Step[]): Promise<void> {
   const failures: unknown[] = [];
   const noFailure = (): boolean => failures.length === 0;
-  await inLanes(steps, LANES, noFailure, (step) =>
+  await runConcurrently(steps, LANES, noFailure, (step) =>
     writeTemporary(step).catch((error: unknown) => {
       failures.push(error);
     }),

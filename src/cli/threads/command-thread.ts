@@ -1,9 +1,9 @@
-/** Runs in a thread: one command, with what it says and does told to whoever watches. */
+/** Runs in a thread: one command, with what it says and does reported to whoever watches. */
 import type { MessagePort } from 'node:worker_threads';
 import { run } from '../run';
 import type { Terminal } from '../terminal';
 import type { Tools } from '../tools';
-import { openNodeWorkshop } from './node-workshop';
+import { openNodeWorkerPool } from './node-worker-pool';
 import type { CommandRole, FromCommand } from './roles';
 
 export async function runCommandThread(
@@ -20,7 +20,7 @@ export async function runCommandThread(
   const terminal: Terminal = { say: teller('say'), warn: teller('warn'), progress: teller('progress') };
   const tools: Tools = {
     program,
-    openWorkshop: () => openNodeWorkshop(entry),
+    openWorkerPool: () => openNodeWorkerPool(entry),
     during: async (phase, path, work) => {
       tell({ kind: 'begun', phase, path });
       try {

@@ -5,16 +5,16 @@ import type { RawWorkbook } from '../../entries/raw-workbook';
 import { readEntriesInSlices } from '../../entries/read-entries';
 import { atOnce, type Sliced } from '../../slices/slices';
 import { TABLE_SETS } from '../../sets';
-import { takenRows, type Agreed, type Board } from '../board';
+import { importedRows, type Agreed, type ReturnsOverview } from '../returns-overview';
 import { hasLines, linesByUnit } from '../unit-lines';
 import { isSame, totalsOf } from './difference';
-import { editedWorkbook, lineEdits, type SheetEdit, type Taken } from './line-edits';
+import { editedWorkbook, lineEdits, type SheetEdit, type ImportedReturn } from './line-edits';
 import { cellsBesideChanged, lostCells, type LostCell } from './lost-cells';
 import { sheetsToMake, withSheets } from './line-sheets';
 import type { LogEntry } from './return-log';
 
 export interface Consolidation {
-  readonly taken: readonly Taken[];
+  readonly taken: readonly ImportedReturn[];
   readonly edits: readonly SheetEdit[];
   /** Names of line sheets that the workbook has not, and that are made for what came. */
   readonly madeSheets: readonly string[];
@@ -31,7 +31,7 @@ export interface Consolidation {
 }
 
 function logEntries(
-  taken: readonly Taken[],
+  taken: readonly ImportedReturn[],
   before: Entries,
   after: Entries,
   at: string,
@@ -57,7 +57,7 @@ function logEntries(
 }
 
 /** Every unit's lines are what they shall be: of those taken what came, of all others what was there. */
-function* check(before: Entries, after: Entries, taken: readonly Taken[]): Sliced<undefined> {
+function* check(before: Entries, after: Entries, taken: readonly ImportedReturn[]): Sliced<undefined> {
   const [linesBefore, linesAfter] = [linesByUnit(before), linesByUnit(after)];
   const fresh = new Map(taken.map(({ unit, lines }) => [unit.code, lines]));
   for (const { code } of before.units) {
@@ -75,11 +75,11 @@ function* check(before: Entries, after: Entries, taken: readonly Taken[]): Slice
 export function* consolidateInSlices(
   workbook: RawWorkbook,
   entries: Entries,
-  board: Board,
+  overview: ReturnsOverview,
   agreed: Agreed,
   at: string,
 ): Sliced<Consolidation | null> {
-  const taken = takenRows(board, agreed).map(({ unit, offer }): Taken => ({
+  const taken = importedRows(overview, agreed).map(({ unit, offer }): ImportedReturn => ({
     unit,
     file: offer.file,
     lines: offer.lines,

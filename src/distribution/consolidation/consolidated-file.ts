@@ -2,7 +2,7 @@
 import type { Entries, Settings } from '../../entries/entries';
 import type { RawWorkbook } from '../../entries/raw-workbook';
 import { checkPlan } from '../../sheets/limits/check-plan';
-import { takenRows, type Agreed, type Board, type BoardRow } from '../board';
+import { importedRows, type Agreed, type ReturnsOverview, type ReturnStatusRow } from '../returns-overview';
 import { unitWorkbookOf } from '../unit-workbook';
 import { tryToWrite, whyNotMade } from '../work/try-to-write';
 import { consolidate, type Consolidation } from './consolidate';
@@ -26,13 +26,13 @@ export type ConsolidatedFile =
 
 function consolidatedOnce(
   { workbook, entries }: Department,
-  board: Board,
+  overview: ReturnsOverview,
   agreed: Agreed,
   at: string,
 ): Promise<ConsolidatedFile> {
   let consolidation: Consolidation | null = null;
   const draw = () => {
-    consolidation = consolidate(workbook, entries, board, agreed, at);
+    consolidation = consolidate(workbook, entries, overview, agreed, at);
     return consolidation === null
       ? null
       : consolidatedWorkbook(consolidation.workbook, consolidation.log, entries.settings);
@@ -46,7 +46,7 @@ function consolidatedOnce(
 }
 
 /** Why the lines of a return cannot stand in a workbook; `null`: they can. */
-function misfit({ unit, offer }: BoardRow, settings: Settings): string | null {
+function misfit({ unit, offer }: ReturnStatusRow, settings: Settings): string | null {
   if (offer === null) return null;
   try {
     checkPlan(unitWorkbookOf(settings, unit, offer.lines));
@@ -59,23 +59,23 @@ function misfit({ unit, offer }: BoardRow, settings: Settings): string | null {
 /** `at`: when, as people write it. Errors: none; what cannot be drawn or written is a result. */
 export async function consolidatedFile(
   department: Department,
-  board: Board,
+  overview: ReturnsOverview,
   agreed: Agreed,
   at: string,
 ): Promise<ConsolidatedFile> {
-  const all = await consolidatedOnce(department, board, agreed, at);
+  const all = await consolidatedOnce(department, overview, agreed, at);
   if (all.kind !== 'failed') return all;
   // One of them may be the reason: looked for only now, since drawing each takes its time.
   const misfits = new Map(
-    takenRows(board, agreed).flatMap((row) => {
+    importedRows(overview, agreed).flatMap((row) => {
       const words = misfit(row, department.entries.settings);
       return words === null ? [] : [[row.unit.code, words] as const];
     }),
   );
   if (misfits.size === 0) return all;
-  const rows = board.rows.map((row) => (misfits.has(row.unit.code) ? { ...row, offer: null } : row));
+  const rows = overview.rows.map((row) => (misfits.has(row.unit.code) ? { ...row, offer: null } : row));
   return {
-    ...(await consolidatedOnce(department, { ...board, rows }, agreed, at)),
+    ...(await consolidatedOnce(department, { ...overview, rows }, agreed, at)),
     left: [...misfits.values()],
   };
 }

@@ -45,7 +45,7 @@ interface Compared {
   readonly sheet: string;
   /** Lines of equal keys are the same line. */
   readonly key: string;
-  /** Lines of equal values need not be told. */
+  /** Lines of equal values need not be reported. */
   readonly value: string;
   /** For people, worked out only for lines that differ. */
   readonly label: () => string;

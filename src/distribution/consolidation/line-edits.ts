@@ -17,7 +17,7 @@ import { unitRows } from '../unit-workbook';
 import { linesKnown } from './same-lines';
 
 /** A return that is taken. */
-export interface Taken {
+export interface ImportedReturn {
   readonly unit: Unit;
   readonly file: string;
   readonly lines: UnitLines;
@@ -124,7 +124,7 @@ export function originsOf({ income, expenditure, indicators }: UnitLines, sheet:
 
 /** Rows of the line sheets as they come, by sheet, in the order of the returned files. Stops after every unit. */
 function* comingRows(
-  taken: readonly Taken[],
+  taken: readonly ImportedReturn[],
   settings: Settings,
   linesBefore: (unit: string) => UnitLines,
 ): Sliced<ReadonlyMap<AnyEntrySheet, ComingRows>> {
@@ -184,7 +184,7 @@ function* sheetEdit(
 export function* lineEdits(
   workbook: RawWorkbook,
   settings: Settings,
-  taken: readonly Taken[],
+  taken: readonly ImportedReturn[],
   linesBefore: (unit: string) => UnitLines,
 ): Sliced<readonly SheetEdit[]> {
   const units = new Set(taken.map(({ unit }) => unit.code));

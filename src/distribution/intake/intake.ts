@@ -1,7 +1,7 @@
 /** Files as they come, in folders and zip files → files to be read, each by its path, and what was passed over. */
 import { isOtherArchive } from '../../xlsx/file-formats';
 import type { PendingFile } from '../collect';
-import type { FileFault } from '../returns/file-faults';
+import type { FileError } from '../returns/file-errors';
 import { plainPath } from './zip-names';
 import { SkipCounter, skipByPath, type Skipped } from './skipped';
 import { zipContents } from './zip-contents';
@@ -14,9 +14,9 @@ export interface FoundFile {
   /** Rejects when the file cannot be opened. */
   readonly bytes: () => Promise<Uint8Array>;
   /** Known without opening it. */
-  readonly fault?: FileFault;
+  readonly fileError?: FileError;
   /** What it means that it cannot be opened; absent: `cannot-open`. */
-  readonly ifUnreadable?: FileFault;
+  readonly ifUnreadable?: FileError;
 }
 
 export interface Intake {
@@ -57,8 +57,12 @@ interface Work {
   unpackedBytes: number;
 }
 
-function refuse(work: Work, { path, bytes }: FoundFile, fault: FileFault, detail?: string): void {
-  work.files.push({ name: path, bytes, fault: detail === undefined ? { fault } : { fault, detail } });
+function refuse(work: Work, { path, bytes }: FoundFile, fileError: FileError, detail?: string): void {
+  work.files.push({
+    name: path,
+    bytes,
+    fileError: detail === undefined ? { fileError } : { fileError, detail },
+  });
 }
 
 function megabytes(bytes: number): string {
@@ -104,7 +108,7 @@ async function takeArchive(work: Work, file: FoundFile, depth: number): Promise<
       size,
       bytes: () => Promise.resolve().then(unpack),
       ifUnreadable: 'truncated',
-      ...(isLocked ? { fault: 'locked-archive' } : isKnown ? {} : { fault: 'other-packing' }),
+      ...(isLocked ? { fileError: 'locked-archive' } : isKnown ? {} : { fileError: 'other-packing' }),
     };
     await take(work, inner, depth + 1);
   }
@@ -124,11 +128,11 @@ async function take(work: Work, file: FoundFile, depth: number): Promise<void> {
   if (work.files.length >= limits.files) return skipped.add('too-many');
   if (depth > 0) work.unpackedBytes += file.size;
   if (work.unpackedBytes > limits.unpackedBytes) return skipped.add('too-much');
-  if (file.fault !== undefined) return refuse(work, file, file.fault);
+  if (file.fileError !== undefined) return refuse(work, file, file.fileError);
   return ARCHIVE.test(file.path) ? takeArchive(work, file, depth) : takeFile(work, file);
 }
 
-/** A zip file may hold two files of one name; readings are told apart by it. */
+/** A zip file may hold two files of one name; readings are reported apart by it. */
 function distinctNames(files: readonly PendingFile[]): readonly PendingFile[] {
   const counts = new Map<string, number>();
   return files.map((file) => {

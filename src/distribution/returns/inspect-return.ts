@@ -2,7 +2,7 @@
 import { inspectFile } from '../../xlsx/inspect-file';
 import { partName } from '../../xlsx/part-name';
 import type { ZipEntry } from '../../xlsx/zip-directory';
-import type { FileFault } from './file-faults';
+import type { FileError } from './file-errors';
 
 /** A file from a unit, wherever it comes from: a folder, a drop into the pane. */
 export interface ReturnFile {
@@ -10,8 +10,8 @@ export interface ReturnFile {
   readonly bytes: Uint8Array;
 }
 
-export interface FaultFound {
-  readonly fault: FileFault;
+export interface FoundFileError {
+  readonly fileError: FileError;
   readonly detail?: string;
 }
 
@@ -25,22 +25,22 @@ function megabytes(bytes: number): string {
   return `${String(Math.ceil(bytes / MEGABYTE))} MB`;
 }
 
-function sizeFault(bytes: Uint8Array, entries: readonly ZipEntry[]): FaultFound | null {
+function sizeError(bytes: Uint8Array, entries: readonly ZipEntry[]): FoundFileError | null {
   const inflated = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (inflated <= LARGEST_INFLATED_BYTES && bytes.byteLength <= LARGEST_FILE_BYTES) return null;
-  return { fault: 'file-too-large', detail: `展开后${megabytes(Math.max(inflated, bytes.byteLength))}` };
+  return { fileError: 'file-too-large', detail: `展开后${megabytes(Math.max(inflated, bytes.byteLength))}` };
 }
 
-function partFault(entries: readonly ZipEntry[]): FaultFound | null {
+function partError(entries: readonly ZipEntry[]): FoundFileError | null {
   const has = (pattern: RegExp) => entries.some(({ name }) => pattern.test(partName(name)));
-  if (has(/(?:^|\/)vbaproject\.bin$|^xl\/macrosheets\//u)) return { fault: 'with-macros' };
-  return has(/^xl\/externallinks\//u) ? { fault: 'with-external-links' } : null;
+  if (has(/(?:^|\/)vbaproject\.bin$|^xl\/macrosheets\//u)) return { fileError: 'with-macros' };
+  return has(/^xl\/externallinks\//u) ? { fileError: 'with-external-links' } : null;
 }
 
 /** `null`: the file may be read. */
-export function inspectReturn({ name, bytes }: ReturnFile): FaultFound | null {
-  if (/(?:^|[\\/])~\$/u.test(name)) return { fault: 'open-in-excel' };
+export function inspectReturn({ name, bytes }: ReturnFile): FoundFileError | null {
+  if (/(?:^|[\\/])~\$/u.test(name)) return { fileError: 'open-in-excel' };
   const found = inspectFile(bytes);
-  if (found.kind === 'unusable') return { fault: found.reason };
-  return sizeFault(bytes, found.entries) ?? partFault(found.entries);
+  if (found.kind === 'unusable') return { fileError: found.reason };
+  return sizeError(bytes, found.entries) ?? partError(found.entries);
 }

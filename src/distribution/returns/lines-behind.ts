@@ -66,7 +66,7 @@ function linesAt(block: Block, { path, place }: FoundCell, { projects }: UnitRul
 /** The detail row that a continuation belongs to, and how many rows further down. */
 function projectAt(block: Block, row: number): { readonly key: string; readonly line: number } {
   let first = row;
-  while (first > 0 && block.rows[first]?.measure.length === 0) first -= 1;
+  while (first > 0 && block.rows[first]?.selection.length === 0) first -= 1;
   return { key: block.rows[first]?.key ?? '', line: row - first };
 }
 

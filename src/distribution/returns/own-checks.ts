@@ -13,7 +13,7 @@ import { matchHeaders } from '../../entries/locate';
 import { problem, type EntryProblem, type ProblemPlace } from '../../entries/problem';
 import type { RawWorkbook } from '../../entries/raw-workbook';
 import { rollUp } from '../../rollup/rollup';
-import { printedFromFilled } from '../../published/from-filled';
+import { publishedFromFilled } from '../../published/from-filled';
 import type { UnitLines } from '../unit-lines';
 import { LINE_SHEETS } from '../unit-sheets';
 import { departmentOfOneUnit } from '../unit-workbook';
@@ -73,9 +73,9 @@ function check(entries: Entries, profile: CheckProfile): Checked {
   const wanted = unitTables(unitRules, rules);
   const tables = profile.set.tables.filter(({ id }) => wanted.has(id));
   const filled = rollUp(entries, { ...profile.set, tables });
-  const context = checkContext(profile, printedFromFilled(filled), { entries, filled });
+  const context = checkContext(profile, publishedFromFilled(filled), { entries, filled });
   return {
-    // The unit looks at its own rows: each is told.
+    // The unit looks at its own rows: each is reported.
     findings: findingsOf(checkTables(context, unitCatalogue(unitRules, rules)), 'apart'),
     behind: linesBehind(entries, filled),
   };
@@ -94,8 +94,8 @@ export function ownCheckProblems(
   const { findings, behind } = check(departmentOfOneUnit(settings, unit, lines), profile);
   return findings.flatMap((finding) => {
     const rule = profile.unitRules.rules[finding.rule];
-    const isTold = finding.severity !== 'I' && (rule?.table ?? finding.table) === finding.table;
-    if (rule === undefined || !isTold) return [];
+    const isReported = finding.severity !== 'I' && (rule?.table ?? finding.table) === finding.table;
+    if (rule === undefined || !isReported) return [];
     const own = behind(finding, rule);
     return [problemOf(finding, rule, profile, own, placeOf(workbook, own))];
   });

@@ -18,9 +18,9 @@ import { hasLines, linesByUnit } from '../unit-lines';
 import { unitStructure } from '../structure';
 import { TOTALS_SHEET_NAME } from '../unit-totals';
 import { underDepartment, type Department } from './department';
-import { faultMessage } from './file-faults';
+import { fileErrorMessage } from './file-errors';
 import { fixedSheetProblems } from './fixed-sheets';
-import { inspectReturn, type FaultFound, type ReturnFile } from './inspect-return';
+import { inspectReturn, type FoundFileError, type ReturnFile } from './inspect-return';
 import { ownCheckProblems } from './own-checks';
 import { realign } from './realign';
 import { recompute } from './recompute';
@@ -35,8 +35,12 @@ const NOT_READ: ReadonlySet<string> = new Set([
   TOTALS_SHEET_NAME,
 ]);
 
-function faultReading(file: string, { fault, detail }: FaultFound, unit: Unit | null = null): ReturnReading {
-  return { kind: 'fault', file, unit, fault, message: faultMessage(file, fault, detail) };
+function fileErrorReading(
+  file: string,
+  { fileError, detail }: FoundFileError,
+  unit: Unit | null = null,
+): ReturnReading {
+  return { kind: 'file-error', file, unit, fileError, message: fileErrorMessage(file, fileError, detail) };
 }
 
 /** A unit cannot put another unit onto the roster; what it can do has its own words. */
@@ -98,7 +102,7 @@ function withoutBlankEnd({ sheets }: RawWorkbook): RawWorkbook {
   };
 }
 
-/** A text that no cell can hold is told by its address; the workbook that is sent back has its beginning. */
+/** A text that no cell can hold is reported by its address; the workbook that is sent back has its beginning. */
 function withCutTexts({ sheets }: RawWorkbook): RawWorkbook {
   const cut = (cell: RawCell): RawCell => (isTooLong(cell) ? quote(shown(cell)) : cell);
   return {
@@ -111,14 +115,14 @@ function withCutTexts({ sheets }: RawWorkbook): RawWorkbook {
 
 /** Errors: none for what a file may contain; every defect is a result. */
 export async function readReturn(file: ReturnFile, department: Department): Promise<ReturnReading> {
-  const fault = inspectReturn(file);
-  if (fault !== null) return faultReading(file.name, fault);
+  const fileError = inspectReturn(file);
+  if (fileError !== null) return fileErrorReading(file.name, fileError);
   const reading = await readWorkbook(file.bytes, NOT_READ);
-  if (reading.kind === 'unusable') return faultReading(file.name, { fault: reading.reason });
+  if (reading.kind === 'unusable') return fileErrorReading(file.name, { fileError: reading.reason });
   const { settings } = department;
   const realigned = realign(reading.workbook, reading.marks.names, settings.amountUnit);
   const whose = whoseReturn(realigned.workbook, reading.marks, department);
-  if (whose.kind === 'fault') return faultReading(file.name, whose, whose.unit);
+  if (whose.kind === 'file-error') return fileErrorReading(file.name, whose, whose.unit);
   const { unit, version } = whose;
   const recomputed = recompute(realigned.workbook, unit);
   const entered = readEntries(underDepartment(recomputed.workbook, settings, unit), TABLE_SETS);

@@ -4,15 +4,15 @@ import type { ProblemCode } from '../../entries/problem-kinds';
 import type { RawWorkbook } from '../../entries/raw-workbook';
 import type { Unit } from '../../entries/entries';
 import type { UnitLines } from '../unit-lines';
-import type { FileFault } from './file-faults';
+import type { FileError } from './file-errors';
 
 export type ReturnReading =
   | {
-      readonly kind: 'fault';
+      readonly kind: 'file-error';
       readonly file: string;
       /** Where it is known. */
       readonly unit: Unit | null;
-      readonly fault: FileFault;
+      readonly fileError: FileError;
       /** The whole sentence. */
       readonly message: string;
     }

@@ -9,7 +9,7 @@ import type { FileMarks } from '../../xlsx/read-workbook';
 import { DEPARTMENT_FORM_VERSION, readIdentity, type UnitIdentity } from '../identity';
 import { LINE_SHEETS, UNIT_KEY } from '../unit-sheets';
 import type { Department } from './department';
-import type { FaultFound } from './inspect-return';
+import type { FoundFileError } from './inspect-return';
 
 export type Whose =
   | {
@@ -19,24 +19,25 @@ export type Whose =
       readonly structure: string | null;
     }
   /** `unit`: where the file names one of this department's units all the same. */
-  | ({ readonly kind: 'fault'; readonly unit: Unit | null } & FaultFound);
+  | ({ readonly kind: 'file-error'; readonly unit: Unit | null } & FoundFileError);
 
-function fault(found: FaultFound, unit: Unit | null = null): Whose {
-  return { kind: 'fault', unit, ...found };
+function fileError(found: FoundFileError, unit: Unit | null = null): Whose {
+  return { kind: 'file-error', unit, ...found };
 }
 
 function fromIdentity(identity: UnitIdentity, { settings, units }: Department): Whose {
   const { unit: code, year, departmentCode, tableSet, version, structure } = identity;
   if (departmentCode !== settings.departmentCode)
-    return fault({ fault: 'other-department', detail: `部门代码${departmentCode}，单位代码${code}` });
+    return fileError({ fileError: 'other-department', detail: `部门代码${departmentCode}，单位代码${code}` });
   const unit = units.get(code);
-  if (unit === undefined) return fault({ fault: 'unit-not-in-roster', detail: `单位代码${code}` });
+  if (unit === undefined) return fileError({ fileError: 'unit-not-in-roster', detail: `单位代码${code}` });
   if (year !== settings.budgetYear)
-    return fault(
-      { fault: 'other-year', detail: `${String(year)}年，现在是${String(settings.budgetYear)}年` },
+    return fileError(
+      { fileError: 'other-year', detail: `${String(year)}年，现在是${String(settings.budgetYear)}年` },
       unit,
     );
-  if (tableSet !== settings.tableSet) return fault({ fault: 'other-table-set', detail: tableSet }, unit);
+  if (tableSet !== settings.tableSet)
+    return fileError({ fileError: 'other-table-set', detail: tableSet }, unit);
   return { kind: 'unit', unit, version, structure };
 }
 
@@ -73,8 +74,8 @@ function fromDepartmentForm(workbook: RawWorkbook, department: Department): Whos
   const codes = [...unitCodes(workbook)];
   const [unit] = codes;
   if (codes.length > 1)
-    return fault({ fault: 'several-units', detail: `有${String(codes.length)}个单位的明细` });
-  if (unit === undefined) return fault({ fault: 'no-identity' });
+    return fileError({ fileError: 'several-units', detail: `有${String(codes.length)}个单位的明细` });
+  if (unit === undefined) return fileError({ fileError: 'no-identity' });
   const year = Number(setting(workbook, '预算年度')?.replace(/年度?$/u, '') ?? Number.NaN);
   const departmentCode = setting(workbook, '部门代码') ?? '';
   const { tableSet } = department.settings;
@@ -91,10 +92,13 @@ export function whoseReturn(workbook: RawWorkbook, marks: FileMarks, department:
     case 'department-form':
       return fromDepartmentForm(workbook, department);
     case 'newer':
-      return fault({ fault: 'newer-version', detail: `模板版本${reading.version}` });
+      return fileError({ fileError: 'newer-version', detail: `模板版本${reading.version}` });
     case 'conflicting':
-      return fault({ fault: 'mixed-identity', detail: `${reading.what}：${reading.found.join('、')}` });
+      return fileError({
+        fileError: 'mixed-identity',
+        detail: `${reading.what}：${reading.found.join('、')}`,
+      });
     case 'none':
-      return fault({ fault: 'no-identity' });
+      return fileError({ fileError: 'no-identity' });
   }
 }

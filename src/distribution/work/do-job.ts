@@ -1,5 +1,5 @@
 /** Does a job, wherever this is loaded: in a worker of the browser, in a test. */
-import { opinionWorkbook } from '../opinion-workbook';
+import { returnNoticeWorkbook } from '../return-notice';
 import { readReturn } from '../returns/read-return';
 import { unitTablesWorkbook } from '../unit-tables';
 import { unitWorkbookOf } from '../unit-workbook';
@@ -12,7 +12,7 @@ const DOERS: Doers = {
   'unit-file': ({ settings, unit, lines }) => tryToWrite(() => unitWorkbookOf(settings, unit, lines)),
   'unit-tables': ({ entries }) => tryToWrite(() => unitTablesWorkbook(entries, 'values')),
   'read-return': ({ file, department }) => readReturn(file, department),
-  'opinion-file': ({ returned, settings }) => tryToWrite(() => opinionWorkbook(returned, settings)),
+  'return-notice': ({ returned, settings }) => tryToWrite(() => returnNoticeWorkbook(returned, settings)),
 };
 
 /** Errors: those of the job. */

@@ -3,7 +3,7 @@
  * Whoever only asks for them needs none of the code that does them (`do-job.ts`).
  */
 import type { Entries, Settings, Unit } from '../../entries/entries';
-import type { ReadReturn } from '../board';
+import type { ReadReturn } from '../returns-overview';
 import type { Department } from '../returns/department';
 import type { ReturnFile } from '../returns/inspect-return';
 import type { ReturnReading } from '../returns/return-reading';
@@ -26,7 +26,7 @@ interface Jobs {
     readonly result: ReturnReading;
   };
   /** → the .xlsx of a 退回意见. */
-  readonly 'opinion-file': {
+  readonly 'return-notice': {
     readonly job: { readonly returned: ReadReturn; readonly settings: Settings };
     readonly result: FileMade;
   };
@@ -42,18 +42,18 @@ export const JOB_SECONDS: Readonly<Record<JobKind, number>> = {
   'unit-file': 60,
   'unit-tables': 60,
   'read-return': 60,
-  'opinion-file': 60,
+  'return-notice': 60,
 };
 
 /** Where jobs are done. */
-export interface Workshop {
+export interface WorkerPool {
   /** How many jobs are done at the same time. */
-  readonly lanes: number;
-  /** Rejects with what the job itself threw, with JobStopped, or when the workshop was closed meanwhile. */
+  readonly concurrency: number;
+  /** Rejects with what the job itself threw, with JobStopped, or when the worker pool was closed meanwhile. */
   readonly perform: <Kind extends JobKind>(job: JobOf<Kind>) => Promise<JobResult<Kind>>;
   /** Drops whatever is still being done. */
   readonly close: () => void;
 }
 
-/** Rejects when the workshop cannot be opened at all. */
-export type OpenWorkshop = () => Promise<Workshop>;
+/** Rejects when the worker pool cannot be opened at all. */
+export type OpenWorkerPool = () => Promise<WorkerPool>;

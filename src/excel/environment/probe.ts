@@ -21,7 +21,7 @@ export type ProbeResult =
     };
 
 /** An error of the client that is none of Office's: a member that its version does not have, for instance. */
-function defect(error: unknown): string {
+function problem(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -37,7 +37,7 @@ async function verdictOf({ ask }: Probe): Promise<Verdict> {
     const found = reply.value?.() ?? null;
     return found === null ? null : { code: found, detail: '' };
   } catch (error) {
-    return { code: 'ClientError', detail: defect(error) };
+    return { code: 'ClientError', detail: problem(error) };
   }
 }
 

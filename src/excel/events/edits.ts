@@ -10,7 +10,7 @@ export interface ExcelEdit extends Edit {
 }
 
 /** What is read of the arguments of any of the events. */
-interface Told {
+interface RuleText {
   readonly worksheetId: string;
   /** Excel names no cells when a whole sheet comes, goes or is called otherwise. */
   readonly address?: string;
@@ -21,7 +21,7 @@ interface Told {
   readonly triggerSource?: string;
 }
 
-type Handler = (told: Told) => Promise<void>;
+type Handler = (reported: RuleText) => Promise<void>;
 
 interface KnownEvent {
   /** `null`: as old as the floor. */
@@ -61,15 +61,15 @@ export async function onEdited(
   handler: (edit: ExcelEdit) => void,
 ): Promise<Answer<Unsubscribe>> {
   const saysItsSource = can('triggerSource');
-  const isOwn = ({ source, triggerSource }: Told): boolean =>
+  const isOwn = ({ source, triggerSource }: RuleText): boolean =>
     saysItsSource && triggerSource !== undefined
       ? triggerSource === 'ThisLocalAddin'
       : source !== 'Remote' && own.areHappening();
   const listen = ({ of }: KnownEvent): Promise<Answer<Unsubscribe>> =>
     subscribe(({ workbook: { worksheets } }, isWanted) => {
-      const report: Handler = (told) => {
-        const { worksheetId: sheetId, address = '', source, changeType } = told;
-        if (isWanted() && !isOwn(told))
+      const report: Handler = (reported) => {
+        const { worksheetId: sheetId, address = '', source, changeType } = reported;
+        if (isWanted() && !isOwn(reported))
           handler({ sheetId, address, isLocal: source !== 'Remote', movesCells: changeType !== IN_PLACE });
         return Promise.resolve();
       };

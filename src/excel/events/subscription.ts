@@ -1,9 +1,9 @@
 /** Handlers given to Excel together, in one request, and taken back together. */
 import type { Answer, Unsubscribe } from '../../workflow/port';
 import { request } from '../request';
-import { troubleOf } from '../trouble-of-failure';
+import { excelErrorOf } from '../excel-error-of-failure';
 
-/** What Excel gives for a handler; its type parameter is what the handler is told. */
+/** What Excel gives for a handler; its type parameter is what the handler is reported. */
 export interface Registration {
   readonly remove: () => void;
 }
@@ -16,7 +16,7 @@ export async function subscribe(
   const reply = await request((context) => ({ context, registered: register(context, () => wanted) }));
   if (reply.kind === 'failed') {
     wanted = false;
-    return { kind: 'failed', trouble: troubleOf(reply.failure) };
+    return { kind: 'failed', excelError: excelErrorOf(reply.failure) };
   }
   const { context, registered } = reply.value;
   const unsubscribe = async (): Promise<void> => {

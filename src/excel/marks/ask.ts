@@ -5,7 +5,7 @@
 import type { Answer, WorkOptions } from '../../workflow/port';
 import { isTooLarge } from '../read/ask-questions';
 import { request } from '../request';
-import { troubleOf } from '../trouble-of-failure';
+import { excelErrorOf } from '../excel-error-of-failure';
 import { firstPack } from '../packs';
 
 export interface MarkQuestion<T> {
@@ -30,7 +30,7 @@ export async function askAll<T>(
       most = Math.ceil(pack.length / 2);
       continue;
     }
-    if (reply.kind === 'failed') return { kind: 'failed', trouble: troubleOf(reply.failure) };
+    if (reply.kind === 'failed') return { kind: 'failed', excelError: excelErrorOf(reply.failure) };
     for (const take of reply.value) answers.push(take());
   }
   return { kind: 'done', value: answers };

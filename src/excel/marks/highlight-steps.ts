@@ -7,17 +7,17 @@ import { areasOf, coverSame } from './cell-areas';
 import type { MarkStep } from './mark-step';
 import type { HighlightStyle } from './marker';
 import type { SheetMarks } from './sheet-marks';
-import type { StandingHighlight } from './standing';
+import type { ExistingHighlight } from './existing-marks';
 
 const GRAVEST_LAST: readonly Severity[] = [...SEVERITIES].reverse();
 
-interface WantedHighlight {
+interface TargetHighlight {
   readonly style: HighlightStyle;
   readonly addresses: string;
   readonly areas: readonly Area[];
 }
 
-function wantedHighlights({ cells }: SheetMarks, prompted: boolean): readonly WantedHighlight[] {
+function wantedHighlights({ cells }: SheetMarks, prompted: boolean): readonly TargetHighlight[] {
   return GRAVEST_LAST.flatMap((severity) => {
     const addresses = areasOf(cells.filter((cell) => cell.severity === severity)).map(areaAddress);
     return addressLists(addresses).map((list) => ({
@@ -31,7 +31,7 @@ function wantedHighlights({ cells }: SheetMarks, prompted: boolean): readonly Wa
   });
 }
 
-function isSame({ style, areas }: StandingHighlight, wanted: WantedHighlight): boolean {
+function isSame({ style, areas }: ExistingHighlight, wanted: TargetHighlight): boolean {
   return (
     style?.severity === wanted.style.severity &&
     style.prompted === wanted.style.prompted &&
@@ -43,10 +43,10 @@ function isSame({ style, areas }: StandingHighlight, wanted: WantedHighlight): b
 export function highlightSteps(sheet: SheetMarks, prompted: boolean): readonly MarkStep[] {
   const wanted = wantedHighlights(sheet, prompted);
   const sheetId = sheet.tab.id;
-  const kept = wanted.map((each) => sheet.highlights.find((standing) => isSame(standing, each)));
+  const kept = wanted.map((each) => sheet.highlights.find((existing) => isSame(existing, each)));
   const add = wanted.flatMap(({ style, addresses }, index): readonly MarkStep[] =>
     kept[index] === undefined ? [{ kind: 'highlight', sheetId, addresses, style }] : [],
   );
-  const old = sheet.highlights.filter((standing) => !kept.includes(standing));
+  const old = sheet.highlights.filter((existing) => !kept.includes(existing));
   return [...add, ...old.map(({ id }): MarkStep => ({ kind: 'remove-highlight', sheetId, id }))];
 }

@@ -3,7 +3,7 @@
  * our highlights stand; and, only where prompts are or were the means, what validations the cells have. One request
  * each, and none where there is nothing to ask, however many sheets and cells there are.
  */
-import type { MarkMeans } from '../../workflow/checks/marking-port';
+import type { MarkChannel } from '../../workflow/checks/marking-port';
 import type { Answer, WorkOptions } from '../../workflow/port';
 import { foldName } from '../facts';
 import { cellKey } from '../read/cell-key';
@@ -19,12 +19,18 @@ import {
   type FoundHighlight,
   type FoundMessages,
 } from './questions';
-import type { StandingHighlight, StandingMarks, StandingMessage, StandingPrompt, Tab } from './standing';
-import type { WantedSheet } from './wanted';
+import type {
+  ExistingHighlight,
+  ExistingMarks,
+  ExistingMessage,
+  ExistingPrompt,
+  Tab,
+} from './existing-marks';
+import type { TargetSheet } from './target-marks';
 
 type Found =
   | { readonly kind: 'highlights'; readonly highlights: readonly FoundHighlight[] }
-  | { readonly kind: 'message'; readonly message: StandingMessage };
+  | { readonly kind: 'message'; readonly message: ExistingMessage };
 
 function mapped<T, R>({ bytes, ask }: MarkQuestion<T>, map: (answer: T) => R): MarkQuestion<R> {
   return {
@@ -52,15 +58,15 @@ function questionsOf({ tabs, comments, notes }: FoundMessages): readonly MarkQue
 /** Cells below prompted highlights, and those that are to get a prompt now. */
 function promptQuestions(
   tabs: readonly Tab[],
-  highlights: readonly StandingHighlight[],
-  wanted: ReadonlyMap<string, WantedSheet>,
-  means: MarkMeans,
-): readonly MarkQuestion<StandingPrompt>[] {
+  highlights: readonly ExistingHighlight[],
+  wanted: ReadonlyMap<string, TargetSheet>,
+  channel: MarkChannel,
+): readonly MarkQuestion<ExistingPrompt>[] {
   return tabs.flatMap(({ id, name }) => {
     const old = highlights
       .filter(({ sheetId, style }) => sheetId === id && style?.prompted !== false)
       .flatMap(({ areas }) => piecesOf(areas));
-    const cells = means === 'prompt' ? (wanted.get(foldName(name))?.cells ?? []) : [];
+    const cells = channel === 'prompt' ? (wanted.get(foldName(name))?.cells ?? []) : [];
     const areas = new Map(
       [...old, ...cells.map(({ row, column }) => cellArea(row, column))].map((area) => [
         `${cellKey(area.firstRow, area.firstColumn)},${cellKey(area.lastRow, area.lastColumn)}`,
@@ -73,10 +79,10 @@ function promptQuestions(
 
 /** `means`: what is to be used for the messages. */
 export async function lookAtMarks(
-  wanted: ReadonlyMap<string, WantedSheet>,
-  means: MarkMeans,
+  wanted: ReadonlyMap<string, TargetSheet>,
+  channel: MarkChannel,
   options: WorkOptions,
-): Promise<Answer<StandingMarks>> {
+): Promise<Answer<ExistingMarks>> {
   const workbook = await askAll([WORKBOOK_QUESTION], options);
   if (workbook.kind !== 'done') return workbook;
   const found = await askAll(workbook.value.flatMap(questionsOf), options);
@@ -86,7 +92,7 @@ export async function lookAtMarks(
   const messages = found.value.flatMap((each) => (each.kind === 'message' ? [each.message] : []));
   const highlights = await askAll(ours.map(areasQuestion), options);
   if (highlights.kind !== 'done') return highlights;
-  const prompts = await askAll(promptQuestions(tabs, highlights.value, wanted, means), options);
+  const prompts = await askAll(promptQuestions(tabs, highlights.value, wanted, channel), options);
   if (prompts.kind !== 'done') return prompts;
   return {
     kind: 'done',

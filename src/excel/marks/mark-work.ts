@@ -3,26 +3,26 @@
  * a request breaks off: prompts go before the highlight that they are found by, and come after it. So whatever is left
  * of it is found again by the next look.
  */
-import type { MarkMeans } from '../../workflow/checks/marking-port';
+import type { MarkChannel } from '../../workflow/checks/marking-port';
 import { foldName } from '../facts';
 import { highlightSteps } from './highlight-steps';
 import type { MarkStep } from './mark-step';
 import { messageSteps, promptSteps } from './message-steps';
 import { marksOf, type SheetMarks } from './sheet-marks';
-import type { StandingMarks } from './standing';
-import type { WantedSheet } from './wanted';
+import type { ExistingMarks } from './existing-marks';
+import type { TargetSheet } from './target-marks';
 
-function sheetSteps(sheet: SheetMarks, means: MarkMeans): readonly MarkStep[] {
-  const prompts = promptSteps(sheet, means === 'prompt');
+function sheetSteps(sheet: SheetMarks, channel: MarkChannel): readonly MarkStep[] {
+  const prompts = promptSteps(sheet, channel === 'prompt');
   // Where prompts are the means, comments and notes of ours go, and none are added.
   const messages =
-    means === 'prompt'
+    channel === 'prompt'
       ? { ...messageSteps({ ...sheet, cells: [] }, 'comment'), add: [] }
-      : messageSteps(sheet, means);
+      : messageSteps(sheet, channel);
   return [
     ...messages.remove,
     ...prompts.remove,
-    ...highlightSteps(sheet, means === 'prompt'),
+    ...highlightSteps(sheet, channel === 'prompt'),
     ...prompts.add,
     ...messages.add,
   ];
@@ -39,16 +39,16 @@ function hasWork({ cells, highlights, messages }: SheetMarks): boolean {
 }
 
 export function markWork(
-  standing: StandingMarks,
-  wanted: ReadonlyMap<string, WantedSheet>,
-  means: MarkMeans,
+  existing: ExistingMarks,
+  wanted: ReadonlyMap<string, TargetSheet>,
+  channel: MarkChannel,
 ): MarkWork {
-  const sheets = standing.tabs.map((tab) => marksOf(tab, wanted, standing)).filter(hasWork);
-  const known = new Set(standing.tabs.map(({ name }) => foldName(name)));
+  const sheets = existing.tabs.map((tab) => marksOf(tab, wanted, existing)).filter(hasWork);
+  const known = new Set(existing.tabs.map(({ name }) => foldName(name)));
   const missing = [...wanted].flatMap(([key, { name }]) => (known.has(key) ? [] : [name]));
   const skipped = sheets.filter(({ tab }) => tab.protected).map(({ tab }) => tab.name);
   return {
-    steps: sheets.filter(({ tab }) => !tab.protected).flatMap((sheet) => sheetSteps(sheet, means)),
+    steps: sheets.filter(({ tab }) => !tab.protected).flatMap((sheet) => sheetSteps(sheet, channel)),
     skipped: [...skipped, ...missing],
   };
 }

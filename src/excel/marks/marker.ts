@@ -1,5 +1,5 @@
 /**
- * By what our marks are told from everything that is the clerk's, whenever and wherever the workbook is opened again:
+ * By what our marks are reported from everything that is the clerk's, whenever and wherever the workbook is opened again:
  * highlights by their formula, messages by their first and last line, prompts by title and rule.
  */
 import { SEVERITY_LABELS, type Severity } from '../../checks/rule';
@@ -56,17 +56,17 @@ function cut(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
 }
 
-export interface ToldFinding {
+export interface ReportedFinding {
   readonly severity: Severity;
   readonly message: string;
 }
 
-function bodyOf(findings: readonly ToldFinding[]): string {
+function bodyOf(findings: readonly ReportedFinding[]): string {
   return findings.map(({ severity, message }) => `${SEVERITY_LABELS[severity]}：${message}`).join('\n');
 }
 
 /** The text of a note or comment. */
-export function messageText(findings: readonly ToldFinding[]): string {
+export function messageText(findings: readonly ReportedFinding[]): string {
   return [FIRST_LINE, cut(bodyOf(findings), LONGEST_BODY), LAST_LINE].join('\n');
 }
 
@@ -88,7 +88,7 @@ export interface PromptWords {
 /** Excel takes 32 characters of title and 255 of message. */
 const LONGEST_PROMPT = 255;
 
-export function promptWords(findings: readonly ToldFinding[]): PromptWords {
+export function promptWords(findings: readonly ReportedFinding[]): PromptWords {
   return { title: FIRST_LINE, message: cut(bodyOf(findings), LONGEST_PROMPT) };
 }
 

@@ -4,7 +4,7 @@ import { cellArea } from './cell-areas';
 import type { MarkStep } from './mark-step';
 import { messageText, promptWords } from './marker';
 import type { SheetMarks } from './sheet-marks';
-import type { StandingMessage } from './standing';
+import type { ExistingMessage } from './existing-marks';
 
 export interface Replacement {
   /** Done before the highlights. */
@@ -17,7 +17,7 @@ function cellAddress(row: number, column: number): string {
   return areaAddress(cellArea(row, column));
 }
 
-function removal({ kind, id, sheetId, row, column }: StandingMessage): MarkStep {
+function removal({ kind, id, sheetId, row, column }: ExistingMessage): MarkStep {
   return kind === 'comment' && id !== null
     ? { kind: 'remove-comment', id }
     : { kind: 'remove-note', sheetId, address: cellAddress(row, column) };
@@ -28,8 +28,8 @@ export function messageSteps(sheet: SheetMarks, kind: 'note' | 'comment'): Repla
   const wanted = new Map(
     sheet.cells.map(({ row, column, findings }) => [cellAddress(row, column), messageText(findings)]),
   );
-  const addressOf = ({ row, column }: StandingMessage): string => cellAddress(row, column);
-  const isKept = (each: StandingMessage): boolean =>
+  const addressOf = ({ row, column }: ExistingMessage): string => cellAddress(row, column);
+  const isKept = (each: ExistingMessage): boolean =>
     each.kind === kind && wanted.get(addressOf(each)) === each.text;
   const taken = new Set(sheet.messages.filter((each) => !each.isOurs || isKept(each)).map(addressOf));
   return {
@@ -41,22 +41,22 @@ export function messageSteps(sheet: SheetMarks, kind: 'note' | 'comment'): Repla
 }
 
 /** A cell with a validation of the clerk's gets no prompt. */
-export function promptSteps({ tab, cells, prompts }: SheetMarks, isMeans: boolean): Replacement {
+export function promptSteps({ tab, cells, prompts }: SheetMarks, isChannel: boolean): Replacement {
   const sheetId = tab.id;
   const wanted = new Map(
-    (isMeans ? cells : []).map(({ row, column, findings }) => [
+    (isChannel ? cells : []).map(({ row, column, findings }) => [
       cellAddress(row, column),
       promptWords(findings),
     ]),
   );
-  const standing = new Map(prompts.map((prompt) => [areaAddress(prompt.area), prompt]));
+  const existing = new Map(prompts.map((prompt) => [areaAddress(prompt.area), prompt]));
   return {
     remove: prompts.flatMap(({ area, owner }): readonly MarkStep[] => {
       const address = areaAddress(area);
       return owner === 'ours' && !wanted.has(address) ? [{ kind: 'remove-prompt', sheetId, address }] : [];
     }),
     add: Array.from(wanted).flatMap(([address, words]): readonly MarkStep[] => {
-      const { owner, message } = standing.get(address) ?? { owner: 'clerk', message: '' };
+      const { owner, message } = existing.get(address) ?? { owner: 'clerk', message: '' };
       const isKept = owner === 'clerk' || (owner === 'ours' && message === words.message);
       return isKept ? [] : [{ kind: 'prompt', sheetId, address, words }];
     }),

@@ -1,16 +1,16 @@
 /** Marks on the cells of the workbook that is open in Excel. */
 import { loadOnce } from '../../slices/load-once';
-import type { MarkedCell, MarkingPort, MarkMeans } from '../../workflow/checks/marking-port';
+import type { MarkedCell, MarkingPort, MarkChannel } from '../../workflow/checks/marking-port';
 import type { WorkOptions } from '../../workflow/port';
 import { ownWrites, type OwnWrites } from '../events/own-writes';
-import { meansOfWorkbook } from './means';
+import { channelsOfWorkbook } from './channels';
 import type { Shown } from './show-marks';
 
 /** Fetched when there is something to mark: the pane does without it for its first picture. */
 const load = loadOnce(() => import(/* webpackChunkName: "marks" */ './show-marks'));
 
 async function show(
-  means: MarkMeans,
+  channel: MarkChannel,
   cells: readonly MarkedCell[],
   own: OwnWrites,
   options: WorkOptions,
@@ -19,9 +19,9 @@ async function show(
   try {
     loaded = await load();
   } catch (error) {
-    return { kind: 'failed', trouble: { kind: 'connection-lost', detail: String(error) } };
+    return { kind: 'failed', excelError: { kind: 'connection-lost', detail: String(error) } };
   }
-  return loaded.showMarks(means, cells, own, options);
+  return loaded.showMarks(channel, cells, own, options);
 }
 
 /**
@@ -31,16 +31,16 @@ async function show(
  * `wished`: by what means, until the person says otherwise. `own`: the one that is given to `officeWorkbook`, so that
  * marks are not reported as edits.
  */
-export function officeMarks(own: OwnWrites = ownWrites(), wished?: MarkMeans): MarkingPort {
-  const means = meansOfWorkbook(wished);
+export function officeMarks(own: OwnWrites = ownWrites(), wished?: MarkChannel): MarkingPort {
+  const channel = channelsOfWorkbook(wished);
   return {
-    wish: means,
+    wish: channel,
     showMarks: async (cells, options = {}) => {
       for (;;) {
-        const chosen = means.current();
+        const chosen = channel.current();
         const shown = await show(chosen, cells, own, options);
         if (shown.kind !== 'messages-refused') return shown;
-        means.giveUp(chosen);
+        channel.giveUp(chosen);
       }
     },
   };

@@ -13,9 +13,9 @@ import {
   styleOfFormula,
   type HighlightStyle,
 } from './marker';
-import { knowsNotes } from './means';
+import { knowsNotes } from './channels';
 import { bytesOfCalls } from '../packs';
-import type { StandingHighlight, StandingMessage, StandingPrompt, Tab } from './standing';
+import type { ExistingHighlight, ExistingMessage, ExistingPrompt, Tab } from './existing-marks';
 
 /** Which comments and notes there are; where they are has to be asked of each. */
 export interface FoundMessages {
@@ -46,7 +46,7 @@ export const WORKBOOK_QUESTION: MarkQuestion<FoundMessages> = {
 };
 
 /** A highlight without its cells: where they are has to be asked of each. */
-export type FoundHighlight = Omit<StandingHighlight, 'areas'>;
+export type FoundHighlight = Omit<ExistingHighlight, 'areas'>;
 
 /** Typed as always there; `null` where there is no fill. */
 function fillOf({ format }: Excel.CustomConditionalFormat): string | null {
@@ -82,7 +82,7 @@ export function highlightQuestion({ id: sheetId }: Tab): MarkQuestion<readonly F
   };
 }
 
-export function areasQuestion(found: FoundHighlight): MarkQuestion<StandingHighlight> {
+export function areasQuestion(found: FoundHighlight): MarkQuestion<ExistingHighlight> {
   return {
     bytes: bytesOfCalls(6, 1),
     ask: (workbook) => {
@@ -107,14 +107,14 @@ function askLocation(message: Excel.Comment | Excel.Note): AskedLocation {
   return { cell, sheet };
 }
 
-function located({ cell, sheet }: AskedLocation): Pick<StandingMessage, 'sheetId' | 'row' | 'column'> {
+function located({ cell, sheet }: AskedLocation): Pick<ExistingMessage, 'sheetId' | 'row' | 'column'> {
   return { sheetId: sheet.id, row: cell.rowIndex, column: cell.columnIndex };
 }
 
 /** A message in the answer: ours have up to a thousand Chinese characters. */
 const MESSAGE_BYTES = 4_000;
 
-export function commentQuestion(id: string): MarkQuestion<StandingMessage> {
+export function commentQuestion(id: string): MarkQuestion<ExistingMessage> {
   return {
     bytes: MESSAGE_BYTES,
     ask: (workbook) => {
@@ -133,7 +133,7 @@ export function commentQuestion(id: string): MarkQuestion<StandingMessage> {
   };
 }
 
-export function noteQuestion(index: number): MarkQuestion<StandingMessage> {
+export function noteQuestion(index: number): MarkQuestion<ExistingMessage> {
   return {
     bytes: MESSAGE_BYTES,
     ask: (workbook) => {
@@ -163,7 +163,7 @@ interface MaybeValidation {
 }
 
 /** A rule that always holds, without any words, is what a request of ours leaves that breaks off before the prompt. */
-function ownerOf({ type, rule, prompt, errorAlert }: MaybeValidation): StandingPrompt['owner'] {
+function ownerOf({ type, rule, prompt, errorAlert }: MaybeValidation): ExistingPrompt['owner'] {
   if (prompt === null || errorAlert === null) return 'clerk';
   const isWordless = prompt.title === '' && prompt.message === '' && errorAlert.message === '';
   if (type === 'None') return isWordless ? 'nobody' : 'clerk';
@@ -171,7 +171,7 @@ function ownerOf({ type, rule, prompt, errorAlert }: MaybeValidation): StandingP
   return isRuleOfOurs && (isWordless || isMarkerTitle(prompt.title)) ? 'ours' : 'clerk';
 }
 
-export function promptQuestion(sheetId: string, area: Area): MarkQuestion<StandingPrompt> {
+export function promptQuestion(sheetId: string, area: Area): MarkQuestion<ExistingPrompt> {
   return {
     bytes: bytesOfCalls(3, 1),
     ask: (workbook) => {

@@ -4,9 +4,9 @@
  * comes behind it is sent again.
  */
 import type { WorkOptions } from '../../workflow/port';
-import type { Trouble } from '../../workflow/trouble';
+import type { ExcelError } from '../../workflow/excel-error';
 import { isAnswered, request } from '../request';
-import { troubleOf } from '../trouble-of-failure';
+import { excelErrorOf } from '../excel-error-of-failure';
 import { openWorkbook } from '../write/carry-out-on-workbook';
 import { MANY } from '../write/screen-updating';
 import { carryOutStep, stepBytes } from './carry-out-step';
@@ -15,7 +15,7 @@ import { firstPack } from '../packs';
 
 export type Sent =
   | { readonly kind: 'done' }
-  | { readonly kind: 'failed'; readonly trouble: Trouble }
+  | { readonly kind: 'failed'; readonly excelError: ExcelError }
   | { readonly kind: 'cancelled' }
   /** Messages of this kind are not to be had in this workbook. */
   | { readonly kind: 'messages-refused' };
@@ -41,7 +41,7 @@ function queue(context: Excel.RequestContext, steps: readonly SizedStep[]): read
 }
 
 interface FailedStep {
-  readonly trouble: Trouble;
+  readonly excelError: ExcelError;
   /** The step that Excel refused, counted within its request; `null`: not known. */
   readonly index: number | null;
 }
@@ -54,15 +54,15 @@ async function send(steps: readonly SizedStep[]): Promise<FailedStep | null> {
     sent === null || failure.progressed !== 'up-to-an-action'
       ? null
       : sent.filter((finished) => isAnswered(() => finished.value)).length;
-  return { trouble: troubleOf(failure), index };
+  return { excelError: excelErrorOf(failure), index };
 }
 
 /** Whether Excel has just refused this one message, or messages at all. */
-function isRefusedMessage({ trouble, index }: FailedStep, steps: readonly SizedStep[]): boolean {
+function isRefusedMessage({ excelError, index }: FailedStep, steps: readonly SizedStep[]): boolean {
   const kind = index === null ? undefined : steps[index]?.step.kind;
   return (
     (kind === 'comment' || kind === 'note') &&
-    (trouble.kind === 'unexpected' || trouble.kind === 'not-supported')
+    (excelError.kind === 'unexpected' || excelError.kind === 'not-supported')
   );
 }
 
@@ -80,10 +80,10 @@ export async function sendSteps(
       waiting = waiting.slice(pack.length);
       continue;
     }
-    const { trouble, index } = failed;
-    if (index === null || !isRefusedMessage(failed, pack)) return { kind: 'failed', trouble };
+    const { excelError, index } = failed;
+    if (index === null || !isRefusedMessage(failed, pack)) return { kind: 'failed', excelError };
     refusals += 1;
-    if (trouble.kind === 'not-supported' || refusals > MOST_REFUSALS) return { kind: 'messages-refused' };
+    if (excelError.kind === 'not-supported' || refusals > MOST_REFUSALS) return { kind: 'messages-refused' };
     waiting = waiting.slice(index + 1);
   }
   return { kind: 'done' };

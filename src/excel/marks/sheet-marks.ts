@@ -1,20 +1,26 @@
 /** What stands on one sheet, and what is wanted there. */
 import { foldName } from '../facts';
-import type { StandingHighlight, StandingMarks, StandingMessage, StandingPrompt, Tab } from './standing';
-import type { WantedCell, WantedSheet } from './wanted';
+import type {
+  ExistingHighlight,
+  ExistingMarks,
+  ExistingMessage,
+  ExistingPrompt,
+  Tab,
+} from './existing-marks';
+import type { TargetCell, TargetSheet } from './target-marks';
 
 export interface SheetMarks {
   readonly tab: Tab;
-  readonly cells: readonly WantedCell[];
-  readonly highlights: readonly StandingHighlight[];
-  readonly messages: readonly StandingMessage[];
-  readonly prompts: readonly StandingPrompt[];
+  readonly cells: readonly TargetCell[];
+  readonly highlights: readonly ExistingHighlight[];
+  readonly messages: readonly ExistingMessage[];
+  readonly prompts: readonly ExistingPrompt[];
 }
 
 export function marksOf(
   tab: Tab,
-  wanted: ReadonlyMap<string, WantedSheet>,
-  { highlights, messages, prompts }: StandingMarks,
+  wanted: ReadonlyMap<string, TargetSheet>,
+  { highlights, messages, prompts }: ExistingMarks,
 ): SheetMarks {
   const isHere = ({ sheetId }: { readonly sheetId: string }): boolean => sheetId === tab.id;
   return {

@@ -13,7 +13,7 @@ import { MEMORY_NAMESPACE } from '../write/memory-xml';
 import { askFormulas, type FormulaAnswer } from './formula-cells';
 import { askManyMerges, askMerges, type MergeAnswer } from './merged-areas';
 
-/** What an earlier look has told of a sheet. */
+/** What an earlier look has reported of a sheet. */
 export interface SheetHint {
   /** Special cells are not to be relied upon there. */
   readonly protected: boolean;

@@ -1,4 +1,4 @@
-/** A sheet read to its end → as everybody else knows it: from A1, errors, dates and formulas told apart. */
+/** A sheet read to its end → as everybody else knows it: from A1, errors, dates and formulas reported apart. */
 import type { RawCell } from '../../entries/raw-workbook';
 import type { FoundSheet } from '../../sheets/snapshot';
 import type { FormatRows } from '../write/known-formats';

@@ -1,11 +1,11 @@
 /** A snapshot: one request, a second one for what the first left open, more only when the workbook is very large. */
 import type { SnapshotRequest, WorkbookSnapshot } from '../../sheets/snapshot';
 import type { Answer, WorkOptions } from '../../workflow/port';
-import type { Trouble } from '../../workflow/trouble';
+import type { ExcelError } from '../../workflow/excel-error';
 import type { WorkbookFacts } from '../facts';
 import type { OfficeFailure } from '../office-failure';
 import { isAnswered, request } from '../request';
-import { troubleOf } from '../trouble-of-failure';
+import { excelErrorOf } from '../excel-error-of-failure';
 import { readMemoryXml } from '../write/memory-xml';
 import { askQuestions, isTooLarge, type Asked } from './ask-questions';
 import { askFirst, type Extent, type FirstLook, type HintOf } from './first-look';
@@ -102,9 +102,11 @@ async function askOpen(sheets: readonly SheetReading[], options: WorkOptions): P
 }
 
 /** Merged areas are asked for as a write: a workbook opened read-only may refuse that, and no sheet is protected. */
-function troubleOfQuestion(failure: OfficeFailure, { readOnly }: FactsWithoutFormats): Trouble {
-  const trouble = troubleOf(failure);
-  return readOnly && trouble.kind === 'sheet-protected' ? { ...trouble, kind: 'read-only' } : trouble;
+function excelErrorOfQuestion(failure: OfficeFailure, { readOnly }: FactsWithoutFormats): ExcelError {
+  const excelError = excelErrorOf(failure);
+  return readOnly && excelError.kind === 'sheet-protected'
+    ? { ...excelError, kind: 'read-only' }
+    : excelError;
 }
 
 /** What the first look left open, and what it could not tell. */
@@ -112,13 +114,13 @@ async function lookAgain(first: FirstReading, options: WorkOptions): Promise<Ans
   const asked = await askOpen(first.sheets, options);
   if (asked.kind === 'cancelled') return asked;
   if (asked.kind === 'failed')
-    return { kind: 'failed', trouble: troubleOfQuestion(asked.failure, first.facts) };
+    return { kind: 'failed', excelError: excelErrorOfQuestion(asked.failure, first.facts) };
   const found = await memoriesOf(first);
-  if (found.kind === 'failed') return { kind: 'failed', trouble: troubleOf(found.failure) };
+  if (found.kind === 'failed') return { kind: 'failed', excelError: excelErrorOf(found.failure) };
   const open = asked.sheets.find((reading) => !isComplete(reading));
   if (open !== undefined) {
     const detail = 'Excel did not answer everything that was asked of the sheet.';
-    return { kind: 'failed', trouble: { kind: 'unexpected', sheet: open.tab.name, detail } };
+    return { kind: 'failed', excelError: { kind: 'unexpected', sheet: open.tab.name, detail } };
   }
   return { kind: 'done', value: toLook(first, asked.sheets.filter(isComplete), found) };
 }
@@ -134,6 +136,6 @@ export async function lookAtWorkbook(
   let first = await firstLook(wanted, extent, hintOf);
   if (first.kind === 'failed' && isTooLarge(first.failure)) first = await firstLook(wanted, 'where', hintOf);
   return first.kind === 'failed'
-    ? { kind: 'failed', trouble: troubleOf(first.failure) }
+    ? { kind: 'failed', excelError: excelErrorOf(first.failure) }
     : lookAgain(first.reading, options);
 }

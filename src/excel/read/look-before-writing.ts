@@ -4,7 +4,7 @@ import type { Answer } from '../../workflow/port';
 import { areaAddress } from '../a1';
 import type { WorkbookFacts } from '../facts';
 import { request } from '../request';
-import { troubleOf } from '../trouble-of-failure';
+import { excelErrorOf } from '../excel-error-of-failure';
 import type { FormatRows } from '../write/known-formats';
 import { withFormats } from '../write/unknown-cells';
 import { askWorkbook } from './first-look';
@@ -36,7 +36,7 @@ export async function lookBeforeWriting(
     workbook: askWorkbook(context),
     formats: askFormats(context, areas),
   }));
-  if (reply.kind === 'failed') return { kind: 'failed', trouble: troubleOf(reply.failure) };
+  if (reply.kind === 'failed') return { kind: 'failed', excelError: excelErrorOf(reply.failure) };
   const formats = new Map(known);
   for (const { id, area, range } of reply.value.formats) {
     // A sheet that is gone is found so by the examination of the change.

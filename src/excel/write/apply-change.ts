@@ -1,7 +1,7 @@
 /** Carries out a change: looks first, where what is known does not suffice; then writes. */
 import type { WorkbookChange } from '../../sheets/change';
 import type { ApplyAnswer, WorkOptions } from '../../workflow/port';
-import type { Trouble } from '../../workflow/trouble';
+import type { ExcelError } from '../../workflow/excel-error';
 import type { WorkbookFacts } from '../facts';
 import { MOST_BYTES } from '../limits';
 import { lookBeforeWriting } from '../read/look-before-writing';
@@ -15,7 +15,7 @@ import { unknownCells } from './unknown-cells';
 
 type Ready =
   | { readonly kind: 'ready'; readonly ground: ChangeGround }
-  | { readonly kind: 'refused'; readonly trouble: Trouble }
+  | { readonly kind: 'refused'; readonly excelError: ExcelError }
   | { readonly kind: 'cancelled' };
 
 const NOTHING_KNOWN: WorkbookFacts = {
@@ -36,7 +36,7 @@ async function examine(change: WorkbookChange, facts: WorkbookFacts | null): Pro
     if (known.kind === 'ready') return known;
   }
   const look = await lookBeforeWriting(unknown, facts?.formats ?? new Map());
-  if (look.kind === 'failed') return { kind: 'refused', trouble: look.trouble };
+  if (look.kind === 'failed') return { kind: 'refused', excelError: look.excelError };
   return look.kind === 'cancelled' ? look : examineChange(change, look.value);
 }
 
@@ -53,13 +53,13 @@ export async function applyChange(
   if (options.signal?.aborted === true) return { kind: 'cancelled', touched: [] };
   const examined = await examine(change, facts);
   if (examined.kind === 'cancelled') return { kind: 'cancelled', touched: [] };
-  if (examined.kind === 'refused') return { kind: 'failed', trouble: examined.trouble, touched: [] };
+  if (examined.kind === 'refused') return { kind: 'failed', excelError: examined.excelError, touched: [] };
   const planned = await inSlices(requestsOf(change, examined.ground), options.signal);
   if (planned.kind === 'cancelled') return { kind: 'cancelled', touched: [] };
   const requests = planned.value;
   if (requests === null) {
     const detail = `Looked at before writing: something does not fit into ${String(MOST_BYTES)} bytes.`;
-    return { kind: 'failed', trouble: { kind: 'too-large', detail }, touched: [] };
+    return { kind: 'failed', excelError: { kind: 'too-large', detail }, touched: [] };
   }
   const sent = await sendChange(change.title, requests, options);
   if (sent.kind !== 'done') return sent;

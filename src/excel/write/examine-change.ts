@@ -3,7 +3,7 @@
  * here, and what the steps need to know is gathered. The list of tabs is carried through the change, one by one.
  */
 import type { SheetChange, WorkbookChange } from '../../sheets/change';
-import type { Trouble, TroubleKind } from '../../workflow/trouble';
+import type { ExcelError, ExcelErrorKind } from '../../workflow/excel-error';
 import { foldName, type WorkbookFacts } from '../facts';
 import { formatsAfter, type KnownFormats } from './known-formats';
 
@@ -24,7 +24,7 @@ export interface ChangeGround {
 
 export type Examination =
   | { readonly kind: 'ready'; readonly ground: ChangeGround }
-  | { readonly kind: 'refused'; readonly trouble: Trouble };
+  | { readonly kind: 'refused'; readonly excelError: ExcelError };
 
 interface Tab {
   readonly key: SheetKey;
@@ -32,7 +32,7 @@ interface Tab {
   readonly protected: boolean;
 }
 
-function refusal(kind: TroubleKind, sheet: string, reason: string): Trouble {
+function refusal(kind: ExcelErrorKind, sheet: string, reason: string): ExcelError {
   return { kind, sheet, detail: `Looked at before writing: ${reason}` };
 }
 
@@ -54,21 +54,21 @@ class Tabs {
     return this.tabs.find((tab) => foldName(tab.name) === foldName(name));
   }
 
-  private structureRefusal(name: string): Trouble | null {
+  private structureRefusal(name: string): ExcelError | null {
     return this.facts.structureProtected
       ? refusal('workbook-protected', name, 'the structure of the workbook is protected')
       : null;
   }
 
-  private takenRefusal(name: string, owner: Tab | null): Trouble | null {
+  private importRefusal(name: string, owner: Tab | null): ExcelError | null {
     const holder = this.find(name);
     return holder === undefined || holder === owner
       ? null
       : refusal('name-taken', name, `sheet ${holder.key} has this name`);
   }
 
-  private add(name: string, after: string | undefined): Trouble | null {
-    const refused = this.structureRefusal(name) ?? this.takenRefusal(name, null);
+  private add(name: string, after: string | undefined): ExcelError | null {
+    const refused = this.structureRefusal(name) ?? this.importRefusal(name, null);
     if (refused !== null) return refused;
     const before = after === undefined ? undefined : this.find(after);
     const position = before === undefined ? this.tabs.length : this.tabs.indexOf(before) + 1;
@@ -77,7 +77,7 @@ class Tabs {
     return null;
   }
 
-  private remove(name: string): Trouble | null {
+  private remove(name: string): ExcelError | null {
     const tab = this.find(name);
     if (tab === undefined) return null;
     const refused = this.structureRefusal(name);
@@ -87,17 +87,17 @@ class Tabs {
     return null;
   }
 
-  private changeExisting(change: Exclude<SheetChange, { kind: 'add' | 'remove' }>): Trouble | null {
+  private changeExisting(change: Exclude<SheetChange, { kind: 'add' | 'remove' }>): ExcelError | null {
     const tab = this.tabs.find(({ key }) => key === change.sheetId);
     if (tab === undefined) return refusal('sheet-gone', change.name, `there is no sheet ${change.sheetId}`);
     if (change.kind !== 'rename')
       return tab.protected ? refusal('sheet-protected', change.name, 'the sheet is protected') : null;
-    const refused = this.structureRefusal(change.name) ?? this.takenRefusal(change.to, tab);
+    const refused = this.structureRefusal(change.name) ?? this.importRefusal(change.to, tab);
     if (refused === null) tab.name = change.to;
     return refused;
   }
 
-  change(change: SheetChange): Trouble | null {
+  change(change: SheetChange): ExcelError | null {
     switch (change.kind) {
       case 'add':
         return this.add(change.plan.name, change.after);
@@ -108,7 +108,7 @@ class Tabs {
     }
   }
 
-  show(name: string): Trouble | null {
+  show(name: string): ExcelError | null {
     const tab = this.find(name);
     if (tab === undefined) return refusal('sheet-gone', name, 'there is no such sheet to show');
     this.keys.set(name, tab.key);
@@ -126,7 +126,7 @@ function formatsOf(change: WorkbookChange, facts: WorkbookFacts): ReadonlyMap<st
   );
 }
 
-function refusalOf(change: WorkbookChange, tabs: Tabs): Trouble | null {
+function refusalOf(change: WorkbookChange, tabs: Tabs): ExcelError | null {
   for (const one of change.sheets) {
     const refused = tabs.change(one);
     if (refused !== null) return refused;
@@ -137,15 +137,15 @@ function refusalOf(change: WorkbookChange, tabs: Tabs): Trouble | null {
 export function examineChange(change: WorkbookChange, facts: WorkbookFacts): Examination {
   if (facts.readOnly) {
     const detail = 'Looked at before writing: the workbook was opened read-only';
-    return { kind: 'refused', trouble: { kind: 'read-only', detail } };
+    return { kind: 'refused', excelError: { kind: 'read-only', detail } };
   }
   if (change.memoryBefore !== undefined && change.memoryBefore !== facts.memory) {
     const detail = 'Looked at before writing: somebody else has written what the workbook remembers';
-    return { kind: 'refused', trouble: { kind: 'changed-meanwhile', detail } };
+    return { kind: 'refused', excelError: { kind: 'changed-meanwhile', detail } };
   }
   const tabs = new Tabs(facts);
-  const trouble = refusalOf(change, tabs);
-  if (trouble !== null) return { kind: 'refused', trouble };
+  const excelError = refusalOf(change, tabs);
+  if (excelError !== null) return { kind: 'refused', excelError };
   return {
     kind: 'ready',
     ground: {

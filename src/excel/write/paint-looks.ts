@@ -8,7 +8,7 @@ import type { LookGrid, LookRow } from './look-grid';
 import { regionsOf, type KeyOf, type Region } from './regions';
 import type { BorderEdge, SheetInstruction } from './sheet-instruction';
 
-/** A part of the look that is told apart by text; `fresh`: what a plain cell has, `null` when that is unknown. */
+/** A part of the look that is reported apart by text; `fresh`: what a plain cell has, `null` when that is unknown. */
 interface Trait {
   readonly keyOf: (look: CellLook) => string;
   readonly fresh: string | null;

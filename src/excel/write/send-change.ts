@@ -2,7 +2,7 @@
 import type { ApplyAnswer, WorkOptions } from '../../workflow/port';
 import type { OfficeFailure } from '../office-failure';
 import { isAnswered, request } from '../request';
-import { troubleOf } from '../trouble-of-failure';
+import { excelErrorOf } from '../excel-error-of-failure';
 import { carryOutOnSheet } from './carry-out-on-sheet';
 import { carryOutOnWorkbook, openWorkbook, type OpenWorkbook } from './carry-out-on-workbook';
 import type { Step } from './change-steps';
@@ -100,7 +100,7 @@ export async function sendChange(
     for (const name of touchedBy(failed?.extent.begun ?? groups)) touched.add(name);
     if (failed !== null) {
       const sheet = failed.extent.refused?.touches ?? undefined;
-      return { kind: 'failed', trouble: troubleOf(failed.failure, sheet), touched: [...touched] };
+      return { kind: 'failed', excelError: excelErrorOf(failed.failure, sheet), touched: [...touched] };
     }
   }
   onProgress?.({ stage: title, done: requests.length, total: requests.length });

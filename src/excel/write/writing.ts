@@ -6,7 +6,7 @@ import type { WorkbookFacts } from '../facts';
 
 const load = loadOnce(() => import(/* webpackChunkName: "writing" */ './apply-change'));
 
-/** So that it is there when the network is gone. Where it does not come, whoever writes asks again and is told. */
+/** So that it is there when the network is gone. Where it does not come, whoever writes asks again and is reported. */
 export async function fetchWriting(): Promise<boolean> {
   try {
     await load();
@@ -26,7 +26,7 @@ export async function write(
   try {
     loaded = await load();
   } catch (error) {
-    return { kind: 'failed', trouble: { kind: 'connection-lost', detail: String(error) }, touched: [] };
+    return { kind: 'failed', excelError: { kind: 'connection-lost', detail: String(error) }, touched: [] };
   }
   return loaded.applyChange(change, facts, options);
 }

@@ -2,7 +2,7 @@
 import { WAN } from '../../money/amount-style';
 import type { OverallEntry } from '../../entries/entries';
 import { BASIC, GOVERNMENT_BUDGETS, PROJECTS, SPECIAL_ACCOUNT, UNIT_OWN } from '../../tables/conditions';
-import { sumOf } from '../../tables/measure';
+import { sumOf } from '../../tables/line-selection';
 import { department } from '../../tables/rows';
 import type { Facts, FormCell, FormRow, FormTable } from '../../tables/table';
 import type { Where } from '../../tables/where';
@@ -73,7 +73,7 @@ function budgetRows(): readonly FormRow[] {
     cells: [
       ...(index === 0 ? [label('预算情况', 1, BUDGET_ROWS.length)] : []),
       body(`${before}${words}${after}`, 2),
-      { kind: 'amount', key, label: words, measure: sumOf({ ...where, source: ['expenditure'] }), span: 2 },
+      { kind: 'amount', key, label: words, selection: sumOf({ ...where, source: ['expenditure'] }), span: 2 },
     ],
   }));
 }

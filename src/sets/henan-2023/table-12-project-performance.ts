@@ -3,7 +3,7 @@ import { WAN } from '../../money/amount-style';
 import type { IndicatorCategory, ProjectIndicator } from '../../entries/entries';
 import { and, GOVERNMENT_BUDGETS, PROJECTS, SPECIAL_ACCOUNT, UNIT_OWN } from '../../tables/conditions';
 import { also, amount, group, text, type HeaderGroup } from '../../tables/header';
-import { NOTHING, sumOf } from '../../tables/measure';
+import { NOTHING, sumOf } from '../../tables/line-selection';
 import { department, departmentRow, detailRow } from '../../tables/rows';
 import type { Facts, GridTable, Row } from '../../tables/table';
 import { EVERYTHING } from '../../tables/where';
@@ -91,7 +91,7 @@ function projectRows(project: ProjectOf, indicators: readonly ProjectIndicator[]
       key: `${key}-${String(index + 2)}`,
       role: 'continuation',
       texts,
-      measure: NOTHING,
+      selection: NOTHING,
     })),
   ];
 }
@@ -108,7 +108,7 @@ function rows(facts: Facts): readonly Row[] {
         key: unit,
         role: 'group',
         texts: { code: unit, name: project.unitName },
-        measure: sumOf({ unit: [unit] }),
+        selection: sumOf({ unit: [unit] }),
       });
     }
     const own = indicators.get(`${project.unit}-${project.project}`) ?? [];

@@ -1,5 +1,5 @@
 /**
- * Which rules are judged of one unit's lines alone (U-06), and what the unit is told of them. Every other rule is about the
+ * Which rules are judged of one unit's lines alone (U-06), and what the unit is reported of them. Every other rule is about the
  * department's tables: what belongs to several units, to the overall goals, to last year, or to printing.
  */
 import type { UnitColumn, UnitRule, UnitRules } from '../../checks/unit-rules';

@@ -1,8 +1,8 @@
 /** The figures that a command changed, by table. */
 import type { ReactElement } from 'react';
 import type { TableId } from '../../tables/table';
-import type { FigureChange } from '../../workflow/standing';
-import { useLatestStanding } from '../state/pane';
+import type { FigureChange } from '../../workflow/workbook-status';
+import { useLatestStatus } from '../state/pane';
 import { ChangeList } from './change-list';
 import { Section } from './section';
 import { StateBadge } from './state-badge';
@@ -23,7 +23,7 @@ function byTable(changes: readonly FigureChange[]): ReadonlyMap<TableId, readonl
 
 /** Without a heading of its own, for a place that has one. */
 export function FiguresByTable({ changes }: { readonly changes: readonly FigureChange[] }): ReactElement {
-  const tables = useLatestStanding()?.tables ?? [];
+  const tables = useLatestStatus()?.tables ?? [];
   return (
     <div>
       {[...byTable(changes)].map(([id, group]) => {

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
-  // A wider border, so that a pressed filter is told apart in high contrast too.
+  // A wider border, so that a pressed filter is reported apart in high contrast too.
   pressed: {
     border: `2px solid ${tokens.colorCompoundBrandStroke}`,
     padding: `calc(${tokens.spacingVerticalS} - 1px) calc(${tokens.spacingHorizontalXXS} - 1px)`,

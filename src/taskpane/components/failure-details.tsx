@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, type ReactElement } from 'react';
 import { usePane } from '../state/pane';
-import type { Trouble } from '../../workflow/trouble';
+import type { ExcelError } from '../../workflow/excel-error';
 import { Disclosure } from './disclosure';
 
 const useStyles = makeStyles({
@@ -21,11 +21,11 @@ const useStyles = makeStyles({
   },
 });
 
-export function FailureDetails({ trouble }: { readonly trouble: Trouble }): ReactElement {
+export function FailureDetails({ excelError }: { readonly excelError: ExcelError }): ReactElement {
   const styles = useStyles();
   const { announcer } = usePane();
   const text = useRef<HTMLTextAreaElement>(null);
-  const content = `${trouble.kind}\n${trouble.detail}`;
+  const content = `${excelError.kind}\n${excelError.detail}`;
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(content);

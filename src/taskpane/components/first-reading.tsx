@@ -3,7 +3,7 @@ import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useObservable } from '../state/observable';
 import { usePane } from '../state/pane';
-import { ReadingTrouble } from './reading-trouble';
+import { ReadingError } from './reading-error';
 
 const useStyles = makeStyles({
   page: { padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalM}` },
@@ -33,7 +33,7 @@ export function FirstReading(): ReactElement {
   return (
     <main className={styles.page}>
       <h1 className={styles.title}>部门预算公开表助手</h1>
-      {kind === 'not-read' ? <ReadingTrouble /> : <Reading />}
+      {kind === 'not-read' ? <ReadingError /> : <Reading />}
     </main>
   );
 }

@@ -1,4 +1,4 @@
-/** The one place from which screen readers are told what happened. */
+/** The one place from which screen readers are reported what happened. */
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useObservable } from '../state/observable';

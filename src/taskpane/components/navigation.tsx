@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  // A border, so that the open screen is told apart in high contrast too.
+  // A border, so that the open screen is reported apart in high contrast too.
   mark: {
     display: 'inline-block',
     paddingInline: '2px',

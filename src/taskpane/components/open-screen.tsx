@@ -1,7 +1,7 @@
 /** The open screen, in the main part of the pane. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, type ReactElement } from 'react';
-import type { Standing } from '../../workflow/standing';
+import type { WorkbookStatus } from '../../workflow/workbook-status';
 import { screenOf, type ScreenId } from '../screens';
 import { HomeScreen } from '../screens/home/home-screen';
 import { useObservable } from '../state/observable';
@@ -14,7 +14,7 @@ import { ScreenBoundary } from './screen-boundary';
 import { Hint } from './words';
 
 interface OpenScreenProps {
-  readonly standing: Standing;
+  readonly status: WorkbookStatus;
   readonly loader: ScreenLoader;
 }
 
@@ -53,21 +53,21 @@ function NotLoaded({
           重试
         </Button>
       }
-      more={<FailureDetails trouble={{ kind: 'connection-lost', detail }} />}
+      more={<FailureDetails excelError={{ kind: 'connection-lost', detail }} />}
     >
       这个画面没有载入，工作簿没有改动。请检查网络后重试。
     </Notice>
   );
 }
 
-function View({ screen, standing, loader }: OpenScreenProps & { readonly screen: ScreenId }): ReactElement {
+function View({ screen, status, loader }: OpenScreenProps & { readonly screen: ScreenId }): ReactElement {
   const loaded = useObservable(loader.loaded);
-  if (screen === 'home') return <HomeScreen standing={standing} />;
+  if (screen === 'home') return <HomeScreen status={status} />;
   if (loaded.kind === 'loading') return <Hint>正在打开</Hint>;
   if (loaded.kind === 'not-loaded')
     return <NotLoaded detail={loaded.detail} onRetry={() => void loader.load()} />;
   const Screen = loaded.screens[screen];
-  return <Screen standing={standing} />;
+  return <Screen status={status} />;
 }
 
 export function OpenScreen(props: OpenScreenProps): ReactElement {

@@ -1,12 +1,12 @@
 /** How the last command of this screen ended, with the way back or on from there. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement } from 'react';
-import type { Standing } from '../../workflow/standing';
+import type { WorkbookStatus } from '../../workflow/workbook-status';
 import { canBeRetried } from '../../workflow/outcome';
 import { NEXT_STEPS } from '../next-step';
 import type { ScreenId, SectionId } from '../screens';
 import { spokenOutcome, type Command, type EndedOutcome } from '../state/command-runner';
-import { useActivity, useLatestStanding, usePane } from '../state/pane';
+import { useActivity, useLatestStatus, usePane } from '../state/pane';
 import { ChangedFigures } from './changed-figures';
 import { FailureDetails } from './failure-details';
 import { Notice, type NoticeTone } from './notice';
@@ -64,9 +64,9 @@ function Details({ outcome }: { readonly outcome: EndedOutcome }): ReactElement 
 /** On to what comes next, when that is done elsewhere; home itself shows it. */
 function NextButton({ screen }: { readonly screen: ScreenId }): ReactElement | null {
   const { open } = usePane();
-  const standing = useLatestStanding();
-  if (standing === null || screen === 'home') return null;
-  const next = NEXT_STEPS[standing.next];
+  const status = useLatestStatus();
+  if (status === null || screen === 'home') return null;
+  const next = NEXT_STEPS[status.next];
   if (next.screen === screen) return null;
   return (
     <Button
@@ -82,8 +82,12 @@ function NextButton({ screen }: { readonly screen: ScreenId }): ReactElement | n
 }
 
 /** What was refused because of the entries waits for them to be mended, elsewhere. */
-function leadsOn({ outcome: shown }: Command, { kind }: EndedOutcome, standing: Standing | null): boolean {
-  if (kind === 'refused') return standing?.entriesUsable === false;
+function leadsOn(
+  { outcome: shown }: Command,
+  { kind }: EndedOutcome,
+  status: WorkbookStatus | null,
+): boolean {
+  if (kind === 'refused') return status?.entriesUsable === false;
   return kind === 'done' && shown === undefined;
 }
 
@@ -119,7 +123,7 @@ function Ended({
 }): ReactElement | null {
   const styles = useStyles();
   const { runner } = usePane();
-  const standing = useLatestStanding();
+  const status = useLatestStatus();
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     runner.markSeen();
@@ -131,10 +135,10 @@ function Ended({
       <Notice
         tone={TONES[outcome.kind]}
         onDismiss={runner.dismiss}
-        more={outcome.kind === 'failed' ? <FailureDetails trouble={outcome.trouble} /> : null}
+        more={outcome.kind === 'failed' ? <FailureDetails excelError={outcome.excelError} /> : null}
         actions={
           <>
-            {leadsOn(command, outcome, standing) ? <NextButton screen={command.screen} /> : null}
+            {leadsOn(command, outcome, status) ? <NextButton screen={command.screen} /> : null}
             {canBeRetried(outcome) ? (
               <Button size="small" appearance="primary" onClick={runner.retry}>
                 重试

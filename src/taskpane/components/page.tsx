@@ -4,7 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { ScreenId } from '../screens';
 import { Heading } from './heading';
 import { OutcomePanel } from './outcome-panel';
-import { GuideTrouble } from './guide-trouble';
+import { GuideError } from './guide-error';
 
 const useStyles = makeStyles({
   page: {
@@ -39,7 +39,7 @@ export function Page({
         <p className={styles.purpose}>{purpose}</p>
       </header>
       <OutcomePanel screen={screen} />
-      <GuideTrouble />
+      <GuideError />
       {children}
     </div>
   );

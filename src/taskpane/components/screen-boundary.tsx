@@ -1,7 +1,7 @@
-/** Keeps a defect of one screen from taking the whole pane away: it is told, with what support needs. */
+/** Keeps a defect of one screen from taking the whole pane away: it is reported, with what support needs. */
 import { Button } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
-import { troubleOfError } from '../state/trouble-of-error';
+import { excelErrorOfException } from '../state/excel-error-of-exception';
 import { FailureDetails } from './failure-details';
 import { Notice } from './notice';
 
@@ -37,7 +37,7 @@ export class ScreenBoundary extends Component<Props, State> {
             重试
           </Button>
         }
-        more={<FailureDetails trouble={troubleOfError(error)} />}
+        more={<FailureDetails excelError={excelErrorOfException(error)} />}
       >
         这个画面没有显示出来，工作簿没有改动。请重试；仍不成功时，把技术信息发给维护人员。
       </Notice>

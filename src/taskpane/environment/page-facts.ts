@@ -25,13 +25,13 @@ export function engineOf(userAgent: string): string {
 }
 
 export function pageFacts(): readonly Fact[] {
-  const { address, engine, framed, faults } = startClues();
+  const { address, engine, framed, pageErrors } = startClues();
   return [
     { name: '网页组件', value: engineOf(engine) },
     { name: '网址', value: address },
     { name: '嵌在网页中', value: framed ? '是（网页版 Excel）' : '否' },
     { name: '后台处理（Worker）', value: typeof Worker === 'undefined' ? '没有' : '有' },
-    { name: '记下的问题', value: faults.length === 0 ? '没有' : faults.join('；') },
+    { name: '记下的问题', value: pageErrors.length === 0 ? '没有' : pageErrors.join('；') },
     { name: '浏览器标识', value: engine },
   ];
 }

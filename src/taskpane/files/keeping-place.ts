@@ -1,6 +1,6 @@
 /** Where the browser keeps things of this page: IndexedDB. Web views may refuse it, in frames of another site for instance. */
 import { createStore, delMany, get, keys, set, type UseStore } from 'idb-keyval';
-import type { KeepingPlace } from '../../distribution/desk/kept-readings';
+import type { KeepingPlace } from '../../distribution/controller/kept-readings';
 
 const DATABASE = 'budget-disclosure-returns';
 

@@ -1,4 +1,4 @@
-/** Files that the clerk chose or dropped, in folders and zip files too, as the desk takes them. */
+/** Files that the clerk chose or dropped, in folders and zip files too, as 回收 takes them. */
 import { intake, type FoundFile, type Intake } from '../../distribution/intake/intake';
 import { SkipCounter, skipByPath } from '../../distribution/intake/skipped';
 
@@ -68,8 +68,8 @@ interface Walk {
 }
 
 /** What cannot be opened costs the others nothing. */
-function unreadable(path: string, fault: 'cannot-open' | 'cannot-open-folder'): FoundFile {
-  return { path, size: 0, bytes: () => Promise.reject(new Error(fault)), fault };
+function unreadable(path: string, fileError: 'cannot-open' | 'cannot-open-folder'): FoundFile {
+  return { path, size: 0, bytes: () => Promise.reject(new Error(fileError)), fileError };
 }
 
 async function walkFolder(

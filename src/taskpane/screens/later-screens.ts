@@ -1,6 +1,6 @@
 /** The screens that the pane can do without for its first picture; they come in one piece of their own. */
 import type { ReactElement } from 'react';
-import type { Standing } from '../../workflow/standing';
+import type { WorkbookStatus } from '../../workflow/workbook-status';
 import type { ScreenId } from '../screens';
 import { CheckScreen } from './check/check-screen';
 import { CollectScreen } from './collect/collect-screen';
@@ -11,7 +11,7 @@ import { SettingsScreen } from './settings/settings-screen';
 import { TablesScreen } from './tables/tables-screen';
 import { TraceScreen } from './trace/trace-screen';
 
-export type ScreenView = (props: { readonly standing: Standing }) => ReactElement;
+export type ScreenView = (props: { readonly status: WorkbookStatus }) => ReactElement;
 
 export type LaterScreens = Readonly<Record<Exclude<ScreenId, 'home'>, ScreenView>>;
 

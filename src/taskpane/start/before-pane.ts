@@ -93,8 +93,8 @@
   }
 
   function detailWith(lines: readonly string[]): readonly string[] {
-    const faults = page.getAttribute('data-faults');
-    return ['网址：' + folder, navigator.userAgent].concat(lines, faults === null ? [] : [faults]);
+    const pageErrors = page.getAttribute('data-faults');
+    return ['网址：' + folder, navigator.userAgent].concat(lines, pageErrors === null ? [] : [pageErrors]);
   }
 
   // Files that do not load tell only those who listen on their way down.

@@ -8,8 +8,8 @@ const loadPage = () => import(/* webpackChunkName: "start-page" */ './start-page
 
 function bareFacts(problem: StartProblem): string {
   const { kind } = problem;
-  const faults = 'clues' in problem ? problem.clues.faults : [];
-  return ['没有连接到 Excel，请关闭窗格再打开。', kind, ...faults].join('\n');
+  const pageErrors = 'clues' in problem ? problem.clues.pageErrors : [];
+  return ['没有连接到 Excel，请关闭窗格再打开。', kind, ...pageErrors].join('\n');
 }
 
 export function ProblemPage({ problem }: { readonly problem: StartProblem }): ReactElement {

@@ -4,13 +4,13 @@ import type { FileReading, SessionTools } from '../../workflow/session-tools';
 import type { WorkbookPort } from '../../workflow/port';
 
 async function readFile(bytes: Uint8Array): Promise<FileReading> {
-  const [{ readWorkbook }, { FILE_DEFECTS }] = await Promise.all([
+  const [{ readWorkbook }, { WORKBOOK_FILE_ERRORS }] = await Promise.all([
     import('../../xlsx/read-workbook'),
-    import('../../xlsx/file-defects'),
+    import('../../xlsx/workbook-file-errors'),
   ]);
   const reading = await readWorkbook(bytes);
   if (reading.kind === 'workbook') return reading;
-  const { what, remedy } = FILE_DEFECTS[reading.reason];
+  const { what, remedy } = WORKBOOK_FILE_ERRORS[reading.reason];
   return { kind: 'unusable', message: `文件${what}。${remedy}` };
 }
 

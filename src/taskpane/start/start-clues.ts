@@ -1,12 +1,12 @@
 /** What helps to find out why Excel does not answer: where the page comes from, what shows it, what did not load. */
-import { pageFaults } from './page-marks';
+import { readPageErrors } from './page-marks';
 
 export interface StartClues {
   /** Of the server, with the folder. */
   readonly address: string;
   readonly engine: string;
   /** Files that did not load and errors of scripts, one each. */
-  readonly faults: readonly string[];
+  readonly pageErrors: readonly string[];
   /** Within another page, as Excel on the web and Office Online Server show it. */
   readonly framed: boolean;
 }
@@ -15,12 +15,12 @@ export function startClues(): StartClues {
   return {
     address: new URL('.', location.href).href,
     engine: navigator.userAgent,
-    faults: pageFaults(),
+    pageErrors: readPageErrors(),
     framed: window.parent !== window,
   };
 }
 
 /** For support, one a line. */
-export function cluesText({ address, engine, faults }: StartClues): string {
-  return [`网址：${address}`, engine, ...faults].join('\n');
+export function cluesText({ address, engine, pageErrors }: StartClues): string {
+  return [`网址：${address}`, engine, ...pageErrors].join('\n');
 }

@@ -22,7 +22,7 @@ interface Words {
 const STEPS = {
   again: '关闭窗格，再从功能区“预算公开”中打开；还不行时，关闭所有 Excel 窗口后重新打开。',
   support: '仍不成功时，把下面的技术信息发给维护人员。',
-  faults: '有文件没有取到或没有运行，见下面的技术信息：请信息管理人员检查服务器上的文件是否齐全。',
+  pageErrors: '有文件没有取到或没有运行，见下面的技术信息：请信息管理人员检查服务器上的文件是否齐全。',
   framed:
     '在网页版 Excel 中：office.js 只认微软的网址，单位自建的 Office Online Server 不受信任，请改用桌面版 Excel；浏览器询问是否允许访问内网时，请允许。',
 } as const;
@@ -64,8 +64,8 @@ const WORDS: Readonly<Record<StartProblem['kind'], Words>> = {
 function stepsOf(problem: StartProblem): readonly string[] {
   const { steps } = WORDS[problem.kind];
   if (problem.kind !== 'no-answer' && problem.kind !== 'not-started') return steps;
-  const { faults, framed } = problem.clues;
-  return [...(faults.length > 0 ? [STEPS.faults] : []), ...(framed ? [STEPS.framed] : []), ...steps];
+  const { pageErrors, framed } = problem.clues;
+  return [...(pageErrors.length > 0 ? [STEPS.pageErrors] : []), ...(framed ? [STEPS.framed] : []), ...steps];
 }
 
 function technicalDetail(problem: StartProblem): string | null {

@@ -5,10 +5,10 @@
 import type { Outcome, Question } from '../../workflow/outcome';
 import type { Progress } from '../../workflow/port';
 import type { CommandOptions } from '../../workflow/session';
-import { troubleMessage } from '../../workflow/trouble';
+import { excelErrorMessage } from '../../workflow/excel-error';
 import type { ScreenId, SectionId } from '../screens';
 import { createStore, type Observable } from './observable';
-import { troubleOfError } from './trouble-of-error';
+import { excelErrorOfException } from './excel-error-of-exception';
 
 export interface Command {
   /** What is done, in the clerk's words: 填充汇总. */
@@ -17,7 +17,7 @@ export interface Command {
   readonly screen: ScreenId;
   readonly section?: SectionId;
   /**
-   * `on-screen`: the screen itself shows what came of it, only what went wrong is told in a panel. `workbook-untouched`:
+   * `on-screen`: the screen itself shows what came of it, only what went wrong is reported in a panel. `workbook-untouched`:
    * files were made or read. Neither offers a way back.
    */
   readonly outcome?: 'on-screen' | 'workbook-untouched';
@@ -63,8 +63,8 @@ export interface CommandRunner {
 
 /** A rejected command is a defect of ours; the clerk gets a sentence and support gets the error. */
 export function outcomeOfError(error: unknown): EndedOutcome {
-  const trouble = troubleOfError(error);
-  return { kind: 'failed', trouble, message: troubleMessage(trouble), written: [] };
+  const excelError = excelErrorOfException(error);
+  return { kind: 'failed', excelError, message: excelErrorMessage(excelError), written: [] };
 }
 
 /** The sentence to be read out when a command has ended. */

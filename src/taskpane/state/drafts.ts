@@ -16,7 +16,7 @@ export interface RosterDraft {
 
 export const EMPTY_ROSTER_DRAFT: RosterDraft = { text: '', fileName: null, preview: null };
 
-export interface Drafts {
+export interface RawFindingsOf {
   /** `null` while the form shows what the workbook holds. */
   readonly settings: Store<SettingsDraft | null>;
   readonly roster: Store<RosterDraft>;
@@ -25,14 +25,18 @@ export interface Drafts {
 }
 
 /** `null`: nothing is being written about it any more. */
-export function draftExplanation({ explanations }: Drafts, fingerprint: string, text: string | null): void {
+export function draftExplanation(
+  { explanations }: RawFindingsOf,
+  fingerprint: string,
+  text: string | null,
+): void {
   const next = new Map(explanations.get());
   if (text === null) next.delete(fingerprint);
   else next.set(fingerprint, text);
   explanations.set(next);
 }
 
-export function createDrafts(): Drafts {
+export function createDrafts(): RawFindingsOf {
   return {
     settings: createStore<SettingsDraft | null>(null),
     roster: createStore(EMPTY_ROSTER_DRAFT),

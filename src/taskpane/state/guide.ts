@@ -1,32 +1,32 @@
 /** Shows a place of the workbook in Excel; what Excel answers instead is said in words. */
 import type { Area } from '../../entries/raw-workbook';
-import { troubleMessage, type Trouble } from '../../workflow/trouble';
+import { excelErrorMessage, type ExcelError } from '../../workflow/excel-error';
 import { createStore, type Observable } from './observable';
 import type { WorkbookPort } from '../../workflow/port';
 
 export interface Guide {
   readonly goTo: (sheetName: string, area: Area) => void;
   /** Why the last place could not be shown; `null` when it was. */
-  readonly trouble: Observable<Trouble | null>;
+  readonly excelError: Observable<ExcelError | null>;
   readonly dismiss: () => void;
   /** Asks once more for the place that was asked for last. */
   readonly retry: () => void;
 }
 
 export function createGuide(port: WorkbookPort, announce: (text: string) => void): Guide {
-  const trouble = createStore<Trouble | null>(null);
+  const excelError = createStore<ExcelError | null>(null);
   let asked: (() => void) | null = null;
   const show = async (sheetName: string, area: Area): Promise<void> => {
     asked = () => void show(sheetName, area);
     const answer = await port.goTo(sheetName, area);
-    trouble.set(answer.kind === 'failed' ? answer.trouble : null);
-    if (answer.kind === 'failed') announce(troubleMessage(answer.trouble));
+    excelError.set(answer.kind === 'failed' ? answer.excelError : null);
+    if (answer.kind === 'failed') announce(excelErrorMessage(answer.excelError));
   };
   return {
     goTo: (sheetName, area) => void show(sheetName, area),
-    trouble,
+    excelError,
     dismiss: () => {
-      trouble.set(null);
+      excelError.set(null);
     },
     retry: () => asked?.(),
   };

@@ -6,7 +6,7 @@ import { createStore, type Observable } from './observable';
 export interface PaneStateKeeper {
   readonly state: Observable<PaneState>;
   /** Why what had to be written at once was not; `null` when it was, or nothing had to be. */
-  readonly trouble: Observable<string | null>;
+  readonly excelError: Observable<string | null>;
   /** Takes what the workbook remembers, unless the clerk has already changed something. */
   readonly recall: () => void;
   readonly change: (part: Partial<PaneState>) => void;
@@ -14,17 +14,17 @@ export interface PaneStateKeeper {
 
 export function createPaneStateKeeper(session: Session): PaneStateKeeper {
   const state = createStore<PaneState>(session.paneState());
-  const trouble = createStore<string | null>(null);
+  const excelError = createStore<string | null>(null);
   let changed = false;
 
   const save = async (): Promise<void> => {
     const outcome = await session.savePaneState(state.get()).catch(outcomeOfError);
-    trouble.set(outcome.kind === 'done' || outcome.kind === 'question' ? null : spokenOutcome(outcome));
+    excelError.set(outcome.kind === 'done' || outcome.kind === 'question' ? null : spokenOutcome(outcome));
   };
 
   return {
     state,
-    trouble,
+    excelError,
     recall: () => {
       if (!changed) state.set(session.paneState());
     },

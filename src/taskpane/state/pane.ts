@@ -4,13 +4,13 @@ import type { CheckReport } from '../../workflow/checks/check-work';
 import type { WorkbookPort } from '../../workflow/port';
 import type { RefillReport } from '../../workflow/refill-work';
 import type { PaneState, Session } from '../../workflow/session';
-import type { Standing } from '../../workflow/standing';
+import type { WorkbookStatus } from '../../workflow/workbook-status';
 import type { Following } from '../../workflow/workbook-follower';
 import type { PaneFiles } from '../files/pane-files';
 import type { ScreenId, SectionId } from '../screens';
 import { createAnnouncer, type Announcer } from './announcer';
 import { createCommandRunner, type Activity, type CommandRunner } from './command-runner';
-import { createDrafts, type Drafts } from './drafts';
+import { createDrafts, type RawFindingsOf } from './drafts';
 import { createFindingsView, type FindingsView } from './findings-view';
 import { createGuide, type Guide } from './guide';
 import { useObservable, type Store } from './observable';
@@ -31,7 +31,7 @@ export interface Pane {
   readonly keeper: PaneStateKeeper;
   readonly follower: SelectionFollower;
   readonly guide: Guide;
-  readonly drafts: Drafts;
+  readonly drafts: RawFindingsOf;
   readonly findings: Store<FindingsView>;
   /** Opens a screen and moves the focus to its heading, or to that of a section. */
   readonly open: (screen: ScreenId, section?: SectionId) => void;
@@ -91,9 +91,9 @@ export function usePane(): Pane {
 }
 
 /** `null` before the first reading. */
-export function useLatestStanding(): Standing | null {
+export function useLatestStatus(): WorkbookStatus | null {
   const { session } = usePane();
-  return useSyncExternalStore(session.subscribe, session.standing);
+  return useSyncExternalStore(session.subscribe, session.status);
 }
 
 /** How far what is shown can be relied upon. */

@@ -5,8 +5,8 @@
 import type { Answer, Place, Unsubscribe, WorkbookPort } from '../../workflow/port';
 import type { Session } from '../../workflow/session';
 import type { Trace } from '../../workflow/trace';
-import type { Trouble } from '../../workflow/trouble';
-import { troubleOfError } from './trouble-of-error';
+import type { ExcelError } from '../../workflow/excel-error';
+import { excelErrorOfException } from './excel-error-of-exception';
 import { createStore, type Observable, type Store } from './observable';
 import type { Presence } from './presence';
 
@@ -23,7 +23,7 @@ export interface Followed {
   readonly message: string | null;
   readonly reading: boolean;
   /** Why Excel gave no answer; `null` when it did. */
-  readonly trouble: Trouble | null;
+  readonly excelError: ExcelError | null;
 }
 
 export interface SelectionFollower {
@@ -35,12 +35,12 @@ export interface SelectionFollower {
   readonly follow: () => () => void;
 }
 
-const NOTHING_YET: Followed = { figure: null, message: null, reading: true, trouble: null };
+const NOTHING_YET: Followed = { figure: null, message: null, reading: true, excelError: null };
 
 function shown(before: Followed, trace: Trace, place: Place): Followed {
   return trace.kind === 'figure'
-    ? { figure: { trace, place }, message: null, reading: false, trouble: null }
-    : { figure: before.figure, message: trace.message, reading: false, trouble: null };
+    ? { figure: { trace, place }, message: null, reading: false, excelError: null }
+    : { figure: before.figure, message: trace.message, reading: false, excelError: null };
 }
 
 interface Tracer {
@@ -54,7 +54,7 @@ function createTracer(
   session: Session,
   onStart: () => void,
   onTrace: (trace: Trace, place: Place) => void,
-  onTrouble: (trouble: Trouble) => void,
+  onExcelError: (excelError: ExcelError) => void,
 ): Tracer {
   let latest = new AbortController();
   let running = 0;
@@ -72,7 +72,7 @@ function createTracer(
         const trace = await session.trace(place, { signal });
         if (!signal.aborted) onTrace(trace, place);
       } catch (error) {
-        if (!signal.aborted) onTrouble(troubleOfError(error));
+        if (!signal.aborted) onExcelError(excelErrorOfException(error));
       } finally {
         running -= 1;
       }
@@ -97,9 +97,9 @@ function tracerInto(
   followed: Store<Followed>,
   session: Session,
   announce: (text: string) => void,
-): Tracer & { readonly fail: (trouble: Trouble) => void } {
-  const fail = (trouble: Trouble): void => {
-    followed.set({ ...followed.get(), reading: false, trouble });
+): Tracer & { readonly fail: (excelError: ExcelError) => void } {
+  const fail = (excelError: ExcelError): void => {
+    followed.set({ ...followed.get(), reading: false, excelError });
   };
   const onStart = (): void => {
     followed.set({ ...followed.get(), reading: true });
@@ -126,10 +126,10 @@ export function createSelectionFollower(
       place = selected;
       void tracer.trace(selected);
     };
-    let standing = session.standing();
+    let status = session.status();
     const stopListening = session.subscribe(() => {
-      if (session.standing() === standing) return;
-      standing = session.standing();
+      if (session.status() === status) return;
+      status = session.status();
       // Tracing itself reads where Excel does not tell of edits.
       if (place !== null && !tracer.isTracing()) void tracer.trace(place);
     });
@@ -137,8 +137,8 @@ export function createSelectionFollower(
     const ask = async (): Promise<void> => {
       const before = place;
       const [listening, selection] = await Promise.all([subscription, port.selection()]);
-      if (listening?.kind === 'failed') tracer.fail(listening.trouble);
-      else if (selection.kind === 'failed') tracer.fail(selection.trouble);
+      if (listening?.kind === 'failed') tracer.fail(listening.excelError);
+      else if (selection.kind === 'failed') tracer.fail(selection.excelError);
       // An event that came in the meantime is the newer answer.
       else if (selection.kind === 'done' && place === before) look(selection.value);
     };

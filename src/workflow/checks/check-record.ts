@@ -26,7 +26,7 @@ export interface CheckRecord {
   readonly sheets: readonly string[];
   readonly marked: boolean;
   readonly unmarkedSheets: readonly string[];
-  readonly markTrouble: string | null;
+  readonly markError: string | null;
 }
 
 /** In characters. The memory of a workbook is written anew with every command. */
@@ -186,7 +186,7 @@ function isEntries(value: unknown): value is CheckReport['entries'] {
 /** `null`: none, or one that cannot be read: then the workbook has not been checked. */
 export function checkRecordFrom(value: unknown): CheckRecord | null {
   if (!hasTexts(value, ['at', 'contents'])) return null;
-  const { at, contents, tables, entries, counts, findings, marked, unmarkedSheets, markTrouble } = value;
+  const { at, contents, tables, entries, counts, findings, marked, unmarkedSheets, markError } = value;
   // Records of earlier versions have none.
   const { coverage, sheets } = value;
   const list = Array.isArray(findings) && findings.every(isFinding) ? findings : null;
@@ -197,7 +197,7 @@ export function checkRecordFrom(value: unknown): CheckRecord | null {
     isCounts(counts) &&
     typeof marked === 'boolean' &&
     isTexts(unmarkedSheets) &&
-    isTextOrNull(markTrouble)
+    isTextOrNull(markError)
     ? {
         at,
         contents,
@@ -209,7 +209,7 @@ export function checkRecordFrom(value: unknown): CheckRecord | null {
         findings: list,
         marked,
         unmarkedSheets,
-        markTrouble,
+        markError,
       }
     : null;
 }

@@ -40,7 +40,7 @@ export interface CheckReport {
   /** Names of sheets whose cells could not be marked, protected ones for instance. */
   readonly unmarkedSheets: readonly string[];
   /** Why the marks may not be those of these findings: the whole sentence; `null` when they are. */
-  readonly markTrouble: string | null;
+  readonly markError: string | null;
   /** What was checked has changed since, by whatever: check again. */
   readonly outdated: boolean;
 }

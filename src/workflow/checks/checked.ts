@@ -1,4 +1,4 @@
-/** What was checked, with what result, and what is told of it. */
+/** What was checked, with what result, and what is reported of it. */
 import type { Check } from '../../checks/check-tables';
 import type { Finding } from '../../checks/finding';
 import type { WorkbookSnapshot } from '../../sheets/snapshot';
@@ -25,10 +25,10 @@ export interface Checked {
 export interface Marks {
   readonly shown: boolean;
   readonly skipped: readonly string[];
-  readonly trouble: string | null;
+  readonly excelError: string | null;
 }
 
-export const NO_MARKS: Marks = { shown: false, skipped: [], trouble: null };
+export const NO_MARKS: Marks = { shown: false, skipped: [], excelError: null };
 
 export function summaryWords({ findings, tables }: CheckReport): string {
   const explained = findings.filter(({ status }) => status === 'explained').length;
@@ -45,7 +45,7 @@ export function reportOf(checked: Checked, marks: Marks, state: WorkbookState): 
     coverage: checked.coverage,
     marked: marks.shown,
     unmarkedSheets: marks.skipped,
-    markTrouble: marks.trouble,
+    markError: marks.excelError,
     outdated: checked.snapshot === null || hasChanged(checked.snapshot, state.snapshot),
   };
 }
@@ -64,7 +64,7 @@ export function recordOf({ findings }: CheckReport, checked: Checked, marks: Mar
     sheets: checkedSheets(checked.snapshot).map(({ name }) => name),
     marked: marks.shown,
     unmarkedSheets: marks.skipped,
-    markTrouble: marks.trouble,
+    markError: marks.excelError,
   };
 }
 
@@ -82,6 +82,6 @@ export function checkedBefore(record: CheckRecord, { snapshot }: WorkbookState):
   };
 }
 
-export function marksBefore({ marked, unmarkedSheets, markTrouble }: CheckRecord): Marks {
-  return { shown: marked, skipped: unmarkedSheets, trouble: markTrouble };
+export function marksBefore({ marked, unmarkedSheets, markError }: CheckRecord): Marks {
+  return { shown: marked, skipped: unmarkedSheets, excelError: markError };
 }

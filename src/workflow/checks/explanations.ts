@@ -16,13 +16,13 @@ function known(encoded: string | null): readonly Explanation[] {
 }
 
 export function reported(findings: readonly Finding[], encoded: string | null): readonly ReportedFinding[] {
-  return judged(findings, known(encoded)).map(({ finding, standing }) =>
-    standing.kind === 'open'
+  return judged(findings, known(encoded)).map(({ finding, state }) =>
+    state.kind === 'open'
       ? { finding, status: 'open', explanation: null }
       : {
           finding,
-          status: standing.kind,
-          explanation: { text: standing.explanation.text, at: standing.explanation.at },
+          status: state.kind,
+          explanation: { text: state.explanation.text, at: state.explanation.at },
         },
   );
 }

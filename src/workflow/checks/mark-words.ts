@@ -1,7 +1,7 @@
 /** What is said when cells were not marked, or not all of them. */
 import type { Outcome } from '../outcome';
 import type { Answer } from '../port';
-import { troubleMessage } from '../trouble';
+import { excelErrorMessage } from '../excel-error';
 import type { MarksShown } from './marking-port';
 
 export function unmarkedWords(sheets: readonly string[]): readonly string[] {
@@ -13,7 +13,7 @@ export function unmarkedWords(sheets: readonly string[]): readonly string[] {
 type NotMarked = Exclude<Answer<MarksShown>, { kind: 'done' }>;
 
 function why(answer: NotMarked): string {
-  return answer.kind === 'failed' ? troubleMessage(answer.trouble) : '已取消。';
+  return answer.kind === 'failed' ? excelErrorMessage(answer.excelError) : '已取消。';
 }
 
 /** Says nothing of contents: marks may have failed after something was written. */
@@ -28,7 +28,7 @@ export const MARKS_BEHIND = '改动之后标记不自动更新，以免清空 Ex
 export function notMarked(title: string, answer: NotMarked): Outcome {
   const message = `“${title}”没有完成。${why(answer)}表格内容没有改动，标记可能只改了一部分。`;
   return answer.kind === 'failed'
-    ? { kind: 'failed', trouble: answer.trouble, message, written: [] }
+    ? { kind: 'failed', excelError: answer.excelError, message, written: [] }
     : { kind: 'cancelled', message, written: [] };
 }
 

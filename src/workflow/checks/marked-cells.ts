@@ -8,12 +8,12 @@ import { byCell, type CellFindings } from './same-cell';
 const MOST_MESSAGES = 3;
 
 function messageOf({ first, others }: CellFindings): string {
-  const told = [first, ...others].slice(0, MOST_MESSAGES).map(({ finding }) => message(finding));
-  const rest = 1 + others.length - told.length;
-  return [...told, ...(rest > 0 ? [`另有${String(rest)}条，请到“检查”窗格查看。`] : [])].join('\n');
+  const reported = [first, ...others].slice(0, MOST_MESSAGES).map(({ finding }) => message(finding));
+  const rest = 1 + others.length - reported.length;
+  return [...reported, ...(rest > 0 ? [`另有${String(rest)}条，请到“检查”窗格查看。`] : [])].join('\n');
 }
 
-/** The most telling finding decides the colour of a cell and is told first on it. */
+/** The most telling finding decides the colour of a cell and is reported first on it. */
 export function markedCells(findings: readonly ReportedFinding[]): readonly MarkedCell[] {
   return byCell(findings.filter(({ status }) => status !== 'explained')).flatMap((atCell) => {
     const { severity, cells } = atCell.first.finding;

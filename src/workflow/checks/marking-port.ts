@@ -16,7 +16,7 @@ export interface MarkedCell {
 }
 
 /** How messages are shown: input prompts, notes (ExcelApi 1.18) or threaded comments (1.10). */
-export type MarkMeans = 'prompt' | 'note' | 'comment';
+export type MarkChannel = 'prompt' | 'note' | 'comment';
 
 /**
  * By what means the person wants it. Unless she says otherwise by prompts, which carry nobody's name: Excel attributes
@@ -24,14 +24,14 @@ export type MarkMeans = 'prompt' | 'note' | 'comment';
  */
 export interface MarkWish {
   /** Those that this Excel and its client library have. */
-  readonly choices: () => readonly MarkMeans[];
-  readonly current: () => MarkMeans;
+  readonly choices: () => readonly MarkChannel[];
+  readonly current: () => MarkChannel;
   /** From the next marking on. */
-  readonly choose: (means: MarkMeans) => void;
+  readonly choose: (channel: MarkChannel) => void;
 }
 
 export interface MarksShown {
-  readonly means: MarkMeans;
+  readonly channel: MarkChannel;
   /** Names of sheets whose cells could not be marked, protected ones for instance. */
   readonly skipped: readonly string[];
 }

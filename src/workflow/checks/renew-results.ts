@@ -12,7 +12,7 @@ import { columnOf, findingKey, type ResultRow, type ResultsSheet } from './resul
 const GONE = '已不在结果中';
 
 /** A row of the new list: its drawing, and how it is known. */
-interface WantedRow {
+interface TargetRow {
   readonly cells: readonly (PlannedCell | undefined)[];
   readonly height: number | undefined;
   readonly key: string;
@@ -20,8 +20,8 @@ interface WantedRow {
 }
 
 type FinalRow =
-  | { readonly kind: 'kept'; readonly row: number; readonly wanted: WantedRow | null }
-  | { readonly kind: 'new'; readonly wanted: WantedRow };
+  | { readonly kind: 'kept'; readonly row: number; readonly wanted: TargetRow | null }
+  | { readonly kind: 'new'; readonly wanted: TargetRow };
 
 function words(content: PlannedContent | undefined): string {
   if (content === undefined) return '';
@@ -29,7 +29,7 @@ function words(content: PlannedContent | undefined): string {
   return String(content.kind === 'number' ? content.value : content.result);
 }
 
-function wantedRows(plan: SheetPlan): readonly WantedRow[] {
+function wantedRows(plan: SheetPlan): readonly TargetRow[] {
   return plan.rows.slice(1).map((cells, index) => {
     const at = (column: number): string => words(cells[column]?.content);
     return {
@@ -66,7 +66,7 @@ export function matchRows(
 
 function finalRows(
   { found, places, rows }: ResultsSheet,
-  wanted: readonly WantedRow[],
+  wanted: readonly TargetRow[],
   matches: ReadonlyMap<number, number>,
   isKept: (row: ResultRow) => boolean,
 ): { readonly final: readonly FinalRow[]; readonly deleted: readonly number[] } {

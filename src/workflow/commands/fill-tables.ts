@@ -7,7 +7,7 @@ import { printedAmount } from '../../money/amount-style';
 import type { WorkbookChange } from '../../sheets/change';
 import type { DefinedNamePlan } from '../../sheets/plan';
 import { changeOfTables, detailsOfTables, refreshTables } from './table-changes';
-import type { FillMode, HandTyped } from '../standing';
+import type { FillMode, HandTyped } from '../workbook-status';
 import type { RefreshOptions, TableRefresh } from '../tables/refresh-table';
 import type { WorkbookState } from '../workbook-state';
 import { columnNames } from './column-names';

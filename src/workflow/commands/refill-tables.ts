@@ -3,7 +3,7 @@
  * clerk would have to decide, or would not expect to happen unasked, is left to her, and then nothing is written at all.
  */
 import { refused, type Prepared } from '../prepared';
-import type { TableStanding } from '../standing';
+import type { TableStatus } from '../workbook-status';
 import type { WorkbookState } from '../workbook-state';
 import { fillTables } from './fill-tables';
 import { REFILL_TITLE } from './titles';
@@ -14,7 +14,7 @@ const NOTHING: Prepared = { kind: 'nothing', summary: '' };
 type Change = Extract<Prepared, { readonly kind: 'change' }>;
 
 /** Drawing a sheet anew gives its cells the standard looks: not without being asked. */
-function redrawn({ change }: Change, stale: readonly TableStanding[]): readonly string[] {
+function redrawn({ change }: Change, stale: readonly TableStatus[]): readonly string[] {
   const names = change.sheets.flatMap((sheet) =>
     sheet.kind === 'redraw' || sheet.kind === 'rename' ? [sheet.name] : [],
   );
@@ -23,7 +23,7 @@ function redrawn({ change }: Change, stale: readonly TableStanding[]): readonly 
     .map(({ label }) => label);
 }
 
-function refilled(prepared: Change, stale: readonly TableStanding[]): Prepared {
+function refilled(prepared: Change, stale: readonly TableStatus[]): Prepared {
   const toDraw = redrawn(prepared, stale);
   if (toDraw.length > 0)
     return refused(
@@ -39,7 +39,7 @@ function refilled(prepared: Change, stale: readonly TableStanding[]): Prepared {
 }
 
 /** `tables`: as they stand in this reading; `at`: ISO date and time. */
-export function refillTables(state: WorkbookState, tables: readonly TableStanding[], at: string): Prepared {
+export function refillTables(state: WorkbookState, tables: readonly TableStatus[], at: string): Prepared {
   const { lastFill } = state.memory;
   if (lastFill === null) return NOTHING;
   const stale = tables.filter((table) => table.state === 'stale');

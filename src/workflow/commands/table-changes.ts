@@ -1,8 +1,8 @@
-/** Several refreshed tables → one change of the workbook, with what is to be told about them. */
+/** Several refreshed tables → one change of the workbook, with what is to be reported about them. */
 import type { SheetChange, WorkbookChange } from '../../sheets/change';
 import { encodeMemory, type Memory, type TableMemory } from '../memory';
 import type { FilledTable } from '../../rollup/rollup';
-import type { FillMode, FillRecord } from '../standing';
+import type { FillMode, FillRecord } from '../workbook-status';
 import { oldTabName } from '../../sheets/old-tab';
 import { refreshTable, type RefreshOptions, type TableRefresh } from '../tables/refresh-table';
 import type { WorkbookState } from '../workbook-state';

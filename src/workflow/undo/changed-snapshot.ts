@@ -1,4 +1,4 @@
-/** A snapshot as it will be after a change: so that nothing has to be read again, and later edits can be told apart. */
+/** A snapshot as it will be after a change: so that nothing has to be read again, and later edits can be reported apart. */
 import type { RawCell } from '../../entries/raw-workbook';
 import type { RowEdit, SheetChange, WorkbookChange } from '../../sheets/change';
 import { shiftReferences } from '../../sheets/shift-references';

@@ -7,7 +7,7 @@ import { sameContents } from './same-sheets';
 type Edit = Extract<SheetChange, { readonly kind: 'edit' }>;
 
 /** The way back, with the sheets as they stand before it and as they shall stand after it. */
-interface WayBack {
+interface UndoneChange {
   readonly change: WorkbookChange;
   readonly expected: WorkbookSnapshot;
   readonly target: WorkbookSnapshot;
@@ -28,7 +28,7 @@ function sameSheet(a: FoundSheet | undefined, b: FoundSheet | undefined): boolea
 }
 
 /** Whether each cell stands as it was left or as it was: Excel's own Ctrl+Z takes such an edit back cell by cell. */
-function isBetween({ name, rows, cells }: Edit, back: WayBack, now: WorkbookSnapshot): boolean {
+function isBetween({ name, rows, cells }: Edit, back: UndoneChange, now: WorkbookSnapshot): boolean {
   const [sheet, after, before] = [named(now, name), named(back.expected, name), named(back.target, name)];
   if (rows.length > 0 || sheet === undefined || after === undefined || before === undefined) return false;
   if (sameContents(before, sheet)) return false;
@@ -40,9 +40,9 @@ function isBetween({ name, rows, cells }: Edit, back: WayBack, now: WorkbookSnap
   return sameContents(after, sheet, isBack);
 }
 
-type Standing = 'open' | 'back' | 'edited';
+type WorkbookStatus = 'open' | 'back' | 'edited';
 
-function standingOf(change: SheetChange, back: WayBack, now: WorkbookSnapshot): Standing {
+function statusOf(change: SheetChange, back: UndoneChange, now: WorkbookSnapshot): WorkbookStatus {
   switch (change.kind) {
     case 'remove':
       if (named(now, change.name) === undefined) return 'back';
@@ -68,9 +68,9 @@ function nameOf(change: SheetChange): string {
   return change.kind === 'add' ? change.plan.name : change.name;
 }
 
-export function openPart(back: WayBack, now: WorkbookSnapshot): OpenPart {
-  const standings = back.change.sheets.map((change) => ({ change, standing: standingOf(change, back, now) }));
-  const open = standings.flatMap(({ change, standing }) => (standing === 'back' ? [] : [change]));
-  const edited = standings.flatMap(({ change, standing }) => (standing === 'edited' ? [nameOf(change)] : []));
+export function openPart(back: UndoneChange, now: WorkbookSnapshot): OpenPart {
+  const statuses = back.change.sheets.map((change) => ({ change, status: statusOf(change, back, now) }));
+  const open = statuses.flatMap(({ change, status }) => (status === 'back' ? [] : [change]));
+  const edited = statuses.flatMap(({ change, status }) => (status === 'edited' ? [nameOf(change)] : []));
   return { open: { ...back.change, sheets: open }, edited: [...new Set(edited)] };
 }

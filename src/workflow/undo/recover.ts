@@ -54,7 +54,7 @@ function doneOfEdit(before: WorkbookSnapshot, edit: Edit, now: FoundSheet): Edit
   return null;
 }
 
-/** What of one sheet change has to be taken back; `null`: nothing, or it cannot be told. */
+/** What of one sheet change has to be taken back; `null`: nothing, or it cannot be reported. */
 function doneOf(
   before: WorkbookSnapshot,
   change: SheetChange,

@@ -1,4 +1,4 @@
-/** One stored cell → what stands in it. Nothing is guessed: what Excel would repair is refused or told as what it is. */
+/** One stored cell → what stands in it. Nothing is guessed: what Excel would repair is refused or reported as what it is. */
 import type { RawCell } from '../../entries/raw-workbook';
 import { dateCell, type DateSystem } from './date-cells';
 import { damaged } from './file-damage';

@@ -1,12 +1,12 @@
 /** Stops the reading of a file whose contents are at fault; only `read-workbook.ts` catches it. */
-import type { FileDefect } from '../file-defects';
+import type { WorkbookFileError } from '../workbook-file-errors';
 
 export class FileDamage extends Error {
   override readonly name = 'FileDamage';
 
   /** `detail`: for support, in English. */
   constructor(
-    readonly reason: FileDefect,
+    readonly reason: WorkbookFileError,
     readonly detail: string,
   ) {
     super(detail);

@@ -20,13 +20,13 @@ function found(path: string, bytes: Uint8Array = A, size = bytes.length): FoundF
 /** A reading that only tells what came: the path, and the bytes as text. */
 function echo({ name, bytes }: ReturnFile): Promise<ReturnReading> {
   const message = `${name}=${new TextDecoder().decode(bytes.subarray(0, 20))}`;
-  return Promise.resolve({ kind: 'fault', file: name, unit: null, fault: 'damaged', message });
+  return Promise.resolve({ kind: 'file-error', file: name, unit: null, fileError: 'damaged', message });
 }
 
 async function readings({ files }: Intake): Promise<readonly string[]> {
   const watch = { progress: () => undefined, isCancelled: () => false };
   const read = await collectReturns(files, DEPARTMENT, echo, watch);
-  return (read ?? []).map((one) => (one.kind === 'fault' ? one.message : one.unit.code));
+  return (read ?? []).map((one) => (one.kind === 'file-error' ? one.message : one.unit.code));
 }
 
 async function taken(...files: readonly FoundFile[]): Promise<readonly string[]> {

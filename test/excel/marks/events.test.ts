@@ -50,9 +50,9 @@ describe('what happens meanwhile', () => {
 
 test('what is being done is told', async () => {
   const { marks } = openMarked();
-  const told: string[] = [];
+  const reported: string[] = [];
   await marks.showMarks([at('预算 01表', 'C5')], {
-    onProgress: ({ stage, done, total }) => told.push(`${stage} ${String(done)}/${String(total)}`),
+    onProgress: ({ stage, done, total }) => reported.push(`${stage} ${String(done)}/${String(total)}`),
   });
-  expect(told).toEqual(['标记单元格 0/2']);
+  expect(reported).toEqual(['标记单元格 0/2']);
 });

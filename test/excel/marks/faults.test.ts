@@ -1,7 +1,7 @@
 /** What can go wrong while cells are marked: each fault at each request. The next time brings the right state. */
 import type { Fault } from '../../../src/excel-host';
 import type { MarkedCell } from '../../../src/workflow/checks/marking-port';
-import type { Trouble } from '../../../src/workflow/trouble';
+import type { ExcelError } from '../../../src/workflow/excel-error';
 import {
   addThingsOfTheClerk,
   at,
@@ -44,10 +44,10 @@ const WANTED = [
   '预算02表!B8 提示：B8 不平',
 ];
 
-async function troubleOf({ marks }: MarkedExcel, cells: readonly MarkedCell[]): Promise<Trouble> {
+async function excelErrorOf({ marks }: MarkedExcel, cells: readonly MarkedCell[]): Promise<ExcelError> {
   const answer = await marks.showMarks(cells);
   if (answer.kind !== 'failed') throw new Error(answer.kind);
-  return answer.trouble;
+  return answer.excelError;
 }
 
 /** The next marks are right, and all of them can be taken away. */
@@ -70,7 +70,7 @@ test('without a fault: four requests', async () => {
 const REQUESTS = [1, 2, 3, 4];
 
 describe.each(REQUESTS)('request %d', (request) => {
-  test.each<[string, Fault, Trouble['kind']]>([
+  test.each<[string, Fault, ExcelError['kind']]>([
     [
       'refused while a cell is edited',
       { kind: 'refuse', request, code: 'InvalidOperationInCellEditMode' },
@@ -96,8 +96,8 @@ describe.each(REQUESTS)('request %d', (request) => {
   ])('%s', async (_, fault, kind) => {
     const excel = await prepared();
     excel.host.faults.plan(fault);
-    const trouble = await troubleOf(excel, AFTER);
-    expect(trouble.kind).toBe(kind);
+    const excelError = await excelErrorOf(excel, AFTER);
+    expect(excelError.kind).toBe(kind);
     await expectRecovery(excel);
   });
 });
@@ -110,7 +110,7 @@ test.each([
 ])('the answer to request %d is too large: %s', async (request, outcome) => {
   const excel = await prepared();
   excel.host.faults.plan({ kind: 'lose-answer', request, code: 'ResponsePayloadSizeLimitExceeded' });
-  if (outcome === 'fails') expect((await troubleOf(excel, AFTER)).kind).toBe('too-large');
+  if (outcome === 'fails') expect((await excelErrorOf(excel, AFTER)).kind).toBe('too-large');
   else await excel.show(...AFTER);
   await expectRecovery(excel);
 });
@@ -129,7 +129,7 @@ test.each(REQUESTS)(
     for (let after = 0; after < actions; after += 1) {
       const excel = await prepared();
       excel.host.faults.plan({ kind: 'break-off', request, after, code: 'ServiceNotAvailable' });
-      expect((await troubleOf(excel, AFTER)).kind).toBe('connection-lost');
+      expect((await excelErrorOf(excel, AFTER)).kind).toBe('connection-lost');
       await expectRecovery(excel);
     }
   },
@@ -147,7 +147,7 @@ describe('in between', () => {
       if (requests === 2) host.user.deleteSheet('预算02表');
       return process(text, mark);
     };
-    expect((await troubleOf(excel, AFTER)).kind).toBe('sheet-gone');
+    expect((await excelErrorOf(excel, AFTER)).kind).toBe('sheet-gone');
     expect((await excel.show(...AFTER)).skipped).toEqual(['预算02表']);
   });
 
@@ -161,7 +161,7 @@ describe('in between', () => {
       if (requests === 4) host.user.protectSheet('预算02表');
       return process(text, mark);
     };
-    expect((await troubleOf(excel, AFTER)).kind).toBe('sheet-protected');
+    expect((await excelErrorOf(excel, AFTER)).kind).toBe('sheet-protected');
     host.process = process;
     host.user.unprotectSheet('预算02表');
     await expectRecovery(excel);
@@ -196,7 +196,7 @@ describe('a note of a person, which the client cannot see', () => {
     const before = stateOf(host);
     const cells = Array.from({ length: 12 }, (_, index) => at('预算 01表', `C${String(index + 1)}`));
     host.traffic.reset();
-    expect(await show(...cells)).toEqual({ means: 'comment', skipped: [] });
+    expect(await show(...cells)).toEqual({ channel: 'comment', skipped: [] });
     expect(host.traffic.count).toBe(3 + count);
     expect(highlightsOf(host)).toEqual(['预算 01表 E #FFC7CE C1:C12']);
     expect(host.workbook.comments).toHaveLength(12 - count);

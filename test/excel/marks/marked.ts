@@ -12,7 +12,7 @@ import { connectNode } from '../../../src/excel-host/transport/node';
 import type {
   MarkedCell,
   MarkingPort,
-  MarkMeans,
+  MarkChannel,
   MarksShown,
 } from '../../../src/workflow/checks/marking-port';
 import type { Answer, WorkbookPort } from '../../../src/workflow/port';
@@ -25,7 +25,7 @@ export interface MarkedExcel {
 }
 
 /** `wish`: comments, which most of these tests are about; the person has to ask for them. */
-export function openMarked(options: HostOptions = {}, wish: MarkMeans = 'comment'): MarkedExcel {
+export function openMarked(options: HostOptions = {}, wish: MarkChannel = 'comment'): MarkedExcel {
   const host = createHost({ firstSheet: '预算 01表', ...options });
   connectNode(host);
   host.user.addSheet('预算02表');

@@ -26,7 +26,7 @@ describe('marks on cells', () => {
       at('预算 01表', 'D5', 'X', '差额 0.05'),
       at('预算02表', 'B7', 'I', '请看一看'),
     );
-    expect(answer).toEqual({ means: 'comment', skipped: [] });
+    expect(answer).toEqual({ channel: 'comment', skipped: [] });
     expect(highlightsOf(host)).toEqual([
       '预算 01表 E #FFC7CE C5:C6,E9',
       '预算 01表 X #FFEB9C D5',
@@ -277,10 +277,10 @@ describe('protected sheets', () => {
     const before = stateOf(host);
     await show(at('预算 01表', 'C5'), at('预算02表', 'C5'));
     host.user.protectSheet('预算02表');
-    expect(await show()).toEqual({ means: 'comment', skipped: ['预算02表'] });
+    expect(await show()).toEqual({ channel: 'comment', skipped: ['预算02表'] });
     expect(highlightsOf(host)).toEqual(['预算02表 E #FFC7CE C5']);
     host.user.unprotectSheet('预算02表');
-    expect(await show()).toEqual({ means: 'comment', skipped: [] });
+    expect(await show()).toEqual({ channel: 'comment', skipped: [] });
     expect(stateOf(host)).toEqual(before);
   });
 

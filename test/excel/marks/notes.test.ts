@@ -26,7 +26,7 @@ test('a client that does not know them takes prompts, whatever Excel has', async
   const { host, show } = prepared();
   // Of the two, the copy of the client on npm is the older.
   expect('notes' in new Excel.RequestContext().workbook).toBe(false);
-  expect((await show(at('预算 01表', 'C6'))).means).toBe('prompt');
+  expect((await show(at('预算 01表', 'C6'))).channel).toBe('prompt');
   expect(messagesOf(host.workbook.comments)).toEqual([]);
 });
 
@@ -39,14 +39,14 @@ describe('a client that knows them', () => {
   test.each([
     ['1.17', 'prompt'],
     ['1.18', 'note'],
-  ])('in an Excel of ExcelApi %s: %s', async (excelApi, means) => {
+  ])('in an Excel of ExcelApi %s: %s', async (excelApi, channel) => {
     const { show } = prepared(excelApi);
-    expect((await show(at('预算 01表', 'C6'))).means).toBe(means);
+    expect((await show(at('预算 01表', 'C6'))).channel).toBe(channel);
   });
 
   test('notes at all cells that have neither a note nor a comment of a person', async () => {
     const { host, show } = prepared();
-    expect(await show(...CELLS)).toEqual({ means: 'note', skipped: [] });
+    expect(await show(...CELLS)).toEqual({ channel: 'note', skipped: [] });
     expect(highlightsOf(host)).toEqual(['预算 01表 E #FFC7CE C5:C6,D2:D3']);
     expect(messagesOf(host.workbook.notes)).toEqual([
       '预算 01表!C6 必须改正：C6 不平',

@@ -53,7 +53,7 @@ function prepared() {
 
 test('they take the place of comments; a validation of the clerk stays, a comment of the clerk too', async () => {
   const { host, show } = prepared();
-  expect(await show(...CELLS)).toEqual({ means: 'prompt', skipped: [] });
+  expect(await show(...CELLS)).toEqual({ channel: 'prompt', skipped: [] });
   expect(highlightsOf(host)).toEqual(['预算 01表 E:P #FFC7CE B2,B4,C5:C6']);
   expect(promptsOf(host)).toEqual([
     '预算 01表!C5 必须改正：C5 不平 {"custom":{"formula":"=TRUE"}}',
@@ -71,7 +71,7 @@ test('go without a trace', async () => {
   await show(...CELLS);
   await show(at('预算02表', 'D7'));
   expect(promptsOf(host)).toHaveLength(1);
-  expect(await show()).toEqual({ means: 'prompt', skipped: [] });
+  expect(await show()).toEqual({ channel: 'prompt', skipped: [] });
   expect(stateOf(host)).toEqual(before);
 });
 
@@ -92,7 +92,7 @@ test('opened again in an Excel with comments: the prompts go, comments come', as
   const marks = officeMarks(undefined, 'comment');
   const { process } = Object.getPrototypeOf(host) as Host;
   host.process = process;
-  expect(shown(await marks.showMarks(CELLS)).means).toBe('comment');
+  expect(shown(await marks.showMarks(CELLS)).channel).toBe('comment');
   expect(promptsOf(host)).toEqual([]);
   expect(highlightsOf(host)).toEqual(['预算 01表 E #FFC7CE B2,B4,C5:C6']);
 });
@@ -147,7 +147,7 @@ test('of six cells with notes that the client cannot see, prompts take over', as
   const addresses = Array.from({ length: 8 }, (_, index) => `C${String(index + 1)}`);
   host.workbook.notes = addresses.slice(0, 6).map((address) => commentOn(sheet, address, '老王的批注'));
   const before = stateOf(host);
-  expect((await show(...addresses.map((address) => at('预算 01表', address)))).means).toBe('prompt');
+  expect((await show(...addresses.map((address) => at('预算 01表', address)))).channel).toBe('prompt');
   expect(promptsOf(host)).toHaveLength(8);
   expect(host.workbook.comments).toEqual([]);
   await show();

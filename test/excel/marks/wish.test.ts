@@ -9,7 +9,7 @@ test.each(['1.13', '1.14', '1.18', '1.19'])(
   async (excelApi) => {
     const { host } = openMarked({ excelApi });
     const marks = officeMarks();
-    expect(shown(await marks.showMarks(CELLS))).toEqual({ means: 'prompt', skipped: [] });
+    expect(shown(await marks.showMarks(CELLS))).toEqual({ channel: 'prompt', skipped: [] });
     expect([host.workbook.comments, host.workbook.notes]).toEqual([[], []]);
     expect(highlightsOf(host)).toEqual(['预算 01表 E:P #FFC7CE C5:C6']);
   },
@@ -21,17 +21,17 @@ test('comments come when they are chosen, and go when prompts are chosen again',
   expect(marks.wish?.choices()).toEqual(['prompt', 'comment']);
   marks.wish?.choose('comment');
   expect(marks.wish?.current()).toBe('comment');
-  expect(shown(await marks.showMarks(CELLS)).means).toBe('comment');
+  expect(shown(await marks.showMarks(CELLS)).channel).toBe('comment');
   expect(messagesOf(host.workbook.comments)).toHaveLength(2);
   marks.wish?.choose('prompt');
-  expect(shown(await marks.showMarks(CELLS)).means).toBe('prompt');
+  expect(shown(await marks.showMarks(CELLS)).channel).toBe('prompt');
   expect(messagesOf(host.workbook.comments)).toEqual([]);
 });
 
 test('comments that an earlier version has written are replaced by prompts', async () => {
   const { host, show } = openMarked({}, 'comment');
   await show(...CELLS);
-  expect(shown(await officeMarks().showMarks(CELLS)).means).toBe('prompt');
+  expect(shown(await officeMarks().showMarks(CELLS)).channel).toBe('prompt');
   expect(messagesOf(host.workbook.comments)).toEqual([]);
   expect(highlightsOf(host)).toEqual(['预算 01表 E:P #FFC7CE C5:C6']);
 });

@@ -1,21 +1,21 @@
 /** Failures while returns are taken in, and while that is taken back. */
 import { moreOf703001, pendingFile, returnedBytes, sampleEntries } from '../../support/amended-returns';
-import { agreeTo, deskOn } from '../../support/desks';
+import { agreeTo, controllerOn } from '../../support/distribution';
 import { typed } from '../../support/distributed';
 import { describeFaults, load, undo, type FaultStep } from '../../support/fault-runs';
 
 /** Two units that have lines send others: a line is another, one goes, one comes, a log is begun. */
-const takeIn: FaultStep = async ({ session }) => {
-  const { desk } = deskOn(session);
+const importReturns: FaultStep = async ({ session }) => {
+  const { controller } = controllerOn(session);
   const entries = await sampleEntries();
-  const read = await desk.collect(
+  const read = await controller.collect(
     [
       pendingFile('703001.xlsx', await returnedBytes(entries, '703001', moreOf703001(entries))),
       pendingFile('703019.xlsx', await returnedBytes(entries, '703019', [typed('收入录入', 'F2', '追加')])),
     ],
     {},
   );
-  return read.kind === 'done' ? agreeTo(desk, ['703001', '703019']) : read;
+  return read.kind === 'done' ? agreeTo(controller, ['703001', '703019']) : read;
 };
 
 /** Prepared rows with formulas below: those move when rows come, and must be known again. */
@@ -33,10 +33,10 @@ const template: FaultStep = async ({ session }) => {
 
 describeFaults(
   [
-    { name: 'take returns in', before: [load], command: takeIn },
-    { name: 'take returns into a template', before: [template], command: takeIn },
-    { name: 'undo of taking returns in', before: [load, takeIn], command: undo },
-    { name: 'undo of taking returns into a template', before: [template, takeIn], command: undo },
+    { name: 'take returns in', before: [load], command: importReturns },
+    { name: 'take returns into a template', before: [template], command: importReturns },
+    { name: 'undo of taking returns in', before: [load, importReturns], command: undo },
+    { name: 'undo of taking returns into a template', before: [template, importReturns], command: undo },
   ],
   2,
 );

@@ -1,12 +1,12 @@
-/** Published tables of a district: nothing false is told of them, what is wrong is, and no figure can change unseen. */
+/** Published tables of a district: nothing false is reported of them, what is wrong is, and no figure can change unseen. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findingsOf, recheck, type Check } from '../../../src/checks/check-tables';
 import type { Finding } from '../../../src/checks/finding';
-import { pathKey, type PrintedCell } from '../../../src/published/printed-table';
+import { pathKey, type PublishedCell } from '../../../src/published/published-table';
 import { checkWorkbook, type CheckedWorkbook } from '../../../src/sets/check-workbook';
 import { readWorkbook } from '../../../src/xlsx/read-workbook';
-import { told } from '../../support/checks';
+import { reported } from '../../support/checks';
 
 let checked: CheckedWorkbook;
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   checked = result;
 });
 
-function figuresOf({ context }: Check): readonly (PrintedCell & { readonly raw: number })[] {
+function figuresOf({ context }: Check): readonly (PublishedCell & { readonly raw: number })[] {
   return [...context.cells.values()].flatMap((cell) => {
     const { raw } = cell;
     return typeof raw === 'number' && raw !== 0 ? [{ ...cell, raw }] : [];
@@ -29,7 +29,7 @@ function figuresOf({ context }: Check): readonly (PrintedCell & { readonly raw: 
 
 /** Errors after a figure of so many 元 more was typed. */
 function errorsAfter(
-  { path, raw }: PrintedCell & { readonly raw: number },
+  { path, raw }: PublishedCell & { readonly raw: number },
   yuan: number,
 ): readonly Finding[] {
   const { check } = checked;
@@ -40,13 +40,13 @@ function errorsAfter(
   return findingsOf(after).filter(({ severity }) => severity === 'E');
 }
 
-function isAt({ cells }: Finding, path: PrintedCell['path']): boolean {
+function isAt({ cells }: Finding, path: PublishedCell['path']): boolean {
   return cells[0] !== undefined && pathKey(cells[0].path) === pathKey(path);
 }
 
 it('tells no error, and the slip of the original: table 7 has the note of table 6', () => {
   expect(checked.check.context.workbook.tables).toHaveLength(9);
-  expect(checked.findings.map(told)).toEqual([
+  expect(checked.findings.map(reported)).toEqual([
     {
       at: '7/frame/note/note 部门国有资本经营预算拨款表!A19',
       severity: 'X',

@@ -28,9 +28,7 @@ async function withSample(): Promise<{ readonly book: SimulatedWorkbook; readonl
 describe('上海市九张表', () => {
   it('is filled, by values and by formulas, with the figures that were published', async () => {
     const { book, session } = await withSample();
-    expect(session.standing()?.tables.map(({ name }) => name)).toEqual(
-      SHANGHAI.tables.map(({ name }) => name),
-    );
+    expect(session.status()?.tables.map(({ name }) => name)).toEqual(SHANGHAI.tables.map(({ name }) => name));
     expect(said(await session.generateTables(ALL))).toBe('已生成表样：新建9张表。');
     await session.fillTables('values');
     const income = book.sheet(INCOME);
@@ -43,7 +41,7 @@ describe('上海市九张表', () => {
     await session.fillTables('formulas');
     const formulas = [...book.sheet(THREE_PUBLIC).formulaTexts.values()];
     expect(formulas.at(-1)).toContain('支出_单位代码,"101001"');
-    expect(session.standing()?.tables.map(({ state }) => state)).toEqual(ALL.map(() => 'filled'));
+    expect(session.status()?.tables.map(({ state }) => state)).toEqual(ALL.map(() => 'filled'));
   });
 
   it('traces a figure in 元 to its lines', async () => {
@@ -83,28 +81,28 @@ describe('上海市九张表', () => {
       '科目表',
       '选项',
     ]);
-    expect(session.standing()?.entrySheets.map(({ name }) => name)).toEqual([
+    expect(session.status()?.entrySheets.map(({ name }) => name)).toEqual([
       '设置',
       '单位名册',
       '收入录入',
       '支出录入',
     ]);
-    expect(session.standing()?.problems.filter(({ code }) => code === 'missing-optional-sheet')).toEqual([]);
+    expect(session.status()?.problems.filter(({ code }) => code === 'missing-optional-sheet')).toEqual([]);
   });
 
   it('keeps what was entered for another set, and takes it up again', async () => {
     const book = simulatedWorkbook();
     const session = sessionOn(book.port);
     await session.loadSample();
-    const before = session.standing()?.entrySheets;
+    const before = session.status()?.entrySheets;
     chooseSet(book, '上海市九张表');
     await session.refresh();
-    expect(session.standing()?.entrySheets).toEqual(before);
-    expect(session.standing()?.tables).toHaveLength(9);
+    expect(session.status()?.entrySheets).toEqual(before);
+    expect(session.status()?.tables).toHaveLength(9);
     chooseSet(book, '河南省十二张表');
     await session.refresh();
-    expect(session.standing()?.entrySheets).toEqual(before);
-    expect(session.standing()?.tables).toHaveLength(12);
+    expect(session.status()?.entrySheets).toEqual(before);
+    expect(session.status()?.tables).toHaveLength(12);
   });
 
   it('generates all of its tables where another set’s were chosen before', async () => {
@@ -130,17 +128,17 @@ describe('上海市九张表', () => {
         text: '“设置”的内容将换成样例的：某区财政局2025年。其他录入表还没有内容。载入后可以撤销。',
       },
     });
-    expect(session.standing()?.settings?.departmentName).toBe('某区教育局');
+    expect(session.status()?.settings?.departmentName).toBe('某区教育局');
     const answer = asked.kind === 'question' ? asked.question.choices[0]?.id : undefined;
     if (answer === undefined) throw new Error('No question was asked.');
     expect(said(await session.loadSample({ answer }))).toBe('已载入样例：某区财政局2025年，1个单位。');
-    expect(session.standing()).toMatchObject({
+    expect(session.status()).toMatchObject({
       settings: { departmentName: '某区财政局', tableSet: 'shanghai', amountUnit: '元' },
       problems: [],
       next: 'generate',
     });
     await session.undo();
-    expect(session.standing()?.settings?.departmentName).toBe('某区教育局');
+    expect(session.status()?.settings?.departmentName).toBe('某区教育局');
   });
 
   it('does not load a sample over sheets that it does not need itself', async () => {

@@ -14,21 +14,21 @@ import {
   WRONG_FIGURE,
   WRONG_NAME,
 } from '../support/findings';
-import { ENTERED, FILLED, STALE } from '../support/standing';
+import { ENTERED, FILLED, STALE } from '../support/workbook-status';
 import type { Scene } from './scene';
 
 function scene(name: string, script: Script, press: readonly string[] = []): Scene {
-  return { name: `check-${name}`, screen: 'check', script: { standing: FILLED, ...script }, press };
+  return { name: `check-${name}`, screen: 'check', script: { status: FILLED, ...script }, press };
 }
 
 export const CHECK_SCENES: readonly Scene[] = [
-  scene('no-tables', { standing: ENTERED }),
+  scene('no-tables', { status: ENTERED }),
   scene('not-yet', {}),
   scene('running', { work: () => new Promise(() => undefined) }, ['开始检查']),
   scene(
     'refused',
     {
-      standing: ENTERED,
+      status: ENTERED,
       work: () => ({
         kind: 'refused',
         message: '工作簿中还没有公开表可以检查。请先生成表样并填充汇总。',
@@ -47,7 +47,7 @@ export const CHECK_SCENES: readonly Scene[] = [
   scene('explained', { report: report([explained(RISEN), explained(WRONG_NAME)]) }, ['部门收入总体情况表']),
   scene('reopened', { report: report([reopened(RISEN), open(HINT)]) }),
   scene('outdated', {
-    standing: STALE,
+    status: STALE,
     report: { ...FOUND, outdated: true, marked: false, entries: 'unusable' },
   }),
   scene(
@@ -66,7 +66,7 @@ export const CHECK_SCENES: readonly Scene[] = [
       undoTitle: '填充汇总',
       work: () => ({
         kind: 'failed',
-        trouble: { kind: 'sheet-protected', sheet: '部门支出总体情况表', detail: 'AccessDenied' },
+        excelError: { kind: 'sheet-protected', sheet: '部门支出总体情况表', detail: 'AccessDenied' },
         message:
           '“标记单元格”没有完成。“部门支出总体情况表”：工作表受保护，不能写入。请在“审阅”中撤销工作表保护，然后重试。工作簿保持原样。',
         written: [],
@@ -80,7 +80,7 @@ export const CHECK_SCENES: readonly Scene[] = [
       report: report([open(HINT)]),
       goTo: {
         kind: 'failed',
-        trouble: { kind: 'sheet-gone', sheet: '部门预算项目绩效目标汇总表', detail: 'ItemNotFound' },
+        excelError: { kind: 'sheet-gone', sheet: '部门预算项目绩效目标汇总表', detail: 'ItemNotFound' },
       },
     },
     ['下一处'],
@@ -90,5 +90,5 @@ export const CHECK_SCENES: readonly Scene[] = [
 
 /** What home says of a check. */
 export const HOME_CHECK_SCENES: readonly Scene[] = [
-  { name: 'home-check-found', screen: 'home', script: { standing: FILLED, report: FOUND } },
+  { name: 'home-check-found', screen: 'home', script: { status: FILLED, report: FOUND } },
 ];

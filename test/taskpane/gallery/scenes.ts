@@ -14,9 +14,9 @@ import {
   tables,
   traceGroup,
   UNITS,
-} from '../support/standing';
+} from '../support/workbook-status';
 import { CHECK_SCENES, HOME_CHECK_SCENES } from './check-scenes';
-import { COLLECT_SCENES, DISTRIBUTE_SCENES } from './desk-scenes';
+import { COLLECT_SCENES, DISTRIBUTE_SCENES } from './distribution-scenes';
 import type { Scene } from './scene';
 
 const BIG = manyUnits(300);
@@ -24,44 +24,44 @@ const BIG = manyUnits(300);
 const never = (): Promise<never> => new Promise(() => undefined);
 
 const HOME: readonly Scene[] = [
-  { name: 'home-empty', screen: 'home', script: { standing: EMPTY } },
-  { name: 'home-stale', screen: 'home', script: { standing: STALE, undoTitle: '填充汇总' } },
-  { name: 'home-done', screen: 'home', script: { standing: FILLED } },
+  { name: 'home-empty', screen: 'home', script: { status: EMPTY } },
+  { name: 'home-stale', screen: 'home', script: { status: STALE, undoTitle: '填充汇总' } },
+  { name: 'home-done', screen: 'home', script: { status: FILLED } },
   {
     name: 'home-long-name',
     screen: 'home',
-    script: { standing: { ...GENERATED, settings: { ...SETTINGS, departmentName: LONG_NAME } } },
+    script: { status: { ...GENERATED, settings: { ...SETTINGS, departmentName: LONG_NAME } } },
   },
   {
     name: 'home-not-read',
     screen: 'home',
     script: {
-      standing: null,
+      status: null,
       refresh: () => ({
         kind: 'failed',
-        trouble: { kind: 'cell-being-edited', detail: 'InvalidOperationInCellEditMode' },
+        excelError: { kind: 'cell-being-edited', detail: 'InvalidOperationInCellEditMode' },
         message:
           '没有读到工作簿。Excel 正在编辑单元格或开着对话框。请按回车键结束编辑，关闭对话框，然后重试。工作簿保持原样。',
         written: [],
       }),
     },
   },
-  { name: 'home-reading', screen: 'home', script: { standing: null, refresh: never } },
+  { name: 'home-reading', screen: 'home', script: { status: null, refresh: never } },
 ];
 
 const SETTINGS_SCENES: readonly Scene[] = [
   {
     name: 'settings-empty',
     screen: 'settings',
-    script: { standing: { ...EMPTY, next: 'complete-settings' } },
+    script: { status: { ...EMPTY, next: 'complete-settings' } },
     press: ['保存设置'],
   },
-  { name: 'settings', screen: 'settings', script: { standing: ENTERED }, press: ['查看名册中的单位'] },
+  { name: 'settings', screen: 'settings', script: { status: ENTERED }, press: ['查看名册中的单位'] },
   {
     name: 'settings-roster-preview',
     screen: 'settings',
     script: {
-      standing: { ...ENTERED, units: BIG },
+      status: { ...ENTERED, units: BIG },
       preview: () => ({
         units: [...UNITS, { code: '703901', name: LONG_NAME, type: 'publicInstitution2' }],
         problems: [
@@ -80,13 +80,13 @@ const SETTINGS_SCENES: readonly Scene[] = [
 ];
 
 const ENTRY: readonly Scene[] = [
-  { name: 'entry-empty', screen: 'entry', script: { standing: EMPTY } },
-  { name: 'entry-problems', screen: 'entry', script: { standing: STALE } },
+  { name: 'entry-empty', screen: 'entry', script: { status: EMPTY } },
+  { name: 'entry-problems', screen: 'entry', script: { status: STALE } },
   {
     name: 'entry-missing',
     screen: 'entry',
     script: {
-      standing: {
+      status: {
         ...ENTERED,
         entrySheets: ENTERED.entrySheets.map((sheet, index) =>
           index > 4 ? { ...sheet, sheetName: null, rows: 0 } : sheet,
@@ -97,12 +97,12 @@ const ENTRY: readonly Scene[] = [
 ];
 
 const TABLES: readonly Scene[] = [
-  { name: 'tables-none', screen: 'tables', script: { standing: ENTERED } },
+  { name: 'tables-none', screen: 'tables', script: { status: ENTERED } },
   {
     name: 'tables-mixed',
     screen: 'tables',
     script: {
-      standing: {
+      status: {
         ...STALE,
         tables: tables((index) => (['filled', 'stale', 'layout', 'absent'] as const)[index % 4] ?? 'absent'),
       },
@@ -113,7 +113,7 @@ const TABLES: readonly Scene[] = [
     name: 'tables-running',
     screen: 'tables',
     script: {
-      standing: ENTERED,
+      status: ENTERED,
       work: ({ onProgress }) => {
         onProgress?.({ stage: '写入预算03表', done: 3, total: 12 });
         return never();
@@ -125,7 +125,7 @@ const TABLES: readonly Scene[] = [
     name: 'tables-done',
     screen: 'tables',
     script: {
-      standing: GENERATED,
+      status: GENERATED,
       undoTitle: '生成表样',
       work: () => done('已生成12张表样。', { details: ['保留了2处手工填写的内容。'] }),
     },
@@ -134,25 +134,25 @@ const TABLES: readonly Scene[] = [
 ];
 
 const FILL: readonly Scene[] = [
-  { name: 'fill-none', screen: 'fill', script: { standing: ENTERED } },
-  { name: 'fill-first', screen: 'fill', script: { standing: GENERATED } },
+  { name: 'fill-none', screen: 'fill', script: { status: ENTERED } },
+  { name: 'fill-first', screen: 'fill', script: { status: GENERATED } },
   {
     name: 'fill-preview',
     screen: 'fill',
-    script: { standing: STALE },
+    script: { status: STALE },
     press: ['部门支出总体情况表'],
   },
   {
     name: 'fill-question',
     screen: 'fill',
-    script: { standing: STALE, work: () => QUESTION },
+    script: { status: STALE, work: () => QUESTION },
     press: ['填充汇总（12张表）'],
   },
   {
     name: 'fill-done',
     screen: 'fill',
     script: {
-      standing: FILLED,
+      status: FILLED,
       undoTitle: '填充汇总',
       work: () =>
         done('已填充12张表，3个数字有变化。', {
@@ -170,7 +170,7 @@ const FILL: readonly Scene[] = [
     name: 'fill-first-done',
     screen: 'fill',
     script: {
-      standing: FILLED,
+      status: FILLED,
       undoTitle: '填充汇总',
       work: () =>
         done('已填充12张表，120个数字有变化。', {
@@ -187,7 +187,7 @@ const FILL: readonly Scene[] = [
     name: 'fill-question-long',
     screen: 'fill',
     script: {
-      standing: STALE,
+      status: STALE,
       work: () => ({
         kind: 'question',
         question: {
@@ -209,19 +209,19 @@ const FILL: readonly Scene[] = [
   {
     name: 'fill-failed',
     screen: 'fill',
-    script: { standing: STALE, undoTitle: '填充汇总', work: () => FAILED },
+    script: { status: STALE, undoTitle: '填充汇总', work: () => FAILED },
     press: ['填充汇总（12张表）', '技术信息'],
   },
 ];
 
 const TRACE: readonly Scene[] = [
-  { name: 'trace-no-fill', screen: 'trace', script: { standing: GENERATED } },
-  { name: 'trace-nothing', screen: 'trace', script: { standing: FILLED } },
+  { name: 'trace-no-fill', screen: 'trace', script: { status: GENERATED } },
+  { name: 'trace-nothing', screen: 'trace', script: { status: FILLED } },
   {
     name: 'trace',
     screen: 'trace',
     script: {
-      standing: FILLED,
+      status: FILLED,
       trace: () => figureTrace(UNITS.map((unit, index) => traceGroup(unit, 3 + index))),
     },
     press: ['三门峡市社会养老保险中心', '2080101 行政运行'],
@@ -230,7 +230,7 @@ const TRACE: readonly Scene[] = [
     name: 'trace-typed-over',
     screen: 'trace',
     script: {
-      standing: STALE,
+      status: STALE,
       trace: () => ({
         ...figureTrace([traceGroup({ code: '703001', name: LONG_NAME, type: 'administrative' }, 4)]),
         typedOver: '50.00',
@@ -240,13 +240,13 @@ const TRACE: readonly Scene[] = [
   {
     name: 'trace-300-units',
     screen: 'trace',
-    script: { standing: FILLED, trace: () => figureTrace(BIG.map((unit) => traceGroup(unit, 2))) },
+    script: { status: FILLED, trace: () => figureTrace(BIG.map((unit) => traceGroup(unit, 2))) },
   },
   {
     name: 'ended-elsewhere',
     screen: 'fill',
     script: {
-      standing: STALE,
+      status: STALE,
       work: ({ signal }) =>
         new Promise((resolve) => {
           const message = '已取消“填充汇总”。已写入：“部门收支总体情况表”。';

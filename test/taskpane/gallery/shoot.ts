@@ -101,7 +101,7 @@ async function act(page: Page, { paste, press = [] }: Scene): Promise<void> {
   await page.waitForTimeout(400);
 }
 
-async function faults(page: Page, view: View): Promise<readonly string[]> {
+async function pageErrors(page: Page, view: View): Promise<readonly string[]> {
   const sideways = await page.evaluate(() =>
     [document.documentElement, ...document.querySelectorAll('main, [role=dialog]')]
       .filter((element) => element.scrollWidth > element.clientWidth)
@@ -170,7 +170,7 @@ async function main(folder: string, only: string | undefined): Promise<number> {
       });
       await page.goto(`http://localhost:${String(address.port)}/?scene=${scene.name}&theme=${view.theme}`);
       await act(page, scene);
-      for (const fault of await faults(page, view)) report(where, fault);
+      for (const fault of await pageErrors(page, view)) report(where, fault);
       await page.screenshot({ path: path.join(folder, `${scene.name}-${view.name}.png`) });
       await page.close();
     }

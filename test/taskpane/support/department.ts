@@ -11,7 +11,7 @@ import { createSession, type OpenSession } from '../../../src/workflow/create-se
 import { writeWorkbook } from '../../../src/xlsx/write-workbook';
 import type { Spoil } from '../../support/distributed';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../../support/simulated-workbook';
-import { SETTINGS } from './standing';
+import { SETTINGS } from './workbook-status';
 
 export interface DepartmentUnderTest {
   readonly workbook: SimulatedWorkbook;
@@ -23,7 +23,9 @@ const NOT_HERE = 'There is no such file here';
 export function sessionHere({ port }: SimulatedWorkbook): OpenSession {
   return createSession({
     port,
-    marking: { showMarks: () => Promise.resolve({ kind: 'done', value: { means: 'comment', skipped: [] } }) },
+    marking: {
+      showMarks: () => Promise.resolve({ kind: 'done', value: { channel: 'comment', skipped: [] } }),
+    },
     now: () => new Date('2026-11-24T08:00:00.000Z'),
     readFile: () => Promise.resolve({ kind: 'unusable', message: NOT_HERE }),
     sampleFile: () => Promise.reject(new Error(NOT_HERE)),

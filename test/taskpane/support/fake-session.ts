@@ -6,7 +6,7 @@ import type { Outcome } from '../../../src/workflow/outcome';
 import type { RefillReport } from '../../../src/workflow/refill-work';
 import type { Answer, Place, WorkbookPort } from '../../../src/workflow/port';
 import type { CommandOptions, PaneState, Session } from '../../../src/workflow/session';
-import type { Standing } from '../../../src/workflow/standing';
+import type { WorkbookStatus } from '../../../src/workflow/workbook-status';
 import type { Trace } from '../../../src/workflow/trace';
 import type { Following } from '../../../src/workflow/workbook-follower';
 import type { RosterPreview } from '../../../src/workflow/roster-import';
@@ -18,7 +18,7 @@ export function done(summary: string, more: Partial<Extract<Outcome, { kind: 'do
 
 export const FAILED: Outcome = {
   kind: 'failed',
-  trouble: { kind: 'sheet-protected', sheet: '预算03表', detail: 'AccessDenied at Range.values' },
+  excelError: { kind: 'sheet-protected', sheet: '预算03表', detail: 'AccessDenied at Range.values' },
   message:
     '“填充汇总”没有完成。“预算03表”：工作表受保护，不能写入。请在“审阅”中撤销工作表保护，然后重试。可能已写入：“预算01表”、“预算02表”。',
   written: ['预算01表', '预算02表'],
@@ -61,7 +61,7 @@ export type Work = (options: CommandOptions) => Outcome | Promise<Outcome>;
 
 export interface Script {
   /** `null`: the first reading does not succeed. */
-  readonly standing?: Standing | null;
+  readonly status?: WorkbookStatus | null;
   readonly paneState?: Partial<PaneState>;
   readonly refresh?: Work;
   readonly work?: Work;
@@ -97,7 +97,7 @@ export interface FakeSession {
   readonly places: { readonly sheetName: string; readonly area: Area }[];
   readonly saved: PaneState[];
   /** The workbook is another from now on. */
-  readonly become: (standing: Standing, undoTitle?: string | null) => void;
+  readonly become: (status: WorkbookStatus, undoTitle?: string | null) => void;
   /** The check has another result from now on. */
   readonly becomeChecked: (report: CheckReport | null) => void;
   /** Something was filled by itself, or could not be. */
@@ -169,7 +169,7 @@ const NOTHING_SELECTED: Trace = {
 };
 
 export function fakeSession(script: Script = {}): FakeSession {
-  let standing: Standing | null = null;
+  let status: WorkbookStatus | null = null;
   let paneState: PaneState = DEFAULT_PANE;
   let undoTitle = script.undoTitle ?? null;
   const listeners = new Listeners();
@@ -194,7 +194,7 @@ export function fakeSession(script: Script = {}): FakeSession {
     listeners.tell();
   };
   const become: FakeSession['become'] = (next, title = null) => {
-    standing = next;
+    status = next;
     undoTitle = title;
     listeners.tell();
   };
@@ -205,7 +205,7 @@ export function fakeSession(script: Script = {}): FakeSession {
     return outcome;
   };
   const session: Session = {
-    standing: () => standing,
+    status: () => status,
     state: () => null,
     read: () => Promise.resolve({ kind: 'cancelled' }),
     carryOut: (title, _prepare, options) => perform('carryOut', title, options),
@@ -215,7 +215,7 @@ export function fakeSession(script: Script = {}): FakeSession {
       const outcome = await (script.refresh ?? (() => done('已读取工作簿。')))(options);
       if (outcome.kind === 'done') {
         paneState = { ...DEFAULT_PANE, ...script.paneState };
-        standing ??= script.standing ?? null;
+        status ??= script.status ?? null;
         listeners.tell();
       }
       return outcome;

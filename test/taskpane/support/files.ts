@@ -12,9 +12,9 @@ export function filesHere(canSave = true): FilesUnderTest {
     saved,
     canSave,
     saveFile: (file) => saved.push(file),
-    openWorkshop: async () => {
+    openWorkerPool: async () => {
       const { doJob } = await import('../../../src/distribution/work/do-job');
-      return { lanes: 1, perform: doJob, close: () => undefined };
+      return { concurrency: 1, perform: doJob, close: () => undefined };
     },
   };
 }

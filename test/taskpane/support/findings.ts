@@ -27,10 +27,10 @@ function cell(
 }
 
 function finding(
-  told: Pick<Finding, 'rule' | 'severity' | 'cells' | 'remedy'> & Partial<Finding>,
+  reported: Pick<Finding, 'rule' | 'severity' | 'cells' | 'remedy'> & Partial<Finding>,
   statement: string,
 ): Finding {
-  const { rule, cells, cause = null } = told;
+  const { rule, cells, cause = null } = reported;
   const table = cells[0]?.path.table ?? '03';
   return {
     nature: 'arithmetic',
@@ -46,7 +46,7 @@ function finding(
     repair: null,
     subject: `${rule} ${table} ${cells[0]?.address ?? ''}`,
     fingerprint: `${rule} ${table} ${cells[0]?.address ?? ''} ${statement}`,
-    ...told,
+    ...reported,
   };
 }
 
@@ -182,7 +182,7 @@ export function report(findings: readonly ReportedFinding[], more: Partial<Check
     entries: 'used',
     marked: true,
     unmarkedSheets: [],
-    markTrouble: null,
+    markError: null,
     outdated: false,
     ...more,
   };

@@ -62,9 +62,9 @@ export async function showPane(script: Script, timers: 'real' | 'fake' = 'real')
     <App session={fake.session} port={fake.port} files={filesHere()} ribbon={ribbon} theme="light" />,
   );
   await settle();
-  const become: FakeSession['become'] = (standing, undoTitle) => {
+  const become: FakeSession['become'] = (status, undoTitle) => {
     act(() => {
-      fake.become(standing, undoTitle);
+      fake.become(status, undoTitle);
     });
   };
   const becomeChecked: FakeSession['becomeChecked'] = (report) => {

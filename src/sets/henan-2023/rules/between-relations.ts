@@ -12,7 +12,7 @@ import {
 } from '../../../checks/arithmetic/build';
 import type { Condition, Relation, Term } from '../../../checks/arithmetic/relation';
 import type { CheckContext } from '../../../checks/context';
-import { pathKey } from '../../../published/printed-table';
+import { pathKey } from '../../../published/published-table';
 import type { Rule } from '../../../checks/rule';
 import { unlistedBasic } from './unlisted-basic';
 import { itemRows, classOf, rowsOf } from './selections';

@@ -4,10 +4,10 @@ import { cellKey, columnTerms, plus, relation } from '../../../checks/arithmetic
 import type { Condition, Relation } from '../../../checks/arithmetic/relation';
 import type { CheckDefinition } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
-import type { PrintedRow } from '../../../published/printed-table';
+import type { PublishedRow } from '../../../published/published-table';
 import { rule, type Rule } from '../../../checks/rule';
 import { nothingLeft } from '../../../checks/rules/copies';
-import { textOf } from '../../../checks/rules/row-drafts';
+import { textOf } from '../../../checks/rules/row-findings';
 import { details } from './selections';
 
 const SPECIAL_ACCOUNT = ['specialAccount', 'carryoverSpecialAccount'] as const;
@@ -51,7 +51,7 @@ function overallSources(context: CheckContext, made: Rule): readonly Relation[] 
   );
 }
 
-function within(made: Rule, spent: readonly PrintedRow[], income: PrintedRow): readonly Relation[] {
+function within(made: Rule, spent: readonly PublishedRow[], income: PublishedRow): readonly Relation[] {
   return PAID_FROM.flatMap(([column, columns]): readonly Relation[] => {
     const left = columnTerms(spent, column);
     const right = columns.flatMap((from) => columnTerms([income], from));
@@ -62,8 +62,8 @@ function within(made: Rule, spent: readonly PrintedRow[], income: PrintedRow): r
 }
 
 /** Units that table 02 names once, by name; table 10 has no codes. */
-function unitsByName(context: CheckContext): ReadonlyMap<string, PrintedRow> {
-  const units = new Map<string, PrintedRow>();
+function unitsByName(context: CheckContext): ReadonlyMap<string, PublishedRow> {
+  const units = new Map<string, PublishedRow>();
   const double = new Set<string>();
   for (const row of details(context, '02', 'units')) {
     const name = comparable(textOf(row, 'name'));
@@ -74,8 +74,8 @@ function unitsByName(context: CheckContext): ReadonlyMap<string, PrintedRow> {
   return units;
 }
 
-function projectsOfUnits(context: CheckContext): ReadonlyMap<string, readonly PrintedRow[]> {
-  const projects = new Map<string, PrintedRow[]>();
+function projectsOfUnits(context: CheckContext): ReadonlyMap<string, readonly PublishedRow[]> {
+  const projects = new Map<string, PublishedRow[]>();
   for (const row of details(context, '10', 'projects')) {
     const unit = comparable(textOf(row, 'unit'));
     const known = projects.get(unit);

@@ -1,9 +1,9 @@
 /** C and T: functional codes and names against the account list of the year. */
 import type { TableId } from '../../../tables/table';
-import type { CheckDefinition, Draft } from '../../../checks/check-definition';
+import type { CheckDefinition, RawFinding } from '../../../checks/check-definition';
 import type { CheckContext, Figures } from '../../../checks/context';
-import type { PrintedRow } from '../../../published/printed-table';
-import { byFigures, byTexts, fenNow, rowDraft } from '../../../checks/rules/row-drafts';
+import type { PublishedRow } from '../../../published/published-table';
+import { byFigures, byTexts, fenNow, rowFinding } from '../../../checks/rules/row-findings';
 import { LISTED_CHECKS } from '../../../checks/rules/listed';
 import { accountNames, codeChecks, doubles } from '../../../checks/rules/codes';
 import { contentRule } from './content-rule';
@@ -20,11 +20,11 @@ const RARE_CLASSES: Readonly<Record<string, string>> = {
   '233': '债务发行费用支出',
 };
 
-function rareRows(context: CheckContext): readonly PrintedRow[] {
+function rareRows(context: CheckContext): readonly PublishedRow[] {
   return rowsOf(context, '04', 'expenditure').filter(({ key }) => RARE_CLASSES[key] !== undefined);
 }
 
-function rareClasses(context: CheckContext, figures: Figures): readonly Draft[] {
+function rareClasses(context: CheckContext, figures: Figures): readonly RawFinding[] {
   return rareRows(context)
     .filter(({ cells }) =>
       [...cells.values()].some((cell) => {
@@ -32,7 +32,7 @@ function rareClasses(context: CheckContext, figures: Figures): readonly Draft[] 
         return amount !== null && amount !== 0;
       }),
     )
-    .map((row) => rowDraft('04', 'expenditure', row, 'name', '一般不在部门预算中列支'));
+    .map((row) => rowFinding('04', 'expenditure', row, 'name', '一般不在部门预算中列支'));
 }
 
 const NAME_REMEDY = '请改成科目表中的名称';

@@ -2,13 +2,13 @@
 import { forReader, say } from '../../../checks/statement';
 import { UNIT_TYPES, type EconomicSide } from '../../../classification/unit-types';
 import { idsOf } from '../../../classification/labels';
-import type { CheckDefinition, Draft } from '../../../checks/check-definition';
+import type { CheckDefinition, RawFinding } from '../../../checks/check-definition';
 import type { CheckContext, Figures } from '../../../checks/context';
 import { shareOf } from '../../../published/figure';
 import { foundText } from '../../../checks/found-cells';
-import type { PrintedCell, PrintedRow } from '../../../published/printed-table';
+import type { PublishedCell, PublishedRow } from '../../../published/published-table';
 import { contentRule } from './content-rule';
-import { byFigures, byTexts, fenNow, rowDraft } from '../../../checks/rules/row-drafts';
+import { byFigures, byTexts, fenNow, rowFinding } from '../../../checks/rules/row-findings';
 import { OTHER_GOODS_SHARE } from './practice';
 import { details, itemRows, pairOf, rowsOf } from './selections';
 
@@ -22,7 +22,7 @@ function sidesPresent(context: CheckContext): ReadonlySet<EconomicSide> {
   return new Set((context.entered?.entries.units ?? []).map(({ type }) => UNIT_TYPES[type].side));
 }
 
-function unitSides(context: CheckContext): readonly Draft[] {
+function unitSides(context: CheckContext): readonly RawFinding[] {
   const present = sidesPresent(context);
   // Without a roster nobody knows the types.
   if (present.size === 0) return [];
@@ -33,7 +33,7 @@ function unitSides(context: CheckContext): readonly Draft[] {
     if (side === undefined) return [];
     const kind = side === 'administrative' ? '行政和参公单位' : '事业单位';
     return [
-      rowDraft(
+      rowFinding(
         '06',
         'pairs',
         row,
@@ -47,41 +47,41 @@ function unitSides(context: CheckContext): readonly Draft[] {
   });
 }
 
-/** What one unit is told of its own type. */
+/** What one unit is reported of its own type. */
 const NO_SUCH_UNIT = forReader('名册中没有这类单位', '与本单位的类型不符');
 const OWN_PROJECTS = forReader('部门自己的项目', '单位的项目');
 
 const USUAL_BASIC = ['301', '302', '303', '310'];
 
-function unusualBasic(context: CheckContext): readonly Draft[] {
+function unusualBasic(context: CheckContext): readonly RawFinding[] {
   return details(context, '06', 'pairs').flatMap((row) => {
     const { departmental } = pairOf(row);
     if (!/^\d+$/u.test(departmental) || USUAL_BASIC.some((first) => departmental.startsWith(first)))
       return [];
-    return [rowDraft('06', 'pairs', row, 'departmentalCode', `（${departmental}）一般不在基本支出中列支`)];
+    return [rowFinding('06', 'pairs', row, 'departmentalCode', `（${departmental}）一般不在基本支出中列支`)];
   });
 }
 
-function performancePay(context: CheckContext): readonly Draft[] {
+function performancePay(context: CheckContext): readonly RawFinding[] {
   return itemRows(context, '06', '30107')
     .filter((row) => pairOf(row).governmental !== '50501')
-    .map((row) => rowDraft('06', 'pairs', row, 'governmentalCode', '（30107）只应对应50501'));
+    .map((row) => rowFinding('06', 'pairs', row, 'governmentalCode', '（30107）只应对应50501'));
 }
 
-function otherClasses(context: CheckContext): readonly Draft[] {
+function otherClasses(context: CheckContext): readonly RawFinding[] {
   return rowsOf(context, '07', 'pairs')
     .filter((row) => row.role === 'detail' && /^399|-599/u.test(row.subject))
     .map((row) =>
-      rowDraft('07', 'pairs', row, 'departmentalClass', say`用了399或599类，${OWN_PROJECTS}一般不用`),
+      rowFinding('07', 'pairs', row, 'departmentalClass', say`用了399或599类，${OWN_PROJECTS}一般不用`),
     );
 }
 
-function totalsOf(rows: readonly PrintedRow[]): readonly PrintedCell[] {
+function totalsOf(rows: readonly PublishedRow[]): readonly PublishedCell[] {
   return rows.flatMap((row) => row.cells.get('total') ?? []);
 }
 
 /** `null`: one of them cannot be read. */
-function sum(cells: readonly PrintedCell[], figures: Figures): number | null {
+function sum(cells: readonly PublishedCell[], figures: Figures): number | null {
   return cells.reduce<number | null>((total, cell) => {
     const amount = fenNow(cell, figures);
     return total === null || amount === null ? null : total + amount;
@@ -89,7 +89,7 @@ function sum(cells: readonly PrintedCell[], figures: Figures): number | null {
 }
 
 /** What 30299 within the projects is worked out from. */
-function otherGoodsCells(context: CheckContext): readonly PrintedCell[] {
+function otherGoodsCells(context: CheckContext): readonly PublishedCell[] {
   const projects = context.cell('03', 'functions', 'total', 'projects');
   return [
     ...(projects === undefined ? [] : [projects]),
@@ -99,7 +99,7 @@ function otherGoodsCells(context: CheckContext): readonly PrintedCell[] {
 }
 
 /** 30299 within the projects: what table 07 has beyond the basic expenditure of table 06. */
-function otherGoods(context: CheckContext, figures: Figures): readonly Draft[] {
+function otherGoods(context: CheckContext, figures: Figures): readonly RawFinding[] {
   const rows = itemRows(context, '07', '30299');
   const projects = context.cell('03', 'functions', 'total', 'projects');
   const whole = fenNow(projects, figures);

@@ -8,13 +8,13 @@ import type { AccountList } from '../../../classification/account-list';
 import { UNIT_TYPES, type UnitType } from '../../../classification/unit-types';
 import { idsOf } from '../../../classification/labels';
 import { comparable } from '../../../entries/text';
-import type { CheckDefinition, Draft } from '../../../checks/check-definition';
+import type { CheckDefinition, RawFinding } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
-import type { PrintedRow } from '../../../published/printed-table';
+import type { PublishedRow } from '../../../published/published-table';
 import { contentRule } from './content-rule';
 import { misspelt } from '../../../checks/similar-names';
 import { doubles } from '../../../checks/rules/codes';
-import { byTexts, rowDraft, textOf } from '../../../checks/rules/row-drafts';
+import { byTexts, rowFinding, textOf } from '../../../checks/rules/row-findings';
 import { details, pairOf } from './selections';
 
 type PairTable = '06' | '07';
@@ -38,27 +38,27 @@ function governmentalItems(departmental: string): readonly string[] {
 
 function mappings(table: PairTable) {
   const [departmentalColumn, governmentalColumn] = CODE_COLUMNS[table];
-  return (context: CheckContext): readonly Draft[] =>
-    details(context, table, 'pairs').flatMap((row): readonly Draft[] => {
+  return (context: CheckContext): readonly RawFinding[] =>
+    details(context, table, 'pairs').flatMap((row): readonly RawFinding[] => {
       const { departmental, governmental } = pairOf(row);
-      // Rows without code are told by T06-R5.
+      // Rows without code are reported by T06-R5.
       if (!/^\d+$/u.test(departmental)) return [];
       if (DEPARTMENTAL_ACCOUNTS.find(departmental)?.level !== 'item')
         return [
-          rowDraft(table, 'pairs', row, departmentalColumn, `的部门经济科目${departmental}不存在`, {
+          rowFinding(table, 'pairs', row, departmentalColumn, `的部门经济科目${departmental}不存在`, {
             actual: departmental,
           }),
         ];
       if (GOVERNMENTAL_ACCOUNTS.find(governmental)?.level !== 'item')
         return [
-          rowDraft(table, 'pairs', row, governmentalColumn, `的政府经济科目“${governmental}”不存在`, {
+          rowFinding(table, 'pairs', row, governmentalColumn, `的政府经济科目“${governmental}”不存在`, {
             actual: governmental,
           }),
         ];
       const possible = governmentalItems(departmental);
       if (possible.length === 0 || possible.includes(governmental)) return [];
       return [
-        rowDraft(
+        rowFinding(
           table,
           'pairs',
           row,
@@ -70,19 +70,19 @@ function mappings(table: PairTable) {
     });
 }
 
-function nameDraft(
+function nameFinding(
   table: PairTable,
-  row: PrintedRow,
+  row: PublishedRow,
   column: string,
   list: AccountList,
   code: string,
-): readonly Draft[] {
+): readonly RawFinding[] {
   const account = list.find(code);
   const name = textOf(row, column);
   if (account === undefined || name === '' || comparable(name) === comparable(account.name)) return [];
   const cause = misspelt(name, account.name);
   return [
-    rowDraft(table, 'pairs', row, column, `中${code}的名称“${name}”应为“${account.name}”`, {
+    rowFinding(table, 'pairs', row, column, `中${code}的名称“${name}”应为“${account.name}”`, {
       expected: account.name,
       actual: name,
       // A name that we have not read in a document is no proof.
@@ -93,21 +93,21 @@ function nameDraft(
 }
 
 function names(table: PairTable) {
-  return (context: CheckContext): readonly Draft[] =>
+  return (context: CheckContext): readonly RawFinding[] =>
     details(context, table, 'pairs').flatMap((row) => {
       const { departmental, governmental } = pairOf(row);
       return [
-        ...nameDraft(table, row, 'departmentalName', DEPARTMENTAL_ACCOUNTS, departmental),
-        ...nameDraft(table, row, 'governmentalName', GOVERNMENTAL_ACCOUNTS, governmental),
+        ...nameFinding(table, row, 'departmentalName', DEPARTMENTAL_ACCOUNTS, departmental),
+        ...nameFinding(table, row, 'governmentalName', GOVERNMENTAL_ACCOUNTS, governmental),
       ];
     });
 }
 
-function blankCodes(context: CheckContext): readonly Draft[] {
+function blankCodes(context: CheckContext): readonly RawFinding[] {
   return details(context, '06', 'pairs')
     .filter((row) => textOf(row, 'departmentalCode') === '')
     .map((row) =>
-      rowDraft('06', 'pairs', row, 'departmentalCode', '一行没有科目编码，可能与上一行是同一科目的两部分', {
+      rowFinding('06', 'pairs', row, 'departmentalCode', '一行没有科目编码，可能与上一行是同一科目的两部分', {
         remedy: '请合并为一行，合并后按合计数四舍五入一次',
       }),
     );

@@ -1,8 +1,8 @@
-/** Two meanings of 公用经费 in one document: by item in table 05, by spending kind in table 06; told with the bridge. */
+/** Two meanings of 公用经费 in one document: by item in table 05, by spending kind in table 06; reported with the bridge. */
 import { fenOf, isAmount } from '../../../published/figure';
-import { pathKey, type PrintedCell } from '../../../published/printed-table';
+import { pathKey, type PublishedCell } from '../../../published/published-table';
 import { cellKey } from '../../../checks/arithmetic/build';
-import type { CheckDefinition, Draft, Probe } from '../../../checks/check-definition';
+import type { CheckDefinition, RawFinding, Probe } from '../../../checks/check-definition';
 import type { CheckContext, Figures } from '../../../checks/context';
 import { foundFigure } from '../../../checks/found-cells';
 import { rule, type Rule } from '../../../checks/rule';
@@ -14,14 +14,14 @@ const OPERATING = cellKey('06', 'pairs', 'total', 'operating');
 /** 商品和服务支出 and 资本性支出. */
 const OPERATING_ITEMS = /^(?:302|309|310)/u;
 
-function countedAsPersonnel(context: CheckContext): readonly PrintedCell[] {
+function countedAsPersonnel(context: CheckContext): readonly PublishedCell[] {
   return details(context, '06', 'pairs')
     .filter((row) => OPERATING_ITEMS.test(pairOf(row).departmental))
     .flatMap((row) => row.cells.get('personnel') ?? []);
 }
 
 /** An item stands in as many rows as it has governmental items. */
-function sumsByItem(cells: readonly PrintedCell[], context: CheckContext): ReadonlyMap<string, number> {
+function sumsByItem(cells: readonly PublishedCell[], context: CheckContext): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
   for (const cell of cells) {
     const name = context.rowLabel(cell);
@@ -31,7 +31,7 @@ function sumsByItem(cells: readonly PrintedCell[], context: CheckContext): Reado
   return sums;
 }
 
-function bridge(context: CheckContext, figures: Figures, keys: readonly string[]): readonly Draft[] {
+function bridge(context: CheckContext, figures: Figures, keys: readonly string[]): readonly RawFinding[] {
   const wholes = WHOLES.flatMap((key) => figures(key) ?? []);
   const operating = figures(OPERATING);
   const amounts = wholes.flatMap(({ figure }) => fenOf(figure) ?? []);

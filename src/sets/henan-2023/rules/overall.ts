@@ -4,13 +4,13 @@ import { comparable, hasInTurn } from '../../../entries/text';
 import { roundedTo, stepOf } from '../../../money/amount-style';
 import type { Fen } from '../../../money/fen';
 import { cellKey } from '../../../checks/arithmetic/build';
-import type { CheckDefinition, Draft, Probe } from '../../../checks/check-definition';
+import type { CheckDefinition, RawFinding, Probe } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
 import { fenOf, shareOf } from '../../../published/figure';
 import { foundFigure, foundFrame, foundText, titleOf } from '../../../checks/found-cells';
 import { rule, type Rule } from '../../../checks/rule';
 import { signed } from '../../../checks/arithmetic/relation-words';
-import { byTexts, textOf } from '../../../checks/rules/row-drafts';
+import { byTexts, textOf } from '../../../checks/rules/row-findings';
 import { THREE_PUBLIC, YEAR_OVER_YEAR } from './practice';
 import { rowsOf } from './selections';
 
@@ -93,7 +93,7 @@ function yearProbes(list: readonly Comparison[], judge: Judge) {
         {
           rule: made,
           cells: [key],
-          run: (figures): readonly Draft[] => {
+          run: (figures): readonly RawFinding[] => {
             const cell = figures(key);
             const now = cell === undefined ? null : fenOf(cell.figure);
             const words = now === null ? null : judge(now, before, prior, shown);
@@ -137,20 +137,20 @@ const scaled: Judge = (now, before, name, shown) =>
 
 const LEVELS = ['投入管理', '产出', '效益'] as const;
 
-function overallIndicators(context: CheckContext): readonly Draft[] {
+function overallIndicators(context: CheckContext): readonly RawFinding[] {
   const rows = rowsOf(context, '11', 'indicators');
   const table = context.table('11');
   if (table === undefined) return [];
   const at = (row: (typeof rows)[number], column: string) => foundText('11', 'indicators', row, column, '');
   const missing = LEVELS.filter((level) => !rows.some((row) => textOf(row, 'level1').startsWith(level)));
   return [
-    ...missing.map((level): Draft => ({
+    ...missing.map((level): RawFinding => ({
       cells: [foundFrame('11', 'title', '表名', titleOf(table))],
       statement: say`${mention('11')}没有${level}指标`,
     })),
     ...rows
       .filter((row) => textOf(row, 'target') === '')
-      .map((row): Draft => ({
+      .map((row): RawFinding => ({
         cells: [at(row, 'target')],
         statement: say`${mention('11')}指标“${row.label}”没有指标值`,
       })),
@@ -161,7 +161,7 @@ function overallIndicators(context: CheckContext): readonly Draft[] {
           row.label.endsWith('率') &&
           textOf(row, 'explanation') === '',
       )
-      .map((row): Draft => ({
+      .map((row): RawFinding => ({
         cells: [at(row, 'explanation')],
         statement: say`${mention('11')}指标“${row.label}”没有写计算公式`,
       })),

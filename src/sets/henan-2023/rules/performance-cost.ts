@@ -3,15 +3,15 @@ import { say, table as mention } from '../../../checks/statement';
 import { comparable } from '../../../entries/text';
 import { fen, sumFen, type Fen } from '../../../money/fen';
 import { formatAmount, roundedTo, type AmountStyle } from '../../../money/amount-style';
-import type { CheckDefinition, Draft, Probe } from '../../../checks/check-definition';
+import type { CheckDefinition, RawFinding, Probe } from '../../../checks/check-definition';
 import type { CheckContext, Figures } from '../../../checks/context';
 import { fenOf } from '../../../published/figure';
 import { foundFigure, foundText } from '../../../checks/found-cells';
-import { pathKey } from '../../../published/printed-table';
+import { pathKey } from '../../../published/published-table';
 import type { Rule } from '../../../checks/rule';
-import { indicatorDraft, performanceRule } from './performance-drafts';
+import { indicatorFinding, performanceRule } from './performance-findings';
 import { listedProjects, type ListedProject } from './project-pairs';
-import { byFigures, fenNow, textOf } from '../../../checks/rules/row-drafts';
+import { byFigures, fenNow, textOf } from '../../../checks/rules/row-findings';
 import { indicatorsOf, moneyOf, targetOf, type Indicator } from './targets';
 
 const TOTAL_COST = /总成本|总额|项目预算金额|预算总金额|总费用|经费控制/u;
@@ -38,7 +38,7 @@ export function isTotal({ indicator }: Cap): boolean {
   return TOTAL_COST.test(comparable(indicator.name?.text ?? ''));
 }
 
-type Look = (caps: readonly Cap[], total: Fen, style: AmountStyle) => readonly Draft[];
+type Look = (caps: readonly Cap[], total: Fen, style: AmountStyle) => readonly RawFinding[];
 
 /** One probe for each project: its amount is seen, its targets are texts. */
 function costProbes(look: Look) {
@@ -56,9 +56,9 @@ function costProbes(look: Look) {
             const cell = figures(key);
             const total = cell === undefined ? null : fenOf(cell.figure);
             if (cell === undefined || total === null) return [];
-            return look(caps, total, context.style(cell.path.table)).map((draft) => ({
-              ...draft,
-              cells: [...draft.cells, foundFigure(context, cell)],
+            return look(caps, total, context.style(cell.path.table)).map((raw) => ({
+              ...raw,
+              cells: [...raw.cells, foundFigure(context, cell)],
             }));
           },
         },
@@ -68,7 +68,7 @@ function costProbes(look: Look) {
 
 const SCALE = 10_000;
 
-function scaleCause(cap: Fen, total: number, style: AmountStyle): Draft['cause'] {
+function scaleCause(cap: Fen, total: number, style: AmountStyle): RawFinding['cause'] {
   const isTooSmall = Number.isSafeInteger(cap * SCALE) && roundedTo(fen(cap * SCALE), style) === total;
   return isTooSmall || roundedTo(cap, style) === total * SCALE
     ? { kind: 'scale', words: '可能把元和万元弄混了（相差一万倍）' }
@@ -83,7 +83,7 @@ const totalCaps: Look = (caps, total, style) =>
     .filter(({ shown }) => shown !== total)
     .map(({ indicator, amount, shown }) => {
       const cause = scaleCause(amount, total, style);
-      return indicatorDraft(
+      return indicatorFinding(
         indicator,
         `${indicator.target?.text ?? ''}（${formatAmount(shown, style)}${style.unit}）≠ 资金总额 ${formatAmount(total, style)}`,
         {
@@ -103,7 +103,7 @@ const partialCaps: Look = (caps, total, style) => {
     ({ indicator }) => `“${indicator.name?.text ?? ''}”${indicator.target?.text ?? ''}`,
   );
   return [
-    indicatorDraft(
+    indicatorFinding(
       first.indicator,
       `等分项成本合计 ${formatAmount(sum, style)} > 资金总额 ${formatAmount(total, style)}：${named.join('、')}`,
       { expected: formatAmount(total, style), difference: formatAmount(fen(sum - total), style) },
@@ -114,7 +114,7 @@ const partialCaps: Look = (caps, total, style) => {
 const AMOUNT_IN_NAME = /(?<!\d)(\d+(?:\.\d+)?)万元?/gu;
 
 /** Amounts named in the project's own name. */
-function amountsInName(context: CheckContext, figures: Figures): readonly Draft[] {
+function amountsInName(context: CheckContext, figures: Figures): readonly RawFinding[] {
   return listedProjects(context).flatMap(({ row }) => {
     const name = comparable(textOf(row, 'name'));
     const amounts = [...name.matchAll(AMOUNT_IN_NAME)].flatMap(([, digits = '']) => {

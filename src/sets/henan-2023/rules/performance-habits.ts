@@ -1,16 +1,16 @@
-/** P-12 to P-14: what all projects' targets have in common is told once for the table, with how many and the first. */
-import type { CheckDefinition, Draft } from '../../../checks/check-definition';
+/** P-12 to P-14: what all projects' targets have in common is reported once for the table, with how many and the first. */
+import type { CheckDefinition, RawFinding } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
 import { foundText } from '../../../checks/found-cells';
-import { byTexts } from '../../../checks/rules/row-drafts';
+import { byTexts } from '../../../checks/rules/row-findings';
 import { say, table as mention } from '../../../checks/statement';
-import { performanceRule } from './performance-drafts';
+import { performanceRule } from './performance-findings';
 import { capsOf, isTotal } from './performance-cost';
 import { listedProjects } from './project-pairs';
 import { GROUP_NAMES, indicators, isMoneyUnit, targetOf, type Indicator } from './targets';
 
 /** Costs are set, yet no cap on the whole. */
-function withoutTotalCap(context: CheckContext): readonly Draft[] {
+function withoutTotalCap(context: CheckContext): readonly RawFinding[] {
   const without = listedProjects(context).filter((project) => {
     const caps = capsOf(project);
     return caps.length > 0 && !caps.some(isTotal);
@@ -45,7 +45,7 @@ function measured(context: CheckContext): readonly Measured[] {
 }
 
 /** Caps in 元 beside caps in 万元 are read wrongly at a glance. */
-function mixedUnits(context: CheckContext): readonly Draft[] {
+function mixedUnits(context: CheckContext): readonly RawFinding[] {
   const caps = measured(context).filter(({ one, unit }) => one.group === 'cost' && isMoneyUnit(unit));
   const inYuan = caps.filter(({ unit }) => unit.startsWith('元'));
   const others = caps.filter((cap) => !inYuan.includes(cap));
@@ -63,7 +63,7 @@ function mixedUnits(context: CheckContext): readonly Draft[] {
   ];
 }
 
-function withoutOperator(context: CheckContext): readonly Draft[] {
+function withoutOperator(context: CheckContext): readonly RawFinding[] {
   const bare = measured(context).filter(({ operator }) => operator === '');
   const [first] = bare;
   if (first === undefined) return [];

@@ -1,14 +1,14 @@
 /** P: performance targets of projects. */
 import { say, table as mention } from '../../../checks/statement';
 import { comparable, hasInTurn } from '../../../entries/text';
-import type { CheckDefinition, Draft } from '../../../checks/check-definition';
+import type { CheckDefinition, RawFinding } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
 import { foundText } from '../../../checks/found-cells';
-import { indicatorDraft, performanceRule } from './performance-drafts';
+import { indicatorFinding, performanceRule } from './performance-findings';
 import { compareTargets, stemOf } from './like-targets';
 import { QUANTIFIED_SHARE } from './practice';
 import { listedProjects } from './project-pairs';
-import { byTexts, textOf } from '../../../checks/rules/row-drafts';
+import { byTexts, textOf } from '../../../checks/rules/row-findings';
 import {
   GROUP_NAMES,
   GROUPS,
@@ -19,21 +19,21 @@ import {
   type Indicator,
 } from './targets';
 
-function costOperators(context: CheckContext): readonly Draft[] {
+function costOperators(context: CheckContext): readonly RawFinding[] {
   return indicators(context).flatMap((one) => {
     const target = targetOf(one.target?.text ?? '');
     const isFloor = target !== null && ['≥', '>'].includes(target.operator);
     return one.group === 'cost' && isFloor && isMoneyUnit(target.unit)
-      ? [indicatorDraft(one, `用了“${target.operator}”，成本应是上限：${one.target?.text ?? ''}`)]
+      ? [indicatorFinding(one, `用了“${target.operator}”，成本应是上限：${one.target?.text ?? ''}`)]
       : [];
   });
 }
 
-function withoutUnit(context: CheckContext): readonly Draft[] {
+function withoutUnit(context: CheckContext): readonly RawFinding[] {
   return indicators(context).flatMap((one) => {
     const target = targetOf(one.target?.text ?? '');
     return target !== null && target.unit === ''
-      ? [indicatorDraft(one, `的指标值“${one.target?.text ?? ''}”没有计量单位`)]
+      ? [indicatorFinding(one, `的指标值“${one.target?.text ?? ''}”没有计量单位`)]
       : [];
   });
 }
@@ -49,25 +49,25 @@ function overallTargets(context: CheckContext): readonly OverallTarget[] {
 }
 
 /** The same indicator in tables 11 and 12; of a name that is only alike, quantities alone are compared. */
-function unequalTargets(context: CheckContext): readonly Draft[] {
+function unequalTargets(context: CheckContext): readonly RawFinding[] {
   const overall = overallTargets(context);
   const byName = new Map(overall.map((one) => [comparable(one.name), one]));
-  return indicators(context).flatMap((one): readonly Draft[] => {
+  return indicators(context).flatMap((one): readonly RawFinding[] => {
     const name = one.name?.text ?? '';
     const own = one.target?.text ?? '';
     const same = byName.get(comparable(name));
     if (same !== undefined)
-      return compareTargets(own, same.target) === 'same' ? [] : [unequalDraft(one, own, same, '')];
+      return compareTargets(own, same.target) === 'same' ? [] : [unequalFinding(one, own, same, '')];
     const stem = stemOf(name);
     const like = overall.filter((other) => stem !== null && stemOf(other.name) === stem);
     // Where one of them agrees, that is the one that is meant.
     if (like.some((other) => compareTargets(own, other.target) !== 'different')) return [];
-    return like.slice(0, 1).map((other) => unequalDraft(one, own, other, `（名称相近：${other.name}）`));
+    return like.slice(0, 1).map((other) => unequalFinding(one, own, other, `（名称相近：${other.name}）`));
   });
 }
 
-function unequalDraft(one: Indicator, own: string, { target }: OverallTarget, words: string): Draft {
-  return indicatorDraft(one, say`的指标值“${own}”与${mention('11')}“${target}”不同${words}`, {
+function unequalFinding(one: Indicator, own: string, { target }: OverallTarget, words: string): RawFinding {
+  return indicatorFinding(one, say`的指标值“${own}”与${mention('11')}“${target}”不同${words}`, {
     expected: target,
   });
 }
@@ -87,44 +87,44 @@ function wrongLevel(one: Indicator): string | null {
   return one.group !== 'satisfaction' && isSatisfaction ? '应放在满意度指标' : null;
 }
 
-function levels(context: CheckContext): readonly Draft[] {
+function levels(context: CheckContext): readonly RawFinding[] {
   return indicators(context).flatMap((one) => {
     const words = wrongLevel(one);
-    return words === null ? [] : [indicatorDraft(one, `${one.target?.text ?? ''}${words}`)];
+    return words === null ? [] : [indicatorFinding(one, `${one.target?.text ?? ''}${words}`)];
   });
 }
 
-function directions(context: CheckContext): readonly Draft[] {
+function directions(context: CheckContext): readonly RawFinding[] {
   return indicators(context).flatMap((one) => {
     const target = targetOf(one.target?.text ?? '');
     const isWork = target !== null && /^(?:万|千)?[件次个人场项份页期户张套]/u.test(target.unit);
     return one.group === 'output' && isWork && ['≤', '<'].includes(target.operator)
-      ? [indicatorDraft(one, `是工作量，却用了上限：${one.target?.text ?? ''}`)]
+      ? [indicatorFinding(one, `是工作量，却用了上限：${one.target?.text ?? ''}`)]
       : [];
   });
 }
 
 const CUT = /[,，、;；:：（(]$/u;
 
-function nameForms(context: CheckContext): readonly Draft[] {
-  return indicators(context).flatMap((one): readonly Draft[] => {
+function nameForms(context: CheckContext): readonly RawFinding[] {
+  return indicators(context).flatMap((one): readonly RawFinding[] => {
     const name = comparable(one.name?.text ?? '');
     const target = targetOf(one.target?.text ?? '');
     if (CUT.test(name) || CUT.test(comparable(one.target?.text ?? '')))
       return [
-        indicatorDraft(
+        indicatorFinding(
           one,
           `以标点结尾，文字可能不完整：“${CUT.test(name) ? name : (one.target?.text ?? '')}”`,
         ),
       ];
     const isInside =
       target !== null && target.unit.startsWith('%') && name.includes(`${String(target.number)}%`);
-    return isInside ? [indicatorDraft(one, `的名称里已写了指标值 ${one.target?.text ?? ''}`)] : [];
+    return isInside ? [indicatorFinding(one, `的名称里已写了指标值 ${one.target?.text ?? ''}`)] : [];
   });
 }
 
-function completeness(context: CheckContext): readonly Draft[] {
-  return listedProjects(context).flatMap((project): readonly Draft[] => {
+function completeness(context: CheckContext): readonly RawFinding[] {
+  return listedProjects(context).flatMap((project): readonly RawFinding[] => {
     const own = indicatorsOf(project);
     const missing = GROUPS.filter((group) => !own.some((one) => one.group === group));
     const halves = own.filter((one) => one.name === null || one.target === null);
@@ -137,12 +137,12 @@ function completeness(context: CheckContext): readonly Draft[] {
               statement: say`${mention('12')}“${project.row.label}”缺少${missing.map((group) => GROUP_NAMES[group]).join('、')}`,
             },
           ]),
-      ...halves.map((one) => indicatorDraft(one, one.name === null ? '没有指标名称' : '没有指标值')),
+      ...halves.map((one) => indicatorFinding(one, one.name === null ? '没有指标名称' : '没有指标值')),
     ];
   });
 }
 
-function quantified(context: CheckContext): readonly Draft[] {
+function quantified(context: CheckContext): readonly RawFinding[] {
   return listedProjects(context).flatMap((project) => {
     const own = indicatorsOf(project);
     const numbers = own.filter((one) => targetOf(one.target?.text ?? '') !== null);

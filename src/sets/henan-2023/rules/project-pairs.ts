@@ -1,22 +1,22 @@
 /** Projects of tables 10 and 12 matched by unit and name. */
 import { comparable } from '../../../entries/text';
 import type { CheckContext } from '../../../checks/context';
-import type { PrintedRow } from '../../../published/printed-table';
-import { textOf } from '../../../checks/rules/row-drafts';
+import type { PublishedRow } from '../../../published/published-table';
+import { textOf } from '../../../checks/rules/row-findings';
 import { rowsOf } from './selections';
 
 /** A project of table 12 with the unit it stands under. */
 export interface ListedProject {
-  readonly row: PrintedRow;
-  readonly unit: PrintedRow | null;
+  readonly row: PublishedRow;
+  readonly unit: PublishedRow | null;
   /** Further lines of its indicators. */
-  readonly more: readonly PrintedRow[];
+  readonly more: readonly PublishedRow[];
 }
 
 /** The projects of table 12 in their order. */
 export function listedProjects(context: CheckContext): readonly ListedProject[] {
-  const projects: { row: PrintedRow; unit: PrintedRow | null; more: PrintedRow[] }[] = [];
-  let unit: PrintedRow | null = null;
+  const projects: { row: PublishedRow; unit: PublishedRow | null; more: PublishedRow[] }[] = [];
+  let unit: PublishedRow | null = null;
   for (const row of rowsOf(context, '12', 'projects')) {
     if (row.role === 'group') unit = row;
     if (row.role === 'detail') projects.push({ row, unit, more: [] });
@@ -25,25 +25,25 @@ export function listedProjects(context: CheckContext): readonly ListedProject[] 
   return projects;
 }
 
-/** Projects that are told apart by unit and name only: two of one name in a unit are compared together. */
+/** Projects that are reported apart by unit and name only: two of one name in a unit are compared together. */
 export interface PairedProjects {
   /** Of table 12. */
   readonly listed: readonly ListedProject[];
   /** The rows of table 10: one for each project and kind of project expenditure. */
-  readonly planned: readonly PrintedRow[];
+  readonly planned: readonly PublishedRow[];
 }
 
 export interface ProjectPairs {
   readonly pairs: readonly PairedProjects[];
   /** Rows of table 10 without targets in table 12. */
-  readonly plannedOnly: readonly PrintedRow[];
+  readonly plannedOnly: readonly PublishedRow[];
 }
 
-function plannedRows(context: CheckContext): readonly PrintedRow[] {
+function plannedRows(context: CheckContext): readonly PublishedRow[] {
   return rowsOf(context, '10', 'projects').filter(({ role }) => role === 'detail');
 }
 
-function name(row: PrintedRow, key: string): string {
+function name(row: PublishedRow, key: string): string {
   return comparable(textOf(row, key));
 }
 
@@ -82,7 +82,7 @@ export function pairProjects(context: CheckContext): ProjectPairs {
 }
 
 /** Fewest projects that rows of one unit and name can be: of one project there is a row for each kind. */
-function fewest(rows: readonly PrintedRow[]): number {
+function fewest(rows: readonly PublishedRow[]): number {
   const kinds = [...grouped(rows, (row) => name(row, 'kind')).values()];
   return kinds.reduce((most, { length }) => Math.max(most, length), 0);
 }

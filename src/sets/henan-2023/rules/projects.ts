@@ -4,15 +4,15 @@ import { comparable } from '../../../entries/text';
 import type { TableId } from '../../../tables/table';
 import { columnTerms } from '../../../checks/arithmetic/build';
 import type { Relation } from '../../../checks/arithmetic/relation';
-import type { CheckDefinition, Draft } from '../../../checks/check-definition';
+import type { CheckDefinition, RawFinding } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
-import type { PrintedRow } from '../../../published/printed-table';
+import type { PublishedRow } from '../../../published/published-table';
 import type { Rule } from '../../../checks/rule';
 import { contentRule } from './content-rule';
 import { misspelt, mostCommon } from '../../../checks/similar-names';
 import { PROJECT_CODE_DIGITS } from './practice';
 import { listedProjects, pairProjects, plannedCount } from './project-pairs';
-import { byTexts, rowDraft, textOf } from '../../../checks/rules/row-drafts';
+import { byTexts, rowFinding, textOf } from '../../../checks/rules/row-findings';
 import { details } from './selections';
 
 /** Columns of table 12 ← columns of table 10. */
@@ -53,13 +53,13 @@ function projectAmounts(context: CheckContext, made: Rule): readonly Relation[] 
 /** Among more unpaired projects than these two that are alike prove nothing. */
 const MOST_COMPARED = 200;
 
-function closest(wanted: string, names: readonly string[]): Draft['cause'] {
+function closest(wanted: string, names: readonly string[]): RawFinding['cause'] {
   if (names.length > MOST_COMPARED) return undefined;
   return names.map((one) => misspelt(wanted, one)).find((cause) => cause !== undefined);
 }
 
 /** Projects that only one of the tables has. */
-function projectSets(context: CheckContext): readonly Draft[] {
+function projectSets(context: CheckContext): readonly RawFinding[] {
   if (context.block('10', 'projects') === undefined || context.block('12', 'projects') === undefined)
     return [];
   const { pairs, plannedOnly } = pairProjects(context);
@@ -67,27 +67,34 @@ function projectSets(context: CheckContext): readonly Draft[] {
   const plannedNames = plannedOnly.map((row) => textOf(row, 'project'));
   const unpairedRows = unpaired.flatMap(({ listed }) => listed.map(({ row }) => row));
   const listedNames = unpairedRows.map((row) => textOf(row, 'name'));
-  const draft = (
+  const raw = (
     table: TableId,
-    row: PrintedRow,
+    row: PublishedRow,
     column: string,
     other: string,
     names: readonly string[],
-  ): Draft => {
+  ): RawFinding => {
     const cause = closest(textOf(row, column), names);
-    return rowDraft(table, 'projects', row, column, say`在${mention(other)}中没有（按单位和项目名称查找）`, {
-      actual: textOf(row, column),
-      ...(cause === undefined ? {} : { cause }),
-    });
+    return rowFinding(
+      table,
+      'projects',
+      row,
+      column,
+      say`在${mention(other)}中没有（按单位和项目名称查找）`,
+      {
+        actual: textOf(row, column),
+        ...(cause === undefined ? {} : { cause }),
+      },
+    );
   };
   return [
-    ...unpairedRows.map((row) => draft('12', row, 'name', '10', plannedNames)),
-    ...plannedOnly.map((row) => draft('10', row, 'project', '12', listedNames)),
+    ...unpairedRows.map((row) => raw('12', row, 'name', '10', plannedNames)),
+    ...plannedOnly.map((row) => raw('10', row, 'project', '12', listedNames)),
   ];
 }
 
 /** Projects that table 10 gives to one unit and table 12 to another: both are units of the department. */
-function projectsElsewhere(context: CheckContext): readonly Draft[] {
+function projectsElsewhere(context: CheckContext): readonly RawFinding[] {
   const units = new Set(details(context, '02', 'units').map((row) => comparable(textOf(row, 'name'))));
   return pairProjects(context).pairs.flatMap(({ listed: [first], planned }) => {
     const own = first?.unit;
@@ -99,7 +106,7 @@ function projectsElsewhere(context: CheckContext): readonly Draft[] {
     const unit = textOf(elsewhere, 'unit');
     if (!units.has(comparable(unit))) return [];
     return [
-      rowDraft(
+      rowFinding(
         '10',
         'projects',
         elsewhere,
@@ -114,14 +121,14 @@ function projectsElsewhere(context: CheckContext): readonly Draft[] {
   });
 }
 
-function projectCounts(context: CheckContext): readonly Draft[] {
+function projectCounts(context: CheckContext): readonly RawFinding[] {
   const planned = plannedCount(context);
   const listed = listedProjects(context);
   const [first] = listed;
   if (first === undefined || planned === 0 || planned === listed.length) return [];
   return [
     {
-      ...rowDraft('12', 'projects', first.row, 'name', ''),
+      ...rowFinding('12', 'projects', first.row, 'name', ''),
       statement: say`${mention('12')}有${String(listed.length)}个项目设了绩效目标，${mention('10')}有${String(planned)}个项目`,
       expected: String(planned),
       actual: String(listed.length),
@@ -129,18 +136,18 @@ function projectCounts(context: CheckContext): readonly Draft[] {
   ];
 }
 
-function kinds(context: CheckContext): readonly Draft[] {
+function kinds(context: CheckContext): readonly RawFinding[] {
   return details(context, '10', 'projects')
     .filter((row) => !['其他运转类', '特定目标类'].includes(comparable(textOf(row, 'kind'))))
     .map((row) =>
-      rowDraft('10', 'projects', row, 'kind', `的类型“${textOf(row, 'kind')}”应为其他运转类或特定目标类`),
+      rowFinding('10', 'projects', row, 'kind', `的类型“${textOf(row, 'kind')}”应为其他运转类或特定目标类`),
     );
 }
 
 const TWO_YEARS = /(20\d\d)年?.*\1年?/u;
 
 /** Table 10 prints no codes: two projects of one unit, name and kind look like one project printed twice. */
-function saidOf(row: PrintedRow): string {
+function saidOf(row: PublishedRow): string {
   return JSON.stringify(['unit', 'project', 'kind'].map((key) => comparable(textOf(row, key))));
 }
 
@@ -150,15 +157,15 @@ const NAMED_TWICE = forReader(
   '与另一个项目名称和类型相同，项目代码不同',
 );
 
-function doubleProjects(context: CheckContext): readonly Draft[] {
+function doubleProjects(context: CheckContext): readonly RawFinding[] {
   const rows = details(context, '10', 'projects');
   const first = new Map(rows.map((row) => [saidOf(row), row] as const).reverse());
   const twice = rows
     .filter((row) => first.get(saidOf(row)) !== row)
-    .map((row) => rowDraft('10', 'projects', row, 'project', [NAMED_TWICE]));
+    .map((row) => rowFinding('10', 'projects', row, 'project', [NAMED_TWICE]));
   const years = rows
     .filter((row) => TWO_YEARS.test(textOf(row, 'project')))
-    .map((row) => rowDraft('10', 'projects', row, 'project', '的名称里年份写了两次'));
+    .map((row) => rowFinding('10', 'projects', row, 'project', '的名称里年份写了两次'));
   return [...twice, ...years];
 }
 
@@ -166,7 +173,7 @@ function doubleProjects(context: CheckContext): readonly Draft[] {
 const CODE = forReader('项目编码', '项目代码');
 const YEAR_DIGITS = { from: 6, to: 8 } as const;
 
-function projectCodes(context: CheckContext): readonly Draft[] {
+function projectCodes(context: CheckContext): readonly RawFinding[] {
   const projects = listedProjects(context);
   const year = String(context.year).slice(-2);
   const usual = mostCommon(projects.map(({ row }) => textOf(row, 'code').slice(0, YEAR_DIGITS.from))) ?? '';
@@ -175,7 +182,7 @@ function projectCodes(context: CheckContext): readonly Draft[] {
     const code = comparable(textOf(row, 'code'));
     const isDouble = seen.has(code);
     seen.add(code);
-    const defect =
+    const problem =
       code === ''
         ? say`没有${CODE}`
         : !/^\d+$/u.test(code) || code.length !== PROJECT_CODE_DIGITS
@@ -187,7 +194,7 @@ function projectCodes(context: CheckContext): readonly Draft[] {
               : isDouble
                 ? say`的${CODE}“${code}”重复`
                 : null;
-    return defect === null ? [] : [rowDraft('12', 'projects', row, 'code', defect, { actual: code })];
+    return problem === null ? [] : [rowFinding('12', 'projects', row, 'code', problem, { actual: code })];
   });
 }
 

@@ -1,23 +1,23 @@
 /** Rows of printed tables by what they are about. */
 import type { TableId } from '../../../tables/table';
 import type { CheckContext } from '../../../checks/context';
-import type { PrintedRow } from '../../../published/printed-table';
+import type { PublishedRow } from '../../../published/published-table';
 
-export function rowsOf(context: CheckContext, table: TableId, block: string): readonly PrintedRow[] {
+export function rowsOf(context: CheckContext, table: TableId, block: string): readonly PublishedRow[] {
   return context.block(table, block)?.rows ?? [];
 }
 
-export function details(context: CheckContext, table: TableId, block: string): readonly PrintedRow[] {
+export function details(context: CheckContext, table: TableId, block: string): readonly PublishedRow[] {
   return rowsOf(context, table, block).filter(({ role }) => role === 'detail');
 }
 
 /** The functional code of a row of tables 03, 05, 09; a unit may stand before it. */
-export function functionOf(row: PrintedRow): string {
+export function functionOf(row: PublishedRow): string {
   return row.subject.split(':').at(-1) ?? '';
 }
 
 /** 类 of a functional row. */
-export function classOf(row: PrintedRow): string {
+export function classOf(row: PublishedRow): string {
   return functionOf(row).slice(0, 3);
 }
 
@@ -27,13 +27,13 @@ export interface Pair {
 }
 
 /** The two codes of a row of tables 06 and 07; a row without a departmental code takes that of the row above it. */
-export function pairOf(row: PrintedRow): Pair {
+export function pairOf(row: PublishedRow): Pair {
   const [departmental = '', governmental = ''] = row.subject.split('-');
   return { departmental, governmental };
 }
 
 /** Codes of the rows by name, for rows whose code was left out below the first. */
-function codesByName(rows: readonly PrintedRow[]): ReadonlyMap<string, string> {
+function codesByName(rows: readonly PublishedRow[]): ReadonlyMap<string, string> {
   const codes = new Map<string, string>();
   for (const row of rows) {
     const { departmental } = pairOf(row);
@@ -44,7 +44,7 @@ function codesByName(rows: readonly PrintedRow[]): ReadonlyMap<string, string> {
 }
 
 /** Rows of table 06 or 07 whose departmental item begins so. */
-export function itemRows(context: CheckContext, table: '06' | '07', prefix: string): readonly PrintedRow[] {
+export function itemRows(context: CheckContext, table: '06' | '07', prefix: string): readonly PublishedRow[] {
   const rows = details(context, table, 'pairs');
   const codes = codesByName(rows);
   return rows.filter((row) => {

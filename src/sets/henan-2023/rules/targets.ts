@@ -4,7 +4,7 @@ import type { AmountUnit } from '../../../money/amount-unit';
 import { fen, type Fen } from '../../../money/fen';
 import { parseAmount } from '../../../money/parse-amount';
 import type { CheckContext } from '../../../checks/context';
-import type { PrintedRow, PrintedText } from '../../../published/printed-table';
+import type { PublishedRow, PublishedText } from '../../../published/published-table';
 import { listedProjects, type ListedProject } from './project-pairs';
 
 export interface Target {
@@ -74,13 +74,13 @@ export const GROUPS: readonly IndicatorGroup[] = ['cost', 'output', 'benefit', '
 
 export interface Indicator {
   readonly project: ListedProject;
-  readonly row: PrintedRow;
+  readonly row: PublishedRow;
   readonly group: IndicatorGroup;
-  readonly name: PrintedText | null;
-  readonly target: PrintedText | null;
+  readonly name: PublishedText | null;
+  readonly target: PublishedText | null;
 }
 
-function indicatorsIn(project: ListedProject, row: PrintedRow): readonly Indicator[] {
+function indicatorsIn(project: ListedProject, row: PublishedRow): readonly Indicator[] {
   return GROUPS.flatMap((group) => {
     const name = row.texts.get(`${group}Indicator`) ?? null;
     const target = row.texts.get(`${group}Target`) ?? null;

@@ -2,16 +2,16 @@
 import { say, table as mention } from '../../../checks/statement';
 import { comparable } from '../../../entries/text';
 import type { TableId } from '../../../tables/table';
-import type { CheckDefinition, Draft } from '../../../checks/check-definition';
+import type { CheckDefinition, RawFinding } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
 import { foundText } from '../../../checks/found-cells';
-import type { PrintedRow } from '../../../published/printed-table';
+import type { PublishedRow } from '../../../published/published-table';
 import { misspelt, mostCommon } from '../../../checks/similar-names';
 import { contentRule } from './content-rule';
-import { byTexts, rowDraft, textOf } from '../../../checks/rules/row-drafts';
+import { byTexts, rowFinding, textOf } from '../../../checks/rules/row-findings';
 import { details, rowsOf } from './selections';
 
-function unitCodes(context: CheckContext): readonly Draft[] {
+function unitCodes(context: CheckContext): readonly RawFinding[] {
   const rows = details(context, '02', 'units');
   const department = comparable(context.row('02', 'units', 'department')?.texts.get('code')?.text ?? '');
   const lengths = rows.map((row) => comparable(textOf(row, 'code')).length).sort((one, other) => other - one);
@@ -20,7 +20,7 @@ function unitCodes(context: CheckContext): readonly Draft[] {
   let before = '';
   return rows.flatMap((row) => {
     const code = comparable(textOf(row, 'code'));
-    const defect =
+    const problem =
       row.key !== row.subject
         ? `的单位代码${code}重复`
         : !code.startsWith(department)
@@ -31,12 +31,12 @@ function unitCodes(context: CheckContext): readonly Draft[] {
               ? `的单位代码${code}没有按顺序排列`
               : null;
     before = code;
-    return defect === null ? [] : [rowDraft('02', 'units', row, 'code', defect, { actual: code })];
+    return problem === null ? [] : [rowFinding('02', 'units', row, 'code', problem, { actual: code })];
   });
 }
 
 /** Units of the roster and of table 02, by code. */
-function roster(context: CheckContext): readonly Draft[] {
+function roster(context: CheckContext): readonly RawFinding[] {
   const units = context.entered?.entries.units ?? [];
   const [first] = rowsOf(context, '02', 'units');
   if (first === undefined) return [];
@@ -44,7 +44,7 @@ function roster(context: CheckContext): readonly Draft[] {
   return units
     .filter(({ code }) => !printed.has(code))
     .map(({ code, name }) => ({
-      ...rowDraft('02', 'units', first, 'name', ''),
+      ...rowFinding('02', 'units', first, 'name', ''),
       statement: say`${mention('02')}缺少单位名册中的${code}“${name}”`,
       expected: name,
     }));
@@ -57,7 +57,7 @@ interface NamedUnit {
 }
 
 function namedUnits(context: CheckContext): readonly NamedUnit[] {
-  const of = (table: TableId, block: string, row: PrintedRow): NamedUnit => ({
+  const of = (table: TableId, block: string, row: PublishedRow): NamedUnit => ({
     code: comparable(textOf(row, 'code')),
     name: textOf(row, 'name'),
     cell: foundText(table, block, row, 'name', ''),
@@ -95,7 +95,7 @@ function namesInProjects(context: CheckContext, known: readonly NamedUnit[]): re
   });
 }
 
-function unitNames(context: CheckContext): readonly Draft[] {
+function unitNames(context: CheckContext): readonly RawFinding[] {
   const coded = namedUnits(context);
   const all = [...coded, ...namesInProjects(context, coded)].filter(({ name }) => name !== '');
   const byCode = new Map<string, NamedUnit[]>();
@@ -106,7 +106,7 @@ function unitNames(context: CheckContext): readonly Draft[] {
   }
   byCode.delete('');
   const listedNames = new Map(context.entered?.entries.units.map((unit) => [unit.code, unit.name]));
-  return [...byCode].flatMap(([code, own]): readonly Draft[] => {
+  return [...byCode].flatMap(([code, own]): readonly RawFinding[] => {
     const listed = listedNames.get(code);
     const wanted = listed ?? mostCommon(own.map(({ name }) => comparable(name))) ?? '';
     const odd = own.filter(({ name }) => comparable(name) !== comparable(wanted));
@@ -127,7 +127,7 @@ function unitNames(context: CheckContext): readonly Draft[] {
 }
 
 /** Codes of table 12 that are no unit's of table 02: cut, misspelt, or another code for the same unit. */
-function unknownCodes(context: CheckContext): readonly Draft[] {
+function unknownCodes(context: CheckContext): readonly RawFinding[] {
   const units = details(context, '02', 'units');
   const known = new Map(units.map((row) => [comparable(textOf(row, 'code')), row]));
   if (known.size === 0) return [];
@@ -141,7 +141,7 @@ function unknownCodes(context: CheckContext): readonly Draft[] {
       const right = same === undefined ? undefined : comparable(textOf(same, 'code'));
       const words = right === undefined ? '' : say`，${mention('02')}中“${name}”的代码是${right}`;
       return [
-        rowDraft(
+        rowFinding(
           '12',
           'projects',
           row,

@@ -6,7 +6,7 @@ import { BASIC_KINDS } from '../../../classification/spending-kinds';
 import type { Unlisted } from '../../../checks/arithmetic/relation';
 import type { CheckContext } from '../../../checks/context';
 import type { TableId } from '../../../tables/table';
-import { pathKey, type PrintedCell } from '../../../published/printed-table';
+import { pathKey, type PublishedCell } from '../../../published/published-table';
 import { BASIC_CLASSES } from '../policy';
 import { details, pairOf } from './selections';
 
@@ -34,7 +34,7 @@ function isUsualBasic(departmental: string): boolean {
 }
 
 /** Cells whose money may be basic expenditure of an unusual 类. */
-function unusualCells(context: CheckContext, table: TableId): readonly PrintedCell[] {
+function unusualCells(context: CheckContext, table: TableId): readonly PublishedCell[] {
   const places = [...(SHOWN_IN[table] ?? ALL_OF_IT), ...OF_GENERAL_BUDGET];
   const shown = places.find((place) => context.block(place.table, 'pairs') !== undefined);
   if (shown === undefined) return [];

@@ -4,11 +4,11 @@ import { FUNCTIONAL_ACCOUNTS } from '../../../classification/functional-accounts
 import type { TableId } from '../../../tables/table';
 import { cellKey, columnTerms, relation } from '../../../checks/arithmetic/build';
 import type { Relation, Term } from '../../../checks/arithmetic/relation';
-import type { CheckDefinition, Draft, Probe } from '../../../checks/check-definition';
+import type { CheckDefinition, RawFinding, Probe } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
 import { fenOf, isAmount } from '../../../published/figure';
 import { foundFigure } from '../../../checks/found-cells';
-import { pathKey, type PrintedRow } from '../../../published/printed-table';
+import { pathKey, type PublishedRow } from '../../../published/published-table';
 import { rule, type Rule, type Severity } from '../../../checks/rule';
 import { details, functionOf, itemRows } from './selections';
 
@@ -81,7 +81,7 @@ function rowProbe(
   context: CheckContext,
   made: Rule,
   table: TableId,
-  row: PrintedRow,
+  row: PublishedRow,
   { columns, words }: Unusual,
 ): Probe {
   const keys = columns(functionOf(row)).map((column) => cellKey(table, 'functions', row.key, column));
@@ -90,15 +90,15 @@ function rowProbe(
     cells: keys,
     run: (figures) => {
       const cells = keys.flatMap((key) => figures(key) ?? []);
-      const standing = cells.filter(({ figure }) => isAmount(figure));
-      if (standing.length === 0) return [];
-      const named = standing.map((cell) => {
+      const withMoney = cells.filter(({ figure }) => isAmount(figure));
+      if (withMoney.length === 0) return [];
+      const named = withMoney.map((cell) => {
         const found = foundFigure(context, cell);
         return `${found.column} ${found.value}`;
       });
       return [
         {
-          cells: standing.map((cell) => foundFigure(context, cell)),
+          cells: withMoney.map((cell) => foundFigure(context, cell)),
           statement: say`${mention(table)}“${row.label}”（${functionOf(row)}）${words}，现有${named.join('、')}`,
         },
       ];
@@ -227,7 +227,7 @@ function unitIncome(context: CheckContext, made: Rule): readonly Probe[] {
           rule: made,
           cells: keys,
           run: (figures) =>
-            keys.flatMap((key): readonly Draft[] => {
+            keys.flatMap((key): readonly RawFinding[] => {
               const cell = figures(key);
               if (cell === undefined || !isAmount(cell.figure)) return [];
               const found = foundFigure(context, cell);
@@ -257,8 +257,8 @@ function withoutFiscal(context: CheckContext, made: Rule): readonly Probe[] {
         run: (figures) => {
           const [part, whole] = keys.flatMap((key) => figures(key) ?? []);
           if (part === undefined || whole === undefined) return [];
-          const standing = fenOf(whole.figure);
-          if (fenOf(part.figure) !== 0 || standing === null || standing <= 0) return [];
+          const wholeFen = fenOf(whole.figure);
+          if (fenOf(part.figure) !== 0 || wholeFen === null || wholeFen <= 0) return [];
           return [
             {
               cells: [part, whole].map((cell) => foundFigure(context, cell)),

@@ -13,7 +13,7 @@ import { Actions, Hint } from '../../components/words';
 import { checkCommand, clearMarksCommand, writeResultsCommand } from '../../state/commands';
 import { useActivity, usePane, useUndoTitle } from '../../state/pane';
 import { checkedWords } from './check-words';
-import { MarkMeansChoice } from './mark-means';
+import { MarkChannelChoice } from './mark-channel';
 import { SeverityFilter } from './severity-filter';
 
 /** The way back from what was done here, unless its outcome already offers it. */
@@ -44,8 +44,8 @@ function Outdated(): ReactElement {
   );
 }
 
-function marksWords({ marked, unmarkedSheets, markTrouble }: CheckReport): string {
-  if (markTrouble !== null) return `单元格上的标记可能不是最新的。${markTrouble}`;
+function marksWords({ marked, unmarkedSheets, markError }: CheckReport): string {
+  if (markError !== null) return `单元格上的标记可能不是最新的。${markError}`;
   if (!marked) return '单元格上现在没有标记，重新检查会再次标出。';
   const unmarked =
     unmarkedSheets.length === 0
@@ -60,7 +60,7 @@ function hasFound({ findings, unlisted }: CheckReport): boolean {
 
 /** Marks can stand in the workbook from an earlier time, whatever is known of them now. */
 function isMarkable(report: CheckReport): boolean {
-  return report.marked ? hasFound(report) : report.markTrouble !== null;
+  return report.marked ? hasFound(report) : report.markError !== null;
 }
 
 function Deeds({ report }: { readonly report: CheckReport }): ReactElement {
@@ -124,7 +124,7 @@ export function CheckSummary({ report }: { readonly report: CheckReport }): Reac
         <Result report={report} />
         <Hint>{checkedWords(report)}</Hint>
         {hasFound(report) ? <Hint>{marksWords(report)}</Hint> : null}
-        {hasFound(report) ? <MarkMeansChoice /> : null}
+        {hasFound(report) ? <MarkChannelChoice /> : null}
         <CoverageList coverage={report.coverage} />
         <Deeds report={report} />
       </Section>

@@ -49,7 +49,7 @@ const useStyles = makeStyles({
   },
 });
 
-function Told({ reported }: { readonly reported: ReportedFinding }): ReactElement {
+function RuleText({ reported }: { readonly reported: ReportedFinding }): ReactElement {
   const styles = useStyles();
   const { finding, status } = reported;
   const { statement, cause, remedy } = findingWords(finding);
@@ -90,7 +90,7 @@ function One({ reported, offersRepair, current, tabIndex, onVisit }: OneProps): 
           onVisit(reported);
         }}
       >
-        <Told reported={reported} />
+        <RuleText reported={reported} />
       </RowButton>
       <div className={styles.more}>
         <OtherCells finding={finding} tabIndex={tabIndex} />

@@ -4,7 +4,7 @@ import { useMemo, type ReactElement } from 'react';
 import { SEVERITY_LABELS, type Severity } from '../../../checks/rule';
 import type { CheckReport } from '../../../workflow/checks/check-work';
 import type { CellFindings } from '../../../workflow/checks/same-cell';
-import type { Standing } from '../../../workflow/standing';
+import type { WorkbookStatus } from '../../../workflow/workbook-status';
 import { OutcomePanel } from '../../components/outcome-panel';
 import { Section } from '../../components/section';
 import { Hint } from '../../components/words';
@@ -57,16 +57,16 @@ function beginsUnfolded({ open }: FindingGroup, order: readonly CellFindings[]):
   return first === order[0] && !order.some(mustMend);
 }
 
-function tableName({ tables }: Standing, id: string): string | undefined {
+function tableName({ tables }: WorkbookStatus, id: string): string | undefined {
   return tables.find((table) => table.id === id)?.name;
 }
 
 export function FindingsSection({
   report,
-  standing,
+  status,
 }: {
   readonly report: CheckReport;
-  readonly standing: Standing;
+  readonly status: WorkbookStatus;
 }): ReactElement {
   const styles = useStyles();
   const { findings } = usePane();
@@ -85,7 +85,7 @@ export function FindingsSection({
               <TableFindings
                 key={group.table}
                 group={group}
-                name={tableName(standing, group.table) ?? group.sheet}
+                name={tableName(status, group.table) ?? group.sheet}
                 initiallyOpen={beginsUnfolded(group, order)}
                 onVisit={steps.visit}
               />

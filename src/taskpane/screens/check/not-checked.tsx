@@ -1,6 +1,6 @@
 /** Before the first check: what it does, and how to begin. */
 import type { ReactElement } from 'react';
-import type { Standing } from '../../../workflow/standing';
+import type { WorkbookStatus } from '../../../workflow/workbook-status';
 import { CommandButton } from '../../components/command-button';
 import { EmptyState } from '../../components/empty-state';
 import { OpenScreenButton } from '../../components/open-screen-button';
@@ -11,9 +11,9 @@ import { usePane } from '../../state/pane';
 const WHAT_IT_DOES =
   '检查会核对每张表内部、各表之间以及与录入明细的关系，并标出有问题的单元格。标记不改动内容和格式，但会打印出来，打印或公开之前请去除。';
 
-export function NotChecked({ standing }: { readonly standing: Standing }): ReactElement {
+export function NotChecked({ status }: { readonly status: WorkbookStatus }): ReactElement {
   const { session } = usePane();
-  const hasTables = generatedTables(standing).length > 0;
+  const hasTables = generatedTables(status).length > 0;
   if (hasTables)
     return (
       <EmptyState words={WHAT_IT_DOES}>

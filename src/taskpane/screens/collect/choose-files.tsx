@@ -4,8 +4,8 @@ import { useEffect, useRef, useState, type DragEvent, type ReactElement } from '
 import type { Intake } from '../../../distribution/intake/intake';
 import { Actions, Hint } from '../../components/words';
 import { chosenFiles, droppedFiles } from '../../files/pending-files';
-import { useDesk } from '../../state/desk';
-import { collectCommand } from '../../state/desk-commands';
+import { useDistribution } from '../../state/distribution';
+import { collectCommand } from '../../state/distribution-commands';
 import { useActivity, usePane } from '../../state/pane';
 
 const useStyles = makeStyles({
@@ -107,7 +107,7 @@ function ChooseButton({
 
 export function ChooseFiles(): ReactElement {
   const styles = useStyles();
-  const { desk } = useDesk();
+  const { controller } = useDistribution();
   const { runner } = usePane();
   const { kind } = useActivity();
   const [isOver, setOver] = useState(false);
@@ -115,7 +115,7 @@ export function ChooseFiles(): ReactElement {
   const seenDragging = useSeenDragging();
   const isBusy = kind === 'running' || kind === 'asking';
   const choose: Choose = (files) => {
-    runner.run(collectCommand(desk, files));
+    runner.run(collectCommand(controller, files));
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();

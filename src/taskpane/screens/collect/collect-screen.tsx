@@ -1,19 +1,19 @@
 /** 回收: files from the units read, looked at, taken in or sent back. */
 import type { ReactElement } from 'react';
-import type { Standing } from '../../../workflow/standing';
+import type { WorkbookStatus } from '../../../workflow/workbook-status';
 import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';
 import { OpenScreenButton } from '../../components/open-screen-button';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
-import { useBoardView, useIsBoardBeingMade } from '../../state/desk';
-import { BoardSection } from './board-section';
+import { useReturnsOverviewView, useIsReturnsOverviewBeingMade } from '../../state/distribution';
+import { ReturnsOverviewSection } from './overview-section';
 import { ChooseFiles } from './choose-files';
 import { KeptReturns } from './kept-returns';
-import { TakeInSection } from './take-in-section';
+import { TakeInSection } from './import-section';
 
-function Unusable({ standing }: { readonly standing: Standing }): ReactElement {
-  return standing.settings === null || standing.units.length === 0 ? (
+function Unusable({ status }: { readonly status: WorkbookStatus }): ReactElement {
+  return status.settings === null || status.units.length === 0 ? (
     <EmptyState words="还没有设置或单位名册。填好以后，下发文件，再在这里回收。">
       <OpenScreenButton screen="settings">去填写设置和名册</OpenScreenButton>
     </EmptyState>
@@ -31,24 +31,24 @@ function Unusable({ standing }: { readonly standing: Standing }): ReactElement {
   );
 }
 
-export function CollectScreen({ standing }: { readonly standing: Standing }): ReactElement {
-  const view = useBoardView();
-  const isBeingMade = useIsBoardBeingMade();
-  const hasReturns = view?.board.rows.some(({ files }) => files.length > 0) ?? false;
+export function CollectScreen({ status }: { readonly status: WorkbookStatus }): ReactElement {
+  const view = useReturnsOverviewView();
+  const isBeingMade = useIsReturnsOverviewBeingMade();
+  const hasReturns = view?.overview.rows.some(({ files }) => files.length > 0) ?? false;
   return (
     <Page screen="collect" title="回收" purpose="读取各单位交回的文件，看清楚以后汇总到录入表。">
       {view === null && isBeingMade ? (
         <EmptyState words="正在整理各单位交回的情况…" />
-      ) : view === null || view.board.rows.length === 0 ? (
-        <Unusable standing={standing} />
+      ) : view === null || view.overview.rows.length === 0 ? (
+        <Unusable status={status} />
       ) : (
         <>
           <Section title="读取交回的文件">
             <ChooseFiles />
-            <KeptReturns board={view.board} />
+            <KeptReturns overview={view.overview} />
           </Section>
-          {hasReturns ? <TakeInSection board={view.board} /> : null}
-          <BoardSection view={view} />
+          {hasReturns ? <TakeInSection overview={view.overview} /> : null}
+          <ReturnsOverviewSection view={view} />
         </>
       )}
     </Page>

@@ -1,31 +1,31 @@
 /** Says that returns read before the pane was opened anew are still there. */
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Board } from '../../../distribution/board';
+import type { ReturnsOverview } from '../../../distribution/returns-overview';
 import { Notice } from '../../components/notice';
-import { useDesk, useRestoredFrom } from '../../state/desk';
+import { useDistribution, useRestoredFrom } from '../../state/distribution';
 import { timeWords } from '../../time-words';
 
-function filesOf({ rows, unknown }: Board): ReadonlySet<string> {
+function filesOf({ rows, unknown }: ReturnsOverview): ReadonlySet<string> {
   return new Set([...rows.flatMap(({ files }) => files), ...unknown.map(({ file }) => file)]);
 }
 
-export function KeptReturns({ board }: { readonly board: Board }): ReactElement | null {
-  const { desk } = useDesk();
+export function KeptReturns({ overview }: { readonly overview: ReturnsOverview }): ReactElement | null {
+  const { controller } = useDistribution();
   const restoredFrom = useRestoredFrom();
-  const files = filesOf(board);
+  const files = filesOf(overview);
   if (files.size === 0 || restoredFrom === null) return null;
   return (
     <Notice
       tone="info"
       onDismiss={() => {
-        desk.dismissRestored();
+        controller.dismissRestored();
       }}
       actions={
         <Button
           size="small"
           onClick={() => {
-            desk.forget(files);
+            controller.forget(files);
           }}
         >
           不再使用这些文件

@@ -1,6 +1,6 @@
 /** 下发: a workbook for each chosen unit, to be filled in there and sent back. */
 import type { ReactElement } from 'react';
-import type { Standing } from '../../../workflow/standing';
+import type { WorkbookStatus } from '../../../workflow/workbook-status';
 import { CannotSave } from '../../components/cannot-save';
 import { CommandButton } from '../../components/command-button';
 import { EmptyState } from '../../components/empty-state';
@@ -8,15 +8,15 @@ import { OpenScreenButton } from '../../components/open-screen-button';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
 import { Actions, Hint } from '../../components/words';
-import { useDesk, useDeskView, useLastHandedOut } from '../../state/desk';
-import { handOutCommand, publishUnitsCommand, saveAgainCommand } from '../../state/desk-commands';
+import { useDistribution, useDistributionView, useLastHandedOut } from '../../state/distribution';
+import { handOutCommand, publishUnitsCommand, saveAgainCommand } from '../../state/distribution-commands';
 import { usePane } from '../../state/pane';
 import { UnitChoices } from './unit-choices';
 
 const PURPOSE = '给每个单位生成一份录入工作簿，由单位填好后交回；也生成各单位自己的公开表。';
 
-function Nothing({ standing }: { readonly standing: Standing }): ReactElement {
-  return standing.settings === null ? (
+function Nothing({ status }: { readonly status: WorkbookStatus }): ReactElement {
+  return status.settings === null ? (
     <EmptyState words="还没有设置。填好部门、年度和单位名册以后，在这里下发。">
       <OpenScreenButton screen="settings">去填写设置</OpenScreenButton>
     </EmptyState>
@@ -30,22 +30,22 @@ function Nothing({ standing }: { readonly standing: Standing }): ReactElement {
 }
 
 function SaveAgain(): ReactElement | null {
-  const { desk } = useDesk();
+  const { controller } = useDistribution();
   return useLastHandedOut() === null ? null : (
-    <CommandButton command={saveAgainCommand(desk)}>再次保存</CommandButton>
+    <CommandButton command={saveAgainCommand(controller)}>再次保存</CommandButton>
   );
 }
 
 /** Codes of the units that are chosen below. */
-function useChosenUnits({ units }: Standing): readonly string[] {
-  const { leftOut } = useDeskView();
+function useChosenUnits({ units }: WorkbookStatus): readonly string[] {
+  const { leftOut } = useDistributionView();
   return units.map(({ code }) => code).filter((code) => !leftOut.has(code));
 }
 
-function HandOut({ standing }: { readonly standing: Standing }): ReactElement {
-  const { desk } = useDesk();
+function HandOut({ status }: { readonly status: WorkbookStatus }): ReactElement {
+  const { controller } = useDistribution();
   const { files } = usePane();
-  const chosen = useChosenUnits(standing);
+  const chosen = useChosenUnits(status);
   const count = chosen.length;
   return (
     <Section title="下发给单位">
@@ -57,7 +57,7 @@ function HandOut({ standing }: { readonly standing: Standing }): ReactElement {
         <CommandButton
           appearance="primary"
           disabled={count === 0 || !files.canSave}
-          command={handOutCommand(desk, new Set(chosen))}
+          command={handOutCommand(controller, new Set(chosen))}
         >
           {count === 0 ? '请选择单位' : `生成${String(count)}个单位的文件`}
         </CommandButton>
@@ -68,10 +68,10 @@ function HandOut({ standing }: { readonly standing: Standing }): ReactElement {
 }
 
 /** Each unit of a department publishes its own tables, too (单位预算公开). */
-function PublishUnits({ standing }: { readonly standing: Standing }): ReactElement {
-  const { desk } = useDesk();
+function PublishUnits({ status }: { readonly status: WorkbookStatus }): ReactElement {
+  const { controller } = useDistribution();
   const { files } = usePane();
-  const chosen = useChosenUnits(standing);
+  const chosen = useChosenUnits(status);
   return (
     <Section title="单位公开表">
       <Hint>
@@ -80,7 +80,7 @@ function PublishUnits({ standing }: { readonly standing: Standing }): ReactEleme
       <Actions>
         <CommandButton
           disabled={chosen.length === 0 || !files.canSave}
-          command={publishUnitsCommand(desk, new Set(chosen))}
+          command={publishUnitsCommand(controller, new Set(chosen))}
         >
           {chosen.length === 0 ? '请先选择单位' : `生成${String(chosen.length)}个单位的公开表`}
         </CommandButton>
@@ -89,20 +89,20 @@ function PublishUnits({ standing }: { readonly standing: Standing }): ReactEleme
   );
 }
 
-export function DistributeScreen({ standing }: { readonly standing: Standing }): ReactElement {
-  const hasUnits = standing.settings !== null && standing.units.length > 0;
+export function DistributeScreen({ status }: { readonly status: WorkbookStatus }): ReactElement {
+  const hasUnits = status.settings !== null && status.units.length > 0;
   return (
     <Page screen="distribute" title="下发" purpose={PURPOSE}>
       {hasUnits ? (
         <>
-          <HandOut standing={standing} />
+          <HandOut status={status} />
           <Section title="选择单位">
-            <UnitChoices units={standing.units} />
+            <UnitChoices units={status.units} />
           </Section>
-          <PublishUnits standing={standing} />
+          <PublishUnits status={status} />
         </>
       ) : (
-        <Nothing standing={standing} />
+        <Nothing status={status} />
       )}
     </Page>
   );

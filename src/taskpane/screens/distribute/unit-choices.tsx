@@ -5,7 +5,7 @@ import type { Unit } from '../../../entries/entries';
 import { UNIT_TYPES } from '../../../classification/unit-types';
 import { PagedList } from '../../components/paged-list';
 import { Hint } from '../../components/words';
-import { toggled, useDesk, useDeskView } from '../../state/desk';
+import { toggled, useDistribution, useDistributionView } from '../../state/distribution';
 
 /** Fewer are seen at a glance. */
 const WORTH_SEARCHING = 8;
@@ -22,7 +22,7 @@ function matching(units: readonly Unit[], search: string): readonly Unit[] {
 }
 
 function Search({ search }: { readonly search: string }): ReactElement {
-  const { view } = useDesk();
+  const { view } = useDistribution();
   return (
     <Input
       type="search"
@@ -38,8 +38,8 @@ function Search({ search }: { readonly search: string }): ReactElement {
 
 /** Of those that are listed: all units, or what the search has found. */
 function AllChoice({ units }: { readonly units: readonly Unit[] }): ReactElement {
-  const { view } = useDesk();
-  const { leftOut, search } = useDeskView();
+  const { view } = useDistribution();
+  const { leftOut, search } = useDistributionView();
   const chosen = units.filter(({ code }) => !leftOut.has(code)).length;
   const checked = chosen === units.length ? true : chosen === 0 ? false : 'mixed';
   return (
@@ -63,8 +63,8 @@ function withoutAll(set: ReadonlySet<string>, members: readonly string[]): Reado
 
 function UnitChoice({ unit, tabIndex }: { readonly unit: Unit; readonly tabIndex: number }): ReactElement {
   const styles = useStyles();
-  const { view } = useDesk();
-  const { leftOut } = useDeskView();
+  const { view } = useDistribution();
+  const { leftOut } = useDistributionView();
   const { code, name, type } = unit;
   return (
     <div className={styles.unit}>
@@ -87,7 +87,7 @@ function UnitChoice({ unit, tabIndex }: { readonly unit: Unit; readonly tabIndex
 
 export function UnitChoices({ units }: { readonly units: readonly Unit[] }): ReactElement {
   const styles = useStyles();
-  const { search } = useDeskView();
+  const { search } = useDistributionView();
   const shown = matching(units, search);
   return (
     <div className={styles.choices}>

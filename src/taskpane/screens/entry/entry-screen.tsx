@@ -1,6 +1,6 @@
 /** 录入: the entry sheets, how much is entered, and what is wrong with it. */
 import type { ReactElement } from 'react';
-import type { Standing } from '../../../workflow/standing';
+import type { WorkbookStatus } from '../../../workflow/workbook-status';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
 import { Actions } from '../../components/words';
@@ -22,25 +22,25 @@ function TrySample(): ReactElement {
   );
 }
 
-export function EntryScreen({ standing }: { readonly standing: Standing }): ReactElement {
-  const { entrySheets } = standing;
+export function EntryScreen({ status }: { readonly status: WorkbookStatus }): ReactElement {
+  const { entrySheets } = status;
   const missing = entrySheets.filter(({ sheetName }) => sheetName === null);
   const none = missing.length === entrySheets.length;
-  const hasProblems = standing.problems.length > 0;
+  const hasProblems = status.problems.length > 0;
   // What is wrong comes before what there is.
-  const problems = <ProblemsSection standing={standing} />;
+  const problems = <ProblemsSection status={status} />;
   return (
     <Page screen="entry" title="录入" purpose="在录入表中逐行填写；程序读取时会检查每一行。">
-      {missing.length === 0 ? null : <MakeEntrySheets standing={standing} missing={missing} />}
+      {missing.length === 0 ? null : <MakeEntrySheets status={status} missing={missing} />}
       {none ? null : (
         <>
           {hasProblems ? problems : null}
-          <EntrySheets standing={standing} />
-          {standing.next === 'enter-units' ? <TrySample /> : null}
+          <EntrySheets status={status} />
+          {status.next === 'enter-units' ? <TrySample /> : null}
           {hasProblems ? null : problems}
         </>
       )}
-      {standing.settings === null || standing.units.length === 0 ? null : <ByUnits />}
+      {status.settings === null || status.units.length === 0 ? null : <ByUnits />}
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 /** The entry sheets: what each is for, how many rows it holds, and the way to it. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { EntrySheetStanding, Standing } from '../../../workflow/standing';
+import type { EntrySheetStatus, WorkbookStatus } from '../../../workflow/workbook-status';
 import { Icon } from '../../components/icons';
 import { PagedList } from '../../components/paged-list';
 import { RowButton } from '../../components/row-button';
@@ -28,7 +28,7 @@ function EntrySheetRow({
   sheet,
   tabIndex,
 }: {
-  readonly sheet: EntrySheetStanding;
+  readonly sheet: EntrySheetStatus;
   readonly tabIndex: number;
 }): ReactElement {
   const styles = useStyles();
@@ -64,13 +64,13 @@ function EntrySheetRow({
   );
 }
 
-export function EntrySheets({ standing }: { readonly standing: Standing }): ReactElement {
+export function EntrySheets({ status }: { readonly status: WorkbookStatus }): ReactElement {
   const styles = useStyles();
   return (
     <Section title="录入表" aside="点选可打开">
       <div className={styles.list}>
         <PagedList
-          items={standing.entrySheets}
+          items={status.entrySheets}
           itemKey={({ name }) => name}
           render={(sheet, tabIndex) => <EntrySheetRow sheet={sheet} tabIndex={tabIndex} />}
           hasButton={({ sheetName }) => sheetName !== null}

@@ -1,7 +1,7 @@
 /** Makes the entry sheets that are missing, or fills a fresh workbook with the sample. */
 import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { EntrySheetStanding, Standing } from '../../../workflow/standing';
+import type { EntrySheetStatus, WorkbookStatus } from '../../../workflow/workbook-status';
 import { CommandButton } from '../../components/command-button';
 import { LoadSampleButton, SampleHint } from '../../components/load-sample-button';
 import { Section } from '../../components/section';
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   year: { maxWidth: '160px' },
 });
 
-function namesOf(sheets: readonly EntrySheetStanding[]): string {
+function namesOf(sheets: readonly EntrySheetStatus[]): string {
   return sheets.map(({ name }) => `“${name}”`).join('、');
 }
 
@@ -47,19 +47,19 @@ function YearField({
 }
 
 export function MakeEntrySheets({
-  standing,
+  status,
   missing,
 }: {
-  readonly standing: Standing;
-  readonly missing: readonly EntrySheetStanding[];
+  readonly status: WorkbookStatus;
+  readonly missing: readonly EntrySheetStatus[];
 }): ReactElement {
   const styles = useStyles();
   const { session } = usePane();
-  const known = standing.settings?.budgetYear;
+  const known = status.settings?.budgetYear;
   const [typed, setTyped] = useState(() => String(new Date().getFullYear()));
   const year = known === undefined ? typed : String(known);
   const error = fieldError('budgetYear', year);
-  const none = missing.length === standing.entrySheets.length;
+  const none = missing.length === status.entrySheets.length;
   const title = none ? '建立录入表' : '补建缺少的录入表';
   return (
     <Section title={title}>

@@ -4,7 +4,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { EntryProblem } from '../../../entries/problem';
 import type { ProblemSeverity } from '../../../entries/problem-kinds';
-import type { Standing } from '../../../workflow/standing';
+import type { WorkbookStatus } from '../../../workflow/workbook-status';
 import { Disclosure } from '../../components/disclosure';
 import { PagedList } from '../../components/paged-list';
 import { RowButton } from '../../components/row-button';
@@ -28,22 +28,22 @@ const useStyles = makeStyles({
 });
 
 /** The tab as it is written today, where the declared name differs from it in blanks. */
-function tabOf(standing: Standing, sheet: string): string {
-  return standing.entrySheets.find(({ name }) => name === sheet)?.sheetName ?? sheet;
+function tabOf(status: WorkbookStatus, sheet: string): string {
+  return status.entrySheets.find(({ name }) => name === sheet)?.sheetName ?? sheet;
 }
 
 function Group({
   group,
-  standing,
+  status,
 }: {
   readonly group: ProblemGroup;
-  readonly standing: Standing;
+  readonly status: WorkbookStatus;
 }): ReactElement {
   const styles = useStyles();
   const { guide } = usePane();
   const { tone, text } = MEANINGS[group.severity];
   const goTo = (problem: EntryProblem): void => {
-    guide.goTo(tabOf(standing, problem.sheet), problemArea(problem));
+    guide.goTo(tabOf(status, problem.sheet), problemArea(problem));
   };
   return (
     <Disclosure
@@ -74,11 +74,11 @@ function Group({
   );
 }
 
-export function ProblemsSection({ standing }: { readonly standing: Standing }): ReactElement {
+export function ProblemsSection({ status }: { readonly status: WorkbookStatus }): ReactElement {
   const styles = useStyles();
-  const groups = problemGroups(standing.problems);
+  const groups = problemGroups(status.problems);
   if (groups.length === 0) {
-    const entered = standing.incomeLines + standing.expenditureLines > 0;
+    const entered = status.incomeLines + status.expenditureLines > 0;
     return (
       <Section title="录入问题" section="problems">
         <Hint>{entered ? '没有发现问题。' : '录入后，程序会在这里列出需要改正或核实的行。'}</Hint>
@@ -89,7 +89,7 @@ export function ProblemsSection({ standing }: { readonly standing: Standing }): 
     <Section title="录入问题" section="problems" aside="点选可到单元格">
       <div className={styles.groups}>
         {groups.map((group) => (
-          <Group key={group.severity} group={group} standing={standing} />
+          <Group key={group.severity} group={group} status={status} />
         ))}
       </div>
     </Section>

@@ -1,7 +1,7 @@
 /** 汇总: fill the tables from the entries, seeing beforehand what would change. */
 import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Standing } from '../../../workflow/standing';
+import type { WorkbookStatus } from '../../../workflow/workbook-status';
 import { CommandButton } from '../../components/command-button';
 import { EmptyState } from '../../components/empty-state';
 import { OpenScreenButton } from '../../components/open-screen-button';
@@ -61,10 +61,10 @@ function UndoLine(): ReactElement | null {
   );
 }
 
-export function FillScreen({ standing }: { readonly standing: Standing }): ReactElement {
+export function FillScreen({ status }: { readonly status: WorkbookStatus }): ReactElement {
   const { session } = usePane();
   const { fillMode } = usePaneState();
-  const made = generatedTables(standing);
+  const made = generatedTables(status);
   const purpose = '把录入的金额汇总，填入各张表。';
   if (made.length === 0)
     return (
@@ -84,11 +84,11 @@ export function FillScreen({ standing }: { readonly standing: Standing }): React
           </CommandButton>
           <UndoLine />
         </Actions>
-        {standing.lastFill === null ? null : <Hint>{lastFillWords(standing.lastFill)}</Hint>}
+        {status.lastFill === null ? null : <Hint>{lastFillWords(status.lastFill)}</Hint>}
         <RefillNews />
         <RefillSwitch />
       </Section>
-      <PendingChanges standing={standing} tables={made} />
+      <PendingChanges status={status} tables={made} />
       <HandTypedSection tables={made} />
     </Page>
   );

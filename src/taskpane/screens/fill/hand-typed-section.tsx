@@ -1,7 +1,7 @@
 /** Figures that somebody typed over: found and computed, and the way to the cell. Filling asks what to do with them. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { HandTyped, TableStanding } from '../../../workflow/standing';
+import type { HandTyped, TableStatus } from '../../../workflow/workbook-status';
 import { amountWords } from '../../components/amounts';
 import { PagedList } from '../../components/paged-list';
 import { RowButton } from '../../components/row-button';
@@ -41,7 +41,7 @@ function Row({ figure, tabIndex }: { readonly figure: HandTyped; readonly tabInd
 export function HandTypedSection({
   tables,
 }: {
-  readonly tables: readonly TableStanding[];
+  readonly tables: readonly TableStatus[];
 }): ReactElement | null {
   const styles = useStyles();
   const figures = tables.flatMap(({ handTyped }) => handTyped);

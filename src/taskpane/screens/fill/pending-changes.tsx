@@ -1,6 +1,6 @@
 /** What filling now would change, by table. */
 import type { ReactElement } from 'react';
-import type { Standing, TableStanding } from '../../../workflow/standing';
+import type { WorkbookStatus, TableStatus } from '../../../workflow/workbook-status';
 import { OpenScreenButton } from '../../components/open-screen-button';
 import { ChangeList } from '../../components/change-list';
 import { Section } from '../../components/section';
@@ -8,13 +8,13 @@ import { StateBadge } from '../../components/state-badge';
 import { TableDisclosure } from '../../components/table-disclosure';
 import { Hint } from '../../components/words';
 
-function Badge({ table }: { readonly table: TableStanding }): ReactElement {
+function Badge({ table }: { readonly table: TableStatus }): ReactElement {
   if (table.state === 'layout') return <StateBadge tone="plain">首次填充</StateBadge>;
   const { length } = table.changes;
   return <StateBadge tone="mind">{length === 0 ? '行有增减' : `${String(length)}个数字`}</StateBadge>;
 }
 
-function TableChanges({ table }: { readonly table: TableStanding }): ReactElement {
+function TableChanges({ table }: { readonly table: TableStatus }): ReactElement {
   const { id, name, state, changes } = table;
   const withoutList =
     state === 'layout' ? '表中还没有数字，将全部填入。' : '表中的行与录入不一致，填充时一并调整。';
@@ -30,8 +30,8 @@ function TableChanges({ table }: { readonly table: TableStanding }): ReactElemen
 }
 
 /** Three states: unknown, alike but for what somebody typed, alike. */
-function NothingPending({ standing, tables }: PendingChangesProps): ReactElement {
-  if (!standing.entriesUsable)
+function NothingPending({ status, tables }: PendingChangesProps): ReactElement {
+  if (!status.entriesUsable)
     return (
       <>
         <Hint>录入表现在不能使用，不知道各表中的数字是否与录入一致。</Hint>
@@ -51,12 +51,12 @@ function NothingPending({ standing, tables }: PendingChangesProps): ReactElement
 }
 
 interface PendingChangesProps {
-  readonly standing: Standing;
-  readonly tables: readonly TableStanding[];
+  readonly status: WorkbookStatus;
+  readonly tables: readonly TableStatus[];
 }
 
-export function PendingChanges({ standing, tables }: PendingChangesProps): ReactElement {
-  const changing = standing.entriesUsable
+export function PendingChanges({ status, tables }: PendingChangesProps): ReactElement {
+  const changing = status.entriesUsable
     ? tables.filter(({ changes, state }) => changes.length > 0 || state === 'layout' || state === 'stale')
     : [];
   return (
@@ -65,7 +65,7 @@ export function PendingChanges({ standing, tables }: PendingChangesProps): React
       aside={changing.length === 0 ? undefined : `${String(changing.length)}张表`}
     >
       {changing.length === 0 ? (
-        <NothingPending standing={standing} tables={tables} />
+        <NothingPending status={status} tables={tables} />
       ) : (
         <div>
           {changing.map((table) => (

@@ -9,7 +9,7 @@ import { StepList } from './step-list';
 import { UndoButton } from '../../components/undo-button';
 import { Actions, Hint } from '../../components/words';
 import { tableSetById } from '../../../sets';
-import type { NextStep, Standing } from '../../../workflow/standing';
+import type { NextStep, WorkbookStatus } from '../../../workflow/workbook-status';
 import { useObservable } from '../../state/observable';
 import { useCheckReport, usePane, usePaneState, useUndoTitle } from '../../state/pane';
 import { tablesIn } from '../../counts';
@@ -44,10 +44,10 @@ const useStyles = makeStyles({
 /** Nothing has been entered yet but 设置, where the set of the sample is chosen. */
 const SAMPLE_HELPS: ReadonlySet<NextStep> = new Set(['make-entry-sheets', 'enter-units']);
 
-function Next({ standing }: { readonly standing: Standing }): ReactElement {
+function Next({ status }: { readonly status: WorkbookStatus }): ReactElement {
   const styles = useStyles();
   const { open } = usePane();
-  const { title, text, button, screen, section } = NEXT_STEPS[standing.next];
+  const { title, text, button, screen, section } = NEXT_STEPS[status.next];
   return (
     <section className={styles.next} aria-label={`下一步：${title}`}>
       <span className={styles.eyebrow}>下一步</span>
@@ -64,20 +64,20 @@ function Next({ standing }: { readonly standing: Standing }): ReactElement {
         >
           {button}
         </Button>
-        {SAMPLE_HELPS.has(standing.next) ? <LoadSampleButton screen="home" /> : null}
+        {SAMPLE_HELPS.has(status.next) ? <LoadSampleButton screen="home" /> : null}
       </Actions>
     </section>
   );
 }
 
-function LastFill({ standing }: { readonly standing: Standing }): ReactElement | null {
-  return standing.lastFill === null ? null : <Hint>{lastFillWords(standing.lastFill)}</Hint>;
+function LastFill({ status }: { readonly status: WorkbookStatus }): ReactElement | null {
+  return status.lastFill === null ? null : <Hint>{lastFillWords(status.lastFill)}</Hint>;
 }
 
 /** Where tables have fallen behind, and wherever it is on. */
-function Refill({ standing }: { readonly standing: Standing }): ReactElement | null {
+function Refill({ status }: { readonly status: WorkbookStatus }): ReactElement | null {
   const { refillOnEdit } = usePaneState();
-  if (!refillOnEdit && tablesIn(standing, 'stale').length === 0) return null;
+  if (!refillOnEdit && tablesIn(status, 'stale').length === 0) return null;
   return (
     <>
       <RefillNews />
@@ -86,29 +86,29 @@ function Refill({ standing }: { readonly standing: Standing }): ReactElement | n
   );
 }
 
-function PaneStateTrouble(): ReactElement | null {
+function PaneStateError(): ReactElement | null {
   const { keeper } = usePane();
-  const trouble = useObservable(keeper.trouble);
-  return trouble === null ? null : <Hint>{`是否自动更新公开表没有存入工作簿：${trouble}`}</Hint>;
+  const excelError = useObservable(keeper.excelError);
+  return excelError === null ? null : <Hint>{`是否自动更新公开表没有存入工作簿：${excelError}`}</Hint>;
 }
 
-function headline({ settings }: Standing): { readonly title: string; readonly purpose: string } {
+function headline({ settings }: WorkbookStatus): { readonly title: string; readonly purpose: string } {
   if (settings === null)
     return { title: '部门预算公开表助手', purpose: '在本工作簿中录入、生成并填写部门预算公开表。' };
   const set = tableSetById(settings.tableSet)?.label ?? settings.tableSet;
   return { title: settings.departmentName, purpose: `${String(settings.budgetYear)}年部门预算公开，${set}` };
 }
 
-export function HomeScreen({ standing }: { readonly standing: Standing }): ReactElement {
+export function HomeScreen({ status }: { readonly status: WorkbookStatus }): ReactElement {
   const hasUndo = useUndoTitle() !== null;
   const report = useCheckReport();
   return (
-    <Page screen="home" {...headline(standing)}>
-      <Next standing={standing} />
+    <Page screen="home" {...headline(status)}>
+      <Next status={status} />
       <Section title="进度">
-        <StepList steps={homeSteps(standing, report)} />
-        <LastFill standing={standing} />
-        <Refill standing={standing} />
+        <StepList steps={homeSteps(status, report)} />
+        <LastFill status={status} />
+        <Refill status={status} />
         {hasUndo ? (
           <Actions>
             <UndoButton screen="home" />
@@ -116,7 +116,7 @@ export function HomeScreen({ standing }: { readonly standing: Standing }): React
         ) : null}
       </Section>
       <ReadAgain />
-      <PaneStateTrouble />
+      <PaneStateError />
     </Page>
   );
 }

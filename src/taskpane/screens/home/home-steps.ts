@@ -1,7 +1,7 @@
 /** Where the work stands, step by step, in words: pure, from the standing and the last check. */
 import { SEVERITY_LABELS } from '../../../checks/rule';
 import type { CheckReport } from '../../../workflow/checks/check-work';
-import type { Standing } from '../../../workflow/standing';
+import type { WorkbookStatus } from '../../../workflow/workbook-status';
 import { generatedTables, problemWords, tablesIn } from '../../counts';
 import { FINDING_SEVERITIES, toDealWith } from '../../finding-counts';
 import type { ScreenId, SectionId } from '../../screens';
@@ -18,7 +18,7 @@ export interface HomeStep {
   readonly section: SectionId;
 }
 
-type StepOf = (standing: Standing) => HomeStep;
+type StepOf = (status: WorkbookStatus) => HomeStep;
 
 const entrySheets: StepOf = ({ entrySheets: sheets }) => {
   const missing = sheets.filter(({ sheetName }) => sheetName === null).length;
@@ -78,9 +78,9 @@ const problems: StepOf = ({ problems: found, incomeLines, expenditureLines }) =>
   };
 };
 
-const tables: StepOf = (standing) => {
-  const made = generatedTables(standing).length;
-  const all = standing.tables.length;
+const tables: StepOf = (status) => {
+  const made = generatedTables(status).length;
+  const all = status.tables.length;
   return {
     id: 'tables',
     title: '表样',
@@ -98,11 +98,11 @@ const tables: StepOf = (standing) => {
 
 const UNKNOWN_FILL = '录入表现在不能使用，不知道是否最新';
 
-const fill: StepOf = (standing) => {
-  const made = generatedTables(standing).length;
-  const filled = tablesIn(standing, 'filled').length;
-  const stale = tablesIn(standing, 'stale').length;
-  const isUnknown = !standing.entriesUsable && filled + stale > 0;
+const fill: StepOf = (status) => {
+  const made = generatedTables(status).length;
+  const filled = tablesIn(status, 'filled').length;
+  const stale = tablesIn(status, 'stale').length;
+  const isUnknown = !status.entriesUsable && filled + stale > 0;
   const words = [
     filled === 0 ? '' : `${String(filled)}张已填充`,
     stale === 0 ? '' : `${String(stale)}张需重新填充`,
@@ -139,6 +139,6 @@ function checkStep(report: CheckReport | null): HomeStep {
 }
 
 /** `report`: of the last check; `null` when there was none. */
-export function homeSteps(standing: Standing, report: CheckReport | null): readonly HomeStep[] {
-  return [...STEPS.map((step) => step(standing)), checkStep(report)];
+export function homeSteps(status: WorkbookStatus, report: CheckReport | null): readonly HomeStep[] {
+  return [...STEPS.map((step) => step(status)), checkStep(report)];
 }

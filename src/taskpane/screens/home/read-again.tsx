@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Icon } from '../../components/icons';
-import { ReadingTrouble } from '../../components/reading-trouble';
+import { ReadingError } from '../../components/reading-error';
 import { useObservable } from '../../state/observable';
 import { usePane } from '../../state/pane';
 
@@ -12,7 +12,7 @@ export function ReadAgain(): ReactElement {
   const reading = kind === 'reading';
   return (
     <>
-      <ReadingTrouble />
+      <ReadingError />
       <div>
         <Button
           appearance="subtle"

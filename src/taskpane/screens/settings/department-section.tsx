@@ -1,7 +1,7 @@
 /** Department, year, table set and unit of money: typed here, kept in the workbook. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, type FormEvent, type ReactElement } from 'react';
-import type { Standing } from '../../../workflow/standing';
+import type { WorkbookStatus } from '../../../workflow/workbook-status';
 import { Section } from '../../components/section';
 import { Actions, Hint } from '../../components/words';
 import { useActivity } from '../../state/pane';
@@ -12,11 +12,11 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 });
 
-export function DepartmentSection({ standing }: { readonly standing: Standing }): ReactElement {
+export function DepartmentSection({ status }: { readonly status: WorkbookStatus }): ReactElement {
   const styles = useStyles();
   const { draft, errors, isTyped, change, leave, submit, discard } = useSettingsForm(
-    standing.settings,
-    standing.settingTexts,
+    status.settings,
+    status.settingTexts,
   );
   const { kind } = useActivity();
   const form = useRef<HTMLFormElement>(null);

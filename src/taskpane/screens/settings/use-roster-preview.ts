@@ -5,8 +5,8 @@ import type { RosterDraft } from '../../state/drafts';
 import { usePane } from '../../state/pane';
 
 function spokenPreview({ units, problems }: RosterPreview): string {
-  const trouble = problems.length === 0 ? '' : `，${String(problems.length)}处不能使用`;
-  return `读到${String(units.length)}个单位${trouble}。`;
+  const excelError = problems.length === 0 ? '' : `，${String(problems.length)}处不能使用`;
+  return `读到${String(units.length)}个单位${excelError}。`;
 }
 
 export interface RosterReading {

@@ -1,7 +1,7 @@
 /** The tables of the set to choose from, each with its state and the way to its sheet. */
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { TableStanding } from '../../../workflow/standing';
+import type { TableStatus } from '../../../workflow/workbook-status';
 import { StateBadge } from '../../components/state-badge';
 import { FIRST_CELL } from '../../places';
 import { usePane } from '../../state/pane';
@@ -31,7 +31,7 @@ function Choice({
   checked,
   onToggle,
 }: {
-  readonly table: TableStanding;
+  readonly table: TableStatus;
   readonly checked: boolean;
   readonly onToggle: () => void;
 }): ReactElement {
@@ -74,7 +74,7 @@ export function TableChoices({
   chosen,
   choose,
 }: {
-  readonly tables: readonly TableStanding[];
+  readonly tables: readonly TableStatus[];
   readonly chosen: readonly string[];
   readonly choose: (ids: readonly string[]) => void;
 }): ReactElement {

@@ -2,7 +2,7 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { chosenIn } from '../../../workflow/chosen-tables';
-import type { Standing } from '../../../workflow/standing';
+import type { WorkbookStatus } from '../../../workflow/workbook-status';
 import { CommandButton } from '../../components/command-button';
 import { EmptyState } from '../../components/empty-state';
 import { OpenScreenButton } from '../../components/open-screen-button';
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   },
 });
 
-function useChosen(standing: Standing): {
+function useChosen(status: WorkbookStatus): {
   readonly chosen: readonly string[];
   readonly choose: (ids: readonly string[]) => void;
 } {
@@ -38,10 +38,10 @@ function useChosen(standing: Standing): {
   const { chosenTables } = usePaneState();
   // In the order of the table set; ids of another set are no longer meant.
   const inOrder = (ids: readonly string[]): readonly string[] =>
-    standing.tables.map(({ id }) => id).filter((id) => ids.includes(id));
+    status.tables.map(({ id }) => id).filter((id) => ids.includes(id));
   return {
     chosen: chosenIn(
-      standing.tables.map(({ id }) => id),
+      status.tables.map(({ id }) => id),
       chosenTables,
     ),
     choose: (ids) => {
@@ -51,31 +51,31 @@ function useChosen(standing: Standing): {
 }
 
 function AllTables({
-  standing,
+  status,
   chosen,
   choose,
 }: {
-  readonly standing: Standing;
+  readonly status: WorkbookStatus;
   readonly chosen: readonly string[];
   readonly choose: (ids: readonly string[]) => void;
 }): ReactElement {
-  const all = chosen.length === standing.tables.length;
+  const all = chosen.length === status.tables.length;
   return (
     <Checkbox
-      label={`全部（${String(standing.tables.length)}张）`}
+      label={`全部（${String(status.tables.length)}张）`}
       checked={all ? true : chosen.length === 0 ? false : 'mixed'}
       onChange={() => {
-        choose(all ? [] : standing.tables.map(({ id }) => id));
+        choose(all ? [] : status.tables.map(({ id }) => id));
       }}
     />
   );
 }
 
-export function TablesScreen({ standing }: { readonly standing: Standing }): ReactElement {
+export function TablesScreen({ status }: { readonly status: WorkbookStatus }): ReactElement {
   const styles = useStyles();
   const { session } = usePane();
-  const { chosen, choose } = useChosen(standing);
-  if (standing.settings === null)
+  const { chosen, choose } = useChosen(status);
+  if (status.settings === null)
     return (
       <Page screen="tables" title="表样" purpose="生成要公开的表，每张表一个工作表。">
         <EmptyState words="填写设置以后，这里列出可以生成的表。">
@@ -88,8 +88,8 @@ export function TablesScreen({ standing }: { readonly standing: Standing }): Rea
     <Page screen="tables" title="表样" purpose="选择要公开的表，每张表生成一个工作表。">
       <Section title="选择表">
         <div className={styles.choices}>
-          <AllTables standing={standing} chosen={chosen} choose={choose} />
-          <TableChoices tables={standing.tables} chosen={chosen} choose={choose} />
+          <AllTables status={status} chosen={chosen} choose={choose} />
+          <TableChoices tables={status.tables} chosen={chosen} choose={choose} />
         </div>
         <Hint>再次生成时，手工填写的内容会保留；有冲突的会先列出，由您决定。</Hint>
       </Section>

@@ -1,11 +1,11 @@
 /** 追溯: the figure selected in Excel and the lines behind it. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
-import type { Standing } from '../../../workflow/standing';
+import type { WorkbookStatus } from '../../../workflow/workbook-status';
 import { EmptyState } from '../../components/empty-state';
 import { OpenScreenButton } from '../../components/open-screen-button';
 import { Page } from '../../components/page';
-import { TroubleNotice } from '../../components/trouble-notice';
+import { ExcelErrorNotice } from '../../components/excel-error-notice';
 import { tablesIn } from '../../counts';
 import { useObservable } from '../../state/observable';
 import { useAttention, usePane } from '../../state/pane';
@@ -41,17 +41,17 @@ function Shown({ followed }: { readonly followed: Followed }): ReactElement {
   );
 }
 
-export function TraceScreen({ standing }: { readonly standing: Standing }): ReactElement {
+export function TraceScreen({ status }: { readonly status: WorkbookStatus }): ReactElement {
   const { follower } = usePane();
   const followed = useObservable(follower.followed);
-  const filled = tablesIn(standing, 'filled', 'stale').length > 0;
+  const filled = tablesIn(status, 'filled', 'stale').length > 0;
   const [attempt, setAttempt] = useState(0);
   useEffect(() => (filled ? follower.follow() : undefined), [filled, follower, attempt]);
   return (
     <Page screen="trace" title="追溯" purpose="选中表中的任一汇总数字，看它由哪些录入行汇总而来。">
-      {followed.trouble === null ? null : (
-        <TroubleNotice
-          trouble={followed.trouble}
+      {followed.excelError === null ? null : (
+        <ExcelErrorNotice
+          excelError={followed.excelError}
           onRetry={() => {
             setAttempt(attempt + 1);
           }}

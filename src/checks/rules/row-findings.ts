@@ -1,0 +1,62 @@
+/** Rules that look at the texts of rows: one statement a row. */
+import type { Fen } from '../../money/fen';
+import type { TableId } from '../../tables/table';
+import type { CheckDefinition, RawFinding } from '../check-definition';
+import type { CheckContext, Figures } from '../context';
+import { fenOf } from '../../published/figure';
+import { foundText } from '../found-cells';
+import { say, table as mention, type RawStatement } from '../statement';
+import { pathKey, type PublishedCell, type PublishedRow } from '../../published/published-table';
+import type { Rule } from '../rule';
+
+export type RawFindingsOf = (context: CheckContext) => readonly RawFinding[];
+
+/** Looks at texts only: no figure changes what it says. */
+export function byTexts(made: Rule, rawFindings: RawFindingsOf): CheckDefinition {
+  return { rule: made, probes: (context) => [{ rule: made, cells: [], run: () => rawFindings(context) }] };
+}
+
+/** Looks at texts and at some figures as they are now. */
+export function byFigures(
+  made: Rule,
+  cellsOf: (context: CheckContext) => readonly PublishedCell[],
+  rawFindings: (context: CheckContext, figures: Figures) => readonly RawFinding[],
+): CheckDefinition {
+  return {
+    rule: made,
+    probes: (context) => [
+      {
+        rule: made,
+        cells: cellsOf(context).map(({ path }) => pathKey(path)),
+        run: (figures) => rawFindings(context, figures),
+      },
+    ],
+  };
+}
+
+/** What a cell holds now; `null`: nobody can say. */
+export function fenNow(cell: PublishedCell | undefined, figures: Figures): Fen | null {
+  const now = cell === undefined ? undefined : figures(pathKey(cell.path));
+  return now === undefined ? null : fenOf(now.figure);
+}
+
+/** About one text of a row. */
+export function rowFinding(
+  table: TableId,
+  block: string,
+  row: PublishedRow,
+  column: string,
+  words: string | RawStatement,
+  more: Omit<RawFinding, 'cells' | 'statement'> = {},
+): RawFinding {
+  return {
+    cells: [foundText(table, block, row, column, '')],
+    statement: say`${mention(table)}“${row.label}”${words}`,
+    ...(typeof words === 'string' ? { alike: { key: [table, block, column, words].join('\n'), words } } : {}),
+    ...more,
+  };
+}
+
+export function textOf(row: PublishedRow, key: string): string {
+  return row.texts.get(key)?.text ?? '';
+}

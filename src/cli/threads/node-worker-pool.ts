@@ -1,0 +1,51 @@
+/** A worker pool of Node's threads: a file that takes all memory or has no end ends its own thread only. */
+import { availableParallelism } from 'node:os';
+import { JobStopped } from '../../distribution/work/job-stopped';
+import { JOB_SECONDS, type WorkerPool } from '../../distribution/work/jobs';
+import { startWorkerPool, type StartedWorker, type WorkerEvents } from '../../distribution/work/worker-pool';
+import type { FromWorker } from '../../distribution/work/worker-messages';
+import { codeOf } from '../files/system-reason';
+import { JOBS_ROLE } from './roles';
+import { startThread } from './start-thread';
+
+export interface ThreadLimits {
+  /** For each file. */
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+/** A return of 20,000 lines takes some 300 MB. */
+export const THREAD_LIMITS: ThreadLimits = { seconds: JOB_SECONDS['read-return'], megabytes: 1_024 };
+
+const MOST_LANES = 3;
+
+/** `entry`: the program's own file, which does jobs when it is started as a thread (`main.ts`). */
+export function openNodeWorkerPool(
+  entry: URL,
+  { seconds, megabytes }: ThreadLimits = THREAD_LIMITS,
+): Promise<WorkerPool> {
+  const start = ({ said, ended }: WorkerEvents): StartedWorker => {
+    const thread = startThread(entry, { workerData: JOBS_ROLE, megabytes });
+    thread.on('message', (message: FromWorker) => {
+      said(message);
+    });
+    thread.on('error', (error) => {
+      ended(
+        codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY' ? new JobStopped('too-much-memory', seconds) : error,
+      );
+    });
+    thread.on('exit', () => {
+      ended(new Error('The thread ended.'));
+    });
+    return {
+      post: (job) => {
+        thread.postMessage(job);
+      },
+      stop: () => {
+        void thread.terminate();
+      },
+    };
+  };
+  const concurrency = Math.max(1, Math.min(MOST_LANES, availableParallelism() - 1));
+  return startWorkerPool(start, { concurrency, secondsFor: () => seconds });
+}

@@ -1,0 +1,224 @@
+/**
+ * Distribution in one workbook: files handed out, returns read and kept until they are taken or sent back. What was read
+ * lives as long as the pane; what was taken stands in the workbook, with its log.
+ */
+import type { Outcome } from '../../workflow/outcome';
+import { done } from '../../workflow/perform';
+import type { CommandOptions, Session } from '../../workflow/session';
+import type { WorkbookState } from '../../workflow/workbook-state';
+import { STATUS_LABELS, type ReturnsOverview, type UnitStatus } from '../returns-overview';
+import type { PendingFile } from '../collect';
+import { CONSOLIDATE_TITLE } from '../consolidation/to-change';
+import { skippedWords, type Skipped } from '../intake/skipped';
+import type { ReturnReading } from '../returns/return-reading';
+import type { NamedFile } from '../zip-package';
+import type { DistributionTools } from './distribution-tools';
+import { SAVED_WHERE } from './files-for-units';
+import { handOut, type HandedOut } from './hand-out';
+import { publishUnits } from './publish-units';
+import { keepingKey, KeptReadings } from './kept-readings';
+import { LiveOverview, type Basis, type OverviewView } from './live-overview';
+import { collectInto, mergedReadings } from './read-returns';
+import { sendBack } from './send-back';
+import { importReturns } from './import-returns';
+
+const UNUSABLE_ENTRIES = '本工作簿的录入表现在不能使用，没有生成退回意见。请先在“录入”中处理问题。';
+
+type DistributionSession = Pick<Session, 'read' | 'carryOut' | 'state' | 'subscribe'>;
+
+/** What came of these files, by unit. */
+function readWords(overview: ReturnsOverview | null, fresh: readonly ReturnReading[]): string {
+  const units = new Set(fresh.map(({ unit }) => unit?.code));
+  const unknown = fresh.filter(({ unit }) => unit === null).length;
+  const counted = ({ rows }: ReturnsOverview, status: UnitStatus): string => {
+    const count = rows.filter((row) => units.has(row.unit.code) && row.status === status).length;
+    return count === 0 ? '' : `${STATUS_LABELS[status]}${String(count)}个`;
+  };
+  const parts =
+    overview === null
+      ? []
+      : [
+          counted(overview, 'accepted'),
+          counted(overview, 'returned-again'),
+          counted(overview, 'with-problems'),
+          unknown === 0 ? '' : `无法归属的文件${String(unknown)}个`,
+        ].filter((part) => part !== '');
+  return `已读取${String(fresh.length)}个文件${parts.length === 0 ? '' : `：${parts.join('，')}`}。`;
+}
+
+export class DistributionController {
+  private readings: readonly ReturnReading[] = [];
+  private handedOut: NamedFile | null = null;
+  private readonly live: LiveOverview;
+  private readonly kept: KeptReadings;
+  /** The department whose kept readings have been looked for. */
+  private restoredKey: string | null = null;
+  private restoredAt: Date | null = null;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private readonly session: DistributionSession,
+    private readonly tools: DistributionTools,
+  ) {
+    this.live = new LiveOverview(() => {
+      this.tell();
+    }, tools.turns);
+    this.kept = new KeptReadings(tools.keepingPlace, tools.now, () => {
+      this.tell();
+    });
+    session.subscribe(() => {
+      this.restore();
+      this.tell();
+    });
+    this.restore();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  private tell(): void {
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  /** What is no longer there after the change is not kept any longer either. */
+  private forgetKept(before: readonly ReturnReading[], after: readonly ReturnReading[]): void {
+    const staying = new Set(after.map(({ file }) => file));
+    const gone = before.map(({ file }) => file).filter((file) => !staying.has(file));
+    const { restoredKey } = this;
+    if (restoredKey !== null && gone.length > 0) void this.kept.forget(restoredKey, gone);
+  }
+
+  private key(): string | null {
+    const reading = this.session.state()?.reading;
+    return reading?.kind === 'entries' ? keepingKey(reading.entries.settings, reading.entries.units) : null;
+  }
+
+  /** Takes up what was read before the pane was opened anew; what has been read since goes before it. */
+  private restore(): void {
+    const key = this.key();
+    if (key === null || key === this.restoredKey) return;
+    this.restoredKey = key;
+    void this.kept.restore(key).then((restored) => {
+      if (restored === null || this.restoredKey !== key) return;
+      const before = restored.batches.reduce<readonly ReturnReading[]>(mergedReadings, []);
+      this.restoredAt = restored.at;
+      this.know(mergedReadings(before, this.readings));
+    });
+  }
+
+  private know(readings: readonly ReturnReading[]): void {
+    this.forgetKept(this.readings, readings);
+    this.readings = readings;
+    this.tell();
+  }
+
+  /** `null` while the department's entries cannot be used. The same object until something changes. */
+  readonly overviewView = (): OverviewView | null => this.live.now(this.basis());
+
+  private readonly basis = (): Basis => ({ state: this.session.state(), readings: this.readings });
+
+  /** Whether what `boardView` answers is about to be replaced. */
+  readonly isOverviewBeingMade = (): boolean => {
+    this.live.now(this.basis());
+    return this.live.isBeingMade;
+  };
+
+  /** When what was read before the pane was opened anew was read; `null`: nothing of it is shown. */
+  readonly restoredFrom = (): Date | null => this.restoredAt;
+
+  /** Somebody has seen that they are back. */
+  dismissRestored(): void {
+    this.restoredAt = null;
+    this.tell();
+  }
+
+  /** Whether what is read outlives the pane. */
+  readonly isKeeping = (): boolean => this.kept.isKeeping;
+
+  /** What was last handed out; `null`: nothing. */
+  readonly lastHandedOut = (): NamedFile | null => this.handedOut;
+
+  /** `units`: codes. */
+  async distribute(units: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
+    return this.remembered(await handOut(this.session, this.tools, units, options));
+  }
+
+  /** `units`: codes. What each publishes by itself. */
+  async publishUnits(units: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
+    return this.remembered(await publishUnits(this.session, this.tools, units, options));
+  }
+
+  private remembered({ outcome, file }: HandedOut): Outcome {
+    if (file !== null) this.handedOut = file;
+    this.tell();
+    return outcome;
+  }
+
+  saveAgain(): Outcome {
+    const { handedOut } = this;
+    if (handedOut === null) return { kind: 'refused', message: '还没有生成文件。', items: [] };
+    this.tools.saveFile(handedOut);
+    return done(`已再次保存“${handedOut.name}”。`, [SAVED_WHERE]);
+  }
+
+  /** `skipped`: what came along and is no return. */
+  async collect(
+    files: readonly PendingFile[],
+    options: CommandOptions,
+    skipped: readonly Skipped[] = [],
+  ): Promise<Outcome> {
+    const passedOver = skippedWords(skipped);
+    if (files.length === 0)
+      return { kind: 'refused', message: '其中没有可以读取的文件。', items: passedOver };
+    const at = this.tools.now();
+    const read: ReturnReading[] = [];
+    const keep = (reading: ReturnReading): void => {
+      read.push(reading);
+      if (this.restoredKey !== null) void this.kept.keep(this.restoredKey, reading, at);
+    };
+    const collected = await collectInto(this.session, this.tools, files, options, keep);
+    if (collected.kind === 'not-read') {
+      this.forgetKept(read, this.readings);
+      return collected.outcome;
+    }
+    this.restoredAt = null;
+    this.know(mergedReadings(this.readings, collected.readings));
+    const view = await this.live.whenMade(this.basis);
+    return done(readWords(view?.overview ?? null, collected.readings), passedOver);
+  }
+
+  /** `agreed`: codes of the units whose lines may be replaced. */
+  async consolidate(agreed: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
+    const { readings, tools, session } = this;
+    const prepare = (state: WorkbookState) =>
+      importReturns(state, { readings, agreed, answer: options.answer, now: tools.now() });
+    const outcome = await session.carryOut(CONSOLIDATE_TITLE, prepare, options);
+    this.tell();
+    return outcome;
+  }
+
+  /** `units`: codes of those that are sent back. */
+  async sendBack(units: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
+    const overview = (await this.live.whenMade(this.basis))?.overview;
+    const state = this.session.state();
+    if (overview === undefined || state?.reading.kind !== 'entries')
+      return { kind: 'refused', message: UNUSABLE_ENTRIES, items: [] };
+    const rows = overview.rows.filter(({ unit }) => units.has(unit.code));
+    return sendBack(rows, state.reading.entries.settings, this.tools, options);
+  }
+
+  /** Of several files of one unit, the one that counts. */
+  useOnly(file: string): void {
+    const chosen = this.readings.find((reading) => reading.file === file);
+    const unit = chosen?.unit?.code;
+    if (unit === undefined) return;
+    this.know(this.readings.filter((reading) => reading === chosen || reading.unit?.code !== unit));
+  }
+
+  /** What was read of these files no longer counts. */
+  forget(files: ReadonlySet<string>): void {
+    this.know(this.readings.filter(({ file }) => !files.has(file)));
+  }
+}

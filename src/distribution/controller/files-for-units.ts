@@ -1,0 +1,87 @@
+/** A file for each of many units, made in a worker pool and handed over as one file. */
+import type { Unit } from '../../entries/entries';
+import { cancelledOutcome } from '../../workflow/failure-outcomes';
+import type { Outcome } from '../../workflow/outcome';
+import type { WorkOptions } from '../../workflow/port';
+import { runConcurrently } from '../run-concurrently';
+import { madeOrStopped } from '../work/job-stopped';
+import type { JobResult, WorkerPool } from '../work/jobs';
+import { zipPackage, type NamedFile } from '../zip-package';
+import type { DistributionTools } from './distribution-tools';
+import { inWorkerPool, poolFailure } from './in-worker-pool';
+
+export interface UnitFile {
+  readonly unit: Unit;
+  readonly fileName: string;
+  readonly make: (workerPool: WorkerPool) => Promise<JobResult<'unit-file' | 'unit-tables'>>;
+}
+
+export interface UnitFiles {
+  /** Of the command. */
+  readonly title: string;
+  /** What each unit gets, within a sentence. */
+  readonly what: string;
+  readonly files: readonly UnitFile[];
+  /** Name of the zip file where there are several. */
+  readonly packageName: string;
+}
+
+export type MadeForUnits =
+  | { readonly kind: 'not-made'; readonly outcome: Outcome }
+  | {
+      readonly kind: 'made';
+      /** What was handed over. */
+      readonly file: NamedFile;
+      readonly count: number;
+      /** Sentences about units whose file could not be made; they cost the others nothing. */
+      readonly failed: readonly string[];
+    };
+
+/** Web views show it for a moment, in a bar of their own that cuts names off (OfficeDev/office-js#3385). */
+export const SAVED_WHERE =
+  '文件一般在电脑的“下载”文件夹；Excel 弹出保存提示时，按提示选择位置。没有找到时，可以再存一次。';
+
+async function makeAll(
+  workerPool: WorkerPool,
+  { files, what }: UnitFiles,
+  { onProgress }: WorkOptions,
+): Promise<{ readonly made: readonly NamedFile[]; readonly failed: readonly string[] }> {
+  const begin = ({ unit }: UnitFile, finished: number): boolean => {
+    onProgress?.({ stage: `生成 ${unit.name}`, done: finished, total: files.length });
+    return true;
+  };
+  const failed: string[] = [];
+  const made = await runConcurrently(
+    files,
+    workerPool.concurrency,
+    begin,
+    async ({ unit, fileName, make }) => {
+      const one = await madeOrStopped(make(workerPool));
+      if (one.kind === 'file') return [{ name: fileName, bytes: one.bytes }];
+      failed.push(`${unit.code} ${unit.name}的${what}没有生成：${one.reason}。`);
+      return [];
+    },
+  );
+  return { made: made.flat(), failed };
+}
+
+/** Saves what was made; nothing where it was cancelled or nothing could be made. */
+export async function filesForUnits(
+  tools: DistributionTools,
+  wanted: UnitFiles,
+  options: WorkOptions,
+): Promise<MadeForUnits> {
+  const { title, packageName } = wanted;
+  const answer = await inWorkerPool(tools.openWorkerPool, options, (workerPool) =>
+    makeAll(workerPool, wanted, options),
+  );
+  if (answer.kind === 'cancelled') return { kind: 'not-made', outcome: cancelledOutcome(title, []) };
+  if (answer.kind === 'failed') return { kind: 'not-made', outcome: poolFailure(title, answer.error) };
+  const { made, failed } = answer.value;
+  const [only] = made;
+  if (only === undefined)
+    return { kind: 'not-made', outcome: { kind: 'refused', message: '没有生成文件。', items: failed } };
+  const file = made.length === 1 ? only : { name: packageName, bytes: zipPackage(made) };
+  tools.saveFile(file);
+  return { kind: 'made', file, count: made.length, failed };
+}

@@ -1,0 +1,37 @@
+/** Work in a worker pool that is closed again, whatever comes of it: a cancelled one drops what it is doing at once. */
+import { failedOutcome, unexpected } from '../../workflow/failure-outcomes';
+import type { Outcome } from '../../workflow/outcome';
+import type { WorkOptions } from '../../workflow/port';
+import type { OpenWorkerPool, WorkerPool } from '../work/jobs';
+
+export type PoolAnswer<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+export async function inWorkerPool<T>(
+  open: OpenWorkerPool,
+  { signal }: WorkOptions,
+  work: (workerPool: WorkerPool) => Promise<T>,
+): Promise<PoolAnswer<T>> {
+  let workerPool: WorkerPool | null = null;
+  const stop = (): void => workerPool?.close();
+  const isCancelled = (): boolean => signal?.aborted === true;
+  try {
+    workerPool = await open();
+    signal?.addEventListener('abort', stop);
+    if (isCancelled()) return { kind: 'cancelled' };
+    const value = await work(workerPool);
+    return isCancelled() ? { kind: 'cancelled' } : { kind: 'done', value };
+  } catch (error) {
+    return isCancelled() ? { kind: 'cancelled' } : { kind: 'failed', error };
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    workerPool?.close();
+  }
+}
+
+/** What is said when files could not be worked on: no workbook has been touched. */
+export function poolFailure(title: string, error: unknown): Outcome {
+  return failedOutcome(title, unexpected(error), [], []);
+}

@@ -1,0 +1,64 @@
+/** 单位预算公开: for each chosen unit a workbook of the tables that it publishes by itself. */
+import { entriesOfUnit } from '../../entries/entries-of-unit';
+import type { Entries, Unit } from '../../entries/entries';
+import { excludedRowWords } from '../../entries/problem-counts';
+import { blockingMessages } from '../../workflow/commands/unusable-entries';
+import type { Outcome } from '../../workflow/outcome';
+import { done, notRead } from '../../workflow/perform';
+import type { WorkOptions } from '../../workflow/port';
+import type { Session } from '../../workflow/session';
+import { unitTablesFileName, unitTablesPackageName } from '../file-name';
+import { unitSetOf } from '../unit-tables';
+import type { DistributionTools } from './distribution-tools';
+import { filesForUnits, SAVED_WHERE, type UnitFiles } from './files-for-units';
+import type { HandedOut } from './hand-out';
+
+export const PUBLISH_UNITS_TITLE = '生成单位公开表';
+
+function refused(message: string, items: readonly string[] = []): HandedOut {
+  const outcome: Outcome = { kind: 'refused', message, items };
+  return { outcome, file: null };
+}
+
+function filesOf(entries: Entries, units: readonly Unit[]): UnitFiles {
+  return {
+    title: PUBLISH_UNITS_TITLE,
+    what: '公开表',
+    files: units.map((unit) => ({
+      unit,
+      fileName: unitTablesFileName(unit, entries.settings),
+      make: (workerPool) =>
+        workerPool.perform({ kind: 'unit-tables', entries: entriesOfUnit(entries, unit) }),
+    })),
+    packageName: unitTablesPackageName(entries.settings),
+  };
+}
+
+/** `units`: codes. Nothing of the workbook is changed. */
+export async function publishUnits(
+  session: Pick<Session, 'read'>,
+  tools: DistributionTools,
+  units: ReadonlySet<string>,
+  options: WorkOptions,
+): Promise<HandedOut> {
+  const read = await session.read(options);
+  if (read.kind !== 'done') return { outcome: notRead(read, PUBLISH_UNITS_TITLE), file: null };
+  const { reading } = read.value;
+  if (reading.kind === 'unusable')
+    return refused('录入表不能使用，没有生成单位公开表。请先处理以下问题。', blockingMessages(read.value));
+  const { entries, problems } = reading;
+  const set = unitSetOf(entries);
+  if (set.kind === 'none') return refused(set.message);
+  const chosen = entries.units.filter(({ code }) => units.has(code));
+  if (chosen.length === 0) return refused('没有选中名册中的单位，没有生成文件。请选择单位。');
+  const made = await filesForUnits(tools, filesOf(entries, chosen), options);
+  if (made.kind === 'not-made') return { outcome: made.outcome, file: null };
+  const { file, count, failed } = made;
+  const excluded = excludedRowWords(problems);
+  const details = [
+    ...failed,
+    ...(excluded === null ? [] : [`录入中有${excluded}未计入；改正后请重新生成。`]),
+    SAVED_WHERE,
+  ];
+  return { outcome: done(`已生成${String(count)}个单位的公开表：“${file.name}”。`, details), file };
+}

@@ -1,0 +1,86 @@
+/** Reads returned files in the worker pool and merges them with the readings so far (回收). */
+import type { Entries } from '../../entries/entries';
+import { blockingMessages } from '../../workflow/commands/unusable-entries';
+import { cancelledOutcome } from '../../workflow/failure-outcomes';
+import type { Outcome } from '../../workflow/outcome';
+import { notRead } from '../../workflow/perform';
+import type { WorkOptions } from '../../workflow/port';
+import type { Session } from '../../workflow/session';
+import type { WorkbookState } from '../../workflow/workbook-state';
+import { collectReturns, type PendingFile } from '../collect';
+import { departmentOf } from '../returns/department';
+import type { ReturnReading } from '../returns/return-reading';
+import type { DistributionTools } from './distribution-tools';
+import { inWorkerPool, poolFailure } from './in-worker-pool';
+
+export const COLLECT_TITLE = '读取交回的文件';
+
+/** Why there is no overview: the department's own entries must be readable first. */
+function unusableForReturns(state: WorkbookState): Outcome {
+  const message = '本工作簿的录入表还不能使用，没有读取交回的文件。请先处理以下问题。';
+  return { kind: 'refused', message, items: blockingMessages(state) };
+}
+
+/**
+ * What is known after more files were read. What a unit hands in later takes the place of what it handed in before; two
+ * files that come at once stay two, and somebody has to say which one counts.
+ */
+export function mergedReadings(
+  before: readonly ReturnReading[],
+  fresh: readonly ReturnReading[],
+): readonly ReturnReading[] {
+  const units = new Set(fresh.flatMap(({ unit }) => (unit === null ? [] : [unit.code])));
+  const files = new Set(fresh.map(({ file }) => file));
+  const kept = before.filter(
+    ({ unit, file }) => !files.has(file) && (unit === null || !units.has(unit.code)),
+  );
+  return [...kept, ...fresh];
+}
+
+async function readAll(
+  entries: Entries,
+  files: readonly PendingFile[],
+  tools: DistributionTools,
+  options: WorkOptions,
+  onRead: (reading: ReturnReading) => void,
+): Promise<readonly ReturnReading[] | Outcome> {
+  const { onProgress, signal } = options;
+  const read = await inWorkerPool(tools.openWorkerPool, options, (workerPool) =>
+    collectReturns(
+      files,
+      departmentOf(entries),
+      async (file, department) => {
+        const reading = await workerPool.perform({ kind: 'read-return', file, department });
+        onRead(reading);
+        return reading;
+      },
+      {
+        progress: (done, total, name) => onProgress?.({ stage: `读取 ${name}`, done, total }),
+        isCancelled: () => signal?.aborted === true,
+      },
+      workerPool.concurrency,
+    ),
+  );
+  if (read.kind === 'failed') return poolFailure(COLLECT_TITLE, read.error);
+  return read.kind === 'cancelled' || read.value === null ? cancelledOutcome(COLLECT_TITLE, []) : read.value;
+}
+
+export type Collected =
+  | { readonly kind: 'read'; readonly readings: readonly ReturnReading[] }
+  | { readonly kind: 'not-read'; readonly outcome: Outcome };
+
+/** Nothing of the workbook is changed. `onRead`: reported of each file as soon as it is read. */
+export async function collectInto(
+  session: Pick<Session, 'read'>,
+  tools: DistributionTools,
+  files: readonly PendingFile[],
+  options: WorkOptions,
+  onRead: (reading: ReturnReading) => void,
+): Promise<Collected> {
+  const read = await session.read(options);
+  if (read.kind !== 'done') return { kind: 'not-read', outcome: notRead(read, COLLECT_TITLE) };
+  const { reading } = read.value;
+  if (reading.kind === 'unusable') return { kind: 'not-read', outcome: unusableForReturns(read.value) };
+  const readings = await readAll(reading.entries, files, tools, options, onRead);
+  return 'kind' in readings ? { kind: 'not-read', outcome: readings } : { kind: 'read', readings };
+}

@@ -1,0 +1,196 @@
+/**
+ * 退回意见: the unit's workbook drawn anew from what was read, with the problems in its own cells and listed in front.
+ * It carries the same identity: mended, it can be sent back in place of the one that was returned.
+ */
+import { ENTRY_LOOKS } from '../sheets/entry-looks';
+import type { AnyEntrySheet } from '../entries/entry-sheet';
+import type { Settings } from '../entries/entries';
+import { cellAddress, columnOfAddress } from '../entries/address';
+import { isBlank } from '../entries/cell-reading';
+import { matchHeaders } from '../entries/locate';
+import { PROBLEM_KINDS, SEVERITY_TITLES } from '../entries/problem-kinds';
+import type { EntryProblem } from '../entries/problem';
+import type { RawSheet } from '../entries/raw-workbook';
+import { Canvas } from '../sheets/canvas';
+import type { EntryRow } from '../sheets/entry-content';
+import type { CellLook, PlannedCell, SheetPlan, WorkbookPlan } from '../sheets/plan';
+import type { ReadReturn } from './returns-overview';
+import { rowsOfSheet } from './consolidation/to-workbook';
+import { mustMend } from './returns/return-reading';
+import { sheetThatFits } from './text-that-fits';
+import { NO_LINES } from './unit-lines';
+import { LINE_SHEETS } from './unit-sheets';
+import { unitRows, unitWorkbook } from './unit-workbook';
+
+export const OPINION_SHEET_NAME = '退回意见';
+
+const MARK_FILLS = { mend: 'FBD5D5', look: 'FFF0C2' } as const;
+const markLooks = new Map<string, CellLook>();
+
+/** A look with the fill of a mark; one object for each. */
+function marked(look: CellLook, fill: string): CellLook {
+  const key = `${fill} ${JSON.stringify(look)}`;
+  const known = markLooks.get(key) ?? { ...look, fill };
+  markLooks.set(key, known);
+  return known;
+}
+
+/** A problem where it stands in the workbook that is sent back, whose columns are in their usual order again. */
+interface PlacedProblem {
+  readonly problem: EntryProblem;
+  /** Zero-based; absent: the problem is of a row, a sheet or a file. */
+  readonly cell?: { readonly row: number; readonly column: number };
+}
+
+function placed(problem: EntryProblem, sheet: RawSheet | undefined): PlacedProblem {
+  const declaration = LINE_SHEETS.find(({ name }) => name === problem.sheet);
+  const headers = declaration === undefined || sheet === undefined ? null : matchHeaders(declaration, sheet);
+  if (declaration === undefined || headers === null || problem.row === undefined) return { problem };
+  if (problem.address === undefined) return { problem };
+  const key = headers.keys[columnOfAddress(problem.address)] ?? null;
+  const row = problem.row - 1 - headers.row;
+  // Columns of the unit's own are not part of the form.
+  if (key === null || row < 0) return { problem };
+  return { problem, cell: { row, column: Object.keys(declaration.columns).indexOf(key) } };
+}
+
+function movedRows(rows: string, moved: number): string {
+  return rows
+    .split('、')
+    .map((row) => String(Number(row) - moved))
+    .join('、');
+}
+
+/** The sentence with the places of the workbook sent back in it. */
+function sentence({ problem, cell }: PlacedProblem): string {
+  if (cell === undefined || problem.address === undefined) return problem.message;
+  // Other rows of the sheet that it names have moved as far.
+  const moved = (problem.row ?? 0) - (cell.row + 1);
+  return problem.message
+    .replace(/第([\d、]+)行/gu, (_, rows: string) => `第${movedRows(rows, moved)}行`)
+    .replace(`（${problem.address}）`, `（${cellAddress(cell.row, cell.column)}）`);
+}
+
+const HEADERS = ['处理', '工作表', '单元格', '问题', '说明和处理办法'] as const;
+const WIDTHS = [12, 16, 12, 24, 100] as const;
+const MOST_LISTED = 2_000;
+
+function listRow(one: PlacedProblem): readonly string[] {
+  const { problem, cell } = one;
+  const place = cell === undefined ? (problem.address ?? '') : cellAddress(cell.row, cell.column);
+  return [
+    mustMend(problem) ? '必须改正' : SEVERITY_TITLES[problem.severity],
+    problem.sheet,
+    place,
+    PROBLEM_KINDS[problem.code].title,
+    sentence(one),
+  ];
+}
+
+function returnNoticeSheet(words: string, problems: readonly PlacedProblem[]): SheetPlan {
+  const canvas = new Canvas(WIDTHS);
+  canvas.put({ firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: HEADERS.length - 1 }, ENTRY_LOOKS.hint, {
+    kind: 'text',
+    text: words,
+  });
+  canvas.atLeast(0, 54);
+  for (const [column, text] of HEADERS.entries())
+    canvas.putAt(1, column, ENTRY_LOOKS.header, { kind: 'text', text });
+  for (const [index, one] of problems.slice(0, MOST_LISTED).entries()) {
+    const fill = mustMend(one.problem) ? MARK_FILLS.mend : MARK_FILLS.look;
+    for (const [column, text] of listRow(one).entries()) {
+      const look = column === 0 ? marked(ENTRY_LOOKS.wrapped, fill) : ENTRY_LOOKS.wrapped;
+      canvas.putAt(index + 2, column, look, text === '' ? undefined : { kind: 'text', text });
+    }
+  }
+  const lastRow = Math.max(2, canvas.rows.length - 1);
+  return {
+    name: OPINION_SHEET_NAME,
+    rows: canvas.rows,
+    columnWidths: WIDTHS,
+    rowHeights: canvas.rowHeights(),
+    merges: canvas.merges,
+    validations: [],
+    frozenRows: 2,
+    frozenColumns: 0,
+    page: {
+      orientation: 'landscape',
+      repeatedRows: { first: 1, last: 1 },
+      printArea: { firstRow: 0, firstColumn: 0, lastRow, lastColumn: HEADERS.length - 1 },
+      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4 },
+      footer: '第 &P 页，共 &N 页',
+    },
+    showGridLines: true,
+    tabColor: 'C0392B',
+  };
+}
+
+/** Several problems of one cell stand in one note, the one to be mended decides the colour. */
+function withMarks(plan: SheetPlan, problems: readonly PlacedProblem[]): SheetPlan {
+  const byCell = new Map<string, PlacedProblem[]>();
+  for (const one of problems) {
+    if (one.cell === undefined || one.problem.sheet !== plan.name) continue;
+    const key = `${String(one.cell.row)},${String(one.cell.column)}`;
+    byCell.set(key, [...(byCell.get(key) ?? []), one]);
+  }
+  if (byCell.size === 0) return plan;
+  const rows = plan.rows.map((cells, row) =>
+    cells.map((cell, column): PlannedCell | undefined => {
+      const own = byCell.get(`${String(row)},${String(column)}`);
+      if (own === undefined || cell === undefined) return cell;
+      const fill = own.some(({ problem }) => mustMend(problem)) ? MARK_FILLS.mend : MARK_FILLS.look;
+      return { ...cell, look: marked(cell.look, fill) };
+    }),
+  );
+  const cellNotes = [...byCell.values()].flatMap((own) => {
+    const [first] = own;
+    if (first?.cell === undefined) return [];
+    return [{ ...first.cell, text: own.map(sentence).join('\n') }];
+  });
+  return { ...plan, rows, cellNotes };
+}
+
+function blankRow(row: EntryRow): boolean {
+  return Object.values(row).every((cell) => isBlank(cell));
+}
+
+/** Rows as they stand, so that places stay; blank ones at the end are the template's own business. */
+function returnedRows(declaration: AnyEntrySheet, sheet: RawSheet | undefined): readonly EntryRow[] {
+  if (sheet === undefined) return [];
+  const { rows } = rowsOfSheet(declaration, sheet);
+  const filled = rows.map((row) => !blankRow(row)).lastIndexOf(true);
+  return rows.slice(0, filled + 1);
+}
+
+function introduction({ unit, file, problems }: ReadReturn, { departmentName }: Settings): string {
+  const mended = problems.filter(mustMend).length;
+  const asked = problems.filter(({ severity }) => severity !== 'normalized').length - mended;
+  const head = `${unit.name}：交回的“${file}”`;
+  return mended > 0
+    ? `${head}有${String(mended)}处必须改正。请在本文件中改正标红的单元格（鼠标指向可看说明），核对标黄的，保存后把本文件交回${departmentName}。`
+    : `${head}没有必须改正的，有${String(asked)}处请核实。请核对标黄的单元格（鼠标指向可看说明）；确属实际情况的不必修改，有修改的，保存后把本文件交回${departmentName}。`;
+}
+
+/** From a return that has been read; `null` when there is nothing to say. Problems for the record are left out. */
+export function returnNoticeWorkbook(returned: ReadReturn, settings: Settings): WorkbookPlan | null {
+  const { unit, workbook } = returned;
+  if (workbook === null) return null;
+  const sheetOf = (name: string) => workbook.sheets.find((sheet) => sheet.name === name);
+  const open = returned.problems.filter(({ severity }) => severity !== 'normalized');
+  const problems = [...open.filter(mustMend), ...open.filter((one) => !mustMend(one))].map((one) =>
+    placed(one, sheetOf(one.sheet)),
+  );
+  const rows = new Map([
+    ...unitRows(settings, unit, NO_LINES),
+    ...LINE_SHEETS.map((sheet) => [sheet.name, returnedRows(sheet, sheetOf(sheet.name))] as const),
+  ]);
+  const plan = unitWorkbook(settings, unit, rows, returned.lines ?? NO_LINES);
+  return {
+    ...plan,
+    title: `退回意见：${unit.name}`,
+    sheets: [
+      returnNoticeSheet(introduction(returned, settings), problems),
+      ...plan.sheets.map((sheet) => withMarks(sheet, problems)),
+    ].map(sheetThatFits),
+  };
+}

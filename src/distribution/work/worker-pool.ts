@@ -1,0 +1,137 @@
+/**
+ * A worker pool of workers of any kind. A worker that takes too long, or that ends by itself, costs its own job only: it is
+ * let go, and another one takes its place when there is work.
+ */
+import { JobStopped } from './job-stopped';
+import { JOB_SECONDS, type JobKind, type JobOf, type JobResult, type WorkerPool } from './jobs';
+import type { FromWorker } from './worker-messages';
+
+export interface StartedWorker {
+  readonly post: (job: JobOf<JobKind>) => void;
+  /** Ends it at once, whatever it is doing. */
+  readonly stop: () => void;
+}
+
+export interface WorkerEvents {
+  readonly said: (message: FromWorker) => void;
+  /** It will not say anything any more. */
+  readonly ended: (error: Error) => void;
+}
+
+export type StartWorker = (events: WorkerEvents) => StartedWorker;
+
+export interface WorkerPoolOptions {
+  readonly concurrency: number;
+  readonly secondsFor?: (kind: JobKind) => number;
+}
+
+const SECONDS_TO_START = 60;
+
+interface Waiting {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** One worker, with what its next message answers: that it is ready, or the job that is being done. */
+class PoolWorker {
+  /** A worker that has ended or was stopped does no more jobs. */
+  isOver = false;
+  private waiting: Waiting | null = null;
+  private readonly worker: StartedWorker;
+
+  constructor(start: StartWorker) {
+    this.worker = start({
+      said: (message) => {
+        const waiting = this.answered();
+        if (message.kind === 'failed') waiting?.reject(new Error(message.detail));
+        else waiting?.resolve(message.kind === 'done' ? message.result : null);
+      },
+      ended: (error) => {
+        this.stop(error);
+      },
+    });
+  }
+
+  private answered(): Waiting | null {
+    const { waiting } = this;
+    this.waiting = null;
+    return waiting;
+  }
+
+  /** Its next answer, unless that takes longer than `seconds`. */
+  answer(seconds: number): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.stop(new JobStopped('too-slow', seconds));
+      }, seconds * 1_000);
+      this.waiting = {
+        resolve: (result) => {
+          clearTimeout(timer);
+          resolve(result);
+        },
+        reject: (error) => {
+          clearTimeout(timer);
+          reject(error);
+        },
+      };
+    });
+  }
+
+  post(job: JobOf<JobKind>): void {
+    this.worker.post(job);
+  }
+
+  stop(error: Error): void {
+    this.isOver = true;
+    this.worker.stop();
+    this.answered()?.reject(error);
+  }
+}
+
+/** Rejects when the server does not hand the code out, or the browser refuses it. */
+async function whenReady(poolWorker: PoolWorker): Promise<PoolWorker> {
+  try {
+    await poolWorker.answer(SECONDS_TO_START);
+    return poolWorker;
+  } catch (error) {
+    const failure = error instanceof Error ? error : new Error(String(error));
+    poolWorker.stop(failure);
+    throw new Error(`The worker did not start: ${failure.message}`, { cause: error });
+  }
+}
+
+/** Errors: rejects when the first worker does not start. */
+export async function startWorkerPool(
+  start: StartWorker,
+  { concurrency, secondsFor = (kind) => JOB_SECONDS[kind] }: WorkerPoolOptions,
+): Promise<WorkerPool> {
+  const idle: PoolWorker[] = [];
+  // Those that are still starting, too: closing must not leave one behind.
+  const all = new Set<PoolWorker>();
+  const addPoolWorker = (): Promise<PoolWorker> => {
+    const poolWorker = new PoolWorker(start);
+    all.add(poolWorker);
+    return whenReady(poolWorker);
+  };
+  idle.push(await addPoolWorker());
+  let isClosed = false;
+  const perform = async <Kind extends JobKind>(job: JobOf<Kind>): Promise<JobResult<Kind>> => {
+    if (isClosed) throw new Error('The worker pool was closed.');
+    const poolWorker = idle.pop() ?? (await addPoolWorker());
+    try {
+      const result = poolWorker.answer(secondsFor(job.kind));
+      poolWorker.post(job);
+      // It is the result of this very job: a worker does one at a time.
+      return (await result) as JobResult<Kind>;
+    } finally {
+      if (poolWorker.isOver) all.delete(poolWorker);
+      else idle.push(poolWorker);
+    }
+  };
+  const close = (): void => {
+    isClosed = true;
+    for (const poolWorker of all) poolWorker.stop(new Error('The worker pool was closed.'));
+    all.clear();
+  };
+  return { concurrency, perform, close };
+}

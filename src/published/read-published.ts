@@ -1,0 +1,123 @@
+/** A workbook of finished tables, whoever made it → its tables with keys, and everything that has no place in them. */
+import { candidateSheets } from './candidate-sheets';
+import { factsOfYear } from './declared-rows';
+import { NO_NAMES, type DocumentNames } from './document-names';
+import type { PublishedTable, PublishedText, PublishedWorkbook, Unplaced } from './published-table';
+import type { RawWorkbook } from '../entries/raw-workbook';
+import { comparable } from '../entries/text';
+import type { FilledTable } from '../rollup/rollup';
+import type { Table, TableId } from '../tables/table';
+import type { Level, TableSet } from '../tables/table-set';
+import { atOnce, type Sliced } from '../slices/slices';
+import type { SheetGrid } from './grid';
+import { isAmount } from './header-rows';
+import { knownRows } from './known-rows';
+import { readForm } from './read-form';
+import { readGrid, type TableReading } from './read-grid';
+import { sectionsOf, yearOf, type Section } from './sections';
+import { announcer, type Announce } from './titles';
+
+export interface ReadingOptions {
+  /** The tables from the entered lines, where the workbook has them: their rows lend their keys. */
+  readonly filled?: readonly FilledTable[];
+  /** Who publishes; the department, where nothing else is known. */
+  readonly level?: Level;
+  /** Department, units and projects as entered: reported apart by what they are called before a table says so. */
+  readonly names?: DocumentNames;
+}
+
+function contentsOf(grids: readonly SheetGrid[], announce: Announce): ReadonlyMap<TableId, PublishedText> {
+  const contents = new Map<TableId, PublishedText>();
+  for (const { sheet } of grids) {
+    for (const [row, cells] of sheet.rows.entries()) {
+      for (const [column, cell] of cells.entries()) {
+        const announced = typeof cell === 'string' ? announce(cell) : null;
+        if (typeof cell === 'string' && announced?.by === 'title')
+          contents.set(announced.table, { text: cell, place: { sheet: sheet.name, row, column } });
+      }
+    }
+  }
+  return contents;
+}
+
+/** Sheets on which a table stands a second time (a copy, another unit's): reported, and not mixed in. */
+function withoutCopies(sections: readonly Section[]): { own: readonly Section[]; extra: readonly Section[] } {
+  const [first] = sections;
+  const isOwn = ({ grid }: Section): boolean =>
+    grid === first?.grid || /续|\d[)）]?$/u.test(comparable(grid.sheet.name).replace(/^\d+/u, ''));
+  return { own: sections.filter(isOwn), extra: sections.filter((section) => !isOwn(section)) };
+}
+
+function figuresIn({ sheet }: SheetGrid, from: number, to: number): number {
+  return sheet.rows.slice(from, to).flat().filter(isAmount).length;
+}
+
+function holdsFigures(grid: SheetGrid): boolean {
+  return figuresIn(grid, 0, grid.height) > 0;
+}
+
+function extraSheet({ table, grid, from, to }: Section): Unplaced {
+  return {
+    kind: 'extra-sheet',
+    table,
+    place: { sheet: grid.sheet.name, row: from, column: 0 },
+    found: grid.sheet.name,
+    figures: figuresIn(grid, from, to),
+  };
+}
+
+function noHeader({ table, grid, from, to }: Section): Unplaced {
+  return {
+    kind: 'no-header',
+    table,
+    place: { sheet: grid.sheet.name, row: from, column: 0 },
+    found: grid.sheet.name,
+    figures: figuresIn(grid, from, to),
+  };
+}
+
+/** `year`: of the budget, when the titles do not say. */
+export function* readPublishedInSlices(
+  workbook: RawWorkbook,
+  set: TableSet,
+  year: number,
+  options: ReadingOptions = {},
+): Sliced<PublishedWorkbook> {
+  const announce = announcer(set);
+  const { tables: grids, contents } = candidateSheets(workbook);
+  const sections = grids.flatMap((grid) => sectionsOf(grid, announce));
+  yield;
+  const facts = factsOfYear({ set }, yearOf(sections, announce) ?? year);
+  const tables: PublishedTable[] = [];
+  const unplaced: Unplaced[] = [];
+  let names = options.names ?? NO_NAMES;
+  const read = (table: Table, own: readonly Section[]): TableReading => {
+    if (table.kind === 'form') return { ...readForm(facts, table, own, announce), names };
+    const filled = options.filled?.find((one) => one.table.id === table.id);
+    return readGrid(table, own, knownRows(table, facts, filled, names), announce, names);
+  };
+  for (const table of set.tables) {
+    yield;
+    const { own, extra } = withoutCopies(sections.filter((section) => section.table === table.id));
+    const reading = read(table, own);
+    names = reading.names;
+    const unreported = reading.table === null ? own.map(noHeader) : [];
+    for (const one of [...reading.unplaced, ...extra.map(extraSheet), ...unreported]) unplaced.push(one);
+    if (reading.table !== null) tables.push(reading.table);
+  }
+  return {
+    level: options.level ?? 'department',
+    tables,
+    unplaced,
+    otherSheets: grids
+      .filter((grid) => !sections.some((section) => section.grid === grid) && holdsFigures(grid))
+      .map(({ sheet }) => sheet.name),
+    contents: contentsOf(contents, announce),
+    hiddenSheets: workbook.sheets.filter(({ hidden }) => hidden).map(({ name }) => name),
+  };
+}
+
+/** The same in one go. */
+export function readPublished(...given: Parameters<typeof readPublishedInSlices>): PublishedWorkbook {
+  return atOnce(readPublishedInSlices(...given));
+}

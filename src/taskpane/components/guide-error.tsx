@@ -1,0 +1,21 @@
+/** Says why Excel did not go to the place that was asked for. */
+import { useEffect, useRef, type ReactElement } from 'react';
+import { useObservable } from '../state/observable';
+import { usePane } from '../state/pane';
+import { ExcelErrorNotice } from './excel-error-notice';
+
+export function GuideError(): ReactElement | null {
+  const { guide } = usePane();
+  const excelError = useObservable(guide.excelError);
+  const notice = useRef<HTMLDivElement>(null);
+  // What was clicked may stand far below.
+  useEffect(() => {
+    if (excelError !== null) notice.current?.scrollIntoView({ block: 'nearest' });
+  }, [excelError]);
+  if (excelError === null) return null;
+  return (
+    <div ref={notice}>
+      <ExcelErrorNotice excelError={excelError} onRetry={guide.retry} onDismiss={guide.dismiss} />
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+/** The overview in words: states, changes of lines, problems. */
+import type { ReturnStatusRow } from '../../../distribution/returns-overview';
+import {
+  CHANGE_LABELS,
+  type BeforeAfter,
+  type LineChange,
+} from '../../../distribution/consolidation/difference';
+import { mustMend } from '../../../distribution/returns/return-reading';
+import type { Unit } from '../../../entries/entries';
+import { formatYuan } from '../../../money/format-amount';
+import type { CountTone } from '../../components/count-filter';
+import type { BadgeTone } from '../../components/state-badge';
+import type { OverviewFilter } from '../../state/distribution';
+
+interface StateWords {
+  /** Short enough for five side by side in 300 px. */
+  readonly short: string;
+  readonly badge: BadgeTone;
+  readonly count: CountTone;
+}
+
+export const STATE_WORDS: Readonly<Record<OverviewFilter, StateWords>> = {
+  'not-returned': { short: '未交回', badge: 'quiet', count: 'plain' },
+  'with-problems': { short: '有问题', badge: 'bad', count: 'bad' },
+  'returned-again': { short: '待确认', badge: 'mind', count: 'mind' },
+  accepted: { short: '已接收', badge: 'good', count: 'good' },
+  unknown: { short: '无归属', badge: 'mind', count: 'mind' },
+};
+
+export const FILTER_ORDER: readonly OverviewFilter[] = [
+  'not-returned',
+  'with-problems',
+  'returned-again',
+  'accepted',
+  'unknown',
+];
+
+/** A sound return is accepted, but stands in the workbook only once it has been consolidated. */
+export function stateLabel({ status, offer }: ReturnStatusRow): {
+  readonly text: string;
+  readonly tone: BadgeTone;
+} {
+  const { short, badge } = STATE_WORDS[status];
+  if (status !== 'accepted') return { text: short, tone: badge };
+  return { text: offer === null ? '已汇总' : '可汇总', tone: badge };
+}
+
+export function changeWords({ kind, sheet, label, before, after }: LineChange): string {
+  const values = [before, after].filter((value) => value !== null).join(' → ');
+  return `${CHANGE_LABELS[kind]} · ${sheet} · ${label}：${values}`;
+}
+
+export function totalWords(name: string, { before, after }: BeforeAfter): string {
+  return before === after
+    ? `${name} ${formatYuan(after)}元，不变`
+    : `${name} ${formatYuan(before)}元 → ${formatYuan(after)}元`;
+}
+
+export interface ReportedProblem {
+  readonly mend: boolean;
+  readonly message: string;
+}
+
+/** What has to be mended first; what is only for the record is left out. */
+export function reportedProblems({ problems, fileErrors }: ReturnStatusRow): readonly ReportedProblem[] {
+  const reported = problems
+    .filter(({ severity }) => severity !== 'normalized')
+    .map((problem) => ({ mend: mustMend(problem), message: problem.message }));
+  return [
+    ...fileErrors.map((message) => ({ mend: true, message })),
+    ...reported.filter(({ mend }) => mend),
+    ...reported.filter(({ mend }) => !mend),
+  ];
+}
+
+/** 改正1条，核实2条: how much there is to be seen without opening it. Empty when there is nothing. */
+export function problemCounts(row: ReturnStatusRow): string {
+  const reported = reportedProblems(row);
+  const toMend = reported.filter(({ mend }) => mend).length;
+  return [
+    toMend === 0 ? '' : `改正${String(toMend)}条`,
+    toMend === reported.length ? '' : `核实${String(reported.length - toMend)}条`,
+  ]
+    .filter((part) => part !== '')
+    .join('，');
+}
+
+/** A line for each, in two columns when it is pasted into a sheet. */
+export function notReturnedList(units: readonly Unit[]): string {
+  const lines = units.map(({ code, name }) => `${code}\t${name}`);
+  return [`未交回的单位（${String(units.length)}个）：`, ...lines].join('\n');
+}

@@ -1,0 +1,246 @@
+/** One unit of the overview: what came from it, what is wrong with it, what it would change, and what can be done. */
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { canSendBack, type ReturnStatusRow, type Offer } from '../../../distribution/returns-overview';
+import type { OverviewView } from '../../../distribution/controller/live-overview';
+import { FiguresByTable } from '../../components/changed-figures';
+import { CommandButton } from '../../components/command-button';
+import { Disclosure } from '../../components/disclosure';
+import { PagedList } from '../../components/paged-list';
+import { StateBadge } from '../../components/state-badge';
+import { Actions, Hint } from '../../components/words';
+import { toggled, useDistribution, useDistributionView } from '../../state/distribution';
+import { sendBackCommand } from '../../state/distribution-commands';
+import { usePane } from '../../state/pane';
+import {
+  changeWords,
+  problemCounts,
+  stateLabel,
+  reportedProblems,
+  totalWords,
+  type ReportedProblem,
+} from './overview-words';
+
+const useStyles = makeStyles({
+  row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  about: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    paddingInlineStart: tokens.spacingHorizontalXXL,
+    overflowWrap: 'anywhere',
+  },
+  heading: { margin: `0 0 ${tokens.spacingVerticalXS}`, fontWeight: tokens.fontWeightSemibold },
+  words: { margin: 0 },
+  problem: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', gap: tokens.spacingHorizontalS },
+});
+
+function Problem({ problem }: { readonly problem: ReportedProblem }): ReactElement {
+  const styles = useStyles();
+  return (
+    <span className={styles.problem}>
+      <span>
+        <StateBadge tone={problem.mend ? 'bad' : 'plain'}>{problem.mend ? '改正' : '核实'}</StateBadge>
+      </span>
+      <span>{problem.message}</span>
+    </span>
+  );
+}
+
+function Problems({ row }: { readonly row: ReturnStatusRow }): ReactElement | null {
+  const problems = reportedProblems(row);
+  if (problems.length === 0) return null;
+  return (
+    <PagedList
+      items={problems}
+      itemKey={(_, index) => String(index)}
+      render={(problem) => <Problem problem={problem} />}
+      label={`${row.unit.name}的问题`}
+      counter="条"
+      spaced
+    />
+  );
+}
+
+/** What would take the place of what: shown before it can be agreed to. */
+function Difference({
+  row,
+  offer,
+  view,
+}: {
+  readonly row: ReturnStatusRow;
+  readonly offer: Offer;
+  readonly view: OverviewView;
+}): ReactElement {
+  const styles = useStyles();
+  const { income, expenditure, changes } = offer.difference;
+  const effects = view.effectsOf(row);
+  return (
+    <>
+      <div>
+        <p className={styles.heading}>与录入表中已有数据的差别</p>
+        <p className={styles.words}>{totalWords('收入', income)}</p>
+        <p className={styles.words}>{totalWords('支出', expenditure)}</p>
+      </div>
+      <PagedList
+        items={changes}
+        itemKey={(_, index) => String(index)}
+        render={changeWords}
+        label={`${row.unit.name}有差别的行`}
+        counter="行"
+        spaced
+      />
+      <div>
+        <p className={styles.heading}>
+          {effects === null
+            ? '正在计算公开表中会变动的数字…'
+            : `公开表中会变动的数字：${String(effects.length)}个`}
+        </p>
+        {effects === null || effects.length === 0 ? null : <FiguresByTable changes={effects} />}
+      </div>
+    </>
+  );
+}
+
+function Agree({ row }: { readonly row: ReturnStatusRow }): ReactElement {
+  const { view } = useDistribution();
+  const { agreed } = useDistributionView();
+  const { code } = row.unit;
+  return (
+    <Checkbox
+      checked={agreed.has(code)}
+      onChange={() => {
+        view.set({ ...view.get(), agreed: toggled(view.get().agreed, code) });
+      }}
+      label="汇总时替换这个单位的已有数据"
+    />
+  );
+}
+
+/** Several files of one unit that differ: somebody has to say which one counts. */
+function WhichFile({ row }: { readonly row: ReturnStatusRow }): ReactElement | null {
+  const { controller } = useDistribution();
+  if (row.files.length < 2 || row.returned !== null) return null;
+  return (
+    <Actions>
+      {row.files.map((file) => (
+        <Button
+          key={file}
+          size="small"
+          onClick={() => {
+            controller.useOnly(file);
+          }}
+        >
+          {`只用“${file}”`}
+        </Button>
+      ))}
+    </Actions>
+  );
+}
+
+/** What stands in the entry sheets already is taken back by undoing, not by leaving its file out. */
+function isTaken({ status, offer }: ReturnStatusRow): boolean {
+  return status === 'accepted' && offer === null;
+}
+
+function Deeds({ row }: { readonly row: ReturnStatusRow }): ReactElement | null {
+  const { controller } = useDistribution();
+  const { files } = usePane();
+  if (row.files.length === 0 || (isTaken(row) && !canSendBack(row))) return null;
+  return (
+    <Actions>
+      {canSendBack(row) ? (
+        <CommandButton
+          size="small"
+          disabled={!files.canSave}
+          command={sendBackCommand(controller, new Set([row.unit.code]))}
+        >
+          生成退回意见
+        </CommandButton>
+      ) : null}
+      {isTaken(row) ? null : (
+        <Button
+          size="small"
+          onClick={() => {
+            controller.forget(new Set(row.files));
+          }}
+        >
+          不用这次交回的文件
+        </Button>
+      )}
+    </Actions>
+  );
+}
+
+function filesWords({ files, earlier }: ReturnStatusRow): readonly string[] {
+  return [
+    ...(files.length === 0 ? [] : [`本次读取：${files.map((file) => `“${file}”`).join('、')}`]),
+    ...(earlier === null ? [] : [`上次汇总：${earlier.at}，“${earlier.file}”`]),
+  ];
+}
+
+function RowBody({
+  row,
+  view,
+}: {
+  readonly row: ReturnStatusRow;
+  readonly view: OverviewView;
+}): ReactElement {
+  const styles = useStyles();
+  const { offer, status } = row;
+  const words = filesWords(row);
+  return (
+    <div className={styles.body}>
+      {words.length === 0 ? (
+        <Hint>还没有读取到这个单位的文件。</Hint>
+      ) : (
+        words.map((line) => <Hint key={line}>{line}</Hint>)
+      )}
+      <WhichFile row={row} />
+      <Problems row={row} />
+      {offer === null ? null : status === 'returned-again' ? (
+        <>
+          <Difference row={row} offer={offer} view={view} />
+          <Agree row={row} />
+        </>
+      ) : (
+        <div>
+          <p className={styles.words}>{totalWords('收入', offer.difference.income)}</p>
+          <p className={styles.words}>{totalWords('支出', offer.difference.expenditure)}</p>
+        </div>
+      )}
+      <Deeds row={row} />
+    </div>
+  );
+}
+
+export function UnitRow({
+  row,
+  view,
+}: {
+  readonly row: ReturnStatusRow;
+  readonly view: OverviewView;
+}): ReactElement {
+  const styles = useStyles();
+  const { text, tone } = stateLabel(row);
+  const { code, name } = row.unit;
+  return (
+    <div className={styles.row}>
+      <Disclosure
+        title={
+          <>
+            {name}{' '}
+            <span className={styles.about}>
+              {[code, problemCounts(row)].filter((part) => part !== '').join(' · ')}
+            </span>
+          </>
+        }
+        aside={<StateBadge tone={tone}>{text}</StateBadge>}
+        flush
+      >
+        <RowBody row={row} view={view} />
+      </Disclosure>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+/** The commands of handing out and collecting. */
+import type { DistributionController } from '../../distribution/controller/distribution-controller';
+import { CONSOLIDATE_TITLE } from '../../distribution/consolidation/to-change';
+import type { Intake } from '../../distribution/intake/intake';
+import { HAND_OUT_TITLE } from '../../distribution/controller/hand-out';
+import { PUBLISH_UNITS_TITLE } from '../../distribution/controller/publish-units';
+import { COLLECT_TITLE } from '../../distribution/controller/read-returns';
+import { SEND_BACK_TITLE } from '../../distribution/controller/send-back';
+import type { Command } from './command-runner';
+import type { PaneDistribution } from './distribution';
+
+export function handOutCommand(controller: DistributionController, units: ReadonlySet<string>): Command {
+  return {
+    title: HAND_OUT_TITLE,
+    screen: 'distribute',
+    outcome: 'workbook-untouched',
+    run: (options) => controller.distribute(units, options),
+  };
+}
+
+export function publishUnitsCommand(controller: DistributionController, units: ReadonlySet<string>): Command {
+  return {
+    title: PUBLISH_UNITS_TITLE,
+    screen: 'distribute',
+    outcome: 'workbook-untouched',
+    run: (options) => controller.publishUnits(units, options),
+  };
+}
+
+export function saveAgainCommand(controller: DistributionController): Command {
+  return {
+    title: '再次保存文件',
+    screen: 'distribute',
+    outcome: 'workbook-untouched',
+    run: () => Promise.resolve(controller.saveAgain()),
+  };
+}
+
+/** `files`: reported once the command runs; a folder that was dropped has to be looked through first. */
+export function collectCommand(controller: DistributionController, files: () => Promise<Intake>): Command {
+  return {
+    title: COLLECT_TITLE,
+    screen: 'collect',
+    outcome: 'workbook-untouched',
+    run: async (options) => {
+      const { files: pending, skipped } = await files();
+      return controller.collect(pending, options, skipped);
+    },
+  };
+}
+
+/** What was agreed to is done once it stands in the workbook. */
+export function consolidateCommand(
+  { controller, view }: PaneDistribution,
+  agreed: ReadonlySet<string>,
+): Command {
+  return {
+    title: CONSOLIDATE_TITLE,
+    screen: 'collect',
+    run: async (options) => {
+      const outcome = await controller.consolidate(agreed, options);
+      if (outcome.kind === 'done') view.set({ ...view.get(), agreed: new Set() });
+      return outcome;
+    },
+  };
+}
+
+export function sendBackCommand(controller: DistributionController, units: ReadonlySet<string>): Command {
+  return {
+    title: SEND_BACK_TITLE,
+    screen: 'collect',
+    outcome: 'workbook-untouched',
+    run: (options) => controller.sendBack(units, options),
+  };
+}

@@ -1,0 +1,91 @@
+/** Holds distribution and what the pane shows of it; loaded with the first screen of distribution. */
+import { useSyncExternalStore } from 'react';
+import type { UnitStatus } from '../../distribution/returns-overview';
+import { DistributionController } from '../../distribution/controller/distribution-controller';
+import type { OverviewView } from '../../distribution/controller/live-overview';
+import { browserKeepingPlace } from '../files/keeping-place';
+import { createStore, useObservable, type Store } from './observable';
+import { usePane, type Pane } from './pane';
+
+/** What of the overview is listed: units of one state, or the files that belong to no unit. */
+export type OverviewFilter = UnitStatus | 'unknown';
+
+export interface DistributionView {
+  /** Codes of units that nothing is handed out to. */
+  readonly leftOut: ReadonlySet<string>;
+  /** What the units listed for choosing have in their code or name. */
+  readonly search: string;
+  /** `null`: all units. */
+  readonly filter: OverviewFilter | null;
+  /** Codes of units whose lines may be replaced. */
+  readonly agreed: ReadonlySet<string>;
+}
+
+const FRESH: DistributionView = { leftOut: new Set(), search: '', filter: null, agreed: new Set() };
+
+export interface PaneDistribution {
+  readonly controller: DistributionController;
+  readonly view: Store<DistributionView>;
+}
+
+const controllers = new WeakMap<Pane, PaneDistribution>();
+
+function controllerOf(pane: Pane): PaneDistribution {
+  const known = controllers.get(pane);
+  if (known !== undefined) return known;
+  const { session, files } = pane;
+  const made = {
+    controller: new DistributionController(session, {
+      ...files,
+      keepingPlace: browserKeepingPlace(),
+      now: () => new Date(),
+    }),
+    view: createStore(FRESH),
+  };
+  controllers.set(pane, made);
+  return made;
+}
+
+export function useDistribution(): PaneDistribution {
+  return controllerOf(usePane());
+}
+
+export function useDistributionView(): DistributionView {
+  return useObservable(useDistribution().view);
+}
+
+/** `null` while the department's entries cannot be used. */
+export function useReturnsOverviewView(): OverviewView | null {
+  const { controller } = useDistribution();
+  return useSyncExternalStore(controller.subscribe, controller.overviewView);
+}
+
+/** Whether a newer overview is being worked out. */
+export function useIsReturnsOverviewBeingMade(): boolean {
+  const { controller } = useDistribution();
+  return useSyncExternalStore(controller.subscribe, controller.isOverviewBeingMade);
+}
+
+/** When what was read before the pane was opened anew was read; `null`: nothing of it is shown. */
+export function useRestoredFrom(): Date | null {
+  const { controller } = useDistribution();
+  return useSyncExternalStore(controller.subscribe, controller.restoredFrom);
+}
+
+/** Whether what is read outlives the pane. */
+export function useIsKeeping(): boolean {
+  const { controller } = useDistribution();
+  return useSyncExternalStore(controller.subscribe, controller.isKeeping);
+}
+
+export function useLastHandedOut(): string | null {
+  const { controller } = useDistribution();
+  return useSyncExternalStore(controller.subscribe, () => controller.lastHandedOut()?.name ?? null);
+}
+
+/** A set with one member more or less. */
+export function toggled(set: ReadonlySet<string>, member: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(member)) next.add(member);
+  return next;
+}

@@ -1,0 +1,326 @@
+/** The checks of one session: what was found, kept up to date with edits, marked in the cells, explained, repaired. */
+import type { Finding } from '../../checks/finding';
+import type { WorkbookSnapshot } from '../../sheets/snapshot';
+import { loadOnce } from '../../slices/load-once';
+import { inSlices, type SlicedAnswer } from '../../slices/slices';
+import { cancelledOutcome } from '../failure-outcomes';
+import type { EditedState } from '../follow-edits';
+import type { Outcome } from '../outcome';
+import { done, notRead, perform } from '../perform';
+import { readNow } from '../read-now';
+import type { CommandOptions } from '../session';
+import type { SessionHolder } from '../session-holder';
+import type { SessionTools } from '../session-tools';
+import type { WorkbookState } from '../workbook-state';
+import { refused, type Prepared } from '../prepared';
+import type { CheckReport, CheckWork } from './check-work';
+import { contentsCheckedInSlices } from './check-record';
+import { checkedBefore, marksBefore, NO_MARKS, recordOf, reportOf, summaryWords } from './checked';
+import type { Checked } from './checked';
+import { checkedSheets, hasChanged, withSheetsOf } from './checked-sheets';
+import type { CheckResult, NotJudged } from './checking';
+import { EXPLAIN_TITLE, keepCheck, keepExplanations } from './keep-in-memory';
+import { MARKS_BEHIND, notMarked, notMarkedWords, unmarkedWords, withMarksLeft } from './mark-words';
+import { markedCells } from './marked-cells';
+import type { MarksShown, MarkWish } from './marking-port';
+import type { Answer } from '../port';
+import { REPAIR_TITLE, repairFinding } from './repair-finding';
+import { RESULTS_TITLE, typedExplanations, writeResults } from './write-results';
+
+const CHECK_TITLE = '检查';
+const MARK_TITLE = '标记单元格';
+const UNMARK_TITLE = '去除标记';
+
+/** Finished tables stand under any name. */
+const EVERYWHERE = { reach: 'all-tables' } as const;
+
+const CHANGED: Outcome = { kind: 'refused', message: '这条结果已经变化。请重新检查。', items: [] };
+const NO_TABLES: Outcome = {
+  kind: 'refused',
+  message: '工作簿中还没有公开表可以检查。请先生成表样并填充汇总。',
+  items: [],
+};
+const NOTHING_SUGGESTED: Outcome = {
+  kind: 'refused',
+  message: '这条结果没有可以直接采用的建议值。',
+  items: [],
+};
+
+/** Why nothing was checked. */
+interface Refused {
+  readonly refused: Outcome;
+}
+
+function notJudged(result: NotJudged): Outcome {
+  return result.kind === 'no-tables' ? NO_TABLES : { kind: 'refused', message: result.words, items: [] };
+}
+
+type NotMarked = Exclude<Answer<MarksShown>, { kind: 'done' }>;
+
+/** Loaded when the first check is asked for. */
+const checking = loadOnce(() => import('./checking'));
+
+export class CheckController {
+  private checked: Checked | null = null;
+  private marks = NO_MARKS;
+  /** The cells that are marked now, as one text; `null`: not known. */
+  private shown: string | null = null;
+  private known: CheckReport | null = null;
+  /** The workbook that `known` was last held against. */
+  private seen: WorkbookSnapshot | null = null;
+
+  constructor(
+    private readonly tools: SessionTools,
+    private readonly holder: SessionHolder,
+  ) {
+    // Whatever has been read or done: the report says whether it still holds.
+    holder.subscribe(() => {
+      if (holder.state?.snapshot !== this.seen) this.known = this.reportNow();
+    });
+  }
+
+  get markWish(): MarkWish | null {
+    return this.tools.marking.wish ?? null;
+  }
+
+  report(): CheckReport | null {
+    return this.known;
+  }
+
+  private reportNow(): CheckReport | null {
+    const { state } = this.holder;
+    // The first reading tells what an earlier pane has found.
+    const record = this.seen === null ? (state?.memory.check ?? null) : null;
+    this.seen = state?.snapshot ?? null;
+    if (state !== null && record !== null && this.checked === null) {
+      this.checked = checkedBefore(record, state);
+      this.marks = marksBefore(record);
+    }
+    if (this.checked === null || state === null) return null;
+    const report = reportOf(this.checked, this.marks, state);
+    const wanted = JSON.stringify(markedCells(report.findings));
+    if (record !== null) this.shown = wanted;
+    const isBehind = report.marked && this.shown !== null && this.shown !== wanted;
+    return isBehind ? { ...report, markError: report.markError ?? MARKS_BEHIND } : report;
+  }
+
+  private tell(): void {
+    this.known = this.reportNow();
+    this.holder.tell();
+  }
+
+  private take(
+    { check, findings }: CheckResult,
+    { entries, coverage }: Pick<CheckReport, 'entries' | 'coverage'>,
+    snapshot: WorkbookSnapshot,
+  ): void {
+    const at = this.tools.now().toISOString();
+    const tables = check.context.workbook.tables.length;
+    this.checked = { check, findings, unlisted: null, tables, entries, coverage, at, snapshot };
+    this.tell();
+  }
+
+  /** So that another pane, or this one opened again, knows it. */
+  private async keep(): Promise<void> {
+    const { checked, known } = this;
+    if (checked?.snapshot != null) await inSlices(contentsCheckedInSlices(checked.snapshot));
+    const record = checked === null || known === null ? null : recordOf(known, checked, this.marks);
+    if (record !== null) await keepCheck(this.tools, this.holder, record);
+  }
+
+  private get year(): number {
+    return this.tools.now().getFullYear();
+  }
+
+  /** Checks a reading; an outcome where there is no table in it that may be judged. */
+  private async checkState(
+    { snapshot }: WorkbookState,
+    signal?: AbortSignal,
+  ): Promise<SlicedAnswer<{ report: CheckReport | null } | Refused>> {
+    const { checkSnapshot } = await checking();
+    const answer = await checkSnapshot(snapshot, this.year, signal);
+    if (answer.kind === 'cancelled') return answer;
+    const result = answer.value;
+    if (result.kind !== 'checked') return { kind: 'done', value: { refused: notJudged(result) } };
+    this.take(result, result, snapshot);
+    return { kind: 'done', value: { report: this.known } };
+  }
+
+  /** `null`: the cells are marked; else why not. What was marked before may stand there still. */
+  private async mark(): Promise<NotMarked | null> {
+    const cells = markedCells(this.known?.findings ?? []);
+    const shown = await this.tools.marking.showMarks(cells);
+    const isDone = shown.kind === 'done';
+    if (isDone) this.shown = JSON.stringify(cells);
+    this.marks = isDone
+      ? { shown: true, skipped: shown.value.skipped, excelError: null }
+      : { ...this.marks, excelError: notMarkedWords(shown) };
+    this.tell();
+    return isDone ? null : shown;
+  }
+
+  async check({ onProgress, signal }: CommandOptions): Promise<Outcome> {
+    const options = {
+      ...(onProgress === undefined ? {} : { onProgress }),
+      ...(signal === undefined ? {} : { signal }),
+    };
+    // Tables are read by their merged headers, and marks are written anyway.
+    const read = await readNow(this.tools, this.holder, 'change', options, EVERYWHERE);
+    if (read.kind !== 'done') return notRead(read, CHECK_TITLE);
+    const checked = await this.checkState(read.value, signal);
+    if (checked.kind === 'cancelled') return cancelledOutcome(CHECK_TITLE, []);
+    if ('refused' in checked.value) return checked.value.refused;
+    const { report } = checked.value;
+    if (report === null) return NO_TABLES;
+    const failure = await this.mark();
+    await this.keep();
+    return failure === null
+      ? done(summaryWords(report), unmarkedWords(this.marks.skipped))
+      : notMarked(MARK_TITLE, failure);
+  }
+
+  /**
+   * After an edit of tables the rules that see it are evaluated again; anything else waits until the clerk asks. Nothing
+   * is written: marks and record follow with the next check, or Ctrl+Z would not bring back what she has just typed.
+   */
+  async afterEdit({ state, tables }: EditedState): Promise<void> {
+    const { checked } = this;
+    if (checked?.snapshot == null || tables === null) return;
+    const snapshot = withSheetsOf(checked.snapshot, state.snapshot, tables);
+    if (hasChanged(snapshot, state.snapshot)) return;
+    const again = await this.checkedAgain(checked, state.snapshot, tables);
+    if (again !== null) this.take(again, checked, snapshot);
+  }
+
+  /** `null`: nothing has come of the edits, or it takes a check that the clerk asks for. */
+  private async checkedAgain(
+    { check, snapshot: before }: Checked,
+    now: WorkbookSnapshot,
+    tables: ReadonlySet<string>,
+  ): Promise<CheckResult | null> {
+    const { checkSnapshot, recheckSnapshot } = await checking();
+    const again = check === null || before === null ? null : recheckSnapshot(check, before, now, tables);
+    if (again !== null) return again.check === check ? null : again;
+    // Tables are read by their merged headers, which only a check asks Excel for.
+    if (checkedSheets(now).some((sheet) => sheet.mergesUnknown)) return null;
+    const answer = await checkSnapshot(now, this.year);
+    return answer.kind === 'done' && answer.value.kind === 'checked' ? answer.value : null;
+  }
+
+  private findingOf(fingerprint: string): Finding | undefined {
+    return this.checked?.findings.find((finding) => finding.fingerprint === fingerprint);
+  }
+
+  async explain(fingerprint: string, text: string): Promise<Outcome> {
+    const finding = this.findingOf(fingerprint);
+    if (finding === undefined || this.holder.state === null) return CHANGED;
+    if (finding.severity !== 'X')
+      return { kind: 'refused', message: '这条结果不能用说明代替改正。请改正后重新检查。', items: [] };
+    const words = text.trim();
+    const failure = await keepExplanations(this.tools, this.holder, [{ finding, text: words }]);
+    if (failure !== null) return failure;
+    this.tell();
+    const notShown = this.marks.shown ? await this.mark() : null;
+    await this.keep();
+    return withMarksLeft(done(words === '' ? '已撤回说明。' : '已保存说明。'), notShown);
+  }
+
+  /** What is known from the workbook's memory is checked again before it is acted upon. */
+  private async followUp(): Promise<Outcome | null> {
+    if (this.checked === null || this.checked.check !== null) return null;
+    const read = await readNow(this.tools, this.holder, 'change', {}, EVERYWHERE);
+    if (read.kind !== 'done') return notRead(read, REPAIR_TITLE);
+    const checked = await this.checkState(read.value);
+    return checked.kind === 'done' && 'refused' in checked.value ? checked.value.refused : null;
+  }
+
+  async repair(fingerprint: string): Promise<Outcome> {
+    const failure = await this.followUp();
+    if (failure !== null) return failure;
+    const finding = this.findingOf(fingerprint);
+    const { check, snapshot } = this.checked ?? { check: null, snapshot: null };
+    if (finding?.repair == null || check === null || snapshot === null) return NOTHING_SUGGESTED;
+    const prepare = (state: WorkbookState): Prepared =>
+      !hasChanged(snapshot, state.snapshot)
+        ? repairFinding(state, finding)
+        : refused('检查之后表格又有改动。请重新检查。');
+    const outcome = await perform(this.tools, this.holder, REPAIR_TITLE, prepare, {});
+    return outcome.kind === 'done' ? withMarksLeft(outcome, await this.checkAgain()) : outcome;
+  }
+
+  /** After figures were written that a report speaks of; `null`: checked, and marked where marks were shown. */
+  async checkAgain(): Promise<NotMarked | null> {
+    const { state } = this.holder;
+    if (this.checked === null || state === null) return null;
+    await this.checkState(state);
+    const notShown = this.marks.shown ? await this.mark() : null;
+    await this.keep();
+    return notShown;
+  }
+
+  /** A sheet that is drawn anew loses its marks; the list still holds, so they are shown again. */
+  async keepMarks(outcome: Outcome): Promise<Outcome> {
+    if (outcome.kind !== 'done' || !this.marks.shown || this.known?.outdated !== false) return outcome;
+    return withMarksLeft(outcome, await this.mark());
+  }
+
+  async clearMarks(): Promise<Outcome> {
+    const shown = await this.tools.marking.showMarks([]);
+    if (shown.kind !== 'done') return notMarked(UNMARK_TITLE, shown);
+    const { skipped } = shown.value;
+    this.marks = { shown: skipped.length > 0, skipped, excelError: null };
+    this.tell();
+    await this.keep();
+    if (skipped.length === 0) return done('已去除全部标记，表格恢复原样。');
+    return {
+      kind: 'refused',
+      message: '以下工作表受保护，上面的标记没有去除。请撤销工作表保护，再去除标记。',
+      items: skipped,
+    };
+  }
+
+  /** Explanations typed into 核对结果 count before it is written again: so they are on record, not overwritten. */
+  private async takeTyped(): Promise<number> {
+    const { state } = this.holder;
+    const { known } = this;
+    const typed = state === null || known === null ? [] : typedExplanations(state, known);
+    if (typed.length === 0) return 0;
+    const failure = await keepExplanations(this.tools, this.holder, typed);
+    if (failure !== null) return 0;
+    this.tell();
+    if (this.marks.shown) await this.mark();
+    return typed.length;
+  }
+
+  async writeResults(): Promise<Outcome> {
+    if (this.known === null)
+      return { kind: 'refused', message: '还没有检查。请先检查，再写出核对结果。', items: [] };
+    if (this.known.unlisted !== null)
+      return {
+        kind: 'refused',
+        message: '上次的结果没有全部保存在工作簿里。请重新检查，再写出核对结果。',
+        items: [],
+      };
+    const read = await readNow(this.tools, this.holder, 'change');
+    if (read.kind !== 'done') return notRead(read, RESULTS_TITLE);
+    const taken = await this.takeTyped();
+    const report = this.known;
+    const prepare = (state: WorkbookState): Prepared => writeResults(state, report, taken);
+    return perform(this.tools, this.holder, RESULTS_TITLE, prepare, {});
+  }
+}
+
+type Guard = (title: string, work: () => Promise<Outcome>) => Promise<Outcome>;
+
+/** Runs one piece of work at a time for the pane. */
+export function checkWork(controller: CheckController, inTurn: Guard): CheckWork {
+  return {
+    markWish: controller.markWish,
+    report: () => controller.report(),
+    check: (options = {}) => inTurn(CHECK_TITLE, () => controller.check(options)),
+    explain: (fingerprint, text) => inTurn(EXPLAIN_TITLE, () => controller.explain(fingerprint, text)),
+    repair: (fingerprint) => inTurn(REPAIR_TITLE, () => controller.repair(fingerprint)),
+    clearMarks: () => inTurn(UNMARK_TITLE, () => controller.clearMarks()),
+    writeResults: () => inTurn(RESULTS_TITLE, () => controller.writeResults()),
+  };
+}

@@ -1,0 +1,66 @@
+/**
+ * Bad input: each defect with the whole message and its place. The expected words stand in `bad-entries.golden.json`,
+ * which `npm run golden` writes for review; a changed sentence shows up as a diff.
+ */
+import { readEntries } from '../../src/entries/read-entries';
+import { PROBLEM_KINDS } from '../../src/entries/problem-kinds';
+import { TABLE_SETS } from '../../src/sets';
+import { goodWorkbook } from '../support/raw';
+import { BAD_ENTRIES } from './bad-entries';
+import golden from './bad-entries.golden.json';
+
+interface Expected {
+  readonly kind: string;
+  readonly problems: readonly string[];
+}
+
+const EXPECTED: Readonly<Record<string, Expected>> = golden;
+
+function linesOf(
+  workbook: ReturnType<typeof goodWorkbook>,
+  sheet: '收入录入' | '支出录入',
+): readonly number[] {
+  const rows = workbook.sheets.find((one) => one.name === sheet)?.rows ?? [];
+  return rows.flatMap((row, index) => (index > 0 && row.some((cell) => cell !== null) ? [index + 1] : []));
+}
+
+describe('bad input', () => {
+  it('is told apart from good input, of which nothing is reported', () => {
+    expect(readEntries(goodWorkbook(), TABLE_SETS).problems).toEqual([]);
+  });
+
+  it('is covered by at least 40 defects, each with its expectation', () => {
+    expect(BAD_ENTRIES.length).toBeGreaterThanOrEqual(40);
+    expect(Object.keys(EXPECTED).sort()).toEqual(BAD_ENTRIES.map((problem) => problem.entered).sort());
+  });
+
+  it.each(BAD_ENTRIES.map((problem) => [problem.entered, problem] as const))('%s', (entered, { spoil }) => {
+    const { kind, problems } = readEntries(spoil(goodWorkbook()), TABLE_SETS);
+    const said = problems.map(({ code, severity, message }) => `[${severity}] ${code} ${message}`);
+    expect({ kind, problems: said }).toEqual(EXPECTED[entered]);
+    expect(problems.length).toBeGreaterThan(0);
+    for (const { code, sheet, row, address, message } of problems) {
+      expect(message).toContain(`“${sheet}”`);
+      if (row !== undefined) expect(message).toContain(`第${String(row)}行`);
+      if (address !== undefined) expect(message).toContain(`（${address}）`);
+      expect(PROBLEM_KINDS[code].expected).not.toBe('');
+    }
+  });
+
+  it.each(BAD_ENTRIES.map((problem) => [problem.entered, problem] as const))(
+    'loses no line silently: %s',
+    (_, { spoil }) => {
+      const workbook = spoil(goodWorkbook());
+      const reading = readEntries(workbook, TABLE_SETS);
+      if (reading.kind === 'unusable') return;
+      for (const sheet of ['收入录入', '支出录入'] as const) {
+        const { income, expenditure } = reading.entries;
+        const counted = (sheet === '收入录入' ? income : expenditure).map((line) => line.row);
+        const reported = reading.problems.filter((one) => one.sheet === sheet).map((one) => one.row);
+        expect(
+          linesOf(workbook, sheet).filter((row) => !counted.includes(row) && !reported.includes(row)),
+        ).toEqual([]);
+      }
+    },
+  );
+});

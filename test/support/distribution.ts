@@ -1,0 +1,65 @@
+/** A desk over a session on a simulated workbook: heavy work done here, files handed over kept. */
+import { DistributionController } from '../../src/distribution/controller/distribution-controller';
+import type { KeepingPlace } from '../../src/distribution/controller/kept-readings';
+import { doJob } from '../../src/distribution/work/do-job';
+import type { WorkerPool } from '../../src/distribution/work/jobs';
+import type { NamedFile } from '../../src/distribution/zip-package';
+import type { Turns } from '../../src/slices/slices';
+import type { Outcome } from '../../src/workflow/outcome';
+import type { Session } from '../../src/workflow/session';
+import { NOW } from './sessions';
+
+export const HERE: WorkerPool = { concurrency: 1, perform: doJob, close: () => undefined };
+
+export interface DistributionUnderTest {
+  readonly controller: DistributionController;
+  readonly saved: NamedFile[];
+}
+
+/** A clock that stands still: what is sliced for the pane is there at once, on slow machines too. */
+export const AT_ONCE: Turns = { now: () => 0, pause: () => Promise.resolve() };
+
+/** A place that keeps things for as long as the test lives, as copies. */
+export function memoryPlace(): KeepingPlace & { readonly kept: Map<string, unknown> } {
+  const kept = new Map<string, unknown>();
+  return {
+    kept,
+    put: (name, value) => {
+      kept.set(name, structuredClone(value));
+      return Promise.resolve();
+    },
+    get: (name) => Promise.resolve(structuredClone(kept.get(name))),
+    remove: (names) => {
+      for (const name of names) kept.delete(name);
+      return Promise.resolve();
+    },
+    names: () => Promise.resolve([...kept.keys()]),
+  };
+}
+
+export function controllerOn(
+  session: Session,
+  openWorkerPool = () => Promise.resolve(HERE),
+  keepingPlace: KeepingPlace = memoryPlace(),
+): DistributionUnderTest {
+  const saved: NamedFile[] = [];
+  const controller = new DistributionController(session, {
+    openWorkerPool,
+    saveFile: (file) => saved.push(file),
+    keepingPlace,
+    turns: AT_ONCE,
+    now: () => new Date(NOW),
+  });
+  return { controller, saved };
+}
+
+/** Asks, and agrees to replacing what the question shows. */
+export async function agreeTo(
+  controller: DistributionController,
+  units: readonly string[],
+): Promise<Outcome> {
+  const asked = await controller.consolidate(new Set(units), {});
+  if (asked.kind !== 'question') return asked;
+  const answer = asked.question.choices.find(({ primary }) => primary)?.id ?? '';
+  return controller.consolidate(new Set(units), { answer });
+}

@@ -23,14 +23,14 @@ import { labelOf } from './read-body';
 
 type Block = FilledBlock<Row, AmountLeaf>;
 
-/** As a sheet has it: no money is a blank cell. */
+/** Converts an amount; zero becomes a blank cell, as in a sheet. */
 function figure(amount: Fen, style: AmountStyle): Figure {
   return amount === 0
     ? { kind: 'blank' }
     : { kind: 'figure', fen: roundedTo(amount, style), excess: false, asText: false };
 }
 
-/** Places count rows and columns of the block: there is no sheet. */
+/** Places are rows and columns of the block, because there is no sheet. */
 function textsOf(table: string, { texts }: Row, row: number): ReadonlyMap<string, PublishedText> {
   const found = new Map<string, PublishedText>();
   for (const [key, words] of Object.entries(texts)) {
@@ -57,7 +57,9 @@ function cellsOf(
   );
 }
 
-/** Rows that say the same in print are doubles, whatever keys the lines gave them. */
+/**
+ * Returns the subject of each row. Rows with equal printed texts are duplicates, even with different keys.
+ */
 function subjects(declaration: Declared, { rows }: Block, names: DocumentNames): readonly string[] {
   if (declaration.identity.kind === 'listed') return rows.map(({ key }) => key);
   const first = new Map<string, string>();
@@ -85,7 +87,7 @@ function filledBlocks({ table, blocks }: FilledGrid): readonly FilledOf[] {
   return table.blocks.map((declaration, index) => ({ declaration, block: at(blocks, index) }));
 }
 
-/** What the filled tables call department, units and projects. */
+/** Collects the names of department, units and projects in the filled tables. */
 function namesOf(filled: readonly FilledTable[]): DocumentNames {
   return filled
     .flatMap((one) => (one.kind === 'grid' ? filledBlocks(one) : []))
@@ -145,7 +147,7 @@ function publishedTable(filled: FilledGrid, names: DocumentNames): PublishedTabl
   };
 }
 
-/** Grids only; forms have no rows. The row of a place is the row of the filled block. */
+/** Converts grids only; forms have no rows. The row of a place is the row of the filled block. */
 export function publishedFromFilled(filled: readonly FilledTable[]): PublishedWorkbook {
   const names = namesOf(filled);
   return {

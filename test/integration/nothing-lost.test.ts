@@ -263,7 +263,7 @@ const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'a return in the place of lines',
-    titles: ['汇总交回数据'],
+    titles: ['并入交回数据'],
     before: [load],
     around: ENTRIES,
     own: [OWN, '回收记录'],
@@ -271,7 +271,7 @@ const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'a return into a template',
-    titles: ['汇总交回数据'],
+    titles: ['并入交回数据'],
     before: [template, saveSample, importSample],
     around: ENTRIES,
     own: [OWN],

@@ -63,7 +63,10 @@ export function declaredHeader(table: GridTable): DeclaredHeader {
       if (node.kind === 'group') {
         const own = comparableHeader(node.title);
         const below = walk(block, node.children, [...above, own]);
-        for (const title of titlesOf(node)) spans.set(title, Math.max(spans.get(title) ?? 0, below));
+        for (const title of titlesOf(node)) {
+          const known = spans.get(title);
+          if (known === undefined || known < below) spans.set(title, below);
+        }
         count += below;
       } else {
         columns.push({

@@ -1,4 +1,6 @@
-/** Converts filled tables to published ones for the checks, without drawing and reading a sheet. */
+/** Filled tables as the checks see printed ones, without drawing and reading them. */
+import { Tally } from '../collections/tally';
+import { at } from '../money/at';
 import type {
   PublishedBlock,
   PublishedCell,
@@ -69,7 +71,7 @@ function subjects(declaration: Declared, { rows }: Block, names: DocumentNames):
   let above = '';
   return rows.map((row, index) => {
     if (row.role === 'continuation') return above;
-    const said = found[index]?.subject ?? row.key;
+    const said = at(found, index)?.subject ?? row.key;
     above = first.get(said) ?? row.key;
     first.set(said, above);
     return above;
@@ -82,10 +84,7 @@ interface FilledOf {
 }
 
 function filledBlocks({ table, blocks }: FilledGrid): readonly FilledOf[] {
-  return table.blocks.flatMap((declaration, index) => {
-    const block = blocks[index];
-    return block === undefined ? [] : [{ declaration, block }];
-  });
+  return table.blocks.map((declaration, index) => ({ declaration, block: at(blocks, index) }));
 }
 
 /** Collects the names of department, units and projects in the filled tables. */
@@ -110,11 +109,10 @@ function publishedBlock(
   names: DocumentNames,
 ): PublishedBlock {
   const about = subjects(declaration, block, names);
-  const counts = new Map<string, number>();
+  const counts = new Tally<string>();
   const rows = block.rows.map((row, index): PublishedRow => {
-    const subject = about[index] ?? row.key;
-    const count = (counts.get(subject) ?? 0) + 1;
-    counts.set(subject, count);
+    const subject = at(about, index);
+    const count = counts.add(subject);
     const key = count === 1 ? subject : `${subject}#${String(count)}`;
     const texts = textsOf(table, row, index);
     return {

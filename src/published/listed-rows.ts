@@ -1,4 +1,5 @@
-/** Finds rows of a fixed list by their names, without numbering; accepts similar names. */
+/** Rows of a fixed list, found by their names: numbering is ignored, a name that is nearly right counts. */
+import { indexIn } from '../money/at';
 import type { RowRole } from '../tables/table';
 import { FORMER_CLASS_NAMES } from '../classification/former-names';
 import { comparable } from '../entries/text';
@@ -66,8 +67,8 @@ export class ListedRows {
     const equal = this.free.filter((row) => nameWithoutNumber(row.name) === wanted);
     const hit = this.nextOf(equal) ?? this.alike(wanted);
     if (hit === null) return null;
-    this.free.splice(this.free.indexOf(hit), 1);
-    this.last = this.all.indexOf(hit);
+    this.free.splice(indexIn(this.free, hit), 1);
+    this.last = indexIn(this.all, hit);
     return hit;
   }
 

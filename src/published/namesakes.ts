@@ -38,14 +38,13 @@ export function keysOfNamesakes(
     keys[index] = free.get(subject)?.splice(at, 1)[0]?.key;
   };
   for (const [index, row] of rows.entries()) {
-    const all = free.get(row.subject) ?? [];
-    const at = all.findIndex((one) => printsFiguresOf(row, one, style));
-    if (all.length > 0 && at >= 0) give(index, row.subject, at);
+    const at = free.get(row.subject)?.findIndex((one) => printsFiguresOf(row, one, style));
+    if (at !== undefined && at >= 0) give(index, row.subject, at);
   }
   for (const [index, row] of rows.entries()) {
     if (keys[index] !== undefined) continue;
-    if ((free.get(row.subject) ?? []).length > 0) give(index, row.subject, 0);
-    else keys[index] = known.get(row.subject)?.[0]?.key;
+    give(index, row.subject, 0);
+    keys[index] ??= known.get(row.subject)?.[0]?.key;
   }
   return keys;
 }

@@ -1,4 +1,5 @@
-/** Reads the rows of one block: each sheet row becomes a row with a key, a note, or an unplaced part. */
+/** The rows of one block: every sheet row becomes a row with a key, a note, or is reported as unplaced. */
+import { Tally } from '../collections/tally';
 import { figureOf, fenOf } from './figure';
 import { namesAfter, type DocumentNames } from './document-names';
 import { identified, type RowSubject } from './identified';
@@ -189,11 +190,10 @@ function keyedRows(
     keys,
     style,
   );
-  const counts = new Map<string, number>();
+  const counts = new Tally<string>();
   return rows.map((row, index) => {
     const subject = keyOf[index] ?? row.found.subject;
-    const count = (counts.get(subject) ?? 0) + 1;
-    counts.set(subject, count);
+    const count = counts.add(subject);
     return publishedRow(table, block, style, row, {
       subject,
       key: count === 1 ? subject : `${subject}#${String(count)}`,

@@ -1,7 +1,5 @@
-/**
- * Divides sheets into sections of tables. A table may share a sheet, or continue after a page break or on
- * another sheet.
- */
+/** Parts of sheets that belong to tables: a table may share its sheet, or go on after a page break or on another sheet. */
+import { Tally } from '../collections/tally';
 import { shown } from '../entries/cell-reading';
 import type { TableId } from '../tables/table';
 import type { SheetGrid } from './grid';
@@ -47,12 +45,12 @@ export function sectionsOf(grid: SheetGrid, announce: Announce): readonly Sectio
 
 /** Returns the year in most titles; tables without a year use it. */
 export function yearOf(sections: readonly Section[], announce: Announce): number | null {
-  const counts = new Map<number, number>();
+  const counts = new Tally<number>();
   for (const { grid, from } of sections) {
     for (const cell of grid.sheet.rows.slice(from, from + 5).flat()) {
       const year = typeof cell === 'string' ? (announce(cell)?.year ?? null) : null;
-      if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+      if (year !== null) counts.add(year);
     }
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return counts.mostFrequent();
 }

@@ -40,7 +40,7 @@ it('is left out and named, the others are written', async () => {
   const made = await consolidatedFile(DEPARTMENT, long, 'all', AT);
   if (made.kind !== 'file') throw new Error(made.kind);
   expect(made.left).toEqual([
-    '703001 某市人力资源和社会保障局交回的内容没有汇总：“收入录入”（F2）的内容超出 Excel 的限制。',
+    '703001 某市人力资源和社会保障局交回的内容没有并入录入表：“收入录入”（F2）的内容超出 Excel 的限制。',
   ]);
   expect(made.consolidation.taken.map(({ unit }) => unit.code)).toEqual(['703002']);
   const after = readEntries(made.consolidation.workbook, TABLE_SETS);

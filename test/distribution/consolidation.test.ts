@@ -9,7 +9,7 @@ import { consolidatedWorkbook, sheetsNotCarried } from '../../src/distribution/c
 import { departmentOf } from '../../src/distribution/returns/department';
 import { EXPENDITURE_SHEET } from '../../src/entries/declarations/expenditure';
 import type { Entries } from '../../src/entries/entries';
-import type { RawWorkbook } from '../../src/entries/raw-workbook';
+import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
 import { readEntries } from '../../src/entries/read-entries';
 import { printedAmount, WAN } from '../../src/money/amount-style';
 import { ENTRY_LOOKS } from '../../src/sheets/entry-looks';
@@ -240,30 +240,37 @@ describe('in the live workbook', () => {
     expect([looks?.[unit], looks?.[amount]]).toEqual(['@', ENTRY_LOOKS.amount.numberFormat]);
   });
 
-  it('a second consolidation goes on in the same log and the same source column', async () => {
-    const before = snapshotOf(workbook);
-    const first = await consolidated({ sheets: before.sheets });
-    const between = changedSnapshot(
-      before,
-      atOnce(consolidationChange(before, first.result, first.entries.settings)),
-    );
-    const raw = withCell({ sheets: between.sheets }, '收入录入', 'E2', 1);
-    const sheets = between.sheets.map((sheet, index) => ({ ...sheet, rows: raw.sheets[index]?.rows ?? [] }));
-    const snapshot = { ...between, sheets };
-    const second = await consolidated({ sheets }, { sheets: before.sheets });
-    const after = changedSnapshot(
-      snapshot,
-      atOnce(consolidationChange(snapshot, second.result, second.entries.settings)),
-    );
-    expect(after.sheets.find(({ name }) => name === '回收记录')?.rows.map((cells) => cells[1])).toEqual([
-      '单位代码',
-      '703001',
-      '703001',
-    ]);
-    const [header = []] = after.sheets.find(({ name }) => name === '收入录入')?.rows ?? [];
-    expect(header.filter((cell) => cell === '来源')).toHaveLength(1);
-    expect(earlierReturns({ sheets: after.sheets }, '元').get('703001')?.at).toBe(AT);
-  });
+  it.each(['并入', '汇总'])(
+    'continues the log with the headers （%s前） and the same source column',
+    async (word) => {
+      const before = snapshotOf(workbook);
+      const first = await consolidated({ sheets: before.sheets });
+      const between = changedSnapshot(
+        before,
+        atOnce(consolidationChange(before, first.result, first.entries.settings)),
+      );
+      const raw = withCell({ sheets: between.sheets }, '收入录入', 'E2', 1);
+      const asOf = (cell: RawCell): RawCell =>
+        typeof cell === 'string' ? cell.replace(/^(.+)（并入/u, `$1（${word}`) : cell;
+      const sheets = between.sheets.map((sheet, index) => {
+        const rows = raw.sheets[index]?.rows ?? [];
+        return { ...sheet, rows: sheet.name === '回收记录' ? rows.map((cells) => cells.map(asOf)) : rows };
+      });
+      const snapshot = { ...between, sheets };
+      const second = await consolidated({ sheets }, { sheets: before.sheets });
+      const after = changedSnapshot(
+        snapshot,
+        atOnce(consolidationChange(snapshot, second.result, second.entries.settings)),
+      );
+      const log = after.sheets.find(({ name }) => name === '回收记录')?.rows ?? [];
+      expect(log.map((cells) => cells[1])).toEqual(['单位代码', '703001', '703001']);
+      expect(log[0]?.[6]).toBe(`单位收入（${word}前）(元)`);
+      expect(log[2]?.map((cell) => typeof cell)).toEqual(log[1]?.map((cell) => typeof cell));
+      const [header = []] = after.sheets.find(({ name }) => name === '收入录入')?.rows ?? [];
+      expect(header.filter((cell) => cell === '来源')).toHaveLength(1);
+      expect(earlierReturns({ sheets: after.sheets }, '元').get('703001')?.at).toBe(AT);
+    },
+  );
 });
 
 function trimmed(cells: readonly unknown[]): readonly unknown[] {

@@ -231,7 +231,7 @@ describe('returns of a department that has nothing yet', () => {
     expect(controller.overviewView()?.overview.unknown.map(({ file }) => file)).toEqual(['备注.txt']);
     const before = workbook.snapshot();
     expect(said(await controller.consolidate(new Set(), {}))).toMatch(
-      /^已汇总9个单位。部门收入0\.00元 → [\d,.]+元，支出0\.00元 → [\d,.]+元。$/u,
+      /^已并入9个单位。部门收入0\.00元 → [\d,.]+元，支出0\.00元 → [\d,.]+元。$/u,
     );
     const after = linesByUnit(entriesIn(workbook));
     for (const { code } of sample.units) {
@@ -248,8 +248,8 @@ describe('returns of a department that has nothing yet', () => {
       offer: null,
       earlier: { at: loggedAt(new Date(NOW)), file: '703001.xlsx' },
     });
-    expect(session.undoTitle()).toBe('汇总交回数据');
-    expect(said(await session.undo())).toBe('已撤销“汇总交回数据”。');
+    expect(session.undoTitle()).toBe('并入交回数据');
+    expect(said(await session.undo())).toBe('已撤销“并入交回数据”。');
     expect(contents(workbook.snapshot())).toEqual(contents(before));
     expect(rowOf(department, '703001')).toMatchObject({ status: 'accepted', earlier: null });
   });
@@ -260,7 +260,7 @@ describe('returns of a department that has nothing yet', () => {
     const before = workbook.snapshot();
     await controller.collect([await returnOf(department, '703005', [typed('支出录入', 'N2', '待定')])], {});
     expect(said(await controller.consolidate(new Set(['703005']), {}))).toBe(
-      '没有可以汇总的内容，工作簿没有改动。请先读取交回的文件，或选择要替换的单位。',
+      '没有可以并入的内容，工作簿没有改动。请先读取交回的文件，或选择要替换的单位。',
     );
     expect(workbook.snapshot()).toBe(before);
   });
@@ -312,7 +312,7 @@ describe('a second return', () => {
       },
     });
     expect(workbook.applied).toHaveLength(1);
-    expect(said(await agreeTo(controller, ['703001']))).toMatch(/^已汇总1个单位。/u);
+    expect(said(await agreeTo(controller, ['703001']))).toMatch(/^已并入1个单位。/u);
     const after = linesByUnit(entriesIn(workbook));
     expect(after('703001').income[1]?.amount).toBe(
       (linesByUnit(sample)('703001').income[1]?.amount ?? 0) + 10_000,
@@ -335,7 +335,7 @@ describe('a second return', () => {
       }));
     await controller.collect([await amended(department), await returnOf(department, '703005')], {});
     const answered = await controller.consolidate(new Set(['703001']), { answer: 'keep' });
-    expect(said(answered)).toMatch(/^已汇总1个单位。/u);
+    expect(said(answered)).toMatch(/^已并入1个单位。/u);
     expect(isSame(linesByUnit(entriesIn(workbook))('703001'), linesByUnit(sample)('703001'))).toBe(true);
     expect(isSame(linesByUnit(entriesIn(workbook))('703005'), linesByUnit(sample)('703005'))).toBe(true);
   });
@@ -404,7 +404,7 @@ describe('what stands beside the lines of a unit that sends others', () => {
         items: [expect.any(String), `保留、请核对“支出录入”Q${String(changed + 1)}：看过`],
       },
     });
-    expect(said(await agreeTo(controller, ['703001']))).toMatch(/^已汇总1个单位。/u);
+    expect(said(await agreeTo(controller, ['703001']))).toMatch(/^已并入1个单位。/u);
     const { rows } = workbook.sheet(EXPENDITURE);
     expect([rows[changed]?.[OWN], rows[second]?.[OWN], rows[third]?.[REMARK]]).toEqual([
       '看过',
@@ -414,7 +414,7 @@ describe('what stands beside the lines of a unit that sends others', () => {
     // The same file once more is nothing new.
     await controller.collect([await amended(department)], {});
     expect(rowOf(department, '703001')).toMatchObject({ status: 'accepted', offer: null });
-    expect(said(await session.undo())).toBe('已撤销“汇总交回数据”。');
+    expect(said(await session.undo())).toBe('已撤销“并入交回数据”。');
     expect(contents(workbook.snapshot())).toEqual(before);
   });
 
@@ -451,11 +451,11 @@ describe('what stands beside the lines of a unit that sends others', () => {
       question: {
         text: '被替换的行上有2个单元格的内容不在交回的文件中，会一起去掉，列在下面。没有改动的行原样保留。可以撤销。',
         items: ['将去掉“收入录入”E2：待定', '将去掉“收入录入”F2：等通知'],
-        choices: [{ label: '去掉这些单元格，汇总' }],
+        choices: [{ label: '去掉这些单元格，并入' }],
       },
     });
     expect(workbook.sheet('收入录入').rows[1]?.[4]).toBe('待定');
-    expect(said(await agreeTo(controller, []))).toMatch(/^已汇总1个单位。/u);
+    expect(said(await agreeTo(controller, []))).toMatch(/^已并入1个单位。/u);
   });
 
   it('a log of that name with merged cells of the clerk’s is written below them', async () => {
@@ -479,7 +479,7 @@ describe('what stands beside the lines of a unit that sends others', () => {
     });
     const here = controllerOn(sessionOn(other.port)).controller;
     await here.collect([await returnOf(department, '703005')], {});
-    expect(said(await here.consolidate(new Set(), {}))).toMatch(/^已汇总1个单位。/u);
+    expect(said(await here.consolidate(new Set(), {}))).toMatch(/^已并入1个单位。/u);
     expect(other.sheet('回收记录').rows.slice(0, 5)).toEqual([['我的登记'], [], [], [], []]);
     expect(other.sheet('回收记录').rows[6]?.[1]).toBe('703005');
     expect(controller.overviewView()).not.toBeNull();

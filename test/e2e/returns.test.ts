@@ -92,7 +92,7 @@ it('shows on a board who has returned what, with the problems of each', async ()
     { name: '说明.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK') },
   ]);
   await preview.sees('已读取11个文件：已接收9个，有问题1个，无法归属的文件1个。');
-  await preview.sees(/没有汇总的，在这台电脑上保留30天。/u);
+  await preview.sees(/没有并入的，在这台电脑上保留30天。/u);
   await preview.button(new RegExp(UNIT.name, 'u')).click();
   await preview.sees(/“支出录入”第2行“金额\(元\)”（N2）.*“待定”/u);
   expect(await accessibilityViolations(await paneFrame(preview))).toEqual([]);
@@ -119,16 +119,16 @@ it('sends the wrong one back with its problem in the cell', async () => {
 });
 
 it('takes the sound ones in, in one step that can be taken back', async () => {
-  await preview.press('汇总9个单位');
-  await preview.sees(/^已汇总9个单位。部门收入0\.00元 → /u);
+  await preview.press('并入录入表（9个单位）');
+  await preview.sees(/^已并入9个单位。部门收入0\.00元 → /u);
   expect(await preview.openedSheet()).toBe('回收记录');
-  await preview.press('撤销“汇总交回数据”');
-  await preview.sees('已撤销“汇总交回数据”。');
+  await preview.press('撤销“并入交回数据”');
+  await preview.sees('已撤销“并入交回数据”。');
   expect(await preview.sheetNames()).not.toContain('回收记录');
   await choose([await returnOf(UNIT.code, '重新交回.xlsx')]);
   await preview.sees('已读取1个文件：');
-  await preview.press('汇总10个单位');
-  await preview.sees(/^已汇总10个单位。/u);
+  await preview.press('并入录入表（10个单位）');
+  await preview.sees(/^已并入10个单位。/u);
 });
 
 it('fills the published figures from what was returned, to the cent, and checks them', async () => {
@@ -152,11 +152,11 @@ it('shows what a second return changes, and replaces it only when that was agree
   await preview.button(/^三门峡市人力资源和社会保障局/u).click();
   await preview.sees(/^改动 · 支出录入 · /u);
   await preview.sees(/^公开表中会变动的数字：/u);
-  await preview.pane.getByRole('checkbox', { name: '汇总时替换这个单位的已有数据' }).check();
+  await preview.pane.getByRole('checkbox', { name: '并入时替换这个单位的已有数据' }).check();
   await preview.page.screenshot({ path: 'out/screenshots/returns-difference.png' });
-  await preview.press('汇总1个单位');
+  await preview.press('并入录入表（1个单位）');
   await preview.press('替换1个单位的数据');
-  await preview.sees(/^已汇总1个单位。/u);
+  await preview.sees(/^已并入1个单位。/u);
 });
 
 it('shows how far it is, and stops when asked to', async () => {

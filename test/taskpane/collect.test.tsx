@@ -76,8 +76,8 @@ async function openRow({ user }: RealPane, name: string): Promise<ReturnType<typ
 /** Two units taken in; the first and the third hand in something else, with no problem. */
 async function withSecondReturns(pane: RealPane): Promise<void> {
   await choose(pane, [await sentBack(unit(0), 100), await sentBack(unit(1), 200)]);
-  await pane.user.click(button('汇总2个单位'));
-  await outcome('汇总交回数据', /^已汇总2个单位/u);
+  await pane.user.click(button('并入录入表（2个单位）'));
+  await outcome('并入交回数据', /^已并入2个单位/u);
   await choose(pane, [await sentBack(unit(0), 150, { name: '改后.xlsx' }), await sentBack(unit(2), 300)]);
 }
 
@@ -103,7 +103,7 @@ describe('回收 before anything can be collected', () => {
   it('shows that nobody has returned, and hands out the list of them', async () => {
     const { user } = await onCollect();
     expect(counts()).toBe('3 未交回，0 有问题，0 待确认，0 已接收');
-    expect(screen.queryByRole('region', { name: '汇总和退回' })).toBeNull();
+    expect(screen.queryByRole('region', { name: '并入和退回' })).toBeNull();
     await user.click(button('复制未交回名单'));
     expect(announced()).toBe('已复制未交回名单');
     expect(section('交回情况').getByText('已复制，可以粘贴到 Excel 或聊天窗口。')).toBeVisible();
@@ -136,7 +136,7 @@ describe('回收: files', () => {
     expect(counts()).toBe('1 未交回，1 有问题，0 待确认，1 已接收，1 无归属');
     expect(listed()).toEqual([
       `${NAMES[1] ?? ''} 703002 · 改正1条有问题`,
-      `${NAMES[0] ?? ''} 703001可汇总`,
+      `${NAMES[0] ?? ''} 703001可并入`,
       `${NAMES[2] ?? ''} 703014未交回`,
     ]);
     const row = await openRow(pane, NAMES[0] ?? '');
@@ -268,7 +268,7 @@ describe('回收: the board', () => {
     await choose(pane, [await sentBack(manyUnits(1)[0] ?? unit(0), 100)]);
     await pane.user.click(count('已接收'));
     expect(announced()).toBe('只显示“已接收”，共1个');
-    expect(listed()).toEqual(['第1预算单位 703001可汇总']);
+    expect(listed()).toEqual(['第1预算单位 703001可并入']);
     expect(screen.queryByRole('button', { name: '复制未交回名单' })).toBeNull();
     await pane.user.click(count('待确认'));
     expect(section('交回情况').getByText('没有这种情况的单位。')).toBeVisible();
@@ -290,9 +290,9 @@ describe('回收: the board', () => {
       expect.stringMatching(/^改正“支出录入”第2行“金额\(元\)”（N2）.*“待定”/u),
       expect.stringMatching(/^核实“收入录入”第2行“单位名称”（B2）名称与编码不符/u),
     ]);
-    expect(button('汇总')).toHaveAttribute('aria-disabled', 'true');
+    expect(button('并入录入表')).toHaveAttribute('aria-disabled', 'true');
     expect(
-      section('汇总和退回').getByText('没有可以汇总的单位。有问题的单位改正、重新交回以后，才能汇总。'),
+      section('并入和退回').getByText('没有可以并入的单位。有问题的单位改正、重新交回以后，才能并入。'),
     ).toBeVisible();
   });
 
@@ -313,14 +313,14 @@ describe('回收: the board', () => {
     expect(left.queryByRole('button', { name: /^只用/u })).toBeNull();
     await pane.user.click(left.getByRole('button', { name: '不用这次交回的文件' }));
     expect(counts()).toBe('3 未交回，0 有问题，0 待确认，0 已接收');
-    expect(screen.queryByRole('region', { name: '汇总和退回' })).toBeNull();
+    expect(screen.queryByRole('region', { name: '并入和退回' })).toBeNull();
   });
 
   it('follows what is edited in the entry sheets meanwhile', async () => {
     const pane = await onCollect();
     await choose(pane, [await sentBack(unit(0), 100)]);
-    await pane.user.click(button('汇总1个单位'));
-    await outcome('汇总交回数据', /^已汇总1个单位/u);
+    await pane.user.click(button('并入录入表（1个单位）'));
+    await outcome('并入交回数据', /^已并入1个单位/u);
     expect(counts()).toBe('2 未交回，0 有问题，0 待确认，1 已接收');
     act(() => {
       pane.workbook.type('收入录入', 1, 4, 120);
@@ -336,20 +336,20 @@ describe('回收: taking in', () => {
   it('writes what is sound into the entry sheets, says so, and can be taken back', async () => {
     const pane = await onCollect();
     await choose(pane, [await sentBack(unit(0), 100), await sentBack(unit(1), 200)]);
-    const part = section('汇总和退回');
+    const part = section('并入和退回');
     expect(
       part.getByText(
-        '汇总会把2个单位的明细写入录入表，其他单位的内容不动，可以撤销。没有汇总的，关闭窗格以后要重新读取。',
+        '并入会把2个单位的明细写入录入表，其他单位的内容不动，可以撤销。没有并入的，关闭窗格以后要重新读取。',
       ),
     ).toBeVisible();
     expect(part.queryByRole('button', { name: /退回意见|撤销/u })).toBeNull();
-    await pane.user.click(part.getByRole('button', { name: '汇总2个单位' }));
+    await pane.user.click(part.getByRole('button', { name: '并入录入表（2个单位）' }));
     const reported = await outcome(
-      '汇总交回数据',
-      '已汇总2个单位。部门收入0.00元 → 300.00元，支出0.00元 → 300.00元。',
+      '并入交回数据',
+      '已并入2个单位。部门收入0.00元 → 300.00元，支出0.00元 → 300.00元。',
     );
     expect(
-      reported.getByText('每一行的来源记在录入表的“来源”一列，汇总前后的合计记在“回收记录”表。'),
+      reported.getByText('每一行的来源记在录入表的“来源”一列，并入前后的合计记在“回收记录”表。'),
     ).toBeVisible();
     expect(
       pane.workbook
@@ -358,22 +358,22 @@ describe('回收: taking in', () => {
         .map((cells) => cells[0]),
     ).toEqual(['703001', '703002']);
     const row = await openRow(pane, NAMES[0] ?? '');
-    expect(row.getByText(/^上次汇总：\d{4}-\d\d-\d\d \d\d:\d\d，“703001.xlsx”$/u)).toBeVisible();
+    expect(row.getByText(/^上次并入：\d{4}-\d\d-\d\d \d\d:\d\d，“703001.xlsx”$/u)).toBeVisible();
     expect(row.queryByRole('button')).toBeNull();
-    expect(section('汇总和退回').getByText('读取的数据都已在录入表中。')).toBeVisible();
-    expect(screen.getAllByRole('button', { name: '撤销“汇总交回数据”' })).toHaveLength(1);
-    await pane.user.click(button('撤销“汇总交回数据”'));
-    await outcome('撤销“汇总交回数据”', '已撤销“汇总交回数据”。');
-    expect(listed()[0]).toBe(`${NAMES[0] ?? ''} 703001可汇总`);
+    expect(section('并入和退回').getByText('读取的数据都已在录入表中。')).toBeVisible();
+    expect(screen.getAllByRole('button', { name: '撤销“并入交回数据”' })).toHaveLength(1);
+    await pane.user.click(button('撤销“并入交回数据”'));
+    await outcome('撤销“并入交回数据”', '已撤销“并入交回数据”。');
+    expect(listed()[0]).toBe(`${NAMES[0] ?? ''} 703001可并入`);
   });
 
   it('offers the way back there, too, when the outcome is out of sight', async () => {
     const pane = await onCollect();
     await choose(pane, [await sentBack(unit(0), 100)]);
-    await pane.user.click(button('汇总1个单位'));
-    await outcome('汇总交回数据', /^已汇总1个单位/u);
+    await pane.user.click(button('并入录入表（1个单位）'));
+    await outcome('并入交回数据', /^已并入1个单位/u);
     await pane.user.click(button('关闭提示'));
-    expect(section('汇总和退回').getByRole('button', { name: '撤销“汇总交回数据”' })).toBeVisible();
+    expect(section('并入和退回').getByRole('button', { name: '撤销“并入交回数据”' })).toBeVisible();
   });
 
   it('shows what a second return changes, down to published figures, before it can be agreed to', async () => {
@@ -381,8 +381,8 @@ describe('回收: taking in', () => {
     await withSecondReturns(pane);
     expect(counts()).toBe('0 未交回，0 有问题，1 待确认，2 已接收');
     expect(
-      section('汇总和退回').getByText(
-        '汇总会把1个单位的明细写入录入表，其他单位的内容不动，可以撤销。1个单位再次交回，和录入表中已有的数据不同：请在“交回情况”中看过差别，再勾选替换。没有汇总的，关闭窗格以后要重新读取。',
+      section('并入和退回').getByText(
+        '并入会把1个单位的明细写入录入表，其他单位的内容不动，可以撤销。1个单位再次交回，和录入表中已有的数据不同：请在“交回情况”中看过差别，再勾选替换。没有并入的，关闭窗格以后要重新读取。',
       ),
     ).toBeVisible();
     const row = await openRow(pane, NAMES[0] ?? '');
@@ -396,17 +396,17 @@ describe('回收: taking in', () => {
     expect(row.getByText(/^公开表中会变动的数字：[1-9]\d*个$/u)).toBeVisible();
     await pane.user.click(row.getByRole('button', { name: /^部门收入总体情况表 预算02表/u }));
     expect(row.getByRole('list', { name: '部门收入总体情况表有变化的数字' })).toHaveTextContent('合计');
-    expect(button('汇总1个单位')).toBeEnabled();
-    await pane.user.click(row.getByRole('checkbox', { name: '汇总时替换这个单位的已有数据' }));
-    expect(button('汇总2个单位')).toBeEnabled();
+    expect(button('并入录入表（1个单位）')).toBeEnabled();
+    await pane.user.click(row.getByRole('checkbox', { name: '并入时替换这个单位的已有数据' }));
+    expect(button('并入录入表（2个单位）')).toBeEnabled();
   });
 
   it('asks before anything is replaced; cancelled, nothing is done', async () => {
     const pane = await onCollect();
     await withSecondReturns(pane);
     const row = await openRow(pane, NAMES[0] ?? '');
-    await pane.user.click(row.getByRole('checkbox', { name: '汇总时替换这个单位的已有数据' }));
-    await pane.user.click(button('汇总2个单位'));
+    await pane.user.click(row.getByRole('checkbox', { name: '并入时替换这个单位的已有数据' }));
+    await pane.user.click(button('并入录入表（2个单位）'));
     const dialog = within(await screen.findByRole('dialog', { name: '替换已有的数据' }));
     expect(
       dialog.getByText(
@@ -416,37 +416,37 @@ describe('回收: taking in', () => {
     await pane.user.click(dialog.getByRole('button', { name: '取消' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(counts()).toBe('0 未交回，0 有问题，1 待确认，2 已接收');
-    expect(button('汇总2个单位')).toBeEnabled();
-    await pane.user.click(button('汇总2个单位'));
+    expect(button('并入录入表（2个单位）')).toBeEnabled();
+    await pane.user.click(button('并入录入表（2个单位）'));
     await pane.user.click(await screen.findByRole('button', { name: '替换1个单位的数据' }));
-    await outcome('汇总交回数据', '已汇总2个单位。部门收入300.00元 → 650.00元，支出300.00元 → 650.00元。');
+    await outcome('并入交回数据', '已并入2个单位。部门收入300.00元 → 650.00元，支出300.00元 → 650.00元。');
     expect(counts()).toBe('0 未交回，0 有问题，0 待确认，3 已接收');
   });
 
   it('agrees to all at once, and still leaves them out when that is the answer', async () => {
     const pane = await onCollect();
     await choose(pane, [await sentBack(unit(0), 100), await sentBack(unit(1), 200)]);
-    await pane.user.click(button('汇总2个单位'));
-    await outcome('汇总交回数据', /^已汇总2个单位/u);
+    await pane.user.click(button('并入录入表（2个单位）'));
+    await outcome('并入交回数据', /^已并入2个单位/u);
     await choose(pane, [
       await sentBack(unit(0), 150),
       await sentBack(unit(1), 250),
       await sentBack(unit(2), 300),
     ]);
     const all = screen.getByRole('checkbox', {
-      name: '替换全部2个再次交回的单位（汇总前会列出每个单位的变动）',
+      name: '替换全部2个再次交回的单位（并入前会列出每个单位的变动）',
     });
     await pane.user.click(all);
     expect(all).toBeChecked();
-    expect(button('汇总3个单位')).toBeEnabled();
+    expect(button('并入录入表（3个单位）')).toBeEnabled();
     const row = await openRow(pane, NAMES[1] ?? '');
-    await pane.user.click(row.getByRole('checkbox', { name: '汇总时替换这个单位的已有数据' }));
+    await pane.user.click(row.getByRole('checkbox', { name: '并入时替换这个单位的已有数据' }));
     expect(all).toBePartiallyChecked();
-    await pane.user.click(button('汇总2个单位'));
-    await pane.user.click(await screen.findByRole('button', { name: '不替换，只汇总新交回的1个单位' }));
-    await outcome('汇总交回数据', /^已汇总1个单位。部门收入300\.00元 → 600\.00元/u);
+    await pane.user.click(button('并入录入表（2个单位）'));
+    await pane.user.click(await screen.findByRole('button', { name: '不替换，只并入新交回的1个单位' }));
+    await outcome('并入交回数据', /^已并入1个单位。部门收入300\.00元 → 600\.00元/u);
     expect(counts()).toBe('0 未交回，0 有问题，2 待确认，1 已接收');
-    expect(button('汇总')).toHaveAttribute('aria-disabled', 'true');
+    expect(button('并入录入表')).toHaveAttribute('aria-disabled', 'true');
   });
 });
 
@@ -477,7 +477,7 @@ describe('回收: sending back', () => {
   it('is not possible where the web view saves no files', async () => {
     const pane = await onCollect(filesHere(false));
     await choose(pane, [await sentBack(unit(0), 100, { spoils: SPOILT })]);
-    expect(section('汇总和退回').getByText(/不能从窗格保存文件.*再生成退回意见。$/u)).toBeVisible();
+    expect(section('并入和退回').getByText(/不能从窗格保存文件.*再生成退回意见。$/u)).toBeVisible();
     expect(button('生成退回意见（1份）')).toHaveAttribute('aria-disabled', 'true');
     const row = await openRow(pane, NAMES[0] ?? '');
     expect(row.getByRole('button', { name: '生成退回意见' })).toHaveAttribute('aria-disabled', 'true');

@@ -1,4 +1,4 @@
-/** Runs in a thread: one command, with what it says and does reported to whoever watches. */
+/** Runs one command inside a thread and reports its output and progress to the watcher. */
 import type { MessagePort } from 'node:worker_threads';
 import { run } from '../run';
 import type { Terminal } from '../terminal';

@@ -1,4 +1,4 @@
-/** What Office says of itself, in words. */
+/** Describes Office's version and platform in Chinese. */
 import type { EnvironmentFacts } from '../../excel/environment/environment-facts';
 import type { Fact } from './page-facts';
 

@@ -1,4 +1,4 @@
-/** The commands of the pane: what the clerk reads, where the outcome is shown, what the session does. */
+/** Declares the commands of the pane: title, screen of the outcome, and the session's work. */
 import type { Settings, Unit } from '../../entries/entries';
 import { REPAIR_TITLE } from '../../workflow/checks/repair-finding';
 import { RESULTS_TITLE } from '../../workflow/checks/write-results';
@@ -16,7 +16,7 @@ export function loadSampleCommand(session: Session, screen: ScreenId): Command {
   return { title: '载入样例', screen, run: (options) => session.loadSample(options) };
 }
 
-/** What was typed is forgotten once it stands in the workbook. */
+/** Clears the draft once it is saved in the workbook. */
 export function saveSettingsCommand(session: Session, drafts: RawFindingsOf, settings: Settings): Command {
   return {
     title: '保存设置',
@@ -63,7 +63,7 @@ export function checkCommand(session: Session): Command {
   };
 }
 
-/** An empty text takes the explanation back. What was typed is forgotten once it stands in the workbook. */
+/** An empty text deletes the explanation. Clears the draft once it is saved in the workbook. */
 export function explainCommand(
   session: Session,
   drafts: RawFindingsOf,
@@ -105,7 +105,7 @@ export function writeResultsCommand(session: Session): Command {
   return { title: RESULTS_TITLE, screen: 'check', run: () => session.checks.writeResults() };
 }
 
-/** `undoTitle`: what is taken back, as the session calls it. */
+/** `undoTitle`: the session's name of the command to undo. */
 export function undoCommand(session: Session, undoTitle: string, screen: ScreenId): Command {
   return {
     title: `撤销“${undoTitle}”`,
@@ -113,7 +113,7 @@ export function undoCommand(session: Session, undoTitle: string, screen: ScreenI
     run: async (options) => {
       const undone = await session.undo(options);
       if (undone.kind !== 'done' || screen !== 'check') return undone;
-      // The findings beside it speak of the figures that have just been taken back.
+      // The shown findings are about the undone figures, so the check runs again.
       const checked = await session.checks.check(options);
       return checked.kind === 'done' ? undone : checked;
     },

@@ -47,7 +47,7 @@ const ROUND_TWO = once(async () => [
   otherFile('703020.xls'),
 ]);
 
-const BOARD = [ROUND_ONE, '汇总6个单位', ROUND_TWO] as const;
+const BOARD = [ROUND_ONE, '并入录入表（6个单位）', ROUND_TWO] as const;
 
 export const DISTRIBUTE_SCENES: readonly Scene[] = [
   { name: 'distribute-empty', screen: 'distribute', script: { status: EMPTY } },
@@ -105,14 +105,14 @@ export const COLLECT_SCENES: readonly Scene[] = [
     screen: 'collect',
     script: {},
     units: SOME,
-    press: [...BOARD, '替换全部2个', '汇总3个单位'],
+    press: [...BOARD, '替换全部2个', '并入录入表（3个单位）'],
   },
   {
     name: 'collect-done',
     screen: 'collect',
     script: {},
     units: UNITS,
-    press: [once(() => all(UNITS, 100_000)), '汇总3个单位', '三门峡市人力资源和社会保障局'],
+    press: [once(() => all(UNITS, 100_000)), '并入录入表（3个单位）', '三门峡市人力资源和社会保障局'],
   },
   {
     name: 'collect-no-saving',

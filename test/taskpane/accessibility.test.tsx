@@ -29,7 +29,7 @@ async function choose(user: UserEvent, { into, files }: ChosenFiles): Promise<vo
   await screen.findByRole('group', { name: '读取交回的文件的结果' });
 }
 
-/** The first button, tab or checkbox whose name begins so; work that it starts may have to end first. */
+/** Presses the first button, tab or checkbox with this prefix, once it is enabled. */
 async function press(user: UserEvent, name: string): Promise<void> {
   const matcher = new RegExp(`^${name.replaceAll(/[()]/gu, '\\$&')}`, 'u');
   const [first] = [

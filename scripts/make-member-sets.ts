@@ -3,6 +3,6 @@ import { writeFile } from 'node:fs/promises';
 import { memberSetsText } from './member-sets';
 
 await writeFile(
-  new URL('../src/preview/host/requirements/member-sets.json', import.meta.url),
+  new URL('../src/excel-host/requirements/member-sets.json', import.meta.url),
   memberSetsText(),
 );

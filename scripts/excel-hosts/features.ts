@@ -1,5 +1,5 @@
 /** What the add-in can do, tried out in the stand-in for each Excel. A result is what was seen, never what is meant. */
-import type { Sheet } from '../../src/preview/host/model/sheet';
+import type { Sheet } from '../../src/excel-host/model/sheet';
 import { mustBeDone, pause, type Work } from './open-work';
 
 export type Result =

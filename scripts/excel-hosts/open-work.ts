@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { officeMarks } from '../../src/excel/marks/office-marks';
 import { officeWorkbook } from '../../src/excel/office-workbook';
-import { createHost, type Host, type HostOptions, type ProfileName } from '../../src/preview/host';
-import { connectNode } from '../../src/preview/host/transport/node';
+import { createHost, type Host, type HostOptions, type ProfileName } from '../../src/excel-host';
+import { connectNode } from '../../src/excel-host/transport/node';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { createSession, type OpenSession } from '../../src/workflow/create-session';
 import type { Outcome } from '../../src/workflow/outcome';

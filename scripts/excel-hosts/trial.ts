@@ -1,5 +1,5 @@
 /** Tries the features in the stand-in for each Excel. */
-import { PROFILE_NAMES, type ProfileName } from '../../src/preview/host';
+import { PROFILE_NAMES, type ProfileName } from '../../src/excel-host';
 import { FEATURES, type Result } from './features';
 import { fillSample, openWork } from './open-work';
 

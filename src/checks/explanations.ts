@@ -1,13 +1,13 @@
-/** 审核说明: an X finding is closed by an explanation that holds for the figures it was written for, and for no others. */
+/** Handles 审核说明: an explanation closes an X finding for its figures only. */
 import { message, type Finding } from './finding';
 
 export interface Explanation {
-  /** Of the finding: what it is about, whatever stands there. */
+  /** The subject of the finding, independent of the figures. */
   readonly subject: string;
-  /** Of the finding as it was explained: place and figures. */
+  /** The fingerprint of the finding when it was explained: place and figures. */
   readonly fingerprint: string;
   readonly text: string;
-  /** The finding's message when it was explained, shown when it reopens. */
+  /** The finding's message when it was explained; shown when it reopens. */
   readonly about: string;
   /** ISO time. */
   readonly at: string;
@@ -17,7 +17,7 @@ export interface Explanation {
 export type ExplanationState =
   | { readonly kind: 'open' }
   | { readonly kind: 'explained'; readonly explanation: Explanation }
-  /** Explained once, for figures that have changed since. */
+  /** Explained before; the figures have changed since. */
   | { readonly kind: 'reopened'; readonly explanation: Explanation };
 
 export interface JudgedFinding {
@@ -25,7 +25,7 @@ export interface JudgedFinding {
   readonly state: ExplanationState;
 }
 
-/** Only findings that may be explained can be. Errors: RangeError for a finding that has to be put right. */
+/** Adds an explanation to an X finding. Throws RangeError for a finding of another severity. */
 export function explain(
   explanations: readonly Explanation[],
   finding: Finding,
@@ -33,7 +33,7 @@ export function explain(
   at: string,
 ): readonly Explanation[] {
   if (finding.severity !== 'X')
-    throw new RangeError(`A finding of ${finding.rule} cannot be explained away.`);
+    throw new RangeError(`A finding of ${finding.rule} does not accept an explanation.`);
   const { subject } = finding;
   return [
     ...explanations.filter((one) => one.subject !== subject),
@@ -41,7 +41,7 @@ export function explain(
   ];
 }
 
-/** Each finding with its explanation, if it has one. */
+/** Pairs each finding with its explanation, if any. */
 export function judged(
   findings: readonly Finding[],
   explanations: readonly Explanation[],
@@ -55,7 +55,7 @@ export function judged(
   });
 }
 
-/** Raised when the form changes in a way that older add-ins would misread. */
+/** Increased when older add-ins would misread the new form. */
 const VERSION = 1;
 
 export function encodeExplanations(explanations: readonly Explanation[]): string {
@@ -64,7 +64,7 @@ export function encodeExplanations(explanations: readonly Explanation[]): string
 
 export type ExplanationsReading =
   | { readonly kind: 'explanations'; readonly explanations: readonly Explanation[] }
-  /** Damaged, or written by a newer add-in: to be kept, and not written over. */
+  /** Damaged, or written by a newer add-in: keep it unchanged. */
   | { readonly kind: 'unreadable' };
 
 function isExplanation(value: unknown): value is Explanation {

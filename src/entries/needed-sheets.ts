@@ -1,4 +1,4 @@
-/** Which entry sheets a workbook has: those that its set needs, and those that hold something all the same. */
+/** Selects the entry sheets of a workbook: those that its set needs, and those that hold entries. */
 import { ENTRY_SHEETS } from './all-sheets';
 import { OVERALL_PERFORMANCE_SHEET } from './declarations/overall-performance';
 import { PRIOR_YEAR_SHEET } from './declarations/prior-year';
@@ -7,7 +7,7 @@ import type { Entries } from './entries';
 import type { EntryForm } from './entry-form';
 import type { AnyEntrySheet } from './entry-sheet';
 
-/** What was entered for another set stays, or changing the set would lose it. */
+/** Keeps sheets that hold entries for another set: a change of the set must not lose them. */
 export function neededSheets({ entrySheets }: EntryForm, entries: Entries | null): readonly AnyEntrySheet[] {
   const held = new Set<AnyEntrySheet>(entrySheets);
   if (entries !== null) {

@@ -21,24 +21,35 @@ export type EntryRow = Readonly<Record<string, string | number>>;
 /** Rows of all entry sheets, by sheet name. */
 export type EntryRows = ReadonlyMap<string, readonly EntryRow[]>;
 
+/** The name entered for a code; empty where none was entered. */
+function nameOf(names: ReadonlyMap<string, string>, code: string): string {
+  const name = names.get(code);
+  return name === undefined ? '' : name;
+}
+
 function settingRows(entries: Entries, tableSets: readonly TableSetChoice[]): readonly EntryRow[] {
   const { settings } = entries;
+  const set = tableSets.find(({ id }) => id === settings.tableSet);
+  if (set === undefined) throw new Error(`Unknown table set ${settings.tableSet}.`);
   const texts = {
     ...settings,
     budgetYear: String(settings.budgetYear),
-    tableSet: tableSets.find((set) => set.id === settings.tableSet)?.label ?? '',
+    tableSet: set.label,
   };
   return SETTING_ITEMS.map(({ key, label, hint }) => ({ item: label, content: texts[key], hint }));
 }
 
 /** 设置 with nothing filled in but the choices that have a usual answer. */
 export function blankSettingRows(year: number, tableSet: TableSetChoice): readonly EntryRow[] {
-  const usual: Readonly<Record<string, string>> = {
+  const usual: Readonly<Partial<Record<string, string>>> = {
     budgetYear: String(year),
     tableSet: tableSet.label,
     amountUnit: '元',
   };
-  return SETTING_ITEMS.map(({ key, label, hint }) => ({ item: label, content: usual[key] ?? '', hint }));
+  return SETTING_ITEMS.map(({ key, label, hint }): EntryRow => {
+    const content = usual[key];
+    return content === undefined ? { item: label, hint } : { item: label, content, hint };
+  });
 }
 
 export function blankPriorYearRows(): readonly EntryRow[] {
@@ -54,12 +65,12 @@ function expenditureRow(
   const names = accountNames(entries.names);
   return {
     unit: line.unit,
-    unitName: unitNames.get(line.unit) ?? '',
+    unitName: nameOf(unitNames, line.unit),
     function: line.function,
     functionName: names.functions(line.function),
     kind: SPENDING_KINDS[line.kind].label,
     project: line.project,
-    projectName: entries.names.projects.get(line.project) ?? '',
+    projectName: nameOf(entries.names.projects, line.project),
     departmental: line.departmental,
     departmentalName: names.departmental(line.departmental),
     governmental: line.governmental,
@@ -107,7 +118,7 @@ export function entryRows(entries: Entries, tableSets: readonly TableSetChoice[]
       INCOME_SHEET.name,
       entries.income.map((line) => ({
         unit: line.unit,
-        unitName: unitNames.get(line.unit) ?? '',
+        unitName: nameOf(unitNames, line.unit),
         period: PERIODS[line.period].label,
         fund: FUND_LABELS[line.fund],
         amount: amountOf(line.amount),
@@ -122,7 +133,7 @@ export function entryRows(entries: Entries, tableSets: readonly TableSetChoice[]
       PROJECT_PERFORMANCE_SHEET.name,
       entries.projectIndicators.map(({ project, unit, category, indicator, target }) => ({
         project,
-        projectName: entries.names.projects.get(project) ?? '',
+        projectName: nameOf(entries.names.projects, project),
         unit,
         category,
         indicator,

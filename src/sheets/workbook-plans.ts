@@ -14,7 +14,13 @@ import { columnLetters } from '../entries/address';
 import { drawEntrySheet } from './draw-entry-sheet';
 import { drawTable } from './draw-table';
 import type { DrawnTable } from './drawn-table';
-import { blankPriorYearRows, blankSettingRows, entryRows, type EntryRows } from './entry-content';
+import {
+  blankPriorYearRows,
+  blankSettingRows,
+  entryRows,
+  type EntryRow,
+  type EntryRows,
+} from './entry-content';
 import { entryNames } from './entry-names';
 import { asFormulas, asValues } from './figure-content';
 import { figureFormula } from './formulas';
@@ -28,6 +34,9 @@ export const TEMPLATE_PROPERTIES = { 模板: 'budget-disclosure-entries', 模板
 const TEMPLATE_BLANK_ROWS = 500;
 const ENTRY_BLANK_ROWS = 50;
 
+/** Of a sheet that nothing was entered into. */
+const NO_ROWS: readonly EntryRow[] = [];
+
 function entrySheets(
   sheets: readonly AnyEntrySheet[],
   rows: EntryRows,
@@ -35,7 +44,7 @@ function entrySheets(
   blankRows: number,
 ): readonly SheetPlan[] {
   return sheets.map((sheet) =>
-    drawEntrySheet(sheet, { rows: rows.get(sheet.name) ?? [], amountUnit, blankRows }),
+    drawEntrySheet(sheet, { rows: rows.get(sheet.name) ?? NO_ROWS, amountUnit, blankRows }),
   );
 }
 

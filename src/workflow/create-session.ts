@@ -15,13 +15,13 @@ import {
 import { CheckController, checkWork } from './checks/check-controller';
 import { failedOutcome, unexpected } from './failure-outcomes';
 import type { Outcome } from './outcome';
-import type { Answer, Place, WorkOptions } from './port';
-import { done, notRead, perform, undoLast, type Prepare } from './perform';
+import type { Answer, Place, WorkOptions, CommandOptions } from './port';
+import { done, notRead, perform, undoLast } from './perform';
 import { readNow } from './read-now';
 import { remember } from './remember';
 import type { RosterPreview } from './roster-import';
 import { RefillController } from './refill-controller';
-import type { Attention, CommandOptions, PaneState, Session } from './session';
+import type { Attention, Session } from './session';
 import { SessionHolder } from './session-holder';
 import type { SessionTools } from './session-tools';
 import type { Trace } from './trace';
@@ -29,6 +29,8 @@ import { excelErrorMessage } from './excel-error';
 import { turnTaking, type InTurn } from './turn-taking';
 import { WorkbookFollower } from './workbook-follower';
 import type { WorkbookState } from './workbook-state';
+import type { Prepare } from './prepared';
+import type { PaneState } from './memory';
 
 /** Errors of this program become an outcome too: the pane always has something to say. */
 function guarded(title: string, work: () => Promise<Outcome>): () => Promise<Outcome> {

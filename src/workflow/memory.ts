@@ -1,8 +1,17 @@
 /** What the workbook remembers of the add-in's work: the pane's state, what was last written, when it was filled. */
 import type { WrittenSheet, WrittenValue } from '../sheets/written-sheet';
 import { checkRecordFrom, type CheckRecord } from './checks/check-record';
-import type { PaneState } from './session';
 import type { FillMode, FillRecord } from './workbook-status';
+
+/** What the pane was last showing; kept in the workbook. */
+export interface PaneState {
+  readonly screen: string;
+  /** Ids of the tables chosen for generating. */
+  readonly chosenTables: readonly string[];
+  readonly fillMode: FillMode;
+  /** Whether tables follow the entries by themselves. */
+  readonly refillOnEdit: boolean;
+}
 
 export interface TableMemory {
   /** Name of the tab when it was written. */

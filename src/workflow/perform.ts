@@ -1,16 +1,15 @@
 /** Carrying out a command: read, work out, apply; and the way back. */
 import type { WorkbookChange } from '../sheets/change';
-import { inSlices, type Sliced, type SlicedAnswer } from '../slices/slices';
-import type { Prepared } from './prepared';
+import { inSlices, type SlicedAnswer } from '../slices/slices';
+import type { Prepare, Prepared } from './prepared';
 import { cancelledOutcome, failedOutcome, readingFailed } from './failure-outcomes';
 import { namesInUse } from './names-in-use';
-import { decodeMemory, encodeMemory } from './memory';
+import { decodeMemory, encodeMemory, type PaneState } from './memory';
 import type { Outcome } from './outcome';
 import type { Answer, WorkOptions } from './port';
 import { untilNotOvertaken } from './overtaken';
 import { readNow } from './read-now';
-import type { PaneState } from './session';
-import type { SessionHolder, Undo } from './session-holder';
+import type { SessionHolder } from './session-holder';
 import type { SessionTools } from './session-tools';
 import { changedSnapshot } from './undo/changed-snapshot';
 import { namesAfter, namesBefore } from './undo/changed-names';
@@ -19,6 +18,7 @@ import { takeBack } from './undo/recover';
 import { openPart } from './undo/open-part';
 import { settingsLeftWords, type SettingsLeft } from './settings-left';
 import { workbookStateInSlices, type WorkbookState } from './workbook-state';
+import type { Undo } from './undo/undo';
 
 export function done(summary: string, details: readonly string[] = []): DoneOutcome {
   return { kind: 'done', summary, details, changes: [] };
@@ -77,9 +77,6 @@ function withLeft(outcome: DoneOutcome, left: SettingsLeft | null | undefined): 
 
 const NAMES_IN_USE =
   '工作簿中已有与本程序同名的“名称”，指向别的内容，因此没有改动工作簿。请在“公式”的“名称管理器”中把下列名称改名，再执行一次。';
-
-/** What takes long is worked out in slices; what is seldom used is loaded first. */
-export type Prepare = (state: WorkbookState) => Prepared | Sliced<Prepared> | Promise<Prepared>;
 
 async function preparedFrom(
   prepared: ReturnType<Prepare>,

@@ -1,6 +1,6 @@
 /**
  * What the work needs of a live workbook. `src/excel` provides it; nothing below the pane knows Office.js.
- * No method throws for what Excel may answer: every failure is a `Trouble`.
+ * No method throws for what Excel may answer: every failure is a `ExcelError`.
  */
 import type { Area } from '../entries/raw-workbook';
 import type { WorkbookChange } from '../sheets/change';
@@ -31,6 +31,11 @@ export interface Progress {
 export interface WorkOptions {
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
+}
+
+export interface CommandOptions extends WorkOptions {
+  /** Id of the choice given to the question that this command asked before. */
+  readonly answer?: string;
 }
 
 /** A place in a live workbook. */

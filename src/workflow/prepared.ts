@@ -1,6 +1,8 @@
 /** A command worked out but not yet done: what it would change, or what stands in its way. */
 import type { WorkbookChange } from '../sheets/change';
+import type { Sliced } from '../slices/slices';
 import type { Question } from './outcome';
+import type { WorkbookState } from './workbook-state';
 import type { FigureChange } from './workbook-status';
 
 export type Prepared =
@@ -16,6 +18,9 @@ export type Prepared =
   | { readonly kind: 'nothing'; readonly summary: string }
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'refused'; readonly message: string; readonly items: readonly string[] };
+
+/** What takes long is worked out in slices; what is seldom used is loaded first. */
+export type Prepare = (state: WorkbookState) => Prepared | Sliced<Prepared> | Promise<Prepared>;
 
 export function refused(message: string, items: readonly string[] = []): Prepared {
   return { kind: 'refused', message, items };

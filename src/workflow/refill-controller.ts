@@ -11,11 +11,12 @@ import type { Outcome } from './outcome';
 import { notRead, performOn } from './perform';
 import type { Prepared } from './prepared';
 import { readNow } from './read-now';
-import type { SessionHolder, Undo } from './session-holder';
+import type { SessionHolder } from './session-holder';
 import type { SessionTools } from './session-tools';
 import type { ExcelErrorKind } from './excel-error';
 import type { InTurn } from './turn-taking';
 import type { RefillReport, RefillWork } from './refill-work';
+import type { Undo } from './undo/undo';
 
 /** The clerk is typing on, or Excel is at something: it passes, and is no news. */
 const PASSING: readonly ExcelErrorKind[] = ['cell-being-edited', 'changed-meanwhile', 'excel-busy'];

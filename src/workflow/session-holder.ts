@@ -1,26 +1,13 @@
 /** Everything that changes while a session lives; listeners hear of each change. */
-import type { WorkbookChange } from '../sheets/change';
 import type { WorkbookSnapshot } from '../sheets/snapshot';
 import { USUAL_SET } from '../sets';
-import type { PaneState } from './session';
 import type { WorkbookStatus } from './workbook-status';
-import { decodeMemory } from './memory';
+import { decodeMemory, type PaneState } from './memory';
 import { inSlices } from '../slices/slices';
 import { statusInSlices } from './status-of-workbook';
+import type { Undo } from './undo/undo';
 import { memoryAfterUndo, openUndo } from './undo/undone-by-excel';
 import { withMemory, type WorkbookState } from './workbook-state';
-
-/** The way back from the last command. */
-export interface Undo {
-  readonly title: string;
-  readonly change: WorkbookChange;
-  /** The sheets that the command touched, as it left them. */
-  readonly expected: WorkbookSnapshot;
-  /** The same sheets as they were before it: some may stand so already when an undo has broken off. */
-  readonly target: WorkbookSnapshot;
-  /** What can be taken back after it: there is more than one step only where the last ones were done by themselves. */
-  readonly earlier: Undo | null;
-}
 
 const DEFAULT_PANE: PaneState = {
   screen: 'home',

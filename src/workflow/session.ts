@@ -2,29 +2,15 @@
 import type { Settings, Unit } from '../entries/entries';
 import type { CheckWork } from './checks/check-work';
 import type { Outcome } from './outcome';
-import type { Prepare } from './perform';
-import type { Answer, Place, WorkOptions } from './port';
+import type { PaneState } from './memory';
+import type { Answer, CommandOptions, Place, WorkOptions } from './port';
 import type { RefillWork } from './refill-work';
 import type { FillMode, WorkbookStatus } from './workbook-status';
 import type { Trace } from './trace';
 import type { RosterPreview } from './roster-import';
 import type { Following } from './workbook-follower';
 import type { WorkbookState } from './workbook-state';
-
-/** What the pane was last showing; kept in the workbook. */
-export interface PaneState {
-  readonly screen: string;
-  /** Ids of the tables chosen for generating. */
-  readonly chosenTables: readonly string[];
-  readonly fillMode: FillMode;
-  /** Whether tables follow the entries by themselves. */
-  readonly refillOnEdit: boolean;
-}
-
-export interface CommandOptions extends WorkOptions {
-  /** Id of the choice given to the question that this command asked before. */
-  readonly answer?: string;
-}
+import type { Prepare } from './prepared';
 
 /** What the pane tells of the clerk, and how far what it shows can be relied upon. */
 export interface Attention {

@@ -4,8 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createHost, type Host } from '../../src/preview/host';
-import { connectNode } from '../../src/preview/host/transport/node';
+import { createHost, type Host } from '../../src/excel-host';
+import { connectNode } from '../../src/excel-host/transport/node';
 import { officeMarks } from '../../src/excel/marks/office-marks';
 import { officeWorkbook } from '../../src/excel/office-workbook';
 import { ENTRY_SHEETS } from '../../src/entries/all-sheets';

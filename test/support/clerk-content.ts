@@ -1,7 +1,7 @@
 /** What a clerk keeps in a workbook beside what the add-in writes, and everything of it that could be lost. */
 import { cellAddress, columnLetters } from '../../src/entries/address';
-import type { Host } from '../../src/preview/host';
-import { CellError } from '../../src/preview/host/model/cell';
+import type { Host } from '../../src/excel-host';
+import { CellError } from '../../src/excel-host/model/cell';
 
 export interface ClerkCell {
   readonly sheet: string;

@@ -2,9 +2,9 @@
  * One command, every request of which fails once: afterwards the workbook is as it was, or the message names every
  * sheet that is not; and doing it again brings about what a run without failure does.
  */
-import { createHost, type Host } from '../../src/preview/host';
-import type { Fault } from '../../src/preview/host/faults';
-import { connectNode } from '../../src/preview/host/transport/node';
+import { createHost, type Host } from '../../src/excel-host';
+import type { Fault } from '../../src/excel-host/faults';
+import { connectNode } from '../../src/excel-host/transport/node';
 import { officeMarks } from '../../src/excel/marks/office-marks';
 import { officeWorkbook } from '../../src/excel/office-workbook';
 import type { OpenSession } from '../../src/workflow/create-session';

@@ -1,6 +1,6 @@
 /** What stands in the stand-in's workbook, sheet by sheet, for comparing before and after. */
-import type { Host } from '../../src/preview/host';
-import { CellError } from '../../src/preview/host/model/cell';
+import type { Host } from '../../src/excel-host';
+import { CellError } from '../../src/excel-host/model/cell';
 
 /** Contents and merges of each sheet as text, by name. */
 export type Contents = ReadonlyMap<string, string>;

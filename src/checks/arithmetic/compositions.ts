@@ -1,4 +1,7 @@
-/** Which columns and listed rows of a block, and which figures of a form, add up to which, as the declarations have it. */
+/**
+ * Derives from the declarations which columns and listed rows of a block, and figures of a form, add up to
+ * which.
+ */
 import { at } from '../../money/at';
 import { FORM_COLUMN } from '../../rollup/rollup';
 import { amountLeaves } from '../../tables/header';
@@ -13,7 +16,7 @@ export interface Composed {
   readonly parts: readonly string[];
   /** `same`: both print one figure. */
   readonly kind: Composition['kind'] | 'same';
-  /** Whether it holds only while basic expenditure keeps to its usual 类. */
+  /** Whether it holds only while basic expenditure has only its usual 类. */
   readonly assumesBasicClasses: boolean;
 }
 
@@ -24,7 +27,7 @@ export interface ImpliedSum extends Composed {
   readonly axis: 'columns' | 'rows';
 }
 
-/** The block under which the figures of a form stand. */
+/** Key of the block that holds a form's figures. */
 export const FORM_BLOCK = 'form';
 
 interface Measured {
@@ -69,7 +72,7 @@ function composed(
   });
 }
 
-/** A declaration does not change: what follows from it is worked out once. */
+/** Cache: declarations do not change. */
 const known = new WeakMap<Block | FormTable, Map<string, readonly Composed[]>>();
 
 function once(of: Block | FormTable, what: string, work: () => readonly Composed[]): readonly Composed[] {
@@ -80,20 +83,20 @@ function once(of: Block | FormTable, what: string, work: () => readonly Composed
   return made;
 }
 
-/** Columns of a block. */
+/** Composes the columns of a block. */
 function composedColumns(profile: CheckProfile, block: Block, year: number): readonly Composed[] {
   return once(block, `columns ${profile.set.id} ${String(year)}`, () =>
     composed(amountLeaves(block.columns), [block.scope], atomRules(profile, year)),
   );
 }
 
-/** Rows that a list prints as far as there is money in them. */
+/** Returns the class rows that a list prints if they have money. */
 function classesOf({ identity }: Block, year: number): readonly Measured[] {
   if (identity.kind !== 'listed' || identity.classes !== true) return [];
   return functionClasses(year).map(({ code }) => ({ key: code, selection: [{ function: [`${code}*`] }] }));
 }
 
-/** Rows of a fixed list, as it is in a budget year. */
+/** Composes the rows of a fixed list, valid in a budget year. */
 function composedRows(profile: CheckProfile, block: Block, year: number): readonly Composed[] {
   return once(block, `rows ${profile.set.id} ${String(year)}`, () =>
     composed(
@@ -118,7 +121,7 @@ function composedForm(profile: CheckProfile, table: FormTable, year: number): re
   );
 }
 
-/** What is planned, not entered, replaces what the measures say. */
+/** Replaces derived sums where a part is planned and not entered. */
 function withPlanned(
   profile: CheckProfile,
   place: string,
@@ -160,14 +163,14 @@ function ofForm(profile: CheckProfile, table: FormTable, year: number): readonly
   }));
 }
 
-/** Every sum within a block that the declarations of the set imply. */
+/** Returns every sum within a block that the set's declarations imply. */
 export function impliedSums(profile: CheckProfile, year: number): readonly ImpliedSum[] {
   return profile.set.tables.flatMap((table: Table) =>
     table.kind === 'grid' ? ofGrid(profile, table, year) : ofForm(profile, table, year),
   );
 }
 
-/** Columns along which sums of rows are checked. */
+/** Returns the columns in which sums of rows are checked. */
 export function columnsOf(table: Table, printed: readonly { readonly key: string }[]): readonly string[] {
   return table.kind === 'form' ? [FORM_COLUMN] : printed.map(({ key }) => key);
 }

@@ -1,4 +1,4 @@
-/** Cells of different tables that print one figure, because their conditions are the same. */
+/** Finds cells of different tables that print one figure, because their conditions are equal. */
 import { at } from '../../money/at';
 import { amountLeaves } from '../../tables/header';
 import { product, sumOf, type LineSelection } from '../../tables/line-selection';
@@ -10,7 +10,7 @@ import { withoutSource, atomSets } from './atoms';
 import { atomRules } from './compositions';
 import { cellKey } from './build';
 
-/** A cell whose condition the declaration tells, whatever the lines are. */
+/** A cell whose condition depends only on the declaration, not on the entered lines. */
 export interface FixedCell {
   readonly table: TableId;
   readonly block: string;
@@ -20,7 +20,7 @@ export interface FixedCell {
   readonly selection: LineSelection;
 }
 
-/** The row of a table of details that stands for all of them. */
+/** Keys of the total row in a table of details. */
 const WHOLE_ROWS = ['total', 'department'] as const;
 
 function gridCells(profile: CheckProfile, table: GridTable, year: number): readonly FixedCell[] {
@@ -28,11 +28,11 @@ function gridCells(profile: CheckProfile, table: GridTable, year: number): reado
     const rows =
       block.identity.kind === 'listed'
         ? declaredRows(profile, block, year)
-        : // Details come from lines; the whole does not.
+        : // Detail rows come from lines, the total row does not.
           WHOLE_ROWS.map((key) => ({ key, selection: sumOf({}) }));
     return (
       rows
-        // Functional classes stand in one table only.
+        // Only one table prints functional classes.
         .filter(({ selection }) => selection.every((where) => where.function === undefined))
         .flatMap((row) =>
           amountLeaves(block.columns).map((column) => ({
@@ -93,14 +93,14 @@ function grouped(cells: readonly FixedCell[], signatures: readonly string[]): Co
 export interface Copies {
   /** Cells of one side of the budget. */
   readonly same: CopyGroups;
-  /** Income and expenditure of the same money, which agree when nothing is left over at the end of the year. */
+  /** Income and expenditure of the same money; they are equal without a balance at the end of the year. */
   readonly across: CopyGroups;
 }
 
-/** By the tables, which a level of a set has for itself. */
+/** Keyed by the tables: each level of a set has its own. */
 const known = new WeakMap<CheckProfile['set']['tables'], Map<number, Copies>>();
 
-/** Worked out once for a table set and year. */
+/** Computes the copies once per table set and year. */
 export function copiesOf(profile: CheckProfile, year: number): Copies {
   const ofYears = known.get(profile.set.tables) ?? new Map<number, Copies>();
   known.set(profile.set.tables, ofYears);

@@ -1,4 +1,7 @@
-/** Figures that no sum and no copy holds: each is at most the smallest figure of another table that contains it. */
+/**
+ * Finds figures without a sum or a copy: each is at most the smallest figure of another table that contains
+ * it.
+ */
 import type { CheckProfile } from '../profile';
 import { atomSets, isWithin } from './atoms';
 import { atomRules, impliedSums } from './compositions';
@@ -17,7 +20,7 @@ function summed(profile: CheckProfile, year: number): ReadonlySet<string> {
   );
 }
 
-/** 机关运行经费 within 公用经费: two tables know of it, and neither adds it up. */
+/** Example: 机关运行经费 within 公用经费. Two tables print it, and neither adds it up. */
 export function impliedParts(profile: CheckProfile, year: number): readonly ImpliedPart[] {
   const cells = fixedCells(profile, year);
   const sets = atomSets(

@@ -1,4 +1,6 @@
-/** Every sum, copy and 其中 that the declarations of a set imply, under the set's names and the general ones. */
+/**
+ * Checks every sum, copy and 其中 that a set's declarations imply, under the set's rules or the general ones.
+ */
 import type { CheckDefinition } from '../check-definition';
 import { betweenChecks, type BetweenName, type WaivedBetween } from './between';
 import { copyChecks, type CopyName, type WaivedCopy } from './copies';
@@ -10,7 +12,7 @@ export interface ArithmeticNames {
   readonly rowSums: readonly RowSumName[];
   readonly copies: readonly CopyName[];
   readonly between: readonly BetweenName[];
-  /** What is not checked, each with its reason. */
+  /** Relations that are not checked, each with its reason. */
   readonly waived: {
     readonly sums: readonly WaivedSum[];
     readonly rowSums: readonly WaivedRowSum[];
@@ -19,7 +21,7 @@ export interface ArithmeticNames {
   };
 }
 
-/** For a set that names and waives nothing. */
+/** For a set without own names and waivers. */
 export const NO_NAMES: ArithmeticNames = {
   sums: [],
   rowSums: [],

@@ -4,7 +4,7 @@
  */
 import type { Outcome } from '../../workflow/outcome';
 import { done } from '../../workflow/perform';
-import type { CommandOptions, Session } from '../../workflow/session';
+import type { Session } from '../../workflow/session';
 import type { WorkbookState } from '../../workflow/workbook-state';
 import { STATUS_LABELS, type ReturnsOverview, type UnitStatus } from '../returns-overview';
 import type { PendingFile } from '../collect';
@@ -21,6 +21,7 @@ import { LiveOverview, type Basis, type OverviewView } from './live-overview';
 import { collectInto, mergedReadings } from './read-returns';
 import { sendBack } from './send-back';
 import { importReturns } from './import-returns';
+import type { CommandOptions } from '../../workflow/port';
 
 const UNUSABLE_ENTRIES = '本工作簿的录入表现在不能使用，没有生成退回意见。请先在“录入”中处理问题。';
 

@@ -1,4 +1,4 @@
-/** 上年数: last year's published totals, for 只减不增 and for the narrative. */
+/** Declares 上年数: last year's published totals, for 只减不增 and for the narrative. */
 import { amountCell, freeText } from '../cell-types';
 import { optional, required } from '../column';
 import type { PriorYearFigure } from '../entries';
@@ -8,7 +8,7 @@ import { ProblemList } from '../problem-list';
 import type { SheetReading } from '../read-sheet';
 import { comparable } from '../text';
 
-/** The figures that next year's document compares with. */
+/** The figures that next year's document uses for comparison. */
 export const PRIOR_YEAR_MEASURES = [
   '收入总计',
   '支出总计',

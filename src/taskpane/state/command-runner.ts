@@ -3,8 +3,7 @@
  * Runs one command at a time, which continues while the clerk looks at other screens.
  */
 import type { Outcome, Question } from '../../workflow/outcome';
-import type { Progress } from '../../workflow/port';
-import type { CommandOptions } from '../../workflow/session';
+import type { Progress, CommandOptions } from '../../workflow/port';
 import { excelErrorMessage } from '../../workflow/excel-error';
 import type { ScreenId, SectionId } from '../screens';
 import { createStore, type Observable } from './observable';

@@ -1,7 +1,8 @@
-/** Keeps the pane's view state: in the session, and in the workbook with its next change. */
-import type { PaneState, Session } from '../../workflow/session';
+/** What the pane is showing. The session keeps it, and the workbook with the next change that is made to it. */
+import type { Session } from '../../workflow/session';
 import { outcomeOfError, spokenOutcome } from './command-runner';
 import { createStore, type Observable } from './observable';
+import type { PaneState } from '../../workflow/memory';
 
 export interface PaneStateKeeper {
   readonly state: Observable<PaneState>;

@@ -3,7 +3,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { CheckReport } from '../../workflow/checks/check-work';
 import type { WorkbookPort } from '../../workflow/port';
 import type { RefillReport } from '../../workflow/refill-work';
-import type { PaneState, Session } from '../../workflow/session';
+import type { Session } from '../../workflow/session';
 import type { WorkbookStatus } from '../../workflow/workbook-status';
 import type { Following } from '../../workflow/workbook-follower';
 import type { PaneFiles } from '../files/pane-files';
@@ -19,6 +19,7 @@ import { createPresence, type Presence } from './presence';
 import { createReader, type Reader } from './reader';
 import { followRefills } from './refill-news';
 import { createSelectionFollower, type SelectionFollower } from './selection-follower';
+import type { PaneState } from '../../workflow/memory';
 
 export interface Pane {
   readonly presence: Presence;

@@ -8,7 +8,6 @@ import type { EditedState } from '../follow-edits';
 import type { Outcome } from '../outcome';
 import { done, notRead, perform } from '../perform';
 import { readNow } from '../read-now';
-import type { CommandOptions } from '../session';
 import type { SessionHolder } from '../session-holder';
 import type { SessionTools } from '../session-tools';
 import type { WorkbookState } from '../workbook-state';
@@ -23,7 +22,7 @@ import { EXPLAIN_TITLE, keepCheck, keepExplanations } from './keep-in-memory';
 import { MARKS_BEHIND, notMarked, notMarkedWords, unmarkedWords, withMarksLeft } from './mark-words';
 import { markedCells } from './marked-cells';
 import type { MarksShown, MarkWish } from './marking-port';
-import type { Answer } from '../port';
+import type { Answer, CommandOptions } from '../port';
 import { REPAIR_TITLE, repairFinding } from './repair-finding';
 import { RESULTS_TITLE, typedExplanations, writeResults } from './write-results';
 

@@ -3,7 +3,7 @@ import type { Finding } from '../../checks/finding';
 import type { Severity } from '../../checks/rule';
 import type { Outcome } from '../outcome';
 import type { MarkWish } from './marking-port';
-import type { CommandOptions } from '../session';
+import type { CommandOptions } from '../port';
 
 export interface Explanation {
   readonly text: string;

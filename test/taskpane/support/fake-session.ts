@@ -4,13 +4,14 @@ import type { CheckReport } from '../../../src/workflow/checks/check-work';
 import type { MarkWish } from '../../../src/workflow/checks/marking-port';
 import type { Outcome } from '../../../src/workflow/outcome';
 import type { RefillReport } from '../../../src/workflow/refill-work';
-import type { Answer, Place, WorkbookPort } from '../../../src/workflow/port';
-import type { CommandOptions, PaneState, Session } from '../../../src/workflow/session';
+import type { Answer, Place, WorkbookPort, CommandOptions } from '../../../src/workflow/port';
+import type { Session } from '../../../src/workflow/session';
 import type { WorkbookStatus } from '../../../src/workflow/workbook-status';
 import type { Trace } from '../../../src/workflow/trace';
 import type { Following } from '../../../src/workflow/workbook-follower';
 import type { RosterPreview } from '../../../src/workflow/roster-import';
 import { HENAN_2023 } from '../../../src/sets/henan-2023';
+import type { PaneState } from '../../../src/workflow/memory';
 
 export function done(summary: string, more: Partial<Extract<Outcome, { kind: 'done' }>> = {}): Outcome {
   return { kind: 'done', summary, details: [], changes: [], ...more };

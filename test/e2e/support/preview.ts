@@ -31,7 +31,8 @@ export interface Preview {
 
 function placeOf(address: string): { readonly row: number; readonly column: number } {
   const [, letters, digits] = /^([A-Z])(\d+)$/u.exec(address) ?? [];
-  if (letters === undefined || digits === undefined) throw new Error(`${address} is not a valid cell address.`);
+  if (letters === undefined || digits === undefined)
+    throw new Error(`${address} is not a valid cell address.`);
   return { row: Number(digits) - 1, column: letters.charCodeAt(0) - 65 };
 }
 

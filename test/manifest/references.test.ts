@@ -1,5 +1,5 @@
 /**
- * What the manifest's parts say of each other: references, ids, functions, icons.
+ * Tests references between the manifest's parts: resources, ids, functions, icons.
  * @jest-environment jsdom
  */
 import { existsSync, readFileSync } from 'node:fs';

@@ -1,8 +1,8 @@
 /**
  * @jest-environment ./test/taskpane/support/page-environment.ts
  *
- * axe on every screen in every state of the gallery. What needs a painted page (contrast, sizes) is looked at in
- * Chromium by gallery/shoot.ts.
+ * Runs axe on every screen in every state of the gallery. gallery/shoot.ts checks what needs a painted page
+ * (contrast, sizes) in Chromium.
  */
 import { screen } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';

@@ -1,4 +1,4 @@
-/** Compiles the page's first script from TypeScript to one ES5 file, with a hash of its contents in the name. */
+/** Compiles the page's first script to one ES5 file, with a hash of its contents in the name. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { transformSync } from '@swc/core';

@@ -1,4 +1,4 @@
-/** Configures the build of the command line as one file that needs only Node, without the project or a network. */
+/** Configures the build of the command line: one file that needs only Node, no project and no network. */
 import type { Configuration } from 'webpack';
 import { COMMON, typescriptRule } from './common';
 import { Notices } from './notices';

@@ -1,4 +1,4 @@
-/** Opens the add-in on a workbook in the simulated Excel of a given version, with the sample's tables filled. */
+/** Opens the add-in in a simulated Excel of a given version and fills the sample's tables. */
 import { readFile } from 'node:fs/promises';
 import { officeMarks } from '../../src/excel/marks/office-marks';
 import { officeWorkbook } from '../../src/excel/office-workbook';

@@ -1,5 +1,5 @@
 /**
- * Tests that the manifest obeys its schema, that Microsoft's own reader accepts it, and that its address can change.
+ * Tests the manifest: schema, Microsoft's own reader, change of address.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

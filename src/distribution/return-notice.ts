@@ -1,7 +1,7 @@
 /**
  * Draws the return notice (退回意见): the unit's workbook as read, with problems marked in its cells and listed in
  * front.
- * It carries the same identity, so that the unit corrects it and sends it back instead of the first file.
+ * It has the same identity: the unit corrects it and sends it back instead of the first file.
  */
 import { ENTRY_LOOKS } from '../sheets/entry-looks';
 import type { AnyEntrySheet } from '../entries/entry-sheet';

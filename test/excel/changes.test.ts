@@ -5,8 +5,8 @@ import { formatsAfter } from '../../src/excel/write/known-formats';
 import { packRequests } from '../../src/excel/write/pack-requests';
 import { unknownCells, withFormats } from '../../src/excel/write/unknown-cells';
 import { MOST_BYTES } from '../../src/excel/limits';
-import { LOOKS } from '../../src/sheets/looks';
-import type { RowEdit, SheetChange, WorkbookChange } from '../../src/sheets/change';
+import { LOOKS } from '../../src/sheets/draw/looks';
+import type { RowEdit, SheetChange, WorkbookChange } from '../../src/sheets/plan/change';
 import { sheetPlan, textCell } from '../support/plans';
 
 const FACTS: WorkbookFacts = {

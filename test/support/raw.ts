@@ -1,6 +1,6 @@
 /** Raw workbooks for reading tests: a small good one, and ways to spoil it. */
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
-import type { SheetPlan, WorkbookPlan } from '../../src/sheets/plan';
+import type { SheetPlan, WorkbookPlan } from '../../src/sheets/plan/plan';
 
 export function rawSheet(
   name: string,

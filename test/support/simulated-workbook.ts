@@ -1,7 +1,7 @@
 /** A workbook that carries out changes in memory, for tests of the work itself; Excel's own behaviour is tested elsewhere. */
 import type { RawCell } from '../../src/entries/raw-workbook';
-import type { WorkbookChange } from '../../src/sheets/change';
-import type { FoundSheet, WorkbookSnapshot } from '../../src/sheets/snapshot';
+import type { WorkbookChange } from '../../src/sheets/plan/change';
+import type { FoundSheet, WorkbookSnapshot } from '../../src/sheets/plan/snapshot';
 import type { ApplyAnswer, Edit, WorkbookPort } from '../../src/workflow/port';
 import { changedSnapshot } from '../../src/workflow/undo/changed-snapshot';
 

@@ -1,6 +1,6 @@
 /** Finding cells of drawn tables by what they say, and doing to sheets what clerks do. */
 import type { RawCell } from '../../src/entries/raw-workbook';
-import type { FoundSheet } from '../../src/sheets/snapshot';
+import type { FoundSheet } from '../../src/sheets/plan/snapshot';
 
 export interface At {
   readonly row: number;

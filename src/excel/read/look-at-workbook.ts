@@ -1,5 +1,5 @@
 /** A snapshot: one request, a second one for what the first left open, more only when the workbook is very large. */
-import type { SnapshotRequest, WorkbookSnapshot } from '../../sheets/snapshot';
+import type { SnapshotRequest, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import type { Answer, WorkOptions } from '../../workflow/port';
 import type { ExcelError } from '../../workflow/excel-error';
 import type { WorkbookFacts } from '../facts';

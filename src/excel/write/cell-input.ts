@@ -8,7 +8,7 @@
  * in front, of which nobody documents whether Excel keeps it. They are written while the cell is `General`; a change
  * of format afterwards alters no content.
  */
-import type { PlannedContent } from '../../sheets/plan';
+import type { PlannedContent } from '../../sheets/plan/plan';
 import { mayBeReread } from './reread-text';
 import type { CellInput } from './sheet-instruction';
 

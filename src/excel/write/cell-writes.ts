@@ -1,6 +1,6 @@
 /** Cells with their contents and formats → instructions, whatever they are for: a new sheet, new rows, a few cells. */
 import { areaAddress } from '../a1';
-import type { PlannedContent } from '../../sheets/plan';
+import type { PlannedContent } from '../../sheets/plan/plan';
 import { prepareCell } from './cell-input';
 import { contentBlocks, type PlacedCell } from './content-blocks';
 import type { SheetInstruction } from './sheet-instruction';

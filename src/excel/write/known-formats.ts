@@ -2,8 +2,8 @@
  * Number formats of a sheet's cells as far as they are known, kept in step with rows put in and taken out: contents
  * written into existing cells depend on them (`cell-input.ts`).
  */
-import type { RowEdit } from '../../sheets/change';
-import { withPutIn } from '../../sheets/put-in';
+import type { RowEdit } from '../../sheets/plan/change';
+import { withPutIn } from '../../sheets/plan/put-in';
 
 /** By row and column from A1; a place outside is not known. */
 export type FormatRows = readonly (readonly string[])[];

@@ -1,5 +1,5 @@
 /** Validations of plans in Office.js: drop-downs, rules and prompts. */
-import type { ValidationPlan } from '../../sheets/plan';
+import type { ValidationPlan } from '../../sheets/plan/plan';
 
 const STYLES = { stop: 'Stop', warning: 'Warning' } as const;
 

@@ -4,7 +4,7 @@ import { isAnswered } from '../request/request';
 import { cellKey } from '../a1';
 import { NO_FORMULAS, type FormulaCells } from './reading';
 
-/** `null`: Excel did not answer. */
+/** `null`: Excel gave no answer. */
 export type FormulaAnswer = () => FormulaCells | null;
 
 interface Corner {
@@ -15,8 +15,8 @@ interface Corner {
 type Matrix = readonly (readonly unknown[])[];
 
 /**
- * Formulas and types of a range → the cells that hold a formula. `values`, where known, tell a formula from a text that
- * looks like one: only the text is its own value.
+ * Formulas and types of a range → the cells that hold a formula. `values`, where known, distinguish a formula from a
+ * text that looks like one: only the text is its own value.
  */
 export function parseFormulas(
   { firstRow, firstColumn }: Corner,

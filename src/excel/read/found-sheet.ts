@@ -1,4 +1,4 @@
-/** A sheet read to its end → as everybody else knows it: from A1, errors, dates and formulas reported apart. */
+/** A complete reading of a sheet → a raw sheet: from A1, with errors, dates and formulas distinguished. */
 import type { RawCell } from '../../entries/raw-workbook';
 import type { FoundSheet } from '../../sheets/snapshot';
 import type { FormatRows } from '../known-formats';
@@ -6,7 +6,7 @@ import { cellKey } from '../a1';
 import { isLikeAnError, type CompleteReading, type OfficeValue } from './reading';
 import { dateText, isDateFormat } from './serial-date';
 
-/** There are few different formats and very many cells. */
+/** Decides once for each format, since there are few formats and very many cells. */
 function dateFormats(): (format: string) => boolean {
   const known = new Map<string, boolean>();
   return (format) => {
@@ -54,7 +54,7 @@ export function toFoundSheet(reading: CompleteReading): FoundSheet {
   };
 }
 
-/** Number formats from A1. Cells left of and above those in use stay holes: nothing is known of them. */
+/** Number formats from A1. Cells left of and above those in use stay holes: their formats are unknown. */
 export function formatsFromA1({ used, cells }: CompleteReading): FormatRows {
   return [
     ...Array.from({ length: used.firstRow }, (): string[] => []),

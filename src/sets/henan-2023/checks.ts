@@ -1,4 +1,4 @@
-/** 河南省十二张表 (2023): what the checks know of the set beyond its tables. */
+/** Declares what the checks need of 河南省十二张表 (2023) besides its tables. */
 import { HENAN_2023 } from '.';
 import type { CheckProfile } from '../../checks/profile';
 import { HENAN_2023_RULES } from './rules';

@@ -1,4 +1,4 @@
-/** 上海市九张表: what the checks know of the set beyond its tables. */
+/** Declares what the checks need of 上海市九张表 besides its tables. */
 import type { CheckProfile } from '../../checks/profile';
 import { NO_UNIT_RULES } from '../../checks/unit-rules';
 import { SHANGHAI } from '.';

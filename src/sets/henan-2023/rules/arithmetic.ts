@@ -1,4 +1,4 @@
-/** The set's names for the arithmetic that its declarations imply; nothing is waived. */
+/** Names the arithmetic that the set's declarations imply; waives none. */
 import type { ArithmeticNames } from '../../../checks/rules/arithmetic';
 import { COPY_NAMES } from './copy-names';
 import { ROW_SUM_NAMES } from './row-sum-names';

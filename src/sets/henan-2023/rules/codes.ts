@@ -1,4 +1,4 @@
-/** C and T: functional codes and names against the account list of the year. */
+/** C and T: compares functional codes and names with the account list of the year. */
 import type { TableId } from '../../../tables/table';
 import type { CheckDefinition, RawFinding } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';

@@ -38,10 +38,13 @@ export function parseFormulas(
 }
 
 export function joinFormulas(parts: readonly FormulaCells[]): FormulaCells {
-  return {
-    texts: new Map(parts.flatMap(({ texts }) => [...texts])),
-    errors: new Set(parts.flatMap(({ errors }) => [...errors])),
-  };
+  const texts = new Map<string, string>();
+  const errors = new Set<string>();
+  for (const part of parts) {
+    for (const [place, text] of part.texts) texts.set(place, text);
+    for (const place of part.errors) errors.add(place);
+  }
+  return { texts, errors };
 }
 
 export function queueFormulas(range: Excel.Range): FormulaAnswer {

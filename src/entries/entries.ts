@@ -24,8 +24,6 @@ export interface Unit {
   readonly type: UnitType;
 }
 
-}
-
 export interface IncomeLine extends LineOrigin {
   readonly unit: string;
   readonly period: Period;

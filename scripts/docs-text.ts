@@ -8,6 +8,7 @@ import { PERIODS, type Period } from '../src/classification/periods';
 import { SPENDING_KINDS, type SpendingKind } from '../src/classification/spending-kinds';
 import { UNIT_TYPES, type UnitType } from '../src/classification/unit-types';
 import { ENTRY_SHEETS } from '../src/entries/all-sheets';
+import { askedSheets } from '../src/entries/needed-sheets';
 import { drawnHeader } from '../src/entries/column';
 import { PROBLEM_KINDS, SEVERITY_TITLES } from '../src/entries/problem-kinds';
 import type { HeaderNode } from '../src/tables/header';
@@ -104,8 +105,15 @@ export function entrySheetsText(): string {
       const aliases = column.aliases.length === 0 ? '' : `（也认：${column.aliases.join('、')}）`;
       return `| ${drawnHeader(column, '元')}${aliases} | ${column.required ? '必填' : ''} | ${column.help} |`;
     });
-    const sets = TABLE_SETS.filter(({ entrySheets }) => entrySheets.includes(sheet));
-    const needed = `需要这张表的表样：${sets.map(({ label }) => label).join('、')}。`;
+    const labels = (sets: readonly TableSet[]) => sets.map(({ label }) => label).join('、');
+    const forTables = TABLE_SETS.filter(({ entrySheets }) => entrySheets.includes(sheet));
+    const forText = TABLE_SETS.filter((set) => !forTables.includes(set) && askedSheets(set).includes(sheet));
+    const needed = [
+      ...(forTables.length === 0 ? [] : [`需要这张表的表样：${labels(forTables)}。`]),
+      ...(forText.length === 0
+        ? []
+        : [`只有说明文字需要这张表的表样：${labels(forText)}；没有这张表，公开表照常生成。`]),
+    ].join('\n\n');
     return [
       `## ${sheet.name}`,
       sheet.purpose,

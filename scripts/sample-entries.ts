@@ -15,6 +15,7 @@ import type {
 import type { AmountUnit } from '../src/money/amount-unit';
 import type { Fen } from '../src/money/fen';
 import { parseAmount } from '../src/money/parse-amount';
+import { NO_TEXT } from '../src/entries/text-entries';
 
 const SOURCE = new URL('../assets/sample/source/', import.meta.url);
 
@@ -196,7 +197,9 @@ export async function sampleEntries(): Promise<Entries> {
       row: index + 2,
       measure,
       amount: money(amount, '万元'),
+      source: '',
     })),
+    text: NO_TEXT,
   };
 }
 
@@ -214,5 +217,6 @@ export async function shanghaiSampleEntries(): Promise<Entries> {
     projectIndicators: [],
     overall: [],
     priorYear: [],
+    text: NO_TEXT,
   };
 }

@@ -18,6 +18,7 @@ import { unitGuideSheet } from './unit-guide';
 import type { UnitLines } from './unit-lines';
 import { FIXED_SHEETS, LINE_SHEETS, UNIT_KEY } from './unit-sheets';
 import { unitTotalsSheet } from './unit-totals';
+import { NO_TEXT } from '../entries/text-entries';
 
 /** Number of prepared rows with styles and formulas below the current lines. */
 const BLANK_ROWS = 500;
@@ -86,6 +87,7 @@ export function departmentOfOneUnit(settings: Settings, unit: Unit, lines: UnitL
     projectIndicators: lines.indicators,
     overall: [],
     priorYear: [],
+    text: NO_TEXT,
     names: lines.names,
   };
 }

@@ -296,7 +296,7 @@ describe('a second return', () => {
         ?.effectsOf(row)
         ?.map(({ label }) => label),
     ).toContain('预算02表 · 三门峡市人力资源和社会保障局 · 总计');
-    expect(said(await controller.consolidate(new Set(), {}))).toContain('没有可以汇总的内容');
+    expect(said(await controller.consolidate(new Set(), {}))).toContain('没有可以并入的内容');
     const question = await controller.consolidate(new Set(['703001']), {});
     expect(question).toMatchObject({
       kind: 'question',

@@ -36,16 +36,40 @@ interface Pane {
   readonly controller: DistributionController;
 }
 
-/** Opens a pane on the workbook and waits for its own work. */
+/** Counts the calls of the place that have no answer yet: restoring takes as long as the machine needs. */
+function watching(place: KeepingPlace): { readonly watched: KeepingPlace; readonly isIdle: () => boolean } {
+  let open = 0;
+  const counted =
+    <Arguments extends readonly unknown[], Answer>(call: (...given: Arguments) => Promise<Answer>) =>
+    async (...given: Arguments): Promise<Answer> => {
+      open += 1;
+      try {
+        return await call(...given);
+      } finally {
+        open -= 1;
+      }
+    };
+  const watched: KeepingPlace = {
+    put: counted(place.put),
+    get: counted(place.get),
+    remove: counted(place.remove),
+    names: counted(place.names),
+  };
+  return { watched, isIdle: () => open === 0 };
+}
+
+/** A pane opened on the workbook, and everything done that it does by itself. */
 async function openPane(
   { workbook }: Department,
   place: KeepingPlace,
   workerPool: WorkerPool = HERE,
 ): Promise<Pane> {
   const session = sessionOn(workbook.port);
-  const { controller } = controllerOn(session, () => Promise.resolve(workerPool), place);
+  const { watched, isIdle } = watching(place);
+  const { controller } = controllerOn(session, () => Promise.resolve(workerPool), watched);
   await session.refresh();
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  do await new Promise((resolve) => setTimeout(resolve, 5));
+  while (!isIdle() || controller.isOverviewBeingMade());
   return { session, controller };
 }
 

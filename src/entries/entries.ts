@@ -1,4 +1,5 @@
 /** Declares the entries after reading: typed and normalised, each line with its source row. */
+import type { LineOrigin } from './line-origin';
 import type { Fund } from '../classification/funds';
 import type { Period } from '../classification/periods';
 import type { SpendingKind } from '../classification/spending-kinds';
@@ -21,11 +22,6 @@ export interface Unit {
   readonly code: string;
   readonly name: string;
   readonly type: UnitType;
-}
-
-/** The place of a line: one-based row of its entry sheet, as Excel numbers it. */
-export interface LineOrigin {
-  readonly row: number;
 }
 
 export interface IncomeLine extends LineOrigin {

@@ -3,8 +3,8 @@
  * written into existing cells depend on them (`cell-input.ts`).
  */
 import type { Area } from '../entries/raw-workbook';
-import type { RowEdit } from '../sheets/change';
-import { withPutIn } from '../sheets/put-in';
+import type { RowEdit } from '../sheets/plan/change';
+import { withPutIn } from '../sheets/plan/put-in';
 
 /** By row and column from A1; a place outside is not known. */
 export type FormatRows = readonly (readonly string[])[];

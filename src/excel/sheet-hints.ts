@@ -1,8 +1,8 @@
 /** What is remembered of sheets from one reading to the next, so that the next can ask in the way that will work. */
 import type { Area } from '../entries/raw-workbook';
-import type { SheetChange, WorkbookChange } from '../sheets/change';
-import type { SheetPlan } from '../sheets/plan';
-import { mergesAfter } from '../sheets/merges-after';
+import type { SheetChange, WorkbookChange } from '../sheets/plan/change';
+import type { SheetPlan } from '../sheets/plan/plan';
+import { mergesAfter } from '../sheets/plan/merges-after';
 import { foldName } from './facts';
 import { MOST_MERGES } from './request/limits';
 import type { HintOf, SheetHint } from './read/first-request';

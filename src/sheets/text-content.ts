@@ -9,7 +9,7 @@ import { TEXT_FACTS_SHEET } from '../entries/declarations/text-facts';
 import { NO_TEXT, type FactValue, type TextEntries } from '../entries/text-entries';
 import type { TextForm } from '../entries/text-form';
 import { amountInUnit } from '../money/amount-unit';
-import type { EntryRow, EntryRows } from './entry-content';
+import type { EntryRow, EntryRows } from './entry-rows';
 
 /** The measures of the set, each with its row; below them those of another set. */
 export function measureRows(

@@ -3,9 +3,9 @@ import { lookGrid } from '../../src/excel/write/look-grid';
 import { paintLooks } from '../../src/excel/write/paint-looks';
 import { regionsOf } from '../../src/excel/write/regions';
 import type { SheetInstruction } from '../../src/excel/write/instruction';
-import { ENTRY_LOOKS } from '../../src/sheets/entry-looks';
-import { LOOKS } from '../../src/sheets/looks';
-import type { CellLook, PlannedCell } from '../../src/sheets/plan';
+import { ENTRY_LOOKS } from '../../src/sheets/draw/entry-looks';
+import { LOOKS } from '../../src/sheets/draw/looks';
+import type { CellLook, PlannedCell } from '../../src/sheets/plan/plan';
 
 const cells = (...looks: (CellLook | undefined)[]): (PlannedCell | undefined)[] =>
   looks.map((look) => (look === undefined ? undefined : { look }));

@@ -1,5 +1,5 @@
 /** Carries out a change: looks first, where what is known does not suffice; then writes. */
-import type { WorkbookChange } from '../../sheets/change';
+import type { WorkbookChange } from '../../sheets/plan/change';
 import type { ApplyAnswer, WorkOptions } from '../../workflow/port';
 import type { ExcelError } from '../../workflow/excel-error';
 import type { WorkbookFacts } from '../facts';

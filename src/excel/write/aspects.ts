@@ -1,5 +1,5 @@
 /** The aspects of a cell's look, each of which Office.js sets on many areas at once. */
-import type { CellLook } from '../../sheets/plan';
+import type { CellLook } from '../../sheets/plan/plan';
 
 /** What is set on a range's format; `no-fill` takes its fill away. */
 export type LookPatch = Excel.Interfaces.RangeFormatUpdateData | 'no-fill';

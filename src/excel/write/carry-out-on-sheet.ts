@@ -1,6 +1,6 @@
 /** Instructions for a sheet, said in Office.js. Nothing is sent here: calls queue until the request goes. */
 import { areaAddress } from '../a1';
-import type { ValidationPlan } from '../../sheets/plan';
+import type { ValidationPlan } from '../../sheets/plan/plan';
 import type { SheetInstruction } from './instruction';
 import { FREE_ACTIONS, setPage, setPrintArea } from './sheet-settings';
 

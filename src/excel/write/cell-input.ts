@@ -8,7 +8,7 @@
  * in front, of which nobody documents whether Excel keeps it. They are written while the cell is `General`; a change
  * of format afterwards alters no content.
  */
-import type { PlannedContent } from '../../sheets/plan';
+import type { PlannedContent } from '../../sheets/plan/plan';
 import type { CellInput } from './instruction';
 
 /** Chinese characters of dates, times, weekdays, reigns and amounts, and numerals in all their forms. */

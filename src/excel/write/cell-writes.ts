@@ -1,6 +1,6 @@
 /** Cells with their contents and formats → instructions, whatever they are for: a new sheet, new rows, a few cells. */
 import { areaAddress } from '../a1';
-import type { PlannedContent } from '../../sheets/plan';
+import type { PlannedContent } from '../../sheets/plan/plan';
 import { BLOCK_CELLS } from '../request/limits';
 import { prepareCell, type PreparedCell } from './cell-input';
 import type { CellInput, SheetInstruction } from './instruction';

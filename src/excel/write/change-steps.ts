@@ -2,7 +2,7 @@
  * A change of the workbook → steps in the order in which Excel needs them: sheets come and go, rows are put in, names
  * are pointed at where things will stand, then cells are written, whose validations and formulas use the names.
  */
-import type { SheetChange, WorkbookChange } from '../../sheets/change';
+import type { SheetChange, WorkbookChange } from '../../sheets/plan/change';
 import { atOnce, type Sliced } from '../../slices/slices';
 import { foldName } from '../facts';
 import { drawContents, drawSettings } from './draw-sheet';

@@ -2,7 +2,7 @@
  * A change held against what is known of the workbook, before anything is written: what Excel would refuse is found
  * here, and what the steps need to know is gathered. The list of tabs is carried through the change, one by one.
  */
-import type { SheetChange, WorkbookChange } from '../../sheets/change';
+import type { SheetChange, WorkbookChange } from '../../sheets/plan/change';
 import type { ExcelError, ExcelErrorKind } from '../../workflow/excel-error';
 import { foldName, type WorkbookFacts } from '../facts';
 import type { SheetKey } from '../request/open-workbook';

@@ -3,7 +3,7 @@
  * has to say it in Office.js. Addresses may list several areas, separated by commas.
  */
 import type { Area } from '../../entries/raw-workbook';
-import type { PageSetupPlan, ValidationPlan } from '../../sheets/plan';
+import type { PageSetupPlan, ValidationPlan } from '../../sheets/plan/plan';
 import type { SheetKey } from '../request/open-workbook';
 import type { LookPatch } from './aspects';
 

@@ -1,5 +1,5 @@
 /** Which look each cell of a plan has, rows that look alike taken together as bands. */
-import type { CellLook, PlannedCell, SheetPlan } from '../../sheets/plan';
+import type { CellLook, PlannedCell, SheetPlan } from '../../sheets/plan/plan';
 
 export type LookRow = readonly (CellLook | undefined)[];
 

@@ -1,6 +1,6 @@
 /** Cells that are to get the same thing, as few rectangles as a walk down the bands finds. */
 import type { Area } from '../../entries/raw-workbook';
-import type { CellLook } from '../../sheets/plan';
+import type { CellLook } from '../../sheets/plan/plan';
 import type { Band } from './look-grid';
 
 export interface Region {

@@ -1,5 +1,5 @@
 /** Page and protection of a sheet, as `src/xlsx` writes them into files. */
-import type { PageSetupPlan } from '../../sheets/plan';
+import type { PageSetupPlan } from '../../sheets/plan/plan';
 import { areaAddress } from '../a1';
 
 /** Free for the user although the sheet is protected. */

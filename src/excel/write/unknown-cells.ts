@@ -1,6 +1,6 @@
 /** The existing cells that a change writes into and whose number formats nobody has read yet. */
 import type { Area } from '../../entries/raw-workbook';
-import type { WorkbookChange } from '../../sheets/change';
+import type { WorkbookChange } from '../../sheets/plan/change';
 import type { WorkbookFacts } from '../facts';
 import type { SheetEdit } from './edit-sheet';
 import { formatsAfter, type FormatRows } from '../known-formats';

@@ -1,5 +1,5 @@
 /** The writing half of this folder, fetched behind the pane's first picture: reading does without it. */
-import type { WorkbookChange } from '../../sheets/change';
+import type { WorkbookChange } from '../../sheets/plan/change';
 import { loadOnce } from '../../slices/load-once';
 import type { ApplyAnswer, WorkOptions } from '../../workflow/port';
 import type { WorkbookFacts } from '../facts';

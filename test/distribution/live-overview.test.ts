@@ -1,7 +1,4 @@
-/**
- * Tests that the overview of hundreds of returns is computed without blocking the pane, and replaces the last one when
- * ready.
- */
+/** Tests the overview of hundreds of returns: computed in slices, it replaces the last one when ready. */
 import { LiveOverview, type Basis } from '../../src/distribution/controller/live-overview';
 import type { ReturnReading } from '../../src/distribution/returns/return-reading';
 import { linesByUnit } from '../../src/distribution/unit-lines';

@@ -1,6 +1,6 @@
 /** How many findings of a check still need a person. */
 import { SEVERITIES, type Severity } from '../checks/rule';
-import type { CheckReport, ReportedFinding } from '../workflow/checks/check-work';
+import type { CheckReport, ReportedFinding } from '../workflow/checks/check-report';
 
 /** Gravest first. */
 export const FINDING_SEVERITIES: readonly Severity[] = SEVERITIES;

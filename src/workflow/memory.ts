@@ -1,7 +1,7 @@
 /** What the workbook remembers of the add-in's work: the pane's state, what was last written, when it was filled. */
 import type { WrittenSheet, WrittenValue } from '../sheets/written-sheet';
 import { checkRecordFrom, type CheckRecord } from './checks/check-record';
-import type { FillMode, FillRecord } from './workbook-status';
+import type { FillMode, FillRecord } from './status/workbook-status';
 
 /** What the pane was last showing; kept in the workbook. */
 export interface PaneState {

@@ -1,6 +1,6 @@
 /** How a command ended, for whoever asked for it: the pane, the ribbon. */
 import { isRetryable, type ExcelError } from './excel-error';
-import type { FigureChange } from './workbook-status';
+import type { FigureChange } from './status/workbook-status';
 
 /** Something only the clerk can decide, with what it is about. */
 export interface Question {

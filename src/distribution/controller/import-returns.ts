@@ -5,9 +5,9 @@ import { formatYuan } from '../../money/format-amount';
 import type { Sliced } from '../../slices/slices';
 import type { TableSet } from '../../tables/table-set';
 import type { Question } from '../../workflow/outcome';
-import { refused, type Prepared } from '../../workflow/prepared';
+import { refused, type Prepared } from '../../workflow/perform/prepared';
 import { unusableEntries } from '../../workflow/commands/unusable-entries';
-import type { WorkbookState } from '../../workflow/workbook-state';
+import type { WorkbookState } from '../../workflow/reading/workbook-state';
 import {
   overviewInSlices,
   importedRows,
@@ -131,7 +131,7 @@ export function* overviewNow(
   return yield* overviewInSlices(entries, earlier, readings);
 }
 
-export interface TakeIn {
+export interface ImportRequest {
   readonly readings: readonly ReturnReading[];
   /** Codes of the units whose lines may be replaced. */
   readonly agreed: ReadonlySet<string>;
@@ -143,7 +143,7 @@ const NOTHING_TO_TAKE = '没有可以汇总的内容，工作簿没有改动。�
 
 export function* importReturns(
   state: WorkbookState,
-  { readings, agreed, answer, now }: TakeIn,
+  { readings, agreed, answer, now }: ImportRequest,
 ): Sliced<Prepared> {
   const overview = yield* overviewNow(state, readings);
   if (overview === null || state.reading.kind === 'unusable') return unusableEntries(state);

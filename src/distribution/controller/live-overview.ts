@@ -6,7 +6,7 @@ import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import type { Entries } from '../../entries/entries';
 import type { FoundSheet } from '../../sheets/snapshot';
 import { firstSlice, type Sliced, type Turns } from '../../slices/slices';
-import { sheetByName, type WorkbookState } from '../../workflow/workbook-state';
+import { sheetByName, type WorkbookState } from '../../workflow/reading/workbook-state';
 import type { ReturnsOverview, ReturnStatusRow } from '../returns-overview';
 import { effectsInSlices, withLines, type FigureEffect } from '../consolidation/effects';
 import type { ReturnReading } from '../returns/return-reading';

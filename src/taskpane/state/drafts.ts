@@ -1,6 +1,6 @@
 /** What the clerk has typed into forms but not written yet; it waits while she looks at other screens. */
 import type { Settings } from '../../entries/entries';
-import type { RosterPreview } from '../../workflow/roster-import';
+import type { RosterPreview } from '../../workflow/commands/roster-import';
 import { createStore, type Store } from './observable';
 
 /** The settings as typed. */

@@ -8,8 +8,8 @@ import { shown } from '../../entries/cell-reading';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
 import { atOnce, stopping, type Sliced } from '../../slices/slices';
 import { foundValue } from '../../sheets/written-sheet';
-import type { CheckReport, SeverityCounts } from './check-work';
-import { checkedSheets } from './checked-sheets';
+import type { CheckReport, SeverityCounts } from './check-report';
+import { checkedSheets } from './sheets-of-check';
 
 export interface CheckRecord {
   /** ISO date and time. */

@@ -7,7 +7,7 @@ import {
   type Explanation,
 } from '../../checks/explanations';
 import type { Finding } from '../../checks/finding';
-import type { ReportedFinding } from './check-work';
+import type { ReportedFinding } from './check-report';
 
 /** What cannot be read counts as none, and is not written over. */
 function known(encoded: string | null): readonly Explanation[] {

@@ -2,9 +2,9 @@
 import type { Finding } from '../../checks/finding';
 import type { Memory } from '../memory';
 import type { Outcome } from '../outcome';
-import { remember } from '../remember';
-import type { SessionHolder } from '../session-holder';
-import type { SessionTools } from '../session-tools';
+import { remember } from '../perform/remember';
+import type { Store } from '../store';
+import type { SessionPorts } from '../session-ports';
 import { explained } from './explanations';
 
 export const EXPLAIN_TITLE = '审核说明';
@@ -36,12 +36,12 @@ function withExplained(before: string | null, all: readonly Explained[], at: str
 
 /** `null`: they are kept. */
 export async function keepExplanations(
-  tools: SessionTools,
-  holder: SessionHolder,
+  store: Store,
+  ports: SessionPorts,
   all: readonly Explained[],
 ): Promise<Outcome | null> {
-  const at = tools.now().toISOString();
-  const kept = await remember(tools, holder, EXPLAIN_TITLE, ({ memory }) => {
+  const at = ports.now().toISOString();
+  const kept = await remember(store, ports, EXPLAIN_TITLE, ({ memory }) => {
     const explanations = withExplained(memory.explanations, all, at);
     return explanations === null ? null : { explanations };
   });
@@ -50,11 +50,7 @@ export async function keepExplanations(
 }
 
 /** Nobody asked for it: where it cannot be written, the result lives as long as the pane. */
-export async function keepCheck(
-  tools: SessionTools,
-  holder: SessionHolder,
-  check: Memory['check'],
-): Promise<void> {
-  if (holder.state === null || JSON.stringify(holder.state.memory.check) === JSON.stringify(check)) return;
-  await remember(tools, holder, '检查', () => ({ check }));
+export async function keepCheck(store: Store, ports: SessionPorts, check: Memory['check']): Promise<void> {
+  if (store.state === null || JSON.stringify(store.state.memory.check) === JSON.stringify(check)) return;
+  await remember(store, ports, '检查', () => ({ check }));
 }

@@ -1,6 +1,6 @@
 /** Which cells are marked for which findings: the one to look at first; those that were explained are not marked. */
 import { message } from '../../checks/finding';
-import type { ReportedFinding } from './check-work';
+import type { ReportedFinding } from './check-report';
 import type { MarkedCell } from './marking-port';
 import { byCell, type CellFindings } from './same-cell';
 

@@ -1,6 +1,6 @@
 /** Findings that point at the same cell, the one that says most about it first: one wrong figure breaks several rules. */
 import { SEVERITIES } from '../../checks/rule';
-import type { ReportedFinding } from './check-work';
+import type { ReportedFinding } from './check-report';
 
 /** The lower the more telling: gravity, then whether it knows what is right, then whether it knows why. */
 function rank({ finding }: ReportedFinding): number {

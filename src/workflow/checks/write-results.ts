@@ -5,9 +5,9 @@ import { findingSheet, freeFindingName } from '../../sheets/finding-sheet';
 import type { SheetChange } from '../../sheets/change';
 import type { SheetPlan } from '../../sheets/plan';
 import { encodeMemory } from '../memory';
-import type { Prepared } from '../prepared';
-import type { WorkbookState } from '../workbook-state';
-import type { CheckReport, ReportedFinding } from './check-work';
+import type { Prepared } from '../perform/prepared';
+import type { WorkbookState } from '../reading/workbook-state';
+import type { CheckReport, ReportedFinding } from './check-report';
 import { matchRows, renewResults } from './renew-results';
 import { findingKey, resultsSheet, type ResultRow } from './results-sheet';
 

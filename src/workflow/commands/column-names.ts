@@ -5,7 +5,7 @@ import { locateColumns, locateSheet } from '../../entries/locate';
 import { quotedSheetName } from '../../sheets/a1';
 import { columnName } from '../../sheets/entry-names';
 import type { DefinedNamePlan } from '../../sheets/plan';
-import type { WorkbookState } from '../workbook-state';
+import type { WorkbookState } from '../reading/workbook-state';
 
 export function columnNames({ snapshot, reading }: WorkbookState): readonly DefinedNamePlan[] {
   const settings = reading.kind === 'entries' ? reading.entries.settings : reading.settings;

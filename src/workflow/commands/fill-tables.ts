@@ -7,12 +7,12 @@ import { printedAmount } from '../../money/amount-style';
 import type { WorkbookChange } from '../../sheets/change';
 import type { DefinedNamePlan } from '../../sheets/plan';
 import { changeOfTables, detailsOfTables, refreshTables } from './table-changes';
-import type { FillMode, HandTyped } from '../workbook-status';
+import type { FillMode, HandTyped } from '../status/workbook-status';
 import type { RefreshOptions, TableRefresh } from '../tables/refresh-table';
-import type { WorkbookState } from '../workbook-state';
+import type { WorkbookState } from '../reading/workbook-state';
 import { columnNames } from './column-names';
-import { refused, type Prepared } from '../prepared';
-import { FILL_TITLE } from './titles';
+import { refused, type Prepared } from '../perform/prepared';
+import { FILL_TITLE } from '../command-titles';
 import { unusableEntries } from './unusable-entries';
 
 export interface FillRequest {

@@ -9,9 +9,9 @@ import type { CellWrite } from '../../sheets/change';
 import type { FoundSheet } from '../../sheets/snapshot';
 import { unmergedRow } from '../../sheets/free-row';
 import { contentOf } from '../../sheets/written-sheet';
-import { sheetByName, type WorkbookState } from '../workbook-state';
-import { refused, type Prepared } from '../prepared';
-import { IMPORT_ROSTER_TITLE } from './titles';
+import { sheetByName, type WorkbookState } from '../reading/workbook-state';
+import { refused, type Prepared } from '../perform/prepared';
+import { IMPORT_ROSTER_TITLE } from '../command-titles';
 
 type RosterKey = keyof typeof ROSTER_SHEET.columns;
 

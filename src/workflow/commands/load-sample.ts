@@ -8,10 +8,10 @@ import { filledEntryWorkbook, templateWorkbook } from '../../sheets/workbook-pla
 import { writtenValue, foundValue } from '../../sheets/written-sheet';
 import type { FoundSheet } from '../../sheets/snapshot';
 import type { SheetPlan } from '../../sheets/plan';
-import { sheetByName, type WorkbookState } from '../workbook-state';
+import { sheetByName, type WorkbookState } from '../reading/workbook-state';
 import { missingSheets } from './entry-sheet-plans';
-import { refused, type Prepared } from '../prepared';
-import { LOAD_SAMPLE_TITLE } from './titles';
+import { refused, type Prepared } from '../perform/prepared';
+import { LOAD_SAMPLE_TITLE } from '../command-titles';
 
 /** The answer that agrees. */
 const REPLACE_SETTINGS = 'replace-settings';

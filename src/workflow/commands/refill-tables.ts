@@ -2,11 +2,11 @@
  * 自动更新: the tables that have fallen behind the entries, filled as they were last, without a question. Whatever a
  * clerk would have to decide, or would not expect to happen unasked, is left to her, and then nothing is written at all.
  */
-import { refused, type Prepared } from '../prepared';
-import type { TableStatus } from '../workbook-status';
-import type { WorkbookState } from '../workbook-state';
+import { refused, type Prepared } from '../perform/prepared';
+import type { TableStatus } from '../status/workbook-status';
+import type { WorkbookState } from '../reading/workbook-state';
 import { fillTables } from './fill-tables';
-import { REFILL_TITLE } from './titles';
+import { REFILL_TITLE } from '../command-titles';
 
 const NOT_DONE = '公开表没有自动更新';
 const NOTHING: Prepared = { kind: 'nothing', summary: '' };

@@ -14,11 +14,11 @@ import type { PlannedContent, SheetPlan } from '../../sheets/plan';
 import type { FoundSheet } from '../../sheets/snapshot';
 import { templateWorkbook } from '../../sheets/workbook-plans';
 import { TABLE_SETS } from '../../sets';
-import { settingPlaces } from '../setting-texts';
-import { sheetByName, type WorkbookState } from '../workbook-state';
+import { settingPlaces } from '../status/setting-texts';
+import { sheetByName, type WorkbookState } from '../reading/workbook-state';
 import { missingSheets } from './entry-sheet-plans';
-import { refused, type Prepared } from '../prepared';
-import { SAVE_SETTINGS_TITLE } from './titles';
+import { refused, type Prepared } from '../perform/prepared';
+import { SAVE_SETTINGS_TITLE } from '../command-titles';
 
 type SettingTexts = Readonly<Record<keyof Settings, string>>;
 

@@ -2,10 +2,10 @@
 import type { SheetChange, WorkbookChange } from '../../sheets/change';
 import { encodeMemory, type Memory, type TableMemory } from '../memory';
 import type { FilledTable } from '../../rollup/rollup';
-import type { FillMode, FillRecord } from '../workbook-status';
+import type { FillMode, FillRecord } from '../status/workbook-status';
 import { oldTabName } from '../../sheets/old-tab';
 import { refreshTable, type RefreshOptions, type TableRefresh } from '../tables/refresh-table';
-import type { WorkbookState } from '../workbook-state';
+import type { WorkbookState } from '../reading/workbook-state';
 
 /** Refreshes the tables in their order, so that new sheets stand in that order too. */
 export function refreshTables(

@@ -7,7 +7,7 @@ import type { DefinedNamePlan } from '../../sheets/plan';
 import type { FoundSheet } from '../../sheets/snapshot';
 import { bodyName } from '../../sheets/workbook-plans';
 import { writtenSheet, type WrittenSheet } from '../../sheets/written-sheet';
-import type { FigureChange, HandTyped } from '../workbook-status';
+import type { FigureChange, HandTyped } from '../status/workbook-status';
 import { compareTable, type TableComparison } from './compare-table';
 import { editTable } from './edit-table';
 import { cellKey } from './figures-at';

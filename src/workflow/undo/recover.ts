@@ -94,7 +94,7 @@ function withNewNames(touched: readonly string[], { sheets }: WorkbookChange): r
 }
 
 /** Names of sheets that still differ from what they were; empty: the workbook is as it was. */
-export async function takeBack(
+export async function rollback(
   port: WorkbookPort,
   before: WorkbookSnapshot,
   change: WorkbookChange,

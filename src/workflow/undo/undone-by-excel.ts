@@ -9,7 +9,7 @@ import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
 import { foundValue, type WrittenSheet } from '../../sheets/written-sheet';
 import { alignSheet } from '../../sheets/align-sheet';
 import { decodeMemory, type Memory, type TableMemory } from '../memory';
-import type { WorkbookState } from '../workbook-state';
+import type { WorkbookState } from '../reading/workbook-state';
 import { openPart } from './open-part';
 import { sameContents } from './same-sheets';
 import type { Undo } from './undo';

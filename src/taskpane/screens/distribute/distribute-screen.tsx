@@ -1,6 +1,6 @@
 /** 下发: a workbook for each chosen unit, to be filled in there and sent back. */
 import type { ReactElement } from 'react';
-import type { WorkbookStatus } from '../../../workflow/workbook-status';
+import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { CannotSave } from '../../components/cannot-save';
 import { CommandButton } from '../../components/command-button';
 import { EmptyState } from '../../components/empty-state';

@@ -1,6 +1,6 @@
 /** 录入: the entry sheets, how much is entered, and what is wrong with it. */
 import type { ReactElement } from 'react';
-import type { WorkbookStatus } from '../../../workflow/workbook-status';
+import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
 import { Actions } from '../../components/words';

@@ -1,6 +1,6 @@
 /** Reading a roster to look at it first. */
 import { useState } from 'react';
-import type { RosterPreview } from '../../../workflow/roster-import';
+import type { RosterPreview } from '../../../workflow/commands/roster-import';
 import type { RosterDraft } from '../../state/drafts';
 import { usePane } from '../../state/pane';
 

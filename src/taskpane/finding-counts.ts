@@ -1,6 +1,7 @@
 /** How many findings of a check still need a person. */
 import { SEVERITIES, type Severity } from '../checks/rule';
-import type { CheckReport, ReportedFinding } from '../workflow/checks/check-report';
+import type { ReportedFinding } from '../checks/explanations';
+import type { CheckReport } from '../workflow/checks/check-report';
 
 /** Gravest first. */
 export const FINDING_SEVERITIES: readonly Severity[] = SEVERITIES;

@@ -31,7 +31,7 @@ const CHECK_TITLE = '检查';
 const MARK_TITLE = '标记单元格';
 const UNMARK_TITLE = '去除标记';
 
-/** Finished tables stand under any name. */
+/** Finished tables may be on a sheet of any name. */
 const EVERYWHERE = { reach: 'all-tables' } as const;
 
 const CHANGED: Outcome = { kind: 'refused', message: '这条结果已经变化。请重新检查。', items: [] };
@@ -74,7 +74,7 @@ export class CheckController implements Checks {
     private readonly ports: SessionPorts,
     private readonly queue: Queue,
   ) {
-    // Whatever has been read or done: the report says whether it still holds.
+    // After every reading and command: the report shows whether it still holds.
     store.subscribe(() => {
       if (store.state?.snapshot !== this.seen) this.known = this.reportNow();
     });
@@ -102,7 +102,7 @@ export class CheckController implements Checks {
 
   private reportNow(): CheckReport | null {
     const { state } = this.store;
-    // The first reading tells what an earlier pane has found.
+    // The first reading shows what an earlier pane has found.
     const record = this.seen === null ? (state?.memory.check ?? null) : null;
     this.seen = state?.snapshot ?? null;
     if (state !== null && record !== null && this.checked === null) {
@@ -133,7 +133,7 @@ export class CheckController implements Checks {
     this.renewReport();
   }
 
-  /** So that another pane, or this one opened again, knows it. */
+  /** Another pane, or this one opened again, finds the result there. */
   private async keep(): Promise<void> {
     const { checked, known } = this;
     if (checked?.snapshot != null) await inSlices(contentsCheckedInSlices(checked.snapshot));
@@ -159,7 +159,7 @@ export class CheckController implements Checks {
     return { kind: 'done', value: { report: this.known } };
   }
 
-  /** `null`: the cells are marked; else why not. What was marked before may stand there still. */
+  /** `null`: the cells are marked; else why not. Earlier marks may still be there. */
   private async mark(): Promise<NotMarked | null> {
     const cells = markedCells(this.known?.findings ?? []);
     const shown = await this.ports.marking.showMarks(cells);
@@ -193,8 +193,8 @@ export class CheckController implements Checks {
   }
 
   /**
-   * After an edit of tables the rules that see it are evaluated again; anything else waits until the clerk asks. Nothing
-   * is written: marks and record follow with the next check, or Ctrl+Z would not bring back what she has just typed.
+   * Evaluates the rules that see an edit of tables; anything else waits for the next check. Nothing is written: marks
+   * and record follow with the next check, or Ctrl+Z would not bring back what was just typed.
    */
   async afterEdit({ state, tables }: EditedState): Promise<void> {
     const { checked } = this;
@@ -205,7 +205,7 @@ export class CheckController implements Checks {
     if (again !== null) this.take(again, checked, snapshot);
   }
 
-  /** `null`: nothing has come of the edits, or it takes a check that the clerk asks for. */
+  /** `null`: the edits change nothing, or need a check that the clerk starts. */
   private async checkedAgain(
     { check, snapshot: before }: LastCheck,
     now: WorkbookSnapshot,
@@ -214,7 +214,7 @@ export class CheckController implements Checks {
     const { checkSnapshot, recheckSnapshot } = await checking();
     const again = check === null || before === null ? null : recheckSnapshot(check, before, now, tables);
     if (again !== null) return again.check === check ? null : again;
-    // Tables are read by their merged headers, which only a check asks Excel for.
+    // Tables are read by their merged headers, which only a check requests from Excel.
     if (checkedSheets(now).some((sheet) => sheet.mergesUnknown)) return null;
     const answer = await checkSnapshot(now, this.year);
     return answer.kind === 'done' && answer.value.kind === 'checked' ? answer.value : null;
@@ -261,7 +261,7 @@ export class CheckController implements Checks {
     return outcome.kind === 'done' ? withMarksLeft(outcome, await this.checkAgain()) : outcome;
   }
 
-  /** After figures were written that a report speaks of; `null`: checked, and marked where marks were shown. */
+  /** Checks again after figures of the report were written; `null`: checked, and marked where marks were shown. */
   async checkAgain(): Promise<NotMarked | null> {
     const { state } = this.store;
     if (this.checked === null || state === null) return null;

@@ -1,5 +1,5 @@
 /** The checks themselves: a large part of the program that is loaded when it is first used. */
-import { findingsOf, type Check } from '../../checks/check-tables';
+import { findingsOf, recheck, type Check } from '../../checks/check-tables';
 import { coverageLines, coverageOf } from '../../checks/coverage';
 import type { Finding } from '../../checks/finding';
 import { checkWorkbookInSlices } from '../../sets/check-workbook';
@@ -7,9 +7,9 @@ import { notCheckedWords } from '../../sets/not-checked';
 import type { WorkbookSnapshot } from '../../sheets/snapshot';
 import { inSlices, type SlicedAnswer } from '../../slices/slices';
 import type { CheckReport } from './check-report';
-import { recheckEdited } from './figure-edits';
+import { figureEdits } from './figure-edits';
 
-/** No table stands in the workbook, or none that may be judged; `words`: why, as a whole sentence. */
+/** The workbook has no table, or none of a known set; `words`: why, as a whole sentence. */
 export type NotJudged = { readonly kind: 'no-tables' } | { readonly kind: 'refused'; readonly words: string };
 
 export interface CheckResult {
@@ -23,7 +23,7 @@ export interface WholeCheck extends CheckResult {
   readonly coverage: CheckReport['coverage'];
 }
 
-/** `year`: of the budget, should no title say. */
+/** `year`: of the budget, where no title has it. */
 export async function checkSnapshot(
   { sheets }: WorkbookSnapshot,
   year: number,
@@ -38,13 +38,15 @@ export async function checkSnapshot(
   return { kind: 'done', value: { ...result, coverage: coverageLines(coverageOf(result.check)) } };
 }
 
-/** After edits of these sheets; `null` when everything has to be checked anew. */
+/** The check after the edits of these sheets; `null`: everything has to be checked anew. */
 export function recheckSnapshot(
   check: Check,
   before: WorkbookSnapshot,
   after: WorkbookSnapshot,
   sheetIds: ReadonlySet<string>,
 ): CheckResult | null {
-  const again = recheckEdited(check, before, after, sheetIds);
+  const edits = figureEdits(check, before, after, sheetIds);
+  if (edits === null) return null;
+  const again = edits.length === 0 ? check : recheck(check, edits);
   return again === null ? null : { check: again, findings: findingsOf(again) };
 }

@@ -1,25 +1,9 @@
-/** Checking inside a workbook: what the pane asks for, and what it shows. */
-import type { Finding } from '../../checks/finding';
+/** Checking inside a workbook: the commands of the pane, and what it shows. */
+import type { ReportedFinding } from '../../checks/explanations';
 import type { Severity } from '../../checks/rule';
 import type { Outcome } from '../outcome';
 import type { MarkWish } from './marking-port';
 import type { CommandOptions } from '../port';
-
-export interface Explanation {
-  readonly text: string;
-  /** ISO date and time. */
-  readonly at: string;
-}
-
-export interface ReportedFinding {
-  readonly finding: Finding;
-  /**
-   * `explained`: closed by an explanation of these very figures. `reopened`: the figures have changed since it was
-   * explained; the old explanation is shown. Only findings of severity X can be explained.
-   */
-  readonly status: 'open' | 'explained' | 'reopened';
-  readonly explanation: Explanation | null;
-}
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
@@ -41,7 +25,7 @@ export interface CheckReport {
   readonly unmarkedSheets: readonly string[];
   /** Why the marks may not be those of these findings: the whole sentence; `null` when they are. */
   readonly markError: string | null;
-  /** What was checked has changed since, by whatever: check again. */
+  /** The checked sheets have changed since: check again. */
   readonly outdated: boolean;
 }
 
@@ -52,11 +36,11 @@ export interface Checks {
   readonly report: () => CheckReport | null;
   /** Reads, checks and marks the cells. */
   readonly check: (options?: CommandOptions) => Promise<Outcome>;
-  /** Closes an X finding; an empty text takes the explanation back. */
+  /** Closes an X finding; an empty text removes the explanation. */
   readonly explain: (fingerprint: string, text: string) => Promise<Outcome>;
   /** Writes the value that a finding suggests; can be undone. */
   readonly repair: (fingerprint: string) => Promise<Outcome>;
-  /** Takes all marks away; the report stays. */
+  /** Removes all marks; the report stays. */
   readonly clearMarks: () => Promise<Outcome>;
   /** The sheet 核对结果: all findings with their explanations, each with a link to its cell. */
   readonly writeResults: () => Promise<Outcome>;

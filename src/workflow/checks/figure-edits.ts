@@ -1,5 +1,5 @@
-/** Which figures an edit of table sheets has changed, and the check brought up to date with them. */
-import { recheck, type Check, type FigureEdit } from '../../checks/check-tables';
+/** Which figures of a check the edits between two readings have changed. */
+import type { Check, FigureEdit } from '../../checks/check-tables';
 import type { RawCell } from '../../entries/raw-workbook';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
 import { foundValue } from '../../sheets/written-sheet';
@@ -11,7 +11,7 @@ function placeKey(row: number, column: number): number {
   return row * COLUMNS + column;
 }
 
-/** What stands there now, by place, where something else stood. */
+/** The new contents, by place, of the cells that differ. */
 function differences(before: FoundSheet, after: FoundSheet): ReadonlyMap<number, RawCell> {
   const changed = new Map<number, RawCell>();
   const isPlain = before.formulaTexts.size === 0 && after.formulaTexts.size === 0;
@@ -29,8 +29,11 @@ function differences(before: FoundSheet, after: FoundSheet): ReadonlyMap<number,
   return changed;
 }
 
-/** `null`: something other than a figure has changed. */
-function figureEdits(check: Check, before: FoundSheet, after: FoundSheet): readonly FigureEdit[] | null {
+function figureEditsOfSheet(
+  check: Check,
+  before: FoundSheet,
+  after: FoundSheet,
+): readonly FigureEdit[] | null {
   const changed = differences(before, after);
   if (changed.size === 0) return [];
   const tables = check.context.workbook.tables.filter(({ sheets }) => sheets.includes(after.name));
@@ -46,21 +49,21 @@ function figureEdits(check: Check, before: FoundSheet, after: FoundSheet): reado
   return edits.length === changed.size ? edits : null;
 }
 
-/** The check after the edits that lie between two readings; `null` when everything has to be checked anew. */
-export function recheckEdited(
+/** `null`: something other than a figure has changed, so everything has to be checked anew. */
+export function figureEdits(
   check: Check,
   before: WorkbookSnapshot,
   after: WorkbookSnapshot,
   sheetIds: ReadonlySet<string>,
-): Check | null {
+): readonly FigureEdit[] | null {
   const edits: FigureEdit[] = [];
   for (const id of sheetIds) {
     const was = before.sheets.find((sheet) => sheet.id === id);
     const is = after.sheets.find((sheet) => sheet.id === id);
     if (was === undefined || is === undefined || was.name !== is.name) return null;
-    const own = figureEdits(check, was, is);
+    const own = figureEditsOfSheet(check, was, is);
     if (own === null) return null;
     for (const edit of own) edits.push(edit);
   }
-  return edits.length === 0 ? check : recheck(check, edits);
+  return edits;
 }

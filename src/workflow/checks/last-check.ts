@@ -1,12 +1,12 @@
 /** What was checked, with what result, and what is reported of it. */
 import type { Check } from '../../checks/check-tables';
+import { reportedFindings } from '../../checks/explanations';
 import type { Finding } from '../../checks/finding';
 import type { WorkbookSnapshot } from '../../sheets/snapshot';
 import type { WorkbookState } from '../reading/workbook-state';
 import { contentsChecked, storable, type CheckRecord } from './check-record';
 import type { CheckReport, SeverityCounts } from './check-report';
 import { checkedSheets, hasChanged } from './sheets-of-check';
-import { reported } from './explanations';
 import { countsOf, countWords } from './severity-counts';
 
 export interface LastCheck {
@@ -38,7 +38,7 @@ export function summaryWords({ findings, tables }: CheckReport): string {
 export function reportOf(checked: LastCheck, marks: Marks, state: WorkbookState): CheckReport {
   return {
     at: checked.at,
-    findings: reported(checked.findings, state.memory.explanations),
+    findings: reportedFindings(checked.findings, state.memory.explanations),
     unlisted: checked.unlisted,
     tables: checked.tables,
     entries: checked.entries,

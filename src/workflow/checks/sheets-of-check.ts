@@ -1,4 +1,4 @@
-/** The sheets that a check speaks of, then and now. */
+/** The sheets of a check, then and now. */
 import { isFindingTab } from '../../entries/own-sheet-names';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
 import { differingSheets } from '../undo/same-sheets';

@@ -15,7 +15,7 @@ import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
 import { TABLE_SETS, tableSetById, USUAL_SET } from '../../sets';
 import type { Table } from '../../tables/table';
 import type { TableSet } from '../../tables/table-set';
-import { joinedExplanations } from '../checks/explanations';
+import { joinedExplanations } from '../../checks/explanations';
 import { decodeMemory, type Memory } from '../memory';
 import { settingTexts } from '../status/setting-texts';
 import { sheetByName } from './sheet-by-name';
@@ -24,7 +24,7 @@ import type { FillMode } from '../status/workbook-status';
 export interface WorkbookState {
   readonly snapshot: WorkbookSnapshot;
   readonly memory: Memory;
-  /** As it stands in the workbook; `memory` differs from it where Excel has undone a command of ours. */
+  /** As found in the workbook; `memory` differs from it where Excel has undone a command of ours. */
   readonly memoryFound: Memory;
   readonly reading: EntriesReading;
   /** The set that the settings name, as far as it can be read; the usual one in a workbook that names none. */
@@ -39,7 +39,7 @@ export interface WorkbookState {
 
 export { sheetByName };
 
-/** Rows in which a table says what it is. */
+/** The top rows, which have a table's number and title. */
 const FRAME_ROWS = 6;
 
 /** Its number where the set numbers its tables, else its title but for the year. */
@@ -52,7 +52,7 @@ function saysItself(sheet: FoundSheet, { frame }: TableSet, { id, name }: Table)
     .some((row) => row.some((cell) => typeof cell === 'string' && says(cell)));
 }
 
-/** By the name it was last written under, by its name in the set, or by what stands on it. */
+/** Finds a table's sheet by its last name, by its name in the set, or by its contents. */
 function tableSheet(
   snapshot: WorkbookSnapshot,
   memory: Memory,
@@ -120,7 +120,7 @@ function sameOthers(a: WorkbookSnapshot, b: WorkbookSnapshot): boolean {
   return JSON.stringify(a.otherMemories) === JSON.stringify(b.otherMemories);
 }
 
-/** What others have explained while somebody wrote stands beside what was written last. */
+/** Joins the explanations of persons who wrote at the same time. */
 function memoryIn({ memory: text, otherMemories = [] }: WorkbookSnapshot): Memory {
   const memory = decodeMemory(text);
   const others = otherMemories.map((other) => decodeMemory(other).explanations);

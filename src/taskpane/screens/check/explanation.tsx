@@ -1,7 +1,7 @@
 /** 审核说明 of one finding: what was written, writing it, changing it, taking it back. */
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement } from 'react';
-import type { ReportedFinding } from '../../../workflow/checks/check-report';
+import type { ReportedFinding } from '../../../checks/explanations';
 import { CommandButton } from '../../components/command-button';
 import { Actions, Hint } from '../../components/words';
 import { explainCommand } from '../../state/commands';

@@ -1,7 +1,7 @@
 /** The findings of one table, folded away behind its name; what was explained is folded once more below them. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { ReportedFinding } from '../../../workflow/checks/check-report';
+import type { ReportedFinding } from '../../../checks/explanations';
 import type { CellFindings } from '../../../workflow/checks/same-cell';
 import { Disclosure } from '../../components/disclosure';
 import { PagedList } from '../../components/paged-list';

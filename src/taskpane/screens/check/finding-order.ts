@@ -1,7 +1,7 @@
 /** Findings by table, and the order in which a person goes through them: pure, from the report. */
 import type { Severity } from '../../../checks/rule';
 import type { TableId } from '../../../tables/table';
-import type { ReportedFinding } from '../../../workflow/checks/check-report';
+import type { ReportedFinding } from '../../../checks/explanations';
 import { byCell, type CellFindings } from '../../../workflow/checks/same-cell';
 import { isExplained } from '../../finding-counts';
 import type { CurrentFinding } from '../../state/findings-view';

@@ -1,6 +1,6 @@
 /** Going through the cells with findings one after the other: the cell in Excel, the place in the list, the words for it. */
 import type { FoundCell } from '../../../checks/finding';
-import type { ReportedFinding } from '../../../workflow/checks/check-report';
+import type { ReportedFinding } from '../../../checks/explanations';
 import { cellArea } from '../../places';
 import { useObservable } from '../../state/observable';
 import { usePane } from '../../state/pane';

@@ -12,7 +12,7 @@ export interface SessionPorts {
   readonly workbook: WorkbookPort;
   readonly marking: MarkingPort;
   readonly now: () => Date;
-  /** .xlsx bytes → what stands in the file. */
+  /** .xlsx bytes → the contents of the file. */
   readonly readFile: (bytes: Uint8Array) => Promise<FileReading>;
   /** The entry workbook of a table set's sample. Errors: when there is none. */
   readonly sampleFile: (tableSet: string) => Promise<Uint8Array>;

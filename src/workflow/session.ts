@@ -13,9 +13,9 @@ import type { Queue } from './queue';
 import type { SessionPorts } from './session-ports';
 import type { Store } from './store';
 
-/** What the pane tells of the clerk, and how far what it shows can be relied upon. */
+/** What the pane reports of the clerk, and how reliable the shown reading is. */
 export interface Attention {
-  /** The clerk has come to the pane from the workbook. */
+  /** The clerk comes to the pane from the workbook. */
   readonly clerkCame: () => void;
   readonly paneShown: (isShown: boolean) => void;
   readonly following: () => Following;
@@ -23,14 +23,14 @@ export interface Attention {
   readonly outdated: () => boolean;
 }
 
-/** The work on one workbook: commands, what they need to know of it, and the way back. */
+/** The work on one workbook: its state, its commands, and undo. */
 export interface Session {
   /** `null` before the first reading. */
   readonly status: () => WorkbookStatus | null;
   readonly paneState: () => PaneState;
   /** Called after every reading and command; returns how to stop. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** Reads the workbook; `failed` leaves the last standing in place. */
+  /** Reads the workbook; `failed` leaves the last status in place. */
   readonly refresh: (options?: WorkOptions) => Promise<Outcome>;
   readonly savePaneState: (state: PaneState) => Promise<Outcome>;
   readonly makeEntrySheets: (year: number, options?: CommandOptions) => Promise<Outcome>;
@@ -43,10 +43,10 @@ export interface Session {
   readonly fillTables: (mode: FillMode, options?: CommandOptions) => Promise<Outcome>;
   readonly attention: Attention;
   readonly checks: Checks;
-  /** What is filled by itself after edits of entries. */
+  /** Automatic filling after edits of entries. */
   readonly refill: Refill;
   readonly trace: (place: Place, options?: WorkOptions) => Promise<Trace>;
-  /** What `undo` would take back, in the clerk's words; `null` when nothing can be. */
+  /** What `undo` would undo, in the clerk's words; `null`: nothing. */
   readonly undoTitle: () => string | null;
   readonly undo: (options?: WorkOptions) => Promise<Outcome>;
   /** Makes a controller that is loaded later; it shares the session's store, ports and queue. */

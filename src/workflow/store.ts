@@ -1,4 +1,4 @@
-/** Everything that changes while a session lives; listeners hear of each change. */
+/** Everything that changes while a session lives; the only place to subscribe to changes. */
 import type { WorkbookSnapshot } from '../sheets/snapshot';
 import { USUAL_SET } from '../sets';
 import type { WorkbookStatus } from './status/workbook-status';
@@ -21,16 +21,16 @@ export class Store {
   status: WorkbookStatus | null = null;
   pane: PaneState = DEFAULT_PANE;
   undo: Undo | null = null;
-  /** The way back that was tried last: Excel may have carried it out without an answer. */
+  /** The undo step that was tried last: Excel may have carried it out without an answer. */
   begunUndo: Undo | null = null;
-  /** Whether Excel tells of edits; where it does not, what was read counts for nothing afterwards. */
+  /** Whether Excel reports edits; where it does not, a reading is outdated at once. */
   isFollowed = true;
   /** How often the workbook has been read. */
   readings = 0;
-  /** How many edits have been reported of, and how many of them before the reading that is taken for the state began. */
+  /** Edits reported so far, and those among them before the reading that became the state. */
   private edits = 0;
   private editsRead = 0;
-  /** What was found out about the way back, which the pane asks for at each drawing. */
+  /** The last answer about the undo step, which the pane needs at each drawing. */
   private foundUndo: {
     readonly undo: Undo | null;
     readonly snapshot: WorkbookSnapshot | null;
@@ -84,10 +84,10 @@ export class Store {
     this.state = { ...withMemory(this.state, decoded), snapshot, memoryFound: decoded };
   }
 
-  /** What can be taken back: commands that Excel has undone itself are passed over. */
+  /** The undo step of now: commands that Excel has undone itself are skipped. */
   openUndo(): Undo | null {
     const { undo, foundUndo: known } = this;
-    // What we have begun to take back ourselves is taken back to its end, whatever stands there already.
+    // An undo of ours that has begun goes on to its end.
     if (this.begunUndo !== null && this.begunUndo === undo) return undo;
     const snapshot = this.state?.snapshot ?? null;
     if (known?.undo === undo && known.snapshot === snapshot) return known.open;

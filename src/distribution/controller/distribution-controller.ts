@@ -1,6 +1,6 @@
 /**
- * Distribution in one workbook: files handed out, returns read and kept until they are taken or sent back. What was read
- * lives as long as the pane; what was taken stands in the workbook, with its log.
+ * Distribution in one workbook: hands files out, keeps returns until they are imported or sent back. Readings live as
+ * long as the pane; imported lines and their log are in the workbook.
  */
 import type { Outcome } from '../../workflow/outcome';
 import { done, perform } from '../../workflow/perform/perform';
@@ -87,7 +87,7 @@ export class DistributionController {
     return reading?.kind === 'entries' ? keepingKey(reading.entries.settings, reading.entries.units) : null;
   }
 
-  /** Takes up what was read before the pane was opened anew; what has been read since goes before it. */
+  /** Restores what an earlier pane read; what this pane has read counts more. */
   private restore(): void {
     const key = this.key();
     if (key === null || key === this.restoredKey) return;
@@ -120,7 +120,7 @@ export class DistributionController {
   /** When what was read before the pane was opened anew was read; `null`: nothing of it is shown. */
   readonly restoredFrom = (): Date | null => this.restoredAt;
 
-  /** Somebody has seen that they are back. */
+  /** The clerk has seen that earlier readings are back. */
   dismissRestored(): void {
     this.restoredAt = null;
     this.store.notify();
@@ -137,7 +137,7 @@ export class DistributionController {
     return this.remembered(await handOut(this.read, this.ports, units, options));
   }
 
-  /** `units`: codes. What each publishes by itself. */
+  /** Makes the tables that each unit publishes. `units`: codes. */
   async publishUnits(units: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
     return this.remembered(await publishUnits(this.read, this.ports, units, options));
   }

@@ -9,7 +9,7 @@ import type { KeepingPlace } from './kept-readings';
 
 export interface DistributionPorts extends SessionPorts {
   readonly openWorkerPool: OpenWorkerPool;
-  /** Hands a file over to be saved; where it is put is up to the browser and the clerk. */
+  /** Hands a file over to be saved; browser and clerk choose the place. */
   readonly saveFile: (file: NamedFile) => void;
   /** Where what was read outlives the pane. */
   readonly keepingPlace: KeepingPlace;

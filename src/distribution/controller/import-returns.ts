@@ -1,4 +1,4 @@
-/** 汇总: what goes into the workbook, after somebody has seen what it would replace. */
+/** 汇总: the change of the workbook, after the clerk has seen what it replaces. */
 import type { Entries } from '../../entries/entries';
 import { fingerprint } from '../../entries/fingerprint';
 import { formatYuan } from '../../money/format-amount';
@@ -60,7 +60,7 @@ function* changedFigures(replaced: readonly OfferRow[], entries: Entries, set: T
   return (yield* effectsInSlices(entries, withLines(entries, lines), set)).length;
 }
 
-/** “支出录入”Q5“看过”, so that she can look at it before it goes. */
+/** What an import replaces and removes, shown before it happens, e.g. “支出录入”Q5“看过”. */
 interface Replacement {
   readonly replaced: readonly OfferRow[];
   /** Units whose returns replace nothing. */

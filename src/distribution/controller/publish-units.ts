@@ -1,4 +1,4 @@
-/** 单位预算公开: for each chosen unit a workbook of the tables that it publishes by itself. */
+/** 单位预算公开: makes for each chosen unit a workbook of the tables it publishes. */
 import { entriesOfUnit } from '../../entries/entries-of-unit';
 import type { Entries, Unit } from '../../entries/entries';
 import { excludedRowWords } from '../../entries/problem-counts';

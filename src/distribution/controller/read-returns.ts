@@ -21,8 +21,8 @@ function unusableForReturns(state: WorkbookState): Outcome {
 }
 
 /**
- * What is known after more files were read. What a unit hands in later takes the place of what it handed in before; two
- * files that come at once stay two, and somebody has to say which one counts.
+ * The readings after more files were read. A later return of a unit replaces its earlier ones; two files that come
+ * together stay two, and the clerk chooses.
  */
 export function mergedReadings(
   before: readonly ReturnReading[],

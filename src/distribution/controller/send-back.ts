@@ -41,7 +41,7 @@ async function returnNoticeFiles(
   return { files: files.flat(), failed };
 }
 
-/** One file by itself, several as a zip file. Nothing of the workbook is changed. */
+/** Saves one file as it is, several as a zip file. The workbook is not changed. */
 export async function sendBack(
   rows: readonly ReturnStatusRow[],
   settings: Settings,

@@ -1,4 +1,4 @@
-/** Defined names of the entry columns where they stand today: formulas find their columns by them. */
+/** Defined names of the entry columns at their present places: formulas find their columns by them. */
 import { columnLetters } from '../../entries/address';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { locateColumns, locateSheet } from '../../entries/locate';

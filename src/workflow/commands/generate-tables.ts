@@ -1,4 +1,4 @@
-/** 生成表样: the standard layout of the chosen tables, with the rows of today; figures that stand there stay. */
+/** 生成表样: draws the standard layout of the chosen tables with the rows of today; existing figures stay. */
 import { changeOfTables, detailsOfTables, refreshTables } from './table-changes';
 import type { WorkbookState } from '../reading/workbook-state';
 import { chosenIn } from './chosen-tables';

@@ -1,4 +1,4 @@
-/** 导入名册: new units below those that are there; units that are there change only when the clerk says so. */
+/** 导入名册: adds new units below the others; units that are there change only with the clerk's consent. */
 import { shown } from '../../entries/cell-reading';
 import { ROSTER_SHEET } from '../../entries/declarations/roster';
 import type { Unit } from '../../entries/entries';

@@ -1,4 +1,4 @@
-/** 载入样例: the reference department's entries, into a workbook in which nobody has entered anything yet. */
+/** 载入样例: puts the reference department's entries into a workbook without entries. */
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { SETTINGS_SHEET } from '../../entries/declarations/settings';
 import { isBlank } from '../../entries/cell-reading';
@@ -16,7 +16,7 @@ import { LOAD_SAMPLE_TITLE } from '../command-titles';
 /** The answer that agrees. */
 const REPLACE_SETTINGS = 'replace-settings';
 
-/** Whether anything stands on an entry sheet that an empty template does not have there. */
+/** Whether an entry sheet has contents that an empty template does not have. */
 function hasEntries(sheet: FoundSheet, blank: SheetPlan): boolean {
   return sheet.rows.some((cells, row) =>
     cells.some((cell, column) => {
@@ -37,7 +37,7 @@ function enteredSheets(state: WorkbookState, year: number): readonly string[] {
   }).map(({ name }) => name);
 }
 
-/** The year that stands in 设置, as the blank template would have written it. */
+/** The year in 设置, as the blank template would have written it. */
 function yearInSettings(state: WorkbookState, usual: number): number {
   const sheet = sheetByName(state.snapshot, SETTINGS_SHEET.name);
   const years = sheet?.rows.flat().filter((cell) => typeof cell === 'string' && /^20\d\d$/u.test(cell));
@@ -48,7 +48,7 @@ function sampleName({ settings }: Entries): string {
   return `${settings.departmentName}${String(settings.budgetYear)}年`;
 }
 
-/** Who chose a set in 设置 has filled in the rest of it, too: that much may go, where the clerk agrees. */
+/** A clerk who chose a set in 设置 has filled in the rest as well: with consent that much may go. */
 function settingsQuestion(sample: Entries): Prepared {
   return {
     kind: 'question',

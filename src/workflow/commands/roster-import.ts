@@ -1,6 +1,6 @@
 /**
- * A roster pasted from elsewhere or read from a file → units and, row by row, what could not be read. Columns are found
- * by their headers; without headers by what stands in them.
+ * A pasted roster or one from a file → units and, row by row, what could not be read. Columns are found by their
+ * headers, without headers by their contents.
  */
 import { idsOf } from '../../classification/labels';
 import { UNIT_TYPES, type UnitType } from '../../classification/unit-types';
@@ -83,7 +83,7 @@ function isBlankRow(cells: Cells): boolean {
   return cells.every((cell) => comparable(shown(cell)) === '');
 }
 
-/** Rows of cells, whatever they came from. */
+/** Reads rows of cells from any source. */
 function rosterFromRows(rows: readonly Cells[]): RosterPreview {
   const units = new Map<string, Unit>();
   const problems: RosterProblem[] = [];

@@ -53,11 +53,11 @@ const OTHER_UNIT: Readonly<Record<AmountUnit, AmountUnit>> = { 元: '万元', �
 
 interface UnitSwitch {
   readonly change: SheetChange | null;
-  /** Whether amounts stand in the column already. */
+  /** Whether the column has amounts already. */
   readonly hasAmounts: boolean;
 }
 
-/** The header of the amount column says the unit; the amounts themselves are never rewritten. */
+/** The header of the amount column names the unit; the amounts themselves are never rewritten. */
 function unitSwitch(state: WorkbookState, declaration: AnyEntrySheet, unit: AmountUnit): UnitSwitch {
   const sheet = sheetByName(state.snapshot, declaration.name);
   const column = Object.values(declaration.columns).find((candidate) => candidate.unit === 'settings');

@@ -1,4 +1,4 @@
-/** Defined names that a change would point elsewhere although a clerk has made them for something of her own. */
+/** Finds defined names that a change would point elsewhere although a clerk has made them. */
 import { isOldTab } from '../../entries/own-sheet-names';
 import { comparable } from '../../entries/text';
 import type { WorkbookChange } from '../../sheets/change';
@@ -11,7 +11,7 @@ export function sheetOfReference(refersTo: string): string | null {
   return quoted === undefined ? (plain ?? null) : quoted.replaceAll("''", "'");
 }
 
-/** Ours: it stands for cells of the same sheet, of one kept as （旧）, or of none that is there. */
+/** Ours: it refers to cells of the same sheet, of one kept as （旧）, or of a sheet that is gone. */
 function isOurs(before: string, refersTo: string, snapshot: WorkbookSnapshot): boolean {
   if (before.includes('#REF!')) return true;
   const was = sheetOfReference(before);

@@ -1,7 +1,7 @@
-/** Work that somebody else's writing has overtaken is done anew, from what stands in the workbook now. */
+/** Repeats work that was overtaken by another person's writing, from the workbook of now. */
 import type { Outcome } from '../outcome';
 
-/** Whoever is overtaken more often is reported so. */
+/** After this many tries the failure is reported. */
 export const MOST_TRIES = 3;
 
 export function isOvertaken(outcome: Outcome): boolean {
@@ -9,7 +9,7 @@ export function isOvertaken(outcome: Outcome): boolean {
   return isFailed && outcome.written.length === 0;
 }
 
-/** `work` reads and writes; nothing of it stands when it was overtaken. */
+/** `work` reads and writes; where it was overtaken, nothing of it is in the workbook. */
 export async function untilNotOvertaken(work: () => Promise<Outcome>): Promise<Outcome> {
   for (let tries = 1; ; tries += 1) {
     const outcome = await work();

@@ -1,4 +1,4 @@
-/** Carrying out a command: read, work out, apply; and the way back. */
+/** Performs a command: reads, prepares, applies, and keeps the undo step; and performs the undo. */
 import type { WorkbookChange } from '../../sheets/change';
 import { inSlices, type SlicedAnswer } from '../../slices/slices';
 import type { Prepare, Prepared } from './prepared';
@@ -36,7 +36,7 @@ type CarriedOut =
   | { readonly kind: 'carried-out'; readonly left: SettingsLeft | undefined }
   | { readonly kind: 'not-carried-out'; readonly outcome: Outcome };
 
-/** Carries out a change; when that breaks off, takes back what was done. */
+/** Carries out a change; where that breaks off, rolls it back. */
 async function carryOut(
   store: Store,
   { workbook: port }: SessionPorts,
@@ -86,7 +86,7 @@ async function preparedFrom(
   return 'next' in prepared ? inSlices(prepared, signal) : { kind: 'done', value: await prepared };
 }
 
-/** So many steps back are kept of what was done by itself. */
+/** The number of automatic steps that can be undone. */
 const MOST_STEPS_BACK = 20;
 
 function undoOf(change: WorkbookChange, state: WorkbookState, store: Store): Undo {
@@ -102,13 +102,13 @@ function undoOf(change: WorkbookChange, state: WorkbookState, store: Store): Und
   return { title: change.title, change: back, expected, target, earlier: null };
 }
 
-/** What was done by itself does not take the clerk's own way back away: it lies on top. */
+/** An automatic step does not replace the clerk's own undo step: it is put on top of it. */
 function onTop(undo: Undo, earlier: Undo | null, depth = MOST_STEPS_BACK): Undo {
   if (earlier === null || depth === 1) return { ...undo, earlier: null };
   return { ...undo, earlier: onTop(earlier, earlier.earlier, depth - 1) };
 }
 
-/** Carries out what was prepared from a reading that has just been taken. */
+/** Carries out what was prepared from the reading just made. */
 export async function performOn(
   store: Store,
   ports: SessionPorts,
@@ -147,7 +147,7 @@ export function perform(
   });
 }
 
-/** Explanations and checks are written by themselves: no command, and no way back from one, brings older ones. */
+/** Explanations and checks are written separately: no command and no undo restores older ones. */
 function withPane(change: WorkbookChange, state: WorkbookState, pane: PaneState): WorkbookChange {
   const memory = change.memory === undefined ? state.memory : decodeMemory(change.memory);
   const { explanations, check } = state.memory;

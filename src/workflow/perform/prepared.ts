@@ -1,4 +1,4 @@
-/** A command worked out but not yet done: what it would change, or what stands in its way. */
+/** A prepared command: the change it would make, or the reason against it. */
 import type { WorkbookChange } from '../../sheets/change';
 import type { Sliced } from '../../slices/slices';
 import type { Question } from '../outcome';
@@ -9,7 +9,7 @@ export type Prepared =
   | {
       readonly kind: 'change';
       readonly change: WorkbookChange;
-      /** Said once it is done. */
+      /** Shown once it is done. */
       readonly summary: string;
       readonly details: readonly string[];
       readonly figures: readonly FigureChange[];
@@ -19,7 +19,7 @@ export type Prepared =
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'refused'; readonly message: string; readonly items: readonly string[] };
 
-/** What takes long is worked out in slices; what is seldom used is loaded first. */
+/** Prepares a command from a reading: long work in slices, seldom used code loaded first. */
 export type Prepare = (state: WorkbookState) => Prepared | Sliced<Prepared> | Promise<Prepared>;
 
 export function refused(message: string, items: readonly string[] = []): Prepared {

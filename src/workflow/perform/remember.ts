@@ -1,6 +1,6 @@
 /**
- * Changes what the workbook remembers, and nothing else. Somebody else may have written since it was read: then it is
- * read again and worked out anew, so that nobody's explanations or figures are overwritten.
+ * Changes the workbook's memory and nothing else. Where another person has written since the reading, it reads again
+ * and works the change out anew, so that no explanation or figure is overwritten.
  */
 import { failedOutcome } from '../failure-outcomes';
 import { encodeMemory, isNewerMemory, type Memory } from '../memory';
@@ -33,7 +33,7 @@ function failure(title: string, answer: Failed): Remembered {
   return { kind: 'failed', outcome: { kind: 'cancelled', message: `已取消“${title}”。`, written: [] } };
 }
 
-/** `part`: what is to be changed of the memory that stands there; `null`: it cannot be. */
+/** `part`: the fields of the memory to change; `null`: they cannot be changed. */
 export async function remember(
   store: Store,
   ports: SessionPorts,

@@ -1,4 +1,4 @@
-/** What a person has edited, once she has paused, and how it is read: a table's sheet by itself, else all of it. */
+/** Gathers a person's edits until a pause, and reads what they need: a table's sheet alone, else everything. */
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { comparable } from '../../entries/text';
 import type { FoundSheet } from '../../sheets/snapshot';
@@ -61,15 +61,15 @@ export async function readEdited(
 
 /** What was edited until a pause. */
 export interface GatheredEdits {
-  /** The sheets that were edited in this Excel, whoever else has the workbook open. */
+  /** The sheets that were edited in this Excel, not by others. */
   readonly localIds: ReadonlySet<string>;
 }
 
 export interface EditListener {
-  /** At once: whoever reads before the pause knows what was edited. */
+  /** Called at once, so that a reading before the pause includes the edit. */
   readonly onEdit: (edit: Edit) => void;
   readonly onPause: (edits: GatheredEdits) => void;
-  /** Excel does not tell of edits. */
+  /** Excel reports no edits. */
   readonly onEventsRefused: () => void;
 }
 

@@ -1,6 +1,6 @@
 /**
- * A reading beside the one before it. Sheets that hold what they held are the same objects again, and what was computed
- * from them stands: a department of 300 units takes seconds otherwise, whenever the clerk comes to the pane.
+ * Compares a reading with the one before. Unchanged sheets become the same objects again, so that what was computed
+ * from them is kept: a department of 300 units takes seconds otherwise, at every visit to the pane.
  */
 import type { Area, RawCell } from '../../entries/raw-workbook';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';

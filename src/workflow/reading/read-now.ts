@@ -1,4 +1,4 @@
-/** Reads the workbook for a session, and takes what stands there as the state of the work. */
+/** Reads the workbook and sets the store's state. */
 import type { SnapshotRequest } from '../../sheets/snapshot';
 import { unexpected } from '../failure-outcomes';
 import type { Answer, WorkOptions } from '../port';

@@ -19,7 +19,7 @@ const DECLARED_NAMES: readonly string[] = [
   ...new Set(TABLE_SETS.flatMap((set) => set.tables.map((table) => table.name))),
 ];
 
-/** Sheets that somebody else has named are read for a check, and again while what was found there is shown. */
+/** Sheets of any name are read for a check, and again while its result is shown. */
 function isFollowed(
   { reach, known = null }: StateRequest,
   checked: readonly string[],
@@ -56,9 +56,9 @@ function inTabOrder(first: WorkbookSnapshot, second: WorkbookSnapshot): Workbook
 
 export interface StateRequest {
   readonly purpose: SnapshotRequest['purpose'];
-  /** Names of further sheets that somebody has to look at, kept ones for instance. */
+  /** Names of further sheets, such as kept ones. */
   readonly others?: readonly string[];
-  /** `all-tables`: every sheet that may hold a finished table, whatever it is called. */
+  /** `all-tables`: every sheet of any name that may hold a finished table. */
   readonly reach?: 'all-tables';
   /** What was read before: what was computed from sheets that have not changed need not be computed again. */
   readonly known?: WorkbookState | null;

@@ -1,8 +1,8 @@
 /**
- * Keeps what was read up to date with the workbook. After an edit it is read again, once the clerk has paused; where a
- * reading would empty Excel's list of things to undo, only when she comes to the pane, so that Ctrl+Z brings back what
- * she has just typed. While the pane is hidden nobody looks, and nothing is read. Tables that follow the entries are a
- * wish of hers: for them it is read in any case.
+ * Keeps the reading up to date. After an edit the workbook is read once the clerk pauses. Where a reading would empty
+ * Excel's undo list, it is read only when the clerk comes to the pane, so that Ctrl+Z brings back what was just typed.
+ * Nothing is read while the pane is hidden. Automatic filling is the clerk's choice: for it the workbook is read in any
+ * case.
  */
 import type { CheckController } from '../checks/check-controller';
 import { gatherEdits, onlyTables, readEdited, type EditedState, type GatheredEdits } from './follow-edits';
@@ -17,12 +17,12 @@ import type { SessionPorts } from '../session-ports';
 import type { Queue } from '../queue';
 
 /**
- * `at-once`: edits are read after a pause. `when-come`: the clerk is waited for. `not-reported`: Excel tells of no edits; what
- * was read counts for nothing afterwards, and every command and every trace reads anew.
+ * `at-once`: edits are read after a pause. `when-come`: read when the clerk comes to the pane. `not-reported`: Excel
+ * reports no edits; every command and every trace reads anew.
  */
 export type Following = 'at-once' | 'when-come' | 'not-reported';
 
-/** A click in the pane gives a command that reads by itself: it is let in first. In milliseconds. */
+/** Milliseconds before a reading, so that a command from the same click, which reads anyway, comes first. */
 const BEFORE_READING = 300;
 /** Before what could not be read is tried once more. */
 const BEFORE_NEXT_TRY = 3000;
@@ -73,7 +73,7 @@ export class WorkbookFollower {
     return this.ports.workbook.undoSurvivesReading() ? 'at-once' : 'when-come';
   }
 
-  /** The clerk has come to the pane: it is read anew, also for what Excel tells nobody, such as cells merged or undone. */
+  /** Reads anew when the clerk comes to the pane, also for changes without an event, such as merging or undoing. */
   clerkCame(): void {
     const { readings } = this.store;
     this.later(BEFORE_READING, async () => {
@@ -96,7 +96,7 @@ export class WorkbookFollower {
     }, delay);
   }
 
-  /** Nobody asked: what went wrong is not reported, the last reading stays and is known to be outdated. */
+  /** Shows no failure: the last reading stays and is marked as outdated. */
   private enqueue(work: () => Promise<Outcome>): void {
     void this.queue.command(READ_TITLE, work);
   }
@@ -117,7 +117,7 @@ export class WorkbookFollower {
     return read.kind === 'done' ? { kind: 'done', value: { state: read.value, tables } } : read;
   };
 
-  /** `tries`: how often it is tried again, when Excel was busy with the clerk's own typing. */
+  /** `tries`: how often a reading is repeated while Excel is busy with the clerk's typing. */
   private async read(ask: Ask, tries = 1): Promise<Outcome> {
     const { edited } = this;
     const take = this.store.beginReading();

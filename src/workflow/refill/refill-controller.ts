@@ -1,6 +1,6 @@
 /**
- * Fills by itself after edits of entries, where the clerk wants that. Only edits of entry sheets give rise to it, and
- * only tables are written: it cannot set itself going.
+ * Fills automatically after edits of entries, where the clerk has chosen that. Only edits of entry sheets start it and
+ * only tables are written: it cannot start itself.
  */
 import type { CheckController } from '../checks/check-controller';
 import { tableCommands } from '../later-commands';
@@ -18,7 +18,7 @@ import type { Queue } from '../queue';
 import type { RefillReport, Refill } from './refill-report';
 import type { Undo } from '../undo/undo';
 
-/** The clerk is typing on, or Excel is at something: it passes, and is no news. */
+/** The clerk is typing, or Excel is busy: temporary, so not reported. */
 const PASSING: readonly ExcelErrorKind[] = ['cell-being-edited', 'changed-meanwhile', 'excel-busy'];
 
 /** In milliseconds. */
@@ -34,7 +34,7 @@ export class RefillController implements Refill {
   private isWanted = false;
   private isHeld = false;
   private reported: RefillReport | null = null;
-  /** The way back from the refill that is reported of. */
+  /** The undo step of the reported filling. */
   private undoOf: Undo | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -53,7 +53,7 @@ export class RefillController implements Refill {
     if (isReleased && this.isWanted) this.tryAgain();
   };
 
-  /** Not once it has been taken back, something else was done, or the tables are up to date in another way. */
+  /** Not after it was undone, after another command, or when the tables are up to date in another way. */
   private isNews(): boolean {
     const { pane, undo, state, status } = this.store;
     if (!pane.refillOnEdit || this.reported === null) return false;

@@ -9,8 +9,8 @@ export interface RefillReport {
 }
 
 export interface Refill {
-  /** Another object whenever there is something new to say; `null` when there is nothing, or no longer. */
+  /** A new object for each new report; `null`: nothing to report. */
   readonly report: () => RefillReport | null;
-  /** While a question waits for its answer, or a command runs, nothing is done by itself. */
+  /** While a question is open or a command runs, nothing is filled automatically. */
   readonly hold: (isHeld: boolean) => void;
 }

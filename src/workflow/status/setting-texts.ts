@@ -1,4 +1,4 @@
-/** What stands in 设置, row by row, whether all of it can be used or not. */
+/** The texts in 设置, row by row, usable or not. */
 import { shown } from '../../entries/cell-reading';
 import { SETTING_ITEMS, SETTINGS_SHEET } from '../../entries/declarations/settings';
 import type { Settings } from '../../entries/entries';

@@ -1,4 +1,4 @@
-/** A reading of the workbook → where the work stands. */
+/** A reading of the workbook → its status. */
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { isBlank } from '../../entries/cell-reading';
 import type { EntryProblem } from '../../entries/problem';
@@ -12,7 +12,7 @@ import { refreshTable } from '../tables/refresh-table';
 import type { EntrySheetStatus, NextStep, WorkbookStatus, TableStatus, TableState } from './workbook-status';
 import { sheetByName, type WorkbookState } from '../reading/workbook-state';
 
-/** Rows below the header in which something other than a formula stands. */
+/** Rows below the header with contents other than a formula. */
 function enteredRows(sheet: FoundSheet): number {
   const isEntered = (row: number): boolean =>
     (sheet.rows[row] ?? []).some(
@@ -32,7 +32,7 @@ function entrySheets({ snapshot, set }: WorkbookState): readonly EntrySheetStatu
   });
 }
 
-/** Whether any figure stands on a sheet that the workbook does not remember writing. */
+/** Whether a sheet that is not in the workbook's memory has figures. */
 function showsFigures(state: WorkbookState, filled: FilledTable): boolean {
   const found = state.sheetOf(filled.table.id);
   if (found === null) return false;
@@ -123,7 +123,7 @@ export interface Known {
   readonly status: WorkbookStatus;
 }
 
-/** A table whose sheet and figures are the very same as before stands where it stood. */
+/** Keeps the status of a table whose sheet and figures are the same objects as before. */
 function remembered(state: WorkbookState, filled: FilledTable, previous: Known | null): TableStatus {
   const { id } = filled.table;
   const known = previous?.status.tables.find((table) => table.id === id);
@@ -161,7 +161,7 @@ export function* statusInSlices(state: WorkbookState, previous: Known | null = n
     units: isRead ? reading.entries.units : reading.units,
     incomeLines: isRead ? reading.entries.income.length : 0,
     expenditureLines: isRead ? reading.entries.expenditure.length : 0,
-    // A workbook that nobody has begun has no problems yet.
+    // A workbook without entry sheets has no problems yet.
     problems: sheets.every((sheet) => sheet.sheetName === null) ? [] : problemsOf(state),
     tables: yield* tablesOf(state, previous),
     lastFill: memory.lastFill,

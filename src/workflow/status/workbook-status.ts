@@ -1,4 +1,4 @@
-/** Where the work stands, for the home screen: what is entered, which tables exist, what comes next. */
+/** The status of the work, for the home screen: entries, tables, next step. */
 import type { Settings, Unit } from '../../entries/entries';
 import type { EntryProblem } from '../../entries/problem';
 import type { AmountStyle } from '../../money/amount-style';
@@ -18,7 +18,7 @@ export interface EntrySheetStatus {
 /** A figure that a fill would change, or has changed. */
 export interface FigureChange {
   readonly path: CellPath;
-  /** Where it stands, for people: 预算03表 · 行政运行 · 合计. */
+  /** Its place in words: 预算03表 · 行政运行 · 合计. */
   readonly label: string;
   /** What the cell shows; `null` when that is no amount. */
   readonly before: Fen | null;
@@ -27,7 +27,7 @@ export interface FigureChange {
   readonly style: AmountStyle;
 }
 
-/** A figure that somebody typed over after the last fill. */
+/** A figure that a person typed over after the last fill. */
 export interface HandTyped {
   readonly path: CellPath;
   readonly label: string;
@@ -35,7 +35,7 @@ export interface HandTyped {
   /** Zero-based. */
   readonly row: number;
   readonly column: number;
-  /** As it stands in the cell. */
+  /** As shown in the cell. */
   readonly found: string;
   /** What the entered lines add up to. */
   readonly computed: Fen;
@@ -89,9 +89,9 @@ export type FillMode = 'values' | 'formulas';
 
 export interface WorkbookStatus {
   readonly entrySheets: readonly EntrySheetStatus[];
-  /** Whether figures can be worked out from the entries; else nobody knows whether tables are up to date. */
+  /** Whether figures can be computed from the entries; else no table can be compared with them. */
   readonly entriesUsable: boolean;
-  /** What stands in 设置 so far, as typed. */
+  /** The texts in 设置 so far, as typed. */
   readonly settingTexts: SettingTexts;
   /** `null` while they are missing or unreadable. */
   readonly settings: Settings | null;

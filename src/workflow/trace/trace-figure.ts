@@ -1,4 +1,4 @@
-/** A place in the workbook → the figure that stands there, and the entered lines behind it. */
+/** A place in the workbook → its figure and the entered lines behind it. */
 import { FUND_LABELS } from '../../classification/funds';
 import { PERIODS } from '../../classification/periods';
 import { cellAddress } from '../../entries/address';

@@ -33,9 +33,9 @@ export type Trace =
       readonly amount: Fen;
       /** How the table prints it. */
       readonly style: AmountStyle;
-      /** What stands in the cell, when it is not what the lines add up to; `null` when it is. */
+      /** The cell's content where it differs from the sum of the lines; else `null`. */
       readonly typedOver: string | null;
       readonly groups: readonly TraceGroup[];
     }
-  /** The selected cell holds no figure of a table; `message` says what to do. */
+  /** The selected cell has no figure of a table; `message` names the next step. */
   | { readonly kind: 'none'; readonly message: string };

@@ -1,7 +1,7 @@
 /**
  * Draws the return notice (退回意见): the unit's workbook as read, with problems marked in its cells and listed in
  * front.
- * It carries the same identity, so that the unit corrects it and sends it back instead of the first file.
+ * It has the same identity: the unit corrects it and sends it back instead of the first file.
  */
 import { ENTRY_LOOKS } from '../sheets/draw/entry-looks';
 import type { AnyEntrySheet } from '../entries/entry-sheet';
@@ -13,7 +13,7 @@ import { PROBLEM_KINDS, SEVERITY_TITLES } from '../entries/problem-kinds';
 import type { EntryProblem } from '../entries/problem';
 import type { RawSheet } from '../entries/raw-workbook';
 import { Canvas } from '../sheets/draw/canvas';
-import type { EntryRow } from '../sheets/draw/entry-content';
+import type { EntryRow } from '../sheets/draw/entry-rows';
 import type { CellLook, PlannedCell, SheetPlan, WorkbookPlan } from '../sheets/plan/plan';
 import type { ReadReturn } from './returns-overview';
 import { rowsOfSheet } from './consolidation/to-workbook';

@@ -4,8 +4,8 @@ import type { SheetChange, WorkbookChange } from '../sheets/plan/change';
 import type { SheetPlan } from '../sheets/plan/plan';
 import { mergesAfter } from '../sheets/plan/merges-after';
 import { foldName } from './facts';
-import { MOST_MERGES } from './limits';
-import type { HintOf, SheetHint } from './read/first-look';
+import { MOST_MERGES } from './request/limits';
+import type { HintOf, SheetHint } from './read/first-request';
 import type { CompleteReading } from './read/reading';
 
 export interface SheetHints {

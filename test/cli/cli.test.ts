@@ -107,7 +107,7 @@ describe('build', () => {
     expect({ code, warned }).toEqual({ code: 0, warned: '' });
   });
 
-  it('ends with 1 and lists the problem first in the workbook and in the JSON for a skipped line', async () => {
+  it('ends with 1 and lists a skipped line first in the workbook and in the JSON', async () => {
     const input = await sample('in.xlsx', (plan) => spoiledSample(plan, 13, '400万'));
     const { code, said, warned } = await tables(
       'build',

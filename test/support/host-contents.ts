@@ -1,4 +1,4 @@
-/** What stands in the stand-in's workbook, sheet by sheet, for comparing before and after. */
+/** Reads the contents of the Excel host's workbook by sheet, to compare states. */
 import type { Host } from '../../src/excel-host';
 import { CellError } from '../../src/excel-host/model/cell';
 
@@ -21,7 +21,7 @@ export function contentsOf(host: Host): Contents {
   );
 }
 
-/** Names of sheets that differ, one missing on either side included. */
+/** Names the sheets that differ, including those missing on one side. */
 export function differences(before: Contents, after: Contents): readonly string[] {
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((name) => before.get(name) !== after.get(name))

@@ -15,7 +15,7 @@ import { hideColumns, hideRows } from '../edits/change-looks';
 import { bind, type ApiClass, type Link, type Scalar } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
 import type { Arguments } from '../protocol/arguments';
-import type { RangeBlock} from './cell-block';
+import type { RangeBlock } from './cell-block';
 import { AreasBlock, common, type CellBlock } from './cell-block';
 import { CONDITIONAL_FORMATS } from './conditional-formats';
 import { DATA_VALIDATION } from './data-validation';

@@ -10,19 +10,16 @@ import {
   OVERALL_KIND_LABELS,
   OVERALL_PERFORMANCE_SHEET,
 } from '../../entries/declarations/overall-performance';
-import { PRIOR_YEAR_MEASURES, PRIOR_YEAR_SHEET } from '../../entries/declarations/prior-year';
+import { PRIOR_YEAR_SHEET } from '../../entries/declarations/prior-year';
 import { PROJECT_PERFORMANCE_SHEET } from '../../entries/declarations/project-performance';
 import { ROSTER_SHEET } from '../../entries/declarations/roster';
 import { SETTING_ITEMS, SETTINGS_SHEET, type TableSetChoice } from '../../entries/declarations/settings';
 import { amountInUnit, type AmountUnit } from '../../money/amount-unit';
 import type { Fen } from '../../money/fen';
 import { accountNames } from '../../tables/account-names';
-
-/** Text or number by column key; keys left out are empty cells. */
-export type EntryRow = Readonly<Record<string, string | number>>;
-
-/** Rows of all entry sheets, by sheet name. */
-export type EntryRows = ReadonlyMap<string, readonly EntryRow[]>;
+import type { EntryForm } from '../../entries/entry-form';
+import { measureRows, textRows } from './text-content';
+import type { EntryRow, EntryRows } from './entry-rows';
 
 /** The name entered for a code; empty where none was entered. */
 function nameOf(names: ReadonlyMap<string, string>, code: string): string {
@@ -53,10 +50,6 @@ export function blankSettingRows(year: number, tableSet: TableSetChoice): readon
     const content = usual[key];
     return content === undefined ? { item: label, hint } : { item: label, content, hint };
   });
-}
-
-export function blankPriorYearRows(): readonly EntryRow[] {
-  return PRIOR_YEAR_MEASURES.map((measure) => ({ measure }));
 }
 
 function expenditureRow(
@@ -104,12 +97,16 @@ function overallRow(entry: OverallEntry): EntryRow {
   }
 }
 
-export function entryRows(entries: Entries, tableSets: readonly TableSetChoice[]): EntryRows {
+export function entryRows(entries: Entries, tableSets: readonly EntryForm[]): EntryRows {
   const unitNames = new Map(entries.units.map((unit) => [unit.code, unit.name]));
+  const form = tableSets.find(({ id }) => id === entries.settings.tableSet)?.text ?? null;
   const inUnit = (unit: AmountUnit) => (amount: Fen) => amountInUnit(amount, unit);
   const amountOf = inUnit(entries.settings.amountUnit);
   const priorYear = new Map(
-    entries.priorYear.map(({ measure, amount }) => [measure, inUnit('万元')(amount)]),
+    entries.priorYear.map(({ measure, amount, source }) => [
+      measure,
+      { measure, amount: inUnit('万元')(amount), source },
+    ]),
   );
   return new Map<string, readonly EntryRow[]>([
     [SETTINGS_SHEET.name, settingRows(entries, tableSets)],
@@ -144,12 +141,7 @@ export function entryRows(entries: Entries, tableSets: readonly TableSetChoice[]
       })),
     ],
     [OVERALL_PERFORMANCE_SHEET.name, entries.overall.map(overallRow)],
-    [
-      PRIOR_YEAR_SHEET.name,
-      PRIOR_YEAR_MEASURES.map((measure): EntryRow => {
-        const amount = priorYear.get(measure);
-        return amount === undefined ? { measure } : { measure, amount };
-      }),
-    ],
+    [PRIOR_YEAR_SHEET.name, measureRows(form, priorYear)],
+    ...textRows(entries.text, form),
   ]);
 }

@@ -1,4 +1,5 @@
 /** Declares the entries after reading: typed and normalised, each line with its source row. */
+import type { LineOrigin } from './line-origin';
 import type { Fund } from '../classification/funds';
 import type { Period } from '../classification/periods';
 import type { SpendingKind } from '../classification/spending-kinds';

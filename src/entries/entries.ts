@@ -6,7 +6,6 @@ import type { SpendingKind } from '../classification/spending-kinds';
 import type { UnitType } from '../classification/unit-types';
 import type { AmountUnit } from '../money/amount-unit';
 import type { Fen } from '../money/fen';
-import type { LineOrigin } from './line-origin';
 import type { TextEntries } from './text-entries';
 
 export interface Settings {

@@ -33,7 +33,7 @@ function estimate(one: WorkbookChange): readonly number[] {
   if (examined.kind !== 'ready') throw new Error(examined.excelError.detail);
   const settings = settingSteps(one).reduce((sum, step) => sum + settingBytes(step), 0);
   return [
-    ...(packRequests(changeSteps(one, examined.ground)) ?? []).map(({ bytes }) => bytes),
+    ...(packRequests(changeSteps(one, examined.context)) ?? []).map(({ bytes }) => bytes),
     ...(settings === 0 ? [] : [settings + 20_000]),
   ];
 }

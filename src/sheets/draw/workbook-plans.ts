@@ -7,7 +7,7 @@ import { askedSheets, neededSheets } from '../../entries/needed-sheets';
 import { budgetDate } from '../../entries/read-entries';
 import type { AmountUnit } from '../../money/amount-unit';
 import type { FilledTable } from '../../rollup/rollup';
-import { TABLE_SETS, tableSetById } from '../../sets';
+import { TABLE_SETS, tableSetById } from '../../sets/index';
 import type { TableSet } from '../../tables/table-set';
 import { columnLetters } from '../../entries/address';
 import { drawEntrySheet } from './draw-entry-sheet';

@@ -1,15 +1,15 @@
-/** Which look each cell of a plan has, rows that look alike taken together as bands. */
+/** The style of each cell of a plan, with adjacent rows of the same styles joined into bands. */
 import type { CellLook, PlannedCell, SheetPlan } from '../../sheets/plan/plan';
 
-export type LookRow = readonly (CellLook | undefined)[];
+export type StyleRow = readonly (CellLook | undefined)[];
 
 export interface Band {
   readonly firstRow: number;
   readonly lastRow: number;
-  readonly looks: LookRow;
+  readonly styles: StyleRow;
 }
 
-/** Equal looks as one object, so that they can be compared by identity. */
+/** Gives one object for equal styles, so that they can be compared by identity. */
 function interner(): (look: CellLook) => CellLook {
   const byObject = new Map<CellLook, CellLook>();
   const byContent = new Map<string, CellLook>();
@@ -24,7 +24,7 @@ function interner(): (look: CellLook) => CellLook {
   };
 }
 
-/** The cells under a merge look like its first one, so that its borders close. */
+/** The cells under a merge get the style of its first one, so that its borders close. */
 function coverMerges(
   { rows, merges }: Pick<SheetPlan, 'rows' | 'merges'>,
   looks: (CellLook | undefined)[][],
@@ -40,31 +40,31 @@ function coverMerges(
   }
 }
 
-function sameLooks(a: LookRow, b: LookRow): boolean {
+function sameStyles(a: StyleRow, b: StyleRow): boolean {
   return a.length === b.length && a.every((look, column) => look === b[column]);
 }
 
-/** `firstRow`: where the first of the rows stands on the sheet, zero-based. */
-export function bandsOf(rows: readonly LookRow[], firstRow: number): readonly Band[] {
+/** `firstRow`: place of the first row on the sheet, zero-based. */
+export function bandsOf(rows: readonly StyleRow[], firstRow: number): readonly Band[] {
   const bands: Band[] = [];
   for (const [index, looks] of rows.entries()) {
     const row = firstRow + index;
     const above = bands.at(-1);
-    if (above !== undefined && sameLooks(above.looks, looks))
+    if (above !== undefined && sameStyles(above.styles, looks))
       bands[bands.length - 1] = { ...above, lastRow: row };
-    else bands.push({ firstRow: row, lastRow: row, looks });
+    else bands.push({ firstRow: row, lastRow: row, styles: looks });
   }
   return bands;
 }
 
-export interface LookGrid {
+export interface StyleGrid {
   readonly bands: readonly Band[];
-  /** Looks of whole columns, of which the bands tell what differs. */
-  readonly columns: LookRow;
+  /** Styles of whole columns; the bands hold what differs. */
+  readonly columns: StyleRow;
 }
 
-/** `firstRow`: where the first row of the plan stands on the sheet; merges count from that row. */
-export function lookGrid(plan: Pick<SheetPlan, 'rows' | 'merges' | 'columnLooks'>, firstRow = 0): LookGrid {
+/** `firstRow`: place of the plan's first row on the sheet; merges count from that row. */
+export function styleGrid(plan: Pick<SheetPlan, 'rows' | 'merges' | 'columnLooks'>, firstRow = 0): StyleGrid {
   const intern = interner();
   const looks = plan.rows.map((row) =>
     Array.from(row, (cell: PlannedCell | undefined) => (cell === undefined ? undefined : intern(cell.look))),

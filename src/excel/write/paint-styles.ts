@@ -1,14 +1,14 @@
-/** Looks → instructions: whole columns first, then whatever differs from them, each aspect by itself. */
+/** Styles → instructions: whole columns first, then what differs from them, each aspect by itself. */
 import type { Area } from '../../entries/raw-workbook';
 import type { CellLook } from '../../sheets/plan/plan';
 import { areaAddress, columnsAddress } from '../a1';
 import { addressLists, groupBy } from '../address-lists';
-import { ASPECTS, type Aspect, type LookPatch } from './aspects';
-import type { LookGrid, LookRow } from './look-grid';
+import { ASPECTS, type Aspect, type StylePatch } from './aspects';
+import type { StyleGrid, StyleRow } from './style-grid';
 import { regionsOf, type KeyOf, type Region } from './regions';
 import type { BorderEdge, SheetInstruction } from './instruction';
 
-/** A part of the look that is reported apart by text; `fresh`: what a plain cell has, `null` when that is unknown. */
+/** A part of the style, compared as text. `fresh`: the text of a plain cell, `null` when that is unknown. */
 interface Trait {
   readonly keyOf: (look: CellLook) => string;
   readonly fresh: string | null;
@@ -21,7 +21,7 @@ interface ColumnRun {
 }
 
 /** Whole columns that differ from a plain one. */
-function columnRuns(columns: LookRow, { keyOf, fresh }: Trait): readonly ColumnRun[] {
+function columnRuns(columns: StyleRow, { keyOf, fresh }: Trait): readonly ColumnRun[] {
   const runs: { first: number; last: number; key: string }[] = [];
   for (const [column, look] of columns.entries()) {
     const key = look === undefined ? null : keyOf(look);
@@ -37,16 +37,16 @@ function columnRuns(columns: LookRow, { keyOf, fresh }: Trait): readonly ColumnR
   }));
 }
 
-/** Cells that differ from what their column gives them. */
-function differing(columns: LookRow, { keyOf, fresh }: Trait): KeyOf {
-  const ground = columns.map((look) => (look === undefined ? fresh : keyOf(look)));
+/** Finds the cells that differ from the style of their column. */
+function differing(columns: StyleRow, { keyOf, fresh }: Trait): KeyOf {
+  const ofColumns = columns.map((look) => (look === undefined ? fresh : keyOf(look)));
   return (look, column) => {
     const key = look === undefined ? null : keyOf(look);
-    return key === (ground[column] ?? fresh) ? null : key;
+    return key === (ofColumns[column] ?? fresh) ? null : key;
   };
 }
 
-function numberFormats({ bands, columns }: LookGrid): readonly SheetInstruction[] {
+function numberFormats({ bands, columns }: StyleGrid): readonly SheetInstruction[] {
   const trait: Trait = { keyOf: (look) => look.numberFormat, fresh: 'General' };
   const whole = columnRuns(columns, trait);
   const cells = regionsOf(bands, differing(columns, trait));
@@ -55,8 +55,8 @@ function numberFormats({ bands, columns }: LookGrid): readonly SheetInstruction[
   );
 }
 
-function aspectLooks({ bands, columns }: LookGrid, { of, fresh }: Aspect): readonly SheetInstruction[] {
-  const patches = new Map<string, LookPatch>();
+function aspectStyles({ bands, columns }: StyleGrid, { of, fresh }: Aspect): readonly SheetInstruction[] {
+  const patches = new Map<string, StylePatch>();
   const keys = new Map<CellLook, string>();
   const keyOf = (look: CellLook): string => {
     const known = keys.get(look);
@@ -73,7 +73,7 @@ function aspectLooks({ bands, columns }: LookGrid, { of, fresh }: Aspect): reado
       const patch = patches.get(key);
       if (patch === undefined) return [];
       return addressLists(group.map(({ address }) => address)).map((address) => ({
-        kind: 'look' as const,
+        kind: 'style' as const,
         address,
         patch,
       }));
@@ -87,7 +87,7 @@ function aspectLooks({ bands, columns }: LookGrid, { of, fresh }: Aspect): reado
 
 const OUTER: readonly BorderEdge[] = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'];
 
-/** Lines inside exist only where there is more than one row or column: elsewhere Excel may refuse them. */
+/** Inner lines exist only with more than one row or column: elsewhere Excel may refuse them. */
 function edgesOf(manyRows: boolean, manyColumns: boolean): readonly BorderEdge[] {
   return [
     ...OUTER,
@@ -100,7 +100,7 @@ function edgesOfArea(area: Area): readonly BorderEdge[] {
   return edgesOf(area.lastRow > area.firstRow, area.lastColumn > area.firstColumn);
 }
 
-function borders({ bands, columns }: LookGrid): readonly SheetInstruction[] {
+function borders({ bands, columns }: StyleGrid): readonly SheetInstruction[] {
   const trait: Trait = { keyOf: (look) => String(look.bordered), fresh: 'false' };
   const whole = columnRuns(columns, trait).map(({ address, single }) => ({
     kind: 'borders' as const,
@@ -110,7 +110,7 @@ function borders({ bands, columns }: LookGrid): readonly SheetInstruction[] {
   }));
   const cells = regionsOf(bands, differing(columns, trait));
   const shapeOf = ({ key, area }: Region): string => `${key} ${edgesOfArea(area).join()}`;
-  // Lines that go before lines that come: neighbours share them.
+  // Removes lines before it adds lines: neighbours share them.
   const byShape = [...groupBy(cells, shapeOf)].sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     ...whole,
@@ -127,11 +127,11 @@ function borders({ bands, columns }: LookGrid): readonly SheetInstruction[] {
   ];
 }
 
-/** Number formats come first: what is written afterwards is read by Excel as they say. */
-export function paintLooks(grid: LookGrid): readonly SheetInstruction[] {
+/** Number formats come first: Excel reads what is written afterwards by them. */
+export function paintStyles(grid: StyleGrid): readonly SheetInstruction[] {
   return [
     ...numberFormats(grid),
-    ...ASPECTS.flatMap((aspect) => aspectLooks(grid, aspect)),
+    ...ASPECTS.flatMap((aspect) => aspectStyles(grid, aspect)),
     ...borders(grid),
   ];
 }

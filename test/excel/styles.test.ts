@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { lookGrid } from '../../src/excel/write/look-grid';
-import { paintLooks } from '../../src/excel/write/paint-looks';
+import { styleGrid } from '../../src/excel/write/style-grid';
+import { paintStyles } from '../../src/excel/write/paint-styles';
 import { regionsOf } from '../../src/excel/write/regions';
 import type { SheetInstruction } from '../../src/excel/write/instruction';
 import { ENTRY_LOOKS } from '../../src/sheets/draw/entry-looks';
@@ -14,14 +14,16 @@ function paint(
   rows: readonly (readonly (PlannedCell | undefined)[])[],
   columnLooks: readonly (CellLook | undefined)[] = [],
 ): readonly SheetInstruction[] {
-  return paintLooks(lookGrid({ rows, merges: [], columnLooks }));
+  return paintStyles(styleGrid({ rows, merges: [], columnLooks }));
 }
 
 const formats = (instructions: readonly SheetInstruction[]) =>
   instructions.flatMap((one) => (one.kind === 'number-format' ? [`${one.address} ${one.format}`] : []));
 
 const patches = (instructions: readonly SheetInstruction[]) =>
-  instructions.flatMap((one) => (one.kind === 'look' ? [`${one.address} ${JSON.stringify(one.patch)}`] : []));
+  instructions.flatMap((one) =>
+    one.kind === 'style' ? [`${one.address} ${JSON.stringify(one.patch)}`] : [],
+  );
 
 const lines = (instructions: readonly SheetInstruction[]) =>
   instructions.flatMap((one) =>
@@ -37,7 +39,7 @@ describe('regions', () => {
       fc.property(grid, (keys) => {
         const byKey: Readonly<Record<string, CellLook>> = { a: LOOKS.name, b: LOOKS.amount };
         const rows = keys.map((row) => cells(...row.map((key) => (key === null ? undefined : byKey[key]))));
-        const { bands } = lookGrid({ rows, merges: [] });
+        const { bands } = styleGrid({ rows, merges: [] });
         const found = keys.map((row) => row.map((): string | null => null));
         const regions = regionsOf(bands, (look) =>
           look === undefined ? null : look === LOOKS.name ? 'a' : 'b',
@@ -114,7 +116,7 @@ describe('painting', () => {
 
   test('cells under a merge look like its first one', () => {
     const merges = [{ firstRow: 0, firstColumn: 0, lastRow: 1, lastColumn: 1 }];
-    expect(formats(paintLooks(lookGrid({ rows: [cells(LOOKS.name)], merges })))).toEqual(['A1:B2 @']);
+    expect(formats(paintStyles(styleGrid({ rows: [cells(LOOKS.name)], merges })))).toEqual(['A1:B2 @']);
   });
 
   test('looks that are equal need not be the same object', () => {

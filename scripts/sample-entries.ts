@@ -1,4 +1,4 @@
-/** The samples' source files → entries. */
+/** Reads the samples' source files as entries. */
 import { readFile } from 'node:fs/promises';
 import { parseCsv } from 'hucre/csv';
 import { fundByLabel, type Fund } from '../src/classification/funds';
@@ -99,7 +99,7 @@ function incomeLine(row: Row, index: number): IncomeLine {
   };
 }
 
-/** A ledger without a column for the period is one of the year's money. */
+/** A ledger without a period column is about the current year's money. */
 function expenditureLine(row: Row, index: number): ExpenditureLine {
   const of = row['period'] === undefined ? 'current' : period(row['period']);
   return {
@@ -155,7 +155,7 @@ function namesIn(ledger: readonly Row[], code: string, name: string): ReadonlyMa
 
 type Lines = Pick<Entries, 'units' | 'income' | 'expenditure' | 'names'>;
 
-/** Units and lines of one sample. `folder`: below the source, with a slash at its end. */
+/** Reads units and lines of one sample. `folder`: below the source, ends with a slash. */
 async function linesIn(folder: string): Promise<Lines> {
   const [units, income, ledger] = await Promise.all([
     rows(`${folder}units.csv`),
@@ -179,7 +179,7 @@ async function linesIn(folder: string): Promise<Lines> {
   };
 }
 
-/** The reference department of Henan. Errors: when a source file holds something unknown. */
+/** Reads the reference department of Henan. Errors: if a source file contains an unknown value. */
 export async function sampleEntries(): Promise<Entries> {
   const [lines, performanceText] = await Promise.all([linesIn(''), text('performance.json')]);
   const performance = JSON.parse(performanceText) as PerformanceSource;
@@ -198,7 +198,7 @@ export async function sampleEntries(): Promise<Entries> {
   };
 }
 
-/** A district's finance bureau of Shanghai. Errors: when a source file holds something unknown. */
+/** Reads a district's finance bureau of Shanghai. Errors: if a source file contains an unknown value. */
 export async function shanghaiSampleEntries(): Promise<Entries> {
   return {
     ...(await linesIn('shanghai-2025/')),

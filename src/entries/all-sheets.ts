@@ -1,4 +1,4 @@
-/** All entry sheets, in the order of their tabs. */
+/** Lists all entry sheets in the order of their tabs. */
 import type { AnyEntrySheet } from './entry-sheet';
 import { DUTIES_SHEET } from './declarations/duties';
 import { EXPENDITURE_SHEET } from './declarations/expenditure';

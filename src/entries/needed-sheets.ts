@@ -1,4 +1,4 @@
-/** Which entry sheets a workbook has: those that its set needs, and those that hold something all the same. */
+/** Selects the entry sheets of a workbook: those that its set needs, and those that hold entries. */
 import { ENTRY_SHEETS } from './all-sheets';
 import { DUTIES_SHEET } from './declarations/duties';
 import { ORGANS_SHEET } from './declarations/organs';

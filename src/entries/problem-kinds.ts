@@ -1,4 +1,4 @@
-/** Every kind of problem the reader can report. */
+/** Lists every kind of problem that the reader can report. */
 import { CELL_PROBLEMS } from './problems/cell-problems';
 import { CONTENT_PROBLEMS } from './problems/content-problems';
 import { RETURN_PROBLEMS } from './problems/return-problems';

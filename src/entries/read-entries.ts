@@ -1,4 +1,4 @@
-/** A workbook as found → everything that was entered, and every problem on the way. */
+/** Reads all entries of a raw workbook and reports every problem. */
 import type { Entries, Settings, Unit } from './entries';
 import { balanceProblems } from './balance';
 import { codeText } from './code-text';
@@ -22,21 +22,21 @@ import type { TextForm } from './text-form';
 
 export type EntriesReading =
   | { readonly kind: 'entries'; readonly entries: Entries; readonly problems: readonly EntryProblem[] }
-  /** Something blocking was found; nothing can be made of this workbook. */
+  /** A blocking problem: the program makes no tables from this workbook. */
   | {
       readonly kind: 'unusable';
       readonly problems: readonly EntryProblem[];
-      /** What could be read all the same, for whoever shows how far the work has come. */
+      /** The readable part, to show the progress of the work. */
       readonly settings: Settings | null;
       readonly units: readonly Unit[];
     };
 
-/** First day of the budget year: the date on which accounts have to be in force. */
+/** Returns the first day of the budget year; accounts must be in force on this date. */
 export function budgetDate(budgetYear: number): string {
   return `${String(budgetYear)}-01-01`;
 }
 
-/** Before settings and roster are known. */
+/** The context before settings and roster are read. */
 const BLANK_CONTEXT: ReadingContext = {
   amountUnit: '元',
   budgetDate: '',
@@ -51,7 +51,7 @@ function isUnusable(problems: readonly EntryProblem[]): boolean {
   return problems.some((found) => found.severity === 'blocking');
 }
 
-/** Rosters name units even in rows that cannot be used: lines of those units deserve the right message. */
+/** Collects the units of unusable roster rows, so that lines of these units get the right message. */
 function defectiveUnitCodes(
   rows: readonly number[],
   workbook: RawWorkbook,
@@ -69,7 +69,10 @@ function defectiveUnitCodes(
   return codes;
 }
 
-/** Rows left out make income and expenditure disagree: mending them comes first, and may be all there is to do. */
+/**
+ * Whether no row is excluded. Excluded rows unbalance income and expenditure, so the clerk corrects them
+ * first.
+ */
 function isComplete(problems: readonly EntryProblem[]): boolean {
   return problems.every((found) => found.severity === 'normalized' || found.severity === 'confirm');
 }
@@ -116,12 +119,12 @@ function* readLines(
   };
 }
 
-/** The table set that 设置 names, whether there is such a set or not; `null`: it names none. */
+/** Returns the name of the table set in 设置, known or unknown; `null` for none. */
 export function tableSetNamed(workbook: RawWorkbook): string | null {
   return settingText(readSheet(workbook, SETTINGS_SHEET, '元', BLANK_CONTEXT), 'tableSet');
 }
 
-/** What was chosen in 设置; reading it has refused every other name. Errors: when there is no such set. */
+/** Finds the chosen set. Reading the settings has refused unknown names. Throws for an unknown set. */
 function formOf({ tableSet }: Settings, forms: readonly EntryForm[]): EntryForm {
   const form = forms.find(({ id }) => id === tableSet);
   if (form === undefined) throw new Error(`Unknown table set ${tableSet}.`);
@@ -162,7 +165,7 @@ export function* readEntriesInSlices(
     units: new Map(roster.units.map((unit) => [unit.code, unit])),
     defectiveUnits: defectiveUnitCodes(rosterSheet.excluded, workbook, roster.units),
   };
-  // Without a roster every line would be reported for its unit: say the one thing that is wrong.
+  // Without a roster each line would report its unit: report only the missing roster.
   if (isUnusable(rosterProblems)) {
     const problems = counted([...early, ...rosterProblems]);
     return { kind: 'unusable', problems, settings, units: roster.units };
@@ -177,7 +180,7 @@ export function* readEntriesInSlices(
     : { kind: 'entries', entries, problems };
 }
 
-/** The same in one go. */
+/** Reads the entries without slices. */
 export function readEntries(workbook: RawWorkbook, tableSets: readonly EntryForm[]): EntriesReading {
   return atOnce(readEntriesInSlices(workbook, tableSets));
 }

@@ -1,6 +1,6 @@
 /** What a person enters for 预算情况说明: facts that no table has, reasons, texts. */
 import type { Fen } from '../money/fen';
-import type { LineOrigin } from './entries';
+import type { LineOrigin } from './line-origin';
 
 export type FactValue =
   | { readonly kind: 'amount'; readonly amount: Fen }

@@ -1,6 +1,6 @@
 /** After an edit only the rules that see the cell are evaluated, and the findings are those of a whole check. */
 import { findingsOf, recheck } from '../../src/checks/check-tables';
-import { decodeExplanations, encodeExplanations, explain, judged } from '../../src/checks/explanations';
+import { reportedFindings, withExplanation } from '../../src/checks/explanations';
 import type { CellPath } from '../../src/tables/table';
 import { checkDepartment } from '../support/check-department';
 import { checked, placesOf, setCell, tablesOf, reported } from '../support/checks';
@@ -54,29 +54,31 @@ describe('an explanation', () => {
   };
   const unusual = after(3).find(({ rule }) => rule === 'T03-R9');
   if (unusual === undefined) throw new Error('T03-R9 is silent.');
-  const explained = explain([], unusual, '按上级口径列支。', at);
+  const explained = withExplanation(null, unusual, '按上级口径列支。', at);
+  const reportedAfter = (raw: number) =>
+    reportedFindings(after(raw), explained).find(({ finding }) => finding.rule === 'T03-R9');
+  const explanation = { text: '按上级口径列支。', at };
 
   it('closes the finding for the figures it was written for, and survives storing', () => {
-    const stored = decodeExplanations(encodeExplanations(explained));
-    expect(stored).toEqual({ kind: 'explanations', explanations: explained });
-    const state = judged(after(3), explained).find(({ finding }) => finding.rule === 'T03-R9')?.state;
-    expect(state).toEqual({ kind: 'explained', explanation: explained[0] });
+    expect(reportedAfter(3)).toEqual({ finding: unusual, status: 'explained', explanation });
   });
 
   it('reopens it, with the old text, when a figure changes', () => {
-    const state = judged(after(4), explained).find(({ finding }) => finding.rule === 'T03-R9')?.state;
-    expect(state).toEqual({ kind: 'reopened', explanation: explained[0] });
+    expect(reportedAfter(4)).toMatchObject({ status: 'reopened', explanation });
   });
 
   it('cannot close what has to be put right', () => {
     const error = after(3).find(({ severity }) => severity === 'E');
-    expect(() => (error === undefined ? null : explain([], error, '无', at))).toThrow(RangeError);
+    expect(() => (error === undefined ? null : withExplanation(null, error, '无', at))).toThrow(RangeError);
   });
 
   it.each(['', '{', '{"version":2,"explanations":[]}', '{"version":1,"explanations":[{}]}'])(
-    '%p is not read',
+    '%p counts as none and is not written over',
     (text) => {
-      expect(decodeExplanations(text)).toEqual({ kind: 'unreadable' });
+      expect(reportedFindings([unusual], text)).toEqual([
+        { finding: unusual, status: 'open', explanation: null },
+      ]);
+      expect(withExplanation(text, unusual, '按上级口径列支。', at)).toBeNull();
     },
   );
 });

@@ -1,10 +1,10 @@
-/** distribute and collect as a person uses them: files in, files out, words, exit codes. */
+/** Tests distribute and collect as a user runs them: input files, output files, messages and exit codes. */
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
 import type { Terminal } from '../../src/cli/terminal';
-import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
+import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { packageOf, smallDepartment, typed, withoutLines } from '../support/distributed';
 
@@ -65,7 +65,7 @@ describe('distribute', () => {
     expect(await readFile(at('out', FIRST))).toEqual(Buffer.from(filledIn));
   });
 
-  it('goes on where it was broken off: files that are there and equal are left as they are', async () => {
+  it('continues an interrupted run and leaves existing equal files alone', async () => {
     await tables('distribute', at('entries.xlsx'), '--out', at('out'));
     const before = await stat(at('out', FIRST));
     await rm(at('out', SECOND));
@@ -78,7 +78,7 @@ describe('distribute', () => {
     expect((await stat(at('out', FIRST))).mtimeMs).toBe(before.mtimeMs);
   });
 
-  it('writes one zip, of the units asked for', async () => {
+  it('writes one zip of the chosen units', async () => {
     const { code, said } = await tables(
       'distribute',
       at('entries.xlsx'),
@@ -101,13 +101,13 @@ describe('distribute', () => {
     [['collect', '--into', 'a.xlsx'], '缺少存放交回文件的文件夹'],
     [['collect', 'x'], '缺少 --into'],
     [['collect', 'x', '--into', 'a.xlsx', '--out', 'a.xlsx'], '就是输入文件'],
-  ])('%j is refused in words, with 2', async (words, message) => {
+  ])('refuses %j in Chinese, with 2', async (words, message) => {
     const { code, warned } = await tables(...words);
     expect(code).toBe(2);
     expect(warned).toContain(message);
   });
 
-  it('names units that are not on the roster', async () => {
+  it('names units that are not in the roster', async () => {
     const { code, warned } = await tables(
       'distribute',
       at('roster.xlsx'),
@@ -128,7 +128,7 @@ describe('collect', () => {
     await tables('distribute', at('entries.xlsx'), '--out', at('out'));
   });
 
-  it('takes what is sound, leaves the input as it is, and says who is missing', async () => {
+  it('imports sound returns, keeps the input, and lists missing units', async () => {
     await cp(at('out', FIRST), back('随便什么名字.xlsx'));
     await writeFile(back('~$随便什么名字.xlsx'), 'x');
     await writeFile(back('.DS_Store'), 'x');
@@ -161,7 +161,7 @@ describe('collect', () => {
     expect((await tables('build', at('sum2.xlsx'), '--out', at('pub.xlsx'))).code).toBe(0);
   });
 
-  it('writes nothing when nothing is taken, and sends back what has to be mended', async () => {
+  it('writes nothing without an accepted return, and sends back returns with errors', async () => {
     const spoiled = typed('支出录入', 'N2', '一千')(packageOf(ENTRIES, '703001').plan());
     await writeFile(back(FIRST), await writeWorkbook(spoiled));
     const before = await readFile(at('roster.xlsx'));
@@ -196,7 +196,7 @@ describe('collect', () => {
     });
   });
 
-  it('replaces what is there only when told to, after it has shown the difference', async () => {
+  it('replaces existing lines only with --replace, after it has shown the difference', async () => {
     const changed = typed(
       '收入录入',
       'E2',
@@ -217,7 +217,7 @@ describe('collect', () => {
     expect(await readdir(directory)).toContain('sum.xlsx');
   });
 
-  it('says so when the folder is not there', async () => {
+  it('reports a missing folder', async () => {
     const { code, warned } = await tables('collect', at('nowhere'), '--into', at('roster.xlsx'));
     expect({ code, warned }).toEqual({ code: 2, warned: `无法读取文件夹“${at('nowhere')}”，请核对路径。` });
   });

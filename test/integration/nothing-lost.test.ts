@@ -4,8 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createHost, type Host } from '../../src/preview/host';
-import { connectNode } from '../../src/preview/host/transport/node';
+import { createHost, type Host } from '../../src/excel-host';
+import { connectNode } from '../../src/excel-host/transport/node';
 import { officeMarks } from '../../src/excel/marks/office-marks';
 import { officeWorkbook } from '../../src/excel/office-workbook';
 import { ENTRY_SHEETS } from '../../src/entries/all-sheets';
@@ -76,7 +76,7 @@ async function refill({ host, session }: Work): Promise<Outcome> {
   await session.savePaneState({ ...session.paneState(), refillOnEdit: true });
   host.user.type('支出录入', 'N2', '5000000');
   await new Promise((resolve) => setTimeout(resolve, 1200));
-  await session.read();
+  await session.refresh();
   return session.refill.report()?.outcome ?? { kind: 'refused', message: 'nothing was filled', items: [] };
 }
 

@@ -4,8 +4,8 @@ import { isSame } from '../../src/distribution/consolidation/difference';
 import type { DistributionController } from '../../src/distribution/controller/distribution-controller';
 import type { Entries } from '../../src/entries/entries';
 import { officeWorkbook } from '../../src/excel/office-workbook';
-import { createHost, type Host } from '../../src/preview/host';
-import { connectNode } from '../../src/preview/host/transport/node';
+import { createHost, type Host } from '../../src/excel-host';
+import { connectNode } from '../../src/excel-host/transport/node';
 import type { Outcome } from '../../src/workflow/outcome';
 import type { Session } from '../../src/workflow/session';
 import { moreOf703001, pendingFile, returnedBytes, sampleEntries } from '../support/amended-returns';
@@ -63,7 +63,7 @@ function rowsWith(sheet: string, column: number, text: string): readonly number[
 
 async function entriesNow(): Promise<Entries> {
   await session.refresh();
-  const reading = session.state()?.reading;
+  const reading = session.add(({ state }) => state)?.reading;
   if (reading?.kind !== 'entries') throw new Error('The entries cannot be used.');
   return reading.entries;
 }

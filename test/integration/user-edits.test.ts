@@ -1,6 +1,6 @@
 /** What a person does to the workbook between the add-in's steps, through the genuine office.js. */
-import { createHost, type Host } from '../../src/preview/host';
-import { connectNode } from '../../src/preview/host/transport/node';
+import { createHost, type Host } from '../../src/excel-host';
+import { connectNode } from '../../src/excel-host/transport/node';
 import { officeWorkbook } from '../../src/excel/office-workbook';
 import { cellAddress } from '../../src/entries/address';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
@@ -172,7 +172,7 @@ describe('tables that follow the entries', () => {
   /** Lets the pause after an edit pass. */
   async function pause(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 1200));
-    await session.read();
+    await session.refresh();
   }
 
   function total(): unknown {
@@ -205,7 +205,7 @@ describe('tables that follow the entries', () => {
     expect(session.refill.report()).toBeNull();
     host.user.stopEditing();
     await new Promise((resolve) => setTimeout(resolve, 3000));
-    await session.read();
+    await session.refresh();
     expect(total()).toBe(7663.33);
   });
 

@@ -1,11 +1,11 @@
-/** A small department in which every rule has something to look at, and finds nothing. */
+/** Declares a small department that every rule reads without a finding. */
 import type { CurrentYearFund } from '../../src/classification/funds';
 import type { SpendingKind } from '../../src/classification/spending-kinds';
 import type { Entries, ExpenditureLine, IncomeLine } from '../../src/entries/entries';
 import { fen, sumFen, type Fen } from '../../src/money/fen';
 import { NO_TEXT } from '../../src/entries/text-entries';
 
-/** 元 → 分. */
+/** Converts 元 to 分. */
 function yuan(amount: number): Fen {
   return fen(amount * 100);
 }

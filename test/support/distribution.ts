@@ -1,4 +1,4 @@
-/** A desk over a session on a simulated workbook: heavy work done here, files handed over kept. */
+/** A distribution controller over a session on a simulated workbook: heavy work done here, files handed over kept. */
 import { DistributionController } from '../../src/distribution/controller/distribution-controller';
 import type { KeepingPlace } from '../../src/distribution/controller/kept-readings';
 import { doJob } from '../../src/distribution/work/do-job';
@@ -7,7 +7,6 @@ import type { NamedFile } from '../../src/distribution/zip-package';
 import type { Turns } from '../../src/slices/slices';
 import type { Outcome } from '../../src/workflow/outcome';
 import type { Session } from '../../src/workflow/session';
-import { NOW } from './sessions';
 
 export const HERE: WorkerPool = { concurrency: 1, perform: doJob, close: () => undefined };
 
@@ -43,13 +42,17 @@ export function controllerOn(
   keepingPlace: KeepingPlace = memoryPlace(),
 ): DistributionUnderTest {
   const saved: NamedFile[] = [];
-  const controller = new DistributionController(session, {
-    openWorkerPool,
-    saveFile: (file) => saved.push(file),
-    keepingPlace,
-    turns: AT_ONCE,
-    now: () => new Date(NOW),
-  });
+  const saveFile = (file: NamedFile): void => {
+    saved.push(file);
+  };
+  const controller = session.add(
+    (store, ports, queue) =>
+      new DistributionController(
+        store,
+        { ...ports, openWorkerPool, saveFile, keepingPlace, turns: AT_ONCE },
+        queue,
+      ),
+  );
   return { controller, saved };
 }
 

@@ -1,4 +1,4 @@
-/** 回收记录: which file each unit's lines come from, and what the totals were before and after; a line a return. */
+/** Declares 回收记录: the file of each unit's lines, and the totals before and after. One row per return. */
 import { amountCell, freeText, nameText } from '../cell-types';
 import { optional, required } from '../column';
 import type { EntrySheet } from '../entry-sheet';

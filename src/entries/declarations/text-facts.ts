@@ -53,7 +53,8 @@ function words(text: string): Parsed {
 
 function parsedAmount(content: Content): Parsed {
   const reading = parseAmount(content, '万元');
-  if (reading.kind === 'unreadable') return bad(`数字，单位万元；现在${AMOUNT_PROBLEMS[reading.reason].what}`);
+  if (reading.kind === 'unreadable')
+    return bad(`数字，单位万元；现在${AMOUNT_PROBLEMS[reading.reason].what}`);
   if (reading.fen < 0) return bad('不小于0的数字，单位万元');
   return { kind: 'value', value: { kind: 'amount', amount: reading.fen } };
 }

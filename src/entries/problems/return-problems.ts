@@ -1,4 +1,4 @@
-/** Problems of a workbook that a unit has sent back. */
+/** Lists the problems of a workbook that a unit returns. */
 import type { ProblemKind } from './problem-kind';
 
 const NOT_TAKEN = '改正前这份文件不并入录入表。';

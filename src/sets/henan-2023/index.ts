@@ -1,4 +1,4 @@
-/** 河南省十二张表 (2023): the set that the reference department publishes. */
+/** Declares 河南省十二张表 (2023), the set of the reference department. */
 import { USUAL_KINDS } from '../../classification/spending-kinds';
 import { TABLE_SHEETS } from '../../entries/all-sheets';
 import type { Table } from '../../tables/table';

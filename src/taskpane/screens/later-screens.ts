@@ -1,6 +1,6 @@
-/** The screens that the pane can do without for its first picture; they come in one piece of their own. */
+/** Bundles the screens that the first view does not need, in one lazy chunk. */
 import type { ReactElement } from 'react';
-import type { WorkbookStatus } from '../../workflow/workbook-status';
+import type { WorkbookStatus } from '../../workflow/status/workbook-status';
 import type { ScreenId } from '../screens';
 import { CheckScreen } from './check/check-screen';
 import { CollectScreen } from './collect/collect-screen';

@@ -1,13 +1,14 @@
 /** What the pane is showing. The session keeps it, and the workbook with the next change that is made to it. */
-import type { PaneState, Session } from '../../workflow/session';
+import type { Session } from '../../workflow/session';
 import { outcomeOfError, spokenOutcome } from './command-runner';
 import { createStore, type Observable } from './observable';
+import type { PaneState } from '../../workflow/memory';
 
 export interface PaneStateKeeper {
   readonly state: Observable<PaneState>;
-  /** Why what had to be written at once was not; `null` when it was, or nothing had to be. */
+  /** Why an immediate save failed; `null`: it succeeded, or nothing had to be saved. */
   readonly excelError: Observable<string | null>;
-  /** Takes what the workbook remembers, unless the clerk has already changed something. */
+  /** Restores the state from the workbook, unless the clerk has already changed something. */
   readonly recall: () => void;
   readonly change: (part: Partial<PaneState>) => void;
 }

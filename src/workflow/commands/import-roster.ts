@@ -1,17 +1,17 @@
-/** 导入名册: new units below those that are there; units that are there change only when the clerk says so. */
+/** 导入名册: adds new units below the others; units that are there change only with the clerk's consent. */
 import { shown } from '../../entries/cell-reading';
 import { ROSTER_SHEET } from '../../entries/declarations/roster';
 import type { Unit } from '../../entries/entries';
 import { locateColumns } from '../../entries/locate';
 import { comparable } from '../../entries/text';
 import { UNIT_TYPES } from '../../classification/unit-types';
-import type { CellWrite } from '../../sheets/change';
-import type { FoundSheet } from '../../sheets/snapshot';
-import { unmergedRow } from '../../sheets/free-row';
-import { contentOf } from '../../sheets/written-sheet';
-import { sheetByName, type WorkbookState } from '../workbook-state';
-import { refused, type Prepared } from '../prepared';
-import { IMPORT_ROSTER_TITLE } from './titles';
+import type { CellWrite } from '../../sheets/plan/change';
+import type { FoundSheet } from '../../sheets/plan/snapshot';
+import { unmergedRow } from '../../sheets/plan/free-row';
+import { contentOf } from '../../sheets/written/written-sheet';
+import { sheetByName, type WorkbookState } from '../reading/workbook-state';
+import { refused, type Prepared } from '../perform/prepared';
+import { IMPORT_ROSTER_TITLE } from '../command-titles';
 
 type RosterKey = keyof typeof ROSTER_SHEET.columns;
 

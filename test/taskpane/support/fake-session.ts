@@ -1,16 +1,20 @@
-/** A Session and a WorkbookPort made by hand: they answer what a test tells them to and note what they were asked. */
+/** Fakes a Session and a WorkbookPort: they return what a test sets and record their calls. */
 import type { Area } from '../../../src/entries/raw-workbook';
-import type { CheckReport } from '../../../src/workflow/checks/check-work';
+import type { CheckReport } from '../../../src/workflow/checks/check-report';
 import type { MarkWish } from '../../../src/workflow/checks/marking-port';
 import type { Outcome } from '../../../src/workflow/outcome';
-import type { RefillReport } from '../../../src/workflow/refill-work';
-import type { Answer, Place, WorkbookPort } from '../../../src/workflow/port';
-import type { CommandOptions, PaneState, Session } from '../../../src/workflow/session';
-import type { WorkbookStatus } from '../../../src/workflow/workbook-status';
-import type { Trace } from '../../../src/workflow/trace';
-import type { Following } from '../../../src/workflow/workbook-follower';
-import type { RosterPreview } from '../../../src/workflow/roster-import';
+import type { RefillReport } from '../../../src/workflow/refill/refill-report';
+import type { Answer, Place, WorkbookPort, CommandOptions } from '../../../src/workflow/port';
+import { createQueue } from '../../../src/workflow/queue';
+import type { Session } from '../../../src/workflow/session';
+import type { SessionPorts } from '../../../src/workflow/session-ports';
+import { Store } from '../../../src/workflow/store';
+import type { WorkbookStatus } from '../../../src/workflow/status/workbook-status';
+import type { Trace } from '../../../src/workflow/trace/trace';
+import type { Following } from '../../../src/workflow/reading/workbook-follower';
+import type { RosterPreview } from '../../../src/workflow/commands/roster-import';
 import { HENAN_2023 } from '../../../src/sets/henan-2023';
+import type { PaneState } from '../../../src/workflow/memory';
 
 export function done(summary: string, more: Partial<Extract<Outcome, { kind: 'done' }>> = {}): Outcome {
   return { kind: 'done', summary, details: [], changes: [], ...more };
@@ -56,34 +60,34 @@ export const REFILLED: RefillReport = {
   },
 };
 
-/** What a command does: answers at once, or when the test says so. */
+/** Work of a command: ends at once, or when the test resolves it. */
 export type Work = (options: CommandOptions) => Outcome | Promise<Outcome>;
 
 export interface Script {
-  /** `null`: the first reading does not succeed. */
+  /** `null`: the first reading fails. */
   readonly status?: WorkbookStatus | null;
   readonly paneState?: Partial<PaneState>;
   readonly refresh?: Work;
   readonly work?: Work;
   readonly savePane?: () => Outcome;
   readonly undoTitle?: string | null;
-  /** What can be undone once a command has been done. */
+  /** What undo would revert after a command. */
   readonly undoTitleAfter?: string;
   readonly trace?: (place: Place) => Trace | Promise<Trace>;
   readonly preview?: (source: string | Uint8Array) => RosterPreview | Promise<RosterPreview>;
-  /** What the last check found; `null` or nothing: there was none. */
+  /** Report of the last check; `null` or absent: none. */
   readonly report?: CheckReport | null;
-  /** By what marks are shown; nothing: there is nothing to choose. */
+  /** Channels of marks; absent: no choice. */
   readonly markWish?: MarkWish;
-  /** What was filled by itself, or why it was not. */
+  /** Report of the last automatic update. */
   readonly refilled?: RefillReport;
   readonly selection?: Answer<Place>;
   readonly goTo?: Answer<null>;
-  /** How edits are followed; at once when nothing is said. */
+  /** How edits are followed; absent: at once. */
   readonly following?: Following;
 }
 
-/** One call of the session: which command, with what. */
+/** One call of the session: command and arguments. */
 export interface Call {
   readonly name: string;
   readonly given: unknown;
@@ -96,19 +100,19 @@ export interface FakeSession {
   readonly calls: Call[];
   readonly places: { readonly sheetName: string; readonly area: Area }[];
   readonly saved: PaneState[];
-  /** The workbook is another from now on. */
+  /** Replaces the workbook status. */
   readonly become: (status: WorkbookStatus, undoTitle?: string | null) => void;
-  /** The check has another result from now on. */
+  /** Replaces the result of the check. */
   readonly becomeChecked: (report: CheckReport | null) => void;
-  /** Something was filled by itself, or could not be. */
+  /** Replaces the report of automatic updates. */
   readonly becomeRefilled: (report: RefillReport | null) => void;
-  /** Whether the workbook may hold something else than what was read. */
+  /** Whether the workbook may differ from the last reading. */
   readonly becomeOutdated: (isOutdated: boolean) => void;
-  /** Whether nothing may be filled by itself now. */
+  /** Whether automatic updates are held back. */
   readonly isHeld: () => boolean;
-  /** The clerk selects a place in Excel. */
+  /** Selects a place in Excel. */
   readonly select: (place: Place) => void;
-  /** Whether somebody follows the selection. */
+  /** Whether anything follows the selection. */
   readonly isFollowed: () => boolean;
 }
 
@@ -163,6 +167,17 @@ function fakePort(
   };
 }
 
+function fakePorts(workbook: WorkbookPort): SessionPorts {
+  const unused = (): Promise<never> => Promise.reject(new Error('The pane leaves this to the session'));
+  return {
+    workbook,
+    marking: { showMarks: unused },
+    now: () => new Date(),
+    readFile: unused,
+    sampleFile: unused,
+  };
+}
+
 const NOTHING_SELECTED: Trace = {
   kind: 'none',
   message: '所选单元格不在公开表中。请选中一张公开表里的数字。',
@@ -204,11 +219,9 @@ export function fakeSession(script: Script = {}): FakeSession {
     undoTitle = script.undoTitleAfter ?? undoTitle;
     return outcome;
   };
+  const port = fakePort(script, places, handlers);
   const session: Session = {
     status: () => status,
-    state: () => null,
-    read: () => Promise.resolve({ kind: 'cancelled' }),
-    carryOut: (title, _prepare, options) => perform('carryOut', title, options),
     paneState: () => paneState,
     subscribe: listeners.subscribe,
     refresh: async (options = {}) => {
@@ -255,10 +268,15 @@ export function fakeSession(script: Script = {}): FakeSession {
     trace: (place) => Promise.resolve((script.trace ?? (() => NOTHING_SELECTED))(place)),
     undoTitle: () => undoTitle,
     undo: (options) => perform('undo', null, options),
+    add: (create) => {
+      const store = new Store();
+      store.subscribe(listeners.tell);
+      return create(store, fakePorts(port), createQueue());
+    },
   };
   return {
     session,
-    port: fakePort(script, places, handlers),
+    port,
     calls,
     places,
     saved,

@@ -1,4 +1,4 @@
-/** What can be done with what was read: put it into the entry sheets, send it back. */
+/** Shows the actions on read returns: import into the entry sheets, or send back. */
 import { Checkbox } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import {
@@ -34,7 +34,7 @@ function AgreeToAll({ codes }: { readonly codes: readonly string[] }): ReactElem
   );
 }
 
-/** Why there is nothing to take in now. */
+/** Explains why there is nothing to import. */
 function nothingWords(overview: ReturnsOverview): string {
   const has = (status: UnitStatus): boolean =>
     overview.rows.some((row) => row.files.length > 0 && row.status === status);
@@ -55,7 +55,7 @@ function words(overview: ReturnsOverview, taken: number, waiting: number, isKept
   return now === '' && later === '' ? nothingWords(overview) : `${now}${later}${isKept ? KEPT : NOT_KEPT}`;
 }
 
-/** The way back from what was taken in, unless the outcome above already offers it. */
+/** Offers undo of the import, unless the outcome panel already offers it. */
 function UndoLine(): ReactElement | null {
   const activity = useActivity();
   const title = useUndoTitle();

@@ -1,4 +1,4 @@
-/** The other way to enter lines: the units fill in workbooks of their own. */
+/** Offers the other way to enter lines: the units fill in their own workbooks. */
 import type { ReactElement } from 'react';
 import { OpenScreenButton } from '../../components/open-screen-button';
 import { Section } from '../../components/section';

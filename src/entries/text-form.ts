@@ -19,7 +19,9 @@ export interface FactItem {
 export interface TextForm {
   /** A workbook without them is complete: the tables never wait for the text. */
   readonly sheets: readonly AnyEntrySheet[];
-  /** Lines of 上年数 and of 增减原因: what the text compares with last year. */
+  /** Lines of 上年数: what the text compares with last year. */
   readonly measures: readonly string[];
+  /** Lines of 增减原因: those of them whose changes the text explains. */
+  readonly explained: readonly string[];
   readonly items: readonly FactItem[];
 }

@@ -3,9 +3,9 @@
  * into existing cells depend on them (`write/cell-input.ts`).
  */
 import type { Area } from '../entries/raw-workbook';
-import type { RowEdit } from '../sheets/change';
+import type { RowEdit } from '../sheets/plan/change';
 import { at } from '../money/at';
-import { withPutIn } from '../sheets/put-in';
+import { withPutIn } from '../sheets/plan/put-in';
 
 /** By row and column from A1. A place outside is unknown. */
 export type FormatRows = readonly (readonly string[])[];

@@ -1,8 +1,8 @@
 /** Keeps what a reading found of sheets, so that the next reading asks in the way that works. */
 import type { Area } from '../entries/raw-workbook';
-import type { SheetChange, WorkbookChange } from '../sheets/change';
-import type { SheetPlan } from '../sheets/plan';
-import { mergesAfter } from '../sheets/merges-after';
+import type { SheetChange, WorkbookChange } from '../sheets/plan/change';
+import type { SheetPlan } from '../sheets/plan/plan';
+import { mergesAfter } from '../sheets/plan/merges-after';
 import { foldName } from './facts';
 import { MOST_MERGES } from './request/limits';
 import type { HintOf, SheetHint } from './read/first-request';

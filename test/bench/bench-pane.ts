@@ -15,7 +15,7 @@ import { officeWorkbook } from '../../src/excel/office-workbook';
 import { createHost } from '../../src/excel-host';
 import { connectNode } from '../../src/excel-host/transport/node';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
-import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
+import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { createSession } from '../../src/workflow/create-session';
 import { fixedDepartment, withItemsOfUnits } from '../support/departments';
 import { withoutLines } from '../support/distributed';

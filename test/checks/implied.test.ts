@@ -19,7 +19,7 @@ import { readPublished } from '../../src/published/read-published';
 import { rollUp } from '../../src/rollup/rollup';
 import { CHECK_PROFILES } from '../../src/sets/check-profiles';
 import { SKELETON_CHECKS } from '../../src/sets/skeleton/checks';
-import { tablesWorkbook } from '../../src/sheets/workbook-plans';
+import { tablesWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { checkDepartment } from '../support/check-department';
 import { rawFromPlan } from '../support/raw';
 

@@ -5,7 +5,7 @@
 import { LiveOverview, type Basis } from '../../src/distribution/controller/live-overview';
 import type { ReturnReading } from '../../src/distribution/returns/return-reading';
 import { linesByUnit } from '../../src/distribution/unit-lines';
-import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
+import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { workbookState, type WorkbookState } from '../../src/workflow/workbook-state';
 import { fixedDepartment } from '../support/departments';
 import { rawFromPlan } from '../support/raw';

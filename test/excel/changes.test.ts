@@ -5,8 +5,8 @@ import { formatsAfter, withFormats } from '../../src/excel/known-formats';
 import { packRequests } from '../../src/excel/write/pack-requests';
 import { unknownCells } from '../../src/excel/write/unknown-cells';
 import { MOST_BYTES } from '../../src/excel/request/limits';
-import { LOOKS } from '../../src/sheets/looks';
-import type { RowEdit, SheetChange, WorkbookChange } from '../../src/sheets/change';
+import { LOOKS } from '../../src/sheets/draw/looks';
+import type { RowEdit, SheetChange, WorkbookChange } from '../../src/sheets/plan/change';
 import { sheetPlan, textCell } from '../support/plans';
 
 const FACTS: WorkbookFacts = {

@@ -3,9 +3,9 @@ import { styleGrid } from '../../src/excel/write/style-grid';
 import { paintStyles } from '../../src/excel/write/paint-styles';
 import { regionsOf } from '../../src/excel/write/regions';
 import type { SheetInstruction } from '../../src/excel/write/instruction';
-import { ENTRY_LOOKS } from '../../src/sheets/entry-looks';
-import { LOOKS } from '../../src/sheets/looks';
-import type { CellLook, PlannedCell } from '../../src/sheets/plan';
+import { ENTRY_LOOKS } from '../../src/sheets/draw/entry-looks';
+import { LOOKS } from '../../src/sheets/draw/looks';
+import type { CellLook, PlannedCell } from '../../src/sheets/plan/plan';
 
 const cells = (...looks: (CellLook | undefined)[]): (PlannedCell | undefined)[] =>
   looks.map((look) => (look === undefined ? undefined : { look }));

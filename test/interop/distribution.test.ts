@@ -18,7 +18,7 @@ import { formatYuan } from '../../src/money/format-amount';
 import { cellsOf, rollUp } from '../../src/rollup/rollup';
 import { TABLE_SETS } from '../../src/sets';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
-import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
+import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { rawFromPlan } from '../support/raw';

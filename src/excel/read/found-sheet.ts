@@ -1,7 +1,7 @@
 /** A complete reading of a sheet → a raw sheet: from A1, with errors, dates and formulas distinguished. */
 import type { RawCell } from '../../entries/raw-workbook';
 import { at } from '../../money/at';
-import type { FoundSheet } from '../../sheets/snapshot';
+import type { FoundSheet } from '../../sheets/plan/snapshot';
 import type { Sliced } from '../../slices/slices';
 import type { FormatRows } from '../known-formats';
 import { cellKey } from '../a1';

@@ -1,5 +1,5 @@
 /** Reads a snapshot: one request, a second one for what the first left open, more only of a very large workbook. */
-import type { FoundSheet, SnapshotRequest, WorkbookSnapshot } from '../../sheets/snapshot';
+import type { FoundSheet, SnapshotRequest, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { inSlices, type Sliced } from '../../slices/slices';
 import type { ExcelError } from '../../workflow/excel-error';
 import type { Answer, WorkOptions } from '../../workflow/port';

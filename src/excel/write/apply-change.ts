@@ -1,5 +1,5 @@
 /** Carries out a change: reads first where the known facts do not suffice; then writes. */
-import type { WorkbookChange } from '../../sheets/change';
+import type { WorkbookChange } from '../../sheets/plan/change';
 import type { ApplyAnswer, WorkOptions } from '../../workflow/port';
 import type { ExcelError } from '../../workflow/excel-error';
 import type { WorkbookFacts } from '../facts';

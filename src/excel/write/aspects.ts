@@ -1,5 +1,5 @@
 /** The aspects of a cell style, each of which Office.js sets on many areas at once. */
-import type { CellLook } from '../../sheets/plan';
+import type { CellLook } from '../../sheets/plan/plan';
 
 /** Sets a range's format; `no-fill` removes its fill. */
 export type StylePatch = Excel.Interfaces.RangeFormatUpdateData | 'no-fill';

@@ -1,6 +1,6 @@
 /** Queues the calls of instructions for a sheet. Nothing is sent before the request goes. */
 import { areaAddress } from '../a1';
-import type { ValidationPlan } from '../../sheets/plan';
+import type { ValidationPlan } from '../../sheets/plan/plan';
 import type { SheetInstruction } from './instruction';
 import { FREE_ACTIONS, setPage, setPrintArea } from './sheet-settings';
 

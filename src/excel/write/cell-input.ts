@@ -7,7 +7,7 @@
  * with an apostrophe, which Excel may drop (not documented). They are written while the cell is `General`. A change of
  * format afterwards alters no content.
  */
-import type { PlannedContent } from '../../sheets/plan';
+import type { PlannedContent } from '../../sheets/plan/plan';
 import type { CellInput } from './instruction';
 
 /** Chinese characters of dates, times, weekdays, reigns and amounts, and numerals in all their forms. */

@@ -1,6 +1,6 @@
 /** Cells with contents and formats → instructions, for a new sheet, new rows or a few cells. */
 import { areaAddress } from '../a1';
-import type { PlannedContent } from '../../sheets/plan';
+import type { PlannedContent } from '../../sheets/plan/plan';
 import { BLOCK_CELLS } from '../request/limits';
 import { prepareCell, type PreparedCell } from './cell-input';
 import type { CellInput, SheetInstruction } from './instruction';

@@ -2,7 +2,7 @@
  * A change of the workbook → steps in the order that Excel needs: sheets are added and removed, rows inserted, names
  * defined, then cells written, whose validations and formulas use the names.
  */
-import type { SheetChange, WorkbookChange } from '../../sheets/change';
+import type { SheetChange, WorkbookChange } from '../../sheets/plan/change';
 import { atOnce, type Sliced } from '../../slices/slices';
 import { foldName } from '../facts';
 import { drawContents, drawSettings } from './draw-sheet';

@@ -1,5 +1,5 @@
 /** A sheet plan → instructions for an empty sheet in the order that Excel needs: contents, then settings. */
-import type { SheetPlan } from '../../sheets/plan';
+import type { SheetPlan } from '../../sheets/plan/plan';
 import { areaAddress } from '../a1';
 import { cellWrites, type FormattedCell } from './cell-writes';
 import { styleGrid } from './style-grid';

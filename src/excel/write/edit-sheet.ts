@@ -1,5 +1,5 @@
 /** Inserted and deleted rows, and contents of existing cells → instructions. */
-import type { CellWrite, RowEdit, SheetChange } from '../../sheets/change';
+import type { CellWrite, RowEdit, SheetChange } from '../../sheets/plan/change';
 import { areaAddress, rowsAddress } from '../a1';
 import { cellWrites } from './cell-writes';
 import { filledCells } from './draw-sheet';

@@ -2,7 +2,7 @@
  * Compares a change with the facts of the workbook before anything is written: finds what Excel would refuse, and
  * collects what the steps need. The list of tabs follows the change, sheet by sheet.
  */
-import type { SheetChange, WorkbookChange } from '../../sheets/change';
+import type { SheetChange, WorkbookChange } from '../../sheets/plan/change';
 import type { ExcelError, ExcelErrorKind } from '../../workflow/excel-error';
 import { foldName, type WorkbookFacts } from '../facts';
 import type { SheetKey } from '../request/open-workbook';

@@ -3,7 +3,7 @@
  * calls that carry it out. Addresses may list several areas, separated by commas.
  */
 import type { Area } from '../../entries/raw-workbook';
-import type { PageSetupPlan, ValidationPlan } from '../../sheets/plan';
+import type { PageSetupPlan, ValidationPlan } from '../../sheets/plan/plan';
 import type { SheetKey } from '../request/open-workbook';
 import type { StylePatch } from './aspects';
 

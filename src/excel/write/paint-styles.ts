@@ -1,6 +1,6 @@
 /** Styles → instructions: whole columns first, then what differs from them, each aspect by itself. */
 import type { Area } from '../../entries/raw-workbook';
-import type { CellLook } from '../../sheets/plan';
+import type { CellLook } from '../../sheets/plan/plan';
 import { areaAddress, columnsAddress } from '../a1';
 import { addressLists, groupBy } from '../address-lists';
 import { ASPECTS, type Aspect, type StylePatch } from './aspects';

@@ -1,6 +1,6 @@
 /** Joins cells that get the same into as few rectangles as a walk down the bands finds. */
 import type { Area } from '../../entries/raw-workbook';
-import type { CellLook } from '../../sheets/plan';
+import type { CellLook } from '../../sheets/plan/plan';
 import type { Band } from './style-grid';
 
 export interface Region {

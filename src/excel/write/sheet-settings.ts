@@ -1,5 +1,5 @@
 /** Page and protection of a sheet, the same as `src/xlsx` writes into files. */
-import type { PageSetupPlan } from '../../sheets/plan';
+import type { PageSetupPlan } from '../../sheets/plan/plan';
 import { areaAddress } from '../a1';
 
 /** Actions that the clerk may carry out on a protected sheet. */

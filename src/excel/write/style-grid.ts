@@ -1,5 +1,5 @@
 /** The style of each cell of a plan, with adjacent rows of the same styles joined into bands. */
-import type { CellLook, PlannedCell, SheetPlan } from '../../sheets/plan';
+import type { CellLook, PlannedCell, SheetPlan } from '../../sheets/plan/plan';
 
 export type StyleRow = readonly (CellLook | undefined)[];
 

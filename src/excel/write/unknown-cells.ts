@@ -1,6 +1,6 @@
 /** Finds the existing cells that a change writes into and whose number formats are still unknown. */
 import type { Area } from '../../entries/raw-workbook';
-import type { WorkbookChange } from '../../sheets/change';
+import type { WorkbookChange } from '../../sheets/plan/change';
 import type { WorkbookFacts } from '../facts';
 import type { SheetEdit } from './edit-sheet';
 import { formatsAfter, type FormatRows } from '../known-formats';

@@ -1,5 +1,5 @@
 /** Loads the code that writes behind the pane's first picture, since reading does not need it. */
-import type { WorkbookChange } from '../../sheets/change';
+import type { WorkbookChange } from '../../sheets/plan/change';
 import { loadOnce } from '../../slices/load-once';
 import type { ApplyAnswer, WorkOptions } from '../../workflow/port';
 import type { WorkbookFacts } from '../facts';

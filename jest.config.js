@@ -31,7 +31,9 @@ export default {
     {
       ...common,
       displayName: 'fast',
-      testMatch: ['<rootDir>/test/{money,classification,tables,rollup,entries,checks,sets}/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/test/{money,classification,tables,rollup,entries,checks,sets,house}/**/*.test.ts',
+      ],
       testPathIgnorePatterns: ['/node_modules/', ...SLOW_TESTS],
     },
     { ...common, displayName: 'interop', testMatch: ['<rootDir>/test/interop/**/*.test.ts'] },

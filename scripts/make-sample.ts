@@ -1,4 +1,4 @@
-/** `npm run sample`: writes the samples' entry workbooks from their source files. */
+/** Runs `npm run sample`: writes the samples' entry workbooks from their source files. */
 import { writeFile } from 'node:fs/promises';
 import { filledEntryWorkbook } from '../src/sheets/workbook-plans';
 import { writeWorkbook } from '../src/xlsx/write-workbook';

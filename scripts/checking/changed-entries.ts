@@ -1,4 +1,4 @@
-/** A line of the entries changed or left out afterwards, with all tables as they were filled before. */
+/** Changes or removes a line of the entries and keeps the tables filled before. */
 import type { Entries } from '../../src/entries/entries';
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
 import { fen } from '../../src/money/fen';
@@ -6,14 +6,14 @@ import { tablesWithEntries } from '../../test/support/checks';
 import { setOf } from '../../test/support/set-of';
 import type { Ground, Mutation } from './mutation';
 
-/** 12,345.67 元 in 分. */
+/** 12,345.67 元, in 分. */
 const CHANGE = 1_234_567;
 
 const LISTS = ['income', 'expenditure'] as const;
 
 type List = (typeof LISTS)[number];
 
-/** The sheet that shows the lines in the most detail: rows that come from them, else a list of fixed rows. */
+/** Returns the sheet with the most detail for a list: rows from lines first, then a list of fixed rows. */
 function sheetOf({ check }: Ground, list: List): string {
   const { set } = check.context.profile;
   const tables = set.tables.flatMap((table) =>
@@ -40,7 +40,7 @@ function withoutLine(entries: Entries, list: List, at: number): Entries {
   return { ...entries, [list]: entries[list].filter((_, index) => index !== at) };
 }
 
-/** The tables of one workbook with the entry sheets of another. */
+/** Combines the tables of one workbook with the entry sheets of other entries. */
 function withEntriesOf(workbook: RawWorkbook, entries: Entries): RawWorkbook {
   const other = new Map(tablesWithEntries(entries).sheets.map((sheet) => [sheet.name, sheet]));
   const entrySheets = new Set(setOf(entries).entrySheets.map(({ name }) => name));

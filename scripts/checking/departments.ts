@@ -1,4 +1,4 @@
-/** Generated departments whose projects have indicators with caps and units, as a published table has them. */
+/** Generates departments with caps and units in their projects' indicators, as in published tables. */
 import type { Entries, ProjectIndicator } from '../../src/entries/entries';
 import { sumFen } from '../../src/money/fen';
 import { fixedDepartment } from '../../test/support/departments';
@@ -16,7 +16,7 @@ function indicatorsOf({ expenditure }: Entries): readonly Omit<ProjectIndicator,
     const lines = expenditure.filter((line) => line.project === project);
     const unit = lines[0]?.unit ?? '';
     const yuan = sumFen(lines.map(({ amount }) => amount)) / 100;
-    // Corrections may leave a project with less than nothing, which no cap can say.
+    // A project with a negative amount (更正) gets no cap.
     const cost = yuan > 0 ? [['成本', '项目总成本', `≤${String(yuan)}元`] as const] : [];
     return [...cost, ...TARGETS].map(([category, indicator, target]) => ({
       project,

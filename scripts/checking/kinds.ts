@@ -1,4 +1,4 @@
-/** The kinds of defect of the mutation matrix, each with every place where it can be. */
+/** Lists the kinds of defects of the mutation matrix, with all possible places. */
 import type { CheckContext } from '../../src/checks/context';
 import type { PublishedCell, PublishedText } from '../../src/published/published-table';
 import type { RawCell } from '../../src/entries/raw-workbook';
@@ -22,7 +22,7 @@ function reworded({ place }: PublishedText, words: string): Mutation {
   return { ...place, within: false, apply: (workbook) => setCell(workbook, place, words) };
 }
 
-/** Two neighbouring digits exchanged: the first pair that differs. */
+/** Swaps the first two adjacent digits that differ. */
 function swapped(hundredths: number): number {
   const digits = [...String(Math.abs(hundredths))];
   const at = digits.findIndex((digit, index) => index + 1 < digits.length && digit !== digits[index + 1]);
@@ -68,7 +68,7 @@ function targets(context: CheckContext): readonly PublishedText[] {
   );
 }
 
-/** Figures of two neighbouring columns exchanged in the whole table, headers left as they are. */
+/** Swaps the figures of two adjacent columns in the whole table, without their headers. */
 function columnSwaps(context: CheckContext): readonly Mutation[] {
   return context.workbook.tables.flatMap(({ blocks }) =>
     blocks.flatMap(({ columns, rows }) =>
@@ -100,7 +100,7 @@ function columnSwaps(context: CheckContext): readonly Mutation[] {
   );
 }
 
-/** Each figure that stands in a table replaced by another; `null`: there is none to replace it by. */
+/** Replaces each figure of a table by another; `null` for no replacement. */
 function figures(
   other: (hundredths: number, context: CheckContext, cell: PublishedCell) => number | null,
 ): MutationKind['places'] {

@@ -1,4 +1,4 @@
-/** One table rolled up without a unit or a project that all others have: its own totals are right. */
+/** Fills one table without a unit or a project that all others have; its own totals stay right. */
 import type { Entries } from '../../src/entries/entries';
 import type { RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
 import { SPENDING_KINDS } from '../../src/classification/spending-kinds';
@@ -36,13 +36,13 @@ function replacedSheet(workbook: RawWorkbook, sheet: RawSheet | undefined): RawW
   return { sheets: workbook.sheets.map((one) => (one.name === sheet?.name ? sheet : one)) };
 }
 
-/** All figures of a sheet but zeros, which stand for less than 50 元. */
+/** Returns all figures of a sheet except zeros, which print amounts below 50 元. */
 function figuresOf({ sheets }: RawWorkbook, name: string): string {
   const rows = sheets.find((sheet) => sheet.name === name)?.rows ?? [];
   return JSON.stringify(rows.flat().filter((cell) => typeof cell === 'number' && cell !== 0));
 }
 
-/** The sheets of these tables, one at a time, as they are without something. */
+/** Replaces one table at a time by its sheet without the part. */
 function tablesWithout(
   set: TableSet,
   tables: readonly string[],

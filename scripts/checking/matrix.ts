@@ -1,4 +1,7 @@
-/** The mutation matrix: each kind of defect at every place, found or not, and at the right cell or not. */
+/**
+ * Builds the mutation matrix: for each kind of defect and place, whether the checks find it and name the
+ * right cell.
+ */
 import { findingsOf, recheck } from '../../src/checks/check-tables';
 import { message, type Finding } from '../../src/checks/finding';
 import type { Entries } from '../../src/entries/entries';
@@ -12,7 +15,7 @@ export interface Subject extends Ground {
   readonly before: ReadonlySet<string>;
 }
 
-/** What became of one defect. */
+/** The result of one defect. */
 export interface Trial {
   readonly kind: string;
   readonly mutation: Mutation;
@@ -26,10 +29,10 @@ export interface MatrixRow {
   readonly title: string;
   readonly tried: number;
   readonly found: number;
-  /** Of those found. */
+  /** Number of the found ones. */
   readonly named: number;
   readonly first: number;
-  /** Off by no more than rounding explains: reported apart, because such a difference alone is no error. */
+  /** Defects within the rounding bound, counted apart: such a difference alone is no error. */
   readonly within: { readonly tried: number; readonly found: number };
 }
 
@@ -37,7 +40,7 @@ function keyOf(finding: Finding): string {
   return `${finding.rule} ${message(finding)}`;
 }
 
-/** `entered`: with the entry sheets in the workbook. */
+/** `entered`: whether the workbook includes the entry sheets. */
 export function subjectOf(entries: Entries, entered = false): Subject {
   const workbook = entered ? tablesWithEntries(entries) : tablesOf(entries);
   const { check, findings } = checked(workbook);
@@ -46,14 +49,14 @@ export function subjectOf(entries: Entries, entered = false): Subject {
 
 function isAt({ sheet, row, column, also }: Mutation, cell: Finding['cells'][number] | undefined): boolean {
   if (cell === undefined || cell.place.sheet !== sheet) return false;
-  // Of a row that went or came twice, its neighbours speak; of exchanged columns, any cell of the table.
+  // For a missing or repeated row a neighbour is right; for swapped columns any cell of the table.
   if (column === null) return true;
   return [{ row, column }, ...(also ?? [])].some(
     (one) => cell.place.row === one.row && cell.place.column === one.column,
   );
 }
 
-/** At most so many places of a kind, spread evenly. */
+/** Selects at most this number of places of a kind, evenly spread. */
 function sampled(places: readonly Mutation[], most: number): readonly Mutation[] {
   const step = Math.max(1, places.length / most);
   return Array.from(
@@ -62,13 +65,13 @@ function sampled(places: readonly Mutation[], most: number): readonly Mutation[]
   ).flatMap((place) => place ?? []);
 }
 
-/** Whether nothing that stands in the sheets has changed, as where a unit has no money in a table. */
+/** Whether the sheets have not changed, as for a unit without money in a table. */
 function isSame(one: RawWorkbook, other: RawWorkbook): boolean {
   const contents = ({ sheets }: RawWorkbook): string => JSON.stringify(sheets.map(({ rows }) => rows));
   return contents(one) === contents(other);
 }
 
-/** Figures are typed, everything else is read anew; `null`: it changes nothing. */
+/** Rechecks typed figures, and reads all other changes again; `null` for no change. */
 function findingsAfter({ edits, apply }: Mutation, { workbook, check }: Subject): readonly Finding[] | null {
   const typed = edits === undefined ? null : recheck(check, edits);
   if (typed !== null) return findingsOf(typed);
@@ -91,7 +94,7 @@ function tryOut(kind: string, mutation: Mutation, subject: Subject): readonly Tr
   ];
 }
 
-/** `most`: places of a kind in a workbook. */
+/** `most`: number of places per kind and workbook. */
 export function trials(subjects: readonly Subject[], most: number): readonly Trial[] {
   return MUTATION_KINDS.flatMap(({ title, places }) =>
     subjects.flatMap((subject) =>
@@ -100,7 +103,7 @@ export function trials(subjects: readonly Subject[], most: number): readonly Tri
   );
 }
 
-/** Kinds that have no place in these workbooks are left out. */
+/** Leaves out kinds without a place in these workbooks. */
 export function matrixOf(all: readonly Trial[]): readonly MatrixRow[] {
   const count = (some: readonly Trial[], is: (trial: Trial) => boolean): number => some.filter(is).length;
   return MUTATION_KINDS.flatMap(({ title }) => {

@@ -1,4 +1,4 @@
-/** A defect put into a workbook on purpose: where, how, and whether rounding could explain it. */
+/** Declares a deliberate defect: its place, its change, and whether rounding can explain it. */
 import { fenOf } from '../../src/published/figure';
 import type { Check, FigureEdit } from '../../src/checks/check-tables';
 import type { CheckContext } from '../../src/checks/context';
@@ -12,21 +12,21 @@ export interface Mutation {
   readonly sheet: string;
   /** −1: the whole sheet. */
   readonly row: number;
-  /** `null`: any cell of the sheet may speak of it, a neighbour of a row that is gone for instance. */
+  /** `null`: a finding at any cell of the sheet is right, for instance beside a missing row. */
   readonly column: number | null;
-  /** Further cells that are wrong now: totals that have become stale. */
+  /** Further cells that are now wrong: outdated totals. */
   readonly also?: readonly Place[];
-  /** No figure is off by more than rounding explains. */
+  /** Whether rounding explains the change of every figure. */
   readonly within: boolean;
-  /** What is typed, when only figures change. */
+  /** The typed figures, if only figures change. */
   readonly edits?: readonly FigureEdit[];
   readonly apply: (workbook: RawWorkbook) => RawWorkbook;
 }
 
-/** What defects are put into. */
+/** The workbook that receives the defects. */
 export interface Ground {
   readonly entries: Entries;
-  /** Whether the entry sheets stand in the workbook too. */
+  /** Whether the workbook includes the entry sheets. */
   readonly entered: boolean;
   readonly check: Check;
 }
@@ -36,7 +36,9 @@ export interface MutationKind {
   readonly places: (ground: Ground) => readonly Mutation[];
 }
 
-/** In steps of its table: all sets print two decimals, of 元 or of 万元. Text is no value. */
+/**
+ * Returns the value in steps of its table: all sets print two decimals, of 元 or of 万元. Text counts as 0.
+ */
 export function valueOf(context: CheckContext, { figure, path }: PublishedCell): number {
   const amount = fenOf(figure);
   return amount === null ? 0 : amount / stepOf(context.style(path.table));
@@ -48,7 +50,7 @@ export function publishedCells(context: CheckContext): readonly PublishedCell[] 
 
 const LEAST_ADDENDS = 12;
 
-/** What rounding can explain in the largest sum that a cell of the block may stand in: nothing where every 分 is shown. */
+/** Returns the rounding bound of the largest sum with a cell of the block; 0 where tables show every 分. */
 export function boundIn(context: CheckContext, { path }: PublishedCell): number {
   if (stepOf(context.style(path.table)) === 1) return 0;
   const rows = context.block(path.table, path.block)?.rows.length ?? 0;
@@ -66,7 +68,7 @@ export function replaced(context: CheckContext, cell: PublishedCell, raw: RawCel
   };
 }
 
-/** Several figures typed at once; `at`: the one that the defect is about. */
+/** Types several figures at once; `at` is the figure of the defect. */
 export function retyped(
   at: Pick<Mutation, 'sheet' | 'row' | 'column' | 'also' | 'within'>,
   cells: readonly { readonly cell: PublishedCell; readonly raw: RawCell }[],
@@ -80,7 +82,7 @@ export function retyped(
 
 const FIXED_ROWS: readonly string[] = ['listed', 'single', 'form'];
 
-/** Rows that carry money and stand for something of their own. */
+/** Returns detail rows with money, without fixed rows. */
 export function moneyRows(context: CheckContext): readonly PublishedRow[] {
   return context.workbook.tables.flatMap(({ blocks }) =>
     blocks.flatMap(({ identity, rows }) =>

@@ -1,10 +1,10 @@
-/** A line of a table changed with its own subtotals, while the totals below or above stay as they were. */
+/** Changes a cell of a table with its own subtotals, and keeps the totals below or above. */
 import { termsOf, type Relation } from '../../src/checks/arithmetic/relation';
 import type { CheckContext } from '../../src/checks/context';
 import { pathKey, type PublishedCell, type PublishedRow } from '../../src/published/published-table';
 import { boundIn, moneyRows, retyped, valueOf, type Ground, type Mutation } from './mutation';
 
-/** 12.34 万元: nothing that anybody would take for rounding. */
+/** 12.34 万元, far above any rounding. */
 const CHANGE = 1_234;
 
 function isOfRow(relation: Relation, row: PublishedRow): boolean {
@@ -12,7 +12,7 @@ function isOfRow(relation: Relation, row: PublishedRow): boolean {
   return termsOf(relation).every(({ cell }) => own.has(cell));
 }
 
-/** Sums within the row: 小计, 合计. */
+/** Returns the sums within the row: 小计, 合计. */
 function sumsOf({ check }: Ground, row: PublishedRow): readonly Relation[] {
   const numbers = new Set(
     [...row.cells.values()].flatMap(({ path }) => check.compiled.relationsAt.get(pathKey(path)) ?? []),
@@ -25,7 +25,7 @@ function sumsOf({ check }: Ground, row: PublishedRow): readonly Relation[] {
   });
 }
 
-/** The cell and the sums of the row that it goes into. */
+/** Returns the cell and the sums of the row that include it. */
 function grownWith(start: string, sums: readonly Relation[]): ReadonlySet<string> {
   const grown = new Set([start]);
   for (let before = 0; before !== grown.size;) {
@@ -41,7 +41,7 @@ function totalsIn(context: CheckContext, cell: PublishedCell): readonly Publishe
   return rows.filter(({ role }) => role !== 'detail').flatMap((row) => row.cells.get(cell.path.column) ?? []);
 }
 
-/** Only a cell that is nothing's sum within its row, and no 其中: that would have to grow with its whole. */
+/** Selects cells that are neither a sum within their row nor 其中, which would change with its whole. */
 function leavesOf(
   context: CheckContext,
   row: PublishedRow,

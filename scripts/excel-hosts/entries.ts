@@ -1,18 +1,18 @@
-/** What an add-in meets in the real Excel, and the tests that show how this one bears it. */
+/** Lists problems of add-ins in real Excel, and the tests that show how this add-in handles them. */
 
 export interface ShownBy {
-  /** From the project's root. */
+  /** Path from the project's root. */
   readonly file: string;
-  /** As it stands in the file, with its placeholders. */
+  /** Title as in the file, with its placeholders. */
   readonly title: string;
 }
 
 export interface Entry {
   readonly number: string;
-  /** In the clerk's words. */
+  /** Described for the clerk. */
   readonly what: string;
   readonly shownBy: readonly ShownBy[];
-  /** What of it the stand-in cannot show, and why. */
+  /** What the simulated Excel cannot show, and why. */
   readonly notShown?: string;
 }
 
@@ -24,8 +24,8 @@ const CERTAIN: readonly Entry[] = [
     number: 'C1',
     what: '加载项一读取，Excel 的 Ctrl+Z 就失效',
     shownBy: [
-      ...shown('test/preview/host/request-flags.test.ts', 'reading %s'),
-      ...shown('test/preview/host/undo.test.ts', 'there, with a shared runtime, any call may clear it'),
+      ...shown('test/excel-host/request-flags.test.ts', 'reading %s'),
+      ...shown('test/excel-host/undo.test.ts', 'there, with a shared runtime, any call may clear it'),
       ...shown('test/integration/undo-kept.test.ts', '%s asks nothing that counts as a write'),
       ...shown(
         'test/integration/following.test.ts',
@@ -39,7 +39,7 @@ const CERTAIN: readonly Entry[] = [
     what: 'LTSC 2021 中没有发现改动',
     shownBy: [
       ...shown(
-        'test/preview/host/protocol.test.ts',
+        'test/excel-host/protocol.test.ts',
         'an event above the highest set is refused when it is registered: %s',
       ),
       ...shown(
@@ -53,8 +53,8 @@ const CERTAIN: readonly Entry[] = [
     what: 'Office 没有启动时窗格一片空白',
     shownBy: shown(
       'test/e2e/start.test.ts',
-      'says at once that it is connecting, and after ten seconds what to check',
-      'has words in a page of Excel on the web that office.js does not trust',
+      'shows at once that it is connecting, and after ten seconds what to check',
+      'shows a message in a page of Excel on the web that office.js does not trust',
     ),
   },
   {
@@ -93,14 +93,14 @@ const LIKELY: readonly Entry[] = [
     what: '打印时整张表缩在一页',
     shownBy: [
       ...shown('test/excel/same-as-file.test.ts', 'every sheet and every name is the same in $profile'),
-      ...shown('test/preview/host/sheet-settings.test.ts', 'zoom %j is understood as %j'),
+      ...shown('test/excel-host/sheet-settings.test.ts', 'zoom %j is understood as %j'),
     ],
     notShown: '只设宽度时 Excel 是否照办（office-js 1860）要在真实 Excel 中看',
   },
   {
     number: 'L2',
     what: '没有 WebView2 的 LTSC 2021：窗格空白',
-    shownBy: shown('test/e2e/start.test.ts', 'says in an old web view that WebView2 is needed'),
+    shownBy: shown('test/e2e/start.test.ts', 'explains in an old web view that WebView2 is needed'),
     notShown: '真正的 Internet Explorer 11 不能在这里运行',
   },
   {
@@ -123,7 +123,7 @@ const LIKELY: readonly Entry[] = [
     number: 'L5',
     what: '填充后按 Ctrl+Z，表格与记录不一致',
     shownBy: [
-      ...shown('test/preview/host/undo.test.ts', 'an XML part written with cells stays when they come back'),
+      ...shown('test/excel-host/undo.test.ts', 'an XML part written with cells stays when they come back'),
       ...shown(
         'test/workflow/undone-by-excel.test.ts',
         'all of a filling: no figure counts as typed, and it is not offered to be taken back again',
@@ -136,7 +136,7 @@ const LIKELY: readonly Entry[] = [
     what: '多人同时编辑时把别人的改动当成自己的',
     shownBy: [
       ...shown(
-        'test/preview/host/co-authors.test.ts',
+        'test/excel-host/co-authors.test.ts',
         'an edit is local to the one who made it and remote to the other',
       ),
       ...shown(
@@ -189,7 +189,7 @@ const LIKELY: readonly Entry[] = [
     number: 'L11',
     what: '网页版 Excel 合并单元格后边框、底色丢失',
     shownBy: [
-      ...shown('test/preview/host/awkward-workbooks.test.ts', 'what covered cells look like'),
+      ...shown('test/excel-host/awkward-workbooks.test.ts', 'what covered cells look like'),
       ...shown(
         'test/excel/changes.test.ts',
         'cells are merged before they get looks, which merging takes away in Excel on the web',

@@ -1,5 +1,5 @@
-/** docs/excel-hosts.md. */
-import { PROFILE_NAMES, PROFILES, type ProfileName } from '../../src/preview/host';
+/** Writes docs/excel-hosts.md. */
+import { PROFILE_NAMES, PROFILES, type ProfileName } from '../../src/excel-host';
 import { ENTRIES, type Entry } from './entries';
 import { FEATURES, type Result } from './features';
 import type { Results } from './trial';

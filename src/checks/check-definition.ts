@@ -1,38 +1,40 @@
-/** A rule together with how it is evaluated: as relations between cells, or by looking for itself. */
+/** Declares a rule with its evaluation: as relations between cells, or as probes. */
 import type { RawStatement } from './statement';
-import type { CheckContext, Figures } from './context';
+import type { CheckContext } from './context';
+import type { Figures } from './figures';
 import type { Relation } from './arithmetic/relation';
 import type { Cause, FoundCell, Repair } from './finding';
 import type { Rule, Severity } from './rule';
 
-/** What a probe has to say; composed into a finding with the rule. */
+/** The result of a probe; the rule completes it to a finding. */
 export interface RawFinding {
-  /** Where it is about less, or more, than the rule's usual severity. */
+  /** Replaces the rule's severity in a special case. */
   readonly severity?: Severity;
-  /** The cell to look at first, then others. */
+  /** The main cell first, then others. */
   readonly cells: readonly FoundCell[];
-  /** Where and what, in words; without full stop. */
+  /** Place and problem in words; without full stop. */
   readonly statement: string | RawStatement;
   readonly expected?: string;
   readonly actual?: string;
   readonly difference?: string;
   readonly cause?: Cause;
-  /** Instead of the rule's own. */
+  /** Replaces the rule's remedy. */
   readonly remedy?: string;
   readonly repair?: Repair;
   /**
-   * What it has in common with others: more than three with the same `key` are reported once, with their number. `words`
+   * The common cause with other findings: more than three with one `key` become one finding with their
+   * number. `words`
    * continue 有五处…….
    */
   readonly alike?: { readonly key: string; readonly words: string };
 }
 
-/** Something to look at: evaluated again when one of its cells changes. */
+/** One test of a rule, evaluated again when one of its cells changes. */
 export interface Probe {
   readonly rule: Rule;
-  /** Keys of the figures it looks at. */
+  /** Keys of the figures that it reads. */
   readonly cells: readonly string[];
-  /** `context`: as it is now; the one that the probe was made from may be older. */
+  /** `context`: the current one, which may be newer than the one at creation. */
   readonly run: (figures: Figures, context: CheckContext) => readonly RawFinding[];
 }
 

@@ -1,10 +1,11 @@
-/** The checking of a workbook's tables: all rules once, and after an edit those that see the cell. */
+/** Checks a workbook's tables: all rules once, and after an edit only those that use the cell. */
 import { suspectOf, type Surroundings } from './arithmetic/diagnose';
 import { cellsSeen, outcomeOf, termsOf, type Relation } from './arithmetic/relation';
 import type { Violation } from './arithmetic/violation';
 import type { CheckDefinition, RawFinding, Probe } from './check-definition';
 import { composedFinding, findingOfRounded, findingOfUnlisted, findingOfViolation } from './compose-finding';
-import { contextAfter, type CheckContext, type Figures } from './context';
+import { contextAfter, type CheckContext } from './context';
+import type { Figures } from './figures';
 import type { Finding } from './finding';
 import { SEVERITIES } from './rule';
 import { figureOf } from '../published/figure';
@@ -15,7 +16,7 @@ import { atOnce, stopping, type Sliced } from '../slices/slices';
 import type { CellPath } from '../tables/table';
 import type { RawCell } from '../entries/raw-workbook';
 
-/** What is evaluated, and which cells each part of it sees. */
+/** The relations and probes to evaluate, and the cells that each of them uses. */
 interface Compiled {
   readonly relations: readonly Relation[];
   readonly probes: readonly Probe[];
@@ -31,7 +32,7 @@ export interface Check {
   readonly violations: ReadonlyMap<number, Violation>;
   /** By number of the probe. */
   readonly rawFindings: ReadonlyMap<number, readonly RawFinding[]>;
-  /** Rules evaluated by the last check or recheck, for measuring. */
+  /** Number of evaluations in the last check or recheck, for measuring. */
   readonly evaluated: number;
 }
 
@@ -93,13 +94,13 @@ function evaluateProbe(
   else into.rawFindings.set(number, rawFindings);
 }
 
-/** A rule takes some ten microseconds; sums over thousands of rows are few. */
+/** A rule takes about ten microseconds; sums over thousands of rows are rare. */
 const RULES_OF_A_SLICE = 200;
 
-/** All rules, or some of them, over all tables. */
+/** Evaluates the rules of the catalogue for all tables. */
 export function* checkTablesInSlices(
   context: CheckContext,
-  catalogue: readonly CheckDefinition[] = context.profile.rules,
+  catalogue: readonly CheckDefinition[],
 ): Sliced<Check> {
   const compiled = yield* compile(context, catalogue);
   const figures: Figures = (key) => context.cells.get(key);
@@ -119,23 +120,21 @@ export function* checkTablesInSlices(
   };
 }
 
-/** The same in one go. */
-export function checkTables(
-  context: CheckContext,
-  catalogue: readonly CheckDefinition[] = context.profile.rules,
-): Check {
+/** Checks the tables without slices. */
+export function checkTables(context: CheckContext, catalogue: readonly CheckDefinition[]): Check {
   return atOnce(checkTablesInSlices(context, catalogue));
 }
 
-/** A figure that a person has typed. */
+/** A figure that a person typed. */
 export interface FigureEdit {
   readonly path: CellPath;
   readonly raw: RawCell;
 }
 
 /**
- * After edits of figures: only the rules that see one of the cells are evaluated again. `null` when a cell is not
- * known, as after an edit of texts, rows or columns: then the sheet has to be read and checked anew.
+ * Evaluates only the rules that use an edited cell. Returns `null` for an unknown cell, as after an edit of
+ * texts, rows
+ * or columns: the sheet must then be read and checked again.
  */
 export function recheck(check: Check, edits: readonly FigureEdit[]): Check | null {
   const { compiled } = check;
@@ -153,7 +152,7 @@ export function recheck(check: Check, edits: readonly FigureEdit[]): Check | nul
   const figures: Figures = (key) => edited.get(key) ?? check.figures(key);
   const context = contextAfter(check.context, figures, changes);
   const into: Evaluation = { violations: new Map(check.violations), rawFindings: new Map(check.rawFindings) };
-  // What holds for whole tables decides in relations that do not see the cell.
+  // A property of whole tables affects relations that do not use the cell.
   const isOther = context !== check.context;
   const seen = (at: ReadonlyMap<string, readonly number[]>, all: number): Iterable<number> =>
     isOther ? Array(all).keys() : new Set([...edited.keys()].flatMap((key) => at.get(key) ?? []));
@@ -164,7 +163,7 @@ export function recheck(check: Check, edits: readonly FigureEdit[]): Check | nul
   return { ...check, context, figures, ...into, evaluated: relations.length + probes.length };
 }
 
-/** Whatever order they were evaluated in: after edits as in a whole check. */
+/** Sorts by number, so that the order after edits equals that of a whole check. */
 function inNumbers<T>(byNumber: ReadonlyMap<number, T>): readonly T[] {
   return [...byNumber].sort(([one], [other]) => one - other).map(([, value]) => value);
 }
@@ -192,7 +191,7 @@ function surroundings({ context, figures, compiled, violations }: Check): Surrou
   };
 }
 
-/** Gravest first; then by the order of the set's tables, whatever they are called, then by row and column. */
+/** Compares by severity, then by the order of the set's tables, then by row and column. */
 function orderIn({ profile }: CheckContext): (a: Finding, b: Finding) => number {
   const positions = new Map(profile.set.tables.map(({ id }, index) => [id, index]));
   const place = (one: Finding) => one.cells[0]?.place ?? { sheet: '', row: 0, column: 0 };
@@ -204,7 +203,7 @@ function orderIn({ profile }: CheckContext): (a: Finding, b: Finding) => number 
     place(a).column - place(b).column;
 }
 
-/** Findings that have not changed since are the same. */
+/** Caches the finding of each unchanged raw finding. */
 const composed = new WeakMap<RawFinding, Finding | null>();
 
 function findingOf({ rule, raw }: RuleFinding, context: CheckContext): Finding | null {
@@ -216,18 +215,19 @@ function findingOf({ rule, raw }: RuleFinding, context: CheckContext): Finding |
 }
 
 /**
- * The wrong cell is looked for in so many violations. Where more figures contradict each other no single cell explains
- * them, and each search looks at every cell of a column.
+ * Above this number of violations it searches no wrong cell: no single cell then explains them, and each
+ * search reads a
+ * whole column.
  */
 const MOST_SUSPECTED = 300;
 
-/** A finding takes up to a millisecond where the wrong cell is looked for. */
+/** A finding takes up to a millisecond when it searches the wrong cell. */
 const FINDINGS_OF_A_SLICE = 10;
 
-/** Whether many places with one cause are one finding, or each is reported where it is. */
+/** Whether places with one cause form one finding, or one finding each. */
 export type Causes = 'together' | 'apart';
 
-/** What the check found. */
+/** Returns the findings of a check, in slices. */
 export function* findingsInSlices(check: Check, causes: Causes = 'together'): Sliced<readonly Finding[]> {
   const { context, figures, compiled, violations, rawFindings } = check;
   const around = surroundings(check);
@@ -259,7 +259,7 @@ export function* findingsInSlices(check: Check, causes: Causes = 'together'): Sl
   return [...ofRelations, ofUnlisted, ofRounded, ...ofProbes].flat().sort(orderIn(context));
 }
 
-/** The same in one go. */
+/** Returns the findings without slices. */
 export function findingsOf(check: Check, causes: Causes = 'together'): readonly Finding[] {
   return atOnce(findingsInSlices(check, causes));
 }

@@ -7,7 +7,8 @@ import { suffersFromNegatives, termsOf } from './arithmetic/relation';
 import { relationAmounts, relationWords, signed } from './arithmetic/relation-words';
 import type { Violation } from './arithmetic/violation';
 import type { RawFinding } from './check-definition';
-import type { CheckContext, Figures } from './context';
+import type { CheckContext } from './context';
+import type { Figures } from './figures';
 import { fenOf, quotedCell } from '../published/figure';
 import { fingerprint } from '../entries/fingerprint';
 import { quote } from '../entries/quote';
@@ -17,12 +18,12 @@ import { composed, say, statementText, type RawStatement } from './statement';
 import { pathKey, type PublishedCell } from '../published/published-table';
 import type { Rule } from './rule';
 
-/** A mark on more cells than these points at nothing. */
+/** Marks on more cells are no help. */
 const MOST_CELLS = 20;
-/** Whatever stands in the cells, nobody reads more of a finding. */
+/** A longer sentence is cut: cells may hold any text. */
 const LONGEST_SENTENCE = 1_000;
 const LONGEST_VALUE = 200;
-/** More names bury the sentence. */
+/** A longer list hides the sentence. */
 const MOST_NAMED = 3;
 
 interface RawParts {
@@ -39,7 +40,7 @@ interface RawParts {
   readonly difference: string | null;
 }
 
-/** Same subject, same figures: the same finding, whatever the addresses are. */
+/** Computes the fingerprint from subject and figures, independent of addresses. */
 function fingerprintOf({
   subject,
   cells,
@@ -111,7 +112,7 @@ export function composedFinding(rule: Rule, raw: RawFinding, context: CheckConte
   );
 }
 
-/** The suspected cell first, then those with figures; cells without money are left out. */
+/** Returns the suspected cell first, then cells with figures, without cells that have no money. */
 function orderedCells(cells: readonly PublishedCell[], suspect: Suspect | null): readonly PublishedCell[] {
   const first = cells.filter(({ path }) => pathKey(path) === suspect?.cell);
   const [head] = cells;
@@ -119,7 +120,7 @@ function orderedCells(cells: readonly PublishedCell[], suspect: Suspect | null):
   return [...first, ...rest].slice(0, MOST_CELLS);
 }
 
-/** Only what the cell's table can show. */
+/** Offers a value only if the cell's table can show it. */
 function repairOf(suspect: Suspect | null, figures: Figures, context: CheckContext): Repair | null {
   if (suspect === null || suspect.value === null) return null;
   const cell = figures(suspect.cell);
@@ -131,7 +132,7 @@ function repairOf(suspect: Suspect | null, figures: Figures, context: CheckConte
 
 const ROUNDED_TO_YUAN: Cause = { kind: 'rounding', words: '可能是尾差：各数分别取整到元' };
 
-/** A difference that rounding, or a negative line, can explain is no proof of an error (decision 15). */
+/** Rounding or a negative line can explain such a difference, so it proves no error (decision 15). */
 function severityOf({ relation, kind }: Violation, { negatives }: CheckContext): Finding['severity'] {
   if (kind === 'unlikely') return 'I';
   return negatives.kind !== 'none' && suffersFromNegatives(relation) ? 'X' : relation.rule.severity;
@@ -168,7 +169,7 @@ export function findingOfViolation(
   );
 }
 
-/** The money that the parts lack, as far as tables print it. */
+/** Describes the money that the parts lack, as far as tables print it. */
 function unlistedWords(
   { relation }: Violation,
   figures: Figures,
@@ -188,7 +189,7 @@ function unlistedWords(
   return `${shown}不属于${classes}类；列入基本支出的只计入合计，不在分项之内，差额可能由此而来`;
 }
 
-/** What several broken sums have in common. */
+/** The common cause of several broken sums. */
 interface CommonCause {
   readonly subject: string;
   readonly severity: Finding['severity'];
@@ -196,7 +197,7 @@ interface CommonCause {
   readonly remedy: string;
 }
 
-/** One finding for all sums with one cause: no figure is proved wrong. */
+/** Composes one finding for all sums with one cause. It proves no figure wrong. */
 function findingOfAll(
   violations: readonly Violation[],
   { subject, severity, cause, remedy }: CommonCause,
@@ -229,7 +230,7 @@ function findingOfAll(
   );
 }
 
-/** All sums that lack the same money. */
+/** Composes one finding for all sums that lack the same money. */
 export function findingOfUnlisted(
   violations: readonly Violation[],
   figures: Figures,
@@ -246,7 +247,7 @@ export function findingOfUnlisted(
   return findingOfAll(violations, common, figures, context);
 }
 
-/** All sums of a document in whole 元 that rounding to 元 explains: a hint (decision 15). */
+/** Composes one hint for all sums in whole 元 that rounding to 元 explains (decision 15). */
 export function findingOfRounded(
   violations: readonly Violation[],
   figures: Figures,

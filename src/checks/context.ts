@@ -1,15 +1,14 @@
-/** What rules are evaluated against: the printed tables by key, the profile, the entered lines where there are any. */
+/** Declares the input of rules: the published tables by key, the profile, and the entered lines if any. */
 import { negativesAfter, negativesIn, type Negatives } from './negatives';
-import type { Entries } from '../entries/entries';
 import { formatAmount, type AmountStyle } from '../money/amount-style';
 import { fen } from '../money/fen';
-import type { FilledTable } from '../rollup/rollup';
 import type { HeaderNode } from '../tables/header';
 import type { CellPath, Row, Table, TableId } from '../tables/table';
 import { declaredRows } from '../published/declared-rows';
 import { fenOf } from '../published/figure';
 import { tablesWhereZeroIsMoney, zeroIsMoney } from './zeros';
-import type { CheckProfile } from './profile';
+import type { CheckedSet } from './checked-set';
+import type { Entered, Figures } from './figures';
 import { mostCommon } from './similar-names';
 import {
   pathKey,
@@ -20,53 +19,49 @@ import {
   type PublishedWorkbook,
 } from '../published/published-table';
 
-/** The workbook's cells as they are now: an edit replaces single ones. */
-export type Figures = (key: string) => PublishedCell | undefined;
-
-export interface Entered {
-  readonly entries: Entries;
-  readonly filled: readonly FilledTable[];
-}
-
 export interface CheckContext {
-  readonly profile: CheckProfile;
+  readonly profile: CheckedSet;
   readonly workbook: PublishedWorkbook;
-  /** `null`: a workbook of tables only. */
+  /** `null`: a workbook without entry sheets. */
   readonly entered: Entered | null;
   readonly year: number;
   readonly table: (id: TableId) => PublishedTable | undefined;
   readonly block: (id: TableId, block: string) => PublishedBlock | undefined;
   readonly row: (id: TableId, block: string, key: string) => PublishedRow | undefined;
   readonly cell: (id: TableId, block: string, row: string, column: string) => PublishedCell | undefined;
-  /** The rows that the declaration has for the year, whatever is printed. */
+  /** Returns the declared rows of the year, printed or not. */
   readonly declared: (id: TableId, block: string) => readonly Row[];
   /** Every cell by its path. */
   readonly cells: ReadonlyMap<string, PublishedCell>;
-  /** What sentences call a table. Errors: RangeError for no table of the set. */
+  /** Returns the table's name in sentences. Throws RangeError for a table outside the set. */
   readonly label: (id: TableId) => string;
-  /** How a table prints its figures; as declared where it is not there. Errors: RangeError for no table of the set. */
+  /**
+   * Returns a table's amount style; the declared one for a missing table. Throws RangeError for a table
+   * outside the set.
+   */
   readonly style: (id: TableId) => AmountStyle;
-  /** A figure as the table prints it, zero included. */
+  /** Formats a figure as the table prints it, zero included. */
   readonly shown: (id: TableId, amount: number) => string;
-  /** What the row and column of a cell are called. */
+  /** Returns the name of the cell's row. */
   readonly rowLabel: (cell: PublishedCell) => string;
   readonly columnLabel: (cell: PublishedCell) => string;
   /**
-   * Whether 0.00 in a cell is money too little to show. The lines tell exactly; without them it is where zeros are left
-   * blank. Where every zero is printed as 0.00 it says nothing.
+   * Whether 0.00 in a cell is a small amount of money. Lines give the answer; without them, a table with
+   * blank zeros
+   * prints 0.00 only for money. A table that prints every zero gives no answer.
    */
   readonly zeroIsMoney: (path: CellPath) => boolean;
-  /** Tables that leave zeros blank, as far as their cells show. */
+  /** Tables that leave zeros blank, judged by their cells. */
   readonly zeroTables: ReadonlySet<TableId>;
   /** Where a part may exceed its whole. */
   readonly negatives: Negatives;
 }
 
 const SUBTOTAL_TITLES = new Set(['小计', '合计']);
-/** A title that says nothing beside the row's name. */
+/** This title adds nothing to the row's name. */
 const PLAIN_AMOUNT = '金额';
 
-/** A column's title, with its group where the title alone would not say it. */
+/** Returns a column's title, with its group if the title alone is ambiguous. */
 function columnLabels(table: PublishedTable): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();
   if (table.declaration.kind === 'form') return labels;
@@ -89,7 +84,7 @@ function columnLabels(table: PublishedTable): ReadonlyMap<string, string> {
   return labels;
 }
 
-/** Whether a cell shows money, be it too little to print anything but 0.00. Text that is no figure is none. */
+/** Whether a cell shows money, even if it prints 0.00. Unreadable text is no money. */
 export function isMoney(
   { figure, path }: PublishedCell,
   { zeroIsMoney }: Pick<CheckContext, 'zeroIsMoney'>,
@@ -97,7 +92,7 @@ export function isMoney(
   return figure.kind === 'figure' && (figure.fen !== 0 || zeroIsMoney(path));
 }
 
-/** Whether the table, the column or the total row of a cell that does not exist is missing as a whole. */
+/** Whether the whole table, column or total row of a missing cell is missing. */
 export function isNotPublished(
   key: string,
   { table, block }: Pick<CheckContext, 'table' | 'block'>,
@@ -127,7 +122,7 @@ function zeroTablesAfter(context: CheckContext, figures: Figures, edited: readon
   return isSame ? context.zeroTables : now;
 }
 
-/** The context after edits: the same object unless what holds for whole tables has changed with a figure. */
+/** Returns the context after edits: the same object unless a property of whole tables changes. */
 export function contextAfter(
   context: CheckContext,
   figures: Figures,
@@ -142,20 +137,20 @@ export function contextAfter(
   return { ...context, negatives, zeroTables, zeroIsMoney: zeroIsMoney(context.entered, zeroTables) };
 }
 
-/** The year that most titles name: a single wrong one decides nothing. */
+/** Returns the year in most titles, so that one wrong title has no effect. */
 function yearOf({ tables }: PublishedWorkbook): number {
   const usual = mostCommon(tables.flatMap(({ year }) => (year === null ? [] : [String(year)])));
   return usual === null ? 0 : Number(usual);
 }
 
-function declarationOf({ set }: CheckProfile, id: TableId): Table {
+function declarationOf({ set }: CheckedSet, id: TableId): Table {
   const found = set.tables.find((one) => one.id === id);
   if (found === undefined) throw new RangeError(`The set has no table ${id}.`);
   return found;
 }
 
 function styleOf(
-  profile: CheckProfile,
+  profile: CheckedSet,
   tables: ReadonlyMap<TableId, PublishedTable>,
 ): (id: TableId) => AmountStyle {
   return (id) => {
@@ -164,7 +159,7 @@ function styleOf(
 }
 
 export function checkContext(
-  profile: CheckProfile,
+  profile: CheckedSet,
   workbook: PublishedWorkbook,
   entered: Entered | null,
 ): CheckContext {

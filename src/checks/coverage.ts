@@ -1,4 +1,4 @@
-/** What a check has read, compared and left out, and why: no figure is skipped in silence. */
+/** Reports what a check read, compared and left out, with reasons. It skips no figure silently. */
 import type { Unplaced } from '../published/published-table';
 import type { TableId } from '../tables/table';
 import { askedOf } from '../tables/table-set';
@@ -7,21 +7,21 @@ import type { Check } from './check-tables';
 import type { CheckContext } from './context';
 
 export interface Coverage {
-  /** The set that the tables were judged by. */
+  /** The table set of the rules. */
   readonly set: string;
   readonly tables: number;
   readonly rows: number;
-  /** Cells with a figure. */
+  /** Number of cells with a figure. */
   readonly figures: number;
-  /** Of these, how many take part in a relation. */
+  /** Number of these figures in a relation. */
   readonly compared: number;
-  /** Sums, copies and parts that were evaluated. */
+  /** Number of evaluated sums, copies and parts. */
   readonly relations: number;
-  /** What was left out, how much of it, and why in brackets. */
+  /** The parts left out, with their number and the reason in brackets. */
   readonly leftOut: readonly string[];
 }
 
-/** More names bury the sentence. */
+/** A longer list hides the sentence. */
 const MOST_NAMED = 3;
 
 function namesOf(names: readonly string[], counted: string): string {
@@ -38,7 +38,7 @@ function quotedNames(names: readonly string[], counted: string): string {
 
 function labelOf({ profile }: CheckContext, id: TableId): string {
   const table = profile.set.tables.find((one) => one.id === id);
-  if (table === undefined) throw new Error(`No table ${id} in ${profile.set.label}.`);
+  if (table === undefined) throw new Error(`Table ${id} is missing in ${profile.set.label}.`);
   return table.label;
 }
 
@@ -101,7 +101,7 @@ const KINDS: readonly Kind[] = [
 function unplacedWords(context: CheckContext): readonly string[] {
   return [...byTable(context.workbook.unplaced)].flatMap(([table, all]) =>
     KINDS.flatMap(({ kind, counted, words }) => {
-      // Words alone that nobody knows take no figure with them.
+      // Unknown texts without figures leave no figure out.
       const isOfFigures = kind === 'column' || kind === 'row';
       const found = all.filter((one) => one.kind === kind && (!isOfFigures || one.figures > 0));
       if (found.length === 0) return [];
@@ -119,7 +119,7 @@ function otherSheets({ workbook }: CheckContext): readonly string[] {
   return names.length === 0 ? [] : [`工作表${quotedNames(names, '张')}（不是这套表样的表）`];
 }
 
-/** Cells that hold something, but no figure, and the relations that cannot be evaluated for them. */
+/** Counts cells with other contents than figures, and the relations that they make impossible. */
 function unreadable({ context, figures, compiled }: Check): readonly string[] {
   const count = [...context.cells.keys()].filter((key) => figures(key)?.figure.kind === 'unreadable').length;
   if (count === 0) return [];
@@ -156,7 +156,7 @@ export function coverageOf(check: Check): Coverage {
   };
 }
 
-/** What was read and compared, then each thing that was not. */
+/** Returns the line about what was compared, then one line per part left out. */
 export function coverageLines({ figures, compared, relations, rows, leftOut }: Coverage): readonly string[] {
   return [
     `读取了${String(rows)}行、${String(figures)}个数字，其中${String(compared)}个参加了${String(relations)}项数量关系的核对。`,

@@ -1,4 +1,4 @@
-/** What a rule found: where, what stands there, what is expected, why it may have happened, what to do. */
+/** Declares a finding of a rule: place, content, expected value, likely cause and remedy. */
 import type { AmountUnit } from '../money/amount-unit';
 import { statementText, type Statement } from './statement';
 import type { AmountStyle } from '../money/amount-style';
@@ -10,16 +10,16 @@ import type { RuleNature, Severity } from './rule';
 export interface FoundCell {
   readonly path: CellPath;
   readonly place: Place;
-  /** e.g. `F8`. */
+  /** Example: `F8`. */
   readonly address: string;
-  /** What row and column are called. */
+  /** Names of row and column. */
   readonly row: string;
   readonly column: string;
-  /** As a clerk sees it. */
+  /** The content as Excel shows it. */
   readonly value: string;
 }
 
-/** A cell of a finding, with what sentences call its table. */
+/** A cell of a finding, with the name of its table. */
 export interface FindingCell extends FoundCell {
   readonly tableLabel: string;
 }
@@ -41,17 +41,17 @@ export interface Cause {
   readonly words: string;
 }
 
-/** A value that would put it right; applied only when a person asks. */
+/** A value that repairs the cell; applied only at the user's request. */
 export interface Repair {
   readonly path: CellPath;
   readonly place: Place;
-  /** A figure, or a text. */
+  /** A figure or a text. */
   readonly value:
     | { readonly kind: 'figure'; readonly fen: Fen; readonly style: AmountStyle }
     | { readonly kind: 'text'; readonly text: string };
 }
 
-/** One suggestion, however many findings make it. */
+/** Whether two findings suggest the same repair. */
 export function isSameRepair(one: Repair | null, other: Repair | null): boolean {
   return JSON.stringify(one?.value) === JSON.stringify(other?.value);
 }
@@ -61,34 +61,34 @@ export interface Finding {
   readonly severity: Severity;
   readonly nature: RuleNature;
   readonly table: TableId;
-  /** What sentences call the table. */
+  /** The name of the table in sentences. */
   readonly tableLabel: string;
   readonly sheet: string;
-  /** The cell to look at first, then the others that the rule compares (at most twenty). */
+  /** The main cell first, then the other compared cells (at most twenty). */
   readonly cells: readonly FindingCell[];
   /** Place and relation with figures. */
   readonly statement: Statement;
-  /** In which unit the figures of its table stand. */
+  /** The unit of the figures in its table. */
   readonly unit: AmountUnit;
   readonly expected: string | null;
   readonly actual: string | null;
-  /** As in the message; `null` where nothing is subtracted. */
+  /** As in the message; `null` where the rule subtracts nothing. */
   readonly difference: string | null;
   readonly cause: Cause | null;
   readonly remedy: string;
   readonly repair: Repair | null;
-  /** What it is about, whatever the figures are: the rule and where it looks first. */
+  /** The subject without figures: the rule and its main cell. */
   readonly subject: string;
-  /** Of the rule, its place and the figures it speaks of: an explanation holds for these only. */
+  /** Built from the rule, the place and the figures; an explanation is valid for this fingerprint only. */
   readonly fingerprint: string;
 }
 
-/** Cause and remedy as sentences. */
+/** Returns cause and remedy as sentences. */
 export function causeAndRemedy({ cause, remedy }: Pick<Finding, 'cause' | 'remedy'>): string {
   return `${cause === null ? '' : `${cause.words}。`}${remedy}。`;
 }
 
-/** The whole text for the department: place, relation with figures, likely cause, remedy. */
+/** Returns the whole text for the department: place, relation with figures, likely cause, remedy. */
 export function message(finding: Pick<Finding, 'statement' | 'cause' | 'remedy'>): string {
   return `${statementText(finding.statement)}。${causeAndRemedy(finding)}`;
 }

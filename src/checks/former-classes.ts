@@ -1,4 +1,4 @@
-/** Rows that bear the former name of a functional class where the list has another row: one cause, reported as C-02 only. */
+/** Finds rows with the former name of a functional class. They have one cause, so only C-02 reports them. */
 import { FORMER_CLASS_NAMES } from '../classification/former-names';
 import { comparable } from '../entries/text';
 import type { Unplaced } from '../published/published-table';
@@ -7,13 +7,13 @@ import type { CheckContext } from './context';
 
 const NUMBER = /^(?:\(([一二三四五六七八九十]+)\)|([一二三四五六七八九十]+)、)/u;
 
-/** （九）医疗卫生与计划生育支出 → 九; `null`: the row is not numbered. */
+/** Returns the number of a row: （九）医疗卫生与计划生育支出 → 九; `null` without number. */
 export function numeralOf(name: string): string | null {
   const [, inBrackets, before] = NUMBER.exec(comparable(name)) ?? [];
   return inBrackets ?? before ?? null;
 }
 
-/** The name without its number, and without a bracket left open, which M-07 tells. */
+/** Removes the number and an unclosed bracket; M-07 reports the bracket. */
 export function withoutNumber(name: string): string {
   return comparable(name)
     .replace(NUMBER, '')
@@ -31,7 +31,7 @@ export function formerClassOf(row: Unplaced): FormerClass | null {
   return row.kind !== 'row' || now === undefined ? null : { row, now };
 }
 
-/** Of one table, as they stand. */
+/** Finds the rows with former class names in one table. */
 export function formerClasses({ workbook }: CheckContext, table: TableId): readonly FormerClass[] {
   return workbook.unplaced.filter((row) => row.table === table).flatMap((row) => formerClassOf(row) ?? []);
 }

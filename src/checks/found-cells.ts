@@ -1,4 +1,4 @@
-/** Cells as findings name them. */
+/** Describes cells for findings. */
 import { cellWords, say, table, type CellPhrase, type RawStatement } from './statement';
 import { cellAddress } from '../entries/address';
 import type { CellPath, TableId } from '../tables/table';
@@ -24,7 +24,7 @@ export function foundFigure(context: CheckContext, cell: PublishedCell): FoundCe
   };
 }
 
-/** A text of a row: its path names the text column. */
+/** Describes a text of a row; its path names the text column. */
 export function foundText(
   id: TableId,
   block: string,
@@ -44,7 +44,7 @@ export function foundText(
   };
 }
 
-/** A text around a table: title, number, department, note. */
+/** Describes a text around a table: title, number, department, note. */
 export function foundFrame(id: TableId, what: string, label: string, text: PublishedText): FoundCell {
   const path: CellPath = { table: id, block: 'frame', row: what, column: what };
   const { place } = text;
@@ -58,13 +58,13 @@ export function foundFrame(id: TableId, what: string, label: string, text: Publi
   };
 }
 
-/** 预算03表 · 行政运行 · 合计. */
+/** Names a cell: 预算03表 · 行政运行 · 合计. */
 export function namedCell(context: CheckContext, cell: PublishedCell): RawStatement {
   const named: CellPhrase = { kind: 'cell', row: context.rowLabel(cell), column: context.columnLabel(cell) };
   return cellWords(named) === '' ? [table(cell.path.table)] : say`${table(cell.path.table)} · ${named}`;
 }
 
-/** A place to point at when a text is missing: the title, else the first cell. */
+/** Returns a place for a missing text: the title, or the first cell. */
 export function titleOf({ title, sheets }: PublishedTable): PublishedText {
   return title ?? { text: '', place: { sheet: at(sheets, 0), row: 0, column: 0 } };
 }

@@ -1,14 +1,17 @@
-/** Where a part may exceed its whole: with negative amounts (更正) among the lines, or printed beside the figures compared. */
+/**
+ * Finds where a part may exceed its whole: negative amounts (更正) among the lines, or printed beside the
+ * figures.
+ */
 import { fenOf } from '../published/figure';
 import type { PublishedCell } from '../published/published-table';
 import type { CellPath } from '../tables/table';
-import type { Entered, Figures } from './context';
+import type { Entered, Figures } from './figures';
 
 export type Negatives =
   | { readonly kind: 'none' }
-  /** `places`: the rows and columns of blocks that hold a printed negative. */
+  /** `places`: rows and columns of blocks with a printed negative. */
   | { readonly kind: 'printed'; readonly places: ReadonlySet<string> }
-  /** The lines are known, and every figure is held against them. */
+  /** The lines have negatives, and every figure is compared with the lines. */
   | { readonly kind: 'certain' };
 
 const NONE: Negatives = { kind: 'none' };
@@ -35,7 +38,7 @@ export function negativesIn(entered: Entered | null, cells: ReadonlyMap<string, 
   return [...income, ...expenditure].some(({ amount }) => amount < 0) ? CERTAIN : NONE;
 }
 
-/** After edits of figures: the same object unless other places hold a negative now. */
+/** Returns the negatives after edits: the same object unless their places change. */
 export function negativesAfter(
   before: Negatives,
   keys: Iterable<string>,
@@ -49,7 +52,7 @@ export function negativesAfter(
   return signature(now) === signature(before) ? before : now;
 }
 
-/** Whether a negative stands in the row or the column of a cell: then it may be among what the cell is made of. */
+/** Whether a negative in the row or column of a cell may be part of the cell. */
 export function hasNegativeBeside(negatives: Negatives, path: CellPath): boolean {
   return negatives.kind === 'printed' && placesOf(path).some((place) => negatives.places.has(place));
 }

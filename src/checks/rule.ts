@@ -1,21 +1,23 @@
-/** A rule as a value: what must hold, how exactly, how grave it is when it does not, and what to do then. */
+/** Declares a rule: requirement, tolerance, severity and remedy. */
 import type { TableId } from '../tables/table';
 
-/** E blocks publishing; X passes or is explained (审核说明); I is a hint. */
+/** E blocks publishing; X passes or needs an explanation (审核说明); I is a hint. */
 export type Severity = 'E' | 'X' | 'I';
 
-/** Gravest first. */
+/** The most severe first. */
 export const SEVERITIES: readonly Severity[] = ['E', 'X', 'I'];
 
 /**
- * `EX`: exact. `CP`: two copies of one figure, identical. `R`: printed figures against a printed total, within the
- * rounding bound. `none`: nothing is added up.
+ * `EX`: exact. `CP`: two copies of one figure are identical. `R`: printed figures against a printed total,
+ * within the
+ * rounding bound. `none`: no addition.
  */
 export type Tolerance = 'EX' | 'CP' | 'R' | 'none';
 
 /**
- * `arithmetic` holds for every table that was added up correctly; `form` is about what stands where; `content` about
- * codes, names and targets; `practice` is what is usual, and has good exceptions.
+ * `arithmetic` applies to every correct table; `form` checks the layout and the form of cells; `content`
+ * checks codes,
+ * names and targets; `practice` checks usual values and has valid exceptions.
  */
 export type RuleNature = 'arithmetic' | 'form' | 'content' | 'practice';
 
@@ -23,19 +25,19 @@ export type RuleStatus = 'beta' | 'active' | 'retired';
 
 export interface Rule {
   readonly id: string;
-  /** 标题. */
+  /** The title (标题). */
   readonly title: string;
   readonly severity: Severity;
   readonly nature: RuleNature;
-  /** 依据, only where it is known. */
+  /** 依据, only if known. */
   readonly basis?: string;
-  /** Tables that the rule is about. */
+  /** The tables of the rule. */
   readonly scope: readonly TableId[];
   readonly tolerance: Tolerance;
   readonly status: RuleStatus;
-  /** What must hold, in the clerk's words. */
+  /** The requirement in the clerk's words. */
   readonly statement: string;
-  /** What to do when it does not. */
+  /** What to do when the requirement fails. */
   readonly remedy: string;
 }
 
@@ -47,7 +49,7 @@ export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
 
 type RuleText = Pick<Rule, 'id' | 'title' | 'severity' | 'scope' | 'statement' | 'remedy'>;
 
-/** A rule in force; what is left out is the usual. */
+/** Creates a rule; missing fields get the usual values. */
 export function rule(reported: RuleText & Partial<Rule>): Rule {
   return { nature: 'content', tolerance: 'none', status: 'active', ...reported };
 }

@@ -1,10 +1,10 @@
-/** One cause is one finding: what many cells or rows of a table have in common is said once, with their number. */
+/** Combines findings with one cause in a table to one finding with their number. */
 import type { TableId } from '../tables/table';
 import { say, table as mention } from './statement';
 import type { RawFinding } from './check-definition';
 import type { Rule } from './rule';
 
-/** Up to so many stand for themselves. */
+/** Up to this number, findings stay separate. */
 const MOST_ALONE = 3;
 
 export interface RuleFinding {
@@ -39,7 +39,7 @@ function together(all: readonly [RuleFinding, ...RuleFinding[]]): RuleFinding {
   };
 }
 
-/** In the order of the first of each. */
+/** Keeps the order of each group's first finding. */
 export function oneForEachCause(rawFindings: readonly RuleFinding[]): readonly RuleFinding[] {
   const causes = new Map<string, [RuleFinding, ...RuleFinding[]]>();
   for (const one of rawFindings) {

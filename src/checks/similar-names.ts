@@ -1,8 +1,8 @@
-/** Names that differ by one character: a slip, more likely than another thing. */
+/** Recognizes names that differ by one character, which is probably a typing error. */
 import { comparable } from '../entries/text';
 import type { Cause } from './finding';
 
-/** Whether one text becomes the other by one character replaced, added or left out. */
+/** Whether replacing, adding or removing one character makes two texts equal. */
 export function differByOne(a: string, b: string): boolean {
   const one = [...comparable(a)];
   const other = [...comparable(b)];
@@ -21,7 +21,7 @@ export function misspelt(found: string, wanted: string): Cause | undefined {
     : undefined;
 }
 
-/** The value that most share; `null` when there are none. */
+/** Returns the most frequent value; `null` for an empty list. */
 export function mostCommon(values: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);

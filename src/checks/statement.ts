@@ -1,11 +1,12 @@
 /**
- * What a finding says, as phrases: rendered for the department where findings are shown, and for one unit, which has never
- * seen the tables, where its return is judged. No text is composed and cut apart again.
+ * Builds a finding's statement from phrases. One renderer is for the department; the other is for a unit,
+ * which has no
+ * tables. So no code parses a finished text again.
  */
 import { quote } from '../entries/quote';
 import type { TableId } from '../tables/table';
 
-/** A table of the set; its label is known once the finding is composed. */
+/** A mention of a table; its label is added when the finding is composed. */
 export interface TableMention {
   readonly kind: 'table';
   readonly id: TableId;
@@ -22,13 +23,13 @@ export interface CellPhrase {
   readonly column: string;
 }
 
-/** As its table prints it, with the unit where tables print in several. */
+/** Formatted as its table prints it, with the unit where tables have different units. */
 export interface AmountPhrase {
   readonly kind: 'amount';
   readonly words: string;
 }
 
-/** Words for the department, and others for one unit. */
+/** Different words for the department and for one unit. */
 export interface ReaderPhrase {
   readonly kind: 'reader';
   readonly department: string;
@@ -36,9 +37,9 @@ export interface ReaderPhrase {
 }
 
 type Common = string | CellPhrase | AmountPhrase | ReaderPhrase;
-/** What rules write. */
+/** Phrases in rules. */
 export type RawPhrase = Common | TableMention;
-/** What findings hold. */
+/** Phrases in findings. */
 export type Phrase = Common | TablePhrase;
 export type RawStatement = readonly RawPhrase[];
 export type Statement = readonly Phrase[];
@@ -55,7 +56,7 @@ function isStatement(value: RawPhrase | RawStatement): value is RawStatement {
   return Array.isArray(value);
 }
 
-/** Phrases in a row; neighbouring texts become one. */
+/** Joins phrases; adjacent texts become one. */
 export function joined(phrases: RawStatement): RawStatement {
   const made: RawPhrase[] = [];
   for (const phrase of phrases) {
@@ -66,7 +67,7 @@ export function joined(phrases: RawStatement): RawStatement {
   return made;
 }
 
-/** Tag of a template: say`${table('03')}没有数字`. */
+/** Tags a template: say`${table('03')}没有数字`. */
 export function say(
   texts: TemplateStringsArray,
   ...values: readonly (RawPhrase | RawStatement)[]
@@ -98,19 +99,19 @@ function departmentWords(phrase: Phrase): string {
   }
 }
 
-/** As the department reads it; without full stop. */
+/** Renders a statement for the department; without full stop. */
 export function statementText(statement: Statement): string {
   return statement.map(departmentWords).join('');
 }
 
 export interface UnitReading {
-  /** What a table is about, by its id; tables without an entry are not named. */
+  /** The subject of each table by id; a table without entry is not named. */
   readonly subjects: Readonly<Record<TableId, string>>;
-  /** Whether cells are named by their rows alone. */
+  /** Whether cells have only the names of their rows. */
   readonly rowsOnly: boolean;
 }
 
-/** As one unit reads it; without full stop. */
+/** Renders a statement for one unit; without full stop. */
 export function unitStatementText(statement: Statement, { subjects, rowsOnly }: UnitReading): string {
   return statement
     .map((phrase) => {
@@ -122,7 +123,7 @@ export function unitStatementText(statement: Statement, { subjects, rowsOnly }: 
     .join('');
 }
 
-/** With labels of tables, harmless, and no longer than anybody reads: a longer one becomes a text that is cut. */
+/** Adds table labels and removes control characters. A statement above the limit becomes one cut text. */
 export function composed(
   raw: string | RawStatement,
   labelOf: (id: TableId) => string,

@@ -1,6 +1,7 @@
 /**
- * Rules that can be judged of one unit's lines alone (U-06), and what the unit is reported of them: each set says which of its
- * rules these are, so that a unit can still mend what the department would find in its tables.
+ * Selects rules that apply to one unit's lines alone (U-06), and words their findings for the unit. Each set
+ * lists these
+ * rules, so that a unit corrects an error before the department's tables show it.
  */
 import type { TableId } from '../tables/table';
 import type { CheckDefinition } from './check-definition';
@@ -8,8 +9,9 @@ import type { Finding } from './finding';
 import { unitStatementText } from './statement';
 
 /**
- * Where a unit looks. `indicators`: the project's indicators as a whole; `target`, `indicator`: the indicator itself, and
- * the project where it is about none; everything else is a column of the lines.
+ * Where a unit must look. `indicators`: all indicators of the project; `target`, `indicator`: the indicator,
+ * or the
+ * project if there is none. All others are columns of the lines.
  */
 export type UnitColumn =
   | 'function'
@@ -24,37 +26,39 @@ export type UnitColumn =
 
 export interface UnitRule {
   /**
-   * `mend`: the unit's own file proves it wrong, and the unit alone can put it right. `confirm`: it has good exceptions,
-   * or rests on how words are understood, or on a code that somebody else gave: nobody could hand such a file in.
+   * `mend`: the unit's own file proves the error, and the unit can correct it alone. `confirm`: the rule has
+   * valid
+   * exceptions, or depends on the meaning of words or on a code from another office, so it must not block a
+   * return.
    */
   readonly asks: 'mend' | 'confirm';
-  /** The column that a finding points to. */
+  /** The column of the finding. */
   readonly column: UnitColumn;
-  /** Of the lines behind a figure only those of projects are meant. */
+  /** Whether only project lines behind a figure count. */
   readonly projects?: true;
-  /** Said first, where the figures alone would not say what is the matter. */
+  /** Placed first where the figures alone do not show the problem. */
   readonly lead?: string;
-  /** Whether its words speak of figures: then their unit is said. */
+  /** Whether the words contain figures, which then need their unit. */
   readonly figures?: true;
-  /** Of tables that say the same, the one that speaks. */
+  /** The table to report, if several have the same problem. */
   readonly table?: TableId;
-  /** `none`: what the table is about goes without saying. */
+  /** `none`: the subject of the table is obvious. */
   readonly subject?: 'none';
-  /** Instead of the rule's own, which may speak of 审核说明. */
+  /** Replaces the rule's remedy, which may mention 审核说明. */
   readonly remedy?: string;
 }
 
-/** What a set asks of one unit's lines. */
+/** The rules of a set for one unit's lines. */
 export interface UnitRules {
   /** By id of the rule. */
   readonly rules: Readonly<Record<string, UnitRule>>;
-  /** What a table is about, in the words of somebody who has not seen it. */
+  /** The subject of each table, in words for readers without the tables. */
   readonly subjects: Readonly<Record<TableId, string>>;
 }
 
 export const NO_UNIT_RULES: UnitRules = { rules: {}, subjects: {} };
 
-/** The set's rules that are judged of a unit. */
+/** Returns the set's rules that apply to a unit. */
 export function unitCatalogue(
   { rules }: UnitRules,
   catalogue: readonly CheckDefinition[],
@@ -62,7 +66,7 @@ export function unitCatalogue(
   return catalogue.filter(({ rule }) => rules[rule.id] !== undefined);
 }
 
-/** The tables that these rules look at; no others have to be filled. */
+/** Returns the tables that these rules read; no other table needs filling. */
 export function unitTables(own: UnitRules, catalogue: readonly CheckDefinition[]): ReadonlySet<TableId> {
   return new Set(
     unitCatalogue(own, catalogue).flatMap(({ rule }) => {
@@ -72,7 +76,7 @@ export function unitTables(own: UnitRules, catalogue: readonly CheckDefinition[]
   );
 }
 
-/** What was found, as the unit is reported: no table numbers, and figures with their unit. Without remedy and full stop. */
+/** Words a finding for the unit: no table numbers, figures with unit. Without remedy and full stop. */
 export function unitWords(
   finding: Finding,
   { subject, lead, figures }: UnitRule,

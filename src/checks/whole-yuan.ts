@@ -1,15 +1,17 @@
 /**
- * Documents in whole 元: every figure is rounded, or the budget is made in whole 元. Nobody can say which, so a difference
- * that rounding to 元 explains is reported, and is no proof: a district's 款 add up to 189,767,552 under 合计 189,767,551.
+ * Handles documents in whole 元: either every figure is rounded, or the budget itself is in whole 元. A
+ * difference that
+ * rounding to 元 explains is a hint, no error: a district's 款 add up to 189,767,552 under 合计 189,767,551.
  */
 import { FEN_PER_UNIT } from '../money/amount-unit';
 import type { AmountStyle } from '../money/amount-style';
 import { fenOf } from '../published/figure';
 import type { TableId } from '../tables/table';
 import { outcomeOf, type Relation } from './arithmetic/relation';
-import type { CheckContext, Figures } from './context';
+import type { CheckContext } from './context';
+import type { Figures } from './figures';
 
-/** Fewer figures are whole by chance. */
+/** A smaller number of figures may be whole by chance. */
 const LEAST_FIGURES = 20;
 
 function isInWholeYuan({ cells, style }: CheckContext): boolean {
@@ -20,7 +22,7 @@ function isInWholeYuan({ cells, style }: CheckContext): boolean {
   return figures.length >= LEAST_FIGURES && figures.every((amount) => amount % FEN_PER_UNIT.元 === 0);
 }
 
-/** By the cells as they were read. */
+/** Cache by the cells as read. */
 const known = new WeakMap<CheckContext['cells'], boolean>();
 
 function knownWhole(context: CheckContext): boolean {
@@ -31,7 +33,7 @@ function knownWhole(context: CheckContext): boolean {
   return isWhole;
 }
 
-/** Whether the relation holds but for rounding to whole 元. */
+/** Whether the relation holds with rounding to whole 元. */
 export function isRoundedToYuan(relation: Relation, figures: Figures, context: CheckContext): boolean {
   if (!knownWhole(context)) return false;
   const style = (id: TableId): AmountStyle => {

@@ -1,14 +1,14 @@
-/** What 0.00 means: no money, or too little to show. The lines tell; without them the way in which tables print zeros. */
+/** Decides whether 0.00 means no money or a small amount: by the lines, or else by how tables print zeros. */
 import type { FilledBlock } from '../rollup/filled-block';
 import type { CellPath, TableId } from '../tables/table';
-import type { Entered, Figures } from './context';
+import type { Entered, Figures } from './figures';
 import { fenOf } from '../published/figure';
 import { pathKey, type PublishedTable, type PublishedWorkbook } from '../published/published-table';
 
-/** Fewer cells without a blank may all hold money. */
+/** A table with fewer cells and no blank may have money in all of them. */
 const FEW_CELLS = 20;
 
-/** How a table prints zeros, as far as its cells show. */
+/** Returns how a table prints zeros, judged by its cells. */
 function zerosOf(table: PublishedTable, figures: Figures): 'blank' | 'written' | 'unknown' {
   const cells = table.blocks
     .flatMap(({ rows }) => rows.flatMap((row) => (row.implied === true ? [] : [...row.cells.values()])))
@@ -18,7 +18,10 @@ function zerosOf(table: PublishedTable, figures: Figures): 'blank' | 'written' |
   return cells.length >= FEW_CELLS && isWritten ? 'written' : 'unknown';
 }
 
-/** Tables that leave zeros blank. One without any blank cell follows the others: they are printed in one way. */
+/**
+ * Returns the tables that leave zeros blank. A table without blanks follows the others, because a document
+ * has one style.
+ */
 export function tablesWhereZeroIsMoney(
   { tables }: PublishedWorkbook,
   figures: Figures,
@@ -33,7 +36,7 @@ export function tablesWhereZeroIsMoney(
   );
 }
 
-/** The filled amounts of a department do not change while its tables are edited. */
+/** Cache: edits of tables do not change a department's filled amounts. */
 const amounts = new WeakMap<Entered, ReadonlyMap<string, number>>();
 
 function amountsOf(entered: Entered): ReadonlyMap<string, number> {

@@ -1,4 +1,4 @@
-/** JSON rows → account records, checked once when the program starts. */
+/** Converts JSON rows to account records once, when the program starts. */
 import type { AccountRecord } from './account';
 import { isCertainty } from './account-list';
 
@@ -12,7 +12,7 @@ interface Row {
   readonly note?: string;
 }
 
-/** Errors: when a row has a certainty that data/README.md does not name. */
+/** Throws when a row has a certainty that data/README.md does not define. */
 export function accountRecords(rows: readonly Row[]): readonly AccountRecord[] {
   return rows.map((row) => {
     const { certainty } = row;

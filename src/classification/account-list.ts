@@ -1,7 +1,7 @@
-/** A classification's accounts: look-up by code, parent, children, name, and by what may be entered on a date. */
+/** Builds the account list of a classification: look-up by code, parent, children, name and date. */
 import type { Account, AccountLevel, AccountRecord, Certainty } from './account';
 
-/** What is known about a code on a date. */
+/** Status of a code on a date. */
 export type AccountStatus =
   | { readonly kind: 'known'; readonly account: Account }
   /** Listed, but its source is not verified. */
@@ -9,23 +9,23 @@ export type AccountStatus =
   | { readonly kind: 'not-in-force'; readonly account: Account }
   /** Exists in the classification, but has no place in a department's tables: 预备费. */
   | { readonly kind: 'not-for-departments'; readonly account: Account }
-  /** Not listed, but its class is: the lists are not complete, so this is no proof of an error. */
+  /** The class is listed, the item is not: the lists are incomplete, so this proves no error. */
   | { readonly kind: 'unlisted-item'; readonly parent: Account }
-  /** Not even the class exists. */
+  /** The class does not exist. */
   | { readonly kind: 'unknown' }
-  /** Not digits, or not as many as an account has that lines are entered on. */
+  /** Has other characters than digits, or another length than the accounts that lines use. */
   | { readonly kind: 'malformed' };
 
 export interface AccountList {
-  /** In the order of their codes. */
+  /** Sorted by code. */
   readonly all: readonly Account[];
   readonly find: (code: string) => Account | undefined;
   readonly parent: (code: string) => Account | undefined;
   /** Accounts one level below. */
   readonly children: (code: string) => readonly Account[];
-  /** Names compared without regard to width of characters and spaces: 维修(护)费 is 维修（护）费. */
+  /** Compares names without character width and spaces: 维修(护)费 equals 维修（护）费. */
   readonly byName: (name: string) => readonly Account[];
-  /** `date`: ISO. */
+  /** Whether the account is in force on an ISO date. */
   readonly inForce: (account: Account, date: string) => boolean;
   readonly status: (code: string, date: string) => AccountStatus;
 }
@@ -41,7 +41,7 @@ function parentCode(code: string): string | undefined {
   return code.length > CLASS_DIGITS ? code.slice(0, -2) : undefined;
 }
 
-/** `levels`: number of digits → level. Lines are entered on accounts of the longest code. */
+/** Maps the number of digits to a level. Lines use the accounts with the longest codes. */
 function levelOf(code: string, levels: Readonly<Record<number, AccountLevel>>): AccountLevel {
   const level = levels[code.length];
   if (level === undefined) throw new Error(`Account ${code} has no level of this classification.`);
@@ -67,12 +67,12 @@ function grouped(
   return groups;
 }
 
-/** JSON has no literal types: what a data file says of certainty is checked once, here. */
+/** Checks the certainty of a data file at run time: JSON has no literal types. */
 export function isCertainty(text: string): text is Certainty {
   return CERTAINTIES.some((certainty) => certainty === text);
 }
 
-/** Errors: when the data is inconsistent (a code twice, a code of no level). */
+/** Throws when the data has a code twice, or a code without a level. */
 export function accountList(
   records: readonly AccountRecord[],
   levels: Readonly<Record<number, AccountLevel>>,
@@ -81,7 +81,7 @@ export function accountList(
     .map((record): Account => ({ ...record, level: levelOf(record.code, levels) }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
   const byCode = new Map(all.map((account) => [account.code, account]));
-  if (byCode.size !== all.length) throw new Error('An account code stands in the data twice.');
+  if (byCode.size !== all.length) throw new Error('The data has an account code twice.');
   const byParent = grouped(all, (account) => parentCode(account.code));
   const byName = grouped(all, (account) => comparableName(account.name));
   const entryDigits = Object.keys(levels)

@@ -1,11 +1,11 @@
-/** One account (科目) of a classification. */
+/** Declares one account (科目) of a classification. */
 
 export type Certainty = 'source' | 'sure' | 'likely' | 'unsure';
 
 /** 类, 款, 项; economic classifications have no 项. */
 export type AccountLevel = 'class' | 'section' | 'item';
 
-/** As it stands in `data/`; data/README.md explains the fields. */
+/** A record of `data/`; data/README.md explains the fields. */
 export interface AccountRecord {
   readonly code: string;
   readonly name: string;

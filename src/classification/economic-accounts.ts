@@ -1,4 +1,6 @@
-/** 支出经济分类科目: what money is spent on. 类 3 digits, 款 5; lines are entered on 款, called items here. */
+/**
+ * Lists 支出经济分类科目: what money is spent on. 类 has 3 digits, 款 has 5; lines use 款, called items here.
+ */
 import { accountRecords } from './account-data';
 import { accountList } from './account-list';
 import departmental from './data/departmental-economic-accounts.json';
@@ -16,7 +18,7 @@ export const GOVERNMENTAL_ACCOUNTS = accountList(accountRecords(governmental), L
 
 export type GovernmentalMapping =
   | { readonly kind: 'mapped'; readonly code: string }
-  /** The departmental item has no governmental one for this side, e.g. 30107 绩效工资 for 机关. */
+  /** The departmental item has no governmental item on this side, e.g. 30107 绩效工资 for 机关. */
   | { readonly kind: 'not-for-this-unit-type' }
   | { readonly kind: 'unknown-item' };
 
@@ -30,7 +32,10 @@ const MAPPING: ReadonlyMap<string, MappingRow> = new Map(
   (mapping as readonly MappingRow[]).map((row) => [row.departmental, row]),
 );
 
-/** The governmental item that a departmental item of a unit belongs to (财预〔2017〕98号, table of correspondences). */
+/**
+ * Finds the governmental item of a departmental item for a type of unit (财预〔2017〕98号, table of
+ * correspondences).
+ */
 export function governmentalFor(departmentalCode: string, unitType: UnitType): GovernmentalMapping {
   const row = MAPPING.get(departmentalCode);
   if (row === undefined) return { kind: 'unknown-item' };

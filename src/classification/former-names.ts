@@ -1,4 +1,4 @@
-/** Functional classes that were renamed (政府收支分类科目, years 2010 to 2019): former name → the name in force. */
+/** Maps former names of functional classes to the names in force (政府收支分类科目, 2010 to 2019). */
 export const FORMER_CLASS_NAMES: ReadonlyMap<string, string> = new Map([
   ['医疗卫生支出', '卫生健康支出'],
   ['医疗卫生与计划生育支出', '卫生健康支出'],

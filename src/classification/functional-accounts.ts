@@ -1,4 +1,4 @@
-/** 支出功能分类科目: what money is for. 类 3 digits, 款 5, 项 7; lines are entered on 项. */
+/** Lists 支出功能分类科目: the purpose of money. 类 has 3 digits, 款 5, 项 7; lines use 项. */
 import { accountRecords } from './account-data';
 import { accountList } from './account-list';
 import rows from './data/functional-accounts.json';

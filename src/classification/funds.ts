@@ -1,4 +1,4 @@
-/** 资金来源: the funds of the year are reported apart more finely than those carried over. */
+/** Lists 资金来源 (funds). Money of the year has finer funds than money carried over. */
 import type { Period } from './periods';
 
 export const CURRENT_YEAR_FUNDS = [
@@ -50,7 +50,10 @@ export type FundGroup = 'generalPublicBudget' | 'governmentBudgets' | 'unitOwnFu
 
 const GENERAL_PUBLIC_BUDGET = ['generalFiscal', 'generalOther', 'general'] as const;
 
-/** 一般公共预算, 政府预算资金, 单位资金: of the year and carried over; `FUNDS_OF_PERIOD` tells which is which. */
+/**
+ * 一般公共预算, 政府预算资金 and 单位资金, each of the year and carried over; `FUNDS_OF_PERIOD` gives the
+ * period.
+ */
 export const FUND_GROUPS: Readonly<Record<FundGroup, readonly Fund[]>> = {
   generalPublicBudget: GENERAL_PUBLIC_BUDGET,
   governmentBudgets: [...GENERAL_PUBLIC_BUDGET, 'governmentFund', 'stateCapital'],
@@ -64,12 +67,12 @@ export const FUND_GROUPS: Readonly<Record<FundGroup, readonly Fund[]>> = {
   ],
 };
 
-/** Every label once, funds of the year first. */
+/** Each label once, funds of the year first. */
 export const ALL_FUND_LABELS: readonly string[] = [
   ...new Set([...CURRENT_YEAR_FUNDS, ...CARRYOVER_FUNDS].map((fund) => FUND_LABELS[fund])),
 ];
 
-/** The fund that a label means in a period; a period has no fund by some labels. */
+/** Finds the fund of a label in a period. Some labels have no fund in a period. */
 export function fundByLabel(period: Period, label: string): Fund | undefined {
   return FUNDS_OF_PERIOD[period].find((fund) => FUND_LABELS[fund] === label);
 }

@@ -1,10 +1,10 @@
-/** Small fixed vocabularies: an id for the code, a label for people. */
+/** Declares small fixed vocabularies: an id for the code, a label for the screen. */
 
 interface Labelled {
   readonly label: string;
 }
 
-/** The id whose label is the given text. */
+/** Finds the id by its label. */
 export function idByLabel<Id extends string>(
   vocabulary: Readonly<Record<Id, Labelled>>,
 ): (label: string) => Id | undefined {
@@ -13,8 +13,8 @@ export function idByLabel<Id extends string>(
   return (label) => ids.get(label);
 }
 
-/** The ids of a vocabulary, in their order. */
+/** Lists the ids of a vocabulary in their order. */
 export function idsOf<Id extends string>(vocabulary: Readonly<Record<Id, unknown>>): readonly Id[] {
-  // Object.keys forgets that a fixed record has no other keys than its ids.
+  // Object.keys loses the type of the keys; a fixed record has only its ids.
   return Object.keys(vocabulary) as Id[];
 }

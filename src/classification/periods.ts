@@ -1,4 +1,4 @@
-/** 年度: money of the year, or carried over from the year before. */
+/** Lists 年度: money of the year, and money carried over from the year before. */
 import { idByLabel } from './labels';
 
 export type Period = 'current' | 'carryover';

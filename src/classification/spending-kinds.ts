@@ -1,6 +1,7 @@
 /**
- * 支出类别: basic expenditure is 人员类 and 公用经费, project expenditure 其他运转类 and 特定目标类. Some sets print further kinds
- * that are neither (财预〔2016〕143号: 上缴上级支出, 经营支出, 对附属单位补助支出; Jiangsu: 单位预留机动经费).
+ * Lists 支出类别. Basic expenditure is 人员类 and 公用经费; project expenditure is 其他运转类 and 特定目标类.
+ * Some sets print further kinds (财预〔2016〕143号: 上缴上级支出, 经营支出, 对附属单位补助支出; Jiangsu:
+ * 单位预留机动经费).
  */
 import { idByLabel, idsOf } from './labels';
 
@@ -28,7 +29,7 @@ export const SPENDING_KINDS: Readonly<
   affiliateSubsidy: { label: '对附属单位补助支出', group: 'other' },
 };
 
-/** Basic and project expenditure: what most sets know. */
+/** The kinds of basic and project expenditure, which most sets use. */
 export const USUAL_KINDS: readonly SpendingKind[] = idsOf(SPENDING_KINDS).filter(
   (kind) => SPENDING_KINDS[kind].group !== 'other',
 );

@@ -1,4 +1,4 @@
-/** 单位类型: decides which governmental economic items a unit uses. */
+/** Lists 单位类型: the type decides which governmental economic items a unit uses. */
 import { idByLabel } from './labels';
 
 /** 机关 or 事业 side of the governmental economic classification. */

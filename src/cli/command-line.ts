@@ -1,4 +1,4 @@
-/** Words on the command line → what to do. */
+/** Parses the arguments of the command line into a command. */
 import { parseArgs } from 'node:util';
 import { UnusableInput } from './exit-code';
 import type { BuildOptions } from './commands/build';
@@ -23,7 +23,7 @@ export type Command =
   | ({ readonly kind: 'distribute' } & DistributeOptions)
   | ({ readonly kind: 'collect' } & CollectOptions);
 
-/** What to type for help, as part of a message. */
+/** Builds the hint on how to get help, as part of a message. */
 type Ask = (command?: CommandName) => string;
 
 function asking(program: string): Ask {
@@ -40,7 +40,7 @@ function isOption(name: string): name is OptionName {
   return Object.hasOwn(OPTIONS, name);
 }
 
-/** Node says in English which option it does not take, and why. */
+/** Node names the rejected option and the reason in English. */
 function notParsed(error: unknown, ask: Ask): UnusableInput {
   const option = /'(?:-\w, )?(-[^' ]*)/u.exec(String(error))?.[1] ?? '';
   const [name = '', value] = option.replace(/^--/u, '').split('=');
@@ -81,7 +81,7 @@ function year(values: Values, today: Date): number {
   return Number(values.year);
 }
 
-/** By its name in 设置, or the beginning of it. */
+/** Finds the table set by its name in 设置, or by the beginning of the name. */
 function tableSet({ set }: Values): TableSet {
   if (set === undefined) return USUAL_SET;
   const found = TABLE_SETS.filter(({ label }) => label.startsWith(set));
@@ -111,7 +111,7 @@ function distributeFrom(values: Values, [input, ...more]: readonly string[], ask
   };
 }
 
-/** 2026-11-24 17:05, by the clock of this machine. */
+/** Formats local time, e.g. 2026-11-24 17:05. */
 function minute(date: Date): string {
   const two = (number: number) => String(number).padStart(2, '0');
   const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
@@ -136,7 +136,7 @@ function collectFrom(
     replace: replace === 'all' ? 'all' : new Set(codes(replace)),
     overwrite: values.overwrite ?? false,
     ...(values.out === undefined ? {} : { output: output(values, ask).output }),
-    ...(notices === undefined ? {} : { notices }),
+    ...(notices === undefined ? {} : { returnNotices: notices }),
     ...(overview === undefined ? {} : { overview }),
   };
 }
@@ -186,7 +186,10 @@ const COMMANDS_FROM: Readonly<Record<CommandName, From>> = {
   demo: ({ overwrite }) => ({ kind: 'demo', overwrite: overwrite ?? false }),
 };
 
-/** `program`: as it was started, for messages. Errors: UnusableInput for anything that is not understood. */
+/**
+ * Parses a command. `program`: the program's name as the user typed it, for messages.
+ * Errors: UnusableInput for arguments that cannot be parsed.
+ */
 export function commandFrom(words: readonly string[], today: Date, program: string): Command {
   const ask = asking(program);
   const { values, positionals } = parsed(words, ask);

@@ -1,4 +1,4 @@
-/** Workbooks from files: entry workbooks, finished tables. */
+/** Reads workbooks from files: entry workbooks and finished tables. */
 import type { RawWorkbook } from '../entries/raw-workbook';
 import { WORKBOOK_FILE_ERRORS } from '../xlsx/workbook-file-errors';
 import { readWorkbook } from '../xlsx/read-workbook';
@@ -6,7 +6,7 @@ import { UnusableInput } from './exit-code';
 import { readInput } from './files/read-input';
 import type { Tools } from './tools';
 
-/** Errors: UnusableInput when there is no such file or it is no workbook. */
+/** Errors: UnusableInput if the file is missing or is not a workbook. */
 export async function readWorkbookFile(path: string, { during }: Tools): Promise<RawWorkbook> {
   const bytes = await readInput(path);
   const reading = await during('reading', path, () => readWorkbook(bytes));

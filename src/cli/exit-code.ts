@@ -1,8 +1,8 @@
-/** What the command line tells the calling script. */
+/** Exit codes of the command line. */
 export const EXIT = {
-  /** Done. */
+  /** Completed. */
   done: 0,
-  /** Done, and something needs a person. */
+  /** Completed, and a user has to act. */
   needsPerson: 1,
   /** Unusable input; nothing was written. */
   unusable: 2,
@@ -10,7 +10,7 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** A reason to stop before anything is written, in words for the person at the terminal. */
+/** Reason to stop before anything is written. The message is for the user at the terminal. */
 export class UnusableInput extends Error {
   override readonly name = 'UnusableInput';
 }

@@ -1,10 +1,10 @@
-/** Findings as lines on a terminal and as JSON. */
+/** Formats findings as lines for a terminal and as JSON. */
 import { message, type Finding } from '../checks/finding';
 import { SEVERITY_LABELS, type Severity } from '../checks/rule';
 import { jsonText } from './shown-text';
 import type { Terminal } from './terminal';
 
-/** More than this scrolls away unread; the rest stands in the JSON file. */
+/** More lines scroll away unread. The JSON file has the rest. */
 const LISTED = 40;
 
 export function countBy(findings: readonly Finding[]): Readonly<Record<Severity, number>> {

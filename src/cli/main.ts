@@ -1,6 +1,6 @@
 /**
- * Entry point of the command line, of the thread in which a command runs, and of those in which files are read: the same
- * file for all, so that the program can be copied as one.
+ * Starts the command line, the thread of a command, and the threads that read files.
+ * All three are one file, so that users copy one file only.
  */
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { programName } from './program-name';
@@ -26,7 +26,7 @@ async function watched(): Promise<void> {
 
 if (isMainThread) await watched();
 else if (parentPort !== null) {
-  // What a thread is started with is reported by nobody else.
+  // `workerData` has no type. `startThread` passes only these two roles.
   const role = workerData as typeof JOBS_ROLE | CommandRole;
   if (role === JOBS_ROLE) doJobs(parentPort);
   else await runCommandThread(role, parentPort, entry);

@@ -1,4 +1,4 @@
-/** The overview of returns as lines on a terminal and as JSON. */
+/** Formats the overview of returns as lines for a terminal and as JSON. */
 import type { ReturnsOverview, ReturnStatusRow } from '../distribution/returns-overview';
 import { STATUS_LABELS } from '../distribution/returns-overview';
 import { CHANGE_LABELS, type BeforeAfter, type LineChange } from '../distribution/consolidation/difference';
@@ -10,7 +10,7 @@ import { formatYuan } from '../money/format-amount';
 import { jsonText } from './shown-text';
 import type { Terminal } from './terminal';
 
-/** More than this of one unit scrolls away unread; all of it stands in the JSON file. */
+/** More lines of one unit scroll away unread. The JSON file has them all. */
 const LISTED = 10;
 
 function listed<T>(items: readonly T[], words: (item: T) => string): readonly string[] {
@@ -33,7 +33,7 @@ function totalWords(name: string, { before, after }: BeforeAfter): string {
   return `${name}${formatYuan(before)}元 → ${formatYuan(after)}元`;
 }
 
-/** Figures of the published tables that an offer would change. */
+/** Computes which published figures an offer would change. */
 export type EffectsOf = (row: ReturnStatusRow) => readonly FigureEffect[];
 
 function offerLines(row: ReturnStatusRow, effectsOf: EffectsOf): readonly string[] {
@@ -103,7 +103,7 @@ export function overviewJson(overview: ReturnsOverview, effectsOf: EffectsOf): s
   return jsonText({ units, unknown });
 }
 
-/** Whether somebody has to do something: chase a unit, send a file back, agree to a replacement. */
+/** Checks whether a user has to act: chase a unit, send a file back, or agree to a replacement. */
 export function overviewNeedsPerson(
   overview: ReturnsOverview,
   agreed: (row: ReturnStatusRow) => boolean,

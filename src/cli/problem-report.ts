@@ -1,4 +1,4 @@
-/** Problems as lines on a terminal and as JSON. */
+/** Formats problems as lines for a terminal and as JSON. */
 import type { EntryProblem } from '../entries/problem';
 import { problemCount } from '../entries/problem-counts';
 import { PROBLEM_KINDS, SEVERITY_TITLES, type ProblemSeverity } from '../entries/problem-kinds';
@@ -6,7 +6,7 @@ import { jsonText } from './shown-text';
 import type { Terminal } from './terminal';
 
 const ORDER: readonly ProblemSeverity[] = ['blocking', 'excluded', 'confirm'];
-/** More than this scrolls away unread; the rest stands in the workbook and in the JSON file. */
+/** More lines scroll away unread. The workbook and the JSON file have the rest. */
 const LISTED = 20;
 
 function count(problems: readonly EntryProblem[], severity: ProblemSeverity): number {
@@ -17,7 +17,7 @@ export function needsPerson(problems: readonly EntryProblem[]): boolean {
   return problems.some((problem) => problem.severity !== 'normalized');
 }
 
-/** Where those that are not listed can be read. */
+/** Where users find the problems that are not listed. */
 const ELSEWHERE = {
   'in-workbook': '见“录入问题”表；加上 --problems 可另存为 JSON',
   /** No workbook is made that could list them. */

@@ -1,4 +1,4 @@
-/** Runs one command and says how it ended. */
+/** Runs one command and returns its exit code. */
 import { inspect } from 'node:util';
 import { build } from './commands/build';
 import { buildUnits } from './commands/build-units';
@@ -38,7 +38,7 @@ async function perform(command: Command, terminal: Terminal, tools: Tools): Prom
   }
 }
 
-/** What is said of an error of ours; more of it only to those who ask. */
+/** Reports a bug of the program in one sentence; with `--details` it adds the stack. */
 export function reportUnexpected(error: unknown, terminal: Terminal, withDetails: boolean): ExitCode {
   if (!withDetails) {
     terminal.warn('程序出错，没有完成。请用同样的命令加上 --details 再运行一次，把显示的内容发给维护人员。');

@@ -1,17 +1,19 @@
-/** Text as it may be shown: what comes from files and names must not steer the terminal or fake lines of ours. */
+/**
+ * Cleans texts for display: contents of files and names must not control the terminal or fake the program's own lines.
+ */
 
-/** Characters that set things apart: what they separate must not run together. */
+/** Characters that separate words: the words must not run together. */
 const SEPARATORS = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
 
-/** Controls, among them those that turn the direction of writing; lone halves of characters. */
+/** Control characters, including those that change the text direction, and lone surrogates. */
 const STEERING = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
-/** One line, without anything that a terminal would obey. */
+/** Returns one line without characters that a terminal obeys. */
 export function shownLine(text: string): string {
   return text.replace(SEPARATORS, ' ').replace(STEERING, '');
 }
 
-/** In JSON they stay, as escapes: those that `JSON.stringify` itself writes as they are. */
+/** JSON keeps these characters as escapes. `JSON.stringify` alone does not escape them. */
 const UNESCAPED = /[\u007F-\u009F\u2028\u2029\p{Cf}]/gu;
 
 function escaped(characters: string): string {
@@ -21,7 +23,7 @@ function escaped(characters: string): string {
     .join('');
 }
 
-/** A file of JSON that can be looked at on a terminal. */
+/** Formats JSON that is safe to view on a terminal. */
 export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2).replace(UNESCAPED, escaped)}\n`;
 }

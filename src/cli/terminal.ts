@@ -1,19 +1,22 @@
-/** Where the command line speaks: results to standard output, progress and refusals to standard error. */
+/** Writes results to standard output, and progress and refusals to standard error. */
 import { codeOf } from './files/system-reason';
 import { shownLine } from './shown-text';
 
 export interface Terminal {
-  /** One line, whatever stands in it. */
+  /** Writes one line, whatever its text contains. */
   readonly say: (line: string) => void;
   readonly warn: (line: string) => void;
-  /** A step of long work has begun. */
+  /** Reports the start of a step of long work. */
   readonly progress: (step: string) => void;
 }
 
-/** Steps are shown only when the work turns out to be long, so that short work stays quiet. */
+/** Shows steps only for long work, so that short work stays quiet. */
 const QUIET_MILLISECONDS = 800;
 
-/** Whoever reads may stop: `tables check … | head`. What is said after that is for nobody. */
+/**
+ * The reader may close the pipe early (`tables check …
+ * head`). Later output is dropped.
+ */
 function ignoreClosedPipe(error: Error): void {
   if (codeOf(error) !== 'EPIPE') throw error;
 }
@@ -36,7 +39,7 @@ export function consoleTerminal(): Terminal {
   };
 }
 
-/** Whatever is said there is one line of plain text. */
+/** Makes each message one line of plain text. */
 export function plainTerminal({ say, warn, progress }: Terminal): Terminal {
   return {
     say: (line) => {

@@ -1,16 +1,16 @@
-/** What commands need besides files and a terminal: a place for untrusted work, and somebody who watches. */
+/** Declares what commands need besides files and a terminal: a place for untrusted work, and a watcher. */
 import { doJob } from '../distribution/work/do-job';
 import type { OpenWorkerPool } from '../distribution/work/jobs';
 import { DEFAULT_PROGRAM } from './usage';
 
-/** `reading`: a workbook is read; `writing`: files get their names, which must not be broken off. */
+/** `reading`: reads a workbook. `writing`: moves files into place, which must not be interrupted. */
 export type Phase = 'reading' | 'writing';
 
 export interface Tools {
-  /** How the program was started, for messages and help. */
+  /** The program's name as the user typed it, for messages and help. */
   readonly program: string;
   readonly openWorkerPool: OpenWorkerPool;
-  /** Does the work; whoever watches knows meanwhile what is being done to which file. */
+  /** Does the work, and reports its phase and its file to the watcher. */
   readonly during: <Result>(
     phase: Phase,
     path: string,
@@ -18,7 +18,7 @@ export interface Tools {
   ) => Promise<Result>;
 }
 
-/** Everything here, in one thread, unwatched. */
+/** Runs all work in this thread, without a watcher. */
 export const TOOLS_HERE: Tools = {
   program: DEFAULT_PROGRAM,
   openWorkerPool: () => Promise.resolve({ concurrency: 1, perform: doJob, close: () => undefined }),

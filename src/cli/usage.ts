@@ -1,8 +1,8 @@
-/** What can be typed: the commands, their options, and the help that is made of them. */
+/** Declares the commands and their options, and builds the help from them. */
 import manifest from '../../package.json';
 import { TABLE_SETS, USUAL_SET } from '../sets';
 
-/** For messages and help: what was typed before the command. */
+/** Text that users type before the command, for messages and help. */
 export const DEFAULT_PROGRAM = 'npm run tables --';
 
 export const OPTIONS = {
@@ -19,7 +19,7 @@ export const OPTIONS = {
   replace: { type: 'string' },
   notices: { type: 'string' },
   overview: { type: 'string' },
-  /** Former names of the two above, still accepted. */
+  /** Former names of the two options above, still accepted. */
   opinions: { type: 'string' },
   board: { type: 'string' },
   overwrite: { type: 'boolean' },
@@ -30,11 +30,11 @@ export const OPTIONS = {
 
 export type OptionName = keyof typeof OPTIONS;
 
-/** Whatever the command. */
+/** Options of every command. */
 const EVERYWHERE: ReadonlySet<OptionName> = new Set<OptionName>(['details', 'version', 'help']);
 
 interface CommandUsage {
-  /** What stands behind the name of the command; further lines go below. */
+  /** Text after the command's name in the help; further lines go below. */
   readonly words: readonly string[];
   readonly about: readonly string[];
   readonly options: ReadonlySet<OptionName>;
@@ -87,12 +87,12 @@ const COMMANDS = {
   },
   collect: {
     words: [
-      '文件夹 --into 录入.xlsx [--out 汇总后.xlsx] [--replace all|703001,703002]',
+      '文件夹 --into 录入.xlsx [--out 并入后.xlsx] [--replace all|703001,703002]',
       '[--notices 退回意见文件夹] [--overview 回收情况.json] [--overwrite]',
     ],
     about: [
       '回收：读取各单位交回的工作簿，列出每个单位的情况。',
-      '--out       把可以接收的汇总成新的录入工作簿；原工作簿从不改动',
+      '--out       把可以接收的并入录入表，写成新的录入工作簿；原工作簿从不改动',
       '--replace   同意用新交回的内容替换这些单位已有的明细（先看列出的差异）',
       '--notices   为有问题的单位各生成一份标出问题的退回意见；不能放在交回文件的文件夹里',
       '--overview  把每个单位的情况另存为 JSON',
@@ -112,7 +112,7 @@ export function isCommand(name: string): name is CommandName {
   return Object.hasOwn(COMMANDS, name);
 }
 
-/** Options that were given and that the command does not have. */
+/** Lists the given options that the command does not have. */
 export function foreignOptions(command: CommandName, given: readonly OptionName[]): readonly OptionName[] {
   const own: ReadonlySet<OptionName> = COMMANDS[command].options;
   return given.filter((name) => !own.has(name) && !EVERYWHERE.has(name));
@@ -121,7 +121,7 @@ export function foreignOptions(command: CommandName, given: readonly OptionName[
 function commandLines(name: CommandName, program: string): readonly string[] {
   const { words, about }: CommandUsage = COMMANDS[name];
   const start = `  ${program} ${name} `;
-  // Chinese does not occur in what stands in front, so a character is a column.
+  // The left column has no Chinese, so one character is one column.
   const [first = '', ...more] = words;
   return [
     `${start}${first}`,
@@ -140,7 +140,7 @@ const EXIT_CODES = [
   'check 的退出码：0 没有必须改正的内容；1 有必须改正的内容；2 没有可以核对的表。',
 ];
 
-/** Lines of help: of one command, or of all. */
+/** Builds the lines of help, of one command or of all. */
 export function help(program: string, command: CommandName | null): readonly string[] {
   const shown = command === null ? Object.keys(COMMANDS).filter(isCommand) : [command];
   const general = [`  ${program} help`, `  ${program} --version`];

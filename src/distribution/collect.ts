@@ -1,4 +1,4 @@
-/** 回收: many files read, a few at a time, with progress and a way out. */
+/** Reads many returned files (回收), several at a time, with progress and cancellation. */
 import { runConcurrently } from './run-concurrently';
 import { JobStopped } from './work/job-stopped';
 import { fileErrorMessage, type FileError } from './returns/file-errors';
@@ -6,24 +6,24 @@ import type { Department } from './returns/department';
 import type { FoundFileError, ReturnFile } from './returns/inspect-return';
 import type { ReturnReading } from './returns/return-reading';
 
-/** A file whose bytes are fetched when its turn comes: 300 at once would only fill the memory. */
+/** A file whose bytes are read when it is due: 300 files at once would only fill the memory. */
 export interface PendingFile {
   readonly name: string;
-  /** Rejects when the file cannot be opened. */
+  /** Rejects if the file cannot be opened. */
   readonly bytes: () => Promise<Uint8Array>;
-  /** What it means that it cannot be opened; absent: `cannot-open`. */
+  /** File error to report if the file cannot be opened; absent: `cannot-open`. */
   readonly ifUnreadable?: FileError;
-  /** Why it is not opened at all. */
+  /** Reason not to open the file at all. */
   readonly fileError?: FoundFileError;
 }
 
 export interface CollectWatch {
-  /** Before each file. */
+  /** Runs before each file. */
   readonly progress: (done: number, of: number, name: string) => void;
   readonly isCancelled: () => boolean;
 }
 
-/** How one file is read: here, or in a worker. */
+/** Reads one file: in this thread or in a worker. */
 export type ReadOne = (file: ReturnFile, department: Department) => Promise<ReturnReading>;
 
 function fileError(file: string, reason: FileError, detail?: string): ReturnReading {
@@ -36,7 +36,7 @@ function fileError(file: string, reason: FileError, detail?: string): ReturnRead
   };
 }
 
-/** Whatever is the matter with one file, the others are read. */
+/** Reads one file. An error of one file does not stop the others. */
 async function readPending(
   { name, bytes, fileError: known, ifUnreadable }: PendingFile,
   department: Department,
@@ -47,7 +47,7 @@ async function readPending(
   try {
     content = await bytes();
   } catch {
-    // Each system has its own errors for it, in English; what they come to is one thing.
+    // Systems report this in different English errors. All mean the same.
     return fileError(name, ifUnreadable ?? 'cannot-open');
   }
   try {
@@ -55,14 +55,14 @@ async function readPending(
   } catch (error) {
     if (error instanceof JobStopped)
       return fileError(name, error.reason, error.reason === 'too-slow' ? error.words : undefined);
-    // An error of ours, in English: it says nothing to a clerk, and the file itself shows it again.
+    // A bug of the program, in English: it does not help a clerk, and the same file shows it again.
     return fileError(name, 'cannot-read');
   }
 }
 
 /**
- * `workers`: how many files are read at the same time. `null`: cancelled; nothing has been changed anywhere. Readings come in
- * the order of the files.
+ * `workers`: number of files to read at the same time. Returns the readings in the order of the files.
+ * `null`: cancelled; nothing was changed.
  */
 export async function collectReturns(
   files: readonly PendingFile[],

@@ -1,4 +1,4 @@
-/** 下发: one workbook for each unit of the roster. */
+/** Makes one workbook for each unit of the roster (下发). */
 import type { Entries, Settings, Unit } from '../entries/entries';
 import type { EntriesReading } from '../entries/read-entries';
 import type { EntryProblem } from '../entries/problem';
@@ -10,18 +10,18 @@ import { linesByUnit, NO_LINES, type UnitLines } from './unit-lines';
 import { LINE_SHEETS } from './unit-sheets';
 import { unitWorkbookOf } from './unit-workbook';
 
-/** What is handed out, and from what. */
+/** The data that the units' workbooks are made from. */
 export interface DistributionSource {
   readonly settings: Settings;
   readonly units: readonly Unit[];
-  /** What the department already has of each unit. */
+  /** Returns the department's current lines of a unit. */
   readonly linesOf: (unit: string) => UnitLines;
 }
 
 export interface UnitPackage {
   readonly unit: Unit;
   readonly fileName: string;
-  /** Drawn when asked for: 300 plans at once would only fill the memory. */
+  /** Draws the plan on request: 300 plans at once would only fill the memory. */
   readonly plan: () => WorkbookPlan;
 }
 
@@ -30,8 +30,8 @@ export function sourceOfEntries(entries: Entries): DistributionSource {
 }
 
 /**
- * What can be handed out from a workbook: its entries, or its settings and roster when it has no line sheets at all.
- * `null`: there is too little, or line sheets that cannot be read and would be handed out empty.
+ * Returns what can be distributed: the entries, or settings and roster of a workbook without any line sheet.
+ * `null`: too little data, or unreadable line sheets that the units would receive empty.
  */
 export function distributionSource(
   workbook: RawWorkbook,
@@ -44,7 +44,7 @@ export function distributionSource(
   return { settings, units, linesOf: () => NO_LINES };
 }
 
-/** Of a roster alone the missing line sheets are no problem. */
+/** Drops missing line sheets from the problems of a workbook that only has a roster. */
 export function problemsToShow(reading: EntriesReading): readonly EntryProblem[] {
   if (reading.kind === 'entries') return reading.problems;
   return reading.problems.filter(({ code }) => code !== 'missing-sheet' && code !== 'missing-optional-sheet');

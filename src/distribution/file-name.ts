@@ -1,16 +1,16 @@
-/** File names that every system takes, and that tell a clerk whose file it is. */
+/** Builds file names that all systems accept and that identify the unit for a clerk. */
 import type { Settings, Unit } from '../entries/entries';
 
-/** Not allowed by Windows, or troublesome in a shell or a zip file; lone halves of characters. */
+/** Characters that Windows forbids or that cause trouble in a shell or a zip file; lone surrogates. */
 const UNSAFE = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}\p{Co}\s'%$#&]+/gu;
-/** Windows keeps these for devices, whatever stands behind a dot. */
+/** Names that Windows reserves for devices, with any file extension. */
 const RESERVED = /^(?:con|prn|aux|nul|conin|conout|com[\d¹²³]|lpt[\d¹²³])(?=\.|$)/iu;
-/** Windows counts the folders, too: 260 characters in all. */
+/** Windows limits the whole path to 260 characters, folders included. */
 const MOST_CHARACTERS = 60;
-/** Of UTF-8, as Linux counts; 255 are allowed, and the longest ending and the "(2)" of a browser take 40. */
+/** UTF-8 bytes, as Linux counts. 255 are allowed; the longest ending and a browser's "(2)" take 40. */
 const LONGEST_BYTES = 200;
 
-/** Whole characters, never half of a pair. */
+/** Shortens by whole characters, never in the middle of a surrogate pair. */
 function shortened(text: string): string {
   const encoder = new TextEncoder();
   let result = '';
@@ -23,7 +23,7 @@ function shortened(text: string): string {
   return result;
 }
 
-/** A name without unsafe characters, with none at its ends that Windows drops, and of bearable length. */
+/** Removes unsafe characters, and dots and blanks that Windows drops at the ends; limits the length. */
 export function safeFileName(text: string): string {
   const plain = shortened(text.normalize('NFC').replace(UNSAFE, '_')).replace(/^[._]+|(?<![._])[._]+$/gu, '');
   return plain === '' ? '未命名' : plain.replace(RESERVED, (device) => `${device}_`);

@@ -1,13 +1,13 @@
 /**
- * What a unit's workbook says of itself, in custom properties and again in defined names: copying, renaming and most
- * programs keep at least one of the two.
+ * Records whose workbook a file is, in custom properties and in defined names.
+ * Copying, renaming and most programs keep at least one of the two.
  */
 import type { DefinedNamePlan } from '../sheets/plan';
 import type { FileMarks } from '../xlsx/read-workbook';
 
-/** Entry workbooks of this program, for a department or for a unit. */
+/** Marks entry workbooks of this program, for a department or for a unit. */
 export const TEMPLATE = 'budget-disclosure-entries';
-/** Version 1 is the department's own form, which names no unit; the unit's workbook began as version 2. */
+/** Version 1 is the department's own form, which names no unit. Units' workbooks start at version 2. */
 export const DEPARTMENT_FORM_VERSION = 1;
 export const UNIT_FORM_VERSION = 2;
 
@@ -23,7 +23,7 @@ export interface UnitIdentity {
   readonly structure: string;
 }
 
-/** As properties and, with the prefix, as defined names. */
+/** Names of the custom properties and, with the prefix, of the defined names. */
 const LABELS = {
   template: '模板',
   version: '模板版本',
@@ -52,7 +52,7 @@ export function identityMarks(identity: UnitIdentity): IdentityMarks {
     year: String(identity.year),
   };
   return {
-    // A name may stand for a text: it is carried along with the sheets, even into another workbook.
+    // A defined name may hold a text. It moves along with the sheets, even into another workbook.
     names: FIELDS.map((field) => ({
       name: `${NAME_PREFIX}${LABELS[field]}`,
       refersTo: `"${texts[field]}"`,
@@ -63,10 +63,10 @@ export function identityMarks(identity: UnitIdentity): IdentityMarks {
 
 export type IdentityReading =
   | { readonly kind: 'unit'; readonly identity: UnitIdentity }
-  /** The department's own form: whose lines stand in it must be seen from the lines. */
+  /** The department's own form: only its lines show whose they are. */
   | { readonly kind: 'department-form' }
   | { readonly kind: 'newer'; readonly version: string }
-  /** The two records of it do not agree: parts of two files were put together. */
+  /** Properties and names differ: the file combines parts of two files. */
   | { readonly kind: 'conflicting'; readonly what: string; readonly found: readonly [string, string] }
   | { readonly kind: 'none' };
 
@@ -74,7 +74,7 @@ function constant(refersTo: string | undefined): string | undefined {
   return refersTo === undefined ? undefined : /^=?"(.*)"$/u.exec(refersTo)?.[1];
 }
 
-/** Both records of a field; absent where the file has none. */
+/** Returns both records of a field; absent if the file lacks one. */
 function recorded(
   marks: FileMarks,
   field: Field,

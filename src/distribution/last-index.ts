@@ -1,4 +1,7 @@
-/** Index of the last item that passes; −1: none does. Array.prototype.findLastIndex came with a later standard. */
+/**
+ * Returns the index of the last item that passes, or −1.
+ * Replaces Array.prototype.findLastIndex, which came with a later standard.
+ */
 export function lastIndexWhere<T>(items: readonly T[], passes: (item: T) => boolean): number {
   for (let index = items.length - 1; index >= 0; index -= 1) {
     const item = items[index];

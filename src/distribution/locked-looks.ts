@@ -1,10 +1,10 @@
-/** Looks of cells that a unit reads and does not write, and of those marked for mending. */
+/** Declares styles of cells that a unit only reads, and of cells marked for correction. */
 import { ENTRY_LOOKS } from '../sheets/entry-looks';
 import type { CellLook } from '../sheets/plan';
 
 export const LOCKED_LOOKS = {
   text: { ...ENTRY_LOOKS.text, locked: true, fill: 'EEF3F8', wrap: true },
-  /** General, not text: it holds a formula. */
+  /** Number format General, not text, because the cell holds a formula. */
   result: { ...ENTRY_LOOKS.text, locked: true, wrap: true, numberFormat: 'General' },
   count: { ...ENTRY_LOOKS.amount, locked: true, numberFormat: '0' },
   amount: { ...ENTRY_LOOKS.amount, locked: true },
@@ -13,7 +13,7 @@ export const LOCKED_LOOKS = {
 
 const locked = new Map<CellLook, CellLook>();
 
-/** The same look, locked; one object for each look. */
+/** Returns the locked variant of a style; one object for each style. */
 export function lockedLook(look: CellLook): CellLook {
   if (look.locked) return look;
   const known = locked.get(look) ?? { ...look, locked: true };

@@ -1,6 +1,7 @@
 /**
- * 退回意见: the unit's workbook drawn anew from what was read, with the problems in its own cells and listed in front.
- * It carries the same identity: mended, it can be sent back in place of the one that was returned.
+ * Draws the return notice (退回意见): the unit's workbook as read, with problems marked in its cells and listed in
+ * front.
+ * It has the same identity: the unit corrects it and sends it back instead of the first file.
  */
 import { ENTRY_LOOKS } from '../sheets/entry-looks';
 import type { AnyEntrySheet } from '../entries/entry-sheet';
@@ -12,7 +13,7 @@ import { PROBLEM_KINDS, SEVERITY_TITLES } from '../entries/problem-kinds';
 import type { EntryProblem } from '../entries/problem';
 import type { RawSheet } from '../entries/raw-workbook';
 import { Canvas } from '../sheets/canvas';
-import type { EntryRow } from '../sheets/entry-content';
+import type { EntryRow } from '../sheets/entry-rows';
 import type { CellLook, PlannedCell, SheetPlan, WorkbookPlan } from '../sheets/plan';
 import type { ReadReturn } from './returns-overview';
 import { rowsOfSheet } from './consolidation/to-workbook';
@@ -27,7 +28,7 @@ export const OPINION_SHEET_NAME = '退回意见';
 const MARK_FILLS = { mend: 'FBD5D5', look: 'FFF0C2' } as const;
 const markLooks = new Map<string, CellLook>();
 
-/** A look with the fill of a mark; one object for each. */
+/** Adds the fill of a mark to a style; one object for each. */
 function marked(look: CellLook, fill: string): CellLook {
   const key = `${fill} ${JSON.stringify(look)}`;
   const known = markLooks.get(key) ?? { ...look, fill };
@@ -35,10 +36,10 @@ function marked(look: CellLook, fill: string): CellLook {
   return known;
 }
 
-/** A problem where it stands in the workbook that is sent back, whose columns are in their usual order again. */
+/** A problem with its place in the return notice, whose columns are in the usual order again. */
 interface PlacedProblem {
   readonly problem: EntryProblem;
-  /** Zero-based; absent: the problem is of a row, a sheet or a file. */
+  /** Zero-based; absent: the problem concerns a row, a sheet or a file. */
   readonly cell?: { readonly row: number; readonly column: number };
 }
 
@@ -49,7 +50,7 @@ function placed(problem: EntryProblem, sheet: RawSheet | undefined): PlacedProbl
   if (problem.address === undefined) return { problem };
   const key = headers.keys[columnOfAddress(problem.address)] ?? null;
   const row = problem.row - 1 - headers.row;
-  // Columns of the unit's own are not part of the form.
+  // Columns that the unit added are not part of the form.
   if (key === null || row < 0) return { problem };
   return { problem, cell: { row, column: Object.keys(declaration.columns).indexOf(key) } };
 }
@@ -61,10 +62,10 @@ function movedRows(rows: string, moved: number): string {
     .join('、');
 }
 
-/** The sentence with the places of the workbook sent back in it. */
+/** Builds the sentence with places of the return notice. */
 function sentence({ problem, cell }: PlacedProblem): string {
   if (cell === undefined || problem.address === undefined) return problem.message;
-  // Other rows of the sheet that it names have moved as far.
+  // Other rows named in the sentence have moved by the same number.
   const moved = (problem.row ?? 0) - (cell.row + 1);
   return problem.message
     .replace(/第([\d、]+)行/gu, (_, rows: string) => `第${movedRows(rows, moved)}行`)
@@ -125,7 +126,7 @@ function returnNoticeSheet(words: string, problems: readonly PlacedProblem[]): S
   };
 }
 
-/** Several problems of one cell stand in one note, the one to be mended decides the colour. */
+/** Puts several problems of one cell into one note. A problem that must be corrected decides the colour. */
 function withMarks(plan: SheetPlan, problems: readonly PlacedProblem[]): SheetPlan {
   const byCell = new Map<string, PlacedProblem[]>();
   for (const one of problems) {
@@ -154,7 +155,7 @@ function blankRow(row: EntryRow): boolean {
   return Object.values(row).every((cell) => isBlank(cell));
 }
 
-/** Rows as they stand, so that places stay; blank ones at the end are the template's own business. */
+/** Keeps rows at their places, except blank rows at the end: the template draws those. */
 function returnedRows(declaration: AnyEntrySheet, sheet: RawSheet | undefined): readonly EntryRow[] {
   if (sheet === undefined) return [];
   const { rows } = rowsOfSheet(declaration, sheet);
@@ -171,7 +172,7 @@ function introduction({ unit, file, problems }: ReadReturn, { departmentName }: 
     : `${head}没有必须改正的，有${String(asked)}处请核实。请核对标黄的单元格（鼠标指向可看说明）；确属实际情况的不必修改，有修改的，保存后把本文件交回${departmentName}。`;
 }
 
-/** From a return that has been read; `null` when there is nothing to say. Problems for the record are left out. */
+/** Draws the notice of a return. `null`: no problems. Leaves out problems that are only recorded. */
 export function returnNoticeWorkbook(returned: ReadReturn, settings: Settings): WorkbookPlan | null {
   const { unit, workbook } = returned;
   if (workbook === null) return null;

@@ -1,4 +1,4 @@
-/** The overview: what has come of each unit's workbook, and what each return would change. */
+/** Builds the overview of returns: the status of each unit, and what each return would change. */
 import type { Entries, Unit } from '../entries/entries';
 import type { EntryProblem } from '../entries/problem';
 import { differenceOf, isSame, type UnitDifference } from './consolidation/difference';
@@ -11,11 +11,13 @@ import { hasLines, linesByUnit, type UnitLines } from './unit-lines';
 
 export type UnitStatus =
   | 'not-returned'
-  /** The unit has to mend its workbook first. */
+  /** The unit has to correct its workbook first. */
   | 'with-problems'
-  /** Taken, now or earlier. */
+  /** Imported, now or earlier. */
   | 'accepted'
-  /** Sound, but the department has other lines of the unit: nothing is replaced before somebody has seen how. */
+  /**
+   * Sound, but the department has other lines of the unit: the user has to see the difference before replacing them.
+   */
   | 'returned-again';
 
 export const STATUS_LABELS: Readonly<Record<UnitStatus, string>> = {
@@ -28,7 +30,7 @@ export const STATUS_LABELS: Readonly<Record<UnitStatus, string>> = {
 export type ReadReturn = Extract<ReturnReading, { kind: 'read' }>;
 export type UnreadableReturn = Extract<ReturnReading, { kind: 'file-error' }>;
 
-/** What a sound return puts in the place of what. */
+/** The lines that a sound return would replace, and the new ones. */
 export interface Offer {
   readonly file: string;
   readonly lines: UnitLines;
@@ -39,23 +41,23 @@ export interface Offer {
 export interface ReturnStatusRow {
   readonly unit: Unit;
   readonly status: UnitStatus;
-  /** Names of the files that came from the unit. */
+  /** Names of the unit's files. */
   readonly files: readonly string[];
   readonly problems: readonly EntryProblem[];
-  /** Sentences about whole files. */
+  /** Messages about whole files. */
   readonly fileErrors: readonly string[];
-  /** What would be taken; `null` when nothing is, or nothing new. */
+  /** Lines to import; `null`: none, or no new ones. */
   readonly offer: Offer | null;
-  /** What was taken before, by the log of the workbook. */
+  /** The earlier import, from the workbook's log. */
   readonly earlier: EarlierReturn | null;
-  /** From which a 退回意见 is drawn. */
+  /** The return that the 退回意见 is drawn from. */
   readonly returned: ReadReturn | null;
 }
 
 export interface ReturnsOverview {
   /** In the order of the roster. */
   readonly rows: readonly ReturnStatusRow[];
-  /** Files of which nobody can say whose they are, or that belong to nobody here. */
+  /** Files without a known unit, or of a unit outside this department. */
   readonly unknown: readonly UnreadableReturn[];
 }
 
@@ -72,12 +74,12 @@ function judgedOne(returned: ReadReturn, before: UnitLines): Judgement {
   return { ...common, status: hasLines(before) ? 'returned-again' : 'accepted', offer };
 }
 
-/** What is wrong in a return, wherever it stands: rows may have been moved. */
+/** Identifies the problems of a return independent of their places, because rows may have moved. */
 function problemsOf({ problems }: ReadReturn): string {
   return JSON.stringify(problems.map(({ code, sheet, found }) => [code, sheet, found].join('\n')).sort());
 }
 
-/** Equal files are one file that came twice: the same lines, and the same that is wrong. */
+/** Equal files are one file that came twice: equal lines and equal problems. */
 function distinct(reads: readonly ReadReturn[]): readonly ReadReturn[] {
   const kept: ReadReturn[] = [];
   for (const read of reads) {
@@ -128,7 +130,7 @@ function byUnit(readings: readonly ReturnReading[]): ReadonlyMap<string, readonl
   return groups;
 }
 
-/** Stops after every unit. */
+/** Pauses after every unit. */
 export function* overviewInSlices(
   entries: Entries,
   earlier: ReadonlyMap<string, EarlierReturn>,
@@ -162,17 +164,17 @@ export function overviewOf(
   return atOnce(overviewInSlices(entries, earlier, readings));
 }
 
-/** Whether a 退回意见 can be drawn, with what has to be mended or looked at. */
+/** Whether a 退回意见 with problems can be drawn. */
 export function canSendBack(
   row: ReturnStatusRow,
 ): row is ReturnStatusRow & { readonly returned: ReadReturn } {
   return row.returned !== null && row.returned.workbook !== null;
 }
 
-/** Which of the offers that replace something are agreed to. */
+/** Offers that the user agrees to replace lines with. */
 export type Agreed = 'all' | ReadonlySet<string>;
 
-/** The rows whose offers are taken: those that replace nothing, and those agreed to. */
+/** Rows to import: those that replace nothing, and those that the user agreed to. */
 export function importedRows(
   overview: ReturnsOverview,
   agreed: Agreed,

@@ -1,8 +1,8 @@
-/** Work on each of many items, a few at a time; what comes of them in their order. */
+/** Processes many items, several at a time, and returns the results in order. */
 
 /**
- * `begin`: reported before each item, with how many are finished; `false` ends the work there. Rejects with the first
- * failure, and begins nothing more.
+ * `begin`: runs before each item with the number of finished items; `false` ends the work.
+ * Rejects with the first failure, and starts no further item.
  */
 export async function runConcurrently<Item, Result>(
   items: readonly Item[],
@@ -11,7 +11,7 @@ export async function runConcurrently<Item, Result>(
   work: (item: Item) => Promise<Result>,
 ): Promise<readonly Result[]> {
   const results = new Map<number, Result>();
-  // Shared by all workers: each takes what comes next, and a worker that ends early ends it for the others.
+  // All workers share this queue: each takes the next item. A worker that stops early stops the others too.
   const queue = items.entries();
   const runner = async (): Promise<void> => {
     for (const [index, item] of queue) {

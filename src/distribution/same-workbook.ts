@@ -1,14 +1,14 @@
-/** Whether two workbooks hold the same, whenever they were written. */
+/** Compares the contents of two workbooks, ignoring when they were written. */
 import { unzipSync } from 'fflate';
 
-/** Tells when the workbook was made, which differs each time. */
+/** The part with the creation time, which always differs. */
 const TIMES_PART = 'docProps/core.xml';
 
 function isEqualBytes(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
-/** No more of `there` is unpacked than can be equal: somebody's own file may claim to hold anything. */
+/** Unpacks no more of `there` than could be equal: a foreign file may declare any size. */
 function partsLike(
   wanted: ReadonlyMap<string, Uint8Array>,
   there: Uint8Array,
@@ -24,7 +24,7 @@ function partsLike(
     });
     return isAlike ? new Map(Object.entries(parts)) : null;
   } catch (error) {
-    // Whatever is wrong with it: it is not what was made.
+    // Any error here means that this program did not make the file.
     if (error instanceof Error) return null;
     throw error;
   }

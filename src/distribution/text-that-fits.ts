@@ -1,10 +1,10 @@
-/** Texts cut to what a cell of Excel can hold: one that is too long would keep the whole workbook from being written. */
+/** Cuts texts to the limit of an Excel cell: one longer text would prevent writing the whole workbook. */
 import { LONGEST_TEXT } from '../sheets/limits/excel-limits';
 import type { PlannedCell, SheetPlan } from '../sheets/plan';
 
 const CUT = '……（原文过长，以下略）';
 
-/** Not in the middle of a pair of surrogates. */
+/** Does not cut in the middle of a surrogate pair. */
 export function textThatFits(text: string): string {
   if (text.length <= LONGEST_TEXT) return text;
   return `${text.slice(0, LONGEST_TEXT - CUT.length).replace(/\p{Cs}$/u, '')}${CUT}`;
@@ -15,7 +15,7 @@ function cellThatFits(cell: PlannedCell | undefined): PlannedCell | undefined {
   return { ...cell, content: { kind: 'text', text: textThatFits(cell.content.text) } };
 }
 
-/** The sheet with every text and note at a length that Excel takes. */
+/** Cuts every text and note of a sheet to Excel's limit. */
 export function sheetThatFits(plan: SheetPlan): SheetPlan {
   const notes = plan.cellNotes?.map((note) => ({ ...note, text: textThatFits(note.text) }));
   return {

@@ -1,4 +1,4 @@
-/** 填报说明 for a unit: what to fill in, what stands fixed, how to send it back. */
+/** Writes the 填报说明 for a unit: what to fill in, what is fixed, how to send it back. */
 import { drawGuide, type GuideLine } from '../sheets/guide-sheet';
 import type { SheetPlan } from '../sheets/plan';
 import { UNIT_TYPES } from '../classification/unit-types';

@@ -1,4 +1,4 @@
-/** What belongs to one unit among the entries of a department. */
+/** Selects the entries of one unit from those of a department. */
 import type {
   EnteredNames,
   Entries,
@@ -12,7 +12,7 @@ export interface UnitLines {
   readonly income: readonly IncomeLine[];
   readonly expenditure: readonly ExpenditureLine[];
   readonly indicators: readonly ProjectIndicator[];
-  /** As entered beside codes: of its own projects, and of accounts. */
+  /** Names entered beside codes: of the unit's own projects, and of accounts. */
   readonly names: EnteredNames;
 }
 
@@ -48,7 +48,7 @@ function projectNames(expenditure: readonly ExpenditureLine[], names: Entries['n
   return projects;
 }
 
-/** Every unit's lines, by code, in one pass. */
+/** Groups all lines by the unit's code, in one pass. */
 export function linesByUnit(entries: Entries): (unit: string) => UnitLines {
   const income = grouped(entries.income);
   const expenditure = grouped(entries.expenditure);

@@ -1,4 +1,4 @@
-/** 单位预算公开: the tables that one unit publishes, from the department's entries. */
+/** Makes the tables that one unit publishes (单位预算公开) from the department's entries. */
 import type { Entries } from '../entries/entries';
 import { rollUp } from '../rollup/rollup';
 import type { WorkbookPlan } from '../sheets/plan';
@@ -11,7 +11,7 @@ export type UnitSet =
   /** `message`: the whole sentence. */
   | { readonly kind: 'none'; readonly message: string };
 
-/** The chosen set as a unit publishes it. */
+/** Returns the unit's variant of the chosen set. */
 export function unitSetOf({ settings }: Pick<Entries, 'settings'>): UnitSet {
   const set = tableSetById(settings.tableSet);
   if (set === undefined) return { kind: 'none', message: `没有“${settings.tableSet}”这种表样。` };
@@ -20,7 +20,7 @@ export function unitSetOf({ settings }: Pick<Entries, 'settings'>): UnitSet {
     : { kind: 'set', set: atLevel(set, 'unit') };
 }
 
-/** `entries`: of the unit alone. Errors: when the set does not say what a unit publishes. */
+/** `entries`: of this unit alone. Errors: if the set does not declare what a unit publishes. */
 export function unitTablesWorkbook(entries: Entries, fill: 'values' | 'formulas'): WorkbookPlan {
   const chosen = unitSetOf(entries);
   if (chosen.kind === 'none') throw new Error(chosen.message);

@@ -1,4 +1,4 @@
-/** 填报核对: live totals and first checks, so that a unit sees for itself whether its workbook can be sent back. */
+/** Draws 填报核对: live totals and first checks that show a unit whether it can send its workbook back. */
 import { FUND_LABELS, FUNDS_OF_PERIOD, type Fund } from '../classification/funds';
 import { idsOf } from '../classification/labels';
 import { PERIODS, type Period } from '../classification/periods';
@@ -22,7 +22,7 @@ const HEADERS = ['年度', '资金来源', '收入', '支出', '差额', '核对
 const BALANCED = '平';
 const UNBALANCED = '不平，请核对';
 const [INCOME, EXPENDITURE, DIFFERENCE] = [2, 3, 4] as const;
-/** Zero-based row of the first fund, below unit line and header. */
+/** Zero-based row of the first fund, below the amount unit and the header. */
 const FIRST_FUND_ROW = 2;
 
 type SumColumns = Record<'amount' | 'period' | 'fund', string>;
@@ -47,7 +47,7 @@ function formula(look: CellLook, words: string, result: number | string): Planne
   return { look, content };
 }
 
-/** How figures and their results are written in the unit of money of the settings. */
+/** Formats figures in the amount unit of the settings. */
 interface Amounts {
   readonly decimals: number;
   readonly of: (amount: Fen) => number;
@@ -66,7 +66,7 @@ function total(lines: Summed, period: Period, fund: Fund): Fen {
   );
 }
 
-/** Difference and verdict of a row, the amounts of which stand in their columns. */
+/** Draws difference and result of a row from the amounts in its columns. */
 function balance(
   row: number,
   income: Fen,
@@ -99,7 +99,7 @@ function fundRows(lines: UnitLines, amounts: Amounts): readonly (readonly Planne
   });
 }
 
-/** Sums of all amounts, whatever stands beside them: a line without fund shows up here and nowhere above. */
+/** Sums all amounts without conditions. Only this row includes a line without fund. */
 function totalRow(lines: UnitLines, amounts: Amounts): readonly PlannedCell[] {
   const { decimals, of } = amounts;
   const row = FIRST_FUND_ROW + SOURCES.length;
@@ -115,7 +115,7 @@ function totalRow(lines: UnitLines, amounts: Amounts): readonly PlannedCell[] {
   ];
 }
 
-/** Counts that shall be zero; one less where the column's header would be counted too. */
+/** Counts that should be zero. Subtracts one where COUNTA includes the column's header. */
 function counts(): readonly (readonly [string, string])[] {
   const { columns } = EXPENDITURE_SHEET;
   const of = (header: string) => columnName(EXPENDITURE_SHEET, header);

@@ -1,11 +1,12 @@
-/** The workbook that one unit receives, with what the department already has of it. */
+/** Draws the workbook that one unit receives, with the department's current lines of the unit. */
 import { columnLetters } from '../entries/address';
 import type { Columns } from '../entries/column';
 import type { Entries, Settings, Unit } from '../entries/entries';
 import type { AnyEntrySheet } from '../entries/entry-sheet';
 import { budgetDate } from '../entries/read-entries';
 import { drawEntrySheet } from '../sheets/draw-entry-sheet';
-import { entryRows, type EntryRow, type EntryRows } from '../sheets/entry-content';
+import { entryRows } from '../sheets/entry-content';
+import type { EntryRow, EntryRows } from '../sheets/entry-rows';
 import { ENTRY_LOOKS } from '../sheets/entry-looks';
 import { entryNames } from '../sheets/entry-names';
 import { listSheets } from '../sheets/list-sheets';
@@ -18,8 +19,9 @@ import { unitGuideSheet } from './unit-guide';
 import type { UnitLines } from './unit-lines';
 import { FIXED_SHEETS, LINE_SHEETS, UNIT_KEY } from './unit-sheets';
 import { unitTotalsSheet } from './unit-totals';
+import { NO_TEXT } from '../entries/text-entries';
 
-/** Rows of each line sheet with looks and formulas below what is there. */
+/** Number of prepared rows with styles and formulas below the current lines. */
 const BLANK_ROWS = 500;
 
 function handFilled(columns: Columns): readonly number[] {
@@ -28,13 +30,16 @@ function handFilled(columns: Columns): readonly number[] {
   );
 }
 
-/** Shows the unit's code as soon as anything is entered in the row (zero-based). */
+/** Shows the unit's code once the row (zero-based) has any entry. */
 function unitFormula(columns: Columns, row: number, unit: Unit): string {
   const cells = handFilled(columns).map((index) => `$${columnLetters(index)}${String(row + 1)}`);
   return `IF(COUNTA(${cells.join(',')})=0,"","${unit.code}")`;
 }
 
-/** The unit's code in every row that is still empty; all cells stay free, or Excel would not sort a protected sheet. */
+/**
+ * Adds the unit's code to every empty row. All cells stay unlocked: Excel does not sort locked cells of a protected
+ * sheet.
+ */
 function withUnitCode(plan: SheetPlan, sheet: AnyEntrySheet, given: number, unit: Unit): SheetPlan {
   const column = Object.keys(sheet.columns).indexOf(UNIT_KEY);
   const rows = plan.rows.map((cells, row): readonly (PlannedCell | undefined)[] => {
@@ -59,7 +64,7 @@ function lineSheet(
   return withUnitCode(drawEntrySheet(sheet, drawing), sheet, rows.length, unit);
 }
 
-/** A sheet that the unit only reads. */
+/** Draws a sheet that the unit only reads. */
 function fixedSheet(sheet: AnyEntrySheet, rows: readonly EntryRow[], settings: Settings): SheetPlan {
   const plan = drawEntrySheet(sheet, { rows, amountUnit: settings.amountUnit, blankRows: 0 });
   return {
@@ -73,7 +78,7 @@ function fixedSheet(sheet: AnyEntrySheet, rows: readonly EntryRow[], settings: S
   };
 }
 
-/** A department with one unit and its lines. */
+/** Builds the entries of a department with one unit and its lines. */
 export function departmentOfOneUnit(settings: Settings, unit: Unit, lines: UnitLines): Entries {
   return {
     settings,
@@ -83,22 +88,23 @@ export function departmentOfOneUnit(settings: Settings, unit: Unit, lines: UnitL
     projectIndicators: lines.indicators,
     overall: [],
     priorYear: [],
+    text: NO_TEXT,
     names: lines.names,
   };
 }
 
-/** Rows of all sheets of a unit's workbook, by sheet name. */
+/** Builds the rows of all sheets of a unit's workbook, by sheet name. */
 export function unitRows(settings: Settings, unit: Unit, lines: UnitLines): EntryRows {
   return entryRows(departmentOfOneUnit(settings, unit, lines), TABLE_SETS);
 }
 
-/** Those that the set needs, and those with rows: what a unit has once entered is never kept from it. */
+/** Selects the sheets that the set needs and the sheets with rows: a unit always receives its earlier entries. */
 function lineSheetsFor({ tableSet }: Settings, rows: EntryRows): readonly AnyEntrySheet[] {
   const needed = knownSet(tableSet).entrySheets;
   return LINE_SHEETS.filter((sheet) => needed.includes(sheet) || (rows.get(sheet.name) ?? []).length > 0);
 }
 
-/** `rows`: what stands in its entry sheets; `lines`: the same, read, for the totals until Excel calculates. */
+/** `rows`: contents of the entry sheets. `lines`: the same, parsed, for the totals before Excel calculates. */
 export function unitWorkbook(
   settings: Settings,
   unit: Unit,
@@ -134,7 +140,7 @@ export function unitWorkbook(
   };
 }
 
-/** The workbook handed out to a unit, with what the department already has of it. */
+/** Draws the workbook for a unit, with the department's current lines of it. */
 export function unitWorkbookOf(settings: Settings, unit: Unit, lines: UnitLines): WorkbookPlan {
   return unitWorkbook(settings, unit, unitRows(settings, unit, lines), lines);
 }

@@ -1,4 +1,4 @@
-/** Many files as one zip file. */
+/** Packs many files into one zip file. */
 import { zipSync } from 'fflate';
 
 export interface NamedFile {
@@ -6,7 +6,7 @@ export interface NamedFile {
   readonly bytes: Uint8Array;
 }
 
-/** Stored, not packed: workbooks are zip files already. Names go in as UTF-8 and say so. */
+/** Stores without compression, because workbooks are zip files already. Names are UTF-8 with its flag. */
 export function zipPackage(files: readonly NamedFile[]): Uint8Array {
   return zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), { level: 0 });
 }

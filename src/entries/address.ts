@@ -1,6 +1,6 @@
-/** Cell addresses as a clerk reads them. */
+/** Converts between zero-based rows and columns and A1 addresses. */
 
-/** Zero-based column index → letters: 0 → A, 26 → AA. */
+/** Converts a zero-based column index to letters: 0 → A, 26 → AA. */
 export function columnLetters(column: number): string {
   let rest = column;
   let letters = '';
@@ -11,17 +11,17 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** Zero-based row and column → address: (4, 13) → N5. */
+/** Converts a zero-based row and column to an address: (4, 13) → N5. */
 export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
-/** Column letters → zero-based column index: AA → 26. */
+/** Converts column letters to a zero-based column index: AA → 26. */
 export function columnIndex(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** Zero-based column of an address: N5 → 13. */
+/** Returns the zero-based column of an address: N5 → 13. */
 export function columnOfAddress(address: string): number {
   return columnIndex(/^[A-Z]*/u.exec(address)?.[0] ?? '');
 }

@@ -1,4 +1,4 @@
-/** Income and expenditure of a unit have to agree, fund by fund (rule U-05); where they do not, somebody looks. */
+/** Compares a unit's income with its expenditure, fund by fund (rule U-05). */
 import { FUND_LABELS } from '../classification/funds';
 import { PERIODS } from '../classification/periods';
 import { addFen, fen, negateFen, ZERO_FEN, type Fen } from '../money/fen';
@@ -39,7 +39,7 @@ function balances(
   return [...byKey.values()];
 }
 
-/** One problem for each unit, period and fund whose income is not its expenditure; sorted by unit. */
+/** Returns one problem per unit, period and fund where income differs from expenditure, sorted by unit. */
 export function balanceProblems(
   units: readonly Unit[],
   income: readonly IncomeLine[],

@@ -1,17 +1,17 @@
-/** The outcome of reading one cell of an entry sheet. */
+/** Declares the result of reading one cell of an entry sheet. */
 import type { RawCell } from './raw-workbook';
 import type { ProblemDetails } from './problem';
 import type { ProblemCode } from './problem-kinds';
 import { quote } from './quote';
 import { isBlankText, LONGEST_TEXT } from './text';
 
-/** Something worth telling about a cell. */
+/** A remark about a cell that was read. */
 export interface CellNote {
   readonly code: ProblemCode;
   readonly details: ProblemDetails;
 }
 
-/** A value, perhaps with notes, or the reason why there is none. */
+/** A value with optional notes, or the reason why the cell has no value. */
 export type CellReading<T> =
   | { readonly kind: 'value'; readonly value: T; readonly notes: readonly CellNote[] }
   | { readonly kind: 'problem'; readonly problem: CellNote };
@@ -30,16 +30,16 @@ export function isBlank(cell: RawCell | undefined): cell is null | undefined | '
   return cell === null || cell === undefined || (typeof cell === 'string' && isBlankText(cell));
 }
 
-/** What a cell is that holds neither text nor number. */
+/** The kind of a cell that holds neither text nor number. */
 export interface UnwantedKind {
   readonly code: ProblemCode;
-  /** In the clerk's words, continues 此格…… */
+  /** In the clerk's words; continues 此格…… */
   readonly words: string;
-  /** As a clerk sees it. */
+  /** The content as Excel shows it. */
   readonly shown: string;
 }
 
-/** The one place that knows every special kind of cell. */
+/** Describes every special kind of cell. No other place does. */
 function specialKind(cell: Extract<RawCell, object>): UnwantedKind {
   switch (cell.kind) {
     case 'error':
@@ -62,7 +62,7 @@ export function isUncalculated(cell: RawCell | undefined): boolean {
   return typeof cell === 'object' && cell?.kind === 'uncalculated';
 }
 
-/** A cell as a clerk sees it, for messages. */
+/** Returns the content of a cell as Excel shows it, for messages. */
 export function shown(cell: RawCell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'object') return specialKind(cell).shown;
@@ -70,21 +70,21 @@ export function shown(cell: RawCell | undefined): string {
   return String(cell);
 }
 
-/** `null`: text or a number. */
+/** Returns the kind of a special cell; `null` for text and numbers. */
 export function kindOf(cell: Exclude<RawCell, null>): UnwantedKind | null {
   if (typeof cell === 'boolean') return { code: 'unexpected-boolean', words: '是逻辑值', shown: shown(cell) };
   return typeof cell === 'object' ? specialKind(cell) : null;
 }
 
-/** Errors, dates, logical values and the like are never what an entry column wants; `null`: text or a number. */
+/** Rejects errors, dates, logical values and the like; `null` for text and numbers. */
 export function unwantedKind(cell: Exclude<RawCell, null>): CellReading<never> | null {
   const kind = kindOf(cell);
   if (kind === null) return null;
-  // A formula without result has nothing that could be quoted.
+  // A formula without result has no content to quote.
   return cellProblem(kind.code, isUncalculated(cell) ? {} : { found: kind.shown });
 }
 
-/** Whether a text is longer than any cell of a workbook can hold. */
+/** Whether a text exceeds the length limit of an Excel cell. */
 export function isTooLong(cell: RawCell | undefined): boolean {
   return typeof cell === 'string' && cell.length > LONGEST_TEXT;
 }

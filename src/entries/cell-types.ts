@@ -1,4 +1,4 @@
-/** The kinds of cells that entry columns are made of, each with its reader. */
+/** Declares the cell types of entry columns, each with its reader. */
 import type { ReadingContext } from './reading-context';
 import type { AccountList } from '../classification/account-list';
 import { DECIMALS_OF_UNIT, type AmountUnit } from '../money/amount-unit';
@@ -18,14 +18,14 @@ import { comparable, tidyText } from './text';
 
 const FORMULA_LIKE = /^[=+\-@]/u;
 
-/** Free text, kept as typed; a leading = + - @ is meant where targets such as `-5%` are entered. */
+/** Free text, kept as typed. A leading = + - @ is valid: targets such as `-5%` need it. */
 export const freeText: CellType<string> = {
   format: 'text',
   repeats: true,
   read: (cell) => unwantedKind(cell) ?? value(tidyText(shown(cell))),
 };
 
-/** A name: text that has no business to begin like a formula. */
+/** A name. A text that begins like a formula is refused. */
 export const nameText: CellType<string> = {
   format: 'text',
   repeats: true,
@@ -40,7 +40,7 @@ export const nameText: CellType<string> = {
   },
 };
 
-/** An amount in the unit of the settings, or in a fixed one. */
+/** An amount, in the unit of the settings or in a fixed unit. */
 export function amountCell(fixedUnit?: AmountUnit): CellType<Fen> {
   return {
     format: 'amount',
@@ -76,13 +76,16 @@ export function amountCell(fixedUnit?: AmountUnit): CellType<Fen> {
   };
 }
 
-/** A label with any other sign, or none, where it has a dash; also 一 and ー, which keyboards make of one. */
+/** Builds a pattern that accepts any dash, or none, in a label; also 一 and ー, which keyboards produce. */
 function formOf(label: string): RegExp {
   const parts = comparable(label).split('-');
   return new RegExp(`^${parts.join('[\\p{P}\\p{S}一ー]*')}${parts.length > 1 ? '[)）\\]】]?' : ''}$`, 'u');
 }
 
-/** One of a fixed list, found by its label. `among`: those that the chosen set has a place for; `null`: all. */
+/**
+ * Reads one value of a fixed list by its label. `among`: the values that the chosen set supports; `null`:
+ * all.
+ */
 export function choiceCell<T extends string>(
   name: string,
   options: readonly { readonly id: T; readonly label: string }[],
@@ -124,7 +127,7 @@ function typedAsText({ name }: CodeShape): TypingRule {
   };
 }
 
-/** A code that only has to look like one. */
+/** A code that only needs the right form. */
 export function codeCell(shape: CodeShape): CellType<string> {
   return {
     format: 'code',
@@ -134,7 +137,7 @@ export function codeCell(shape: CodeShape): CellType<string> {
   };
 }
 
-/** A code whose name is entered too: what stands behind it in the cell is compared with that. */
+/** A code with an optional name behind it in the cell; the reader compares the name. */
 export function namedCodeCell(shape: CodeShape): CellType<NamedCode> {
   return {
     format: 'code',
@@ -144,7 +147,7 @@ export function namedCodeCell(shape: CodeShape): CellType<NamedCode> {
   };
 }
 
-/** The code of a unit of the roster. */
+/** The code of a unit in the roster. */
 export const unitCell: CellType<string> = {
   format: 'code',
   repeats: true,

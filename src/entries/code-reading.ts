@@ -1,4 +1,4 @@
-/** Reading of codes: digits kept as text, whatever the clerk's keyboard or Excel made of them. */
+/** Reads codes as text of digits, also where Excel or a keyboard changed them. */
 import { cellProblem, shown, unwantedKind, value, type CellNote, type CellReading } from './cell-reading';
 import { codeText } from './code-text';
 import { quote } from './quote';
@@ -6,23 +6,23 @@ import type { RawCell } from './raw-workbook';
 import { comparable } from './text';
 
 export interface CodeShape {
-  /** As in messages, e.g. 功能科目编码. */
+  /** The name in messages, e.g. 功能科目编码. */
   readonly name: string;
-  /** How many digits; absent: any number. */
+  /** Number of digits; absent: any number. */
   readonly digits?: number;
 }
 
-/** Excel keeps 15 significant digits of a number; beyond them it writes zeros. */
+/** Excel keeps 15 significant digits of a number and writes zeros after them. */
 const EXACT_DIGITS = 15;
 
-/** A code, and the name that stands with it in the cell. */
+/** A code and the name in the same cell. */
 export interface NamedCode {
   readonly code: string;
-  /** `null`: the code stands alone. */
+  /** `null`: the cell holds only the code. */
   readonly name: string | null;
 }
 
-/** Notes that a cell was cleaned before it was read; none when nothing was done. `read`: as what. */
+/** Returns notes on how a cell was cleaned; none without changes. `read`: the value after cleaning. */
 export function cleaned(found: string, changes: readonly string[], read?: string): readonly CellNote[] {
   if (changes.length === 0) return [];
   const as = read === undefined ? '' : `为“${quote(read)}”`;
@@ -54,8 +54,8 @@ function numericCode(cell: number, shape: CodeShape): CellReading<NamedCode> {
 }
 
 /**
- * A code as text of digits, in any of the ways that other systems write it, with the name behind it.
- * Errors: `malformed-code`, `ambiguous-code`, `damaged-code`, and cells that are no text or number.
+ * Reads a code with an optional name behind it, in any form that other systems write.
+ * Errors: `malformed-code`, `ambiguous-code`, `damaged-code`, and the errors of cells without text or number.
  */
 export function readNamedCode(cell: Exclude<RawCell, null>, shape: CodeShape): CellReading<NamedCode> {
   const unwanted = unwantedKind(cell);
@@ -74,16 +74,16 @@ export function readNamedCode(cell: Exclude<RawCell, null>, shape: CodeShape): C
   }
 }
 
-/** The same, where a name behind the code is only reported. */
+/** Reads a code and only reports the name behind it. */
 export function readCode(cell: Exclude<RawCell, null>, shape: CodeShape): CellReading<string> {
   const reading = readNamedCode(cell, shape);
   return reading.kind === 'value' ? value(reading.value.code, reading.notes) : reading;
 }
 
-/** The note that a name behind a code is not the code's; none where the code has no name to compare with. */
+/** Returns a note when the name does not belong to the code; none when the code has no name to compare. */
 export function attachedNameNotes({ name }: NamedCode, expected: string | undefined): readonly CellNote[] {
   if (name === null || expected === undefined) return [];
-  // Some systems write the names of the levels above before it.
+  // Some systems write the names of all upper levels before the name.
   const own =
     comparable(name)
       .split(/[-/>|]/u)

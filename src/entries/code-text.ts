@@ -1,14 +1,14 @@
-/** A code as text, in the ways other systems write it: in brackets, cut into its levels, with a name behind it. */
+/** Parses a code in text form: in brackets, split by levels, or followed by a name. */
 import { narrowed, withoutInvisible } from '../money/narrow-text';
 
-/** What a text says as a code. `ambiguous`: it may be several, or nobody can say where it ends. */
+/** The code in a text. `ambiguous`: several codes are possible, or the end of the code is unclear. */
 export type CodeText =
   | {
       readonly kind: 'code';
       readonly code: string;
-      /** As written behind the code; `null`: nothing is. */
+      /** The text after the code; `null`: none. */
       readonly name: string | null;
-      /** What was understood, in the clerk's words. */
+      /** The changes made while reading, in the clerk's words. */
       readonly changes: readonly string[];
     }
   | { readonly kind: 'ambiguous' }
@@ -18,12 +18,12 @@ const NONE: CodeText = { kind: 'none' };
 const AMBIGUOUS: CodeText = { kind: 'ambiguous' };
 
 const DASHES = /[\p{Pd}\u2043\u2212\u2500\u30fc\uff70]/gu;
-/** 一 between digits is a dash that the keyboard made a numeral. */
+/** An input method turns a dash between digits into 一. */
 const ONE_AS_DASH = /(?<=\d)\u4e00(?=\d)/gu;
 const OPENING = /[\p{Ps}\p{Pi}<\uff1c]/gu;
 const CLOSING = /[\p{Pe}\p{Pf}>\uff1e]/gu;
 
-/** Dashes and brackets of every width and kind as one. */
+/** Replaces dashes and brackets of every width and kind by one form. */
 function folded(text: string): string {
   return narrowed(withoutInvisible(text))
     .replace(DASHES, '-')
@@ -34,16 +34,16 @@ function folded(text: string): string {
     .replace(/^'/u, '');
 }
 
-/** Blanks within a line: two lines in one cell are two codes. */
+/** Blanks within a line only: two lines in one cell are two codes. */
 const BLANK = String.raw`[ \t\u00a0\u2000-\u200a\u202f\u3000]`;
 const DIGITS = new RegExp(String.raw`^\d+(?:(?:${BLANK}*[-.]${BLANK}*|${BLANK}+)\d+)*`, 'u');
 const SEPARATED = new RegExp(String.raw`[-.]|${BLANK}`, 'u');
 const BETWEEN_CODE_AND_NAME = /^[-:._/|,、\s]+/u;
 const BRACKETED = /^\(([^()]*)\)/u;
 
-/** How many digits 类, 款 and 项 end at: where a code may be cut into its levels. */
+/** The lengths of 类 and 款: a code may be split there. */
 const LEVEL_ENDS = [3, 5];
-/** Two groups of so many digits each look like two codes. */
+/** From this length on, two groups of equal length look like two codes. */
 const LEAST_CODE_DIGITS = 6;
 
 function endsOf(groups: readonly string[]): readonly number[] {
@@ -51,9 +51,9 @@ function endsOf(groups: readonly string[]): readonly number[] {
   return groups.slice(0, -1).map((group) => (end += group.length));
 }
 
-/** The digits of a code without what separates them; `null`: they may be several codes. */
+/** Joins the groups of digits of a code; `null` when they may be several codes. */
 function joined(text: string, digits: number | undefined): string | null {
-  // 703001.0 is what a number becomes that was made a text.
+  // A number stored as text becomes 703001.0.
   const whole = /^(\d+)\.0+$/u.exec(text)?.[1];
   if (whole !== undefined && (digits === undefined || whole.length === digits)) return whole;
   const groups = text.match(/\d+/gu) ?? [];
@@ -87,7 +87,7 @@ function partsOf(text: string, digits: number | undefined): Parts | null {
   }
   const found = DIGITS.exec(text)?.[0];
   if (found === undefined) return null;
-  // 2080101-2023年…: the first digits are the whole code, the rest begins its name.
+  // In 2080101-2023年… the first digits are the whole code, the rest is the name.
   const [first = ''] = /^\d+/u.exec(found) ?? [];
   const rest = text.slice(found.length);
   const isNameWithDigits = first.length === digits && found !== first && rest !== '';
@@ -95,21 +95,21 @@ function partsOf(text: string, digits: number | undefined): Parts | null {
   return { digits: own, rest: text.slice(own.length), bracketed: false };
 }
 
-/** What stands behind a code and is no name: a second code, letters, or digits that may belong to the code. */
+/** Rejects a text behind a code that is no name: a second code, letters, or digits of the code. */
 function faultOfName(name: string, parts: Parts, digits: number | undefined): CodeText | null {
   const own = /^["'(]*(\d*)/u.exec(name)?.[1] ?? '';
   if (!/\p{Script=Han}/u.test(name)) return own === '' ? NONE : AMBIGUOUS;
   if (own === '' && !/^["'(]*\p{Script=Han}/u.test(name)) return NONE;
   if (parts.bracketed) return null;
-  // 4112…-2023年专项: whether 2023 belongs to the code nobody can say.
+  // In 4112…-2023年专项 the digits 2023 may belong to the code or to the name.
   if (digits === undefined) return own !== '' || SEPARATED.test(parts.digits) ? AMBIGUOUS : null;
   return own.length >= digits ? AMBIGUOUS : null;
 }
 
-/** Longer texts hold no code. */
+/** A longer text holds no code. */
 const LONGEST = 500;
 
-/** `digits`: how many a code of this kind has; absent: any number. */
+/** Parses the code in a text. `digits`: the length of such a code; absent: any length. */
 export function codeText(found: string, digits?: number): CodeText {
   if (found.length > LONGEST) return NONE;
   const text = folded(found);

@@ -1,27 +1,29 @@
 /**
- * A column of an entry sheet, declared once: from it come the drawn header, the width, the drop-down, the help,
- * the reader and its messages.
+ * Declares a column of an entry sheet once. The header, width, drop-down, help, reader and messages all come
+ * from it.
  */
 import type { AmountUnit } from '../money/amount-unit';
 import type { CellReading } from './cell-reading';
 import type { RawCell } from './raw-workbook';
 import type { ReadingContext } from './reading-context';
 
-/** What a drop-down offers: a fixed list, or a column of the account lists and the roster. */
+/** The values of a drop-down: a fixed list, or a column of the account lists and the roster. */
 export type ChoiceSource =
   | { readonly kind: 'fixed'; readonly name: string; readonly options: readonly string[] }
   | { readonly kind: 'units' | 'functions' | 'departmental' | 'governmental' };
 
-/** What the sheet fills in by formula beside a code, until a person types over it. */
+/** The formula that fills a cell beside a code until the clerk types a value over it. */
 export type Companion =
   | { readonly kind: 'name'; readonly of: 'unit' | 'function' | 'departmental' | 'governmental' }
   | { readonly kind: 'governmental-code' };
 
 export type ColumnFormat = 'text' | 'code' | 'amount';
 
-/** What Excel itself refuses while a clerk types. Pasting goes past it, so the reader judges all the same. */
+/**
+ * A rule that Excel applies while the clerk types. Pasted values bypass it, so the reader checks them too.
+ */
 export interface TypingRule {
-  /** Formula that holds for what may be typed into `cell` (an A1 address); `unit`: that of the settings. */
+  /** Returns the formula that accepts a value in `cell` (an A1 address). `unit`: the unit of the settings. */
   readonly formula: (cell: string, unit: AmountUnit) => string;
   readonly error: string;
 }
@@ -30,7 +32,7 @@ export interface CellType<T> {
   readonly format: ColumnFormat;
   readonly choices?: ChoiceSource;
   readonly typing?: TypingRule;
-  /** Whether equal cells always read equal, so that a reading may be remembered. */
+  /** Whether equal cells always give equal readings, so that readings can be cached. */
   readonly repeats: boolean;
   readonly read: (cell: Exclude<RawCell, null>, context: ReadingContext) => CellReading<T>;
 }
@@ -39,14 +41,14 @@ export interface Column<T, Required extends boolean = boolean> {
   readonly header: string;
   readonly aliases: readonly string[];
   readonly required: Required;
-  /** In characters of the default font; a Chinese character takes two. */
+  /** In characters of the default font; a Chinese character counts as two. */
   readonly width: number;
   readonly help: string;
   readonly type: CellType<T>;
   readonly companion?: Companion;
-  /** Not for typing: the key of a given row, or words of explanation. */
+  /** Cells that the clerk does not fill in: the key of a given row, or an explanation. */
   readonly given?: 'key' | 'hint';
-  /** Amount columns say their unit in the header: the one of the settings, or a fixed one. */
+  /** The unit that an amount column shows in its header: the unit of the settings, or a fixed unit. */
   readonly unit?: 'settings' | AmountUnit;
 }
 
@@ -69,7 +71,7 @@ export function optional<T>(header: string, type: CellType<T>, options: ColumnOp
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;
 
-/** The values of one accepted row: required columns are there, optional ones may be absent. */
+/** The values of one accepted row. Required columns are present, optional ones may be absent. */
 export type RowValues<C extends Columns> = {
   readonly [K in keyof C]: C[K] extends Column<infer T, infer Required>
     ? Required extends true
@@ -78,7 +80,7 @@ export type RowValues<C extends Columns> = {
     : never;
 };
 
-/** The header as drawn: 金额 becomes 金额(元) or 金额(万元). */
+/** Returns the header as drawn: 金额 becomes 金额(元) or 金额(万元). */
 export function drawnHeader(column: Column<unknown>, settingsUnit: AmountUnit): string {
   if (column.unit === undefined) return column.header;
   return `${column.header}(${column.unit === 'settings' ? settingsUnit : column.unit})`;

@@ -1,5 +1,6 @@
-/** A department's entries as one of its units publishes them by itself (单位预算公开). */
+/** Limits a department's entries to one unit that publishes by itself (单位预算公开). */
 import type { Entries, ExpenditureLine, Unit } from './entries';
+import { NO_TEXT } from './text-entries';
 
 function own<Line extends { readonly unit: string }>(lines: readonly Line[], code: string): readonly Line[] {
   return lines.filter(({ unit }) => unit === code);
@@ -10,7 +11,10 @@ function projectNames(lines: readonly ExpenditureLine[], names: Entries['names']
   return new Map([...names.projects].filter(([code]) => projects.has(code)));
 }
 
-/** The unit takes the department's place. Overall goals and last year's figures are the department's and stay there. */
+/**
+ * Puts the unit in the department's place. Overall goals and last year's figures belong to the department
+ * only.
+ */
 export function entriesOfUnit(entries: Entries, { code, name, type }: Unit): Entries {
   const expenditure = own(entries.expenditure, code);
   return {
@@ -21,6 +25,7 @@ export function entriesOfUnit(entries: Entries, { code, name, type }: Unit): Ent
     projectIndicators: own(entries.projectIndicators, code),
     overall: [],
     priorYear: [],
+    text: NO_TEXT,
     names: { ...entries.names, projects: projectNames(expenditure, entries.names) },
   };
 }

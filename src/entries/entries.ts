@@ -1,10 +1,12 @@
-/** What has been entered, after reading: typed, normalised, each line with the row it came from. */
+/** Declares the entries after reading: typed and normalised, each line with its source row. */
+import type { LineOrigin } from './line-origin';
 import type { Fund } from '../classification/funds';
 import type { Period } from '../classification/periods';
 import type { SpendingKind } from '../classification/spending-kinds';
 import type { UnitType } from '../classification/unit-types';
 import type { AmountUnit } from '../money/amount-unit';
 import type { Fen } from '../money/fen';
+import type { TextEntries } from './text-entries';
 
 export interface Settings {
   readonly departmentCode: string;
@@ -12,7 +14,7 @@ export interface Settings {
   readonly budgetYear: number;
   /** Id of the table set, e.g. `henan-2023`. */
   readonly tableSet: string;
-  /** The unit in which the clerk enters amounts; inside the program amounts are 分. */
+  /** The unit in which the clerk enters amounts. The program uses 分. */
   readonly amountUnit: AmountUnit;
 }
 
@@ -20,11 +22,6 @@ export interface Unit {
   readonly code: string;
   readonly name: string;
   readonly type: UnitType;
-}
-
-/** Where a line stands: one-based row of its entry sheet, as Excel numbers it. */
-export interface LineOrigin {
-  readonly row: number;
 }
 
 export interface IncomeLine extends LineOrigin {
@@ -80,9 +77,11 @@ export type OverallEntry = LineOrigin &
 export interface PriorYearFigure extends LineOrigin {
   readonly measure: string;
   readonly amount: Fen;
+  /** Where the figure was published; empty: not entered. */
+  readonly source: string;
 }
 
-/** Names as entered beside codes; the printed name of an account comes from the account list where it is listed. */
+/** Names entered beside codes. Tables print the listed name of an account where there is one. */
 export interface EnteredNames {
   readonly projects: ReadonlyMap<string, string>;
   readonly functions: ReadonlyMap<string, string>;
@@ -92,12 +91,14 @@ export interface EnteredNames {
 
 export interface Entries {
   readonly settings: Settings;
-  /** In the order of their codes. */
+  /** Sorted by code. */
   readonly units: readonly Unit[];
   readonly income: readonly IncomeLine[];
   readonly expenditure: readonly ExpenditureLine[];
   readonly projectIndicators: readonly ProjectIndicator[];
   readonly overall: readonly OverallEntry[];
   readonly priorYear: readonly PriorYearFigure[];
+  /** For 预算情况说明. */
+  readonly text: TextEntries;
   readonly names: EnteredNames;
 }

@@ -1,4 +1,4 @@
-/** An entry sheet as a declaration; `src/sheets` draws it, `read-sheet.ts` reads it. */
+/** Declares an entry sheet; `src/sheets` draws it, `read-sheet.ts` reads it. */
 import type { Columns } from './column';
 
 export interface EntrySheet<C extends Columns> {
@@ -6,12 +6,12 @@ export interface EntrySheet<C extends Columns> {
   readonly name: string;
   /** Prefix of the defined names of its columns, e.g. `支出` in 支出_金额. */
   readonly namePrefix: string;
-  /** What the sheet is for, shown to the clerk. */
+  /** Purpose of the sheet, shown to the clerk. */
   readonly purpose: string;
   readonly columns: C;
-  /** Its rows are given (设置, 上年数): nobody adds any. */
+  /** Whether the rows are fixed (设置, 上年数): the clerk adds no rows. */
   readonly fixedRows: boolean;
-  /** A workbook without an essential sheet cannot be used. */
+  /** Whether a workbook without this sheet is unusable. */
   readonly essential: boolean;
 }
 

@@ -1,6 +1,6 @@
-/** A short mark of a text: equal texts have equal marks, different texts hardly ever. */
+/** Computes a short fingerprint: equal texts have equal fingerprints, different texts almost never. */
 
-/** FNV-1a over UTF-16 units, twice with different seeds, in letters and digits. */
+/** Runs FNV-1a over UTF-16 units twice with different seeds; returns letters and digits. */
 export function fingerprint(text: string): string {
   let low = 0x811c_9dc5;
   let high = 0x9747_b28c;

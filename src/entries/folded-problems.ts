@@ -1,4 +1,6 @@
-/** Money that the chosen set has no heading for: counted under another one, and said once for each kind of money. */
+/**
+ * Reports money without a heading in the chosen set, once per kind of money. It counts under another heading.
+ */
 import { FUND_LABELS } from '../classification/funds';
 import { PERIODS } from '../classification/periods';
 import { sumFen } from '../money/fen';

@@ -1,4 +1,4 @@
-/** Finding sheets by name and columns by header: position never counts, so columns may be moved or added. */
+/** Finds sheets by name and columns by header. Position does not matter: users may move or add columns. */
 import { AMOUNT_UNITS, type AmountUnit } from '../money/amount-unit';
 import { isBlank, shown } from './cell-reading';
 import { drawnHeader, type Column, type Columns } from './column';
@@ -14,7 +14,7 @@ export type SheetLocation =
   | { readonly kind: 'missing' }
   | { readonly kind: 'ambiguous'; readonly problems: readonly EntryProblem[] };
 
-/** The sheet of that name, spaces and full-width forms ignored. */
+/** Finds the sheet by its name, without spaces and character width. */
 export function locateSheet(workbook: RawWorkbook, name: string): SheetLocation {
   const matches = workbook.sheets.filter((sheet) => comparable(sheet.name) === comparable(name));
   const [sheet] = matches;
@@ -33,12 +33,12 @@ export function locateSheet(workbook: RawWorkbook, name: string): SheetLocation 
 export interface HeaderLocation<C extends Columns> {
   /** Zero-based row of the headers. */
   readonly row: number;
-  /** Zero-based index in the sheet of every declared column that was found. */
+  /** Zero-based sheet index of each declared column that was found. */
   readonly columns: ReadonlyMap<keyof C & string, number>;
 }
 
 export interface HeaderReading<C extends Columns> {
-  /** `null` when the sheet cannot be read; the problems say why. */
+  /** `null` when the sheet is unreadable; `problems` gives the reasons. */
   readonly header: HeaderLocation<C> | null;
   readonly problems: readonly EntryProblem[];
 }
@@ -51,7 +51,7 @@ interface HeaderMatch {
   readonly unit: AmountUnit | null;
 }
 
-/** Comparable header → column; for amount columns with each unit they may carry. */
+/** Maps each comparable header to its column; amount columns with each possible unit. */
 function headerIndex(columns: Columns): ReadonlyMap<string, HeaderMatch> {
   const index = new Map<string, HeaderMatch>();
   for (const [key, column] of Object.entries(columns)) {
@@ -72,19 +72,19 @@ function headerRow(sheet: RawSheet, index: ReadonlyMap<string, HeaderMatch>): nu
     const matches = cells.filter((cell) => typeof cell === 'string' && index.has(comparable(cell))).length;
     if (matches > (best?.matches ?? 0)) best = { row, matches };
   }
-  // A single match is a title or a stray word, unless the sheet has a single column.
+  // One match alone is a title or a stray word, unless the sheet has one column.
   return best !== null && best.matches >= Math.min(2, index.size) ? best.row : null;
 }
 
-/** The header row of a sheet, whether all columns are there or not. */
+/** The header row of a sheet, even if some columns are missing. */
 export interface MatchedHeaders {
   /** Zero-based. */
   readonly row: number;
-  /** By column of the sheet: the key of the declared column whose header stands there, or `null`. */
+  /** For each sheet column: the key of the declared column with this header, or `null`. */
   readonly keys: readonly (string | null)[];
 }
 
-/** Which declared columns stand where; `null` when nothing in the sheet looks like their headers. */
+/** Finds the place of each declared column; `null` when no row of the sheet resembles their headers. */
 export function matchHeaders(declaration: AnyEntrySheet, sheet: RawSheet): MatchedHeaders | null {
   const index = headerIndex(declaration.columns);
   const row = headerRow(sheet, index);
@@ -96,7 +96,7 @@ export function matchHeaders(declaration: AnyEntrySheet, sheet: RawSheet): Match
   };
 }
 
-/** Headers that stand there but are not declared, as candidates for a renamed column. */
+/** Returns headers that are not declared: possible renames of a missing column. */
 function strangers(cells: readonly RawCell[], index: ReadonlyMap<string, HeaderMatch>): readonly string[] {
   return cells
     .filter((cell) => !isBlank(cell) && !index.has(comparable(shown(cell))))
@@ -104,12 +104,12 @@ function strangers(cells: readonly RawCell[], index: ReadonlyMap<string, HeaderM
     .filter((text) => text.length <= LONGEST_HEADER);
 }
 
-/** A longer text is a sentence, not a header that was renamed. */
+/** A longer text is a sentence, not a renamed header. */
 const LONGEST_HEADER = 40;
-/** More likely renames than these are no help. */
+/** A longer list of likely renames is no help. */
 const MOST_ALIKE = 3;
 
-/** Shares at least half of its characters with the header sought: worth naming as a likely rename. */
+/** Whether a header shares at least half of its characters with the one sought. */
 function resembles(stranger: string, header: string): boolean {
   const letters = new Set(comparable(stranger));
   const sought = new Set(comparable(header));

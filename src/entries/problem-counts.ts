@@ -1,12 +1,14 @@
-/** Counts of problems, those included that are counted in one sentence instead of listed. */
+/** Counts problems, including those that one summary sentence counts. */
 import type { EntryProblem } from './problem';
 
-/** How many places the problems are about. */
+/** Counts the places of the problems. */
 export function problemCount(problems: readonly EntryProblem[]): number {
   return problems.reduce((sum, { further }) => sum + (further === undefined ? 1 : further), 0);
 }
 
-/** `3行`, `至少51行`; `null`: none. Of rows that are not listed one by one nobody can say that they differ. */
+/**
+ * Returns `3行` or `至少51行`; `null` for none. Rows in a summary may repeat, so their number is a minimum.
+ */
 export function excludedRowWords(problems: readonly EntryProblem[]): string | null {
   const excluded = problems.filter(({ severity }) => severity === 'excluded');
   const listed = excluded.filter(({ further }) => further === undefined);

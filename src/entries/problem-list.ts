@@ -1,9 +1,12 @@
-/** Problems as they are found: beyond a number those of one kind on one sheet are counted, so that no file is too bad. */
+/**
+ * Collects problems. Above a limit it only counts those of one kind on one sheet, so a bad file stays
+ * readable.
+ */
 import { problem, type EntryProblem, type ProblemDetails, type ProblemPlace } from './problem';
 import { PROBLEM_KINDS, type ProblemCode, type ProblemSeverity } from './problem-kinds';
 import { quote } from './quote';
 
-/** Of each kind on each sheet; a person works through no more of them one by one. */
+/** Per kind and sheet. A person reads no longer list. */
 export const MOST_NAMED = 50;
 
 const REMEDIES: Readonly<Record<ProblemSeverity, string>> = {
@@ -13,7 +16,7 @@ const REMEDIES: Readonly<Record<ProblemSeverity, string>> = {
   normalized: '无需处理。',
 };
 
-/** How many there are of one kind on one sheet, and where those are that are not listed. */
+/** The number of problems of one kind on one sheet, and the places of the unlisted ones. */
 interface Tally {
   readonly code: ProblemCode;
   readonly sheet: string;
@@ -43,12 +46,12 @@ function furtherProblem(tally: Tally): EntryProblem {
   };
 }
 
-/** Takes problems in the order in which they are found. */
+/** Collects problems in the order of reading. */
 export class ProblemList {
   private readonly named: EntryProblem[] = [];
   private readonly tallies = new Map<string, Tally>();
 
-  /** `details` are worked out only when the problem is listed. */
+  /** Evaluates `details` only when it lists the problem. */
   add(code: ProblemCode, place: ProblemPlace, details: ProblemDetails | (() => ProblemDetails) = {}): void {
     if (this.isListed(code, place.sheet, place.row))
       this.named.push(problem(code, place, typeof details === 'function' ? details() : details));
@@ -60,7 +63,7 @@ export class ProblemList {
     }
   }
 
-  /** The first ones, then a sentence for each kind and sheet of which there are more. */
+  /** Returns the first problems, then one sentence per kind and sheet with more problems. */
   get problems(): readonly EntryProblem[] {
     const counted = [...this.tallies.values()].filter(({ further }) => further > 0).map(furtherProblem);
     return [...this.named, ...counted];
@@ -90,7 +93,7 @@ export class ProblemList {
   }
 }
 
-/** Problems that several readers found, with those beyond the number counted. */
+/** Merges the problems of several readers and counts those above the limit. */
 export function counted(problems: Iterable<EntryProblem>): readonly EntryProblem[] {
   const list = new ProblemList();
   list.addAll(problems);

@@ -1,6 +1,6 @@
 /**
- * A problem found while reading what was entered: where, what was found, what is expected, what to do.
- * Nothing that cannot be used is dropped or read as zero; it becomes a problem.
+ * Describes a problem of the entries: the place, the content, the expected content and the remedy.
+ * The reader drops no unusable input and reads none as zero: it reports a problem.
  */
 import { cellAddress } from './address';
 import { harmless, quote } from './quote';
@@ -8,7 +8,7 @@ import { PROBLEM_KINDS, type ProblemCode, type ProblemSeverity } from './problem
 
 export interface ProblemPlace {
   readonly sheet: string;
-  /** One-based, as Excel numbers rows; absent when the whole sheet or workbook is meant. */
+  /** One-based, as Excel numbers rows; absent for a problem of the whole sheet or workbook. */
   readonly row?: number;
   /** Header of the column. */
   readonly column?: string;
@@ -22,21 +22,21 @@ export interface EntryProblem {
   readonly sheet: string;
   readonly row?: number;
   readonly column?: string;
-  /** e.g. `N5`, when a single cell is meant. */
+  /** The address of a single cell, e.g. `N5`. */
   readonly address?: string;
-  /** What stands there, as the clerk sees it; empty when nothing does. */
+  /** The content of the cell as the clerk sees it; empty for a blank cell. */
   readonly found: string;
   readonly expected: string;
-  /** The whole sentence: where, what, what to do. */
+  /** The whole sentence: place, problem and remedy. */
   readonly message: string;
-  /** How many problems of this kind it stands for that are not listed one by one. */
+  /** The number of unlisted problems of this kind that it represents. */
   readonly further?: number;
 }
 
 export interface ProblemDetails {
   readonly found?: string;
   readonly expected?: string;
-  /** Replaces the kind's usual words about what is wrong, where the case needs its own. */
+  /** Replaces the usual description of the kind where a case needs its own. */
   readonly what?: string;
   readonly remedy?: string;
 }

@@ -1,19 +1,19 @@
-/** Words of a cell inside a sentence: one line, short, and nothing that a screen or a terminal would obey. */
+/** Quotes the content of a cell in a sentence: one short line without control characters. */
 
-/** Longer quotes bury the sentence. */
+/** A longer quote hides the sentence. */
 const LONGEST_QUOTE = 40;
-/** Enough to fill a quote: what lies beyond is never looked at, so that a huge cell costs nothing. */
+/** Enough characters to fill a quote; the rest of a huge cell is not read. */
 const LOOKED_AT = 16;
 
-/** Marks that turn the direction of the text around them (U+061C, U+200E …): they make a sentence read otherwise. */
+/** Characters that change the direction of text (U+061C, U+200E …) and so alter a sentence on screen. */
 const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const BLANKS_OR_CONTROLS = /[\s\p{Cc}]+/gu;
 const CONTROL = /\p{Cc}/u;
 const HALF_CHARACTER = /\p{Cs}/gu;
-/** A first half of a character at the end, its second half cut away. */
+/** The first half of a character at the end of a cut text. */
 const CUT_IN_HALF = /[\ud800-\udbff]$/u;
 
-/** A text that only shows: control characters and line ends are blanks, direction marks are left out. */
+/** Replaces control characters and line ends by blanks and removes direction marks. */
 export function harmless(text: string): string {
   return text
     .replace(DIRECTIONS, '')
@@ -21,7 +21,7 @@ export function harmless(text: string): string {
     .replace(HALF_CHARACTER, '\ufffd');
 }
 
-/** The beginning of a text, of whole characters. */
+/** Returns the beginning of a text without cutting a character. */
 export function quote(text: string, longest = LONGEST_QUOTE): string {
   const head = text.slice(0, LOOKED_AT * longest);
   const whole = CUT_IN_HALF.test(head) && head.length < text.length ? head.slice(0, -1) : head;

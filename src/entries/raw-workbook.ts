@@ -1,6 +1,6 @@
 /**
- * A workbook as it was found: cells and the circumstances a reader must know, nothing interpreted.
- * Files (`src/xlsx`) and Excel itself (`src/excel`) both yield it; everything that reads starts from it.
+ * Declares a workbook as found: cells and their circumstances, without interpretation.
+ * Files (`src/xlsx`) and Excel (`src/excel`) both produce it; every reader starts from it.
  */
 
 /** An error value shown by the spreadsheet, e.g. `#REF!`. */
@@ -9,28 +9,28 @@ export interface CellError {
   readonly code: string;
 }
 
-/** A cell formatted as a date; `text` is the date as the clerk sees it, e.g. `2023-02-01`. */
+/** A cell formatted as a date; `text` is the date on screen, e.g. `2023-02-01`. */
 export interface CellDate {
   readonly kind: 'date';
   readonly text: string;
 }
 
-/** A formula whose result nobody has worked out yet: its program has stored none, or a zero for all of them. */
+/** A formula without a calculated result: the writing program stored no result, or zero for every formula. */
 export interface CellUncalculated {
   readonly kind: 'uncalculated';
 }
 
-/** A stored number that is none, e.g. `0x3E8`: Excel repairs such files, others guess. */
+/** A stored number in a wrong form, e.g. `0x3E8`. Excel repairs such files; other programs guess. */
 export interface CellMalformed {
   readonly kind: 'malformed';
   readonly text: string;
 }
 
-/** What stands in one cell; `null` is an empty cell. Formulas appear as their last result. */
+/** The content of one cell; `null` for an empty cell. A formula appears as its last result. */
 export type RawCell =
   string | number | boolean | CellError | CellDate | CellUncalculated | CellMalformed | null;
 
-/** A rectangle of cells, zero-based, both ends included. */
+/** A rectangle of cells; zero-based, both ends included. */
 export interface Area {
   readonly firstRow: number;
   readonly firstColumn: number;
@@ -39,7 +39,7 @@ export interface Area {
 }
 
 export interface RawSheet {
-  /** As written on the tab, with its spaces. */
+  /** The name on the tab, spaces included. */
   readonly name: string;
   readonly hidden: boolean;
   /** Zero-based; rows may be shorter than the widest one. */
@@ -47,7 +47,7 @@ export interface RawSheet {
   /** Zero-based indexes of rows hidden by hand or by a filter. */
   readonly hiddenRows: ReadonlySet<number>;
   readonly merges: readonly Area[];
-  /** Cells that hold a formula, as `row,column` zero-based; their results stand in `rows`. */
+  /** Cells that hold a formula, as `row,column` zero-based; `rows` has their results. */
   readonly formulas: ReadonlySet<string>;
 }
 

@@ -1,4 +1,4 @@
-/** A workbook as found → everything that was entered, and every problem on the way. */
+/** Reads all entries of a raw workbook and reports every problem. */
 import type { Entries, Settings, Unit } from './entries';
 import { balanceProblems } from './balance';
 import { codeText } from './code-text';
@@ -14,28 +14,29 @@ import type { ReadingContext } from './reading-context';
 import { EXPENDITURE_SHEET, toExpenditure } from './declarations/expenditure';
 import { INCOME_SHEET, toIncome } from './declarations/income';
 import { OVERALL_PERFORMANCE_SHEET, toOverall } from './declarations/overall-performance';
-import { PRIOR_YEAR_SHEET, toPriorYear } from './declarations/prior-year';
 import { PROJECT_PERFORMANCE_SHEET, toProjectIndicators } from './declarations/project-performance';
 import { ROSTER_SHEET, toUnits } from './declarations/roster';
 import { SETTINGS_SHEET, settingText, toSettings } from './declarations/settings';
+import { readTextInSlices } from './read-text';
+import type { TextForm } from './text-form';
 
 export type EntriesReading =
   | { readonly kind: 'entries'; readonly entries: Entries; readonly problems: readonly EntryProblem[] }
-  /** Something blocking was found; nothing can be made of this workbook. */
+  /** A blocking problem: the program makes no tables from this workbook. */
   | {
       readonly kind: 'unusable';
       readonly problems: readonly EntryProblem[];
-      /** What could be read all the same, for whoever shows how far the work has come. */
+      /** The readable part, to show the progress of the work. */
       readonly settings: Settings | null;
       readonly units: readonly Unit[];
     };
 
-/** First day of the budget year: the date on which accounts have to be in force. */
+/** Returns the first day of the budget year; accounts must be in force on this date. */
 export function budgetDate(budgetYear: number): string {
   return `${String(budgetYear)}-01-01`;
 }
 
-/** Before settings and roster are known. */
+/** The context before settings and roster are read. */
 const BLANK_CONTEXT: ReadingContext = {
   amountUnit: '元',
   budgetDate: '',
@@ -50,7 +51,7 @@ function isUnusable(problems: readonly EntryProblem[]): boolean {
   return problems.some((found) => found.severity === 'blocking');
 }
 
-/** Rosters name units even in rows that cannot be used: lines of those units deserve the right message. */
+/** Collects the units of unusable roster rows, so that lines of these units get the right message. */
 function defectiveUnitCodes(
   rows: readonly number[],
   workbook: RawWorkbook,
@@ -68,7 +69,10 @@ function defectiveUnitCodes(
   return codes;
 }
 
-/** Rows left out make income and expenditure disagree: mending them comes first, and may be all there is to do. */
+/**
+ * Whether no row is excluded. Excluded rows unbalance income and expenditure, so the clerk corrects them
+ * first.
+ */
 function isComplete(problems: readonly EntryProblem[]): boolean {
   return problems.every((found) => found.severity === 'normalized' || found.severity === 'confirm');
 }
@@ -78,25 +82,20 @@ function* readLines(
   settings: Settings,
   context: ReadingContext,
   units: readonly Unit[],
+  textForms: readonly TextForm[],
 ): Sliced<{ entries: Entries; problems: readonly EntryProblem[] }> {
   const { amountUnit } = settings;
   const incomeSheet = yield* readSheetInSlices(workbook, INCOME_SHEET, amountUnit, context);
   const expenditureSheet = yield* readSheetInSlices(workbook, EXPENDITURE_SHEET, amountUnit, context);
   const projectSheet = yield* readSheetInSlices(workbook, PROJECT_PERFORMANCE_SHEET, amountUnit, context);
   const overallSheet = yield* readSheetInSlices(workbook, OVERALL_PERFORMANCE_SHEET, amountUnit, context);
-  const priorSheet = yield* readSheetInSlices(workbook, PRIOR_YEAR_SHEET, amountUnit, context);
   const income = toIncome(incomeSheet, context);
   const expenditure = yield* toExpenditure(expenditureSheet, context);
   yield;
   const overall = toOverall(overallSheet);
-  const priorYear = toPriorYear(priorSheet);
+  const forText = yield* readTextInSlices(workbook, context, textForms);
   const lineProblems = [incomeSheet, income, expenditureSheet, expenditure].flatMap((part) => part.problems);
-  const bySheet = [
-    ...lineProblems,
-    ...projectSheet.problems,
-    ...overallSheet.problems,
-    ...priorSheet.problems,
-  ];
+  const bySheet = [...lineProblems, ...projectSheet.problems, ...overallSheet.problems];
   // Against a sheet that could not be read everything would look wrong.
   const indicators =
     expenditureSheet.kind === 'read'
@@ -112,23 +111,29 @@ function* readLines(
       expenditure: expenditure.lines,
       projectIndicators: indicators.indicators,
       overall: overall.entries,
-      priorYear: priorYear.figures,
+      priorYear: forText.priorYear,
+      text: forText.text,
       names: expenditure.names,
     },
-    problems: [bySheet, indicators.problems, overall.problems, priorYear.problems, balances].flat(),
+    problems: [bySheet, indicators.problems, overall.problems, forText.problems, balances].flat(),
   };
 }
 
-/** The table set that 设置 names, whether there is such a set or not; `null`: it names none. */
+/** Returns the name of the table set in 设置, known or unknown; `null` for none. */
 export function tableSetNamed(workbook: RawWorkbook): string | null {
   return settingText(readSheet(workbook, SETTINGS_SHEET, '元', BLANK_CONTEXT), 'tableSet');
 }
 
-/** What was chosen in 设置; reading it has refused every other name. Errors: when there is no such set. */
+/** Finds the chosen set. Reading the settings has refused unknown names. Throws for an unknown set. */
 function formOf({ tableSet }: Settings, forms: readonly EntryForm[]): EntryForm {
   const form = forms.find(({ id }) => id === tableSet);
   if (form === undefined) throw new Error(`Unknown table set ${tableSet}.`);
   return form;
+}
+
+/** That of the chosen set first: what was entered for another set is kept. */
+function textFormsOf(chosen: EntryForm, forms: readonly EntryForm[]): readonly TextForm[] {
+  return [chosen, ...forms].flatMap(({ text }) => (text === null ? [] : [text]));
 }
 
 /** `tableSets`: the sets that 设置 may name. */
@@ -160,12 +165,14 @@ export function* readEntriesInSlices(
     units: new Map(roster.units.map((unit) => [unit.code, unit])),
     defectiveUnits: defectiveUnitCodes(rosterSheet.excluded, workbook, roster.units),
   };
-  // Without a roster every line would be reported for its unit: say the one thing that is wrong.
+  // Without a roster each line would report its unit: report only the missing roster.
   if (isUnusable(rosterProblems)) {
     const problems = counted([...early, ...rosterProblems]);
     return { kind: 'unusable', problems, settings, units: roster.units };
   }
-  const { entries, problems: lineProblems } = yield* readLines(workbook, settings, context, roster.units);
+  const textForms = textFormsOf(form, tableSets);
+  const lines = yield* readLines(workbook, settings, context, roster.units, textForms);
+  const { entries, problems: lineProblems } = lines;
   const folded = foldedProblems(entries, form);
   const problems = counted([...early, ...rosterProblems, ...lineProblems, ...folded]);
   return isUnusable(problems)
@@ -173,7 +180,7 @@ export function* readEntriesInSlices(
     : { kind: 'entries', entries, problems };
 }
 
-/** The same in one go. */
+/** Reads the entries without slices. */
 export function readEntries(workbook: RawWorkbook, tableSets: readonly EntryForm[]): EntriesReading {
   return atOnce(readEntriesInSlices(workbook, tableSets));
 }

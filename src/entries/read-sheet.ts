@@ -1,4 +1,6 @@
-/** Entry sheet + raw sheet → accepted rows and problems. A row that cannot be used is listed, never dropped. */
+/**
+ * Reads the accepted rows and the problems of an entry sheet. It reports each unusable row and drops none.
+ */
 import type { AmountUnit } from '../money/amount-unit';
 import { cellProblem, isBlank, isTooLong, isUncalculated, shown, type CellReading } from './cell-reading';
 import type { Column, Columns, RowValues } from './column';
@@ -14,7 +16,7 @@ import { atOnce, type Sliced } from '../slices/slices';
 import { mergedBlanks, reportHiddenRows, reportMerges } from './sheet-oddities';
 
 export interface AcceptedRow<C extends Columns> {
-  /** One-based, as Excel numbers it. */
+  /** One-based, as Excel numbers rows. */
   readonly row: number;
   readonly values: RowValues<C>;
 }
@@ -23,13 +25,13 @@ export interface SheetReading<C extends Columns> {
   readonly kind: 'read' | 'missing' | 'unusable';
   readonly rows: readonly AcceptedRow<C>[];
   readonly problems: readonly EntryProblem[];
-  /** One-based rows that could not be used, each of them with its problem. */
+  /** One-based rows that are unusable; each has a problem. */
   readonly excluded: readonly number[];
-  /** Where a value of a row stands, for problems found later. */
+  /** Returns the place of a row's value, for problems found later. */
   readonly place: (row: number, column: keyof C & string) => ProblemPlace;
 }
 
-/** A declared column at its place in this sheet, with what it has read before. */
+/** A declared column with its place in this sheet and its cached readings. */
 interface PlacedColumn {
   readonly key: string;
   readonly column: Column<unknown>;
@@ -52,7 +54,7 @@ function readCell(
 ): CellReading<unknown> {
   const { remembered, column } = placed;
   if (isTooLong(cell)) return cellProblem('too-long', { found: shown(cell) });
-  // Errors and dates are fresh objects each time: remembering them would only fill the map.
+  // Errors and dates are new objects each time: a cache would only grow.
   if (remembered === null || typeof cell === 'object') return column.type.read(cell, context);
   const known = remembered.get(cell);
   if (known !== undefined) return known;
@@ -61,12 +63,15 @@ function readCell(
   return reading;
 }
 
-/** Nothing was entered here: blank, or a formula of the sheet's own that some program has not calculated. */
+/** Whether a cell has no entry: it is blank, or holds the sheet's own uncalculated formula. */
 function isUnentered(column: Column<unknown>, cell: RawCell | undefined): boolean {
   return isBlank(cell) || (column.companion !== undefined && isUncalculated(cell));
 }
 
-/** A name or a remark that cannot be read is no reason to leave out the amount beside it; one cut off is lost. */
+/**
+ * Whether a row stays usable without the column: an unreadable remark must not exclude the amount. A text cut
+ * off is lost.
+ */
 function isDispensable(column: Column<unknown>, code: ProblemCode): boolean {
   return !column.required && column.type.format === 'text' && code !== 'too-long';
 }
@@ -109,7 +114,7 @@ interface RowsRead<C extends Columns> {
   readonly excluded: readonly number[];
 }
 
-/** A row of a sheet takes some five microseconds. */
+/** A row takes about five microseconds. */
 const ROWS_OF_A_SLICE = 1_000;
 
 /** Reads all rows below the header. */
@@ -153,7 +158,7 @@ function* readRows<C extends Columns>(
       continue;
     }
     used.push(index);
-    // The declaration's columns were read one by one into `values`: this is where their types come together.
+    // Each column was read by its own type; this cast joins the types.
     rows.push({ row, values: values as RowValues<C> });
   }
   reportHiddenRows(problems, declaration.name, sheet, used);

@@ -1,4 +1,4 @@
-/** Rows that are no entries: totals typed by the clerk, stray words below the data. */
+/** Finds rows that are no entries: totals typed by the clerk, stray words below the data. */
 import { isBlank, isTooLong, shown } from './cell-reading';
 import type { Column } from './column';
 import { problem, type EntryProblem } from './problem';
@@ -13,16 +13,17 @@ interface ColumnAt {
 const TOTAL_WORD = /^(本页|本表)?(合计|小计|总计|共计|累计)(数|金额)?[:：]?$/u;
 
 function isTotalWord(cell: RawCell | undefined): boolean {
-  // Every word for a total has 计 in it; few other texts do, and cleaning each text would take long.
+  // Every word for a total contains 计; this test saves the slow cleaning of most texts.
   return typeof cell === 'string' && cell.includes('计') && TOTAL_WORD.test(comparable(cell));
 }
 
-/** A row with so little in it and no amount was not meant as an entry. */
+/** A row with so few cells and no amount is no entry. */
 const STRAY_CELLS = 2;
 
 /**
- * The problem of a row that is no entry, or `null` for an ordinary row. Only sheets that require an amount
- * have such rows: elsewhere a short row is just a short row.
+ * Returns the problem of a row that is no entry; `null` for an ordinary row. Only sheets with a required
+ * amount have
+ * such rows: elsewhere a short row is normal.
  */
 export function oddRow(
   cells: readonly RawCell[],
@@ -31,7 +32,7 @@ export function oddRow(
 ): EntryProblem | null {
   const amount = columns.find(({ column }) => column.required && column.type.format === 'amount');
   if (amount === undefined) return null;
-  // Not in remarks and free names: there the word may be meant.
+  // Skips remarks and free names, where the word may be part of the text.
   const total = columns.find(
     ({ column, index }) => (column.required || column.companion !== undefined) && isTotalWord(cells[index]),
   );

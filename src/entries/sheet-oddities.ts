@@ -1,9 +1,9 @@
-/** Circumstances of a sheet that mislead a reader: hidden rows, merged cells. */
+/** Reports circumstances of a sheet that cause wrong reading: hidden rows and merged cells. */
 import { cellAddress } from './address';
 import type { ProblemList } from './problem-list';
 import type { Area, RawSheet } from './raw-workbook';
 
-/** Consecutive numbers as runs: 4 5 6 9 → [4, 6], [9, 9]. */
+/** Groups consecutive numbers as runs: 4 5 6 9 → [4, 6], [9, 9]. */
 function runs(numbers: readonly number[]): readonly (readonly [number, number])[] {
   const result: [number, number][] = [];
   for (const number of numbers) {
@@ -14,7 +14,7 @@ function runs(numbers: readonly number[]): readonly (readonly [number, number])[
   return result;
 }
 
-/** One problem for each run of hidden rows that were counted. `used`: zero-based, ascending. */
+/** Reports one problem per run of hidden rows that count. `used`: zero-based, ascending. */
 export function reportHiddenRows(
   problems: ProblemList,
   name: string,
@@ -35,13 +35,13 @@ function touches({ firstColumn, lastColumn }: Area, columns: readonly number[]):
   return columns.some((column) => column >= firstColumn && column <= lastColumn);
 }
 
-/** Rows, both ends included. */
+/** Rows; both ends included. */
 interface Span {
   readonly first: number;
   last: number;
 }
 
-/** Overlapping and adjoining spans as one; ascending. */
+/** Joins overlapping and adjoining spans, in ascending order. */
 function united(spans: readonly Span[]): readonly Span[] {
   const result: Span[] = [];
   for (const { first, last } of [...spans].sort((a, b) => a.first - b.first)) {
@@ -65,7 +65,7 @@ function isWithin(spans: readonly Span[], row: number): boolean {
   return false;
 }
 
-/** The rows of a column that lie in a merge without being its first cell. */
+/** Returns the rows of a column that a merged area covers, except its first cell. */
 function coveredRows(sheet: RawSheet, headerRow: number, column: number): readonly Span[] {
   return united(
     sheet.merges.flatMap((merge) => {
@@ -76,7 +76,10 @@ function coveredRows(sheet: RawSheet, headerRow: number, column: number): readon
   );
 }
 
-/** Whether a cell lies in a merge without being its first cell; asked of every blank cell, so merges are sorted once. */
+/**
+ * Returns a test whether a merged area covers a cell. It runs for every blank cell, so merges are sorted
+ * once.
+ */
 export function mergedBlanks(sheet: RawSheet, headerRow: number): (row: number, column: number) => boolean {
   const byColumn = new Map<number, readonly Span[]>();
   return (row, column) => {
@@ -86,7 +89,7 @@ export function mergedBlanks(sheet: RawSheet, headerRow: number): (row: number, 
   };
 }
 
-/** One problem for each merge that touches the data. */
+/** Reports one problem per merged area that touches the data. */
 export function reportMerges(
   problems: ProblemList,
   name: string,

@@ -1,4 +1,4 @@
-/** Sheets of this program's own that are no finished tables, whatever they mention. */
+/** Recognizes the program's own working sheets, which are never published tables. */
 import { ENTRY_SHEETS } from './all-sheets';
 import {
   ACCOUNTS_SHEET_NAME,
@@ -20,7 +20,7 @@ const WORKING_SHEETS = new Set(
   ].map(comparable),
 );
 
-/** Whether a sheet of this name may hold a finished table, whoever made it. */
+/** Whether a sheet with this name may hold a published table of any origin. */
 export function mayHoldTable(name: string): boolean {
   return !WORKING_SHEETS.has(comparable(name)) && !isOldTab(name) && !isFindingTab(name);
 }

@@ -1,5 +1,5 @@
 /** What is known of the workbook as a whole, from the last look at it. */
-import type { FormatRows } from './write/known-formats';
+import type { FormatRows } from './known-formats';
 
 export interface TabFacts {
   /** Excel's id; it stays when the sheet is renamed or moved. */

@@ -5,8 +5,8 @@ import { ownWrites, type OwnWrites } from './events/own-writes';
 import { onSelectionChanged } from './events/selection';
 import type { WorkbookFacts } from './facts';
 import { goTo, selectedPlace } from './go-to';
-import type { Extent } from './read/first-look';
-import { lookAtWorkbook } from './read/look-at-workbook';
+import type { ReadingScope } from './read/first-request';
+import { readWorkbook } from './read/read-workbook';
 import { undoSurvivesReading } from './requirements';
 import { sheetHints } from './sheet-hints';
 import { fetchWriting, write } from './write/writing';
@@ -17,17 +17,17 @@ export function officeWorkbook(own: OwnWrites = ownWrites()): WorkbookPort {
   // What the last readings found, for the change that follows them; afterwards, and after an edit, it counts no more.
   let facts: WorkbookFacts | null = null;
   // A workbook too large to be read at once is not asked for all of it again.
-  let extent: Extent = 'contents';
+  let scope: ReadingScope = 'contents';
   return {
     snapshot: async (request, options = {}) => {
-      const look = await lookAtWorkbook(request, extent, hints.of, options);
-      if (look.kind !== 'done') return look;
+      const reading = await readWorkbook(request, scope, hints.of, options);
+      if (reading.kind !== 'done') return reading;
       void fetchWriting();
-      const { snapshot, sheets } = look.value;
-      extent = look.value.extent;
+      const { snapshot, sheets } = reading.value;
+      scope = reading.value.scope;
       hints.learnFromReading(sheets);
-      const formats = new Map([...(facts?.formats ?? []), ...look.value.facts.formats]);
-      facts = { ...look.value.facts, formats };
+      const formats = new Map([...(facts?.formats ?? []), ...reading.value.facts.formats]);
+      facts = { ...reading.value.facts, formats };
       return { kind: 'done', value: snapshot };
     },
     apply: async (change, options = {}) => {

@@ -1,12 +1,12 @@
 /** Whether the pane beside the workbook is open: the runtime that it shares with the ribbon outlives it. */
-import { toFailure, type OfficeFailure } from './office-failure';
+import { toOfficeError, type OfficeError } from './request/office-error';
 
 type Handler = (isShown: boolean) => void;
 
 type Listening =
   | { readonly kind: 'listening'; readonly stop: () => Promise<void> }
   /** Then only the page itself says when it is hidden. */
-  | { readonly kind: 'not-reported'; readonly failure: OfficeFailure };
+  | { readonly kind: 'not-reported'; readonly officeError: OfficeError };
 
 /** Returns how to stop. Outside Office nothing is reported. */
 export function onPaneVisibility(handler: Handler): () => void {
@@ -20,7 +20,7 @@ export function onPaneVisibility(handler: Handler): () => void {
     })
     .then(
       (stop): Listening => ({ kind: 'listening', stop }),
-      (error: unknown): Listening => ({ kind: 'not-reported', failure: toFailure(error) }),
+      (error: unknown): Listening => ({ kind: 'not-reported', officeError: toOfficeError(error) }),
     );
   return () => {
     isWanted = false;

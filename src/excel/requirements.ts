@@ -43,6 +43,11 @@ export function can(capability: Capability): boolean {
   return has(ABOVE[capability]);
 }
 
+/** The client library may be older than Excel: the copy on npm has no notes. */
+export function hasNotes(workbook: Excel.Workbook): boolean {
+  return can('notes') && 'notes' in workbook;
+}
+
 /** What of the floor is missing, e.g. `ExcelApi 1.13`; empty: the add-in works here. */
 export function missingRequirements(): readonly string[] {
   return FLOOR.filter((requirement) => !has(requirement)).map(({ set, version }) => `${set} ${version}`);

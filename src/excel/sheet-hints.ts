@@ -4,8 +4,8 @@ import type { SheetChange, WorkbookChange } from '../sheets/change';
 import type { SheetPlan } from '../sheets/plan';
 import { mergesAfter } from '../sheets/merges-after';
 import { foldName } from './facts';
-import { MOST_MERGES } from './limits';
-import type { HintOf, SheetHint } from './read/first-look';
+import { MOST_MERGES } from './request/limits';
+import type { HintOf, SheetHint } from './read/first-request';
 import type { CompleteReading } from './read/reading';
 
 export interface SheetHints {

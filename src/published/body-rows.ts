@@ -1,4 +1,6 @@
-/** Sorting the rows below a header: body, notes, and what pages repeat (titles, headers, column numbers). */
+/**
+ * Sorts the rows below a header into body, notes and repeated page parts (titles, headers, column numbers).
+ */
 import type { PublishedText } from './published-table';
 import { isBlank } from '../entries/cell-reading';
 import type { RawCell } from '../entries/raw-workbook';
@@ -20,12 +22,12 @@ export interface SectionRows {
 
 const LEAST_COLUMN_NUMBERS = 3;
 
-/** What stands beside column numbers: the word for them, the letters of text columns. */
+/** Texts beside column numbers: the word for them, and the letters of text columns. */
 const BESIDE_NUMBERS = /^(?:栏次|行次|列次|栏目|序号|[甲乙丙丁戊己庚辛])$/u;
-/** 1, (1), 1栏, and 1=2+8: a column that is a sum of others. */
+/** Matches 1, (1), 1栏, and 1=2+8 for a column that adds up others. */
 const COLUMN_NUMBER = /^\(?(\d{1,2})\)?栏?(?:=[\d+()-]+)?$/u;
 
-/** 栏次: 1, 2, 3 … below the headers. */
+/** Recognizes the row 栏次: 1, 2, 3 … below the headers. */
 function isColumnNumbers(cells: readonly RawCell[]): boolean {
   const texts = cells.map(cellText).filter((text) => text !== '' && !BESIDE_NUMBERS.test(text));
   const numbers = texts.map((text) => {
@@ -53,7 +55,7 @@ function kindOf(section: Section, row: number, announce: Announce): RowKind {
   if (cells.every((cell) => isBlank(cell))) return 'blank';
   if (isColumnNumbers(cells)) return 'frame';
   const texts = textsOf(section, row);
-  // A telephone number beside a name is no amount.
+  // A signature row may hold a telephone number, which is no amount.
   if (isSignatureRow(texts)) return 'frame';
   if (cells.some(isAmount)) return 'body';
   if (texts.some(({ text }) => announce(text) !== null) || isFrameRow(texts))
@@ -62,7 +64,7 @@ function kindOf(section: Section, row: number, announce: Announce): RowKind {
   return first !== undefined && texts.length === 1 && isNote(first.text) ? 'note' : 'body';
 }
 
-/** `null`: the section has no header, so it is no table (a list of contents, a sentence). */
+/** Sorts the rows of a section; `null` for a section without header, which is no table. */
 export function sectionRows(
   section: Section,
   declared: DeclaredHeader,

@@ -1,4 +1,6 @@
-/** Sheets that may hold finished tables: all but our own working sheets and a list of contents. */
+/**
+ * Selects the sheets that may hold published tables: all except our working sheets and a list of contents.
+ */
 import type { RawWorkbook } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
 import { mayHoldTable } from '../entries/working-sheets';

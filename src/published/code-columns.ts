@@ -1,19 +1,21 @@
-/** Codes of accounts in the columns that print them: whole in one, or in parts under 类, 款, 项. */
+/**
+ * Finds the columns of account codes: one column for the whole code, or columns 类, 款 and 项 for its parts.
+ */
 import { leaves, type HeaderNode } from '../tables/header';
 import type { CodeName } from '../tables/identity';
 
 export type CodeParts = readonly { readonly key: string; readonly digits: number }[];
 
-/** A code that may stand in other columns than the declared ones. */
+/** A code that a sheet may print in other columns than the declared ones. */
 export interface CodeColumns {
   readonly block: string;
-  /** Keys of the declared text columns that make up the code, and how many digits each has. */
+  /** Keys of the declared text columns that form the code, with the digits of each. */
   readonly parts: CodeParts;
   /** Headers above the code. */
   readonly groups: readonly string[];
-  /** Headers of a single column that holds the whole code. */
+  /** Headers of one column with the whole code. */
   readonly joinedTitles: readonly string[];
-  /** Headers of the columns when the code is printed in parts, with their digits. */
+  /** Headers of the columns for the parts of a code, with their digits. */
   readonly splitTitles: readonly { readonly title: string; readonly digits: number }[];
 }
 
@@ -24,7 +26,7 @@ const ECONOMIC_LEVELS = [
 
 interface Published {
   readonly levels: CodeColumns['splitTitles'];
-  /** What a column with the whole code is called. */
+  /** Headers of a column with the whole code. */
   readonly titles: readonly string[];
 }
 
@@ -51,7 +53,7 @@ export function codeParts(columns: readonly HeaderNode[], code: CodeName): CodeP
   );
 }
 
-/** Titles of the group right above the parts of a code. */
+/** Returns the titles of the group directly above the parts of a code. */
 function groupsAbove(
   nodes: readonly HeaderNode[],
   code: CodeName,
@@ -63,7 +65,9 @@ function groupsAbove(
   });
 }
 
-/** The codes of a block: printed in parts where they are declared whole, and whole where they are declared in parts. */
+/**
+ * Returns the codes of a block: in parts where the declaration has one column, and whole where it has parts.
+ */
 export function codeColumns(block: string, columns: readonly HeaderNode[]): readonly CodeColumns[] {
   const names = leaves(columns).flatMap((leaf) =>
     leaf.kind === 'text' && leaf.part !== undefined ? [leaf.part.code] : [],

@@ -1,4 +1,7 @@
-/** Codes of accounts in a tree that prints names alone: each name is looked for below, beside and above the one before. */
+/**
+ * Finds account codes in a tree that prints only names. It searches below, beside and above the previous
+ * account.
+ */
 import type { AccountList } from '../classification/account-list';
 import { DEPARTMENTAL_ACCOUNTS, GOVERNMENTAL_ACCOUNTS } from '../classification/economic-accounts';
 import { FUNCTIONAL_ACCOUNTS } from '../classification/functional-accounts';
@@ -10,7 +13,7 @@ const LISTS: Readonly<Record<CodeName, AccountList>> = {
   governmental: GOVERNMENTAL_ACCOUNTS,
 };
 
-/** Digits of a 类 and of each level below it. */
+/** Digits of a 类, and of each lower level. */
 const CLASS_DIGITS = 3;
 const LEVEL_DIGITS = 2;
 
@@ -18,7 +21,7 @@ function parentOf(code: string): string {
   return code.length <= CLASS_DIGITS ? '' : code.slice(0, -LEVEL_DIGITS);
 }
 
-/** The account of that name nearest to the one above: its own, a sibling, a sibling of its parent, …. */
+/** Returns the account nearest to the previous one: its child, its sibling, a sibling of its parent, …. */
 function nearest(codes: readonly string[], above: string): string | null {
   for (let parent = above; ; parent = parentOf(parent)) {
     const [child, ...others] = codes.filter((code) => parentOf(code) === parent);
@@ -27,7 +30,7 @@ function nearest(codes: readonly string[], above: string): string | null {
   }
 }
 
-/** `null` where a name alone does not say which account it is. */
+/** Returns the code of each name; `null` for an ambiguous or unknown name. */
 export function codesByName(names: readonly string[], code: CodeName): readonly (string | null)[] {
   const list = LISTS[code];
   let above = '';

@@ -1,4 +1,4 @@
-/** The columns to look for in a table's sheet: each leaf with the headers above it and every title it may have. */
+/** Lists the columns to find in a table's sheet: each leaf with its group headers and all possible titles. */
 import { comparable } from '../entries/text';
 import type { HeaderNode, Leaf } from '../tables/header';
 import type { GridTable } from '../tables/table';
@@ -7,11 +7,11 @@ import { codeColumns, type CodeColumns } from './code-columns';
 export interface DeclaredColumn {
   readonly block: string;
   readonly leaf: Leaf;
-  /** Comparable titles of the groups above, outermost first. */
+  /** Comparable titles of the groups above; outermost first. */
   readonly groups: readonly string[];
   /** Comparable titles that the column may have. */
   readonly titles: ReadonlySet<string>;
-  /** Words that others use for the same, where no column bears its own. */
+  /** Common words for the same column, used where no column has its own title. */
   readonly likeTitles: ReadonlySet<string>;
 }
 
@@ -19,12 +19,12 @@ export interface DeclaredHeader {
   readonly columns: readonly DeclaredColumn[];
   /** Every title of a column or a group. */
   readonly titles: ReadonlySet<string>;
-  /** Group title → how many columns it spans. */
+  /** Group title → number of its columns. */
   readonly spans: ReadonlyMap<string, number>;
   readonly codes: readonly CodeColumns[];
 }
 
-/** Headers compared without quotation marks, blanks, width and the unit that may follow them. */
+/** Normalizes a header: removes quotation marks, blanks, character width and the unit at its end. */
 export function comparableHeader(text: string): string {
   return comparable(text)
     .replace(/["“”'‘’「」]/gu, '')
@@ -36,7 +36,7 @@ function titlesOf({ title, aliases = [] }: HeaderNode): readonly string[] {
   return [title, ...aliases].map(comparableHeader);
 }
 
-/** Columns that add up others are called so in any table. */
+/** Common titles of columns that add up others. */
 const SUM_TITLES = ['合计', '总计', '小计', '共计'];
 
 function likeTitles(leaf: Leaf): ReadonlySet<string> {
@@ -46,7 +46,7 @@ function likeTitles(leaf: Leaf): ReadonlySet<string> {
 
 function leafTitles(leaf: Leaf, above: readonly string[]): ReadonlySet<string> {
   const own = titlesOf(leaf);
-  // A header flattened into one row says the group and the column in one cell.
+  // A header flattened into one row has group and column in one cell.
   const group = above.at(-1);
   const flattened = group === undefined ? [] : own.flatMap((name) => [`${group}${name}`, `${group}-${name}`]);
   return new Set([...own, ...flattened]);
@@ -63,7 +63,10 @@ export function declaredHeader(table: GridTable): DeclaredHeader {
       if (node.kind === 'group') {
         const own = comparableHeader(node.title);
         const below = walk(block, node.children, [...above, own]);
-        for (const title of titlesOf(node)) spans.set(title, Math.max(spans.get(title) ?? 0, below));
+        for (const title of titlesOf(node)) {
+          const known = spans.get(title);
+          if (known === undefined || known < below) spans.set(title, below);
+        }
         count += below;
       } else {
         columns.push({

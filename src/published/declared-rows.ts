@@ -1,4 +1,4 @@
-/** The rows of a declaration that come from no line: fixed lists, for a budget year. */
+/** Lists the declared rows that do not depend on entered lines: fixed lists of a budget year. */
 import type { Entries } from '../entries/entries';
 import type { Account } from '../classification/account';
 import { FUNCTIONAL_ACCOUNTS } from '../classification/functional-accounts';
@@ -6,12 +6,13 @@ import { accountNames } from '../tables/account-names';
 import type { Block, Facts, Row } from '../tables/table';
 import type { TableSet } from '../tables/table-set';
 import type { ListedRow } from './listed-rows';
+import { NO_TEXT } from '../entries/text-entries';
 
 interface OfSet {
   readonly set: TableSet;
 }
 
-/** Facts of a department without lines. */
+/** Returns the facts of a department without lines. */
 export function factsOfYear({ set }: OfSet, year: number): Facts {
   const names = {
     projects: new Map<string, string>(),
@@ -33,6 +34,7 @@ export function factsOfYear({ set }: OfSet, year: number): Facts {
     projectIndicators: [],
     overall: [],
     priorYear: [],
+    text: NO_TEXT,
     names,
   };
   return { entries, distinct: () => [], accountNames: accountNames(names) };
@@ -42,7 +44,7 @@ export function declaredRows(profile: OfSet, block: Block, year: number): readon
   return block.rows(factsOfYear(profile, year));
 }
 
-/** Functional classes in force. */
+/** Returns the functional classes in force. */
 export function functionClasses(year: number): readonly Account[] {
   const date = `${String(year)}-01-01`;
   return FUNCTIONAL_ACCOUNTS.all.filter(
@@ -50,12 +52,12 @@ export function functionClasses(year: number): readonly Account[] {
   );
 }
 
-/** The classes that a list prints where there is money in them. */
+/** Returns the classes that a list prints if they have money. */
 function classRows(year: number): readonly ListedRow[] {
   return functionClasses(year).map(({ code, name }) => ({ key: code, role: 'detail', name }));
 }
 
-/** The rows that a list may print; none for a block that is no list. */
+/** Returns the rows that a list may print; none for a block that is no list. */
 export function listedRows({ identity, rows }: Block, facts: Facts): readonly ListedRow[] {
   if (identity.kind !== 'listed') return [];
   const { name: key, classes } = identity;

@@ -1,12 +1,14 @@
-/** What a document calls its department, units and projects: tells rows apart that codes alone do not. */
+/**
+ * Collects a document's names of department, units and projects. They separate rows that have equal codes.
+ */
 import { comparable } from '../entries/text';
 import type { RowIdentity } from '../tables/identity';
 
-/** By key of the text column; blank texts are left out, or empty. */
+/** By key of the text column; blank texts are absent or empty. */
 export type RowTexts = Readonly<Record<string, string>>;
 
 export interface DocumentNames {
-  /** `null`: no table and no entry sheet says. */
+  /** `null`: no table and no entry sheet gives the code. */
   readonly departmentCode: string | null;
   readonly unitCodes: ReadonlySet<string>;
   readonly unitNames: ReadonlySet<string>;
@@ -20,16 +22,19 @@ export const NO_NAMES: DocumentNames = {
   projectNames: new Set(),
 };
 
-/** A text as it is compared; empty where the row has none. */
+/** Returns the comparable text of a column; empty where the row has none. */
 export function comparableText(texts: RowTexts, key: string): string {
   const text = texts[key];
   return text === undefined ? '' : comparable(text);
 }
 
-/** 部门代码 are this short in every published document seen; longer ones show by their place above their units. */
+/**
+ * Published documents have short 部门代码. The reader recognizes longer ones by their place above their
+ * units.
+ */
 const USUAL_DEPARTMENT_DIGITS = 3;
 
-/** The first code is the department's when the codes below it begin with it. */
+/** Returns the first code if all later codes begin with it. */
 function departmentCodeOf(codes: readonly string[]): string | null {
   const [first, ...below] = codes;
   if (first === undefined) return null;
@@ -41,7 +46,7 @@ function textsOf(rows: readonly RowTexts[], key: string): readonly string[] {
   return rows.map((texts) => comparableText(texts, key)).filter((text) => text !== '');
 }
 
-/** A table of units names the department and every unit. */
+/** Adds the department and the units of a table of units. */
 function withUnits(
   rows: readonly RowTexts[],
   { code, name }: Extract<RowIdentity, { kind: 'units' }>,
@@ -63,7 +68,7 @@ function withUnits(
   };
 }
 
-/** A table of projects names each of them, without a code. */
+/** Adds the projects of a table of projects, which prints no codes. */
 function withProjects(
   rows: readonly RowTexts[],
   { project, type }: Extract<RowIdentity, { kind: 'projects' }>,
@@ -73,7 +78,7 @@ function withProjects(
   return { ...known, projectNames: new Set([...known.projectNames, ...textsOf(projects, project)]) };
 }
 
-/** With what the rows of a block say of department, units and projects. */
+/** Adds the department, units and projects that the rows of a block name. */
 export function namesAfter(
   rows: readonly RowTexts[],
   identity: RowIdentity,

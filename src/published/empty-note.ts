@@ -1,9 +1,9 @@
-/** Whether a note says that its table is empty, in any of the wordings that offices print. */
+/** Recognizes a note that declares its table empty, in the wordings of published documents. */
 import { comparable, hasInTurn } from '../entries/text';
 
 const EMPTY = /为空|空表|无数据|无此项|无该项/u;
 
-/** 故此表为空, 本部门无该项目, 没有……支出, 不涉及……. */
+/** Matches 故此表为空, 本部门无该项目, 没有……支出, 不涉及……. */
 export function saysEmpty(text: string): boolean {
   const plain = comparable(text);
   return (

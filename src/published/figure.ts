@@ -1,4 +1,4 @@
-/** What a cell of a printed table says as a figure, in 分: read once, rounded as its table shows it. */
+/** Reads the figure in a cell of a published table, in 分, rounded to the precision of the table. */
 import type { RawCell } from '../entries/raw-workbook';
 import { isBlank, kindOf, shown } from '../entries/cell-reading';
 import { AMOUNT_PROBLEMS, parseAmount } from '../money/parse-amount';
@@ -8,30 +8,30 @@ import { fen, ZERO_FEN, type Fen } from '../money/fen';
 import { percentageOf } from '../money/percentage';
 
 export type Figure =
-  /** `dash`: a sign that people write for nothing stands in it. */
+  /** `dash`: the cell holds a sign for no money. */
   | { readonly kind: 'blank'; readonly dash?: true }
   | {
       readonly kind: 'figure';
-      /** As shown: a whole number of the table's steps. */
+      /** Rounded as shown: a whole number of the table's steps. */
       readonly fen: Fen;
-      /** Whether the cell holds more than is shown: further decimals. */
+      /** Whether the cell holds more decimals than it shows. */
       readonly excess: boolean;
-      /** A number kept as text, which Excel's own sums leave out. */
+      /** Whether the number is stored as text, which Excel's sums ignore. */
       readonly asText: boolean;
     }
-  /** `what`: in the clerk's words, continues 此格…… */
+  /** `what`: in the clerk's words; continues 此格…… */
   | { readonly kind: 'unreadable'; readonly what: string };
 
 const BLANK: Figure = { kind: 'blank' };
 const DASH: Figure = { kind: 'blank', dash: true };
-/** Hyphens and dashes of any width, a stroke: alone in a cell they say that there is no money. */
+/** Hyphens and dashes of any width, or a stroke: alone in a cell they mean no money. */
 const NOTHING = /^(?:[-‐‑‒–—―−－﹣]{1,4}|[/／])$/u;
-/** How a sheet's table prints its figures: as declared, in the unit that its frame names. */
+/** Returns the table's amount style in the unit that its sheet names. */
 export function styleIn(declared: AmountStyle, unit: AmountUnit): AmountStyle {
   return unit === declared.unit ? declared : { ...declared, unit, decimals: 2 };
 }
 
-/** A number with more digits than 分 have: the figure shown is its rounding, and the excess is reported. */
+/** Reads a number with more decimals than 分: rounds it and marks the excess. */
 function fromLongNumber(number: number, style: AmountStyle): Figure {
   const step = stepOf(style);
   const steps = Math.round((Math.abs(number) * FEN_PER_UNIT[style.unit]) / step) * Math.sign(number) + 0;
@@ -40,12 +40,14 @@ function fromLongNumber(number: number, style: AmountStyle): Figure {
     : { kind: 'unreadable', what: AMOUNT_PROBLEMS['too-large'].what };
 }
 
-/** Whether a text is blank, or a lone dash. */
+/** Whether a text is blank or a lone dash. */
 export function saysNothing(text: string): boolean {
   return text === '' || NOTHING.test(text);
 }
 
-/** Blank, and a lone dash, is zero; anything that is no number is `unreadable`, never zero. */
+/**
+ * Reads a cell. A blank or a lone dash is zero; any other text without a number is `unreadable`, never zero.
+ */
 export function figureOf(raw: RawCell | undefined, style: AmountStyle): Figure {
   if (raw === undefined || isBlank(raw)) return BLANK;
   if (typeof raw === 'string' && NOTHING.test(raw.trim())) return DASH;
@@ -66,25 +68,28 @@ export function figureOf(raw: RawCell | undefined, style: AmountStyle): Figure {
   };
 }
 
-/** `null`: nobody can say. Blank counts as zero. */
+/** Returns the amount of a figure; zero for a blank, `null` for an unreadable cell. */
 export function fenOf(figure: Figure): Fen | null {
   if (figure.kind === 'blank') return ZERO_FEN;
   return figure.kind === 'figure' ? figure.fen : null;
 }
 
-/** Whether a number other than zero stands there; text that is no number is none. */
+/** Whether the figure is a number other than zero. Unreadable text is none. */
 export function isAmount(figure: Figure): boolean {
   return figure.kind === 'figure' && figure.fen !== 0;
 }
 
-/** `21.11%`, exact and rounded once; both in 分. Errors: RangeError for a whole of zero. */
+/**
+ * Formats a share as `21.11%`, computed exactly and rounded once; both arguments in 分. Throws RangeError for
+ * a whole of zero.
+ */
 export function shareOf(part: number, whole: number): string {
   const share = percentageOf(fen(part), fen(whole));
-  if (share.kind === 'no-base') throw new RangeError('A share of nothing has no value.');
+  if (share.kind === 'no-base') throw new RangeError('A share of zero has no value.');
   return share.text;
 }
 
-/** A cell as quoted in a finding: figures as in the tables, everything else as it stands. */
+/** Formats a cell for a finding: figures as in the tables, other contents unchanged. */
 export function quotedCell(raw: RawCell, figure: Figure, style: AmountStyle): string {
   return figure.kind === 'figure' ? formatAmount(figure.fen, style) : shown(raw);
 }

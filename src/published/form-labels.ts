@@ -1,14 +1,14 @@
-/** Labels of a form's figures, wherever they stand: without numbering, unit and brackets. */
+/** Recognizes the labels of a form's figures at any place, without numbering, unit and brackets. */
 import { comparable } from '../entries/text';
 import type { Facts, FormTable } from '../tables/table';
 
 export interface FormLabels {
-  /** Key of the figure that a text labels: 1.资金来源：（1）政府预算资金 ends in 政府预算资金. */
+  /** Returns the key of the labelled figure: 1.资金来源：（1）政府预算资金 ends in 政府预算资金. */
   readonly keyOf: (text: string) => string | null;
   readonly count: number;
 }
 
-/** Longer texts are sentences. */
+/** A longer text is a sentence. */
 const LONGEST_LABEL = 30;
 
 export function formLabels(table: FormTable, facts: Facts): FormLabels {
@@ -17,7 +17,7 @@ export function formLabels(table: FormTable, facts: Facts): FormLabels {
     .flatMap((row) => row.cells)
     .flatMap((cell) =>
       cell.kind === 'amount'
-        ? // A unit's form says 单位预算总额 where a department's says 部门预算总额.
+        ? // A unit's form prints 单位预算总额, a department's form prints 部门预算总额.
           [{ words: comparable(cell.label).replace(/^部门/u, ''), key: cell.key }]
         : [],
     );

@@ -1,4 +1,4 @@
-/** What stands around a table's body: title, 预算nn表, department, unit of money, page numbers. */
+/** Reads the lines around a table's body: title, 预算nn表, department, unit of money, page numbers. */
 import type { PublishedText } from './published-table';
 import { comparable } from '../entries/text';
 import type { AmountUnit } from '../money/amount-unit';
@@ -26,7 +26,7 @@ export function unitOf(text: string): AmountUnit | null {
   return unit === '万元' || unit === '元' ? unit : null;
 }
 
-/** One cell may say both, whatever stands between them: 编制部门：某局 单位：万元. */
+/** Splits a cell that holds two labels: 编制部门：某局 单位：万元. */
 function parts(text: string): readonly string[] {
   return text.split(/\s(?=(?:金额)?单位[:：]\s*(?:人民币)?(?:万元|元)\s*$)/u);
 }
@@ -38,14 +38,14 @@ function isFrameText(text: string): boolean {
   });
 }
 
-/** Whether nothing but 部门名称, 单位 or a page number stands in the row: pages repeat them. */
+/** Whether a row holds only 部门名称, 单位 or a page number. Each page repeats such rows. */
 export function isFrameRow(texts: readonly PublishedText[]): boolean {
   return joinedLabels(texts).every(({ text }) => isFrameText(text));
 }
 
 const LABEL_ALONE = /^(?:金额)?[^\d:：]{1,10}[:：]$/u;
 
-/** A label and what it labels may stand in two cells, 单位： and 万元: they are one text, at the place of the label. */
+/** Joins a label and its value in two cells, as 单位： and 万元, to one text at the label's place. */
 export function joinedLabels(texts: readonly PublishedText[]): readonly PublishedText[] {
   const joined: PublishedText[] = [];
   for (const text of texts) {
@@ -60,7 +60,7 @@ export function joinedLabels(texts: readonly PublishedText[]): readonly Publishe
 const SIGNED_BY =
   /^(?:(?:单位|部门|财务|分管|主管)?(?:负责人|领导)|审核人?|复核人?|制表人?|填[报表]人?|编制人|经办人?|联系人|联系方式|(?:联系)?电话|(?:填报|编制|公开)?(?:单位|部门)(?=\(.{0,4}章\))|(?:制表|填报|填表|编制|打印)?(?:日期|时间))(?:签字|签名|签章)?(?:\(.{0,6}\))?[:：]/u;
 
-/** 单位负责人：… 审核人：… 制表人：… below a table, in one cell or several. */
+/** Recognizes 单位负责人：… 审核人：… 制表人：… below a table, in one cell or several. */
 export function isSignatureRow(texts: readonly PublishedText[]): boolean {
   return texts.some(({ text }) => SIGNED_BY.test(comparable(text)));
 }
@@ -100,7 +100,7 @@ function gather(
   }
 }
 
-/** The lines above the header (rows `from` to `to`, the latter not included). */
+/** Reads the lines above the header: rows `from` to `to`, without `to`. */
 export function frameLines(
   grid: SheetGrid,
   from: number,

@@ -1,4 +1,6 @@
 /** Filled tables as the checks see printed ones, without drawing and reading them. */
+import { Tally } from '../collections/tally';
+import { at } from '../money/at';
 import type {
   PublishedBlock,
   PublishedCell,
@@ -21,14 +23,14 @@ import { labelOf } from './read-body';
 
 type Block = FilledBlock<Row, AmountLeaf>;
 
-/** As a sheet has it: no money is a blank cell. */
+/** Converts an amount; zero becomes a blank cell, as in a sheet. */
 function figure(amount: Fen, style: AmountStyle): Figure {
   return amount === 0
     ? { kind: 'blank' }
     : { kind: 'figure', fen: roundedTo(amount, style), excess: false, asText: false };
 }
 
-/** Places count rows and columns of the block: there is no sheet. */
+/** Places are rows and columns of the block, because there is no sheet. */
 function textsOf(table: string, { texts }: Row, row: number): ReadonlyMap<string, PublishedText> {
   const found = new Map<string, PublishedText>();
   for (const [key, words] of Object.entries(texts)) {
@@ -55,7 +57,9 @@ function cellsOf(
   );
 }
 
-/** Rows that say the same in print are doubles, whatever keys the lines gave them. */
+/**
+ * Returns the subject of each row. Rows with equal printed texts are duplicates, even with different keys.
+ */
 function subjects(declaration: Declared, { rows }: Block, names: DocumentNames): readonly string[] {
   if (declaration.identity.kind === 'listed') return rows.map(({ key }) => key);
   const first = new Map<string, string>();
@@ -67,7 +71,7 @@ function subjects(declaration: Declared, { rows }: Block, names: DocumentNames):
   let above = '';
   return rows.map((row, index) => {
     if (row.role === 'continuation') return above;
-    const said = found[index]?.subject ?? row.key;
+    const said = at(found, index)?.subject ?? row.key;
     above = first.get(said) ?? row.key;
     first.set(said, above);
     return above;
@@ -80,13 +84,10 @@ interface FilledOf {
 }
 
 function filledBlocks({ table, blocks }: FilledGrid): readonly FilledOf[] {
-  return table.blocks.flatMap((declaration, index) => {
-    const block = blocks[index];
-    return block === undefined ? [] : [{ declaration, block }];
-  });
+  return table.blocks.map((declaration, index) => ({ declaration, block: at(blocks, index) }));
 }
 
-/** What the filled tables call department, units and projects. */
+/** Collects the names of department, units and projects in the filled tables. */
 function namesOf(filled: readonly FilledTable[]): DocumentNames {
   return filled
     .flatMap((one) => (one.kind === 'grid' ? filledBlocks(one) : []))
@@ -108,11 +109,10 @@ function publishedBlock(
   names: DocumentNames,
 ): PublishedBlock {
   const about = subjects(declaration, block, names);
-  const counts = new Map<string, number>();
+  const counts = new Tally<string>();
   const rows = block.rows.map((row, index): PublishedRow => {
-    const subject = about[index] ?? row.key;
-    const count = (counts.get(subject) ?? 0) + 1;
-    counts.set(subject, count);
+    const subject = at(about, index);
+    const count = counts.add(subject);
     const key = count === 1 ? subject : `${subject}#${String(count)}`;
     const texts = textsOf(table, row, index);
     return {
@@ -147,7 +147,7 @@ function publishedTable(filled: FilledGrid, names: DocumentNames): PublishedTabl
   };
 }
 
-/** Grids only; forms have no rows. The row of a place is the row of the filled block. */
+/** Converts grids only; forms have no rows. The row of a place is the row of the filled block. */
 export function publishedFromFilled(filled: readonly FilledTable[]): PublishedWorkbook {
   const names = namesOf(filled);
   return {

@@ -1,4 +1,4 @@
-/** A sheet as a grid of texts and cells, merged cells known by every place they cover. */
+/** Presents a sheet as a grid of texts and cells. A merged cell is found at every place that it covers. */
 import { shown } from '../entries/cell-reading';
 import type { Area, RawCell, RawSheet } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
@@ -7,26 +7,29 @@ export interface SheetGrid {
   readonly sheet: RawSheet;
   readonly height: number;
   readonly width: number;
-  /** The cells of a row; a row below the last has none. */
+  /** Returns the cells of a row; none below the last row. */
   readonly cells: (row: number) => readonly RawCell[];
   readonly cell: (row: number, column: number) => RawCell;
-  /** The cell, or the one that covers it. */
+  /** Returns the cell, or the merged cell that covers it. */
   readonly covering: (row: number, column: number) => RawCell;
-  /** The merged area around a place, if any. */
+  /** Returns the merged area around a place, if any. */
   readonly area: (row: number, column: number) => Area | undefined;
 }
 
-/** Merged areas by row, from left to right. Areas that begin inside another, which Excel does not know, are left out. */
+/**
+ * Groups merged areas by row, from left to right. Drops an area that begins inside another; Excel allows
+ * none.
+ */
 function areasByRow(sheet: RawSheet, width: number): ReadonlyMap<number, readonly Area[]> {
   const byRow = new Map<number, Area[]>();
-  /** By column: the last row that is covered so far. */
+  /** By column: the last row covered so far. */
   const covered = new Int32Array(width).fill(-1);
   const sorted = [...sheet.merges].sort(
     (one, other) => one.firstRow - other.firstRow || one.firstColumn - other.firstColumn,
   );
   for (const merge of sorted) {
     const { firstRow, firstColumn } = merge;
-    // Beyond the cells there is nothing to cover.
+    // Cut at the last row: cells beyond are blank.
     const lastRow = Math.min(merge.lastRow, sheet.rows.length - 1);
     const lastColumn = Math.min(merge.lastColumn, width - 1);
     if (lastRow < firstRow || covered.subarray(firstColumn, lastColumn + 1).some((row) => row >= firstRow))
@@ -42,7 +45,7 @@ function areasByRow(sheet: RawSheet, width: number): ReadonlyMap<number, readonl
   return byRow;
 }
 
-/** The area of a row that a column lies in; the areas follow each other. */
+/** Finds the area of a column within the ordered areas of a row. */
 function areaAt(areas: readonly Area[], column: number): Area | undefined {
   let low = 0;
   let high = areas.length - 1;
@@ -62,7 +65,7 @@ export function sheetGrid(sheet: RawSheet): SheetGrid {
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const areas = areasByRow(sheet, width);
   const cells = (row: number): readonly RawCell[] => sheet.rows[row] ?? NO_CELLS;
-  // Rows end with their last filled cell: what is beyond is blank.
+  // A row ends with its last filled cell; the cells beyond are blank.
   const cell = (row: number, column: number): RawCell => cells(row)[column] ?? null;
   const area = (row: number, column: number): Area | undefined => areaAt(areas.get(row) ?? [], column);
   return {
@@ -79,7 +82,7 @@ export function sheetGrid(sheet: RawSheet): SheetGrid {
   };
 }
 
-/** A cell's text without blanks and width, for comparing. */
+/** Returns a cell's text for comparison, without blanks and character width. */
 export function cellText(cell: RawCell): string {
   return comparable(shown(cell));
 }

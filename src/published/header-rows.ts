@@ -1,4 +1,4 @@
-/** Where a table's header rows are, and what each sheet column says of itself in them. */
+/** Finds the header rows of a table and the titles above each sheet column. */
 import { YUAN } from '../money/amount-style';
 import type { RawCell } from '../entries/raw-workbook';
 import { figureOf } from './figure';
@@ -7,7 +7,7 @@ import { cellText, type SheetGrid } from './grid';
 
 export interface HeaderRows {
   readonly first: number;
-  /** Not included. */
+  /** Exclusive. */
   readonly end: number;
 }
 
@@ -15,21 +15,21 @@ export function isAmount(cell: RawCell): boolean {
   return figureOf(cell, YUAN).kind === 'figure';
 }
 
-/** How many cells of a row are titles; 0 for a row with figures in it. */
+/** Counts the titles in a row; 0 for a row with figures. */
 function titleCount(grid: SheetGrid, row: number, header: DeclaredHeader): number {
   const cells = grid.cells(row);
   if (cells.some(isAmount)) return 0;
   return cells.filter((cell) => cell !== null && header.titles.has(comparableHeader(cellText(cell)))).length;
 }
 
-/** A single title is a word of the body (合计), unless the table has no more. */
+/** A single title is a word of the body (合计). */
 const LEAST_TITLES = 2;
 
 export function isHeaderRow(grid: SheetGrid, row: number, header: DeclaredHeader): boolean {
   return titleCount(grid, row, header) >= LEAST_TITLES;
 }
 
-/** A level of the header with fewer titles than a row needs to be one, or none: what is below it goes on. */
+/** Whether a row has too few titles for a header row, and no other texts: the header continues below it. */
 function isThinLevel(grid: SheetGrid, row: number, header: DeclaredHeader): boolean {
   const texts = grid
     .cells(row)
@@ -38,7 +38,7 @@ function isThinLevel(grid: SheetGrid, row: number, header: DeclaredHeader): bool
   return texts.length < LEAST_TITLES && texts.every((text) => header.titles.has(comparableHeader(text)));
 }
 
-/** The first header rows from a row on; rows that are covered from above belong to them. */
+/** Finds the first header rows from a row on, with the rows that their merged cells cover. */
 export function findHeaderRows(
   grid: SheetGrid,
   header: DeclaredHeader,
@@ -57,14 +57,14 @@ export function findHeaderRows(
   return null;
 }
 
-/** Comparable texts above a column, outermost first, its own title last. */
+/** Comparable texts above a column; groups from the outermost, then its own title. */
 export interface ColumnTitles {
   readonly column: number;
   readonly own: string;
   readonly groups: readonly string[];
 }
 
-/** A group's title spans to the right where the cells beside it were left empty instead of merged. */
+/** Copies a group's title to the empty cells on its right, where the header has no merged cells. */
 function spread(texts: string[], header: DeclaredHeader): ReadonlySet<number> {
   const inherited = new Set<number>();
   let title = '';

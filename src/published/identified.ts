@@ -1,4 +1,4 @@
-/** What each row of a block is about, from its texts and the identity that its declaration gives it. */
+/** Identifies the subject of each row in a block, from its texts and the declared identity. */
 import { comparable } from '../entries/text';
 import type { CodeName, RowIdentity } from '../tables/identity';
 import type { Block, RowRole } from '../tables/table';
@@ -10,30 +10,30 @@ import { ListedRows, nameWithoutNumber, type ListedRow } from './listed-rows';
 export interface RowSubject {
   readonly subject: string;
   readonly role: RowRole;
-  /** The name that the declaration gives the row, where it gives one. */
+  /** The declared name of the row, if any. */
   readonly declared?: string;
 }
 
 interface Recognized extends RowSubject {
-  /** Code of the unit that the rows below belong to. */
+  /** Code of the unit for the rows below. */
   readonly unit?: string;
   /** The first code of the row. */
   readonly code?: string;
 }
 
-/** What the rows above say of the next one. */
+/** The state from the rows above, for the next row. */
 interface Above {
   readonly names: DocumentNames;
   /** Subject of the last group row (the unit of a project); empty before the first. */
   readonly group: string;
-  /** Code of the unit whose row was met last, where units have rows of their own; empty before the first. */
+  /** Code of the unit row above, where units have rows; empty before the first. */
   readonly unit: string;
   readonly afterDepartment: boolean;
-  /** Subject of the row just above that is no continuation. */
+  /** Subject of the previous row that is no continuation. */
   readonly subject: string;
 }
 
-/** `null`: nobody can say. */
+/** Returns `null` for a row that it cannot recognize. */
 type Recognize = (texts: RowTexts, above: Above) => Recognized | null;
 
 type Identity<Kind extends RowIdentity['kind']> = Extract<RowIdentity, { kind: Kind }>;
@@ -48,14 +48,15 @@ export function isTotalName(text: string): boolean {
   return TOTAL_NAME.test(comparable(text));
 }
 
-/** Wherever the word stands: many print it in the first cell, merged over codes and names. */
+/** Searches every cell for the word: many sheets print it in a first cell merged over codes and names. */
 function isTotal(texts: RowTexts): boolean {
   return Object.values(texts).some(isTotalName);
 }
 
 /**
- * Digits of a code as they were meant: 款 or 项 that lost its leading zero as a number gets it back. A whole code in one
- * column has none to lose; a short one is a 类 or 款.
+ * Restores the leading zero of a 款 or 项 that a number lost. A whole code in one column has lost none; a
+ * short one is a
+ * 类 or 款.
  */
 function codeIn(texts: RowTexts, parts: CodeParts): string {
   return parts
@@ -71,13 +72,15 @@ function named(name: string): Recognized | null {
   return { subject: `name:${name}`, role: SUBTOTAL_NAME.test(name) ? 'group' : 'detail' };
 }
 
-/** A unit's row without an account: the first is the department's, unless the code is known to be a unit's. */
+/**
+ * Recognizes a unit's row without account: the first is the department's, unless the code belongs to a unit.
+ */
 function unitRow(unit: string, { names, afterDepartment }: Above): Recognized {
   const isUnits = names.unitCodes.has(unit) && names.departmentCode !== unit;
   return afterDepartment || isUnits ? { subject: `unit:${unit}`, role: 'group', unit } : DEPARTMENT;
 }
 
-/** Codes of rows in a tree whose rows print names only. */
+/** Finds the codes of rows in a tree that prints only names. */
 function codesFromNames(
   { codes: [code, ...more], name }: Identity<'code'>,
   keys: readonly string[],
@@ -97,14 +100,14 @@ function codesFromNames(
   );
 }
 
-/** Digits that 类 and 款 have above the accounts that lines are entered on. */
+/** Digits of 类 and 款 above the accounts of lines. */
 const GROUP_DIGITS: Readonly<Record<CodeName, readonly number[]>> = {
   function: [3, 5],
   departmental: [3],
   governmental: [3],
 };
 
-/** A code of any other length was cut off: it is no group of the rows that begin with it. */
+/** Whether a code has the length of a level. A code of another length was cut off, so it is no group. */
 function isLevel({ codes: [first] }: Identity<'code'>, code: string): boolean {
   return first !== undefined && GROUP_DIGITS[first].includes(code.length);
 }
@@ -119,7 +122,7 @@ function byCode(
   const fromNames = codesFromNames(identity, keys, rows);
   const others = keys.filter((key) => key !== identity.department);
   const hasDepartmentInCode = identity.department !== undefined && keys.includes(identity.department);
-  // The first code says how long a whole one is; a pair of codes is one account.
+  // The first code gives the full length; a pair of codes is one account.
   const full = lists
     .slice(0, 1)
     .flat()
@@ -137,7 +140,7 @@ function byCode(
     const name = comparableText(texts, identity.name);
     if (code === undefined || codes.every((one) => one === ''))
       return unit === '' ? named(name) : unitRow(unit, above);
-    // A unit's code may stand in the unit's own row only: it holds for the items below.
+    // A unit's code in the unit's own row applies to the items below.
     const of = unit === '' ? above.unit : unit;
     const own = [code === '' ? `name:${name}` : code, ...codes.slice(1)].join('-');
     const role = code.length < full && isLevel(identity, code) ? 'group' : 'detail';
@@ -145,7 +148,10 @@ function byCode(
   };
 }
 
-/** A unit that publishes by itself bears the publisher's code: printed once, with a roster that has it, it is the unit. */
+/**
+ * Whether the publisher's code means the unit: the code is printed once, and the roster has it
+ * (单位预算公开).
+ */
 function isUnitItself(
   code: string,
   key: string,
@@ -156,11 +162,11 @@ function isUnitItself(
   return rows.filter((texts) => comparableText(texts, key) === code).length === 1;
 }
 
-/** The total, the department, then its units. */
+/** Recognizes the total, the department and its units. */
 function byUnit(identity: Identity<'units'>, rows: readonly RowTexts[]): Recognize {
   return (texts, { names, afterDepartment }) => {
     const unit = comparableText(texts, identity.code);
-    // 合计 may stand in the place of the code.
+    // Some sheets print 合计 in the place of the code.
     if (!/^\d/u.test(unit) && isTotal(texts)) return TOTAL;
     if (unit === '') return named(comparableText(texts, identity.name));
     const isUnit =
@@ -169,7 +175,7 @@ function byUnit(identity: Identity<'units'>, rows: readonly RowTexts[]): Recogni
   };
 }
 
-/** A unit's own row above its projects: its code, its name, or 某某小计; `null`: no unit is named so. */
+/** Returns the unit of a subtotal row: its code, its name, or 某某小计; `null` for other rows. */
 function subtotalOf(text: string, { unitCodes, unitNames }: DocumentNames): string | null {
   const name = text.replace(/小计$/u, '');
   return unitCodes.has(name) || unitNames.has(name) || (name !== text && name !== '') ? name : null;
@@ -189,10 +195,12 @@ function byProject(identity: Identity<'projects'>): Recognize {
   };
 }
 
-/** Codes of units usually have at most this many digits; projects have far more. */
+/** Unit codes usually have no more digits; project codes have far more. */
 const LONGEST_UNIT_CODE = 9;
 
-/** Of codes that nobody knows, as a mistyped one, the name decides, then the length. */
+/**
+ * Separates projects from units: for an unknown (perhaps mistyped) code the name decides, then the length.
+ */
 function isProject(code: string, name: string, names: DocumentNames): boolean {
   if (names.projectNames.has(name) && !names.unitNames.has(name)) return true;
   return !names.unitCodes.has(code) && code.length > LONGEST_UNIT_CODE;
@@ -211,7 +219,7 @@ function byNesting(identity: Identity<'nested'>, rows: readonly RowTexts[]): Rec
     if (!afterDepartment && code === names.departmentCode) return DEPARTMENT;
     if (isProject(code, name, names)) {
       const subject = `${group}-${code}`;
-      // Some print code and name of a project on every line of its indicators.
+      // Some sheets print code and name of a project on every indicator line.
       return { subject, role: subject === before ? 'continuation' : 'detail' };
     }
     return afterDepartment || names.unitCodes.has(code) ? { subject: code, role: 'group' } : DEPARTMENT;
@@ -252,7 +260,7 @@ function recognizeBy(
   }
 }
 
-/** Figures without a word: above all other rows, or below them where no row says 合计, they are the total. */
+/** Takes figures without a label as the total: in the first row, or in the last row if no row is 合计. */
 function unlabelledTotal(
   rows: readonly RowTexts[],
   found: readonly (Recognized | null)[],
@@ -262,7 +270,7 @@ function unlabelledTotal(
   return index === 0 || (index === rows.length - 1 && !hasTotal) ? TOTAL : null;
 }
 
-/** A short code above no longer one is an account itself, printed at that level. */
+/** Turns a group without longer codes below it into a detail: the table prints that account at this level. */
 function withoutLoneGroups(found: readonly (Recognized | null)[]): readonly (RowSubject | null)[] {
   const codes = new Set<string>();
   for (const one of found) {
@@ -276,7 +284,9 @@ function withoutLoneGroups(found: readonly (Recognized | null)[]): readonly (Row
   );
 }
 
-/** Each row's subject and role; `null` where nobody can say. `listed`: the rows of the declaration, for a list. */
+/**
+ * Returns each row's subject and role; `null` for an unrecognized row. `listed`: the declared rows of a list.
+ */
 export function identified(
   block: Pick<Block, 'identity' | 'columns'>,
   rows: readonly RowTexts[],

@@ -1,4 +1,4 @@
-/** Rows known before a sheet is read: fixed lists from the declaration, and keys from the filled tables. */
+/** Collects the rows known before reading a sheet: declared fixed lists, and keys of the filled tables. */
 import type { FilledGrid, FilledTable } from '../rollup/rollup';
 import type { Block, Facts, GridTable } from '../tables/table';
 import { listedRows } from './declared-rows';
@@ -13,7 +13,7 @@ function figuresOf(block: FilledGridBlock, row: number): FilledRow['figures'] {
   return new Map(block.columns.map(({ key }, column) => [key, block.amount(row, column)]));
 }
 
-/** Subjects of filled rows, as printed ones are recognized → the rows. */
+/** Maps the subject of each filled row, identified as in print, to the rows. */
 function keysOf(block: Block, made: FilledGridBlock, names: DocumentNames): KnownRows['keys'] {
   const keys = new Map<string, FilledRow[]>();
   if (block.identity.kind === 'listed') return keys;
@@ -36,7 +36,7 @@ function keysOf(block: Block, made: FilledGridBlock, names: DocumentNames): Know
   return keys;
 }
 
-/** By block. `filled`: the table from the entered lines, where there are lines. */
+/** Returns the known rows by block. `filled`: the table from the entered lines, if there are lines. */
 export function knownRows(
   table: GridTable,
   facts: Facts,

@@ -1,16 +1,17 @@
 /** Rows of a fixed list, found by their names: numbering is ignored, a name that is nearly right counts. */
+import { indexIn } from '../money/at';
 import type { RowRole } from '../tables/table';
 import { FORMER_CLASS_NAMES } from '../classification/former-names';
 import { comparable } from '../entries/text';
 
-/** A row of the declaration, as far as it is needed to find it. */
+/** A declared row, limited to what the search needs. */
 export interface ListedRow {
   readonly key: string;
   readonly role: RowRole;
   readonly name: string;
 }
 
-/** （十九）, 一、, 1. before a name. */
+/** Matches （十九）, 一、, 1. before a name. */
 const NUMBERING = /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十\d]+[、.])/u;
 
 export function nameWithoutNumber(name: string): string {
@@ -26,7 +27,7 @@ function pairsOf(text: string): readonly string[] {
     : Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2));
 }
 
-/** Share of neighbouring pairs of characters that two names have in common, 0 to 1. */
+/** Returns the share of equal pairs of neighbouring characters in two names, 0 to 1. */
 export function likeness(a: string, b: string): number {
   const own = pairsOf(a);
   const other = [...pairsOf(b)];
@@ -41,23 +42,23 @@ export function likeness(a: string, b: string): number {
 }
 
 export const ALIKE = 0.6;
-/** Longer texts are no names, and comparing them would take long. */
+/** A longer text is no name, and its comparison would be slow. */
 export const LONGEST_NAME = 60;
 
-/** Finds the rows of one list, in the order in which they are printed: equal names go by order. */
+/** Finds the rows of one list in printed order; rows with equal names go by order. */
 export class ListedRows {
   private readonly free: ListedRow[];
   private last = -1;
 
   constructor(
     private readonly all: readonly ListedRow[],
-    /** Every name that is printed: a former name stands for the present one only where that is not printed too. */
+    /** All printed names. A former name counts as the present one only if the list does not print both. */
     private readonly printed: ReadonlySet<string>,
   ) {
     this.free = all.filter(({ name }) => name !== '');
   }
 
-  /** `null`: no row of the list that was not found before has this name, or nearly. */
+  /** Takes the free row with this name or a similar one; `null` if there is none. */
   take(name: string): ListedRow | null {
     const printed = nameWithoutNumber(name);
     const present = FORMER_CLASS_NAMES.get(printed);
@@ -66,12 +67,12 @@ export class ListedRows {
     const equal = this.free.filter((row) => nameWithoutNumber(row.name) === wanted);
     const hit = this.nextOf(equal) ?? this.alike(wanted);
     if (hit === null) return null;
-    this.free.splice(this.free.indexOf(hit), 1);
-    this.last = this.all.indexOf(hit);
+    this.free.splice(indexIn(this.free, hit), 1);
+    this.last = indexIn(this.all, hit);
     return hit;
   }
 
-  /** Of several with one name the first below the row found last. */
+  /** Returns the first row below the last hit, among rows with one name. */
   private nextOf(rows: readonly ListedRow[]): ListedRow | null {
     return rows.find((row) => this.all.indexOf(row) > this.last) ?? rows[0] ?? null;
   }
@@ -84,7 +85,7 @@ export class ListedRows {
       const score = likeness(nameWithoutNumber(row.name), wanted);
       if (score > most) [best, most] = [row, score];
     }
-    // A name that another row has is that row, doubled, and not this one misspelt.
+    // A name equal to another row's name is a duplicate of that row, not a misspelling.
     const isOther = this.all.some((row) => nameWithoutNumber(row.name) === wanted);
     return isOther ? null : best;
   }

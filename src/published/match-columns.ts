@@ -1,22 +1,25 @@
-/** Sheet columns ↔ declared columns, by their titles and the groups above; position only decides between equals. */
+/**
+ * Matches sheet columns to declared columns by their titles and groups. Position decides only between equal
+ * matches.
+ */
 import type { CodeColumns } from './code-columns';
 import { comparableHeader, type DeclaredColumn, type DeclaredHeader } from './declared-columns';
 import type { ColumnTitles } from './header-rows';
 
-/** A code printed in other columns than the declaration has: `digits` of each column, in order. */
+/** A code printed in other columns than the declared ones. `digits`: of each column, in order. */
 export interface FoundCode {
   readonly code: CodeColumns;
   readonly columns: readonly { readonly column: number; readonly digits: number | null }[];
 }
 
 export interface FoundColumns {
-  /** Sheet column of each declared column that was found. */
+  /** The sheet column of each declared column found. */
   readonly places: ReadonlyMap<DeclaredColumn, number>;
   readonly codes: readonly FoundCode[];
-  /** By key of a text column: how many digits its part of a code has. */
+  /** By key of a text column: the digits of its part of a code. */
   readonly digits: ReadonlyMap<string, number>;
   readonly missing: readonly DeclaredColumn[];
-  /** Columns with a title that nothing is known of. */
+  /** Columns with an unknown title. */
   readonly strangers: readonly ColumnTitles[];
 }
 
@@ -25,7 +28,7 @@ const LIKE_TITLE = 80;
 const SAME_GROUP = 10;
 const OTHER_GROUP = 4;
 
-/** How well titles fit a declared column; 0: not at all. */
+/** Scores how well titles fit a declared column; 0 for no match. */
 function fit(column: DeclaredColumn, titles: ColumnTitles): number {
   const isSame = column.titles.has(titles.own);
   if (!isSame && !column.likeTitles.has(titles.own)) return 0;
@@ -60,7 +63,7 @@ function isWithin(titles: ColumnTitles, groups: readonly string[]): boolean {
   return groups.some((group) => titles.groups.includes(group) || titles.own === group);
 }
 
-/** The whole code in one column, or in its usual parts. */
+/** Finds the whole code in one column, or its usual parts. */
 function findCode(code: CodeColumns, free: readonly ColumnTitles[]): FoundCode | null {
   const joined = code.joinedTitles.map(comparableHeader);
   const above = code.groups.map(comparableHeader);
@@ -75,7 +78,7 @@ function findCode(code: CodeColumns, free: readonly ColumnTitles[]): FoundCode |
   return parts.length > 0 && parts.length === code.splitTitles.length ? { code, columns: parts } : null;
 }
 
-/** Each declared column with the sheet column that fits best, in the order of the declaration. */
+/** Assigns to each declared column the best sheet column, in the order of the declaration. */
 function placed(
   columns: readonly DeclaredColumn[],
   found: readonly ColumnTitles[],

@@ -1,4 +1,4 @@
-/** Printed rows that say the same (two projects of one name) and the filled rows they print, paired by their figures. */
+/** Pairs printed rows with equal texts (two projects with one name) with filled rows, by their figures. */
 import { roundedTo, type AmountStyle } from '../money/amount-style';
 import type { Fen } from '../money/fen';
 import { fenOf } from './figure';
@@ -23,8 +23,9 @@ function printsFiguresOf({ cells }: SaidRow, { figures }: FilledRow, style: Amou
 }
 
 /**
- * By row: the key of its filled row; `undefined` where the lines have none. Namesakes go to the row with their figures,
- * the rest in the order of printing; a row beyond them repeats the first key, as a double.
+ * Returns the key of each row's filled row; `undefined` without lines. Namesakes go to the row with their
+ * figures, the
+ * rest by printed order. Further rows repeat the first key, as duplicates.
  */
 export function keysOfNamesakes(
   rows: readonly SaidRow[],
@@ -37,14 +38,13 @@ export function keysOfNamesakes(
     keys[index] = free.get(subject)?.splice(at, 1)[0]?.key;
   };
   for (const [index, row] of rows.entries()) {
-    const all = free.get(row.subject) ?? [];
-    const at = all.findIndex((one) => printsFiguresOf(row, one, style));
-    if (all.length > 0 && at >= 0) give(index, row.subject, at);
+    const at = free.get(row.subject)?.findIndex((one) => printsFiguresOf(row, one, style));
+    if (at !== undefined && at >= 0) give(index, row.subject, at);
   }
   for (const [index, row] of rows.entries()) {
     if (keys[index] !== undefined) continue;
-    if ((free.get(row.subject) ?? []).length > 0) give(index, row.subject, 0);
-    else keys[index] = known.get(row.subject)?.[0]?.key;
+    give(index, row.subject, 0);
+    keys[index] ??= known.get(row.subject)?.[0]?.key;
   }
   return keys;
 }

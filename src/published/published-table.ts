@@ -1,6 +1,7 @@
 /**
- * A table as it stands in somebody's sheet, whoever made it: rows and columns under the keys of the declaration,
- * every cell with its place and what was found in it. `src/published` reads it; the checks know nothing else.
+ * Declares a table found in a sheet of any origin: rows and columns under the declared keys, each cell with
+ * its place and
+ * its content. `src/published` reads it; the checks see nothing else.
  */
 import type { RawCell } from '../entries/raw-workbook';
 import type { AmountStyle } from '../money/amount-style';
@@ -10,7 +11,7 @@ import type { CellPath, RowRole, Table, TableId } from '../tables/table';
 import type { Level } from '../tables/table-set';
 import type { Figure } from './figure';
 
-/** Row and column are zero-based. */
+/** Zero-based row and column. */
 export interface Place {
   readonly sheet: string;
   readonly row: number;
@@ -30,23 +31,23 @@ export interface PublishedCell {
 }
 
 export interface PublishedRow {
-  /** Unique within its block: a second row that says the same gets `key#2`. */
+  /** Unique within its block: a second row with equal texts gets `key#2`. */
   readonly key: string;
-  /** The key without `#2`: what the row is about. */
+  /** The subject of the row: the key without `#2`. */
   readonly subject: string;
   readonly role: RowRole;
-  /** By key of the text column; blank texts are left out. */
+  /** By key of the text column; without blank texts. */
   readonly texts: ReadonlyMap<string, PublishedText>;
-  /** By key of the amount column; blank cells included. */
+  /** By key of the amount column; with blank cells. */
   readonly cells: ReadonlyMap<string, PublishedCell>;
-  /** What the row is called: its name, else its code. */
+  /** The name of the row, or its code. */
   readonly label: string;
-  /** The name that the declaration gives the row, where it gives one. */
+  /** The declared name of the row, if any. */
   readonly declared?: string;
-  /** Where the row begins. */
+  /** The first cell of the row. */
   readonly place: Place;
   readonly hidden: boolean;
-  /** No row is printed below the header: the table says that there is no money. */
+  /** Whether the sheet prints no row below the header: the table then declares that there is no money. */
   readonly implied?: true;
 }
 
@@ -56,9 +57,9 @@ interface FormIdentity {
 
 export interface PublishedBlock {
   readonly key: string;
-  /** How its rows were recognized; a form's figures and indicators stand under labels. */
+  /** How its rows were identified; a form has figures and indicators under labels. */
   readonly identity: RowIdentity | FormIdentity;
-  /** The amount columns that were found, in the order of the declaration. */
+  /** The amount columns found, in declared order. */
   readonly columns: readonly AmountLeaf[];
   readonly rows: readonly PublishedRow[];
 }
@@ -66,50 +67,50 @@ export interface PublishedBlock {
 export interface PublishedTable {
   readonly id: TableId;
   readonly declaration: Table;
-  /** Names of the sheets it stands on. */
+  /** Names of its sheets. */
   readonly sheets: readonly string[];
   readonly title: PublishedText | null;
-  /** Whether it is understood, but not the title that is laid down. */
+  /** Whether its title is understood, but is not a declared title. */
   readonly hasOtherTitle: boolean;
-  /** The number that the title names. */
+  /** The year in the title. */
   readonly year: number | null;
   /** 预算nn表. */
   readonly number: PublishedText | null;
   readonly departmentName: PublishedText | null;
   readonly unitLabel: PublishedText | null;
-  /** How its figures are printed, in the unit that the sheet names. */
+  /** How the table prints its figures, in the unit on the sheet. */
   readonly amounts: AmountStyle;
   readonly notes: readonly PublishedText[];
   readonly blocks: readonly PublishedBlock[];
 }
 
-/** Something of a sheet that has no place in any table: reported, never dropped. */
+/** A part of a sheet without a place in any table. The check reports it and never drops it. */
 export interface Unplaced {
   readonly kind: 'row' | 'column' | 'missing-column' | 'no-header' | 'extra-sheet';
   readonly table: TableId;
   readonly place: Place;
   readonly found: string;
-  /** Of a row: how the rows around it are recognized. */
+  /** For a row: how the rows around it are identified. */
   readonly identity?: PublishedBlock['identity']['kind'];
-  /** How many figures stand in it. */
+  /** Number of figures in it. */
   readonly figures: number;
 }
 
 export interface PublishedWorkbook {
-  /** Who publishes it. */
+  /** The publisher: department or unit. */
   readonly level: Level;
   /** In the order of the table set. */
   readonly tables: readonly PublishedTable[];
   readonly unplaced: readonly Unplaced[];
-  /** Sheets with figures that are no table of the set, nor ours. */
+  /** Sheets with figures that are neither a table of the set nor our own sheets. */
   readonly otherSheets: readonly string[];
-  /** Titles listed on a sheet 目录, by table. */
+  /** Titles on a sheet 目录, by table. */
   readonly contents: ReadonlyMap<TableId, PublishedText>;
   /** Names of hidden sheets. */
   readonly hiddenSheets: readonly string[];
 }
 
-/** A path as one string: the key of indexes over cells. */
+/** Joins a path to one string, the key of cell indexes. */
 export function pathKey({ table, block, row, column }: CellPath): string {
   return `${table}/${block}/${row}/${column}`;
 }

@@ -1,4 +1,5 @@
 /** The rows of one block: every sheet row becomes a row with a key, a note, or is reported as unplaced. */
+import { Tally } from '../collections/tally';
 import { figureOf, fenOf } from './figure';
 import { namesAfter, type DocumentNames } from './document-names';
 import { identified, type RowSubject } from './identified';
@@ -16,25 +17,25 @@ import { keysOfNamesakes, type FilledRow } from './namesakes';
 import type { FoundColumns } from './match-columns';
 import { plainTexts, rowTexts } from './row-texts';
 
-/** A sheet row of the body, with the columns that hold on its page. */
+/** A sheet row of the body, with the columns of its page. */
 export interface BodyRow {
   readonly grid: SheetGrid;
   readonly row: number;
   readonly columns: FoundColumns;
 }
 
-/** Rows that are known from elsewhere: the declaration's own, or the filled table's. */
+/** The rows known before reading: declared rows, or rows of the filled table. */
 export interface KnownRows {
   readonly listed: readonly ListedRow[];
-  /** Subject as rows are recognized → the filled rows that print so: two projects may have one name. */
+  /** Maps each identified subject to its filled rows; two projects may have one name. */
   readonly keys: ReadonlyMap<string, readonly FilledRow[]>;
 }
 
 export interface BlockReading {
   readonly block: PublishedBlock;
-  /** With what this block says of department, units and projects. */
+  /** Includes the department, units and projects named in this block. */
   readonly names: DocumentNames;
-  /** Rows with something in this block's columns that could not be reported. */
+  /** Rows with contents in this block's columns that match no row. */
   readonly unplaced: readonly { readonly body: BodyRow; readonly text: PublishedText | null }[];
 }
 
@@ -59,10 +60,10 @@ export function cellsOf(
   return cells;
 }
 
-/** A whole paragraph in the place of a name is not repeated in every sentence. */
+/** A longer text, such as a paragraph in place of a name, is cut in sentences. */
 const LONGEST_LABEL = 100;
 
-/** Columns with words that name a row, best first. */
+/** Returns the columns with the name of a row, best first. */
 function namingColumns({ identity, columns }: Pick<Block, 'identity' | 'columns'>): readonly string[] {
   switch (identity.kind) {
     case 'listed':
@@ -95,7 +96,7 @@ export function labelOf(
   return text === undefined ? '' : quote(text.text, LONGEST_LABEL);
 }
 
-/** Whether nothing of the block stands in the row: blank lines of a list may hold zeros, too. */
+/** Whether the row has nothing of the block. Blank lines of a list may hold zeros. */
 function isEmpty(
   texts: ReadonlyMap<string, PublishedText>,
   cells: ReadonlyMap<string, PublishedCell>,
@@ -112,19 +113,20 @@ function firstPlace(body: BodyRow, texts: ReadonlyMap<string, PublishedText>): P
   return { sheet: body.grid.sheet.name, row: body.row, column };
 }
 
-/** A name without code and figures: the rest of the name above, not a row. */
+/** Recognizes a name without code and figures: it continues the name above and is no row. */
 function isLooseText({ subject }: RowSubject, cells: ReadonlyMap<string, PublishedCell>): boolean {
   return subject.includes('name:') && [...cells.values()].every(({ figure }) => figure.kind === 'blank');
 }
 
-/** Notes below a table: with 注： or without, when they say that it is empty. */
+/** Recognizes notes below a table: with 注：, or with the statement that the table is empty. */
 export function isNote(text: string): boolean {
   return /^(?:备注|注|说明)[:：]?/u.test(comparable(text)) || saysEmpty(text);
 }
 
 /**
- * A line that repeats code and name of the project above it goes on with the project's indicators; one that repeats its
- * figures and every word as well, or has other figures, is the project printed twice.
+ * Whether a line prints a project a second time. A line with equal code and name continues the project's
+ * indicators; but
+ * with other figures, or with equal figures and equal texts, it is a duplicate.
  */
 function isSecondRow(
   { body, texts, found }: FoundRow,
@@ -145,7 +147,7 @@ function asDetail(row: FoundRow): FoundRow {
   return { ...row, found: { ...row.found, role: 'detail' } };
 }
 
-/** A row that was recognized, before it has its key. */
+/** An identified row before it has a key. */
 interface FoundRow {
   readonly body: BodyRow;
   readonly texts: ReadonlyMap<string, PublishedText>;
@@ -172,7 +174,7 @@ function publishedRow(
   };
 }
 
-/** Every row gets a key of its own: that of the filled row it prints, or the subject with a count. */
+/** Gives each row a unique key: that of its filled row, or the subject with a count. */
 function keyedRows(
   table: TableId,
   block: Block,
@@ -188,11 +190,10 @@ function keyedRows(
     keys,
     style,
   );
-  const counts = new Map<string, number>();
+  const counts = new Tally<string>();
   return rows.map((row, index) => {
     const subject = keyOf[index] ?? row.found.subject;
-    const count = (counts.get(subject) ?? 0) + 1;
-    counts.set(subject, count);
+    const count = counts.add(subject);
     return publishedRow(table, block, style, row, {
       subject,
       key: count === 1 ? subject : `${subject}#${String(count)}`,
@@ -205,7 +206,7 @@ interface RowWithTexts {
   readonly texts: ReadonlyMap<string, PublishedText>;
 }
 
-/** 类 and 款 that stand in the first of their rows only, merged or not, hold for the rows below. */
+/** Copies 类 and 款 down: some sheets print them only in the first row, merged or not. */
 function filledDown({ identity, columns }: Block, rows: readonly RowWithTexts[]): readonly RowWithTexts[] {
   if (identity.kind !== 'code') return rows;
   return identity.codes.reduce((made, code) => {
@@ -270,7 +271,7 @@ export function readBlock(
   };
 }
 
-/** In the order of the declaration. */
+/** Returns the amount columns in declared order. */
 export function amountColumns(block: string, { places }: FoundColumns): readonly AmountLeaf[] {
   return [...places.keys()].flatMap(({ leaf, block: of }) =>
     of === block && leaf.kind === 'amount' ? [leaf] : [],

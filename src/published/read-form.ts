@@ -1,4 +1,6 @@
-/** Table 11: a form. Figures stand beside their labels, indicators below the row 一级指标, 二级指标, …. */
+/**
+ * Reads table 11, a form: figures beside their labels, and indicators below the row 一级指标, 二级指标, ….
+ */
 import type { AmountStyle } from '../money/amount-style';
 import { figureOf, styleIn } from './figure';
 import type { PublishedBlock, PublishedCell, PublishedRow, PublishedText } from './published-table';
@@ -18,7 +20,10 @@ const FORM = { kind: 'form' } as const;
 
 const UNIT_ALONE = /^(?:万元|元)$/u;
 
-/** Where the figure of a label stands: in the first filled cell to the right, else in the one beside the label. */
+/**
+ * Finds the column of a label's figure: the first filled cell before the next label, or else the cell beside
+ * it.
+ */
 function figureColumn(labels: FormLabels, grid: SheetGrid, row: number, column: number): number {
   const beside = (grid.area(row, column)?.lastColumn ?? column) + 1;
   for (let at = beside; at < grid.width; at += 1) {
@@ -29,7 +34,7 @@ function figureColumn(labels: FormLabels, grid: SheetGrid, row: number, column: 
   return beside;
 }
 
-/** The unit of money that a label names: 部门预算总额（元）. */
+/** Returns the unit of money in a label: 部门预算总额（元）. */
 function unitIn(label: string): AmountUnit | null {
   const [, unit] = /\((万元|元)\)[:：]?$/u.exec(comparable(label)) ?? [];
   return unit === '万元' || unit === '元' ? unit : null;
@@ -83,7 +88,7 @@ const INDICATOR_HEADERS: Readonly<Record<string, string>> = {
   指标值: 'target',
   指标值说明: 'explanation',
 };
-/** Levels 1 and 2 stand in merged cells that reach down. */
+/** Merged cells of levels 1 and 2 cover several rows. */
 const REACHING_DOWN = new Set(['level1', 'level2']);
 
 function indicatorColumns(grid: SheetGrid, row: number): ReadonlyMap<string, number> {
@@ -163,7 +168,8 @@ export function readForm(
     }
   }
   const frame = frameLines(grid, from, first, table, announce);
-  // A label speaks of its own figure, the sheet of all others; with neither the first label speaks for all.
+  // A label's unit applies to its figure, the sheet's unit to all others. Without both, the first label's
+  // unit applies.
   const named = found.flatMap(({ labelled: { label } }) => unitIn(label.text) ?? [])[0];
   const unit = frame.unitLabel === null ? (named ?? frame.unit) : frame.unit;
   const figures = found.map(({ row, labelled }) =>

@@ -1,4 +1,4 @@
-/** A grid table from the sections that were found of it. */
+/** Reads a grid table from its sections. */
 import { figureOf, styleIn } from './figure';
 import type { DocumentNames } from './document-names';
 import type { PublishedBlock, PublishedTable, PublishedText, Unplaced } from './published-table';
@@ -23,7 +23,7 @@ import type { Announce } from './titles';
 
 export interface TableReading {
   readonly table: PublishedTable | null;
-  /** What is known of department, units and projects after this table. */
+  /** The names of department, units and projects known after this table. */
   readonly names: DocumentNames;
   readonly unplaced: readonly Unplaced[];
 }
@@ -33,7 +33,10 @@ interface ReadSection {
   readonly rows: SectionRows;
 }
 
-/** Rows that no block could place; a row placed by one of two side-by-side blocks is half reported. */
+/**
+ * Reports rows that a block could not place. Of two blocks side by side, one may place the row and the other
+ * not.
+ */
 function unplacedRows(table: GridTable, readings: readonly BlockReading[]): readonly Unplaced[] {
   return readings.flatMap(({ unplaced, block: { identity } }) =>
     unplaced.map(({ body, text }): Unplaced => {
@@ -55,10 +58,10 @@ function figuresUnder({ bodies }: SectionRows, column: number): number {
   return bodies.filter((body) => isAmount(body.grid.cell(body.row, column))).length;
 }
 
-/** A column that numbers the rows is none of the table's. */
+/** A column with row numbers belongs to no table. */
 const ROW_NUMBERS = /^(?:序号|行次|行号)$/u;
 
-/** Columns that nothing is known of: under other titles, or with figures under none. */
+/** Finds unknown columns: with other titles, or with figures and without title. */
 function strangers({ grid }: Section, rows: SectionRows): readonly { column: number; own: string }[] {
   const { places, codes, strangers: titled } = rows.columns;
   const known = new Set([
@@ -101,7 +104,9 @@ interface BlockReadings {
   readonly names: DocumentNames;
 }
 
-/** Each block knows what the blocks before it say of department, units and projects. */
+/**
+ * Reads the blocks in order. Each uses the names of department, units and projects from the blocks before it.
+ */
 function readBlocks(
   table: GridTable,
   bodies: readonly BodyRow[],
@@ -120,8 +125,9 @@ function readBlocks(
 }
 
 /**
- * A header without any row below says that there is no money, as a row of blanks does; left out, it would contradict
- * nothing. Fixed rows have names and are missed by these.
+ * Adds a blank total to a header without rows, which declares that there is no money. Without it, no check
+ * would compare
+ * the table. Lists of fixed rows get none: a rule reports their missing rows.
  */
 function withBlankTotal(
   table: GridTable,
@@ -143,7 +149,7 @@ function withBlankTotal(
         role: 'total',
         texts: new Map(),
         cells: new Map(
-          // A note may stand in that row.
+          // This sheet row may hold a note.
           [...cellsOf(table.id, block.key, key, body, style)].map(([column, cell]) => [
             column,
             { ...cell, raw: null, figure: figureOf(null, style) },

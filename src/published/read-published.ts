@@ -1,4 +1,6 @@
-/** A workbook of finished tables, whoever made it → its tables with keys, and everything that has no place in them. */
+/**
+ * Reads a workbook of published tables of any origin: its tables with keys, and all parts without a place.
+ */
 import { candidateSheets } from './candidate-sheets';
 import { factsOfYear } from './declared-rows';
 import { NO_NAMES, type DocumentNames } from './document-names';
@@ -18,11 +20,11 @@ import { sectionsOf, yearOf, type Section } from './sections';
 import { announcer, type Announce } from './titles';
 
 export interface ReadingOptions {
-  /** The tables from the entered lines, where the workbook has them: their rows lend their keys. */
+  /** The tables from the entered lines, if the workbook has lines; their rows give the keys. */
   readonly filled?: readonly FilledTable[];
-  /** Who publishes; the department, where nothing else is known. */
+  /** The publisher; the department by default. */
   readonly level?: Level;
-  /** Department, units and projects as entered: reported apart by what they are called before a table says so. */
+  /** Department, units and projects as entered. They separate rows before a table names them. */
   readonly names?: DocumentNames;
 }
 
@@ -40,7 +42,9 @@ function contentsOf(grids: readonly SheetGrid[], announce: Announce): ReadonlyMa
   return contents;
 }
 
-/** Sheets on which a table stands a second time (a copy, another unit's): reported, and not mixed in. */
+/**
+ * Separates sheets with a second copy of a table (a copy, another unit's): they are reported and not merged.
+ */
 function withoutCopies(sections: readonly Section[]): { own: readonly Section[]; extra: readonly Section[] } {
   const [first] = sections;
   const isOwn = ({ grid }: Section): boolean =>
@@ -76,7 +80,7 @@ function noHeader({ table, grid, from, to }: Section): Unplaced {
   };
 }
 
-/** `year`: of the budget, when the titles do not say. */
+/** `year`: the budget year, used when no title has one. */
 export function* readPublishedInSlices(
   workbook: RawWorkbook,
   set: TableSet,
@@ -117,7 +121,7 @@ export function* readPublishedInSlices(
   };
 }
 
-/** The same in one go. */
+/** Reads the tables without slices. */
 export function readPublished(...given: Parameters<typeof readPublishedInSlices>): PublishedWorkbook {
   return atOnce(readPublishedInSlices(...given));
 }

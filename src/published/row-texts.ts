@@ -1,4 +1,4 @@
-/** The texts of a sheet row under the keys of the declared text columns; codes in other columns put into their parts. */
+/** Reads the texts of a sheet row by declared text column; splits codes of other columns into their parts. */
 import { saysNothing } from './figure';
 import type { PublishedText } from './published-table';
 import { shown } from '../entries/cell-reading';
@@ -10,7 +10,7 @@ function textAt(grid: SheetGrid, row: number, column: number, text: string): Pub
   return { text, place: { sheet: grid.sheet.name, row, column } };
 }
 
-/** A whole code, with or without separators, cut into the declared parts. */
+/** Cuts a whole code, with or without separators, into the declared parts. */
 function codeTexts(
   grid: SheetGrid,
   row: number,
@@ -26,7 +26,7 @@ function codeTexts(
     .join('');
   const plain = digits.replace(/[-.·]/gu, '');
   if (!/^\d+$/u.test(plain)) {
-    // Words in the place of a code (合计) belong to the first part.
+    // A word in the place of a code (合计) goes to the first part.
     const [part] = found.code.parts;
     return digits === '' || part === undefined ? [] : [[part.key, textAt(grid, row, first.column, digits)]];
   }
@@ -50,9 +50,9 @@ export function rowTexts(
     if (of !== block || leaf.kind !== 'text') continue;
     const cell = grid.cell(row, column);
     const text = tidyText(shown(cell));
-    // A part of a code kept as a number shows its zeros by its format: 1 is 01.
+    // A part of a code stored as a number shows its zeros through the cell format: 1 is 01.
     const digits = typeof cell === 'number' ? found.digits.get(leaf.key) : undefined;
-    // A lone dash says in words, too, that there is nothing.
+    // A lone dash means no text.
     if (saysNothing(text)) continue;
     const whole = digits === undefined ? text : text.padStart(digits, '0');
     texts.set(leaf.key, textAt(grid, row, column, whole));
@@ -64,7 +64,7 @@ export function rowTexts(
   return texts;
 }
 
-/** Texts alone, as rows are recognized by them. */
+/** Returns the texts without places, for identifying rows. */
 export function plainTexts(texts: ReadonlyMap<string, PublishedText>): Readonly<Record<string, string>> {
   return Object.fromEntries([...texts].map(([key, { text }]) => [key, text]));
 }

@@ -1,10 +1,11 @@
 /** Parts of sheets that belong to tables: a table may share its sheet, or go on after a page break or on another sheet. */
+import { Tally } from '../collections/tally';
 import { shown } from '../entries/cell-reading';
 import type { TableId } from '../tables/table';
 import type { SheetGrid } from './grid';
 import type { Announce } from './titles';
 
-/** Rows `from` to `to`, the latter not included. */
+/** Rows `from` to `to`; `to` is exclusive. */
 export interface Section {
   readonly table: TableId;
   readonly grid: SheetGrid;
@@ -12,7 +13,7 @@ export interface Section {
   readonly to: number;
 }
 
-/** Tables announced in a row; a number stands below the title, so both are asked. */
+/** Finds the table that a row announces, by its title or by the number below the title. */
 function announcedIn(grid: SheetGrid, row: number, announce: Announce): TableId | null {
   const cells = grid.cells(row);
   for (const cell of cells) {
@@ -23,7 +24,7 @@ function announcedIn(grid: SheetGrid, row: number, announce: Announce): TableId 
   return null;
 }
 
-/** The rows of a sheet by the table that was announced last; a sheet without titles goes by its name. */
+/** Divides a sheet at each announced table; without any title the sheet name decides. */
 export function sectionsOf(grid: SheetGrid, announce: Announce): readonly Section[] {
   const starts: { table: TableId; row: number }[] = [];
   for (let row = 0; row < grid.height; row += 1) {
@@ -36,20 +37,20 @@ export function sectionsOf(grid: SheetGrid, announce: Announce): readonly Sectio
   return starts.map(({ table, row }, index) => ({
     table,
     grid,
-    // What stands above the first title (附件, department) belongs to it.
+    // Lines above the first title (附件, department) belong to the first table.
     from: index === 0 ? 0 : row,
     to: starts[index + 1]?.row ?? grid.height,
   }));
 }
 
-/** The year that most titles name; tables without a year follow it. */
+/** Returns the year in most titles; tables without a year use it. */
 export function yearOf(sections: readonly Section[], announce: Announce): number | null {
-  const counts = new Map<number, number>();
+  const counts = new Tally<number>();
   for (const { grid, from } of sections) {
     for (const cell of grid.sheet.rows.slice(from, from + 5).flat()) {
       const year = typeof cell === 'string' ? (announce(cell)?.year ?? null) : null;
-      if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+      if (year !== null) counts.add(year);
     }
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return counts.mostFrequent();
 }

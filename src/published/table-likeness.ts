@@ -1,6 +1,7 @@
 /**
- * How like a section of a sheet is to a declared table. Columns are asked both ways: a table of another place has most of
- * a small table's columns among others, and half of the columns of a large one.
+ * Measures how well a section fits a declared table, in both directions. Another place's table has most
+ * columns of a
+ * small table, or half the columns of a large one.
  */
 import type { Block, FormTable, GridTable, Table } from '../tables/table';
 import type { TableSet } from '../tables/table-set';
@@ -15,43 +16,43 @@ import { matchColumns, type FoundColumns } from './match-columns';
 import type { Section } from './sections';
 import type { Announce } from './titles';
 
-/** Shares, 0 to 1. */
+/** Shares from 0 to 1. */
 export interface Likeness {
-  /** Of the declared columns, or labels of a form, those that are there. */
+  /** Share of the declared columns, or form labels, that the section has. */
   readonly columns: number;
-  /** Of the columns that are there, those that are declared. */
+  /** Share of the section's columns that are declared. */
   readonly known: number;
-  /** Whether every fixed list has its rows, */
+  /** Whether the section has the rows of every fixed list. */
   readonly hasRows: boolean;
-  /** and few others. */
+  /** Whether the section has few other rows. */
   readonly knowsRows: boolean;
 }
 
 export interface TableEvidence extends Likeness {
   readonly section: Section;
-  /** The set's own number stands above it, beside a title that is laid down. */
+  /** Whether the set's own number is above the table, with a declared title. */
   readonly isNumbered: boolean;
-  /** It bears a title that is laid down, or its sheet does. */
+  /** Whether the table or its sheet has a declared title. */
   readonly isTitled: boolean;
-  /** The unit of money is the declared one. */
+  /** Whether the unit of money is the declared one. */
   readonly isInUnit: boolean;
 }
 
 const UNLIKE: Likeness = { columns: 0, known: 0, hasRows: false, knowsRows: false };
 
-/** Of the rows of a fixed list this share is there. */
+/** The least share of a fixed list's rows that the section must have. */
 const LEAST_ROWS = 0.7;
-/** Or, where rows without money are left out, this share of the printed ones is declared. */
+/** The least share of printed rows that are declared, where rows without money are omitted. */
 const LEAST_PRINTED = 0.8;
 
-/** Columns that any table may have beside its own. */
+/** Columns that any table may have in addition. */
 const BESIDES = /^(?:序号|行次|行号|备注|说明)$/u;
 
 function share(part: number, whole: number): number {
   return whole === 0 ? 1 : part / whole;
 }
 
-/** Names of fixed rows; functional classes are the same in every set. */
+/** Names of fixed rows. Functional classes are equal in every set, so they are left out. */
 function fixedNames(block: Block, set: TableSet, year: number): readonly string[] {
   const { identity } = block;
   if (identity.kind !== 'listed') return [];
@@ -62,7 +63,7 @@ function fixedNames(block: Block, set: TableSet, year: number): readonly string[
   });
 }
 
-/** Names in the column that the declaration keeps them in. */
+/** Returns the printed names in the declared name column. */
 function printedNames(
   grid: SheetGrid,
   { key, identity }: Block,
@@ -83,7 +84,7 @@ function printedNames(
     .filter((name) => name !== '' && name.length <= LONGEST_NAME);
 }
 
-/** How many of the names are among others, or nearly. */
+/** Counts the names that occur among others, or nearly. */
 function countAmong(names: readonly string[], others: readonly string[]): number {
   return names.filter((name) => others.some((one) => one === name || likeness(one, name) > ALIKE)).length;
 }
@@ -129,7 +130,7 @@ function formLikeness({ grid, from, to }: Section, table: FormTable, set: TableS
   return { columns: share(found.size, labels.count), known: 1, hasRows: true, knowsRows: true };
 }
 
-/** Rows above a header in which the frame stands. */
+/** Rows above a header that may hold the frame. */
 export const FRAME_ROWS = 6;
 
 export interface Held {
@@ -154,11 +155,11 @@ export function evidenceOf(section: Section, table: Table, { set, announce, year
   };
 }
 
-/** Of a table among others of its set. */
+/** Least shares for a table beside other tables of its set. */
 const LEAST_LIKE = 0.75;
-/** Of a table that stands for its set almost alone. */
+/** Least shares for a table that is almost alone. */
 const LEAST_ALONE = 0.85;
-/** Under the set's own number and title: what is missing is reported then. */
+/** Least shares under the set's own number and title; the checks then report missing parts. */
 const LEAST_NUMBERED = { columns: 0.3, known: 0.6 };
 
 function isLike({ columns, known, hasRows }: Likeness, least: number): boolean {
@@ -173,7 +174,7 @@ export function fits(evidence: TableEvidence): boolean {
   return isClaimed(evidence) || isLike(evidence, LEAST_LIKE);
 }
 
-/** No other table has to bear it out. */
+/** Whether the table proves its set without other tables. */
 export function fitsAlone(evidence: TableEvidence): boolean {
   const { isTitled, isInUnit, knowsRows } = evidence;
   return isClaimed(evidence) || (isTitled && isInUnit && knowsRows && isLike(evidence, LEAST_ALONE));

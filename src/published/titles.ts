@@ -1,4 +1,4 @@
-/** Which table a text announces: its title with or without year, or its number. */
+/** Recognizes the table that a text announces: by its title, with or without year, or by its number. */
 import { comparable } from '../entries/text';
 import type { Table, TableId } from '../tables/table';
 import type { TableSet } from '../tables/table-set';
@@ -6,14 +6,14 @@ import type { TableSet } from '../tables/table-set';
 export interface Announced {
   readonly table: TableId;
   readonly by: 'title' | 'number';
-  /** A title that is understood, but not the one that is laid down. */
+  /** Marks a title that is understood, but is not a declared one. */
   readonly isOther?: true;
   readonly year: number | null;
 }
 
 const YEAR = /((?:19|20)\d{2})年(?:度)?/u;
 
-/** Titles compared without quotation marks, blanks, width and year. */
+/** Normalizes a title: removes quotation marks, blanks, character width and year. */
 export function comparableTitle(text: string): string {
   return comparable(text)
     .replace(/["“”'‘’「」《》]/gu, '')
@@ -28,28 +28,28 @@ export function yearIn(text: string): number | null {
   return year === undefined ? null : Number(year);
 }
 
-/** Longer texts are sentences that mention a table. */
+/** A longer text is a sentence that mentions a table. */
 const LONGEST_TITLE = 60;
 
 export type Announce = (text: string) => Announced | null;
 
-/** A unit publishes the tables of its department under its own word: 单位收支总体情况表. */
+/** Returns the title that a unit uses for the same table: 单位收支总体情况表. */
 function ofUnit(title: string): string {
   return title.replace(/^部门/u, '单位');
 }
 
-/** Titles that a table has by right: its own and those seen in print, of a department and of a unit. */
+/** Lists the accepted titles: declared and seen in print, of a department and of a unit. */
 function rightTitles({ name, aliases = [] }: Table): readonly string[] {
   const titles = [name, ...aliases].map(comparableTitle);
   return [...titles, ...titles.map(ofUnit)];
 }
 
-/** 部门收支总表 for 部门收支总体情况表: understood, and reported. */
+/** Shortens a title: 部门收支总表 for 部门收支总体情况表. The checks accept and report it. */
 function shortened(title: string): readonly string[] {
   return [title.replace(/总体情况表$/u, '总表'), title.replace(/情况表$/u, '表')];
 }
 
-/** 预算3表 is 预算03表, and 部门预算03表. */
+/** Normalizes a number: 预算3表 and 部门预算03表 equal 预算03表. */
 function comparableNumber(text: string): string {
   return comparable(text)
     .replace(/^部门/u, '')
@@ -73,7 +73,7 @@ export function announcer({ tables, frame }: TableSet): Announce {
     const numbered = numbers.get(comparableNumber(text));
     if (numbered !== undefined) return { table: numbered, by: 'number', year: null };
     const title = comparableTitle(text);
-    // A department's name may stand before the title.
+    // Some titles have the department's name in front.
     const hit = known.find(([name]) => title === name || title.endsWith(name));
     if (hit === undefined) return null;
     const [name, table] = hit;

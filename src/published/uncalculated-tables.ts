@@ -1,17 +1,20 @@
-/** Finished tables whose formulas no program has calculated: their figures are unknown, and stored ones may be old. */
+/**
+ * Finds published tables with uncalculated formulas: their figures are unknown, and stored results may be
+ * old.
+ */
 import { cellAddress } from '../entries/address';
 import { isUncalculated } from '../entries/cell-reading';
 import type { RawWorkbook } from '../entries/raw-workbook';
 import type { PublishedTable } from './published-table';
 
 export interface UncalculatedTables {
-  /** How many formulas have no result. */
+  /** Number of formulas without result. */
   readonly count: number;
-  /** `“部门收入总体情况表”C7`: the first of them. */
+  /** The first of them: `“部门收入总体情况表”C7`. */
   readonly first: string;
 }
 
-/** `null`: every formula of the tables has a result. */
+/** Returns `null` when every formula of the tables has a result. */
 export function uncalculatedTables(
   { sheets }: RawWorkbook,
   tables: readonly PublishedTable[],
@@ -31,7 +34,7 @@ export function uncalculatedTables(
   return count === 0 ? null : { count, first };
 }
 
-/** One sentence for whoever asked for a check. */
+/** Returns one sentence for the user of the check. */
 export function uncalculatedMessage({ count, first }: UncalculatedTables): string {
   return `公开表中有${String(count)}个公式没有计算结果（如${first}），没有核对。请用 Excel 打开、保存后再核对。`;
 }

@@ -1,6 +1,7 @@
 /**
- * Which known table set a workbook's tables are, and who publishes them: by titles, numbers, columns and fixed rows. Titles
- * alone do not tell: cities use each other's titles above other columns.
+ * Recognizes the table set and the publisher of a workbook by titles, numbers, columns and fixed rows. Titles
+ * alone are not
+ * enough: cities use equal titles above different columns.
  */
 import { comparable } from '../entries/text';
 import type { RawWorkbook } from '../entries/raw-workbook';
@@ -16,13 +17,16 @@ import { announcer, comparableTitle, type Announce } from './titles';
 
 export type SetRecognition =
   | { readonly kind: 'set'; readonly set: TableSet; readonly level: Level }
-  /** Tables, but none of a known set. `alike`: sheets with a title of one; else `sheets` are all that look like tables. */
+  /**
+   * Tables of no known set. `alike`: sheets with a title of a known set; `sheets`: all sheets that look like
+   * tables.
+   */
   | { readonly kind: 'other-set'; readonly alike: readonly string[]; readonly sheets: readonly string[] }
   | { readonly kind: 'no-tables' };
 
 interface SetEvidence {
   readonly set: TableSet;
-  /** The best section of each table that is announced. */
+  /** The best section of each announced table. */
   readonly tables: readonly TableEvidence[];
   readonly level: Level;
 }
@@ -32,7 +36,7 @@ function best(evidence: readonly TableEvidence[]): readonly TableEvidence[] {
   return first === undefined ? [] : [first];
 }
 
-/** Titles begin, after the year, with the word for who publishes. */
+/** A title begins, after the year, with the publisher: unit or department. */
 const OF_UNIT = /^(?:预算)?单位/u;
 const OF_DEPARTMENT = /^部门(?!\(单位\))/u;
 const FRAME_OF_UNIT = /^编制单位[:：]/u;
@@ -44,7 +48,7 @@ function textsAbove({ grid, from }: Section): readonly string[] {
     .flatMap((cell) => (typeof cell === 'string' ? [comparable(cell)] : []));
 }
 
-/** A unit's tables say so in their titles; where no title says who publishes, 编制单位 does. */
+/** Finds the publisher in the titles; without one there, 编制单位 means a unit. */
 export function levelOf(sections: readonly Section[], announce: Announce): Level {
   const texts = sections.flatMap(textsAbove);
   const titles = texts.filter((text) => announce(text)?.by === 'title').map(comparableTitle);
@@ -54,7 +58,7 @@ export function levelOf(sections: readonly Section[], announce: Announce): Level
   return ofUnit === 0 && texts.some((text) => FRAME_OF_UNIT.test(text)) ? 'unit' : 'department';
 }
 
-/** The same of a workbook whose set is known. */
+/** Finds the publisher of a workbook with a known set. */
 export function levelIn(workbook: RawWorkbook, set: TableSet): Level {
   const announce = announcer(set);
   return levelOf(
@@ -77,7 +81,7 @@ function evidenceFor(set: TableSet, grids: readonly SheetGrid[], year: number): 
   return { set, tables, level: levelOf(sections, announce) };
 }
 
-/** A number of a table (公开01表) or a sentence that ends with the word is no title. */
+/** Excludes numbers of tables (公开01表) and sentences that end in 表. */
 const NO_TITLE = /[。，,;；]|^(?:注|备注|说明)|^.{0,4}[\d一二三四五六七八九十.-]+表$/u;
 
 function titleIn(cell: unknown): readonly string[] {
@@ -87,13 +91,13 @@ function titleIn(cell: unknown): readonly string[] {
   return isTitle && !NO_TITLE.test(comparable(cell)) ? [title] : [];
 }
 
-/** Titles of whatever tables the sheet holds; its own name where none stands on it. */
+/** Returns the titles on a sheet, of any table; without one, the sheet name. */
 function titlesOn({ sheet }: SheetGrid): readonly string[] {
   const titles = sheet.rows.flatMap((row) => row.flatMap(titleIn));
   return titles.length > 0 ? titles : titleIn(sheet.name);
 }
 
-/** A title, and figures or the unit of money: a table, whoever's it is. */
+/** Whether a sheet has a title, and figures or the unit of money. */
 function looksLikeTable(grid: SheetGrid): boolean {
   const isMoney = (cell: unknown): boolean => typeof cell === 'string' && unitOf(cell) !== null;
   return (
@@ -106,11 +110,13 @@ function fitting({ tables }: SetEvidence): readonly TableEvidence[] {
   return tables.filter(fits);
 }
 
-/** Fewer tables bear each other out only where each could stand alone. */
+/** A smaller number of tables is enough only if each one fits alone. */
 const FEW = 3;
 
 /**
- * Most tables with the set's titles have its columns and rows, and they are half of the set or most of the workbook's tables.
+ * Whether the tables belong to the set: most titled ones fit its columns and rows, and they are half of the
+ * set or most
+ * tables of the workbook.
  */
 function isOf(evidence: SetEvidence, tableLike: number): boolean {
   const { set, tables } = evidence;
@@ -124,14 +130,14 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
 
-/** More tables that fit, then more of their columns, then the unit of money. */
+/** Compares two sets: by fitting tables, then by their columns, then by the unit of money. */
 function better(a: SetEvidence, b: SetEvidence): number {
   const columns = ({ tables }: SetEvidence): number => sum(tables.map((table) => table.columns));
   const units = ({ tables }: SetEvidence): number => tables.filter(({ isInUnit }) => isInUnit).length;
   return fitting(b).length - fitting(a).length || columns(b) - columns(a) || units(b) - units(a);
 }
 
-/** `year`: of the budget, should no title say. */
+/** `year`: the budget year, used when no title has one. */
 export function* whichSetInSlices(
   workbook: RawWorkbook,
   sets: readonly TableSet[],

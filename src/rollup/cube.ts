@@ -2,7 +2,7 @@
  * Lines grouped by some of their dimensions. Tables are filled from the few groups instead of the many lines, and
  * each group keeps its lines, so every figure can be traced.
  */
-import { meets, restricted, type Dimension, type Where } from '../tables/where';
+import { meets, restrictions, type Dimension, type Where } from '../tables/where';
 import { at } from '../money/at';
 import { groupItems, itemsOf, sumGroups, type Codes } from './grouping';
 import type { CodeArray, DimensionColumn, Ledger } from './ledger';
@@ -74,9 +74,9 @@ export type Resolution = ReadonlyMap<Dimension, ReadonlySet<string> | 'every val
 export function resolutionFor(conditions: readonly Where[]): Map<Dimension, Set<string> | 'every value'> {
   const resolution = new Map<Dimension, Set<string>>();
   for (const where of conditions) {
-    for (const dimension of restricted(where)) {
+    for (const [dimension, patterns] of restrictions(where)) {
       const known = resolution.get(dimension) ?? new Set<string>();
-      for (const pattern of where[dimension] ?? []) known.add(pattern);
+      for (const pattern of patterns) known.add(pattern);
       resolution.set(dimension, known);
     }
   }

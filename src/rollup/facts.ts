@@ -46,7 +46,7 @@ export function factsOf(entries: Entries, ledgers: readonly Ledger[], cubeFor: C
       for (const tuple of distinctIn(ledger, cubeFor, dimensions, where))
         tuples.set(tuple.join(SEPARATOR), tuple);
     }
-    const sorted = [...tuples.keys()].sort().flatMap((key) => [tuples.get(key) ?? []]);
+    const sorted = [...tuples].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tuple]) => tuple);
     known.set(question, sorted);
     return sorted;
   };

@@ -2,6 +2,7 @@
 import { fen, type Fen } from '../money/fen';
 import { product, type LineSelection } from '../tables/line-selection';
 import type { Where } from '../tables/where';
+import { NumberGrid } from '../collections/number-grid';
 import { at } from '../money/at';
 import { resolutionFor, type Cube } from './cube';
 import type { CubeFor } from './cubes';
@@ -71,18 +72,13 @@ function contributions(
   });
 }
 
-/** Adds what the groups hold to the cells they count in. `sums`: row by row, `width` columns. */
-function addUp({ cube, groups, rows, columns }: Contribution, sums: Float64Array, width: number): void {
+/** Adds what the groups hold to the cells they count in. */
+function addUp({ cube, groups, rows, columns }: Contribution, sums: NumberGrid): void {
   for (const group of groups) {
     const sum = at(cube.sums, group);
     const inColumns = numbersHit(columns, group);
     for (const family of rows) {
-      for (const row of family[group] ?? []) {
-        for (const column of inColumns) {
-          const place = row * width + column;
-          sums[place] = at(sums, place) + sum;
-        }
-      }
+      for (const row of at(family, group)) for (const column of inColumns) sums.add(row, column, sum);
     }
   }
 }
@@ -99,17 +95,14 @@ export function fillBlock<R extends Measured, C extends Measured>(
 ): FilledBlock<R, C> {
   const { key, scope, rows, columns } = block;
   const all = contributions(ledgers, cubeFor, scope, numbered(rows), numbered(columns));
-  const sums = new Float64Array(rows.length * columns.length);
-  for (const contribution of all) addUp(contribution, sums, columns.length);
+  const sums = new NumberGrid(rows.length, columns.length);
+  for (const contribution of all) addUp(contribution, sums);
   return {
     key,
     rows,
     columns,
     empty: all.every(({ groups }) => groups.length === 0),
-    amount: (row, column) => {
-      at(columns, column);
-      return fen(at(sums, row * columns.length + column));
-    },
+    amount: (row, column) => fen(sums.at(row, column)),
     selection: (row, column) =>
       product(product(at(rows, row).selection, at(columns, column).selection), [scope]),
     lines: (row, column) =>

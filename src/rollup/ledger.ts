@@ -34,10 +34,12 @@ type Readers<Line> = { readonly [D in Dimension]?: (line: Line) => string };
 
 type UnitTypeOf = (line: { readonly unit: string }) => string;
 
-/** A unit that the roster does not have is of no type. */
+/** Of a unit that the roster does not have: no condition names this type. */
+const NO_TYPE = '';
+
 function unitTypesOf({ units }: Entries): UnitTypeOf {
   const types = new Map<string, string>(units.map(({ code, type }) => [code, type]));
-  return ({ unit }) => types.get(unit) ?? '';
+  return ({ unit }) => types.get(unit) ?? NO_TYPE;
 }
 
 const INCOME_READERS: Readers<IncomeLine> = {

@@ -1,5 +1,6 @@
 /** Which of many conditions does a group of lines meet? Answered by look-up, not by trying each condition. */
-import { meets, restricted, type Dimension, type Where } from '../tables/where';
+import { at } from '../money/at';
+import { meets, restricted, restrictions, type Dimension, type Where } from '../tables/where';
 import type { Cube } from './cube';
 import type { DimensionColumn } from './ledger';
 
@@ -10,7 +11,9 @@ export interface NumberedCondition {
 }
 
 /** By group, the numbers of the conditions it meets among those that look at the same dimensions. */
-export type Hits = readonly (readonly number[] | undefined)[];
+export type Hits = readonly (readonly number[])[];
+
+const NONE: readonly number[] = [];
 
 /** Codes of the values that meet one of the patterns. */
 function codesMeeting(column: DimensionColumn, patterns: readonly string[]): readonly number[] {
@@ -27,11 +30,11 @@ function codesMeeting(column: DimensionColumn, patterns: readonly string[]): rea
 }
 
 /** Mixed-radix keys of all combinations of values that a condition allows. */
-function keysOf(cube: Cube, dimensions: readonly Dimension[], where: Where): readonly number[] {
+function keysOf(cube: Cube, where: Where): readonly number[] {
   let keys: readonly number[] = [0];
-  for (const dimension of dimensions) {
+  for (const [dimension, patterns] of restrictions(where)) {
     const column = cube.ledger.column(dimension);
-    const codes = codesMeeting(column, where[dimension] ?? []);
+    const codes = codesMeeting(column, patterns);
     const longer: number[] = [];
     for (const key of keys) for (const code of codes) longer.push(key * column.values.length + code);
     keys = longer;
@@ -42,12 +45,11 @@ function keysOf(cube: Cube, dimensions: readonly Dimension[], where: Where): rea
 /** Numbers of the conditions of a family by the key of the values they allow. */
 function numbersByKey(
   cube: Cube,
-  dimensions: readonly Dimension[],
   conditions: readonly NumberedCondition[],
 ): ReadonlyMap<number, readonly number[]> {
   const byKey = new Map<number, number[]>();
   for (const { number, where } of conditions) {
-    for (const key of keysOf(cube, dimensions, where)) {
+    for (const key of keysOf(cube, where)) {
       const numbers = byKey.get(key);
       if (numbers === undefined) byKey.set(key, [number]);
       else numbers.push(number);
@@ -61,14 +63,16 @@ function hitsOf(
   dimensions: readonly Dimension[],
   conditions: readonly NumberedCondition[],
 ): Hits {
-  const byKey = numbersByKey(cube, dimensions, conditions);
-  const codes = dimensions.map((dimension) => cube.codes(dimension));
-  const radixes = dimensions.map((dimension) => cube.ledger.column(dimension).values.length);
-  const hits: (readonly number[] | undefined)[] = [];
+  const byKey = numbersByKey(cube, conditions);
+  const parts = dimensions.map((dimension) => ({
+    codes: cube.codes(dimension),
+    radix: cube.ledger.column(dimension).values.length,
+  }));
+  const hits: (readonly number[])[] = [];
   for (let group = 0; group < cube.size; group += 1) {
     let key = 0;
-    for (const [index, radix] of radixes.entries()) key = key * radix + (codes[index]?.[group] ?? 0);
-    hits.push(byKey.get(key));
+    for (const { codes, radix } of parts) key = key * radix + at(codes, group);
+    hits.push(byKey.get(key) ?? NONE);
   }
   return hits;
 }
@@ -91,14 +95,12 @@ export function matchConditions(cube: Cube, conditions: readonly NumberedConditi
   return [...families.values()].map((family) => hitsOf(cube, family.dimensions, family.conditions));
 }
 
-const NONE: readonly number[] = [];
-
 /** The numbers that a group hits in any of the families. */
 export function numbersHit(hits: readonly Hits[], group: number): readonly number[] {
   let numbers: readonly number[] = NONE;
   for (const family of hits) {
-    const more = family[group];
-    if (more !== undefined) numbers = numbers.length === 0 ? more : [...numbers, ...more];
+    const more = at(family, group);
+    if (more.length > 0) numbers = numbers.length === 0 ? more : [...numbers, ...more];
   }
   return numbers;
 }

@@ -1,5 +1,6 @@
 /** A workbook as it was found → its tables checked: read, held against the entered lines where there are any. */
-import { checkContext, type Entered } from '../checks/context';
+import { checkContext } from '../checks/context';
+import type { Entered } from '../checks/figures';
 import { checkTablesInSlices, findingsInSlices, type Check } from '../checks/check-tables';
 import type { Finding } from '../checks/finding';
 import type { CheckProfile } from '../checks/profile';
@@ -19,27 +20,29 @@ import { uncalculatedTables, type UncalculatedTables } from '../published/uncalc
 
 export interface CheckedWorkbook {
   readonly kind: 'checked';
-  /** For rechecking after an edit. */
+  /** Kept for rechecks after edits. */
   readonly check: Check;
   readonly findings: readonly Finding[];
-  /** `none`: tables only. `unusable`: entry sheets that cannot be used; the tables were checked among themselves. */
+  /**
+   * `none`: tables only. `unusable`: entry sheets with blocking problems; the check compares the tables only.
+   */
   readonly entries: 'used' | 'none' | 'unusable';
-  /** Who publishes them. */
+  /** The publisher: department or unit. */
   readonly level: Level;
 }
 
-/** Tables that nobody may judge by rules of ours. `known`: labels of the sets there are. */
+/** The reasons why our rules cannot check the tables. `known`: labels of all sets. */
 export type NotChecked =
   | { readonly kind: 'no-tables' }
   | (Extract<SetRecognition, { kind: 'other-set' }> & { readonly known: readonly string[] })
-  /** The settings name a set that there is none of. */
+  /** The settings name an unknown set. */
   | { readonly kind: 'unknown-set'; readonly label: string; readonly known: readonly string[] }
-  /** Whoever judged figures that nobody has worked out would guess. */
+  /** Some formulas have no result, so their figures are unknown. */
   | ({ readonly kind: 'uncalculated' } & UncalculatedTables);
 
 export type WorkbookCheck = CheckedWorkbook | NotChecked;
 
-/** Entry sheets of the workbook; `null` when it has none. */
+/** Reads the entry sheets of the workbook; `null` without entry sheets. */
 function* entriesOf(workbook: RawWorkbook, profiles: readonly CheckProfile[]): Sliced<EntriesReading | null> {
   if (locateSheet(workbook, SETTINGS_SHEET.name).kind === 'missing') return null;
   return yield* readEntriesInSlices(
@@ -53,7 +56,7 @@ function* enteredFrom(reading: EntriesReading | null, profile: CheckProfile): Sl
   return { entries: reading.entries, filled: yield* rollUpInSlices(reading.entries, profile.set) };
 }
 
-/** What the entries call department, units and projects. */
+/** Collects the entered names of department, units and projects. */
 function namesEntered({ entries }: Entered): DocumentNames {
   const { settings, units, names } = entries;
   return {
@@ -64,7 +67,7 @@ function namesEntered({ entries }: Entered): DocumentNames {
   };
 }
 
-/** By which set the tables are judged: the settings say, else the tables themselves. */
+/** The rules for the tables. The settings decide, or without settings the tables. */
 type Judged = { readonly kind: 'judged'; readonly profile: CheckProfile; readonly level: Level };
 
 function* judgedBy(
@@ -88,11 +91,11 @@ function* judgedBy(
   if (recognition.kind === 'no-tables') return recognition;
   if (recognition.kind === 'other-set') return { ...recognition, known };
   const profile = profiles.find(({ set }) => set === recognition.set);
-  if (profile === undefined) throw new Error(`No rules are known for ${recognition.set.label}.`);
+  if (profile === undefined) throw new Error(`${recognition.set.label} has no rules.`);
   return { kind: 'judged', profile, level: recognition.level };
 }
 
-/** `year`: of the budget, should no title say. */
+/** `year`: the budget year, used when no title has one. */
 export function* checkWorkbookInSlices(
   workbook: RawWorkbook,
   year: number,
@@ -114,12 +117,12 @@ export function* checkWorkbookInSlices(
   yield;
   const uncalculated = uncalculatedTables(workbook, printed.tables);
   if (uncalculated !== null) return { kind: 'uncalculated', ...uncalculated };
-  const check = yield* checkTablesInSlices(checkContext(profile, printed, entered));
+  const check = yield* checkTablesInSlices(checkContext(profile, printed, entered), profile.rules);
   const entries = entered !== null ? 'used' : reading === null ? 'none' : 'unusable';
   return { kind: 'checked', check, findings: yield* findingsInSlices(check), entries, level };
 }
 
-/** The same in one go. */
+/** Checks the workbook without slices. */
 export function checkWorkbook(...given: Parameters<typeof checkWorkbookInSlices>): WorkbookCheck {
   return atOnce(checkWorkbookInSlices(...given));
 }

@@ -1,8 +1,8 @@
-/** Why a workbook's tables were not checked: one sentence for whoever asked. */
+/** Explains to the user in one sentence why a workbook's tables were not checked. */
 import { uncalculatedMessage } from '../published/uncalculated-tables';
 import type { NotChecked } from './check-workbook';
 
-/** More names bury the sentence. */
+/** A longer list hides the sentence. */
 const MOST_NAMED = 4;
 
 function quotedNames(names: readonly string[]): string {

@@ -2,6 +2,8 @@
  * Finding again, in a sheet as it is now, the rows and columns that were written: rows may have been moved, sorted,
  * inserted or deleted, and texts may have been typed over. Rows are known by their texts, whatever their order.
  */
+import { NumberGrid } from '../collections/number-grid';
+import { at } from '../money/at';
 import type { FoundSheet } from './snapshot';
 import { foundValue, isTextValue, type WrittenSheet, type WrittenValue } from './written-sheet';
 
@@ -37,9 +39,9 @@ function pairEqual(written: readonly string[], found: readonly string[]): (numbe
   const result = written.map((): number | null => null);
   const there = indexesBySignature(found);
   for (const [text, rows] of indexesBySignature(written)) {
-    const candidates = there.get(text) ?? [];
-    if (candidates.length !== rows.length) continue;
-    for (const [position, row] of rows.entries()) result[row] = candidates[position] ?? null;
+    const candidates = there.get(text);
+    if (candidates?.length !== rows.length) continue;
+    for (const [position, row] of rows.entries()) result[row] = at(candidates, position);
   }
   return result;
 }
@@ -56,16 +58,18 @@ interface Gap {
 function gapsOf(pairs: readonly (number | null)[], foundCount: number): readonly Gap[] {
   const gaps: Gap[] = [];
   let from = 0;
-  for (let index = 0; index <= pairs.length; index += 1) {
-    if (index < pairs.length && pairs[index] === null) continue;
-    const before = from === 0 ? -1 : pairs[from - 1];
-    // Empty rows at the end are not read: there is always room for them.
-    const end = Math.max(foundCount, (before ?? 0) + 1 + index - from);
-    const after = index === pairs.length ? end : pairs[index];
-    if (index > from && typeof before === 'number' && typeof after === 'number' && after > before)
-      gaps.push({ from, to: index, thereFrom: before + 1, thereTo: after });
+  let before = -1;
+  const close = (to: number, after: number): void => {
+    if (to > from && after > before) gaps.push({ from, to, thereFrom: before + 1, thereTo: after });
+  };
+  for (const [index, there] of pairs.entries()) {
+    if (there === null) continue;
+    close(index, there);
     from = index + 1;
+    before = there;
   }
+  // Empty rows at the end are not read: there is always room for them.
+  close(pairs.length, Math.max(foundCount, before + 1 + pairs.length - from));
   return gaps;
 }
 
@@ -77,14 +81,14 @@ function pairGap(pairs: (number | null)[], gap: Gap, taken: ReadonlySet<number>,
   for (let there = gap.thereFrom; there < gap.thereTo; there += 1) if (!taken.has(there)) free.push(there);
   const count = gap.to - gap.from;
   if (free.length === count) {
-    for (let offset = 0; offset < count; offset += 1) pairs[gap.from + offset] = free[offset] ?? null;
+    for (let offset = 0; offset < count; offset += 1) pairs[gap.from + offset] = at(free, offset);
     return;
   }
   let next = 0;
   for (let index = gap.from; index < gap.to; index += 1) {
     const hit = free.findIndex((there, position) => position >= next && alike(index, there));
     if (hit < 0) continue;
-    pairs[index] = free[hit] ?? null;
+    pairs[index] = at(free, hit);
     next = hit + 1;
   }
 }
@@ -109,7 +113,11 @@ function alignRows(
   found: readonly (readonly WrittenValue[])[],
 ): (number | null)[] {
   const pairs = pairEqual(written.map(signature), found.map(signature));
-  fillGaps(pairs, found.length, (row, there) => sharesTexts(written[row] ?? [], found[there] ?? []));
+  fillGaps(pairs, found.length, (row, there) => {
+    const foundRow = found[there];
+    // A row below the last one read is empty.
+    return foundRow !== undefined && sharesTexts(at(written, row), foundRow);
+  });
   return pairs;
 }
 
@@ -135,30 +143,27 @@ function bestInOrder(
   foundCount: number,
   agree: (column: number, there: number) => number,
 ): (number | null)[] {
-  const best = Array.from({ length: count + 1 }, () => new Float64Array(foundCount + 1));
-  const scores = Array.from({ length: count }, (_, column) =>
-    Float64Array.from({ length: foundCount }, (__, there) => agree(column, there)),
-  );
-  const at = (column: number, there: number): number => best[column]?.[there] ?? 0;
+  const best = new NumberGrid(count + 1, foundCount + 1);
+  const scores = new NumberGrid(count, foundCount);
   const paired = (column: number, there: number): number => {
-    const score = scores[column]?.[there] ?? 0;
-    return score === 0 ? -1 : at(column + 1, there + 1) + score;
+    const score = scores.at(column, there);
+    return score === 0 ? -1 : best.at(column + 1, there + 1) + score;
   };
   for (let column = count - 1; column >= 0; column -= 1) {
     for (let there = foundCount - 1; there >= 0; there -= 1) {
-      const row = best[column];
-      if (row !== undefined)
-        row[there] = Math.max(at(column + 1, there), at(column, there + 1), paired(column, there));
+      scores.set(column, there, agree(column, there));
+      const alone = Math.max(best.at(column + 1, there), best.at(column, there + 1));
+      best.set(column, there, Math.max(alone, paired(column, there)));
     }
   }
   const pairs = Array.from({ length: count }, (): number | null => null);
   for (let column = 0, there = 0; column < count && there < foundCount;) {
-    const value = at(column, there);
+    const value = best.at(column, there);
     if (paired(column, there) === value && value > 0) {
       pairs[column] = there;
       column += 1;
       there += 1;
-    } else if (at(column, there + 1) === value) there += 1;
+    } else if (best.at(column, there + 1) === value) there += 1;
     else column += 1;
   }
   return pairs;

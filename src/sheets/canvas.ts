@@ -1,5 +1,6 @@
 /** A sheet while it is being drawn: cells, merges and heights, then the plan's parts. */
 import type { Area } from '../entries/raw-workbook';
+import { at } from '../money/at';
 import type { CellLook, PlannedCell, PlannedContent } from './plan';
 import { BODY_SIZE } from './looks';
 import { heightOf, lineCount } from './text-fit';
@@ -23,7 +24,7 @@ export class Canvas {
 
   private row(index: number): (PlannedCell | undefined)[] {
     while (this.rows.length <= index) this.rows.push([]);
-    return this.rows[index] ?? [];
+    return at(this.rows, index);
   }
 
   private set(row: number, column: number, cell: PlannedCell): void {
@@ -55,7 +56,7 @@ export class Canvas {
   private demand(area: Area, text: string, size: number): void {
     let width = 0;
     for (let column = area.firstColumn; column <= area.lastColumn; column += 1)
-      width += this.columnWidths[column] ?? 0;
+      width += at(this.columnWidths, column);
     const height = heightOf(lineCount(text, width, size), size);
     this.demands.push({ firstRow: area.firstRow, lastRow: area.lastRow, height });
   }
@@ -66,7 +67,7 @@ export class Canvas {
     const bySpan = [...this.demands].sort((a, b) => a.lastRow - a.firstRow - (b.lastRow - b.firstRow));
     for (const { firstRow, lastRow, height } of bySpan) {
       const given = heights.slice(firstRow, lastRow + 1).reduce((sum, one) => sum + one, 0);
-      if (given < height) heights[lastRow] = (heights[lastRow] ?? 0) + height - given;
+      if (given < height) heights[lastRow] = at(heights, lastRow) + height - given;
     }
     return heights.map((height) => Math.min(MAX_ROW_HEIGHT, height));
   }

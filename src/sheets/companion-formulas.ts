@@ -1,4 +1,5 @@
 /** Formulas that fill in a name beside a code, and the governmental item that belongs to a departmental one. */
+import { indexIn } from '../money/at';
 import { idsOf } from '../classification/labels';
 import { UNIT_TYPES } from '../classification/unit-types';
 import type { Column, Columns, Companion } from '../entries/column';
@@ -40,5 +41,5 @@ function formulaOf(companion: Companion, cellOf: CellOf): string {
 export function companionFormula(columns: Columns, column: Column<unknown>, row: number): string | null {
   if (column.companion === undefined) return null;
   const keys = Object.keys(columns);
-  return formulaOf(column.companion, (key) => `$${columnLetters(keys.indexOf(key))}${String(row + 1)}`);
+  return formulaOf(column.companion, (key) => `$${columnLetters(indexIn(keys, key))}${String(row + 1)}`);
 }

@@ -5,8 +5,9 @@ import { drawnHeader } from '../entries/column';
 import { SETTING_ITEMS, SETTINGS_SHEET } from '../entries/declarations/settings';
 import type { AnyEntrySheet } from '../entries/entry-sheet';
 import type { AmountUnit } from '../money/amount-unit';
+import { at, indexIn } from '../money/at';
 import { companionFormula } from './companion-formulas';
-import type { EntryRow } from './entry-content';
+import type { EntryRow } from './entry-rows';
 import { ENTRY_LOOKS } from './entry-looks';
 import { choiceRange } from './list-sheets';
 import type { CellLook, PlannedCell, SheetPlan, ValidationPlan } from './plan';
@@ -77,7 +78,7 @@ function validation(column: Column<unknown>, index: number, unit: AmountUnit): V
 
 /** 设置 offers its choices by row, not by column. */
 function settingValidations(): readonly ValidationPlan[] {
-  const column = Object.keys(SETTINGS_SHEET.columns).indexOf('content');
+  const column = indexIn(Object.keys(SETTINGS_SHEET.columns), 'content');
   return SETTING_ITEMS.flatMap(({ label, chosen }, index) => {
     if (!chosen) return [];
     return [
@@ -106,7 +107,7 @@ export function drawEntrySheet(sheet: AnyEntrySheet, drawing: EntryDrawing): She
   const body = Array.from({ length: bodyRows }, (_, index) =>
     entries.map(([key, column], position) =>
       plannedCell(
-        looks[position] ?? ENTRY_LOOKS.text,
+        at(looks, position),
         drawing.rows[index]?.[key],
         drawing.blankRows > 0 ? companionFormula(columns, column, index + 1) : null,
       ),

@@ -1,6 +1,7 @@
 /** A filled form table (table 11) → sheet plan. */
+import { indexIn } from '../money/at';
 import { FORM_COLUMN, type FilledForm } from '../rollup/rollup';
-import type { FormCell, FormRow } from '../tables/table';
+import type { CellPath, FormCell, FormRow } from '../tables/table';
 import { Canvas } from './canvas';
 import type { DrawnFigure, DrawnTable } from './drawn-table';
 import type { FigureContent } from './figure-content';
@@ -24,9 +25,13 @@ function drawRow(
   taken: TakenUntil,
   onAmount: (cell: Extract<FormCell, { kind: 'amount' }>, column: number) => void,
 ): void {
+  const isTaken = (place: number): boolean => {
+    const until = taken.get(place);
+    return until !== undefined && until > rowIndex;
+  };
   let column = 0;
   for (const cell of row.cells) {
-    while ((taken.get(column) ?? 0) > rowIndex) column += 1;
+    while (isTaken(column)) column += 1;
     const rowSpan = cell.kind === 'amount' ? 1 : (cell.rowSpan ?? 1);
     const area = {
       firstRow: rowIndex,
@@ -42,30 +47,34 @@ function drawRow(
   }
 }
 
+function pathOf({ table, blocks: [block] }: FilledForm, row: string): CellPath {
+  return { table: table.id, block: block.key, row, column: FORM_COLUMN };
+}
+
 export function drawForm(filled: FilledForm, content: FigureContent): DrawnTable {
   const { amounts } = filled.table;
   const canvas = new Canvas(filled.table.columnWidths);
   const firstRow = drawFrame(canvas, filled);
   const [block] = filled.blocks;
+  const keys = block.rows.map(({ key }) => key);
   const taken: TakenUntil = new Map();
   const figures: DrawnFigure[] = [];
   for (const [index, row] of filled.rows.entries()) {
     const rowIndex = firstRow + index;
     drawRow(canvas, row, rowIndex, taken, (cell, column) => {
-      const blockRow = block.rows.findIndex((candidate) => candidate.key === cell.key);
+      const blockRow = indexIn(keys, cell.key);
       const amount = block.amount(blockRow, 0);
       canvas.put(
         { firstRow: rowIndex, lastRow: rowIndex, firstColumn: column, lastColumn: column + cell.span - 1 },
         amountLook(amounts, 'center'),
         content(amount, () => block.selection(blockRow, 0), amounts),
       );
-      const path = { table: filled.table.id, block: block.key, row: cell.key, column: FORM_COLUMN };
-      figures.push({ path, row: rowIndex, column, amount });
+      figures.push({ path: pathOf(filled, cell.key), row: rowIndex, column, amount });
     });
   }
   const bodyEnd = firstRow + filled.rows.length - 1;
-  drawNotes(canvas, filled.notes, bodyEnd + 1);
   const lastColumn = filled.table.columnWidths.length - 1;
+  drawNotes(canvas, filled.notes, bodyEnd + 1);
   const printArea = { firstRow: 0, firstColumn: 0, lastRow: bodyEnd + filled.notes.length, lastColumn };
   return {
     table: filled.table.id,

@@ -1,8 +1,10 @@
 /** A filled grid table → sheet plan. Side-by-side blocks share their rows by position. */
+import { at, indexIn } from '../money/at';
 import { printedAmount, type AmountStyle } from '../money/amount-style';
 import type { FilledBlock } from '../rollup/filled-block';
 import type { FilledGrid } from '../rollup/rollup';
 import { depth, leaves, type AmountLeaf, type HeaderNode, type Leaf, type TextLeaf } from '../tables/header';
+import { textIn } from '../tables/rows';
 import type { Row } from '../tables/table';
 import { Canvas } from './canvas';
 import { drawHeader } from './draw-header';
@@ -26,12 +28,11 @@ interface PlacedBlock {
 
 function placeBlocks(filled: FilledGrid): readonly PlacedBlock[] {
   let column = 0;
-  return filled.blocks.flatMap((block, index) => {
-    const header = filled.table.blocks[index]?.columns;
-    if (header === undefined) return [];
+  return filled.blocks.map((block, index) => {
+    const header = at(filled.table.blocks, index).columns;
     const placed = { filled: block, header, leaves: leaves(header), column };
     column += placed.leaves.length;
-    return [placed];
+    return placed;
   });
 }
 
@@ -42,9 +43,12 @@ function largest(numbers: readonly number[]): number {
 
 /** Place of a leaf among the block's amounts. Errors: when it is none of them, for -1 would read a neighbour. */
 function amountColumn(block: GridBlock, leaf: AmountLeaf): number {
-  const index = block.columns.findIndex(({ key }) => key === leaf.key);
-  if (index < 0) throw new RangeError(`No column ${leaf.key} in ${block.key}.`);
-  return index;
+  const keys = block.columns.map(({ key }) => key);
+  return indexIn(keys, leaf.key);
+}
+
+function indentWidth({ indent }: Row): number {
+  return indent === undefined ? 0 : 2 * indent;
 }
 
 /** Wide enough for the longest amount; names no wider than their longest, and never above the declared width. */
@@ -57,9 +61,7 @@ function leafWidth(block: GridBlock, leaf: Leaf, style: AmountStyle): number {
     return Math.max(leaf.width, largest(amounts));
   }
   if (leaf.look !== 'name') return leaf.width;
-  const names = block.rows.map(
-    (row) => widthOf(row.texts[leaf.key] ?? '', BODY_SIZE) + 2 * (row.indent ?? 0),
-  );
+  const names = block.rows.map((row) => widthOf(textIn(row, leaf.key), BODY_SIZE) + indentWidth(row));
   return Math.min(leaf.width, Math.max(widthOf(leaf.title, BODY_SIZE), leaf.width / 2, largest(names)));
 }
 
@@ -83,10 +85,16 @@ function coveredRows(rows: readonly Row[], from: number, leaf: Leaf): number {
   return end - from;
 }
 
+/** How many columns stand before the first amount. */
+function textColumns(all: readonly Leaf[]): number {
+  const first = all.findIndex(({ kind }) => kind === 'amount');
+  return first < 0 ? all.length : first;
+}
+
 /** How many columns a text covers; none where the row's first text is written across it. */
 function coveredColumns({ leaves: all }: PlacedBlock, row: Row, leafIndex: number): number {
   if (row.across === undefined) return 1;
-  const end = all.findIndex(({ kind }) => kind === 'amount');
+  const end = textColumns(all);
   return leafIndex === 0 ? end : leafIndex < end ? 0 : 1;
 }
 
@@ -117,7 +125,7 @@ function drawText(
       firstColumn: column,
       lastColumn: column + columns - 1,
     };
-    const words = row.texts[leaf.key] ?? '';
+    const words = textIn(row, leaf.key);
     const look = row.across === undefined ? textLook(leaf, row) : LOOKS.centred;
     canvas.put(area, look, words === '' ? undefined : { kind: 'text', text: words });
   }
@@ -166,16 +174,16 @@ const MAX_FROZEN_WIDTH = 60;
 function frozenColumns(blocks: readonly PlacedBlock[], widths: readonly number[]): number {
   const [only] = blocks;
   if (only === undefined || blocks.length > 1) return 0;
-  const count = only.leaves.findIndex((leaf) => leaf.kind === 'amount');
+  const count = textColumns(only.leaves);
   const width = widths.slice(0, count).reduce((sum, one) => sum + one, 0);
-  return width <= MAX_FROZEN_WIDTH ? Math.max(0, count) : 0;
+  return width <= MAX_FROZEN_WIDTH ? count : 0;
 }
 
 /** Rows that stand beside each other in several blocks are one row of the sheet. */
 function bodyRowIds(blocks: readonly PlacedBlock[], rows: number): readonly string[] {
   return Array.from(
     { length: rows },
-    (_, index) => `row:${blocks.map(({ filled }) => filled.rows[index]?.key ?? '').join('|')}`,
+    (_, index) => `row:${blocks.map(({ filled }) => filled.rows[index]?.key).join('|')}`,
   );
 }
 

@@ -1,4 +1,5 @@
 /** Entries → the texts and numbers of the entry sheets' cells: the inverse of reading. */
+import type { EntryRow, EntryRows } from './entry-rows';
 import { FUND_LABELS } from '../classification/funds';
 import { PERIODS } from '../classification/periods';
 import { SPENDING_KINDS } from '../classification/spending-kinds';
@@ -7,42 +8,45 @@ import type { Entries, ExpenditureLine, OverallEntry } from '../entries/entries'
 import { EXPENDITURE_SHEET } from '../entries/declarations/expenditure';
 import { INCOME_SHEET } from '../entries/declarations/income';
 import { OVERALL_KIND_LABELS, OVERALL_PERFORMANCE_SHEET } from '../entries/declarations/overall-performance';
-import { PRIOR_YEAR_MEASURES, PRIOR_YEAR_SHEET } from '../entries/declarations/prior-year';
+import { PRIOR_YEAR_SHEET } from '../entries/declarations/prior-year';
 import { PROJECT_PERFORMANCE_SHEET } from '../entries/declarations/project-performance';
 import { ROSTER_SHEET } from '../entries/declarations/roster';
 import { SETTING_ITEMS, SETTINGS_SHEET, type TableSetChoice } from '../entries/declarations/settings';
 import { amountInUnit, type AmountUnit } from '../money/amount-unit';
 import type { Fen } from '../money/fen';
 import { accountNames } from '../tables/account-names';
+import type { EntryForm } from '../entries/entry-form';
+import { measureRows, textRows } from './text-content';
 
-/** Text or number by column key; keys left out are empty cells. */
-export type EntryRow = Readonly<Record<string, string | number>>;
-
-/** Rows of all entry sheets, by sheet name. */
-export type EntryRows = ReadonlyMap<string, readonly EntryRow[]>;
+/** The name entered for a code; empty where none was entered. */
+function nameOf(names: ReadonlyMap<string, string>, code: string): string {
+  const name = names.get(code);
+  return name === undefined ? '' : name;
+}
 
 function settingRows(entries: Entries, tableSets: readonly TableSetChoice[]): readonly EntryRow[] {
   const { settings } = entries;
+  const set = tableSets.find(({ id }) => id === settings.tableSet);
+  if (set === undefined) throw new Error(`Unknown table set ${settings.tableSet}.`);
   const texts = {
     ...settings,
     budgetYear: String(settings.budgetYear),
-    tableSet: tableSets.find((set) => set.id === settings.tableSet)?.label ?? '',
+    tableSet: set.label,
   };
   return SETTING_ITEMS.map(({ key, label, hint }) => ({ item: label, content: texts[key], hint }));
 }
 
 /** 设置 with nothing filled in but the choices that have a usual answer. */
 export function blankSettingRows(year: number, tableSet: TableSetChoice): readonly EntryRow[] {
-  const usual: Readonly<Record<string, string>> = {
+  const usual: Readonly<Partial<Record<string, string>>> = {
     budgetYear: String(year),
     tableSet: tableSet.label,
     amountUnit: '元',
   };
-  return SETTING_ITEMS.map(({ key, label, hint }) => ({ item: label, content: usual[key] ?? '', hint }));
-}
-
-export function blankPriorYearRows(): readonly EntryRow[] {
-  return PRIOR_YEAR_MEASURES.map((measure) => ({ measure }));
+  return SETTING_ITEMS.map(({ key, label, hint }): EntryRow => {
+    const content = usual[key];
+    return content === undefined ? { item: label, hint } : { item: label, content, hint };
+  });
 }
 
 function expenditureRow(
@@ -54,12 +58,12 @@ function expenditureRow(
   const names = accountNames(entries.names);
   return {
     unit: line.unit,
-    unitName: unitNames.get(line.unit) ?? '',
+    unitName: nameOf(unitNames, line.unit),
     function: line.function,
     functionName: names.functions(line.function),
     kind: SPENDING_KINDS[line.kind].label,
     project: line.project,
-    projectName: entries.names.projects.get(line.project) ?? '',
+    projectName: nameOf(entries.names.projects, line.project),
     departmental: line.departmental,
     departmentalName: names.departmental(line.departmental),
     governmental: line.governmental,
@@ -90,12 +94,16 @@ function overallRow(entry: OverallEntry): EntryRow {
   }
 }
 
-export function entryRows(entries: Entries, tableSets: readonly TableSetChoice[]): EntryRows {
+export function entryRows(entries: Entries, tableSets: readonly EntryForm[]): EntryRows {
   const unitNames = new Map(entries.units.map((unit) => [unit.code, unit.name]));
+  const form = tableSets.find(({ id }) => id === entries.settings.tableSet)?.text ?? null;
   const inUnit = (unit: AmountUnit) => (amount: Fen) => amountInUnit(amount, unit);
   const amountOf = inUnit(entries.settings.amountUnit);
   const priorYear = new Map(
-    entries.priorYear.map(({ measure, amount }) => [measure, inUnit('万元')(amount)]),
+    entries.priorYear.map(({ measure, amount, source }) => [
+      measure,
+      { measure, amount: inUnit('万元')(amount), source },
+    ]),
   );
   return new Map<string, readonly EntryRow[]>([
     [SETTINGS_SHEET.name, settingRows(entries, tableSets)],
@@ -107,7 +115,7 @@ export function entryRows(entries: Entries, tableSets: readonly TableSetChoice[]
       INCOME_SHEET.name,
       entries.income.map((line) => ({
         unit: line.unit,
-        unitName: unitNames.get(line.unit) ?? '',
+        unitName: nameOf(unitNames, line.unit),
         period: PERIODS[line.period].label,
         fund: FUND_LABELS[line.fund],
         amount: amountOf(line.amount),
@@ -122,7 +130,7 @@ export function entryRows(entries: Entries, tableSets: readonly TableSetChoice[]
       PROJECT_PERFORMANCE_SHEET.name,
       entries.projectIndicators.map(({ project, unit, category, indicator, target }) => ({
         project,
-        projectName: entries.names.projects.get(project) ?? '',
+        projectName: nameOf(entries.names.projects, project),
         unit,
         category,
         indicator,
@@ -130,12 +138,7 @@ export function entryRows(entries: Entries, tableSets: readonly TableSetChoice[]
       })),
     ],
     [OVERALL_PERFORMANCE_SHEET.name, entries.overall.map(overallRow)],
-    [
-      PRIOR_YEAR_SHEET.name,
-      PRIOR_YEAR_MEASURES.map((measure): EntryRow => {
-        const amount = priorYear.get(measure);
-        return amount === undefined ? { measure } : { measure, amount };
-      }),
-    ],
+    [PRIOR_YEAR_SHEET.name, measureRows(form, priorYear)],
+    ...textRows(entries.text, form),
   ]);
 }

@@ -1,4 +1,5 @@
 /** What a figure is called among people: 预算03表 · 行政运行 · 基本支出 · 小计. */
+import { at } from '../money/at';
 import type { FilledForm, FilledGrid, FilledTable } from '../rollup/rollup';
 import { FORM_COLUMN } from '../rollup/rollup';
 import { leaves, type HeaderNode } from '../tables/header';
@@ -28,9 +29,10 @@ function nameKeys(nodes: readonly HeaderNode[]): readonly string[] {
 
 function rowTitle({ texts, role }: Row, keys: readonly string[]): string {
   const { name, code } = texts;
-  const names = keys.map((key) => texts[key] ?? '').filter((text) => text !== '');
+  const names = keys.flatMap((key) => texts[key] ?? []).filter((text) => text !== '');
   const joined = names.length === 0 ? undefined : names.join('/');
-  return (name ?? joined ?? ROLE_NAMES[role] ?? code ?? '').trim();
+  const title = name ?? joined ?? ROLE_NAMES[role] ?? code;
+  return title === undefined ? '' : title.trim();
 }
 
 type Titles = ReadonlyMap<string, string>;
@@ -39,7 +41,7 @@ function gridTitles(filled: FilledGrid): { rows: Titles; columns: Titles } {
   const rows = new Map<string, string>();
   const columns = new Map<string, string>();
   for (const [index, block] of filled.blocks.entries()) {
-    const header = filled.table.blocks[index]?.columns ?? [];
+    const header = at(filled.table.blocks, index).columns;
     const keys = nameKeys(header);
     for (const row of block.rows) rows.set(`${block.key}/${row.key}`, rowTitle(row, keys));
     for (const [key, title] of columnTitles(header)) columns.set(`${block.key}/${key}`, title);

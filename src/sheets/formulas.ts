@@ -11,7 +11,7 @@ import type { Entries, Unit } from '../entries/entries';
 import { stepOf, type AmountStyle } from '../money/amount-style';
 import { FEN_PER_UNIT } from '../money/amount-unit';
 import type { LineSelection } from '../tables/line-selection';
-import { intersect, restricted, type Dimension, type Source, type Where } from '../tables/where';
+import { intersect, restrictions, type Dimension, type Source, type Where } from '../tables/where';
 import { columnName } from './entry-names';
 
 const SHEETS = { income: INCOME_SHEET, expenditure: EXPENDITURE_SHEET } as const;
@@ -62,10 +62,10 @@ function listed(range: string, values: readonly string[]): string | null {
 function sumsOf(source: Source, where: Where): readonly string[] {
   const total = columnName(SHEETS[source], SHEETS[source].columns.amount.header);
   let combinations: readonly string[] = [''];
-  for (const dimension of restricted(where)) {
+  for (const [dimension, patterns] of restrictions(where)) {
     const range = rangeOf(source, dimension);
     if (range === null) return [];
-    const labels = [...new Set((where[dimension] ?? []).map((value) => entered(dimension, value)))];
+    const labels = [...new Set(patterns.map((value) => entered(dimension, value)))];
     const list = dimension === 'unit' ? listed(range, labels) : null;
     const alternatives = list === null ? labels.map((label) => criteria(range, label)) : [list];
     combinations = combinations.flatMap((before) => alternatives.map((one) => `${before},${one}`));

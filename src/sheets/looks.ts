@@ -46,7 +46,7 @@ export const LOOKS = {
   note: { ...BASE, bordered: false, vertical: 'top' },
 } as const satisfies Record<string, CellLook>;
 
-const INDENTED: readonly CellLook[] = [0, 1, 2, 3].map((indent) => ({ ...BASE, indent }));
+const INDENTED = new Map<number, CellLook>();
 
 /** Shared objects here too: one for each style and place in the cell. */
 const AMOUNT_LOOKS = new Map<string, CellLook>([[`right ${LOOKS.amount.numberFormat}`, LOOKS.amount]]);
@@ -60,5 +60,7 @@ export function amountLook(style: AmountStyle, horizontal: 'right' | 'center'): 
 }
 
 export function indentedName(indent: number): CellLook {
-  return INDENTED[indent] ?? LOOKS.name;
+  const look = INDENTED.get(indent) ?? { ...BASE, indent };
+  INDENTED.set(indent, look);
+  return look;
 }

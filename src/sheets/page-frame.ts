@@ -1,5 +1,6 @@
 /** What every table prints around its body: title, number, who publishes, unit of money, notes, page setup. */
 import type { Area } from '../entries/raw-workbook';
+import { indexIn } from '../money/at';
 import type { FilledFrame, FilledTable } from '../rollup/rollup';
 import type { Canvas } from './canvas';
 import { BODY_SIZE, LOOKS } from './looks';
@@ -31,10 +32,10 @@ export function drawFrame(canvas: Canvas, { title, frame }: Pick<FilledTable, 't
   const put = (row: number, from: number, to: number, look: CellLook, text: string) => {
     canvas.put(across(row, from, to), look, { kind: 'text', text });
   };
-  put(rows.indexOf('title'), 0, last, LOOKS.title, title);
-  canvas.atLeast(rows.indexOf('title'), TITLE_HEIGHT);
-  if (frame.number !== null) put(rows.indexOf('number'), 0, last, LOOKS.captionRight, frame.number);
-  const line = rows.indexOf('department');
+  put(indexIn(rows, 'title'), 0, last, LOOKS.title, title);
+  canvas.atLeast(indexIn(rows, 'title'), TITLE_HEIGHT);
+  if (frame.number !== null) put(indexIn(rows, 'number'), 0, last, LOOKS.captionRight, frame.number);
+  const line = indexIn(rows, 'department');
   const room = canvas.columnWidths.slice(0, unitColumn).reduce((sum, width) => sum + width, 0);
   const fits = widthOf(frame.publisher, BODY_SIZE) <= room;
   put(line, 0, unitColumn - 1, fits ? LOOKS.captionLeft : LOOKS.captionWrapped, frame.publisher);

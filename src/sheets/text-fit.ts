@@ -14,8 +14,13 @@ const CELL_PADDING = 1.6;
 const WIDE =
   /[\u1100-\u115f\u2010-\u2027\u2030-\u205e\u2160-\u217f\u2190-\u22ff\u2460-\u24ff\u2500-\u27bf\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u;
 
+/** Rare characters of names take two units of UTF-16. */
+function isBeyondFirstPlane(character: string): boolean {
+  return character.length > 1;
+}
+
 function characterWidth(character: string): number {
-  return WIDE.test(character) || (character.codePointAt(0) ?? 0) > 0xffff ? 2 : 1;
+  return WIDE.test(character) || isBeyondFirstPlane(character) ? 2 : 1;
 }
 
 /** Width of a text on one line, in characters of the default font. */

@@ -1,10 +1,9 @@
 /** The workbooks this program makes, as plans: the empty entry workbook, entries, filled tables. */
-import { PRIOR_YEAR_SHEET } from '../entries/declarations/prior-year';
 import { SETTINGS_SHEET } from '../entries/declarations/settings';
 import type { Entries } from '../entries/entries';
 import type { EntryProblem } from '../entries/problem';
 import type { AnyEntrySheet } from '../entries/entry-sheet';
-import { neededSheets } from '../entries/needed-sheets';
+import { askedSheets, neededSheets } from '../entries/needed-sheets';
 import { budgetDate } from '../entries/read-entries';
 import type { AmountUnit } from '../money/amount-unit';
 import type { FilledTable } from '../rollup/rollup';
@@ -14,7 +13,9 @@ import { columnLetters } from '../entries/address';
 import { drawEntrySheet } from './draw-entry-sheet';
 import { drawTable } from './draw-table';
 import type { DrawnTable } from './drawn-table';
-import { blankPriorYearRows, blankSettingRows, entryRows, type EntryRows } from './entry-content';
+import { blankSettingRows, entryRows } from './entry-content';
+import type { EntryRow, EntryRows } from './entry-rows';
+import { blankTextRows } from './text-content';
 import { entryNames } from './entry-names';
 import { asFormulas, asValues } from './figure-content';
 import { figureFormula } from './formulas';
@@ -28,6 +29,9 @@ export const TEMPLATE_PROPERTIES = { 模板: 'budget-disclosure-entries', 模板
 const TEMPLATE_BLANK_ROWS = 500;
 const ENTRY_BLANK_ROWS = 50;
 
+/** Of a sheet that nothing was entered into. */
+const NO_ROWS: readonly EntryRow[] = [];
+
 function entrySheets(
   sheets: readonly AnyEntrySheet[],
   rows: EntryRows,
@@ -35,7 +39,7 @@ function entrySheets(
   blankRows: number,
 ): readonly SheetPlan[] {
   return sheets.map((sheet) =>
-    drawEntrySheet(sheet, { rows: rows.get(sheet.name) ?? [], amountUnit, blankRows }),
+    drawEntrySheet(sheet, { rows: rows.get(sheet.name) ?? NO_ROWS, amountUnit, blankRows }),
   );
 }
 
@@ -77,11 +81,11 @@ function entryWorkbook({ set, sheets, rows, year, unit, blankRows }: EntryWorkbo
 export function templateWorkbook(year: number, set: TableSet): WorkbookPlan {
   const rows: EntryRows = new Map([
     [SETTINGS_SHEET.name, blankSettingRows(year, set)],
-    [PRIOR_YEAR_SHEET.name, blankPriorYearRows()],
+    ...blankTextRows(set.text),
   ]);
   return entryWorkbook({
     set,
-    sheets: set.entrySheets,
+    sheets: askedSheets(set),
     rows,
     year,
     unit: '元',

@@ -73,6 +73,11 @@ export function writtenSheet(drawn: DrawnTable): WrittenSheet {
   return written;
 }
 
+/** Rows end with their last filled cell: the rest of a sheet is empty. */
+function cellAt(sheet: FoundSheet, row: number, column: number): RawCell {
+  return sheet.rows[row]?.[column] ?? null;
+}
+
 /** Whether this content stands in a cell. Most do: that is reported without fingerprints. */
 export function holds(
   sheet: FoundSheet,
@@ -80,7 +85,7 @@ export function holds(
   column: number,
   content: PlannedContent | undefined,
 ): boolean {
-  const cell = sheet.rows[row]?.[column] ?? null;
+  const cell = cellAt(sheet, row, column);
   if (sheet.formulaTexts.size === 0) {
     if (content === undefined && cell === null) return true;
     if (content?.kind === 'number' && cell === content.value) return true;
@@ -91,7 +96,7 @@ export function holds(
 
 /** What stands in a cell as something that can be written again; `undefined`: nothing. */
 export function contentOf(sheet: FoundSheet, row: number, column: number): PlannedContent | undefined {
-  const cell = sheet.rows[row]?.[column] ?? null;
+  const cell = cellAt(sheet, row, column);
   const shown = typeof cell === 'number' || typeof cell === 'string' ? cell : '';
   const formula = sheet.formulaTexts.get(`${String(row)},${String(column)}`);
   if (formula !== undefined) return { kind: 'formula', formula: formula.replace(/^=/u, ''), result: shown };

@@ -1,7 +1,7 @@
 /**
- * Keeps what a lazy chunk gave, so that later calls ask for no module again; a failed load is tried again.
+ * Keeps the module of a lazy chunk, so that later calls request no module again. Retries a failed load.
  *
- * Trap: background work that asks for a module after a test has ended brings Jest down, loaded before or not.
+ * Trap: a request for a module after the end of a test crashes Jest, even for a loaded module.
  */
 export function loadOnce<Chunk>(load: () => Promise<Chunk>): () => Promise<Chunk> {
   let loaded: { readonly chunk: Chunk } | null = null;

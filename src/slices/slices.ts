@@ -1,17 +1,17 @@
 /**
- * Long work in slices: a generator that stops between its pieces, so that whoever drives it can let the pane answer in
- * between. Office restarts add-ins that block for five seconds; a person notices a tenth of one.
+ * Runs long work in slices: a generator stops between its pieces, and its driver lets the pane respond in between.
+ * Office restarts add-ins that block for five seconds; a user notices a tenth of a second.
  */
 
-/** Yields nothing: each stop is a place where the work can wait. */
+/** Work that yields nothing. At each `yield` the work can pause. */
 export type Sliced<T> = Generator<undefined, T, undefined>;
 
-/** The whole work in one go: for the command line, for workers and for little work. */
+/** Runs the whole work without pauses: for the command line, for workers and for short work. */
 export function atOnce<T>(work: Sliced<T>): T {
   for (let step = work.next(); ; step = work.next()) if (step.done === true) return step.value;
 }
 
-/** Where a long loop over items stops: at every so many of them. */
+/** Loops over items and pauses after every `every` items. */
 export function* stopping<T>(items: Iterable<T>, every: number, each: (item: T) => void): Sliced<undefined> {
   let count = 0;
   for (const item of items) {
@@ -22,25 +22,25 @@ export function* stopping<T>(items: Iterable<T>, every: number, each: (item: T) 
   return undefined;
 }
 
-/** What a driver needs of the world around it. */
+/** The clock and the pause that a driver needs. */
 export interface Turns {
-  /** Milliseconds of a clock that only goes forward. */
+  /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
-  /** Resolves when others have had their turn. */
+  /** Resolves after other work had its turn. */
   readonly pause: () => Promise<void>;
 }
 
-/** A third of what a person notices: what runs besides has to fit in. */
+/** A third of the delay that a user notices: other work has to fit in, too. */
 const SLICE_MILLISECONDS = 30;
 
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
-    // jsdom has no channels of messages.
+    // jsdom has no MessageChannel.
     if (typeof MessageChannel === 'undefined') {
       setTimeout(resolve, 0);
       return;
     }
-    // A timer waits four milliseconds in browsers, and a second where the pane is hidden; a message does not.
+    // A timer waits four milliseconds in browsers, and a second in a hidden pane. A message does not.
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port1.close();
@@ -54,7 +54,7 @@ const REAL_TURNS: Turns = { now: () => performance.now(), pause: nextTurn };
 
 export type SlicedAnswer<T> = { readonly kind: 'done'; readonly value: T } | { readonly kind: 'cancelled' };
 
-/** What one slice came to: the end of the work, or a place to go on from. */
+/** Result of the first slice: the finished work, or the function that continues it. */
 export type FirstSlice<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'open'; readonly rest: (signal?: AbortSignal) => Promise<SlicedAnswer<T>> };
@@ -68,7 +68,7 @@ function oneSlice<T>(work: Sliced<T>, now: () => number): { readonly value: T } 
   return null;
 }
 
-/** The first slice at once, so that little work is done before anybody could wait. Errors: those of the work. */
+/** Runs the first slice at once, so that short work finishes without a wait. Errors: those of the work. */
 export function firstSlice<T>(work: Sliced<T>, turns: Turns = REAL_TURNS): FirstSlice<T> {
   const first = oneSlice(work, turns.now);
   if (first !== null) return { kind: 'done', value: first.value };
@@ -83,7 +83,7 @@ export function firstSlice<T>(work: Sliced<T>, turns: Turns = REAL_TURNS): First
   return { kind: 'open', rest };
 }
 
-/** The work slice by slice, with a turn for others after each. Errors: those of the work. */
+/** Runs the work slice by slice, with a pause for other work after each. Errors: those of the work. */
 export async function inSlices<T>(
   work: Sliced<T>,
   signal?: AbortSignal,

@@ -5,8 +5,11 @@ import { FUNCTIONAL_ACCOUNTS } from '../classification/functional-accounts';
 import type { EnteredNames } from '../entries/entries';
 import type { AccountNames } from './table';
 
+/** Of an account that is not listed and whose name was not entered either. */
+const NO_NAME = '';
+
 function printedName(list: AccountList, entered: ReadonlyMap<string, string>): (code: string) => string {
-  return (code) => list.find(code)?.name ?? entered.get(code) ?? '';
+  return (code) => list.find(code)?.name ?? entered.get(code) ?? NO_NAME;
 }
 
 /** The list's name; for an account the list does not have, the name entered beside its code. */

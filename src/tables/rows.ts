@@ -18,6 +18,12 @@ export function detailRow(key: string, texts: Texts, where: Where): Row {
   return { key, role: 'detail', texts, selection: sumOf(where) };
 }
 
+/** What a row prints in a text column; empty where it prints nothing there. */
+export function textIn({ texts }: Row, key: string): string {
+  const text = texts[key];
+  return text === undefined ? '' : text;
+}
+
 /** A row of a fixed list: 一、基本支出. */
 export function listedRow(
   key: string,

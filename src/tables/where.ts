@@ -86,7 +86,14 @@ export function intersect(a: Where, b: Where): Where | null {
   return result as Where;
 }
 
-/** The dimensions a condition looks at. */
+/** The dimensions a condition looks at, each with the values it allows; always in the same order. */
+export function restrictions(where: Where): readonly (readonly [Dimension, readonly string[]])[] {
+  return DIMENSIONS.flatMap((dimension) => {
+    const patterns = where[dimension];
+    return patterns === undefined ? [] : [[dimension, patterns] as const];
+  });
+}
+
 export function restricted(where: Where): readonly Dimension[] {
-  return DIMENSIONS.filter((dimension) => where[dimension] !== undefined);
+  return restrictions(where).map(([dimension]) => dimension);
 }

@@ -1,4 +1,4 @@
-/** The task pane: navigation above, the open screen, what is running below. */
+/** Renders the task pane: navigation at the top, the open screen, and the running command at the bottom. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
 import { onPaneVisibility } from '../excel/pane-visibility';
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Reads at the start, brings in the other screens meanwhile, and notices when the clerk comes. */
+/** Reads the workbook at the start and loads the other screens in the background. Watches when the clerk enters. */
 function useLifeOfPane(loader: ScreenLoader): void {
   const { reader, presence } = usePane();
   useEffect(() => {
@@ -58,7 +58,7 @@ interface ContentProps {
 
 function Work({ status, ribbon, loader }: ContentProps & { readonly status: WorkbookStatus }): ReactElement {
   const pane = usePane();
-  // Only now, when the workbook is known, is there a place for what the ribbon asks.
+  // Waits for the first reading of the workbook: only then a screen can run the ribbon's commands.
   useEffect(
     () =>
       ribbon.onRibbonCommand((command) => {
@@ -69,7 +69,7 @@ function Work({ status, ribbon, loader }: ContentProps & { readonly status: Work
   return (
     <>
       <Navigation />
-      {/* A landmark, as everything of the page has to stand in one. */}
+      {/* A landmark: all content of a page has to be inside one. */}
       <aside aria-label="工作簿的改动">
         <FollowingNotice />
       </aside>
@@ -97,7 +97,7 @@ export interface AppProps {
   readonly port: WorkbookPort;
   readonly files: PaneFiles;
   readonly ribbon: Ribbon;
-  /** Follows Office. */
+  /** Follows Office's theme. */
   readonly theme: PaneTheme;
   readonly loadScreens?: LoadScreens;
 }

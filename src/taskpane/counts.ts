@@ -1,10 +1,10 @@
-/** Counts over a standing that several screens show. */
+/** Counts problems and tables for several screens. */
 import { SEVERITY_TITLES, type ProblemSeverity } from '../entries/problem-kinds';
 import { problemCount } from '../entries/problem-counts';
 import type { EntryProblem } from '../entries/problem';
 import type { WorkbookStatus, TableStatus, TableState } from '../workflow/status/workbook-status';
 
-/** Gravest first. */
+/** Most severe first. */
 export const SEVERITY_ORDER: readonly ProblemSeverity[] = ['blocking', 'excluded', 'confirm', 'normalized'];
 
 export interface ProblemGroup {
@@ -13,7 +13,7 @@ export interface ProblemGroup {
   readonly problems: readonly EntryProblem[];
 }
 
-/** Only the groups that hold something. */
+/** Leaves out empty groups. */
 export function problemGroups(problems: readonly EntryProblem[]): readonly ProblemGroup[] {
   return SEVERITY_ORDER.map((severity) => ({
     severity,
@@ -22,7 +22,7 @@ export function problemGroups(problems: readonly EntryProblem[]): readonly Probl
   })).filter((group) => group.problems.length > 0);
 }
 
-/** What is only for the record is no work for the clerk and is left out of the counts. */
+/** Leaves out problems that are only recorded: the clerk need not act on them. */
 export function problemWords(problems: readonly EntryProblem[]): string {
   return problemGroups(problems)
     .filter(({ severity }) => severity !== 'normalized')
@@ -34,7 +34,7 @@ export function tablesIn(status: WorkbookStatus, ...states: readonly TableState[
   return status.tables.filter((table) => states.includes(table.state));
 }
 
-/** Tables that exist as sheets. */
+/** Lists tables that exist as sheets. */
 export function generatedTables(status: WorkbookStatus): readonly TableStatus[] {
   return tablesIn(status, 'layout', 'filled', 'stale');
 }

@@ -1,8 +1,8 @@
-/** What holds for the page as a whole: it is as high as the pane, and only what is inside scrolls. */
+/** Declares styles of the whole page: as high as the pane; only inner parts scroll. */
 import { makeStaticStyles } from '@fluentui/react-components';
 
 export const useGlobalStyles = makeStaticStyles({
   'html, body, #root': { height: '100%', margin: '0', padding: '0' },
-  // Chinese has no word gaps to break at: `pretty` keeps a last character from standing alone.
+  // Chinese has no spaces between words: `pretty` avoids a last line of one character.
   body: { overflow: 'hidden', textWrap: 'pretty' },
 });

@@ -1,4 +1,4 @@
-/** Starts the page: the pane in an Excel that it works in, an explanation anywhere else. */
+/** Starts the page: the pane inside a supported Excel, an explanation elsewhere. */
 import { createRoot, type Root } from 'react-dom/client';
 import { useState, type ReactElement } from 'react';
 import { ownWrites } from '../excel/events/own-writes';
@@ -18,7 +18,7 @@ import { isTooOld, takeOver } from './start/page-marks';
 import { startClues } from './start/start-clues';
 import { startPane, type Start } from './start/start-pane';
 
-/** Their web views take no downloads. */
+/** Platforms whose web views do not support downloads. */
 const WITHOUT_DOWNLOADS: ReadonlySet<string> = new Set(['Mac', 'iOS']);
 
 function OfficePane({ platform }: { readonly platform: string }): ReactElement {
@@ -51,7 +51,7 @@ if (!isTooOld()) {
   takeOver();
   let root: Root | null = null;
   const show = (result: Start): void => {
-    // Made only now: making it empties the place, where the page says that it is connecting.
+    // Creates the root as late as possible: this empties the page, which shows that it is connecting.
     root ??= createRoot(place);
     root.render(page(result));
   };

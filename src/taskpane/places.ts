@@ -1,4 +1,4 @@
-/** Addresses as people read them → areas to go to. */
+/** Turns addresses into areas to select. */
 import type { Area } from '../entries/raw-workbook';
 
 export function cellArea(row: number, column: number): Area {
@@ -12,8 +12,8 @@ function columnIndex(letters: string): number {
 }
 
 /**
- * The cell of an address such as `N5`; the beginning of the row when only the row (one-based) is known, the beginning
- * of the sheet when not even that is.
+ * Returns the cell of an address such as `N5`.
+ * Without an address: the start of the row (one-based); without a row: the start of the sheet.
  */
 export function problemArea(place: { readonly row?: number; readonly address?: string }): Area {
   const [, letters, digits] = /^([A-Z]+)(\d+)$/u.exec(place.address ?? '') ?? [];

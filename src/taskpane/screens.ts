@@ -1,4 +1,4 @@
-/** The screens of the pane, in the order of the work. */
+/** Declares the screens of the pane, in the order of the work. */
 export const SCREENS = {
   home: { label: '首页' },
   settings: { label: '设置' },
@@ -13,7 +13,7 @@ export const SCREENS = {
 
 export type ScreenId = keyof typeof SCREENS;
 
-/** A part of a screen that others lead to; `page` is the screen as a whole. */
+/** Part of a screen that others link to; `page`: the whole screen. */
 export type SectionId = 'page' | 'roster' | 'problems' | 'overview' | 'findings';
 
 export const SCREEN_ORDER: readonly ScreenId[] = [
@@ -32,7 +32,7 @@ function isScreenId(id: string): id is ScreenId {
   return Object.hasOwn(SCREENS, id);
 }
 
-/** A workbook of a later edition may remember a screen that this one does not have: it opens at home. */
+/** A workbook from a later version may contain an unknown screen: opens the home screen then. */
 export function screenOf(remembered: string): ScreenId {
   return isScreenId(remembered) ? remembered : 'home';
 }

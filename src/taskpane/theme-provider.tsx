@@ -1,4 +1,4 @@
-/** Fluent's theme around whatever the page shows. */
+/** Provides Fluent's theme to the page. */
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { useGlobalStyles } from './global-styles';

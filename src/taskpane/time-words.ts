@@ -1,6 +1,6 @@
-/** Times as the clerk's own clock shows them. */
+/** Formats times in the clerk's time zone. */
 
-/** `at`: ISO date and time; 11月24日 16:05. */
+/** `at`: ISO date and time; returns e.g. 11月24日 16:05. */
 export function timeWords(at: string): string {
   const time = new Date(at);
   const minutes = String(time.getMinutes()).padStart(2, '0');

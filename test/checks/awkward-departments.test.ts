@@ -1,4 +1,4 @@
-/** Whatever shape a department has, its own tables have no error that its entries do not have. */
+/** Tests that tables of any department have no error beyond those of its entries. */
 import fc from 'fast-check';
 import type { Finding } from '../../src/checks/finding';
 import type { Entries } from '../../src/entries/entries';
@@ -10,13 +10,16 @@ import { checked, reported } from '../support/checks';
 import { builtTables, findingsInBuilt } from '../support/own-output';
 
 const RUNS = 60;
-/** In 分: less prints as 0.00 万元. */
+/** In 分; a smaller amount prints as 0.00 万元. */
 const SHOWN_AS_MONEY = 5_000;
 
-/** A project code that is not 21 digits is entered so, and a negative figure comes from negative lines. */
+/**
+ * Errors of the entries themselves: a project code without 21 digits, and negative figures from negative
+ * lines.
+ */
 const OF_ENTRIES = new Set(['T12-R3', 'M-08']);
 
-/** Whether a table prints money as 0.00: without the lines nobody can say whether it is negative. */
+/** Whether a table prints money as 0.00; without lines its sign is unknown. */
 function hidesMoney(entries: Entries): boolean {
   return rollUp(entries, HENAN_2023).some(({ blocks }) => {
     const all: readonly FilledBlock[] = blocks;
@@ -35,7 +38,7 @@ function errors(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ severity, rule }) => severity === 'E' && !OF_ENTRIES.has(rule));
 }
 
-it('finds no error in what it made of codes, names and amounts of any shape', () => {
+it('finds no error in its own tables with unusual codes, names and amounts', () => {
   fc.assert(
     fc.property(awkwardDepartments({ cancelling: false }), (entries) => {
       const { tables, values, formulas } = findingsInBuilt(entries);
@@ -45,7 +48,7 @@ it('finds no error in what it made of codes, names and amounts of any shape', ()
   );
 });
 
-it('finds no error in what it made of lines that take others back', () => {
+it('finds no error in its own tables with cancelling lines', () => {
   fc.assert(
     fc.property(awkwardDepartments({ cancelling: true }), (entries) => {
       const { values, formulas } = findingsInBuilt(entries);
@@ -55,7 +58,7 @@ it('finds no error in what it made of lines that take others back', () => {
   );
 });
 
-it('finds no error in tables alone whose negative lines can be seen', () => {
+it('finds no error in tables alone that show their negative lines', () => {
   fc.assert(
     fc.property(awkwardDepartments({ cancelling: true, visible: true }), (entries) => {
       fc.pre(!hidesMoney(entries));

@@ -1,4 +1,4 @@
-/** A table that was left blank where other tables have its money: found in every set, whether its rows are there or not. */
+/** Tests that every set reports a blank table whose money other tables print, with or without its rows. */
 import { sampleEntries, shanghaiSampleEntries } from '../../scripts/sample-entries';
 import { checkContext } from '../../src/checks/context';
 import { checkTables, findingsOf } from '../../src/checks/check-tables';
@@ -31,12 +31,12 @@ async function filledOf({ set }: CheckProfile): Promise<Filled> {
 
 function reportedOf(profile: CheckProfile, raw: RawWorkbook): readonly Finding[] {
   const printed = readPublished(raw, profile.set, 2023);
-  return findingsOf(checkTables(checkContext(profile, printed, null))).filter(
+  return findingsOf(checkTables(checkContext(profile, printed, null), profile.rules)).filter(
     ({ severity }) => severity !== 'I',
   );
 }
 
-/** The sheet rows of a table below its header. */
+/** Returns the sheet rows of a table below its header. */
 function bodyRows({ blocks }: PublishedTable): ReadonlySet<number> {
   return new Set(blocks.flatMap(({ rows }) => rows.map(({ place }) => place.row)));
 }
@@ -84,7 +84,7 @@ describe.each(
   it.each([
     ['figures', withoutFigures],
     ['rows', withoutRows],
-  ] as const)('finds every table without its %s, and names it', async (__, without) => {
+  ] as const)('finds every table without its %s and names it', async (__, without) => {
     const { raw, printed } = await filledOf(profile);
     const filled = printed.tables.filter(hasMoney);
     expect(filled.length).toBeGreaterThan(2);
@@ -100,12 +100,12 @@ describe.each(
 
 function tableOf({ printed }: Filled, id: string): PublishedTable {
   const found = printed.tables.find((one) => one.id === id);
-  if (found === undefined) throw new Error(`There is no table ${id}.`);
+  if (found === undefined) throw new Error(`Table ${id} is missing.`);
   return found;
 }
 
 describe('a table of 三公 without a row', () => {
-  it('is held against the items of another table, at the first cell below its header', async () => {
+  it('differs from the items of another table, at the first cell below its header', async () => {
     const filled = await filledOf(SHANGHAI_CHECKS);
     const findings = reportedOf(SHANGHAI_CHECKS, withoutRows(filled.raw, tableOf(filled, '9')));
     expect(findings.map(reported)).toEqual([
@@ -123,7 +123,7 @@ describe('a table of 三公 without a row', () => {
     ]);
   });
 
-  it('reads as nothing, and counts as no row', async () => {
+  it('reads as blank and counts as no row', async () => {
     const filled = await filledOf(SHANGHAI_CHECKS);
     const blank = withoutRows(filled.raw, tableOf(filled, '9'));
     const [row, ...more] = readPublished(blank, SHANGHAI_CHECKS.set, 2023).tables.flatMap(({ id, blocks }) =>
@@ -138,7 +138,7 @@ describe('a table of 三公 without a row', () => {
 });
 
 describe('a list without a row', () => {
-  it('misses all of its fixed rows', async () => {
+  it('lacks all its fixed rows', async () => {
     const filled = await filledOf(SHANGHAI_CHECKS);
     const findings = reportedOf(SHANGHAI_CHECKS, withoutRows(filled.raw, tableOf(filled, '4')));
     expect(findings.map(reported)).toEqual(

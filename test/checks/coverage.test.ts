@@ -1,4 +1,7 @@
-/** What a check has read, compared and left out: every figure of the sheets is in one of the three. */
+/**
+ * Tests what a check reports as read, compared and left out: every figure of the sheets counts in one of
+ * them.
+ */
 import { coverageLines, coverageOf } from '../../src/checks/coverage';
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
 import { checkDepartment } from '../support/check-department';
@@ -20,18 +23,18 @@ function inSheet(
   );
 }
 
-it('says how much was compared, and nothing more where nothing is left out', () => {
+it('reports only the compared figures if nothing is left out', () => {
   expect(lines(TABLES)).toEqual([
     expect.stringMatching(/^读取了\d+行、(\d+)个数字，其中\1个参加了\d+项数量关系的核对。$/u),
   ]);
 });
 
-it('names the relations of a table that is not there', () => {
+it('names the relations of a missing table', () => {
   const without = withSheets(TABLES, (sheet) => (sheet.name.startsWith('支出经济分类') ? null : sheet));
   expect(lines(without).slice(1)).toEqual(['没有核对：与预算07表有关的关系（没有找到这些表）。']);
 });
 
-it('names columns that are not there, and those that nobody knows, with their figures', () => {
+it('names missing columns, and unknown columns with their figures', () => {
   const renamed = inSheet('财政拨款收支', (rows) =>
     rows.map((row) => row.map((cell) => (cell === '国有资本经营预算' ? '其他预算' : cell))),
   );
@@ -44,7 +47,7 @@ it('names columns that are not there, and those that nobody knows, with their fi
   ]);
 });
 
-it('names rows that nobody knows, and sheets that are no tables of the set', () => {
+it('names unknown rows, and sheets that are no tables of the set', () => {
   const strange = inSheet('部门收支', (rows) => [...rows, ['二十、别的收入', 7.5]]);
   expect(lines(strange).slice(1)).toEqual([
     '没有核对：预算01表的“二十、别的收入”（认不出来的行，1个数字）。',
@@ -61,7 +64,7 @@ it('names rows that nobody knows, and sheets that are no tables of the set', () 
   expect(lines(other).slice(1)).toEqual(['没有核对：工作表“台账”（不是这套表样的表）。']);
 });
 
-it('counts cells without a figure, and the relations that need them', () => {
+it('counts cells without a figure and the relations that use them', () => {
   const odd = inSheet('部门收入', (rows) =>
     rows.map((row, at) => row.map((cell, column) => (at === 6 && column === 2 ? '待定' : cell))),
   );

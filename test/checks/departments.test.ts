@@ -1,4 +1,4 @@
-/** No false alarm: whatever the lines are, tables that were filled from them and rounded contradict nothing. */
+/** Tests that there is no false alarm: filled and rounded tables of any lines contradict nothing. */
 import fc from 'fast-check';
 import { sampleEntries, shanghaiSampleEntries } from '../../scripts/sample-entries';
 import { checkContext } from '../../src/checks/context';
@@ -17,7 +17,7 @@ import { rawFromPlan } from '../support/raw';
 const DEPARTMENTS = 1_000;
 const SMALL = departments({ maxUnits: 4, maxLines: 16 });
 
-/** A part may exceed its whole where lines are negative, as some of these departments' are, printed or not. */
+/** A part may exceed its whole with negative lines, printed or not; some of these departments have them. */
 function isAboveWhole(finding: Finding): boolean {
   return /\s[<>]\s/u.test(message(finding));
 }
@@ -26,19 +26,19 @@ function hasNegative({ expenditure }: Entries): boolean {
   return expenditure.some(({ amount }) => amount < 0);
 }
 
-/** E and X of arithmetic, among the tables alone and against their lines. */
+/** Returns E and X of arithmetic, for the tables alone and with their lines. */
 function arithmeticAlarms(profile: CheckProfile, entries: Entries): readonly Finding[] {
   const { set } = profile;
   const filled = rollUp(entries, set);
   const raw = rawFromPlan(tablesWorkbook(entries, filled, 'values', []).plan);
   const printed = readPublished(raw, set, 2023, { filled });
   return [null, { entries, filled }]
-    .flatMap((entered) => findingsOf(checkTables(checkContext(profile, printed, entered))))
+    .flatMap((entered) => findingsOf(checkTables(checkContext(profile, printed, entered), profile.rules)))
     .filter(({ severity, nature }) => severity !== 'I' && nature === 'arithmetic');
 }
 
 describe.each(CHECK_PROFILES.map((profile) => [profile.set.label, profile] as const))('%s', (_, profile) => {
-  it('gives no arithmetic finding of a thousand generated departments', () => {
+  it('gives no arithmetic finding for a thousand generated departments', () => {
     let tried = 0;
     fc.assert(
       fc.property(SMALL, (entries) => {
@@ -60,7 +60,7 @@ describe.each([
   it.each([
     ['its tables', tablesOf],
     ['its tables with its lines', tablesWithEntries],
-  ] as const)('%s give no arithmetic finding of any grade', async (__, workbook) => {
+  ] as const)('gives no arithmetic finding of any severity for %s', async (__, workbook) => {
     const { findings } = checked(workbook(await entriesOf()));
     expect(findings.filter(({ nature }) => nature === 'arithmetic').map(reported)).toEqual([]);
   });

@@ -1,4 +1,7 @@
-/** Finished tables spoiled in one way each: for every rule what makes it speak. Relations spoil themselves (below). */
+/**
+ * Lists published tables with one deliberate defect each, at least one for every rule. Relations get theirs
+ * by program.
+ */
 import { HENAN_2023_RULES } from '../../src/sets/henan-2023/rules';
 import { fenOf } from '../../src/published/figure';
 import type { Place } from '../../src/published/published-table';
@@ -34,13 +37,13 @@ const PLACES = placesOf(BASES.tables);
 
 function place(path: string): Place {
   const found = PLACES.get(path);
-  if (found === undefined) throw new Error(`Nothing stands at ${path}.`);
+  if (found === undefined) throw new Error(`The tables have nothing at ${path}.`);
   return found;
 }
 
 type Change = (workbook: RawWorkbook) => RawWorkbook;
 
-/** Cells by path; several at once. */
+/** Changes one or more cells by path. */
 function set(cells: Readonly<Record<string, RawCell>>): Change {
   return (workbook) =>
     Object.entries(cells).reduce((made, [path, cell]) => setCell(made, place(path), cell), workbook);
@@ -65,7 +68,7 @@ function doubledRow(path: string): Change {
   );
 }
 
-/** Every cell of a sheet that says so says something else. */
+/** Replaces a text in every cell of a sheet. */
 function renamed(name: string, from: string, to: string): Change {
   return (workbook) =>
     withSheets(workbook, (sheet) =>
@@ -75,7 +78,7 @@ function renamed(name: string, from: string, to: string): Change {
     );
 }
 
-/** A row of its own above the row at the path. */
+/** Inserts a row above the row at the path. */
 function insertedRow(path: string, cells: readonly RawCell[]): Change {
   return rowsAt(path, (row) => (rows) => [...rows.slice(0, row), cells, ...rows.slice(row)]);
 }
@@ -91,7 +94,7 @@ function withoutSheet(name: string): Change {
   return (workbook) => withSheets(workbook, (sheet) => (sheet.name === name ? null : sheet));
 }
 
-/** Subtotals of 类 above the items of a table. */
+/** Inserts subtotals of 类 above the items of a table. */
 export function withSubtotals(sheetName: string, table: string, wrong: boolean): Change {
   return (workbook) => {
     const rows = checked(workbook).check.context.block(table, 'functions')?.rows ?? [];
@@ -121,7 +124,7 @@ function fixture(rule: string, what: string, change: Change, base: Base = 'table
   return { rule, what, base, workbook: change(BASES[base]) };
 }
 
-/** The same tables from other entries. */
+/** Fills the same tables from other entries. */
 function from(
   rule: string,
   what: string,
@@ -133,7 +136,7 @@ function from(
 }
 
 function priorYear(measure: string, amount: number): (entries: Entries) => Entries {
-  return (entries) => ({ ...entries, priorYear: [{ row: 2, measure, amount: fen(amount) }] });
+  return (entries) => ({ ...entries, priorYear: [{ row: 2, measure, amount: fen(amount), source: '' }] });
 }
 
 const SHEET = {
@@ -218,7 +221,7 @@ export const CELL_FIXTURES: readonly Fixture[] = [
 ];
 
 const TABLES = ['03', '05', '09'] as const;
-/** An item of each table. */
+/** One item of each table. */
 const ITEM = { '03': '2080505', '05': '2080505', '09': '2120803' } as const;
 
 export const CODE_FIXTURES: readonly Fixture[] = [
@@ -406,12 +409,12 @@ export const USUAL_FIXTURES: readonly Fixture[] = [
   fixture('L-03', 'a row twice', doubledRow('03/functions/2080505/total'), 'entered'),
 ];
 
-/** Looked at, and nothing found: for rules that have nothing to look at in the tables as they are. */
+/** Tables that a rule reads without finding, for rules that read nothing in the usual tables. */
 export const SILENT_FIXTURES: readonly Fixture[] = [
   ...TABLES.map((table) =>
     fixture(`T${table}-R5`, 'subtotals that add up', withSubtotals(SHEET[table], table, false)),
   ),
-  // The project's amount is printed, 36.00: what rounds to it is no more than it.
+  // The project prints 36.00: a cap that rounds to this amount does not exceed it.
   fixture('P-01', 'a cap that rounds to the amount', set({ [`${PROJECT}/costTarget`]: '≤360,049元' })),
   fixture(
     'P-02',
@@ -453,7 +456,7 @@ export const SILENT_FIXTURES: readonly Fixture[] = [
   ),
   fixture(
     'L-03',
-    'an empty row that no line stands behind',
+    'an empty row without lines',
     insertedRow('10/projects/total/total', ['特定目标类', '旧项目', '某市职业技能培训中心', null]),
     'entered',
   ),
@@ -461,11 +464,11 @@ export const SILENT_FIXTURES: readonly Fixture[] = [
 
 function checkedFigure(path: string): RawCell {
   const cell = checked(BASES.tables).check.figures(path);
-  if (cell === undefined) throw new Error(`No figure stands at ${path}.`);
+  if (cell === undefined) throw new Error(`The tables have no figure at ${path}.`);
   return cell.raw;
 }
 
-/** Every rule made of relations, spoiled at the first relation that has money in it: one side five 万元 more, or half. */
+/** Spoils the first relation with money of every rule: one side gets five 万元 more, or half. */
 function relationFixtures(): readonly Fixture[] {
   const { compiled, figures } = checked(BASES.tables).check;
   return HENAN_2023_RULES.flatMap(({ rule }): readonly Fixture[] => {

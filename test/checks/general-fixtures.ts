@@ -1,4 +1,4 @@
-/** General rules on tables of sets that name none of them: what makes each of them speak. */
+/** Lists tables with defects for the general rules, in sets without own names for them. */
 import { shanghaiSampleEntries } from '../../scripts/sample-entries';
 import { checkContext } from '../../src/checks/context';
 import { checkTables, findingsOf, type Check } from '../../src/checks/check-tables';
@@ -36,7 +36,7 @@ export interface GeneralFixture {
 }
 
 function checkOf(profile: CheckProfile, raw: RawWorkbook): Check {
-  return checkTables(checkContext(profile, readPublished(raw, profile.set, 2023), null));
+  return checkTables(checkContext(profile, readPublished(raw, profile.set, 2023), null), profile.rules);
 }
 
 function baseOf(name: string, profile: CheckProfile, entries: Entries): Base {
@@ -44,7 +44,7 @@ function baseOf(name: string, profile: CheckProfile, entries: Entries): Base {
   return { name, profile, raw, check: checkOf(profile, raw) };
 }
 
-/** The set to copy with its last table's total printed twice: no other set has two columns of one figure. */
+/** Prints the total of the skeleton's last table twice: no other set has two columns with one figure. */
 function withTwins(table: Table): Table {
   if (table.kind === 'form' || table.id !== '3') return table;
   return {
@@ -61,10 +61,10 @@ const TWINS: CheckProfile = {
   set: { ...SKELETON_CHECKS.set, tables: SKELETON_CHECKS.set.tables.map(withTwins) },
 };
 
-/** 5,000 of what the table prints in: nothing that rounding explains. */
+/** 5,000 of the table's unit, far above rounding. */
 const TOO_MUCH = 5_000;
 
-/** A rule made of relations, at its first one that has money: the first cell of it is too much, or a half. */
+/** Spoils the first relation of a rule with money: its first cell becomes too large, or half. */
 function spoiled({ name, profile, raw, check }: Base, rule: string): readonly GeneralFixture[] {
   const [found] = check.compiled.relations.flatMap((relation) => {
     const [term] = relation.rule.id === rule ? relation.left : [];
@@ -79,7 +79,7 @@ function spoiled({ name, profile, raw, check }: Base, rule: string): readonly Ge
   const right = relation.right.reduce((sum, { cell: key }) => {
     const figure = check.figures(key)?.figure;
     const value = figure === undefined ? null : fenOf(figure);
-    if (value === null) throw new Error(`No figure stands at ${key}.`);
+    if (value === null) throw new Error(`The tables have no figure at ${key}.`);
     return sum + value;
   }, 0);
   const changed =
@@ -97,7 +97,7 @@ function placeOf({ check }: Base, path: string): Place {
   const [table = '', block = '', row = '', column = ''] = path.split('/');
   const found = check.context.row(table, block, row);
   const place = found?.texts.get(column)?.place ?? found?.cells.get(column)?.place;
-  if (place === undefined) throw new Error(`Nothing stands at ${path}.`);
+  if (place === undefined) throw new Error(`The tables have nothing at ${path}.`);
   return place;
 }
 
@@ -157,7 +157,7 @@ export async function generalFixtures(): Promise<readonly GeneralFixture[]> {
   return [...arithmetic, ...textFixtures(shanghai)];
 }
 
-/** What the rule says of its fixture. */
+/** Returns the findings of the rule for its fixture. */
 export function saidBy({ rule, findings }: GeneralFixture): readonly Finding[] {
   return findings.filter((finding) => finding.rule === rule);
 }

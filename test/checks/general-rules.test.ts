@@ -1,4 +1,4 @@
-/** General rules say what was reviewed, in sets that have no words of their own for it. */
+/** Tests the reviewed findings of the general rules, in sets without own words. */
 import { SHANGHAI_RULES } from '../../src/sets/shanghai/rules';
 import { reported } from '../support/checks';
 import { generalFixtures, saidBy, type GeneralFixture } from './general-fixtures';
@@ -12,12 +12,12 @@ beforeAll(async () => {
   fixtures = await generalFixtures();
 });
 
-/** Rules of sums, codes and lists, and the set's own. */
+/** Rules of sums, codes and lists, and the set's own rules. */
 const MEANT = SHANGHAI_RULES.map(({ rule }) => rule.id).filter(
   (id) => /^(?:[SC]-|X-|M-16)/u.test(id) && id !== 'C-04',
 );
 
-it.each(MEANT)('%s says what it finds, and where', (id) => {
+it.each(MEANT)('reports %s with the reviewed text and place', (id) => {
   const own = fixtures.filter(({ rule }) => rule === id);
   expect(own).not.toHaveLength(0);
   for (const fixture of own) {

@@ -1,4 +1,6 @@
-/** The twelve tables in forms that other programs and hands give them: nothing more is reported, and nothing is left out. */
+/**
+ * Tests the twelve tables in the forms of other programs: the findings stay equal, and nothing is left out.
+ */
 import { message } from '../../src/checks/finding';
 import type { Entries } from '../../src/entries/entries';
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
@@ -30,7 +32,7 @@ function texts(change: (text: string) => string): Form {
   return cellsOf((cell) => (typeof cell === 'string' ? change(cell) : cell));
 }
 
-/** Rows of accounts begin with the three digits of a 类. */
+/** Whether a row begins with the three digits of a 类. */
 function isAccount([first]: readonly RawCell[]): boolean {
   return typeof first === 'string' && /^\d{3}$/u.test(first);
 }
@@ -45,7 +47,7 @@ function withoutRepeats(rows: Rows): Rows {
   });
 }
 
-/** Headers again above the second half of the accounts. */
+/** Repeats the headers above the second half of the accounts. */
 function onTwoPages(rows: Rows): Rows {
   const at = rows.findIndex(isAccount);
   const count = rows.filter(isAccount).length;
@@ -84,7 +86,7 @@ const FORMS: readonly (readonly [string, Form])[] = [
   ['empty cells as empty texts', cellsOf((cell) => (cell === null ? '' : cell))],
 ];
 
-/** How a table is written may be reported; what it says may not change. */
+/** Rules about the form may differ; findings about the contents must not. */
 const OF_FORM = new Set(['M-01', 'M-09', 'M-18', 'U-09']);
 
 function said(workbook: RawWorkbook): readonly string[] {
@@ -107,7 +109,7 @@ describe.each(DEPARTMENTS)('%s', (_, entries) => {
   const workbook = { sheets: tablesOf(entries).sheets.filter(({ name }) => name !== '目录') };
   const plain = said(workbook);
 
-  it.each(FORMS)('says the same with %s', (__, form) => {
+  it.each(FORMS)('gives the same findings with %s', (__, form) => {
     expect(said(form(workbook))).toEqual(plain);
   });
 });

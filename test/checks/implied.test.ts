@@ -1,6 +1,7 @@
 /**
- * The guard of every set: whatever its declarations imply is checked by exactly one rule, or waived with a reason. A set
- * that gets a table gets its sums checked.
+ * Tests that exactly one rule checks everything a set's declarations imply, or that the set waives it with a
+ * reason. So
+ * a set with a new table has checks for its sums.
  */
 import { impliedBetween, type ImpliedBetween } from '../../src/checks/arithmetic/between';
 import { cellKey } from '../../src/checks/arithmetic/build';
@@ -27,15 +28,15 @@ const YEAR = 2023;
 function checkOf({ set, ...profile }: CheckProfile, entries: Entries): Check {
   const plan = tablesWorkbook(entries, rollUp(entries, set), 'values', []).plan;
   const printed = readPublished(rawFromPlan(plan), set, YEAR);
-  return checkTables(checkContext({ set, ...profile }, printed, null));
+  return checkTables(checkContext({ set, ...profile }, printed, null), profile.rules);
 }
 
-/** A cell that is taken off is another thing than one that is added. */
+/** Distinguishes a subtracted cell from an added one. */
 function signed({ cell, sign }: Term): string {
   return sign === 1 ? cell : `−${cell}`;
 }
 
-/** The rules that have a relation between these cells, and no more of them. */
+/** Returns the rules with a relation of exactly these cells. */
 function rulesOf(check: Check, left: string, right: readonly string[]): readonly string[] {
   const wanted = [...right].sort().join(' ');
   const found = (check.compiled.relationsAt.get(left) ?? [])
@@ -58,7 +59,7 @@ function cellOf({ table, block, axis }: ImpliedSum, key: string, along: string):
   return axis === 'columns' ? cellKey(table, block, along, key) : cellKey(table, block, key, along);
 }
 
-/** Rows or columns of the block along which the sum can be looked at. */
+/** Returns the rows or columns of the block in which the sum exists. */
 function along({ context }: Check, { table, block, axis }: ImpliedSum): readonly string[] {
   const printed = context.block(table, block);
   const declaration = context.table(table)?.declaration;
@@ -79,7 +80,7 @@ function rulesOfSum(check: Check, one: ImpliedSum): readonly string[] {
   return [...new Set(found)];
 }
 
-/** Rules of a block's rows that hold a total or subtotal against the rows below it. */
+/** Returns the rules that compare a total or subtotal of a block with the rows below it. */
 function rulesOfRows(check: Check, table: string, block: string, sum: RowSum): readonly string[] {
   const rows = check.context.block(table, block)?.rows ?? [];
   const wholes = rows.filter(({ key, role }) =>
@@ -110,7 +111,7 @@ function nameOfBetween({ whole, parts, comparison }: ImpliedBetween): string {
   return `${left} ${comparison} ${parts.map((one) => `${one.table}/${one.block}/…/${one.column}`).join(' + ')}`;
 }
 
-/** The rule that compares some cell of one column with some cell of the other. */
+/** Returns the rules that compare a cell of one column with a cell of the other. */
 function rulesBetween(
   check: Check,
   one: ImpliedBetween,
@@ -126,7 +127,7 @@ function rulesBetween(
   const found = check.compiled.relations.filter(({ left, right }) => {
     const [a, b] = [left, right].map((terms) => terms.map(signed));
     if (a === undefined || b === undefined) return false;
-    // A row that the other table lacks is held against nothing.
+    // A relation without right side compares a row that the other table lacks.
     if (b.length === 0) return a.some(isWhole);
     return (a.some(isWhole) && b.some(isPart)) || (b.some(isWhole) && a.some(isPart));
   });
@@ -143,7 +144,7 @@ describe.each([...CHECK_PROFILES, SKELETON_CHECKS].map((profile) => [profile.set
     const check = checkOf(profile, checkDepartment());
     const { arithmetic } = profile;
 
-    it('checks every sum within a table by one rule, or says why not', () => {
+    it('checks every sum within a table by one rule, or gives a reason', () => {
       const all = impliedSums(profile, YEAR);
       expect(all.length).toBeGreaterThan(0);
       const wrong = all.filter((one) => {
@@ -153,7 +154,7 @@ describe.each([...CHECK_PROFILES, SKELETON_CHECKS].map((profile) => [profile.set
       expect(wrong.map((one) => [one, rulesOfSum(check, one)])).toEqual([]);
     });
 
-    it('checks every total of rows by one rule, or says why not', () => {
+    it('checks every total of rows by one rule, or gives a reason', () => {
       const places = blocksOfDetails(profile).flatMap((place) => ROW_SUMS.map((sum) => ({ ...place, sum })));
       const isIn = ({ table, block, sum }: (typeof places)[number]): boolean =>
         arithmetic.waived.rowSums.some(
@@ -176,7 +177,7 @@ describe.each([...CHECK_PROFILES, SKELETON_CHECKS].map((profile) => [profile.set
       expect(missing).toEqual([]);
     });
 
-    it('links every copy of a figure to another one', () => {
+    it('links every copy of a figure to another copy', () => {
       const waived = new Set(arithmetic.waived.copies.map(({ cell }) => cell));
       const planned = (key: string): boolean => {
         const [table, block, row] = key.split('/');
@@ -194,7 +195,7 @@ describe.each([...CHECK_PROFILES, SKELETON_CHECKS].map((profile) => [profile.set
       expect(unlinked.map(({ key }) => key)).toEqual([]);
     });
 
-    it('compares every row that stands in several tables, or says why not', () => {
+    it('compares every row of several tables, or gives a reason', () => {
       const general = 'S-08';
       const wrong = impliedBetween(profile, YEAR).flatMap((one) =>
         one.parts.flatMap((part) => {
@@ -211,7 +212,7 @@ describe.each([...CHECK_PROFILES, SKELETON_CHECKS].map((profile) => [profile.set
       expect(wrong).toEqual([]);
     });
 
-    it('leaves rows to rules that the set has', () => {
+    it('leaves rows to the set’s own rules', () => {
       const ids = new Set(profile.rules.map(({ rule }) => rule.id));
       expect(arithmetic.between.filter(({ by }) => !ids.has(by))).toEqual([]);
     });

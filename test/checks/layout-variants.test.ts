@@ -1,4 +1,4 @@
-/** Layouts that offices make of the same tables: whatever they look like, what is said of the figures is the same. */
+/** Tests that findings about figures are equal in every layout that offices use for the tables. */
 import { message, type Finding } from '../../src/checks/finding';
 import { isBlank } from '../../src/entries/cell-reading';
 import type { Entries } from '../../src/entries/entries';
@@ -14,7 +14,7 @@ import { rawFromPlan } from '../support/raw';
 interface Body {
   readonly firstRow: number;
   readonly lastRow: number;
-  /** Where amounts begin. */
+  /** The first column of amounts. */
   readonly amounts: number;
 }
 
@@ -69,7 +69,7 @@ function underHeader(row: (width: number) => readonly RawCell[]): Layout {
   };
 }
 
-/** Cells of the body where amounts stand. */
+/** Changes the amount cells of the body. */
 function inBody(change: (cell: RawCell) => RawCell): Layout {
   return (sheet, body) =>
     body === undefined
@@ -92,7 +92,7 @@ function inTexts(change: (text: string) => string): Layout {
     );
 }
 
-/** The first cells of a row that says 合计. */
+/** Moves 合计 to the first cell of its row. */
 function totalFirst(sheet: RawSheet, body: Body | undefined): RawSheet {
   if (body === undefined) return sheet;
   const rows = sheet.rows.map((cells, row) => {
@@ -103,7 +103,7 @@ function totalFirst(sheet: RawSheet, body: Body | undefined): RawSheet {
   return withRows(sheet, rows);
 }
 
-/** Labels and what they label in two cells; the row has room for it. */
+/** Splits labels and their values into two cells where the row has room. */
 function apart(sheet: RawSheet): RawSheet {
   return withRows(
     sheet,
@@ -157,10 +157,10 @@ const LAYOUTS: readonly (readonly [string, Layout])[] = [
   ['不涉及', inTexts((text) => text.replace(/^注：.*为空。?$/u, '备注：本单位2023年不涉及该项支出'))],
 ];
 
-/** How a table is written may be reported; what it says of figures, codes and names may not change. */
+/** Rules about the form may differ; findings about figures, codes and names must not. */
 const OF_FORM = new Set(['M-01', 'M-09', 'U-09']);
 
-/** Addresses move, and a figure is quoted as it is written: -50 or -50.00. */
+/** Removes addresses, which move, and the written form of figures: -50 or -50.00. */
 function plainWords(message: string): string {
   return message
     .replace(/[A-Z]+\d+/gu, '')
@@ -178,7 +178,7 @@ function laidOut({ workbook, bodies }: Department, layout: Layout): RawWorkbook 
   return { sheets: workbook.sheets.map((sheet) => layout(sheet, bodies.get(sheet.name))) };
 }
 
-it.each(LAYOUTS)('changes some department: %s', (_, layout) => {
+it.each(LAYOUTS)('changes at least one department: %s', (_, layout) => {
   const changed = DEPARTMENTS.filter(
     ([, one]) =>
       JSON.stringify(laidOut(one, layout).sheets.map(({ rows }) => rows)) !==
@@ -190,7 +190,7 @@ it.each(LAYOUTS)('changes some department: %s', (_, layout) => {
 describe.each(DEPARTMENTS)('%s', (_, department) => {
   const plain = said(checked(department.workbook).findings);
 
-  it.each(LAYOUTS)('says the same with %s', (__, layout) => {
+  it.each(LAYOUTS)('gives the same findings with %s', (__, layout) => {
     expect(said(checked(laidOut(department, layout)).findings)).toEqual(plain);
   });
 });

@@ -1,6 +1,7 @@
 /**
- * Finished tables in the layouts of other makers: one correct department whose only true finding is T02-R10. A layout
- * may add what is said of the layout itself, and nothing else. The files were written by another program.
+ * Tests files of another program with the tables of one correct department, whose only true finding is
+ * T02-R10. A layout
+ * may add findings about itself, and no others.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +19,7 @@ async function findingsIn(name: string): Promise<readonly Finding[]> {
   return result.findings;
 }
 
-/** `E X-13 ×2`: how grave, which rule, how often. */
+/** Counts findings by severity and rule: `E X-13 ×2`. */
 function summary(findings: readonly Finding[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { severity, rule } of findings)
@@ -28,7 +29,7 @@ function summary(findings: readonly Finding[]): readonly string[] {
 
 const TRUE_FINDING = 'X T02-R10';
 
-/** Layout → what is reported besides the true finding. */
+/** Layout → the findings besides the true one. */
 const LAYOUTS: Readonly<Record<string, readonly string[]>> = {
   'layout-plain': [],
   'layout-form-column-3': [],
@@ -60,7 +61,7 @@ const LAYOUTS: Readonly<Record<string, readonly string[]>> = {
   'year-01': ['E M-02'],
 };
 
-it.each(Object.entries(LAYOUTS))('reads %s as it is meant', async (name, reported) => {
+it.each(Object.entries(LAYOUTS))('reads %s correctly', async (name, reported) => {
   const truths = name === 'missed-project-at-other-unit-10' ? [] : [TRUE_FINDING];
   expect(summary(await findingsIn(name))).toEqual([...reported, ...truths].sort());
 });

@@ -1,4 +1,8 @@
-/** Each kind of defect, at a fixed sample of places: found wherever rounding cannot explain it, and at the right cell. */
+/**
+ * Tests each kind of defect at a fixed sample of places. The checks must find it at the right cell unless
+ * rounding
+ * explains it.
+ */
 import { matrixOf, subjectOf, trials, type Subject, type Trial } from '../../scripts/checking/matrix';
 import { MUTATION_KINDS } from '../../scripts/checking/kinds';
 import { generatedDepartment } from '../../scripts/checking/departments';
@@ -7,10 +11,10 @@ import { checkDepartment } from '../support/check-department';
 
 const PLACES = 12;
 const ALL = MUTATION_KINDS.map(({ title }) => title);
-/** Of these there are no places without entry sheets. */
+/** These need entry sheets. */
 const OF_ENTRIES = ['录入明细改了，各表没有重新汇总', '录入明细少了一行，各表没有重新汇总'];
 
-/** In some places a further table speaks first, or addends that cannot be reported apart. */
+/** At some places another table comes first, or several addends are equally likely. */
 const FIRST = 0.75;
 
 function reported(missed: readonly Trial[]): readonly string[] {
@@ -26,11 +30,11 @@ function beyondRounding(all: readonly Trial[]): readonly Trial[] {
 interface Case {
   readonly what: string;
   readonly subject: () => Promise<Subject>;
-  /** Kinds that have no place. */
+  /** Kinds without a place. */
   readonly without: readonly string[];
-  /** Not found by any rule. */
+  /** Defects that no rule finds. */
   readonly missed: readonly string[];
-  /** Found, and reported of other cells only. */
+  /** Defects that the checks report only at other cells. */
   readonly elsewhere: readonly string[];
 }
 
@@ -40,7 +44,7 @@ const CASES: readonly Case[] = [
     subject: () => Promise.resolve(subjectOf(checkDepartment())),
     without: OF_ENTRIES,
     missed: [],
-    // Its column of 其中：财政拨款 stands in no other table: any addend may be the wrong one.
+    // No other table prints the column 其中：财政拨款 of this one, so any addend may be wrong.
     elsewhere: ['漏填一格：支出经济分类汇总表 26,8'],
   },
   {
@@ -54,7 +58,7 @@ const CASES: readonly Case[] = [
     what: 'a generated department',
     subject: () => Promise.resolve(subjectOf(generatedDepartment(1))),
     without: OF_ENTRIES,
-    // 人员经费 and 公用经费 as whole columns: what stands in which is the department's choice (X-12e follows it).
+    // 人员经费 and 公用经费 as whole columns: the department chooses the items of each (X-12e follows it).
     missed: ['相邻两列的数对调：一般公共预算基本支出情况表 -1,null'],
     elsewhere: [],
   },
@@ -69,7 +73,7 @@ const CASES: readonly Case[] = [
       '指标值没有单位',
     ],
     missed: [
-      // As above: 人员经费 and 公用经费 as whole columns stand in this table only.
+      // As above: only this table has 人员经费 and 公用经费 as whole columns.
       '相邻两列的数对调：部门一般公共预算基本支出部门预算经济分类预算表 -1,null',
     ],
     elsewhere: [],
@@ -83,22 +87,25 @@ describe.each(CASES)('$what', ({ subject, without, missed, elsewhere }) => {
     all = trials([await subject()], PLACES);
   }, 600_000);
 
-  test('every kind of defect has a place', () => {
+  test('offers a place for every kind of defect', () => {
     const tried = matrixOf(all).map(({ title }) => title);
     expect(tried).toEqual(ALL.filter((title) => !without.some((one) => one === title)));
   });
 
-  test('every defect beyond rounding is found', () => {
+  test('finds every defect beyond rounding', () => {
     expect(reported(beyondRounding(all).filter(({ found }) => !found))).toEqual(missed);
   });
 
-  test('and named where it is', () => {
+  test('names the place of every defect', () => {
     expect(reported(beyondRounding(all).filter(({ found, named }) => found && !named))).toEqual(elsewhere);
   });
 
-  test.each(ALL.filter((title) => !without.some((one) => one === title)))('%s: first of all', (title) => {
-    const own = beyondRounding(all).filter(({ kind }) => kind === title);
-    const first = own.filter(({ first: isFirst }) => isFirst);
-    expect(first.length).toBeGreaterThanOrEqual(own.length * FIRST);
-  });
+  test.each(ALL.filter((title) => !without.some((one) => one === title)))(
+    'names the place first: %s',
+    (title) => {
+      const own = beyondRounding(all).filter(({ kind }) => kind === title);
+      const first = own.filter(({ first: isFirst }) => isFirst);
+      expect(first.length).toBeGreaterThanOrEqual(own.length * FIRST);
+    },
+  );
 });

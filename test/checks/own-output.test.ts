@@ -1,10 +1,14 @@
-/** Departments whose own tables were called wrong: each shape by itself, with everything that is said of it. */
+/**
+ * Tests departments whose correct tables once got false findings: each shape separately, with all its
+ * findings.
+ */
 import { message } from '../../src/checks/finding';
 import type { Entries, ExpenditureLine } from '../../src/entries/entries';
 import { fen } from '../../src/money/fen';
 import type { SpendingKind } from '../../src/classification/spending-kinds';
 import { arrangeRows, checked, setCell, reported } from '../support/checks';
 import { builtTables, builtWithEntries, findingsInBuilt } from '../support/own-output';
+import { NO_TEXT } from '../../src/entries/text-entries';
 
 type Spent = readonly [
   unit: string,
@@ -61,6 +65,7 @@ function entriesOf({ departmentCode, units, spent, projects = [] }: Shape): Entr
     projectIndicators: [],
     overall: [{ row: 2, kind: 'goal', text: '做好全年工作。' }],
     priorYear: [],
+    text: NO_TEXT,
     names: {
       projects: new Map(projects),
       functions: new Map(),
@@ -70,7 +75,7 @@ function entriesOf({ departmentCode, units, spent, projects = [] }: Shape): Entr
   };
 }
 
-/** `rule severity message` of what is neither a hint nor about missing indicators. */
+/** Returns `rule severity message` of findings that are neither hints nor about missing indicators. */
 function said(entries: Entries): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
     Object.entries(findingsInBuilt(entries)).map(([fill, findings]) => [
@@ -86,8 +91,8 @@ function everywhere(...messages: readonly string[]): Readonly<Record<string, rea
   return { tables: messages, values: messages, formulas: messages };
 }
 
-describe('tables made of entries', () => {
-  it('count an addend below 50 元 as an addend', () => {
+describe('tables from entries', () => {
+  it('count an amount below 50 元 as an addend', () => {
     const entries = entriesOf({
       ...ONE_UNIT,
       spent: [
@@ -111,7 +116,7 @@ describe('tables made of entries', () => {
     expect(said(entries)).toEqual(everywhere());
   });
 
-  it('need no note where lines cancel each other', () => {
+  it('need no note if lines cancel each other', () => {
     const entries = entriesOf({
       ...ONE_UNIT,
       spent: [
@@ -124,7 +129,7 @@ describe('tables made of entries', () => {
     expect(said(entries)).toEqual(everywhere());
   });
 
-  it('keep two projects of one name apart, and say that the name is given twice', () => {
+  it('separate two projects with one name, and report the name once', () => {
     const entries = entriesOf({
       ...ONE_UNIT,
       spent: [
@@ -142,7 +147,7 @@ describe('tables made of entries', () => {
     );
   });
 
-  it('count two projects of one name as two though they are of different kinds', () => {
+  it('count two projects with one name and different kinds as two', () => {
     const entries = entriesOf({
       ...ONE_UNIT,
       spent: [
@@ -162,7 +167,7 @@ describe('tables made of entries', () => {
     ['the only unit’s code', '703001', ['703001']],
     ['the first unit’s code', '703001', ['703001', '703001002']],
     ['more digits than codes of units have', '70300100100', ['70300100100001', '70300100100002']],
-  ])('know the department by its place: its code has %s', (_, departmentCode, codes) => {
+  ])('show the department by its place, with the code %s', (_, departmentCode, codes) => {
     const units = codes.map((code, index) => [code, index === 0 ? '甲市某局' : '甲市某中心'] as const);
     const spent = codes.flatMap((unit, index): readonly Spent[] => [
       [unit, 'personnel', '30101', '50101', 12_345.67 + index],
@@ -179,7 +184,7 @@ describe('tables made of entries', () => {
     );
   });
 
-  it('tell project codes that are short from codes of units', () => {
+  it('separate short project codes from unit codes', () => {
     const entries = entriesOf({
       ...ONE_UNIT,
       spent: [['703001', 'specificTarget', '30216', '50203', 10_000, '703101']],
@@ -205,7 +210,7 @@ describe('tables made of entries', () => {
     ['307', '30701', '51101', '国内债务付息'],
     ['312', '31204', '50701', '费用补贴'],
     ['399', '39999', '59999', '其他支出'],
-  ])('say once that basic expenditure of %s stands in no part', (_, departmental, governmental, name) => {
+  ])('report basic expenditure of %s outside the parts once', (_, departmental, governmental, name) => {
     const reported = said(unusual(departmental, governmental));
     const once =
       'T01-R4 X 预算01表 · 支出合计：一、基本支出 1.20 ≠ 1.人员经费 1.00，差 0.20（另有9处与此相同）。' +
@@ -232,10 +237,10 @@ const NAMESAKES = entriesOf({
   ],
 });
 
-it('finds the lines of projects of one name though they were put in another order', () => {
+it('finds the lines of projects with one name in another order', () => {
   const workbook = builtWithEntries(NAMESAKES, 'values');
   const place = checked(workbook).check.context.block('10', 'projects')?.rows[2]?.place;
-  if (place === undefined) throw new Error('There is no such row.');
+  if (place === undefined) throw new Error('The row is missing.');
   const swapped = arrangeRows(workbook, place.sheet, (rows) => [
     ...rows.slice(0, place.row),
     ...rows.slice(place.row, place.row + 2).reverse(),
@@ -244,8 +249,8 @@ it('finds the lines of projects of one name though they were put in another orde
   expect(checked(swapped).findings.filter(({ severity }) => severity === 'E')).toEqual([]);
 });
 
-describe('an error is still one', () => {
-  it('where more is missing than the unusual items hold', () => {
+describe('check of tables from entries', () => {
+  it('reports an error if more is missing than the unusual items hold', () => {
     const workbook = builtTables(
       entriesOf({
         ...ONE_UNIT,
@@ -256,7 +261,7 @@ describe('an error is still one', () => {
       }),
     );
     const cell = checked(workbook).check.context.cell('03', 'functions', 'total', 'wages');
-    if (cell === undefined) throw new Error('There is no such cell.');
+    if (cell === undefined) throw new Error('The cell is missing.');
     const errors = checked(setCell(workbook, cell.place, 0.5)).findings.filter(
       ({ rule, severity }) => rule === 'T03-R2' && severity === 'E',
     );
@@ -265,11 +270,11 @@ describe('an error is still one', () => {
     ]);
   });
 
-  it('where a project of two namesakes has another amount than its lines', () => {
+  it('reports an error if one of two projects with one name differs from its lines', () => {
     const workbook = builtWithEntries(NAMESAKES, 'values');
     const row = checked(workbook).check.context.block('10', 'projects')?.rows[3];
     const cell = row?.cells.get('total');
-    if (cell === undefined) throw new Error('There is no such cell.');
+    if (cell === undefined) throw new Error('The cell is missing.');
     const { findings } = checked(setCell(workbook, cell.place, 3));
     expect(findings.filter(({ rule }) => rule === 'L-01').map(reported)).toEqual([
       {

@@ -1,4 +1,6 @@
-/** The published tables, typed anew: their rounding differences are silent, what is inconsistent in them is reported. */
+/**
+ * Tests the published tables as typed by hand: rounding differences give no finding, real inconsistencies do.
+ */
 import { message } from '../../src/checks/finding';
 import { checked } from '../support/checks';
 import { publishedWorkbook } from '../support/published-workbook';
@@ -9,7 +11,7 @@ function messages(...rules: readonly string[]): readonly string[] {
   return findings.filter(({ rule }) => rules.includes(rule)).map(message);
 }
 
-it('reads every table of another hand, with every row in its place', () => {
+it('reads every table typed by hand, with every row in its place', () => {
   const { tables } = check.context.workbook;
   expect(tables.map(({ id }) => id)).toEqual([
     '02',
@@ -29,11 +31,11 @@ it('reads every table of another hand, with every row in its place', () => {
   expect(check.context.cell('11', 'form', 'basic', 'amount')?.raw).toBe(7130.19);
 });
 
-it('takes no rounding difference for an error', () => {
+it('reports no rounding difference as an error', () => {
   expect(findings.filter(({ nature }) => nature === 'arithmetic')).toEqual([]);
 });
 
-it('tells the two units that have another name in table 02', () => {
+it('reports the two units with another name in table 02', () => {
   expect(messages('X-23')).toEqual([
     expect.stringContaining(
       '单位703002的名称不一致：预算02表为“三门峡市社会养老保障中心”，其他为“三门峡市社会养老保险中心”。',
@@ -44,19 +46,19 @@ it('tells the two units that have another name in table 02', () => {
   ]);
 });
 
-it('tells the note that is narrower than its figures', () => {
+it('reports the note that is narrower than its figures', () => {
   expect(messages('T05-N1')).toEqual([
     '预算05表注明仅含财政拨款，合计 7,563.33 ≠ 预算04表财政拨款 7,393.86，差 169.47。请按实际范围改表注，或核对数据。',
   ]);
 });
 
-it('tells costs beyond the amount, amounts in a name that do not add up, and codes cut short', () => {
+it('reports costs above the amount, wrong sums of amounts in a name, and cut codes', () => {
   expect(messages('P-02')).toEqual([expect.stringContaining('分项成本合计 15.00 > 资金总额 3.00')]);
   expect(messages('P-05')).toEqual([expect.stringContaining('名称中的金额合计 19.00 ≠ 资金总额 18.00')]);
   expect(messages('T12-R3')).toHaveLength(5);
 });
 
-it('tells pairs printed in two rows, and retired names', () => {
+it('reports pairs in two rows, and retired names', () => {
   expect(messages('T06-R5')).toHaveLength(3);
   expect(messages('C-02')).toContain(
     '预算04表“（十三）农林水事务支出”是停用的名称，现为“农林水支出”。请改成当年的名称。',

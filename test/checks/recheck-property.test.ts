@@ -1,4 +1,4 @@
-/** After any edits of figures the findings are those of a whole check: nothing stale stays, nothing new is missed. */
+/** Tests that a recheck after any edits gives the findings of a whole check. */
 import fc from 'fast-check';
 import { findingsOf, recheck, type Check } from '../../src/checks/check-tables';
 import type { PublishedCell } from '../../src/published/published-table';
@@ -8,10 +8,10 @@ import { fen } from '../../src/money/fen';
 import { checkDepartment } from '../support/check-department';
 import { checked, setCell, tablesOf, tablesWithEntries, reported } from '../support/checks';
 
-/** With lines that lower others: the sums that a condition asks may be zero, below it, or above. */
+/** Adds lines that reduce others: sums in conditions may be zero, negative or positive. */
 function withCorrections(entries: Entries): Entries {
   const [first] = entries.expenditure;
-  if (first === undefined) throw new Error('There is no line.');
+  if (first === undefined) throw new Error('The sample has no line.');
   const back = { ...first, row: 900, departmental: '30199', amount: fen(-first.amount / 10) };
   return { ...entries, expenditure: [...entries.expenditure, back] };
 }
@@ -24,7 +24,7 @@ const WORKBOOKS: readonly (readonly [what: string, workbook: RawWorkbook])[] = [
 
 const RUNS = 60;
 
-/** What a person may type over a figure. */
+/** Contents that a person may type over a figure. */
 const TYPED = fc.oneof(
   fc.constantFrom<RawCell[]>(null, 0, '', '1.00', '约1万', -0.5, 0.004),
   fc.integer({ min: -500_000, max: 900_000 }).map((hundredths) => hundredths / 100),
@@ -38,7 +38,7 @@ describe.each(WORKBOOKS)('%s', (_, workbook) => {
   const { check } = checked(workbook);
   const cells = [...check.context.cells.values()];
 
-  it('are rechecked as they are checked', () => {
+  it('get the same findings from a recheck as from a whole check', () => {
     const edits = fc.array(
       fc.record({
         at: fc.nat({ max: cells.length - 1 }),
@@ -56,7 +56,7 @@ describe.each(WORKBOOKS)('%s', (_, workbook) => {
           if (cell === undefined) continue;
           const raw = typedInto(cell, value, scale);
           const next = recheck(now, [{ path: cell.path, raw }]);
-          if (next === null) throw new Error('The cell is not known.');
+          if (next === null) throw new Error('The check has no such cell.');
           now = next;
           changed = setCell(changed, cell.place, raw);
         }

@@ -1,4 +1,4 @@
-/** The published tables of the reference department, typed as a clerk would: its true findings, and no others. */
+/** Tests the typed tables of the reference department: its true findings, and no others. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { message, type Finding } from '../../src/checks/finding';
@@ -22,7 +22,7 @@ function reported(wanted: (finding: Finding) => boolean): readonly string[] {
     .map(({ rule, sheet, cells }) => `${rule} ${sheet.slice(0, 2)}!${cells[0]?.address ?? ''}`);
 }
 
-test('tells the true errors and no others', () => {
+test('reports the true errors and no others', () => {
   expect(reported(({ severity }) => severity === 'E')).toEqual([
     'M-03 02!A1',
     'X-23 02!B10',
@@ -45,13 +45,13 @@ test('tells the true errors and no others', () => {
   ]);
 });
 
-test('tells a retired class name once', () => {
+test('reports a retired class name once', () => {
   expect(reported((finding) => /医疗卫生与计划生育|社会保险基金/u.test(message(finding)))).toEqual([
     'C-02 04!C16',
   ]);
 });
 
-test('compares targets of alike names, and tells what the caps have in common once', () => {
+test('compares targets with similar names, and reports common properties of caps once', () => {
   const rules = ['P-06', 'P-12', 'P-13', 'P-14'];
   expect(reported(({ rule }) => rules.includes(rule))).toEqual([
     'P-13 12!H74',

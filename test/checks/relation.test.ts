@@ -1,4 +1,4 @@
-/** A relation by itself: where rounding ends, which cells it sees, and what negatives may and may not excuse. */
+/** Tests a single relation: the rounding bound, the cells that it uses, and the effect of negatives. */
 import type { CellPath } from '../../src/tables/table';
 import { message } from '../../src/checks/finding';
 import { fen } from '../../src/money/fen';
@@ -9,7 +9,8 @@ import {
   type Relation,
 } from '../../src/checks/arithmetic/relation';
 import { findingsOf, recheck } from '../../src/checks/check-tables';
-import type { CheckContext, Figures } from '../../src/checks/context';
+import type { CheckContext } from '../../src/checks/context';
+import type { Figures } from '../../src/checks/figures';
 import type { PublishedCell } from '../../src/published/published-table';
 import { checkDepartment } from '../support/check-department';
 import { checked, ruleById, setCell, tablesOf, withSheets } from '../support/checks';
@@ -33,7 +34,7 @@ function cell(name: string, hundredths: number | null): PublishedCell {
 /** In 0.01 万元; `null`: a blank cell. */
 type Amounts = readonly (number | null)[];
 
-/** Left and right sides as figures. */
+/** Returns the outcome of a relation between left and right figures. */
 function outcome(left: Amounts, right: Amounts, more: Partial<Relation> = {}): string {
   const cells = new Map<string, PublishedCell>();
   const side = (name: string, amounts: Amounts) =>
@@ -53,7 +54,7 @@ function outcome(left: Amounts, right: Amounts, more: Partial<Relation> = {}): s
   return outcomeOf(relation, figures, CONTEXT).kind;
 }
 
-describe('rounding can explain', () => {
+describe('outcomeOf with rounding', () => {
   it.each([
     ['no difference between two copies', [100], [101], 'broken'],
     ['0.01 of two addends', [200], [100, 101], 'kept'],
@@ -64,20 +65,20 @@ describe('rounding can explain', () => {
     ['0.01 where one of two sums has one figure', [200, null], [100, 101], 'kept'],
     ['0.02 between two sums of two, though it is rare', [100, 100], [101, 101], 'unlikely'],
     ['no 0.03 between two sums of two', [100, 100], [101, 102], 'broken'],
-    ['0.01 where the whole stands right', [100, 101], [200], 'kept'],
-    ['no 0.02 where the whole stands right', [100, 102], [200], 'broken'],
-  ] as const)('%s', (_, left, right, kind) => {
+    ['0.01 with the whole on the right', [100, 101], [200], 'kept'],
+    ['no 0.02 with the whole on the right', [100, 102], [200], 'broken'],
+  ] as const)('explains %s', (_, left, right, kind) => {
     expect(outcome(left, right)).toBe(kind);
   });
 
-  it('is asked in one direction only where a part is compared', () => {
+  it('compares a part with its whole in one direction only', () => {
     expect(outcome([100], [101], { comparison: '≤' })).toBe('kept');
     expect(outcome([102], [101], { comparison: '≤' })).toBe('broken');
     expect(outcome([100], [101], { comparison: '≥' })).toBe('broken');
   });
 });
 
-it('sees the cells of its conditions and of what it may lack', () => {
+it('uses the cells of its conditions and of its unlisted money', () => {
   const relation: Relation = {
     rule: ruleById('T03-R1'),
     left: [{ cell: 'a', sign: 1 }],
@@ -92,7 +93,7 @@ it('sees the cells of its conditions and of what it may lack', () => {
 describe('negative figures', () => {
   const base = { rule: ruleById('T03-R1'), left: [], right: [] };
 
-  it('excuse parts above their whole and conditions that a sum is zero, and nothing else', () => {
+  it('excuse parts above their whole and conditions of zero sums, and nothing else', () => {
     expect(suffersFromNegatives({ ...base, comparison: '≤' })).toBe(true);
     expect(suffersFromNegatives({ ...base, comparison: '≥' })).toBe(true);
     expect(
@@ -104,20 +105,20 @@ describe('negative figures', () => {
     expect(suffersFromNegatives({ ...base, comparison: '=' })).toBe(false);
   });
 
-  it('beside a part leave its whole unjudged, and those elsewhere make it a question', () => {
+  it('excuse a part beside them, and reduce the severity elsewhere', () => {
     const general = { table: '01', block: 'expenditure', row: 'projects', column: 'general' };
     const judged = (negative: CellPath): readonly string[] => {
       const first = recheck(check, [{ path: negative, raw: -1 }]);
       const both =
         first === null ? null : recheck(first, [{ path: { ...general, column: 'fiscal' }, raw: 999 }]);
-      if (both === null) throw new Error('There is no such cell.');
+      if (both === null) throw new Error('The cell is missing.');
       return findingsOf(both).flatMap(({ rule, severity }) => (rule === 'T01-R9' ? [severity] : []));
     };
     expect(judged({ ...general, column: 'governmentFund' })).toEqual([]);
     expect(judged({ table: '03', block: 'functions', row: '2080101', column: 'goods' })).toEqual(['X']);
   });
 
-  it('leave a wrong sum an error that cannot be explained away', () => {
+  it('leave a wrong sum an error', () => {
     const goods = { table: '03', block: 'functions', row: '2080101', column: 'goods' };
     const negative = recheck(check, [{ path: { ...goods, column: 'capital' }, raw: -3.45 }]);
     const both = negative === null ? null : recheck(negative, [{ path: goods, raw: 99 }]);
@@ -127,10 +128,10 @@ describe('negative figures', () => {
   });
 });
 
-it('lets a condition cell alone bring a finding and take it away', () => {
-  // 收入总计 = 支出总计 only while nothing is left for next year.
+it('adds and removes a finding by the cell of a condition alone', () => {
+  // 收入总计 = 支出总计 only without a planned balance.
   const yearEnd = check.context.cell('01', 'expenditure', 'yearEnd', 'total');
-  if (yearEnd === undefined) throw new Error('There is no such cell.');
+  if (yearEnd === undefined) throw new Error('The cell is missing.');
   const edited = recheck(check, [{ path: yearEnd.path, raw: 5 }]);
   const whole = checked(setCell(WORKBOOK, yearEnd.place, 5)).findings;
   expect(edited === null ? [] : findingsOf(edited).map(message)).toEqual(whole.map(message));
@@ -138,17 +139,17 @@ it('lets a condition cell alone bring a finding and take it away', () => {
   expect(back === null ? null : findingsOf(back)).toEqual([]);
 });
 
-it('judges the whole table anew when the last blank cell is filled: 0.00 then says nothing', () => {
+it('rechecks the whole table after the last blank is filled, because 0.00 then means no money', () => {
   const alone = withSheets(WORKBOOK, (sheet) => (sheet.name === '部门支出总体情况表' ? sheet : null));
   const blanks = [...checked(alone).check.context.cells.values()].filter(
     ({ figure }) => figure.kind === 'blank',
   );
   const [last, ...others] = blanks.filter(({ path }) => path.row !== '2080801');
   const ofRow = blanks.filter(({ path }) => path.row === '2080801');
-  if (last === undefined) throw new Error('There is no blank cell.');
+  if (last === undefined) throw new Error('The table has no blank cell.');
   const filled = [...others, ...ofRow].reduce((workbook, { place }) => setCell(workbook, place, 0), alone);
   const total = checked(filled).check.context.cell('03', 'functions', '2080801', 'total');
-  if (total === undefined || typeof total.raw !== 'number') throw new Error('There is no such figure.');
+  if (total === undefined || typeof total.raw !== 'number') throw new Error('The figure is missing.');
   const off = setCell(filled, total.place, total.raw + 0.01);
   const before = checked(off);
   const isWrong = ({ rule, cells }: { rule: string; cells: readonly { path: { row: string } }[] }) =>

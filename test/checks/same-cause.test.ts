@@ -1,4 +1,6 @@
-/** One cause is one finding: hundreds of cells with one fault are reported once, with their number; a few for themselves. */
+/**
+ * Tests that hundreds of cells with one cause give one finding with their number, and a few cells one each.
+ */
 import { message } from '../../src/checks/finding';
 import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
 import { checkDepartment } from '../support/check-department';
@@ -6,7 +8,7 @@ import { checked, tablesOf, withSheets } from '../support/checks';
 
 const TABLES = tablesOf(checkDepartment());
 
-/** The first amounts of table 02 as `spoil` makes them. */
+/** Changes the first amounts of table 02 with `spoil`. */
 function spoilt(count: number, spoil: (cell: number) => RawCell): RawWorkbook {
   let left = count;
   return withSheets(TABLES, (sheet) =>
@@ -31,7 +33,7 @@ function said(workbook: RawWorkbook, rule: string): readonly string[] {
     .map((finding) => `${finding.severity} ${String(finding.cells.length)} ${message(finding)}`);
 }
 
-it('tells three cells that are no numbers one by one, and four of them once', () => {
+it('reports three cells without numbers one by one, and four of them once', () => {
   expect(
     said(
       spoilt(3, () => '无'),
@@ -46,7 +48,7 @@ it('tells three cells that are no numbers one by one, and four of them once', ()
   ).toEqual(['E 4 预算02表有4处不是数字，第一处是C7“无”。请填数字；没有金额的留空。']);
 });
 
-it('tells figures with too many decimals once', () => {
+it('reports figures with too many decimals once', () => {
   expect(
     said(
       spoilt(6, (cell) => cell + 0.001),
@@ -59,7 +61,7 @@ it('tells figures with too many decimals once', () => {
   ]);
 });
 
-it('does not join different faults', () => {
+it('does not combine different causes', () => {
   const texts = ['无', '无', '１２，３', '见附件'];
   expect(
     said(

@@ -1,4 +1,4 @@
-/** The nine tables as districts and years print them: whatever the form, no error is reported and no figure is left out. */
+/** Tests the nine tables in the forms of districts and years: no error, and no figure left out. */
 import { checkWorkbook } from '../../src/sets/check-workbook';
 import { message } from '../../src/checks/finding';
 import type { Entries, IncomeLine } from '../../src/entries/entries';
@@ -11,7 +11,7 @@ import { atLevel } from '../../src/tables/table-set';
 import { fixedDepartment } from '../support/departments';
 import { rawFromPlan } from '../support/raw';
 
-/** Real documents have no corrections below zero. */
+/** Removes negatives: real documents have no negative corrections. */
 function withoutNegatives(entries: Entries, year: number): Entries {
   const expenditure = entries.expenditure.filter(({ amount }) => amount > 0);
   const sums = new Map<string, IncomeLine>();
@@ -29,7 +29,7 @@ function withoutNegatives(entries: Entries, year: number): Entries {
   };
 }
 
-/** Published tables of a department, in the unit of the year's form. */
+/** Returns the published tables of a department in the unit of the year's form. */
 function published(seed: number, year: number, level: 'department' | 'unit'): RawWorkbook {
   const units = level === 'unit' ? 1 : 5;
   const entries = withoutNegatives(fixedDepartment({ units, lines: 60, seed }), year);
@@ -56,7 +56,7 @@ function isInYuan({ rows }: RawSheet): boolean {
   return rows.flat().some((cell) => cell === '单位：元');
 }
 
-/** Where amounts stand: below the header, in the columns that hold numbers. */
+/** Changes amounts: cells below the header, in columns with numbers. */
 function inAmounts(change: (cell: RawCell) => RawCell): Form {
   return (sheet) => {
     const columns = new Set(
@@ -89,7 +89,7 @@ const FORMS: readonly (readonly [string, Form])[] = [
   ['the year over 三公', texts((text) => text.replace(/^“三公”经费预算数$/u, '2024年“三公”经费预算数'))],
   [
     'headings of 2023',
-    // The class of the same name stays.
+    // Keeps the class with the same name.
     cells((cell, row) =>
       row < 5 && cell === '国有资本经营预算支出' ? '国有资本经营财政拨款预算支出' : cell,
     ),
@@ -131,23 +131,23 @@ function errorsOf(workbook: RawWorkbook): readonly string[] {
   ];
 }
 
-describe.each(['department', 'unit'] as const)('of a %s', (level) => {
+describe.each(['department', 'unit'] as const)('checkWorkbook with tables of a %s', (level) => {
   describe.each([2023, 2026])('in %i', (year) => {
     const documents = SEEDS.map((seed) => published(seed, year, level));
-    it.each(FORMS)('tells no error: %s', (_, form) => {
+    it.each(FORMS)('reports no error: %s', (_, form) => {
       const reported = documents.flatMap(({ sheets }) => errorsOf({ sheets: sheets.map(form) }));
       expect(reported.slice(0, 12)).toEqual([]);
     });
   });
 });
 
-describe('in whole 元', () => {
+describe('checkWorkbook with whole 元', () => {
   const rounded = FORMS.find(([name]) => name === 'whole 元')?.[1];
 
   it.each([
     ['one 元 too much', (figure: number) => figure + 1],
     ['ten thousand times', (figure: number) => figure * 10_000],
-  ])('finds a figure at its place: %s', (_, wrong) => {
+  ])('names the place of a wrong figure: %s', (_, wrong) => {
     const { sheets } = published(3, 2026, 'department');
     const whole = sheets.map((sheet) => rounded?.(sheet) ?? sheet);
     const T3 = '部门支出预算总表';

@@ -1,4 +1,4 @@
-/** Amounts in targets are exact, whatever their unit. */
+/** Tests that amounts in targets are exact in every unit. */
 import { moneyOf, targetOf } from '../../src/sets/henan-2023/rules/targets';
 import { shareOf } from '../../src/published/figure';
 import { sumFen } from '../../src/money/fen';
@@ -17,11 +17,11 @@ test.each([
   ['≤5元/人', null],
   ['≤30人', null],
   ['按时', null],
-])('%s', (text, fen) => {
+])('reads the amount of %s', (text, fen) => {
   expect(money(text)).toBe(fen);
 });
 
-test('parts add up exactly where binary fractions do not', () => {
+test('adds up parts exactly where binary fractions do not', () => {
   const parts = ['110元', '220元', '70元'].flatMap((text) => {
     const target = targetOf(text);
     const amount = target === null ? null : moneyOf(target);
@@ -35,6 +35,6 @@ test.each([
   [1, 8, '12.50%'],
   // (1005 / 100000) * 100 is 1.00499… in binary fractions.
   [1005, 100_000, '1.01%'],
-])('a share of %d in %d is %s', (part, whole, text) => {
+])('formats %d of %d as %s', (part, whole, text) => {
   expect(shareOf(part, whole)).toBe(text);
 });

@@ -1,4 +1,4 @@
-/** A set of three tables that nobody wrote a rule for: every figure of it is checked, because its conditions say how. */
+/** Tests a set of three tables without own rules: its conditions alone give a check for every figure. */
 import { checkContext } from '../../src/checks/context';
 import { checkTables, findingsOf, recheck } from '../../src/checks/check-tables';
 import { pathKey } from '../../src/published/published-table';
@@ -18,7 +18,7 @@ const PRINTED = readPublished(
   SKELETON,
   2023,
 );
-const CHECK = checkTables(checkContext(SKELETON_CHECKS, PRINTED, null));
+const CHECK = checkTables(checkContext(SKELETON_CHECKS, PRINTED, null), SKELETON_CHECKS.rules);
 /** 1,000 万元 more: nothing that rounding explains. */
 const TOO_MUCH = 1_000;
 
@@ -26,7 +26,7 @@ const FIGURES = [...CHECK.context.cells.values()].flatMap(({ path, raw }) =>
   typeof raw === 'number' && raw !== 0 ? [{ name: pathKey(path), path, raw }] : [],
 );
 
-it('reads all three tables, and finds nothing wrong with them', () => {
+it('reads all three tables and finds no error', () => {
   expect(PRINTED.tables.map(({ id }) => id)).toEqual(['1', '2', '3']);
   expect(FIGURES.length).toBeGreaterThan(40);
   expect(
@@ -36,9 +36,9 @@ it('reads all three tables, and finds nothing wrong with them', () => {
   ).toEqual([]);
 });
 
-it.each(FIGURES)('finds $name off by 1,000 万元, and names it', ({ name, path, raw }) => {
+it.each(FIGURES)('finds and names $name with 1,000 万元 too much', ({ name, path, raw }) => {
   const after = recheck(CHECK, [{ path, raw: raw + TOO_MUCH }]);
-  if (after === null) throw new Error('A typed figure cannot be checked.');
+  if (after === null) throw new Error('The recheck does not know the typed figure.');
   const errors = findingsOf(after).filter(({ severity }) => severity === 'E');
   expect(errors).not.toHaveLength(0);
   expect(errors.some(({ cells }) => cells.some((cell) => pathKey(cell.path) === name))).toBe(true);

@@ -1,4 +1,6 @@
-/** Totals of a tree of 类, 款 and 项: each level is the sum of the next one, with as few roundings as that has. */
+/**
+ * Tests totals in a tree of 类, 款 and 项: each level is the sum of the next one, with the fewest roundings.
+ */
 import { shanghaiSampleEntries } from '../../scripts/sample-entries';
 import { cellKey } from '../../src/checks/arithmetic/build';
 import { checkContext } from '../../src/checks/context';
@@ -15,10 +17,13 @@ beforeAll(async () => {
   const entries = await shanghaiSampleEntries();
   const { set } = SHANGHAI_CHECKS;
   const { plan } = tablesWorkbook(entries, rollUp(entries, set), 'values', []);
-  check = checkTables(checkContext(SHANGHAI_CHECKS, readPublished(rawFromPlan(plan), set, 2025), null));
+  check = checkTables(
+    checkContext(SHANGHAI_CHECKS, readPublished(rawFromPlan(plan), set, 2025), null),
+    SHANGHAI_CHECKS.rules,
+  );
 });
 
-/** The rows that the sum of rows has on its right side, with their signs, in one column. */
+/** Returns the addends of a row's sum in one column, with their signs. */
 function addendsOf(table: string, block: string, row: string, column: string): readonly string[] {
   const whole = cellKey(table, block, row, column);
   const found = check.compiled.relations.filter(
@@ -48,7 +53,7 @@ it.each([
   expect(groups.length).toBeGreaterThan(2);
   for (const { key } of groups) {
     const next = levels.find((digits) => digits > key.length);
-    if (next === undefined) throw new Error(`There is no level below ${key}.`);
+    if (next === undefined) throw new Error(`${key} has no lower level.`);
     expect(addendsOf(table, block, key, column)).toEqual([rowsOf(table, block, next, key)]);
   }
 });

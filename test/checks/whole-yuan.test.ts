@@ -1,4 +1,4 @@
-/** Tables printed in whole 元: their sums differ by roundings, as a bureau's do (189,767,552 and 189,767,551). */
+/** Tests tables in whole 元: their sums differ by rounding, as in a bureau (189,767,552 and 189,767,551). */
 import fc from 'fast-check';
 import { shanghaiSampleEntries } from '../../scripts/sample-entries';
 import { checkContext } from '../../src/checks/context';
@@ -18,7 +18,7 @@ import { setCell, reported } from '../support/checks';
 import { departments } from '../support/departments';
 import { rawFromPlan } from '../support/raw';
 
-/** The set as a bureau prints it that rounds to 元. */
+/** The set with figures rounded to 元, as a bureau prints it. */
 const ROUNDED = {
   ...SHANGHAI,
   tables: SHANGHAI.tables.map((table) =>
@@ -31,14 +31,17 @@ function printedInYuan(entries: Entries): RawWorkbook {
 }
 
 function checkOf(raw: RawWorkbook): Check {
-  return checkTables(checkContext(SHANGHAI_CHECKS, readPublished(raw, SHANGHAI, 2025), null));
+  return checkTables(
+    checkContext(SHANGHAI_CHECKS, readPublished(raw, SHANGHAI, 2025), null),
+    SHANGHAI_CHECKS.rules,
+  );
 }
 
 function arithmetic(check: Check): readonly Finding[] {
   return findingsOf(check).filter(({ nature }) => nature === 'arithmetic');
 }
 
-/** The sample with 分 in its expenditure, so that tables round: what one line has more, the next has less. */
+/** Moves 分 between the lines of the sample, so that tables must round. */
 async function unevenSample(): Promise<Entries> {
   const entries = await shanghaiSampleEntries();
   const { length } = entries.expenditure;
@@ -60,12 +63,13 @@ beforeAll(async () => {
   check = checkOf(printedInYuan(entered));
 });
 
-/** What the sums of rows say of one cell after a figure of so many 元 more was typed there. */
+/** Returns findings of row sums about one cell after its figure grows by some 元. */
 function sumsAfter(key: string, yuan: number): readonly ReturnType<typeof reported>[] {
   const cell = check.context.cells.get(key);
-  if (cell === undefined || typeof cell.raw !== 'number') throw new Error(`No figure at ${key}.`);
+  if (cell === undefined || typeof cell.raw !== 'number')
+    throw new Error(`The tables have no figure at ${key}.`);
   const after = recheck(check, [{ path: cell.path, raw: cell.raw + yuan }]);
-  if (after === null) throw new Error('A typed figure cannot be checked.');
+  if (after === null) throw new Error('The recheck does not know the typed figure.');
   return arithmetic(after)
     .filter(
       ({ rule, cells: [first] }) => rule === 'S-03' && first !== undefined && pathKey(first.path) === key,
@@ -73,7 +77,7 @@ function sumsAfter(key: string, yuan: number): readonly ReturnType<typeof report
     .map(reported);
 }
 
-it('tells once that rounding has moved rows by 1 元, and calls none an error', () => {
+it('reports once that rounding moves rows by 1 元, and reports no error', () => {
   const sums = check.compiled.relations.filter(({ rule }) => rule.id === 'S-03');
   const sumOf = (terms: Relation['left']): number =>
     terms.reduce((sum, { cell }) => sum + Number(check.context.cells.get(cell)?.raw), 0);
@@ -94,9 +98,9 @@ it('tells once that rounding has moved rows by 1 元, and calls none an error', 
   ]);
 });
 
-it('calls them errors where one figure of the document has 分', () => {
+it('reports errors if one figure of the document has 分', () => {
   const exact = check.context.cell('3', 'functions', '2080599', 'projects');
-  if (exact === undefined) throw new Error('There is no such cell.');
+  if (exact === undefined) throw new Error('The cell is missing.');
   const other = checkOf(setCell(printedInYuan(entered), exact.place, 0.5));
   const errors = arithmetic(other).filter(({ cells: [first] }) => first?.path.table === '8');
   expect(errors.map(({ rule, severity, cells: [first] }) => [rule, severity, first?.address])).toEqual([
@@ -118,8 +122,8 @@ it('finds no error in departments that round to 元', () => {
   );
 }, 120_000);
 
-it('finds a total 2 元 off where two addends can round to 1', () => {
-  // Printed 1 元 less than its addends by rounding.
+it('finds a total that is wrong by 2 元 where two addends can round to 1', () => {
+  // Rounding already prints it 1 元 below its addends.
   expect(sumsAfter('8/items/total/personnel', 1)).toEqual([]);
   expect(sumsAfter('8/items/total/personnel', -1)).toEqual([
     {

@@ -1,4 +1,4 @@
-/** The account lists and the small vocabularies. */
+/** Tests the account lists and the small vocabularies. */
 import {
   DEPARTMENTAL_ACCOUNTS,
   governmentalFor,
@@ -13,8 +13,8 @@ import { UNIT_TYPES, unitTypeByLabel, type UnitType } from '../../src/classifica
 
 const DATE = '2023-01-01';
 
-describe('functional accounts', () => {
-  it('are found by code, parent, children and name', () => {
+describe('FUNCTIONAL_ACCOUNTS', () => {
+  it('finds accounts by code, parent, children and name', () => {
     expect(FUNCTIONAL_ACCOUNTS.find('2080101')).toMatchObject({ name: '行政运行', level: 'item' });
     expect(FUNCTIONAL_ACCOUNTS.parent('2080101')?.code).toBe('20801');
     expect(FUNCTIONAL_ACCOUNTS.parent('20801')?.code).toBe('208');
@@ -36,12 +36,12 @@ describe('functional accounts', () => {
     ['2990101', DATE, 'unknown'],
     ['20801', DATE, 'malformed'],
     ['208010A', DATE, 'malformed'],
-  ])('%s on %s is %s', (code, date, kind) => {
+  ])('gives %s on %s the status %s', (code, date, kind) => {
     expect(FUNCTIONAL_ACCOUNTS.status(code, date).kind).toBe(kind);
   });
 });
 
-describe('economic accounts', () => {
+describe('economic account lists', () => {
   it.each([
     ['30101', 'administrative', '50101'],
     ['30101', 'civilServiceManaged', '50101'],
@@ -50,17 +50,17 @@ describe('economic accounts', () => {
     ['30213', 'administrative', '50209'],
     ['31013', 'publicInstitution1', '50601'],
     ['30302', 'publicInstitution1', '50905'],
-  ] as const)('%s of %s belongs to %s', (departmental, unitType, governmental) => {
+  ] as const)('maps %s of %s to %s', (departmental, unitType, governmental) => {
     expect(governmentalFor(departmental, unitType)).toEqual({ kind: 'mapped', code: governmental });
   });
 
-  it('has no 绩效工资 for administrative units', () => {
+  it('maps 绩效工资 to no item for administrative units', () => {
     expect(governmentalFor('30107', 'administrative')).toEqual({ kind: 'not-for-this-unit-type' });
     expect(governmentalFor('30107', 'publicInstitution1')).toEqual({ kind: 'mapped', code: '50501' });
     expect(governmentalFor('39998', 'administrative')).toEqual({ kind: 'unknown-item' });
   });
 
-  it('maps every departmental item to a governmental one that exists', () => {
+  it('maps every departmental item to an existing governmental item', () => {
     const items = DEPARTMENTAL_ACCOUNTS.all.filter((account) => account.level === 'item');
     for (const { code } of items) {
       for (const unitType of Object.keys(UNIT_TYPES) as UnitType[]) {
@@ -71,25 +71,25 @@ describe('economic accounts', () => {
     }
   });
 
-  it.each([DEPARTMENTAL_ACCOUNTS, GOVERNMENTAL_ACCOUNTS])('has the class of every item', (list) => {
+  it.each([DEPARTMENTAL_ACCOUNTS, GOVERNMENTAL_ACCOUNTS])('lists the class of every item', (list) => {
     for (const account of list.all.filter(({ level }) => level === 'item')) {
       expect(list.parent(account.code)?.code).toBe(account.code.slice(0, 3));
     }
   });
 
-  it('tells unverified and retired items apart', () => {
+  it('distinguishes unverified and retired items', () => {
     expect(DEPARTMENTAL_ACCOUNTS.status('30311', DATE).kind).toBe('unverified');
     expect(DEPARTMENTAL_ACCOUNTS.status('39906', DATE).kind).toBe('not-in-force');
     expect(DEPARTMENTAL_ACCOUNTS.status('39906', '2022-12-31').kind).toBe('known');
   });
 
-  it('compares names without regard to width and spaces', () => {
+  it('finds names with other character widths and spaces', () => {
     expect(DEPARTMENTAL_ACCOUNTS.byName('维修(护) 费').map(({ code }) => code)).toEqual(['30213']);
   });
 });
 
-describe('account data', () => {
-  it('may not hold a code twice or of no level', () => {
+describe('accountList', () => {
+  it('refuses a duplicate code and a code without level', () => {
     const row = { code: '301', name: '甲', certainty: 'sure' } as const;
     expect(() => accountList([row, row], { 3: 'class' })).toThrow('twice');
     expect(() => accountList([{ ...row, code: '3011' }], { 3: 'class' })).toThrow('no level');
@@ -99,7 +99,7 @@ describe('account data', () => {
 describe('all account lists', () => {
   const lists = [FUNCTIONAL_ACCOUNTS, DEPARTMENTAL_ACCOUNTS, GOVERNMENTAL_ACCOUNTS];
 
-  it.each(lists)('has real dates, in order', (list) => {
+  it.each(lists)('contain valid dates in the right order', (list) => {
     for (const { from, until } of list.all) {
       for (const date of [from, until]) {
         if (date !== undefined) expect(new Date(date).toISOString().slice(0, 10)).toBe(date);
@@ -108,7 +108,7 @@ describe('all account lists', () => {
     }
   });
 
-  it('dates 39909 and 39906 so that one is in force on any day', () => {
+  it('keep either 39909 or 39906 in force on any day', () => {
     const inForce = (code: string, date: string) =>
       DEPARTMENTAL_ACCOUNTS.status(code, date).kind !== 'not-in-force';
     for (const date of ['2022-12-31', '2023-01-01']) {
@@ -116,7 +116,7 @@ describe('all account lists', () => {
     }
   });
 
-  it('has the section of every functional item but 2170404', () => {
+  it('contain the section of every functional item except 2170404', () => {
     const orphans = FUNCTIONAL_ACCOUNTS.all.filter(
       ({ code }) => code.length > 3 && FUNCTIONAL_ACCOUNTS.find(code.slice(0, -2)) === undefined,
     );
@@ -124,7 +124,7 @@ describe('all account lists', () => {
     expect(FUNCTIONAL_ACCOUNTS.parent('2170404')?.code).toBe('217');
   });
 
-  it('keeps governmental accounts without departmental use out of the mapping', () => {
+  it('keep governmental accounts without departmental use out of the mapping', () => {
     const unused = GOVERNMENTAL_ACCOUNTS.all.filter(({ departmentUse }) => departmentUse === false);
     const targets = DEPARTMENTAL_ACCOUNTS.all.flatMap(({ code }) =>
       (['administrative', 'publicInstitution1'] as const).map((unitType) => governmentalFor(code, unitType)),
@@ -135,8 +135,8 @@ describe('all account lists', () => {
   });
 });
 
-describe('groups', () => {
-  it('put every fund into at most one of the three, and every budget fund into its wider group', () => {
+describe('FUND_GROUPS', () => {
+  it('puts every fund into at most one of the three groups, and every budget fund into its wider group', () => {
     const { generalPublicBudget, governmentBudgets, unitOwnFunds } = FUND_GROUPS;
     expect(governmentBudgets).toEqual(expect.arrayContaining([...generalPublicBudget]));
     expect(governmentBudgets.filter((fund) => unitOwnFunds.includes(fund))).toEqual([]);
@@ -144,7 +144,7 @@ describe('groups', () => {
     expect(new Set([...governmentBudgets, ...unitOwnFunds, 'specialAccount'])).toEqual(all);
   });
 
-  it('tell basic from project expenditure', () => {
+  it('separates basic from project expenditure', () => {
     const groups = Object.entries(SPENDING_KINDS).map(([kind, { group }]) => [kind, group]);
     expect(groups).toEqual([
       ['personnel', 'basic'],
@@ -160,7 +160,7 @@ describe('groups', () => {
 });
 
 describe('vocabularies', () => {
-  it('are found by label', () => {
+  it('find ids by label', () => {
     expect(fundByLabel('current', '政府性基金')).toBe('governmentFund');
     expect(fundByLabel('carryover', '一般公共预算')).toBe('general');
     expect(fundByLabel('current', '一般公共预算')).toBeUndefined();

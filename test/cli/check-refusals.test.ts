@@ -1,4 +1,4 @@
-/** What `check` does not judge, and says so in one sentence: another place's tables, formulas nobody has calculated. */
+/** Tests what `check` refuses to judge: another place's tables, and formulas without calculated results. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,7 +35,9 @@ async function checked(bytes: Uint8Array): Promise<{ readonly code: number; read
 
 const OTHER_WRITER = '<calcPr calcId="124519" fullCalcOnLoad="1"/>';
 
-/** The tables with formulas, with other results, as another program leaves them or (`null`) as ours does. */
+/**
+ * Writes tables with formulas and other results, as another program leaves them. `null`: as this program writes them.
+ */
 async function withResults(
   results: (formula: string) => string,
   calculation: string | null = OTHER_WRITER,
@@ -54,12 +56,12 @@ async function withResults(
 
 const zero = (formula: string): string => `${formula}<v>0</v>`;
 
-describe('formulas that nobody has calculated', () => {
+describe('formulas without calculated results', () => {
   it.each([
     ['without results', (formula: string) => formula],
     ['with empty results', (formula: string) => `${formula}<v></v>`],
     ['with zeros for all results', zero],
-  ])('are not judged: %s', async (_, results) => {
+  ])('refuses to judge tables %s', async (_, results) => {
     const { code, words } = await checked(await withResults(results));
     expect(code).toBe(2);
     expect(words).toMatch(
@@ -67,13 +69,13 @@ describe('formulas that nobody has calculated', () => {
     );
   });
 
-  it('are none in a file of ours: amounts may cancel', async () => {
+  it('judges a file of this program: amounts may cancel out', async () => {
     const { words } = await checked(await withResults(zero, null));
     expect(words).toContain('核对了12张表，并与录入的明细核对：');
   });
 });
 
-it('tables of another place are not judged', async () => {
+it('refuses to judge tables of another place', async () => {
   const cell = (address: string, text: string): string =>
     `<c r="${address}" t="inlineStr"><is><t>${text}</t></is></c>`;
   const rows = [

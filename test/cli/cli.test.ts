@@ -1,4 +1,4 @@
-/** The command line as a person uses it: files in, files out, words, exit codes. */
+/** Tests the command line as a user runs it: input files, output files, messages and exit codes. */
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,7 +48,7 @@ async function sheetNames(path: string): Promise<readonly string[]> {
   return reading.workbook.sheets.map((sheet) => sheet.name);
 }
 
-/** The sample with one cell of the expenditure sheet replaced by a text. */
+/** Replaces one cell of the sample's expenditure sheet by a text. */
 function spoiledSample(plan: WorkbookPlan, column: number, text: string): WorkbookPlan {
   return {
     ...plan,
@@ -101,13 +101,13 @@ describe('build', () => {
     );
   });
 
-  it('builds from the workbook it made with formulas', async () => {
+  it('builds from the workbook that it made with formulas', async () => {
     await tables('build', await sample('in.xlsx'), '--out', at('live.xlsx'), '--fill', 'formulas');
     const { code, warned } = await tables('build', at('live.xlsx'), '--out', at('again.xlsx'));
     expect({ code, warned }).toEqual({ code: 0, warned: '' });
   });
 
-  it('ends with 1, lists the problem first in the workbook and in the JSON, when a line is left out', async () => {
+  it('ends with 1 and lists a skipped line first in the workbook and in the JSON', async () => {
     const input = await sample('in.xlsx', (plan) => spoiledSample(plan, 13, '400万'));
     const { code, said, warned } = await tables(
       'build',
@@ -132,7 +132,7 @@ describe('build', () => {
     ]);
   });
 
-  it('ends with 2 and writes nothing at all when the input cannot be used', async () => {
+  it('ends with 2 and writes nothing for unusable input', async () => {
     const input = await sample('in.xlsx', (plan) => ({
       ...plan,
       sheets: plan.sheets.filter((sheet) => sheet.name !== '设置'),
@@ -162,13 +162,13 @@ describe('build', () => {
     [['template', '--out', 'o.xlsx', '--year', '23'], '--year 应为四位数字'],
     [['--colour'], '无法识别的参数“--colour”'],
     [['draw'], '没有“draw”这个命令'],
-  ])('%j is refused in words, with 2', async (words, message) => {
+  ])('refuses %j in Chinese, with 2', async (words, message) => {
     const { code, warned } = await tables(...words);
     expect(code).toBe(2);
     expect(warned).toContain(message);
   });
 
-  it('refuses a file that is no workbook', async () => {
+  it('refuses a file that is not a workbook', async () => {
     await writeFile(at('in.xlsx'), '单位,金额');
     const { code, warned } = await tables('build', at('in.xlsx'), '--out', at('out.xlsx'));
     expect(code).toBe(2);
@@ -177,7 +177,7 @@ describe('build', () => {
     );
   });
 
-  it('overwrites nothing unless told to', async () => {
+  it('overwrites files only with --overwrite', async () => {
     const input = await sample('in.xlsx');
     await writeFile(at('out.xlsx'), 'mine');
     const refused = await tables('build', input, '--out', at('out.xlsx'));
@@ -188,7 +188,7 @@ describe('build', () => {
   });
 });
 
-describe('build for units', () => {
+describe("build of units' own tables", () => {
   it('makes the tables of one unit with --unit', async () => {
     const input = await sample('in.xlsx');
     const { code, said } = await tables('build', input, '--unit', '703002', '--out', at('out.xlsx'));
@@ -200,7 +200,7 @@ describe('build for units', () => {
     ]);
   });
 
-  it('refuses a unit that the roster does not have', async () => {
+  it('refuses a unit that is not in the roster', async () => {
     const input = await sample('in.xlsx');
     const { code, warned } = await tables('build', input, '--unit', '704001', '--out', at('out.xlsx'));
     expect({ code, warned }).toEqual({ code: 2, warned: '单位名册中没有：704001。请核对 --unit。' });
@@ -225,7 +225,7 @@ describe('build for units', () => {
     expect(warned).toMatch(/^--each-unit 已指定各单位文件的文件夹，不能同时用 --out。/u);
   });
 
-  it('makes the nine tables of Shanghai, and says that two are empty', async () => {
+  it('makes the nine tables of Shanghai, and reports two empty ones', async () => {
     const entries = await shanghaiSampleEntries();
     await writeFile(at('in.xlsx'), await writeWorkbook(filledEntryWorkbook(entries)));
     const { code, said, warned } = await tables('build', at('in.xlsx'), '--out', at('out.xlsx'));
@@ -239,7 +239,7 @@ describe('build for units', () => {
 });
 
 describe('check', () => {
-  it('finds nothing to put right but what the sample itself says wrongly, and writes it as JSON', async () => {
+  it('finds only the known errors of the sample, and writes them as JSON', async () => {
     await tables('build', await sample('in.xlsx'), '--out', at('out.xlsx'));
     const { code, said } = await tables('check', at('out.xlsx'), '--findings', at('f.json'));
     expect(code).toBe(1);
@@ -268,13 +268,13 @@ describe('check', () => {
     });
   });
 
-  it('holds the tables against the entry sheets where the workbook has them', async () => {
+  it('compares the tables with the entry sheets of the same workbook', async () => {
     await tables('build', await sample('in.xlsx'), '--out', at('live.xlsx'), '--fill', 'formulas');
     const { said } = await tables('check', at('live.xlsx'));
     expect(said).toContain('核对了12张表，并与录入的明细核对');
   });
 
-  it('ends with 2 when there is no table', async () => {
+  it('ends with 2 for a workbook without tables', async () => {
     const { code, warned } = await tables('check', await sample('in.xlsx'));
     expect(code).toBe(2);
     expect(warned).toBe(
@@ -285,7 +285,7 @@ describe('check', () => {
   it.each([
     [['check'], '缺少要核对的工作簿'],
     [['check', 'a.xlsx', 'b.xlsx'], '一次只能核对一个'],
-  ])('%j is refused in words, with 2', async (words, message) => {
+  ])('refuses %j in Chinese, with 2', async (words, message) => {
     const { code, warned } = await tables(...words);
     expect(code).toBe(2);
     expect(warned).toContain(message);
@@ -293,7 +293,7 @@ describe('check', () => {
 });
 
 describe('template', () => {
-  it('makes an empty entry workbook of this year that asks to be filled in', async () => {
+  it('makes an empty entry workbook of this year with cells to fill in', async () => {
     const { code, said } = await tables('template', '--out', at('entries.xlsx'));
     expect(code).toBe(0);
     expect(said).toContain('已生成2026年录入模板');
@@ -306,7 +306,7 @@ describe('template', () => {
 });
 
 describe('template of another set', () => {
-  it('has the entry sheets that the set needs', async () => {
+  it('has the entry sheets of the set', async () => {
     const { code, said } = await tables('template', '--out', at('t.xlsx'), '--set', '上海市');
     expect(code).toBe(0);
     expect(said).toContain('录入模板（上海市九张表）');
@@ -321,7 +321,7 @@ describe('template of another set', () => {
     ]);
   });
 
-  it('is refused when there is no such set', async () => {
+  it('refuses an unknown set', async () => {
     const { code, warned } = await tables('template', '--out', at('t.xlsx'), '--set', '某省');
     expect({ code, warned }).toEqual({
       code: 2,
@@ -331,7 +331,7 @@ describe('template of another set', () => {
 });
 
 describe('sample', () => {
-  it('is what its source files make', async () => {
+  it('equals the output of its source files', async () => {
     const file = new URL('../../assets/sample/三门峡市人社局2023年录入.xlsx', import.meta.url);
     const read = async (
       bytes: Uint8Array,
@@ -346,7 +346,7 @@ describe('sample', () => {
 });
 
 describe('help', () => {
-  it.each([[[]], [['help']], [['--help']]])('%j shows the usage', async (words) => {
+  it.each([[[]], [['help']], [['--help']]])('shows the usage for %j', async (words) => {
     const { code, said } = await tables(...words);
     expect(code).toBe(0);
     expect(said).toContain('退出码：0 完成；1 完成，但有内容需要人工处理；2 输入无法使用，没有生成文件。');

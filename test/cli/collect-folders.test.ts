@@ -1,4 +1,4 @@
-/** `collect` reads what lies in folders and zip files, says what it passed over, and comes to an end. */
+/** Tests that `collect` reads folders and zip files, reports what it skips, and ends. */
 import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -43,7 +43,7 @@ async function collected(folder: string, ...more: readonly string[]) {
   return { code, lines };
 }
 
-it('takes returns out of folders and zip files, named by their paths', async () => {
+it('reads returns in folders and zip files, and names them by their paths', async () => {
   await writeFile(at('回收', '一科', '703001', 'a.xlsx'), first);
   await writeFile(at('回收', '二科.zip'), zipSync({ '交回/b.xlsx': second, '__MACOSX/._b.xlsx': second }));
   await writeFile(at('回收', '三科.rar'), 'Rar!');
@@ -57,12 +57,12 @@ it('takes returns out of folders and zip files, named by their paths', async () 
       '无法归属：“三科.rar”是 .rar、.7z 一类的压缩包，这里不能解压，其中的文件没有读取。请先解压，再读取其中的文件。以后请单位用 .zip 压缩。',
       '共2个单位：未交回0个，有问题0个，已接收2个，再次交回，待确认0个；无法归属的文件1个。',
       '跳过了隐藏文件和系统文件2个。',
-      expect.stringContaining('已汇总2个单位'),
+      expect.stringContaining('已并入2个单位'),
     ],
   });
 });
 
-it('takes a zip file in place of a folder', async () => {
+it('reads a zip file instead of a folder', async () => {
   await writeFile(at('交回.zip'), zipSync({ 'a.xlsx': first, 'b.xlsx': second }));
   const { code, lines } = await collected(at('交回.zip'));
   expect({ code, first: lines[0] }).toEqual({
@@ -71,7 +71,7 @@ it('takes a zip file in place of a folder', async () => {
   });
 });
 
-it('does not read the department’s own workbook that lies among the returns', async () => {
+it('skips the department’s own workbook among the returns', async () => {
   await writeFile(at('回收', 'a.xlsx'), first);
   await symlink(at('录入.xlsx'), at('回收', '录入.xlsx'));
   const { lines } = await collected(at('回收'));
@@ -79,7 +79,7 @@ it('does not read the department’s own workbook that lies among the returns', 
   expect(lines.filter((line) => line.startsWith('无法归属'))).toEqual([]);
 });
 
-it('goes in no circle, waits for no pipe, and tells links that lead nowhere', async () => {
+it('follows no circle, waits for no pipe, and reports broken links', async () => {
   await writeFile(at('回收', '一科', 'a.xlsx'), first);
   await symlink(at('回收'), at('回收', '一科', '环'));
   await symlink(at('回收', '一科'), at('回收', '又一科'));
@@ -97,7 +97,7 @@ it('goes in no circle, waits for no pipe, and tells links that lead nowhere', as
   ]);
 });
 
-it('looks neither too deep nor at too many', async () => {
+it('limits the depth and the number of files', async () => {
   await mkdir(at('深', '一', '二', '三'), { recursive: true });
   for (const name of ['a', 'b', 'c']) await writeFile(at('深', `${name}.xlsx`), first);
   const { found, skipped } = await folderContents(at('深'), null, { depth: 1, items: 5 });
@@ -108,7 +108,7 @@ it('looks neither too deep nor at too many', async () => {
   expect(few.skipped).toEqual([{ reason: 'too-many', count: 2 }]);
 });
 
-it('refuses a folder that is not there, and an output among what it reads through a link', async () => {
+it('refuses a missing folder, and an output that a link puts among the inputs', async () => {
   expect(await collected(at('没有'))).toEqual({
     code: 2,
     lines: [`无法读取文件夹“${at('没有')}”，请核对路径。`],
@@ -116,7 +116,7 @@ it('refuses a folder that is not there, and an output among what it reads throug
   await mkdir(at('别处'));
   await symlink(at('别处'), at('回收', '链接'));
   const overview = at('别处', '看板.json');
-  expect(await collected(at('回收'), '--board', overview)).toEqual({
+  expect(await collected(at('回收'), '--overview', overview)).toEqual({
     code: 2,
     lines: [
       `“${overview}”在存放交回文件的文件夹“${at('回收', '链接')}”里，下次回收会把它当成交回的文件。请改用别的位置。`,

@@ -1,4 +1,4 @@
-/** distribute and collect as a person uses them: files in, files out, words, exit codes. */
+/** Tests distribute and collect as a user runs them: input files, output files, messages and exit codes. */
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,7 +65,7 @@ describe('distribute', () => {
     expect(await readFile(at('out', FIRST))).toEqual(Buffer.from(filledIn));
   });
 
-  it('goes on where it was broken off: files that are there and equal are left as they are', async () => {
+  it('continues an interrupted run and leaves existing equal files alone', async () => {
     await tables('distribute', at('entries.xlsx'), '--out', at('out'));
     const before = await stat(at('out', FIRST));
     await rm(at('out', SECOND));
@@ -78,7 +78,7 @@ describe('distribute', () => {
     expect((await stat(at('out', FIRST))).mtimeMs).toBe(before.mtimeMs);
   });
 
-  it('writes one zip, of the units asked for', async () => {
+  it('writes one zip of the chosen units', async () => {
     const { code, said } = await tables(
       'distribute',
       at('entries.xlsx'),
@@ -101,13 +101,13 @@ describe('distribute', () => {
     [['collect', '--into', 'a.xlsx'], '缺少存放交回文件的文件夹'],
     [['collect', 'x'], '缺少 --into'],
     [['collect', 'x', '--into', 'a.xlsx', '--out', 'a.xlsx'], '就是输入文件'],
-  ])('%j is refused in words, with 2', async (words, message) => {
+  ])('refuses %j in Chinese, with 2', async (words, message) => {
     const { code, warned } = await tables(...words);
     expect(code).toBe(2);
     expect(warned).toContain(message);
   });
 
-  it('names units that are not on the roster', async () => {
+  it('names units that are not in the roster', async () => {
     const { code, warned } = await tables(
       'distribute',
       at('roster.xlsx'),
@@ -128,7 +128,7 @@ describe('collect', () => {
     await tables('distribute', at('entries.xlsx'), '--out', at('out'));
   });
 
-  it('takes what is sound, leaves the input as it is, and says who is missing', async () => {
+  it('imports sound returns, keeps the input, and lists missing units', async () => {
     await cp(at('out', FIRST), back('随便什么名字.xlsx'));
     await writeFile(back('~$随便什么名字.xlsx'), 'x');
     await writeFile(back('.DS_Store'), 'x');
@@ -148,7 +148,7 @@ describe('collect', () => {
       '共2个单位：未交回1个，有问题0个，已接收1个，再次交回，待确认0个；无法归属的文件0个。',
       '跳过了隐藏文件和系统文件1个。',
       '跳过了 Excel 的临时文件1个（名称以 ~$ 开头）：有人正打开着同名的工作簿，没有保存的内容读不到。',
-      `已汇总1个单位：${at('sum.xlsx')}。部门收入0.00元 → 1,500.00元，支出0.00元 → 1,500.00元。原工作簿没有改动。`,
+      `已并入1个单位：${at('sum.xlsx')}。部门收入0.00元 → 1,500.00元，支出0.00元 → 1,500.00元。原工作簿没有改动。`,
     ]);
     expect(await readFile(at('roster.xlsx'))).toEqual(before);
 
@@ -161,7 +161,7 @@ describe('collect', () => {
     expect((await tables('build', at('sum2.xlsx'), '--out', at('pub.xlsx'))).code).toBe(0);
   });
 
-  it('writes nothing when nothing is taken, and sends back what has to be mended', async () => {
+  it('writes nothing without an accepted return, and sends back returns with errors', async () => {
     const spoiled = typed('支出录入', 'N2', '一千')(packageOf(ENTRIES, '703001').plan());
     await writeFile(back(FIRST), await writeWorkbook(spoiled));
     const before = await readFile(at('roster.xlsx'));
@@ -172,13 +172,13 @@ describe('collect', () => {
       at('roster.xlsx'),
       '--out',
       at('sum.xlsx'),
-      '--opinions',
+      '--notices',
       at('opinions'),
-      '--board',
+      '--overview',
       at('board.json'),
     );
     expect(code).toBe(1);
-    expect(said).toContain('没有可以汇总的新内容，没有生成工作簿；原工作簿没有改动。');
+    expect(said).toContain('没有可以并入的新内容，没有生成工作簿；原工作簿没有改动。');
     expect(await readFile(at('roster.xlsx'))).toEqual(before);
     expect((await readdir(directory)).includes('sum.xlsx')).toBe(false);
     expect(await readdir(at('opinions'))).toEqual(['703001_某市人力资源和社会保障局_退回意见.xlsx']);
@@ -196,7 +196,7 @@ describe('collect', () => {
     });
   });
 
-  it('replaces what is there only when told to, after it has shown the difference', async () => {
+  it('replaces existing lines only with --replace, after it has shown the difference', async () => {
     const changed = typed(
       '收入录入',
       'E2',
@@ -211,13 +211,13 @@ describe('collect', () => {
         '    [改动] 收入录入：本年 · 一般公共预算-财政拨款：1,500.00元 → 1,600.00元',
     );
     expect(asked.said).toMatch(/公开表中有\d+个数字会变动/u);
-    expect(asked.said).toContain('没有可以汇总的新内容');
+    expect(asked.said).toContain('没有可以并入的新内容');
     const agreed = await tables(...words, '--replace', '703001');
     expect(agreed.said).toContain('部门收入3,500.50元 → 3,600.50元');
     expect(await readdir(directory)).toContain('sum.xlsx');
   });
 
-  it('says so when the folder is not there', async () => {
+  it('reports a missing folder', async () => {
     const { code, warned } = await tables('collect', at('nowhere'), '--into', at('roster.xlsx'));
     expect({ code, warned }).toEqual({ code: 2, warned: `无法读取文件夹“${at('nowhere')}”，请核对路径。` });
   });

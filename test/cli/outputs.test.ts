@@ -1,4 +1,4 @@
-/** One rule for every output of every command: nothing that is there, is read, or is written twice is written over. */
+/** Tests the one rule for outputs of all commands: no existing file, input or other output is overwritten. */
 import { writeFileSync } from 'node:fs';
 import { chmod, link, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -53,7 +53,7 @@ afterEach(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-/** Every file below, with its contents. */
+/** Reads every file below the folder, with its contents. */
 async function everything(): Promise<ReadonlyMap<string, string>> {
   const names = await readdir(directory, { recursive: true, withFileTypes: true });
   const files = names.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
@@ -61,7 +61,7 @@ async function everything(): Promise<ReadonlyMap<string, string>> {
   return new Map(files.map((file, index) => [file, contents[index] ?? '']));
 }
 
-/** Each option that names an output, with what makes its command run otherwise. */
+/** Each option that names an output, with arguments that let its command run. */
 const OUTPUTS: readonly (readonly [string, (file: string) => readonly string[]])[] = [
   ['template --out', (file) => ['template', '--out', file]],
   ['build --out', (file) => ['build', at('in.xlsx'), '--out', file]],
@@ -69,11 +69,11 @@ const OUTPUTS: readonly (readonly [string, (file: string) => readonly string[]])
   ['check --findings', (file) => ['check', at('tables.xlsx'), '--findings', file]],
   ['distribute --out', (file) => ['distribute', at('in.xlsx'), '--out', `${file}.zip`]],
   ['collect --out', (file) => ['collect', at('back'), '--into', at('in.xlsx'), '--out', file]],
-  ['collect --board', (file) => ['collect', at('back'), '--into', at('in.xlsx'), '--board', file]],
+  ['collect --overview', (file) => ['collect', at('back'), '--into', at('in.xlsx'), '--overview', file]],
 ];
 
 describe.each(OUTPUTS)('%s', (name, words) => {
-  it('is not written over a file that is there, and is with --overwrite', async () => {
+  it('overwrites an existing file only with --overwrite', async () => {
     const file = words(at('mine.xlsx')).find((word) => word.includes('mine.xlsx')) ?? '';
     await writeFile(file, 'mine');
     const before = await everything();
@@ -88,7 +88,7 @@ describe.each(OUTPUTS)('%s', (name, words) => {
     expect((await readFile(file, 'utf8')) === 'mine').toBe(isImported);
   });
 
-  it('is refused where it cannot be, in words and with 2', async () => {
+  it('refuses an impossible place in Chinese, with 2', async () => {
     const long = '长'.repeat(84);
     await symlink('round.xlsx', at('round.xlsx'));
     await symlink('nowhere.xlsx', at('broken.xlsx'));
@@ -165,11 +165,11 @@ describe.each(DISGUISES)('an input under %s', (_, disguise) => {
       (file: string) => ['collect', at('back'), '--into', at('in.xlsx'), '--out', file],
     ],
     [
-      'collect --board',
+      'collect --overview',
       'in.xlsx',
-      (file: string) => ['collect', at('back'), '--into', at('in.xlsx'), '--board', file],
+      (file: string) => ['collect', at('back'), '--into', at('in.xlsx'), '--overview', file],
     ],
-  ] as const)('is never written by %s, even with --overwrite', async (__, input, words) => {
+  ] as const)('is never overwritten by %s, even with --overwrite', async (__, input, words) => {
     const file = await disguise(input);
     const before = await everything();
     const { code, warned } = await command(...words(file), '--overwrite');
@@ -187,7 +187,7 @@ describe('outputs of one run', () => {
     ['another case', 'o.xlsx', 'O.XLSX'],
     ['composed in another way', 'é.xlsx', 'e\u0301.xlsx'],
     ['a detour', 'o.xlsx', 'back/../o.xlsx'],
-  ])('are not written over each other: %s', async (_, one, other) => {
+  ])('do not overwrite each other: %s', async (_, one, other) => {
     const [out, problems] = [`${directory}/${one}`, `${directory}/${other}`];
     const before = await everything();
     expect(await command('build', at('in.xlsx'), '--out', out, '--problems', problems)).toEqual({
@@ -196,23 +196,23 @@ describe('outputs of one run', () => {
       warned: `“${out}”和“${problems}”是同一个文件，不能写两次。请分别起名。`,
     });
     const overview = await command(
-      ...['collect', at('back'), '--into', at('in.xlsx'), '--out', out, '--board', problems],
+      ...['collect', at('back'), '--into', at('in.xlsx'), '--out', out, '--overview', problems],
     );
     expect(overview.code).toBe(2);
     expect(await everything()).toEqual(before);
   });
 
-  it('are not written where collect reads: the next time they would be returns', async () => {
+  it('are refused in the folder that collect reads', async () => {
     await mkdir(at('back', '一科'));
     await symlink(at('back', '一科'), at('inner'));
     const before = await everything();
     for (const [option, path] of [
-      ['--opinions', at('back')],
-      ['--opinions', at('back', '退回意见')],
-      ['--opinions', at('inner', '退回意见')],
-      ['--board', at('back', RETURN)],
-      ['--board', at('back', '看板.json')],
-      ['--out', at('inner', '汇总后.xlsx')],
+      ['--notices', at('back')],
+      ['--notices', at('back', '退回意见')],
+      ['--notices', at('inner', '退回意见')],
+      ['--overview', at('back', RETURN)],
+      ['--overview', at('back', '看板.json')],
+      ['--out', at('inner', '并入后.xlsx')],
     ] as const) {
       const ran = await command('collect', at('back'), '--into', at('in.xlsx'), option, path, '--overwrite');
       expect(ran).toEqual({
@@ -224,13 +224,13 @@ describe('outputs of one run', () => {
     expect(await everything()).toEqual(before);
   });
 
-  it('are all refused when one is: a 退回意见 that is there keeps the board from being written', async () => {
+  it('are all refused with one: an existing 退回意见 prevents the overview file', async () => {
     await mkdir(at('opinions'));
     const returnNotice = at('opinions', '703001_某市人力资源和社会保障局_退回意见.xlsx');
     await writeFile(returnNotice, 'mine');
     const before = await everything();
-    const words = ['collect', at('back'), '--into', at('in.xlsx'), '--board', at('b.json')];
-    const { code, warned } = await command(...words, '--opinions', at('opinions'));
+    const words = ['collect', at('back'), '--into', at('in.xlsx'), '--overview', at('b.json')];
+    const { code, warned } = await command(...words, '--notices', at('opinions'));
     expect({ code, warned }).toEqual({
       code: 2,
       warned: `“${returnNotice}”已经存在。请换一个文件名；确认可以替换时加上 --overwrite。`,
@@ -242,7 +242,7 @@ describe('outputs of one run', () => {
 describe('writing', () => {
   const rules = { overwrite: true, inputs: [] };
 
-  /** A file that comes into being after all was checked and before it is written. */
+  /** Creates a file after all checks and before the write. */
   function late(path: string, then: () => void): Output {
     return {
       path,
@@ -255,7 +255,7 @@ describe('writing', () => {
     };
   }
 
-  it('takes everything back when one file cannot be put in its place', async () => {
+  it('rolls everything back after one file cannot be moved into place', async () => {
     await writeFile(at('old.txt'), 'old');
     await writeFile(at('last.txt'), 'last');
     const outputs: readonly Output[] = [
@@ -278,7 +278,7 @@ describe('writing', () => {
     );
   });
 
-  it('leaves no other file behind, and takes names as long as the disk allows', async () => {
+  it('leaves no temporary file, and accepts names as long as the disk allows', async () => {
     const name = `${'长'.repeat(83)}.txt`;
     await writeFile(at('old.txt'), 'old');
     await writeOutputs(
@@ -294,14 +294,14 @@ describe('writing', () => {
     expect((await readdir(directory)).filter((one) => one.startsWith('.'))).toEqual([]);
   });
 
-  it('writes through a link to the file that it leads to', async () => {
+  it('writes through a link to its target', async () => {
     await writeFile(at('old.txt'), 'old');
     await symlink(at('old.txt'), at('link.txt'));
     await writeOutputs([{ path: at('link.txt'), content: 'new' }], rules, TOOLS_HERE);
     expect(await readFile(at('old.txt'), 'utf8')).toBe('new');
   });
 
-  it('says why in words where somebody has no right to write', async () => {
+  it('explains a missing permission in Chinese', async () => {
     if (process.getuid?.() === 0) return;
     await chmod(directory, 0o500);
     try {
@@ -314,7 +314,7 @@ describe('writing', () => {
   });
 });
 
-test('what the system says is told in words; of what nobody has met only the code', () => {
+test('explains system errors in Chinese, and shows only the code of unknown ones', () => {
   const named = (code: string) => Object.assign(new Error(`${code}: nonsense, open '/x.tmp'`), { code });
   const works = ['read', 'write', 'folder'] as const;
   for (const code of [
@@ -328,5 +328,5 @@ test('what the system says is told in words; of what nobody has met only the cod
   expect(works.map((work) => systemReason(named('EUNHEARD'), work))).toEqual(
     works.map(() => '系统报告 EUNHEARD'),
   );
-  expect(systemReason(new Error('a fault of our own'), 'write')).toBeNull();
+  expect(systemReason(new Error('a bug of this program'), 'write')).toBeNull();
 });

@@ -1,4 +1,4 @@
-/** Threads that keep one file, or one command, from bringing down the rest: memory and time have an end. */
+/** Tests that threads isolate one file, or one command: memory and time are limited. */
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import { packageOf, smallDepartment } from '../support/distributed';
 const ENTRY = pathToFileURL(join(__dirname, '../../src/cli/main.ts'));
 const ENTRIES = smallDepartment();
 
-/** The workbook of the first unit, with its first line so many times. */
+/** Makes the first unit's workbook, with its first line repeated `times` times. */
 function unitFile(times: number): JobOf<'unit-file'> {
   const [unit] = ENTRIES.units;
   if (unit === undefined) throw new Error('The department has no unit.');
@@ -27,8 +27,8 @@ function unitFile(times: number): JobOf<'unit-file'> {
   return { kind: 'unit-file', settings, unit, lines: { ...lines, expenditure } };
 }
 
-describe('a workshop of threads', () => {
-  it('reads and writes as it is done here', async () => {
+describe('a worker pool of threads', () => {
+  it('reads and writes as this thread does', async () => {
     const workerPool = await openNodeWorkerPool(ENTRY);
     try {
       expect(await workerPool.perform(unitFile(1))).toMatchObject({ kind: 'file' });
@@ -41,7 +41,7 @@ describe('a workshop of threads', () => {
     }
   });
 
-  it('gives up what takes all memory, and goes on', async () => {
+  it('stops a job that takes all memory, and continues', async () => {
     const workerPool = await openNodeWorkerPool(ENTRY, { ...THREAD_LIMITS, megabytes: 100 });
     try {
       const failure = new JobStopped('too-much-memory', THREAD_LIMITS.seconds);
@@ -52,7 +52,7 @@ describe('a workshop of threads', () => {
     }
   });
 
-  it('gives up what takes too long', async () => {
+  it('stops a job that takes too long', async () => {
     const workerPool = await openNodeWorkerPool(ENTRY, { ...THREAD_LIMITS, seconds: 0.02 });
     try {
       await expect(workerPool.perform(unitFile(50_000))).rejects.toEqual(new JobStopped('too-slow', 0.02));
@@ -84,7 +84,7 @@ describe('a command in its thread', () => {
     return { code, lines, files: (await readdir(directory)).sort() };
   }
 
-  it('says, writes and ends as it does without', async () => {
+  it('prints, writes and ends as without a thread', async () => {
     const refused = await watched(['build', at('in.xlsx')]);
     expect(refused).toEqual({
       code: 2,
@@ -97,7 +97,7 @@ describe('a command in its thread', () => {
     await rm(at('out.xlsx'));
   });
 
-  it('ends with 2, in words and without a file, when memory is used up', async () => {
+  it('ends with 2, a Chinese message and no file after memory is used up', async () => {
     const { code, lines, files } = await watched(['build', at('in.xlsx'), '--out', at('o.xlsx')], {
       megabytes: 12,
     });
@@ -109,7 +109,7 @@ describe('a command in its thread', () => {
     ]);
   });
 
-  it('ends with 2, in words and without a file, when reading takes too long', async () => {
+  it('ends with 2, a Chinese message and no file after reading takes too long', async () => {
     const words = ['check', at('in.xlsx'), '--findings', at('f.json')];
     expect(await watched(words, { seconds: 0.001 })).toEqual({
       code: 2,

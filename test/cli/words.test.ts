@@ -1,4 +1,4 @@
-/** What reaches a person at the terminal: plain lines in Chinese, help that fits, and no error of ours as it is. */
+/** Tests the terminal output: plain Chinese lines, help that fits, and no raw error of the program. */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,18 +35,18 @@ async function reported(...words: readonly string[]) {
 
 const HOSTILE = '\u001B[2J\u001B]0;owned\u0007\u009B31m\u202Egnp.\u2066x\u200Fy\u2028假行\u0000\u007F\uD800';
 
-test('a line keeps its words and loses what steers a terminal', () => {
+test('keeps the words of a line and drops what controls a terminal', () => {
   expect(shownLine(`甲${HOSTILE}\r\n乙\t丙`)).toBe('甲[2J]0;owned31mgnp.xy 假行 乙 丙');
   expect(shownLine('𠮷野家😀')).toBe('𠮷野家😀');
 });
 
-test('JSON keeps them, escaped', () => {
+test('keeps control characters in JSON, escaped', () => {
   const written = jsonText({ name: HOSTILE });
   expect(written).not.toMatch(/[^\P{Cc}\n]|\p{Cf}|\p{Cs}|\u2028/u);
   expect(JSON.parse(written)).toEqual({ name: HOSTILE });
 });
 
-describe('nothing in a file or its name steers the terminal', () => {
+describe('controls of files and names do not reach the terminal', () => {
   let directory: string;
   const at = (...names: readonly string[]) => join(directory, ...names);
 
@@ -87,7 +87,7 @@ describe('nothing in a file or its name steers the terminal', () => {
   });
 });
 
-describe('an error of ours', () => {
+describe('a bug of the program', () => {
   const failing = (): Terminal => ({
     ...recorder(),
     say: () => {
@@ -95,7 +95,7 @@ describe('an error of ours', () => {
     },
   });
 
-  it('is one sentence in Chinese, with 2', async () => {
+  it('shows one sentence in Chinese, and ends with 2', async () => {
     const terminal = failing();
     const warned: string[] = [];
     const warn = (line: string) => warned.push(line);
@@ -105,7 +105,7 @@ describe('an error of ours', () => {
     ]);
   });
 
-  it('is told whole to those who ask', async () => {
+  it('shows the whole error with --details', async () => {
     const warned: string[] = [];
     const warn = (line: string) => warned.push(line);
     expect(await run(['--version', '--details'], { ...failing(), warn }, TODAY)).toBe(2);
@@ -116,7 +116,7 @@ describe('an error of ours', () => {
 });
 
 describe('help', () => {
-  it('of one command shows that command only', async () => {
+  it('shows only the requested command', async () => {
     const all = [
       ['build', '--help'],
       ['help', 'build'],
@@ -130,7 +130,7 @@ describe('help', () => {
     }
   });
 
-  it('names the program as it was started', async () => {
+  it('names the program as the user typed it', async () => {
     const terminal = recorder();
     await run(['help'], terminal, TODAY, { ...TOOLS_HERE, program: 'node tables.mjs' });
     expect(terminal.said.join('\n')).toContain('  node tables.mjs collect 文件夹 --into 录入.xlsx');
@@ -141,7 +141,7 @@ describe('help', () => {
     ]);
   });
 
-  it('tells the version', async () => {
+  it('shows the version', async () => {
     expect(await reported('--version')).toEqual({
       code: 0,
       said: `部门预算公开表助手 ${manifest.version}`,
@@ -165,7 +165,7 @@ test.each([
     '不知道怎样用：a.xlsx。用 npm run tables -- template --help 查看用法。',
   ],
   [['check', 'a.xlsx', '--findings', ''], '文件名是空的，请写明文件或文件夹。'],
-])('%j is refused in words', async (words, message) => {
+])('refuses %j in Chinese', async (words, message) => {
   expect(await reported(...words)).toEqual({ code: 2, said: '', warned: message });
 });
 
@@ -174,6 +174,6 @@ test.each([
   ['/home/a/tables.mjs', '/home/a', 'node tables.mjs'],
   ['/home/a/dist/cli/tables.mjs', '/home/a', 'node dist/cli/tables.mjs'],
   ['/opt/my tools/tables.mjs', '/home/a', 'node "/opt/my tools/tables.mjs"'],
-])('%s started in %s is %s', (script, folder, name) => {
+])('%s started in %s has the name %s', (script, folder, name) => {
   expect(programName(script, folder)).toBe(name);
 });

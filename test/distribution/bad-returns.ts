@@ -1,4 +1,4 @@
-/** Ways in which a unit's workbook comes back. What must be said of each stands in `bad-returns.golden.json`. */
+/** Builds damaged variants of a unit's workbook. `bad-returns.golden.json` holds the expected problems of each. */
 import { identityMarks } from '../../src/distribution/identity';
 import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
@@ -183,7 +183,7 @@ async function withParts(parts: ReadonlyMap<string, string | Uint8Array>): Promi
 const BINARY = 'application/vnd.ms-excel.sheet.binary.macroEnabled.main';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 
-/** A package whose main part is of another kind. */
+/** Makes a package whose main part has another content type. */
 function otherDocument(main: string, type: string): Uint8Array {
   const parts = packageParts();
   parts.set('_rels/.rels', String(parts.get('_rels/.rels')).replace('xl/workbook.xml', main));
@@ -200,7 +200,7 @@ function ole(stream: string): Uint8Array {
   return Uint8Array.from([...OLE2, ...Array<number>(504).fill(0), ...Buffer.from(stream, 'utf16le')]);
 }
 
-/** A million rows that hold nothing but a style. */
+/** Makes a million rows that have only a style. */
 function emptyRows(): string {
   const rows = Array.from(
     { length: 1_000_000 },

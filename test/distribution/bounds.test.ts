@@ -1,4 +1,4 @@
-/** A return may hold anything: it is read, and what is wrong with it can be sent back. */
+/** Tests returns with extreme contents: they are read, and a 退回意见 can be made. */
 import { returnNoticeWorkbook } from '../../src/distribution/return-notice';
 import { departmentOf } from '../../src/distribution/returns/department';
 import { recompute } from '../../src/distribution/returns/recompute';
@@ -10,10 +10,10 @@ import { textCell } from '../support/plans';
 
 const ENTRIES = smallDepartment();
 const DEPARTMENT = departmentOf(withoutLines(ENTRIES));
-/** Measured in a tenth of this. */
+/** The work takes a tenth of this. */
 const MOST_SECONDS = 20;
 
-it('sends back a file with a text that no cell can hold', async () => {
+it('sends back a file with a text that is too long for a cell', async () => {
   const project = 6;
   const reading = await returned(
     ENTRIES,
@@ -51,14 +51,14 @@ describe('a wide sheet', () => {
       },
     );
 
-  it('is put into its order in one pass', () => {
+  it('is realigned in one pass', () => {
     const before = performance.now();
     const { problems } = realign({ sheets: [wide(500)] }, new Map(), '元');
     expect(problems.filter(({ code }) => code === 'added-column').length).toBe(width - headers.length);
     expect((performance.now() - before) / 1000).toBeLessThan(MOST_SECONDS);
   });
 
-  it('has its formulas worked out without copying a row for each', () => {
+  it('has its formulas recomputed without a copy of the row for each', () => {
     const unit = ENTRIES.units[0];
     if (unit === undefined) throw new Error('There is no unit.');
     const before = performance.now();

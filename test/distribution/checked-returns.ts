@@ -1,4 +1,4 @@
-/** What the unit's own checks find in a return that is sound otherwise (U-06): what has to be mended, then what may be so. */
+/** Builds returns that only fail the unit's own checks (U-06): first errors to correct, then figures to confirm. */
 import { changedSheet, typed } from '../support/distributed';
 import { textCell } from '../support/plans';
 import {

@@ -1,4 +1,4 @@
-/** Many files, one after the other: progress, a way out, and no file that keeps the others from being read. */
+/** Tests reading many files: progress, cancellation, and bad files that do not stop the others. */
 import { collectReturns, type PendingFile } from '../../src/distribution/collect';
 import { departmentOf } from '../../src/distribution/returns/department';
 import { readReturn } from '../../src/distribution/returns/read-return';
@@ -23,7 +23,7 @@ function messages(readings: readonly ReturnReading[] | null): readonly string[] 
     : readings.map((one) => (one.kind === 'file-error' ? one.message : one.unit.code));
 }
 
-it('tells which file is being read', async () => {
+it('reports the current file', async () => {
   const reported: string[] = [];
   const progress = (done: number, of: number, name: string) => {
     reported.push(`${String(done)}/${String(of)} ${name}`);
@@ -32,7 +32,7 @@ it('tells which file is being read', async () => {
   expect(reported).toEqual(['0/2 a.xlsx', '1/2 b.xlsx']);
 });
 
-it('stops before the next file when it is cancelled', async () => {
+it('stops before the next file after a cancellation', async () => {
   const opened: string[] = [];
   const watched = (name: string): PendingFile => ({
     name,
@@ -48,7 +48,7 @@ it('stops before the next file when it is cancelled', async () => {
   expect(opened).toEqual(['a.xlsx']);
 });
 
-it('reads as many at a time as it may, and hands the readings over in the order of the files', async () => {
+it('reads several files at a time and returns the readings in the order of the files', async () => {
   let now = 0;
   let most = 0;
   const slow = async (name: string, wait: number): Promise<Uint8Array> => {
@@ -65,7 +65,7 @@ it('reads as many at a time as it may, and hands the readings over in the order 
   expect(most).toBe(3);
 });
 
-it('goes on when a file cannot be opened, or breaks the reader', async () => {
+it('continues after a file cannot be opened, or crashes the reader', async () => {
   const locked: PendingFile = { name: 'locked.xlsx', bytes: () => Promise.reject(new Error('EBUSY')) };
   const readings = await collectReturns([locked, file('empty.xlsx')], DEPARTMENT, readReturn, QUIET);
   expect(messages(readings)).toEqual([
@@ -79,7 +79,7 @@ it('goes on when a file cannot be opened, or breaks the reader', async () => {
   ]);
 });
 
-it('goes on when a file takes too long or too much memory, and says which', async () => {
+it('continues after a file takes too long or too much memory, and names the limit', async () => {
   const reader = ({ name }: ReturnFile): Promise<ReturnReading> =>
     Promise.reject(new JobStopped(name === 'slow.xlsx' ? 'too-slow' : 'too-much-memory', 60));
   const read = await collectReturns([file('slow.xlsx'), file('big.xlsx')], DEPARTMENT, reader, QUIET);
@@ -91,7 +91,7 @@ it('goes on when a file takes too long or too much memory, and says which', asyn
   ]);
 });
 
-it('department and readings go to a worker and back as they are', async () => {
+it('passes department and readings to a worker and back unchanged', async () => {
   const reading = await returned(smallDepartment(), '703001', typed('支出录入', 'N2', '待定'));
   expect(reading.kind).toBe('read');
   expect(structuredClone(reading)).toEqual(reading);

@@ -1,4 +1,4 @@
-/** What a unit receives: its own workbook, which says whose it is, and what it may and may not touch. */
+/** Tests the workbook that a unit receives: its identity, its contents, and its locked cells. */
 import { unzipSync } from 'fflate';
 import {
   identityMarks,
@@ -55,14 +55,14 @@ describe('a unit’s workbook', () => {
     ]);
   });
 
-  it('holds the lines of that unit and no other', () => {
+  it('contains the lines of that unit only', () => {
     const texts = JSON.stringify(plan().sheets);
     expect(texts).toContain('综合事务');
     expect(texts).not.toContain('703002');
     expect(texts).not.toContain('某市社会保险中心');
   });
 
-  it('protects every sheet; below the headers of line sheets every cell is free', () => {
+  it('protects every sheet; every cell below the headers of line sheets is unlocked', () => {
     for (const sheet of plan().sheets) {
       expect([sheet.name, sheet.protected]).toEqual([sheet.name, true]);
       if (!sheet.name.endsWith('录入')) continue;
@@ -72,7 +72,7 @@ describe('a unit’s workbook', () => {
     }
   });
 
-  it('locks all of settings and roster', () => {
+  it('locks all cells of settings and roster', () => {
     for (const name of ['设置', '单位名册']) {
       const cells =
         plan()
@@ -83,7 +83,7 @@ describe('a unit’s workbook', () => {
     }
   });
 
-  it('shows balanced totals before Excel has calculated anything', () => {
+  it('shows balanced totals before Excel has calculated', () => {
     const rows = plan().sheets.find(({ name }) => name === '填报核对')?.rows ?? [];
     const total = rows.find((cells) => {
       const content = cells[0]?.content;
@@ -94,7 +94,7 @@ describe('a unit’s workbook', () => {
     ).toEqual([1500, 1500, 0, '平']);
   });
 
-  it('says whose it is in properties and in names, through a file', async () => {
+  it('keeps its identity in properties and names through a file', async () => {
     const reading = await readWorkbook(await writeWorkbook(plan()));
     if (reading.kind === 'unusable') throw new Error(reading.detail);
     const { names, properties } = reading.marks;
@@ -108,7 +108,7 @@ describe('a unit’s workbook', () => {
 });
 
 describe('identity', () => {
-  it('put together from two files is seen', () => {
+  it('detects a file combined from two', () => {
     const { names } = marksOf(IDENTITY);
     const { properties } = marksOf({ ...IDENTITY, unit: '703002' });
     expect(readIdentity({ names, properties })).toEqual({
@@ -118,13 +118,13 @@ describe('identity', () => {
     });
   });
 
-  it('of a newer form is no identity here', () => {
+  it('rejects an identity of a newer form', () => {
     expect(readIdentity(marksOf({ ...IDENTITY, version: 3 }))).toEqual({ kind: 'newer', version: '3' });
   });
 });
 
 describe('a distribution', () => {
-  it('can be made from settings and roster alone', () => {
+  it('works with settings and roster alone', () => {
     const sheets = goodWorkbook().sheets.filter(({ name }) => name === '设置' || name === '单位名册');
     const workbook = { sheets };
     const source = distributionSource(workbook, readEntries(workbook, TABLE_SETS));
@@ -134,12 +134,12 @@ describe('a distribution', () => {
     ]);
   });
 
-  it('is not made from line sheets that cannot be read: they would be handed out empty', () => {
+  it('refuses unreadable line sheets, which units would receive empty', () => {
     const workbook = withSheet(goodWorkbook(), '收入录入', (sheet) => ({ ...sheet, rows: [] }));
     expect(distributionSource(workbook, readEntries(workbook, TABLE_SETS))).toBeNull();
   });
 
-  it('goes into one zip file, names and bytes as they are', async () => {
+  it('packs one zip file with unchanged names and bytes', async () => {
     const files = await Promise.all(
       unitPackages(sourceOfEntries(ENTRIES)).map(async ({ fileName, plan }) => ({
         name: fileName,
@@ -169,16 +169,16 @@ describe('file names', () => {
     [' .', '未命名'],
     [`${'a'.repeat(59)}𠮷𠮷`, `${'a'.repeat(59)}𠮷`],
     ['😀'.repeat(60), '😀'.repeat(50)],
-  ])('%j becomes %j', (text, name) => {
+  ])('turns %j into %j', (text, name) => {
     expect(safeFileName(text)).toBe(name);
   });
 
   it.each(['很长的单位名称', '𠮷野家', '😀', 'a'])(
-    'stay below what file systems take, in whole characters, for a unit called %s many times',
+    'keeps within file system limits, in whole characters, for the unit name %s repeated',
     (part) => {
       const unit = { code: '703001', name: part.repeat(60), type: 'administrative' as const };
       for (const name of [unitFileName(unit, ENTRIES.settings), returnNoticeFileName(unit)]) {
-        // With the "(2)" that a browser adds.
+        // Includes the "(2)" that a browser adds.
         expect(new TextEncoder().encode(`${name} (2)`).length).toBeLessThanOrEqual(255);
         expect(name).not.toMatch(/\p{Cs}/u);
         expect(name).toContain(`703001_${part}`);

@@ -1,4 +1,4 @@
-/** The desk over a live workbook: hand out, read, look, agree, take in, take back, send back. */
+/** Tests the distribution controller on a live workbook: distribute, collect, preview, import, undo, send back. */
 import { unzipSync } from 'fflate';
 import type { ReturnStatusRow } from '../../src/distribution/returns-overview';
 import type { PendingFile } from '../../src/distribution/collect';
@@ -27,7 +27,7 @@ function entriesIn(workbook: SimulatedWorkbook): Entries {
   return reading.entries;
 }
 
-/** What stands in the cells, blanks at the ends of rows left out. */
+/** Cell contents, without blanks at the ends of rows. */
 function contents({ sheets }: WorkbookSnapshot): readonly string[] {
   return sheets.map(({ name, rows }) => {
     const words = rows.map((cells) => cells.map((cell) => JSON.stringify(cell)).join(' '));
@@ -38,11 +38,11 @@ function contents({ sheets }: WorkbookSnapshot): readonly string[] {
 interface Department extends DistributionUnderTest {
   readonly workbook: SimulatedWorkbook;
   readonly session: OpenSession;
-  /** The sample's, before its lines were emptied. */
+  /** Entries of the sample, before its lines were emptied. */
   readonly sample: Entries;
 }
 
-/** The sample; `empty`: with nothing entered yet but settings and roster. */
+/** Makes the sample's department; `empty`: with settings and roster only. */
 async function sampleDepartment(
   content: 'empty' | 'full',
   openWorkerPool?: Parameters<typeof controllerOn>[1],
@@ -75,7 +75,7 @@ async function returnOf(
 
 function rowOf({ controller }: Department, code: string): ReturnStatusRow {
   const row = controller.overviewView()?.overview.rows.find(({ unit }) => unit.code === code);
-  if (row === undefined) throw new Error(`${code} is not on the board.`);
+  if (row === undefined) throw new Error(`${code} is not in the overview.`);
   return row;
 }
 
@@ -89,7 +89,7 @@ function amended(department: Department, name?: string): Promise<PendingFile> {
   return returnOf(department, '703001', moreOf703001(department.sample), name);
 }
 
-describe('tables that units publish by themselves', () => {
+describe("units' own tables", () => {
   it('make one zip file with a workbook for each chosen unit, and change nothing', async () => {
     const { controller, saved, workbook } = await sampleDepartment('full');
     const reported: string[] = [];
@@ -115,7 +115,7 @@ describe('tables that units publish by themselves', () => {
     expect(workbook.snapshot()).toBe(before);
   });
 
-  it('are made for nobody when it is cancelled or nobody is chosen', async () => {
+  it('are not made after a cancellation or without chosen units', async () => {
     const { controller, saved } = await sampleDepartment('full');
     const abort = new AbortController();
     const onProgress = () => {
@@ -133,7 +133,7 @@ describe('tables that units publish by themselves', () => {
   });
 });
 
-describe('handing out', () => {
+describe('distributing', () => {
   it('makes one zip file with a workbook for each chosen unit, and changes nothing', async () => {
     const department = await sampleDepartment('full');
     const { controller, saved, workbook } = department;
@@ -157,7 +157,7 @@ describe('handing out', () => {
     expect(workbook.applied).toHaveLength(1);
   });
 
-  it('hands a single unit its workbook as it is, and once more on request', async () => {
+  it('saves the plain workbook of a single unit, and again on request', async () => {
     const { controller, saved } = await sampleDepartment('full');
     expect(said(controller.saveAgain())).toBe('还没有生成文件。');
     await controller.distribute(new Set(['703001']), {});
@@ -170,7 +170,7 @@ describe('handing out', () => {
     expect(saved[1]?.bytes).toBe(saved[0]?.bytes);
   });
 
-  it('says what is missing', async () => {
+  it('reports what is missing', async () => {
     const { controller, saved, workbook } = await sampleDepartment('full');
     expect(said(await controller.distribute(new Set(['000000']), {}))).toBe(
       '没有选中名册中的单位，没有生成文件。请选择要下发的单位。',
@@ -184,7 +184,7 @@ describe('handing out', () => {
     expect(saved).toEqual([]);
   });
 
-  it('stops at once when it is cancelled', async () => {
+  it('stops at once after a cancellation', async () => {
     const abort = new AbortController();
     let closed = 0;
     const department = await sampleDepartment('full', () =>
@@ -201,7 +201,7 @@ describe('handing out', () => {
     expect(department.saved).toEqual([]);
   });
 
-  it('says so when the work on files cannot be started', async () => {
+  it('reports that the worker pool cannot be loaded', async () => {
     const { controller } = await sampleDepartment('full', () =>
       Promise.reject(new Error('Loading chunk failed')),
     );
@@ -214,8 +214,8 @@ describe('handing out', () => {
   });
 });
 
-describe('returns of a department that has nothing yet', () => {
-  it('shows who has not returned, takes what is sound in one step and takes it back', async () => {
+describe('returns to a department without lines', () => {
+  it('shows units without a return, imports sound returns in one step and undoes it', async () => {
     const department = await sampleDepartment('empty');
     const { controller, workbook, session, sample } = department;
     expect(statuses(department)).not.toMatch(/accepted|with-problems|returned-again/u);
@@ -231,7 +231,7 @@ describe('returns of a department that has nothing yet', () => {
     expect(controller.overviewView()?.overview.unknown.map(({ file }) => file)).toEqual(['备注.txt']);
     const before = workbook.snapshot();
     expect(said(await controller.consolidate(new Set(), {}))).toMatch(
-      /^已汇总9个单位。部门收入0\.00元 → [\d,.]+元，支出0\.00元 → [\d,.]+元。$/u,
+      /^已并入9个单位。部门收入0\.00元 → [\d,.]+元，支出0\.00元 → [\d,.]+元。$/u,
     );
     const after = linesByUnit(entriesIn(workbook));
     for (const { code } of sample.units) {
@@ -248,24 +248,24 @@ describe('returns of a department that has nothing yet', () => {
       offer: null,
       earlier: { at: loggedAt(new Date(NOW)), file: '703001.xlsx' },
     });
-    expect(session.undoTitle()).toBe('汇总交回数据');
-    expect(said(await session.undo())).toBe('已撤销“汇总交回数据”。');
+    expect(session.undoTitle()).toBe('并入交回数据');
+    expect(said(await session.undo())).toBe('已撤销“并入交回数据”。');
     expect(contents(workbook.snapshot())).toEqual(contents(before));
     expect(rowOf(department, '703001')).toMatchObject({ status: 'accepted', earlier: null });
   });
 
-  it('changes nothing at all when nothing is taken', async () => {
+  it('changes nothing without lines to import', async () => {
     const department = await sampleDepartment('empty');
     const { controller, workbook } = department;
     const before = workbook.snapshot();
     await controller.collect([await returnOf(department, '703005', [typed('支出录入', 'N2', '待定')])], {});
     expect(said(await controller.consolidate(new Set(['703005']), {}))).toBe(
-      '没有可以汇总的内容，工作簿没有改动。请先读取交回的文件，或选择要替换的单位。',
+      '没有可以并入的内容，工作簿没有改动。请先读取交回的文件，或选择要替换的单位。',
     );
     expect(workbook.snapshot()).toBe(before);
   });
 
-  it('reads nothing while the own entries cannot be used', async () => {
+  it("reads nothing while the department's entries are unusable", async () => {
     const department = await sampleDepartment('empty');
     const { controller, workbook, session } = department;
     workbook.deleteSheet('设置');
@@ -283,7 +283,7 @@ describe('returns of a department that has nothing yet', () => {
 });
 
 describe('a second return', () => {
-  it('waits to be agreed to, shows what it changes, asks, and replaces that unit alone', async () => {
+  it('waits for consent, shows its changes, asks, and replaces that unit only', async () => {
     const department = await sampleDepartment('full');
     const { controller, workbook, sample } = department;
     await controller.collect([await amended(department)], {});
@@ -296,7 +296,7 @@ describe('a second return', () => {
         ?.effectsOf(row)
         ?.map(({ label }) => label),
     ).toContain('预算02表 · 三门峡市人力资源和社会保障局 · 总计');
-    expect(said(await controller.consolidate(new Set(), {}))).toContain('没有可以汇总的内容');
+    expect(said(await controller.consolidate(new Set(), {}))).toContain('没有可以并入的内容');
     const question = await controller.consolidate(new Set(['703001']), {});
     expect(question).toMatchObject({
       kind: 'question',
@@ -312,7 +312,7 @@ describe('a second return', () => {
       },
     });
     expect(workbook.applied).toHaveLength(1);
-    expect(said(await agreeTo(controller, ['703001']))).toMatch(/^已汇总1个单位。/u);
+    expect(said(await agreeTo(controller, ['703001']))).toMatch(/^已并入1个单位。/u);
     const after = linesByUnit(entriesIn(workbook));
     expect(after('703001').income[1]?.amount).toBe(
       (linesByUnit(sample)('703001').income[1]?.amount ?? 0) + 10_000,
@@ -321,7 +321,7 @@ describe('a second return', () => {
       expect(isSame(after(code), linesByUnit(sample)(code))).toBe(true);
   });
 
-  it('leaves what is there when only the new ones shall be taken', async () => {
+  it('keeps existing lines if only new ones are imported', async () => {
     const department = await sampleDepartment('full');
     const { controller, workbook, sample } = department;
     workbook.changeSheet('收入录入', (sheet) => ({
@@ -335,12 +335,12 @@ describe('a second return', () => {
       }));
     await controller.collect([await amended(department), await returnOf(department, '703005')], {});
     const answered = await controller.consolidate(new Set(['703001']), { answer: 'keep' });
-    expect(said(answered)).toMatch(/^已汇总1个单位。/u);
+    expect(said(answered)).toMatch(/^已并入1个单位。/u);
     expect(isSame(linesByUnit(entriesIn(workbook))('703001'), linesByUnit(sample)('703001'))).toBe(true);
     expect(isSame(linesByUnit(entriesIn(workbook))('703005'), linesByUnit(sample)('703005'))).toBe(true);
   });
 
-  it('takes the place of the file that was sent back', async () => {
+  it('replaces the file that was sent back', async () => {
     const department = await sampleDepartment('empty');
     const { controller } = department;
     await controller.collect(
@@ -352,7 +352,7 @@ describe('a second return', () => {
     expect(rowOf(department, '703005')).toMatchObject({ status: 'accepted', files: ['第二次.xlsx'] });
   });
 
-  it('that comes beside the first is asked about, and the chosen one counts', async () => {
+  it('asks which file counts if it arrives beside the first one', async () => {
     const department = await sampleDepartment('empty');
     const { controller } = department;
     await controller.collect(
@@ -371,7 +371,7 @@ describe('a second return', () => {
   });
 });
 
-describe('what stands beside the lines of a unit that sends others', () => {
+describe('cells beside the lines of a unit that returns other lines', () => {
   const OWN = 16;
   const REMARK = 14;
   const EXPENDITURE = '支出录入';
@@ -382,7 +382,7 @@ describe('what stands beside the lines of a unit that sends others', () => {
     );
   }
 
-  it('stays on lines that are the same, the department’s 备注 too; beside changed ones it is named', async () => {
+  it('stay on equal lines, the department’s 备注 too; beside changed lines they are named', async () => {
     const department = await sampleDepartment('full');
     const { controller, workbook, session } = department;
     const [changed = 0, second = 0, third = 0] = rowsOfUnit(department);
@@ -404,25 +404,25 @@ describe('what stands beside the lines of a unit that sends others', () => {
         items: [expect.any(String), `保留、请核对“支出录入”Q${String(changed + 1)}：看过`],
       },
     });
-    expect(said(await agreeTo(controller, ['703001']))).toMatch(/^已汇总1个单位。/u);
+    expect(said(await agreeTo(controller, ['703001']))).toMatch(/^已并入1个单位。/u);
     const { rows } = workbook.sheet(EXPENDITURE);
     expect([rows[changed]?.[OWN], rows[second]?.[OWN], rows[third]?.[REMARK]]).toEqual([
       '看过',
       '已核',
       '局里代编',
     ]);
-    // The same file once more is nothing new.
+    // The same file again contains nothing new.
     await controller.collect([await amended(department)], {});
     expect(rowOf(department, '703001')).toMatchObject({ status: 'accepted', offer: null });
-    expect(said(await session.undo())).toBe('已撤销“汇总交回数据”。');
+    expect(said(await session.undo())).toBe('已撤销“并入交回数据”。');
     expect(contents(workbook.snapshot())).toEqual(before);
   });
 
-  it('goes with a line that is gone, a remark with one that is another now, and is named before', async () => {
+  it('go with a removed line or a changed remark, and are named before', async () => {
     const department = await sampleDepartment('full');
     const { controller, workbook } = department;
     const [first = 0, second = 0] = rowsOfUnit(department);
-    // What the unit does not send: a line that only the department has, and its own words on a line.
+    // Contents that the unit does not return: a line of the department only, and its own remark on a line.
     workbook.type(EXPENDITURE, first, REMARK, '局里写的');
     workbook.type(EXPENDITURE, second, 13, 1);
     workbook.type(EXPENDITURE, second, 7, '30199');
@@ -438,7 +438,7 @@ describe('what stands beside the lines of a unit that sends others', () => {
     ]);
   });
 
-  it('rows of a new unit that could not be read are asked about, not thrown away', async () => {
+  it('asks about unreadable rows of a new unit instead of dropping them', async () => {
     const department = await sampleDepartment('empty');
     const { controller, workbook } = department;
     workbook.type('收入录入', 1, 0, '703005');
@@ -451,14 +451,14 @@ describe('what stands beside the lines of a unit that sends others', () => {
       question: {
         text: '被替换的行上有2个单元格的内容不在交回的文件中，会一起去掉，列在下面。没有改动的行原样保留。可以撤销。',
         items: ['将去掉“收入录入”E2：待定', '将去掉“收入录入”F2：等通知'],
-        choices: [{ label: '去掉这些单元格，汇总' }],
+        choices: [{ label: '去掉这些单元格，并入' }],
       },
     });
     expect(workbook.sheet('收入录入').rows[1]?.[4]).toBe('待定');
-    expect(said(await agreeTo(controller, []))).toMatch(/^已汇总1个单位。/u);
+    expect(said(await agreeTo(controller, []))).toMatch(/^已并入1个单位。/u);
   });
 
-  it('a log of that name with merged cells of the clerk’s is written below them', async () => {
+  it('writes below the merged cells of a clerk’s own log sheet', async () => {
     const department = await sampleDepartment('empty');
     const { controller, workbook, session } = department;
     await session.checks.check();
@@ -479,7 +479,7 @@ describe('what stands beside the lines of a unit that sends others', () => {
     });
     const here = controllerOn(sessionOn(other.port)).controller;
     await here.collect([await returnOf(department, '703005')], {});
-    expect(said(await here.consolidate(new Set(), {}))).toMatch(/^已汇总1个单位。/u);
+    expect(said(await here.consolidate(new Set(), {}))).toMatch(/^已并入1个单位。/u);
     expect(other.sheet('回收记录').rows.slice(0, 5)).toEqual([['我的登记'], [], [], [], []]);
     expect(other.sheet('回收记录').rows[6]?.[1]).toBe('703005');
     expect(controller.overviewView()).not.toBeNull();
@@ -487,7 +487,7 @@ describe('what stands beside the lines of a unit that sends others', () => {
 });
 
 describe('sending back', () => {
-  it('hands over one file, or several in a zip file', async () => {
+  it('saves one file, or several in a zip file', async () => {
     const department = await sampleDepartment('empty');
     const { controller, saved } = department;
     const spoil = typed('支出录入', 'N2', '待定');

@@ -1,4 +1,4 @@
-/** A overview of what came from unit 703001, beside a sound file of unit 703002, as plain words. */
+/** Formats as text the overview of files from unit 703001, together with a sound file of unit 703002. */
 import { overviewOf, type ReturnsOverview } from '../../src/distribution/returns-overview';
 import { departmentOf } from '../../src/distribution/returns/department';
 import { readReturn } from '../../src/distribution/returns/read-return';

@@ -1,4 +1,4 @@
-/** The unit's own checks (U-06): what the drawn tables of the unit would be reported, and no false alarm. */
+/** Tests the unit's own checks (U-06): they equal the check of its drawn tables, without false alarms. */
 import fc from 'fast-check';
 import { sampleEntries } from '../../scripts/sample-entries';
 import { checkTables, findingsOf } from '../../src/checks/check-tables';
@@ -28,7 +28,7 @@ const UNIT_TABLES = unitTables(UNIT_RULES, HENAN_2023_CHECKS.rules);
 
 jest.setTimeout(120_000);
 
-/** One department a unit. */
+/** Splits entries into departments of one unit each. */
 function units(entries: Entries): readonly Entries[] {
   const linesOf = linesByUnit(entries);
   return entries.units.map((unit) => departmentOfOneUnit(entries.settings, unit, linesOf(unit.code)));
@@ -57,13 +57,13 @@ function fromLines(entries: Entries): readonly Finding[] {
   );
 }
 
-describe('without drawing', () => {
-  it('finds in a unit of the sample what the check of its drawn tables finds', async () => {
+describe('equivalence with drawn tables', () => {
+  it('finds in a unit of the sample the same as the check of its drawn tables', async () => {
     for (const unit of units(await sampleEntries()))
       expect(reported(fromLines(unit))).toEqual(reported(checked(tablesWithEntries(unit)).findings));
   });
 
-  it('finds in generated units what the check of their drawn tables finds', () => {
+  it('finds in generated units the same as the check of their drawn tables', () => {
     fc.assert(
       fc.property(departments({ maxUnits: 1, maxLines: 40 }), (entries) => {
         const unit = units(entries)[0] ?? entries;
@@ -74,8 +74,8 @@ describe('without drawing', () => {
   });
 });
 
-describe('no false alarm', () => {
-  it('lets the ten units of the sample hand in what they have', async () => {
+describe('false alarms', () => {
+  it("accepts the current lines of the sample's ten units", async () => {
     const entries = await sampleEntries();
     const department = departmentOf(withoutLines(entries));
     expect(entries.units).toHaveLength(10);
@@ -86,11 +86,11 @@ describe('no false alarm', () => {
     }
   });
 
-  it('says nothing of a department in which every rule has something to look at', () => {
+  it('finds nothing in a department that exercises every rule', () => {
     expect(problemsOf(checkDepartment()).map(({ message }) => message)).toEqual([]);
   });
 
-  it('lets generated units hand in whatever they have', () => {
+  it('accepts the lines of generated units', () => {
     fc.assert(
       fc.property(departments({ maxUnits: 4, maxLines: 120 }).map(withItemsOfUnits), (entries) => {
         expect(problemsOf(entries).filter(mustMend)).toEqual([]);
@@ -101,7 +101,7 @@ describe('no false alarm', () => {
 });
 
 describe('one cause in many lines', () => {
-  it('is told at each of the unit’s rows, not once for a table that it has not seen', () => {
+  it('is reported at each of the unit’s rows, not once for an invisible table', () => {
     const entries = checkDepartment();
     const projectIndicators = entries.projectIndicators.map((one) => ({ ...one, target: '待填写' }));
     const placeholders = problemsOf({ ...entries, projectIndicators }).filter(({ message: text }) =>
@@ -113,8 +113,8 @@ describe('one cause in many lines', () => {
   });
 });
 
-describe('every sentence', () => {
-  it('says where in the unit’s own sheets, without tables that it does not have', async () => {
+describe('messages', () => {
+  it('name places in the unit’s own sheets and no table that it lacks', async () => {
     const problems = problemsOf(await sampleEntries());
     expect(problems.length).toBeGreaterThan(30);
     for (const { message, row, address } of problems) {

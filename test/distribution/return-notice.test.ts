@@ -1,4 +1,4 @@
-/** 退回意见: problems in the unit's own cells, in a workbook that can be sent back once it is mended. */
+/** Tests the 退回意见: problems in the unit's own cells, in a workbook that can be returned after correction. */
 import { overviewOf, type ReadReturn } from '../../src/distribution/returns-overview';
 import { returnNoticeWorkbook } from '../../src/distribution/return-notice';
 import { departmentOf } from '../../src/distribution/returns/department';
@@ -67,7 +67,7 @@ const BAD: readonly Spoil[] = [
   typed('支出录入', 'B2', '某单位'),
 ];
 
-it('lists what has to be mended first, in the words of the board', async () => {
+it("lists errors to correct first, with the overview's messages", async () => {
   const { plan, sheet } = await returnNoticeOf(...BAD);
   expect(plan.sheets[0]?.name).toBe('退回意见');
   const [introduction, , ...rows] = texts(sheet('退回意见'));
@@ -82,7 +82,7 @@ it('lists what has to be mended first, in the words of the board', async () => {
   );
 });
 
-it('marks the cells and says why beside them; every other cell is as the unit sent it', async () => {
+it('marks cells and explains them in notes; keeps every other cell as the unit sent it', async () => {
   const { sheet } = await returnNoticeOf(...BAD);
   const expenditure = sheet('支出录入');
   expect(expenditure.cellNotes?.map(({ row, column }) => [row, column])).toEqual([
@@ -124,7 +124,7 @@ it('writes its notes into the file', async () => {
   expect(zipPart(bytes, `xl/${comments}`)).toContain('金额无法识别，不是数字：“待定”');
 });
 
-it('mended and sent back, it is accepted', async () => {
+it('is accepted after the unit corrects and returns it', async () => {
   const { plan } = await returnNoticeOf(...BAD);
   const mended = [
     typed('支出录入', 'N2', 1000),
@@ -136,7 +136,7 @@ it('mended and sent back, it is accepted', async () => {
   expect(overviewOf(BLANK, new Map(), [again]).rows[0]?.status).toBe('accepted');
 });
 
-it('of a workbook whose columns were moved speaks of its own cells', async () => {
+it('names its own cells after columns were moved', async () => {
   const swapped = changedSheet('收入录入', (sheet) => ({
     ...sheet,
     rows: [[textCell('已核对')], ...sheet.rows.map((cells) => [cells[4], ...cells.slice(0, 4), cells[5]])],
@@ -156,7 +156,7 @@ it('of a workbook whose columns were moved speaks of its own cells', async () =>
   ]);
 });
 
-it('names all rows of a finding as they are in the workbook sent back', async () => {
+it('names all rows of a finding by their places in the notice', async () => {
   const pensioners = [
     typed('支出录入', 'C2', '2080501'),
     ...Object.entries({
@@ -179,17 +179,17 @@ it('names all rows of a finding as they are in the workbook sent back', async ()
   expect(found).toContain('另见第4行');
 });
 
-it('asks only to look where nothing has to be mended', async () => {
+it('asks only for confirmation without errors to correct', async () => {
   const { sheet } = await returnNoticeOf(typed('项目绩效录入', 'F3', '2'));
   const [introduction, , ...rows] = texts(sheet('退回意见'));
   expect(introduction?.[0]).toContain('没有必须改正的，有1处请核实。');
   expect(rows.map((row) => row.slice(0, 4))).toEqual([['请核实', '项目绩效录入', 'F3', '初步核对请核实']]);
 });
 
-describe('texts that no cell can hold', () => {
+describe('texts that are too long for a cell', () => {
   const LONG = `${'长'.repeat(32_754)}${'😀'.repeat(20)}`;
 
-  it('are cut in the 退回意见 and not written half, so that it can be written', async () => {
+  it('are cut in the 退回意见 before writing, so that the file is written', async () => {
     const reading = read(await returned(ENTRIES, '703001', typed('支出录入', 'N2', '一千'), DEPARTMENT));
     const { workbook } = reading;
     if (workbook === null) throw new Error('There was nothing to say.');
@@ -216,7 +216,7 @@ describe('texts that no cell can hold', () => {
     expect(await tryToWrite(() => plan)).toMatchObject({ kind: 'file' });
   });
 
-  it('keep a workbook from being written in words, not by an error', async () => {
+  it('are refused with a message instead of an exception', async () => {
     const { plan } = packageOf(ENTRIES, '703001');
     expect(await tryToWrite(() => typed('支出录入', 'G2', LONG)(plan()))).toEqual({
       kind: 'failed',

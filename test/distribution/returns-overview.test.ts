@@ -1,4 +1,4 @@
-/** The overview of one unit from several files: which of them are one file that came twice. */
+/** Tests the overview of one unit with several files: which of them are the same file received twice. */
 import { overviewOf, type ReturnStatusRow, type ReadReturn } from '../../src/distribution/returns-overview';
 import { linesByUnit } from '../../src/distribution/unit-lines';
 import { problem, type EntryProblem } from '../../src/entries/problem';
@@ -16,7 +16,7 @@ function read(file: string, problems: readonly EntryProblem[] = [], lines = UNIT
 
 function rowOf(...reads: readonly ReadReturn[]): ReturnStatusRow {
   const [row] = overviewOf(withoutLines(ENTRIES), new Map(), reads).rows;
-  if (row === undefined) throw new Error('The board has no row.');
+  if (row === undefined) throw new Error('The overview has no row.');
   return row;
 }
 
@@ -30,7 +30,7 @@ const DIFFERENT = ['a', 'b'].map(
 );
 
 describe('two files of one unit', () => {
-  it('are one when lines and problems are the same, wherever they stand', () => {
+  it('count as one with equal lines and problems, whatever their places', () => {
     const row = rowOf(
       read('a.xlsx', [confirmed(2, '甲'), confirmed(3, '乙')]),
       read('b.xlsx', [confirmed(7, '乙'), confirmed(8, '甲')]),
@@ -46,18 +46,18 @@ describe('two files of one unit', () => {
       [confirmed(2, '甲')],
       [problem('scale-suspect', { sheet: SHEET }, { found: '甲' })],
     ],
-  ])('are two, and somebody has to choose, when the lines are the same and %s', (_, first, second) => {
+  ])('count as two and need a choice with equal lines, if %s', (_, first, second) => {
     const row = rowOf(read('a.xlsx', first), read('b.xlsx', second));
     expect([row.status, row.fileErrors, row.offer]).toEqual(['with-problems', DIFFERENT, null]);
     expect(row.problems).toEqual([...first, ...second]);
   });
 
-  it('are two when the lines differ', () => {
+  it('count as two with different lines', () => {
     const row = rowOf(read('a.xlsx'), read('b.xlsx', [], OTHER));
     expect([row.status, row.fileErrors, row.offer]).toEqual(['with-problems', DIFFERENT, null]);
   });
 
-  it('are two when neither could be read whole', () => {
+  it('count as two if neither was fully readable', () => {
     const unread = { ...read('a.xlsx'), lines: null };
     expect(rowOf(unread, { ...unread, file: 'b.xlsx' }).fileErrors).toEqual(DIFFERENT);
   });

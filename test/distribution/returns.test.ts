@@ -1,6 +1,6 @@
 /**
- * Returned files in any state: status, whole message, and that no other unit loses a line. The expected words stand in
- * `bad-returns.golden.json`, which `npm run golden` writes for review.
+ * Tests returned files in any state: status, whole message, and that no other unit loses a line.
+ * `npm run golden` writes the expected texts to `bad-returns.golden.json` for review.
  */
 import { consolidate } from '../../src/distribution/consolidation/consolidate';
 import { linesByUnit } from '../../src/distribution/unit-lines';
@@ -15,12 +15,12 @@ jest.setTimeout(60_000);
 const EXPECTED: Readonly<Record<string, unknown>> = golden;
 const CASES = BAD_RETURNS.map((problem) => [problem.came, problem] as const);
 
-it('covers at least 30 ways, each with its expectation', () => {
+it('covers at least 30 variants, each with its expectation', () => {
   expect(BAD_RETURNS.length).toBeGreaterThanOrEqual(60);
   expect(Object.keys(EXPECTED).sort()).toEqual(BAD_RETURNS.map(({ came }) => came).sort());
 });
 
-describe('what came back', () => {
+describe('the overview of a returned file', () => {
   it.each(CASES)('%s', async (came, problem) => {
     const { words, overview } = await judge(problem);
     expect(words).toEqual(EXPECTED[came]);

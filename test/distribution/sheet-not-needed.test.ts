@@ -1,4 +1,4 @@
-/** A unit fills in a line sheet that its set does not need and that its department has not: nothing of it is lost. */
+/** Tests that a return loses no line of a sheet that neither set nor department has. */
 import { overviewOf, type ReturnsOverview } from '../../src/distribution/returns-overview';
 import {
   consolidate,
@@ -42,7 +42,7 @@ interface Department {
   readonly overview: ReturnsOverview;
 }
 
-/** Its unit returns the indicators of its project, too. */
+/** Adds the indicators of the unit's project to its return. */
 async function department(sent: RawWorkbook = inShanghai()): Promise<Department> {
   const workbook = withoutIndicators(inShanghai());
   const entries = entriesOf(workbook);
@@ -63,7 +63,7 @@ function indicatorsOf(workbook: RawWorkbook): readonly (readonly string[])[] {
 }
 
 describe('a line sheet that only the unit has', () => {
-  it('is made in the new workbook with the rows that came, and is told of', async () => {
+  it("is created in the new workbook with the unit's rows, and is reported", async () => {
     const at = await department();
     const result = taken(at);
     expect(madeSheetWords(result)).toEqual([
@@ -75,7 +75,7 @@ describe('a line sheet that only the unit has', () => {
     expect(indicatorsOf(rawFromPlan(plan))).toEqual(COMING);
   });
 
-  it('is added to the open workbook, each row with its source, and goes when that is taken back', async () => {
+  it('is added to the open workbook, each row with its source, and undo removes it', async () => {
     const at = await department();
     const snapshot = snapshotOf(at.workbook);
     const change = atOnce(consolidationChange(snapshot, taken(at), at.entries.settings));
@@ -93,7 +93,7 @@ describe('a line sheet that only the unit has', () => {
     expect(back.sheets.map(({ name }) => name)).toEqual(snapshot.sheets.map(({ name }) => name));
   });
 
-  it('is not made where nobody sends any', async () => {
+  it('is not created if no unit sends one', async () => {
     const sent = withCell(withoutIndicators(inShanghai()), '收入录入', 'F2', '追加');
     expect(taken(await department(sent)).madeSheets).toEqual([]);
   });

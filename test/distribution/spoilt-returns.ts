@@ -1,4 +1,4 @@
-/** A sound file handed out to unit 703001, and ways to change it before it is sent back. */
+/** Makes a sound file for unit 703001 and changes it in ways that units do before returning it. */
 import { identityMarks, UNIT_FORM_VERSION, type UnitIdentity } from '../../src/distribution/identity';
 import type { ReturnFile } from '../../src/distribution/returns/inspect-return';
 import { unitStructure } from '../../src/distribution/structure';
@@ -7,9 +7,9 @@ import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { changedSheet, packageOf, smallDepartment, typed, type Spoil } from '../support/distributed';
 
 export interface BadReturn {
-  /** What came back, in one line. */
+  /** Description of the return, in one line. */
   readonly came: string;
-  /** The files that came from unit 703001. */
+  /** Files from unit 703001. */
   readonly files: () => Promise<readonly ReturnFile[]>;
 }
 
@@ -18,7 +18,7 @@ export const UNIT = '703001';
 export const NAME = '703001.xlsx';
 export const [INCOME, EXPENDITURE, INDICATORS] = ['收入录入', '支出录入', '项目绩效录入'];
 
-/** Without the lists, which no return is judged by and which take long to write. */
+/** Leaves out the lists: they do not affect the reading and take long to write. */
 export function handedOut(): WorkbookPlan {
   const plan = packageOf(ENTRIES, UNIT).plan();
   const lists = ['科目表', '选项'];
@@ -51,7 +51,7 @@ export function renamed(sheet: string, to: string): Spoil {
   return changedSheet(sheet, (plan) => ({ ...plan, name: to }));
 }
 
-/** Excel takes defined names along when a sheet is renamed. */
+/** Excel updates defined names if a sheet is renamed. */
 export function namesFollow(sheet: string, to: string): Spoil {
   return (plan) => ({
     ...plan,
@@ -107,7 +107,7 @@ export function identified(change: Partial<UnitIdentity>): Spoil {
 
 export const unidentified: Spoil = (plan) => ({ ...withoutNames('标识_')(plan), properties: {} });
 
-/** A line typed into the first empty row of 支出录入, with the formulas of the form beside it. */
+/** Adds a line to the first empty row of 支出录入, with the form's formulas beside it. */
 export const typedLine: Spoil = (plan) =>
   [
     typed(EXPENDITURE, 'C4', '2080101'),

@@ -1,6 +1,6 @@
 /**
- * Returns whose XML no ordinary program writes: some stop a reader, some mislead it. Each is the workbook that was
- * handed out with one sheet's XML edited; what must be said of it stands in `bad-returns.golden.json`.
+ * Builds returns with XML that no ordinary program writes: some stop a reader, some mislead it.
+ * Each edits the XML of one sheet of the distributed workbook. `bad-returns.golden.json` holds the expected problems.
  */
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { makeZip, zipParts } from '../support/zip';
@@ -17,9 +17,9 @@ function replaced(from: string | RegExp, to: string): Edit {
 }
 
 interface Addition {
-  /** Parts beside those that were handed out. */
+  /** Additional parts. */
   readonly parts?: ReadonlyMap<string, string>;
-  /** Sheets beside them: their XML. */
+  /** XML of additional sheets. */
   readonly sheets?: readonly string[];
 }
 
@@ -65,7 +65,7 @@ function strange(
 }
 
 const asItIs: Edit = (xml) => xml;
-/** The amount of the first line. */
+/** Amount of the first line. */
 const N2 = /(<c r="N2"[^>]*>)<v>[^<]*<\/v>/u;
 const FOREIGN =
   '<extLst><ext uri="{x}" xmlns:z="urn:z"><z:sheetData><z:row r="2"><z:c r="N2"><z:v>7777</z:v></z:c></z:row></z:sheetData></ext></extLst></worksheet>';
@@ -73,7 +73,7 @@ const ALTERNATIVES =
   '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="z" xmlns:z="urn:z">$&</mc:Choice></mc:AlternateContent>';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const FAR = `<worksheet xmlns="${MAIN}"><sheetData><row r="1048576"><c r="S1048576"><v>1</v></c></row></sheetData></worksheet>`;
-/** Rows of one cell each in the last column. */
+/** Rows with one cell each, in the last column. */
 const WIDE = `<worksheet xmlns="${MAIN}"><sheetData>${Array.from({ length: 1_000 }, (_, row) => `<row r="${String(row + 1)}"><c r="XFD${String(row + 1)}"><v>1</v></c></row>`).join('')}</sheetData></worksheet>`;
 
 function merges(count: number, reference: (index: number) => string): Edit {

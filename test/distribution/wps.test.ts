@@ -1,4 +1,4 @@
-/** A return written the way WPS writes is read like any other. */
+/** Tests that a return in the form that WPS writes is read like any other. */
 import { sampleEntries } from '../../scripts/sample-entries';
 import { departmentOf } from '../../src/distribution/returns/department';
 import { readReturn } from '../../src/distribution/returns/read-return';
@@ -32,7 +32,7 @@ async function expectSame(bytes: Uint8Array, entries: Entries): Promise<void> {
   expect(reported(rewritten)).toEqual(reported(original));
 }
 
-it('is written otherwise in every respect that is known', async () => {
+it('differs in all known respects of WPS', async () => {
   const file = asWpsWrites(await fileOf(smallDepartment(), '703001'));
   expect(zipPart(file, 'docProps/app.xml')).toContain('WPS Office_');
   expect(zipPart(file, 'docProps/custom.xml')).toContain('KSOProductBuildVer');
@@ -52,7 +52,7 @@ it('is written otherwise in every respect that is known', async () => {
   );
 });
 
-it('has the same cells in every sheet', async () => {
+it('keeps the cells of every sheet', async () => {
   const bytes = await fileOf(smallDepartment(), '703001');
   const original = await readWorkbook(bytes);
   const rewritten = await readWorkbook(asWpsWrites(bytes));
@@ -75,7 +75,7 @@ it('is read like the original: a small unit, units of the sample and a generated
     await expectSame(await fileOf(entries, unit), entries);
 });
 
-it('is told the same about what is wrong, at the same places', async () => {
+it('reports the same problems at the same places', async () => {
   const spoils = [typed('支出录入', 'N2', '待定'), typed('项目绩效录入', 'A2', '411200230000000009999')];
   const bytes = await fileOf(smallDepartment(), '703001', (plan) =>
     spoils.reduce((one, spoil) => spoil(one), plan),

@@ -1,6 +1,7 @@
 /**
- * Bad input: each defect with the whole message and its place. The expected words stand in `bad-entries.golden.json`,
- * which `npm run golden` writes for review; a changed sentence shows up as a diff.
+ * Tests each defect of the entries with its whole message and place. `npm run golden` writes the expected
+ * messages to
+ * `bad-entries.golden.json`, so that a changed sentence appears in the diff.
  */
 import { readEntries } from '../../src/entries/read-entries';
 import { PROBLEM_KINDS } from '../../src/entries/problem-kinds';
@@ -24,12 +25,12 @@ function linesOf(
   return rows.flatMap((row, index) => (index > 0 && row.some((cell) => cell !== null) ? [index + 1] : []));
 }
 
-describe('bad input', () => {
-  it('is told apart from good input, of which nothing is reported', () => {
+describe('readEntries with defects', () => {
+  it('reports nothing for good entries', () => {
     expect(readEntries(goodWorkbook(), TABLE_SETS).problems).toEqual([]);
   });
 
-  it('is covered by at least 40 defects, each with its expectation', () => {
+  it('has an expectation for each of at least 40 defects', () => {
     expect(BAD_ENTRIES.length).toBeGreaterThanOrEqual(40);
     expect(Object.keys(EXPECTED).sort()).toEqual(BAD_ENTRIES.map((problem) => problem.entered).sort());
   });
@@ -48,7 +49,7 @@ describe('bad input', () => {
   });
 
   it.each(BAD_ENTRIES.map((problem) => [problem.entered, problem] as const))(
-    'loses no line silently: %s',
+    'excludes no line without a problem: %s',
     (_, { spoil }) => {
       const workbook = spoil(goodWorkbook());
       const reading = readEntries(workbook, TABLE_SETS);

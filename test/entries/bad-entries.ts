@@ -1,9 +1,9 @@
-/** Defects as clerks make them: what was entered. What must be said of each stands in `bad-entries.golden.json`. */
+/** Lists typical errors of clerks. `bad-entries.golden.json` has the expected problems. */
 import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
 import { rawSheet, withCell, withRow, withSheet } from '../support/raw';
 
 export interface Defect {
-  /** What was entered, in one line. */
+  /** The defect in one line. */
   readonly entered: string;
   readonly spoil: (workbook: RawWorkbook) => RawWorkbook;
 }

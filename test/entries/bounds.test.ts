@@ -1,4 +1,7 @@
-/** No content can stop the reading: huge texts, a million merges, problems in every cell, all of it in bounded time. */
+/**
+ * Tests that reading ends in bounded time for any content: huge texts, a million merges, problems in every
+ * cell.
+ */
 import type { Area, RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
 import { MOST_NAMED } from '../../src/entries/problem-list';
 import { quote } from '../../src/entries/quote';
@@ -7,7 +10,7 @@ import { TABLE_SETS } from '../../src/sets';
 import { goodWorkbook, withCell, withSheet } from '../support/raw';
 
 const EXPENDITURE = '支出录入';
-/** Measured in a tenth of this; before the bounds it was minutes, or the end of the program. */
+/** Normal runs take a tenth of this. Without the bounds, reading took minutes or crashed. */
 const MOST_SECONDS = 20;
 
 interface Read {
@@ -35,8 +38,8 @@ function merge(firstRow: number, firstColumn: number, lastRow: number, lastColum
   return { firstRow, firstColumn, lastRow, lastColumn };
 }
 
-describe('problems of one kind', () => {
-  it('are named fifty times, the rest counted with their rows', () => {
+describe('ProblemList', () => {
+  it('lists fifty problems of one kind and counts the rest with their rows', () => {
     const { messages: all } = read(
       withRows((line, header) => [
         header,
@@ -53,7 +56,7 @@ describe('problems of one kind', () => {
     );
   });
 
-  it('are counted for each kind and sheet by itself', () => {
+  it('counts each kind and each sheet separately', () => {
     const { messages } = read(
       withRows((line, header) => [
         header,
@@ -67,7 +70,7 @@ describe('problems of one kind', () => {
     ]);
   });
 
-  it('leave no unit of a bad roster without its own message', () => {
+  it('reports every unit of a bad roster', () => {
     const units = Array.from({ length: 60 }, (_, index): RawCell[] => [
       `7030${String(index + 10)}`,
       null,
@@ -84,7 +87,7 @@ describe('problems of one kind', () => {
   });
 });
 
-describe('merged cells', () => {
+describe('readEntries with merged cells', () => {
   it.each([
     ['a million equal ones', Array.from({ length: 1_000_000 }, () => merge(1, 0, 1, 1))],
     [
@@ -92,7 +95,7 @@ describe('merged cells', () => {
       Array.from({ length: 200_000 }, (_, row) => merge(row + 1, 0, row + 1, 20)),
     ],
     ['nested ones', Array.from({ length: 100_000 }, (_, row) => merge(row + 1, 0, 200_000 - row, 20))],
-  ])('may be %s', (_, merges) => {
+  ])('reads %s in bounded time', (_, merges) => {
     const workbook = withRows((line, header) => [
       header,
       ...Array.from({ length: 5_000 }, () => line.map((cell, column) => (column === 2 ? null : cell))),
@@ -102,7 +105,7 @@ describe('merged cells', () => {
     expect(seconds).toBeLessThan(MOST_SECONDS);
   });
 
-  it('leave their first cell its content, and no other', () => {
+  it('takes the content of the first cell only', () => {
     const workbook = withSheet(goodWorkbook(), EXPENDITURE, (sheet) => ({
       ...sheet,
       rows: sheet.rows.map((row, index) =>
@@ -117,12 +120,12 @@ describe('merged cells', () => {
   });
 });
 
-describe('a text', () => {
+describe('readEntries with long texts', () => {
   it.each([
     ['a project name', 'G4', '项目名称'],
     ['a remark', 'O4', '备注'],
     ['the only cell of its row', 'G700', '项目名称'],
-  ])('of more than 32,767 characters is refused with its address: %s', (_, address, column) => {
+  ])('refuses more than 32,767 characters and names the address: %s', (_, address, column) => {
     const workbook = withCell(goodWorkbook(), EXPENDITURE, address, '项'.repeat(40_000));
     const row = address.slice(1);
     expect(read(workbook).messages[0]).toBe(
@@ -131,7 +134,7 @@ describe('a text', () => {
   });
 
   it.each(['A', 'C', 'E', 'F', 'G', 'H', 'J', 'L', 'M', 'N', 'O'])(
-    'of tabs, blanks and digits is read in no time (column %s)',
+    'reads tabs, blanks and digits in linear time (column %s)',
     (column) => {
       const texts = ['\t', ' ', '1', '\u3000', '1 ', ' \n', '('].map((one) =>
         `1${one.repeat(32_000)}y`.slice(0, 32_700),
@@ -147,7 +150,7 @@ describe('a text', () => {
   );
 });
 
-describe('a quote', () => {
+describe('quote', () => {
   it.each([
     ['lines', '第一行 \r\n 第二行', '第一行 第二行'],
     ['blanks of the text', '甲  乙\u3000丙', '甲  乙\u3000丙'],
@@ -157,11 +160,11 @@ describe('a quote', () => {
     ['forty characters of two halves each', '𠮷'.repeat(41), `${'𠮷'.repeat(40)}…`],
     ['a long text', '甲'.repeat(100_000), `${'甲'.repeat(40)}…`],
     ['blanks without end', `${'\t'.repeat(100_000)}甲`, ' …'],
-  ])('of %s is one harmless line', (_, text, words) => {
+  ])('reduces %s to one line without control characters', (_, text, words) => {
     expect(quote(text)).toBe(words);
   });
 
-  it('is all that a message holds of a cell, also of headers and sheets', () => {
+  it('shortens every cell, header and sheet name in a message', () => {
     const padded = `金额${'\u3000'.repeat(5_000)}(元)\u0007`;
     const workbook = withCell(
       withCell(goodWorkbook(), EXPENDITURE, 'N1', padded),
@@ -175,8 +178,8 @@ describe('a quote', () => {
   });
 });
 
-describe('a sheet', () => {
-  it('of a hundred thousand lines is read in one pass', () => {
+describe('readEntries with large sheets', () => {
+  it('reads a hundred thousand lines in one pass', () => {
     const { messages, seconds } = read(
       withRows((line, header) => [header, ...Array.from({ length: 100_000 }, () => line)]),
     );
@@ -184,7 +187,7 @@ describe('a sheet', () => {
     expect(seconds).toBeLessThan(MOST_SECONDS);
   });
 
-  it('may have every header of Excel’s 16,384 columns twice or unknown', () => {
+  it('accepts duplicate and unknown headers in Excel’s 16,384 columns', () => {
     const wide = (header: RawCell) =>
       read(
         withRows((line, headers) => [[...headers, ...Array.from({ length: 16_369 }, () => header)], line]),
@@ -197,7 +200,7 @@ describe('a sheet', () => {
     expect(double.seconds + wide('不认识的列名').seconds).toBeLessThan(MOST_SECONDS);
   });
 
-  it('may lack a column among thousands of headers like it', () => {
+  it('reports a missing column among thousands of similar headers', () => {
     const { messages } = read(
       withRows((line, header) => [
         [

@@ -1,4 +1,7 @@
-/** Codes as other systems export them: understood and reported, refused where they may be something else. */
+/**
+ * Tests codes in the forms of other systems: the reader accepts and reports clear ones, and refuses ambiguous
+ * ones.
+ */
 import { codeText } from '../../src/entries/code-text';
 import { readEntries } from '../../src/entries/read-entries';
 import { TABLE_SETS } from '../../src/sets';
@@ -12,7 +15,7 @@ function said(sheet: string, address: string, cell: string): readonly string[] {
   return reading.problems.map(({ code, severity, message }) => `[${severity}] ${code} ${message}`);
 }
 
-describe('a code of seven digits', () => {
+describe('codeText with seven digits', () => {
   it.each([
     ['[2080101]行政运行', '行政运行'],
     ['【2080101】行政运行', '行政运行'],
@@ -54,7 +57,7 @@ describe('a code of seven digits', () => {
     ["'2080101", null],
     [' 208 0101 ', null],
     ['\u200b2080101\ufeff', null],
-  ])('is understood: %p', (text, name) => {
+  ])('reads %p', (text, name) => {
     const read = codeText(text, FUNCTION_DIGITS);
     expect(read).toMatchObject({ kind: 'code', code: '2080101', name });
     expect(read.kind === 'code' ? read.changes : []).not.toHaveLength(0);
@@ -76,13 +79,13 @@ describe('a code of seven digits', () => {
     '行政运行',
     '-2080101',
     '2080101'.repeat(100),
-  ])('is not guessed: %p', (text) => {
+  ])('does not guess %p', (text) => {
     const read = codeText(text, FUNCTION_DIGITS);
     expect(read.kind === 'code' && read.code.length === FUNCTION_DIGITS).toBe(false);
   });
 });
 
-describe('a code of any number of digits', () => {
+describe('codeText with any number of digits', () => {
   it.each([
     ['703001.0', '703001', null],
     ['703-001', '703001', null],
@@ -90,7 +93,7 @@ describe('a code of any number of digits', () => {
     ['[703001]某局', '703001', '某局'],
     ['[411200230000000007608]2023年专项', '411200230000000007608', '2023年专项'],
     ['4112 0023 0000 0000 0760 8', '411200230000000007608', null],
-  ])('is understood: %p', (text, code, name) => {
+  ])('reads %p', (text, code, name) => {
     expect(codeText(text)).toMatchObject({ kind: 'code', code, name });
   });
 
@@ -101,12 +104,12 @@ describe('a code of any number of digits', () => {
     '411200230000000007608-2023年专项',
     '411200230000000007608 2023年专项',
     '703-001 某局',
-  ])('is refused where it may end elsewhere: %p', (text) => {
+  ])('refuses %p because its end is unclear', (text) => {
     expect(codeText(text)).toEqual({ kind: 'ambiguous' });
   });
 });
 
-describe('in an entry sheet', () => {
+describe('readEntries with codes', () => {
   it.each([
     [
       'C2',
@@ -175,7 +178,7 @@ describe('in an entry sheet', () => {
         `[normalized] cleaned-text “支出录入”第2行“资金来源”（L2）已规范后读取为“一般公共预算-财政拨款”（${fund.includes('－') ? '空格或全角字符' : '连接符'}）：“${fund}”。无需处理。`,
       ],
     ]),
-  ])('%s %s is reported as it was and as it is read', (address, cell, messages) => {
+  ])('reports the original and the cleaned value in %s: %s', (address, cell, messages) => {
     expect(said(EXPENDITURE, address, cell)).toEqual(messages);
   });
 
@@ -184,7 +187,7 @@ describe('in an entry sheet', () => {
     ['H2', '[30101]津贴补贴', 'name-mismatch', '基本工资'],
     ['A2', '703001 某市社会保险中心', 'name-mismatch', '某市人力资源和社会保障局'],
     ['F4', '411200230000000007608-其他事务', 'name-mismatch', '综合事务'],
-  ])('%s %s is told where name and code disagree', (address, cell, code, expected) => {
+  ])('reports a name that differs from its code in %s: %s', (address, cell, code, expected) => {
     const messages = said(EXPENDITURE, address, cell).filter((message) => message.includes(code));
     expect(messages).toEqual([
       expect.stringMatching(
@@ -200,7 +203,7 @@ describe('in an entry sheet', () => {
     ['F4', '411200230000000007608 411200230000000007609'],
     ['C2', '2080101、2080102'],
     ['A2', '703001-703002'],
-  ])('%s %s is refused', (address, cell) => {
+  ])('refuses several codes in %s: %s', (address, cell) => {
     const [first] = said(EXPENDITURE, address, cell);
     expect(first).toMatch(
       new RegExp(
@@ -210,7 +213,7 @@ describe('in an entry sheet', () => {
     );
   });
 
-  it('is understood in settings and roster too', () => {
+  it('reads such codes in settings and roster too', () => {
     expect(said('设置', 'B2', '[703]某局')).toEqual([]);
     expect(said('单位名册', 'A2', '703001.0')).toEqual([
       '[normalized] cleaned-text “单位名册”第2行“单位代码”（A2）已规范后读取为“703001”（编码中有分隔符或空格）：“703001.0”。无需处理。',

@@ -1,4 +1,4 @@
-/** What clerks may do to an entry workbook without harm. */
+/** Tests harmless changes that clerks make to an entry workbook. */
 import type { RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
 import { readEntries, type EntriesReading } from '../../src/entries/read-entries';
 import { TABLE_SETS } from '../../src/sets';
@@ -14,8 +14,8 @@ function entriesOf(workbook: RawWorkbook) {
   return reading.entries;
 }
 
-describe('entry workbook', () => {
-  it('may have columns of the clerk’s own, and rows above the headers', () => {
+describe('readEntries', () => {
+  it('accepts the clerk’s own columns, and rows above the headers', () => {
     const changed = withSheet(goodWorkbook(), '支出录入', (sheet): RawSheet => {
       const widened = sheet.rows.map((row, index) => ['经办人', ...row, index === 0 ? '复核' : '已核']);
       return { ...sheet, rows: [['2023年支出明细'], [], ...widened] };
@@ -29,7 +29,7 @@ describe('entry workbook', () => {
     ]);
   });
 
-  it('may have empty rows between and below the lines', () => {
+  it('accepts empty rows between and below the lines', () => {
     const changed = withSheet(goodWorkbook(), '收入录入', (sheet) => {
       const [header = [], ...body] = sheet.rows;
       const rows = body.flatMap((row) => [row, [], ['', ' ', '\u3000', null]]);
@@ -39,13 +39,13 @@ describe('entry workbook', () => {
     expect(entriesOf(changed).income.map(({ row }) => row)).toEqual([2, 5]);
   });
 
-  it('may have sheets in any order, of any name, besides its own', () => {
+  it('accepts sheets in any order, and other sheets with any name', () => {
     const { sheets } = goodWorkbook();
     const own = { ...(sheets[0] as RawSheet), name: '我的草稿', rows: [['随便写']] };
     expect(read({ sheets: [own, ...[...sheets].reverse()] }).problems).toEqual([]);
   });
 
-  it('may leave names beside codes empty', () => {
+  it('accepts codes without names', () => {
     const blank = ['B2', 'D2', 'I2', 'K2'].reduce(
       (workbook, address) => withCell(workbook, '支出录入', address, null),
       goodWorkbook(),
@@ -53,7 +53,7 @@ describe('entry workbook', () => {
     expect(read(blank).problems).toEqual([]);
   });
 
-  it('may have headers with other brackets, widths and spaces', () => {
+  it('accepts headers with other brackets, widths and spaces', () => {
     const changed = withSheet(goodWorkbook(), '支出录入', (sheet) => ({
       ...sheet,
       rows: sheet.rows.map((row, index) =>
@@ -63,7 +63,7 @@ describe('entry workbook', () => {
     expect(read(changed).problems).toEqual([]);
   });
 
-  it('may enter amounts in 万元 when settings and headers say so', () => {
+  it('reads amounts in 万元 when settings and headers have this unit', () => {
     const inWan = ['收入录入', '支出录入'].reduce(
       (workbook, name) =>
         withSheet(workbook, name, (sheet) => ({
@@ -81,6 +81,8 @@ describe('entry workbook', () => {
   });
 
   it('gives last year’s figures in 分, and none for measures left empty', () => {
-    expect(entriesOf(goodWorkbook()).priorYear).toEqual([{ row: 2, measure: '收入总计', amount: 300_000 }]);
+    expect(entriesOf(goodWorkbook()).priorYear).toEqual([
+      { row: 2, measure: '收入总计', amount: 300_000, source: '' },
+    ]);
   });
 });

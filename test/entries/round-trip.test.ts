@@ -1,4 +1,4 @@
-/** Entries → entry workbook → entries: nothing is lost, wherever rows and columns stand. */
+/** Tests that entries survive writing and reading, for any order of rows and columns. */
 import fc from 'fast-check';
 import type { Entries } from '../../src/entries/entries';
 import type { RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
@@ -22,7 +22,7 @@ function entriesOf(workbook: RawWorkbook): Entries {
   return reading.entries;
 }
 
-/** Row numbers belong to the sheet, names to what was printed beside codes: neither is part of what was entered. */
+/** Removes row numbers, which belong to the sheet, and names printed beside codes. */
 function content(entries: Entries): unknown {
   const rowless = (lines: readonly { readonly row: number }[]) => lines.map((line) => ({ ...line, row: 0 }));
   const { settings, units, income, expenditure, projectIndicators, overall, priorYear, names } = entries;
@@ -47,7 +47,7 @@ function figures(entries: Entries): ReadonlyMap<string, number> {
 }
 
 describe('entry workbook', () => {
-  it('read back from a file holds all that was entered', async () => {
+  it('keeps all entries when read from a file', async () => {
     await fc.assert(
       fc.asyncProperty(DEPARTMENTS, async (entries) => {
         const reading = await readWorkbook(await writeWorkbook(filledEntryWorkbook(entries)));
@@ -58,7 +58,7 @@ describe('entry workbook', () => {
     );
   });
 
-  it('gives the same figures whatever the order of its rows and columns', () => {
+  it('gives equal figures for any order of rows and columns', () => {
     const shuffled = fc.tuple(DEPARTMENTS, fc.infiniteStream(fc.nat()));
     fc.assert(
       fc.property(shuffled, ([entries, randomness]) => {

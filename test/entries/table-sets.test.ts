@@ -1,4 +1,4 @@
-/** What a table set asks of the entries: its sheets, its classes, and money that it has no heading for. */
+/** Tests what a table set needs of the entries: its sheets, its classes, and money without a heading. */
 import { CARRYOVER_FUNDS, CURRENT_YEAR_FUNDS } from '../../src/classification/funds';
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
 import { readEntries } from '../../src/entries/read-entries';
@@ -8,7 +8,7 @@ import { goodWorkbook, withCell, withSheet } from '../support/raw';
 
 const PERFORMANCE = ['项目绩效录入', '整体绩效录入', '上年数'];
 
-/** The good workbook under Shanghai's set, without the sheets that only Henan needs. */
+/** Returns the good workbook with Shanghai's set and without the sheets for Henan only. */
 function inShanghai(): RawWorkbook {
   const workbook = withCell(goodWorkbook(), '设置', 'B5', '上海市九张表');
   return { ...workbook, sheets: workbook.sheets.filter(({ name }) => !PERFORMANCE.includes(name)) };
@@ -18,23 +18,23 @@ function messages(workbook: RawWorkbook): readonly string[] {
   return readEntries(workbook, TABLE_SETS).problems.map(({ severity, message }) => `${severity} ${message}`);
 }
 
-describe('entries of Shanghai', () => {
-  it('miss no sheet that only other sets need', () => {
+describe('readEntries with the set of Shanghai', () => {
+  it('accepts a workbook without the sheets of other sets', () => {
     expect(messages(inShanghai())).toEqual([]);
   });
 
-  it('of Henan miss those sheets', () => {
+  it('reports these sheets as missing with the set of Henan', () => {
     const henan = withCell(inShanghai(), '设置', 'B5', '河南省十二张表');
     expect(messages(henan).filter((message) => message.includes('工作表没有找到'))).toHaveLength(3);
   });
 
-  it('may have any class of items in basic expenditure', () => {
+  it('accepts any class of items in basic expenditure', () => {
     const withClass = (workbook: RawWorkbook) => withCell(workbook, '支出录入', 'H2', '39999');
     expect(messages(withClass(inShanghai())).join()).not.toContain('基本支出');
     expect(messages(withClass(goodWorkbook())).join()).toContain('39999');
   });
 
-  it('say money once that has no heading, with its sum and the heading it is counted under', () => {
+  it('reports money without a heading once, with its sum and the heading that includes it', () => {
     const carried = [
       ['收入录入', 2],
       ['支出录入', 12],
@@ -61,7 +61,7 @@ describe('entries of Shanghai', () => {
 });
 
 describe('sources of Shanghai', () => {
-  it('hold every fund once, so that no money is lost or counted twice', () => {
+  it('contain every fund exactly once', () => {
     const held = [FISCAL, INSTITUTIONAL, BUSINESS, OTHER].flatMap(({ fund }) => fund ?? []);
     expect([...held].sort()).toEqual([...new Set([...CURRENT_YEAR_FUNDS, ...CARRYOVER_FUNDS])].sort());
   });

@@ -1,10 +1,10 @@
 import type { WorkbookFacts } from '../../src/excel/facts';
 import { changeSteps, settingSteps } from '../../src/excel/write/change-steps';
 import { examineChange } from '../../src/excel/write/examine-change';
-import { formatsAfter } from '../../src/excel/write/known-formats';
+import { formatsAfter, withFormats } from '../../src/excel/known-formats';
 import { packRequests } from '../../src/excel/write/pack-requests';
-import { unknownCells, withFormats } from '../../src/excel/write/unknown-cells';
-import { MOST_BYTES } from '../../src/excel/limits';
+import { unknownCells } from '../../src/excel/write/unknown-cells';
+import { MOST_BYTES } from '../../src/excel/request/limits';
 import { LOOKS } from '../../src/sheets/looks';
 import type { RowEdit, SheetChange, WorkbookChange } from '../../src/sheets/change';
 import { sheetPlan, textCell } from '../support/plans';

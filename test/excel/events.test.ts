@@ -1,5 +1,5 @@
 /** Where the person is, what the person does, and what of it is reported. */
-import { User } from '../../src/preview/host/user';
+import { User } from '../../src/excel-host/user';
 import type { Answer, Edit, Place, Unsubscribe } from '../../src/workflow/port';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { addAll, change, openExcel, type OpenExcel } from './support/open-excel';

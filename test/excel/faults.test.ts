@@ -1,5 +1,5 @@
 /** What can go wrong while a change is carried out: each fault at each request, with what is reported and what stands. */
-import type { ErrorCode, Fault, Host } from '../../src/preview/host';
+import type { ErrorCode, Fault, Host } from '../../src/excel-host';
 import type { SheetChange, WorkbookChange } from '../../src/sheets/change';
 import type { PlannedContent } from '../../src/sheets/plan';
 import type { ApplyAnswer } from '../../src/workflow/port';

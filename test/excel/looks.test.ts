@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { lookGrid } from '../../src/excel/write/look-grid';
 import { paintLooks } from '../../src/excel/write/paint-looks';
 import { regionsOf } from '../../src/excel/write/regions';
-import type { SheetInstruction } from '../../src/excel/write/sheet-instruction';
+import type { SheetInstruction } from '../../src/excel/write/instruction';
 import { ENTRY_LOOKS } from '../../src/sheets/entry-looks';
 import { LOOKS } from '../../src/sheets/looks';
 import type { CellLook, PlannedCell } from '../../src/sheets/plan';

@@ -1,5 +1,5 @@
 /** How many requests the work takes, and how large they are: the same for 10 units and for 1,000. */
-import { MOST_BYTES, MOST_MERGES } from '../../src/excel/limits';
+import { MOST_BYTES, MOST_MERGES } from '../../src/excel/request/limits';
 import type { Entries } from '../../src/entries/entries';
 import { rollUp } from '../../src/rollup/rollup';
 import type { CellWrite, SheetChange } from '../../src/sheets/change';

@@ -4,7 +4,7 @@ import { rollUp } from '../../src/rollup/rollup';
 import { filledEntryWorkbook, tablesWorkbook, templateWorkbook } from '../../src/sheets/workbook-plans';
 import type { SheetPlan, WorkbookPlan } from '../../src/sheets/plan';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
-import type { HostOptions } from '../../src/preview/host';
+import type { HostOptions } from '../../src/excel-host';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { departments, fixedDepartment } from '../support/departments';

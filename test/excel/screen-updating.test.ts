@@ -1,6 +1,6 @@
 /** The window of Excel flickers when drawing is suspended: only what draws a lot does so. */
 import { officeMarks } from '../../src/excel/marks/office-marks';
-import type { Host } from '../../src/preview/host';
+import type { Host } from '../../src/excel-host';
 import { sheetPlan, textCell } from '../support/plans';
 import { at } from './marks/marked';
 import { change, openExcel } from './support/open-excel';

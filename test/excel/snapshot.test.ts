@@ -1,9 +1,9 @@
 /** What a reading finds in a workbook, and how many requests it takes. */
-import type { HostOptions } from '../../src/preview/host';
-import { CellError } from '../../src/preview/host/model/cell';
-import { lookChange } from '../../src/preview/host/model/look';
-import type { Sheet } from '../../src/preview/host/model/sheet';
-import { User } from '../../src/preview/host/user';
+import type { HostOptions } from '../../src/excel-host';
+import { CellError } from '../../src/excel-host/model/cell';
+import { lookChange } from '../../src/excel-host/model/look';
+import type { Sheet } from '../../src/excel-host/model/sheet';
+import { User } from '../../src/excel-host/user';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { addAll, change, openExcel, type OpenExcel } from './support/open-excel';
 

@@ -1,8 +1,8 @@
 /** Two clerks with one workbook, each with the add-in: nobody's memory, explanations or figures are overwritten. */
-import { createHost, type Host } from '../../src/preview/host';
-import { connectBeside, connectNode, type ConnectedExcel } from '../../src/preview/host/transport/node';
+import { createHost, type Host } from '../../src/excel-host';
+import { connectBeside, connectNode, type ConnectedExcel } from '../../src/excel-host/transport/node';
 import { officeWorkbook } from '../../src/excel/office-workbook';
-import { MEMORY_NAMESPACE, memoryXml, readMemoryXml } from '../../src/excel/write/memory-xml';
+import { MEMORY_NAMESPACE, memoryXml, readMemoryXml } from '../../src/excel/memory-xml';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { decodeMemory, encodeMemory } from '../../src/workflow/memory';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { ENTRIES } from '../../scripts/excel-hosts/entries';
 import { excelHostsText } from '../../scripts/excel-hosts/text';
 import { tryFeatures, type Results } from '../../scripts/excel-hosts/trial';
-import { PROFILE_NAMES, type ProfileName } from '../../src/preview/host';
+import { PROFILE_NAMES, type ProfileName } from '../../src/excel-host';
 
 jest.setTimeout(120_000);
 

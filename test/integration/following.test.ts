@@ -1,6 +1,6 @@
 /** When the workbook is read again after edits: at once, when the clerk comes, or always; and that Ctrl+Z stays. */
-import { createHost, type Host, type HostOptions } from '../../src/preview/host';
-import { connectNode } from '../../src/preview/host/transport/node';
+import { createHost, type Host, type HostOptions } from '../../src/excel-host';
+import { connectNode } from '../../src/excel-host/transport/node';
 import { officeWorkbook } from '../../src/excel/office-workbook';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { createPane, type Pane } from '../../src/taskpane/state/pane';

@@ -4,8 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createHost, type Host } from '../../src/preview/host';
-import { connectNode } from '../../src/preview/host/transport/node';
+import { createHost, type Host } from '../../src/excel-host';
+import { connectNode } from '../../src/excel-host/transport/node';
 import { officeMarks } from '../../src/excel/marks/office-marks';
 import { officeWorkbook } from '../../src/excel/office-workbook';
 import { ENTRY_SHEETS } from '../../src/entries/all-sheets';
@@ -263,7 +263,7 @@ const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'a return in the place of lines',
-    titles: ['汇总交回数据'],
+    titles: ['并入交回数据'],
     before: [load],
     around: ENTRIES,
     own: [OWN, '回收记录'],
@@ -271,7 +271,7 @@ const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'a return into a template',
-    titles: ['汇总交回数据'],
+    titles: ['并入交回数据'],
     before: [template, saveSample, importSample],
     around: ENTRIES,
     own: [OWN],

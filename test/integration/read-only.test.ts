@@ -1,6 +1,6 @@
 /** A workbook that takes no writes: it can be read and looked at, and commands say in one sentence why not. */
-import { createHost, type Host } from '../../src/preview/host';
-import { connectBeside, connectNode } from '../../src/preview/host/transport/node';
+import { createHost, type Host } from '../../src/excel-host';
+import { connectBeside, connectNode } from '../../src/excel-host/transport/node';
 import { officeMarks } from '../../src/excel/marks/office-marks';
 import { officeWorkbook } from '../../src/excel/office-workbook';
 import { HENAN_2023 } from '../../src/sets/henan-2023';

@@ -4,8 +4,8 @@ import { isSame } from '../../src/distribution/consolidation/difference';
 import type { DistributionController } from '../../src/distribution/controller/distribution-controller';
 import type { Entries } from '../../src/entries/entries';
 import { officeWorkbook } from '../../src/excel/office-workbook';
-import { createHost, type Host } from '../../src/preview/host';
-import { connectNode } from '../../src/preview/host/transport/node';
+import { createHost, type Host } from '../../src/excel-host';
+import { connectNode } from '../../src/excel-host/transport/node';
 import type { Outcome } from '../../src/workflow/outcome';
 import type { Session } from '../../src/workflow/session';
 import { moreOf703001, pendingFile, returnedBytes, sampleEntries } from '../support/amended-returns';
@@ -83,7 +83,7 @@ test('reading is one request, asking another, taking in four more, however many 
   host.traffic.reset();
   await collect();
   expect(host.traffic.count).toBe(1);
-  expect(said(await replace())).toMatch(/^已汇总1个单位。部门收入75,633,300\.00元 → 75,633,400\.00元，/u);
+  expect(said(await replace())).toMatch(/^已并入1个单位。部门收入75,633,300\.00元 → 75,633,400\.00元，/u);
   // Read, look up the formats of cells beyond those in use (the new header, the log), write, set up the log's page.
   expect(host.traffic.count).toBe(6);
   await expectImported();
@@ -93,7 +93,7 @@ test('reading is one request, asking another, taking in four more, however many 
   await controller.collect(await Promise.all(files), {});
   host.traffic.reset();
   const all = sample.units.map(({ code }) => code);
-  expect(said(await agreeTo(controller, all))).toMatch(/^已汇总10个单位。/u);
+  expect(said(await agreeTo(controller, all))).toMatch(/^已并入10个单位。/u);
   expect(host.traffic.count).toBe(4);
 });
 
@@ -111,7 +111,7 @@ test('rows come with the looks and the source of their columns; undo brings the 
     look(EXPENDITURE, 1, 13).numberFormat,
   ]);
   expect(host.workbook.sheets.map(({ name }) => name)).toContain('回收记录');
-  expect(said(await session.undo())).toBe('已撤销“汇总交回数据”。');
+  expect(said(await session.undo())).toBe('已撤销“并入交回数据”。');
   expect(differences(before, contentsOf(host))).toEqual([]);
   const [back = 0] = rowsWith(EXPENDITURE, 0, UNIT);
   expect(look(EXPENDITURE, back, 0).numberFormat).toBe('@');
@@ -130,11 +130,11 @@ test('a template with its prepared rows: filled by returns in one step, and as i
     pendingFile(`${code}.xlsx`, await returnedBytes(sample, code)),
   );
   await controller.collect(await Promise.all(files), {});
-  expect(said(await controller.consolidate(new Set(), {}))).toMatch(/^已汇总10个单位。/u);
+  expect(said(await controller.consolidate(new Set(), {}))).toMatch(/^已并入10个单位。/u);
   const now = linesByUnit(await entriesNow());
   for (const { code } of sample.units)
     expect([code, isSame(now(code), linesByUnit(sample)(code))]).toEqual([code, true]);
-  expect(said(await session.undo())).toBe('已撤销“汇总交回数据”。');
+  expect(said(await session.undo())).toBe('已撤销“并入交回数据”。');
   expect(differences(before, contentsOf(host))).toEqual([]);
 });
 
@@ -146,7 +146,7 @@ test('columns of the clerk, notes and sorted, filtered rows stay as they are', a
   host.user.sort(EXPENDITURE, 'A2:P245', { column: 13, direction: 'descending' });
   host.user.filter(EXPENDITURE, 'A1:P245', 0, ['703002']);
   await collect();
-  expect(said(await replace())).toMatch(/^已汇总1个单位。/u);
+  expect(said(await replace())).toMatch(/^已并入1个单位。/u);
   await expectImported();
   const [marked = -1] = rowsWith(EXPENDITURE, 15, '看过');
   expect(value(EXPENDITURE, marked, 0)).toBe(code);
@@ -164,7 +164,7 @@ test('a protected sheet: refused by name, nothing written, what was read is stil
   expect(said(outcome)).toContain('工作簿保持原样。');
   expect(differences(before, contentsOf(host))).toEqual([]);
   host.user.unprotectSheet(EXPENDITURE);
-  expect(said(await replace())).toMatch(/^已汇总1个单位。/u);
+  expect(said(await replace())).toMatch(/^已并入1个单位。/u);
   await expectImported();
 });
 
@@ -182,7 +182,7 @@ test('edited while the question stands: asked anew about what is there now, the 
   const again = await controller.consolidate(new Set([UNIT]), { answer });
   expect(again.kind === 'question' && again.question.items).not.toEqual(shown.question.items);
   expect(differences(before, contentsOf(host))).toEqual([]);
-  expect(said(await replace())).toMatch(/^已汇总1个单位。/u);
+  expect(said(await replace())).toMatch(/^已并入1个单位。/u);
   const [moved = 0] = rowsWith(EXPENDITURE, 0, '703002');
   expect(value(EXPENDITURE, moved, 13)).toBe(amount + 7);
 });
@@ -194,7 +194,7 @@ test('a log that somebody renamed is left alone; a new one begins', async () => 
   const kept = contentsOf(host).get('以前的记录');
   const again = pendingFile('原来的.xlsx', await returnedBytes(sample, UNIT));
   await controller.collect([again], {});
-  expect(said(await replace())).toMatch(/^已汇总1个单位。/u);
+  expect(said(await replace())).toMatch(/^已并入1个单位。/u);
   expect(contentsOf(host).get('以前的记录')).toBe(kept);
   expect(value('回收记录', 1, 3)).toBe('原来的.xlsx');
 });

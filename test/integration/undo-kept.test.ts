@@ -1,6 +1,6 @@
 /** Which operations ask Excel to write, in the client's own account: looking never does, so that Ctrl+Z stays. */
-import { createHost, type Host } from '../../src/preview/host';
-import { connectNode } from '../../src/preview/host/transport/node';
+import { createHost, type Host } from '../../src/excel-host';
+import { connectNode } from '../../src/excel-host/transport/node';
 import { officeMarks } from '../../src/excel/marks/office-marks';
 import { officeWorkbook } from '../../src/excel/office-workbook';
 import { HENAN_2023 } from '../../src/sets/henan-2023';

@@ -1,6 +1,6 @@
 /** What a person does to the workbook between the add-in's steps, through the genuine office.js. */
-import { createHost, type Host } from '../../src/preview/host';
-import { connectNode } from '../../src/preview/host/transport/node';
+import { createHost, type Host } from '../../src/excel-host';
+import { connectNode } from '../../src/excel-host/transport/node';
 import { officeWorkbook } from '../../src/excel/office-workbook';
 import { cellAddress } from '../../src/entries/address';
 import { HENAN_2023 } from '../../src/sets/henan-2023';

@@ -1,4 +1,5 @@
 /** Money is exact: parsing, rounding, formatting. */
+import { at, indexIn } from '../../src/money/at';
 import Decimal from 'decimal.js';
 import fc from 'fast-check';
 import {
@@ -311,5 +312,18 @@ describe('rounding bound', () => {
     expect(roundingZScore(10_000, figures(2), figures(1))).toBeCloseTo(2);
     expect(roundingZScore(-20_000, figures(11), figures(1))).toBeCloseTo(2);
     expect(roundingZScore(5, figures(2, 1), figures(1, 1))).toBe(0);
+  });
+});
+
+describe('access that throws', () => {
+  it('finds an item, and throws where there is none', () => {
+    expect(at([5, 6], 1)).toBe(6);
+    expect(() => at([5, 6], 2)).toThrow('Nothing at 2 of 2.');
+    expect(() => at(new Float64Array(1), -1)).toThrow('Nothing at -1 of 1.');
+  });
+
+  it('finds the index of an item, and throws where it is not listed', () => {
+    expect(indexIn(['a', 'b'], 'b')).toBe(1);
+    expect(() => indexIn(['a', 'b'], 'c')).toThrow('c is none of 2 items.');
   });
 });

@@ -1,10 +1,10 @@
 /** What stands over and beside cells: conditional formats, comments and notes, as the grid draws them. */
 import { messagesOn } from '../../src/preview/grid/cell-messages';
 import { shownLook } from '../../src/preview/grid/conditional-look';
-import { createHost } from '../../src/preview/host';
-import { parseAddress } from '../../src/preview/host/model/a1';
-import type { Area } from '../../src/preview/host/model/area';
-import type { ConditionalFormat } from '../../src/preview/host/model/conditional-format';
+import { createHost } from '../../src/excel-host';
+import { parseAddress } from '../../src/excel-host/model/a1';
+import type { Area } from '../../src/excel-host/model/area';
+import type { ConditionalFormat } from '../../src/excel-host/model/conditional-format';
 
 function area(address: string): Area {
   const found = parseAddress(address);

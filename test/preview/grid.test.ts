@@ -2,7 +2,7 @@
 import { parseClipboard, writeClipboard } from '../../src/preview/grid/clipboard-text';
 import { DIRECTIONS, leap, select, selectedArea, step } from '../../src/preview/grid/movement';
 import { columnTrack, extentOf, indexAt, rowTrack, span, visibleRows } from '../../src/preview/grid/sizes';
-import { Sheet } from '../../src/preview/host/model/sheet';
+import { Sheet } from '../../src/excel-host/model/sheet';
 
 function sheet(): Sheet {
   return new Sheet('1', '预算03表');

@@ -1,8 +1,8 @@
 /** The stand-in workbook as a plan of a file: contents, looks and settings arrive as they stand. */
-import { createHost } from '../../src/preview/host';
-import { CellError } from '../../src/preview/host/model/cell';
-import { lookChange, PLAIN_LOOK, type Border } from '../../src/preview/host/model/look';
-import type { Workbook } from '../../src/preview/host/model/workbook';
+import { createHost } from '../../src/excel-host';
+import { CellError } from '../../src/excel-host/model/cell';
+import { lookChange, PLAIN_LOOK, type Border } from '../../src/excel-host/model/look';
+import type { Workbook } from '../../src/excel-host/model/workbook';
 import { plannedWorkbook } from '../../src/preview/save/save-workbook';
 import { plannedSheet } from '../../src/preview/save/sheet-to-plan';
 import { readWorkbook } from '../../src/xlsx/read-workbook';

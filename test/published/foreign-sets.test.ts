@@ -1,4 +1,4 @@
-/** Tables of other places are never judged by our rules: one sentence says what they are not like. */
+/** Tests that our rules never check tables of other places. One sentence explains the difference. */
 import { checkWorkbook } from '../../src/sets/check-workbook';
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
 import { notCheckedWords } from '../../src/sets/not-checked';
@@ -40,11 +40,11 @@ const FORMS: readonly (readonly [string, (set: ForeignSet) => RawWorkbook])[] = 
 ];
 
 describe.each(FOREIGN_SETS.map((set) => [set.place, set] as const))('%s', (_, set) => {
-  it.each(FORMS)('is not judged: %s', (__, form) => {
+  it.each(FORMS)('checks none of its tables: %s', (__, form) => {
     expect(answer(form(set))).toMatch(NOT_OURS);
   });
   const alone = foreignWorkbook(set).sheets.map((sheet) => [sheet.name, sheet] as const);
-  it.each(alone)('is not judged: %s alone', (__, sheet) => {
+  it.each(alone)('checks no single table: %s', (__, sheet) => {
     expect(answer({ sheets: [sheet] })).toMatch(NOT_OURS);
   });
 });

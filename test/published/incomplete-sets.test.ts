@@ -1,4 +1,4 @@
-/** Documents of the known sets that are incomplete or worded otherwise are still known. */
+/** Tests that documents of known sets are recognized when incomplete or worded differently. */
 import { shanghaiSampleEntries } from '../../scripts/sample-entries';
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
 import { checkWorkbook } from '../../src/sets/check-workbook';
@@ -41,7 +41,7 @@ function withSynonyms(text: string): string {
   return SYNONYMS.reduce((made, [from, to]) => made.replace(from, to), text);
 }
 
-/** A name over the table, and that of the sheet. */
+/** Matches a title above a table or in a sheet name. */
 const TITLE = /^\d{4}年.+表$/u;
 const NUMBER = /^预算\d\d表$/u;
 
@@ -81,11 +81,11 @@ describe.each([
     whole = tablesOf(await entriesOf());
   });
 
-  it.each(FORMS)('is known with %s', (_, form) => {
+  it.each(FORMS)('recognizes tables with %s', (_, form) => {
     expect(answer(form(whole))).toBe(label);
   });
 
-  it('is known by each of its tables alone, without a number', () => {
+  it('recognizes each single table without a number', () => {
     const answers = withoutNumbers(whole).sheets.map(
       (sheet) => `${sheet.name} ${answer({ sheets: [sheet] })}`,
     );

@@ -1,4 +1,7 @@
-/** Tables of other hands: headers in other forms, pages, extra rows; and nothing dropped that has no place. */
+/**
+ * Tests tables from other programs: other header forms, pages, extra rows. Nothing without a place is
+ * dropped.
+ */
 import type { RawCell, RawSheet } from '../../src/entries/raw-workbook';
 import { checkDepartment } from '../support/check-department';
 import { checked, printedOf, tablesOf, reported, withSheets } from '../support/checks';
@@ -28,7 +31,7 @@ function expenditure(workbook: ReturnType<typeof three>) {
 const AS_DRAWN = expenditure(TABLES);
 const HEADER_ROWS = [3, 4, 5];
 
-describe('headers', () => {
+describe('readPublished', () => {
   it.each([
     ['not merged', three((rows) => rows, { merges: [] })],
     [
@@ -78,13 +81,13 @@ describe('headers', () => {
         { merges: [] },
       ),
     ],
-  ])('%s are understood', (_, workbook) => {
+  ])('reads headers %s', (_, workbook) => {
     expect(expenditure(workbook)).toEqual(AS_DRAWN);
     expect(printedOf(workbook).unplaced).toEqual([]);
   });
 });
 
-it('finds sheets by title, whatever their tabs are called', () => {
+it('finds sheets by title, with any tab name', () => {
   const renamed = withSheets(TABLES, (sheet) => ({
     ...sheet,
     name: `Sheet ${String(TABLES.sheets.indexOf(sheet))}`,
@@ -116,12 +119,12 @@ it('finds several tables on one sheet', () => {
   );
 });
 
-it('knows a row by its code wherever it stands', () => {
+it('recognizes a row by its code at any place', () => {
   const sorted = three((rows) => [...rows.slice(0, 8), ...rows.slice(8).reverse()], { merges: [] });
   expect(expenditure(sorted)?.slice(2).reverse()).toEqual(AS_DRAWN?.slice(2));
 });
 
-it('tells what it cannot place', () => {
+it('reports all parts without a place', () => {
   const strange = three((rows) => rows.map((row, at) => [...row, at === 5 ? '备用' : at > 6 ? 1 : null]));
   expect(printedOf(strange).unplaced).toEqual([
     expect.objectContaining({ kind: 'column', table: '03', found: '备用', figures: 13 }),

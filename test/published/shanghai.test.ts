@@ -1,4 +1,6 @@
-/** The nine tables that a district of Shanghai has published, in the form of its platform: every figure and text. */
+/**
+ * Tests the nine published tables of a Shanghai district in the form of its platform: every figure and text.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
@@ -41,7 +43,7 @@ function which(from: RawWorkbook): string {
   return found.kind === 'set' ? `${found.set.label} ${found.level}` : found.kind;
 }
 
-/** Path → figure as printed, blanks left out. */
+/** Maps each path to its printed figure, without blanks. */
 function figuresOf({ blocks, amounts }: PublishedTable): ReadonlyMap<string, string> {
   return new Map(
     blocks.flatMap(({ rows }) =>
@@ -56,7 +58,7 @@ function figuresOf({ blocks, amounts }: PublishedTable): ReadonlyMap<string, str
   );
 }
 
-/** Wherever its rows stand, a figure has one path. */
+/** Lists figures with their paths, in the same order for any row order. */
 function allFigures({ tables }: PublishedWorkbook): readonly string[] {
   return tables
     .flatMap((table) => [...figuresOf(table)].map(([path, figure]) => `${table.id}/${path} ${figure}`))
@@ -71,11 +73,11 @@ function figureAt(workbookRead: PublishedWorkbook, path: string): string | undef
 
 const AMOUNT = /^-?[\d,]+\.\d\d$/u;
 
-it('is known by its titles, columns and rows', () => {
+it('recognizes the set by titles, columns and rows', () => {
   expect(which(workbook)).toBe('上海市九张表 department');
 });
 
-it('has every published figure in its place, and nothing without a place', () => {
+it('reads every published figure in its place, and leaves no part without a place', () => {
   const { tables, unplaced } = read(workbook);
   expect(unplaced).toEqual([]);
   const found = tables.map((table) => [Number(table.id), [...figuresOf(table).values()].sort()]);
@@ -90,7 +92,7 @@ it('has every published figure in its place, and nothing without a place', () =>
   expect(allFigures(read(workbook))).toHaveLength(241);
 });
 
-it('gives rows the keys of the declaration', () => {
+it('gives rows the declared keys', () => {
   const printed = read(workbook);
   const at = (path: string) => figureAt(printed, path);
   expect([
@@ -116,7 +118,7 @@ it('gives rows the keys of the declaration', () => {
   ]);
 });
 
-it('has titles, years, units of money, department and notes', () => {
+it('reads titles, years, units of money, department and notes', () => {
   const { tables } = read(workbook);
   expect(
     tables.map(({ year, hasOtherTitle, amounts, departmentName }) => [
@@ -142,12 +144,12 @@ function isAccount(row: readonly RawCell[]): boolean {
   return typeof row[0] === 'string' && /^\d{3}$/u.test(row[0]);
 }
 
-/** The first row of accounts; none in lists and forms. */
+/** Returns the first account row; none in lists and forms. */
 function firstAccount(rows: Rows): number {
   return rows.findIndex(isAccount);
 }
 
-/** 类 and 款 in the first of their rows only. */
+/** Prints 类 and 款 only in the first of their rows. */
 function withoutRepeats(rows: Rows): Rows {
   let above: readonly RawCell[] = [];
   return rows.map((row) => {
@@ -176,7 +178,7 @@ function totalFirst(rows: Rows): Rows {
   return [...rest.slice(0, at), total, ...rest.slice(at)];
 }
 
-/** Headers again after a page number. */
+/** Repeats the headers after a page number. */
 function onTwoPages(rows: Rows): Rows {
   const at = firstAccount(rows);
   const middle = at + 6;
@@ -196,7 +198,7 @@ function inTexts(change: (text: string) => string): Layout {
   return withCells((cell) => (typeof cell === 'string' ? change(cell) : cell));
 }
 
-/** 元 → 万元 in what the sheet says and in its amounts; four decimals keep every 元. */
+/** Converts 元 to 万元 in texts and amounts; four decimals keep every 元. */
 const IN_WAN: Layout = (sheet) =>
   sheet.rows.flat().includes('单位：元')
     ? withCells((cell) =>
@@ -204,10 +206,10 @@ const IN_WAN: Layout = (sheet) =>
       )(sheet)
     : sheet;
 
-/** Rows of the head, with the last title row. */
+/** Number of rows above the body, with the last title row. */
 const BODY_FROM = 6;
 
-/** What may not change a figure, a text or a place under a key. */
+/** Layouts that must not change a figure, a text or a key. */
 const LAYOUTS: readonly (readonly [string, Layout])[] = [
   ['not merged', (sheet) => ({ ...sheet, merges: [] })],
   ['blanks that are empty', withCells((cell) => (cell === '' ? null : cell))],
@@ -276,15 +278,15 @@ const LAYOUTS: readonly (readonly [string, Layout])[] = [
   ],
 ];
 
-describe('laid out in other ways', () => {
-  it.each(LAYOUTS)('reads the same with %s', (_, layout) => {
+describe('readPublished with other layouts', () => {
+  it.each(LAYOUTS)('reads the same figures with %s', (_, layout) => {
     const changed = { sheets: workbook.sheets.map(layout) };
     expect(which(changed)).toBe('上海市九张表 department');
     expect(read(changed).unplaced).toEqual([]);
     expect(allFigures(read(changed))).toEqual(allFigures(read(workbook)));
   });
 
-  it('reads whole 元 as they are', () => {
+  it('reads whole 元 unchanged', () => {
     const whole = {
       sheets: workbook.sheets.map(
         withCells((cell) => (typeof cell === 'number' && cell > 1000 ? Math.round(cell) : cell)),
@@ -294,13 +296,13 @@ describe('laid out in other ways', () => {
     expect(read(whole).unplaced).toEqual([]);
   });
 
-  it('reads tables in 万元 as such', () => {
+  it('reads tables in 万元', () => {
     const inWan = read({ sheets: workbook.sheets.map(IN_WAN) });
     expect(figureAt(inWan, '1/income/total/amount')).toBe('3,121.42');
     expect(figureAt(inWan, '9/expenses/total/officeRunning')).toBe('229.43');
   });
 
-  it('finds tables by the names of their sheets alone', () => {
+  it('finds tables by sheet names alone', () => {
     const untitled = {
       sheets: workbook.sheets.map((sheet) => ({ ...sheet, merges: [], rows: [[], ...sheet.rows.slice(1)] })),
     };
@@ -311,7 +313,7 @@ describe('laid out in other ways', () => {
     expect(allFigures(read(untitled))).toEqual(allFigures(read(workbook)));
   });
 
-  it('takes accounts that are printed at the level of 类 alone for accounts, not for groups', () => {
+  it('reads accounts printed only at the level of 类 as accounts, not as groups', () => {
     const only = {
       sheets: workbook.sheets.map(
         withRows((rows) => rows.filter((row) => !isAccount(row) || row[1] === '' || row[1] === null)),
@@ -332,14 +334,14 @@ describe('laid out in other ways', () => {
   it('finds all tables on one sheet', () => {
     const rows = workbook.sheets.flatMap((sheet) => [...sheet.rows, []]);
     const [first] = workbook.sheets;
-    if (first === undefined) throw new Error('The fixture has sheets.');
+    if (first === undefined) throw new Error('The fixture has no sheet.');
     const one = { sheets: [{ ...first, name: '附表', rows, merges: [] }] };
     expect(which(one)).toBe('上海市九张表 department');
     expect(allFigures(read(one))).toEqual(allFigures(read(workbook)));
     expect(read(one).unplaced).toEqual([]);
   });
 
-  it('knows the tables of a unit', () => {
+  it('recognizes the tables of a unit', () => {
     const ofUnit = {
       sheets: workbook.sheets.map((sheet) => ({
         ...inTexts((text) =>
@@ -357,9 +359,9 @@ describe('laid out in other ways', () => {
   });
 });
 
-describe('checked by its own rules', () => {
+describe('checkWorkbook', () => {
   function said(from: RawWorkbook): readonly string[] {
-    // Another year than the titles say must not decide.
+    // The year in the titles must take precedence over this one.
     const result = checkWorkbook(from, 2031);
     if (result.kind !== 'checked') throw new Error(result.kind);
     return result.findings.map((finding) => `${finding.severity} ${finding.rule}`);
@@ -367,7 +369,7 @@ describe('checked by its own rules', () => {
 
   const TRUE_FINDING = 'X M-17';
 
-  it('finds nothing but the note that speaks of another table', () => {
+  it('finds only the note that belongs to another table', () => {
     expect(said(workbook)).toEqual([TRUE_FINDING]);
   });
 
@@ -382,7 +384,7 @@ describe('checked by its own rules', () => {
     ['a total', 2, '31214205.8', 31_214_206.8],
     ['a 款', 5, '3508644', 3_508_645],
     ['a class of a list', 0, '782164', 782_163],
-  ])('finds %s that is one 元 off', (_, at, text, wrong) => {
+  ])('finds %s that is wrong by one 元', (_, at, text, wrong) => {
     const sheets = workbook.sheets.map((sheet, index) => {
       if (index !== at && !(at === 5 && index === 4)) return sheet;
       let isDone = false;
@@ -395,7 +397,7 @@ describe('checked by its own rules', () => {
     expect(said({ sheets }).filter((one) => one.startsWith('E'))).not.toEqual([]);
   });
 
-  it('does not evaluate what needs a table that is not there, and says so once', () => {
+  it('skips rules of a missing table and reports the table once', () => {
     const without = { sheets: workbook.sheets.filter((_, index) => index !== 7) };
     expect(said(without)).toEqual(['E M-03', TRUE_FINDING]);
   });

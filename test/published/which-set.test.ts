@@ -1,4 +1,6 @@
-/** Which set a workbook's tables are; tables of none are reported so in one sentence, not judged by our rules. */
+/**
+ * Tests the recognition of table sets. Tables of an unknown set are reported in one sentence and not checked.
+ */
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
 import { checkWorkbook } from '../../src/sets/check-workbook';
 import { notCheckedWords } from '../../src/sets/not-checked';
@@ -38,7 +40,7 @@ const OTHER_PLACE: RawWorkbook = {
   ],
 };
 
-/** A second set: one of its titles is one of ours, above other columns and rows. */
+/** Declares a second set with one of our titles above other columns and rows. */
 const OTHER_SET: TableSet = {
   ...HENAN_2023,
   id: 'other',
@@ -100,17 +102,17 @@ function withoutNumber(sheet: RawSheet): RawSheet {
 
 const UNNUMBERED = withSheets(OURS, withoutNumber);
 
-it('tells tables of another set in one sentence', () => {
+it('reports tables of another set in one sentence', () => {
   expect(kindOf(OTHER_PLACE)).toBe(
     '这不像河南省十二张表（“部门收支总表”、“部门财政拨款收支总表”只有表名相近，列和行都不是），没有核对。',
   );
 });
 
-it('tells a workbook without any such title apart', () => {
+it('reports a workbook without any such title separately', () => {
   expect(kindOf({ sheets: [rawSheet('目录', [['随便写']])] })).toBe('no-tables');
 });
 
-describe('tables of ours are checked', () => {
+describe('checkWorkbook with our tables', () => {
   it.each([
     ['without their numbers', UNNUMBERED],
     [
@@ -130,7 +132,7 @@ describe('tables of ours are checked', () => {
           : null,
       ),
     ],
-  ])('%s', (_, workbook) => {
+  ])('checks tables %s', (_, workbook) => {
     expect(kindOf(workbook)).toBe('checked');
   });
 });
@@ -141,8 +143,8 @@ function judged(workbook: RawWorkbook): string {
   return `${result.check.context.profile.set.label} ${result.level}`;
 }
 
-describe('among two sets', () => {
-  it('takes each workbook for its own', () => {
+describe('checkWorkbook with two sets', () => {
+  it('recognizes each workbook’s own set', () => {
     expect([judged(OURS), judged(UNNUMBERED), judged(OTHER_PLACE)]).toEqual([
       '河南省十二张表 department',
       '河南省十二张表 department',
@@ -150,7 +152,7 @@ describe('among two sets', () => {
     ]);
   });
 
-  it('reads classes that the list does not name, and an unlabelled unit as declared', () => {
+  it('reads classes missing in the list, and tables without a unit of money in the declared one', () => {
     const [first] = OTHER_PLACE.sheets;
     const workbook = { sheets: first === undefined ? [] : [first] };
     const result = checkWorkbook(workbook, 2023, PROFILES);
@@ -161,7 +163,7 @@ describe('among two sets', () => {
     expect(context.workbook.unplaced).toEqual([]);
   });
 
-  it('knows the tables of a unit by their titles', () => {
+  it('recognizes the tables of a unit by their titles', () => {
     const ofUnit = withSheets(OURS, (sheet) => ({
       ...sheet,
       rows: sheet.rows.map((row) =>
@@ -169,7 +171,7 @@ describe('among two sets', () => {
       ),
     }));
     expect(judged(ofUnit)).toBe('河南省十二张表 unit');
-    // The set says which tables a unit publishes: this one is not among them.
+    // The set defines the tables of a unit; this table is not among them.
     const fewer = withSheets(ofUnit, (sheet) => (sheet.name.includes('整体绩效') ? null : sheet));
     const missing = checkWorkbook(fewer, 2023, PROFILES);
     if (missing.kind !== 'checked') throw new Error(missing.kind);
@@ -178,7 +180,7 @@ describe('among two sets', () => {
     ).toEqual([]);
   });
 
-  it('is not led by one table that every place has', () => {
+  it('ignores a single table that every place has', () => {
     const only = OURS.sheets.filter(({ name }) => name.includes('“三公”'));
     const others = ['甲', '乙', '丙', '丁'].map((name) =>
       rawSheet(`${name}表`, [[`2023年${name}类支出预算表`], ['项目', '金额'], ['一', 1]]),
@@ -187,11 +189,11 @@ describe('among two sets', () => {
     expect(judged(workbook)).toBe(
       '这不像河南省十二张表、乙市两张表（“一般公共预算“三公”经费支出情况表”只有表名相近，列和行都不是），没有核对。',
     );
-    // Nor where all of them stand on one sheet.
+    // The result is the same with all tables on one sheet.
     expect(judged(onOneSheet(workbook))).toMatch(/^这不像河南省十二张表、乙市两张表/u);
   });
 
-  it('is not led by titles of ours above other columns', () => {
+  it('ignores our titles above other columns', () => {
     const sheets = ['部门支出总体情况表', '一般公共预算支出情况表'].map((title) =>
       rawSheet(title, [
         [`2023年${title}`],
@@ -205,7 +207,7 @@ describe('among two sets', () => {
     );
   });
 
-  it('tells tables with no known title', () => {
+  it('reports tables without a known title', () => {
     const other = rawSheet('收支', [['2023年收支情况一览表'], ['项目', '金额'], ['一', 1]]);
     expect(judged({ sheets: [other] })).toBe(
       '这不像河南省十二张表、乙市两张表（“收支”的表名、列和行都不是），没有核对。',
@@ -213,7 +215,7 @@ describe('among two sets', () => {
   });
 });
 
-it('judges by the set that the settings name, and never by another where there is no such set', () => {
+it('uses the set in the settings, and no other set if that one is unknown', () => {
   const named = (label: string): RawWorkbook =>
     withSheets(tablesWithEntries(checkDepartment()), (sheet) =>
       sheet.name === '设置'

@@ -64,8 +64,8 @@ describe('a place that a filled table does not have', () => {
     const [table] = rollUp(await sampleEntries(), HENAN_2023);
     const [block] = table?.blocks ?? [];
     if (block === undefined) throw new Error('The first table has no block.');
-    expect(() => block.amount(0, -1)).toThrow('Nothing at -1');
-    expect(() => block.amount(1, -1)).toThrow('Nothing at -1');
+    expect(() => block.amount(0, -1)).toThrow('No place 0, -1 in');
+    expect(() => block.amount(1, -1)).toThrow('No place 1, -1 in');
     expect(() => block.amount(block.rows.length, 0)).toThrow(RangeError);
     expect(() => block.selection(0, block.columns.length)).toThrow(RangeError);
   });

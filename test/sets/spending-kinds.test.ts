@@ -1,4 +1,7 @@
-/** Kinds of expenditure by set: what a set has no place for is excluded and said, and sums know the kinds there are. */
+/**
+ * Tests kinds of expenditure by set: a kind without a place is excluded and reported, and sums include all
+ * kinds.
+ */
 import { USUAL_KINDS } from '../../src/classification/spending-kinds';
 import { impliedSums } from '../../src/checks/arithmetic/compositions';
 import { readEntries } from '../../src/entries/read-entries';
@@ -20,7 +23,7 @@ const RESERVE = { kind: ['reserve'] } as const;
 
 function tableBy(columns: GridTable['blocks'][number]['columns']): GridTable {
   const [first] = SKELETON.tables;
-  if (first?.kind !== 'grid') throw new Error('The skeleton has a grid.');
+  if (first?.kind !== 'grid') throw new Error('The skeleton has no grid.');
   return {
     ...first,
     blocks: [
@@ -49,18 +52,18 @@ function sumsOf(set: TableSet): readonly string[] {
   );
 }
 
-describe('sums', () => {
-  it('add the further kind', () => {
+describe('impliedSums', () => {
+  it('adds the further kind', () => {
     expect(sumsOf(withReserve([TOTAL, ...PARTS, amount('reserve', '单位预留机动经费', RESERVE)]))).toEqual([
       'total = basic + projects + reserve',
     ]);
   });
 
-  it('are none where a kind that there is has no column', () => {
+  it('gives no sum if a kind has no column', () => {
     expect(sumsOf(withReserve([TOTAL, ...PARTS]))).toEqual(['total ≥ basic + projects']);
   });
 
-  it('are whole in a set that does not know the kind', () => {
+  it('gives a whole sum in a set without the kind', () => {
     expect(sumsOf({ ...SKELETON, tables: [tableBy([TOTAL, ...PARTS])] })).toEqual([
       'total = basic + projects',
     ]);
@@ -82,14 +85,14 @@ const KIND_CELL = ['支出录入', 'E2'] as const;
 describe('entries', () => {
   const workbook = withCell(goodWorkbook(), ...KIND_CELL, '单位预留机动经费');
 
-  it('exclude and name a kind that the set has no place for', () => {
+  it('exclude and name a kind without a place in the set', () => {
     const { problems } = readEntries(workbook, [HENAN_2023]);
     expect(problems.map(({ message }) => message).filter((words) => words.includes('预留'))).toEqual([
       '“支出录入”第2行“支出类别”（E2）填写的内容不在选项中：“单位预留机动经费”。应为：人员类、公用经费、其他运转类、特定目标类。请从下拉列表中选择。本行暂未计入汇总。',
     ]);
   });
 
-  it('count it where the set has one', () => {
+  it('count the kind if the set has it', () => {
     const { problems } = readEntries(workbook, [{ ...HENAN_2023, kinds: [...USUAL_KINDS, 'reserve'] }]);
     expect(problems.filter(({ message }) => message.includes('支出类别'))).toEqual([]);
   });

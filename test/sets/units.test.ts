@@ -1,4 +1,4 @@
-/** 单位预算公开: what units publish by themselves adds up to what their department publishes, in every set. */
+/** Tests 单位预算公开: the tables of units add up to those of their department, in every set. */
 import fc from 'fast-check';
 import { sampleEntries } from '../../scripts/sample-entries';
 import { unitTablesWorkbook } from '../../src/distribution/unit-tables';
@@ -20,7 +20,7 @@ function inSet(entries: Entries, set: TableSet): Entries {
   return { ...entries, settings: { ...entries.settings, tableSet: set.id } };
 }
 
-/** 分 by path; rows of zero say nothing. */
+/** Returns 分 by path, without rows of zero. */
 function amounts(entries: Entries, set: TableSet): Map<string, number> {
   const all = new Map<string, number>();
   for (const { path, amount } of rollUp(entries, set).flatMap(cellsOf))
@@ -34,7 +34,7 @@ function summed(parts: readonly ReadonlyMap<string, number>[]): Map<string, numb
   return new Map([...sums].filter(([, amount]) => amount !== 0));
 }
 
-/** What only a department's tables have: the overall goals, and its own row above rows that name the units. */
+/** Parts of a department's tables only: the overall goals, and its own row above rows of units. */
 const OF_DEPARTMENTS = /^(?:11|02\/units\/department|12\/projects\/department)/u;
 
 describe.each(TABLE_SETS.map((set) => [set.label, set] as const))('units under %s', (_, set) => {
@@ -55,7 +55,7 @@ describe.each(TABLE_SETS.map((set) => [set.label, set] as const))('units under %
 describe.each(TABLE_SETS.map((set) => [set.label, set] as const))(
   'a unit’s own tables under %s',
   (_, set) => {
-    it.each(['values', 'formulas'] as const)('hold no error of ours, filled by %s', async (fill) => {
+    it.each(['values', 'formulas'] as const)('have no error, filled by %s', async (fill) => {
       const entries = inSet(await sampleEntries(), set);
       const plan = unitTablesWorkbook(entriesOfUnit(entries, UNIT), fill);
       const reading = await readWorkbook(await writeWorkbook(plan));
@@ -68,11 +68,11 @@ describe.each(TABLE_SETS.map((set) => [set.label, set] as const))(
   },
 );
 
-describe('entries of one unit', () => {
-  it('leave out a unit whose code begins with its code', async () => {
+describe('entriesOfUnit', () => {
+  it('leaves out a unit whose code begins with its code', async () => {
     const entries = await sampleEntries();
     const [line] = entries.expenditure;
-    if (line === undefined) throw new Error('The sample has lines.');
+    if (line === undefined) throw new Error('The sample has no lines.');
     const below = {
       ...entries,
       expenditure: [
@@ -93,8 +93,8 @@ function textsOf(entries: Entries): readonly (readonly string[])[] {
   );
 }
 
-describe('frames of a unit’s tables', () => {
-  it('have the unit’s name and word in Henan, without the overall goals of departments', async () => {
+describe('unit tables', () => {
+  it('have the unit’s name and word in Henan, without overall goals', async () => {
     const own = entriesOfUnit(await sampleEntries(), UNIT);
     const texts = textsOf(own);
     expect(texts).toHaveLength(11);
@@ -125,7 +125,7 @@ describe('frames of a unit’s tables', () => {
     expect(texts[0]?.slice(1, 3)).toEqual(['编制单位：三门峡市社会养老保险中心', '单位：元']);
   });
 
-  it('name a unit once where its row would say it again', async () => {
+  it('name a unit once where its own row would repeat it', async () => {
     const own = entriesOfUnit(await sampleEntries(), UNIT);
     const filled = rollUp(own, atLevel(HENAN_2023, 'unit'));
     const rowsOf = (id: string) =>

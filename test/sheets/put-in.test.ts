@@ -1,5 +1,5 @@
 /** Rows by the hundred thousand are put in without passing each as an argument. */
-import { formatsAfter } from '../../src/excel/write/known-formats';
+import { formatsAfter } from '../../src/excel/known-formats';
 import type { RowEdit } from '../../src/sheets/change';
 import { withPutIn } from '../../src/sheets/put-in';
 

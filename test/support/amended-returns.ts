@@ -1,4 +1,4 @@
-/** Files that units of the sample send back: with its lines, or with other amounts in them. */
+/** Creates return files of the sample's units, with their lines or with other amounts. */
 import { readFile } from 'node:fs/promises';
 import type { PendingFile } from '../../src/distribution/collect';
 import { linesByUnit } from '../../src/distribution/unit-lines';
@@ -14,18 +14,18 @@ import { SAMPLE_FILE } from './sessions';
 export async function sampleEntries(): Promise<Entries> {
   const reading = await readWorkbook(await readFile(SAMPLE_FILE));
   const entered = reading.kind === 'workbook' ? readEntries(reading.workbook, TABLE_SETS) : null;
-  if (entered?.kind !== 'entries') throw new Error('The sample cannot be read.');
+  if (entered?.kind !== 'entries') throw new Error('The sample is unreadable.');
   return entered.entries;
 }
 
-/** What the unit sends back: its lines, spoiled. */
+/** Returns the unit's file with its changed lines. */
 export async function returnedBytes(
   entries: Entries,
   code: string,
   spoils: readonly Spoil[] = [],
 ): Promise<Uint8Array> {
   const unit = entries.units.find((one) => one.code === code);
-  if (unit === undefined) throw new Error(`${code} is not in the roster.`);
+  if (unit === undefined) throw new Error(`The roster has no unit ${code}.`);
   const plan = unitWorkbookOf(entries.settings, unit, linesByUnit(entries)(code));
   return writeWorkbook(spoils.reduce((before, spoil) => spoil(before), plan));
 }
@@ -34,7 +34,7 @@ export function pendingFile(name: string, bytes: Uint8Array): PendingFile {
   return { name, bytes: () => Promise.resolve(bytes) };
 }
 
-/** More income and expenditure of the department's own office, by 100 元. */
+/** Adds 100 元 to income and expenditure of the department's own office. */
 export function moreOf703001(entries: Entries): readonly Spoil[] {
   const lines = linesByUnit(entries)('703001');
   const more = (amount: number | undefined): number => (amount ?? 0) / 100 + 100;

@@ -1,4 +1,7 @@
-/** Departments of awkward shapes that the settings accept: odd codes, tiny and cancelling amounts, names given twice. */
+/**
+ * Generates departments with unusual but valid data: odd codes, small and cancelling amounts, duplicate
+ * names.
+ */
 import fc from 'fast-check';
 import { DEPARTMENTAL_ACCOUNTS, governmentalFor } from '../../src/classification/economic-accounts';
 import { CARRYOVER_FUNDS, CURRENT_YEAR_FUNDS, type Fund } from '../../src/classification/funds';
@@ -7,6 +10,7 @@ import { SPENDING_KINDS, USUAL_KINDS, type SpendingKind } from '../../src/classi
 import type { UnitType } from '../../src/classification/unit-types';
 import type { Entries, ExpenditureLine, IncomeLine, Unit } from '../../src/entries/entries';
 import { addFen, fen, ZERO_FEN } from '../../src/money/fen';
+import { NO_TEXT } from '../../src/entries/text-entries';
 
 const DATE = '2023-01-01';
 const FUNCTIONS = ['2080101', '2080102', '2080505', '2101101', '2210201', '2120803'] as const;
@@ -16,15 +20,15 @@ const KINDS = USUAL_KINDS;
 const KNOWN_ITEMS = DEPARTMENTAL_ACCOUNTS.all
   .map(({ code }) => code)
   .filter((code) => DEPARTMENTAL_ACCOUNTS.status(code, DATE).kind === 'known')
-  // On both sides there is a governmental item: a line without one is an error of the entries.
+  // Both sides have a governmental item: a line without one is an error of the entries.
   .filter((code) => UNIT_TYPES_USED.every((type) => governmentalFor(code, type).kind === 'mapped'));
 
-/** Two items of every class, the unusual ones (307, 312, 399 …) among them. */
+/** Two items of every class, including the unusual ones (307, 312, 399 …). */
 export const ITEMS_OF_EVERY_CLASS: readonly string[] = [
   ...new Set(KNOWN_ITEMS.map((code) => code.slice(0, 3))),
 ]
   .flatMap((first) => KNOWN_ITEMS.filter((code) => code.startsWith(first)).slice(0, 2))
-  // “三公”经费: table 08 prints no other items.
+  // “三公”经费: table 08 prints only these items.
   .concat('30217', '30231');
 
 const PERIOD_FUNDS: readonly { readonly period: Period; readonly fund: Fund }[] = [
@@ -32,18 +36,18 @@ const PERIOD_FUNDS: readonly { readonly period: Period; readonly fund: Fund }[] 
   ...CARRYOVER_FUNDS.map((fund) => ({ period: 'carryover' as const, fund })),
 ];
 
-/** In 分. Below 50 元 a figure prints as 0.00; of two lines one may take the other away. */
+/** In 分. Below 50 元 a figure prints as 0.00; one of two lines may cancel the other. */
 const AMOUNT = fc.oneof(
   fc.integer({ min: 1, max: 4_999 }),
   fc.constantFrom(1, 4_999, 5_000, 5_001, 9_999, 10_000),
   fc.integer({ min: 5_000, max: 20_000 }),
   fc.integer({ min: 1_000_000, max: 900_000_000 }),
 );
-/** Amounts that alone print as more than 0.00. */
+/** Amounts that print as more than 0.00 on their own. */
 const VISIBLE_AMOUNT = AMOUNT.map((amount) => Math.max(amount, 5_000));
 
 interface Kind {
-  /** With lines that take others back, so that sums are zero and parts may exceed their wholes. */
+  /** Adds cancelling lines, so that sums are zero and parts may exceed their wholes. */
   readonly cancelling: boolean;
   /** Every line is 50 元 or more. */
   readonly visible?: boolean;
@@ -57,7 +61,7 @@ interface AwkwardLine {
   readonly project: number;
   readonly source: { readonly period: Period; readonly fund: Fund };
   readonly amount: number;
-  /** Whether a second line takes the whole amount back, from the same item or from another. */
+  /** Whether a second line cancels the whole amount, with the same item or another. */
   readonly cancelled: 'no' | 'here' | 'elsewhere';
 }
 
@@ -87,7 +91,7 @@ interface Shape {
   readonly unitDigits: number;
   readonly unitCount: number;
   readonly sameUnitNames: boolean;
-  /** Codes of projects: 21 digits as the system gives them, or what somebody made up. */
+  /** Project codes: the system's 21 digits, or invented ones. */
   readonly projectCodes: 'system' | 'short' | 'as-units';
   readonly projectNames: 'own' | 'shared';
 }
@@ -96,7 +100,7 @@ const SHAPE: fc.Arbitrary<Shape> = fc.record({
   departmentCode: fc
     .tuple(fc.integer({ min: 1, max: 12 }), fc.constantFrom('7', '0'))
     .map(([digits, first]) => `${first}0300100200300`.slice(0, digits)),
-  // Without digits of its own the only unit is the department itself.
+  // Without own digits the only unit is the department itself.
   unitDigits: fc.integer({ min: 0, max: 9 }),
   unitCount: fc.integer({ min: 1, max: 4 }),
   sameUnitNames: fc.boolean(),
@@ -186,6 +190,7 @@ function entriesOf(shape: Shape, all: readonly AwkwardLine[]): Entries {
     projectIndicators: [],
     overall: [{ row: 2, kind: 'goal', text: '做好全年工作。' }],
     priorYear: [],
+    text: NO_TEXT,
     names: {
       projects: new Map(named),
       functions: new Map(),

@@ -1,10 +1,10 @@
-/** Plans that break a limit of Excel, each with the words it is refused with: sheet, place, limit. */
+/** Lists plans that exceed a limit of Excel, with the expected message: sheet, place, limit. */
 import type { PlannedContent, SheetPlan, ValidationPlan, WorkbookPlan } from '../../src/sheets/plan';
 import { planned, sheetPlan, textCell, workbookPlan } from './plans';
 
 const ANYWHERE = { firstRow: 0, firstColumn: 0, lastRow: 1, lastColumn: 1 };
 
-/** A sheet 表 with one cell, but for what is given. */
+/** Creates a sheet 表 with one cell and the given changes. */
 export function spoiled(more: Partial<SheetPlan>): WorkbookPlan {
   return workbookPlan([sheetPlan([[textCell('甲')]], more)]);
 }

@@ -1,4 +1,4 @@
-/** Finished tables as raw workbooks, with changes made to them by path, and what the checks say of them. */
+/** Creates published tables as raw workbooks, changes them by path, and checks them. */
 import { HENAN_2023_RULES } from '../../src/sets/henan-2023/rules';
 import { message, type Finding } from '../../src/checks/finding';
 import { pathKey, type Place, type PublishedWorkbook } from '../../src/published/published-table';
@@ -13,13 +13,13 @@ import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { rawFromPlan } from './raw';
 import { setOf } from './set-of';
 
-/** The filled tables as sheets. */
+/** Returns the filled tables as sheets. */
 export function tablesOf(entries: Entries): RawWorkbook {
   const filled = rollUp(entries, setOf(entries));
   return rawFromPlan(tablesWorkbook(entries, filled, 'values', []).plan);
 }
 
-/** The filled tables, and the entry sheets they come from. */
+/** Returns the filled tables with their entry sheets. */
 export function tablesWithEntries(entries: Entries): RawWorkbook {
   const tables = tablesOf(entries);
   const entered = rawFromPlan(filledEntryWorkbook(entries));
@@ -32,20 +32,20 @@ export function printedOf(workbook: RawWorkbook): PublishedWorkbook {
 
 type Checked = Extract<WorkbookCheck, { kind: 'checked' }>;
 
-/** Errors: when there is no table. */
+/** Checks a workbook. Throws without tables. */
 export function checked(workbook: RawWorkbook): Checked {
   const result = checkWorkbook(workbook, 2023);
-  if (result.kind !== 'checked') throw new Error('No table was found.');
+  if (result.kind !== 'checked') throw new Error('The workbook has no table.');
   return result;
 }
 
 export function ruleById(id: string): Rule {
   const found = HENAN_2023_RULES.find(({ rule }) => rule.id === id);
-  if (found === undefined) throw new Error(`There is no rule ${id}.`);
+  if (found === undefined) throw new Error(`Rule ${id} is missing.`);
   return found.rule;
 }
 
-/** Where cells and texts of tables stand: by `table/block/row/column`. */
+/** Maps `table/block/row/column` to the places of cells and texts. */
 export function placesOf(workbook: RawWorkbook): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   for (const table of checked(workbook).check.context.workbook.tables) {
@@ -88,7 +88,10 @@ export function setCell(workbook: RawWorkbook, place: Place, cell: RawCell): Raw
   });
 }
 
-/** Rows of one sheet in another order, left out or doubled; merges below go along only when nothing moves. */
+/**
+ * Reorders, removes or repeats rows of a sheet. Merges below stay unchanged, so they fit only if no row
+ * moves.
+ */
 export function arrangeRows(
   workbook: RawWorkbook,
   name: string,
@@ -99,7 +102,7 @@ export function arrangeRows(
   );
 }
 
-/** A finding as it is compared in tests. */
+/** Selects the parts of a finding that tests compare. */
 export function reported(finding: Finding): {
   at: string;
   severity: string;

@@ -1,12 +1,12 @@
-/** What a clerk keeps in a workbook beside what the add-in writes, and everything of it that could be lost. */
+/** Adds a clerk's own content beside that of the add-in, and finds every loss of it. */
 import { cellAddress, columnLetters } from '../../src/entries/address';
-import type { Host } from '../../src/preview/host';
-import { CellError } from '../../src/preview/host/model/cell';
+import type { Host } from '../../src/excel-host';
+import { CellError } from '../../src/excel-host/model/cell';
 
 export interface ClerkCell {
   readonly sheet: string;
   readonly address: string;
-  /** As typed: a text that stands nowhere else, or a formula. */
+  /** As typed: a unique text, or a formula. */
   readonly input: string;
 }
 
@@ -20,7 +20,7 @@ function note(host: Host, sheetName: string, row: number, column: number, conten
   host.workbook.notes = [...host.workbook.notes, { sheet, place, content }];
 }
 
-/** Types a text with a colour and a note into a cell. */
+/** Types a text into a cell and adds a colour and a note. */
 export function keepAt(host: Host, sheet: string, row: number, column: number, input?: string): ClerkCell {
   const address = cellAddress(row, column);
   const text = input ?? `自记 ${sheet} ${address}`;
@@ -30,7 +30,7 @@ export function keepAt(host: Host, sheet: string, row: number, column: number, i
   return { sheet, address, input: text };
 }
 
-/** Beside what stands there, at the top, in the middle and in the last row; and below it. */
+/** Adds content beside the used cells (top, middle, last row) and below them. */
 export function keepAround(host: Host, sheetName: string): readonly ClerkCell[] {
   const used = host.workbook.sheet(sheetName).used(true);
   if (used === null) return [keepAt(host, sheetName, 0, 0)];
@@ -44,7 +44,7 @@ export function keepAround(host: Host, sheetName: string): readonly ClerkCell[] 
   ];
 }
 
-/** A sheet of her own, with texts where a table would have merged cells, a formula and a date. */
+/** Adds the clerk's own sheet with texts, a formula and a date, in place of a table's merged cells. */
 export function keepSheet(host: Host, name: string): readonly ClerkCell[] {
   host.user.addSheet(name);
   const texts = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((row) =>
@@ -58,7 +58,7 @@ export function keepSheet(host: Host, name: string): readonly ClerkCell[] {
   return [...texts, last, keepAt(host, name, 9, 4, `=A1&"合 ${name}"`)];
 }
 
-/** Everything that can be reported of the workbook: contents, merges, colours, notes, names; a line each. */
+/** Lists contents, merges, colours, notes and names of the workbook, one per line. */
 export function inventory(host: Host): readonly string[] {
   const { workbook } = host;
   const cells = workbook.sheets.flatMap((sheet) =>
@@ -81,7 +81,7 @@ export function inventory(host: Host): readonly string[] {
   return [...cells, ...merges, ...notes, ...names].sort();
 }
 
-/** Formulas follow their cells to other rows: each is known by the text in it that stands nowhere else. */
+/** Returns the unique text in a formula, because formulas move to other rows with their cells. */
 function mark(content: string): string {
   return /"([^"]*)"$/u.exec(content)?.[1] ?? content;
 }
@@ -98,13 +98,13 @@ function marksOf(host: Host, isWanted: (look: string | null) => boolean): Readon
   );
 }
 
-/** The clerk's inputs that stand nowhere in the workbook any more. */
+/** Returns the clerk's inputs missing in the workbook. */
 export function gone(host: Host, kept: readonly ClerkCell[]): readonly ClerkCell[] {
   const marks = marksOf(host, () => true);
   return kept.filter(({ input }) => !marks.has(mark(input)));
 }
 
-/** The clerk's inputs that have lost her colour. */
+/** Returns the clerk's inputs without their colour. */
 export function uncoloured(host: Host, kept: readonly ClerkCell[]): readonly ClerkCell[] {
   const marks = marksOf(host, (fill) => fill === FILL);
   return kept.filter(({ input }) => !marks.has(mark(input)));

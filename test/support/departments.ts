@@ -1,4 +1,7 @@
-/** Generated departments: every fund, period, spending kind, capital items, negative corrections, up to 300 units. */
+/**
+ * Generates departments: every fund, period, spending kind, capital items, negative corrections, up to 300
+ * units.
+ */
 import fc from 'fast-check';
 import { DEPARTMENTAL_ACCOUNTS, governmentalFor } from '../../src/classification/economic-accounts';
 import { CARRYOVER_FUNDS, CURRENT_YEAR_FUNDS, type Fund } from '../../src/classification/funds';
@@ -9,6 +12,7 @@ import { UNIT_TYPES, type UnitType } from '../../src/classification/unit-types';
 import type { Entries, ExpenditureLine, IncomeLine, Unit } from '../../src/entries/entries';
 import type { AmountUnit } from '../../src/money/amount-unit';
 import { addFen, fen, ZERO_FEN } from '../../src/money/fen';
+import { NO_TEXT } from '../../src/entries/text-entries';
 
 const YEAR = 2023;
 const DATE = '2023-01-01';
@@ -27,13 +31,13 @@ const PERIOD_FUNDS: readonly { readonly period: Period; readonly fund: Fund }[] 
   ...CARRYOVER_FUNDS.map((fund) => ({ period: 'carryover' as const, fund })),
 ];
 
-/** Project codes of 20 and 21 digits, one the beginning of the other: as numbers they would all be the same. */
+/** Project codes of 20 and 21 digits, one the start of the other; as numbers they would be equal. */
 function projectCode(unit: number, project: number): string {
   const base = `411200230000${String(unit).padStart(4, '0')}${String(Math.floor(project / 2)).padStart(4, '0')}`;
   return project % 2 === 0 ? base : `${base}7`;
 }
 
-/** Remarks and names as people type them, among them what a spreadsheet would take for something else. */
+/** Typed remarks and names, including texts that a spreadsheet would convert. */
 const WORDS = [
   '',
   '更正',
@@ -62,7 +66,7 @@ interface RawLine {
   readonly remark: string;
 }
 
-/** Amounts near the edges of rounding are likelier than elsewhere: …50.00 元 of 100 is a tie. */
+/** Amounts near the limits of rounding are more frequent: …50.00 元 of 100 is a tie. */
 const AMOUNT = fc.oneof(
   fc.integer({ min: 1, max: 9_999 }).map((hundreds) => hundreds * 10_000 + 5_000),
   fc.integer({ min: 1, max: 9_999 }).map((hundreds) => hundreds * 10_000 + 4_999),
@@ -104,7 +108,7 @@ function expenditureLine(raw: RawLine, units: readonly Unit[], row: number): Exp
     kind: raw.kind,
     project: isProject ? projectCode(raw.unit, raw.project) : '',
     departmental,
-    // 绩效工资 has no item on the 机关 side: any existing item serves here.
+    // 绩效工资 has no item on the 机关 side: any existing item is valid here.
     governmental: mapping.kind === 'mapped' ? mapping.code : '50101',
     fund: raw.source.fund,
     period: raw.source.period,
@@ -113,7 +117,7 @@ function expenditureLine(raw: RawLine, units: readonly Unit[], row: number): Exp
   };
 }
 
-/** Income equal to the expenditure of each unit, period and fund. */
+/** Returns income equal to the expenditure of each unit, period and fund. */
 function matchingIncome(expenditure: readonly ExpenditureLine[]): readonly IncomeLine[] {
   const sums = new Map<string, IncomeLine>();
   for (const { unit, period, fund, amount } of expenditure) {
@@ -161,7 +165,8 @@ function department(unitCount: number, rawLines: readonly RawLine[], amountUnit:
         explanation: '',
       },
     ],
-    priorYear: [{ row: 2, measure: '收入总计', amount: fen(123_456_789) }],
+    priorYear: [{ row: 2, measure: '收入总计', amount: fen(123_456_789), source: '2022年公开表 B17' }],
+    text: NO_TEXT,
     names: {
       projects: new Map(
         projects.map((code, index) => [code, `项目${String(index + 1)}${WORDS[index % WORDS.length] ?? ''}`]),
@@ -189,7 +194,7 @@ export function departments(options: {
     .map(([units, lines, amountUnit]) => department(units, lines, amountUnit));
 }
 
-/** A department that is the same at every run: for tests that are too slow to repeat. */
+/** Generates the same department in every run, for tests too slow to repeat. */
 export function fixedDepartment(options: {
   readonly units: number;
   readonly lines: number;
@@ -199,7 +204,7 @@ export function fixedDepartment(options: {
   return department(options.units, lines, '元');
 }
 
-/** 绩效工资 has no governmental item on the side of 行政单位: no unit could hand such a line in. */
+/** Replaces 绩效工资 of 行政单位 by 30101: it has no governmental item there, so no unit can return it. */
 export function withItemsOfUnits(entries: Entries): Entries {
   const types = new Map(entries.units.map(({ code, type }) => [code, type]));
   const expenditure = entries.expenditure.map((line) => {

@@ -1,4 +1,4 @@
-/** Workbooks handed out to the units of a small department, and ways in which they come back. */
+/** Distributes workbooks to the units of a small department, and changes them as units do. */
 import { sourceOfEntries, unitPackages, type UnitPackage } from '../../src/distribution/distribute';
 import { departmentOf, type Department } from '../../src/distribution/returns/department';
 import { readReturn } from '../../src/distribution/returns/read-return';
@@ -10,7 +10,7 @@ import { TABLE_SETS } from '../../src/sets';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { goodWorkbook } from './raw';
 
-/** Two units with their lines, balanced. */
+/** Returns two units with balanced lines. */
 export function smallDepartment(): Entries {
   const reading = readEntries(goodWorkbook(), TABLE_SETS);
   if (reading.kind === 'unusable') throw new Error(reading.problems[0]?.message);
@@ -23,7 +23,7 @@ export function withoutLines(entries: Entries): Entries {
 
 export function packageOf(entries: Entries, unit: string): UnitPackage {
   const found = unitPackages(sourceOfEntries(entries)).find((one) => one.unit.code === unit);
-  if (found === undefined) throw new Error(`No package for ${unit}.`);
+  if (found === undefined) throw new Error(`Unit ${unit} has no package.`);
   return found;
 }
 
@@ -42,7 +42,7 @@ export function place(address: string): { readonly row: number; readonly column:
   return { row: Number(digits) - 1, column };
 }
 
-/** One cell with other contents; `null` empties it. */
+/** Changes the content of one cell; `null` empties it. */
 export function changedCell(sheet: string, address: string, content: PlannedContent | null): Spoil {
   const { row, column } = place(address);
   return changedSheet(sheet, (plan) => ({
@@ -64,7 +64,7 @@ export function typed(sheet: string, address: string, value: string | number): S
   );
 }
 
-/** What reading says of a file handed out to `unit` from `entries` and then changed. */
+/** Distributes a file from `entries` to `unit`, changes it and reads it as a return. */
 export async function returned(
   entries: Entries,
   unit: string,

@@ -1,6 +1,7 @@
 /**
- * What Excel demands of a file beyond its schema, and repairs or refuses where it is not kept: order and number of cells,
- * counts, indices, names, merges, lengths. Microsoft's validator (Open XML SDK) does not look at these.
+ * Tests Excel's demands on a file beyond its schema: order and number of cells, counts, indices, names,
+ * merges, lengths.
+ * Excel repairs or refuses other files. Microsoft's validator (Open XML SDK) does not test them.
  */
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { columnIndex } from '../../src/entries/address';
@@ -191,7 +192,7 @@ function partComplaints({ read, names }: Parts): readonly string[] {
   ];
 }
 
-/** Every part has a content type of its own or of its extension, and every override has a part. */
+/** Requires a content type for every part, by name or extension, and a part for every override. */
 function typeComplaints({ read, names }: Parts): readonly string[] {
   const types = read('[Content_Types].xml');
   const overrides = all(types, 'Override').map((one) => attribute(one, 'PartName').slice(1));
@@ -205,12 +206,12 @@ function typeComplaints({ read, names }: Parts): readonly string[] {
   ];
 }
 
-/** In words that name part and place; none when Excel has nothing to repair as far as is known. */
+/** Lists unmet demands with part and place; none if, as far as known, Excel repairs nothing. */
 export function demandsNotMet(file: Uint8Array): readonly string[] {
   const parts = zipParts(file);
   const read = (name: string): Element => {
     const part = parts.get(name);
-    if (part === undefined) throw new Error(`No ${name} in the file.`);
+    if (part === undefined) throw new Error(`The file has no ${name}.`);
     return tree(part.toString('utf8'));
   };
   const of: Parts = { read, names: [...parts.keys()] };

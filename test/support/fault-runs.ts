@@ -1,10 +1,11 @@
 /**
- * One command, every request of which fails once: afterwards the workbook is as it was, or the message names every
- * sheet that is not; and doing it again brings about what a run without failure does.
+ * Runs a command with a fault at each of its requests. Afterwards the workbook is unchanged, or the message
+ * names every
+ * changed sheet. A second run gives the result of a run without fault.
  */
-import { createHost, type Host } from '../../src/preview/host';
-import type { Fault } from '../../src/preview/host/faults';
-import { connectNode } from '../../src/preview/host/transport/node';
+import { createHost, type Host } from '../../src/excel-host';
+import type { Fault } from '../../src/excel-host/faults';
+import { connectNode } from '../../src/excel-host/transport/node';
 import { officeMarks } from '../../src/excel/marks/office-marks';
 import { officeWorkbook } from '../../src/excel/office-workbook';
 import type { OpenSession } from '../../src/workflow/create-session';
@@ -35,7 +36,7 @@ export const fill: FaultStep = ({ session }) => session.fillTables('values', { a
 export const check: FaultStep = ({ session }) => session.checks.check();
 export const undo: FaultStep = ({ session }) => session.undo();
 
-/** A wrong figure, which the checks find and know how to put right. */
+/** Types a wrong figure, which the checks find and can repair. */
 export const wrongFigure: FaultStep = ({ host, session }) => {
   host.user.type('部门支出总体情况表', 'F7', '1');
   return session.refresh();
@@ -63,10 +64,10 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   'twice',
 ];
 
-/** Actions that are done before a request breaks off: one number a request, in turn. */
+/** Number of finished actions before a request breaks off; one value per request, in turn. */
 const BREAKS = [0, 40, 400];
 
-/** `twice`: what was to take back a change that broke off fails as well. */
+/** `twice`: the undo of a broken-off change fails as well. */
 function faultsAt(kind: FaultKind, request: number): readonly Fault[] {
   const after = BREAKS[request % BREAKS.length] ?? 0;
   const breakOff: Fault = { kind: 'break-off', request, after, code: 'GeneralException' };
@@ -99,7 +100,10 @@ function broken(outcome: Outcome, changed: readonly string[]): string | null {
   return silent === undefined ? null : `${silent} is not in the message`;
 }
 
-/** When the way back fails as well, what stands there is named; whether it can be gone on with is up to the clerk. */
+/**
+ * Runs a command with faults. If the undo fails as well, the message names the sheets, and the test runs no
+ * second time.
+ */
 async function tryFault(
   one: FaultCase,
   kind: FaultKind,
@@ -124,19 +128,20 @@ async function tryFault(
   return wrong.length === 0 ? null : `done again, but ${wrong.join('、')} differ`;
 }
 
-/** `FAULTS=all` tries every kind of fault at every request, which takes minutes. */
+/** `FAULTS=all` runs every kind of fault at every request and takes minutes. */
 const IS_THOROUGH = process.env['FAULTS'] === 'all';
 
 /**
- * Each kind of fault is a test of its own, so that none takes long. `share`: a kind is tried at one request of so many,
- * each kind at others, where preparing the workbook takes long.
+ * Declares one test per kind of fault, so that none is slow. `share`: each kind uses only one of so many
+ * requests, for
+ * workbooks that are slow to prepare.
  */
 export function describeFaults(cases: readonly FaultCase[], share = 1): void {
   const isTried = (request: number, kind: FaultKind): boolean =>
     IS_THOROUGH || (request + FAULT_KINDS.indexOf(kind)) % share === 0;
   describe.each(cases)('$name', (one) => {
     test.each(FAULT_KINDS)(
-      'survives each of its requests going wrong: %s',
+      'undoes or names all changes after a fault: %s',
       async (kind) => {
         const good = await prepared(one.before);
         const outcome = await one.command(good);

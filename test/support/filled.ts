@@ -1,4 +1,4 @@
-/** Looking up figures of filled tables by path. */
+/** Reads figures of filled tables by path. */
 import { stepsOf, WAN } from '../../src/money/amount-style';
 import { cellsOf, type FilledCell, type FilledTable } from '../../src/rollup/rollup';
 
@@ -10,9 +10,9 @@ export function cellIndex(tables: readonly FilledTable[]): ReadonlyMap<string, F
   );
 }
 
-/** A figure in 0.01 万元. Errors: when there is no cell at that path, which is itself a failure. */
+/** Returns a figure in 0.01 万元. Throws for a missing cell. */
 export function figure(index: ReadonlyMap<string, FilledCell>, path: string): number {
   const cell = index.get(path);
-  if (cell === undefined) throw new Error(`No cell at ${path}`);
+  if (cell === undefined) throw new Error(`The tables have no cell at ${path}.`);
   return stepsOf(cell.amount, WAN);
 }

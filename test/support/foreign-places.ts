@@ -1,4 +1,7 @@
-/** Sets of other places, from their public forms: eight tables of 财预〔2016〕143号, and what cities make of them. */
+/**
+ * Declares sets of other places from their public forms: eight tables of 财预〔2016〕143号, and versions of
+ * cities.
+ */
 import { BEIJING, FINAL_ACCOUNTS, GUANGDONG, JIANGSU } from './foreign-provinces';
 import {
   byFunction,
@@ -105,7 +108,7 @@ export const CENTRAL: ForeignSet = {
   tables: central((name) => `部门${name}`),
 };
 
-/** The titles of the first set's tables above the central columns, as several cities have them. */
+/** Titles of the first set's tables above the central columns, as in several cities. */
 export const HUBEI: ForeignSet = {
   place: '与河南省表名相同的八张表',
   frame: '部门名称：',
@@ -190,7 +193,7 @@ export const SICHUAN: ForeignSet = {
   ],
 };
 
-/** Near Shanghai: 财务收支预算总表, in 元. */
+/** Similar to Shanghai: 财务收支预算总表, in 元. */
 export const YUNNAN: ForeignSet = {
   place: '云南省类似的表',
   frame: '单位名称：',

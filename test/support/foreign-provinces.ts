@@ -1,4 +1,4 @@
-/** Sets of single provinces, from their public forms, and final accounts. */
+/** Declares sets of single provinces from their public forms, and final accounts. */
 import {
   byFunction,
   byItem,
@@ -240,7 +240,7 @@ export const GUANGDONG: ForeignSet = {
   ],
 };
 
-/** Not budgets at all, but titles and columns are near: the nine tables of 部门决算. */
+/** The nine tables of 部门决算: no budget, but with similar titles and columns. */
 export const FINAL_ACCOUNTS: ForeignSet = {
   place: '部门决算九张表',
   frame: '部门：',

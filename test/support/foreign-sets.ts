@@ -1,8 +1,8 @@
-/** Finished tables as offices of other places publish them: titles that ours share, above other columns and rows. */
+/** Creates published tables of other places: titles like ours above other columns and rows. */
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
 import { rawSheet } from './raw';
 
-/** Headers of a column from the outermost down, `收入/项目`. */
+/** Headers of a column from the outermost down: `收入/项目`. */
 type Column = string;
 type Cells = readonly RawCell[];
 
@@ -21,12 +21,16 @@ export interface ForeignSet {
   readonly tables: readonly ForeignTable[];
 }
 
-/** `一|二|三`. */
+/**
+ * Splits `一
+ * 二
+ * 三`.
+ */
 export function listed(names: string): readonly string[] {
   return names.split('|');
 }
 
-/** Each group's title in its first column only. */
+/** Prints each group's title in its first column only. */
 function headerRows(columns: readonly Column[]): readonly Cells[] {
   const paths = columns.map((column) => column.split('/'));
   const depth = Math.max(...paths.map(({ length }) => length));
@@ -57,7 +61,7 @@ export function foreignWorkbook(set: ForeignSet): RawWorkbook {
   return { sheets: set.tables.map((table) => sheetOf(table, set)) };
 }
 
-/** All its tables one below the other. */
+/** Combines all tables on one sheet, one below another. */
 export function onOneSheet({ sheets }: RawWorkbook): RawWorkbook {
   return {
     sheets: [
@@ -89,7 +93,7 @@ const ITEMS: readonly (readonly [code: string, name: string, amount: number])[] 
 
 const TOTAL = 100;
 
-/** Codes and names before `figures` columns, the amount in the first two of them. */
+/** Adds codes and names before `figures` columns; the first two columns have amounts. */
 function tree(lines: typeof FUNCTIONS, figures: number, total: 'first' | 'last' = 'first'): readonly Cells[] {
   const amounts = (amount: number): Cells =>
     Array.from({ length: figures }, (_, index) => (index < 2 ? amount : null));
@@ -106,7 +110,7 @@ export function byItem(figures: number, total?: 'first' | 'last'): readonly Cell
   return tree(ITEMS, figures, total);
 }
 
-/** 类, 款 and 项 in three columns. */
+/** Splits codes into three columns 类, 款 and 项. */
 export function inThree(rows: readonly Cells[]): readonly Cells[] {
   return rows.map(([code, ...rest]) =>
     typeof code === 'string'
@@ -115,7 +119,7 @@ export function inThree(rows: readonly Cells[]): readonly Cells[] {
   );
 }
 
-/** Two lists side by side, each with its money in the first row and in the last. */
+/** Combines two lists side by side, each with amounts in its first and last row. */
 export function twoLists(left: readonly string[], right: readonly string[], figures = 1): readonly Cells[] {
   const length = Math.max(left.length, right.length);
   const amount = (names: readonly string[], index: number): RawCell =>
@@ -145,7 +149,7 @@ export const CLASSES = [
   '十、住房保障支出',
 ] as const;
 
-/** `公开01表`, `附表1`, `预算03表`. */
+/** Numbers the tables: `公开01表`, `附表1`, `预算03表`. */
 export function numbered(
   tables: readonly ForeignTable[],
   number: (index: number) => string,

@@ -1,6 +1,6 @@
-/** What stands in the stand-in's workbook, sheet by sheet, for comparing before and after. */
-import type { Host } from '../../src/preview/host';
-import { CellError } from '../../src/preview/host/model/cell';
+/** Reads the contents of the Excel host's workbook by sheet, to compare states. */
+import type { Host } from '../../src/excel-host';
+import { CellError } from '../../src/excel-host/model/cell';
 
 /** Contents and merges of each sheet as text, by name. */
 export type Contents = ReadonlyMap<string, string>;
@@ -21,7 +21,7 @@ export function contentsOf(host: Host): Contents {
   );
 }
 
-/** Names of sheets that differ, one missing on either side included. */
+/** Names the sheets that differ, including those missing on one side. */
 export function differences(before: Contents, after: Contents): readonly string[] {
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((name) => before.get(name) !== after.get(name))

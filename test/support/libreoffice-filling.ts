@@ -1,4 +1,4 @@
-/** LibreOffice fills workbooks in through its own interface and saves them: another program's hands and another writer. */
+/** Fills in workbooks with LibreOffice's own interface and saves them: a test with another program. */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { LIBRARIES, libraryOf } from './libreoffice-typing';
 import { inLibreOffice } from './libreoffice';
 
-/** A cell to be filled in. Rows and columns are zero-based. */
+/** A cell to fill in. Rows and columns are zero-based. */
 export interface Filling {
   readonly sheet: string;
   readonly row: number;
@@ -19,7 +19,7 @@ export interface FillJob {
   readonly fillings: readonly Filling[];
 }
 
-/** `jobs`: a file of lines whose parts stand between tabs: OPEN, SET and SAVE. */
+/** `jobs`: a file of lines OPEN, SET and SAVE with parts separated by tabs. */
 const MACRO = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Filling" script:language="StarBasic"><![CDATA[
@@ -59,11 +59,11 @@ End Sub
 function lineOf({ sheet, row, column, value }: Filling): string {
   const kind = typeof value === 'number' ? 'NUMBER' : 'TEXT';
   const text = String(value);
-  if (/[\t\n\r]/u.test(text)) throw new Error('Only texts of one line can be filled in here.');
+  if (/[\t\n\r]/u.test(text)) throw new Error('The macro fills in one-line texts only.');
   return [kind, sheet, String(row), String(column), text].join('\t');
 }
 
-/** The workbooks, filled in and saved by LibreOffice, in one run of it. */
+/** Fills in and saves the workbooks in one run of LibreOffice. */
 export async function fillIn(jobs: readonly FillJob[]): Promise<readonly Uint8Array[]> {
   const directory = await mkdtemp(join(tmpdir(), 'filling-'));
   try {

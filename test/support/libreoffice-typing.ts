@@ -1,4 +1,4 @@
-/** LibreOffice as a clerk's hands: texts typed into cells, which it then understands as it understands typing. */
+/** Types texts into cells with LibreOffice, which interprets them as typed input. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,7 +11,7 @@ export const LIBRARIES = `<?xml version="1.0" encoding="UTF-8"?>
 </library:libraries>
 `;
 
-/** A library of macros with one module. */
+/** Returns a macro library with one module. */
 export function libraryOf(module: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
@@ -21,7 +21,7 @@ export function libraryOf(module: string): string {
 `;
 }
 
-/** `typed`: place, =, text; one behind the other, between semicolons. */
+/** `typed`: pairs of place = text, separated by semicolons. */
 const MACRO = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Typing" script:language="StarBasic"><![CDATA[
@@ -47,7 +47,9 @@ End Sub
 ]]></script:module>
 `;
 
-/** `texts` by LibreOffice's address, e.g. `$支出录入.A700`; neither may have a comma, a semicolon or an equals sign. */
+/**
+ * `texts` by LibreOffice's address, e.g. `$支出录入.A700`; without comma, semicolon or equals sign in either.
+ */
 export async function typeInto(
   workbook: Uint8Array,
   texts: ReadonlyMap<string, string>,

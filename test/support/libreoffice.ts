@@ -1,4 +1,4 @@
-/** LibreOffice, headless, as an independent judge of the files we write. */
+/** Runs LibreOffice without a window, as an independent test of our files. */
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 
 const TIMEOUT_MILLISECONDS = 240_000;
 
-/** Recalculate on load, always: without this LibreOffice shows the results that we cached. */
+/** Recalculates on every load: otherwise LibreOffice shows our stored results. */
 const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
@@ -18,10 +18,10 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-/** What soffice said. Errors: when it is missing, fails or takes too long. */
+/** Returns the output of soffice. Throws when it is missing, fails or takes too long. */
 async function soffice(words: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    // A group of its own: soffice is a script that starts the program proper, and both must end at the timeout.
+    // A process group of its own: soffice is a script that starts the program, and a timeout must end both.
     const child = spawn('soffice', words, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     const listen = (chunk: Buffer): void => {
@@ -47,15 +47,18 @@ async function soffice(words: readonly string[]): Promise<string> {
 }
 
 export interface Session {
-  /** Of its own, so that nothing of this machine's settings matters and sessions do not meet. */
+  /** A separate profile, so that neither this machine's settings nor other sessions matter. */
   readonly profile: string;
   readonly input: string;
-  /** Where the result is to be written. */
+  /** Place of the output. */
   readonly output: string;
   readonly run: (words: readonly string[]) => Promise<string>;
 }
 
-/** What LibreOffice makes of a workbook. Errors: when it is missing, fails, takes too long or makes nothing. */
+/**
+ * Converts a workbook with LibreOffice. Throws when LibreOffice is missing, fails, takes too long or writes
+ * nothing.
+ */
 export async function inLibreOffice(
   workbook: Uint8Array,
   format: 'xlsx' | 'pdf',
@@ -76,7 +79,7 @@ export async function inLibreOffice(
     try {
       return await readFile(output);
     } catch (error) {
-      // It ends with 0 even when it could not load the file.
+      // LibreOffice ends with 0 even if it cannot load the file.
       throw new Error(`LibreOffice made no ${format}. ${said}`, { cause: error });
     }
   } finally {
@@ -90,7 +93,7 @@ async function convert(workbook: Uint8Array, format: 'xlsx' | 'pdf'): Promise<Ui
   );
 }
 
-/** The workbook after LibreOffice has opened it, calculated every formula and saved it. */
+/** Opens, recalculates and saves the workbook in LibreOffice. */
 export async function recalculate(workbook: Uint8Array): Promise<Uint8Array> {
   return convert(workbook, 'xlsx');
 }

@@ -1,12 +1,14 @@
 /**
- * The notes of ExcelApi 1.18 for the office.js client on npm, which ends at 1.15: described to the client's own builder
- * of classes, by the names of Microsoft's documentation. The files of the package stay as they are. From here on the
- * client of this test file knows notes.
+ * Adds the notes of ExcelApi 1.18 to the office.js client on npm, which ends at 1.15. It uses the client's
+ * own class
+ * builder and the names of Microsoft's documentation. The package files stay unchanged; only this test file's
+ * client has
+ * notes.
  */
 
 /** Name, number of arguments, flags, set, flags of the call. */
 type ScalarMethod = readonly [string, number, number];
-/** Name, class that it gives, number of arguments, flags. */
+/** Name, class of the result, number of arguments, flags. */
 type ObjectMethod = readonly [string, string, number, number];
 /** Name, flags. */
 type ScalarProperty = readonly [string, number];
@@ -83,14 +85,14 @@ const NOTE: ClassDescription = {
   events: [],
 };
 
-/** What a path to a property is to carry that only reads. */
+/** Flag of a read-only property path. */
 const READ_ONLY_PATH = 4;
 
 function globalOf(name: string): unknown {
   return Reflect.get(globalThis, name);
 }
 
-/** Call it after `connectNode`. */
+/** Adds the notes. Must run after `connectNode`. */
 export function teachNotes(): void {
   const excel = globalOf('Excel') as Record<string, ClientClass>;
   if (Object.hasOwn(excel, 'NoteCollection')) return;
@@ -108,7 +110,8 @@ export function teachNotes(): void {
   });
   for (const owner of ['Workbook', 'Worksheet']) {
     const { NoteCollection, [owner]: parent } = excel;
-    if (NoteCollection === undefined || parent === undefined) throw new Error('The client is another one.');
+    if (NoteCollection === undefined || parent === undefined)
+      throw new Error('The client has other classes than expected.');
     Object.defineProperty(parent.prototype, 'notes', {
       configurable: true,
       get(this: object) {

@@ -1,5 +1,6 @@
 /**
- * Holds a file against the schemas of Office by Microsoft's validator (Open XML SDK): elements and their order,
+ * Validates a file against Office's schemas with Microsoft's validator (Open XML SDK): elements and their
+ * order,
  * attributes, content types, relationships.
  */
 import { execFile } from 'node:child_process';
@@ -10,7 +11,7 @@ import { join } from 'node:path';
 /** The oldest Excel that runs the add-in, and the newest. */
 const VERSIONS = ['Office2021', 'Microsoft365'] as const;
 
-/** A program for Linux on x64, where CI runs; elsewhere npm leaves the optional package out, and these tests fail. */
+/** A program for Linux on x64, as in CI. Elsewhere npm omits the optional package, and these tests fail. */
 const VALIDATOR = join('node_modules', '@xarsh', 'ooxml-validator-linux-x64', 'ooxml-validator');
 
 interface SchemaError {
@@ -19,7 +20,7 @@ interface SchemaError {
   readonly xPath?: string;
 }
 
-/** What it prints tells of errors, whatever its exit code. */
+/** Reads errors from the output; the exit code does not matter. */
 function validated(file: string, officeVersion: string): Promise<readonly SchemaError[]> {
   return new Promise((resolve, reject) => {
     execFile(VALIDATOR, [file, officeVersion], { maxBuffer: 64_000_000 }, (error, printed) => {
@@ -33,7 +34,7 @@ function validated(file: string, officeVersion: string): Promise<readonly Schema
   });
 }
 
-/** In words that name part, place and what was expected there. */
+/** Describes errors with part, place and expected content. */
 export async function schemaErrors(bytes: Uint8Array): Promise<readonly string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'office-schema-'));
   const file = join(folder, 'file.xlsx');

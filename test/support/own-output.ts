@@ -1,4 +1,4 @@
-/** What the checks say of the tables that this program makes of entries: by values and by formulas, alone and with lines. */
+/** Checks the tables that this program makes from entries: by values and formulas, alone and with lines. */
 import type { Finding } from '../../src/checks/finding';
 import type { Entries } from '../../src/entries/entries';
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
@@ -10,14 +10,14 @@ import { rawFromPlan } from './raw';
 
 const TABLE_NAMES: ReadonlySet<string> = new Set(HENAN_2023.tables.map(({ name }) => name));
 
-/** The tables alone, as they are published. */
+/** Returns the tables alone, as published. */
 export function builtTables(entries: Entries): RawWorkbook {
   const filled = rollUp(entries, HENAN_2023);
   const { sheets } = rawFromPlan(tablesWorkbook(entries, filled, 'values', []).plan);
   return { sheets: sheets.filter(({ name }) => TABLE_NAMES.has(name)) };
 }
 
-/** The tables with the entry sheets beside them, as `--fill formulas` writes them and as they stand in Excel. */
+/** Returns the tables with entry sheets, as `--fill formulas` writes them and as in Excel. */
 export function builtWithEntries(entries: Entries, fill: 'values' | 'formulas'): RawWorkbook {
   const filled = rollUp(entries, HENAN_2023);
   const { sheets } = rawFromPlan(tablesWorkbook(entries, filled, fill, []).plan);

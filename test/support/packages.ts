@@ -1,4 +1,4 @@
-/** Workbooks written part by part, to hold what no library would write. */
+/** Creates workbooks part by part, with contents that no library writes. */
 import { makeZip, type ZipOptions } from './zip';
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -9,15 +9,15 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 export type Parts = Map<string, Uint8Array | string>;
 
 export interface PackageContents {
-  /** What stands in `<sheetData>` of the only sheet. */
+  /** Content of `<sheetData>` in the only sheet. */
   readonly data?: string;
-  /** What follows `</sheetData>`. */
+  /** Content after `</sheetData>`. */
   readonly after?: string;
-  /** What follows `<sheets>` in the main part. */
+  /** Content after `<sheets>` in the main part. */
   readonly workbook?: string;
-  /** Items of the shared texts; absent: there is no such part. */
+  /** Items of the shared texts; absent: no such part. */
   readonly texts?: string;
-  /** What stands in `<styleSheet>`; absent: there is no such part. */
+  /** Content of `<styleSheet>`; absent: no such part. */
   readonly styles?: string;
 }
 
@@ -29,7 +29,7 @@ function typed(part: string, type: string): string {
   return `<Override PartName="/xl/${part}.xml" ContentType="${TYPE}.${type}+xml"/>`;
 }
 
-/** The parts of a sound workbook with one sheet, 表. */
+/** Returns the parts of a correct workbook with one sheet, 表. */
 export function packageParts({
   data = '',
   after = '',
@@ -72,17 +72,17 @@ export function packageFile(contents: PackageContents, options?: ZipOptions): Ui
   return makeZip(packageParts(contents), options);
 }
 
-/** Errors: when there is nothing to replace, so that no test passes for want of its subject. */
+/** Replaces a text in a part. Throws without a match, so that no test passes without its subject. */
 export function withReplaced(parts: Parts, name: string, from: string | RegExp, to: string): Parts {
   const before = parts.get(name);
-  if (typeof before !== 'string') throw new Error(`No text in ${name}.`);
+  if (typeof before !== 'string') throw new Error(`The package has no text ${name}.`);
   const after = before.replace(from, to);
-  if (after === before) throw new Error(`Nothing to replace in ${name}.`);
+  if (after === before) throw new Error(`${name} has nothing to replace.`);
   return new Map([...parts, [name, after]]);
 }
 
-/** A part under another name, its place kept. */
+/** Renames a part and keeps its position. */
 export function withRenamed(parts: Parts, from: string, to: string): Parts {
-  if (!parts.has(from)) throw new Error(`No ${from}.`);
+  if (!parts.has(from)) throw new Error(`The package has no ${from}.`);
   return new Map([...parts].map(([name, content]) => [name === from ? to : name, content]));
 }

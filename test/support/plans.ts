@@ -1,4 +1,4 @@
-/** Small sheet plans. */
+/** Creates small sheet plans. */
 import { LOOKS } from '../../src/sheets/looks';
 import type { PlannedCell, PlannedContent, SheetPlan, WorkbookPlan } from '../../src/sheets/plan';
 

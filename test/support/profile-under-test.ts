@@ -1,5 +1,5 @@
-/** The Excel in which tests run: by its name in the variable PROFILE, or the floor of the add-in. */
-import { isProfileName, PROFILE_NAMES, type HostOptions } from '../../src/preview/host';
+/** Selects the Excel for tests: by its name in the variable PROFILE, or the oldest supported one. */
+import { isProfileName, PROFILE_NAMES, type HostOptions } from '../../src/excel-host';
 
 function optionsOf(name: string | undefined): HostOptions {
   if (name === undefined || name === '') return {};

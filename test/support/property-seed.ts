@@ -1,6 +1,7 @@
 /**
- * Gives every property test one seed, so that a run shows the same on every machine. `PROPERTY_SEED=random` searches
- * among other departments; a failure prints its seed, and `PROPERTY_SEED=<that>` repeats it.
+ * Sets one seed for every property test, so that runs are equal on all machines. `PROPERTY_SEED=random` tries
+ * other
+ * departments; a failure prints its seed, and `PROPERTY_SEED=<that>` repeats it.
  */
 import fc from 'fast-check';
 

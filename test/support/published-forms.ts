@@ -1,4 +1,4 @@
-/** Published tables of a set as forms: header rows with merges, rows, notes, amounts as printed. */
+/** Reads published tables of a set as forms: header rows with merges, rows, notes, printed amounts. */
 import shanghai2025 from '../fixtures/shanghai-2025/published-tables.json';
 
 export interface PublishedForm {

@@ -1,4 +1,4 @@
-/** Tables 02 to 12 of the reference document as a clerk would have typed them: no merges, codes in one column. */
+/** Creates tables 02 to 12 of the reference document as typed by hand: no merges, codes in one column. */
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
 import { printedHundredths } from './printed-amounts';
 import published from '../fixtures/reference/published-tables.json';
@@ -7,7 +7,7 @@ import { rawSheet } from './raw';
 type Row = Readonly<Record<string, unknown>>;
 type GridId = '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09' | '10';
 
-/** Headers from the outermost down, and how the cell is filled. */
+/** Headers from the outermost down, and the content of the cell. */
 interface Column {
   readonly headers: readonly string[];
   readonly of: (row: Row) => RawCell;
@@ -22,7 +22,7 @@ function text(headers: readonly string[], ...keys: readonly string[]): Column {
   return { headers, of: (row) => keys.map((key) => words(row, key)).join('') || null };
 }
 
-/** A printed amount as the number it was typed as. */
+/** Returns the number that a clerk types for a printed amount. */
 function figure(printed: string): RawCell {
   return printed === '' ? null : printedHundredths(printed) / 100;
 }
@@ -164,7 +164,7 @@ function frame(id: string): readonly (readonly RawCell[])[] {
   return [[`2023年${NAMES[id] ?? ''}`], [`预算${id}表`], [`部门名称：${DEPARTMENT}`, null, '单位：万元']];
 }
 
-/** Each group's title in its first column only. */
+/** Prints each group's title in its first column only. */
 function headerRows(columns: readonly Column[]): readonly (readonly RawCell[])[] {
   const depth = Math.max(...columns.map(({ headers }) => headers.length));
   return Array.from({ length: depth }, (_, level) =>
@@ -184,7 +184,7 @@ function gridSheet(id: GridId): RawSheet {
   const columns = COLUMNS[id];
   const rows: readonly Row[] = published[id];
   const note = NOTES[id];
-  // Table 10 says 合计 where the data leaves it out.
+  // Table 10 prints 合计 where the data omits it.
   const filled = rows.map((row) =>
     id === '10' && row['project'] === '' ? { ...row, project: '合计' } : row,
   );

@@ -1,12 +1,15 @@
-/** The published tables of the reference department, as printed strings in 万元, with the keys of our columns. */
+/**
+ * Reads the published tables of the reference department: printed strings in 万元, under the keys of our
+ * columns.
+ */
 import { printedHundredths } from './printed-amounts';
 import published from '../fixtures/reference/published-tables.json';
 
-/** Column key here → key in the published data. */
+/** Our column key → key in the published data. */
 export type ColumnKeys = Readonly<Record<string, string>>;
 export type PublishedRow = Readonly<Record<string, string>>;
 
-/** Printed 万元 → count of 0.01 万元; blank is zero. */
+/** Converts printed 万元 to 0.01 万元; a blank is zero. */
 export function hundredths(printed: string | undefined): number {
   return printedHundredths(printed ?? '');
 }
@@ -36,7 +39,7 @@ function functionKey(row: PublishedRow): string {
     : 'department';
 }
 
-/** Where a published row stands among ours: table, block, row key, and its columns. */
+/** The place of a published row in our tables: table, block, row key, and its columns. */
 export interface ExpectedRow {
   readonly table: string;
   readonly block: string;
@@ -69,7 +72,7 @@ const INCOME_ROWS_04 = [
 
 const NUMERALS = '零一二三四五六七八九';
 
-/** （十九）… → 219: the class that a numbered row is about. */
+/** Returns the class of a numbered row: （十九）… → 219. */
 function classOf(label: string): string {
   const words = /^[（(](.+?)[）)]/u.exec(label)?.[1] ?? '';
   const [tens = '', ones = ''] = words.includes('十') ? words.split('十') : ['零', words];
@@ -90,7 +93,7 @@ function pairKey07(row: PublishedRow): string {
   return `${row['deptClass'] ?? ''}${row['deptDivision'] ?? ''}-${row['govClass'] ?? ''}${row['govDivision'] ?? ''}`;
 }
 
-/** All rows of tables 02, 03, 04, 05, 07 and 08 (06, 10, 11 and 12 need their own comparison). */
+/** All rows of tables 02, 03, 04, 05, 07 and 08; 06, 10, 11 and 12 need their own comparison. */
 export const EXPECTED_ROWS: readonly ExpectedRow[] = [
   ...expected('02', 'units', { ...FUND_COLUMNS, current: 'currentYear' }, rowsOf('02'), (row) => {
     if (row['name'] === '合计') return 'total';
@@ -131,14 +134,14 @@ export const EXPECTED_ROWS: readonly ExpectedRow[] = [
 
 export interface PublishedPair {
   readonly key: string;
-  /** How many printed rows were merged: each was rounded on its own. */
+  /** Number of merged printed rows; each was rounded separately. */
   readonly rows: number;
   readonly total: number;
   readonly personnel: number;
   readonly operating: number;
 }
 
-/** Table 06 with the pairs that the document prints in two rows merged, in 0.01 万元. */
+/** Returns table 06 in 0.01 万元, with the two rows of a pair merged. */
 export function publishedPairs06(): readonly PublishedPair[] {
   const merged = new Map<string, PublishedPair>();
   const codes = new Map<string, string>();

@@ -1,4 +1,4 @@
-/** Zip files as other programs write them, byte by byte: names in any encoding, flags, sizes that lie. */
+/** Writes zip files byte by byte as other programs do: names in any encoding, flags, false sizes. */
 import { crc32 } from 'node:zlib';
 import { deflateSync } from 'fflate';
 
@@ -8,7 +8,7 @@ export interface RawEntry {
   /** Bit 0: encrypted; bit 11: the name is UTF-8. */
   readonly flags?: number;
   readonly method?: 0 | 8 | 9 | 14;
-  /** In place of the true one. */
+  /** Replaces the true size. */
   readonly declaredSize?: number;
   readonly extra?: Uint8Array;
 }
@@ -16,7 +16,7 @@ export interface RawEntry {
 export const UTF8_FLAG = 0x0800;
 export const LOCKED_FLAG = 0x0001;
 
-/** Text in GBK, which JavaScript only reads. */
+/** Encodes text in GBK, which JavaScript can only decode. */
 export function gbkBytes(text: string): Uint8Array {
   const decoder = new TextDecoder('gbk');
   const bytes: number[] = [];
@@ -54,7 +54,7 @@ function packed({ content = new Uint8Array(), method = 0 }: RawEntry): Uint8Arra
   return method === 8 ? deflateSync(content) : content;
 }
 
-/** A zip file with true checksums, whatever sizes it declares. */
+/** Writes a zip file with true checksums and any declared sizes. */
 export function rawZip(entries: readonly RawEntry[]): Uint8Array {
   const pieces: Uint8Array[] = [];
   const records: Uint8Array[] = [];

@@ -1,4 +1,4 @@
-/** Raw workbooks for reading tests: a small good one, and ways to spoil it. */
+/** Creates raw workbooks for reading tests: a small correct one, and changes to it. */
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
 import type { SheetPlan, WorkbookPlan } from '../../src/sheets/plan';
 
@@ -10,7 +10,7 @@ export function rawSheet(
   return { name, hidden: false, rows, hiddenRows: new Set(), merges: [], formulas: new Set(), ...more };
 }
 
-/** A plan as it would be read back, without going through a file. */
+/** Converts a plan to the workbook read back, without a file. */
 export function rawFromPlan(plan: WorkbookPlan): RawWorkbook {
   return { sheets: plan.sheets.map(rawFromSheetPlan) };
 }
@@ -45,7 +45,7 @@ const EXPENDITURE_HEADERS = [
   '备注',
 ];
 
-/** Two units, balanced, one project. Nothing in it is to be reported. */
+/** Returns two units with balanced lines and one project, without any problem. */
 export function goodWorkbook(): RawWorkbook {
   const fiscal = '一般公共预算-财政拨款';
   const basic = (
@@ -134,7 +134,7 @@ export function goodWorkbook(): RawWorkbook {
   };
 }
 
-/** Replaces one sheet by what `change` makes of it; `null` removes it. */
+/** Replaces one sheet by the result of `change`; `null` removes it. */
 export function withSheet(
   workbook: RawWorkbook,
   name: string,
@@ -150,7 +150,7 @@ export function withSheet(
   };
 }
 
-/** One cell replaced, by its address as a clerk reads it. */
+/** Replaces one cell by its A1 address. */
 export function withCell(workbook: RawWorkbook, name: string, address: string, cell: RawCell): RawWorkbook {
   const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/u.exec(address) ?? [];
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

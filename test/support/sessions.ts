@@ -1,4 +1,4 @@
-/** Sessions over a simulated workbook, with the sample's own file. */
+/** Creates sessions with a simulated workbook and the sample file. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSession, type OpenSession } from '../../src/workflow/create-session';
@@ -17,7 +17,7 @@ afterEach(() => {
   for (const session of open.splice(0)) session.close();
 });
 
-/** Shows marks nowhere. */
+/** Shows no marks. */
 const NO_MARKS: MarkingPort = {
   showMarks: () => Promise.resolve({ kind: 'done', value: { channel: 'comment', skipped: [] } }),
 };
@@ -37,7 +37,7 @@ export function sessionOn(port: WorkbookPort, marking: MarkingPort = NO_MARKS): 
   return session;
 }
 
-/** The outcome's sentence, whatever its kind; for assertions that show what was said instead. */
+/** Returns the sentence of any outcome, so that a failed assertion shows it. */
 export function said(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'done':

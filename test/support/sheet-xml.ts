@@ -1,7 +1,7 @@
-/** What stands in the XML of a sheet, read without the library. */
+/** Reads the XML of a sheet without the library. */
 import { zipPart } from './zip';
 
-/** Excel's own formats that have a number only: general, text and the two with thousands that we use. */
+/** Excel's built-in formats have only a number: general, text and the two with thousands that we use. */
 const BUILT_IN_FORMATS: ReadonlyMap<string, string> = new Map([
   ['0', 'General'],
   ['1', '0'],
@@ -23,7 +23,7 @@ function unescaped(text: string): string {
     .replaceAll('&amp;', '&');
 }
 
-/** Of each style of the file, its number format. */
+/** Returns the number format of each style in the file. */
 function formatsOfStyles(file: Uint8Array): readonly string[] {
   const xml = zipPart(file, 'xl/styles.xml');
   const own = Array.from(xml.matchAll(/<numFmt [^>]*>/gu), ([element]): [string, string] => [
@@ -38,7 +38,7 @@ function formatsOfStyles(file: Uint8Array): readonly string[] {
   });
 }
 
-/** Of each column that the sheet mentions, the number of its style; sheets count from zero, by their parts. */
+/** Returns the style number of each column of the sheet; sheets count from zero, by their parts. */
 export function columnStyles(file: Uint8Array, sheet: number): readonly (string | null)[] {
   const xml = zipPart(file, `xl/worksheets/sheet${String(sheet + 1)}.xml`);
   const columns = /<cols>.*?<\/cols>/su.exec(xml)?.[0] ?? '';
@@ -48,7 +48,7 @@ export function columnStyles(file: Uint8Array, sheet: number): readonly (string 
   });
 }
 
-/** Of each column that the sheet mentions, the number format of its empty cells; `null` where it has no style. */
+/** Returns the number format of each column's empty cells; `null` without a style. */
 export function columnFormats(file: Uint8Array, sheet: number): readonly (string | null)[] {
   const formats = formatsOfStyles(file);
   return columnStyles(file, sheet).map((style) => (style === null ? null : (formats[Number(style)] ?? null)));

@@ -1,4 +1,6 @@
-/** A workbook that carries out changes in memory, for tests of the work itself; Excel's own behaviour is tested elsewhere. */
+/**
+ * Applies changes to a workbook in memory, for tests of the workflow; other tests cover Excel's behaviour.
+ */
 import type { RawCell } from '../../src/entries/raw-workbook';
 import type { WorkbookChange } from '../../src/sheets/change';
 import type { FoundSheet, WorkbookSnapshot } from '../../src/sheets/snapshot';
@@ -7,7 +9,7 @@ import { changedSnapshot } from '../../src/workflow/undo/changed-snapshot';
 
 export const EMPTY_WORKBOOK: WorkbookSnapshot = { sheets: [], tabs: [], memory: null, names: new Map() };
 
-/** A visible sheet of these cells, with nothing else on it. */
+/** Creates a visible sheet with only these cells. */
 export function sheetOf(name: string, rows: readonly (readonly RawCell[])[]): FoundSheet {
   return {
     id: `{${name}}`,
@@ -32,11 +34,11 @@ export interface SimulatedWorkbook {
   readonly applied: WorkbookChange[];
   readonly snapshot: () => WorkbookSnapshot;
   readonly sheet: (name: string) => FoundSheet;
-  /** A person types into a cell. */
+  /** Types into a cell as a person. */
   readonly type: (sheet: string, row: number, column: number, cell: RawCell) => void;
   readonly deleteSheet: (sheet: string) => void;
   readonly changeSheet: (sheet: string, change: (sheet: FoundSheet) => FoundSheet) => void;
-  /** What the next applies answer instead of doing anything. */
+  /** Sets the answers of the next applies, which then do nothing. */
   readonly failNext: (...answers: ApplyAnswer[]) => void;
 }
 
@@ -70,7 +72,7 @@ export function simulatedWorkbook(start: WorkbookSnapshot = EMPTY_WORKBOOK): Sim
     snapshot: () => now,
     sheet: (name) => {
       const sheet = now.sheets.find((candidate) => candidate.name === name);
-      if (sheet === undefined) throw new Error(`There is no sheet ${name}.`);
+      if (sheet === undefined) throw new Error(`The workbook has no sheet ${name}.`);
       return sheet;
     },
     changeSheet,

@@ -1,4 +1,4 @@
-/** A read workbook as a live one would be. */
+/** Converts a read workbook to the snapshot of an open one. */
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
 import type { WorkbookSnapshot } from '../../src/sheets/snapshot';
 

@@ -1,4 +1,4 @@
-/** Finding cells of drawn tables by what they say, and doing to sheets what clerks do. */
+/** Finds cells of drawn tables by content, and changes sheets as clerks do. */
 import type { RawCell } from '../../src/entries/raw-workbook';
 import type { FoundSheet } from '../../src/sheets/snapshot';
 
@@ -7,7 +7,7 @@ export interface At {
   readonly column: number;
 }
 
-/** The first cell with this content. */
+/** Finds the first cell with this content. */
 export function cellWith(sheet: FoundSheet, content: RawCell): At {
   for (const [row, cells] of sheet.rows.entries()) {
     const column = cells.indexOf(content);
@@ -16,7 +16,7 @@ export function cellWith(sheet: FoundSheet, content: RawCell): At {
   throw new Error(`“${sheet.name}” has no cell ${String(content)}.`);
 }
 
-/** The row that holds all of these. */
+/** Finds the row with all these contents. */
 export function rowWith(sheet: FoundSheet, ...contents: readonly RawCell[]): number {
   const row = sheet.rows.findIndex((cells) => contents.every((content) => cells.includes(content)));
   if (row < 0) throw new Error(`“${sheet.name}” has no row with ${contents.map(String).join(', ')}.`);
@@ -27,7 +27,10 @@ function moved(sheet: FoundSheet, order: readonly (number | null)[]): FoundSheet
   return { ...sheet, rows: order.map((row) => (row === null ? [] : (sheet.rows[row] ?? []))) };
 }
 
-/** Rows in another order; `null` is a new, empty row. Formulas and merges are left as they are: tables filled with values have none in their bodies. */
+/**
+ * Reorders rows; `null` is a new, empty row. It keeps formulas and merges, which tables filled with values do
+ * not have in their bodies.
+ */
 export function reorderRows(
   sheet: FoundSheet,
   arrange: (rows: readonly number[]) => readonly (number | null)[],

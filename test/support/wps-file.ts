@@ -1,6 +1,6 @@
 /**
- * A file of ours as WPS 表格 would have saved it, as far as that is reported by people who met such files: what stands in
- * it is the same, how it is written is not. No WPS has seen it.
+ * Rewrites our file as WPS 表格 is reported to save it: the same contents in another form. No test with WPS
+ * itself exists.
  */
 import { makeZip, zipParts } from './zip';
 
@@ -11,7 +11,10 @@ const RESERVED_SHEET = 'WpsReserved_CellImgList';
 
 const WORKSHEET = `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}" xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision" xmlns:etc="${CELL_IMAGES}" mc:Ignorable="xr" xr:uid="{9B1A3C5D-0000-4E6F-8A7B-1C2D3E4F5A6B}">`;
 
-/** `t="s"` in another place, `spans` on rows, a dimension that is too small, phonetic settings, validations in extensions. */
+/**
+ * Moves `t="s"`, adds `spans` and phonetic settings, writes a small dimension, and moves validations to
+ * extensions.
+ */
 function asWorksheet(xml: string): string {
   const validations = [...xml.matchAll(/<dataValidation [^>]*>.*?<\/dataValidation>/gsu)].map(([one]) => one);
   const last = validations.at(-1);
@@ -33,7 +36,7 @@ function asWorksheet(xml: string): string {
     .replace('</worksheet>', `${extension}</worksheet>`);
 }
 
-/** Every third text of a line of its own kind of cell: inline, as other programs on the way may write it. */
+/** Writes every third text as an inline string, as other programs may do. */
 function withInlineTexts(xml: string, texts: readonly string[]): string {
   let count = 0;
   return xml.replace(
@@ -49,7 +52,7 @@ function withInlineTexts(xml: string, texts: readonly string[]): string {
 
 const FONT = '<rPr><sz val="11"/><rFont val="宋体"/><charset val="134"/></rPr>';
 
-/** Texts in runs of their own looks, with readings above them; escapes are not cut in two. */
+/** Splits texts into runs with formats and phonetic readings; never inside an escape. */
 function asRuns(text: string, index: number): string {
   const [, attributes = '', words = ''] = /^<t([^>]*)>(.*)<\/t>$/su.exec(text) ?? [];
   if (index % 4 !== 0 || words.length < 2 || /[&\n]|_x/u.test(words)) return `<si>${text}</si>`;
@@ -63,7 +66,7 @@ function relation(id: string, type: string, target: string): string {
   return `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
 }
 
-/** Identifiers in another order than the sheets; targets from the root of the file; parts of WPS's own. */
+/** Reorders identifiers, makes targets absolute, and adds parts of WPS. */
 function asWorkbookRelations(xml: string): string {
   const all = [...xml.matchAll(/<Relationship [^>]*>/gu)].map(([one]) => one).reverse();
   const own = [
@@ -87,7 +90,7 @@ function asWorkbook(xml: string): string {
         '</sheets>',
         `<sheet name="${RESERVED_SHEET}" sheetId="99" state="veryHidden" r:id="rId902"/></sheets>`,
       )
-      // Names of sheets are quoted only where they have to be.
+      // Quotes names of sheets only where necessary.
       .replace(/'([\p{L}\p{N}]+)'!/gu, '$1!')
       .replace('</workbook>', '<calcPr calcId="144525"/></workbook>')
   );
@@ -140,7 +143,7 @@ function asContentTypes(xml: string): string {
   return xml.replace('</Types>', `${own}</Types>`);
 }
 
-/** By part; sheets and shared strings are reported apart by their names. */
+/** By part; the names separate sheets and shared strings. */
 const REWRITTEN: Readonly<Record<string, (xml: string) => string>> = {
   '[Content_Types].xml': asContentTypes,
   'docProps/app.xml': () => APP,

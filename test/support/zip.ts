@@ -1,4 +1,4 @@
-/** Zip files taken apart and put together, with whatever a directory may claim. */
+/** Reads and writes zip files, also with false entries in their directory. */
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 const LOCAL_HEADER = 0x04034b50;
@@ -15,7 +15,7 @@ const WIDE_FIELD_SIZE = 28;
 const STORED = 0;
 const DEFLATED = 8;
 
-/** The parts of a zip file without zip64 and without comment, in the order of its directory. */
+/** Returns the parts of a zip file without zip64 and comment, in the order of its directory. */
 export function zipParts(bytes: Uint8Array): ReadonlyMap<string, Buffer> {
   const file = Buffer.from(bytes);
   const parts = new Map<string, Buffer>();
@@ -34,14 +34,14 @@ export function zipParts(bytes: Uint8Array): ReadonlyMap<string, Buffer> {
   return parts;
 }
 
-/** One part as text. Errors: when there is no such part. */
+/** Returns one part as text. Throws for a missing part. */
 export function zipPart(bytes: Uint8Array, name: string): string {
   const part = zipParts(bytes).get(name);
-  if (part === undefined) throw new Error(`No ${name} in the file.`);
+  if (part === undefined) throw new Error(`The file has no ${name}.`);
   return part.toString('utf8');
 }
 
-/** What an entry claims of itself where that differs from the truth. */
+/** Values that an entry declares instead of the true ones. */
 export interface Claims {
   readonly flags?: number;
   readonly size?: number;
@@ -52,7 +52,7 @@ export interface Claims {
 export interface ZipOptions {
   /** By name of the part. */
   readonly claims?: ReadonlyMap<string, Claims>;
-  /** Every number in its zip64 place, as some programs write it for files of any size. */
+  /** Writes every number in its zip64 place, as some programs do for files of any size. */
   readonly zip64?: boolean;
 }
 
@@ -121,7 +121,7 @@ function narrowEnd(count: number, size: number, offset: number, zip64: boolean):
   return end;
 }
 
-/** A zip file of these parts. */
+/** Writes a zip file with these parts. */
 export function makeZip(
   parts: ReadonlyMap<string, Uint8Array | string>,
   { claims = new Map(), zip64 = false }: ZipOptions = {},

@@ -22,7 +22,7 @@ function onCollect(files?: FilesUnderTest, units: readonly Unit[] = UNITS): Prom
   return departmentOf(units, 'collect').then((department) => showPaneOn(department, files));
 }
 
-/** The end of the command, as the panel says it. */
+/** Waits for the end of the command in the panel. */
 async function outcome(of: string, words: string | RegExp): Promise<ReturnType<typeof within>> {
   const reported = await waitFor(() => {
     const panel = within(screen.getByRole('group', { name: `${of}的结果` }));
@@ -58,7 +58,7 @@ function counts(): string {
     .join('，');
 }
 
-/** Names and states of the units listed, as they stand. */
+/** Names and states of the listed units, in order. */
 function listed(): readonly string[] {
   return within(screen.getByRole('list', { name: '各单位交回的情况' }))
     .getAllByRole('heading', { level: 3 })
@@ -73,17 +73,17 @@ async function openRow({ user }: RealPane, name: string): Promise<ReturnType<typ
   return within(body);
 }
 
-/** Two units taken in; the first and the third hand in something else, with no problem. */
+/** Imports two units; the first and the third then return other lines without problems. */
 async function withSecondReturns(pane: RealPane): Promise<void> {
   await choose(pane, [await sentBack(unit(0), 100), await sentBack(unit(1), 200)]);
-  await pane.user.click(button('汇总2个单位'));
-  await outcome('汇总交回数据', /^已汇总2个单位/u);
+  await pane.user.click(button('并入录入表（2个单位）'));
+  await outcome('并入交回数据', /^已并入2个单位/u);
   await choose(pane, [await sentBack(unit(0), 150, { name: '改后.xlsx' }), await sentBack(unit(2), 300)]);
 }
 
 const SPOILT = [typed('支出录入', 'N2', '待定')];
 
-describe('回收 before anything can be collected', () => {
+describe('回收 without usable entries', () => {
   it('leads to the settings', async () => {
     const { user } = await showPane({ status: EMPTY, paneState: { screen: 'collect' } });
     expect(screen.getByText('还没有设置或单位名册。填好以后，下发文件，再在这里回收。')).toBeVisible();
@@ -91,7 +91,7 @@ describe('回收 before anything can be collected', () => {
     expect(screen.getByRole('heading', { level: 1, name: '设置' })).toHaveFocus();
   });
 
-  it('leads to the problems of entries that cannot be used', async () => {
+  it('leads to the problems of unusable entries', async () => {
     const department = await departmentOf(UNITS, 'collect');
     department.workbook.deleteSheet('支出录入');
     const { user } = await showPaneOn(department);
@@ -100,10 +100,10 @@ describe('回收 before anything can be collected', () => {
     expect(screen.getByRole('heading', { level: 2, name: '录入问题' })).toHaveFocus();
   });
 
-  it('shows that nobody has returned, and hands out the list of them', async () => {
+  it('shows that no unit has returned, and copies the list of units', async () => {
     const { user } = await onCollect();
     expect(counts()).toBe('3 未交回，0 有问题，0 待确认，0 已接收');
-    expect(screen.queryByRole('region', { name: '汇总和退回' })).toBeNull();
+    expect(screen.queryByRole('region', { name: '并入和退回' })).toBeNull();
     await user.click(button('复制未交回名单'));
     expect(announced()).toBe('已复制未交回名单');
     expect(section('交回情况').getByText('已复制，可以粘贴到 Excel 或聊天窗口。')).toBeVisible();
@@ -112,7 +112,7 @@ describe('回收 before anything can be collected', () => {
     );
   });
 
-  it('selects the list where the web view keeps the clipboard to itself', async () => {
+  it('selects the list if the web view blocks the clipboard', async () => {
     const { user } = await onCollect();
     jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('NotAllowedError'));
     await user.click(button('复制未交回名单'));
@@ -124,7 +124,7 @@ describe('回收 before anything can be collected', () => {
 });
 
 describe('回收: files', () => {
-  it('are chosen one by one, and what came of them stands on the board', async () => {
+  it('are chosen one by one, and their results appear in the overview', async () => {
     const pane = await onCollect();
     const before = pane.workbook.snapshot().sheets;
     await choose(pane, [
@@ -136,7 +136,7 @@ describe('回收: files', () => {
     expect(counts()).toBe('1 未交回，1 有问题，0 待确认，1 已接收，1 无归属');
     expect(listed()).toEqual([
       `${NAMES[1] ?? ''} 703002 · 改正1条有问题`,
-      `${NAMES[0] ?? ''} 703001可汇总`,
+      `${NAMES[0] ?? ''} 703001可并入`,
       `${NAMES[2] ?? ''} 703014未交回`,
     ]);
     const row = await openRow(pane, NAMES[0] ?? '');
@@ -148,7 +148,7 @@ describe('回收: files', () => {
     expect(pane.workbook.snapshot().sheets).toEqual(before);
   });
 
-  it('are chosen as a folder, what the system put into it left out', async () => {
+  it('are chosen as a folder, without system files', async () => {
     const pane = await onCollect();
     const input = screen.getByLabelText<HTMLInputElement>('交回文件所在的文件夹');
     expect(input.webkitdirectory).toBe(true);
@@ -160,7 +160,7 @@ describe('回收: files', () => {
     await read('已读取1个文件：已接收1个。');
   });
 
-  it('are dropped with their folders, and go by their paths where names are the same', async () => {
+  it('are dropped with their folders, and go by their paths if names are equal', async () => {
     const pane = await onCollect();
     drop([
       {
@@ -184,13 +184,13 @@ describe('回收: files', () => {
     expect((await openRow(pane, NAMES[2] ?? '')).getByText('本次读取：“703014.xlsx”')).toBeVisible();
   });
 
-  it('are dropped where the web view knows no folders', async () => {
+  it('are dropped in a web view without folder support', async () => {
     await onCollect();
     drop([browserFile(await sentBack(unit(0), 100))], false);
     await read('已读取1个文件：已接收1个。');
   });
 
-  it('says nothing of dropping before something was dragged over the pane', async () => {
+  it('do not mention dropping before anything was dragged over the pane', async () => {
     await showPaneOn(await departmentOf(UNITS, 'collect'));
     expect(button('选择文件')).toBeVisible();
     expect(screen.queryByText(/拖/u)).toBeNull();
@@ -198,14 +198,14 @@ describe('回收: files', () => {
     expect(screen.getByText('也可以把文件或文件夹拖到这里。')).toBeVisible();
   });
 
-  it('dropped beside the place for them do not take the place of the pane', async () => {
+  it('do not replace the pane when dropped outside the zone', async () => {
     await onCollect();
     expect(fireEvent.drop(document.body)).toBe(false);
     expect(fireEvent.dragOver(screen.getByRole('main'))).toBe(false);
     expect(screen.queryByRole('contentinfo')).toBeNull();
   });
 
-  it('are read with progress, nothing else is begun meanwhile, and reading can be stopped', async () => {
+  it('are read with progress and cancellation, and block other commands', async () => {
     const here = filesHere();
     const gate = deferred<undefined>();
     const pane = await onCollect({
@@ -231,7 +231,7 @@ describe('回收: files', () => {
     expect(counts()).toBe('3 未交回，0 有问题，0 待确认，0 已接收');
   });
 
-  it('that were read are still there after a look at another screen', async () => {
+  it('stay after a look at another screen', async () => {
     const pane = await onCollect();
     await choose(pane, [await sentBack(unit(0), 100), await sentBack(unit(1), 100, { spoils: SPOILT })]);
     await pane.user.click(count('有问题'));
@@ -244,7 +244,7 @@ describe('回收: files', () => {
     expect(listed()).toEqual([`${NAMES[1] ?? ''} 703002 · 改正1条有问题`]);
   });
 
-  it('of nobody are listed with what is the matter, until that is no longer wanted', async () => {
+  it('without a unit are listed with their problem, until the clerk removes them', async () => {
     const pane = await onCollect();
     await choose(pane, [await sentBack(unit(0), 100), otherFile('说明.docx')]);
     const unknown = within(screen.getByRole('list', { name: '无法归属的文件' }));
@@ -261,14 +261,14 @@ describe('回收: files', () => {
   });
 });
 
-describe('回收: the board', () => {
+describe('回收: the overview', () => {
   it('is filtered by state, one press on and one off', async () => {
     const pane = await onCollect(undefined, manyUnits(60));
     expect(listed()).toHaveLength(50);
     await choose(pane, [await sentBack(manyUnits(1)[0] ?? unit(0), 100)]);
     await pane.user.click(count('已接收'));
     expect(announced()).toBe('只显示“已接收”，共1个');
-    expect(listed()).toEqual(['第1预算单位 703001可汇总']);
+    expect(listed()).toEqual(['第1预算单位 703001可并入']);
     expect(screen.queryByRole('button', { name: '复制未交回名单' })).toBeNull();
     await pane.user.click(count('待确认'));
     expect(section('交回情况').getByText('没有这种情况的单位。')).toBeVisible();
@@ -278,7 +278,7 @@ describe('回收: the board', () => {
     expect(listed()).toHaveLength(60);
   });
 
-  it('tells what has to be mended before what has to be looked at', async () => {
+  it('lists errors to correct before figures to confirm', async () => {
     const pane = await onCollect();
     const spoils = [typed('收入录入', 'B2', '某市社会保险中心'), ...SPOILT];
     await choose(pane, [await sentBack(unit(0), 100, { spoils })]);
@@ -290,9 +290,9 @@ describe('回收: the board', () => {
       expect.stringMatching(/^改正“支出录入”第2行“金额\(元\)”（N2）.*“待定”/u),
       expect.stringMatching(/^核实“收入录入”第2行“单位名称”（B2）名称与编码不符/u),
     ]);
-    expect(button('汇总')).toHaveAttribute('aria-disabled', 'true');
+    expect(button('并入录入表')).toHaveAttribute('aria-disabled', 'true');
     expect(
-      section('汇总和退回').getByText('没有可以汇总的单位。有问题的单位改正、重新交回以后，才能汇总。'),
+      section('并入和退回').getByText('没有可以并入的单位。有问题的单位改正、重新交回以后，才能并入。'),
     ).toBeVisible();
   });
 
@@ -313,14 +313,14 @@ describe('回收: the board', () => {
     expect(left.queryByRole('button', { name: /^只用/u })).toBeNull();
     await pane.user.click(left.getByRole('button', { name: '不用这次交回的文件' }));
     expect(counts()).toBe('3 未交回，0 有问题，0 待确认，0 已接收');
-    expect(screen.queryByRole('region', { name: '汇总和退回' })).toBeNull();
+    expect(screen.queryByRole('region', { name: '并入和退回' })).toBeNull();
   });
 
-  it('follows what is edited in the entry sheets meanwhile', async () => {
+  it('follows edits in the entry sheets', async () => {
     const pane = await onCollect();
     await choose(pane, [await sentBack(unit(0), 100)]);
-    await pane.user.click(button('汇总1个单位'));
-    await outcome('汇总交回数据', /^已汇总1个单位/u);
+    await pane.user.click(button('并入录入表（1个单位）'));
+    await outcome('并入交回数据', /^已并入1个单位/u);
     expect(counts()).toBe('2 未交回，0 有问题，0 待确认，1 已接收');
     act(() => {
       pane.workbook.type('收入录入', 1, 4, 120);
@@ -332,24 +332,24 @@ describe('回收: the board', () => {
   });
 });
 
-describe('回收: taking in', () => {
-  it('writes what is sound into the entry sheets, says so, and can be taken back', async () => {
+describe('回收: importing', () => {
+  it('writes sound returns into the entry sheets, reports it, and can be undone', async () => {
     const pane = await onCollect();
     await choose(pane, [await sentBack(unit(0), 100), await sentBack(unit(1), 200)]);
-    const part = section('汇总和退回');
+    const part = section('并入和退回');
     expect(
       part.getByText(
-        '汇总会把2个单位的明细写入录入表，其他单位的内容不动，可以撤销。没有汇总的，关闭窗格以后要重新读取。',
+        '并入会把2个单位的明细写入录入表，其他单位的内容不动，可以撤销。没有并入的，关闭窗格以后要重新读取。',
       ),
     ).toBeVisible();
     expect(part.queryByRole('button', { name: /退回意见|撤销/u })).toBeNull();
-    await pane.user.click(part.getByRole('button', { name: '汇总2个单位' }));
+    await pane.user.click(part.getByRole('button', { name: '并入录入表（2个单位）' }));
     const reported = await outcome(
-      '汇总交回数据',
-      '已汇总2个单位。部门收入0.00元 → 300.00元，支出0.00元 → 300.00元。',
+      '并入交回数据',
+      '已并入2个单位。部门收入0.00元 → 300.00元，支出0.00元 → 300.00元。',
     );
     expect(
-      reported.getByText('每一行的来源记在录入表的“来源”一列，汇总前后的合计记在“回收记录”表。'),
+      reported.getByText('每一行的来源记在录入表的“来源”一列，并入前后的合计记在“回收记录”表。'),
     ).toBeVisible();
     expect(
       pane.workbook
@@ -358,31 +358,31 @@ describe('回收: taking in', () => {
         .map((cells) => cells[0]),
     ).toEqual(['703001', '703002']);
     const row = await openRow(pane, NAMES[0] ?? '');
-    expect(row.getByText(/^上次汇总：\d{4}-\d\d-\d\d \d\d:\d\d，“703001.xlsx”$/u)).toBeVisible();
+    expect(row.getByText(/^上次并入：\d{4}-\d\d-\d\d \d\d:\d\d，“703001.xlsx”$/u)).toBeVisible();
     expect(row.queryByRole('button')).toBeNull();
-    expect(section('汇总和退回').getByText('读取的数据都已在录入表中。')).toBeVisible();
-    expect(screen.getAllByRole('button', { name: '撤销“汇总交回数据”' })).toHaveLength(1);
-    await pane.user.click(button('撤销“汇总交回数据”'));
-    await outcome('撤销“汇总交回数据”', '已撤销“汇总交回数据”。');
-    expect(listed()[0]).toBe(`${NAMES[0] ?? ''} 703001可汇总`);
+    expect(section('并入和退回').getByText('读取的数据都已在录入表中。')).toBeVisible();
+    expect(screen.getAllByRole('button', { name: '撤销“并入交回数据”' })).toHaveLength(1);
+    await pane.user.click(button('撤销“并入交回数据”'));
+    await outcome('撤销“并入交回数据”', '已撤销“并入交回数据”。');
+    expect(listed()[0]).toBe(`${NAMES[0] ?? ''} 703001可并入`);
   });
 
-  it('offers the way back there, too, when the outcome is out of sight', async () => {
+  it('offers undo there too, after the outcome was dismissed', async () => {
     const pane = await onCollect();
     await choose(pane, [await sentBack(unit(0), 100)]);
-    await pane.user.click(button('汇总1个单位'));
-    await outcome('汇总交回数据', /^已汇总1个单位/u);
+    await pane.user.click(button('并入录入表（1个单位）'));
+    await outcome('并入交回数据', /^已并入1个单位/u);
     await pane.user.click(button('关闭提示'));
-    expect(section('汇总和退回').getByRole('button', { name: '撤销“汇总交回数据”' })).toBeVisible();
+    expect(section('并入和退回').getByRole('button', { name: '撤销“并入交回数据”' })).toBeVisible();
   });
 
-  it('shows what a second return changes, down to published figures, before it can be agreed to', async () => {
+  it('shows changes of a second return, including published figures, before consent', async () => {
     const pane = await onCollect();
     await withSecondReturns(pane);
     expect(counts()).toBe('0 未交回，0 有问题，1 待确认，2 已接收');
     expect(
-      section('汇总和退回').getByText(
-        '汇总会把1个单位的明细写入录入表，其他单位的内容不动，可以撤销。1个单位再次交回，和录入表中已有的数据不同：请在“交回情况”中看过差别，再勾选替换。没有汇总的，关闭窗格以后要重新读取。',
+      section('并入和退回').getByText(
+        '并入会把1个单位的明细写入录入表，其他单位的内容不动，可以撤销。1个单位再次交回，和录入表中已有的数据不同：请在“交回情况”中看过差别，再勾选替换。没有并入的，关闭窗格以后要重新读取。',
       ),
     ).toBeVisible();
     const row = await openRow(pane, NAMES[0] ?? '');
@@ -396,17 +396,17 @@ describe('回收: taking in', () => {
     expect(row.getByText(/^公开表中会变动的数字：[1-9]\d*个$/u)).toBeVisible();
     await pane.user.click(row.getByRole('button', { name: /^部门收入总体情况表 预算02表/u }));
     expect(row.getByRole('list', { name: '部门收入总体情况表有变化的数字' })).toHaveTextContent('合计');
-    expect(button('汇总1个单位')).toBeEnabled();
-    await pane.user.click(row.getByRole('checkbox', { name: '汇总时替换这个单位的已有数据' }));
-    expect(button('汇总2个单位')).toBeEnabled();
+    expect(button('并入录入表（1个单位）')).toBeEnabled();
+    await pane.user.click(row.getByRole('checkbox', { name: '并入时替换这个单位的已有数据' }));
+    expect(button('并入录入表（2个单位）')).toBeEnabled();
   });
 
-  it('asks before anything is replaced; cancelled, nothing is done', async () => {
+  it('asks before it replaces lines; does nothing after a cancellation', async () => {
     const pane = await onCollect();
     await withSecondReturns(pane);
     const row = await openRow(pane, NAMES[0] ?? '');
-    await pane.user.click(row.getByRole('checkbox', { name: '汇总时替换这个单位的已有数据' }));
-    await pane.user.click(button('汇总2个单位'));
+    await pane.user.click(row.getByRole('checkbox', { name: '并入时替换这个单位的已有数据' }));
+    await pane.user.click(button('并入录入表（2个单位）'));
     const dialog = within(await screen.findByRole('dialog', { name: '替换已有的数据' }));
     expect(
       dialog.getByText(
@@ -416,42 +416,42 @@ describe('回收: taking in', () => {
     await pane.user.click(dialog.getByRole('button', { name: '取消' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(counts()).toBe('0 未交回，0 有问题，1 待确认，2 已接收');
-    expect(button('汇总2个单位')).toBeEnabled();
-    await pane.user.click(button('汇总2个单位'));
+    expect(button('并入录入表（2个单位）')).toBeEnabled();
+    await pane.user.click(button('并入录入表（2个单位）'));
     await pane.user.click(await screen.findByRole('button', { name: '替换1个单位的数据' }));
-    await outcome('汇总交回数据', '已汇总2个单位。部门收入300.00元 → 650.00元，支出300.00元 → 650.00元。');
+    await outcome('并入交回数据', '已并入2个单位。部门收入300.00元 → 650.00元，支出300.00元 → 650.00元。');
     expect(counts()).toBe('0 未交回，0 有问题，0 待确认，3 已接收');
   });
 
-  it('agrees to all at once, and still leaves them out when that is the answer', async () => {
+  it('accepts consent to all at once, and still imports new ones only on that answer', async () => {
     const pane = await onCollect();
     await choose(pane, [await sentBack(unit(0), 100), await sentBack(unit(1), 200)]);
-    await pane.user.click(button('汇总2个单位'));
-    await outcome('汇总交回数据', /^已汇总2个单位/u);
+    await pane.user.click(button('并入录入表（2个单位）'));
+    await outcome('并入交回数据', /^已并入2个单位/u);
     await choose(pane, [
       await sentBack(unit(0), 150),
       await sentBack(unit(1), 250),
       await sentBack(unit(2), 300),
     ]);
     const all = screen.getByRole('checkbox', {
-      name: '替换全部2个再次交回的单位（汇总前会列出每个单位的变动）',
+      name: '替换全部2个再次交回的单位（并入前会列出每个单位的变动）',
     });
     await pane.user.click(all);
     expect(all).toBeChecked();
-    expect(button('汇总3个单位')).toBeEnabled();
+    expect(button('并入录入表（3个单位）')).toBeEnabled();
     const row = await openRow(pane, NAMES[1] ?? '');
-    await pane.user.click(row.getByRole('checkbox', { name: '汇总时替换这个单位的已有数据' }));
+    await pane.user.click(row.getByRole('checkbox', { name: '并入时替换这个单位的已有数据' }));
     expect(all).toBePartiallyChecked();
-    await pane.user.click(button('汇总2个单位'));
-    await pane.user.click(await screen.findByRole('button', { name: '不替换，只汇总新交回的1个单位' }));
-    await outcome('汇总交回数据', /^已汇总1个单位。部门收入300\.00元 → 600\.00元/u);
+    await pane.user.click(button('并入录入表（2个单位）'));
+    await pane.user.click(await screen.findByRole('button', { name: '不替换，只并入新交回的1个单位' }));
+    await outcome('并入交回数据', /^已并入1个单位。部门收入300\.00元 → 600\.00元/u);
     expect(counts()).toBe('0 未交回，0 有问题，2 待确认，1 已接收');
-    expect(button('汇总')).toHaveAttribute('aria-disabled', 'true');
+    expect(button('并入录入表')).toHaveAttribute('aria-disabled', 'true');
   });
 });
 
 describe('回收: sending back', () => {
-  it('saves what one unit has to mend, or that of all', async () => {
+  it('saves the 退回意见 of one unit or of all', async () => {
     const pane = await onCollect();
     await choose(pane, [
       await sentBack(unit(0), 100, { spoils: SPOILT }),
@@ -474,10 +474,10 @@ describe('回收: sending back', () => {
     ]);
   });
 
-  it('is not possible where the web view saves no files', async () => {
+  it('is disabled in a web view that saves no files', async () => {
     const pane = await onCollect(filesHere(false));
     await choose(pane, [await sentBack(unit(0), 100, { spoils: SPOILT })]);
-    expect(section('汇总和退回').getByText(/不能从窗格保存文件.*再生成退回意见。$/u)).toBeVisible();
+    expect(section('并入和退回').getByText(/不能从窗格保存文件.*再生成退回意见。$/u)).toBeVisible();
     expect(button('生成退回意见（1份）')).toHaveAttribute('aria-disabled', 'true');
     const row = await openRow(pane, NAMES[0] ?? '');
     expect(row.getByRole('button', { name: '生成退回意见' })).toHaveAttribute('aria-disabled', 'true');

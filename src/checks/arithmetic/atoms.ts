@@ -1,7 +1,9 @@
 /**
- * Conditions compared as sets. The dimensions that some conditions name are cut into the pieces that these tell apart;
- * every combination of pieces is an atom, and a condition is the set of its atoms. So it follows from the declarations
- * which columns add up to which, and which cells of two tables print one figure.
+ * Compares conditions as sets. It cuts each named dimension into the pieces that the conditions distinguish.
+ * A
+ * combination of pieces is an atom, and a condition is a set of atoms. So the declarations show which columns
+ * add up to
+ * which, and which cells of two tables print one figure.
  */
 import { CARRYOVER_FUNDS, CURRENT_YEAR_FUNDS } from '../../classification/funds';
 import type { SpendingKind } from '../../classification/spending-kinds';
@@ -11,26 +13,26 @@ import type { LineSelection } from '../../tables/line-selection';
 import { meets, type Dimension, type Where } from '../../tables/where';
 
 export interface AtomRules {
-  /** 类 that basic expenditure may have; there are no atoms of basic expenditure elsewhere. `null`: any. */
+  /** 类 allowed in basic expenditure; atoms of basic expenditure exist only there. `null`: any. */
   readonly basicClasses: readonly string[] | null;
-  /** Kinds of expenditure that there are. */
+  /** All kinds of expenditure in the set. */
   readonly kinds: readonly SpendingKind[];
-  /** The functional 类 of the year: conditions that name all of them leave no function out. */
+  /** The functional 类 of the year. A condition with all of them covers every function. */
   readonly functionClasses: readonly string[];
 }
 
 type Atom = Readonly<Partial<Record<Dimension | 'source', string>>>;
 
-/** A value that meets no pattern of a dimension. */
+/** A value that matches no pattern of a dimension. */
 const OTHER = '\u0000';
 
 function valuesNamed(wheres: readonly Where[], dimension: Dimension): readonly string[] {
   return [...new Set(wheres.flatMap((where) => where[dimension] ?? []))];
 }
 
-/** Pieces of an open dimension: one for each pattern without the patterns inside it, and one for the rest. */
+/** Cuts an open dimension: one piece per pattern without its inner patterns, and one piece for the rest. */
 function pieces(patterns: readonly string[], rules: AtomRules, dimension: Dimension): readonly string[] {
-  // A value that stands for the piece: what meets the pattern and no narrower one.
+  // A sample value of the piece: it matches this pattern and no narrower one.
   const own = patterns.map((pattern) =>
     pattern.endsWith('*') ? `${pattern.slice(0, -1)}${OTHER}` : pattern,
   );
@@ -39,7 +41,7 @@ function pieces(patterns: readonly string[], rules: AtomRules, dimension: Dimens
   return isClosed ? own : [...own, OTHER];
 }
 
-/** Period and fund together: each period has its own funds. */
+/** Combines period and fund: each period has its own funds. */
 const PERIODS_AND_FUNDS: readonly Atom[] = [
   ...CURRENT_YEAR_FUNDS.map((fund) => ({ period: 'current', fund })),
   ...CARRYOVER_FUNDS.map((fund) => ({ period: 'carryover', fund })),
@@ -47,10 +49,10 @@ const PERIODS_AND_FUNDS: readonly Atom[] = [
 
 const OPEN_DIMENSIONS = ['unit', 'function', 'project', 'departmental', 'governmental'] as const;
 
-/** The factors whose combinations are the atoms. */
+/** Returns the factors; their combinations are the atoms. */
 function factorsOf(wheres: readonly Where[], rules: AtomRules): readonly (readonly Atom[])[] {
   const kinds = wheres.some(({ kind }) => kind !== undefined) ? [rules.kinds.map((kind) => ({ kind }))] : [];
-  // A unit has one type, but which one is the roster's to say: the two are reported apart as if they were free.
+  // Only the roster gives the type of a unit, so unit and type vary independently here.
   const types = wheres.some(({ unitType }) => unitType !== undefined)
     ? [idsOf(UNIT_TYPES).map((unitType) => ({ unitType }))]
     : [];
@@ -76,7 +78,7 @@ function isIn(atom: Atom, where: Where): boolean {
   });
 }
 
-/** Numbers of the combinations that meet a condition, factor by factor. */
+/** Returns the numbers of the combinations that match a condition, factor by factor. */
 function numbersIn(where: Where, factors: readonly (readonly Atom[])[], rules: AtomRules): readonly number[] {
   let partial: readonly { readonly number: number; readonly atom: Atom }[] = [{ number: 0, atom: {} }];
   for (const factor of factors) {
@@ -93,10 +95,10 @@ function numbersIn(where: Where, factors: readonly (readonly Atom[])[], rules: A
   return partial.map(({ number }) => number);
 }
 
-/** Ascending indexes of atoms. */
+/** Indexes of atoms, ascending. */
 export type AtomSet = readonly number[];
 
-/** The atoms of each measure, in one universe. */
+/** Returns the atoms of each selection, in one common universe. */
 export function atomSets(selections: readonly LineSelection[], rules: AtomRules): readonly AtomSet[] {
   const factors = factorsOf(selections.flat(), rules);
   return selections.map((selection) =>
@@ -104,7 +106,7 @@ export function atomSets(selections: readonly LineSelection[], rules: AtomRules)
   );
 }
 
-/** The same sets where income and expenditure of one kind of money are not reported apart. */
+/** Returns the atoms without the difference between income and expenditure. */
 export function withoutSource(selections: readonly LineSelection[], rules: AtomRules): readonly AtomSet[] {
   return atomSets(
     selections.map((selection) => selection.map((where): Where => ({ ...where, source: ['income'] }))),
@@ -119,9 +121,9 @@ export function isWithin(inner: AtomSet, outer: AtomSet): boolean {
 }
 
 export type Composition =
-  /** The whole is the sum of these, each counted once. */
+  /** The whole is the sum of these parts; each part counts once. */
   | { readonly kind: 'sum'; readonly parts: readonly number[] }
-  /** Each of these is part of the whole (其中), and no sum has it. */
+  /** Each part is 其中 of the whole, and no sum includes it. */
   | { readonly kind: 'parts'; readonly parts: readonly number[] };
 
 interface Numbered {
@@ -129,7 +131,7 @@ interface Numbered {
   readonly set: AtomSet;
 }
 
-/** Sets inside of one set, of equal ones the first. */
+/** Returns the subsets of a set; of equal sets only the first. */
 function smallerThan(whole: AtomSet, sets: readonly AtomSet[]): readonly Numbered[] {
   const seen = new Set<string>();
   return sets.flatMap((set, index): readonly Numbered[] => {
@@ -147,7 +149,7 @@ function largestOf(pool: readonly Numbered[]): readonly Numbered[] {
   );
 }
 
-/** Every way to make up the whole of sets that have no atom in common. */
+/** Finds every way to divide the whole into sets without a common atom. */
 function partitions(whole: AtomSet, pool: readonly Numbered[]): readonly (readonly Numbered[])[] {
   const [first] = whole;
   if (first === undefined) return [[]];
@@ -160,10 +162,12 @@ function partitions(whole: AtomSet, pool: readonly Numbered[]): readonly (readon
     });
 }
 
-/** What the largest smaller sets say of one of many. A whole may be broken down in several ways: by source and by use. */
+/**
+ * Divides one set into the largest smaller sets. A whole may have several divisions: by source and by use.
+ */
 export function compositionsOf(whole: number, sets: readonly AtomSet[]): readonly Composition[] {
   const outer = sets[whole];
-  if (outer === undefined) throw new RangeError(`There is no set ${String(whole)}.`);
+  if (outer === undefined) throw new RangeError(`Set ${String(whole)} does not exist.`);
   const made: Composition[] = [];
   let pool = smallerThan(outer, sets);
   while (pool.length > 0) {
@@ -176,7 +180,7 @@ export function compositionsOf(whole: number, sets: readonly AtomSet[]): readonl
     if (loose.size === 0) break;
     if (!made.some(({ kind }) => kind === 'parts'))
       made.push({ kind: 'parts', parts: [...loose].map(({ index }) => index) });
-    // What no sum has may hide smaller sets that make one up.
+    // Sets without a sum may hide smaller sets that form a sum.
     pool = pool.filter((one) => !loose.has(one));
   }
   return distinct(made);

@@ -1,17 +1,19 @@
 /**
- * Relations between tables that follow from conditions, row by row: a function has one figure in two tables, is the sum of
- * three tables, or no more than in another; a 类 is the sum of its items; a column of wages is the sum of the items of 301.
+ * Derives relations between tables from conditions, row by row. A function has one figure in two tables, or
+ * is the sum
+ * of three tables, or at most a figure of another table; a 类 is the sum of its items; a wages column is the
+ * sum of 301.
  */
 import { at } from '../../money/at';
 import type { CodeName } from '../../tables/identity';
 import type { LineSelection } from '../../tables/line-selection';
-import type { CheckProfile } from '../profile';
+import type { CheckedSet } from '../checked-set';
 import { atomSets, compositionsOf, isWithin, withoutSource, type AtomSet } from './atoms';
 import { atomRules, impliedSums } from './compositions';
 import { fixedCells, type FixedCell } from './copies';
 import { seriesOf, withoutCode, type Series } from './series';
 
-/** The whole: a column, row by row, or one cell whose condition names codes. */
+/** The whole: a column, row by row, or one cell with codes in its condition. */
 export type Whole =
   | { readonly kind: 'series'; readonly series: Series }
   | { readonly kind: 'cell'; readonly cell: FixedCell; readonly patterns: readonly string[] };
@@ -19,10 +21,10 @@ export type Whole =
 export interface ImpliedBetween {
   readonly whole: Whole;
   readonly comparison: '=' | '≥' | '≤';
-  /** Added up; rows are matched by this code. */
+  /** The addends; this code matches their rows. */
   readonly parts: readonly Series[];
   readonly code: CodeName;
-  /** Where these cells hold no money, what may be unequal is equal. */
+  /** Without money in these cells, the inequality becomes an equation. */
   readonly equalWithout: readonly string[] | null;
 }
 
@@ -32,7 +34,7 @@ function placeOf({ table, block }: { readonly table: string; readonly block: str
   return `${table}/${block}`;
 }
 
-/** Cells of whole tables whose conditions say no more than source, fund, period and kind. */
+/** Selects cells of whole tables whose conditions name only source, fund, period and kind. */
 function plainCells(cells: readonly FixedCell[]): readonly FixedCell[] {
   return cells.filter(({ selection }) =>
     selection.every((where) =>
@@ -41,7 +43,10 @@ function plainCells(cells: readonly FixedCell[]): readonly FixedCell[] {
   );
 }
 
-/** Works out what lies between some measures and others, with cells that may prove that nothing does. */
+/**
+ * Finds the difference between some selections and others, and cells that can prove the difference to be
+ * empty.
+ */
 class Universe {
   private readonly sets: ReadonlyMap<LineSelection, AtomSet>;
   private readonly plain: readonly { readonly key: string; readonly set: AtomSet }[];
@@ -50,7 +55,7 @@ class Universe {
   constructor(
     selections: readonly LineSelection[],
     cells: readonly FixedCell[],
-    profile: CheckProfile,
+    profile: CheckedSet,
     year: number,
   ) {
     const rules = atomRules(profile, year);
@@ -64,17 +69,19 @@ class Universe {
 
   of(selection: LineSelection): AtomSet {
     const set = this.sets.get(selection);
-    if (set === undefined) throw new RangeError('This measure is not of the universe.');
+    if (set === undefined) throw new RangeError('The universe does not contain this selection.');
     return set;
   }
 
   private sourcelessOf(selection: LineSelection): AtomSet {
     const set = this.sourceless.get(selection);
-    if (set === undefined) throw new RangeError('This measure is not of the universe.');
+    if (set === undefined) throw new RangeError('The universe does not contain this selection.');
     return set;
   }
 
-  /** Cells that hold all that the whole has beyond the parts, and nothing of the parts; `null`: there are none. */
+  /**
+   * Finds cells that cover the whole without its parts, and nothing of the parts; `null` if there are none.
+   */
   cellsBeyond(whole: LineSelection, parts: readonly LineSelection[]): readonly string[] | null {
     const inside = new Set(parts.flatMap((part) => this.sourcelessOf(part)));
     let missing = this.sourcelessOf(whole).filter((atom) => !inside.has(atom));
@@ -100,13 +107,13 @@ function isDisjoint(sets: readonly AtomSet[]): boolean {
   return new Set(sets.flat()).size === count;
 }
 
-/** Most detailed first; in the order of the tables among equals. */
+/** Sorts by detail, the most detailed first; equal ones keep the order of the tables. */
 function byDetail(series: readonly Series[], code: CodeName): readonly Series[] {
   const digits = (one: Series): number => one.digits.get(code) ?? -1;
   return [...series].sort((a, b) => b.digits.size - a.digits.size || digits(b) - digits(a));
 }
 
-/** Whether every code of the whole can be found again among the rows of the part. */
+/** Whether the part's rows can match every code of the whole. */
 function canMatch(whole: Series, part: Series): boolean {
   return [...whole.digits].every(([code, digits]) => {
     const own = part.digits.get(code);
@@ -119,7 +126,7 @@ interface Classed {
   readonly set: AtomSet;
 }
 
-/** What one column has to do with the columns of other tables. */
+/** Derives the relations of one column to the columns of other tables. */
 function relationsOf(
   one: Classed,
   all: readonly Classed[],
@@ -137,7 +144,7 @@ function relationsOf(
     if (placeOf(anchor) === placeOf(one.series) || !canMatch(one.series, anchor)) return [];
     return [{ whole, comparison: '=', parts: [anchor], code, equalWithout: null }];
   }
-  // Coarser tables that print the same see less of it than the rows do.
+  // A coarser table with the same figure cannot replace the comparison of rows.
   const near = new Set(
     same.filter(({ series }) => canMatch(one.series, series)).map(({ series }) => placeOf(series)),
   );
@@ -148,7 +155,7 @@ function relationsOf(
       canMatch(one.series, series) &&
       set.length < one.set.length &&
       isWithin(set, one.set) &&
-      // A column of the same table stands nearer to it.
+      // A column of the same table takes precedence over it.
       !within.some((other) => isWithin(other.set, one.set) && isWithin(set, other.set)),
   );
   const sets = [one.set, ...others.map(({ set }) => set)];
@@ -174,7 +181,7 @@ function betweenSeries(
   code: CodeName,
   series: readonly Series[],
   cells: readonly FixedCell[],
-  profile: CheckProfile,
+  profile: CheckedSet,
   year: number,
 ): readonly ImpliedBetween[] {
   const own = series.filter(({ digits }) => digits.has(code));
@@ -196,14 +203,14 @@ interface Named {
   readonly rest: LineSelection;
 }
 
-/** Cells that are limited to some codes of a list, apart from that limit. */
+/** Selects cells limited to some codes of a list, and removes that limit from their conditions. */
 function cellsNaming(code: CodeName, cells: readonly FixedCell[]): readonly Named[] {
   const seen = new Set<string>();
   return cells.flatMap((cell) => {
     const [first, ...more] = cell.selection.map((where) => where[code]);
     if (first === undefined || more.some((one) => String(one) !== String(first))) return [];
     const said = JSON.stringify(cell.selection);
-    // Copies of a cell are compared with it.
+    // Another rule compares copies of this cell.
     if (seen.has(said)) return [];
     seen.add(said);
     return [{ cell, patterns: first, rest: cell.selection.map((where) => withoutCode(where, code)) }];
@@ -215,7 +222,7 @@ function canFind({ patterns }: Named, part: Series, code: CodeName): boolean {
   return digits !== undefined && patterns.every((pattern) => pattern.replace('*', '').length <= digits);
 }
 
-/** What a cell that names codes has to do with the rows of those codes. */
+/** Derives the relations of a cell with codes to the rows of these codes. */
 function ofCell(
   one: Named,
   series: readonly Series[],
@@ -256,7 +263,7 @@ function ofCells(
   code: CodeName,
   series: readonly Series[],
   cells: readonly FixedCell[],
-  profile: CheckProfile,
+  profile: CheckedSet,
   year: number,
 ): readonly ImpliedBetween[] {
   const named = cellsNaming(code, withoutWholes(cells, profile, year));
@@ -266,12 +273,8 @@ function ofCells(
   return named.flatMap((one) => ofCell(one, own, code, universe));
 }
 
-/** Cells that are no sum within their block: such a sum is held against its parts, and these against the other tables. */
-function withoutWholes(
-  cells: readonly FixedCell[],
-  profile: CheckProfile,
-  year: number,
-): readonly FixedCell[] {
+/** Removes cells that are sums within their block: other rules check such a sum by its parts. */
+function withoutWholes(cells: readonly FixedCell[], profile: CheckedSet, year: number): readonly FixedCell[] {
   const wholes = new Set(
     impliedSums(profile, year)
       .filter(({ kind }) => kind === 'sum')
@@ -284,7 +287,7 @@ function withoutWholes(
   );
 }
 
-/** Two lists of codes side by side say the same twice. */
+/** Removes relations that repeat one with another list of codes. */
 function distinct(all: readonly ImpliedBetween[]): readonly ImpliedBetween[] {
   const seen = new Set<string>();
   return all.filter(({ whole, comparison, parts }) => {
@@ -296,10 +299,10 @@ function distinct(all: readonly ImpliedBetween[]): readonly ImpliedBetween[] {
   });
 }
 
-const known = new WeakMap<CheckProfile['set']['tables'], Map<number, readonly ImpliedBetween[]>>();
+const known = new WeakMap<CheckedSet['set']['tables'], Map<number, readonly ImpliedBetween[]>>();
 
-/** Worked out once for a table set and year. */
-export function impliedBetween(profile: CheckProfile, year: number): readonly ImpliedBetween[] {
+/** Computes the relations once per table set and year. */
+export function impliedBetween(profile: CheckedSet, year: number): readonly ImpliedBetween[] {
   const ofYears = known.get(profile.set.tables) ?? new Map<number, readonly ImpliedBetween[]>();
   known.set(profile.set.tables, ofYears);
   const before = ofYears.get(year);

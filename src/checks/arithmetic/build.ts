@@ -1,4 +1,4 @@
-/** From declared sums and copies to relations between the cells of a workbook. */
+/** Builds relations between a workbook's cells from declared sums and copies. */
 import type { TableId } from '../../tables/table';
 import { isNotPublished, type CheckContext } from '../context';
 import { pathKey, type PublishedBlock, type PublishedRow } from '../../published/published-table';
@@ -17,7 +17,7 @@ export function minus(cell: string): Term {
   return { cell, sign: -1 };
 }
 
-/** Cells of some rows in one column; rows without such a cell are left out. */
+/** Returns the cells of some rows in one column, without missing ones. */
 export function columnTerms(rows: readonly PublishedRow[], column: string): readonly Term[] {
   return rows.flatMap((row) => {
     const cell = row.cells.get(column);
@@ -30,8 +30,9 @@ export function hasCell(context: CheckContext, term: Term): boolean {
 }
 
 /**
- * None when the left side, all of the right side, or a whole table, column or total of it is not printed: then there is
- * nothing to compare. Single rows that are not printed add nothing.
+ * Builds a relation. Returns none if the sheet does not print the left side, the whole right side, or a whole
+ * table,
+ * column or total of it. A single unprinted row adds nothing.
  */
 export function relation(context: CheckContext, made: Relation): readonly Relation[] {
   const isIncomplete = [...made.left, ...made.right].some(
@@ -52,7 +53,7 @@ export function detailRows(block: Pick<PublishedBlock, 'rows'>): readonly Publis
   return block.rows.filter(({ role }) => role === 'detail');
 }
 
-/** In every column, a row is the sum of others; without any others it must be zero. */
+/** Requires in every column that a row is the sum of others; zero if there are no others. */
 export function rowIsSum(
   rule: Rule,
   whole: PublishedRow,
@@ -68,7 +69,7 @@ export function rowIsSum(
   }));
 }
 
-/** In every column, two rows are copies. */
+/** Requires in every column that two rows are equal. */
 export function rowIsCopy(
   context: CheckContext,
   rule: Rule,

@@ -1,5 +1,6 @@
-/** Likely causes of a difference, reported only when the figures show them. */
-import type { CheckContext, Figures } from '../context';
+/** Finds likely causes of a difference, only with proof in the figures. */
+import type { CheckContext } from '../context';
+import type { Figures } from '../figures';
 import { stepOf } from '../../money/amount-style';
 import { fenOf } from '../../published/figure';
 import type { Cause } from '../finding';
@@ -10,14 +11,14 @@ import type { Suspect } from './diagnose';
 import { termsOf } from './relation';
 import { needed, type Violation } from './violation';
 
-/** 元 for 万元 and the other way round. */
+/** The factor between 元 and 万元. */
 const SCALE = 10_000;
 
 function digitsOf(value: number): string {
   return String(Math.abs(value));
 }
 
-/** Whether two figures differ by two neighbouring digits only. */
+/** Whether two figures differ by two adjacent digits only. */
 export function isTransposed(value: number, right: number): boolean {
   const a = digitsOf(value).padStart(digitsOf(right).length, '0');
   const b = digitsOf(right).padStart(a.length, '0');
@@ -26,7 +27,7 @@ export function isTransposed(value: number, right: number): boolean {
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
-/** Whether one figure is ten thousand times the other, but for rounding. */
+/** Whether one figure is ten thousand times the other, apart from rounding. */
 function isScaled(value: number, least: number, most: number): boolean {
   if (value === 0) return false;
   const down = value / SCALE;
@@ -35,14 +36,14 @@ function isScaled(value: number, least: number, most: number): boolean {
   return (Math.abs(down) >= 1 && isWithin(down, 1)) || isWithin(up, SCALE / 2);
 }
 
-/** What a cell should hold, in 分, both ends included. */
+/** The range of the correct value, in 分; both ends included. */
 export type Range = NonNullable<ReturnType<typeof needed>>;
 
 function isIn(value: number, { least, most }: Range): boolean {
   return value >= least && value <= most;
 }
 
-/** Values that differ from a figure by two swapped digits. */
+/** Returns the values with two digits swapped. */
 function swaps(value: number): readonly number[] {
   const digits = digitsOf(value);
   return Array.from({ length: Math.max(0, digits.length - 1) }, (_, at) => {
@@ -53,20 +54,20 @@ function swaps(value: number): readonly number[] {
 
 const positions = new WeakMap<PublishedBlock, ReadonlyMap<string, number>>();
 
-/** Which row of its block a key is: a table may have thousands of rows and as many causes to look for. */
+/** Returns the row index of a key, cached: a table may have thousands of rows and as many causes. */
 function positionOf(block: PublishedBlock, key: string): number {
   const known = positions.get(block) ?? new Map(block.rows.map((row, index) => [row.key, index]));
   positions.set(block, known);
   return known.get(key) ?? -1;
 }
 
-/** What a cell holds now: the context has it as it was read. */
+/** Returns the current amount of a cell; the context holds the amount at reading time. */
 function fenNow(cell: PublishedCell | undefined, figures: Figures): number | null {
   const now = cell === undefined ? undefined : figures(pathKey(cell.path));
   return now === undefined ? null : fenOf(now.figure);
 }
 
-/** The cells above and below in the same column. Totals are the same as the row beside them by right. */
+/** Returns the cells above and below. A total may equal the row beside it without error. */
 function neighbours(cell: PublishedCell, context: CheckContext): readonly PublishedCell[] {
   const block = context.block(cell.path.table, cell.path.block);
   if (block === undefined) return [];
@@ -82,7 +83,7 @@ function named(cell: PublishedCell, context: CheckContext): string {
   return `“${[context.rowLabel(cell), context.columnLabel(cell)].filter((part) => part !== '').join(' · ')}”`;
 }
 
-/** What would have made a cell wrong, if it should hold something in the range. */
+/** Finds the cause of a wrong cell, given the range of its correct value. */
 export function causeAt(
   cell: PublishedCell,
   range: Range,
@@ -91,7 +92,7 @@ export function causeAt(
 ): Cause | null {
   const amount = fenOf(cell.figure);
   if (amount === null || amount === 0) return null;
-  // Digits are those that the table shows.
+  // Digits as the table shows them.
   const step = stepOf(context.style(cell.path.table));
   const value = amount / step;
   const wanted: Range = { least: range.least / step, most: range.most / step };
@@ -110,7 +111,7 @@ export function causeAt(
     : { kind: 'neighbour', words: `${who} 与相邻的${named(copied, context)}相同，可能是抄错了行` };
 }
 
-/** An addend that makes up the whole difference was counted twice; a figure that does was left out. */
+/** Finds an addend equal to the whole difference: counted twice, or left out. */
 function wholeAddend(violation: Violation, figures: Figures, context: CheckContext): Cause | null {
   const { relation, balance } = violation;
   if (relation.comparison !== '=' || relation.right.length < 2) return null;
@@ -140,7 +141,10 @@ function scopeOf(context: CheckContext, table: TableId, key: string): Where {
   return block === undefined ? EVERYTHING : block.scope;
 }
 
-/** Blocks of other tables with rows by the same codes: those that a table of basic expenditure rightly lacks left out. */
+/**
+ * Finds blocks of other tables with rows of the same codes. For a table of basic expenditure it takes only
+ * such tables.
+ */
 function twinsOf(context: CheckContext, table: TableId, own: PublishedBlock): readonly Twin[] {
   if (own.identity.kind !== 'code') return [];
   const isLimited = scopeOf(context, table, own.key).kind !== undefined;
@@ -157,7 +161,7 @@ interface Twin {
   readonly block: PublishedBlock;
 }
 
-/** The difference is the figure of a row that a related table has and this one lacks. */
+/** Finds a row of a related table that is missing here and equals the difference. */
 function missingRow(violation: Violation, figures: Figures, context: CheckContext): Cause | null {
   const { relation, balance } = violation;
   const [first] = termsOf(relation).flatMap(({ cell }) => figures(cell) ?? []);

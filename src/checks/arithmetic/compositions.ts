@@ -1,11 +1,14 @@
-/** Which columns and listed rows of a block, and which figures of a form, add up to which, as the declarations have it. */
+/**
+ * Derives from the declarations which columns and listed rows of a block, and figures of a form, add up to
+ * which.
+ */
 import { at } from '../../money/at';
 import { FORM_COLUMN } from '../../rollup/rollup';
 import { amountLeaves } from '../../tables/header';
 import { product, type LineSelection } from '../../tables/line-selection';
 import type { Block, FormTable, GridTable, Table, TableId } from '../../tables/table';
 import { declaredRows, factsOfYear, functionClasses } from '../../published/declared-rows';
-import type { CheckProfile } from '../profile';
+import type { CheckedSet } from '../checked-set';
 import { atomSets, compositionsOf, type AtomRules, type Composition } from './atoms';
 
 export interface Composed {
@@ -13,7 +16,7 @@ export interface Composed {
   readonly parts: readonly string[];
   /** `same`: both print one figure. */
   readonly kind: Composition['kind'] | 'same';
-  /** Whether it holds only while basic expenditure keeps to its usual 类. */
+  /** Whether it holds only while basic expenditure has only its usual 类. */
   readonly assumesBasicClasses: boolean;
 }
 
@@ -24,7 +27,7 @@ export interface ImpliedSum extends Composed {
   readonly axis: 'columns' | 'rows';
 }
 
-/** The block under which the figures of a form stand. */
+/** Key of the block that holds a form's figures. */
 export const FORM_BLOCK = 'form';
 
 interface Measured {
@@ -32,7 +35,7 @@ interface Measured {
   readonly selection: LineSelection;
 }
 
-export function atomRules({ set }: CheckProfile, year: number): AtomRules {
+export function atomRules({ set }: CheckedSet, year: number): AtomRules {
   return {
     kinds: set.kinds,
     basicClasses: set.basicClasses === null ? null : [...set.basicClasses],
@@ -69,7 +72,7 @@ function composed(
   });
 }
 
-/** A declaration does not change: what follows from it is worked out once. */
+/** Cache: declarations do not change. */
 const known = new WeakMap<Block | FormTable, Map<string, readonly Composed[]>>();
 
 function once(of: Block | FormTable, what: string, work: () => readonly Composed[]): readonly Composed[] {
@@ -80,21 +83,21 @@ function once(of: Block | FormTable, what: string, work: () => readonly Composed
   return made;
 }
 
-/** Columns of a block. */
-function composedColumns(profile: CheckProfile, block: Block, year: number): readonly Composed[] {
+/** Composes the columns of a block. */
+function composedColumns(profile: CheckedSet, block: Block, year: number): readonly Composed[] {
   return once(block, `columns ${profile.set.id} ${String(year)}`, () =>
     composed(amountLeaves(block.columns), [block.scope], atomRules(profile, year)),
   );
 }
 
-/** Rows that a list prints as far as there is money in them. */
+/** Returns the class rows that a list prints if they have money. */
 function classesOf({ identity }: Block, year: number): readonly Measured[] {
   if (identity.kind !== 'listed' || identity.classes !== true) return [];
   return functionClasses(year).map(({ code }) => ({ key: code, selection: [{ function: [`${code}*`] }] }));
 }
 
-/** Rows of a fixed list, as it is in a budget year. */
-function composedRows(profile: CheckProfile, block: Block, year: number): readonly Composed[] {
+/** Composes the rows of a fixed list, valid in a budget year. */
+function composedRows(profile: CheckedSet, block: Block, year: number): readonly Composed[] {
   return once(block, `rows ${profile.set.id} ${String(year)}`, () =>
     composed(
       [...declaredRows(profile, block, year), ...classesOf(block, year)].filter(
@@ -106,21 +109,21 @@ function composedRows(profile: CheckProfile, block: Block, year: number): readon
   );
 }
 
-function formFigures(profile: CheckProfile, table: FormTable, year: number): readonly Measured[] {
+function formFigures(profile: CheckedSet, table: FormTable, year: number): readonly Measured[] {
   return table
     .rows(factsOfYear(profile, year))
     .flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === 'amount' ? [cell] : [])));
 }
 
-function composedForm(profile: CheckProfile, table: FormTable, year: number): readonly Composed[] {
+function composedForm(profile: CheckedSet, table: FormTable, year: number): readonly Composed[] {
   return once(table, `${profile.set.id} ${String(year)}`, () =>
     composed(formFigures(profile, table, year), [{}], atomRules(profile, year)),
   );
 }
 
-/** What is planned, not entered, replaces what the measures say. */
+/** Replaces derived sums where a part is planned and not entered. */
 function withPlanned(
-  profile: CheckProfile,
+  profile: CheckedSet,
   place: string,
   composedOnes: readonly Composed[],
 ): readonly Composed[] {
@@ -137,7 +140,7 @@ function withPlanned(
   ];
 }
 
-function ofGrid(profile: CheckProfile, table: GridTable, year: number): readonly ImpliedSum[] {
+function ofGrid(profile: CheckedSet, table: GridTable, year: number): readonly ImpliedSum[] {
   return table.blocks.flatMap((block) => {
     const at = { table: table.id, block: block.key };
     const columns = composedColumns(profile, block, year).map((one) => ({
@@ -151,7 +154,7 @@ function ofGrid(profile: CheckProfile, table: GridTable, year: number): readonly
   });
 }
 
-function ofForm(profile: CheckProfile, table: FormTable, year: number): readonly ImpliedSum[] {
+function ofForm(profile: CheckedSet, table: FormTable, year: number): readonly ImpliedSum[] {
   return composedForm(profile, table, year).map((one) => ({
     ...one,
     table: table.id,
@@ -160,14 +163,14 @@ function ofForm(profile: CheckProfile, table: FormTable, year: number): readonly
   }));
 }
 
-/** Every sum within a block that the declarations of the set imply. */
-export function impliedSums(profile: CheckProfile, year: number): readonly ImpliedSum[] {
+/** Returns every sum within a block that the set's declarations imply. */
+export function impliedSums(profile: CheckedSet, year: number): readonly ImpliedSum[] {
   return profile.set.tables.flatMap((table: Table) =>
     table.kind === 'grid' ? ofGrid(profile, table, year) : ofForm(profile, table, year),
   );
 }
 
-/** Columns along which sums of rows are checked. */
+/** Returns the columns in which sums of rows are checked. */
 export function columnsOf(table: Table, printed: readonly { readonly key: string }[]): readonly string[] {
   return table.kind === 'form' ? [FORM_COLUMN] : printed.map(({ key }) => key);
 }

@@ -1,16 +1,16 @@
-/** Cells of different tables that print one figure, because their conditions are the same. */
+/** Finds cells of different tables that print one figure, because their conditions are equal. */
 import { at } from '../../money/at';
 import { amountLeaves } from '../../tables/header';
 import { product, sumOf, type LineSelection } from '../../tables/line-selection';
 import type { FormTable, GridTable, TableId } from '../../tables/table';
 import { FORM_COLUMN } from '../../rollup/rollup';
 import { declaredRows, factsOfYear } from '../../published/declared-rows';
-import type { CheckProfile } from '../profile';
+import type { CheckedSet } from '../checked-set';
 import { withoutSource, atomSets } from './atoms';
 import { atomRules } from './compositions';
 import { cellKey } from './build';
 
-/** A cell whose condition the declaration tells, whatever the lines are. */
+/** A cell whose condition depends only on the declaration, not on the entered lines. */
 export interface FixedCell {
   readonly table: TableId;
   readonly block: string;
@@ -20,19 +20,19 @@ export interface FixedCell {
   readonly selection: LineSelection;
 }
 
-/** The row of a table of details that stands for all of them. */
+/** Keys of the total row in a table of details. */
 const WHOLE_ROWS = ['total', 'department'] as const;
 
-function gridCells(profile: CheckProfile, table: GridTable, year: number): readonly FixedCell[] {
+function gridCells(profile: CheckedSet, table: GridTable, year: number): readonly FixedCell[] {
   return table.blocks.flatMap((block) => {
     const rows =
       block.identity.kind === 'listed'
         ? declaredRows(profile, block, year)
-        : // Details come from lines; the whole does not.
+        : // Detail rows come from lines, the total row does not.
           WHOLE_ROWS.map((key) => ({ key, selection: sumOf({}) }));
     return (
       rows
-        // Functional classes stand in one table only.
+        // Only one table prints functional classes.
         .filter(({ selection }) => selection.every((where) => where.function === undefined))
         .flatMap((row) =>
           amountLeaves(block.columns).map((column) => ({
@@ -48,7 +48,7 @@ function gridCells(profile: CheckProfile, table: GridTable, year: number): reado
   });
 }
 
-function formCells(profile: CheckProfile, table: FormTable, year: number): readonly FixedCell[] {
+function formCells(profile: CheckedSet, table: FormTable, year: number): readonly FixedCell[] {
   return table.rows(factsOfYear(profile, year)).flatMap(({ cells }) =>
     cells.flatMap((cell) =>
       cell.kind === 'amount'
@@ -67,7 +67,7 @@ function formCells(profile: CheckProfile, table: FormTable, year: number): reado
   );
 }
 
-export function fixedCells(profile: CheckProfile, year: number): readonly FixedCell[] {
+export function fixedCells(profile: CheckedSet, year: number): readonly FixedCell[] {
   return profile.set.tables
     .flatMap((table) =>
       table.kind === 'grid' ? gridCells(profile, table, year) : formCells(profile, table, year),
@@ -93,15 +93,15 @@ function grouped(cells: readonly FixedCell[], signatures: readonly string[]): Co
 export interface Copies {
   /** Cells of one side of the budget. */
   readonly same: CopyGroups;
-  /** Income and expenditure of the same money, which agree when nothing is left over at the end of the year. */
+  /** Income and expenditure of the same money; they are equal without a balance at the end of the year. */
   readonly across: CopyGroups;
 }
 
-/** By the tables, which a level of a set has for itself. */
-const known = new WeakMap<CheckProfile['set']['tables'], Map<number, Copies>>();
+/** Keyed by the tables: each level of a set has its own. */
+const known = new WeakMap<CheckedSet['set']['tables'], Map<number, Copies>>();
 
-/** Worked out once for a table set and year. */
-export function copiesOf(profile: CheckProfile, year: number): Copies {
+/** Computes the copies once per table set and year. */
+export function copiesOf(profile: CheckedSet, year: number): Copies {
   const ofYears = known.get(profile.set.tables) ?? new Map<number, Copies>();
   known.set(profile.set.tables, ofYears);
   const before = ofYears.get(year);

@@ -1,19 +1,21 @@
 /**
- * Which single cell is wrong: the one whose correction would keep all relations it stands in, and as many of the
- * broken ones as possible. A wrong figure breaks its row and its column; the cell in both is the one.
+ * Finds the single wrong cell: its correction keeps all relations that hold, and repairs the most broken
+ * ones. A wrong
+ * figure breaks its row and its column, so the common cell is the wrong one.
  */
 import { stepOf } from '../../money/amount-style';
 import { fen } from '../../money/fen';
-import type { CheckContext, Figures } from '../context';
+import type { CheckContext } from '../context';
+import type { Figures } from '../figures';
 import { fenOf } from '../../published/figure';
 import { outcomeOf, termsOf, type Relation } from './relation';
 import { needed, type Violation } from './violation';
 
 export interface Suspect {
   readonly cell: string;
-  /** What it should hold; `null` when rounding leaves several possibilities. */
+  /** The correct value; `null` when rounding allows several. */
   readonly value: number | null;
-  /** Any value that would do. */
+  /** Any value that repairs the relations. */
   readonly near: number;
 }
 
@@ -34,12 +36,12 @@ function overlap(a: Range, b: Range): Range | null {
   return least <= most ? { least, most } : null;
 }
 
-/** As the cell's table can show it. */
+/** Rounds to a value that the cell's table can show. */
 function middle({ least, most }: Range, step: number): number {
   return Math.round((least + most) / 2 / step) * step;
 }
 
-/** The values that put right as many as possible of the broken relations around a cell. */
+/** Finds the value range that repairs the most broken relations around a cell. */
 function candidate(
   cell: string,
   start: Violation,
@@ -63,7 +65,7 @@ function candidate(
   return { cell, repaired, range };
 }
 
-/** Whether the relations around a cell that are kept now would still be kept with another value in it. */
+/** Whether relations around a cell that hold now also hold with another value. */
 function breaksNothing(
   cell: string,
   value: number,
@@ -88,13 +90,13 @@ function breaksNothing(
 export interface Surroundings {
   readonly figures: Figures;
   readonly context: CheckContext;
-  /** Relations that see a cell. */
+  /** Relations that use a cell. */
   readonly relationsAt: (cell: string) => readonly Relation[];
-  /** Broken relations that see a cell. */
+  /** Broken relations that use a cell. */
   readonly violationsAt: (cell: string) => readonly Violation[];
 }
 
-/** More cells than these explain a difference equally well only when nothing tells them apart. */
+/** If more cells explain a difference, nothing can single one out. */
 const MOST_CANDIDATES = 40;
 
 function candidatesOf(violation: Violation, { figures, violationsAt }: Surroundings): readonly Candidate[] {
@@ -104,7 +106,7 @@ function candidatesOf(violation: Violation, { figures, violationsAt }: Surroundi
     .sort((a, b) => b.repaired - a.repaired);
 }
 
-/** `null`: several cells explain it equally well. */
+/** Returns `null` if several cells explain the difference equally well. */
 export function suspectOf(violation: Violation, around: Surroundings): Suspect | null {
   const { figures, context, relationsAt } = around;
   const nearest = ({ cell, range }: Candidate): number => {

@@ -1,24 +1,29 @@
-/** A relation that is not kept, in words: 预算03表 · 合计：合计 7,563.33 ≠ 基本支出小计 7,130.19 + 项目支出小计 433.19，差 −0.05. */
+/**
+ * Describes a broken relation: 预算03表 · 合计：合计 7,563.33 ≠ 基本支出小计 7,130.19 + 项目支出小计
+ * 433.19，差 −0.05.
+ */
 import { formatAmount, stepOf, WAN, type AmountStyle } from '../../money/amount-style';
 import { fen, ZERO_FEN } from '../../money/fen';
 import type { TableId } from '../../tables/table';
-import type { CheckContext, Figures } from '../context';
+import type { CheckContext } from '../context';
+import type { Figures } from '../figures';
 import { fenOf } from '../../published/figure';
 import { joined, say, table, type AmountPhrase, type CellPhrase, type RawStatement } from '../statement';
 import type { PublishedCell } from '../../published/published-table';
 import { termsOf, type Balance, type Relation, type Term } from './relation';
 
-/** More addends than these are reported as one sum. */
+/** A longer sum appears as one figure. */
 const WRITTEN_OUT = 6;
 
-/** With the minus sign of print. */
+/** Uses the printed minus sign. */
 export function signed(amount: number, shown: (amount: number) => string): string {
   return amount < 0 ? `−${shown(-amount)}` : shown(amount);
 }
 
 /**
- * How a relation's amounts are printed: as its tables print them; with their unit where tables print in several. Sums and
- * differences take the finest of them.
+ * Formats a relation's amounts as the tables print them, with the unit where tables have different units.
+ * Sums and
+ * differences use the finest style.
  */
 export interface RelationAmounts {
   readonly ofCell: (cell: PublishedCell) => string;
@@ -41,7 +46,7 @@ export function relationAmounts(relation: Relation, context: CheckContext): Rela
   };
 }
 
-/** What all cells of a relation share stands before the colon, the rest names each figure. */
+/** The common part of all cells goes before the colon; the rest names each figure. */
 interface Naming {
   readonly heading: RawStatement;
   readonly name: (cell: PublishedCell) => RawStatement;

@@ -1,4 +1,4 @@
-/** An arithmetic relation between cells, and whether the figures in them keep it. */
+/** Declares an arithmetic relation between cells, and evaluates it with the figures. */
 import { hasNegativeBeside } from '../negatives';
 import type { RawStatement } from '../statement';
 import { stepOf } from '../../money/amount-style';
@@ -9,7 +9,8 @@ import {
   withFigure,
   type RoundedSum,
 } from '../../money/rounding-bound';
-import { isMoney, isNotPublished, type CheckContext, type Figures } from '../context';
+import { isMoney, isNotPublished, type CheckContext } from '../context';
+import type { Figures } from '../figures';
 import { fenOf } from '../../published/figure';
 import type { Rule } from '../rule';
 
@@ -17,34 +18,34 @@ import type { Rule } from '../rule';
 export interface Term {
   readonly cell: string;
   readonly sign: 1 | -1;
-  /** Counts where it holds money, and is missed by nobody where it is blank: then no figure was left out there. */
+  /** Counts only where it holds money. A blank is correct here and means no missing figure. */
   readonly optional?: true;
 }
 
-/** When a relation holds at all; asked of the figures as they are. */
+/** The condition for a relation, evaluated with the current figures. */
 export type Condition =
   | { readonly kind: 'all-zero'; readonly cells: readonly string[] }
   | { readonly kind: 'some-money'; readonly cells: readonly string[] };
 
-/** Money that counts in the whole and stands in none of the parts. */
+/** Money that the whole includes and no part includes. */
 export interface Unlisted {
-  /** Cells that show how much it may be. */
+  /** Cells that show the largest possible amount. */
   readonly cells: readonly string[];
-  /** Whether the entered lines have such money: every figure is then held against them (L-01). */
+  /** Whether the entered lines have such money. Rule L-01 then compares every figure with them. */
   readonly entered: boolean;
 }
 
 export interface Relation {
   readonly rule: Rule;
-  /** The whole, or the one copy. */
+  /** The whole, or one of two copies. */
   readonly left: readonly Term[];
   readonly right: readonly Term[];
   readonly comparison: '=' | '≤' | '≥';
-  /** All of these; none: it always holds. */
+  /** The relation holds if all conditions are met, or without conditions always. */
   readonly conditions?: readonly Condition[];
-  /** What the right side is called when it is too long to be written out: 各行合计. */
+  /** The name of a long right side: 各行合计. */
   readonly rightLabel?: string | RawStatement;
-  /** What the right side may lack by right. */
+  /** Money that the right side lacks without error. */
   readonly unlisted?: Unlisted;
 }
 
@@ -53,23 +54,24 @@ export interface Balance {
   readonly right: number;
   /** left − right, in 分. */
   readonly difference: number;
-  /** What rounding can explain. */
+  /** The largest difference from rounding. */
   readonly bound: number;
   readonly zScore: number;
 }
 
 export type Outcome =
   | { readonly kind: 'kept' }
-  /** A cell holds no figure: nobody can say. */
+  /** A cell holds no figure, so the relation cannot be evaluated. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'unlikely'; readonly balance: Balance }
-  /** What the right side lacks by right can explain the difference. */
+  /** Money that the right side lacks without error can explain the difference. */
   | { readonly kind: 'unlisted'; readonly balance: Balance }
   | { readonly kind: 'broken'; readonly balance: Balance };
 
 /**
- * `null` when a figure cannot be read, or when the table, the column or the total row is not printed: what is not there is
- * not 0.00. Other rows that do not exist add nothing.
+ * Adds up one side. Returns `null` for an unreadable figure, and for an unprinted table, column or total row:
+ * a missing
+ * figure is not 0.00. Other missing rows add nothing.
  */
 function sideOf(terms: readonly Term[], figures: Figures, context: CheckContext): RoundedSum | null {
   let side = NO_FIGURES;
@@ -100,7 +102,7 @@ function meetsCondition(condition: Condition, figures: Figures, context: CheckCo
   return condition.kind === 'some-money' ? hasMoney : !hasMoney;
 }
 
-/** Whether money that has no place on the right side can explain the difference. */
+/** Whether money outside the right side can explain the difference. */
 function isExplained(
   { unlisted }: Relation,
   { difference }: Balance,
@@ -124,16 +126,18 @@ function isExplained(
 }
 
 /**
- * Whether negative lines can break it by right: a part may then be more than its whole, and a sum of zero may be made of
- * money that cancels itself.
+ * Whether negative lines can break the relation without error: a part may exceed its whole, and amounts of a
+ * zero sum
+ * may cancel out.
  */
 export function suffersFromNegatives({ comparison, conditions }: Relation): boolean {
   return comparison !== '=' || conditions?.some(({ kind }) => kind === 'all-zero') === true;
 }
 
 /**
- * Where the lines are known, L-01 is the sharper rule. Of tables alone, a part beside a negative may exceed its whole by
- * right, and nobody can say.
+ * Whether negatives make the relation useless. With lines, L-01 is stricter. Without them, a part beside a
+ * negative may
+ * exceed its whole without error.
  */
 function saysNothing(relation: Relation, { negatives }: CheckContext, figures: Figures): boolean {
   if (!suffersFromNegatives(relation)) return false;
@@ -162,7 +166,7 @@ export function outcomeOf(relation: Relation, figures: Figures, context: CheckCo
       kind: isExplained(relation, balance, { left, right }, figures, context) ? 'unlisted' : 'broken',
       balance,
     };
-  // Against entered lines every figure is known exactly: how likely a rounding is need not be asked.
+  // With entered lines every figure is exact, so the rounding probability does not matter.
   const isUnlikely =
     context.entered === null &&
     relation.comparison === '=' &&
@@ -174,7 +178,7 @@ export function termsOf(relation: Relation): readonly Term[] {
   return [...relation.left, ...relation.right];
 }
 
-/** Every cell whose change can change the outcome. */
+/** Returns every cell that can change the outcome. */
 export function cellsSeen(relation: Relation): readonly string[] {
   const asked = (relation.conditions ?? []).flatMap(({ cells }) => cells);
   const unlisted = relation.unlisted?.cells ?? [];

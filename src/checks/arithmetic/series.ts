@@ -1,4 +1,7 @@
-/** Columns of tables whose rows stand for codes: what each adds up apart from the code, and which printed row has which code. */
+/**
+ * Describes columns whose rows have codes: their selection without the code, and the code of each printed
+ * row.
+ */
 import type { CodeName, RowIdentity } from '../../tables/identity';
 import { amountLeaves, leaves } from '../../tables/header';
 import { product, type LineSelection } from '../../tables/line-selection';
@@ -6,24 +9,24 @@ import type { Block, Row, TableId } from '../../tables/table';
 import type { Where } from '../../tables/where';
 import { declaredRows } from '../../published/declared-rows';
 import type { PublishedBlock, PublishedRow } from '../../published/published-table';
-import type { CheckProfile } from '../profile';
+import type { CheckedSet } from '../checked-set';
 
-/** A column of a block whose rows are reported apart by codes. */
+/** A column of a block whose rows have codes. */
 export interface Series {
   readonly table: TableId;
   readonly block: string;
   readonly column: string;
-  /** Most digits that a row's code may have, by list. */
+  /** The most digits of a row's code, by list. */
   readonly digits: ReadonlyMap<CodeName, number>;
-  /** What the column adds up in all rows together. */
+  /** The selection of the column in all rows together. */
   readonly selection: LineSelection;
-  /** Key of the row that stands for all of them. */
+  /** Key of the row that adds up all others. */
   readonly whole: string | null;
 }
 
 const CLASS_DIGITS = 3;
 
-/** The one function that a row is about: `208` of `208*`. */
+/** Returns the single function of a row: `208` of `208*`. */
 function functionOf({ selection }: Pick<Row, 'selection'>): string | null {
   const [where, ...more] = selection;
   if (where === undefined || more.length > 0) return null;
@@ -57,7 +60,7 @@ function isEverything({ selection }: Row): boolean {
   return where !== undefined && more.length === 0 && Object.keys(where).length === 0;
 }
 
-export function seriesOf(profile: CheckProfile, year: number): readonly Series[] {
+export function seriesOf(profile: CheckedSet, year: number): readonly Series[] {
   return profile.set.tables.flatMap((table) => {
     if (table.kind === 'form') return [];
     return table.blocks.flatMap((block): readonly Series[] => {
@@ -89,7 +92,7 @@ function codesOfSubject(identity: Extract<RowIdentity, { kind: 'code' }>, subjec
   return known.length === codes.length ? new Map(known) : null;
 }
 
-/** The codes of a printed row; `null`: it is about something else, or does not say. */
+/** Returns the codes of a printed row; `null` for a row without code or with another subject. */
 export function codesOf(block: PublishedBlock, row: PublishedRow, declared: readonly Row[]): Codes | null {
   if (row.role !== 'detail' && row.role !== 'group') return null;
   const { identity } = block;
@@ -100,7 +103,7 @@ export function codesOf(block: PublishedBlock, row: PublishedRow, declared: read
   return code !== null && /^\d+$/u.test(code) ? new Map([['function', code]]) : null;
 }
 
-/** A condition without what it says of one list of codes. */
+/** Removes one list of codes from a condition. */
 export function withoutCode(where: Where, code: CodeName): Where {
   return Object.fromEntries(Object.entries(where).filter(([key]) => key !== code));
 }

@@ -1,4 +1,4 @@
-/** A relation that its figures do not keep. */
+/** Declares a broken relation. */
 import type { Balance, Relation } from './relation';
 
 export interface Violation {
@@ -7,7 +7,7 @@ export interface Violation {
   readonly balance: Balance;
 }
 
-/** How much left − right grows when a cell grows by one. A column has thousands of cells: worked out once. */
+/** Caches the growth of left − right per unit of each cell: a column has thousands of cells. */
 const effects = new WeakMap<Relation, ReadonlyMap<string, number>>();
 
 function effectsOf(relation: Relation): ReadonlyMap<string, number> {
@@ -21,8 +21,9 @@ function effectsOf(relation: Relation): ReadonlyMap<string, number> {
 }
 
 /**
- * What a cell would have to hold for the relation to be kept, when all else stays: from `least` to `most`, in 分.
- * `null`: the cell is not in it, or the relation is no equation.
+ * Returns the range, in 分, in which a cell keeps the relation while all other cells stay. `null`: the cell
+ * is not in it,
+ * or the relation is no equation.
  */
 export function needed(
   { relation, balance }: Violation,

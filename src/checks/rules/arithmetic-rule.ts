@@ -1,7 +1,7 @@
-/** Rules of arithmetic: a set's own names for them, and what they have in common. */
+/** Creates rules of arithmetic with a set's own words and the common properties. */
 import { rule, type Rule } from '../rule';
 
-/** How a set calls a rule. */
+/** A set's words for a rule. */
 export interface RuleWords {
   readonly id: string;
   readonly title: string;

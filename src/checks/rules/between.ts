@@ -1,4 +1,7 @@
-/** S-08: what conditions say of rows in several tables. A set may leave a pair of tables to a rule of its own. */
+/**
+ * S-08: checks what conditions imply for rows of several tables. A set may use an own rule for a pair of
+ * tables.
+ */
 import { cellKey, hasCell, plus, relation } from '../arithmetic/build';
 import { impliedBetween, type ImpliedBetween } from '../arithmetic/between';
 import { impliedParts } from '../arithmetic/loose';
@@ -17,11 +20,11 @@ export interface BetweenName {
   readonly part: string;
   /** Columns of the whole; absent: all. */
   readonly columns?: readonly string[];
-  /** The rule. */
+  /** Id of the rule. */
   readonly by: string;
 }
 
-/** Relations between two blocks that are not checked, and why. */
+/** Relations between two blocks that are not checked, with the reason. */
 export interface WaivedBetween extends Omit<BetweenName, 'by'> {
   readonly reason: string;
 }
@@ -59,7 +62,7 @@ interface Coded {
 
 interface CodedRows {
   readonly rows: readonly Coded[];
-  /** Whether some row with figures does not say its code: then no single row is compared. */
+  /** Whether a row with figures has no code. Single rows are then not compared. */
   readonly isPartial: boolean;
 }
 
@@ -89,7 +92,7 @@ function termsIn(rows: readonly Coded[], column: string): readonly Term[] {
   });
 }
 
-/** The row with the same codes, else the details that their beginnings fit. */
+/** Finds the row with equal codes, or else the details whose codes begin with them. */
 function matching(rows: readonly Coded[], codes: Codes): readonly Coded[] {
   const same = rows.filter(
     (one) =>
@@ -102,7 +105,7 @@ function matching(rows: readonly Coded[], codes: Codes): readonly Coded[] {
   );
 }
 
-/** Whether the column is printed, so that rows that are not there add nothing. */
+/** Whether the column is printed, so that missing rows add nothing. */
 function isPublished(context: CheckContext, { table, block, column }: Series): boolean {
   return context.block(table, block)?.columns.some(({ key }) => key === column) === true;
 }
@@ -127,7 +130,7 @@ function relationsFor(
   const equal = one.comparison === '=' ? null : conditionsOf(context, one.equalWithout);
   return sides.flatMap((side): readonly Relation[] => {
     const base = { rule: made, ...side };
-    // No more than nothing, or no less, is said of every figure.
+    // Any figure is ≥ an empty sum, so this relation would check nothing.
     const isVain = side.right.length === 0 && one.comparison === '≥';
     if (equal === null) return isVain ? [] : [{ ...base, comparison: one.comparison }];
     const unequal: Relation = {
@@ -163,13 +166,13 @@ function rowSides(context: CheckContext, whole: Series, parts: readonly Series[]
     const right = others.flatMap(({ part, found }) =>
       found === null ? [] : termsIn(matching(found.rows, codes), part.column),
     );
-    // A row that the other table lacks is a difference, too.
+    // A row missing in the other table is a difference too.
     return [sidesOf(plus(pathKey(cell.path)), right, label)];
   });
   return [...totalSides(context, whole, parts), ...ofRows];
 }
 
-/** The same of all rows together, where more than copies are reported: those have a rule of their own. */
+/** Compares all rows together, only for sums. Rules for copies compare totals of single tables. */
 function totalSides(context: CheckContext, whole: Series, parts: readonly Series[]): readonly Sides[] {
   if (whole.whole === null || parts.length < 2) return [];
   const left = plus(cellKey(whole.table, whole.block, whole.whole, whole.column));
@@ -220,14 +223,14 @@ const GENERAL: RuleWords = {
     '由表样推出、上面没有单列的：同一科目、同一类在各表的数字相等、相加或不大于（条件相同的相等，是一部分的不大于）',
 };
 
-/** What is left of a relation when rules of the set have some of its parts; `null`: nothing. */
+/** Returns the rest of a relation without the parts of the set's own rules; `null` for an empty rest. */
 export function unnamed(
   one: ImpliedBetween,
   elsewhere: readonly Omit<BetweenName, 'by'>[],
 ): ImpliedBetween | null {
   const parts = one.parts.filter((part) => !isElsewhere(elsewhere, one, part));
   if (parts.length === one.parts.length) return one;
-  // An equation needs all of its parts; of ≥ the others stay, and nothing proves them equal.
+  // An equation needs all its parts. A ≥ relation keeps the others, but cannot become an equation.
   return parts.length === 0 || one.comparison === '=' ? null : { ...one, parts, equalWithout: null };
 }
 

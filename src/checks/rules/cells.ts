@@ -1,4 +1,4 @@
-/** M, U, C-04: what stands in single cells, and what has no place in any table. */
+/** M, U, C-04: checks single cells, and parts without a place in any table. */
 import { at } from '../../money/at';
 import { say, table as mention } from '../statement';
 import { shown } from '../../entries/cell-reading';
@@ -17,11 +17,11 @@ import type { Rule } from '../rule';
 import { formRule, quoted } from './form-rule';
 
 interface RawCellFinding extends Pick<RawFinding, 'severity' | 'statement' | 'remedy'> {
-  /** The same of every cell of the table that has it; continues 有五处……. */
+  /** Describes the problem for all such cells of a table; continues 有五处……. */
   readonly common: string;
 }
 
-/** Every figure of every row, a probe a row. */
+/** Creates one probe per row for all its figures. */
 function figureProbes(
   context: CheckContext,
   made: Rule,
@@ -86,14 +86,14 @@ function readabilityLook({ figure, raw }: PublishedCell): RawCellFinding | null 
     : null;
 }
 
-/** Keys of all cells of a table that hold figures or could. */
+/** Returns the keys of all cells of a table that may hold figures. */
 function figureKeys({ blocks }: PublishedTable): readonly string[] {
   return blocks.flatMap(({ rows }) =>
     rows.flatMap((row) => [...row.cells.values()].map(({ path }) => pathKey(path))),
   );
 }
 
-/** A way of writing that is right in what it says: reported once for a table. */
+/** A way of writing with a correct value; reported once per table. */
 interface Habit {
   readonly has: (cell: PublishedCell) => boolean;
   readonly statement: (count: string, first: string) => string;
@@ -144,7 +144,7 @@ function address({ place }: PublishedCell): string {
   return cellAddress(place.row, place.column);
 }
 
-/** Blank and 0.00 in one table. With entered lines 0.00 is money too little to show, and right. */
+/** Finds blanks and 0.00 in one table. With entered lines, 0.00 is a small amount and correct. */
 function zeroProbes(context: CheckContext, made: Rule): readonly Probe[] {
   if (context.entered !== null) return [];
   return context.workbook.tables.map((table): Probe => {
@@ -179,7 +179,7 @@ const BRACKETS = [
   ['【', '】'],
 ] as const;
 
-/** Full and half width brackets close each other. */
+/** Counts full and half width brackets as one kind. */
 function isUnpaired(text: string): boolean {
   const narrow = text.replace(/（/gu, '(').replace(/）/gu, ')');
   // 1) and 2) number paragraphs.
@@ -232,7 +232,7 @@ function placeholderFindings({ workbook }: CheckContext): readonly RawFinding[] 
   });
 }
 
-/** The first row of a table that stands before a row with a smaller code. */
+/** Finds the first row of a table before a row with a smaller code. */
 function orderFindings({ workbook }: CheckContext): readonly RawFinding[] {
   return workbook.tables.flatMap((table) =>
     table.blocks.flatMap((block): readonly RawFinding[] => {

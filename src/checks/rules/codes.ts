@@ -1,4 +1,4 @@
-/** C: codes and names of accounts against the lists of the year, wherever a declaration says that rows have codes. */
+/** C: compares codes and names of accounts with the lists of the year, for all declared rows with codes. */
 import type { AccountList, AccountStatus } from '../../classification/account-list';
 import { DEPARTMENTAL_ACCOUNTS, GOVERNMENTAL_ACCOUNTS } from '../../classification/economic-accounts';
 import { FUNCTIONAL_ACCOUNTS } from '../../classification/functional-accounts';
@@ -31,7 +31,7 @@ interface CodedBlock {
 function codedBlock(table: TableId, { key, identity, columns }: Block): readonly CodedBlock[] {
   if (identity.kind !== 'code') return [];
   const [code, ...more] = identity.codes;
-  // Pairs of codes have rules of their own kind.
+  // Other rules check pairs of codes.
   if (code === undefined || more.length > 0) return [];
   return [{ table, block: key, code, name: identity.name, parts: codeParts(columns, code) }];
 }
@@ -52,7 +52,7 @@ function rowsOf(
   return (context.block(table, block)?.rows ?? []).filter(({ role }) => roles.includes(role));
 }
 
-/** The code of a row; a unit may stand before it. */
+/** Returns the code of a row; a unit may precede it. */
 function codeOf({ subject }: PublishedRow): string {
   return subject.slice(subject.lastIndexOf(':') + 1);
 }
@@ -79,7 +79,7 @@ function problemOf(status: AccountStatus, code: string, digits: number, year: nu
   }
 }
 
-/** Our lists are short (decision 7): an item that they lack is no proof of an error. */
+/** Our lists are incomplete (decision 7): an unlisted item proves no error. */
 const UNLISTED = {
   severity: 'X',
   remedy: '科目表可能不全，请对照当年《政府收支分类科目》核实',
@@ -126,7 +126,7 @@ function widths(context: CheckContext): readonly RawFinding[] {
   );
 }
 
-/** 类 and 款 rows have names, too. */
+/** Checks the names of 类 and 款 rows too. */
 function nameFinding(one: CodedBlock, row: PublishedRow): readonly RawFinding[] {
   const account = LISTS[one.code].find(codeOf(row));
   const name = textOf(row, one.name);
@@ -136,7 +136,7 @@ function nameFinding(one: CodedBlock, row: PublishedRow): readonly RawFinding[] 
     rowFinding(one.table, one.block, row, one.name, `（${account.code}）的名称应为“${account.name}”`, {
       expected: account.name,
       actual: name,
-      // A name that we have not read in a document is no proof.
+      // A name that no document confirms proves no error.
       ...(account.certainty === 'source' || account.certainty === 'sure' ? {} : { severity: 'X' as const }),
       ...(cause === undefined ? {} : { cause }),
       repair: {
@@ -148,7 +148,7 @@ function nameFinding(one: CodedBlock, row: PublishedRow): readonly RawFinding[] 
   ];
 }
 
-/** Names of accounts in one table, or in all whose names no rule of the set is about. */
+/** Compares account names in the selected tables. */
 export function accountNames(isMeant: (table: TableId) => boolean) {
   return (context: CheckContext): readonly RawFinding[] =>
     codedBlocks(context.profile, ['function', 'departmental'])
@@ -176,7 +176,7 @@ function codeRule(
   return rule({ id, title, severity: 'E', scope, statement, remedy });
 }
 
-/** The tables whose names and doubles rules of the set are about. */
+/** The tables whose names and duplicates the set's own rules check. */
 export interface CodeNames {
   readonly names: readonly TableId[];
   readonly doubles: readonly TableId[];
@@ -184,7 +184,7 @@ export interface CodeNames {
 
 const NO_TABLES: CodeNames = { names: [], doubles: [] };
 
-/** `scope`: tables to be named in the list of rules. */
+/** `scope`: the tables in the list of rules. */
 export function codeChecks(
   named: CodeNames = NO_TABLES,
   scope: readonly TableId[] = [],

@@ -1,4 +1,7 @@
-/** S-05, S-06: one figure printed in several tables, and income and expenditure of one money, worked out from the declarations. */
+/**
+ * S-05, S-06: compares one figure in several tables, and income with expenditure of one money. Declarations
+ * imply both.
+ */
 import type { TableId } from '../../tables/table';
 import { cellKey, copy } from '../arithmetic/build';
 import { copiesOf, type FixedCell } from '../arithmetic/copies';
@@ -9,17 +12,17 @@ import type { Rule } from '../rule';
 import { arithmeticRule, type RuleWords } from './arithmetic-rule';
 
 export interface CopyName extends RuleWords {
-  /** The tables whose common figures the rule is about, in their order; absent: whatever no other rule names. */
+  /** The ordered pairs of tables for the rule; absent: all cells without another rule. */
   readonly pairs?: readonly (readonly [TableId, TableId])[];
-  /** Income against expenditure of the same money. */
+  /** Compares income with expenditure of the same money. */
   readonly across?: boolean;
-  /** Income against expenditure where no other rule names it. */
+  /** Compares income with expenditure where no other rule does. */
   readonly restAcross?: boolean;
-  /** Only these cells of the earlier table (`block/row/column`); absent: all that no other rule names. */
+  /** Cells of the earlier table (`block/row/column`) for the rule; absent: all without another rule. */
   readonly only?: readonly string[];
 }
 
-/** Two cells that print one figure and are not compared, and why: `table/block/row/column`. */
+/** A cell that is not compared with its copies, and the reason: `table/block/row/column`. */
 export interface WaivedCopy {
   readonly cell: string;
   readonly reason: string;
@@ -38,11 +41,11 @@ const REST_ACROSS: CopyName = {
   restAcross: true,
 };
 
-/** Income and expenditure agree when nothing is planned to be left over. */
+/** Income equals expenditure if no balance is planned. */
 export function nothingLeft(context: CheckContext): Condition {
   const cells = Object.entries(context.profile.plannedSums).flatMap(([place, sums]) => {
     const [table, block] = place.split('/');
-    if (table === undefined || block === undefined) throw new Error(`${place} names no block.`);
+    if (table === undefined || block === undefined) throw new Error(`${place} has no block.`);
     const entered = new Set(
       context.declared(table, block).flatMap(({ key, selection }) => (selection.length > 0 ? [key] : [])),
     );
@@ -53,7 +56,7 @@ export function nothingLeft(context: CheckContext): Condition {
   return { kind: 'all-zero', cells };
 }
 
-/** The cells of a group that are printed: of a table's whole rows the first, and no row that holds planned money too. */
+/** Selects the printed cells of a group: one total row per table, and no row with planned money. */
 function publishedCells(context: CheckContext, group: readonly FixedCell[]): readonly FixedCell[] {
   const seen = new Set<string>();
   return group.filter((cell) => {
@@ -81,7 +84,7 @@ function sourceOf(cell: FixedCell): 'income' | 'expenditure' {
   return cell.selection.some(({ source }) => source?.includes('income')) ? 'income' : 'expenditure';
 }
 
-/** Which rule has which pair of cells; `names` end with rules for the rest. */
+/** Assigns a rule to each pair of cells; `names` end with the rules for the rest. */
 function linker(names: readonly CopyName[]) {
   const rest = names.find(({ pairs, restAcross }) => pairs === undefined && restAcross !== true) ?? REST;
   const restAcross = names.find((name) => name.restAcross === true) ?? REST_ACROSS;
@@ -96,7 +99,7 @@ function linker(names: readonly CopyName[]) {
     return named?.id;
   };
 
-  /** Each cell with one of the earlier ones: the nearest table that a rule pairs it with, else the first. */
+  /** Links each cell to an earlier one: the nearest table with a rule for the pair, or the first. */
   const links = (cells: readonly FixedCell[]): readonly Link[] =>
     cells.flatMap((later, index): readonly Link[] => {
       const before = cells
@@ -114,7 +117,7 @@ function linker(names: readonly CopyName[]) {
   const isNamedAcross = (side: 0 | 1, cell: FixedCell): boolean =>
     names.some(({ across, pairs }) => across === true && pairs?.some((pair) => pair[side] === cell.table));
 
-  /** One link between the two sides of the budget, of the later tables by preference: they are the more detailed. */
+  /** Links the two sides of the budget once, with the most detailed tables. */
   const acrossLink = (cells: readonly FixedCell[]): readonly Link[] => {
     const income = cells.filter((cell) => sourceOf(cell) === 'income');
     const spent = cells.filter((cell) => sourceOf(cell) === 'expenditure');

@@ -1,4 +1,4 @@
-/** A rule about the form of tables: how they are laid out and filled in, not what they add up to. */
+/** Creates rules about the form of tables: layout and contents of cells, not sums. */
 import { rule, type Rule } from '../rule';
 
 export function formRule(
@@ -11,7 +11,7 @@ export function formRule(
   return rule({ id, title, severity: 'X', nature: 'form', scope: [], statement, remedy, ...more });
 }
 
-/** Names and headers in a sentence: longer ones bury it. */
+/** Longer names and headers hide the sentence. */
 const QUOTED = 30;
 
 export function quoted(text: string): string {

@@ -1,4 +1,6 @@
-/** M: what stands around the tables – titles, numbers, department, unit of money, notes – and the set as a whole. */
+/**
+ * M: checks the frame of tables (titles, numbers, department, unit of money, notes) and the set as a whole.
+ */
 import { say, table as mention } from '../statement';
 import { comparable } from '../../entries/text';
 import type { TableId } from '../../tables/table';
@@ -12,7 +14,7 @@ import type { Rule } from '../rule';
 import { formRule, quoted } from './form-rule';
 import { misspelt, mostCommon } from '../similar-names';
 
-/** Looks at texts only: no figure changes what it says. */
+/** Creates a probe that reads only texts, so no figure affects it. */
 function textProbe(made: Rule, run: () => readonly RawFinding[]): readonly Probe[] {
   return [{ rule: made, cells: [], run }];
 }
@@ -60,7 +62,7 @@ function yearFindings({ workbook }: CheckContext): readonly RawFinding[] {
     }));
 }
 
-/** Where the set does not say what a unit publishes, a table that is not there may be none of it. */
+/** If the set does not define a unit's tables, a missing table may be correct. */
 const NOT_SAID_OF_UNITS = { severity: 'I', remedy: '单位公开不要求这张表的，不必补' } as const;
 
 function missingTableFindings({ workbook, profile }: CheckContext): readonly RawFinding[] {
@@ -133,7 +135,7 @@ function emptyProbes(context: CheckContext, made: Rule): readonly Probe[] {
     .map((table): Probe => {
       const rows = table.blocks.flatMap((block) => block.rows);
       const cells = rows.flatMap((row) => [...row.cells.values()]);
-      // Lines that cancel each other leave rows without figures: named rows are no empty table.
+      // Named rows are no empty table: lines that cancel out leave rows without figures.
       const hasDetails = rows.some(({ role }) => role === 'detail' || role === 'group');
       const note = table.notes.find(({ text }) => saysEmpty(text));
       const keys = cells.map(({ path }) => pathKey(path));
@@ -155,10 +157,10 @@ function emptyProbes(context: CheckContext, made: Rule): readonly Probe[] {
     });
 }
 
-/** What tables and their notes are about, by the words of the field. */
+/** Subjects of tables and notes, in the terms of the field. */
 const SUBJECTS = ['一般公共预算', '政府性基金', '国有资本', '三公', '项目'] as const;
 
-/** 无该项目 is said of any table. */
+/** A note of any table may contain 无该项目. */
 const ANY_TABLE = /[该此]项目/gu;
 
 function subjectsIn(text: string): readonly string[] {
@@ -166,7 +168,7 @@ function subjectsIn(text: string): readonly string[] {
   return SUBJECTS.filter((subject) => plain.includes(subject));
 }
 
-/** The note of another table, copied along with its form. */
+/** Finds a note of another table that was copied with its form. */
 function otherNoteFindings({ workbook, profile }: CheckContext): readonly RawFinding[] {
   return workbook.tables.flatMap((table) => {
     const own = subjectsIn(table.declaration.name);
@@ -189,7 +191,7 @@ function otherNoteFindings({ workbook, profile }: CheckContext): readonly RawFin
   });
 }
 
-/** A set may print single tables in another unit: what counts is whether all keep to it. */
+/** A set may print single tables in another unit, so only a mix within them is wrong. */
 function asDeclared({ amounts, declaration }: PublishedTable): string {
   return String(amounts.unit === declaration.amounts.unit);
 }
@@ -224,7 +226,7 @@ function hiddenFindings({ workbook, entered }: CheckContext): readonly RawFindin
     ),
   );
   const [first] = workbook.tables;
-  // The workbook with entry sheets is worked in, not published.
+  // A workbook with entry sheets is for work, not for publishing.
   if (entered !== null || first === undefined) return rows;
   const sheets = workbook.hiddenSheets.map((name): RawFinding => ({
     cells: [foundFrame(first.id, 'hidden', name, { text: name, place: { sheet: name, row: 0, column: 0 } })],

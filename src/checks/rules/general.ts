@@ -1,4 +1,4 @@
-/** The rules that hold for every set, but for its arithmetic, which a set may name. */
+/** Lists the rules for every set, except the arithmetic, which a set may name. */
 import type { CheckDefinition } from '../check-definition';
 import { CELL_CHECKS } from './cells';
 import { codeChecks } from './codes';

@@ -1,4 +1,4 @@
-/** Tables against the entered lines, exactly: every figure is the rounding of the sum of its lines. */
+/** Compares tables with the entered lines: every figure is the exact rounded sum of its lines. */
 import { say, table as mention } from '../statement';
 import { fenOf } from '../../published/figure';
 import { roundedTo, stepOf } from '../../money/amount-style';
@@ -8,7 +8,8 @@ import type { Row } from '../../tables/table';
 import { causeAt } from '../arithmetic/causes';
 import { signed } from '../arithmetic/relation-words';
 import type { CheckDefinition, RawFinding, Probe } from '../check-definition';
-import type { CheckContext, Figures } from '../context';
+import type { CheckContext } from '../context';
+import type { Figures } from '../figures';
 import type { Cause } from '../finding';
 import { foundFigure, foundText, namedCell } from '../found-cells';
 import {
@@ -19,12 +20,12 @@ import {
 } from '../../published/published-table';
 import { rule, type Rule } from '../rule';
 
-/** A block from the lines beside the same block as printed. */
+/** A block from the lines with the same block as printed. */
 interface Paired {
   readonly table: string;
   readonly filled: FilledBlock<Measured, Measured>;
   readonly printed: PublishedBlock;
-  /** Rows that hold planned money too, which no line knows of. */
+  /** Rows that include planned money without lines. */
   readonly planned: ReadonlySet<string>;
 }
 
@@ -77,7 +78,7 @@ function keysOf(row: PublishedRow): readonly string[] {
   return [...row.cells.values()].map(({ path }) => pathKey(path));
 }
 
-/** The figures of one row; a row printed in two parts is left to T06-R5. */
+/** Checks the figures of one row. T06-R5 checks a row printed in two parts. */
 function rowProbe(
   paired: Paired,
   index: number,
@@ -94,7 +95,7 @@ function rowProbe(
   const keys = keysOf(row);
   return {
     rule: made,
-    // A figure may be copied from the row above or below.
+    // A figure may be a copy of the row above or below.
     cells: [row, ...beside].flatMap(keysOf),
     run: (figures: Figures) =>
       keys.flatMap((key) => {
@@ -174,7 +175,7 @@ function missingRowProbes(context: CheckContext, made: Rule): readonly Probe[] {
   }));
 }
 
-/** Rows that no line stands behind; a second row of one subject is reported as a double. */
+/** Finds rows without lines. Another rule reports a second row with one subject as a duplicate. */
 function strangerProbes(context: CheckContext, made: Rule): readonly Probe[] {
   return pairedBlocks(context).flatMap((paired) => {
     const known = new Set(paired.filled.rows.map(({ key }) => key));

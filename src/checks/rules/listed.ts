@@ -1,4 +1,6 @@
-/** Lists of fixed rows, and of functional classes by name, wherever a declaration has one: all rows, their names, their numbers. */
+/**
+ * Checks lists of fixed rows and functional classes in every declared list: completeness, names and numbers.
+ */
 import { say, table as mention } from '../statement';
 import { FORMER_CLASS_NAMES } from '../../classification/former-names';
 import { declaredRows } from '../../published/declared-rows';
@@ -58,7 +60,7 @@ function classRows({ block, declared }: Listed): readonly ClassRow[] {
   });
 }
 
-/** Names of classes against those in force; rows were found by likeness. */
+/** Compares class names with those in force; the reader found the rows by likeness. */
 function nameFinding(context: CheckContext, listed: Listed, row: PublishedRow): readonly RawFinding[] {
   const { table, block, identity } = listed;
   const name = withoutNumber(textOf(row, identity.name));
@@ -93,7 +95,7 @@ function classNames(context: CheckContext): readonly RawFinding[] {
   return [...former, ...others];
 }
 
-/** More rows no list numbers. */
+/** No list has more numbered rows. */
 const NUMERALS = new Map(Array.from({ length: 99 }, (_, index) => [chineseNumber(index + 1), index + 1]));
 
 interface Numbered extends ClassRow {
@@ -101,7 +103,9 @@ interface Numbered extends ClassRow {
   readonly isNext: boolean;
 }
 
-/** The place in the list, or one more than the row above: a row that nobody knows moves those below it. */
+/**
+ * A number is right as the place in the list or as the next number: an unknown row shifts the rows below it.
+ */
 function numberedRows(listed: Listed): readonly Numbered[] {
   let before = 0;
   return classRows(listed).flatMap(({ row, code }, index) => {
@@ -131,7 +135,7 @@ function classNumbers(context: CheckContext): readonly RawFinding[] {
   });
 }
 
-/** More names bury the sentence. */
+/** A longer list hides the sentence. */
 const MOST_NAMED = 6;
 
 function namesOf(missing: readonly string[]): string {
@@ -139,7 +143,7 @@ function namesOf(missing: readonly string[]): string {
   return missing.length > MOST_NAMED ? `${named}等${String(missing.length)}行` : named;
 }
 
-/** Listed rows that were not found; a row under a former name is reported by its name. */
+/** Finds missing listed rows. A row with a former name is reported for its name only. */
 function missingRows(context: CheckContext): readonly RawFinding[] {
   return listedBlocks(context).flatMap(({ table, block, identity, declared }): readonly RawFinding[] => {
     const found = new Set(block.rows.map(({ key }) => key));

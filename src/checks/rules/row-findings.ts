@@ -1,8 +1,9 @@
-/** Rules that look at the texts of rows: one statement a row. */
+/** Creates rules that read the texts of rows, with one statement per row. */
 import type { Fen } from '../../money/fen';
 import type { TableId } from '../../tables/table';
 import type { CheckDefinition, RawFinding } from '../check-definition';
-import type { CheckContext, Figures } from '../context';
+import type { CheckContext } from '../context';
+import type { Figures } from '../figures';
 import { fenOf } from '../../published/figure';
 import { foundText } from '../found-cells';
 import { say, table as mention, type RawStatement } from '../statement';
@@ -11,12 +12,12 @@ import type { Rule } from '../rule';
 
 export type RawFindingsOf = (context: CheckContext) => readonly RawFinding[];
 
-/** Looks at texts only: no figure changes what it says. */
+/** Creates a rule that reads only texts, so no figure affects it. */
 export function byTexts(made: Rule, rawFindings: RawFindingsOf): CheckDefinition {
   return { rule: made, probes: (context) => [{ rule: made, cells: [], run: () => rawFindings(context) }] };
 }
 
-/** Looks at texts and at some figures as they are now. */
+/** Creates a rule that reads texts and some current figures. */
 export function byFigures(
   made: Rule,
   cellsOf: (context: CheckContext) => readonly PublishedCell[],
@@ -34,13 +35,13 @@ export function byFigures(
   };
 }
 
-/** What a cell holds now; `null`: nobody can say. */
+/** Returns the current amount of a cell; `null` for an unreadable cell. */
 export function fenNow(cell: PublishedCell | undefined, figures: Figures): Fen | null {
   const now = cell === undefined ? undefined : figures(pathKey(cell.path));
   return now === undefined ? null : fenOf(now.figure);
 }
 
-/** About one text of a row. */
+/** Describes a problem with one text of a row. */
 export function rowFinding(
   table: TableId,
   block: string,

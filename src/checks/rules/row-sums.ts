@@ -1,4 +1,7 @@
-/** S-03: totals against the rows below them – 合计, the department, units, 类 and 款 – in every table whose rows come from lines. */
+/**
+ * S-03: compares totals (合计, the department, units, 类 and 款) with the rows below them, in every table of
+ * lines.
+ */
 import type { TableId } from '../../tables/table';
 import { detailRows, rowIsCopy, rowIsSum } from '../arithmetic/build';
 import type { Relation } from '../arithmetic/relation';
@@ -8,7 +11,9 @@ import type { PublishedBlock, PublishedRow } from '../../published/published-tab
 import type { Rule } from '../rule';
 import { arithmeticRule, type RuleWords } from './arithmetic-rule';
 
-/** `details`: the whole of the rows; `department`: 合计 repeats the department's row; `groups`: 类, 款, units. */
+/**
+ * `details`: the total of all rows; `department`: 合计 repeats the department's row; `groups`: 类, 款, units.
+ */
 export const ROW_SUMS = ['details', 'department', 'groups'] as const;
 export type RowSum = (typeof ROW_SUMS)[number];
 
@@ -29,7 +34,7 @@ function wholeRow(block: PublishedBlock): PublishedRow | undefined {
   return block.rows.find(({ key }) => key === 'department') ?? block.rows.find(({ key }) => key === 'total');
 }
 
-/** What the subjects of the rows below a group begin with: a unit's projects, items of a 类. */
+/** Returns the common start of the subjects below a group: a unit's projects, items of a 类. */
 function prefixOf({ subject }: PublishedRow, details: readonly PublishedRow[]): string {
   const name = subject.startsWith('unit:') ? subject.slice('unit:'.length) : null;
   const possible = name === null ? [`${subject}-`] : [`${name}:`, `${name}|`];
@@ -53,7 +58,7 @@ function groupsOf(block: PublishedBlock): readonly Group[] {
     });
 }
 
-/** Groups inside of another that are inside of none between: 款 of a 类. */
+/** Returns the groups directly inside a group: 款 of a 类. */
 function childrenOf(group: Group, all: readonly Group[]): readonly Group[] {
   const inside = all.filter(
     (one) => one !== group && one.prefix.startsWith(group.prefix) && one.prefix !== group.prefix,
@@ -63,13 +68,16 @@ function childrenOf(group: Group, all: readonly Group[]): readonly Group[] {
   );
 }
 
-/** Whether the groups have every detail, each once. */
+/** Whether the groups contain every detail exactly once. */
 function isWhole(groups: readonly Group[], details: readonly PublishedRow[]): boolean {
   const count = groups.reduce((sum, group) => sum + group.details.length, 0);
   return groups.length > 0 && count === details.length && groups.every((group) => group.details.length > 0);
 }
 
-/** The groups where they have every detail, so that each level adds up to the next; else the details themselves. */
+/**
+ * Uses the groups if they contain every detail, so that each level adds up to the next; otherwise the
+ * details.
+ */
 function rowIsSumOf(
   made: Rule,
   whole: PublishedRow,
@@ -86,7 +94,7 @@ function rowIsSumOf(
     : rowIsSum(made, whole, details, '各行合计');
 }
 
-/** The department's row, or the total where there is none. */
+/** Checks the department's row, or the total if there is none. */
 function detailsOf(made: Rule, block: PublishedBlock): readonly Relation[] {
   const whole = wholeRow(block);
   if (whole === undefined) return [];
@@ -97,14 +105,14 @@ function detailsOf(made: Rule, block: PublishedBlock): readonly Relation[] {
   return rowIsSumOf(made, whole, largest, detailRows(block));
 }
 
-/** 合计 repeats the department's row. */
+/** Requires that 合计 repeats the department's row. */
 function totalIsDepartment(made: Rule, block: PublishedBlock, context: CheckContext): readonly Relation[] {
   const total = block.rows.find(({ key }) => key === 'total');
   const department = block.rows.find(({ key }) => key === 'department');
   return total === undefined || department === undefined ? [] : rowIsCopy(context, made, total, department);
 }
 
-/** A row of 类 or 款, or of a unit. */
+/** Checks the rows of 类, 款 and units. */
 function subtotals(made: Rule, block: PublishedBlock): readonly Relation[] {
   const groups = groupsOf(block);
   return groups.flatMap((group) =>
@@ -116,7 +124,7 @@ const RELATIONS: Readonly<
   Record<RowSum, (made: Rule, block: PublishedBlock, context: CheckContext) => readonly Relation[]>
 > = { details: detailsOf, department: totalIsDepartment, groups: subtotals };
 
-/** The blocks whose rows come from lines: neither fixed lists nor single rows of figures. */
+/** Returns the blocks with rows from lines: no fixed lists, no single rows of figures. */
 export function blocksOfDetails(
   profile: CheckContext['profile'],
 ): readonly { readonly table: TableId; readonly block: string }[] {

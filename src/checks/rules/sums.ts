@@ -1,34 +1,38 @@
 /**
- * S-01, S-02, S-04: sums within a block that follow from its declaration. A set may name some of them, or waive one with
- * its reason; all others are checked under the general rule.
+ * S-01, S-02, S-04: checks sums within a block that its declaration implies. A set may name a sum or waive it
+ * with a
+ * reason; the general rule checks all others.
  */
 import type { TableId } from '../../tables/table';
 import { cellKey, plus, relation } from '../arithmetic/build';
 import { columnsOf, impliedSums, type ImpliedSum } from '../arithmetic/compositions';
-import type { Relation } from '../arithmetic/relation';
+import type { Relation, Unlisted } from '../arithmetic/relation';
 import type { CheckDefinition } from '../check-definition';
 import type { CheckContext } from '../context';
 import type { Rule } from '../rule';
 import { arithmeticRule, type RuleWords } from './arithmetic-rule';
 
-/** Which sums of a block are meant. */
+/** Selects the sums of a block. */
 export interface SumSelector {
   readonly table: TableId;
   readonly block: string;
   readonly axis: ImpliedSum['axis'];
   readonly kind: ImpliedSum['kind'];
-  /** The columns or rows that are made up; absent: all. */
+  /** Columns or rows that are sums; absent: all. */
   readonly wholes?: readonly string[];
-  /** One of the ways in which a whole is made up; absent: any. */
+  /** One of several divisions of a whole; absent: any. */
   readonly parts?: readonly string[];
 }
 
 export interface SumName extends RuleWords, SumSelector {
-  /** A second block of the table that the rule is about. */
+  /** A second block of the table for the same rule. */
   readonly also?: Pick<SumSelector, 'block' | 'axis'>;
 }
 
-/** A sum that is not checked, and why. */
+/** Returns the money that sums of a table may lack if they assume the usual 类 of basic expenditure. */
+export type UnlistedOf = (context: CheckContext, table: TableId) => { readonly unlisted?: Unlisted };
+
+/** A sum that is not checked, with the reason. */
 export interface WaivedSum extends SumSelector {
   readonly reason: string;
 }
@@ -53,7 +57,7 @@ export function isWaived(waived: readonly WaivedSum[], one: ImpliedSum): boolean
   return waived.some((selector) => selects(selector, one));
 }
 
-/** What two keys are for one cell of the block: the row varies along columns, and the column along rows. */
+/** Converts keys to cells of the block: along columns the row varies, along rows the column. */
 function cellsAlong(context: CheckContext, { table, block, axis }: ImpliedSum) {
   const printed = context.block(table, block);
   const declaration = context.table(table)?.declaration;
@@ -69,8 +73,13 @@ function cellsAlong(context: CheckContext, { table, block, axis }: ImpliedSum) {
       );
 }
 
-function relationsOf(context: CheckContext, made: Rule, one: ImpliedSum): readonly Relation[] {
-  const unlisted = one.assumesBasicClasses ? context.profile.unlisted(context, one.table) : {};
+function relationsOf(
+  context: CheckContext,
+  made: Rule,
+  one: ImpliedSum,
+  unlistedOf: UnlistedOf,
+): readonly Relation[] {
+  const unlisted = one.assumesBasicClasses ? unlistedOf(context, one.table) : {};
   return cellsAlong(context, one).flatMap((cellOf) => {
     const whole = [plus(cellOf(one.whole))];
     const parts = one.parts.map((part) => plus(cellOf(part)));
@@ -118,32 +127,35 @@ const GENERAL: readonly GeneralSum[] = [
   },
 ];
 
-function definition(made: Rule, of: (one: ImpliedSum) => boolean): CheckDefinition {
+function definition(made: Rule, of: (one: ImpliedSum) => boolean, unlistedOf: UnlistedOf): CheckDefinition {
   return {
     rule: made,
     relations: (context, itself) =>
       impliedSums(context.profile, context.year)
         .filter(of)
-        .flatMap((one) => relationsOf(context, itself, one)),
+        .flatMap((one) => relationsOf(context, itself, one, unlistedOf)),
   };
 }
 
-/** `names`: the first that selects a sum has it. */
+/** `names`: the first selector that matches a sum names it. */
 export function sumChecks(
   names: readonly SumName[],
   waived: readonly WaivedSum[],
+  unlistedOf: UnlistedOf,
 ): readonly CheckDefinition[] {
   const nameOf = (one: ImpliedSum): SumName | undefined => names.find((name) => isNamed(name, one));
   const own = names.map((name) =>
     definition(
       arithmeticRule(name, name.kind === 'parts' ? 'part' : 'sum', [name.table]),
       (one) => nameOf(one) === name && !isWaived(waived, one),
+      unlistedOf,
     ),
   );
   const general = GENERAL.map(({ of, as, ...words }) =>
     definition(
       arithmeticRule(words, as),
       (one) => of(one) && nameOf(one) === undefined && !isWaived(waived, one),
+      unlistedOf,
     ),
   );
   return [...own, ...general];

@@ -1,4 +1,4 @@
-/** M-13 to M-15, C-04: what stands on the sheets of tables and has no place in any of them. */
+/** M-13 to M-15, C-04: reports parts of the tables' sheets without a place in any table. */
 import { say, table as mention } from '../statement';
 import { cellAddress } from '../../entries/address';
 import type { CheckDefinition } from '../check-definition';
@@ -23,7 +23,7 @@ function unplacedChecks(
   made: Rule,
   wanted: (one: Unplaced) => boolean,
   words: (one: Unplaced) => string,
-  /** Of more than a few: continues 有五处……. */
+  /** Describes more than a few such parts; continues 有五处……. */
   common: string,
 ): CheckDefinition {
   return {
@@ -44,7 +44,7 @@ function unplacedChecks(
   };
 }
 
-/** In a list of fixed rows a name that is none of them is no broken line. */
+/** In a fixed list, an unknown name without figures is a problem too. */
 function isInList({ identity }: Unplaced): boolean {
   return identity === 'listed';
 }

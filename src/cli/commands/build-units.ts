@@ -1,4 +1,4 @@
-/** `build --each-unit`: entry workbook → for every unit a workbook of the tables that it publishes by itself. */
+/** Runs `build --each-unit`: makes a workbook of each unit's own tables from the entry workbook. */
 import { join } from 'node:path';
 import { unitTablesFileName } from '../../distribution/file-name';
 import { isSameWorkbook } from '../../distribution/same-workbook';
@@ -23,7 +23,7 @@ interface UnitOutput {
   readonly path: OutputPath;
 }
 
-/** A run that was broken off goes on where it ended: files that are there and equal are left alone. */
+/** Continues an interrupted run: existing files with equal contents are left alone. */
 function outputOf(folder: string, unit: Unit, { settings }: Entries): UnitOutput {
   const path = join(folder, unitTablesFileName(unit, settings));
   return { unit, path: { path, folder, mayBeEqual: true } };
@@ -31,7 +31,7 @@ function outputOf(folder: string, unit: Unit, { settings }: Entries): UnitOutput
 
 interface MadeUnits {
   readonly outputs: readonly Output[];
-  /** Sentences about units whose workbook could not be made; they cost the others nothing. */
+  /** Messages about units whose workbook failed. The other workbooks are still made. */
   readonly failed: readonly string[];
 }
 
@@ -52,7 +52,7 @@ async function makeUnits(
   return { outputs, failed };
 }
 
-/** Errors: UnusableInput when nothing can be made. */
+/** Errors: UnusableInput if no workbook can be made. */
 export async function buildUnits(
   options: BuildUnitsOptions,
   terminal: Terminal,

@@ -1,4 +1,4 @@
-/** `build`: entry workbook → workbook of filled tables. */
+/** Runs `build`: makes a workbook of filled tables from an entry workbook. */
 import { isSameWorkbook } from '../../distribution/same-workbook';
 import { unitSetOf } from '../../distribution/unit-tables';
 import type { Entries } from '../../entries/entries';
@@ -23,12 +23,12 @@ export interface BuildOptions {
   readonly input: string;
   readonly output: string;
   readonly fill: 'values' | 'formulas';
-  /** Code of the unit whose own tables are wanted; absent: the department's. */
+  /** Code of the unit to make tables of; absent: the department. */
   readonly unit?: string;
-  /** Where to write the problems as JSON. */
+  /** Path of the JSON file for the problems. */
   readonly problems?: string;
   readonly overwrite: boolean;
-  /** How a workbook that is there may be left as it is, and where its folder is made; absent: neither. */
+  /** Whether an existing equal file may stay, and which folder to create; absent: neither. */
   readonly place?: Pick<OutputPath, 'folder' | 'mayBeEqual'>;
 }
 
@@ -51,7 +51,7 @@ function outputPaths({ output, problems, place }: BuildOptions): readonly Output
 
 export type UsableEntries = Extract<EntriesReading, { kind: 'entries' }>;
 
-/** Errors: UnusableInput, after the problems have been listed. */
+/** Reads the entries and lists their problems. Errors: UnusableInput, after it listed the problems. */
 export async function enteredIn(input: string, terminal: Terminal, tools: Tools): Promise<UsableEntries> {
   terminal.progress('读取工作簿');
   const workbook = await readWorkbookFile(input, tools);
@@ -62,14 +62,14 @@ export async function enteredIn(input: string, terminal: Terminal, tools: Tools)
   throw new UnusableInput('录入工作簿无法使用，没有生成文件。请先处理以上“无法使用”的问题。');
 }
 
-/** Errors: UnusableInput when the set does not say what a unit publishes. */
+/** Finds the units' table set. Errors: UnusableInput if the set does not declare what a unit publishes. */
 export function unitSet(entries: Entries): TableSet {
   const chosen = unitSetOf(entries);
   if (chosen.kind === 'none') throw new UnusableInput(chosen.message);
   return chosen.set;
 }
 
-/** Whose tables are made, by which set. Errors: UnusableInput for a unit that the roster does not have. */
+/** Finds whose tables to make, and their set. Errors: UnusableInput for a unit that is not in the roster. */
 function subjectOf(
   entries: Entries,
   code: string | undefined,
@@ -104,7 +104,7 @@ async function madeTables(
   return { filled, workbook: await writeWorkbook(plan) };
 }
 
-/** Errors: UnusableInput when nothing can be made. */
+/** Errors: UnusableInput if no workbook can be made. */
 export async function build(options: BuildOptions, terminal: Terminal, tools: Tools): Promise<BuildResult> {
   const { input, output, overwrite, fill } = options;
   const rules: OutputRules = { overwrite, inputs: [input] };

@@ -1,4 +1,4 @@
-/** `check`: a workbook of finished tables → what is inconsistent in it. The workbook is only read. */
+/** Runs `check`: finds inconsistencies in a workbook of finished tables. It only reads the workbook. */
 import { coverageLines, coverageOf } from '../../checks/coverage';
 import type { Finding } from '../../checks/finding';
 import { checkWorkbook, type CheckedWorkbook } from '../../sets/check-workbook';
@@ -13,7 +13,7 @@ import type { Tools } from '../tools';
 
 export interface CheckOptions {
   readonly input: string;
-  /** Where to write the findings as JSON. */
+  /** Path of the JSON file for the findings. */
   readonly findings?: string;
   readonly overwrite: boolean;
 }
@@ -33,7 +33,7 @@ function summary({ check, entries }: CheckedWorkbook, findings: readonly Finding
   );
 }
 
-/** Errors: UnusableInput when there is nothing to check. */
+/** Errors: UnusableInput if the workbook has nothing to check. */
 export async function check(options: CheckOptions, terminal: Terminal, tools: Tools): Promise<ExitCode> {
   const { input, overwrite } = options;
   const rules: OutputRules = { overwrite, inputs: [input] };

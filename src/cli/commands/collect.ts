@@ -1,4 +1,7 @@
-/** `collect`: a folder of returned workbooks → the overview, and, when asked for, the consolidated entry workbook. */
+/**
+ * Runs `collect`: reads a folder of returned workbooks and shows the overview.
+ * On request, it also writes the consolidated entry workbook.
+ */
 import { join } from 'node:path';
 import {
   overviewOf,
@@ -45,24 +48,24 @@ import type { Tools } from '../tools';
 
 export interface CollectOptions {
   readonly folder: string;
-  /** The department's entry workbook; only read. */
+  /** The department's entry workbook; read only. */
   readonly into: string;
-  /** Absent: only the overview is shown. */
+  /** Absent: the command only shows the overview. */
   readonly output?: string;
-  /** Units whose lines may be replaced. */
+  /** Units whose lines the user agrees to replace. */
   readonly replace: Agreed;
   /** Folder for the 退回意见. */
   readonly returnNotices?: string;
-  /** Where to write the overview as JSON. */
+  /** Path of the JSON file for the overview. */
   readonly overview?: string;
   readonly overwrite: boolean;
-  /** As it is logged: 2026-11-24 17:05. */
+  /** Time for the log, e.g. 2026-11-24 17:05. */
   readonly at: string;
 }
 
-const NOTHING_NEW = '没有可以汇总的新内容，没有生成工作簿；原工作簿没有改动。';
+const NOTHING_NEW = '没有可以并入的新内容，没有生成工作簿；原工作簿没有改动。';
 
-/** Rows that the department itself has yet to mend stay as they are; here they are only remembered. */
+/** Reminds the user of problems in the department's own rows. `collect` does not change these rows. */
 function reportOwnProblems(path: string, problems: readonly EntryProblem[], terminal: Terminal): void {
   const rows = problemCount(problems.filter(({ severity }) => severity === 'excluded'));
   if (rows > 0)
@@ -81,7 +84,7 @@ async function readDepartment(path: string, terminal: Terminal, tools: Tools): P
   throw new UnusableInput(`“${path}”无法使用，没有回收。请先处理以上“无法使用”的问题。`);
 }
 
-/** Closed again whatever comes of it: its threads would keep the program from ending. */
+/** Closes the worker pool in every case: its threads would keep the program from ending. */
 async function inWorkerPool<Result>(
   { openWorkerPool }: Tools,
   work: (workerPool: WorkerPool) => Promise<Result>,
@@ -115,7 +118,7 @@ async function readReturnsOverview(
   return overviewOf(entries, earlierReturns(workbook, entries.settings.amountUnit), readings ?? []);
 }
 
-/** Worked out once for each unit: rolling up takes its time. */
+/** Computes the effects once for each unit, because rolling up takes time. */
 function effectsOf(entries: Entries): EffectsOf {
   const set = tableSetById(entries.settings.tableSet);
   const known = new Map<string, readonly FigureEffect[]>();
@@ -129,19 +132,22 @@ function effectsOf(entries: Entries): EffectsOf {
   };
 }
 
-/** Outputs made, and what is said of them: `failed` of those that could not be made, `said` and `warned` once they stand. */
+/**
+ * Outputs of the run and their messages. `failed`: messages of outputs that could not be made.
+ * `said` and `warned`: messages to show after the outputs are written.
+ */
 interface Made {
   readonly outputs: readonly Output[];
   readonly said: readonly string[];
   readonly warned: readonly string[];
   readonly failed: readonly string[];
-  /** Codes of the units whose returns are in them. */
+  /** Codes of the units whose returns the outputs contain. */
   readonly taken: readonly string[];
 }
 
 const NOTHING_MADE: Made = { outputs: [], said: [], warned: [], failed: [], taken: [] };
 
-/** One unit whose 退回意见 cannot be written costs the others nothing. */
+/** Makes the 退回意见. A failure of one unit does not stop the others. */
 async function madeReturnNotices(
   { returnNotices }: CollectOptions,
   overview: ReturnsOverview,
@@ -170,13 +176,13 @@ function consolidationWords({ taken, log }: Consolidation, output: string): stri
   if (first === undefined) return '';
   const { departmentIncome: income, departmentExpenditure: expenditure } = first;
   return (
-    `已汇总${String(taken.length)}个单位：${output}。` +
+    `已并入${String(taken.length)}个单位：${output}。` +
     `部门收入${formatYuan(income.before)}元 → ${formatYuan(income.after)}元，` +
     `支出${formatYuan(expenditure.before)}元 → ${formatYuan(expenditure.after)}元。原工作簿没有改动。`
   );
 }
 
-/** What stands in the workbook that was read, and not in the new one, or beside figures that have changed. */
+/** Lists contents of the old workbook that the new one lacks, or that sit beside changed figures. */
 function notCarriedWords(
   workbook: Department['workbook'],
   { lost, beside }: Consolidation,
@@ -198,7 +204,7 @@ async function madeConsolidated(
   const made = await consolidatedFile(department, overview, replace, at);
   if (made.kind === 'nothing') return { ...NOTHING_MADE, said: [NOTHING_NEW], failed: made.left };
   if (made.kind === 'failed') {
-    const words = `汇总后的工作簿没有生成：${made.reason}。原工作簿没有改动。`;
+    const words = `并入后的工作簿没有生成：${made.reason}。原工作簿没有改动。`;
     return { ...NOTHING_MADE, failed: [...made.left, words] };
   }
   return {
@@ -210,7 +216,7 @@ async function madeConsolidated(
   };
 }
 
-/** What can be checked before anything is read. Errors: UnusableInput. */
+/** Checks outputs before anything is read. Errors: UnusableInput. */
 async function checkBeforehand(
   { output, overview, returnNotices }: CollectOptions,
   rules: OutputRules,
@@ -220,10 +226,10 @@ async function checkBeforehand(
   if (returnNotices !== undefined) await checkOutputFolder(returnNotices, rules);
 }
 
-/** Errors: UnusableInput when nothing can be collected; then nothing has been written. */
+/** Errors: UnusableInput if the command cannot collect; then it has written nothing. */
 export async function collect(options: CollectOptions, terminal: Terminal, tools: Tools): Promise<ExitCode> {
   const { into, overwrite, overview: overviewFile, folder } = options;
-  // Once before the disk is looked through, once more when it is known what else is read.
+  // Checks once before the folder is read, and again when all inputs are known.
   await checkBeforehand(options, { overwrite, inputs: [into], readFolders: [folder] });
   const contents = await folderContents(folder, (await placeOf(into, 'read')).inode);
   const rules: OutputRules = {

@@ -1,4 +1,7 @@
-/** `distribute`: roster or entry workbook → one workbook for each unit, in a folder or in a zip file. */
+/**
+ * Runs `distribute`: makes one workbook for each unit from a roster or an entry workbook.
+ * It writes them into a folder or a zip file.
+ */
 import { join } from 'node:path';
 import {
   distributionSource,
@@ -47,7 +50,7 @@ function chosenPackages(
 
 function outputPaths(target: string, packages: readonly UnitPackage[]): readonly OutputPath[] {
   if (isZip(target)) return [{ path: target }];
-  // A distribution that was broken off goes on where it ended: files that are there and equal are left alone.
+  // Continues an interrupted run: existing files with equal contents are left alone.
   return packages.map(({ fileName }) => ({
     path: join(target, fileName),
     folder: target,
@@ -57,11 +60,11 @@ function outputPaths(target: string, packages: readonly UnitPackage[]): readonly
 
 interface MadeFiles {
   readonly files: readonly NamedFile[];
-  /** Sentences about units whose workbook could not be made. */
+  /** Messages about units whose workbook failed. */
   readonly failed: readonly string[];
 }
 
-/** One unit whose workbook cannot be written costs the others nothing. */
+/** Writes the workbooks. A failure of one unit does not stop the others. */
 async function makeFiles(packages: readonly UnitPackage[], terminal: Terminal): Promise<MadeFiles> {
   const files: NamedFile[] = [];
   const failed: string[] = [];
@@ -96,7 +99,7 @@ function summary(target: string, made: number, equal: number): string {
   return `已生成${String(made)}个单位的录入工作簿：${target}。${there}请分别发给各单位。`;
 }
 
-/** Errors: UnusableInput when nothing can be handed out. */
+/** Errors: UnusableInput if there is nothing to distribute. */
 export async function distribute(
   options: DistributeOptions,
   terminal: Terminal,

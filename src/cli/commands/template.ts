@@ -1,4 +1,4 @@
-/** `template`: the empty entry workbook. */
+/** Runs `template`: writes the empty entry workbook. */
 import { templateWorkbook } from '../../sheets/workbook-plans';
 import type { TableSet } from '../../tables/table-set';
 import { writeWorkbook } from '../../xlsx/write-workbook';
@@ -15,7 +15,7 @@ export interface TemplateOptions {
   readonly overwrite: boolean;
 }
 
-/** Errors: UnusableInput when the file cannot be written. */
+/** Errors: UnusableInput if the file cannot be written. */
 export async function template(
   options: TemplateOptions,
   terminal: Terminal,

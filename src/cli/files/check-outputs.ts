@@ -1,22 +1,22 @@
-/** One rule for every output of every command, applied to all outputs of a run before any is written. */
+/** Checks all outputs of a run by one rule before any is written. */
 import { dirname } from 'node:path';
 import { UnusableInput } from '../exit-code';
 import { foldersAbove, isSamePlace, placeOf, type Place } from './place';
 
 export interface OutputRules {
-  /** Whether files that are there may be replaced. */
+  /** Whether existing files may be replaced. */
   readonly overwrite: boolean;
-  /** Files that are read: none of them is written, whatever is asked. */
+  /** Input files. No option allows overwriting them. */
   readonly inputs: readonly string[];
-  /** Folders whose files are read: what is written there would be read the next time. */
+  /** Folders with input files: the next run would read an output in them as input. */
   readonly readFolders?: readonly string[];
 }
 
 export interface OutputPath {
   readonly path: string;
-  /** The folder that is made for it when it is missing; absent: the folder must be there. */
+  /** Folder to create if it is missing; absent: the folder must exist. */
   readonly folder?: string;
-  /** A file that is there already is compared when the contents are known (`write-outputs.ts`). */
+  /** Compares an existing file once the contents are known (`write-outputs.ts`). */
   readonly mayBeEqual?: boolean;
 }
 
@@ -39,7 +39,7 @@ async function refuseReadFolder(place: Place, folders: readonly Place[]): Promis
 }
 
 function refuseTwins(places: readonly Place[]): void {
-  // A large distribution has hundreds of outputs: looked up, not compared each with each.
+  // Looks places up in a map: a large distribution has hundreds of outputs, too many for pairwise comparison.
   const known = new Map<string, Place>();
   for (const place of places) {
     for (const mark of place.inode === null ? [place.key] : [place.key, place.inode]) {
@@ -76,7 +76,7 @@ function readPlaces(paths: readonly string[]): Promise<readonly Place[]> {
   return Promise.all(paths.map((path) => placeOf(path, 'read')));
 }
 
-/** Where each of the outputs goes, in their order. Errors: UnusableInput when one of them is refused. */
+/** Returns the place of each output, in order. Errors: UnusableInput if it refuses an output. */
 export async function checkOutputs(
   outputs: readonly OutputPath[],
   { overwrite, inputs, readFolders = [] }: OutputRules,
@@ -95,7 +95,7 @@ export async function checkOutputs(
   return places;
 }
 
-/** A folder that files will be written into, before their names are known. Errors: UnusableInput. */
+/** Checks an output folder before its file names are known. Errors: UnusableInput. */
 export async function checkOutputFolder(
   path: string,
   { inputs, readFolders = [] }: OutputRules,

@@ -1,4 +1,4 @@
-/** Where a path really leads: through links and `..`, and by device and inode where something is there. */
+/** Resolves a path: through links and `..`, and by device and inode if it exists. */
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { UnusableInput } from '../exit-code';
@@ -6,18 +6,18 @@ import { refusal } from './refusal';
 import { codeOf, type FileWork } from './system-reason';
 
 export interface Place {
-  /** As it was typed, for messages. */
+  /** The path as the user typed it, for messages. */
   readonly named: string;
-  /** Without links. */
+  /** The path without links. */
   readonly path: string;
-  /** Equal for one file, and for names that some file system takes for the same. */
+  /** Equal for one file, and for names that some file system treats as equal. */
   readonly key: string;
-  /** Device and inode: hard links have it in common. `null`: nothing is there. */
+  /** Device and inode, which hard links share. `null`: the path does not exist. */
   readonly inode: string | null;
   readonly kind: 'file' | 'folder' | 'other' | 'absent';
 }
 
-/** Windows and Mac ignore case and the way letters are composed; Windows drops dots and blanks at the end. */
+/** Windows and Mac ignore case and the composition of letters. Windows drops trailing dots and blanks. */
 function folded(name: string): string {
   const plain = name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
   return plain.replace(/(?<![. ])[. ]+$/u, '');
@@ -26,11 +26,11 @@ function folded(name: string): string {
 interface Found {
   readonly path: string;
   readonly isThere: boolean;
-  /** The nearest folder above that is there. */
+  /** The nearest existing parent folder. */
   readonly folder: string;
 }
 
-/** The system itself goes through `..` behind a link, so the path is not shortened before it is asked. */
+/** Does not shorten the path first: the system itself resolves a `..` behind a link. */
 async function found(path: string): Promise<Found> {
   try {
     const real = await realpath(path);
@@ -84,7 +84,7 @@ async function located(named: string): Promise<Place> {
   };
 }
 
-/** Errors: UnusableInput when the path cannot be followed. */
+/** Errors: UnusableInput if the path cannot be resolved. */
 export async function placeOf(named: string, work: FileWork = 'write'): Promise<Place> {
   if (named === '') throw new UnusableInput('文件名是空的，请写明文件或文件夹。');
   try {
@@ -97,12 +97,12 @@ export async function placeOf(named: string, work: FileWork = 'write'): Promise<
   }
 }
 
-/** Whether both are one file, or would be on some file system. */
+/** Compares two places: the same file, or equal names on some file system. */
 export function isSamePlace(one: Place, other: Place): boolean {
   return one.key === other.key || (one.inode !== null && one.inode === other.inode);
 }
 
-/** Device and inode of each folder above that is there, nearest first. */
+/** Lists device and inode of each existing parent folder, nearest first. */
 export async function foldersAbove({ path, named }: Place): Promise<readonly string[]> {
   const inodes: string[] = [];
   try {

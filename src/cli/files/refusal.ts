@@ -1,4 +1,4 @@
-/** Errors of the system at files → refusals in words. */
+/** Turns file system errors into refusals in Chinese. */
 import { UnusableInput } from '../exit-code';
 import { systemReason, type FileWork } from './system-reason';
 
@@ -8,7 +8,7 @@ const TITLES: Readonly<Record<FileWork, string>> = {
   folder: '无法使用文件夹',
 };
 
-/** What to throw in the place of `error`; errors that are not the system's are thrown as they are. */
+/** Returns the error to throw instead of `error`. It returns errors of other kinds unchanged. */
 export function refusal(path: string, error: unknown, work: FileWork): unknown {
   const reason = systemReason(error, work);
   return reason === null

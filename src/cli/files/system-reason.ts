@@ -1,8 +1,8 @@
-/** What the system says of a file, in words; never its own English. */
+/** Explains file system errors in Chinese and never shows the system's English text. */
 
 export type FileWork = 'read' | 'write' | 'folder';
 
-/** The system's name of an error, e.g. ENOENT; `null`: the error is not the system's. */
+/** Returns the system's error code, e.g. ENOENT. `null`: not a system error. */
 export function codeOf(error: unknown): string | null {
   if (typeof error !== 'object' || error === null || !('code' in error)) return null;
   return typeof error.code === 'string' ? error.code : null;
@@ -63,7 +63,7 @@ const BY_WORK: Readonly<Record<FileWork, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** `null`: not an error of the system, so not one to be put into words here. */
+/** `null`: not a system error, so it needs no explanation here. */
 export function systemReason(error: unknown, work: FileWork): string | null {
   const code = codeOf(error);
   if (code === null) return null;

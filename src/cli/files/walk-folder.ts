@@ -1,4 +1,4 @@
-/** Files in a folder and the folders in it, as they are found; nothing is opened. */
+/** Lists the files in a folder and its subfolders, without opening them. */
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { FoundFile } from '../../distribution/intake/intake';
@@ -9,7 +9,7 @@ import { codeOf } from './system-reason';
 
 export interface FolderContents {
   readonly found: readonly FoundFile[];
-  /** Files and folders on the disk that belong to it. */
+  /** Files and folders on the disk that belong to this item. */
   readonly files: readonly string[];
   readonly folders: readonly string[];
   readonly skipped: readonly Skipped[];
@@ -17,7 +17,7 @@ export interface FolderContents {
 
 export interface WalkLimits {
   readonly depth: number;
-  /** Files and folders looked at. */
+  /** Maximum number of files and folders to visit. */
   readonly items: number;
 }
 
@@ -30,7 +30,7 @@ interface Walk {
   readonly files: string[];
   readonly folders: string[];
   readonly skipped: SkipCounter;
-  /** Device and inode of what is not read, or not again. */
+  /** Device and inode of files to skip, and of folders already visited. */
   readonly known: Set<string>;
   items: number;
 }
@@ -41,7 +41,7 @@ type Item =
   | { readonly kind: 'other' }
   | { readonly kind: 'unreadable' };
 
-/** What a link leads to is what counts. */
+/** Follows links: the target decides. */
 async function itemAt(path: string): Promise<Item> {
   try {
     const found = await stat(path, { bigint: true });
@@ -107,7 +107,7 @@ async function walkFolder(
     await walkItem(walk, join(path, name), shown === '' ? name : `${shown}/${name}`, depth + 1);
 }
 
-/** `without`: device and inode of a file that is passed over. Errors: UnusableInput when `path` cannot be read. */
+/** `without`: device and inode of a file to skip. Errors: UnusableInput if `path` cannot be read. */
 export async function folderContents(
   path: string,
   without: string | null,

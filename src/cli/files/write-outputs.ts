@@ -1,4 +1,6 @@
-/** All outputs of a run, or none: written beside their places first, then moved there; what fails is taken back. */
+/**
+ * Writes all outputs of a run, or none. It writes beside each place, then moves the files, and rolls back a failure.
+ */
 import { randomBytes } from 'node:crypto';
 import { copyFile, link, mkdir, open, readFile, rename, rm, rmdir, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -12,23 +14,23 @@ import type { Tools } from '../tools';
 
 export interface Output extends OutputPath {
   readonly content: Uint8Array | string;
-  /** Whether a file that is there says the same: then it is left as it is. Absent: it never does. */
+  /** Compares an existing file: an equal file stays. Absent: no file is equal. */
   readonly equals?: (bytes: Uint8Array) => boolean;
 }
 
 interface Step {
   readonly output: Output;
   readonly place: Place;
-  /** Beside the place: moving a file to another disk is not done at once. */
+  /** Beside the place, because a move to another disk is not atomic. */
   readonly temporary: string;
-  /** Keeps what is replaced, until all is done. */
+  /** Keeps the replaced file until all files are in place. */
   readonly replaced: string | null;
 }
 
-/** Files that can be written at the same time: waiting for the disk is most of it. */
+/** Number of parallel writes: most of the time is waiting for the disk. */
 const LANES = 8;
 
-/** Short, whatever the output is called, and hidden: `collect` reads no hidden files. */
+/** Short whatever the output's name, and hidden, because `collect` skips hidden files. */
 function temporaryName(place: Place): string {
   return join(dirname(place.path), `.${randomBytes(5).toString('hex')}.tmp`);
 }
@@ -42,7 +44,7 @@ async function isEqual({ equals }: Output, { kind, path, named }: Place): Promis
   }
 }
 
-/** What is still to be written. Errors: UnusableInput when another file is in the way. */
+/** Lists the files to write. Errors: UnusableInput if another file is in the way. */
 async function stepsFor(outputs: readonly Output[], rules: OutputRules): Promise<readonly Step[]> {
   const places = await checkOutputs(outputs, rules);
   const steps: Step[] = [];
@@ -60,7 +62,7 @@ async function stepsFor(outputs: readonly Output[], rules: OutputRules): Promise
   return steps;
 }
 
-/** The uppermost folder that was made: removing it takes back the others. */
+/** Makes missing folders and returns the uppermost ones: removing them undoes the rest. */
 async function makeFolders(steps: readonly Step[]): Promise<readonly string[]> {
   const made: string[] = [];
   for (const folder of new Set(steps.map(({ place }) => dirname(place.path)))) {
@@ -76,7 +78,7 @@ async function makeFolders(steps: readonly Step[]): Promise<readonly string[]> {
   return made;
 }
 
-/** Only those that are still empty: somebody else may have put something in. */
+/** Removes only empty folders: another program may have added files. */
 async function removeFolders(made: readonly string[]): Promise<void> {
   for (const folder of [...made].sort((a, b) => b.length - a.length)) {
     try {
@@ -87,7 +89,7 @@ async function removeFolders(made: readonly string[]): Promise<void> {
   }
 }
 
-/** Some network folders cannot be reported to; what is written there is as safe as it gets. */
+/** Some network folders do not support fsync. Their files are as safe as possible without it. */
 const NO_SYNC: ReadonlySet<string | null> = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
 async function toDisk(file: FileHandle): Promise<void> {
@@ -98,7 +100,7 @@ async function toDisk(file: FileHandle): Promise<void> {
   }
 }
 
-/** On the disk before it gets its name: a power cut must not leave a name without contents. */
+/** Flushes the file before the rename: a power cut must not leave a name without contents. */
 async function writeTemporary({ temporary, output, place }: Step): Promise<void> {
   try {
     const file = await open(temporary, 'wx');
@@ -113,7 +115,7 @@ async function writeTemporary({ temporary, output, place }: Step): Promise<void>
   }
 }
 
-/** Disks without links, as sticks and network folders are, say so in different ways. */
+/** Error codes of disks without hard links, e.g. USB sticks and network folders. */
 const NO_LINKS: ReadonlySet<string | null> = new Set([
   'EPERM',
   'ENOSYS',
@@ -123,7 +125,7 @@ const NO_LINKS: ReadonlySet<string | null> = new Set([
   'EINVAL',
 ]);
 
-/** A second name for what is replaced; a copy where there are no links. */
+/** Keeps the replaced file under a second name; copies it on disks without links. */
 async function keepReplaced({ place, replaced }: Step): Promise<void> {
   if (replaced === null) return;
   try {
@@ -134,7 +136,7 @@ async function keepReplaced({ place, replaced }: Step): Promise<void> {
   }
 }
 
-/** A link refuses a name that another program has taken meanwhile; moving would replace its file. */
+/** A link refuses a name that another program has taken in the meantime. A rename would replace its file. */
 async function moveIntoPlace({ place, temporary, replaced }: Step): Promise<void> {
   if (replaced !== null) return rename(temporary, place.path);
   try {
@@ -155,7 +157,7 @@ async function putInPlace(step: Step): Promise<void> {
   }
 }
 
-/** Names of those that could not be taken back. */
+/** Returns the names of files that could not be rolled back. */
 async function takeBack(placed: readonly Step[]): Promise<readonly string[]> {
   const left: string[] = [];
   for (const { place, replaced } of [...placed].reverse()) {
@@ -183,7 +185,7 @@ function withWhatIsLeft(error: unknown, left: readonly string[]): unknown {
   return new UnusableInput(words, { cause: error });
 }
 
-/** Ends when no file is being written any more: what is left behind is removed then. */
+/** Ends only after the last write, and then removes leftover files. */
 async function writeTemporaries(steps: readonly Step[]): Promise<void> {
   const failures: unknown[] = [];
   const noFailure = (): boolean => failures.length === 0;
@@ -220,7 +222,10 @@ async function writeAll(steps: readonly Step[]): Promise<void> {
   }
 }
 
-/** Which were written, and which were there already. Errors: UnusableInput; then none was written, or it says which. */
+/**
+ * Returns which files were written and which existed.
+ * Errors: UnusableInput; then no file was written, or the message lists the written ones.
+ */
 export async function writeOutputs(
   outputs: readonly Output[],
   rules: OutputRules,

@@ -1,4 +1,4 @@
-/** Runs in a thread: does jobs, one after the other. */
+/** Runs jobs inside a thread, one after the other. */
 import type { MessagePort } from 'node:worker_threads';
 import type { Job } from '../../distribution/work/jobs';
 import { answerTo, type FromWorker } from '../../distribution/work/worker-messages';

@@ -1,4 +1,4 @@
-/** A worker pool of Node's threads: a file that takes all memory or has no end ends its own thread only. */
+/** Opens a worker pool of Node threads: a file that takes all memory or never ends stops only its own thread. */
 import { availableParallelism } from 'node:os';
 import { JobStopped } from '../../distribution/work/job-stopped';
 import { JOB_SECONDS, type WorkerPool } from '../../distribution/work/jobs';
@@ -9,17 +9,17 @@ import { JOBS_ROLE } from './roles';
 import { startThread } from './start-thread';
 
 export interface ThreadLimits {
-  /** For each file. */
+  /** Time limit for each file. */
   readonly seconds: number;
   readonly megabytes: number;
 }
 
-/** A return of 20,000 lines takes some 300 MB. */
+/** A return of 20,000 lines takes about 300 MB. */
 export const THREAD_LIMITS: ThreadLimits = { seconds: JOB_SECONDS['read-return'], megabytes: 1_024 };
 
 const MOST_LANES = 3;
 
-/** `entry`: the program's own file, which does jobs when it is started as a thread (`main.ts`). */
+/** `entry`: the program's own file, which runs jobs when it starts as a thread (`main.ts`). */
 export function openNodeWorkerPool(
   entry: URL,
   { seconds, megabytes }: ThreadLimits = THREAD_LIMITS,

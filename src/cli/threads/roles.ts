@@ -1,4 +1,4 @@
-/** What a thread of the program is for, and what the thread of a command and its watcher say to each other. */
+/** Declares the roles of threads, and the messages between a command's thread and its watcher. */
 import type { ExitCode } from '../exit-code';
 import type { Phase } from '../tools';
 

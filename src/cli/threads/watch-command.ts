@@ -1,4 +1,4 @@
-/** Watches over one command in a thread: memory, time for reading, and that writing is not broken off. */
+/** Watches one command in a thread: limits memory and reading time, and protects writing from interruption. */
 import { getHeapStatistics } from 'node:v8';
 import { EXIT, type ExitCode } from '../exit-code';
 import { codeOf } from '../files/system-reason';
@@ -8,27 +8,27 @@ import type { CommandRole, FromCommand } from './roles';
 import { startThread } from './start-thread';
 
 export interface CommandLimits {
-  /** For reading one workbook that the command is given. */
+  /** Time limit for reading one input workbook. */
   readonly seconds: number;
   readonly megabytes: number;
 }
 
 const MEGABYTE = 1_048_576;
 
-/** A million lines are read in about a minute; as much memory as Node gives a program of one thread. */
+/** Reading a million lines takes about a minute. The memory limit is Node's default for one thread. */
 export function commandLimits(): CommandLimits {
   return { seconds: 600, megabytes: Math.floor(getHeapStatistics().heap_size_limit / MEGABYTE) };
 }
 
-/** Ended by Ctrl+C, as shells count it. */
+/** Exit code of shells after Ctrl+C. */
 const INTERRUPTED = 130;
 
 interface Watch {
-  /** The workbook that is being read. */
+  /** The workbook that the command currently reads. */
   reading: string | null;
   timer: NodeJS.Timeout | null;
   isWriting: boolean;
-  /** Ctrl+C was pressed while files got their names. */
+  /** The user pressed Ctrl+C while files were moved into place. */
   isInterrupted: boolean;
 }
 
@@ -50,7 +50,7 @@ function follow(watch: Watch, message: FromCommand, limits: CommandLimits, tooSl
   watch.timer = isBegun ? setTimeout(tooSlow, limits.seconds * 1_000) : null;
 }
 
-/** What is said when the thread ended by itself. */
+/** Reports a thread that ended on its own. */
 function endedByItself(error: unknown, watch: Watch, role: CommandRole, terminal: Terminal): ExitCode {
   if (codeOf(error) !== 'ERR_WORKER_OUT_OF_MEMORY')
     return reportUnexpected(error, terminal, role.words.includes('--details'));
@@ -58,7 +58,7 @@ function endedByItself(error: unknown, watch: Watch, role: CommandRole, terminal
   return EXIT.unusable;
 }
 
-/** `entry`: the program's own file. Errors: none; whatever happens to the thread is an exit code with its words. */
+/** `entry`: the program's own file. Errors: none; every end of the thread gives an exit code and a message. */
 export function watchCommand(
   entry: URL,
   role: CommandRole,
@@ -93,7 +93,7 @@ export function watchCommand(
       end(endedByItself(error, watch, role, terminal));
     });
     thread.on('exit', () => {
-      // After all else it has no effect: what ended first counts.
+      // Has no effect after another end: the first end counts.
       end(EXIT.unusable);
     });
   });

@@ -52,7 +52,7 @@ function misfit({ unit, offer }: ReturnStatusRow, settings: Settings): string | 
     checkPlan(unitWorkbookOf(settings, unit, offer.lines));
     return null;
   } catch (error) {
-    return `${unit.code} ${unit.name}交回的内容没有汇总：${whyNotMade(error)}。`;
+    return `${unit.code} ${unit.name}交回的内容没有并入录入表：${whyNotMade(error)}。`;
   }
 }
 

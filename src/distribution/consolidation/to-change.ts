@@ -18,7 +18,7 @@ import { cellsOfAdded, SOURCE_HEADER, keptCellsAfter, type SheetEdit } from './l
 import { logRow, type LogEntry } from './return-log';
 import { drawnEntries } from './to-workbook';
 
-export const CONSOLIDATE_TITLE = '汇总交回数据';
+export const CONSOLIDATE_TITLE = '并入交回数据';
 
 function content(value: string | number): PlannedContent {
   return typeof value === 'number' ? { kind: 'number', value } : { kind: 'text', text: value };

@@ -10,7 +10,7 @@ import type { RawCell, RawSheet, RawWorkbook } from '../../entries/raw-workbook'
 import { budgetDate } from '../../entries/read-entries';
 import { comparable } from '../../entries/text';
 import { drawEntrySheet } from '../../sheets/draw-entry-sheet';
-import type { EntryRow } from '../../sheets/entry-content';
+import type { EntryRow } from '../../sheets/entry-rows';
 import { ENTRY_LOOKS } from '../../sheets/entry-looks';
 import { entryNames } from '../../sheets/entry-names';
 import { guideSheet } from '../../sheets/guide-sheet';

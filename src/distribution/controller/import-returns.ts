@@ -79,7 +79,7 @@ function replaceQuestion(replacement: Replacement, figures: number): Question {
   const units =
     count === 0
       ? ''
-      : `以下${String(count)}个单位在录入表中已有数据，汇总后由交回的文件整体替换，` +
+      : `以下${String(count)}个单位在录入表中已有数据，并入后由交回的文件整体替换，` +
         `公开表中共有${String(figures)}个数字会变动。`;
   const cells =
     lost.length === 0
@@ -94,12 +94,12 @@ function replaceQuestion(replacement: Replacement, figures: number): Question {
     choices: [
       {
         id: replaceAnswer(itemsOf(replacement)),
-        label: count === 0 ? '去掉这些单元格，汇总' : `替换${String(count)}个单位的数据`,
+        label: count === 0 ? '去掉这些单元格，并入' : `替换${String(count)}个单位的数据`,
         primary: true,
       },
       ...(fresh === 0 || count === 0
         ? []
-        : [{ id: KEEP_ANSWER, label: `不替换，只汇总新交回的${String(fresh)}个单位`, primary: false }]),
+        : [{ id: KEEP_ANSWER, label: `不替换，只并入新交回的${String(fresh)}个单位`, primary: false }]),
     ],
   };
 }
@@ -110,7 +110,7 @@ function summaryWords({ taken, log }: Consolidation): string {
     first === undefined
       ? ''
       : `${amounts('部门收入', first.departmentIncome)}，${amounts('支出', first.departmentExpenditure)}。`;
-  return `已汇总${String(taken.length)}个单位。${totals}`;
+  return `已并入${String(taken.length)}个单位。${totals}`;
 }
 
 /** As it is logged: 2026-11-24 17:05, by the clock on the wall. */
@@ -139,7 +139,7 @@ export interface ImportRequest {
   readonly now: Date;
 }
 
-const NOTHING_TO_TAKE = '没有可以汇总的内容，工作簿没有改动。请先读取交回的文件，或选择要替换的单位。';
+const NOTHING_TO_TAKE = '没有可以并入的内容，工作簿没有改动。请先读取交回的文件，或选择要替换的单位。';
 
 export function* importReturns(
   state: WorkbookState,
@@ -169,7 +169,7 @@ export function* importReturns(
     summary: summaryWords(consolidation),
     details: [
       ...madeSheetWords(consolidation),
-      '每一行的来源记在录入表的“来源”一列，汇总前后的合计记在“回收记录”表。',
+      '每一行的来源记在录入表的“来源”一列，并入前后的合计记在“回收记录”表。',
     ],
     figures: [],
   };

@@ -7,7 +7,7 @@ import { fingerprint } from '../../entries/fingerprint';
 import type { ReturnReading } from '../returns/return-reading';
 
 /** Readings of another form are dropped. Goes up when ReturnReading changes. */
-const FORM = 1;
+const FORM = 2;
 /** Older readings are dropped. */
 const MOST_DAYS = 30;
 const DAY = 86_400_000;

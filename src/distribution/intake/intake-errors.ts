@@ -1,4 +1,4 @@
-/** Why a file that came is not even opened as a workbook, or was given up: what is wrong and what to do. */
+/** Declares why a received file is not opened as a workbook or not finished: reason and remedy. */
 
 export type IntakeError =
   | 'other-archive'

@@ -1,4 +1,4 @@
-/** Files as they come, in folders and zip files → files to be read, each by its path, and what was passed over. */
+/** Finds the files to read in received folders and zip files, by path, and lists skipped files. */
 import { isOtherArchive } from '../../xlsx/file-formats';
 import type { PendingFile } from '../collect';
 import type { FileError } from '../returns/file-errors';
@@ -6,38 +6,38 @@ import { plainPath } from './zip-names';
 import { SkipCounter, skipByPath, type Skipped } from './skipped';
 import { zipContents } from './zip-contents';
 
-/** A file that was found and not opened. */
+/** A file that was found but not opened. */
 export interface FoundFile {
-  /** With the folders that it was found in: 703001/703001.xlsx. */
+  /** Path including the folders, e.g. 703001/703001.xlsx. */
   readonly path: string;
   readonly size: number;
-  /** Rejects when the file cannot be opened. */
+  /** Rejects if the file cannot be opened. */
   readonly bytes: () => Promise<Uint8Array>;
-  /** Known without opening it. */
+  /** Known without opening the file. */
   readonly fileError?: FileError;
-  /** What it means that it cannot be opened; absent: `cannot-open`. */
+  /** File error to report if the file cannot be opened; absent: `cannot-open`. */
   readonly ifUnreadable?: FileError;
 }
 
 export interface Intake {
-  /** In the order of their names, which are all different. */
+  /** Sorted by name; all names are different. */
   readonly files: readonly PendingFile[];
   readonly skipped: readonly Skipped[];
 }
 
 export interface IntakeLimits {
   readonly files: number;
-  /** Of one file; larger ones are no returns. */
+  /** Limit for one file; larger files are not returns. */
   readonly fileBytes: number;
-  /** Of all zip files together, which are held in memory until their files have been read. */
+  /** Limit for all zip files together, which stay in memory until their files are read. */
   readonly archiveBytes: number;
-  /** Of all files in zip files together, as they declare it. */
+  /** Limit for all files in zip files together, by their declared size. */
   readonly unpackedBytes: number;
 }
 
 const MEGABYTE = 1_048_576;
 
-/** 300 units send some 30 MB. */
+/** 300 units send about 30 MB. */
 export const INTAKE_LIMITS: IntakeLimits = {
   files: 5_000,
   fileBytes: 50 * MEGABYTE,
@@ -46,7 +46,7 @@ export const INTAKE_LIMITS: IntakeLimits = {
 };
 
 const ARCHIVE = /\.(?:zip|zipx|rar|7z|gz|tgz|tar|bz2|xz|cab|arj|lzh)$/iu;
-/** A zip file in a zip file is still read: a department passes on what it got. */
+/** Reads a zip file inside a zip file too, because a department forwards what it received. */
 export const DEEPEST_ARCHIVE = 1;
 
 interface Work {
@@ -78,7 +78,7 @@ async function openedArchive(work: Work, file: FoundFile, depth: number): Promis
   try {
     return await file.bytes();
   } catch {
-    // Each system has its own errors for it, in English; an entry that does not unpack is damaged.
+    // Systems report this in different English errors. An entry that cannot be unpacked is damaged.
     refuse(work, file, depth === 0 ? 'cannot-open' : 'broken-archive');
     return null;
   }
@@ -96,7 +96,7 @@ async function takeArchive(work: Work, file: FoundFile, depth: number): Promise<
   const contents = zipContents(bytes);
   if (contents.kind !== 'files')
     return refuse(work, opened, isOtherArchive(bytes) ? 'other-archive' : 'broken-archive');
-  // Programs for mail give workbooks this ending.
+  // Mail programs give workbooks the ending .zip.
   if (isWorkbook(contents.files.map(({ path }) => path))) return takeFile(work, opened);
   const before = work.files.length;
   const { files } = contents;
@@ -132,7 +132,7 @@ async function take(work: Work, file: FoundFile, depth: number): Promise<void> {
   return ARCHIVE.test(file.path) ? takeArchive(work, file, depth) : takeFile(work, file);
 }
 
-/** A zip file may hold two files of one name; readings are reported apart by it. */
+/** Makes names distinct: a zip file may hold two files of one name, and readings are listed by name. */
 function distinctNames(files: readonly PendingFile[]): readonly PendingFile[] {
   const counts = new Map<string, number>();
   return files.map((file) => {
@@ -142,7 +142,10 @@ function distinctNames(files: readonly PendingFile[]): readonly PendingFile[] {
   });
 }
 
-/** `before`: what was passed over while looking for them. Errors: none; what cannot be opened becomes a file with its fault. */
+/**
+ * `before`: what the folder search skipped.
+ * Errors: none; a file that cannot be opened becomes a file with a file error.
+ */
 export async function intake(
   found: readonly FoundFile[],
   before: readonly Skipped[] = [],

@@ -1,4 +1,4 @@
-/** What came along with the returns and is none: passed over, but counted and said. */
+/** Counts and describes files that came with the returns and are not returns. */
 
 export type SkipReason =
   'system' | 'temporary' | 'department' | 'known-folder' | 'no-file' | 'too-deep' | 'too-many' | 'too-much';
@@ -8,7 +8,7 @@ export interface Skipped {
   readonly count: number;
 }
 
-/** Something was left out that may be a return: somebody has to do something about it. */
+/** The skipped files may include returns, so a user has to act. */
 const NEEDS_PERSON: ReadonlySet<SkipReason> = new Set<SkipReason>(['too-deep', 'too-many', 'too-much']);
 
 const WORDS: Readonly<Record<SkipReason, (count: string) => string>> = {
@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<SkipReason, (count: string) => string>> = {
   'too-much': (count) => `压缩包展开后过大，有${count}个文件没有读取。请解压后分批回收。`,
 };
 
-/** A sentence for each reason. */
+/** Makes a sentence for each reason. */
 export function skippedWords(skipped: readonly Skipped[]): readonly string[] {
   return skipped.map(({ reason, count }) => WORDS[reason](String(count)));
 }
@@ -32,7 +32,7 @@ export function skippedNeedsPerson(skipped: readonly Skipped[]): boolean {
   return skipped.some(({ reason }) => NEEDS_PERSON.has(reason));
 }
 
-/** Counts by reason, in the order in which they were first met. */
+/** Counts skipped files by reason, in order of first occurrence. */
 export class SkipCounter {
   private readonly counts: Map<SkipReason, number>;
 
@@ -49,16 +49,16 @@ export class SkipCounter {
   }
 }
 
-/** What systems put into folders and zip files by themselves. */
+/** Files that operating systems add to folders and zip files. */
 const OF_THE_SYSTEM: ReadonlySet<string> = new Set(['thumbs.db', 'desktop.ini', '__macosx', '$recycle.bin']);
 
-/** Whether a file or folder of that name is passed over; `null`: it is not. */
+/** Returns why to skip a file or folder of this name; `null`: do not skip it. */
 export function skipByName(name: string): 'system' | 'temporary' | null {
   if (name.startsWith('~$')) return 'temporary';
   return name.startsWith('.') || OF_THE_SYSTEM.has(name.toLowerCase()) ? 'system' : null;
 }
 
-/** By any part of the path: what lies in a hidden folder is hidden. */
+/** Checks each part of the path: a file in a hidden folder is hidden. */
 export function skipByPath(path: string): 'system' | 'temporary' | null {
   return (
     path

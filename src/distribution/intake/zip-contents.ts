@@ -1,16 +1,16 @@
-/** What stands in a zip file, unpacked one entry at a time and never beyond what the entry declares. */
+/** Reads a zip file: unpacks one entry at a time and never beyond its declared size. */
 import { wholePart } from '../../xlsx/read/inflate-part';
 import { readZipDirectory } from '../../xlsx/zip-directory';
 import { entryName, plainPath } from './zip-names';
 
 export interface PackedFile {
   readonly path: string;
-  /** Bytes, as declared. */
+  /** Declared size in bytes. */
   readonly size: number;
   readonly isLocked: boolean;
-  /** Packed in a way that is known here. */
+  /** Whether this program supports the compression method. */
   readonly isKnown: boolean;
-  /** Errors: when it does not hold what it declares. */
+  /** Errors: if the contents do not match the declared size. */
   readonly bytes: () => Uint8Array;
 }
 

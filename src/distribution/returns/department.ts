@@ -1,11 +1,11 @@
-/** What the department knows when its units send their workbooks back. */
+/** Declares the department's data that returned workbooks are read with. */
 import type { Entries, Settings, Unit } from '../../entries/entries';
 import type { RawCell, RawSheet, RawWorkbook } from '../../entries/raw-workbook';
 import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import { drawnHeader } from '../../entries/column';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { sumFen, type Fen } from '../../money/fen';
-import type { EntryRow } from '../../sheets/entry-content';
+import type { EntryRow } from '../../sheets/entry-rows';
 import { linesByUnit, NO_LINES, type UnitLines } from '../unit-lines';
 import { UNIT_SHEETS, LINE_SHEETS } from '../unit-sheets';
 import { unitRows } from '../unit-workbook';
@@ -14,7 +14,7 @@ import { unitRows } from '../unit-workbook';
 export interface Department {
   readonly settings: Settings;
   readonly units: ReadonlyMap<string, Unit>;
-  /** By unit, the sum of the expenditure that the department has of it now. */
+  /** The department's current total expenditure by unit. */
   readonly expenditure: ReadonlyMap<string, Fen>;
 }
 
@@ -44,8 +44,8 @@ function rawSheet(declaration: AnyEntrySheet, rows: readonly EntryRow[], setting
 }
 
 /**
- * The unit's line sheets under the department's own settings and a roster of this unit alone: whatever the unit has
- * made of those two, the lines are read as the department means them.
+ * Combines the unit's line sheets with the department's own settings and a roster of this unit alone.
+ * Changes of the unit to these two sheets do not affect how its lines are read.
  */
 export function underDepartment(workbook: RawWorkbook, settings: Settings, unit: Unit): RawWorkbook {
   const own: UnitLines = NO_LINES;

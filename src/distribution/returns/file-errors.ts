@@ -1,4 +1,4 @@
-/** Why a file as a whole is not taken: what is wrong and what to do, for the department. */
+/** Declares why a whole file is not imported: reason and remedy, for the department. */
 import { WORKBOOK_FILE_ERRORS, type WorkbookFileError } from '../../xlsx/workbook-file-errors';
 import { INTAKE_ERRORS, type IntakeError } from '../intake/intake-errors';
 
@@ -95,7 +95,7 @@ export const FILE_ERROR_WORDS: Readonly<Record<FileError, FileErrorWords>> = {
   ...OWN_FILE_ERRORS,
 };
 
-/** The whole sentence. `detail`: what was found, in brackets. */
+/** Builds the whole message. `detail`: what was found, in brackets. */
 export function fileErrorMessage(file: string, fileError: FileError, detail?: string): string {
   const { what, remedy } = FILE_ERROR_WORDS[fileError];
   return `“${file}”${what}${detail === undefined ? '' : `（${detail}）`}。${remedy}`;

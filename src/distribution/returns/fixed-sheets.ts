@@ -1,4 +1,4 @@
-/** What a unit has made of the sheets that it should only read: 设置 and 单位名册. */
+/** Finds the unit's changes to the sheets that it should only read: 设置 and 单位名册. */
 import { ROSTER_SHEET } from '../../entries/declarations/roster';
 import { SETTINGS_SHEET, SETTING_ITEMS, type SettingKey } from '../../entries/declarations/settings';
 import { shown } from '../../entries/cell-reading';
@@ -9,7 +9,7 @@ import { problem, type EntryProblem } from '../../entries/problem';
 import type { RawCell, RawWorkbook } from '../../entries/raw-workbook';
 import { comparable } from '../../entries/text';
 import type { Settings, Unit } from '../../entries/entries';
-import type { EntryRow } from '../../sheets/entry-content';
+import type { EntryRow } from '../../sheets/entry-rows';
 import { NO_LINES } from '../unit-lines';
 import { unitRows } from '../unit-workbook';
 
@@ -18,7 +18,7 @@ interface FoundRow {
   readonly cell: (key: string) => { readonly column: number; readonly text: string } | null;
 }
 
-/** Rows below the header, whatever stands in them. */
+/** Reads the rows below the header, whatever they contain. */
 function rowsOf<C extends Columns>(workbook: RawWorkbook, declaration: EntrySheet<C>): readonly FoundRow[] {
   const location = locateSheet(workbook, declaration.name);
   if (location.kind !== 'found') return [];
@@ -33,7 +33,7 @@ function rowsOf<C extends Columns>(workbook: RawWorkbook, declaration: EntryShee
   }));
 }
 
-/** Without these two right, nothing else can be. */
+/** Wrong values of these two settings make all lines wrong. */
 const DECISIVE: ReadonlySet<SettingKey> = new Set(['budgetYear', 'amountUnit']);
 
 function settingProblems(workbook: RawWorkbook, expected: readonly EntryRow[]): readonly EntryProblem[] {
@@ -62,7 +62,7 @@ function rosterProblems(workbook: RawWorkbook, expected: EntryRow): readonly Ent
     if (found === null || comparable(found.text) === comparable(right)) return [];
     const { header } = ROSTER_SHEET.columns[key];
     const place = { sheet: ROSTER_SHEET.name, row: first.row, column: header, columnIndex: found.column };
-    const what = `下发后被改动，部门名册中为“${right}”，汇总仍以部门名册为准`;
+    const what = `下发后被改动，部门名册中为“${right}”，并入时仍以部门名册为准`;
     return [problem('roster-differs', place, { found: found.text, expected: right, what })];
   });
 }

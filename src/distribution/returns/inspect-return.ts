@@ -1,10 +1,10 @@
-/** What can be said of a returned file before its sheets are read. Costs no more than reading the zip directory. */
+/** Inspects a returned file before its sheets are read. Costs no more than reading the zip directory. */
 import { inspectFile } from '../../xlsx/inspect-file';
 import { partName } from '../../xlsx/part-name';
 import type { ZipEntry } from '../../xlsx/zip-directory';
 import type { FileError } from './file-errors';
 
-/** A file from a unit, wherever it comes from: a folder, a drop into the pane. */
+/** A unit's file, from a folder or dropped into the pane. */
 export interface ReturnFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -16,9 +16,9 @@ export interface FoundFileError {
 }
 
 const MEGABYTE = 1_048_576;
-/** A unit's workbook of 500 lines has 0.2 MB. */
+/** A unit's workbook of 500 lines takes 0.2 MB. */
 export const LARGEST_FILE_BYTES = 50 * MEGABYTE;
-/** All parts together: 20,000 lines take about 25 MB. */
+/** Limit for all parts together: 20,000 lines take about 25 MB. */
 export const LARGEST_INFLATED_BYTES = 80 * MEGABYTE;
 
 function megabytes(bytes: number): string {

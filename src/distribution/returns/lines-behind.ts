@@ -1,4 +1,4 @@
-/** From a finding in a table back to the rows of the unit's own sheets that made it. */
+/** Finds the rows in the unit's own sheets behind a finding in a table. */
 import type { FoundCell, Finding } from '../../checks/finding';
 import type { UnitColumn, UnitRule } from '../../checks/unit-rules';
 import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
@@ -11,9 +11,9 @@ import type { FilledTable } from '../../rollup/rollup';
 
 export interface LinesBehind {
   readonly sheet: string;
-  /** As Excel numbers them, in their order; none where the whole sheet is meant. */
+  /** Row numbers as in Excel, ascending; empty: the whole sheet. */
   readonly rows: readonly number[];
-  /** Key of the column to look at. */
+  /** Key of the column to inspect. */
   readonly column: string;
 }
 
@@ -33,7 +33,7 @@ const INDICATOR_COLUMNS: Readonly<
   satisfactionTarget: { category: '满意度', column: 'target' },
 };
 
-/** Where a rule points to when what it found is no text of an indicator. */
+/** Column that a rule points to unless it found the text of an indicator. */
 const LINE_COLUMNS: Readonly<Record<UnitColumn, string>> = {
   function: 'function',
   project: 'project',
@@ -55,7 +55,7 @@ function isOfProject(traced: TracedLine): boolean {
   return traced.source === 'expenditure' && traced.line.project !== '';
 }
 
-/** Of a figure its lines; of a text those of the whole row. */
+/** Finds the lines of a figure, or for a text the lines of its whole row. */
 function linesAt(block: Block, { path, place }: FoundCell, { projects }: UnitRule): readonly TracedLine[] {
   const column = block.columns.findIndex(({ key }) => key === path.column);
   const whole = block.columns.findIndex(({ key }) => key === 'total');
@@ -63,7 +63,7 @@ function linesAt(block: Block, { path, place }: FoundCell, { projects }: UnitRul
   return projects === undefined ? lines : lines.filter(isOfProject);
 }
 
-/** The detail row that a continuation belongs to, and how many rows further down. */
+/** Finds the detail row of a continuation row, and the number of rows in between. */
 function projectAt(block: Block, row: number): { readonly key: string; readonly line: number } {
   let first = row;
   while (first > 0 && block.rows[first]?.selection.length === 0) first -= 1;
@@ -74,7 +74,7 @@ function sorted(rows: readonly number[]): readonly number[] {
   return [...new Set(rows)].sort((a, b) => a - b);
 }
 
-/** Indicators of a project as table 12 has them, by `unit-project`. */
+/** Groups indicators by `unit-project`, as table 12 shows them. */
 function indicatorsByProject(entries: Entries): ReadonlyMap<string, readonly ProjectIndicator[]> {
   const index = new Map<string, ProjectIndicator[]>();
   for (const one of entries.projectIndicators) {
@@ -107,7 +107,7 @@ export function linesBehind(
 
   const indicatorsOf = (cell: FoundCell, block: Block): LinesBehind => {
     const own = indicators.get(projectAt(block, cell.place.row).key) ?? [];
-    // One of them is enough to find the others.
+    // One row is enough to find the others.
     const rows = own.slice(0, 1).map(({ row }) => row);
     return { sheet: PROJECT_PERFORMANCE_SHEET.name, rows, column: LINE_COLUMNS.indicators };
   };

@@ -1,6 +1,6 @@
 /**
- * The unit's own checks (U-06): what can be said of its lines alone is said while the unit can still mend it, not when
- * the department has its tables. The same rules, over the tables that the lines would make.
+ * Runs the unit's own checks (U-06): rules about its lines alone, before the department draws its tables.
+ * The unit can still correct its lines then. Applies the same rules to the tables that the lines would make.
  */
 import { checkTables, findingsOf } from '../../checks/check-tables';
 import { checkContext } from '../../checks/context';
@@ -22,7 +22,7 @@ import { linesBehind, type LinesBehind } from './lines-behind';
 /** Further rows are counted, not listed. */
 const MOST_ROWS = 8;
 
-/** A cell of the unit's own sheet, wherever its columns are now. */
+/** Finds the cell in the unit's own sheet, even if its columns have moved. */
 function placeOf(workbook: RawWorkbook, { sheet, rows, column }: LinesBehind): ProblemPlace {
   const [row] = rows;
   const declaration = LINE_SHEETS.find(({ name }) => name === sheet);
@@ -43,10 +43,10 @@ function furtherRows(rows: readonly number[]): string {
     : `，另见第${listed}行`;
 }
 
-/** What becomes of the return: of a rule that the published tables have to keep, that is said too. */
+/** States the effect on the return, and whether the published tables have to obey the rule. */
 function outcomeWords(finding: Finding, asked: UnitRule['asks']): string {
-  if (asked === 'mend') return '。改正前这份文件不汇总。';
-  return finding.severity === 'E' ? '。不影响汇总，但公开前仍要改正。' : '；确属实际情况的，不必修改。';
+  if (asked === 'mend') return '。改正前这份文件不并入录入表。';
+  return finding.severity === 'E' ? '。不影响并入录入表，但公开前仍要改正。' : '；确属实际情况的，不必修改。';
 }
 
 function problemOf(
@@ -75,13 +75,13 @@ function check(entries: Entries, profile: CheckProfile): Checked {
   const filled = rollUp(entries, { ...profile.set, tables });
   const context = checkContext(profile, publishedFromFilled(filled), { entries, filled });
   return {
-    // The unit looks at its own rows: each is reported.
+    // Reports each row, because the unit reads its own rows.
     findings: findingsOf(checkTables(context, unitCatalogue(unitRules, rules)), 'apart'),
     behind: linesBehind(entries, filled),
   };
 }
 
-/** Of lines that could all be read. `workbook`: as the unit has it, for places. */
+/** Checks lines that were all readable. `workbook`: the unit's own file, for places. */
 export function ownCheckProblems(
   settings: Settings,
   unit: Unit,
@@ -89,7 +89,7 @@ export function ownCheckProblems(
   workbook: RawWorkbook,
 ): readonly EntryProblem[] {
   const profile = checkProfileOf(settings.tableSet);
-  // Entries of a set that nobody knows are never read so far.
+  // The entries of an unknown set are never read, so this cannot happen.
   if (profile === undefined) throw new RangeError(`There is no table set ${settings.tableSet}.`);
   const { findings, behind } = check(departmentOfOneUnit(settings, unit, lines), profile);
   return findings.flatMap((finding) => {

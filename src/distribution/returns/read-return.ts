@@ -1,4 +1,4 @@
-/** One returned file → what stands in it, and everything that has to be said about it. Never trusts, never guesses. */
+/** Reads one returned file and reports all its problems. Trusts no saved result and guesses nothing. */
 import { GUIDE_SHEET_NAME } from '../../entries/own-sheet-names';
 import { columnOfAddress } from '../../entries/address';
 import { isBlank, isTooLong, shown } from '../../entries/cell-reading';
@@ -27,7 +27,7 @@ import { recompute } from './recompute';
 import { mustMend, type ReturnReading } from './return-reading';
 import { whoseReturn } from './whose-return';
 
-/** Sheets that say nothing new: reading them would take longer than all others together. */
+/** Generated sheets without new data: reading them would take longer than all others together. */
 const NOT_READ: ReadonlySet<string> = new Set([
   ACCOUNTS_SHEET_NAME,
   OPTIONS_SHEET_NAME,
@@ -43,7 +43,7 @@ function fileErrorReading(
   return { kind: 'file-error', file, unit, fileError, message: fileErrorMessage(file, fileError, detail) };
 }
 
-/** A unit cannot put another unit onto the roster; what it can do has its own words. */
+/** A unit cannot add another unit to the roster, so the message describes what it can do. */
 function inUnitsWords(found: EntryProblem, unit: Unit): EntryProblem {
   if (found.code !== 'unknown-unit') return found;
   const { sheet, row, column, address } = found;
@@ -60,7 +60,7 @@ function inUnitsWords(found: EntryProblem, unit: Unit): EntryProblem {
   );
 }
 
-/** Ten thousand times as much or as little as before, give or take what a budget may change (U-10). */
+/** About ten thousand times more or less than before, with a margin for changes of a budget (U-10). */
 const SCALE = { least: 3_000, most: 30_000 };
 
 function scaleProblem(entries: Entries, before: number): readonly EntryProblem[] {
@@ -86,13 +86,13 @@ function unitProblems(
   ];
 }
 
-/** `null`: the form it came in has none. */
+/** `null`: the file's form has no structure hash. */
 function structureProblems(structure: string | null): readonly EntryProblem[] {
   const isOurs = structure === null || structure === unitStructure();
   return isOurs ? [] : [problem('form-differs', { sheet: GUIDE_SHEET_NAME }, { expected: unitStructure() })];
 }
 
-/** The rows that the form has ready and nobody filled in would take as much memory as those with lines. */
+/** Drops prepared but empty rows: they would take as much memory as rows with lines. */
 function withoutBlankEnd({ sheets }: RawWorkbook): RawWorkbook {
   return {
     sheets: sheets.map((sheet) => {
@@ -102,7 +102,7 @@ function withoutBlankEnd({ sheets }: RawWorkbook): RawWorkbook {
   };
 }
 
-/** A text that no cell can hold is reported by its address; the workbook that is sent back has its beginning. */
+/** Cuts texts that are too long for a cell. The problem names the address; the notice shows the beginning. */
 function withCutTexts({ sheets }: RawWorkbook): RawWorkbook {
   const cut = (cell: RawCell): RawCell => (isTooLong(cell) ? quote(shown(cell)) : cell);
   return {
@@ -113,7 +113,7 @@ function withCutTexts({ sheets }: RawWorkbook): RawWorkbook {
   };
 }
 
-/** Errors: none for what a file may contain; every defect is a result. */
+/** Errors: none for the contents of a file; every error is a result. */
 export async function readReturn(file: ReturnFile, department: Department): Promise<ReturnReading> {
   const fileError = inspectReturn(file);
   if (fileError !== null) return fileErrorReading(file.name, fileError);

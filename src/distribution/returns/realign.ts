@@ -1,6 +1,6 @@
 /**
- * Sheets and columns of a returned workbook found again, wherever they were moved and whatever they were called since:
- * first by name and header, then by the defined names that came with the workbook and follow its columns.
+ * Finds moved or renamed sheets and columns of a returned workbook: first by name and header,
+ * then by the defined names of the workbook, which follow its columns.
  */
 import { isBlank, shown } from '../../entries/cell-reading';
 import { drawnHeader, type Column } from '../../entries/column';
@@ -15,14 +15,14 @@ import { LINE_SHEETS, UNIT_SHEETS } from '../unit-sheets';
 import { columnReference, type ColumnReference } from './column-reference';
 
 export interface Realigned {
-  /** The sheets under the names they were handed out with, headers where they are and as they were. */
+  /** Sheets under their original names, with headers at their current places and their original texts. */
   readonly workbook: RawWorkbook;
   readonly problems: readonly EntryProblem[];
 }
 
 type Names = ReadonlyMap<string, string>;
 
-/** Where the defined names say that the columns of a sheet are now, by key. */
+/** Finds the current columns of a sheet by key, from the defined names. */
 function namedColumns(declaration: AnyEntrySheet, names: Names): ReadonlyMap<string, ColumnReference> {
   const places = new Map<string, ColumnReference>();
   for (const [key, column] of Object.entries(declaration.columns)) {
@@ -32,13 +32,13 @@ function namedColumns(declaration: AnyEntrySheet, names: Names): ReadonlyMap<str
   return places;
 }
 
-/** How many of a declaration's columns have their header in the sheet. */
+/** Counts the declared columns whose header the sheet has. */
 function likeness(declaration: AnyEntrySheet, sheet: RawSheet): number {
   const keys = matchHeaders(declaration, sheet)?.keys ?? [];
   return new Set(keys.filter((key) => key !== null)).size;
 }
 
-/** The declaration that a sheet is most like; `null`: it is like none. */
+/** Finds the declaration that shares most headers with a sheet; `null`: none. */
 function mostLike(sheet: RawSheet): AnyEntrySheet | null {
   let best: { declaration: AnyEntrySheet; score: number } | null = null;
   for (const declaration of LINE_SHEETS) {
@@ -65,7 +65,7 @@ function byHeaders(declaration: AnyEntrySheet, free: readonly RawSheet[]): RawSh
   return alike.length === 1 ? (alike[0] ?? null) : null;
 }
 
-/** Each declared sheet with the sheet that holds it; a sheet is nobody's twice. */
+/** Assigns a sheet to each declared sheet, and no sheet twice. */
 function findSheets({ sheets }: RawWorkbook, names: Names): readonly Found[] {
   const found: Found[] = [];
   const isNamed = (sheet: RawSheet): boolean =>
@@ -83,14 +83,14 @@ function findSheets({ sheets }: RawWorkbook, names: Names): readonly Found[] {
   return found;
 }
 
-/** A header that says 万元 where 元 was handed out must not be read as 元 because its column is known. */
+/** If 元 was distributed, a header with 万元 keeps 万元, even though its column is recognised. */
 function restoredHeader(column: Column<unknown>, found: string, unit: AmountUnit): string {
   if (column.unit === undefined) return column.header;
-  const said = comparable(found);
+  const text = comparable(found);
   const expected = column.unit === 'settings' ? unit : column.unit;
   const other: AmountUnit = expected === '元' ? '万元' : '元';
-  const saysWan = said.includes('万');
-  const contradicts = expected === '元' ? saysWan : said.includes('元') && !saysWan;
+  const hasWan = text.includes('万');
+  const contradicts = expected === '元' ? hasWan : text.includes('元') && !hasWan;
   return contradicts ? `${column.header}(${other})` : drawnHeader(column, unit);
 }
 
@@ -100,7 +100,7 @@ interface Restored {
   readonly problems: readonly EntryProblem[];
 }
 
-/** Headers typed over are put back where a defined name still knows the column. */
+/** Restores overwritten headers of columns that a defined name still locates. */
 function restoreHeaders(found: Found, headers: MatchedHeaders, names: Names, unit: AmountUnit): Restored {
   const { declaration, sheet } = found;
   const cells = [...(sheet.rows[headers.row] ?? [])];
@@ -132,7 +132,7 @@ function isAscending(keys: readonly (string | null)[], order: readonly string[])
   return places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1));
 }
 
-/** Columns that are not ours: what stands in them is not read, so somebody has to know. */
+/** Reports columns outside the form: they are not read, so the user has to see them. */
 function addedColumns({ declaration, sheet }: Found, row: number, keys: Restored['keys']): EntryProblem[] {
   const inUse = new Set<number>();
   for (const cells of sheet.rows.slice(row + 1)) {
@@ -179,7 +179,7 @@ function realignSheet(
   return { sheet: { ...sheet, rows }, problems: [...restored.problems, ...notes] };
 }
 
-/** Sheets that nobody asked for and that hold lines all the same: a copy somebody went on filling in. */
+/** Finds extra sheets with lines, e.g. a copy that a clerk continued to fill in. */
 function secondSheets(workbook: RawWorkbook, found: readonly Found[]): readonly EntryProblem[] {
   const taken = new Set(found.map(({ sheet }) => sheet));
   return workbook.sheets.flatMap((sheet) => {
@@ -193,7 +193,7 @@ function secondSheets(workbook: RawWorkbook, found: readonly Found[]): readonly 
   });
 }
 
-/** `names`: the defined names of the file. `unit`: that of the department's settings. */
+/** `names`: the defined names of the file. `unit`: the amount unit of the department's settings. */
 export function realign(workbook: RawWorkbook, names: Names, unit: AmountUnit): Realigned {
   const found = findSheets(workbook, names);
   const realigned = found.map((one) => realignSheet(one, names, unit));

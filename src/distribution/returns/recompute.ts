@@ -1,6 +1,6 @@
 /**
- * Formulas of a returned workbook, of which no saved result is believed: what the workbook itself fills in beside codes
- * is worked out again, anything else that is a formula has to be replaced by its value.
+ * Recomputes the form's own formulas of a returned workbook and uses no saved result.
+ * Any other formula has to be replaced by its value.
  */
 import { governmentalFor } from '../../classification/economic-accounts';
 import { isBlank, isUncalculated, shown } from '../../entries/cell-reading';
@@ -19,7 +19,7 @@ export interface Recomputed {
   readonly problems: readonly EntryProblem[];
 }
 
-/** A line sheet while its cells are being replaced. */
+/** A line sheet during the replacement of its cells. */
 interface Work {
   readonly declaration: AnyEntrySheet;
   readonly sheet: RawSheet;
@@ -28,7 +28,7 @@ interface Work {
   readonly keys: readonly (string | null)[];
   readonly unit: Unit;
   readonly rows: (readonly RawCell[])[];
-  /** Rows that are copies of our own by now. */
+  /** Rows already copied for writing. */
   readonly own: Map<number, RawCell[]>;
   readonly problems: ProblemList;
 }
@@ -38,7 +38,7 @@ function at(work: Work, row: number, key: string): RawCell {
 }
 
 function put(work: Work, row: number, column: number, cell: RawCell): void {
-  // A wide row with a formula in each cell is copied once, not once a cell.
+  // Copies a row once, not once for each cell: a wide row may have a formula in each.
   const cells = work.own.get(row) ?? [...(work.rows[row] ?? [])];
   work.own.set(row, cells);
   while (cells.length <= column) cells.push(null);
@@ -54,14 +54,14 @@ function placeOf({ declaration, sheet, headerRow }: Work, row: number, column: n
 const DEPARTMENTAL_DIGITS = 5;
 
 function governmental(work: Work, row: number): RawCell {
-  // The code may stand in brackets, the name behind it.
+  // The code may be in brackets, followed by the name.
   const read = codeText(shown(at(work, row, 'departmental')), DEPARTMENTAL_DIGITS);
   const departmental = read.kind === 'code' ? read.code : '';
   const target = governmentalFor(departmental, work.unit.type);
   return target.kind === 'mapped' ? target.code : null;
 }
 
-/** What a formula in a column stands for. */
+/** Replaces a formula by its recomputed value. */
 function recomputeCell(work: Work, row: number, column: number): void {
   const key = work.keys[column] ?? null;
   const declared = key === null ? undefined : work.declaration.columns[key];
@@ -85,15 +85,15 @@ function recomputeCell(work: Work, row: number, column: number): void {
   }
 }
 
-/** Rows that say what they are about are this unit's, whether they name it or not. */
+/** Fills in the unit's code in each row with data, even if the row lacks it. */
 function fillUnit(work: Work): void {
   const column = work.columnOf.get(UNIT_KEY);
   if (column === undefined) return;
-  const telling = Object.entries(work.declaration.columns).flatMap(([key, declared]) =>
+  const identifying = Object.entries(work.declaration.columns).flatMap(([key, declared]) =>
     key !== UNIT_KEY && declared.required && declared.type.format !== 'amount' ? [key] : [],
   );
   for (let row = work.headerRow + 1; row < work.rows.length; row += 1) {
-    if (isBlank(work.rows[row]?.[column]) && telling.some((key) => !isBlank(at(work, row, key))))
+    if (isBlank(work.rows[row]?.[column]) && identifying.some((key) => !isBlank(at(work, row, key))))
       put(work, row, column, work.unit.code);
   }
 }
@@ -128,7 +128,7 @@ function recomputeSheet(
   return { ...sheet, rows: work.rows, formulas: new Set() };
 }
 
-/** Expects sheets under their own names. */
+/** Expects sheets under their original names. */
 export function recompute(workbook: RawWorkbook, unit: Unit): Recomputed {
   const problems = new ProblemList();
   const sheets = workbook.sheets.map((sheet) => {

@@ -1,4 +1,4 @@
-/** What came of reading one returned file. Plain data: it may come from a worker. */
+/** Declares the result of reading one returned file. Plain data: it may come from a worker. */
 import type { EntryProblem } from '../../entries/problem';
 import type { ProblemCode } from '../../entries/problem-kinds';
 import type { RawWorkbook } from '../../entries/raw-workbook';
@@ -10,7 +10,7 @@ export type ReturnReading =
   | {
       readonly kind: 'file-error';
       readonly file: string;
-      /** Where it is known. */
+      /** `null`: unknown. */
       readonly unit: Unit | null;
       readonly fileError: FileError;
       /** The whole sentence. */
@@ -20,22 +20,22 @@ export type ReturnReading =
       readonly kind: 'read';
       readonly file: string;
       readonly unit: Unit;
-      /** Of the form it came in. */
+      /** Version of the form of this file. */
       readonly version: number;
       readonly problems: readonly EntryProblem[];
-      /** What could be read; `null` when a whole sheet could not. */
+      /** Lines that were read; `null` if a whole sheet was unreadable. */
       readonly lines: UnitLines | null;
       /**
-       * Sheets and headers under their own names, formulas worked out: what a 退回意见 is drawn from. `null` when there is
-       * nothing to be said in one: 300 workbooks would fill the memory.
+       * Sheets and headers under their original names, with formulas computed, for the 退回意见.
+       * `null` without problems: 300 workbooks would fill the memory.
        */
       readonly workbook: RawWorkbook | null;
     };
 
-/** Counted by the department's own reading, but a unit has to mend them before its workbook is taken (U-05). */
+/** The department's own reading counts these lines, but a unit has to correct them first (U-05). */
 const MENDED_BY_UNIT: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['unbalanced']);
 
-/** Whether the unit has to do something before its workbook can be taken. */
+/** Whether the unit has to correct this problem before its workbook can be imported. */
 export function mustMend({ code, severity }: EntryProblem): boolean {
   return severity === 'blocking' || severity === 'excluded' || MENDED_BY_UNIT.has(code);
 }

@@ -1,4 +1,4 @@
-/** Which unit a returned workbook belongs to, and whether it is this department's, this year's. */
+/** Finds the unit of a returned workbook, and checks its department and year. */
 import { shown } from '../../entries/cell-reading';
 import { locateSheet, matchHeaders } from '../../entries/locate';
 import type { RawWorkbook } from '../../entries/raw-workbook';
@@ -18,7 +18,7 @@ export type Whose =
       readonly version: number;
       readonly structure: string | null;
     }
-  /** `unit`: where the file names one of this department's units all the same. */
+  /** `unit`: the department's unit that the file names despite the error. */
   | ({ readonly kind: 'file-error'; readonly unit: Unit | null } & FoundFileError);
 
 function fileError(found: FoundFileError, unit: Unit | null = null): Whose {
@@ -41,7 +41,7 @@ function fromIdentity(identity: UnitIdentity, { settings, units }: Department): 
   return { kind: 'unit', unit, version, structure };
 }
 
-/** Codes in the unit column of the line sheets. */
+/** Collects the codes in the unit column of the line sheets. */
 function unitCodes(workbook: RawWorkbook): ReadonlySet<string> {
   const codes = new Set<string>();
   for (const declaration of LINE_SHEETS) {
@@ -57,7 +57,7 @@ function unitCodes(workbook: RawWorkbook): ReadonlySet<string> {
   return codes;
 }
 
-/** The setting as the file has it, `null` where it has none. */
+/** Reads a setting from the file; `null`: the file lacks it. */
 function setting(workbook: RawWorkbook, label: string): string | null {
   const location = locateSheet(workbook, SETTINGS_SHEET.name);
   if (location.kind !== 'found') return null;
@@ -67,8 +67,8 @@ function setting(workbook: RawWorkbook, label: string): string | null {
 }
 
 /**
- * Version 1, the form that departments gave their units before there was one for units: it names no unit, but all its
- * lines do, and its settings name department and year.
+ * Reads version 1, the department's form, which units received before they had their own.
+ * It names no unit, but all its lines do, and its settings name department and year.
  */
 function fromDepartmentForm(workbook: RawWorkbook, department: Department): Whose {
   const codes = [...unitCodes(workbook)];

@@ -1,4 +1,4 @@
-/** 支出录入: one row for each expenditure line, from which all expenditure tables are filled. */
+/** Declares 支出录入: one row per expenditure line. All expenditure tables come from these lines. */
 import { idsOf } from '../../classification/labels';
 import { DEPARTMENTAL_ACCOUNTS, GOVERNMENTAL_ACCOUNTS } from '../../classification/economic-accounts';
 import { FUNCTIONAL_ACCOUNTS } from '../../classification/functional-accounts';
@@ -27,7 +27,7 @@ import {
   type Report,
 } from './line-columns';
 
-/** Name of the list that its drop-down offers. */
+/** Name of the list in its drop-down. */
 export const KIND_CHOICE = '支出类别';
 const KIND_OPTIONS = idsOf(SPENDING_KINDS).map((id) => ({
   id,
@@ -121,7 +121,7 @@ function isProject(values: ExpenditureValues): boolean {
   return SPENDING_KINDS[values.kind].group === 'project';
 }
 
-/** Names entered beside codes so far; the first name of a code is kept. */
+/** The names entered beside codes. The first name of a code is kept. */
 interface NameMemory {
   readonly projects: Map<string, string>;
   readonly functions: Map<string, string>;
@@ -159,7 +159,7 @@ function checkAccountNames(
   remember(memory.governmental, values.governmental, governmentalName);
 }
 
-/** Project expenditure needs a project of one name. Says whether the row can be used. */
+/** Checks that project expenditure has a project with one name. Returns whether the row is usable. */
 function checkProject(
   { row, values }: ExpenditureRow,
   memory: NameMemory,
@@ -180,7 +180,7 @@ function checkProject(
   return true;
 }
 
-/** Basic expenditure has no project, and in some sets few classes of items. */
+/** Checks that basic expenditure has no project and, in some sets, only the usual classes of items. */
 function checkBasic(
   { row, values }: ExpenditureRow,
   { basicClasses }: ReadingContext,
@@ -218,7 +218,7 @@ export interface ExpenditureResult {
   readonly problems: readonly EntryProblem[];
 }
 
-/** A line takes some two microseconds. */
+/** A line takes about two microseconds. */
 const LINES_OF_A_SLICE = 4_000;
 
 export function* toExpenditure(

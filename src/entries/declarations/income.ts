@@ -1,4 +1,4 @@
-/** 收入录入: one row for each unit, period and fund. */
+/** Declares 收入录入: one row per unit, period and fund. */
 import type { IncomeLine } from '../entries';
 import type { EntrySheet } from '../entry-sheet';
 import type { EntryProblem } from '../problem';

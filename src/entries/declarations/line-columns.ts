@@ -1,4 +1,4 @@
-/** Columns that the income and the expenditure sheet share. */
+/** Declares the columns that the income and the expenditure sheet share. */
 import { idsOf } from '../../classification/labels';
 import { ALL_FUND_LABELS, fundByLabel, type Fund } from '../../classification/funds';
 import { PERIODS, type Period } from '../../classification/periods';
@@ -30,7 +30,7 @@ export const PERIOD_COLUMN = required('年度', choiceCell('年度', PERIOD_OPTI
   help: '本年，或上年结转结余。',
 });
 
-/** Which fund a label means depends on the period, so the cell gives the label. */
+/** Reads only the label: the period decides which fund the label means. */
 export const FUND_COLUMN = required('资金来源', choiceCell('资金来源', FUND_OPTIONS), {
   width: 24,
   help: '本年：一般公共预算分“财政拨款”和“其他”，单位资金分五类；上年结转结余：只分五类。',
@@ -44,7 +44,7 @@ export const AMOUNT_COLUMN = required('金额', amountCell(), {
 
 export const REMARK_COLUMN = optional('备注', freeText, { width: 26, help: '可不填。' });
 
-/** Reports what is wrong with a row. */
+/** Reports a problem of a row. */
 export type Report<Key extends string> = (
   code: ProblemCode,
   row: number,
@@ -52,7 +52,7 @@ export type Report<Key extends string> = (
   details?: ProblemDetails,
 ) => void;
 
-/** Reports into a list, at the places of a sheet that was read. */
+/** Creates a function that adds problems to a list, with their places in the sheet. */
 export function reporter<Key extends string>(
   problems: ProblemList,
   place: (row: number, column: Key) => ProblemPlace,
@@ -62,7 +62,7 @@ export function reporter<Key extends string>(
   };
 }
 
-/** The fund that a label means in a period; reported when the period has no such fund. */
+/** Finds the fund of a label in a period and reports a label without a fund. */
 export function fundOf(label: string, period: Period, row: number, report: Report<'fund'>): Fund | undefined {
   const fund = fundByLabel(period, label);
   if (fund === undefined) {
@@ -74,7 +74,7 @@ export function fundOf(label: string, period: Period, row: number, report: Repor
   return fund;
 }
 
-/** Reports a name that stands beside a code and is not the code's. `expected`: absent when the code has none. */
+/** Reports a name that does not belong to its code. `expected`: absent when the code has no name. */
 export function checkName<Key extends string>(
   entered: string | undefined,
   expected: string | undefined,

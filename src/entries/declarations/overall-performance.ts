@@ -1,4 +1,4 @@
-/** 整体绩效录入: goal, tasks and indicators of table 11. */
+/** Declares 整体绩效录入: goal, tasks and indicators of table 11. */
 import { idsOf } from '../../classification/labels';
 import { choiceCell, freeText } from '../cell-types';
 import { optional, required, type RowValues } from '../column';
@@ -45,7 +45,7 @@ export const OVERALL_PERFORMANCE_SHEET: EntrySheet<OverallColumns> = {
   essential: false,
 };
 
-/** What each kind of row must have. */
+/** The required texts of each kind of row. */
 const NEEDED: Readonly<Record<OverallKind, readonly TextKey[]>> = {
   goal: ['content'],
   task: ['taskName', 'content'],

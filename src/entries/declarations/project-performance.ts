@@ -1,4 +1,4 @@
-/** 项目绩效录入: the indicators of table 12, one row each. */
+/** Declares 项目绩效录入: the indicators of table 12, one row each. */
 import { codeCell, choiceCell, freeText, nameText, unitCell } from '../cell-types';
 import { optional, required } from '../column';
 import { INDICATOR_CATEGORIES, type ExpenditureLine, type ProjectIndicator } from '../entries';

@@ -1,10 +1,17 @@
-/** 回收记录: which file each unit's lines come from, and what the totals were before and after; a line a return. */
+/** Declares 回收记录: the file of each unit's lines, and the totals before and after. One row per return. */
 import { amountCell, freeText, nameText } from '../cell-types';
 import { optional, required } from '../column';
 import type { EntrySheet } from '../entry-sheet';
 
-const amount = (header: string) =>
-  optional(header, amountCell(), { width: 20, unit: 'settings', help: '由程序记录。', given: 'hint' });
+/** Workbooks of before 0.5 say 汇总 for 并入. */
+const amount = (of: string, when: '前' | '后') =>
+  optional(`${of}（并入${when}）`, amountCell(), {
+    aliases: [`${of}（汇总${when}）`],
+    width: 20,
+    unit: 'settings',
+    help: '由程序记录。',
+    given: 'hint',
+  });
 const words = (header: string, width: number) =>
   required(header, freeText, { width, help: '由程序记录。', given: 'hint' });
 
@@ -15,20 +22,20 @@ const COLUMNS = {
   file: words('文件', 50),
   action: words('处理', 10),
   lines: words('明细行数', 12),
-  unitIncomeBefore: amount('单位收入（汇总前）'),
-  unitIncomeAfter: amount('单位收入（汇总后）'),
-  unitExpenditureBefore: amount('单位支出（汇总前）'),
-  unitExpenditureAfter: amount('单位支出（汇总后）'),
-  departmentIncomeBefore: amount('部门收入（汇总前）'),
-  departmentIncomeAfter: amount('部门收入（汇总后）'),
-  departmentExpenditureBefore: amount('部门支出（汇总前）'),
-  departmentExpenditureAfter: amount('部门支出（汇总后）'),
+  unitIncomeBefore: amount('单位收入', '前'),
+  unitIncomeAfter: amount('单位收入', '后'),
+  unitExpenditureBefore: amount('单位支出', '前'),
+  unitExpenditureAfter: amount('单位支出', '后'),
+  departmentIncomeBefore: amount('部门收入', '前'),
+  departmentIncomeAfter: amount('部门收入', '后'),
+  departmentExpenditureBefore: amount('部门支出', '前'),
+  departmentExpenditureAfter: amount('部门支出', '后'),
 } as const;
 
 export const RETURN_LOG_SHEET: EntrySheet<typeof COLUMNS> = {
   name: '回收记录',
   namePrefix: '回收',
-  purpose: '各单位的明细来自哪份文件，汇总前后的合计是多少。',
+  purpose: '各单位的明细来自哪份文件，并入前后的合计是多少。',
   columns: COLUMNS,
   fixedRows: false,
   essential: false,

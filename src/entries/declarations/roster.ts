@@ -1,4 +1,4 @@
-/** 单位名册: the budget units of the department. */
+/** Declares 单位名册: the budget units of the department. */
 import { idsOf } from '../../classification/labels';
 import { UNIT_TYPES } from '../../classification/unit-types';
 import { choiceCell, codeCell, nameText } from '../cell-types';

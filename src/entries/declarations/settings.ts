@@ -1,4 +1,4 @@
-/** 设置: department, year, table set, unit of money. One row a setting. */
+/** Declares 设置: department, year, table set and unit of money. One row per setting. */
 import { AMOUNT_UNITS, type AmountUnit } from '../../money/amount-unit';
 import { freeText } from '../cell-types';
 import { codeText } from '../code-text';
@@ -25,7 +25,7 @@ export const SETTINGS_SHEET: EntrySheet<typeof COLUMNS> = {
   essential: true,
 };
 
-/** A table set as the settings name it. */
+/** A table set as a choice in the settings. */
 export interface TableSetChoice {
   readonly id: string;
   readonly label: string;
@@ -37,7 +37,7 @@ export interface SettingItem {
   readonly key: SettingKey;
   readonly label: string;
   readonly hint: string;
-  /** Whether it is chosen from a list, which then bears the label's name. */
+  /** Whether the value comes from a list; the list has the name of the label. */
   readonly chosen: boolean;
 }
 
@@ -95,14 +95,14 @@ function contentsOf(reading: SheetReading<typeof COLUMNS>): { contents: Contents
   return { contents, problems };
 }
 
-/** What stands beside the item; `null`: nothing. */
+/** Returns the content of a setting; `null` for a blank one. */
 export function settingText(reading: SheetReading<typeof COLUMNS>, key: SettingKey): string | null {
   const text = contentsOf(reading).contents.get(key)?.text;
   return text === undefined || text === '' ? null : text;
 }
 
 export interface SettingsReading {
-  /** `null` when something is missing or unreadable; the problems say what. */
+  /** `null` when a setting is missing or unreadable; `problems` gives the reasons. */
   readonly settings: Settings | null;
   readonly problems: readonly EntryProblem[];
 }

@@ -1,4 +1,4 @@
-/** Problems of a single cell, whatever it is about. */
+/** Lists the problems of single cells, for every kind of content. */
 import { NOT_COUNTED, type ProblemKind } from './problem-kind';
 
 export const CELL_PROBLEMS = {

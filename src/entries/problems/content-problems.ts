@@ -1,4 +1,4 @@
-/** Problems of what the entries say: units, accounts, projects, indicators, balance. */
+/** Lists the problems of entered contents: units, accounts, projects, indicators, balance. */
 import { NOT_COUNTED, type ProblemKind } from './problem-kind';
 
 export const CONTENT_PROBLEMS = {

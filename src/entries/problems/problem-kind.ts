@@ -1,10 +1,10 @@
-/** What a kind of problem is: how grave, and the words for it. */
+/** Declares a kind of problem: its severity and its words. */
 
 /**
- * - `blocking`: the input cannot be used, nothing is made;
- * - `excluded`: this row is not counted in the tables until it is mended;
- * - `confirm`: counted as it stands, a person has to look at it;
- * - `normalized`: read in a cleaned form, for the record.
+ * - `blocking`: the input is unusable, so the program makes no tables;
+ * - `excluded`: this row does not count in the tables until the clerk corrects it;
+ * - `confirm`: the row counts unchanged, and a person must check it;
+ * - `normalized`: the reader cleaned the value and records that.
  */
 export type ProblemSeverity = 'blocking' | 'excluded' | 'confirm' | 'normalized';
 
@@ -16,7 +16,7 @@ export interface ProblemKind {
   readonly remedy: string;
 }
 
-/** Closes the remedy of every problem that keeps a row out of the tables. */
+/** Ends the remedy of every problem that excludes a row from the tables. */
 export const NOT_COUNTED = '本行暂未计入汇总。';
 
 export const SEVERITY_TITLES: Readonly<Record<ProblemSeverity, string>> = {

@@ -1,7 +1,7 @@
-/** Problems of a workbook that a unit has sent back. */
+/** Lists the problems of a workbook that a unit returns. */
 import type { ProblemKind } from './problem-kind';
 
-const NOT_TAKEN = '改正前这份文件不汇总。';
+const NOT_TAKEN = '改正前这份文件不并入录入表。';
 
 export const RETURN_PROBLEMS = {
   'foreign-unit': {
@@ -77,7 +77,7 @@ export const RETURN_PROBLEMS = {
   'roster-differs': {
     severity: 'confirm',
     title: '单位信息被改动',
-    what: '下发后被改动，汇总仍以部门名册为准',
+    what: '下发后被改动，并入时仍以部门名册为准',
     expected: '部门名册中的内容',
     remedy: '如名册有误，请告知部门更正。',
   },

@@ -1,4 +1,4 @@
-/** Problems of the workbook, its sheets and their layout. */
+/** Lists the problems of the workbook, its sheets and their layout. */
 import { NOT_COUNTED, type ProblemKind } from './problem-kind';
 
 export const STRUCTURE_PROBLEMS = {

@@ -1,5 +1,5 @@
 /** One small request to see whether Excel carries it out, and how long it takes. */
-import { request } from '../request';
+import { request } from '../request/request';
 
 export interface Probe {
   /** In the clerk's words. */
@@ -31,7 +31,7 @@ async function verdictOf({ ask }: Probe): Promise<Verdict> {
   try {
     const reply = await request(ask);
     if (reply.kind === 'failed') {
-      const { code, detail } = reply.failure;
+      const { code, detail } = reply.officeError;
       return { code: code === '' ? 'Error' : code, detail };
     }
     const found = reply.value?.() ?? null;

@@ -3,7 +3,7 @@
  * Excel's own undo stays. Merged areas are not among them: Excel takes asking for them for a write
  * (OfficeDev/office-js#5918).
  */
-import { MEMORY_NAMESPACE } from '../write/memory-xml';
+import { MEMORY_NAMESPACE } from '../memory-xml';
 import type { Probe } from './probe';
 
 type Event = { readonly add: (handler: () => Promise<void>) => { readonly remove: () => void } };

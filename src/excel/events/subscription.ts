@@ -1,7 +1,7 @@
 /** Handlers given to Excel together, in one request, and taken back together. */
 import type { Answer, Unsubscribe } from '../../workflow/port';
-import { request } from '../request';
-import { excelErrorOf } from '../excel-error-of-failure';
+import { request } from '../request/request';
+import { excelErrorOf } from '../request/excel-error-of';
 
 /** What Excel gives for a handler; its type parameter is what the handler is reported. */
 export interface Registration {
@@ -16,7 +16,7 @@ export async function subscribe(
   const reply = await request((context) => ({ context, registered: register(context, () => wanted) }));
   if (reply.kind === 'failed') {
     wanted = false;
-    return { kind: 'failed', excelError: excelErrorOf(reply.failure) };
+    return { kind: 'failed', excelError: excelErrorOf(reply.officeError) };
   }
   const { context, registered } = reply.value;
   const unsubscribe = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 /** Cells as areas: runs of cells below one another are one, so that addresses stay short. */
 import type { Area } from '../../entries/raw-workbook';
-import { cellKey } from '../read/cell-key';
+import { cellKey } from '../a1';
 
 export interface CellPlace {
   readonly row: number;

@@ -1,7 +1,7 @@
-/** Formulas, asked for only where there are any: as special cells, each run of them a small range. */
+/** Reads formulas only where there are any: as special cells, each run of them a small range. */
 import { readArea } from '../a1';
-import { isAnswered } from '../request';
-import { cellKey } from './cell-key';
+import { isAnswered } from '../request/request';
+import { cellKey } from '../a1';
 import { NO_FORMULAS, type FormulaCells } from './reading';
 
 /** `null`: Excel did not answer. */
@@ -18,7 +18,7 @@ type Matrix = readonly (readonly unknown[])[];
  * Formulas and types of a range → the cells that hold a formula. `values`, where known, tell a formula from a text that
  * looks like one: only the text is its own value.
  */
-export function takeFormulas(
+export function parseFormulas(
   { firstRow, firstColumn }: Corner,
   formulas: Matrix,
   types: Matrix,
@@ -44,7 +44,7 @@ export function joinFormulas(parts: readonly FormulaCells[]): FormulaCells {
   };
 }
 
-export function askFormulas(range: Excel.Range): FormulaAnswer {
+export function queueFormulas(range: Excel.Range): FormulaAnswer {
   const cells = range.getSpecialCellsOrNullObject('Formulas');
   const { areas } = cells;
   areas.load('items/address,items/formulas,items/valueTypes');
@@ -55,7 +55,7 @@ export function askFormulas(range: Excel.Range): FormulaAnswer {
     return joinFormulas(
       areas.items.map(({ address, formulas, valueTypes }) => {
         const { firstRow = 0, firstColumn = 0 } = readArea(address) ?? {};
-        return takeFormulas({ firstRow, firstColumn }, formulas, valueTypes, null);
+        return parseFormulas({ firstRow, firstColumn }, formulas, valueTypes, null);
       }),
     );
   };

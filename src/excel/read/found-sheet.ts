@@ -1,8 +1,8 @@
 /** A sheet read to its end → as everybody else knows it: from A1, errors, dates and formulas reported apart. */
 import type { RawCell } from '../../entries/raw-workbook';
 import type { FoundSheet } from '../../sheets/snapshot';
-import type { FormatRows } from '../write/known-formats';
-import { cellKey } from './cell-key';
+import type { FormatRows } from '../known-formats';
+import { cellKey } from '../a1';
 import { isLikeAnError, type CompleteReading, type OfficeValue } from './reading';
 import { dateText, isDateFormat } from './serial-date';
 

@@ -1,8 +1,8 @@
 /** What has been read of a sheet so far, and what of it is still open. */
 import type { Area } from '../../entries/raw-workbook';
 import type { TabFacts } from '../facts';
-import type { FormatRows } from '../write/known-formats';
-import { cellKey } from './cell-key';
+import type { FormatRows } from '../known-formats';
+import { cellKey } from '../a1';
 
 /** As Office.js gives it: an empty cell is an empty text, an error is its code. */
 export type OfficeValue = string | number | boolean;

@@ -3,8 +3,8 @@ import type { WorkbookChange } from '../../sheets/change';
 import type { ApplyAnswer, WorkOptions } from '../../workflow/port';
 import type { ExcelError } from '../../workflow/excel-error';
 import type { WorkbookFacts } from '../facts';
-import { MOST_BYTES } from '../limits';
-import { lookBeforeWriting } from '../read/look-before-writing';
+import { MOST_BYTES } from '../request/limits';
+import { readBeforeWriting } from '../read/read-before-writing';
 import { inSlices, type Sliced } from '../../slices/slices';
 import { changeStepsInSlices, settingSteps } from './change-steps';
 import { examineChange, type ChangeGround } from './examine-change';
@@ -35,9 +35,9 @@ async function examine(change: WorkbookChange, facts: WorkbookFacts | null): Pro
     const known = examineChange(change, facts);
     if (known.kind === 'ready') return known;
   }
-  const look = await lookBeforeWriting(unknown, facts?.formats ?? new Map());
-  if (look.kind === 'failed') return { kind: 'refused', excelError: look.excelError };
-  return look.kind === 'cancelled' ? look : examineChange(change, look.value);
+  const reading = await readBeforeWriting(unknown, facts?.formats ?? new Map());
+  if (reading.kind === 'failed') return { kind: 'refused', excelError: reading.excelError };
+  return reading.kind === 'cancelled' ? reading : examineChange(change, reading.value);
 }
 
 function* requestsOf(change: WorkbookChange, ground: ChangeGround): Sliced<readonly PlannedRequest[] | null> {

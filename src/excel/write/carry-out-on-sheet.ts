@@ -1,8 +1,8 @@
 /** Instructions for a sheet, said in Office.js. Nothing is sent here: calls queue until the request goes. */
 import { areaAddress } from '../a1';
-import type { SheetInstruction } from './sheet-instruction';
+import type { ValidationPlan } from '../../sheets/plan';
+import type { SheetInstruction } from './instruction';
 import { FREE_ACTIONS, setPage, setPrintArea } from './sheet-settings';
-import { setValidation } from './validations';
 
 type Of<K extends SheetInstruction['kind']> = Extract<SheetInstruction, { kind: K }>;
 
@@ -46,6 +46,39 @@ function freeze(sheet: Excel.Worksheet, { rows, columns }: Of<'freeze'>): void {
   else if (columns === 0) sheet.freezePanes.freezeRows(rows);
   else if (rows === 0) sheet.freezePanes.freezeColumns(columns);
   else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+}
+
+const STYLES = { stop: 'Stop', warning: 'Warning' } as const;
+
+/** Plans have list sources as files do: a reference without its `=`, or the choices in quotes. */
+function listSource(source: string): string {
+  return source.startsWith('"') ? source.slice(1, -1).replaceAll('""', '"') : `=${source}`;
+}
+
+function ruleOf(plan: ValidationPlan): Excel.DataValidationRule {
+  switch (plan.kind) {
+    case 'list':
+      return { list: { inCellDropDown: true, source: listSource(plan.source) } };
+    case 'custom':
+      return { custom: { formula: `=${plan.formula}` } };
+    case 'prompt':
+      // A file needs a rule for every prompt, too: this one always holds.
+      return { custom: { formula: '=TRUE' } };
+  }
+}
+
+function setValidation(validation: Excel.DataValidation, plan: ValidationPlan): void {
+  const { promptTitle, prompt, errorTitle = '', error = '' } = plan;
+  validation.rule = ruleOf(plan);
+  validation.ignoreBlanks = true;
+  validation.errorAlert = {
+    showAlert: plan.kind !== 'prompt',
+    style: STYLES[plan.strictness],
+    title: errorTitle,
+    message: error,
+  };
+  if (prompt !== undefined || promptTitle !== undefined)
+    validation.prompt = { showPrompt: true, title: promptTitle ?? '', message: prompt ?? '' };
 }
 
 const CARRIERS: { readonly [K in SheetInstruction['kind']]: Carrier<K> } = {

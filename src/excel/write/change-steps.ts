@@ -7,10 +7,11 @@ import { atOnce, type Sliced } from '../../slices/slices';
 import { foldName } from '../facts';
 import { drawContents, drawSettings } from './draw-sheet';
 import { editCells, editRows, editSettings } from './edit-sheet';
-import type { ChangeGround, SheetKey } from './examine-change';
-import { memoryXml } from './memory-xml';
-import type { SheetInstruction } from './sheet-instruction';
-import type { WorkbookInstruction } from './workbook-instruction';
+import type { SheetKey } from '../request/open-workbook';
+import type { ChangeGround } from './examine-change';
+import { memoryXml } from '../memory-xml';
+import type { SheetInstruction } from './instruction';
+import type { WorkbookInstruction } from './instruction';
 
 /** `touches`: name of the sheet that changes, as people know it. */
 export interface SheetStep {

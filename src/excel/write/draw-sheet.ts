@@ -4,7 +4,7 @@ import { areaAddress } from '../a1';
 import { cellWrites, type FormattedCell } from './cell-writes';
 import { lookGrid } from './look-grid';
 import { paintLooks } from './paint-looks';
-import type { SheetInstruction } from './sheet-instruction';
+import type { SheetInstruction } from './instruction';
 import { columnWidths, rowHeights } from './sizes';
 
 /** The cells of rows that have a content; `firstRow`: where the first of the rows stands. */

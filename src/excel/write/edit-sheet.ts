@@ -3,10 +3,10 @@ import type { CellWrite, RowEdit, SheetChange } from '../../sheets/change';
 import { areaAddress, rowsAddress } from '../a1';
 import { cellWrites } from './cell-writes';
 import { filledCells } from './draw-sheet';
-import { PLAIN_FORMAT, type KnownFormats } from './known-formats';
+import { PLAIN_FORMAT, type KnownFormats } from '../known-formats';
 import { lookGrid } from './look-grid';
 import { paintLooks } from './paint-looks';
-import type { SheetInstruction } from './sheet-instruction';
+import type { SheetInstruction } from './instruction';
 import { rowHeights } from './sizes';
 
 export type SheetEdit = Extract<SheetChange, { kind: 'edit' }>;

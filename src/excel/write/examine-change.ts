@@ -5,10 +5,8 @@
 import type { SheetChange, WorkbookChange } from '../../sheets/change';
 import type { ExcelError, ExcelErrorKind } from '../../workflow/excel-error';
 import { foldName, type WorkbookFacts } from '../facts';
-import { formatsAfter, type KnownFormats } from './known-formats';
-
-/** How a sheet is found: by its id, or by its name when this very change adds it. */
-export type SheetKey = string;
+import type { SheetKey } from '../request/open-workbook';
+import { formatsAfter, type KnownFormats } from '../known-formats';
 
 /** What the steps need to know of the workbook. */
 export interface ChangeGround {

@@ -2,11 +2,11 @@
 import type { Area } from '../../entries/raw-workbook';
 import type { CellLook } from '../../sheets/plan';
 import { areaAddress, columnsAddress } from '../a1';
-import { addressLists, groupBy } from './address-lists';
+import { addressLists, groupBy } from '../address-lists';
 import { ASPECTS, type Aspect, type LookPatch } from './aspects';
 import type { LookGrid, LookRow } from './look-grid';
 import { regionsOf, type KeyOf, type Region } from './regions';
-import type { BorderEdge, SheetInstruction } from './sheet-instruction';
+import type { BorderEdge, SheetInstruction } from './instruction';
 
 /** A part of the look that is reported apart by text; `fresh`: what a plain cell has, `null` when that is unknown. */
 interface Trait {

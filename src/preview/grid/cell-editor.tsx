@@ -10,7 +10,7 @@ import {
   type KeyboardEvent,
   type ReactElement,
 } from 'react';
-import type { Look } from '../host/model/look';
+import type { Look } from '../../excel-host/model/look';
 
 export interface Box {
   readonly left: number;

@@ -1,7 +1,7 @@
 /** What typing, deleting and pasting do to the workbook. */
-import { formatAddress } from '../host/model/a1';
-import { cellArea, type Area } from '../host/model/area';
-import type { Sheet } from '../host/model/sheet';
+import { formatAddress } from '../../excel-host/model/a1';
+import { cellArea, type Area } from '../../excel-host/model/area';
+import type { Sheet } from '../../excel-host/model/sheet';
 import type { Stage } from '../stage/stage';
 import { parseClipboard, writeClipboard } from './clipboard-text';
 import { enteredText, shownText } from './cell-text';

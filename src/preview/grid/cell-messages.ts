@@ -1,6 +1,6 @@
 /** What is written beside the cells of a sheet: comments with their answers, and notes. */
-import type { Sheet } from '../host/model/sheet';
-import type { Workbook } from '../host/model/workbook';
+import type { Sheet } from '../../excel-host/model/sheet';
+import type { Workbook } from '../../excel-host/model/workbook';
 import { cellKey } from './drawn-rows';
 
 /** Texts by the cells that they stand at. */

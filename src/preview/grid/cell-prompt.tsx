@@ -1,7 +1,7 @@
 /** The yellow note of a cell's validation: what belongs into the cell. */
 import type { ReactElement } from 'react';
-import { isInside } from '../host/model/area';
-import type { Sheet } from '../host/model/sheet';
+import { isInside } from '../../excel-host/model/area';
+import type { Sheet } from '../../excel-host/model/sheet';
 import type { Box } from './cell-editor';
 import type { CellPlace } from './movement';
 

@@ -1,7 +1,7 @@
 /** The look of a cell as CSS. */
 import type { CSSProperties } from 'react';
-import type { CellValue } from '../host/model/cell';
-import type { Border, Look } from '../host/model/look';
+import type { CellValue } from '../../excel-host/model/cell';
+import type { Border, Look } from '../../excel-host/model/look';
 
 const ALIGNMENTS: Readonly<Record<string, CSSProperties['textAlign']>> = {
   Left: 'left',

@@ -1,7 +1,7 @@
 /** What a cell shows, and what its editor takes up from it. */
-import { CellError, type Cell } from '../host/model/cell';
-import { displayed, type Displayed } from '../host/model/displayed-text';
-import type { Sheet } from '../host/model/sheet';
+import { CellError, type Cell } from '../../excel-host/model/cell';
+import { displayed, type Displayed } from '../../excel-host/model/displayed-text';
+import type { Sheet } from '../../excel-host/model/sheet';
 
 export function shownText(sheet: Sheet, row: number, column: number): Displayed {
   return displayed(sheet.grid.cell(row, column)?.value ?? null, sheet.grid.look(row, column).numberFormat);

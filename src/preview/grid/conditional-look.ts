@@ -1,11 +1,11 @@
 /** The look of a cell with what conditional formats make of it. */
-import { evaluateFormula } from '../host/calculation/calculate';
-import { moveFormula } from '../host/edits/shift-formula';
-import { isInside } from '../host/model/area';
-import type { ConditionalFormat } from '../host/model/conditional-format';
-import type { Look } from '../host/model/look';
-import type { Sheet } from '../host/model/sheet';
-import type { Workbook } from '../host/model/workbook';
+import { evaluateFormula } from '../../excel-host/calculation/calculate';
+import { moveFormula } from '../../excel-host/edits/shift-formula';
+import { isInside } from '../../excel-host/model/area';
+import type { ConditionalFormat } from '../../excel-host/model/conditional-format';
+import type { Look } from '../../excel-host/model/look';
+import type { Sheet } from '../../excel-host/model/sheet';
+import type { Workbook } from '../../excel-host/model/workbook';
 
 /** Formulas are written for the first cell of the first area. Of formats of other kinds the preview draws nothing. */
 function holds(

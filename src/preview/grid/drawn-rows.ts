@@ -1,6 +1,6 @@
 /** Which rows are drawn, and what each of their cells covers: frozen rows, a gap, and the rows in view. */
-import type { Area } from '../host/model/area';
-import type { Sheet } from '../host/model/sheet';
+import type { Area } from '../../excel-host/model/area';
+import type { Sheet } from '../../excel-host/model/sheet';
 import type { Track, Window } from './sizes';
 
 /** Rows drawn one after the other. */

@@ -1,8 +1,8 @@
 /** Address and contents of the active cell; what is typed here goes into it. */
 import { useState, type ReactElement } from 'react';
-import { formatAddress } from '../host/model/a1';
-import { cellArea } from '../host/model/area';
-import type { Sheet } from '../host/model/sheet';
+import { formatAddress } from '../../excel-host/model/a1';
+import { cellArea } from '../../excel-host/model/area';
+import type { Sheet } from '../../excel-host/model/sheet';
 import type { Stage } from '../stage/stage';
 import { typeInto } from './cell-edits';
 import { enteredText } from './cell-text';

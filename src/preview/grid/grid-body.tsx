@@ -1,9 +1,9 @@
 /** The table itself: column letters, row numbers and the cells in view. */
 import { Fragment, type ReactElement } from 'react';
-import { columnLetters } from '../host/model/a1';
-import type { Area } from '../host/model/area';
-import type { Sheet } from '../host/model/sheet';
-import type { Workbook } from '../host/model/workbook';
+import { columnLetters } from '../../excel-host/model/a1';
+import type { Area } from '../../excel-host/model/area';
+import type { Sheet } from '../../excel-host/model/sheet';
+import type { Workbook } from '../../excel-host/model/workbook';
 import type { MessageIndex } from './cell-messages';
 import { drawnRows, type Segment } from './drawn-rows';
 import { HEADER_HEIGHT, HEADER_WIDTH } from './frame-sizes';

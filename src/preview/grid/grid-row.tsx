@@ -1,10 +1,10 @@
 /** One row of the grid: its number and its cells. */
 import { memo, type CSSProperties, type ReactElement } from 'react';
-import { intersection, isInside, type Area } from '../host/model/area';
-import { isEmptyCell } from '../host/model/cell';
-import type { Border } from '../host/model/look';
-import type { Sheet } from '../host/model/sheet';
-import type { Workbook } from '../host/model/workbook';
+import { intersection, isInside, type Area } from '../../excel-host/model/area';
+import { isEmptyCell } from '../../excel-host/model/cell';
+import type { Border } from '../../excel-host/model/look';
+import type { Sheet } from '../../excel-host/model/sheet';
+import type { Workbook } from '../../excel-host/model/workbook';
 import type { MessageIndex } from './cell-messages';
 import { boxStyle, contentStyle, type Edges } from './cell-style';
 import { shownText } from './cell-text';

@@ -1,7 +1,7 @@
 /** All measures of a sheet that drawing needs, worked out once for each version of the workbook. */
 import { useMemo } from 'react';
-import type { Area } from '../host/model/area';
-import type { Sheet } from '../host/model/sheet';
+import type { Area } from '../../excel-host/model/area';
+import type { Sheet } from '../../excel-host/model/sheet';
 import type { Box } from './cell-editor';
 import { indexMerges, type MergeIndex } from './drawn-rows';
 import { HEADER_HEIGHT, HEADER_WIDTH } from './frame-sizes';

@@ -1,7 +1,7 @@
 /** The selection as a person moves it: one cell is active, the selected block reaches from it to a far end. */
-import { cellArea, isInside, type Area } from '../host/model/area';
-import { isEmptyCell } from '../host/model/cell';
-import type { Sheet } from '../host/model/sheet';
+import { cellArea, isInside, type Area } from '../../excel-host/model/area';
+import { isEmptyCell } from '../../excel-host/model/cell';
+import type { Sheet } from '../../excel-host/model/sheet';
 
 export interface CellPlace {
   readonly row: number;

@@ -1,5 +1,5 @@
 /** Keys carried out. */
-import { cellArea } from '../host/model/area';
+import { cellArea } from '../../excel-host/model/area';
 import { clearArea } from './cell-edits';
 import { enteredText } from './cell-text';
 import type { KeyAction } from './keys';

@@ -1,7 +1,7 @@
 /** Sum, count and average of the selected numbers, as Excel's status bar has them. */
-import type { Area } from '../host/model/area';
-import { isEmptyCell } from '../host/model/cell';
-import type { Sheet } from '../host/model/sheet';
+import type { Area } from '../../excel-host/model/area';
+import { isEmptyCell } from '../../excel-host/model/cell';
+import type { Sheet } from '../../excel-host/model/sheet';
 
 export interface SelectionSum {
   /** Cells with contents. */

@@ -1,6 +1,6 @@
 /** A worksheet as a grid that is used with mouse and keyboard like Excel's. */
 import { useMemo, type ReactElement } from 'react';
-import { formatAddress } from '../host/model/a1';
+import { formatAddress } from '../../excel-host/model/a1';
 import { CellEditor } from './cell-editor';
 import { messagesOn } from './cell-messages';
 import { CellPrompt } from './cell-prompt';

@@ -1,7 +1,7 @@
 /** The tabs of the workbook's sheets. */
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
-import { formatAddress } from '../host/model/a1';
-import type { Sheet } from '../host/model/sheet';
+import { formatAddress } from '../../excel-host/model/a1';
+import type { Sheet } from '../../excel-host/model/sheet';
 import type { Stage } from '../stage/stage';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };

@@ -1,6 +1,6 @@
 /** Where rows and columns of a sheet lie on the screen, and which of them a scrolled view shows. Pixels. */
-import type { Sheet } from '../host/model/sheet';
-import { STANDARD_COLUMN_WIDTH, STANDARD_ROW_HEIGHT } from '../host/model/sheet';
+import type { Sheet } from '../../excel-host/model/sheet';
+import { STANDARD_COLUMN_WIDTH, STANDARD_ROW_HEIGHT } from '../../excel-host/model/sheet';
 
 const PIXELS_PER_POINT = 96 / 72;
 

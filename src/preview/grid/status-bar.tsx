@@ -1,8 +1,8 @@
 /** Below the grid: Excel's objections, what is written beside the selected cell, and the sum of what is selected. */
 import type { ReactElement } from 'react';
-import { displayed } from '../host/model/displayed-text';
-import type { Sheet } from '../host/model/sheet';
-import type { Workbook } from '../host/model/workbook';
+import { displayed } from '../../excel-host/model/displayed-text';
+import type { Sheet } from '../../excel-host/model/sheet';
+import type { Workbook } from '../../excel-host/model/workbook';
 import { messagesOn } from './cell-messages';
 import { cellKey } from './drawn-rows';
 import { sumOf } from './selection-sum';

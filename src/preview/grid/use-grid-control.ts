@@ -1,8 +1,8 @@
 /** What the grid's events work on: the selection, the editing, and the ways to change them. */
 import { useEffect, useEffectEvent, useState } from 'react';
-import { formatAddress } from '../host/model/a1';
-import type { Area } from '../host/model/area';
-import type { Sheet } from '../host/model/sheet';
+import { formatAddress } from '../../excel-host/model/a1';
+import type { Area } from '../../excel-host/model/area';
+import type { Sheet } from '../../excel-host/model/sheet';
 import type { Stage } from '../stage/stage';
 import { typeInto } from './cell-edits';
 import { useLayout, type GridLayout } from './layout';

@@ -1,6 +1,6 @@
 /** The scrolled view of the grid: how far it is scrolled, how high it is, and bringing a cell into it. */
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import type { Area } from '../host/model/area';
+import type { Area } from '../../excel-host/model/area';
 import { HEADER_HEIGHT, HEADER_WIDTH } from './frame-sizes';
 import type { GridLayout } from './layout';
 

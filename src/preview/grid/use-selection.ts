@@ -1,8 +1,8 @@
 /** The selection of a sheet: moved by the person here, or by the add-in in the workbook. */
 import { useState } from 'react';
-import { formatAddress } from '../host/model/a1';
-import { sameArea } from '../host/model/area';
-import type { Sheet } from '../host/model/sheet';
+import { formatAddress } from '../../excel-host/model/a1';
+import { sameArea } from '../../excel-host/model/area';
+import type { Sheet } from '../../excel-host/model/sheet';
 import type { Stage } from '../stage/stage';
 import { selectedArea, type Selection } from './movement';
 

@@ -1,7 +1,7 @@
 /** A cell of the stand-in workbook as a planned cell. */
 import type { CellLook, PlannedCell, PlannedContent } from '../../sheets/plan';
-import { CellError, type Cell } from '../host/model/cell';
-import type { Look } from '../host/model/look';
+import { CellError, type Cell } from '../../excel-host/model/cell';
+import type { Look } from '../../excel-host/model/look';
 
 /** Six hexadecimal digits of `#RRGGBB`. */
 function digits(color: string): string {

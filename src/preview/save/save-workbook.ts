@@ -1,7 +1,7 @@
 /** The stand-in workbook as an .xlsx file: the only place of the preview that uses the product's own code. */
 import type { WorkbookPlan } from '../../sheets/plan';
 import { writeWorkbook } from '../../xlsx/write-workbook';
-import type { Workbook } from '../host/model/workbook';
+import type { Workbook } from '../../excel-host/model/workbook';
 import { plannedSheet } from './sheet-to-plan';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

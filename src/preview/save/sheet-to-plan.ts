@@ -1,10 +1,10 @@
 /** A sheet of the stand-in workbook as a planned sheet. */
 import type { CellLook, PageSetupPlan, PlannedCell, SheetPlan, ValidationPlan } from '../../sheets/plan';
-import { COLUMNS, ROWS, type Area } from '../host/model/area';
-import { PLAIN_LOOK } from '../host/model/look';
-import type { PageSetup } from '../host/model/page-setup';
-import { STANDARD_COLUMN_WIDTH, type Sheet } from '../host/model/sheet';
-import type { JsonRecord, Validation } from '../host/model/validation';
+import { COLUMNS, ROWS, type Area } from '../../excel-host/model/area';
+import { PLAIN_LOOK } from '../../excel-host/model/look';
+import type { PageSetup } from '../../excel-host/model/page-setup';
+import { STANDARD_COLUMN_WIDTH, type Sheet } from '../../excel-host/model/sheet';
+import type { JsonRecord, Validation } from '../../excel-host/model/validation';
 import { plannedCell, plannedLook } from './look-to-plan';
 
 const POINTS_PER_INCH = 72;

@@ -1,5 +1,5 @@
 /** A pane's window connected with the workbook, as Excel connects its web view. */
-import { installInBrowser, type ThemeName } from '../host/transport/browser';
+import { installInBrowser, type ThemeName } from '../../excel-host/transport/browser';
 import type { Stage } from './stage';
 
 export interface PaneConnection {

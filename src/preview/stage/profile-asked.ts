@@ -1,5 +1,5 @@
 /** Which Excel the address asks for: `?profile=LTSC%202024`. */
-import { isProfileName, type ProfileName } from '../host/profiles';
+import { isProfileName, type ProfileName } from '../../excel-host/profiles';
 
 /** `undefined`: none that there is. */
 export function profileAsked(search: string): ProfileName | undefined {

@@ -1,10 +1,10 @@
 /** The stand-in workbook on stage: what a person does to it, and word of every change for what draws it. */
-import { createHost, type Host } from '../host/host';
-import { InputRefused } from '../host/edits/validate-input';
-import type { Workbook } from '../host/model/workbook';
-import type { ProfileName } from '../host/profiles';
-import { ApiError, type ErrorCode } from '../host/protocol/api-error';
-import { User } from '../host/user';
+import { createHost, type Host } from '../../excel-host/host';
+import { InputRefused } from '../../excel-host/edits/validate-input';
+import type { Workbook } from '../../excel-host/model/workbook';
+import type { ProfileName } from '../../excel-host/profiles';
+import { ApiError, type ErrorCode } from '../../excel-host/protocol/api-error';
+import { User } from '../../excel-host/user';
 
 const REFUSALS: Readonly<Partial<Record<ErrorCode, string>>> = {
   AccessDenied: '工作表受保护，这里不能修改。',

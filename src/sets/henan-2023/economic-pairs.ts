@@ -1,4 +1,7 @@
-/** Rows of tables 06 and 07: each pair of departmental and governmental economic item that has money. */
+/**
+ * Creates the rows of tables 06 and 07: one per pair of departmental and governmental economic item with
+ * money.
+ */
 import { detailRow } from '../../tables/rows';
 import type { Facts, Row } from '../../tables/table';
 import type { Where } from '../../tables/where';
@@ -9,7 +12,7 @@ type PairTexts = (
   facts: Facts,
 ) => Readonly<Record<string, string>>;
 
-/** Sorted by departmental, then governmental code; one row a pair, however many units share it. */
+/** Returns rows sorted by departmental, then governmental code. Units share the row of a pair. */
 export function pairRows(facts: Facts, scope: Where, texts: PairTexts): readonly Row[] {
   return facts
     .distinct(['departmental', 'governmental'], scope)

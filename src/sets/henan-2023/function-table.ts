@@ -1,4 +1,4 @@
-/** The form that tables 03, 05 and 09 share: functional items by basic and project expenditure. */
+/** Declares the common form of tables 03, 05 and 09: functional items by basic and project expenditure. */
 import { WAN } from '../../money/amount-style';
 import {
   and,
@@ -85,7 +85,7 @@ function functionRows(facts: Facts, scope: Where): readonly Row[] {
   ];
 }
 
-/** `scope`: the money this table is about. */
+/** `scope`: the money in the table. */
 export function functionTable(
   declaration: Pick<GridTable, 'id' | 'name' | 'aliases' | 'notes' | 'emptyNote'> & { readonly scope: Where },
 ): GridTable {

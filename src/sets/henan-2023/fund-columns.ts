@@ -1,4 +1,4 @@
-/** Columns by source that several tables of this set share. */
+/** Declares columns by source that several tables of this set share. */
 import { FUND_LABELS, type CurrentYearFund } from '../../classification/funds';
 import { and, CURRENT, FISCAL_APPROPRIATION, GENERAL_CURRENT } from '../../tables/conditions';
 import { also, amount, group, type AmountLeaf, type HeaderGroup } from '../../tables/header';
@@ -14,7 +14,7 @@ export function governmentFund(leaf: AmountLeaf): AmountLeaf {
   return also(leaf, ...GOVERNMENT_FUND_TITLES);
 }
 
-/** 一般公共预算 of the year {小计, 其中：财政拨款}. */
+/** Declares 一般公共预算 of the year {小计, 其中：财政拨款}. */
 export function generalBudget(width?: number): HeaderGroup {
   return group(
     '一般公共预算',
@@ -23,7 +23,7 @@ export function generalBudget(width?: number): HeaderGroup {
   );
 }
 
-/** One fund of the year, under its own name unless the table prints another. */
+/** Declares one fund of the year, under its own name or another printed one. */
 export function currentFund(
   fund: CurrentYearFund,
   width?: number,

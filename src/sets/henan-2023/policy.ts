@@ -1,4 +1,4 @@
-/** What is 人员经费 and what is 公用经费 in table 06: provinces differ, so it is a named choice of the set. */
+/** Divides table 06 into 人员经费 and 公用经费. Provinces differ, so the set names its choice. */
 import type { Where } from '../../tables/where';
 
 export interface PersonnelPolicy {
@@ -7,7 +7,8 @@ export interface PersonnelPolicy {
 }
 
 /**
- * By the spending kind of the line. In the reference document 30229 福利费 and 30239 其他交通费用 are 人员类, so
+ * Divides by the spending kind of the line. In the reference document 30229 福利费 and 30239 其他交通费用 are
+ * 人员类, so
  * table 06 prints 242.01 of 公用经费 where table 03 prints 556.75 of goods and services
  * (556.75 − 207.82 − 106.92 = 242.01).
  */
@@ -16,11 +17,11 @@ export const BY_SPENDING_KIND: PersonnelPolicy = {
   operating: { kind: ['operating'] },
 };
 
-/** By class of the departmental item: 301 and 303 are 人员经费, 302, 309 and 310 are 公用经费. */
+/** Divides by class of the departmental item: 301 and 303 are 人员经费; 302, 309 and 310 are 公用经费. */
 export const BY_ECONOMIC_CLASS: PersonnelPolicy = {
   personnel: { departmental: ['301*', '303*'] },
   operating: { departmental: ['302*', '309*', '310*'] },
 };
 
-/** 类 that basic expenditure has; others count in its totals only. */
+/** 类 with columns in basic expenditure; other 类 count only in its totals. */
 export const BASIC_CLASSES: ReadonlySet<string> = new Set(['301', '302', '303', '309', '310']);

@@ -1,4 +1,4 @@
-/** The projects of tables 10 and 12, units by code, projects by code. */
+/** Lists the projects of tables 10 and 12: units by code, projects by code. */
 import type { SpendingKind } from '../../classification/spending-kinds';
 import { and, PROJECTS } from '../../tables/conditions';
 import type { Facts } from '../../tables/table';
@@ -15,7 +15,7 @@ function isSpendingKind(text: string): text is SpendingKind {
   return text === 'otherOperation' || text === 'specificTarget';
 }
 
-/** One entry for each unit, project and spending kind that has project expenditure. */
+/** Returns one entry per unit, project and spending kind with project expenditure. */
 export function projectsOfUnits(facts: Facts): readonly ProjectOfUnit[] {
   const unitNames = new Map(facts.entries.units.map((unit) => [unit.code, unit.name]));
   return facts

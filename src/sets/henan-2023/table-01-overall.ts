@@ -1,4 +1,4 @@
-/** 预算01表 部门收支总体情况表: income and expenditure side by side. */
+/** Declares 预算01表 部门收支总体情况表: income and expenditure side by side. */
 import { WAN } from '../../money/amount-style';
 import {
   and,
@@ -44,7 +44,7 @@ const INCOME_ROWS: readonly Row[] = [
   listedRow('total', '收入总计', EVERYTHING, { heading: true }),
 ];
 
-/** 人员经费 and 公用经费 follow the economic class here, as in table 03. */
+/** As in table 03, 人员经费 and 公用经费 follow the economic class. */
 const EXPENDITURE_ROWS: readonly Row[] = [
   listedRow('basic', '一、基本支出', BASIC),
   listedRow('personnel', '1.人员经费', and(BASIC, { departmental: ['301*', '303*'] }), { indent: 1 }),
@@ -57,7 +57,8 @@ const EXPENDITURE_ROWS: readonly Row[] = [
   listedRow('otherOperation', '1.其他运转类', OTHER_OPERATION, { indent: 1 }),
   listedRow('specificTarget', '2.特定目标类', SPECIFIC_TARGET, { indent: 1 }),
   listedRow('currentTotal', '本年支出合计', EVERYTHING, { heading: true }),
-  // A planned balance has no entry sheet; a gap between income and expenditure is reported, not plugged here.
+  // A planned balance has no entry sheet. The program reports a gap between income and expenditure and never
+  // fills it here.
   emptyRow('yearEnd', '年终结转结余'),
   listedRow('total', '支出总计', EVERYTHING, { heading: true }),
 ];

@@ -1,4 +1,4 @@
-/** 预算02表 部门收入总体情况表: income by unit and source. */
+/** Declares 预算02表 部门收入总体情况表: income by unit and source. */
 import { WAN } from '../../money/amount-style';
 import {
   and,

@@ -1,4 +1,4 @@
-/** 预算03表 部门支出总体情况表: all expenditure by functional item. */
+/** Declares 预算03表 部门支出总体情况表: all expenditure by functional item. */
 import { EVERYTHING } from '../../tables/where';
 import { functionTable } from './function-table';
 

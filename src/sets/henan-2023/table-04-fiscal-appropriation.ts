@@ -1,4 +1,6 @@
-/** 预算04表 财政拨款收支总体情况表: the three government budgets, income beside functional classes. */
+/**
+ * Declares 预算04表 财政拨款收支总体情况表: the three government budgets, income beside functional classes.
+ */
 import { WAN } from '../../money/amount-style';
 import { FUNCTIONAL_ACCOUNTS } from '../../classification/functional-accounts';
 import {
@@ -42,7 +44,7 @@ const INCOME_ROWS: readonly Row[] = [
 ];
 const INCOME_TOTAL = listedRow('total', '收入合计', EVERYTHING, { heading: true });
 
-/** Classes are numbered by their code: 201 is （一）, 234 is （三十四）. */
+/** The number of a class is its code minus this: 201 is （一）, 234 is （三十四）. */
 const CLASS_NUMBER_BASE = 200;
 
 function classRows(facts: Facts): readonly Row[] {
@@ -68,7 +70,7 @@ function expenditureRows(facts: Facts): readonly Row[] {
   ];
 }
 
-/** 收入合计 stands in the last row, beside 支出合计. */
+/** 收入合计 is in the last row, beside 支出合计. */
 function incomeRows(facts: Facts): readonly Row[] {
   return withTotalInRow(INCOME_ROWS, INCOME_TOTAL, expenditureRows(facts).length);
 }

@@ -1,4 +1,4 @@
-/** 预算06表 一般公共预算基本支出情况表: basic expenditure by pair of economic items. */
+/** Declares 预算06表 一般公共预算基本支出情况表: basic expenditure by pair of economic items. */
 import { WAN } from '../../money/amount-style';
 import { and, BASIC, GENERAL_CURRENT } from '../../tables/conditions';
 import { also, amount, group, text } from '../../tables/header';

@@ -1,4 +1,4 @@
-/** 预算07表 支出经济分类汇总表: all expenditure by pair of economic items and source. */
+/** Declares 预算07表 支出经济分类汇总表: all expenditure by pair of economic items and source. */
 import { WAN } from '../../money/amount-style';
 import { CARRYOVER } from '../../tables/conditions';
 import { also, amount, group, text } from '../../tables/header';

@@ -1,4 +1,4 @@
-/** 预算08表 一般公共预算“三公”经费支出情况表: one row of figures. */
+/** Declares 预算08表 一般公共预算“三公”经费支出情况表: one row of figures. */
 import { WAN } from '../../money/amount-style';
 import { and, GENERAL_CURRENT } from '../../tables/conditions';
 import { also, amount, group } from '../../tables/header';
@@ -14,7 +14,7 @@ const VEHICLE_PURCHASE = ['30913', '31013'] as const;
 const VEHICLE_RUNNING = ['30231'] as const;
 const RECEPTION = ['30217'] as const;
 
-/** Other sets count 其中：财政拨款 only; this one the whole 一般公共预算 of the year. */
+/** Other sets count only 其中：财政拨款; this set counts the whole 一般公共预算 of the year. */
 const SCOPE: Where = and(GENERAL_CURRENT, { source: ['expenditure'] });
 
 const TERMS =

@@ -1,4 +1,4 @@
-/** 预算09表 政府性基金预算支出情况表: the government fund budget of the year by functional item. */
+/** Declares 预算09表 政府性基金预算支出情况表: the government fund budget of the year by functional item. */
 import { and, CURRENT, GOVERNMENT_FUND } from '../../tables/conditions';
 import { functionTable } from './function-table';
 

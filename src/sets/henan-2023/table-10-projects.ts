@@ -1,4 +1,4 @@
-/** 预算10表 项目支出预算表: each project by source. */
+/** Declares 预算10表 项目支出预算表: each project by source. */
 import { WAN } from '../../money/amount-style';
 import { SPENDING_KINDS } from '../../classification/spending-kinds';
 import {
@@ -72,7 +72,8 @@ export const TABLE_10: GridTable = {
           ),
           amount('carryoverStateCapital', '国有资本经营预算', and(CARRYOVER, STATE_CAPITAL)),
         ),
-        // These two columns have no carryover twin, so they hold both years' money (rule T10-R1 needs it).
+        // These two columns have no carryover column, so they include both years' money (rule T10-R1 needs
+        // it).
         specialAccount(amount('specialAccount', '财政专户管理资金', SPECIAL_ACCOUNT)),
         amount('unitOwn', '单位资金', UNIT_OWN),
       ],

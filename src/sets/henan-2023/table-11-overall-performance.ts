@@ -1,4 +1,4 @@
-/** 预算11表 部门（单位）整体绩效目标表: a form; its figures are the department's totals. */
+/** Declares 预算11表 部门（单位）整体绩效目标表: a form with the department's totals as figures. */
 import { WAN } from '../../money/amount-style';
 import type { OverallEntry } from '../../entries/entries';
 import { BASIC, GOVERNMENT_BUDGETS, PROJECTS, SPECIAL_ACCOUNT, UNIT_OWN } from '../../tables/conditions';
@@ -78,7 +78,7 @@ function budgetRows(): readonly FormRow[] {
   }));
 }
 
-/** How many rows from `start` on agree in what `of` gives: the height of their merged cell. */
+/** Counts the rows from `start` with equal `of` values: the height of their merged cell. */
 function runLength(
   indicators: readonly Indicator[],
   start: number,
@@ -112,7 +112,7 @@ function indicatorRows(indicators: readonly Indicator[]): readonly FormRow[] {
   });
 }
 
-/** Groups stand together in the printed table, in the order in which they were first entered. */
+/** Groups indicators as printed; groups keep the order of first entry. */
 function grouped(indicators: readonly Indicator[]): readonly Indicator[] {
   const groups = new Map<string, Map<string, Indicator[]>>();
   for (const indicator of indicators) {

@@ -1,4 +1,6 @@
-/** 预算12表 部门预算项目绩效目标汇总表: units, their projects, and under each project its indicators. */
+/**
+ * Declares 预算12表 部门预算项目绩效目标汇总表: units, their projects, and the indicators of each project.
+ */
 import { WAN } from '../../money/amount-style';
 import type { IndicatorCategory, ProjectIndicator } from '../../entries/entries';
 import { and, GOVERNMENT_BUDGETS, PROJECTS, SPECIAL_ACCOUNT, UNIT_OWN } from '../../tables/conditions';
@@ -41,7 +43,7 @@ interface ProjectOf {
   readonly projectName: string;
 }
 
-/** A project counts once here, also when it holds lines of both project kinds. */
+/** Lists a project once, even with lines of both project kinds. */
 function uniqueProjects(facts: Facts): readonly ProjectOf[] {
   const projects = new Map<string, ProjectOf>();
   for (const project of projectsOfUnits(facts)) projects.set(`${project.unit}-${project.project}`, project);
@@ -59,7 +61,7 @@ function indicatorIndex(facts: Facts): ReadonlyMap<string, readonly ProjectIndic
   return index;
 }
 
-/** As many lines of texts as the longest of the four groups has indicators; one at least. */
+/** Returns as many lines as the longest of the four groups has indicators, at least one. */
 function indicatorLines(
   indicators: readonly ProjectIndicator[],
 ): readonly Readonly<Record<string, string>>[] {

@@ -1,10 +1,13 @@
-/** The tables as one unit publishes them: 单位… in the titles, the department's row left out where it says the unit twice. */
+/**
+ * Declares the tables as one unit publishes them: 单位… in titles, and no department's row that repeats the
+ * unit.
+ */
 import type { GridTable, Table } from '../../tables/table';
 import { yearTitle } from './titles';
 
-/** Only a department sets overall targets. */
+/** Only a department has overall targets. */
 const OF_DEPARTMENTS: ReadonlySet<string> = new Set(['11']);
-/** Their rows name the unit itself: the publisher's own row would be the same once more. */
+/** Their rows name the unit, so the publisher's own row would repeat it. */
 const WITH_UNIT_ROWS: ReadonlySet<string> = new Set(['02', '12']);
 
 function withoutOwnRow(table: GridTable): GridTable {

@@ -1,4 +1,4 @@
-/** Tables 5, 6 and 7: one government budget each, by functional account. */
+/** Declares tables 5, 6 and 7: one government budget each, by functional account. */
 import { GENERAL, GOVERNMENT_FUND, STATE_CAPITAL } from '../../tables/conditions';
 import type { GridTable } from '../../tables/table';
 import type { Level } from '../../tables/table-set';
@@ -28,12 +28,12 @@ function budgetTable({ id, budget, tab, scope, otherHeadings = [] }: Budget, lev
   });
 }
 
-/** 一般公共预算支出功能分类预算表. */
+/** Declares 一般公共预算支出功能分类预算表. */
 export function table5(level: Level): GridTable {
   return budgetTable({ id: '5', budget: '一般公共预算', tab: '一般公共预算拨款表', scope: GENERAL }, level);
 }
 
-/** 政府性基金预算支出功能分类预算表. */
+/** Declares 政府性基金预算支出功能分类预算表. */
 export function table6(level: Level): GridTable {
   return budgetTable(
     { id: '6', budget: '政府性基金预算', tab: '政府性基金拨款表', scope: GOVERNMENT_FUND },
@@ -41,7 +41,7 @@ export function table6(level: Level): GridTable {
   );
 }
 
-/** 国有资本经营预算支出功能分类预算表. */
+/** Declares 国有资本经营预算支出功能分类预算表. */
 export function table7(level: Level): GridTable {
   return budgetTable(
     {
@@ -49,7 +49,7 @@ export function table7(level: Level): GridTable {
       budget: '国有资本经营预算',
       tab: '国有资本经营预算拨款表',
       scope: STATE_CAPITAL,
-      // Of 2023.
+      // The heading of 2023.
       otherHeadings: ['国有资本经营财政拨款预算支出'],
     },
     level,

@@ -1,4 +1,4 @@
-/** 上海市九张表: what the checks know of the set beyond its tables. */
+/** Declares what the checks need of 上海市九张表 besides its tables. */
 import type { CheckProfile } from '../../checks/profile';
 import { NO_UNIT_RULES } from '../../checks/unit-rules';
 import { SHANGHAI } from '.';
@@ -10,7 +10,6 @@ export const SHANGHAI_CHECKS: CheckProfile = {
   rules: SHANGHAI_RULES,
   unitRules: NO_UNIT_RULES,
   arithmetic: ARITHMETIC,
-  unlisted: () => ({}),
   plannedSums: {},
   negativeAllowed: [],
   thresholds: { unlikelyRounding: 3 },

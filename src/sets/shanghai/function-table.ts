@@ -1,4 +1,4 @@
-/** The form of tables 2, 3, 5, 6 and 7: 类, 款 and 项 with a row each, 合计 below. */
+/** Declares the common form of tables 2, 3, 5, 6 and 7: one row per 类, 款 and 项, with 合计 below. */
 import { YUAN } from '../../money/amount-style';
 import { and, BASIC, PROJECTS } from '../../tables/conditions';
 import { also, amount, group, text, type AmountLeaf, type HeaderNode } from '../../tables/header';
@@ -18,7 +18,7 @@ const ACCOUNT: HeaderNode = group(
   also(text('name', '功能分类科目名称', 'name', 38), '科目名称'),
 );
 
-/** 合计, 基本支出, 项目支出. */
+/** The columns 合计, 基本支出, 项目支出. */
 export const BY_KIND: readonly AmountLeaf[] = [
   amount('total', '合计', EVERYTHING, 18),
   amount('basic', '基本支出', BASIC, 18),

@@ -1,4 +1,7 @@
-/** 上海市九张表 (2023 to 2026): as districts and city bureaus publish them, for a department and for a unit. */
+/**
+ * Declares 上海市九张表 (2023 to 2026), as districts and city bureaus publish them, for a department and for
+ * a unit.
+ */
 import { USUAL_KINDS } from '../../classification/spending-kinds';
 import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
 import { INCOME_SHEET } from '../../entries/declarations/income';
@@ -32,4 +35,5 @@ export const SHANGHAI: TableSet = {
   kinds: USUAL_KINDS,
   basicClasses: null,
   folded: FOLDED,
+  text: null,
 };

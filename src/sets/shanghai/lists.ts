@@ -1,4 +1,7 @@
-/** What the lists of tables 1 and 4 share: budgets of 财政拨款, classes numbered by position, totals in one line. */
+/**
+ * Declares the common parts of tables 1 and 4: budgets of 财政拨款, classes numbered by position, totals in
+ * one line.
+ */
 import { at } from '../../money/at';
 import { chineseNumber } from '../../tables/chinese-number';
 import { GENERAL, GOVERNMENT_FUND, STATE_CAPITAL } from '../../tables/conditions';
@@ -8,7 +11,7 @@ import { classesWithMoney } from '../../tables/trees';
 import { EVERYTHING, type Where } from '../../tables/where';
 import { YEAR_OF_NEW_WORDS } from './names';
 
-/** The three budgets under the words of the year's form, each behind a number. */
+/** Returns numbered rows for the three budgets, in the words of the year's form. */
 export function budgetRows(facts: Facts, numbers: readonly string[], indent: number): readonly Row[] {
   const isNew = facts.entries.settings.budgetYear >= YEAR_OF_NEW_WORDS;
   const budgets = [
@@ -21,7 +24,7 @@ export function budgetRows(facts: Facts, numbers: readonly string[], indent: num
   );
 }
 
-/** Only classes with money have a row, and its place is its number. */
+/** Returns rows for the classes with money, numbered by position. */
 function classRows(facts: Facts, scope: Where): readonly Row[] {
   return classesWithMoney(facts, scope).map(({ code, name }, index) =>
     listedRow(code, `${chineseNumber(index + 1)}、${name}`, { function: [`${code}*`] }),
@@ -32,13 +35,13 @@ function total(name: string): Row {
   return listedRow('total', name, EVERYTHING, { heading: true });
 }
 
-/** Both lists end in one line, however many classes there are. */
+/** Two lists that end in the same line, for any number of classes. */
 export interface TwoLists {
   /** The rows above 收入总计. */
   readonly income: (facts: Facts) => readonly Row[];
   /** Scope of the expenditure. */
   readonly scope: Where;
-  /** Rows that the form has at least, with the totals. */
+  /** The least number of rows in the form, totals included. */
   readonly rows: number;
 }
 

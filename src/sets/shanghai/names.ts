@@ -1,13 +1,13 @@
-/** How this set names its tables, and what it says below empty ones. */
+/** Creates the names of this set's tables and the notes below empty tables. */
 import type { NoteContext } from '../../tables/table';
 import type { Level } from '../../tables/table-set';
 
-/** What stands before the name of a table. */
+/** The prefix of a table's name. */
 const PUBLISHERS: Readonly<Record<Level, string>> = { department: '部门', unit: '预算单位' };
-/** What notes call it. */
+/** The publisher's name in notes. */
 const SELF: Readonly<Record<Level, string>> = { department: '部门', unit: '单位' };
 
-/** The names that a declaration of a table begins with. */
+/** The name fields of a table's declaration. */
 export interface Named {
   readonly name: string;
   readonly label: string;
@@ -16,8 +16,9 @@ export interface Named {
 }
 
 /**
- * Nothing is numbered: sentences name a table by its name. `tab`: what the city's platform calls its sheet, which may be
- * all that a sheet says.
+ * Creates names without numbers: sentences use the name of the table. `tab`: the sheet name on the city's
+ * platform,
+ * which may be the only title.
  */
 function named(name: string, tab: string): Named {
   return { name, label: name, aliases: [tab], title: ({ year }) => `${String(year)}年${name}` };
@@ -27,12 +28,12 @@ export function tableNames(name: string, level: Level, tab: string): Named {
   return named(`${PUBLISHERS[level]}${name}`, `${SELF[level]}${tab}`);
 }
 
-/** The table of 三公经费 is a unit's own by another word. */
+/** Names the table of 三公经费; a unit's title has 单位 instead of 预算单位. */
 export function threePublicNames(name: string, level: Level, tab: string): Named {
   return named(`${SELF[level]}${name}`, `${SELF[level]}${tab}`);
 }
 
-/** The form that the whole city uses since 2026 words some things anew. */
+/** The city's form has new words since 2026. */
 export const YEAR_OF_NEW_WORDS = 2026;
 
 export function emptyNote(money: string, level: Level): (context: NoteContext) => string {

@@ -1,6 +1,7 @@
 /**
- * The four sources that this set's forms know, and where they count money that has no heading of its own. Every fund is
- * in exactly one of them, so that no table can lose money (decision 37).
+ * Declares the four sources of this set's forms, and where money without own heading counts. Every fund is in
+ * exactly one
+ * source, so no table loses money (decision 37).
  */
 import type { FoldedMoney } from '../../entries/entry-form';
 import { GOVERNMENT_BUDGETS } from '../../tables/conditions';
@@ -8,7 +9,7 @@ import type { Where } from '../../tables/where';
 
 /** 财政拨款: the three government budgets, of the year and carried over. */
 export const FISCAL: Where = GOVERNMENT_BUDGETS;
-/** 事业收入 holds what goes through 财政专户. */
+/** 事业收入 includes money through 财政专户. */
 export const INSTITUTIONAL: Where = { fund: ['institutionalIncome', 'specialAccount'] };
 export const BUSINESS: Where = { fund: ['businessIncome'] };
 export const OTHER: Where = { fund: ['otherIncome', 'superiorSubsidy', 'affiliateRemittance', 'unitOwn'] };

@@ -1,4 +1,4 @@
-/** 财务收支预算总表: income by source beside expenditure by functional class. */
+/** Declares 财务收支预算总表: income by source beside expenditure by functional class. */
 import { YUAN } from '../../money/amount-style';
 import { amount, group, text } from '../../tables/header';
 import { listedRow } from '../../tables/rows';

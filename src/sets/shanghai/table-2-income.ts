@@ -1,4 +1,4 @@
-/** 收入预算总表: the money of each source by the function that it is spent on, so it is read off the expenditure. */
+/** Declares 收入预算总表: the money of each source by function, taken from the expenditure. */
 import { amount } from '../../tables/header';
 import type { GridTable } from '../../tables/table';
 import type { Level } from '../../tables/table-set';

@@ -1,4 +1,4 @@
-/** 支出预算总表: all expenditure by functional account. */
+/** Declares 支出预算总表: all expenditure by functional account. */
 import type { GridTable } from '../../tables/table';
 import type { Level } from '../../tables/table-set';
 import { EVERYTHING } from '../../tables/where';

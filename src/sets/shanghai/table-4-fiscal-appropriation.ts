@@ -1,4 +1,4 @@
-/** 财政拨款收支预算总表: the three government budgets, income beside functional classes. */
+/** Declares 财政拨款收支预算总表: the three government budgets, income beside functional classes. */
 import { YUAN } from '../../money/amount-style';
 import { and, GENERAL, GOVERNMENT_FUND, STATE_CAPITAL } from '../../tables/conditions';
 import { amount, group, text } from '../../tables/header';

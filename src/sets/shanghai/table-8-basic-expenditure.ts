@@ -1,4 +1,4 @@
-/** 一般公共预算基本支出部门预算经济分类预算表: 类 and 款 of departmental items, by spending kind. */
+/** Declares 一般公共预算基本支出部门预算经济分类预算表: 类 and 款 of departmental items, by spending kind. */
 import { YUAN } from '../../money/amount-style';
 import { and, BASIC, GENERAL, OPERATING, PERSONNEL } from '../../tables/conditions';
 import { also, amount, group, text } from '../../tables/header';
@@ -16,7 +16,7 @@ export function table8(level: Level): GridTable {
     id: '8',
     ...tableNames('一般公共预算基本支出部门预算经济分类预算表', level, '一般公共预算拨款基本支出明细表'),
     orientation: 'portrait',
-    // The published form writes 0.00 here, and only here.
+    // The published form prints 0.00 in this table only.
     amounts: { ...YUAN, zero: 'written' },
     blocks: [
       {

@@ -1,4 +1,4 @@
-/** “三公”经费和机关运行经费预算表: one row of figures, in 万元. */
+/** Declares “三公”经费和机关运行经费预算表: one row of figures, in 万元. */
 import { WAN } from '../../money/amount-style';
 import { ADMINISTRATIVE_UNITS, and, GENERAL, OPERATING } from '../../tables/conditions';
 import { amount, group } from '../../tables/header';
@@ -14,7 +14,7 @@ const VEHICLE_PURCHASE = ['30913', '31013'] as const;
 const VEHICLE_RUNNING = ['30231'] as const;
 const VEHICLES = [...VEHICLE_PURCHASE, ...VEHICLE_RUNNING] as const;
 
-/** 日常公用 of 机关 only: 182.65 of 1,806.32 in a bureau with 事业单位. */
+/** Includes 日常公用 of 机关 only: 182.65 of 1,806.32 in a bureau with 事业单位. */
 const OFFICE_RUNNING = and(GENERAL, OPERATING, ADMINISTRATIVE_UNITS);
 
 export function table9(level: Level): GridTable {
@@ -28,7 +28,7 @@ export function table9(level: Level): GridTable {
       {
         key: 'expenses',
         identity: { kind: 'single' },
-        // Projects are in it: a bureau buys a car with project money.
+        // Includes projects: a bureau may buy a car with project money.
         scope: and(FISCAL, { source: ['expenditure'] }),
         columns: [
           group(

@@ -1,4 +1,7 @@
-/** What the checks must know of the set beyond its tables: nothing is named, so that every sum has its general rule. */
+/**
+ * Declares what the checks need of the set besides its tables. It names no sum, so the general rules check
+ * each.
+ */
 import { NO_UNIT_RULES } from '../../checks/unit-rules';
 import { GENERAL_CHECKS } from '../../checks/rules/general';
 import { arithmeticChecks, NO_NAMES } from '../../checks/rules/arithmetic';
@@ -10,7 +13,6 @@ export const SKELETON_CHECKS: CheckProfile = {
   rules: [...GENERAL_CHECKS, ...arithmeticChecks(NO_NAMES)],
   arithmetic: NO_NAMES,
   unitRules: NO_UNIT_RULES,
-  unlisted: () => ({}),
   plannedSums: {},
   negativeAllowed: [],
   thresholds: { unlikelyRounding: 3 },

@@ -1,6 +1,9 @@
-/** A table set to copy: three small tables, one of each kind of rows (docs/new-table-set.md). No office publishes it. */
+/**
+ * Declares a table set to copy: three small tables, one per kind of rows (docs/new-table-set.md). No office
+ * publishes it.
+ */
 import { USUAL_KINDS } from '../../classification/spending-kinds';
-import { ENTRY_SHEETS } from '../../entries/all-sheets';
+import { TABLE_SHEETS } from '../../entries/all-sheets';
 import { WAN } from '../../money/amount-style';
 import { and, BASIC, GENERAL, PROJECTS } from '../../tables/conditions';
 import { amount, group, text } from '../../tables/header';
@@ -26,7 +29,7 @@ function table(id: string, name: string, block: Block): GridTable {
   };
 }
 
-/** A list of fixed rows: they are found by their names. */
+/** A list of fixed rows, found by their names. */
 const BY_USE: Block = {
   key: 'uses',
   scope: SPENT,
@@ -43,7 +46,7 @@ const BY_USE: Block = {
   ],
 };
 
-/** Rows by code: a row for each 类 that has money and, below it, one for each 项. */
+/** Returns rows by code: one per 类 with money, and below it one per 项. */
 function functionRows(facts: Facts): readonly Row[] {
   const items = facts.distinct(['function'], SPENT).flat();
   const classes = [...new Set(items.map((code) => code.slice(0, 3)))];
@@ -91,8 +94,9 @@ export const SKELETON: TableSet = {
     table('3', '社会保障和就业支出表', WELFARE),
   ],
   forUnit: null,
-  entrySheets: ENTRY_SHEETS,
+  entrySheets: TABLE_SHEETS,
   kinds: USUAL_KINDS,
   basicClasses: null,
   folded: [],
+  text: null,
 };

@@ -1,4 +1,7 @@
-/** At the foot of the pane: what is running, how far it is, how to stop it; or that it ended while elsewhere. */
+/**
+ * Shows at the bottom of the pane the running command, its progress and a cancel button,
+ * or a command that ended while another screen was open.
+ */
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { SCREENS } from '../screens';

@@ -1,10 +1,10 @@
-/** Amounts as people read them in the pane. */
+/** Formats amounts for the pane. */
 import { printedAmount, type AmountStyle } from '../../money/amount-style';
 import type { AmountUnit } from '../../money/amount-unit';
 import type { Fen } from '../../money/fen';
 import { formatYuan } from '../../money/format-amount';
 
-/** As its table prints it; a blank cell is called so, since a blank cannot be read out. */
+/** Formats an amount as its table prints it. A blank cell gets a word, because screen readers skip blanks. */
 export function amountWords(amount: Fen, style: AmountStyle): string {
   return printedAmount(amount, style) || '空白';
 }
@@ -16,8 +16,8 @@ export interface ComparedAmounts {
 }
 
 /**
- * Before and after as the table prints them; in 元 when the difference is too small to show there. `before` is `null`
- * where the cell shows something that is no amount.
+ * Formats the figures before and after as the table prints them, or in 元 if rounding hides the difference.
+ * `before`: `null` if the cell shows something that is not an amount.
  */
 export function comparedAmounts(before: Fen | null, after: Fen, style: AmountStyle): ComparedAmounts {
   const now = amountWords(after, style);

@@ -1,4 +1,4 @@
-/** Arrow keys move the focus within a group; the Tab key stops at the group once and goes on behind it. */
+/** Moves the focus within a group by arrow keys. The Tab key stops at the group once and then leaves it. */
 import type { KeyboardEvent } from 'react';
 
 export type Axis = 'horizontal' | 'vertical';
@@ -15,7 +15,7 @@ const MOVES: Readonly<Record<Axis, Readonly<Record<string, Move>>>> = {
   vertical: { ArrowDown: forward, ArrowUp: backward, Home: first, End: last },
 };
 
-/** Handler for the key presses of a group whose buttons are marked with `data-stop`. */
+/** Handles key presses in a group whose buttons have `data-stop`. */
 export function onArrowKeys(axis: Axis): (event: KeyboardEvent<HTMLElement>) => void {
   return (event) => {
     const move = MOVES[axis][event.key];

@@ -1,8 +1,8 @@
-/** Said where a file would be saved, in a web view that hands none over. */
+/** Replaces a save button in a web view that cannot save files. */
 import type { ReactElement } from 'react';
 import { Notice } from './notice';
 
-/** `toDo`: what is done elsewhere: 再下发. */
+/** `toDo`: the work to do elsewhere, e.g. 再下发. */
 export function CannotSave({ toDo }: { readonly toDo: string }): ReactElement {
   return (
     <Notice tone="info">

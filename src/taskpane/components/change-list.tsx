@@ -1,4 +1,4 @@
-/** Figures of one table before and after, one a row. */
+/** Lists changed figures of one table, one a row, before and after. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { TableId } from '../../tables/table';
@@ -53,7 +53,7 @@ export function ChangeList({
   changes,
   label,
 }: {
-  /** Its number stands above the list and is left out of the rows. */
+  /** The heading shows the table's number, so the rows leave it out. */
   readonly tableId: TableId;
   readonly changes: readonly FigureChange[];
   readonly label: string;

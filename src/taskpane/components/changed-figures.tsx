@@ -1,4 +1,4 @@
-/** The figures that a command changed, by table. */
+/** Shows the figures that a command changed, by table. */
 import type { ReactElement } from 'react';
 import type { TableId } from '../../tables/table';
 import type { FigureChange } from '../../workflow/status/workbook-status';
@@ -8,7 +8,7 @@ import { Section } from './section';
 import { StateBadge } from './state-badge';
 import { TableDisclosure } from './table-disclosure';
 
-/** So few can be shown at once. */
+/** Up to this number, the list starts open. */
 const FEW = 8;
 
 function byTable(changes: readonly FigureChange[]): ReadonlyMap<TableId, readonly FigureChange[]> {
@@ -21,7 +21,7 @@ function byTable(changes: readonly FigureChange[]): ReadonlyMap<TableId, readonl
   return groups;
 }
 
-/** Without a heading of its own, for a place that has one. */
+/** Has no heading of its own: the parent shows one. */
 export function FiguresByTable({ changes }: { readonly changes: readonly FigureChange[] }): ReactElement {
   const tables = useLatestStatus()?.tables ?? [];
   return (

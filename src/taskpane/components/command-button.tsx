@@ -1,4 +1,4 @@
-/** A button that runs a command. While one is running it keeps its place and the focus, and does nothing. */
+/** Runs a command on click. During a command the button keeps its place and the focus, but does nothing. */
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import type { Command } from '../state/command-runner';
@@ -11,7 +11,7 @@ export interface CommandButtonProps {
   readonly icon?: ButtonProps['icon'];
   readonly disabled?: boolean;
   readonly className?: string;
-  /** −1 where another way than the Tab key leads to it. */
+  /** −1 if the keyboard reaches the button by other keys than Tab. */
   readonly tabIndex?: number;
   readonly children: ReactNode;
 }

@@ -1,4 +1,4 @@
-/** Text for another program. Where the web view keeps the clipboard to itself, the text is shown selected instead. */
+/** Copies a text for another program. If the web view blocks the clipboard, it shows the text selected. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { usePane } from '../state/pane';
@@ -33,7 +33,7 @@ export function CopyText({
   label,
 }: {
   readonly text: string;
-  /** What it is: 未交回名单. */
+  /** Name of the text, e.g. 未交回名单. */
   readonly label: string;
 }): ReactElement {
   const { announcer } = usePane();

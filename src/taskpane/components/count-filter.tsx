@@ -1,4 +1,4 @@
-/** How many there are of each kind, side by side; a press shows only these, another press all. */
+/** Shows the count of each kind side by side. A press filters by the kind, another press shows all. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { usePane } from '../state/pane';
@@ -12,7 +12,7 @@ export interface CountedKind<Id extends string> {
   readonly tone: CountTone;
 }
 
-/** More of them stand close together in a narrow pane. */
+/** More kinds get less space each in a narrow pane. */
 const MOST_WIDE = 4;
 
 const useStyles = makeStyles({
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
-  // A wider border, so that a pressed filter is reported apart in high contrast too.
+  // A wider border shows a pressed filter in high contrast too.
   pressed: {
     border: `2px solid ${tokens.colorCompoundBrandStroke}`,
     padding: `calc(${tokens.spacingVerticalS} - 1px) calc(${tokens.spacingHorizontalXXS} - 1px)`,
@@ -44,7 +44,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
-  // Three digits and more have to fit between narrow borders.
+  // Three or more digits have to fit between narrow borders.
   slim: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase600 },
   none: { color: tokens.colorNeutralForeground3 },
   plain: { color: tokens.colorNeutralForeground1 },
@@ -92,11 +92,11 @@ function Kind<Id extends string>({
 
 export interface CountFilterProps<Id extends string> {
   readonly kinds: readonly CountedKind<Id>[];
-  /** `null`: all are shown. */
+  /** `null`: no filter. */
   readonly pressed: Id | null;
   readonly onPress: (id: Id | null) => void;
   readonly label: string;
-  /** 条, 个单位: how they are counted. */
+  /** Chinese counter for the items, e.g. 条, 个单位. */
   readonly counter: string;
 }
 

@@ -1,4 +1,4 @@
-/** Something that is folded away behind its heading until it is wanted: by itself, or as its owner keeps it. */
+/** Hides content behind its heading until a click. The open state is its own or its parent's. */
 import { makeStyles, mergeClasses, tokens, useId } from '@fluentui/react-components';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { Icon } from './icons';
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   flush: { paddingLeft: 0 },
 });
 
-/** Kept by whoever shows it, where something else than a click can open it too. */
+/** Open state kept by the parent, because something other than a click can open it too. */
 export interface KeptOpen {
   readonly open: boolean;
   readonly onToggle: (open: boolean) => void;
@@ -47,11 +47,11 @@ export function Disclosure({
 }: {
   readonly title: ReactNode;
   readonly aside?: ReactNode;
-  /** Whether it heads a part of the screen, or only hides something. */
+  /** Whether the title is a heading of the screen. */
   readonly isHeading?: boolean;
   readonly initiallyOpen?: boolean;
   readonly kept?: KeptOpen | undefined;
-  /** The content begins at the left edge, not below the title. */
+  /** Aligns the content with the left edge instead of the title. */
   readonly flush?: boolean;
   readonly children: ReactNode;
 }): ReactElement {

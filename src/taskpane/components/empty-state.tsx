@@ -1,4 +1,4 @@
-/** In place of a list that is still empty: why, and what to do. */
+/** Replaces an empty list: explains why it is empty and what to do. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { Icon } from './icons';

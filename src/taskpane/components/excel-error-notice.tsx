@@ -1,4 +1,4 @@
-/** Why Excel did not answer, in words, with what support needs. */
+/** Explains why Excel did not answer, with details for support. */
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { isRetryable, excelErrorMessage, type ExcelError } from '../../workflow/excel-error';

@@ -1,4 +1,4 @@
-/** What support needs to know of a failure: folded away, to be copied. */
+/** Shows technical details of a failure for support: collapsed, with a copy button. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, type ReactElement } from 'react';
 import { usePane } from '../state/pane';
@@ -31,7 +31,7 @@ export function FailureDetails({ excelError }: { readonly excelError: ExcelError
       await navigator.clipboard.writeText(content);
       announcer.announce('已复制技术信息');
     } catch {
-      // Some web views keep the clipboard from the pane: the text is selected, so that one key press copies it.
+      // Some web views block the clipboard. Selects the text, so that one key press copies it.
       text.current?.focus();
       text.current?.select();
       announcer.announce('请按 Ctrl+C 复制选中的技术信息');

@@ -1,4 +1,4 @@
-/** Before anything is known of the workbook: that it is being read, or why it could not be. */
+/** Shows before the first reading that the workbook is being read, or why reading failed. */
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useObservable } from '../state/observable';

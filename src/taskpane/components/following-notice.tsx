@@ -1,4 +1,4 @@
-/** Says when what the pane shows may be older than the workbook, and what brings it up to date. */
+/** Warns that the pane may be older than the workbook, and offers to update it. */
 import { useState, type ReactElement } from 'react';
 import { useAttention } from '../state/pane';
 import { Notice } from './notice';

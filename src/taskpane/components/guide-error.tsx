@@ -1,4 +1,4 @@
-/** Says why Excel did not go to the place that was asked for. */
+/** Explains why Excel did not select the requested place. */
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useObservable } from '../state/observable';
 import { usePane } from '../state/pane';
@@ -8,7 +8,7 @@ export function GuideError(): ReactElement | null {
   const { guide } = usePane();
   const excelError = useObservable(guide.excelError);
   const notice = useRef<HTMLDivElement>(null);
-  // What was clicked may stand far below.
+  // Scrolls to the message: the clicked item may be far below it.
   useEffect(() => {
     if (excelError !== null) notice.current?.scrollIntoView({ block: 'nearest' });
   }, [excelError]);

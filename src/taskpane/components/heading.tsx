@@ -1,4 +1,4 @@
-/** A heading that can take the focus when the clerk is led to it, without being a stop of the Tab key. */
+/** Renders a heading that can take the focus after a jump, without being a Tab stop. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import type { SectionId } from '../screens';
@@ -26,7 +26,7 @@ export function Heading({
 }: {
   readonly level: 'h1' | 'h2';
   readonly id?: string;
-  /** The place that other screens lead to. */
+  /** The section that other screens link to. */
   readonly section?: SectionId | undefined;
   readonly children: ReactNode;
 }): ReactElement {

@@ -1,4 +1,4 @@
-/** The few icons of the pane, drawn with the colour of the text beside them; always decoration, never the only sign. */
+/** Draws the icons of the pane in the colour of the adjacent text. An icon is decoration, never the only sign. */
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     width: '20px',
     height: '20px',
     display: 'block',
-    // Drawings keep their colours there unless they take those of the text around them.
+    // In forced colours, drawings keep their own colours unless they inherit.
     '@media (forced-colors: active)': { color: 'inherit' },
   },
   small: { width: '16px', height: '16px' },

@@ -1,4 +1,4 @@
-/** The one place from which screen readers are reported what happened. */
+/** Announces events to screen readers; the pane has only this live region. */
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useObservable } from '../state/observable';

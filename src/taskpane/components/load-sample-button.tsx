@@ -1,4 +1,4 @@
-/** Fills a fresh workbook with the published figures of one department, for trying things out. */
+/** Fills a new workbook with the published figures of one department, for a trial. */
 import type { ReactElement } from 'react';
 import { CommandButton } from './command-button';
 import type { ScreenId } from '../screens';

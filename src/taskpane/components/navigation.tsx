@@ -1,4 +1,4 @@
-/** The way between the screens: nine short tabs, in two even rows where the pane is narrow. */
+/** Shows nine short tabs for the screens, in two even rows if the pane is narrow. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { SCREEN_ORDER, SCREENS, screenOf, type ScreenId } from '../screens';
@@ -8,7 +8,7 @@ import { onArrowKeys } from './arrow-keys';
 export const tabId = (screen: ScreenId): string => `tab-${screen}`;
 export const PANEL_ID = 'screen';
 
-/** Less than nine tabs of two characters need; in a size that grows with the letters of the browser. */
+/** Narrower than nine tabs of two characters. In em, because it grows with the browser's font size. */
 const NARROW = '@media (max-width: 21.99em)';
 
 const useStyles = makeStyles({
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  // A border, so that the open screen is reported apart in high contrast too.
+  // A border shows the open screen in high contrast too.
   mark: {
     display: 'inline-block',
     paddingInline: '2px',
@@ -92,7 +92,7 @@ function ScreenTab({
 export function Navigation(): ReactElement {
   const styles = useStyles();
   const openScreen = screenOf(usePaneState().screen);
-  // While the focus is within, its tab is the stop, so that the Tab key leads out of the group.
+  // The focused tab is the Tab stop, so that the Tab key leaves the group.
   const [focused, setFocused] = useState<ScreenId | null>(null);
   return (
     <nav className={styles.nav} aria-label="工作步骤">

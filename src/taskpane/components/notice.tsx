@@ -1,4 +1,4 @@
-/** A sentence that stands out: what happened or what to mind, with what can be done about it. */
+/** Shows a highlighted message with its actions. */
 import { Button, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { Icon, type IconName } from './icons';
@@ -62,7 +62,7 @@ export function Notice({
   readonly tone: NoticeTone;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
-  /** What few want to see, below the actions. */
+  /** Rarely needed content, below the actions. */
   readonly more?: ReactNode;
   readonly onDismiss?: () => void;
 }): ReactElement {

@@ -1,4 +1,4 @@
-/** Leads to another screen, where the next thing is done. */
+/** Opens another screen, where the next step is done. */
 import { Button } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import type { ScreenId, SectionId } from '../screens';

@@ -1,4 +1,4 @@
-/** The open screen, in the main part of the pane. */
+/** Shows the open screen in the main part of the pane. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, type ReactElement } from 'react';
 import type { WorkbookStatus } from '../../workflow/status/workbook-status';
@@ -19,15 +19,16 @@ interface OpenScreenProps {
 }
 
 const useStyles = makeStyles({
-  // Positioned, so that words which are only read out scroll with it instead of making the page itself longer.
+  // Positioned, so that visually hidden texts scroll with it and do not lengthen the page.
   main: {
     position: 'relative',
     flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',
     overflowX: 'hidden',
-    // WebView2 shows its own scrollbar only under the pointer ("Browsers and webview controls used by Office Add-ins"):
-    // one that is styled is always there, so that nobody takes a long list for its first page.
+    // WebView2 shows its own scrollbar only under the pointer ("Browsers and webview controls used by Office
+    // Add-ins").
+    // A styled scrollbar is always visible, so that a long list does not look like one page.
     '::-webkit-scrollbar': { width: '10px' },
     '::-webkit-scrollbar-thumb': {
       borderRadius: tokens.borderRadiusMedium,
@@ -74,7 +75,7 @@ export function OpenScreen(props: OpenScreenProps): ReactElement {
   const styles = useStyles();
   const screen = screenOf(usePaneState().screen);
   const main = useRef<HTMLElement>(null);
-  // Before the effects of the screen's own parts, which may scroll on to the section that was asked for.
+  // Runs before the effects of the screen's parts, which may scroll to the requested section.
   useLayoutEffect(() => {
     main.current?.scrollTo({ top: 0 });
   }, [screen]);

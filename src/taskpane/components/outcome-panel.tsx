@@ -1,4 +1,4 @@
-/** How the last command of this screen ended, with the way back or on from there. */
+/** Shows the result of this screen's last command, with undo or the next step. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { WorkbookStatus } from '../../workflow/status/workbook-status';
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,
-    // Room above it when it is scrolled to.
+    // Leaves space above the panel after scrolling to it.
     scrollMarginTop: tokens.spacingVerticalL,
   },
   message: { margin: 0 },
@@ -61,7 +61,9 @@ function Details({ outcome }: { readonly outcome: EndedOutcome }): ReactElement 
   }
 }
 
-/** On to what comes next, when that is done elsewhere; home itself shows it. */
+/**
+ * Opens the screen of the next step. Not shown on that screen, nor on the home screen, which shows the step itself.
+ */
 function NextButton({ screen }: { readonly screen: ScreenId }): ReactElement | null {
   const { open } = usePane();
   const status = useLatestStatus();
@@ -81,7 +83,7 @@ function NextButton({ screen }: { readonly screen: ScreenId }): ReactElement | n
   );
 }
 
-/** What was refused because of the entries waits for them to be mended, elsewhere. */
+/** A command refused because of the entries leads to the screen where the clerk corrects them. */
 function leadsOn(
   { outcome: shown }: Command,
   { kind }: EndedOutcome,
@@ -91,7 +93,7 @@ function leadsOn(
   return kind === 'done' && shown === undefined;
 }
 
-/** For settings of sheets that Excel refused. */
+/** Repeats a command after Excel rejected settings of sheets. */
 function AgainButton({
   command,
   outcome,

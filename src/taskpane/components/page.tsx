@@ -1,4 +1,4 @@
-/** The frame of a screen: its heading, what it is for, how the last command ended, and the content. */
+/** Frames a screen: heading, purpose, result of the last command, and content. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import type { ScreenId } from '../screens';

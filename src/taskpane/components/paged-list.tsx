@@ -1,4 +1,4 @@
-/** A list of any length, shown a page at a time so that 300 units do not slow the pane down. */
+/** Shows a list page by page, so that 300 units do not slow the pane down. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { usePane } from '../state/pane';
@@ -45,15 +45,15 @@ function ShowMore({
 export interface PagedListProps<T> {
   readonly items: readonly T[];
   readonly itemKey: (item: T, index: number) => string;
-  /** `tabIndex` goes to the button of the item, where it has one. */
+  /** `tabIndex` is for the button of the item, if it has one. */
   readonly render: (item: T, tabIndex: number) => ReactNode;
   readonly label?: string;
-  /** 行, 项, 个单位: how the items are counted. */
+  /** Chinese counter for the items, e.g. 行, 项, 个单位. */
   readonly counter?: string;
   readonly spaced?: boolean;
-  /** Whether an item has a button to stop at; all have when absent. */
+  /** Whether an item has a button as a Tab stop; absent: all have one. */
   readonly hasButton?: (item: T) => boolean;
-  /** Index of an item that has to be among those shown. */
+  /** Index of an item that must be visible. */
   readonly reach?: number;
 }
 
@@ -70,7 +70,7 @@ export function PagedList<T>({
   const styles = useStyles();
   const [pages, setPages] = useState(1);
   const limit = Math.max(pages, Math.ceil((reach + 1) / PAGE_SIZE)) * PAGE_SIZE;
-  // The item whose button is the list's stop of the Tab key: the one that last had the focus.
+  // The item whose button is the Tab stop of the list: the last focused one.
   const [focused, setFocused] = useState<number | null>(null);
   const stop = focused !== null && focused < items.length ? focused : items.findIndex(hasButton);
   const rest = items.length - limit;

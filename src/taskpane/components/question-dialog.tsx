@@ -1,4 +1,4 @@
-/** What only the clerk can decide: the cells or sheets concerned and the choices. Esc leaves everything as it is. */
+/** Shows a question to the clerk: the cells or sheets and the choices. Esc changes nothing. */
 import { Button, makeStyles, tokens, useId } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { Question } from '../../workflow/outcome';
@@ -6,7 +6,7 @@ import { useActivity, usePane } from '../state/pane';
 import { PagedList } from './paged-list';
 
 const useStyles = makeStyles({
-  // The browser's own dialog keeps the focus inside and gives it back; no library does so without extra stops.
+  // The browser's own dialog traps and returns the focus. Libraries add extra Tab stops for this.
   dialog: {
     boxSizing: 'border-box',
     width: 'calc(100vw - 24px)',
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     boxShadow: tokens.shadow64,
     overflowWrap: 'anywhere',
-    // Variables of the theme do not reach the backdrop in every web view.
+    // Theme variables do not reach the backdrop in every web view.
     '::backdrop': { backgroundColor: 'rgba(0, 0, 0, 0.4)' },
     ':focus-visible': { outlineStyle: 'none' },
   },
@@ -42,7 +42,7 @@ function Items({ items }: { readonly items: readonly string[] }): ReactElement |
   const styles = useStyles();
   if (items.length === 0) return null;
   return (
-    // What scrolls must be reachable by keyboard, hence the stop.
+    // Scrolling content must be reachable by keyboard, so it is a Tab stop.
     <div className={styles.items} role="group" aria-label="涉及的内容" tabIndex={0}>
       <PagedList
         items={items}
@@ -84,7 +84,7 @@ function Asked({ question }: { readonly question: Question }): ReactElement {
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    // Closing it is what gives the focus back to the button that asked.
+    // Only closing the dialog returns the focus to the button.
     return () => element?.close();
   }, []);
   return (

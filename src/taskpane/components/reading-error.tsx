@@ -1,4 +1,4 @@
-/** Why the workbook could not be read; what is shown may be older than what stands in it. */
+/** Explains why reading the workbook failed; the pane may show older data. */
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { canBeRetried } from '../../workflow/outcome';

@@ -1,4 +1,4 @@
-/** 录入改动后自动更新公开表: the switch, and what came of it last. */
+/** Shows the switch 录入改动后自动更新公开表, and the last automatic update. */
 import { makeStyles, Switch, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { fillCommand } from '../state/commands';
@@ -35,7 +35,7 @@ export function RefillSwitch(): ReactElement {
   );
 }
 
-/** Why tables were not brought up to date, with the way to do it; else when they were. */
+/** Shows when tables were updated, or why not, with a button to update them. */
 export function RefillNews(): ReactElement | null {
   const { session } = usePane();
   const { fillMode } = usePaneState();

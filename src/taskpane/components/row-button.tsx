@@ -1,4 +1,4 @@
-/** A row that leads somewhere: the whole row is the button. */
+/** Renders a row that opens a place: the whole row is the button. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 
@@ -33,9 +33,9 @@ export function RowButton({
   children,
 }: {
   readonly onClick: () => void;
-  /** The row that was gone to last. */
+  /** Whether this is the row last visited. */
   readonly current?: boolean;
-  /** 0 for the stop of its list, −1 for the others, which the arrow keys reach. */
+  /** 0 for the Tab stop of the list, −1 for others, which arrow keys reach. */
   readonly tabIndex?: number;
   readonly children: ReactNode;
 }): ReactElement {

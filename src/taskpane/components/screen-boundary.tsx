@@ -1,4 +1,4 @@
-/** Keeps a defect of one screen from taking the whole pane away: it is reported, with what support needs. */
+/** Catches an error of one screen, so that the rest of the pane still works; shows details for support. */
 import { Button } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
 import { excelErrorOfException } from '../state/excel-error-of-exception';

@@ -1,4 +1,4 @@
-/** A part of a screen with a heading of its own, set off from the page. */
+/** Renders a part of a screen with its own heading. */
 import { makeStyles, tokens, useId } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import type { SectionId } from '../screens';
@@ -30,7 +30,7 @@ export function Section({
   children,
 }: {
   readonly title: string;
-  /** A count or the like, at the end of the heading's line. */
+  /** Content at the end of the heading's line, e.g. a count. */
   readonly aside?: ReactNode;
   readonly section?: SectionId;
   readonly children: ReactNode;

@@ -1,4 +1,4 @@
-/** One word for the state of something, with a colour that repeats it. */
+/** Shows a state in one word, with a matching colour. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 

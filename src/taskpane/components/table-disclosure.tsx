@@ -1,4 +1,4 @@
-/** What concerns one table, folded away behind its name and number. */
+/** Hides the details of one table behind its name and number. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import type { TableId } from '../../tables/table';

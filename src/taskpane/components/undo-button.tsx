@@ -1,4 +1,4 @@
-/** The way back from the last command, wherever there is one. */
+/** Undoes the last command if it can be undone. */
 import type { ReactElement } from 'react';
 import type { ScreenId } from '../screens';
 import { undoCommand } from '../state/commands';

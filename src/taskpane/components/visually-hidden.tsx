@@ -1,4 +1,4 @@
-/** Words that are only read out. */
+/** Renders text for screen readers only. */
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 

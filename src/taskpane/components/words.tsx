@@ -1,4 +1,4 @@
-/** Small words and rows of buttons, as they stand on every screen. */
+/** Renders short texts and rows of buttons, used on every screen. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 
@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** What to know about what stands above. */
+/** Explains the content above it. */
 export function Hint({ children }: { readonly children: ReactNode }): ReactElement {
   return <p className={useStyles().hint}>{children}</p>;
 }

@@ -1,4 +1,4 @@
-/** The report for support: copied, or shown selected where the web view keeps the clipboard to itself. */
+/** Copies the report for support, or shows it selected if the web view blocks the clipboard. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 

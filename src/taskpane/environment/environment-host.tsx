@@ -1,4 +1,4 @@
-/** Keeps the page as it is while 环境检查 lies over it: what the pane holds, returns for instance, stays there. */
+/** Keeps the page mounted below 环境检查, so that its state (e.g. read returns) is not lost. */
 import { Button } from '@fluentui/react-components';
 import { useCallback, useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import type { EnvironmentRequests } from '../../workflow/ribbon-request';

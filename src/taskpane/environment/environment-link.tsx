@@ -1,4 +1,4 @@
-/** The way to 环境检查 from wherever something does not work. */
+/** Opens 环境检查, from any place that reports a failure. */
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useOpenEnvironment } from './open-environment';

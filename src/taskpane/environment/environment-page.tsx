@@ -1,4 +1,4 @@
-/** 环境检查: what this Excel and this web view can do, for support and for the first who tries the add-in. */
+/** Shows 环境检查: what this Excel and this web view support. For support and for the first trial of the add-in. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { environmentFacts } from '../../excel/environment/environment-facts';

@@ -1,4 +1,4 @@
-/** How any part of the page opens 环境检查: the pane, the page before it, the ribbon. `null`: it is not to be had. */
+/** Provides a function that opens 环境检查, for the pane, the start page and the ribbon. `null`: not available. */
 import { createContext, useContext } from 'react';
 
 export const OpenEnvironment = createContext<(() => void) | null>(null);

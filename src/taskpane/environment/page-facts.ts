@@ -1,4 +1,4 @@
-/** What shows the page, in words: the browser engine, the address, what it can do. */
+/** Describes the web view in Chinese: browser engine, address, capabilities. */
 import { startClues } from '../start/start-clues';
 
 export interface Fact {
@@ -6,7 +6,7 @@ export interface Fact {
   readonly value: string;
 }
 
-/** The first that fits: newer engines name the older ones, too. */
+/** The first match counts, because newer engines also name the older ones. */
 const ENGINES: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/Edg\/([\d.]+)/u, 'WebView2（Edge）'],
   [/Edge\/([\d.]+)/u, '旧版 Edge'],

@@ -1,4 +1,4 @@
-/** All of the page as plain text, for support. */
+/** Formats the whole page as plain text, for support. */
 import type { ProbeResult } from '../../excel/environment/probe';
 import type { Fact } from './page-facts';
 import { ANSWER_LABELS, NOT_TRIED, TRIALS, type TrialRecord } from './trials';

@@ -1,4 +1,4 @@
-/** What each probe has found, and a sentence over all of them. */
+/** Shows the result of each probe and a summary. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Icon } from '../components/icons';

@@ -1,4 +1,4 @@
-/** The trials by hand, each with an answer and a remark. */
+/** Lists the manual trials, each with an answer and a remark. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { ANSWER_LABELS, NOT_TRIED, TRIALS, type Trial, type TrialAnswer, type TrialRecord } from './trials';
@@ -7,7 +7,7 @@ const ANSWERS: readonly TrialAnswer[] = ['yes', 'no', 'open'];
 
 const useStyles = makeStyles({
   list: {
-    // The number stands in the text: the marker of a list stands beside the answers.
+    // The number is part of the text, because a list marker would move beside the answers.
     listStyleType: 'none',
     margin: 0,
     padding: 0,
@@ -42,7 +42,7 @@ function TrialItem({
   onChange,
 }: {
   readonly trial: Trial;
-  /** From 1. */
+  /** Starts at 1. */
   readonly number: number;
   readonly record: TrialRecord;
   readonly onChange: (record: TrialRecord) => void;

@@ -1,8 +1,8 @@
-/** What only a person at a real Excel can see: done by hand, answered with yes or no. */
+/** Declares trials that need a person at a real Excel: done by hand, answered with yes or no. */
 
 export interface Trial {
   readonly id: string;
-  /** What to do, and the question to be answered with yes. */
+  /** The task, and a question whose expected answer is yes. */
   readonly text: string;
 }
 

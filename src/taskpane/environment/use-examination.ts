@@ -1,4 +1,4 @@
-/** One run of probes as the page shows it: what is answered so far, whether it goes on, what it left behind. */
+/** Runs the probes for the page: answers so far, whether it still runs, and a leftover sheet. */
 import { useState } from 'react';
 import type { ProbeResult } from '../../excel/environment/probe';
 import type { Tell } from '../../excel/environment/examine-environment';
@@ -6,7 +6,7 @@ import type { Tell } from '../../excel/environment/examine-environment';
 export interface Examination {
   readonly results: readonly ProbeResult[];
   readonly isRunning: boolean;
-  /** The sheet that could not be deleted again; `null`: none. */
+  /** Name of the sheet that could not be deleted; `null`: none. */
   readonly left: string | null;
   readonly run: () => void;
 }

@@ -1,8 +1,8 @@
-/** Files that the clerk chose or dropped, in folders and zip files too, as 回收 takes them. */
+/** Finds the files that the clerk chose or dropped, also in folders and zip files, for 回收. */
 import { intake, type FoundFile, type Intake } from '../../distribution/intake/intake';
 import { SkipCounter, skipByPath } from '../../distribution/intake/skipped';
 
-/** Files go by their names alone, unless two have the same one. */
+/** Uses plain file names, unless two files have the same name. */
 function named(found: readonly FoundFile[]): readonly FoundFile[] {
   const counts = new Map<string, number>();
   const nameOf = ({ path }: FoundFile): string => path.slice(path.lastIndexOf('/') + 1);
@@ -12,7 +12,7 @@ function named(found: readonly FoundFile[]): readonly FoundFile[] {
 
 function taken(found: readonly FoundFile[], skipped: SkipCounter): Promise<Intake> {
   const shown = found.filter(({ path }) => {
-    // By the whole path: what lies in a hidden folder is hidden.
+    // Checks the whole path: a file in a hidden folder is hidden.
     const reason = skipByPath(path);
     if (reason !== null) skipped.add(reason);
     return reason === null;
@@ -37,7 +37,7 @@ function fileOf(entry: FileSystemFileEntry): Promise<File> {
   });
 }
 
-/** A folder hands out its contents in portions; an empty one is the end. */
+/** A folder returns its contents in portions; an empty portion is the end. */
 async function contentsOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
@@ -58,7 +58,7 @@ function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
   return entry.isDirectory;
 }
 
-/** Somebody may drop a whole disk. */
+/** A user may drop a whole disk. */
 const LIMITS = { depth: 10, items: 50_000 };
 
 interface Walk {
@@ -67,7 +67,7 @@ interface Walk {
   items: number;
 }
 
-/** What cannot be opened costs the others nothing. */
+/** A file that cannot be opened does not stop the others. */
 function unreadable(path: string, fileError: 'cannot-open' | 'cannot-open-folder'): FoundFile {
   return { path, size: 0, bytes: () => Promise.reject(new Error(fileError)), fileError };
 }
@@ -106,7 +106,7 @@ async function droppedEntries(entries: readonly FileSystemEntry[]): Promise<Inta
   return taken(walk.found, walk.skipped);
 }
 
-/** What is dragged must be asked for at once: it is gone when the event has ended. */
+/** Reads the dragged items at once: they are gone after the event. */
 export function droppedFiles(transfer: DataTransfer): Promise<Intake> {
   const entries = Array.from(transfer.items).flatMap((item) => {
     const entry = item.kind === 'file' ? item.webkitGetAsEntry() : null;

@@ -1,4 +1,4 @@
-/** Runs in a worker: reads and writes workbooks without holding up the pane. */
+/** Runs in a worker: reads and writes workbooks without blocking the pane. */
 import type { Job } from '../../distribution/work/jobs';
 import { answerTo, type FromWorker } from '../../distribution/work/worker-messages';
 

@@ -1,4 +1,4 @@
-/** Hands a file to the browser, which puts it where downloads go or asks. */
+/** Saves a file through the browser's download. */
 import type { NamedFile } from '../../distribution/zip-package';
 
 const TYPES: readonly (readonly [ending: string, type: string])[] = [
@@ -6,7 +6,7 @@ const TYPES: readonly (readonly [ending: string, type: string])[] = [
   ['.zip', 'application/zip'],
 ];
 
-/** Long enough for any browser to have begun with it, in milliseconds. */
+/** Milliseconds until the object URL is released: long enough to start any download. */
 const KEPT = 60_000;
 
 export function saveFile({ name, bytes }: NamedFile): void {

@@ -1,9 +1,9 @@
-/** A worker pool of the browser's workers: as many as the machine has room for beside the pane and Excel. */
+/** Opens a pool of browser workers, as many as fit beside the pane and Excel. */
 import type { WorkerPool } from '../../distribution/work/jobs';
 import { startWorkerPool, type StartedWorker, type WorkerEvents } from '../../distribution/work/worker-pool';
 import type { FromWorker } from '../../distribution/work/worker-messages';
 
-/** Each holds the code and what it reads; more of them gain little on the machines of an office. */
+/** Each worker holds the code and its file. More workers gain little on office computers. */
 const MOST_LANES = 3;
 
 function startWorker({ said, ended }: WorkerEvents): StartedWorker {
@@ -24,13 +24,13 @@ function startWorker({ said, ended }: WorkerEvents): StartedWorker {
   };
 }
 
-/** Some web views do not tell, whatever the types say. */
+/** Some web views lack this property, despite its type. */
 function cores(): number {
   const { hardwareConcurrency }: { hardwareConcurrency?: number } = navigator;
   return hardwareConcurrency ?? 2;
 }
 
-/** Errors: rejects when the first worker does not start. */
+/** Errors: rejects if the first worker does not start. */
 export function openWorkerPool(): Promise<WorkerPool> {
   return startWorkerPool(startWorker, { concurrency: Math.max(1, Math.min(MOST_LANES, cores() - 1)) });
 }

@@ -1,4 +1,4 @@
-/** The screens that the pane can do without for its first picture; they come in one piece of their own. */
+/** Bundles the screens that the first view does not need, in one lazy chunk. */
 import type { ReactElement } from 'react';
 import type { WorkbookStatus } from '../../workflow/status/workbook-status';
 import type { ScreenId } from '../screens';

@@ -1,10 +1,10 @@
 /**
- * Runs before everything else, in every web view however old: built into ES5 as a file of its own, since the policy of
- * the page allows no script within it. It imports nothing and uses nothing newer than Internet Explorer 11. It notes
- * what did not load, and has words where the pane itself cannot have any.
+ * Runs before everything else, in every web view, however old. Built into ES5 as its own file,
+ * because the page's policy forbids inline scripts. Imports nothing and works in Internet Explorer 11.
+ * Records files that did not load, and shows messages where the pane itself cannot.
  */
 (() => {
-  /** What the pane is written in; where one is missing, its own script does not run at all. */
+  /** Features that the pane's script needs: without one of them it does not run at all. */
   const NEEDED: readonly { readonly name: string; readonly isThere: () => boolean }[] = [
     { name: 'modules', isThere: () => 'noModule' in document.createElement('script') },
     { name: 'Promise.allSettled', isThere: () => typeof Promise === 'function' && 'allSettled' in Promise },
@@ -14,7 +14,7 @@
     { name: 'Worker', isThere: () => 'Worker' in window },
   ];
 
-  /** Milliseconds after which the pane's own script is taken for lost. */
+  /** Milliseconds until the pane's script counts as missing. */
   const PATIENCE = 10000;
 
   interface Words {
@@ -46,7 +46,7 @@
   const page = document.documentElement;
   const root = document.getElementById('root');
 
-  /** Notes stand on the page itself, one a line, where the pane finds them. */
+  /** Records notes on the root element, one a line, for the pane to read. */
   function note(line: string): void {
     const before = page.getAttribute('data-faults');
     page.setAttribute('data-faults', before === null ? line : before + '\n' + line);
@@ -60,7 +60,7 @@
   }
 
   function noteScript(file: string): void {
-    // office.js does without its telemetry, which is not delivered: nobody need look for it.
+    // office.js works without its telemetry, which is not delivered, so its absence is not recorded.
     if (file.indexOf('/telemetry/') === -1) note('没有取到：' + file);
   }
 
@@ -97,7 +97,7 @@
     return ['网址：' + folder, navigator.userAgent].concat(lines, pageErrors === null ? [] : [pageErrors]);
   }
 
-  // Files that do not load tell only those who listen on their way down.
+  // Error events of files do not bubble; only a capturing listener receives them.
   window.addEventListener('error', noteError, true);
 
   const missing = NEEDED.filter((each) => !each.isThere()).map((each) => each.name);

@@ -1,9 +1,9 @@
-/** Light or dark, as the Office around the pane is. */
+/** Follows Office's light or dark theme. */
 import { useEffect, useState } from 'react';
 import { officeColors, watchOfficeColors, type OfficeColors } from '../../excel/theme';
 import type { PaneTheme } from '../theme';
 
-/** Light where Office does not say: so is Excel on the web. */
+/** Light if Office reports no colours, as in Excel on the web. */
 export function themeOf(colors: OfficeColors | null): PaneTheme {
   return colors?.isDark === true ? 'dark' : 'light';
 }

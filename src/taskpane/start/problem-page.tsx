@@ -1,4 +1,4 @@
-/** The page in place of the pane, fetched when there is need of it; without it, the bare facts. */
+/** Replaces the pane by a page that explains a problem, loaded on demand. Shows the bare facts if loading fails. */
 import type { ReactElement } from 'react';
 import { useLoaded } from '../state/use-loaded';
 import { ThemeProvider } from '../theme-provider';

@@ -1,13 +1,13 @@
-/** What helps to find out why Excel does not answer: where the page comes from, what shows it, what did not load. */
+/** Collects facts that explain why Excel does not answer: address, browser engine, files that did not load. */
 import { readPageErrors } from './page-marks';
 
 export interface StartClues {
-  /** Of the server, with the folder. */
+  /** Address of the server, including the folder. */
   readonly address: string;
   readonly engine: string;
-  /** Files that did not load and errors of scripts, one each. */
+  /** Files that did not load and script errors, one each. */
   readonly pageErrors: readonly string[];
-  /** Within another page, as Excel on the web and Office Online Server show it. */
+  /** Whether the page runs inside a frame, as in Excel on the web and Office Online Server. */
   readonly framed: boolean;
 }
 
@@ -20,7 +20,7 @@ export function startClues(): StartClues {
   };
 }
 
-/** For support, one a line. */
+/** Formats the facts for support, one a line. */
 export function cluesText({ address, engine, pageErrors }: StartClues): string {
   return [`网址：${address}`, engine, ...pageErrors].join('\n');
 }

@@ -1,4 +1,4 @@
-/** Instead of the pane, where it cannot work: in a browser by itself, in an old Excel, without Office's own script. */
+/** Replaces the pane where it cannot work: in a plain browser, in an old Excel, without office.js. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { EnvironmentLink } from '../environment/environment-link';
@@ -6,11 +6,11 @@ import { cluesText, type StartClues } from './start-clues';
 
 export type StartProblem =
   | { readonly kind: 'not-excel' }
-  /** What this Excel lacks, e.g. `ExcelApi 1.13`. */
+  /** Requirements that this Excel lacks, e.g. `ExcelApi 1.13`. */
   | { readonly kind: 'too-old'; readonly missing: readonly string[] }
-  /** office.js is not there or broke off; `reason`: for support, in English. */
+  /** office.js is missing or failed; `reason`: for support, in English. */
   | { readonly kind: 'not-started'; readonly reason: string; readonly clues: StartClues }
-  /** Excel has not answered so far, and is still waited for. */
+  /** Excel has not answered yet; the page keeps waiting. */
   | { readonly kind: 'no-answer'; readonly clues: StartClues };
 
 interface Words {
@@ -60,7 +60,7 @@ const WORDS: Readonly<Record<StartProblem['kind'], Words>> = {
   },
 };
 
-/** What is known of this very page comes before what holds for all. */
+/** Lists steps for this page's facts before the general ones. */
 function stepsOf(problem: StartProblem): readonly string[] {
   const { steps } = WORDS[problem.kind];
   if (problem.kind !== 'no-answer' && problem.kind !== 'not-started') return steps;

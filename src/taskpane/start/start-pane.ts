@@ -1,7 +1,7 @@
 /**
- * Waits for Excel and always has something to show: what to check when it takes long, and the pane as soon as it
- * answers, however late. Excel answers within a second or two; it may never do so, without an error, when a file of
- * office.js is missing or when the page around it is not trusted.
+ * Waits for Excel and shows what to check if it takes long; shows the pane on the answer, however late.
+ * Excel usually answers within a second or two. It may never answer, without an error,
+ * if a file of office.js is missing or the surrounding page is not trusted.
  */
 import type { OfficeReady } from '../../excel/ready';
 import type { StartClues } from './start-clues';
@@ -10,13 +10,13 @@ import type { StartProblem } from './start-page';
 export type Start = Extract<OfficeReady, { readonly kind: 'excel' }> | StartProblem;
 
 export interface StartTools {
-  /** Errors: any, where office.js is not there. */
+  /** Errors: any, if office.js is missing. */
   readonly ready: () => Promise<OfficeReady>;
   readonly clues: () => StartClues;
   readonly show: (start: Start) => void;
 }
 
-/** Milliseconds without an answer after which the page explains itself. */
+/** Milliseconds without an answer until the page shows what to check. */
 export const PATIENCE = 10_000;
 
 export async function startPane({ ready, clues, show }: StartTools): Promise<void> {

@@ -1,9 +1,9 @@
-/** What screen readers shall say next: one sentence at a time, in one polite live region. */
+/** Holds the next announcement for screen readers: one sentence at a time, in one polite live region. */
 import { createStore, type Observable } from './observable';
 
 export interface Announcement {
   readonly text: string;
-  /** Grows, so that the same sentence is said again. */
+  /** Increases, so that an equal sentence is announced again. */
   readonly count: number;
 }
 

@@ -1,6 +1,6 @@
 /**
- * What the clerk asked for, from the click to its outcome: running, asking, ended. One command at a time; it goes on
- * while she looks at other screens.
+ * Runs the clerk's commands from the click to the outcome: running, asking, ended.
+ * Runs one command at a time, which continues while the clerk looks at other screens.
  */
 import type { Outcome, Question } from '../../workflow/outcome';
 import type { Progress, CommandOptions } from '../../workflow/port';
@@ -10,14 +10,14 @@ import { createStore, type Observable } from './observable';
 import { excelErrorOfException } from './excel-error-of-exception';
 
 export interface Command {
-  /** What is done, in the clerk's words: 填充汇总. */
+  /** Name of the command on screen, e.g. 填充汇总. */
   readonly title: string;
-  /** Where the outcome is shown; at the head of the screen when there is no section. */
+  /** Screen that shows the outcome: in its section, or at the top without one. */
   readonly screen: ScreenId;
   readonly section?: SectionId;
   /**
-   * `on-screen`: the screen itself shows what came of it, only what went wrong is reported in a panel. `workbook-untouched`:
-   * files were made or read. Neither offers a way back.
+   * `on-screen`: the screen shows the result itself, and the panel only shows failures.
+   * `workbook-untouched`: the command made or read files. Neither offers undo.
    */
   readonly outcome?: 'on-screen' | 'workbook-untouched';
   readonly run: (options: CommandOptions) => Promise<Outcome>;
@@ -39,7 +39,7 @@ export type Activity =
       readonly kind: 'ended';
       readonly command: Command;
       readonly outcome: EndedOutcome;
-      /** Whether the clerk has had it before her; until then it is pointed out on every screen. */
+      /** Whether the clerk has seen it; until then every screen mentions it. */
       readonly seen: boolean;
     };
 
@@ -47,33 +47,33 @@ export interface CommandRunner {
   readonly activity: Observable<Activity>;
   /** Does nothing while another command is running or asking. */
   readonly run: (command: Command) => void;
-  /** Answers the question that is being asked. */
+  /** Answers the open question. */
   readonly answer: (choiceId: string) => void;
-  /** Leaves the question unanswered: nothing is done. */
+  /** Closes the question without an answer: nothing is done. */
   readonly dismissQuestion: () => void;
   readonly cancel: () => void;
-  /** Runs the command that ended once more. */
+  /** Runs the ended command again. */
   readonly retry: () => void;
-  /** The outcome stands where it belongs, and that screen is open. */
+  /** Records that the clerk saw the outcome on its screen. */
   readonly markSeen: () => void;
-  /** Puts the outcome out of sight. */
+  /** Hides the outcome. */
   readonly dismiss: () => void;
 }
 
-/** A rejected command is a defect of ours; the clerk gets a sentence and support gets the error. */
+/** Turns a rejected command, which is a bug, into a sentence for the clerk and details for support. */
 export function outcomeOfError(error: unknown): EndedOutcome {
   const excelError = excelErrorOfException(error);
   return { kind: 'failed', excelError, message: excelErrorMessage(excelError), written: [] };
 }
 
-/** The sentence to be read out when a command has ended. */
+/** Returns the announcement of an ended command. */
 export function spokenOutcome(outcome: EndedOutcome): string {
   return outcome.kind === 'done' ? outcome.summary : outcome.message;
 }
 
 export const NOTHING_DONE = '没有做任何改动。';
 
-/** Follows one run of a command, from its start to its outcome. */
+/** Follows one run of a command from its start to its outcome. */
 async function runToOutcome(command: Command, options: CommandOptions): Promise<Outcome> {
   try {
     return await command.run(options);

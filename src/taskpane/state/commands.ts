@@ -1,4 +1,4 @@
-/** The commands of the pane: what the clerk reads, where the outcome is shown, what the session does. */
+/** Declares the commands of the pane: title, screen of the outcome, and the session's work. */
 import type { Settings, Unit } from '../../entries/entries';
 import { REPAIR_TITLE } from '../../workflow/checks/repair-finding';
 import { RESULTS_TITLE } from '../../workflow/checks/write-results';
@@ -6,7 +6,7 @@ import type { Session } from '../../workflow/session';
 import type { FillMode } from '../../workflow/status/workbook-status';
 import type { ScreenId } from '../screens';
 import type { Command } from './command-runner';
-import { draftExplanation, EMPTY_ROSTER_DRAFT, type RawFindingsOf } from './drafts';
+import { draftExplanation, EMPTY_ROSTER_DRAFT, type Drafts } from './drafts';
 
 export function makeEntrySheetsCommand(session: Session, title: string, year: number): Command {
   return { title, screen: 'entry', run: (options) => session.makeEntrySheets(year, options) };
@@ -16,8 +16,8 @@ export function loadSampleCommand(session: Session, screen: ScreenId): Command {
   return { title: '载入样例', screen, run: (options) => session.loadSample(options) };
 }
 
-/** What was typed is forgotten once it stands in the workbook. */
-export function saveSettingsCommand(session: Session, drafts: RawFindingsOf, settings: Settings): Command {
+/** Clears the draft once it is saved in the workbook. */
+export function saveSettingsCommand(session: Session, drafts: Drafts, settings: Settings): Command {
   return {
     title: '保存设置',
     screen: 'settings',
@@ -29,11 +29,7 @@ export function saveSettingsCommand(session: Session, drafts: RawFindingsOf, set
   };
 }
 
-export function importRosterCommand(
-  session: Session,
-  drafts: RawFindingsOf,
-  units: readonly Unit[],
-): Command {
+export function importRosterCommand(session: Session, drafts: Drafts, units: readonly Unit[]): Command {
   return {
     title: '写入名册',
     screen: 'settings',
@@ -63,13 +59,8 @@ export function checkCommand(session: Session): Command {
   };
 }
 
-/** An empty text takes the explanation back. What was typed is forgotten once it stands in the workbook. */
-export function explainCommand(
-  session: Session,
-  drafts: RawFindingsOf,
-  fingerprint: string,
-  text: string,
-): Command {
+/** An empty text deletes the explanation. Clears the draft once it is saved in the workbook. */
+export function explainCommand(session: Session, drafts: Drafts, fingerprint: string, text: string): Command {
   return {
     title: text === '' ? '撤回说明' : '保存说明',
     screen: 'check',
@@ -105,7 +96,7 @@ export function writeResultsCommand(session: Session): Command {
   return { title: RESULTS_TITLE, screen: 'check', run: () => session.checks.writeResults() };
 }
 
-/** `undoTitle`: what is taken back, as the session calls it. */
+/** `undoTitle`: the session's name of the command to undo. */
 export function undoCommand(session: Session, undoTitle: string, screen: ScreenId): Command {
   return {
     title: `撤销“${undoTitle}”`,
@@ -113,7 +104,7 @@ export function undoCommand(session: Session, undoTitle: string, screen: ScreenI
     run: async (options) => {
       const undone = await session.undo(options);
       if (undone.kind !== 'done' || screen !== 'check') return undone;
-      // The findings beside it speak of the figures that have just been taken back.
+      // The shown findings are about the undone figures, so the check runs again.
       const checked = await session.checks.check(options);
       return checked.kind === 'done' ? undone : checked;
     },

@@ -1,4 +1,4 @@
-/** The commands of handing out and collecting. */
+/** Declares the commands of distributing and collecting. */
 import type { DistributionController } from '../../distribution/controller/distribution-controller';
 import { CONSOLIDATE_TITLE } from '../../distribution/consolidation/to-change';
 import type { Intake } from '../../distribution/intake/intake';
@@ -36,7 +36,7 @@ export function saveAgainCommand(controller: DistributionController): Command {
   };
 }
 
-/** `files`: reported once the command runs; a folder that was dropped has to be looked through first. */
+/** `files`: read when the command runs, because a dropped folder has to be searched first. */
 export function collectCommand(controller: DistributionController, files: () => Promise<Intake>): Command {
   return {
     title: COLLECT_TITLE,
@@ -49,7 +49,7 @@ export function collectCommand(controller: DistributionController, files: () => 
   };
 }
 
-/** What was agreed to is done once it stands in the workbook. */
+/** Clears the agreements once the lines are in the workbook. */
 export function consolidateCommand(
   { controller, view }: PaneDistribution,
   agreed: ReadonlySet<string>,

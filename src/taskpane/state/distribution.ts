@@ -1,4 +1,4 @@
-/** Holds distribution and what the pane shows of it; loaded with the first screen of distribution. */
+/** Holds the distribution controller and its view state; loaded with the first screen of distribution. */
 import { useSyncExternalStore } from 'react';
 import type { UnitStatus } from '../../distribution/returns-overview';
 import { DistributionController } from '../../distribution/controller/distribution-controller';
@@ -7,13 +7,13 @@ import { browserKeepingPlace } from '../files/keeping-place';
 import { createStore, useObservable, type Store } from './observable';
 import { usePane, type Pane } from './pane';
 
-/** What of the overview is listed: units of one state, or the files that belong to no unit. */
+/** Filter of the overview: units of one status, or files without a unit. */
 export type OverviewFilter = UnitStatus | 'unknown';
 
 export interface DistributionView {
-  /** Codes of units that nothing is handed out to. */
+  /** Codes of units that are not selected. */
   readonly leftOut: ReadonlySet<string>;
-  /** What the units listed for choosing have in their code or name. */
+  /** Search text for code or name of the units to choose. */
   readonly search: string;
   /** `null`: all units. */
   readonly filter: OverviewFilter | null;
@@ -64,19 +64,19 @@ export function useReturnsOverviewView(): OverviewView | null {
   return useShown(controller.overviewView);
 }
 
-/** Whether a newer overview is being worked out. */
+/** Whether a newer overview is being computed. */
 export function useIsReturnsOverviewBeingMade(): boolean {
   const { controller } = useDistribution();
   return useShown(controller.isOverviewBeingMade);
 }
 
-/** When what was read before the pane was opened anew was read; `null`: nothing of it is shown. */
+/** Time when the restored returns were read; `null`: none are shown. */
 export function useRestoredFrom(): Date | null {
   const { controller } = useDistribution();
   return useShown(controller.restoredFrom);
 }
 
-/** Whether what is read outlives the pane. */
+/** Whether readings are kept after the pane closes. */
 export function useIsKeeping(): boolean {
   const { controller } = useDistribution();
   return useShown(controller.isKeeping);
@@ -87,7 +87,7 @@ export function useLastHandedOut(): string | null {
   return useShown(() => controller.lastHandedOut()?.name ?? null);
 }
 
-/** A set with one member more or less. */
+/** Adds a missing member to a set, or removes an existing one. */
 export function toggled(set: ReadonlySet<string>, member: string): ReadonlySet<string> {
   const next = new Set(set);
   if (!next.delete(member)) next.add(member);

@@ -1,4 +1,4 @@
-/** An error of this program as a error: the clerk gets a sentence, support gets the error. */
+/** Turns a bug of this program into an Excel error: a sentence for the clerk, details for support. */
 import type { ExcelError } from '../../workflow/excel-error';
 
 export function excelErrorOfException(error: unknown): ExcelError {

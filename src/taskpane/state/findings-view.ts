@@ -1,22 +1,22 @@
-/** Which findings the clerk is looking at; it stays while she looks at other screens, the source of a figure for one. */
+/** Holds the view of the findings; it survives while the clerk looks at other screens, e.g. the source of a figure. */
 import type { Severity } from '../../checks/rule';
 import type { TableId } from '../../tables/table';
 import { createStore, type Store } from './observable';
 
 export interface CurrentFinding {
   readonly fingerprint: string;
-  /** Where it stands among the findings to go through; the next one moves up there when it has been dealt with. */
+  /** Index among the findings to review. After this finding is resolved, the next one takes its index. */
   readonly index: number;
 }
 
 export interface FindingsView {
   /** Only findings of this severity; `null`: all. */
   readonly severity: Severity | null;
-  /** The finding that was gone to last. */
+  /** The finding last visited. */
   readonly current: CurrentFinding | null;
-  /** Tables that were folded or unfolded by hand, or to show a finding. */
+  /** Tables opened or closed by hand, or to show a finding. */
   readonly unfolded: ReadonlyMap<TableId, boolean>;
-  /** Differs whenever the current finding shall take the focus. */
+  /** Changes whenever the current finding should take the focus. */
   readonly focusTicket: number;
 }
 

@@ -1,4 +1,4 @@
-/** Shows a place of the workbook in Excel; what Excel answers instead is said in words. */
+/** Selects a place of the workbook in Excel, and keeps Excel's error for display. */
 import type { Area } from '../../entries/raw-workbook';
 import { excelErrorMessage, type ExcelError } from '../../workflow/excel-error';
 import { createStore, type Observable } from './observable';
@@ -6,10 +6,10 @@ import type { WorkbookPort } from '../../workflow/port';
 
 export interface Guide {
   readonly goTo: (sheetName: string, area: Area) => void;
-  /** Why the last place could not be shown; `null` when it was. */
+  /** Why the last place could not be shown; `null`: no error. */
   readonly excelError: Observable<ExcelError | null>;
   readonly dismiss: () => void;
-  /** Asks once more for the place that was asked for last. */
+  /** Tries the last requested place again. */
   readonly retry: () => void;
 }
 

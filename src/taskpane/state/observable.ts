@@ -1,9 +1,9 @@
-/** A value that tells when it changes, for state that outlives a screen; React reads it through `useObservable`. */
+/** Holds a value and notifies on change, for state that outlives a screen. React reads it by `useObservable`. */
 import { useSyncExternalStore } from 'react';
 
 export interface Observable<T> {
   readonly get: () => T;
-  /** Returns how to stop. */
+  /** Returns a function that unsubscribes. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 

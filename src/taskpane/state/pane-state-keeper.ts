@@ -6,9 +6,9 @@ import type { PaneState } from '../../workflow/memory';
 
 export interface PaneStateKeeper {
   readonly state: Observable<PaneState>;
-  /** Why what had to be written at once was not; `null` when it was, or nothing had to be. */
+  /** Why an immediate save failed; `null`: it succeeded, or nothing had to be saved. */
   readonly excelError: Observable<string | null>;
-  /** Takes what the workbook remembers, unless the clerk has already changed something. */
+  /** Restores the state from the workbook, unless the clerk has already changed something. */
   readonly recall: () => void;
   readonly change: (part: Partial<PaneState>) => void;
 }

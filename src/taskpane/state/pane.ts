@@ -1,4 +1,4 @@
-/** Everything the screens share, made once for a session; screens reach it through `usePane`. */
+/** Creates the state that all screens share, once for a session. Screens get it by `usePane`. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { CheckReport } from '../../workflow/checks/check-report';
 import type { WorkbookPort } from '../../workflow/port';
@@ -10,7 +10,7 @@ import type { PaneFiles } from '../files/pane-files';
 import type { ScreenId, SectionId } from '../screens';
 import { createAnnouncer, type Announcer } from './announcer';
 import { createCommandRunner, type Activity, type CommandRunner } from './command-runner';
-import { createDrafts, type RawFindingsOf } from './drafts';
+import { createDrafts, type Drafts } from './drafts';
 import { createFindingsView, type FindingsView } from './findings-view';
 import { createGuide, type Guide } from './guide';
 import { useObservable, type Store } from './observable';
@@ -32,13 +32,13 @@ export interface Pane {
   readonly keeper: PaneStateKeeper;
   readonly follower: SelectionFollower;
   readonly guide: Guide;
-  readonly drafts: RawFindingsOf;
+  readonly drafts: Drafts;
   readonly findings: Store<FindingsView>;
   /** Opens a screen and moves the focus to its heading, or to that of a section. */
   readonly open: (screen: ScreenId, section?: SectionId) => void;
   /** Opens a screen and leaves the focus where it is. */
   readonly select: (screen: ScreenId) => void;
-  /** Whether the clerk was just led to this section; true once. */
+  /** Whether a jump to this section has just happened; true once. */
   readonly takeArrival: (section: SectionId) => boolean;
 }
 
@@ -48,7 +48,7 @@ export function createPane(session: Session, port: WorkbookPort, files: PaneFile
   presence.onCome(session.attention.clerkCame);
   presence.onShown(session.attention.paneShown);
   const keeper = createPaneStateKeeper(session);
-  // Before the screens hear of the first reading, so that the pane opens where it was.
+  // Subscribes before the screens, so that the pane opens where it was closed.
   session.subscribe(keeper.recall);
   const runner = createCommandRunner(announcer.announce);
   followRefills(session, runner, announcer.announce);
@@ -84,7 +84,7 @@ export function createPane(session: Session, port: WorkbookPort, files: PaneFile
 
 export const PaneContext = createContext<Pane | null>(null);
 
-/** Errors: when used outside of the App, which is a defect. */
+/** Errors: if used outside of the App, which is a bug. */
 export function usePane(): Pane {
   const pane = useContext(PaneContext);
   if (pane === null) throw new Error('usePane needs a PaneContext around it');
@@ -97,7 +97,7 @@ export function useLatestStatus(): WorkbookStatus | null {
   return useSyncExternalStore(session.subscribe, session.status);
 }
 
-/** How far what is shown can be relied upon. */
+/** Whether the shown data may be outdated. */
 export function useAttention(): { readonly following: Following; readonly isOutdated: boolean } {
   const { attention, subscribe } = usePane().session;
   return {
@@ -112,7 +112,7 @@ export function useCheckReport(): CheckReport | null {
   return useSyncExternalStore(session.subscribe, session.checks.report);
 }
 
-/** What was filled by itself, or why it was not; `null` when there is nothing to say. */
+/** Last automatic update or its failure; `null`: nothing to report. */
 export function useRefillReport(): RefillReport | null {
   const { session } = usePane();
   return useSyncExternalStore(session.subscribe, session.refill.report);
@@ -126,7 +126,7 @@ export function usePaneState(): PaneState {
   return useObservable(usePane().keeper.state);
 }
 
-/** What can be undone now, in the clerk's words; `null` when nothing can. */
+/** Title of the command that undo would revert; `null`: none. */
 export function useUndoTitle(): string | null {
   const { session } = usePane();
   return useSyncExternalStore(session.subscribe, session.undoTitle);

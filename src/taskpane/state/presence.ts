@@ -1,23 +1,23 @@
-/** Whether the pane can be seen, and when the clerk comes to it from the workbook. */
+/** Tracks whether the pane is visible, and when the clerk enters it from the workbook. */
 
 export interface Presence {
   readonly isShown: () => boolean;
   readonly show: (isShown: boolean) => void;
-  /** The clerk has come, or does something in the pane. */
+  /** The clerk enters the pane, or does something in it. */
   readonly come: () => void;
-  /** Returns how to stop. */
+  /** Returns a function that unsubscribes. */
   readonly onCome: (listener: () => void) => () => void;
   readonly onShown: (listener: (isShown: boolean) => void) => () => void;
 }
 
-/** Says the same to all that listen. */
+/** Notifies all listeners of a value. */
 function listeners<T>(): {
-  readonly tell: (value: T) => void;
+  readonly notify: (value: T) => void;
   readonly add: (listener: (value: T) => void) => () => void;
 } {
   const all = new Set<(value: T) => void>();
   return {
-    tell: (value) => {
+    notify: (value) => {
       for (const listener of [...all]) listener(value);
     },
     add: (listener) => {
@@ -36,11 +36,11 @@ export function createPresence(): Presence {
     show: (shown) => {
       if (shown === isShown) return;
       isShown = shown;
-      showing.tell(shown);
-      if (shown) coming.tell(null);
+      showing.notify(shown);
+      if (shown) coming.notify(null);
     },
     come: () => {
-      if (isShown) coming.tell(null);
+      if (isShown) coming.notify(null);
     },
     onCome: (listener) =>
       coming.add(() => {
@@ -51,8 +51,8 @@ export function createPresence(): Presence {
 }
 
 /**
- * `onPaneVisibility`: Office tells of its pane; a page may call itself visible while its pane is closed, since the
- * runtime lives on. A web view does not always get the focus when it is clicked: pressing in the pane is coming, too.
+ * `onPaneVisibility`: Office reports the pane's visibility. A page may count as visible while its pane is closed,
+ * because the runtime lives on. A click does not focus every web view, so a press in the pane counts as entering.
  */
 export function watchPresence(
   presence: Presence,

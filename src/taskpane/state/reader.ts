@@ -1,4 +1,4 @@
-/** Reading the workbook when the pane opens and when the clerk asks for it; after edits the session reads by itself. */
+/** Reads the workbook at the start and on the clerk's request. After edits the session reads on its own. */
 import type { Session } from '../../workflow/session';
 import { outcomeOfError, type EndedOutcome } from './command-runner';
 import { createStore, type Observable } from './observable';
@@ -6,7 +6,7 @@ import { createStore, type Observable } from './observable';
 export type Reading =
   | { readonly kind: 'reading' }
   | { readonly kind: 'read' }
-  /** What was read before stays in place. */
+  /** The previously read data stays. */
   | { readonly kind: 'not-read'; readonly outcome: Exclude<EndedOutcome, { readonly kind: 'done' }> };
 
 export interface Reader {
@@ -17,7 +17,7 @@ export interface Reader {
 async function readingOf(session: Session): Promise<Reading> {
   const outcome = await session.refresh().catch(outcomeOfError);
   if (outcome.kind === 'done') return { kind: 'read' };
-  // Nothing is written, so there is nothing to ask; said for completeness of the type.
+  // Cannot happen, because reading writes nothing; the type requires the case.
   if (outcome.kind === 'question')
     return { kind: 'not-read', outcome: { kind: 'refused', message: outcome.question.text, items: [] } };
   return { kind: 'not-read', outcome };

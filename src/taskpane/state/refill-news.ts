@@ -1,4 +1,4 @@
-/** Tables that follow the entries by themselves: waiting for the clerk's own commands, and reading out what came of it. */
+/** Holds automatic updates of tables during the clerk's commands, and announces their results. */
 import type { Session } from '../../workflow/session';
 import { spokenOutcome, type CommandRunner } from './command-runner';
 

@@ -1,4 +1,4 @@
-/** Clicks in the ribbon: the pane opens the screen and does there what its own button would do. */
+/** Handles clicks in the ribbon: opens the screen and runs its command. */
 import type { RibbonCommand } from '../../workflow/ribbon-request';
 import { checkCommand, fillCommand, generateCommand } from './commands';
 import type { Pane } from './pane';

@@ -1,18 +1,18 @@
-/** Brings in the screens behind the first one, as soon as the pane is there. */
+/** Loads the other screens once the pane is shown. */
 import type { LaterScreens } from '../screens/later-screens';
 import { createStore, type Observable } from './observable';
 
 export type LoadedScreens =
   | { readonly kind: 'loading' }
   | { readonly kind: 'loaded'; readonly screens: LaterScreens }
-  /** The server did not hand them out. */
+  /** The server did not deliver the screens. */
   | { readonly kind: 'not-loaded'; readonly detail: string };
 
 export type LoadScreens = () => Promise<LaterScreens>;
 
 export interface ScreenLoader {
   readonly loaded: Observable<LoadedScreens>;
-  /** Once more, after it did not succeed. */
+  /** Tries again after a failure. */
   readonly load: () => Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The figure that the clerk selected in Excel, with the lines behind it. It stays in sight while she looks at entry
- * rows, until she selects another figure.
+ * Follows the figure that the clerk selects in Excel, with the lines behind it.
+ * It stays while the clerk looks at entry rows, until another figure is selected.
  */
 import type { Answer, Place, Unsubscribe, WorkbookPort } from '../../workflow/port';
 import type { Session } from '../../workflow/session';
@@ -19,18 +19,18 @@ export interface TracedFigure {
 
 export interface Followed {
   readonly figure: TracedFigure | null;
-  /** Why the selected cell itself has nothing to show; `null` when it is the figure. */
+  /** Why the selected cell has no source to show; `null`: it is the figure. */
   readonly message: string | null;
   readonly reading: boolean;
-  /** Why Excel gave no answer; `null` when it did. */
+  /** Why Excel did not answer; `null`: it did. */
   readonly excelError: ExcelError | null;
 }
 
 export interface SelectionFollower {
   readonly followed: Observable<Followed>;
   /**
-   * Follows the selection, and changes of the workbook, until the returned function is called; where a question to Excel
-   * empties its list of things to undo, whenever the clerk comes to the pane.
+   * Follows the selection and changes of the workbook until the returned function is called.
+   * Where reading clears Excel's undo list, it reads only when the clerk enters the pane.
    */
   readonly follow: () => () => void;
 }
@@ -49,7 +49,7 @@ interface Tracer {
   readonly stop: () => void;
 }
 
-/** Traces one place after another; an answer that is no longer wanted is left out. */
+/** Traces one place after another, and drops answers to earlier requests. */
 function createTracer(
   session: Session,
   onStart: () => void,
@@ -83,7 +83,7 @@ function createTracer(
 type SelectionPort = Pick<WorkbookPort, 'onSelectionChanged' | 'selection' | 'undoSurvivesReading'>;
 type Coming = Pick<Presence, 'isShown' | 'onCome'>;
 
-/** Where the selection is has to be asked of Excel: not at each step where that takes Ctrl+Z away. */
+/** Reading the selection needs a request. Where a request clears Ctrl+Z, it does not follow each move. */
 async function listenTo(
   port: SelectionPort,
   { isShown }: Coming,
@@ -92,7 +92,7 @@ async function listenTo(
   return port.undoSurvivesReading() ? port.onSelectionChanged(look, isShown) : null;
 }
 
-/** A tracer whose answers are what is shown. */
+/** Creates a tracer that stores its answers for display. */
 function tracerInto(
   followed: Store<Followed>,
   session: Session,
@@ -130,7 +130,7 @@ export function createSelectionFollower(
     const stopListening = session.subscribe(() => {
       if (session.status() === status) return;
       status = session.status();
-      // Tracing itself reads where Excel does not tell of edits.
+      // Does not react to the reading that tracing itself causes where Excel reports no edits.
       if (place !== null && !tracer.isTracing()) void tracer.trace(place);
     });
     const subscription = listenTo(port, presence, look);
@@ -139,7 +139,7 @@ export function createSelectionFollower(
       const [listening, selection] = await Promise.all([subscription, port.selection()]);
       if (listening?.kind === 'failed') tracer.fail(listening.excelError);
       else if (selection.kind === 'failed') tracer.fail(selection.excelError);
-      // An event that came in the meantime is the newer answer.
+      // A selection event in the meantime is newer.
       else if (selection.kind === 'done' && place === before) look(selection.value);
     };
     void ask();

@@ -1,13 +1,13 @@
-/** A part of the page that is fetched when it is first shown. */
+/** Loads a part of the page when it is first shown. */
 import { useEffect, useState } from 'react';
 
 export type Loaded<T> =
   | { readonly kind: 'loading' }
   | { readonly kind: 'loaded'; readonly value: T }
-  /** The server did not hand it out; `detail`: for support, in English. */
+  /** The server did not deliver it; `detail`: for support, in English. */
   | { readonly kind: 'not-loaded'; readonly detail: string };
 
-/** `load` must stay the same from one rendering to the next. */
+/** `load` must stay the same function between renderings. */
 export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
   const [loaded, setLoaded] = useState<Loaded<T>>({ kind: 'loading' });
   useEffect(() => {

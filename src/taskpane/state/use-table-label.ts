@@ -1,4 +1,4 @@
-/** How sentences name a table of the chosen set: 预算03表, or its own name where the set numbers no tables. */
+/** Names a table of the chosen set in sentences: 预算03表, or its title if the set does not number tables. */
 import type { TableId } from '../../tables/table';
 import { useLatestStatus } from './pane';
 

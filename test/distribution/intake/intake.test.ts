@@ -1,4 +1,4 @@
-/** Files as units send them: in folders, in zip files of every program, among what is no return. */
+/** Tests received files: in folders, in zip files of many programs, and among files that are not returns. */
 import { zipSync } from 'fflate';
 import { collectReturns } from '../../../src/distribution/collect';
 import { intake, INTAKE_LIMITS, type FoundFile, type Intake } from '../../../src/distribution/intake/intake';
@@ -17,7 +17,7 @@ function found(path: string, bytes: Uint8Array = A, size = bytes.length): FoundF
   return { path, size, bytes: () => Promise.resolve(bytes) };
 }
 
-/** A reading that only tells what came: the path, and the bytes as text. */
+/** Returns the path and the bytes as text instead of a real reading. */
 function echo({ name, bytes }: ReturnFile): Promise<ReturnReading> {
   const message = `${name}=${new TextDecoder().decode(bytes.subarray(0, 20))}`;
   return Promise.resolve({ kind: 'file-error', file: name, unit: null, fileError: 'damaged', message });
@@ -47,7 +47,7 @@ function unicodePath(name: string): Uint8Array {
   return Uint8Array.from([...head, ...utf8]);
 }
 
-test('each file goes by its path', async () => {
+test('names each file by its path', async () => {
   expect(
     await taken(
       found('703002/703002.xlsx', B),
@@ -66,32 +66,32 @@ describe('names in zip files', () => {
   const PATH = '人社局/703001_某市社会保险中心.xlsx';
 
   test.each<readonly [string, RawEntry]>([
-    ['UTF-8 and says so', { name: PATH, flags: UTF8_FLAG }],
-    ['UTF-8 without saying so, as on Mac', { name: PATH }],
+    ['UTF-8 with its flag', { name: PATH, flags: UTF8_FLAG }],
+    ['UTF-8 without its flag, as on Mac', { name: PATH }],
     ['GBK, as Windows writes them', { name: gbkBytes(PATH) }],
     ['GBK with backslashes', { name: gbkBytes(PATH.replace('/', '\\')) }],
     ['GBK with the name in UTF-8 beside it', { name: gbkBytes('xx'), extra: unicodePath(PATH) }],
-    ['a way out of the folder', { name: `../..\\/./${PATH}`, flags: UTF8_FLAG }],
-  ])('are read in %s', async (_, entry) => {
+    ['a path that leaves the folder', { name: `../..\\/./${PATH}`, flags: UTF8_FLAG }],
+  ])('reads names in %s', async (_, entry) => {
     expect(await taken(zip({ ...entry, content: A }))).toEqual([`交回.zip/${PATH}=a`]);
   });
 
-  it('of one or two characters are GBK still, though they could be UTF-8 of another language', async () => {
+  it('reads names of one or two characters as GBK, even if they are valid UTF-8', async () => {
     expect(await taken(zip({ name: gbkBytes('小.xlsx'), content: A }))).toEqual(['交回.zip/小.xlsx=a']);
   });
 
-  it('that occur twice are told apart', async () => {
+  it('makes equal names distinct', async () => {
     const twice = zip({ name: 'a.xlsx', content: A }, { name: 'a.xlsx', content: B });
     expect(await taken(twice)).toEqual(['交回.zip/a.xlsx=a', '交回.zip/a.xlsx（第2个）=bb']);
   });
 
-  it('of any length are shown by their end', async () => {
+  it('shortens long names at the beginning', async () => {
     const [only] = await taken(zip({ name: `${'长'.repeat(9_000)}/a.xlsx`, flags: UTF8_FLAG, content: A }));
     expect(only).toBe(`交回.zip/…${'长'.repeat(193)}/a.xlsx=a`);
   });
 });
 
-test('what systems leave behind is counted and not read', async () => {
+test('counts system files and does not read them', async () => {
   expect(
     await taken(
       found('.DS_Store'),
@@ -114,7 +114,7 @@ describe('zip files', () => {
   const BROKEN =
     '名为压缩包，却打不开，可能没有传完或已损坏。请重新取得这个文件，或在电脑上解压后再读取其中的文件。';
 
-  it('within zip files are read, and no deeper', async () => {
+  it('reads zip files inside zip files, one level deep', async () => {
     const inmost = rawZip([{ name: 'deep.xlsx', content: A }]);
     const inner = rawZip([
       { name: 'a.xlsx', content: A },
@@ -129,7 +129,7 @@ describe('zip files', () => {
     ]);
   });
 
-  it('with a password are named, as a whole or file by file', async () => {
+  it('reports a password of the whole file or of single entries', async () => {
     const locked = { name: 'a.xlsx', content: A, flags: LOCKED_FLAG };
     expect(await taken(zip(locked, { ...locked, name: 'b.xlsx' }))).toEqual([`“交回.zip”${LOCKED}`]);
     expect(await taken(zip(locked, { name: 'b.xlsx', content: B }))).toEqual([
@@ -143,11 +143,11 @@ describe('zip files', () => {
     ['a.7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
     ['renamed.zip', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
     ['a.tar.gz', [0x1f, 0x8b, 8, 0]],
-  ])('of other kinds are named: %s', async (path, start) => {
+  ])('names other archive types: %s', async (path, start) => {
     expect(await taken(found(path, Uint8Array.from([...start, 0, 0])))).toEqual([`“${path}”${OTHER}`]);
   });
 
-  it('are known by what is in them, whatever they are called', async () => {
+  it('recognises zip files by their contents, whatever their names', async () => {
     const renamed = found('a.rar', rawZip([{ name: 'a.xlsx', content: A }]));
     expect(await taken(renamed)).toEqual(['a.rar/a.xlsx=a']);
     const workbook = rawZip([{ name: '[Content_Types].xml', content: A }]);
@@ -155,7 +155,7 @@ describe('zip files', () => {
     expect(files).toEqual([{ name: '703001.zip', bytes: expect.any(Function) as unknown }]);
   });
 
-  it('that are cut off, empty or packed in unknown ways are told so', async () => {
+  it('reports truncated, empty and unsupported zip files', async () => {
     const whole = rawZip([{ name: 'a.xlsx', content: A }]);
     expect(await taken(found('cut.zip', whole.subarray(0, -10)))).toEqual([`“cut.zip”${BROKEN}`]);
     expect(await taken(found('text.zip', A))).toEqual([`“text.zip”${BROKEN}`]);
@@ -167,7 +167,7 @@ describe('zip files', () => {
     ]);
   });
 
-  it('cost nothing but themselves when an entry holds more or less than it declares', async () => {
+  it('rejects only entries that hold more or less than declared', async () => {
     const zeros = new Uint8Array(40_000_000);
     const lying = { name: 'bomb.xlsx', content: zeros, method: 8, declaredSize: 1_000 } as const;
     const short = { name: 'short.xlsx', content: A, method: 8, declaredSize: 1_000 } as const;
@@ -183,7 +183,7 @@ describe('zip files', () => {
 describe('limits', () => {
   const LIMITS = { files: 2, fileBytes: 100, archiveBytes: 10_000, unpackedBytes: 150 };
 
-  it('a file or zip file that is too large is not opened', async () => {
+  it('does not open a file or zip file above the size limit', async () => {
     const never = (path: string, size: number): FoundFile => ({
       path,
       size,
@@ -199,7 +199,7 @@ describe('limits', () => {
     expect(huge).toBe('“b.zip”是过大的压缩包，其中的文件没有读取（301 MB）。请先解压，再读取其中的文件。');
   });
 
-  it('files beyond the number, and beyond what zip files may unpack to, are counted and said', async () => {
+  it('counts and reports files above the number limit and the unpacked size limit', async () => {
     const many = await intake([found('a'), found('b'), found('c'), found('d')], [], LIMITS);
     expect(await readings(many)).toEqual(['a=a', 'b=a']);
     expect(skippedWords(many.skipped)).toEqual(['文件过多，有2个没有读取。请分批回收。']);

@@ -2,7 +2,7 @@
 import { environmentFacts } from '../../../src/excel/environment/environment-facts';
 import { examineReading, examineWriting } from '../../../src/excel/environment/examine-environment';
 import type { ProbeResult } from '../../../src/excel/environment/probe';
-import { PROFILE_NAMES, type ProfileName } from '../../../src/preview/host/profiles';
+import { PROFILE_NAMES, type ProfileName } from '../../../src/excel-host/profiles';
 import { openExcel } from '../support/open-excel';
 
 async function gathered<T>(

@@ -1,5 +1,5 @@
 /** What can go wrong while cells are marked: each fault at each request. The next time brings the right state. */
-import type { Fault } from '../../../src/preview/host';
+import type { Fault } from '../../../src/excel-host';
 import type { MarkedCell } from '../../../src/workflow/checks/marking-port';
 import type { ExcelError } from '../../../src/workflow/excel-error';
 import {

@@ -2,13 +2,13 @@
 import { officeWorkbook } from '../../../src/excel/office-workbook';
 import { ownWrites } from '../../../src/excel/events/own-writes';
 import { officeMarks } from '../../../src/excel/marks/office-marks';
-import { createHost, type Host, type HostOptions } from '../../../src/preview/host';
-import { formatAddress } from '../../../src/preview/host/model/a1';
-import { parseAddress } from '../../../src/preview/host/model/a1';
-import type { Comment } from '../../../src/preview/host/model/comment';
-import type { Area } from '../../../src/preview/host/model/area';
-import type { Sheet } from '../../../src/preview/host/model/sheet';
-import { connectNode } from '../../../src/preview/host/transport/node';
+import { createHost, type Host, type HostOptions } from '../../../src/excel-host';
+import { formatAddress } from '../../../src/excel-host/model/a1';
+import { parseAddress } from '../../../src/excel-host/model/a1';
+import type { Comment } from '../../../src/excel-host/model/comment';
+import type { Area } from '../../../src/excel-host/model/area';
+import type { Sheet } from '../../../src/excel-host/model/sheet';
+import { connectNode } from '../../../src/excel-host/transport/node';
 import type {
   MarkedCell,
   MarkingPort,

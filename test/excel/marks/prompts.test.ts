@@ -1,7 +1,7 @@
 /** Input prompts, where Excel takes no comments: only at cells without a validation of the clerk's. */
 import { officeMarks } from '../../../src/excel/marks/office-marks';
-import type { Host } from '../../../src/preview/host';
-import { formatAddress } from '../../../src/preview/host/model/a1';
+import type { Host } from '../../../src/excel-host';
+import { formatAddress } from '../../../src/excel-host/model/a1';
 import {
   addThingsOfTheClerk,
   at,

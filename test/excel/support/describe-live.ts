@@ -1,9 +1,9 @@
 /** The sheets of the stand-in's workbook, described. */
-import type { Host } from '../../../src/preview/host';
-import { CellError } from '../../../src/preview/host/model/cell';
-import { PLAIN_LOOK, type Border, type Look } from '../../../src/preview/host/model/look';
-import type { Sheet } from '../../../src/preview/host/model/sheet';
-import type { JsonRecord, Validation } from '../../../src/preview/host/model/validation';
+import type { Host } from '../../../src/excel-host';
+import { CellError } from '../../../src/excel-host/model/cell';
+import { PLAIN_LOOK, type Border, type Look } from '../../../src/excel-host/model/look';
+import type { Sheet } from '../../../src/excel-host/model/sheet';
+import type { JsonRecord, Validation } from '../../../src/excel-host/model/validation';
 import { areaAddress } from '../../../src/excel/a1';
 import type {
   CellDescription,

@@ -1,7 +1,7 @@
 /** A workbook in the stand-in for Excel, with the genuine Office.js and our adapter in front of it. */
 import { officeWorkbook } from '../../../src/excel/office-workbook';
-import { createHost, type Host, type HostOptions } from '../../../src/preview/host';
-import { connectNode } from '../../../src/preview/host/transport/node';
+import { createHost, type Host, type HostOptions } from '../../../src/excel-host';
+import { connectNode } from '../../../src/excel-host/transport/node';
 import { PROFILE_UNDER_TEST } from '../../support/profile-under-test';
 import type { SheetChange, WorkbookChange } from '../../../src/sheets/change';
 import type { SnapshotRequest, WorkbookSnapshot } from '../../../src/sheets/snapshot';

@@ -1,4 +1,4 @@
-/** Published tables of a district: nothing false is reported of them, what is wrong is, and no figure can change unseen. */
+/** Tests published tables of a district: the true findings, no false ones, and no figure without a check. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findingsOf, recheck, type Check } from '../../../src/checks/check-tables';
@@ -27,7 +27,7 @@ function figuresOf({ context }: Check): readonly (PublishedCell & { readonly raw
   });
 }
 
-/** Errors after a figure of so many 元 more was typed. */
+/** Returns the errors after a figure grows by some 元. */
 function errorsAfter(
   { path, raw }: PublishedCell & { readonly raw: number },
   yuan: number,
@@ -36,7 +36,7 @@ function errorsAfter(
   const isWan = check.context.style(path.table).unit === '万元';
   const changed = Math.round((raw + (isWan ? yuan / 10_000 : yuan)) * 100) / 100;
   const after = recheck(check, [{ path, raw: changed }]);
-  if (after === null) throw new Error('A typed figure cannot be checked.');
+  if (after === null) throw new Error('The recheck does not know the typed figure.');
   return findingsOf(after).filter(({ severity }) => severity === 'E');
 }
 
@@ -44,7 +44,7 @@ function isAt({ cells }: Finding, path: PublishedCell['path']): boolean {
   return cells[0] !== undefined && pathKey(cells[0].path) === pathKey(path);
 }
 
-it('tells no error, and the slip of the original: table 7 has the note of table 6', () => {
+it('reports no error, and the original’s mistake: table 7 has the note of table 6', () => {
   expect(checked.check.context.workbook.tables).toHaveLength(9);
   expect(checked.findings.map(reported)).toEqual([
     {
@@ -56,7 +56,7 @@ it('tells no error, and the slip of the original: table 7 has the note of table 
   ]);
 });
 
-it('finds every figure that is 1,000 万元 too high', () => {
+it('finds every figure with 1,000 万元 too much', () => {
   const figures = figuresOf(checked.check);
   expect(figures).toHaveLength(212);
   const missed = figures.filter((cell) => errorsAfter(cell, 10_000_000).length === 0);

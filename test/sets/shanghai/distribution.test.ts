@@ -1,9 +1,9 @@
-/** 下发 and 回收 under 上海市九张表: units receive the sheets that the set needs, and what comes back is read. */
+/** Tests 下发 and 回收 with 上海市九张表: units receive the sheets of the set, and their files are read. */
 import { shanghaiSampleEntries } from '../../../scripts/sample-entries';
 import { packageOf, returned } from '../../support/distributed';
 
 describe('a unit of Shanghai', () => {
-  it('receives no sheet for indicators, and a guide that asks for none', async () => {
+  it('receives no sheet for indicators, and a guide without them', async () => {
     const plan = packageOf(await shanghaiSampleEntries(), '101001').plan();
     expect(plan.sheets.map(({ name }) => name)).toEqual([
       '填报说明',
@@ -22,7 +22,7 @@ describe('a unit of Shanghai', () => {
     expect(guide).not.toContain('第四步');
   });
 
-  it('hands in what it received, and nothing is missed', async () => {
+  it('returns the received file without a missing sheet', async () => {
     const entries = await shanghaiSampleEntries();
     const reading = await returned(entries, '101001');
     if (reading.kind !== 'read') throw new Error(reading.kind);

@@ -1,4 +1,7 @@
-/** 某区财政局 2025: the nine published tables as we draw them: titles, headers, merges, rows in order, every figure. */
+/**
+ * Tests the nine published tables of 某区财政局 2025 as drawn: titles, headers, merges, rows in order, every
+ * figure.
+ */
 import { shanghaiSampleEntries } from '../../../scripts/sample-entries';
 import type { Entries } from '../../../src/entries/entries';
 import { comparable } from '../../../src/entries/text';
@@ -21,7 +24,7 @@ function drawAll(entries: Entries): readonly Drawn[] {
   return rollUp(entries, SHANGHAI).map((filled) => ({ filled, drawn: drawTable(filled, asValues) }));
 }
 
-/** A cell as it prints: amounts as their number format shows them. */
+/** Formats a cell as printed, with its number format. */
 function printed({ filled, drawn }: Drawn, row: number, column: number): string {
   const content = drawn.plan.rows[row]?.[column]?.content;
   if (content === undefined) return '';
@@ -46,7 +49,7 @@ function isBlank(row: readonly string[]): boolean {
   return row.every((text) => text === '');
 }
 
-/** A form without money prints a dozen blank rows, which say nothing. */
+/** A form without money prints a dozen blank rows. */
 function bodyOf({ rows, notes }: PublishedForm): readonly (readonly string[])[] {
   return notes.length === 0 ? rows : rows.filter((row) => !isBlank(row));
 }
@@ -70,12 +73,12 @@ function differences(entries: Entries): readonly string[] {
 }
 
 describe('published tables of 某区财政局', () => {
-  it('are reproduced row by row: texts, order and every figure', async () => {
+  it('match the drawn tables row by row: texts, order and every figure', async () => {
     expect(differences(await shanghaiSampleEntries())).toEqual([]);
   });
 
   it.each(SHANGHAI_2025.map((form, index) => [form.title, form, index] as const))(
-    'has the frame and the header of %s',
+    'match the frame and the header of %s',
     async (title, form, index) => {
       const table = drawAll(await shanghaiSampleEntries())[index];
       if (table === undefined) throw new Error('The table is missing.');
@@ -94,7 +97,7 @@ describe('published tables of 某区财政局', () => {
     },
   );
 
-  it('say why tables 6 and 7 are empty, each for its own budget', async () => {
+  it('explain why tables 6 and 7 are empty, each for its own budget', async () => {
     const notes = rollUp(await shanghaiSampleEntries(), SHANGHAI).map((filled) => filled.notes);
     expect(notes).toEqual([
       [],
@@ -109,7 +112,7 @@ describe('published tables of 某区财政局', () => {
     ]);
   });
 
-  it('notice one line that is 1 元 off, wherever it is', async () => {
+  it('differ from tables with any line wrong by 1 元', async () => {
     const entries = await shanghaiSampleEntries();
     const unnoticed = entries.expenditure.flatMap((line, changed) => {
       const expenditure = entries.expenditure.map((other, index) =>

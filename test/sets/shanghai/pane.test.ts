@@ -1,4 +1,4 @@
-/** 上海市九张表 in a live workbook: chosen in 设置, then everything else follows. */
+/** Tests 上海市九张表 in an open workbook: the choice in 设置 decides everything else. */
 import { YUAN } from '../../../src/money/amount-style';
 import { SHANGHAI } from '../../../src/sets/shanghai';
 import type { OpenSession } from '../../../src/workflow/create-session';
@@ -26,7 +26,7 @@ async function withSample(): Promise<{ readonly book: SimulatedWorkbook; readonl
 }
 
 describe('上海市九张表', () => {
-  it('is filled, by values and by formulas, with the figures that were published', async () => {
+  it('fills the published figures by values and by formulas', async () => {
     const { book, session } = await withSample();
     expect(session.status()?.tables.map(({ name }) => name)).toEqual(SHANGHAI.tables.map(({ name }) => name));
     expect(said(await session.generateTables(ALL))).toBe('已生成表样：新建9张表。');
@@ -61,7 +61,7 @@ describe('上海市九张表', () => {
     });
   });
 
-  it('asks for the entry sheets that it needs, and no others', async () => {
+  it('needs only its own entry sheets', async () => {
     const book = simulatedWorkbook();
     const session = sessionOn(book.port);
     const settings = {
@@ -90,7 +90,7 @@ describe('上海市九张表', () => {
     expect(session.status()?.problems.filter(({ code }) => code === 'missing-optional-sheet')).toEqual([]);
   });
 
-  it('keeps what was entered for another set, and takes it up again', async () => {
+  it('keeps the entries of another set and uses them again', async () => {
     const book = simulatedWorkbook();
     const session = sessionOn(book.port);
     await session.loadSample();
@@ -105,12 +105,12 @@ describe('上海市九张表', () => {
     expect(session.status()?.tables).toHaveLength(12);
   });
 
-  it('generates all of its tables where another set’s were chosen before', async () => {
+  it('generates all its tables after a choice of another set’s tables', async () => {
     const { session } = await withSample();
     expect(said(await session.generateTables(['03', '05']))).toBe('已生成表样：新建9张表。');
   });
 
-  it('loads its sample where nothing but 设置 is filled in, once that has been agreed to', async () => {
+  it('loads its sample after a question if only 设置 is filled in', async () => {
     const book = simulatedWorkbook();
     const session = sessionOn(book.port);
     await session.saveSettings({
@@ -130,7 +130,7 @@ describe('上海市九张表', () => {
     });
     expect(session.status()?.settings?.departmentName).toBe('某区教育局');
     const answer = asked.kind === 'question' ? asked.question.choices[0]?.id : undefined;
-    if (answer === undefined) throw new Error('No question was asked.');
+    if (answer === undefined) throw new Error('The session asked no question.');
     expect(said(await session.loadSample({ answer }))).toBe('已载入样例：某区财政局2025年，1个单位。');
     expect(session.status()).toMatchObject({
       settings: { departmentName: '某区财政局', tableSet: 'shanghai', amountUnit: '元' },

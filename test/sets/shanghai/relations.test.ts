@@ -1,4 +1,4 @@
-/** What holds between Shanghai's tables in every published document holds in every department that we fill. */
+/** Tests that relations between Shanghai's published tables hold in every filled department. */
 import fc from 'fast-check';
 import { shanghaiSampleEntries } from '../../../scripts/sample-entries';
 import { FUND_GROUPS } from '../../../src/classification/funds';
@@ -14,7 +14,7 @@ type Amounts = (path: string) => number;
 
 function amountsOf(entries: Entries): {
   readonly at: Amounts;
-  /** A table of one budget has rows for its own functions only. */
+  /** Whether a row exists: a table of one budget prints only its own functions. */
   readonly has: (path: string) => boolean;
   readonly functions: readonly string[];
 } {
@@ -44,7 +44,7 @@ function isIn(group: keyof typeof FUND_GROUPS): (line: ExpenditureLine) => boole
 }
 
 describe('tables of Shanghai', () => {
-  it('agree with each other as published ones do', () => {
+  it('agree with each other like published ones', () => {
     fc.assert(
       fc.property(departments({ maxUnits: 6, maxLines: 60 }), (entries) => {
         const { at, has, functions } = amountsOf(entries);
@@ -69,7 +69,7 @@ describe('tables of Shanghai', () => {
     );
   });
 
-  it('hold each budget and the running cost of 机关, by the lines', () => {
+  it('include each budget and the running cost of 机关, by the lines', () => {
     fc.assert(
       fc.property(departments({ maxUnits: 6, maxLines: 60 }), (entries) => {
         const { at } = amountsOf(entries);
@@ -94,7 +94,7 @@ describe('tables of Shanghai', () => {
     );
   });
 
-  it('write 合计 across the text columns of its row', async () => {
+  it('print 合计 across the text columns of its row', async () => {
     const merges = rollUp(await shanghaiSampleEntries(), SHANGHAI).map((filled) => {
       const { plan, body } = drawTable(filled, asValues);
       return plan.merges

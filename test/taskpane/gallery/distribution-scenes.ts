@@ -1,4 +1,4 @@
-/** 下发 and 回收 as a clerk meets them: before anything, with a overview of all states, with what a return would change. */
+/** Declares scenes of 下发 and 回收: at the start, with all states in the overview, with changes of a return. */
 import type { Unit } from '../../../src/entries/entries';
 import { typed } from '../../support/distributed';
 import { otherFile, sentBack, type SentFile } from '../support/department';
@@ -6,10 +6,10 @@ import { EMPTY, ENTERED, manyUnits, UNITS } from '../support/workbook-status';
 import type { ChosenFiles, Scene } from './scene';
 
 const BIG = manyUnits(300);
-/** Enough for what does not depend on how many there are. */
+/** Enough units for scenes that do not depend on their number. */
 const SOME = manyUnits(20);
 
-/** Worked out once, however many pictures are taken. */
+/** Computes the files once for all pictures. */
 function once(files: () => Promise<readonly SentFile[]>): ChosenFiles {
   let made: Promise<readonly SentFile[]> | null = null;
   return { into: '交回的文件', files: () => (made ??= files()) };
@@ -47,7 +47,7 @@ const ROUND_TWO = once(async () => [
   otherFile('703020.xls'),
 ]);
 
-const BOARD = [ROUND_ONE, '汇总6个单位', ROUND_TWO] as const;
+const BOARD = [ROUND_ONE, '并入录入表（6个单位）', ROUND_TWO] as const;
 
 export const DISTRIBUTE_SCENES: readonly Scene[] = [
   { name: 'distribute-empty', screen: 'distribute', script: { status: EMPTY } },
@@ -105,14 +105,14 @@ export const COLLECT_SCENES: readonly Scene[] = [
     screen: 'collect',
     script: {},
     units: SOME,
-    press: [...BOARD, '替换全部2个', '汇总3个单位'],
+    press: [...BOARD, '替换全部2个', '并入录入表（3个单位）'],
   },
   {
     name: 'collect-done',
     screen: 'collect',
     script: {},
     units: UNITS,
-    press: [once(() => all(UNITS, 100_000)), '汇总3个单位', '三门峡市人力资源和社会保障局'],
+    press: [once(() => all(UNITS, 100_000)), '并入录入表（3个单位）', '三门峡市人力资源和社会保障局'],
   },
   {
     name: 'collect-no-saving',

@@ -1,4 +1,4 @@
-/** The relations between tables that no single declaration tells: by 类, by item, by kind of project. */
+/** Builds relations between tables that no single declaration implies: by 类, by item, by kind of project. */
 import { say, table as mention } from '../../../checks/statement';
 import type { TableId } from '../../../tables/table';
 import {
@@ -23,7 +23,10 @@ export function total(table: TableId, block: string, column: string): string {
   return cellKey(table, block, 'total', column);
 }
 
-/** Money carried over of a fund, as tables 02 and 04 print it; with it table 04 holds more than 05 or 09 (decision 5). */
+/**
+ * Returns the carried-over money of a fund in tables 02 and 04. Table 04 includes it, 05 and 09 do not
+ * (decision 5).
+ */
 function carriedOver(fund: 'General' | 'GovernmentFund'): readonly string[] {
   return [total('02', 'units', `carryover${fund}`), cellKey('04', 'income', `carryover${fund}`, 'amount')];
 }
@@ -81,7 +84,7 @@ export function budgetTotals(context: CheckContext, made: Rule): readonly Relati
   ];
 }
 
-/** Funds of table 02 beside 一般公共预算 of the year. */
+/** Funds of table 02 besides 一般公共预算 of the year. */
 const OTHER_FUNDS = [
   'governmentFund',
   'stateCapital',
@@ -138,7 +141,10 @@ export function generalClass(column: string, classes: readonly string[]) {
   };
 }
 
-/** 公用经费 of table 06 from 商品和服务支出 and 资本性支出 of table 05, with the items that the policy counts otherwise. */
+/**
+ * Compares 公用经费 of table 06 with 商品和服务支出 and 资本性支出 of table 05, plus the items that the
+ * policy moves.
+ */
 export function operatingBridge(context: CheckContext, made: Rule): readonly Relation[] {
   const counted = (item: string, column: string): readonly Term[] =>
     columnTerms(itemRows(context, '06', item), column);
@@ -158,7 +164,7 @@ export function operatingBridge(context: CheckContext, made: Rule): readonly Rel
   });
 }
 
-/** Table 07 holds basic and project expenditure, table 06 the basic one only. */
+/** Table 07 holds basic and project expenditure, table 06 only basic expenditure. */
 export function basicWithinAll(context: CheckContext, made: Rule): readonly Relation[] {
   const all = new Map(rowsOf(context, '07', 'pairs').map((row) => [row.key, row]));
   const within = detailRows(context.block('06', 'pairs') ?? { rows: [] }).flatMap((row) => {
@@ -237,7 +243,7 @@ export function projectsByKind(context: CheckContext, made: Rule): readonly Rela
   });
 }
 
-/** Income and expenditure of table 04, all funds and one by one. */
+/** Compares income with expenditure in table 04, for all funds and for each. */
 export function fiscalBalance(context: CheckContext, made: Rule): readonly Relation[] {
   const funds = [
     ['General', 'general'],

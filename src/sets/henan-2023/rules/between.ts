@@ -1,4 +1,4 @@
-/** Rules about relations between tables that no single declaration tells. */
+/** Declares rules for relations between tables that no single declaration implies. */
 import type { TableId } from '../../../tables/table';
 import { copy } from '../../../checks/arithmetic/build';
 import type { CheckDefinition } from '../../../checks/check-definition';
@@ -18,7 +18,7 @@ import {
 import { OPERATING_MEANINGS } from './operating-meanings';
 import { threePublic } from './three-public';
 
-/** For relations within one table. */
+/** The remedy for relations within one table. */
 const WITHIN = '请核对这几个数字，以录入数或上级批复为准改正';
 
 function betweenRule(

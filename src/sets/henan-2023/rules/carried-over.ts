@@ -1,4 +1,7 @@
-/** Money of the year and money carried over: tables 10 and 11 against the income of table 02, fund by fund. */
+/**
+ * Compares money of the year and money carried over: tables 10 and 11 with the income of table 02, fund by
+ * fund.
+ */
 import { comparable } from '../../../entries/text';
 import { cellKey, columnTerms, plus, relation } from '../../../checks/arithmetic/build';
 import type { Condition, Relation } from '../../../checks/arithmetic/relation';
@@ -20,7 +23,7 @@ const UNIT_OWN = [
   'carryoverUnitOwn',
 ] as const;
 
-/** Columns of table 10 → the columns of table 02 that they are paid from. */
+/** Columns of table 10 → the columns of table 02 that pay them. */
 const PAID_FROM: readonly (readonly [string, readonly string[]])[] = [
   ['general', ['general']],
   ['governmentFund', ['governmentFund']],
@@ -32,7 +35,7 @@ const PAID_FROM: readonly (readonly [string, readonly string[]])[] = [
   ['unitOwn', UNIT_OWN],
 ];
 
-/** Rows of the form → the columns of table 02. Government budgets are held against table 04. */
+/** Rows of the form → the columns of table 02. Rule X-22 compares government budgets with table 04. */
 const FORM_ROWS = [
   ['specialAccount', SPECIAL_ACCOUNT],
   ['unitOwn', UNIT_OWN],
@@ -61,7 +64,7 @@ function within(made: Rule, spent: readonly PublishedRow[], income: PublishedRow
   });
 }
 
-/** Units that table 02 names once, by name; table 10 has no codes. */
+/** Indexes by name the units with a unique name in table 02; table 10 has no codes. */
 function unitsByName(context: CheckContext): ReadonlyMap<string, PublishedRow> {
   const units = new Map<string, PublishedRow>();
   const double = new Set<string>();

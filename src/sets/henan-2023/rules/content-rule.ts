@@ -1,4 +1,7 @@
-/** Rules about codes, items, projects and units: what is broken has to be put right, unless the rule says otherwise. */
+/**
+ * Creates rules about codes, items, projects and units. Their findings are errors unless the rule has another
+ * severity.
+ */
 import type { TableId } from '../../../tables/table';
 import { rule, type Rule } from '../../../checks/rule';
 

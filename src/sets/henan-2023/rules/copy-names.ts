@@ -1,4 +1,4 @@
-/** What the set calls the copies of one figure in several tables. */
+/** Names the set's rules for copies of one figure in several tables. */
 import type { CopyName } from '../../../checks/rules/copies';
 
 export const COPY_NAMES: readonly CopyName[] = [

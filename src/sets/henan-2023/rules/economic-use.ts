@@ -1,9 +1,10 @@
-/** T06, T07: which economic items a department's expenditure uses. */
+/** T06, T07: checks which economic items the expenditure of a department uses. */
 import { forReader, say } from '../../../checks/statement';
 import { UNIT_TYPES, type EconomicSide } from '../../../classification/unit-types';
 import { idsOf } from '../../../classification/labels';
 import type { CheckDefinition, RawFinding } from '../../../checks/check-definition';
-import type { CheckContext, Figures } from '../../../checks/context';
+import type { CheckContext } from '../../../checks/context';
+import type { Figures } from '../../../checks/figures';
 import { shareOf } from '../../../published/figure';
 import { foundText } from '../../../checks/found-cells';
 import type { PublishedCell, PublishedRow } from '../../../published/published-table';
@@ -12,7 +13,7 @@ import { byFigures, byTexts, fenNow, rowFinding } from '../../../checks/rules/ro
 import { OTHER_GOODS_SHARE } from './practice';
 import { details, itemRows, pairOf, rowsOf } from './selections';
 
-/** Governmental classes by side: 501 to 504 are the 机关 ones, 505 and 506 those of 事业单位. */
+/** Governmental classes by side: 501 to 504 belong to 机关, 505 and 506 to 事业单位. */
 const SIDES: Readonly<Record<EconomicSide, readonly string[]>> = {
   administrative: ['501', '502', '503', '504'],
   institutional: ['505', '506'],
@@ -24,7 +25,7 @@ function sidesPresent(context: CheckContext): ReadonlySet<EconomicSide> {
 
 function unitSides(context: CheckContext): readonly RawFinding[] {
   const present = sidesPresent(context);
-  // Without a roster nobody knows the types.
+  // Without a roster the types of units are unknown.
   if (present.size === 0) return [];
   const absent = idsOf(SIDES).filter((side) => !present.has(side));
   return details(context, '06', 'pairs').flatMap((row) => {
@@ -47,7 +48,7 @@ function unitSides(context: CheckContext): readonly RawFinding[] {
   });
 }
 
-/** What one unit is reported of its own type. */
+/** The words for one unit about its own type. */
 const NO_SUCH_UNIT = forReader('名册中没有这类单位', '与本单位的类型不符');
 const OWN_PROJECTS = forReader('部门自己的项目', '单位的项目');
 
@@ -80,7 +81,7 @@ function totalsOf(rows: readonly PublishedRow[]): readonly PublishedCell[] {
   return rows.flatMap((row) => row.cells.get('total') ?? []);
 }
 
-/** `null`: one of them cannot be read. */
+/** Adds up cells; `null` if one of them is unreadable. */
 function sum(cells: readonly PublishedCell[], figures: Figures): number | null {
   return cells.reduce<number | null>((total, cell) => {
     const amount = fenNow(cell, figures);
@@ -88,7 +89,7 @@ function sum(cells: readonly PublishedCell[], figures: Figures): number | null {
   }, 0);
 }
 
-/** What 30299 within the projects is worked out from. */
+/** Returns the cells from which 30299 within the projects is computed. */
 function otherGoodsCells(context: CheckContext): readonly PublishedCell[] {
   const projects = context.cell('03', 'functions', 'total', 'projects');
   return [
@@ -98,7 +99,7 @@ function otherGoodsCells(context: CheckContext): readonly PublishedCell[] {
   ];
 }
 
-/** 30299 within the projects: what table 07 has beyond the basic expenditure of table 06. */
+/** Computes 30299 within the projects: table 07 minus the basic expenditure of table 06. */
 function otherGoods(context: CheckContext, figures: Figures): readonly RawFinding[] {
   const rows = itemRows(context, '07', '30299');
   const projects = context.cell('03', 'functions', 'total', 'projects');

@@ -1,4 +1,4 @@
-/** T06, T07: economic items, their pairs and names. */
+/** T06, T07: checks economic items, their pairs and names. */
 import {
   DEPARTMENTAL_ACCOUNTS,
   GOVERNMENTAL_ACCOUNTS,
@@ -27,7 +27,7 @@ const CODE_COLUMNS: Readonly<Record<PairTable, readonly [departmental: string, g
 const ADMINISTRATIVE = idsOf(UNIT_TYPES).filter((type) => UNIT_TYPES[type].side === 'administrative');
 const INSTITUTIONAL = idsOf(UNIT_TYPES).filter((type) => UNIT_TYPES[type].side === 'institutional');
 
-/** Governmental items that a departmental item may belong to, on either side. */
+/** Returns the governmental items that a departmental item may have, on either side. */
 function governmentalItems(departmental: string): readonly string[] {
   const types: readonly (UnitType | undefined)[] = [ADMINISTRATIVE[0], INSTITUTIONAL[0]];
   return types.flatMap((type) => {
@@ -41,7 +41,7 @@ function mappings(table: PairTable) {
   return (context: CheckContext): readonly RawFinding[] =>
     details(context, table, 'pairs').flatMap((row): readonly RawFinding[] => {
       const { departmental, governmental } = pairOf(row);
-      // Rows without code are reported by T06-R5.
+      // T06-R5 reports rows without code.
       if (!/^\d+$/u.test(departmental)) return [];
       if (DEPARTMENTAL_ACCOUNTS.find(departmental)?.level !== 'item')
         return [
@@ -85,7 +85,7 @@ function nameFinding(
     rowFinding(table, 'pairs', row, column, `中${code}的名称“${name}”应为“${account.name}”`, {
       expected: account.name,
       actual: name,
-      // A name that we have not read in a document is no proof.
+      // A name that no document confirms proves no error.
       ...(account.certainty === 'source' || account.certainty === 'sure' ? {} : { severity: 'X' as const }),
       ...(cause === undefined ? {} : { cause }),
     }),

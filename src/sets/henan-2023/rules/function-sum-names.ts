@@ -1,4 +1,4 @@
-/** What the set calls the sums of the tables by function: 03, 05, 09. */
+/** Names the set's rules for sums in the tables by function: 03, 05, 09. */
 import type { SumName } from '../../../checks/rules/sums';
 
 const FUNCTION_TABLES = [

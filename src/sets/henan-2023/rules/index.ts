@@ -1,4 +1,4 @@
-/** The rules of the set, the general ones among them, in the order of docs/rules.md. */
+/** Lists the rules of the set with the general ones, in the order of docs/rules.md. */
 import type { CheckDefinition } from '../../../checks/check-definition';
 import { BETWEEN_CHECKS } from './between';
 import { CARRIED_OVER_CHECKS } from './carried-over';

@@ -1,9 +1,13 @@
-/** Two meanings of 公用经费 in one document: by item in table 05, by spending kind in table 06; reported with the bridge. */
+/**
+ * Finds two meanings of 公用经费 in one document: by item in table 05, by spending kind in table 06. Reports
+ * the bridge.
+ */
 import { fenOf, isAmount } from '../../../published/figure';
 import { pathKey, type PublishedCell } from '../../../published/published-table';
 import { cellKey } from '../../../checks/arithmetic/build';
 import type { CheckDefinition, RawFinding, Probe } from '../../../checks/check-definition';
-import type { CheckContext, Figures } from '../../../checks/context';
+import type { CheckContext } from '../../../checks/context';
+import type { Figures } from '../../../checks/figures';
 import { foundFigure } from '../../../checks/found-cells';
 import { rule, type Rule } from '../../../checks/rule';
 import { say, table as mention } from '../../../checks/statement';
@@ -11,7 +15,7 @@ import { details, pairOf } from './selections';
 
 const WHOLES = ['goods', 'capital'].map((column) => cellKey('05', 'functions', 'total', column));
 const OPERATING = cellKey('06', 'pairs', 'total', 'operating');
-/** 商品和服务支出 and 资本性支出. */
+/** Items of 商品和服务支出 and 资本性支出. */
 const OPERATING_ITEMS = /^(?:302|309|310)/u;
 
 function countedAsPersonnel(context: CheckContext): readonly PublishedCell[] {
@@ -20,7 +24,7 @@ function countedAsPersonnel(context: CheckContext): readonly PublishedCell[] {
     .flatMap((row) => row.cells.get('personnel') ?? []);
 }
 
-/** An item stands in as many rows as it has governmental items. */
+/** An item has one row per governmental item, so its rows are added up. */
 function sumsByItem(cells: readonly PublishedCell[], context: CheckContext): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
   for (const cell of cells) {
@@ -43,7 +47,7 @@ function bridge(context: CheckContext, figures: Figures, keys: readonly string[]
   const items = sumsByItem(moved, context);
   const parts = [...items.values()].map((sum) => context.shown('06', sum));
   const rest = [...items.values()].reduce((left, sum) => left - sum, byItem);
-  // Rounded figures need not add up to the last digit.
+  // Rounded figures may differ in the last digit.
   const sign = rest === own ? '=' : '≈';
   const names = [...items.keys()].map((name) => `“${name}”`);
   return [
@@ -61,7 +65,7 @@ function probes(context: CheckContext, made: Rule): readonly Probe[] {
   return [{ rule: made, cells, run: (figures) => bridge(context, figures, items) }];
 }
 
-/** Whether the bridge adds up is asked by X-12e. */
+/** X-12e checks whether the bridge adds up. */
 export const OPERATING_MEANINGS: CheckDefinition = {
   rule: rule({
     id: 'X-12f',

@@ -1,4 +1,4 @@
-/** T05-N1, T08-R3, T11-R3, R-04, U-10, Y: notes, overall targets, and last year. */
+/** T05-N1, T08-R3, T11-R3, R-04, U-10, Y: checks notes, overall targets and last year. */
 import { say, table as mention } from '../../../checks/statement';
 import { comparable, hasInTurn } from '../../../entries/text';
 import { roundedTo, stepOf } from '../../../money/amount-style';
@@ -14,7 +14,7 @@ import { byTexts, textOf } from '../../../checks/rules/row-findings';
 import { THREE_PUBLIC, YEAR_OVER_YEAR } from './practice';
 import { rowsOf } from './selections';
 
-/** A note that says 财政拨款 only, below figures that hold more (decision 6). */
+/** Finds a note that mentions only 财政拨款 below figures with more (decision 6). */
 function noteScope(context: CheckContext, made: Rule): readonly Probe[] {
   const note = context
     .table('05')
@@ -55,7 +55,7 @@ interface Comparison {
   readonly prior: string;
 }
 
-/** Figures of 上年数 and the cells of this year that they compare with. */
+/** Pairs figures of 上年数 with this year's cells. */
 function comparisons(): readonly Comparison[] {
   const expenses = (column: string): string => cellKey('08', 'expenses', 'total', column);
   return [
@@ -124,7 +124,7 @@ const muchChanged: Judge = (now, before, name, shown) => {
   return `${name}比上年${change > 0 ? '增加' : '减少'}${percent}（上年 ${shown(before)}，本年 ${shown(now)}）`;
 };
 
-/** A ratio near 10⁴ or 10⁻⁴. */
+/** Whether a ratio is near 10⁴ or 10⁻⁴. */
 function isScaled(now: number, before: number): boolean {
   const ratio = before === 0 ? 0 : now / before;
   return (ratio > 3_000 && ratio < 30_000) || (ratio > 1 / 30_000 && ratio < 1 / 3_000);
@@ -170,7 +170,7 @@ function overallIndicators(context: CheckContext): readonly RawFinding[] {
 
 const ROUNDING_NOTE = /四舍五入|尾差/u;
 
-/** Sums of printed figures that differ from printed totals want the usual note; one hint for the workbook. */
+/** Suggests the usual note where printed sums differ from printed totals; one hint per workbook. */
 function roundingNote(context: CheckContext, made: Rule): readonly Probe[] {
   const { tables } = context.workbook;
   const total = context.block('03', 'functions')?.rows.find(({ key }) => key === 'total');
@@ -194,7 +194,7 @@ function roundingNote(context: CheckContext, made: Rule): readonly Probe[] {
           return (cell === undefined ? null : fenOf(cell.figure)) ?? [];
         });
         const [whole, ...parts] = amounts;
-        // Nobody can add up what cannot be read.
+        // Skips sums with an unreadable figure.
         if (whole === undefined || amounts.length < keys.length) return [];
         const difference = whole - parts.reduce<number>((sum, part) => sum + part, 0);
         if (difference === 0 || Math.abs(difference) > rows.length * stepOf(context.style('03'))) return [];

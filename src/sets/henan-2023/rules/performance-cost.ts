@@ -1,10 +1,11 @@
-/** P-01, P-02, P-05: cost targets and amounts in names against the project's amount. */
+/** P-01, P-02, P-05: compares cost targets, and amounts in names, with the project's amount. */
 import { say, table as mention } from '../../../checks/statement';
 import { comparable } from '../../../entries/text';
 import { fen, sumFen, type Fen } from '../../../money/fen';
 import { formatAmount, roundedTo, type AmountStyle } from '../../../money/amount-style';
 import type { CheckDefinition, RawFinding, Probe } from '../../../checks/check-definition';
-import type { CheckContext, Figures } from '../../../checks/context';
+import type { CheckContext } from '../../../checks/context';
+import type { Figures } from '../../../checks/figures';
 import { fenOf } from '../../../published/figure';
 import { foundFigure, foundText } from '../../../checks/found-cells';
 import { pathKey } from '../../../published/published-table';
@@ -15,7 +16,7 @@ import { byFigures, fenNow, textOf } from '../../../checks/rules/row-findings';
 import { indicatorsOf, moneyOf, targetOf, type Indicator } from './targets';
 
 const TOTAL_COST = /总成本|总额|项目预算金额|预算总金额|总费用|经费控制/u;
-/** Money per person, time, day … is no part of the amount. */
+/** Money per person, time, day … is no total amount. */
 const PER_PIECE = /每|人均|单价|标准|次均|单位成本/u;
 
 interface Cap {
@@ -40,7 +41,7 @@ export function isTotal({ indicator }: Cap): boolean {
 
 type Look = (caps: readonly Cap[], total: Fen, style: AmountStyle) => readonly RawFinding[];
 
-/** One probe for each project: its amount is seen, its targets are texts. */
+/** Creates one probe per project. Only its amount is a figure; its targets are texts. */
 function costProbes(look: Look) {
   return (context: CheckContext, made: Rule): readonly Probe[] =>
     listedProjects(context).flatMap((project): readonly Probe[] => {
@@ -75,7 +76,7 @@ function scaleCause(cap: Fen, total: number, style: AmountStyle): RawFinding['ca
     : undefined;
 }
 
-/** The total is a printed one: a cap that rounds to it, as 149,950元 does to 15.00, is the same amount. */
+/** The total is a printed one: a cap that rounds to it, as 149,950元 to 15.00, is the same amount. */
 const totalCaps: Look = (caps, total, style) =>
   caps
     .filter(isTotal)
@@ -113,7 +114,7 @@ const partialCaps: Look = (caps, total, style) => {
 
 const AMOUNT_IN_NAME = /(?<!\d)(\d+(?:\.\d+)?)万元?/gu;
 
-/** Amounts named in the project's own name. */
+/** Finds amounts in the project's own name. */
 function amountsInName(context: CheckContext, figures: Figures): readonly RawFinding[] {
   return listedProjects(context).flatMap(({ row }) => {
     const name = comparable(textOf(row, 'name'));

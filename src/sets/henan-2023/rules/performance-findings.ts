@@ -1,4 +1,4 @@
-/** Rules about indicators: one statement an indicator. */
+/** Creates findings about indicators, with one statement per indicator. */
 import { say, table as mention, type RawStatement } from '../../../checks/statement';
 import type { RawFinding } from '../../../checks/check-definition';
 import { foundText } from '../../../checks/found-cells';
@@ -15,7 +15,7 @@ export function performanceRule(
   return rule({ id, title, severity: 'X', scope: ['12'], statement, remedy, ...more });
 }
 
-/** About an indicator: its target first, then its name. */
+/** Describes an indicator: its target first, then its name. */
 export function indicatorFinding(
   one: Indicator,
   words: string | RawStatement,

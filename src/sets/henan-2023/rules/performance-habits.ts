@@ -1,4 +1,7 @@
-/** P-12 to P-14: what all projects' targets have in common is reported once for the table, with how many and the first. */
+/**
+ * P-12 to P-14: reports a common property of all projects' targets once per table, with the number and the
+ * first.
+ */
 import type { CheckDefinition, RawFinding } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
 import { foundText } from '../../../checks/found-cells';
@@ -9,7 +12,7 @@ import { capsOf, isTotal } from './performance-cost';
 import { listedProjects } from './project-pairs';
 import { GROUP_NAMES, indicators, isMoneyUnit, targetOf, type Indicator } from './targets';
 
-/** Costs are set, yet no cap on the whole. */
+/** Finds projects with cost caps but without a cap on the total cost. */
 function withoutTotalCap(context: CheckContext): readonly RawFinding[] {
   const without = listedProjects(context).filter((project) => {
     const caps = capsOf(project);
@@ -44,7 +47,7 @@ function measured(context: CheckContext): readonly Measured[] {
   });
 }
 
-/** Caps in 元 beside caps in 万元 are read wrongly at a glance. */
+/** Readers mistake caps in 元 beside caps in 万元. */
 function mixedUnits(context: CheckContext): readonly RawFinding[] {
   const caps = measured(context).filter(({ one, unit }) => one.group === 'cost' && isMoneyUnit(unit));
   const inYuan = caps.filter(({ unit }) => unit.startsWith('元'));

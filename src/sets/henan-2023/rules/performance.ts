@@ -1,4 +1,4 @@
-/** P: performance targets of projects. */
+/** P: checks performance targets of projects. */
 import { say, table as mention } from '../../../checks/statement';
 import { comparable, hasInTurn } from '../../../entries/text';
 import type { CheckDefinition, RawFinding } from '../../../checks/check-definition';
@@ -48,7 +48,7 @@ function overallTargets(context: CheckContext): readonly OverallTarget[] {
   return rows.map((row) => ({ name: row.label, target: textOf(row, 'target') }));
 }
 
-/** The same indicator in tables 11 and 12; of a name that is only alike, quantities alone are compared. */
+/** Compares one indicator in tables 11 and 12. If only the names are similar, it compares only quantities. */
 function unequalTargets(context: CheckContext): readonly RawFinding[] {
   const overall = overallTargets(context);
   const byName = new Map(overall.map((one) => [comparable(one.name), one]));
@@ -60,7 +60,7 @@ function unequalTargets(context: CheckContext): readonly RawFinding[] {
       return compareTargets(own, same.target) === 'same' ? [] : [unequalFinding(one, own, same, '')];
     const stem = stemOf(name);
     const like = overall.filter((other) => stem !== null && stemOf(other.name) === stem);
-    // Where one of them agrees, that is the one that is meant.
+    // If one of them agrees, it is the intended indicator.
     if (like.some((other) => compareTargets(own, other.target) !== 'different')) return [];
     return like.slice(0, 1).map((other) => unequalFinding(one, own, other, `（名称相近：${other.name}）`));
   });
@@ -72,7 +72,7 @@ function unequalFinding(one: Indicator, own: string, { target }: OverallTarget, 
   });
 }
 
-/** 2023年底前, 2023年6月. */
+/** Matches 2023年底前, 2023年6月. */
 function isDeadline(text: string): boolean {
   return /^\d{4}年\d{1,2}月/u.test(text) || hasInTurn(text, /\d{4}年/u, /[前底止]/u);
 }

@@ -1,6 +1,6 @@
-/** What the set's rules of practice count as usual. */
+/** Declares the usual values for the set's rules of practice. */
 
-/** Which items a part of the “三公” is made of. */
+/** The items of a part of the “三公”. */
 interface ThreePublicPart {
   readonly column: string;
   readonly items: readonly string[];
@@ -17,8 +17,8 @@ export const THREE_PUBLIC: readonly ThreePublicPart[] = [
 
 /** 30299 as a share of project expenditure. */
 export const OTHER_GOODS_SHARE = 0.1;
-/** Share of indicators with a number in them. */
+/** Share of indicators with a number. */
 export const QUANTIFIED_SHARE = 0.5;
-/** Change against last year that wants a reason. */
+/** A larger change against last year needs a reason. */
 export const YEAR_OVER_YEAR = 0.1;
 export const PROJECT_CODE_DIGITS = 21;

@@ -1,19 +1,19 @@
-/** Projects of tables 10 and 12 matched by unit and name. */
+/** Matches projects of tables 10 and 12 by unit and name. */
 import { comparable } from '../../../entries/text';
 import type { CheckContext } from '../../../checks/context';
 import type { PublishedRow } from '../../../published/published-table';
 import { textOf } from '../../../checks/rules/row-findings';
 import { rowsOf } from './selections';
 
-/** A project of table 12 with the unit it stands under. */
+/** A project of table 12 with its unit. */
 export interface ListedProject {
   readonly row: PublishedRow;
   readonly unit: PublishedRow | null;
-  /** Further lines of its indicators. */
+  /** Further lines with its indicators. */
   readonly more: readonly PublishedRow[];
 }
 
-/** The projects of table 12 in their order. */
+/** Returns the projects of table 12 in their order. */
 export function listedProjects(context: CheckContext): readonly ListedProject[] {
   const projects: { row: PublishedRow; unit: PublishedRow | null; more: PublishedRow[] }[] = [];
   let unit: PublishedRow | null = null;
@@ -25,11 +25,13 @@ export function listedProjects(context: CheckContext): readonly ListedProject[] 
   return projects;
 }
 
-/** Projects that are reported apart by unit and name only: two of one name in a unit are compared together. */
+/**
+ * Projects with one unit and name: only those two tell projects apart, so namesakes are compared together.
+ */
 export interface PairedProjects {
-  /** Of table 12. */
+  /** From table 12. */
   readonly listed: readonly ListedProject[];
-  /** The rows of table 10: one for each project and kind of project expenditure. */
+  /** The rows of table 10: one per project and kind of project expenditure. */
   readonly planned: readonly PublishedRow[];
 }
 
@@ -58,7 +60,7 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
   return groups;
 }
 
-/** By unit and name; a name that stands once only is found whatever its unit is called. */
+/** Pairs by unit and name. A unique name is enough even if the unit's name differs. */
 export function pairProjects(context: CheckContext): ProjectPairs {
   const rows = plannedRows(context);
   const free = new Set(rows);
@@ -81,13 +83,13 @@ export function pairProjects(context: CheckContext): ProjectPairs {
   return { pairs, plannedOnly: [...free] };
 }
 
-/** Fewest projects that rows of one unit and name can be: of one project there is a row for each kind. */
+/** Returns the smallest possible number of projects: a project has one row per kind. */
 function fewest(rows: readonly PublishedRow[]): number {
   const kinds = [...grouped(rows, (row) => name(row, 'kind')).values()];
   return kinds.reduce((most, { length }) => Math.max(most, length), 0);
 }
 
-/** How many projects table 10 has. It prints no codes: namesakes count as many as table 12 has, where they can be. */
+/** Counts the projects of table 10. It prints no codes, so namesakes count as in table 12 where possible. */
 export function plannedCount(context: CheckContext): number {
   const { pairs, plannedOnly } = pairProjects(context);
   const paired = pairs.map(({ listed, planned }) =>

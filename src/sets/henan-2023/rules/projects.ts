@@ -1,4 +1,4 @@
-/** T10, T12, X-20, X-21, P-10: projects, the same in tables 10 and 12. */
+/** T10, T12, X-20, X-21, P-10: checks projects, and their equality in tables 10 and 12. */
 import { forReader, say, table as mention } from '../../../checks/statement';
 import { comparable } from '../../../entries/text';
 import type { TableId } from '../../../tables/table';
@@ -50,7 +50,7 @@ function projectAmounts(context: CheckContext, made: Rule): readonly Relation[] 
   );
 }
 
-/** Among more unpaired projects than these two that are alike prove nothing. */
+/** Among more unpaired projects, two similar names prove nothing. */
 const MOST_COMPARED = 200;
 
 function closest(wanted: string, names: readonly string[]): RawFinding['cause'] {
@@ -58,7 +58,7 @@ function closest(wanted: string, names: readonly string[]): RawFinding['cause'] 
   return names.map((one) => misspelt(wanted, one)).find((cause) => cause !== undefined);
 }
 
-/** Projects that only one of the tables has. */
+/** Finds projects in only one of the tables. */
 function projectSets(context: CheckContext): readonly RawFinding[] {
   if (context.block('10', 'projects') === undefined || context.block('12', 'projects') === undefined)
     return [];
@@ -93,7 +93,7 @@ function projectSets(context: CheckContext): readonly RawFinding[] {
   ];
 }
 
-/** Projects that table 10 gives to one unit and table 12 to another: both are units of the department. */
+/** Finds projects with different units in tables 10 and 12, if both units belong to the department. */
 function projectsElsewhere(context: CheckContext): readonly RawFinding[] {
   const units = new Set(details(context, '02', 'units').map((row) => comparable(textOf(row, 'name'))));
   return pairProjects(context).pairs.flatMap(({ listed: [first], planned }) => {
@@ -146,12 +146,15 @@ function kinds(context: CheckContext): readonly RawFinding[] {
 
 const TWO_YEARS = /(20\d\d)年?.*\1年?/u;
 
-/** Table 10 prints no codes: two projects of one unit, name and kind look like one project printed twice. */
+/**
+ * Returns unit, name and kind. Table 10 prints no codes, so two equal rows look like one project printed
+ * twice.
+ */
 function saidOf(row: PublishedRow): string {
   return JSON.stringify(['unit', 'project', 'kind'].map((key) => comparable(textOf(row, key))));
 }
 
-/** A unit sees codes, which table 10 does not print. */
+/** A unit's file has codes, which table 10 does not print. */
 const NAMED_TWICE = forReader(
   '一行与上面重复（单位、项目、类型相同）',
   '与另一个项目名称和类型相同，项目代码不同',
@@ -169,7 +172,7 @@ function doubleProjects(context: CheckContext): readonly RawFinding[] {
   return [...twice, ...years];
 }
 
-/** Entry sheets call it 项目代码. */
+/** Entry sheets use 项目代码. */
 const CODE = forReader('项目编码', '项目代码');
 const YEAR_DIGITS = { from: 6, to: 8 } as const;
 

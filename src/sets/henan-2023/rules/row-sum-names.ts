@@ -1,4 +1,4 @@
-/** What the set calls its totals of rows. */
+/** Names the set's rules for totals of rows. */
 import type { RowSumName } from '../../../checks/rules/row-sums';
 
 const FUNCTION_RULES = ['03', '05', '09'].flatMap((table): readonly RowSumName[] => [

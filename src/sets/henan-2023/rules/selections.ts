@@ -1,4 +1,4 @@
-/** Rows of printed tables by what they are about. */
+/** Selects rows of published tables by their subject. */
 import type { TableId } from '../../../tables/table';
 import type { CheckContext } from '../../../checks/context';
 import type { PublishedRow } from '../../../published/published-table';
@@ -11,12 +11,12 @@ export function details(context: CheckContext, table: TableId, block: string): r
   return rowsOf(context, table, block).filter(({ role }) => role === 'detail');
 }
 
-/** The functional code of a row of tables 03, 05, 09; a unit may stand before it. */
+/** Returns the functional code of a row in tables 03, 05, 09; a unit may precede it. */
 export function functionOf(row: PublishedRow): string {
   return row.subject.split(':').at(-1) ?? '';
 }
 
-/** 类 of a functional row. */
+/** Returns the 类 of a functional row. */
 export function classOf(row: PublishedRow): string {
   return functionOf(row).slice(0, 3);
 }
@@ -26,13 +26,16 @@ export interface Pair {
   readonly governmental: string;
 }
 
-/** The two codes of a row of tables 06 and 07; a row without a departmental code takes that of the row above it. */
+/**
+ * Returns both codes of a row in tables 06 and 07. A row without departmental code uses that of the row
+ * above.
+ */
 export function pairOf(row: PublishedRow): Pair {
   const [departmental = '', governmental = ''] = row.subject.split('-');
   return { departmental, governmental };
 }
 
-/** Codes of the rows by name, for rows whose code was left out below the first. */
+/** Indexes codes by name, for rows that omit the code after the first row. */
 function codesByName(rows: readonly PublishedRow[]): ReadonlyMap<string, string> {
   const codes = new Map<string, string>();
   for (const row of rows) {
@@ -43,7 +46,7 @@ function codesByName(rows: readonly PublishedRow[]): ReadonlyMap<string, string>
   return codes;
 }
 
-/** Rows of table 06 or 07 whose departmental item begins so. */
+/** Returns rows of table 06 or 07 whose departmental item begins with the prefix. */
 export function itemRows(context: CheckContext, table: '06' | '07', prefix: string): readonly PublishedRow[] {
   const rows = details(context, table, 'pairs');
   const codes = codesByName(rows);

@@ -1,4 +1,4 @@
-/** What the set calls the sums within its tables. */
+/** Names the set's rules for sums within its tables. */
 import type { SumName } from '../../../checks/rules/sums';
 import { FUNCTION_SUM_NAMES } from './function-sum-names';
 

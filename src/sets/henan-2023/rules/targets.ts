@@ -1,4 +1,4 @@
-/** Target values of indicators, taken apart: operator, number, unit. */
+/** Parses target values of indicators: operator, number, unit. */
 import { comparable } from '../../../entries/text';
 import type { AmountUnit } from '../../../money/amount-unit';
 import { fen, type Fen } from '../../../money/fen';
@@ -10,9 +10,9 @@ import { listedProjects, type ListedProject } from './project-pairs';
 export interface Target {
   readonly operator: '≤' | '≥' | '<' | '>' | '=' | '';
   readonly number: number;
-  /** The number as written, for amounts, which are exact. */
+  /** The number as written: amounts are exact. */
   readonly digits: string;
-  /** As written behind the number. */
+  /** The text after the number. */
   readonly unit: string;
 }
 
@@ -31,7 +31,7 @@ const OPERATORS: Readonly<Record<string, Target['operator']>> = {
   '=': '=',
 };
 
-/** `null`: a target in words. */
+/** Parses a target; `null` for a target in words. */
 export function targetOf(text: string): Target | null {
   const plain = comparable(text).replace(/,(?=\d{3})/gu, '');
   const found = TARGET.exec(plain);
@@ -41,14 +41,14 @@ export function targetOf(text: string): Target | null {
   return { operator: OPERATORS[operator] ?? '', number: Number(number), digits: number, unit };
 }
 
-/** Units of money that targets are written in: one of them is `times` of an amount unit. */
+/** Units of money in targets; one of them is `times` of an amount unit. */
 const MONEY: Readonly<Record<string, { readonly unit: AmountUnit; readonly times: number }>> = {
   元: { unit: '元', times: 1 },
   万元: { unit: '万元', times: 1 },
   亿元: { unit: '万元', times: 10_000 },
 };
 
-/** An amount of money; `null`: something else, money per something, or no amount of whole 分. */
+/** Returns an amount of money; `null` for other units, money per something, and fractions of 分. */
 export function moneyOf({ digits, unit }: Pick<Target, 'digits' | 'unit'>): Fen | null {
   const money = MONEY[unit];
   if (money === undefined) return null;
@@ -92,7 +92,7 @@ export function indicatorsOf(project: ListedProject): readonly Indicator[] {
   return [project.row, ...project.more].flatMap((row) => indicatorsIn(project, row));
 }
 
-/** All indicators of table 12. */
+/** Returns all indicators of table 12. */
 export function indicators(context: CheckContext): readonly Indicator[] {
   return listedProjects(context).flatMap(indicatorsOf);
 }

@@ -1,4 +1,4 @@
-/** 三公: table 08 against the items of tables 06 and 07. */
+/** 三公: compares table 08 with the items of tables 06 and 07. */
 import { say, table as mention } from '../../../checks/statement';
 import { cellKey, columnTerms, plus } from '../../../checks/arithmetic/build';
 import type { Relation } from '../../../checks/arithmetic/relation';

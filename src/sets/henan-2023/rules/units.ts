@@ -1,4 +1,4 @@
-/** T02, X-23: units, their codes and names, the same in every table. */
+/** T02, X-23: checks units: equal codes and names in every table. */
 import { say, table as mention } from '../../../checks/statement';
 import { comparable } from '../../../entries/text';
 import type { TableId } from '../../../tables/table';
@@ -15,7 +15,7 @@ function unitCodes(context: CheckContext): readonly RawFinding[] {
   const rows = details(context, '02', 'units');
   const department = comparable(context.row('02', 'units', 'department')?.texts.get('code')?.text ?? '');
   const lengths = rows.map((row) => comparable(textOf(row, 'code')).length).sort((one, other) => other - one);
-  // Of two units one of which has a shorter code, it is the shorter one that was cut.
+  // Of two codes, the shorter one was cut.
   const length = mostCommon(lengths.map(String)) ?? '';
   let before = '';
   return rows.flatMap((row) => {
@@ -35,7 +35,7 @@ function unitCodes(context: CheckContext): readonly RawFinding[] {
   });
 }
 
-/** Units of the roster and of table 02, by code. */
+/** Compares the units of the roster with those of table 02, by code. */
 function roster(context: CheckContext): readonly RawFinding[] {
   const units = context.entered?.entries.units ?? [];
   const [first] = rowsOf(context, '02', 'units');
@@ -70,10 +70,10 @@ function namedUnits(context: CheckContext): readonly NamedUnit[] {
   ];
 }
 
-/** So many unknown names are no slips of the pen. */
+/** More unknown names are no typing errors. */
 const MOST_UNKNOWN = 200;
 
-/** Names of units in table 10, which has no codes, by the nearest name. */
+/** Matches units of table 10, which has no codes, by the nearest name. */
 function namesInProjects(context: CheckContext, known: readonly NamedUnit[]): readonly NamedUnit[] {
   const byName = new Map(known.map((unit) => [comparable(unit.name), unit]));
   const nearest = new Map<string, NamedUnit | undefined>();
@@ -126,7 +126,7 @@ function unitNames(context: CheckContext): readonly RawFinding[] {
   });
 }
 
-/** Codes of table 12 that are no unit's of table 02: cut, misspelt, or another code for the same unit. */
+/** Finds codes of table 12 that no unit of table 02 has: cut, mistyped, or another code for the unit. */
 function unknownCodes(context: CheckContext): readonly RawFinding[] {
   const units = details(context, '02', 'units');
   const known = new Map(units.map((row) => [comparable(textOf(row, 'code')), row]));

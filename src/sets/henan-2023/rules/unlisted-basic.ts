@@ -1,6 +1,7 @@
 /**
- * Basic expenditure outside its usual 类 (307, 312, 399): it counts in the totals of basic expenditure, and in none of
- * the columns and rows that break them down. A sum that lacks it is no arithmetical error.
+ * Handles basic expenditure outside its usual 类 (307, 312, 399). It counts in the totals of basic
+ * expenditure, but in no
+ * column or row of their details. A sum without it is no arithmetical error.
  */
 import { BASIC_KINDS } from '../../../classification/spending-kinds';
 import type { Unlisted } from '../../../checks/arithmetic/relation';
@@ -15,14 +16,14 @@ interface Shown {
   readonly column: string;
 }
 
-/** Table 07 shows basic expenditure mixed with projects: it is asked last. */
+/** The last choice: table 07 mixes basic and project expenditure. */
 const ALL_OF_IT: readonly Shown[] = [{ table: '07', column: 'total' }];
 const OF_GENERAL_BUDGET: readonly Shown[] = [
   { table: '06', column: 'total' },
   { table: '07', column: 'general' },
 ];
 
-/** Where the money that a table's sums may lack is shown; the first that is printed. */
+/** The places that show the money missing in a table's sums; the first printed one counts. */
 const SHOWN_IN: Readonly<Record<TableId, readonly Shown[]>> = {
   '05': OF_GENERAL_BUDGET,
   '06': OF_GENERAL_BUDGET,
@@ -33,7 +34,7 @@ function isUsualBasic(departmental: string): boolean {
   return BASIC_CLASSES.has(departmental.slice(0, 3));
 }
 
-/** Cells whose money may be basic expenditure of an unusual 类. */
+/** Returns cells that may hold basic expenditure of an unusual 类. */
 function unusualCells(context: CheckContext, table: TableId): readonly PublishedCell[] {
   const places = [...(SHOWN_IN[table] ?? ALL_OF_IT), ...OF_GENERAL_BUDGET];
   const shown = places.find((place) => context.block(place.table, 'pairs') !== undefined);
@@ -53,7 +54,7 @@ function enteredSome(context: CheckContext): boolean {
 
 const known = new WeakMap<CheckContext, Map<TableId, { readonly unlisted?: Unlisted }>>();
 
-/** What a relation that assumes the usual 类 has to know; nothing where there is no such money. */
+/** Returns the unlisted money for a relation that assumes the usual 类; nothing without such money. */
 export function unlistedBasic(
   context: CheckContext,
   table: TableId,
@@ -66,7 +67,7 @@ export function unlistedBasic(
   if (before !== undefined) return before;
   const cells = unusualCells(context, table).map(({ path }) => pathKey(path));
   const entered = enteredSome(context);
-  // Where the lines are known they alone decide: rows of table 07 may be projects.
+  // With lines, only they decide: rows of table 07 may be projects.
   const isAny = context.entered === null ? cells.length > 0 : entered;
   const made = isAny ? { unlisted: { cells, entered } } : {};
   ofTables.set(table, made);

@@ -1,4 +1,4 @@
-/** What is usual for functional items: which columns they use, and which economic items stand behind them. */
+/** Checks usual properties of functional items: their columns and their economic items. */
 import { say, table as mention } from '../../../checks/statement';
 import { FUNCTIONAL_ACCOUNTS } from '../../../classification/functional-accounts';
 import type { TableId } from '../../../tables/table';
@@ -30,7 +30,7 @@ function usualRule(
   });
 }
 
-/** Columns that should be empty for some items, with the reason. */
+/** Columns that are usually empty for some items, with the reason. */
 interface Unusual {
   readonly applies: (code: string, name: string) => boolean;
   readonly columns: (code: string) => readonly string[];
@@ -53,7 +53,7 @@ const RUNNING: readonly Unusual[] = [
   },
 ];
 
-/** 购房补贴 may stand in 对个人和家庭的补助. */
+/** 对个人和家庭的补助 may include 购房补贴. */
 const HOUSING_SUBSIDY = '2210203';
 
 const CONTRIBUTIONS: readonly Unusual[] = [
@@ -157,7 +157,7 @@ interface ItemRelation {
   readonly comparison: Relation['comparison'];
 }
 
-/** Functional items of table 03 against economic items of table 07; where one side has no row there is nothing to say. */
+/** Compares functional items of table 03 with economic items of table 07; skips a side without rows. */
 function itemRelations({ functions, items, column, comparison }: ItemRelation) {
   return (context: CheckContext, made: Rule): readonly Relation[] => {
     const rows = details(context, '03', 'functions').filter((row) =>
@@ -213,7 +213,7 @@ const ITEM_RULES: readonly (readonly [id: string, title: string, statement: stri
   ],
 ];
 
-/** Income of units that their type does not have. */
+/** Finds income that a unit of this type does not have. */
 function unitIncome(context: CheckContext, made: Rule): readonly Probe[] {
   const units = context.entered?.entries.units ?? [];
   return units
@@ -243,7 +243,7 @@ function unitIncome(context: CheckContext, made: Rule): readonly Probe[] {
     });
 }
 
-/** A unit with money of the general public budget and none of it from fiscal appropriation. */
+/** Finds units with general public budget but no fiscal appropriation. */
 function withoutFiscal(context: CheckContext, made: Rule): readonly Probe[] {
   return details(context, '02', 'units').flatMap((row): readonly Probe[] => {
     const fiscal = row.cells.get('fiscal');

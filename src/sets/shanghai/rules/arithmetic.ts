@@ -1,4 +1,4 @@
-/** The set's names for the arithmetic that its declarations imply: the general ones serve. */
+/** Uses the general rules for the arithmetic that the set's declarations imply. */
 import { NO_NAMES, type ArithmeticNames } from '../../../checks/rules/arithmetic';
 
 export const ARITHMETIC: ArithmeticNames = NO_NAMES;

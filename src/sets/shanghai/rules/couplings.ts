@@ -1,4 +1,7 @@
-/** contributions that one function pays with one economic item, so that tables 5 and 8 print the same money. */
+/**
+ * X-24: compares contributions that use one function and one economic item, so that tables 5 and 8 print
+ * equal money.
+ */
 import { cellKey, plus, relation } from '../../../checks/arithmetic/build';
 import type { CheckDefinition } from '../../../checks/check-definition';
 import { rule } from '../../../checks/rule';
@@ -16,7 +19,7 @@ const COUPLINGS: readonly Coupling[] = [
   { id: 'X-24c', title: '职业年金科目与经济科目一致', function: '2080506', item: '30109' },
 ];
 
-/** Where one of the rows is not printed there is nothing to say. */
+/** Skips a coupling if one of its rows is not printed. */
 export const COUPLING_CHECKS: readonly CheckDefinition[] = COUPLINGS.map(
   ({ id, title, function: account, item }): CheckDefinition => ({
     rule: rule({

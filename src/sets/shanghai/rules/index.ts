@@ -1,4 +1,4 @@
-/** The rules of the set, in the order of docs/rules.md. */
+/** Lists the rules of the set in the order of docs/rules.md. */
 import type { CheckDefinition } from '../../../checks/check-definition';
 import { arithmeticChecks } from '../../../checks/rules/arithmetic';
 import { GENERAL_CHECKS } from '../../../checks/rules/general';

@@ -1,4 +1,4 @@
-/** 检查: what is inconsistent in the tables, cell by cell, to be put right or explained. */
+/** Renders the screen 检查: inconsistencies in the tables by cell, to correct or explain. */
 import type { ReactElement } from 'react';
 import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { Page } from '../../components/page';

@@ -1,4 +1,4 @@
-/** What the last check came to, whether it still holds, and what can be done with it. */
+/** Shows the result of the last check, whether it is still current, and its actions. */
 import type { ReactElement } from 'react';
 import { REPAIR_TITLE } from '../../../workflow/checks/repair-finding';
 import { RESULTS_TITLE } from '../../../workflow/checks/write-results';
@@ -16,7 +16,7 @@ import { checkedWords } from './check-words';
 import { MarkChannelChoice } from './mark-channel';
 import { SeverityFilter } from './severity-filter';
 
-/** The way back from what was done here, unless its outcome already offers it. */
+/** Offers undo, unless the outcome panel already offers it. */
 function UndoLine(): ReactElement | null {
   const activity = useActivity();
   const title = useUndoTitle();
@@ -58,12 +58,12 @@ function hasFound({ findings, unlisted }: CheckReport): boolean {
   return findings.length > 0 || unlisted !== null;
 }
 
-/** Marks can stand in the workbook from an earlier time, whatever is known of them now. */
+/** The workbook may contain marks of an earlier check, even without current findings. */
 function isMarkable(report: CheckReport): boolean {
   return report.marked ? hasFound(report) : report.markError !== null;
 }
 
-function Deeds({ report }: { readonly report: CheckReport }): ReactElement {
+function CheckActions({ report }: { readonly report: CheckReport }): ReactElement {
   const { session } = usePane();
   const { findings, outdated } = report;
   const found = findings.length > 0;
@@ -103,7 +103,7 @@ function Result({ report }: { readonly report: CheckReport }): ReactElement {
   );
 }
 
-/** Folded away: what was compared is wanted now and then. */
+/** Collapsed: users rarely need the list of comparisons. */
 function CoverageList({ coverage }: Pick<CheckReport, 'coverage'>): ReactElement | null {
   if (coverage.length === 0) return null;
   return (
@@ -126,7 +126,7 @@ export function CheckSummary({ report }: { readonly report: CheckReport }): Reac
         {hasFound(report) ? <Hint>{marksWords(report)}</Hint> : null}
         {hasFound(report) ? <MarkChannelChoice /> : null}
         <CoverageList coverage={report.coverage} />
-        <Deeds report={report} />
+        <CheckActions report={report} />
       </Section>
     </>
   );

@@ -1,4 +1,4 @@
-/** Words about a check and its findings. */
+/** Formats texts about a check and its findings. */
 import type { Finding, FindingCell, FoundCell, Repair } from '../../../checks/finding';
 import { statementText } from '../../../checks/statement';
 import { formatAmount } from '../../../money/amount-style';
@@ -26,7 +26,7 @@ export interface FindingWords {
   readonly remedy: string;
 }
 
-/** The message of a finding in its parts, which stand one below the other. */
+/** Splits a finding's message into its parts, which the pane shows one below the other. */
 export function findingWords({ statement, cause, remedy }: Finding): FindingWords {
   return {
     statement: `${statementText(statement)}。`,
@@ -39,7 +39,7 @@ function isAt({ place }: FoundCell, { place: wanted }: Repair): boolean {
   return place.sheet === wanted.sheet && place.row === wanted.row && place.column === wanted.column;
 }
 
-/** What stands in the cell, and what would. */
+/** Describes the current and the suggested value of the cell. */
 export function repairWords({ cells }: Finding, repair: Repair): string {
   const { value } = repair;
   const isText = value.kind === 'text';
@@ -51,12 +51,12 @@ export function repairWords({ cells }: Finding, repair: Repair): string {
   return `${before}建议改为${quoted(suggested)}`;
 }
 
-/** H10, or 预算05表 H10 when it stands in another table. */
+/** Returns H10, or 预算05表 H10 for a cell in another table. */
 export function otherCellWords({ table }: Finding, { path, address, tableLabel }: FindingCell): string {
   return path.table === table ? address : `${tableLabel} ${address}`;
 }
 
-/** What row and column are called; some cells have only one of them. */
+/** Names row and column; some cells have only one of them. */
 export function cellName({ row, column }: FoundCell): string {
   return [row, column].filter((name) => name !== '').join(' · ');
 }

@@ -1,4 +1,4 @@
-/** 审核说明 of one finding: what was written, writing it, changing it, taking it back. */
+/** Shows the 审核说明 of one finding: to write, change or delete. */
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { ReportedFinding } from '../../../checks/explanations';
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   when: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** What its button is called, by the state of the finding. */
+/** Label of the button, by the state of the finding. */
 const WRITE: Readonly<Record<ReportedFinding['status'], string>> = {
   open: '写审核说明',
   explained: '修改说明',
@@ -65,7 +65,7 @@ function ExplanationForm({
     area.current?.focus();
   }, []);
   const cancel = (): void => {
-    // The form is about to go, and the button that opened it is not back yet: the finding itself takes the focus.
+    // The form disappears before its button returns, so the finding itself takes the focus.
     form.current?.closest('[data-finding]')?.querySelector<HTMLElement>('[data-stop]')?.focus();
     draftExplanation(drafts, fingerprint, null);
   };

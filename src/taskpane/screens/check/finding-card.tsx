@@ -1,4 +1,4 @@
-/** What was found at one cell: where, what, why, what to do about it; a click goes to the cell. */
+/** Shows the findings at one cell: place, relation, cause and remedy. A click selects the cell. */
 import { isSameRepair } from '../../../checks/finding';
 import { Button, makeStyles, mergeClasses, tokens, useId } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   one: {
-    // Room for what stays at the foot of the screen, and some above.
+    // Leaves space for the bar at the bottom of the screen, and some above.
     scrollMarginTop: tokens.spacingVerticalL,
     scrollMarginBottom: '56px',
     '& [data-stop]': { scrollMarginBottom: '56px' },
@@ -103,13 +103,15 @@ function One({ reported, offersRepair, current, tabIndex, onVisit }: OneProps): 
 
 interface CardProps {
   readonly cell: CellFindings;
-  /** Fingerprint of the finding that was gone to last. */
+  /** Fingerprint of the finding last visited. */
   readonly current: string | null;
   readonly tabIndex: number;
   readonly onVisit: (reported: ReportedFinding) => void;
 }
 
-/** Folded: mending the cell for the first of them mostly mends it for these, too. The same value is offered once. */
+/**
+ * Collapsed: correcting the cell for the first finding usually resolves these too. Offers the same value only once.
+ */
 function Others({ cell: { first, others }, current, tabIndex, onVisit }: CardProps): ReactElement {
   const styles = useStyles();
   const isCurrent = ({ finding }: ReportedFinding): boolean => finding.fingerprint === current;

@@ -1,4 +1,4 @@
-/** The findings of one table, folded away behind its name; what was explained is folded once more below them. */
+/** Shows the findings of one table behind its name; explained ones are collapsed below them. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { ReportedFinding } from '../../../checks/explanations';
@@ -64,7 +64,7 @@ function Findings({
   );
 }
 
-/** Folded once more where something else is still to be dealt with. */
+/** Collapsed only if the table has other findings to deal with. */
 function Explained({ group: { open, explained }, name, onVisit }: GroupProps): ReactElement | null {
   if (explained.length === 0) return null;
   const list = <Findings items={explained} label={`${name}已说明的结果`} onVisit={onVisit} />;
@@ -85,7 +85,7 @@ export function TableFindings({
   const { findings } = usePane();
   const { unfolded } = useObservable(findings);
   const { table, open } = group;
-  // While the clerk deals with its findings it does not fold or unfold by itself.
+  // Keeps its state while the clerk deals with the findings: it does not open or close on its own.
   const [isOpenAtFirst] = useState(initiallyOpen);
   const kept = {
     open: unfolded.get(table) ?? isOpenAtFirst,

@@ -1,4 +1,4 @@
-/** Findings by table, and the order in which a person goes through them: pure, from the report. */
+/** Groups findings by table and orders them for review. Pure functions of the report. */
 import type { Severity } from '../../../checks/rule';
 import type { TableId } from '../../../tables/table';
 import type { ReportedFinding } from '../../../checks/explanations';
@@ -8,14 +8,14 @@ import type { CurrentFinding } from '../../state/findings-view';
 
 export interface FindingGroup {
   readonly table: TableId;
-  /** Name of the tab, should the table set not know the table. */
+  /** Name of the sheet tab, for a table that the set does not contain. */
   readonly sheet: string;
-  /** What needs a person, gravest first, by cell. */
+  /** Findings that need a decision, by cell, most severe first. */
   readonly open: readonly CellFindings[];
   readonly explained: readonly CellFindings[];
 }
 
-/** In the order of the tables; `severity`: only these, `null`: all. */
+/** Ordered like the tables. `severity`: only these; `null`: all. */
 export function findingGroups(
   findings: readonly ReportedFinding[],
   severity: Severity | null,
@@ -41,18 +41,18 @@ export function toGoThrough(groups: readonly FindingGroup[]): readonly CellFindi
   return groups.flatMap(({ open }) => open);
 }
 
-/** Whether one of the findings at this cell is meant. */
+/** Whether the cell has the finding with this fingerprint. */
 export function holds({ first, others }: CellFindings, fingerprint: string | undefined): boolean {
   return [first, ...others].some(({ finding }) => finding.fingerprint === fingerprint);
 }
 
-/** Where the current finding stands now; `null` before the first, and after it has been dealt with. */
+/** Index of the current finding; `null`: before the first one, or after it was dealt with. */
 export function placeOf(order: readonly CellFindings[], current: CurrentFinding | null): number | null {
   const index = order.findIndex((cell) => holds(cell, current?.fingerprint));
   return index < 0 ? null : index;
 }
 
-/** The next or the one before; `null` at the ends. What was dealt with leaves its place to the one after it. */
+/** Returns the next or previous index; `null` at the ends. The finding after a resolved one takes its index. */
 export function steppedFrom(
   order: readonly CellFindings[],
   current: CurrentFinding | null,

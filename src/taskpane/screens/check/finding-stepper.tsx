@@ -1,4 +1,4 @@
-/** 上一处, 下一处: by buttons and by F8, which neither Excel's panes nor screen readers use for themselves. */
+/** Steps through findings (上一处, 下一处) by buttons and by F8, which Excel's panes and screen readers do not use. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { Icon } from '../../components/icons';
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   place: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', textAlign: 'center' },
 });
 
-/** Wherever the focus is within the pane, unless a question is waiting for its answer. */
+/** Handles F8 anywhere in the pane, unless a question is open. */
 function useStepKeys(step: FindingSteps['step']): void {
   const { runner } = usePane();
   const latest = useRef(step);
@@ -42,7 +42,7 @@ export function FindingStepper({
   count,
 }: {
   readonly steps: FindingSteps;
-  /** Of cells. */
+  /** Number of cells. */
   readonly count: number;
 }): ReactElement {
   const styles = useStyles();

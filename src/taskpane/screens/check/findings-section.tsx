@@ -1,4 +1,4 @@
-/** The findings by table, and going through them one after the other. */
+/** Shows the findings by table, and the buttons to step through them. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import { SEVERITY_LABELS, type Severity } from '../../../checks/rule';
@@ -16,7 +16,7 @@ import { FindingStepper } from './finding-stepper';
 import { useFindingFocus } from './use-finding-focus';
 import { useFindingSteps } from './use-finding-steps';
 
-/** So many can be shown at once. */
+/** Up to this number of findings, all groups start open. */
 const FEW = 20;
 
 const useStyles = makeStyles({
@@ -41,14 +41,14 @@ function hintWords(count: number, severity: Severity | null): string {
     : `没有要处理的“${SEVERITY_LABELS[severity]}”结果。`;
 }
 
-/** Several findings can point at one cell. */
+/** Counts cells and findings: several findings can share a cell. */
 function asideWords(order: readonly CellFindings[]): string | undefined {
   const count = countOf(order);
   if (count === 0) return undefined;
   return count === order.length ? `${String(count)}条` : `${String(count)}条，在${String(order.length)}处`;
 }
 
-/** Of many, the tables in which something must be mended; of many that need not, the first. */
+/** With many findings, opens tables with errors to correct, or the first table if there are none. */
 function beginsUnfolded({ open }: FindingGroup, order: readonly CellFindings[]): boolean {
   const [first] = open;
   if (first === undefined) return false;

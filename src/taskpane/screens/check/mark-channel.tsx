@@ -1,4 +1,4 @@
-/** By what the words of a finding are shown at its cell; what carries the person's name is only taken when chosen. */
+/** Chooses how the workbook shows findings at cells. Channels that show the user's name need an explicit choice. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { MarkChannel, MarkWish } from '../../../workflow/checks/marking-port';

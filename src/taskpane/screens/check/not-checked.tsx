@@ -1,4 +1,4 @@
-/** Before the first check: what it does, and how to begin. */
+/** Explains the check before the first run, and starts it. */
 import type { ReactElement } from 'react';
 import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { CommandButton } from '../../components/command-button';
@@ -20,7 +20,7 @@ export function NotChecked({ status }: { readonly status: WorkbookStatus }): Rea
         <CommandButton appearance="primary" command={checkCommand(session)}>
           开始检查
         </CommandButton>
-        {/* The workbook may hold marks of an earlier day, which nobody should have to check for first. */}
+        {/* The workbook may contain marks of an earlier day. Removing them must not need a new check. */}
         <CommandButton command={clearMarksCommand(session)}>去除以前的标记</CommandButton>
       </EmptyState>
     );

@@ -1,4 +1,4 @@
-/** The other cells that a finding compares, each a small link. */
+/** Links to the other cells that a finding compares. */
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { Finding } from '../../../checks/finding';
@@ -6,7 +6,7 @@ import { VisuallyHidden } from '../../components/visually-hidden';
 import { cellName, otherCellWords } from './check-words';
 import { useGoToCell } from './use-finding-steps';
 
-/** So many fit into two lines. */
+/** Number of links that fit into two lines. */
 const FEW = 6;
 
 const useStyles = makeStyles({

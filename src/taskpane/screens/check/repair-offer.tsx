@@ -1,4 +1,4 @@
-/** 采用建议值: what stands in the cell, what would, and writing it. */
+/** Offers 采用建议值: shows current and suggested value, and writes the suggestion. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Finding } from '../../../checks/finding';

@@ -1,4 +1,4 @@
-/** How many findings of each severity need a person; a press shows only these, another press all. */
+/** Shows the number of open findings of each severity. A press filters by the severity, another press shows all. */
 import type { ReactElement } from 'react';
 import { SEVERITY_LABELS, type Severity } from '../../../checks/rule';
 import type { CheckReport } from '../../../workflow/checks/check-report';

@@ -1,6 +1,6 @@
 /**
- * Where the focus goes in the list of findings: to the finding that was stepped to, and, when the one that held it has
- * been dealt with and is gone, to the one that moved up.
+ * Moves the focus in the list of findings: to the finding of a step,
+ * or, after the focused finding was resolved and removed, to its successor.
  */
 import { useEffect, useRef, type FocusEvent, type RefObject } from 'react';
 import type { CellFindings } from '../../../workflow/checks/same-cell';
@@ -12,11 +12,11 @@ function focusFinding(list: HTMLElement | null, fingerprint: string | undefined)
   const cards = [...(list?.querySelectorAll<HTMLElement>('[data-finding]') ?? [])];
   const card = cards.find(({ dataset }) => dataset['finding'] === fingerprint);
   card?.querySelector<HTMLElement>('[data-stop]')?.focus({ preventScroll: true });
-  // The whole of it, with its buttons, clear of what stays at the foot.
+  // Shows the whole card with its buttons, above the bar at the bottom.
   card?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Nobody holds the focus, and the pane is where the clerk works: it is never taken from Excel. */
+/** No element has the focus and the clerk works in the pane. Never takes the focus from Excel. */
 function isLost(): boolean {
   return document.hasFocus() && (document.activeElement === null || document.activeElement === document.body);
 }

@@ -1,4 +1,6 @@
-/** Going through the cells with findings one after the other: the cell in Excel, the place in the list, the words for it. */
+/**
+ * Steps through the cells with findings: selects the cell in Excel, moves the focus in the list, announces the place.
+ */
 import type { FoundCell } from '../../../checks/finding';
 import type { ReportedFinding } from '../../../checks/explanations';
 import { cellArea } from '../../places';
@@ -14,20 +16,20 @@ export function useGoToCell(): (cell: FoundCell | undefined) => void {
   };
 }
 
-/** `findings`: how many there are at this place. */
+/** `findings`: number of findings at this cell. */
 export function placeWords(index: number, places: number, findings: number): string {
   const several = findings > 1 ? `，这里有${String(findings)}条` : '';
   return `第${String(index + 1)}处，共${String(places)}处${several}`;
 }
 
 export interface FindingSteps {
-  /** Index of the current cell; `null` when there is none among these. */
+  /** Index of the current cell; `null`: it is not in the list. */
   readonly place: number | null;
   readonly next: number | null;
   readonly previous: number | null;
-  /** A click on a finding: the focus is there already. */
+  /** Handles a click on a finding, which already has the focus. */
   readonly visit: (finding: ReportedFinding) => void;
-  /** To the next cell or the one before, and the focus with it. */
+  /** Moves to the next or previous cell, with the focus. */
   readonly step: (step: 1 | -1) => void;
 }
 

@@ -1,4 +1,4 @@
-/** Where returned files are chosen, one by one or as a folder; dropping them is an extra, where the pane gets drops. */
+/** Chooses returned files, one by one or as a folder. Also accepts dropped files where the pane receives drops. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type DragEvent, type ReactElement } from 'react';
 import type { Intake } from '../../../distribution/intake/intake';
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 
 type Choose = (files: () => Promise<Intake>) => void;
 
-/** Dropped beside the zone, a file would take the place of the whole pane. */
+/** A file dropped outside the zone would replace the whole pane. */
 function useNoDropsElsewhere(): void {
   useEffect(() => {
     const refuse = (event: Event): void => {
@@ -44,8 +44,8 @@ function useNoDropsElsewhere(): void {
 }
 
 /**
- * Whether something was dragged over the pane: some builds of Excel keep drags from it altogether
- * (OfficeDev/office-js#2090, #6868), and there nothing is said of dropping.
+ * Whether anything was dragged over the pane. Some builds of Excel block all drags
+ * (OfficeDev/office-js#2090, #6868), so the hint about dropping waits for a drag.
  */
 function useSeenDragging(): boolean {
   const [seen, setSeen] = useState(false);
@@ -75,7 +75,7 @@ function ChooseButton({
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    // No attribute of the standard, but the one that every browser has.
+    // Not standard, but all browsers support it.
     if (input.current !== null) input.current.webkitdirectory = folder;
   }, [folder]);
   return (
@@ -94,10 +94,10 @@ function ChooseButton({
         multiple
         aria-label={folder ? '交回文件所在的文件夹' : '交回的文件'}
         onChange={({ target }) => {
-          // The list empties itself below.
+          // Copies the list, because the reset below empties it.
           const files = Array.from(target.files ?? []);
           if (files.length > 0) choose(() => chosenFiles(files));
-          // The same files can be chosen again after they have been mended.
+          // Allows choosing the same files again after a correction.
           target.value = '';
         }}
       />

@@ -1,4 +1,4 @@
-/** 回收: files from the units read, looked at, taken in or sent back. */
+/** Renders the screen 回收: reads the units' files, shows them, imports them or sends them back. */
 import type { ReactElement } from 'react';
 import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { EmptyState } from '../../components/empty-state';
@@ -36,7 +36,7 @@ export function CollectScreen({ status }: { readonly status: WorkbookStatus }): 
   const isBeingMade = useIsReturnsOverviewBeingMade();
   const hasReturns = view?.overview.rows.some(({ files }) => files.length > 0) ?? false;
   return (
-    <Page screen="collect" title="回收" purpose="读取各单位交回的文件，看清楚以后汇总到录入表。">
+    <Page screen="collect" title="回收" purpose="读取各单位交回的文件，看清楚以后并入录入表。">
       {view === null && isBeingMade ? (
         <EmptyState words="正在整理各单位交回的情况…" />
       ) : view === null || view.overview.rows.length === 0 ? (

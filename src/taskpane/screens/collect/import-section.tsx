@@ -1,4 +1,4 @@
-/** What can be done with what was read: put it into the entry sheets, send it back. */
+/** Shows the actions on read returns: import into the entry sheets, or send back. */
 import { Checkbox } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import {
@@ -26,7 +26,7 @@ function AgreeToAll({ codes }: { readonly codes: readonly string[] }): ReactElem
   return (
     <Checkbox
       checked={checked}
-      label={`替换全部${String(codes.length)}个再次交回的单位（汇总前会列出每个单位的变动）`}
+      label={`替换全部${String(codes.length)}个再次交回的单位（并入前会列出每个单位的变动）`}
       onChange={() => {
         view.set({ ...view.get(), agreed: checked === true ? new Set() : new Set(codes) });
       }}
@@ -34,20 +34,20 @@ function AgreeToAll({ codes }: { readonly codes: readonly string[] }): ReactElem
   );
 }
 
-/** Why there is nothing to take in now. */
+/** Explains why there is nothing to import. */
 function nothingWords(overview: ReturnsOverview): string {
   const has = (status: UnitStatus): boolean =>
     overview.rows.some((row) => row.files.length > 0 && row.status === status);
-  if (has('with-problems')) return '没有可以汇总的单位。有问题的单位改正、重新交回以后，才能汇总。';
+  if (has('with-problems')) return '没有可以并入的单位。有问题的单位改正、重新交回以后，才能并入。';
   return '读取的数据都已在录入表中。';
 }
 
-const NOT_KEPT = '没有汇总的，关闭窗格以后要重新读取。';
-const KEPT = '没有汇总的，在这台电脑上保留30天。';
+const NOT_KEPT = '没有并入的，关闭窗格以后要重新读取。';
+const KEPT = '没有并入的，在这台电脑上保留30天。';
 
 function words(overview: ReturnsOverview, taken: number, waiting: number, isKept: boolean): string {
   const now =
-    taken === 0 ? '' : `汇总会把${String(taken)}个单位的明细写入录入表，其他单位的内容不动，可以撤销。`;
+    taken === 0 ? '' : `并入会把${String(taken)}个单位的明细写入录入表，其他单位的内容不动，可以撤销。`;
   const later =
     waiting === 0
       ? ''
@@ -55,7 +55,7 @@ function words(overview: ReturnsOverview, taken: number, waiting: number, isKept
   return now === '' && later === '' ? nothingWords(overview) : `${now}${later}${isKept ? KEPT : NOT_KEPT}`;
 }
 
-/** The way back from what was taken in, unless the outcome above already offers it. */
+/** Offers undo of the import, unless the outcome panel already offers it. */
 function UndoLine(): ReactElement | null {
   const activity = useActivity();
   const title = useUndoTitle();
@@ -80,13 +80,13 @@ export function TakeInSection({ overview }: { readonly overview: ReturnsOverview
     .filter((row) => row.status === 'with-problems' && canSendBack(row))
     .map(({ unit }) => unit.code);
   return (
-    <Section title="汇总和退回">
+    <Section title="并入和退回">
       <Hint>{words(overview, taken, again.length - chosen.size, isKeeping)}</Hint>
       {files.canSave || back.length === 0 ? null : <CannotSave toDo="再生成退回意见" />}
       <AgreeToAll codes={again} />
       <Actions>
         <CommandButton appearance="primary" disabled={taken === 0} command={consolidateCommand(own, chosen)}>
-          {taken === 0 ? '汇总' : `汇总${String(taken)}个单位`}
+          {taken === 0 ? '并入录入表' : `并入录入表（${String(taken)}个单位）`}
         </CommandButton>
         {back.length === 0 ? null : (
           <CommandButton disabled={!files.canSave} command={sendBackCommand(own.controller, new Set(back))}>

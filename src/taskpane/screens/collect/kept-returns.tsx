@@ -1,4 +1,4 @@
-/** Says that returns read before the pane was opened anew are still there. */
+/** Shows that returns read in an earlier pane are still available. */
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { ReturnsOverview } from '../../../distribution/returns-overview';

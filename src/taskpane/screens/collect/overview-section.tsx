@@ -1,4 +1,4 @@
-/** The overview: who has returned, in what state, unit by unit. */
+/** Shows the overview of returns: status and problems, unit by unit. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { ReturnsOverview, ReturnStatusRow } from '../../../distribution/returns-overview';
@@ -32,7 +32,7 @@ function countOf({ rows, unknown }: ReturnsOverview, filter: OverviewFilter): nu
   return filter === 'unknown' ? unknown.length : rows.filter(({ status }) => status === filter).length;
 }
 
-/** Nothing is left to be listed once the last file that belongs to nobody is gone, not even a filter to press again. */
+/** Drops the filter after the last file without a unit is gone: its button no longer exists. */
 function useFilter({ unknown }: ReturnsOverview): OverviewFilter | null {
   const { filter } = useDistributionView();
   return filter === 'unknown' && unknown.length === 0 ? null : filter;
@@ -41,7 +41,7 @@ function useFilter({ unknown }: ReturnsOverview): OverviewFilter | null {
 function Filter({ overview }: { readonly overview: ReturnsOverview }): ReactElement {
   const { view } = useDistribution();
   const filter = useFilter(overview);
-  // Files that belong to nobody are the exception: no place for them where there are none.
+  // Files without a unit are rare, so their filter appears only if there are any.
   const kinds = FILTER_ORDER.filter((id) => id !== 'unknown' || overview.unknown.length > 0).map((id) => ({
     id,
     label: STATE_WORDS[id].short,
@@ -88,7 +88,7 @@ function Unknown({ overview }: { readonly overview: ReturnsOverview }): ReactEle
   );
 }
 
-/** For whoever has to phone them. */
+/** Lists units without a return, for phone calls. */
 function NotReturned({ overview }: { readonly overview: ReturnsOverview }): ReactElement | null {
   const units = overview.rows.filter(({ status }) => status === 'not-returned').map(({ unit }) => unit);
   if (units.length === 0) return null;
@@ -100,7 +100,7 @@ function NotReturned({ overview }: { readonly overview: ReturnsOverview }): Reac
   );
 }
 
-/** What needs somebody comes first, the roster's order within. */
+/** Puts units that need action first, in the order of the roster. */
 function inOrder(rows: readonly ReturnStatusRow[]): readonly ReturnStatusRow[] {
   const rank: Readonly<Record<ReturnStatusRow['status'], number>> = {
     'with-problems': 0,

@@ -1,4 +1,4 @@
-/** The overview in words: states, changes of lines, problems. */
+/** Formats texts of the overview: status, changed lines, problems. */
 import type { ReturnStatusRow } from '../../../distribution/returns-overview';
 import {
   CHANGE_LABELS,
@@ -35,14 +35,14 @@ export const FILTER_ORDER: readonly OverviewFilter[] = [
   'unknown',
 ];
 
-/** A sound return is accepted, but stands in the workbook only once it has been consolidated. */
+/** A sound return is accepted, but its lines are in the workbook only after the import. */
 export function stateLabel({ status, offer }: ReturnStatusRow): {
   readonly text: string;
   readonly tone: BadgeTone;
 } {
   const { short, badge } = STATE_WORDS[status];
   if (status !== 'accepted') return { text: short, tone: badge };
-  return { text: offer === null ? '已汇总' : '可汇总', tone: badge };
+  return { text: offer === null ? '已并入' : '可并入', tone: badge };
 }
 
 export function changeWords({ kind, sheet, label, before, after }: LineChange): string {
@@ -61,7 +61,7 @@ export interface ReportedProblem {
   readonly message: string;
 }
 
-/** What has to be mended first; what is only for the record is left out. */
+/** Lists errors to correct first; leaves out problems that are only recorded. */
 export function reportedProblems({ problems, fileErrors }: ReturnStatusRow): readonly ReportedProblem[] {
   const reported = problems
     .filter(({ severity }) => severity !== 'normalized')
@@ -73,7 +73,7 @@ export function reportedProblems({ problems, fileErrors }: ReturnStatusRow): rea
   ];
 }
 
-/** 改正1条，核实2条: how much there is to be seen without opening it. Empty when there is nothing. */
+/** Counts the problems for the collapsed row, e.g. 改正1条，核实2条. Empty without problems. */
 export function problemCounts(row: ReturnStatusRow): string {
   const reported = reportedProblems(row);
   const toMend = reported.filter(({ mend }) => mend).length;
@@ -85,7 +85,7 @@ export function problemCounts(row: ReturnStatusRow): string {
     .join('，');
 }
 
-/** A line for each, in two columns when it is pasted into a sheet. */
+/** Writes one line a unit, which pastes into two columns of a sheet. */
 export function notReturnedList(units: readonly Unit[]): string {
   const lines = units.map(({ code, name }) => `${code}\t${name}`);
   return [`未交回的单位（${String(units.length)}个）：`, ...lines].join('\n');

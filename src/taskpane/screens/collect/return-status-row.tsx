@@ -1,4 +1,4 @@
-/** One unit of the overview: what came from it, what is wrong with it, what it would change, and what can be done. */
+/** Shows one unit of the overview: its files, problems, changes and actions. */
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { canSendBack, type ReturnStatusRow, type Offer } from '../../../distribution/returns-overview';
@@ -63,7 +63,7 @@ function Problems({ row }: { readonly row: ReturnStatusRow }): ReactElement | nu
   );
 }
 
-/** What would take the place of what: shown before it can be agreed to. */
+/** Shows replaced and new lines before the user can agree. */
 function Difference({
   row,
   offer,
@@ -113,12 +113,12 @@ function Agree({ row }: { readonly row: ReturnStatusRow }): ReactElement {
       onChange={() => {
         view.set({ ...view.get(), agreed: toggled(view.get().agreed, code) });
       }}
-      label="汇总时替换这个单位的已有数据"
+      label="并入时替换这个单位的已有数据"
     />
   );
 }
 
-/** Several files of one unit that differ: somebody has to say which one counts. */
+/** Asks which file counts, if several files of one unit differ. */
 function WhichFile({ row }: { readonly row: ReturnStatusRow }): ReactElement | null {
   const { controller } = useDistribution();
   if (row.files.length < 2 || row.returned !== null) return null;
@@ -139,12 +139,12 @@ function WhichFile({ row }: { readonly row: ReturnStatusRow }): ReactElement | n
   );
 }
 
-/** What stands in the entry sheets already is taken back by undoing, not by leaving its file out. */
+/** Imported lines are removed by undo, not by dropping the file. */
 function isTaken({ status, offer }: ReturnStatusRow): boolean {
   return status === 'accepted' && offer === null;
 }
 
-function Deeds({ row }: { readonly row: ReturnStatusRow }): ReactElement | null {
+function RowActions({ row }: { readonly row: ReturnStatusRow }): ReactElement | null {
   const { controller } = useDistribution();
   const { files } = usePane();
   if (row.files.length === 0 || (isTaken(row) && !canSendBack(row))) return null;
@@ -176,7 +176,7 @@ function Deeds({ row }: { readonly row: ReturnStatusRow }): ReactElement | null 
 function filesWords({ files, earlier }: ReturnStatusRow): readonly string[] {
   return [
     ...(files.length === 0 ? [] : [`本次读取：${files.map((file) => `“${file}”`).join('、')}`]),
-    ...(earlier === null ? [] : [`上次汇总：${earlier.at}，“${earlier.file}”`]),
+    ...(earlier === null ? [] : [`上次并入：${earlier.at}，“${earlier.file}”`]),
   ];
 }
 
@@ -210,7 +210,7 @@ function RowBody({
           <p className={styles.words}>{totalWords('支出', offer.difference.expenditure)}</p>
         </div>
       )}
-      <Deeds row={row} />
+      <RowActions row={row} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** 下发: a workbook for each chosen unit, to be filled in there and sent back. */
+/** Renders the screen 下发: makes a workbook for each chosen unit, to fill in and return. */
 import type { ReactElement } from 'react';
 import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { CannotSave } from '../../components/cannot-save';
@@ -36,7 +36,7 @@ function SaveAgain(): ReactElement | null {
   );
 }
 
-/** Codes of the units that are chosen below. */
+/** Codes of the units chosen below. */
 function useChosenUnits({ units }: WorkbookStatus): readonly string[] {
   const { leftOut } = useDistributionView();
   return units.map(({ code }) => code).filter((code) => !leftOut.has(code));
@@ -67,7 +67,7 @@ function HandOut({ status }: { readonly status: WorkbookStatus }): ReactElement 
   );
 }
 
-/** Each unit of a department publishes its own tables, too (单位预算公开). */
+/** Makes the tables that each unit publishes (单位预算公开). */
 function PublishUnits({ status }: { readonly status: WorkbookStatus }): ReactElement {
   const { controller } = useDistribution();
   const { files } = usePane();

@@ -1,4 +1,4 @@
-/** The units of the roster to choose from; all are chosen until the clerk leaves some out. */
+/** Lists the units of the roster for selection; all are selected at first. */
 import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Unit } from '../../../entries/entries';
@@ -7,7 +7,7 @@ import { PagedList } from '../../components/paged-list';
 import { Hint } from '../../components/words';
 import { toggled, useDistribution, useDistributionView } from '../../state/distribution';
 
-/** Fewer are seen at a glance. */
+/** Shorter lists need no search. */
 const WORTH_SEARCHING = 8;
 
 const useStyles = makeStyles({
@@ -36,7 +36,7 @@ function Search({ search }: { readonly search: string }): ReactElement {
   );
 }
 
-/** Of those that are listed: all units, or what the search has found. */
+/** Selects all listed units: all of the roster, or the search results. */
 function AllChoice({ units }: { readonly units: readonly Unit[] }): ReactElement {
   const { view } = useDistribution();
   const { leftOut, search } = useDistributionView();

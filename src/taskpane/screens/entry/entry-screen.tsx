@@ -1,4 +1,4 @@
-/** 录入: the entry sheets, how much is entered, and what is wrong with it. */
+/** Renders the screen 录入: entry sheets, number of rows, and problems. */
 import type { ReactElement } from 'react';
 import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { Page } from '../../components/page';
@@ -10,7 +10,7 @@ import { LoadSampleButton, SampleHint } from '../../components/load-sample-butto
 import { MakeEntrySheets } from './make-entry-sheets';
 import { ProblemsSection } from './problems-section';
 
-/** The set is chosen in 设置, and its sample is what comes: nothing else has been entered. */
+/** Offers the sample of the set chosen in 设置, while nothing else has been entered. */
 function TrySample(): ReactElement {
   return (
     <Section title="用样例试一试">
@@ -27,7 +27,7 @@ export function EntryScreen({ status }: { readonly status: WorkbookStatus }): Re
   const missing = entrySheets.filter(({ sheetName }) => sheetName === null);
   const none = missing.length === entrySheets.length;
   const hasProblems = status.problems.length > 0;
-  // What is wrong comes before what there is.
+  // Problems come before the sheets.
   const problems = <ProblemsSection status={status} />;
   return (
     <Page screen="entry" title="录入" purpose="在录入表中逐行填写；程序读取时会检查每一行。">

@@ -1,4 +1,4 @@
-/** The entry sheets: what each is for, how many rows it holds, and the way to it. */
+/** Lists the entry sheets with purpose, number of rows, and a link to each. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { EntrySheetStatus, WorkbookStatus } from '../../../workflow/status/workbook-status';

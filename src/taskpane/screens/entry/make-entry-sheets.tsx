@@ -1,4 +1,4 @@
-/** Makes the entry sheets that are missing, or fills a fresh workbook with the sample. */
+/** Creates missing entry sheets, or fills a new workbook with the sample. */
 import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { EntrySheetStatus, WorkbookStatus } from '../../../workflow/status/workbook-status';

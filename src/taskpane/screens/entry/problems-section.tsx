@@ -1,4 +1,4 @@
-/** What is wrong with the entries, gravest first; each leads to its cell. */
+/** Lists problems of the entries, most severe first; each links to its cell. */
 import { problemCount } from '../../../entries/problem-counts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   list: { marginTop: tokens.spacingVerticalXS, marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
-/** The tab as it is written today, where the declared name differs from it in blanks. */
+/** Returns the tab's current name, which may differ from the declared name in blanks. */
 function tabOf(status: WorkbookStatus, sheet: string): string {
   return status.entrySheets.find(({ name }) => name === sheet)?.sheetName ?? sheet;
 }

@@ -1,4 +1,4 @@
-/** 汇总: fill the tables from the entries, seeing beforehand what would change. */
+/** Renders the screen 汇总: fills the tables from the entries and previews the changes. */
 import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
@@ -53,7 +53,7 @@ function FillModeChoice(): ReactElement {
   );
 }
 
-/** The way back, unless the outcome above already offers it. */
+/** Offers undo, unless the outcome panel already offers it. */
 function UndoLine(): ReactElement | null {
   const activity = useActivity();
   return activity.kind === 'ended' && activity.command.screen === 'fill' ? null : (

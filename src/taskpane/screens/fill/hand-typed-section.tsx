@@ -1,4 +1,4 @@
-/** Figures that somebody typed over: found and computed, and the way to the cell. Filling asks what to do with them. */
+/** Lists figures typed over by hand: typed and computed value, with a link. Filling asks what to do with them. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { HandTyped, TableStatus } from '../../../workflow/status/workbook-status';

@@ -1,4 +1,4 @@
-/** What filling now would change, by table. */
+/** Shows what filling would change now, by table. */
 import type { ReactElement } from 'react';
 import type { WorkbookStatus, TableStatus } from '../../../workflow/status/workbook-status';
 import { OpenScreenButton } from '../../components/open-screen-button';
@@ -29,7 +29,7 @@ function TableChanges({ table }: { readonly table: TableStatus }): ReactElement 
   );
 }
 
-/** Three states: unknown, alike but for what somebody typed, alike. */
+/** Three cases: unknown, equal except for typed figures, equal. */
 function NothingPending({ status, tables }: PendingChangesProps): ReactElement {
   if (!status.entriesUsable)
     return (

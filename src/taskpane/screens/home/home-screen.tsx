@@ -1,4 +1,4 @@
-/** 首页: where the work stands and what comes next. */
+/** Renders the screen 首页: the state of the work and the next step. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Icon } from '../../components/icons';
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground2 },
 });
 
-/** Nothing has been entered yet but 设置, where the set of the sample is chosen. */
+/** Steps at which only 设置 was entered, where users choose the sample's set. */
 const SAMPLE_HELPS: ReadonlySet<NextStep> = new Set(['make-entry-sheets', 'enter-units']);
 
 function Next({ status }: { readonly status: WorkbookStatus }): ReactElement {
@@ -74,7 +74,7 @@ function LastFill({ status }: { readonly status: WorkbookStatus }): ReactElement
   return status.lastFill === null ? null : <Hint>{lastFillWords(status.lastFill)}</Hint>;
 }
 
-/** Where tables have fallen behind, and wherever it is on. */
+/** Shown if tables are outdated, or if the switch is on. */
 function Refill({ status }: { readonly status: WorkbookStatus }): ReactElement | null {
   const { refillOnEdit } = usePaneState();
   if (!refillOnEdit && tablesIn(status, 'stale').length === 0) return null;

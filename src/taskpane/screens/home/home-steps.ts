@@ -1,4 +1,4 @@
-/** Where the work stands, step by step, in words: pure, from the standing and the last check. */
+/** Describes the state of the work, step by step. Pure functions of the workbook status and the last check. */
 import { SEVERITY_LABELS } from '../../../checks/rule';
 import type { CheckReport } from '../../../workflow/checks/check-report';
 import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
@@ -6,7 +6,7 @@ import { generatedTables, problemWords, tablesIn } from '../../counts';
 import { FINDING_SEVERITIES, toDealWith } from '../../finding-counts';
 import type { ScreenId, SectionId } from '../../screens';
 
-/** `attention`: done, but something in it needs the clerk. */
+/** `attention`: done, but the clerk has to look at something. */
 export type StepState = 'done' | 'open' | 'attention';
 
 export interface HomeStep {
@@ -138,7 +138,7 @@ function checkStep(report: CheckReport | null): HomeStep {
     : { ...step, words: found, state: 'attention' };
 }
 
-/** `report`: of the last check; `null` when there was none. */
+/** `report`: the last check; `null`: there was none. */
 export function homeSteps(status: WorkbookStatus, report: CheckReport | null): readonly HomeStep[] {
   return [...STEPS.map((step) => step(status)), checkStep(report)];
 }

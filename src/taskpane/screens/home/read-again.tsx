@@ -1,4 +1,4 @@
-/** Reads the workbook once more, and says so when the last reading did not succeed. */
+/** Reads the workbook again, and reports a failed reading. */
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Icon } from '../../components/icons';

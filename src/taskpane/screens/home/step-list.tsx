@@ -1,4 +1,4 @@
-/** The steps of the work, one below the other on a line, each leading to its screen. */
+/** Shows the steps of the work on a vertical line, each with a link to its screen. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { HomeStep, StepState } from './home-steps';

@@ -1,4 +1,4 @@
-/** Department, year, table set and unit of money: typed here, kept in the workbook. */
+/** Edits department, year, table set and amount unit, and saves them in the workbook. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, type FormEvent, type ReactElement } from 'react';
 import type { WorkbookStatus } from '../../../workflow/status/workbook-status';

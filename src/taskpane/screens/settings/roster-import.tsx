@@ -1,4 +1,4 @@
-/** A roster pasted from elsewhere or read from a file: looked at first, written on request. */
+/** Imports a roster from pasted text or a file: shows a preview first, then writes it. */
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, type ReactElement } from 'react';
 import { UNIT_TYPES } from '../../../classification/unit-types';
@@ -42,7 +42,7 @@ function FileButton({
         onChange={({ target }) => {
           const chosen = target.files?.[0];
           if (chosen !== undefined) onChosen(chosen);
-          // The same file can be chosen again after it has been mended.
+          // Allows choosing the same file again after a correction.
           target.value = '';
         }}
       />

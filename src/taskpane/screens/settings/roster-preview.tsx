@@ -1,4 +1,4 @@
-/** What a roster holds before it is written: its units and, line by line, what could not be read. */
+/** Previews a roster before it is written: its units, and unreadable lines. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { RosterProblem } from '../../../workflow/commands/roster-import';
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   words: { margin: 0 },
 });
 
-/** A problem of line 0 is one of the whole. */
+/** Line 0 means the whole roster. */
 function problemLine({ line, message }: RosterProblem): string {
   return line === 0 ? message : `第${String(line)}行：${message}`;
 }

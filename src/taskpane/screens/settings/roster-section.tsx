@@ -1,4 +1,4 @@
-/** The roster: which units there are, and how to bring them in from elsewhere. */
+/** Shows the roster, and how to import one. */
 import type { ReactElement } from 'react';
 import type { Unit } from '../../../entries/entries';
 import { Disclosure } from '../../components/disclosure';

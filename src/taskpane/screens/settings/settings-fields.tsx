@@ -1,4 +1,4 @@
-/** The fields of the settings, each with what belongs in it and, once left or saved, what is wrong with it. */
+/** Renders the settings fields, each with a hint and, after leaving or saving, its error. */
 import { Field, Input, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { SETTING_ITEMS, type SettingItem, type SettingKey } from '../../../entries/declarations/settings';
@@ -17,7 +17,7 @@ const OPTIONS: Readonly<Partial<Record<SettingKey, readonly Option[]>>> = {
   amountUnit: AMOUNT_UNITS.map((unit) => ({ value: unit, label: unit })),
 };
 
-/** The hints of the entry sheet speak of its drop-downs; in the form the list is in sight. */
+/** Hints of the entry sheet mention its drop-down lists; the form shows these lists directly. */
 const HINTS: Readonly<Partial<Record<SettingKey, string>>> = {
   tableSet: '按所在省市的要求选择。',
   amountUnit: '各录入表金额的单位；表头要一致。',

@@ -1,4 +1,4 @@
-/** The settings as typed → settings, or what is wrong with each field in words. Pure. */
+/** Parses the settings form, or finds an error for each field. Pure functions. */
 import { SETTING_ITEMS, type SettingKey } from '../../../entries/declarations/settings';
 import type { Settings } from '../../../entries/entries';
 import { comparable, tidyText } from '../../../entries/text';
@@ -13,7 +13,7 @@ export type CheckedSettings =
   | { readonly kind: 'good'; readonly settings: Settings }
   | { readonly kind: 'bad'; readonly errors: FieldErrors };
 
-/** What the form holds while nothing is known: the one table set and unit that most departments use. */
+/** Form of an empty workbook: the table set and amount unit that most departments use. */
 const EMPTY_FORM: SettingsDraft = {
   departmentCode: '',
   departmentName: '',
@@ -22,7 +22,7 @@ const EMPTY_FORM: SettingsDraft = {
   amountUnit: AMOUNT_UNITS[0],
 };
 
-/** `texts`: what stands in 设置 while it cannot be used as a whole. A choice counts when it is one of those offered. */
+/** `texts`: contents of 设置 while the sheet as a whole cannot be used. Keeps a choice only if it is offered. */
 export function formOf(settings: Settings | null, texts: SettingTexts): SettingsDraft {
   if (settings !== null) return { ...settings, budgetYear: String(settings.budgetYear) };
   const set = TABLE_SETS.find(({ label }) => comparable(label) === comparable(texts.tableSet ?? ''));
@@ -49,7 +49,7 @@ const CHECKS: Readonly<Record<SettingKey, (text: string) => string | null>> = {
   amountUnit: (text) => (AMOUNT_UNITS.some((unit) => unit === text) ? null : '请选择元或万元。'),
 };
 
-/** What is wrong with one field as typed; `null` when nothing is. */
+/** Finds the error of one field; `null`: none. */
 export function fieldError(key: SettingKey, text: string): string | null {
   return CHECKS[key](text);
 }

@@ -1,4 +1,4 @@
-/** 设置: the department and its units. */
+/** Renders the screen 设置: the department and its units. */
 import type { ReactElement } from 'react';
 import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { Page } from '../../components/page';

@@ -1,4 +1,4 @@
-/** Units, one a row: code, name, type. */
+/** Lists units, one a row: code, name, type. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { UNIT_TYPES } from '../../../classification/unit-types';

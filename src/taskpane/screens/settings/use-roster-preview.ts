@@ -1,4 +1,4 @@
-/** Reading a roster to look at it first. */
+/** Reads a roster for its preview. */
 import { useState } from 'react';
 import type { RosterPreview } from '../../../workflow/commands/roster-import';
 import type { RosterDraft } from '../../state/drafts';
@@ -22,7 +22,7 @@ export function useRosterPreview(): RosterReading {
     try {
       return await session.previewRoster(await content());
     } catch (error) {
-      // The browser could not hand over the file, e.g. because it was moved after it was chosen.
+      // The browser could not read the file, e.g. because it was moved after the choice.
       const reason = error instanceof Error ? error.message : String(error);
       return { units: [], problems: [{ line: 0, message: `没有读到文件，请重新选择。（${reason}）` }] };
     }
@@ -35,7 +35,7 @@ export function useRosterPreview(): RosterReading {
       setReading(true);
       const result = await read(content);
       setReading(false);
-      // The clerk may have typed on or chosen another file in the meantime.
+      // The clerk may have typed or chosen another file in the meantime.
       if (drafts.roster.get() !== source) return;
       drafts.roster.set({ ...source, preview: result });
       announcer.announce(spokenPreview(result));

@@ -1,4 +1,4 @@
-/** The settings form: what is typed, what is wrong with it, saving it. */
+/** Holds the settings form: typed texts, errors, saving. */
 import { useState } from 'react';
 import type { SettingKey } from '../../../entries/declarations/settings';
 import type { Settings } from '../../../entries/entries';
@@ -12,11 +12,11 @@ import { checkSettings, fieldError, formOf, type FieldErrors } from './settings-
 export interface SettingsForm {
   readonly draft: SettingsDraft;
   readonly errors: FieldErrors;
-  /** Whether something is typed that the workbook does not hold. */
+  /** Whether the form differs from the workbook. */
   readonly isTyped: boolean;
   readonly change: (key: SettingKey, value: string) => void;
   readonly leave: (key: SettingKey) => void;
-  /** Saves; returns the first field that is wrong, or `null`. */
+  /** Saves; returns the first field with an error, or `null`. */
   readonly submit: () => SettingKey | null;
   readonly discard: () => void;
 }
@@ -39,7 +39,7 @@ export function useSettingsForm(settings: Settings | null, texts: SettingTexts):
     isTyped: typed !== null,
     change: (key, value) => {
       drafts.settings.set({ ...draft, [key]: value });
-      // A field that was wrong is looked at again as it is mended, not only when it is left.
+      // A field with an error is checked at each key press, not only on leaving.
       if (errors[key] !== undefined) check(key, value);
     },
     leave: (key) => {

@@ -1,4 +1,4 @@
-/** The tables of the set to choose from, each with its state and the way to its sheet. */
+/** Lists the tables of the set for selection, each with its state and a link to its sheet. */
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { TableStatus } from '../../../workflow/status/workbook-status';

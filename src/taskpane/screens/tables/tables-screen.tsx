@@ -1,4 +1,4 @@
-/** 表样: which tables to make, and making them. */
+/** Renders the screen 表样: chooses tables and creates them. */
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { chosenIn } from '../../../workflow/commands/chosen-tables';
@@ -14,7 +14,7 @@ import { usePane, usePaneState } from '../../state/pane';
 import { TableChoices } from './table-choices';
 
 const useStyles = makeStyles({
-  // The boxes stand below the heading, though each has room around it for the pointer.
+  // Aligns the boxes with the heading, despite the click area around them.
   choices: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   foot: {
     position: 'sticky',
@@ -36,7 +36,7 @@ function useChosen(status: WorkbookStatus): {
 } {
   const { keeper } = usePane();
   const { chosenTables } = usePaneState();
-  // In the order of the table set; ids of another set are no longer meant.
+  // Keeps the order of the table set and drops ids of another set.
   const inOrder = (ids: readonly string[]): readonly string[] =>
     status.tables.map(({ id }) => id).filter((id) => ids.includes(id));
   return {

@@ -1,4 +1,4 @@
-/** The traced figure: where it stands, its amount as in the table and exactly. */
+/** Shows the traced figure: its place, its amount as printed and exactly. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { stepOf } from '../../../money/amount-style';

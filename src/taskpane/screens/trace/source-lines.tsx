@@ -1,4 +1,4 @@
-/** The entered lines behind a figure, folded by unit; each leads to its entry row. */
+/** Lists the entry lines behind a figure, grouped by unit; each links to its row. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { formatYuan } from '../../../money/format-amount';
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   subtotal: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** Name of the sheet and place, which identify a line. */
+/** Sheet name and place identify a line. */
 const lineKey = ({ sheetName, row, column }: TraceLine): string =>
   `${sheetName}!${String(row)},${String(column)}`;
 

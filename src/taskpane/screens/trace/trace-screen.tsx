@@ -1,4 +1,4 @@
-/** 追溯: the figure selected in Excel and the lines behind it. */
+/** Renders the screen 追溯: the selected figure and the lines behind it. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
 import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
@@ -16,7 +16,7 @@ import { SourceLines } from './source-lines';
 const useStyles = makeStyles({ aside: { margin: 0, color: tokens.colorNeutralForeground3 } });
 
 const SELECT = '请在 Excel 中选中表里的一个汇总数字。';
-/** Where following the selection would take Ctrl+Z away. */
+/** Shown where reading the selection would clear Excel's undo list (Ctrl+Z). */
 const AGAIN = '选中另一个数字以后，点一下窗格。';
 const SELECT_AND_COME = `${SELECT.slice(0, -1)}，再点一下窗格。`;
 
@@ -35,7 +35,7 @@ function Shown({ followed }: { readonly followed: Followed }): ReactElement {
         <p className={styles.aside}>{`${message}下面仍是 ${figure.trace.address} 的来源。`}</p>
       )}
       <FigureCard trace={figure.trace} place={figure.place} />
-      {/* A new figure begins with its own groups folded and its own first page. */}
+      {/* A new key for each figure: its groups start collapsed, on their first page. */}
       <SourceLines key={`${figure.place.sheetId}!${figure.trace.address}`} groups={figure.trace.groups} />
     </>
   );

@@ -1,0 +1,23 @@
+/** Counts how often each key occurs; a key that never occurs is counted 0 times. */
+export class Tally<K> {
+  private readonly counts = new Map<K, number>();
+
+  /** Counts the key once more and returns how often it has occurred. */
+  add(key: K): number {
+    const count = this.of(key) + 1;
+    this.counts.set(key, count);
+    return count;
+  }
+
+  of(key: K): number {
+    const count = this.counts.get(key);
+    return count === undefined ? 0 : count;
+  }
+
+  /** The key that occurs most often, of several the first; `null`: none occurs. */
+  mostFrequent(): K | null {
+    let [most, highest]: [K | null, number] = [null, 0];
+    for (const [key, count] of this.counts) if (count > highest) [most, highest] = [key, count];
+    return most;
+  }
+}

@@ -1,0 +1,168 @@
+/** The functions that this add-in writes into cells, and no others: an unknown one is `#NAME?`, as in Excel. */
+import { columnCount, rowCount } from '../model/area';
+import { CellError, type CellValue } from '../model/cell';
+import type { ColumnValues, Matches } from './column-index';
+import { hasWildcards, wildcardPattern } from './criteria';
+import type { Expression } from './parse';
+import { CellsReference, FormulaError, roundTo, toLogical, toNumber, type Operand } from './values';
+
+/** What a function asks of the evaluation of its formula. */
+export interface Evaluator {
+  operand(expression: Expression): Operand;
+  value(expression: Expression): CellValue;
+  /** The value; errors that stop the calculation are values here. */
+  caught(expression: Expression): CellValue;
+  /** A reference one column wide, with what is in it. */
+  column(reference: CellsReference): ColumnValues;
+  /** All values of a block, cells without contents left out. */
+  valuesIn(reference: CellsReference): Iterable<CellValue>;
+}
+
+export type FormulaFunction = (args: readonly Expression[], evaluation: Evaluator) => Operand;
+
+function argument(args: readonly Expression[], place: number): Expression {
+  const expression = args[place];
+  if (expression === undefined) throw new FormulaError(CellError.value);
+  return expression;
+}
+
+function isError(value: Operand): value is CellError {
+  return value instanceof CellError;
+}
+
+function reference(args: readonly Expression[], place: number, evaluation: Evaluator): CellsReference {
+  const operand = evaluation.operand(argument(args, place));
+  if (operand instanceof CellsReference) return operand;
+  throw new FormulaError(isError(operand) ? operand : CellError.value);
+}
+
+/** Numbers in cells count; texts and logical values in cells do not. */
+function sum(args: readonly Expression[], evaluation: Evaluator): number {
+  let total = 0;
+  for (const expression of args) {
+    const operand = evaluation.operand(expression);
+    if (!(operand instanceof CellsReference)) {
+      total += toNumber(operand);
+      continue;
+    }
+    for (const value of evaluation.valuesIn(operand)) {
+      if (isError(value)) throw new FormulaError(value);
+      if (typeof value === 'number') total += value;
+    }
+  }
+  return total;
+}
+
+/** A list as a criterion gives a sum for each of its items; inside SUM, where it is written, that is their total. */
+function sumIfs(args: readonly Expression[], evaluation: Evaluator): number {
+  const place = args.findIndex(({ kind }) => kind === 'list');
+  const list = args[place];
+  if (list?.kind !== 'list') return sumIf(args, evaluation);
+  return list.items.reduce((total, item) => {
+    const single = args.map((other, index) => (index === place ? item : other));
+    return total + sumIfs(single, evaluation);
+  }, 0);
+}
+
+function sumIf(args: readonly Expression[], evaluation: Evaluator): number {
+  const summed = reference(args, 0, evaluation);
+  const { values } = evaluation.column(summed);
+  const criteria: Matches[] = [];
+  for (let place = 1; place < args.length; place += 2) {
+    const range = reference(args, place, evaluation);
+    if (rowCount(range.area) !== rowCount(summed.area)) throw new FormulaError(CellError.value);
+    const wanted = evaluation.value(argument(args, place + 1));
+    criteria.push(evaluation.column(range).matches(wanted, values.length));
+  }
+  const [fewest, ...others] = criteria.sort((a, b) => a.places.length - b.places.length);
+  let total = 0;
+  for (const place of fewest?.places ?? []) {
+    const value = values[place];
+    if (value === undefined || !others.every(({ mask }) => mask[place] === 1)) continue;
+    if (isError(value)) throw new FormulaError(value);
+    if (typeof value === 'number') total += value;
+  }
+  return total;
+}
+
+function match(args: readonly Expression[], evaluation: Evaluator): number {
+  const wanted = evaluation.value(argument(args, 0));
+  if (isError(wanted)) throw new FormulaError(wanted);
+  const range = reference(args, 1, evaluation);
+  if (args.length < 3 || toNumber(evaluation.value(argument(args, 2))) !== 0) {
+    throw new FormulaError(CellError.name);
+  }
+  const column = evaluation.column(range);
+  if (typeof wanted === 'string' && hasWildcards(wanted)) {
+    const pattern = wildcardPattern(wanted);
+    const found = column.values.findIndex((value) => typeof value === 'string' && pattern.test(value));
+    if (found >= 0) return found + 1;
+  } else {
+    const found = column.placeOf(wanted ?? 0);
+    if (found !== null) return found + 1;
+  }
+  throw new FormulaError(CellError.notAvailable);
+}
+
+function index(args: readonly Expression[], evaluation: Evaluator): CellsReference {
+  const { sheet, area } = reference(args, 0, evaluation);
+  const first = toNumber(evaluation.value(argument(args, 1)));
+  const isLine = args[2] === undefined && rowCount(area) === 1;
+  const row = isLine ? 1 : Math.trunc(first);
+  const column =
+    args[2] === undefined
+      ? isLine
+        ? Math.trunc(first)
+        : 1
+      : Math.trunc(toNumber(evaluation.value(args[2])));
+  if (row < 1 || column < 1 || row > rowCount(area) || column > columnCount(area)) {
+    throw new FormulaError(CellError.reference);
+  }
+  const [firstRow, firstColumn] = [area.firstRow + row - 1, area.firstColumn + column - 1];
+  return new CellsReference(sheet, { firstRow, firstColumn, lastRow: firstRow, lastColumn: firstColumn });
+}
+
+function choose(args: readonly Expression[], evaluation: Evaluator): Operand {
+  const holds = toLogical(evaluation.value(argument(args, 0)));
+  if (holds) return evaluation.operand(argument(args, 1));
+  return args[2] === undefined ? false : evaluation.operand(args[2]);
+}
+
+/** Shows its words; where it leads does not matter to what is calculated. */
+function hyperlink(args: readonly Expression[], evaluation: Evaluator): Operand {
+  const target = evaluation.value(argument(args, 0));
+  return args[1] === undefined ? target : evaluation.value(args[1]);
+}
+
+function ifError(args: readonly Expression[], evaluation: Evaluator): Operand {
+  try {
+    const value = evaluation.value(argument(args, 0));
+    if (!isError(value)) return value;
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error;
+  }
+  return evaluation.operand(argument(args, 1));
+}
+
+function logicals(args: readonly Expression[], evaluation: Evaluator): readonly boolean[] {
+  return args.map((expression) => toLogical(evaluation.value(expression)));
+}
+
+export const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
+  SUM: sum,
+  SUMIFS: sumIfs,
+  MATCH: match,
+  INDEX: index,
+  IF: choose,
+  HYPERLINK: hyperlink,
+  IFERROR: ifError,
+  ROUND: (args, evaluation) =>
+    roundTo(
+      toNumber(evaluation.value(argument(args, 0))),
+      Math.trunc(toNumber(evaluation.value(argument(args, 1)))),
+    ),
+  AND: (args, evaluation) => logicals(args, evaluation).every(Boolean),
+  OR: (args, evaluation) => logicals(args, evaluation).some(Boolean),
+  ISTEXT: (args, evaluation) => typeof evaluation.caught(argument(args, 0)) === 'string',
+  ISNUMBER: (args, evaluation) => typeof evaluation.caught(argument(args, 0)) === 'number',
+};

@@ -1,0 +1,290 @@
+/** The stand-in for Excel: a workbook that answers requests of office.js, with limits, faults and counting. */
+import { calculateWorkbook } from './calculation/calculate';
+import { namedClass } from './api/classes';
+import { workbookObject } from './api/workbook';
+import { eventsOf } from './events';
+import { breakOffAt, Faults, refusalOf, type RequestFault } from './faults';
+import { Meanwhile } from './meanwhile';
+import { PROFILES, type Profile, type ProfileName } from './profiles';
+import type { RecordedChange } from './model/journal';
+import type { ExcelSession } from './model/session';
+import { Workbook } from './model/workbook';
+import type { ErrorCode } from './protocol/api-error';
+import { memberGate } from './requirements/member-gate';
+import { isAtLeast, requirementSets } from './requirements/requirement-sets';
+import { runBatch } from './protocol/batch';
+import type { MemberGate } from './protocol/member-gate';
+import { References } from './protocol/references';
+import type { WireEvent, WireRequest, WireResponse } from './protocol/wire';
+import { serviceNamed, type AddinState } from './services';
+import { isCleanUp, isWrite, Traffic, type RequestMark, type RequestRecord } from './traffic';
+import { CLEARING } from './undo/undo-rules';
+import { UndoOfRequests } from './undo/undo-of-requests';
+import { UndoStack } from './undo/undo-stack';
+import { User } from './user';
+
+export interface HostOptions extends Partial<Profile> {
+  /** An Excel by name; other options differ from it. */
+  readonly profile?: ProfileName;
+  /** Of the JSON text of a request, in bytes of UTF-8. Excel on the web: 5 MB. */
+  readonly requestBytes?: number;
+  readonly responseBytes?: number;
+  readonly cellsPerRead?: number;
+  readonly firstSheet?: string;
+  /** `read-only` refuses requests with the write bit; what Excel does there has not been seen. */
+  readonly document?: 'editable' | 'read-only';
+  /** Whether `traffic` keeps what was asked; a page that runs for hours does without. */
+  readonly keepsBodies?: boolean;
+}
+
+const MEGABYTE = 1024 * 1024;
+/** With nothing left open. */
+export type Settled = Required<Omit<HostOptions, 'profile'>>;
+
+/** The floor of the add-in: no Excel that is sold, but what all of them have. */
+export const DEFAULT_OPTIONS: Settled = {
+  requestBytes: 5 * MEGABYTE,
+  responseBytes: 5 * MEGABYTE,
+  cellsPerRead: 5_000_000,
+  firstSheet: 'Sheet1',
+  excelApi: '1.13',
+  undo: 'writes-clear',
+  platform: 'Windows',
+  build: '16.0.14332.20000',
+  document: 'editable',
+  mergeKeepsLooks: true,
+  keepsBodies: true,
+};
+
+export type Answer =
+  | { readonly kind: 'answered'; readonly text: string }
+  /** The request as a whole failed. */
+  | { readonly kind: 'refused'; readonly code: ErrorCode };
+
+type Sent = Omit<RequestRecord, 'number' | 'bytesOut' | 'error'>;
+
+const encoder = new TextEncoder();
+
+function bytesOf(text: string): number {
+  return encoder.encode(text).length;
+}
+
+function settled({ profile, ...options }: HostOptions): Settled {
+  return { ...DEFAULT_OPTIONS, ...(profile === undefined ? {} : PROFILES[profile]), ...options };
+}
+
+function newWorkbook(options: Settled): Workbook {
+  const { cellsPerRead, firstSheet, mergeKeepsLooks } = options;
+  const isReadOnly = options.document === 'read-only';
+  const workbook = new Workbook({ cellsPerRead, mergeKeepsLooks, isReadOnly }, firstSheet);
+  workbook.calculator = calculateWorkbook;
+  return workbook;
+}
+
+export class Host {
+  readonly options: Settled;
+  readonly workbook: Workbook;
+  readonly traffic = new Traffic();
+  readonly faults = new Faults();
+  /** What happens while a request is under way. */
+  readonly meanwhile = new Meanwhile();
+  /** Milliseconds from a request to its being carried out. */
+  delay = 0;
+  /** What a person does at the screen. */
+  readonly user = new User(this);
+  /** Errors of the stand-in itself. Tests should end with none. */
+  readonly internalErrors: unknown[] = [];
+  readonly addin: AddinState = {
+    pane: 'Visible',
+    startState: 'Inactive',
+    onPane: () => undefined,
+    send: (event) => {
+      this.waiting.push(event);
+      this.onEvents();
+    },
+  };
+  /** Called when events wait to be delivered. */
+  onEvents: () => void = () => undefined;
+  readonly undoStack = new UndoStack();
+  readonly session: ExcelSession = {
+    subscriptions: new Map(),
+    beforeCells: (sheet, area) => {
+      if (this.undoing.keepsSteps) this.undoStack.remember(sheet, area);
+    },
+  };
+  /** All that have the workbook open, this one included. */
+  private readonly authors: Set<Host>;
+  private remoteUser: User | null = null;
+  private readonly watchers = new Set<() => void>();
+  private readonly references = new References();
+  private readonly undoing: UndoOfRequests;
+  private readonly gate: MemberGate;
+  private waiting: WireEvent[] = [];
+
+  /** `coAuthor`: has the workbook open already. */
+  constructor(options: HostOptions = {}, coAuthor: Host | null = null) {
+    this.options = settled(options);
+    this.undoing = new UndoOfRequests(
+      this.undoStack,
+      this.options.undo,
+      CLEARING[this.options.platform === 'web' ? 'web' : 'desktop'],
+    );
+    this.gate = this.watchedGate(memberGate(requirementSets(this.options)));
+    this.workbook = coAuthor?.workbook ?? newWorkbook(this.options);
+    this.authors = coAuthor?.authors ?? new Set();
+    this.authors.add(this);
+  }
+
+  /**
+   * Another person's Excel with the same workbook: traffic, faults, events are its own. Both look at the same sheet and
+   * cell, unlike in Excel.
+   */
+  coAuthor(options: HostOptions = this.options): Host {
+    return new Host(options, this);
+  }
+
+  /** A co-author without an add-in: events say `Remote`. */
+  get remote(): User {
+    this.remoteUser ??= this.coAuthor().user;
+    return this.remoteUser;
+  }
+
+  get keptReferences(): number {
+    return this.references.count;
+  }
+
+  /** One request of the client: JSON text in, JSON text out. */
+  process(text: string, mark: RequestMark): Answer {
+    const request = JSON.parse(text) as WireRequest;
+    const sent = {
+      ...mark,
+      isWrite: isWrite(mark),
+      bytesIn: bytesOf(text),
+      body: this.options.keepsBodies ? request : null,
+      isCleanUp: isCleanUp(request),
+    };
+    if (!sent.isCleanUp) this.meanwhile.begin();
+    const fault = this.faults.next(sent.isCleanUp);
+    const refusal = this.refusalOf(sent) ?? refusalOf(fault);
+    if (refusal !== null) return this.refuse(refusal, sent);
+    const response = this.run(request, fault, sent);
+    if (!sent.isCleanUp) this.meanwhile.end();
+    const answer = JSON.stringify(response);
+    const bytesOut = bytesOf(answer);
+    if (fault?.kind === 'lose-answer') return this.refuse(fault.code, sent);
+    if (bytesOut > this.options.responseBytes) return this.refuse('ResponsePayloadSizeLimitExceeded', sent);
+    this.traffic.add({ ...sent, bytesOut, error: response.Error?.Code ?? null });
+    return { kind: 'answered', text: answer };
+  }
+
+  private refusalOf({ bytesIn, isWrite: writes }: Sent): ErrorCode | null {
+    if (bytesIn > this.options.requestBytes) return 'RequestPayloadSizeLimitExceeded';
+    return writes && this.options.document === 'read-only' ? 'AccessDenied' : null;
+  }
+
+  private refuse(code: ErrorCode, sent: Sent): Answer {
+    this.traffic.add({ ...sent, bytesOut: 0, error: code });
+    return { kind: 'refused', code };
+  }
+
+  private run(request: WireRequest, fault: RequestFault | null, sent: Sent): WireResponse {
+    const { workbook, undoing } = this;
+    undoing.begin({ ...sent, number: this.traffic.count + 1 });
+    workbook.actor = 'add-in';
+    workbook.session = this.session;
+    try {
+      return runBatch(request, {
+        globals: {
+          workbook: workbookObject(workbook),
+          service: (typeName) => serviceNamed(typeName, this.addin),
+          classes: namedClass,
+        },
+        references: this.references,
+        gate: this.gate,
+        beforeAction: (index) => {
+          breakOffAt(fault, index);
+        },
+        afterAction: () => {
+          undoing.afterAction();
+        },
+        onInternalError: (error) => this.internalErrors.push(error),
+      });
+    } finally {
+      workbook.isCalculationSuspended = false;
+      workbook.calculate();
+      workbook.actor = 'user';
+      undoing.end();
+      this.forgetRanges();
+      this.settle();
+    }
+  }
+
+  private watchedGate({ has, enter }: MemberGate): MemberGate {
+    return {
+      has,
+      enter: (className, member, use) => {
+        enter(className, member, use);
+        this.faults.enter(className, member, use);
+        this.undoing.enter(className, member, use);
+      },
+    };
+  }
+
+  /** Ranges live to the end of their request, or as long as the client keeps them. */
+  private forgetRanges(): void {
+    const kept = new Set([...this.authors].flatMap(({ references }) => [...references.targets()]));
+    const events = new Set<unknown>([...this.workbook.eventRanges.values()].map(({ place }) => place));
+    for (const { anchors } of this.workbook.sheets) {
+      for (const anchor of anchors) if (!kept.has(anchor) && !events.has(anchor)) anchors.delete(anchor);
+    }
+  }
+
+  /** One action of a person. Errors that Excel would show to that person are thrown as `ApiError`. */
+  act(action: (workbook: Workbook) => void): void {
+    this.workbook.actor = 'user';
+    this.workbook.session = this.session;
+    try {
+      action(this.workbook);
+      this.undoStack.commit();
+    } finally {
+      this.undoStack.discard();
+      this.workbook.calculate();
+      this.settle();
+    }
+  }
+
+  private settle(): void {
+    const changes = this.workbook.takeJournal();
+    for (const host of this.authors) {
+      for (const change of changes) host.undoStack.follow(change);
+      host.hear(changes);
+    }
+  }
+
+  private hear(changes: readonly RecordedChange[]): void {
+    const { session, workbook } = this;
+    const hasTriggerSource = isAtLeast(this.options.excelApi, '1.14');
+    const events = changes.flatMap((change) => eventsOf(workbook, change, { session, hasTriggerSource }));
+    this.waiting = [...this.waiting, ...events];
+    if (this.waiting.length > 0) this.onEvents();
+    for (const watcher of this.watchers) watcher();
+  }
+
+  takeEvents(): readonly WireEvent[] {
+    const events = this.waiting;
+    this.waiting = [];
+    return events;
+  }
+
+  /** Calls back after each request and each action of a person; answers with a function that ends it. */
+  watch(watcher: () => void): () => void {
+    this.watchers.add(watcher);
+    return () => {
+      this.watchers.delete(watcher);
+    };
+  }
+}
+
+export function createHost(options: HostOptions = {}): Host {
+  return new Host(options);
+}

@@ -1,0 +1,71 @@
+/** What Office offers beside the workbook: the pane of a shared runtime, and word that ribbon commands can be taken. */
+import { bind, type ApiClass, type Link } from './protocol/api-class';
+import { ApiError } from './protocol/api-error';
+import type { WireEvent } from './protocol/wire';
+
+export type PaneState = 'Visible' | 'Background' | 'Inactive';
+
+/** The add-in as Excel sees it. */
+export interface AddinState {
+  pane: PaneState;
+  /** Whether it starts with the workbook. */
+  startState: PaneState;
+  /** Called when the add-in shows or hides its pane. */
+  onPane: (state: PaneState) => void;
+  readonly send: (event: WireEvent) => void;
+}
+
+const PANE_STATES: readonly PaneState[] = ['Visible', 'Background', 'Inactive'];
+const RICH_API_EVENT = 65_536;
+const VISIBILITY_EVENT = 65_539;
+
+/** Shows or hides the pane, whoever asks for it, and tells the add-in. */
+export function setPane(addin: AddinState, state: PaneState): void {
+  addin.pane = state;
+  addin.onPane(state);
+  addin.send({
+    messageCategory: RICH_API_EVENT,
+    messageType: VISIBILITY_EVENT,
+    targetId: '',
+    message: JSON.stringify({ visibility: state === 'Visible' ? 'Visible' : 'Hidden' }),
+  });
+}
+
+const RUNTIME: ApiClass<AddinState> = {
+  name: 'AppRuntimeService',
+  values: { getAppRuntimeState: ({ pane }) => pane },
+  actions: {
+    setAppRuntimeState: (addin, args) => {
+      setPane(addin, args.choice(0, PANE_STATES));
+    },
+  },
+};
+
+const PERSISTENCE: ApiClass<AddinState> = {
+  name: 'AppRuntimePersistenceService',
+  values: { getAppRuntimeStartState: ({ startState }) => startState },
+  actions: {
+    setAppRuntimeStartState: (addin, args) => {
+      addin.startState = args.choice(0, PANE_STATES);
+    },
+  },
+};
+
+const INTERNAL: ApiClass<AddinState> = {
+  name: 'AddinInternalService',
+  // Commands wait for the event of the ribbon anyway.
+  actions: { notifyActionHandlerReady: () => undefined },
+};
+
+const SERVICES: Readonly<Record<string, ApiClass<AddinState>>> = {
+  'Microsoft.AppRuntime.AppRuntimeService': RUNTIME,
+  'Microsoft.AppRuntime.AppRuntimePersistenceService': PERSISTENCE,
+  'Microsoft.InternalService.AddinInternalService': INTERNAL,
+};
+
+export function serviceNamed(typeName: string, addin: AddinState): Link {
+  const service = SERVICES[typeName];
+  if (service === undefined)
+    throw new ApiError('NotImplemented', `The stand-in for Excel has no ${typeName}.`);
+  return bind(service, addin);
+}

@@ -1,0 +1,107 @@
+/** Two people with one workbook, each with an Excel and an add-in of their own. */
+import { connectBeside, type ConnectedExcel } from '../../src/excel-host/transport/node';
+import type { Host } from '../../src/excel-host';
+import { connect, settled, type Connection } from './connection';
+
+let mine: Connection;
+let hers: Host;
+let herExcel: ConnectedExcel;
+
+beforeEach(() => {
+  mine = connect({ excelApi: '1.14' });
+  hers = mine.host.coAuthor();
+  herExcel = connectBeside(hers);
+});
+
+afterEach(() => {
+  expect([...mine.host.internalErrors, ...hers.internalErrors]).toEqual([]);
+});
+
+type Heard = Pick<Excel.WorksheetChangedEventArgs, 'address' | 'source' | 'triggerSource'>;
+
+async function listen(heard: Heard[]): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add(({ address, source, triggerSource }) => {
+      heard.push({ address, source, triggerSource });
+      return Promise.resolve();
+    });
+    await context.sync();
+  });
+}
+
+function write(value: number): Promise<void> {
+  return Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Sheet1').getRange('A1').values = [[value]];
+    await context.sync();
+  });
+}
+
+test('each add-in’s requests go to its own Excel, those of its timers too', async () => {
+  await write(1);
+  await herExcel.run(() => write(2));
+  await herExcel.run(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        setTimeout(() => {
+          write(3).then(resolve, reject);
+        }, 1);
+      }),
+  );
+  expect([mine.host.traffic.count, hers.traffic.count]).toEqual([1, 2]);
+  expect(mine.host.workbook.sheet('Sheet1').grid.cell(0, 0)?.value).toBe(3);
+});
+
+test('an edit is local to the one who made it and remote to the other', async () => {
+  const [here, there]: [Heard[], Heard[]] = [[], []];
+  await listen(here);
+  await herExcel.run(() => listen(there));
+  mine.host.user.type('Sheet1', 'A1', '1');
+  hers.user.type('Sheet1', 'B2', '2');
+  await settled();
+  const by = (address: string, source: string) => ({ address, source, triggerSource: 'Unknown' });
+  expect(here).toEqual([by('A1', 'Local'), by('B2', 'Remote')]);
+  expect(there).toEqual([by('A1', 'Remote'), by('B2', 'Local')]);
+});
+
+test('what an add-in writes is its own only where it wrote it', async () => {
+  const [here, there]: [Heard[], Heard[]] = [[], []];
+  await listen(here);
+  await herExcel.run(() => listen(there));
+  await herExcel.run(() => write(5));
+  await settled();
+  expect(here).toEqual([{ address: 'A1', source: 'Remote', triggerSource: 'Unknown' }]);
+  expect(there).toEqual([{ address: 'A1', source: 'Local', triggerSource: 'ThisLocalAddin' }]);
+});
+
+test('a person elsewhere without the add-in is remote', async () => {
+  const heard: Heard[] = [];
+  await listen(heard);
+  mine.host.remote.type('Sheet1', 'C3', '3');
+  await settled();
+  expect(heard).toEqual([{ address: 'C3', source: 'Remote', triggerSource: 'Unknown' }]);
+});
+
+test('what a co-author selects is not told', async () => {
+  const heard: string[] = [];
+  await Excel.run(async (context) => {
+    context.workbook.onSelectionChanged.add(() => {
+      heard.push('selection');
+      return Promise.resolve();
+    });
+    await context.sync();
+  });
+  mine.host.remote.select('Sheet1', 'C3');
+  await settled();
+  expect(heard).toEqual([]);
+  mine.host.user.select('Sheet1', 'C4');
+  await settled();
+  expect(heard).toEqual(['selection']);
+});
+
+test('typing into a cell keeps out one’s own add-in only', async () => {
+  hers.user.startEditing();
+  await write(1);
+  await expect(herExcel.run(() => write(2))).rejects.toMatchObject({
+    code: 'InvalidOperationInCellEditMode',
+  });
+});

@@ -1,0 +1,107 @@
+/**
+ * @jest-environment jsdom
+ *
+ * What the unmodified office.js makes of the native object of the stand-in.
+ */
+import type { ThemeName } from '../../src/excel-host/transport/browser';
+import { boot, type Booted } from './booted';
+
+const state: { theme: ThemeName } = { theme: 'dark' };
+
+function settled(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 40);
+  });
+}
+
+let booted: Booted;
+
+beforeAll(async () => {
+  booted = await boot({}, { theme: () => state.theme });
+});
+
+test('office.js finds Excel for Windows, its sets and its theme', () => {
+  expect(booted.ready).toMatchObject({ host: 'Excel', platform: 'PC' });
+  expect(Office.context.displayLanguage).toBe('zh-CN');
+  expect(Office.context.requirements.isSetSupported('ExcelApi', '1.13')).toBe(true);
+  expect(Office.context.requirements.isSetSupported('ExcelApi', '1.14')).toBe(false);
+  expect(Office.context.officeTheme.bodyBackgroundColor.toLowerCase()).toBe('#262626');
+});
+
+test('requests are answered and events delivered', async () => {
+  const heard: string[] = [];
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.onChanged.add(({ address }) => {
+      heard.push(address);
+      return Promise.resolve();
+    });
+    context.workbook.onSelectionChanged.add(() => {
+      heard.push('selection');
+      return Promise.resolve();
+    });
+    await context.sync();
+  });
+  booted.host.user.type('Sheet1', 'C3', '5');
+  booted.host.user.select('Sheet1', 'B2');
+  await settled();
+  expect(heard).toEqual(expect.arrayContaining(['C3', 'selection']));
+  const value = await Excel.run(async (context) => {
+    const cell = context.workbook.getActiveCell().getOffsetRange(1, 1).load('values');
+    await context.sync();
+    return cell.values;
+  });
+  expect(value).toEqual([[5]]);
+});
+
+test.each([
+  ['ActivityLimitReached', 'ActivityLimitReached'],
+  ['AccessDenied', 'AccessDenied'],
+  ['InvalidOrTimedOutSession', 'InvalidOrTimedOutSession'],
+  ['RequestPayloadSizeLimitExceeded', 'RequestPayloadSizeLimitExceeded'],
+  ['ResponsePayloadSizeLimitExceeded', 'ResponsePayloadSizeLimitExceeded'],
+  ['InvalidOperationInCellEditMode', 'InvalidOperationInCellEditMode'],
+  // Native Excel has no number for it.
+  ['ServiceNotAvailable', 'GeneralException'],
+] as const)('a request refused with %s reaches the add-in as %s', async (code, received) => {
+  booted.host.faults.plan({ kind: 'refuse', request: 1, code });
+  const run = Excel.run(async (context) => {
+    context.workbook.load('name');
+    await context.sync();
+  });
+  await expect(run).rejects.toMatchObject({ code: received });
+});
+
+test('members above the sets of the host are refused by the host, as the client checks nothing', async () => {
+  const run = Excel.run(async (context) => {
+    context.workbook.worksheets.onProtectionChanged.add(() => Promise.resolve());
+    await context.sync();
+  });
+  await expect(run).rejects.toMatchObject({ code: 'NotImplemented' });
+});
+
+test('a ribbon command runs the associated function and its end is told', async () => {
+  const ran: string[] = [];
+  Office.actions.associate('fillTables', (event: Office.AddinCommands.Event) => {
+    ran.push(event.source.id);
+    event.completed();
+  });
+  booted.native.runCommand('fillTables');
+  await settled();
+  expect(ran).toEqual(['fillTables']);
+  expect(booted.native.completedCommands()).toBe(1);
+});
+
+test('the pane is shown, hidden and watched', async () => {
+  const modes: unknown[] = [];
+  await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => modes.push(visibilityMode));
+  await Office.addin.hide();
+  await Office.addin.showAsTaskpane();
+  await settled();
+  expect(booted.panes).toEqual(['Background', 'Visible']);
+  expect(modes).toEqual(['Hidden', 'Taskpane']);
+});
+
+test('nothing went wrong inside', () => {
+  expect(booted.host.internalErrors).toEqual([]);
+});

@@ -1,4 +1,7 @@
-/** A distribution controller over a session on a simulated workbook: heavy work done here, files handed over kept. */
+/**
+ * Creates a distribution controller with a simulated workbook: it runs heavy work here and collects saved
+ * files.
+ */
 import { DistributionController } from '../../src/distribution/controller/distribution-controller';
 import type { KeepingPlace } from '../../src/distribution/controller/kept-readings';
 import { doJob } from '../../src/distribution/work/do-job';

@@ -25,6 +25,9 @@ const LAYERS = [
   ['taskpane', 'commands', 'cli'],
 ];
 
+/** The folders of src/excel, lowest first: a folder may import from itself, from those before it and from src/excel itself. */
+const EXCEL_FOLDERS = ['request', 'read', 'events', 'write', 'marks', 'environment'];
+
 /** What office.js puts into the window: of the product only its adapter may touch these. */
 const OFFICE_GLOBALS = ['Excel', 'Office', 'OfficeExtension', 'OSF'];
 const OFFICE_HOMES = ['excel'];
@@ -43,12 +46,25 @@ const LIBRARY_HOMES = {
   '@microsoft/office-js': ['excel'],
 };
 
+/** `rules`: those of src/excel with some more patterns. */
+function insideExcel(rules) {
+  return EXCEL_FOLDERS.slice(0, -1).map((inner, level) => ({
+    files: [`src/excel/${inner}/**/*.ts`],
+    rules: rules(
+      EXCEL_FOLDERS.slice(level + 1).map((other) => ({
+        regex: `^\\.\\./${other}(/|$)`,
+        message: `src/excel/${inner} may not import from src/excel/${other}: imports point one way.`,
+      })),
+    ),
+  }));
+}
+
 /** The stand-in for Excel and the preview page over it: for development and tests, never deployed. */
 const NOT_DEPLOYED = ['excel-host', 'preview'];
 
 function boundaries() {
   return LAYERS.flatMap((folders, level) =>
-    folders.map((folder) => {
+    folders.flatMap((folder) => {
       const forbidden = LAYERS.flatMap((others, otherLevel) =>
         others.filter((other) => otherLevel > level || (otherLevel === level && other !== folder)),
       );
@@ -71,13 +87,14 @@ function boundaries() {
         name,
         message: 'Office.js is used in src/excel only (docs/architecture.md).',
       }));
-      return {
-        files: [`src/${folder}/**/*.{ts,tsx}`],
-        rules: {
-          'no-restricted-imports': ['error', { patterns }],
-          ...(OFFICE_HOMES.includes(folder) ? {} : { 'no-restricted-globals': ['error', ...officeGlobals] }),
-        },
-      };
+      const rules = (more) => ({
+        'no-restricted-imports': ['error', { patterns: [...patterns, ...more] }],
+        ...(OFFICE_HOMES.includes(folder) ? {} : { 'no-restricted-globals': ['error', ...officeGlobals] }),
+      });
+      return [
+        { files: [`src/${folder}/**/*.{ts,tsx}`], rules: rules([]) },
+        ...(folder === 'excel' ? insideExcel(rules) : []),
+      ];
     }),
   );
 }
@@ -169,7 +186,7 @@ function previewBoundaries() {
     message: 'src/preview uses nothing of the product but what Office.js asks.',
   };
   const ofSaving = {
-    regex: `^(\\.\\./)+(?!sheets/plan$|xlsx/write-workbook$)(${PRODUCT})(/|$)`,
+    regex: `^(\\.\\./)+(?!sheets/plan/plan$|xlsx/write-workbook$)(${PRODUCT})(/|$)`,
     message: 'Saving uses the plan and its writer, and nothing else of the product.',
   };
   const libraries = noLibraries('preview', PREVIEW_LIBRARIES);

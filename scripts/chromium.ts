@@ -1,4 +1,4 @@
-/** A Chromium that is already on the machine, without window: nothing is downloaded. */
+/** Starts an installed Chromium, headless; downloads nothing. */
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
@@ -12,7 +12,7 @@ const USUAL_PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** No sandbox: containers run as root; the rest keeps the browser from calling home. */
+/** No sandbox, because containers run as root. The other flags stop the browser's own network requests. */
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -31,7 +31,7 @@ function executable(): string {
   return found;
 }
 
-/** Errors: Error when there is no Chromium. */
+/** Errors: Error without Chromium. */
 export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: executable(), args: FLAGS, headless: true });
 }

@@ -1,4 +1,4 @@
-/** Documentation that is written from the declarations, so that it cannot drift from them. */
+/** Writes documentation from the declarations, so that both always agree. */
 import { CHECK_PROFILES } from '../src/sets/check-profiles';
 import { SEVERITY_LABELS, type Rule } from '../src/checks/rule';
 import { HENAN_2023 } from '../src/sets/henan-2023';
@@ -8,6 +8,7 @@ import { PERIODS, type Period } from '../src/classification/periods';
 import { SPENDING_KINDS, type SpendingKind } from '../src/classification/spending-kinds';
 import { UNIT_TYPES, type UnitType } from '../src/classification/unit-types';
 import { ENTRY_SHEETS } from '../src/entries/all-sheets';
+import { askedSheets } from '../src/entries/needed-sheets';
 import { drawnHeader } from '../src/entries/column';
 import { PROBLEM_KINDS, SEVERITY_TITLES } from '../src/entries/problem-kinds';
 import type { HeaderNode } from '../src/tables/header';
@@ -78,7 +79,7 @@ function tableText(table: Table): string {
   return `${head}\n${blocks.join('\n')}${empty === undefined ? '' : `\n没有数据时：${empty}\n`}`;
 }
 
-/** docs/tables.md */
+/** Writes docs/tables.md. */
 export function tablesText(): string {
   const intro = `每个金额 = 同时满足“范围”、行、列条件的录入行之和，以分相加，最后按表的单位和小数位四舍五入一次。`;
   const sets = TABLE_SETS.flatMap((set) => [
@@ -97,15 +98,22 @@ function foldedLines({ folded }: TableSet): readonly string[] {
   return [['没有单列栏目的资金，读取录入时提示：', ...lines].join('\n')];
 }
 
-/** docs/entry-sheets.md */
+/** Writes docs/entry-sheets.md. */
 export function entrySheetsText(): string {
   const sheets = ENTRY_SHEETS.map((sheet) => {
     const rows = Object.values(sheet.columns).map((column) => {
       const aliases = column.aliases.length === 0 ? '' : `（也认：${column.aliases.join('、')}）`;
       return `| ${drawnHeader(column, '元')}${aliases} | ${column.required ? '必填' : ''} | ${column.help} |`;
     });
-    const sets = TABLE_SETS.filter(({ entrySheets }) => entrySheets.includes(sheet));
-    const needed = `需要这张表的表样：${sets.map(({ label }) => label).join('、')}。`;
+    const labels = (sets: readonly TableSet[]) => sets.map(({ label }) => label).join('、');
+    const forTables = TABLE_SETS.filter(({ entrySheets }) => entrySheets.includes(sheet));
+    const forText = TABLE_SETS.filter((set) => !forTables.includes(set) && askedSheets(set).includes(sheet));
+    const needed = [
+      ...(forTables.length === 0 ? [] : [`需要这张表的表样：${labels(forTables)}。`]),
+      ...(forText.length === 0
+        ? []
+        : [`只有说明文字需要这张表的表样：${labels(forText)}；没有这张表，公开表照常生成。`]),
+    ].join('\n\n');
     return [
       `## ${sheet.name}`,
       sheet.purpose,
@@ -116,7 +124,7 @@ export function entrySheetsText(): string {
   return `${['# 录入表', GENERATED, '按表头名称取数，列可以移动，也可以加自己的列。', ...sheets].join('\n\n')}\n`;
 }
 
-/** docs/problems.md */
+/** Writes docs/problems.md. */
 export function problemsText(): string {
   const rows = Object.entries(PROBLEM_KINDS).map(
     ([code, kind]) => `| \`${code}\` | ${SEVERITY_TITLES[kind.severity]} | ${kind.what} | ${kind.remedy} |`,
@@ -141,7 +149,7 @@ const NATURE_WORDS: Readonly<Record<Rule['nature'], string>> = {
   practice: '惯例',
 };
 
-/** What a unit is asked that breaks the rule; empty where it is not judged of a unit. */
+/** What a unit has to do after a violation; empty: the rule is not checked for units. */
 function unitWords({ id }: Rule): string {
   const asks = UNIT_RULES.rules[id]?.asks;
   if (asks === undefined) return '';
@@ -155,7 +163,7 @@ function ruleRow(rule: Rule, set: TableSet): string {
   return `| ${rule.id}${status} | ${SEVERITY_LABELS[rule.severity]} | ${NATURE_WORDS[rule.nature]} | ${scope} | ${rule.title}${basis} | ${rule.statement} | ${TOLERANCE_WORDS[rule.tolerance]} | ${set === HENAN_2023 ? unitWords(rule) : ''} | ${rule.remedy} |`;
 }
 
-/** The rules for units (U), which are kept where returns are collected and not where tables are checked. */
+/** The rules for units (U), which are checked in returns and not in tables. */
 const UNIT_RULE_PLACES = [
   '关于单位的规则不在下表中的，在回收时执行：',
   [
@@ -171,7 +179,7 @@ const UNIT_RULE_PLACES = [
   ].join('\n'),
 ].join('\n\n');
 
-/** docs/rules.md */
+/** Writes docs/rules.md. */
 export function rulesText(): string {
   const intro = [
     '核对公开表的全部规则。必须改正：不改不能公开；核实或说明：改正，或写明审核说明；提示：看一看。',
@@ -188,7 +196,7 @@ export function rulesText(): string {
   return `${['# 核对规则', GENERATED, intro, ...sets].join('\n\n')}\n`;
 }
 
-/** File name below docs/ → text. */
+/** Functions by file name below docs/. */
 export const GENERATED_DOCS: Readonly<Record<string, () => string>> = {
   'tables.md': tablesText,
   'entry-sheets.md': entrySheetsText,

@@ -1,4 +1,4 @@
-/** Writes what the checks say of each fixture, for review in the diff. */
+/** Writes the findings of each fixture, for review in the diff. */
 import { writeFile } from 'node:fs/promises';
 import { FIXTURES } from '../test/checks/fixtures';
 import { generalFixtures, saidBy } from '../test/checks/general-fixtures';

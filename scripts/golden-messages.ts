@@ -1,4 +1,4 @@
-/** `npm run golden`: writes what is said of each defect of entries and of returns, for review in the diff. */
+/** Runs `npm run golden`: writes the messages of all damaged entries and returns, for review in the diff. */
 import { writeFile } from 'node:fs/promises';
 import { readEntries } from '../src/entries/read-entries';
 import { TABLE_SETS } from '../src/sets';

@@ -1,16 +1,16 @@
 /**
- * `npm run icons`: draws the icons of ribbon and add-in from their SVG sources. They are drawn on a grid of 16, so that
- * lines stay sharp at 16, 32, 64 and 80 pixels.
+ * Runs `npm run icons`: draws the icons of ribbon and add-in from their SVG sources.
+ * The sources use a grid of 16, so that lines stay sharp at 16, 32, 64 and 80 pixels.
  */
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium';
 
-/** The ribbon's sizes. */
+/** Sizes in the ribbon. */
 const COMMAND_SIZES = [16, 32, 80];
 
-/** The add-in's own icon is also shown in the list of add-ins, on dense screens at 64. */
+/** The add-in's own icon also appears in the list of add-ins, at 64 on dense screens. */
 const ADDIN_SIZES = [16, 32, 64, 80];
 
 const FOLDER = new URL('../assets/icons/', import.meta.url);

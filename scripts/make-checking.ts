@@ -1,4 +1,4 @@
-/** `npm run checking`: measures the mutation matrix, checks the published tables, and writes docs/checking.md. */
+/** Runs `npm run checking`: measures the mutation matrix, checks the published tables, and writes docs/checking.md. */
 import { message } from '../src/checks/finding';
 import { writeFile } from 'node:fs/promises';
 import { SEVERITY_LABELS } from '../src/checks/rule';
@@ -25,7 +25,7 @@ function rowOf({ title, tried, found, first, named, within }: MatrixRow): string
   return `| ${cells.join(' | ')} |`;
 }
 
-/** What was not found although rounding cannot explain it: reported one by one. */
+/** Lists undetected mutations that rounding does not explain. */
 function unfound(all: readonly Trial[], { workbook }: Subject): string {
   const missed = all.filter(({ found, mutation }) => !found && !mutation.within);
   if (missed.length === 0) return '超出尾差的，每一处都查出。';

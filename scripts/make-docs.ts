@@ -1,4 +1,4 @@
-/** `npm run docs`: writes the generated documentation. */
+/** Runs `npm run docs`: writes the generated documentation. */
 import { writeFile } from 'node:fs/promises';
 import { GENERATED_DOCS } from './docs-text';
 

@@ -1,4 +1,4 @@
-/** `npm run member-sets`: renews the table of requirement sets by which the stand-in for Excel refuses members. */
+/** Runs `npm run member-sets`: updates the table of requirement sets by which the simulated Excel rejects members. */
 import { writeFile } from 'node:fs/promises';
 import { memberSetsText } from './member-sets';
 

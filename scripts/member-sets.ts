@@ -1,11 +1,11 @@
-/** Of each member of the Excel API the requirement set it came with, read from the remarks of @types/office-js. */
+/** Reads the requirement set of each Excel API member from the remarks of @types/office-js. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** Class → member → set, such as `ExcelApi 1.9`. */
+/** Class → member → set, e.g. `ExcelApi 1.9`. */
 export type MemberSets = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Classes that the stand-in for Excel has, by the names of the documentation. */
+/** Classes of the simulated Excel, by their documented names. */
 const CLASSES: ReadonlySet<string> = new Set([
   'Application',
   'AutoFilter',
@@ -58,7 +58,7 @@ const END_OF_CLASS = /^ {4}\}/;
 const MEMBER = /^ {8}(?:readonly )?(\w+)\??[:(]/;
 const SET = /\[Api set: (ExcelApi\w* [\d.]*\d)/;
 
-/** `text`: of a declaration file. Of several overloads the first counts, as the member is there from then on. */
+/** `text`: a declaration file. Of several overloads the first counts: the member exists from then on. */
 export function memberSets(text: string): MemberSets {
   const sets: Record<string, Record<string, string>> = {};
   let className: string | null = null;

@@ -1,4 +1,4 @@
-/** docs/reliability.md: what is tried, what is survived, what bounds there are; from tests, records and constants. */
+/** Writes docs/reliability.md: what is tried, what succeeds, and the limits; from tests, records and constants. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { commandLimits } from '../src/cli/threads/watch-command';
 import { THREAD_LIMITS } from '../src/cli/threads/node-worker-pool';
@@ -162,7 +162,7 @@ function liveText(): string {
 const NOT_TRIED =
   '## 没有试过\n\n真实的 Excel 和 WPS；区分大小写不同的磁盘（Windows、Mac）；浏览器中工作线程自行崩溃；Node 20 以外的版本；2,000 份以上的交回文件。';
 
-/** `generated`: the remark that says so. */
+/** `generated`: the comment that marks the file as generated. */
 export function reliabilityText(generated: string): string {
   const parts = [fuzzText(), returnsText(), formatsText(), boundsText(), liveText(), NOT_TRIED];
   return `${['# 可靠性：试过什么，经得起什么，有什么上限', generated, ...parts].join('\n\n')}\n`;

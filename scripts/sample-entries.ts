@@ -1,4 +1,4 @@
-/** The samples' source files → entries. */
+/** Reads the samples' source files as entries. */
 import { readFile } from 'node:fs/promises';
 import { parseCsv } from 'hucre/csv';
 import { fundByLabel, type Fund } from '../src/classification/funds';
@@ -15,6 +15,7 @@ import type {
 import type { AmountUnit } from '../src/money/amount-unit';
 import type { Fen } from '../src/money/fen';
 import { parseAmount } from '../src/money/parse-amount';
+import { NO_TEXT } from '../src/entries/text-entries';
 
 const SOURCE = new URL('../assets/sample/source/', import.meta.url);
 
@@ -97,7 +98,7 @@ function incomeLine(row: Row, index: number): IncomeLine {
   };
 }
 
-/** A ledger without a column for the period is one of the year's money. */
+/** A ledger without a period column is about the current year's money. */
 function expenditureLine(row: Row, index: number): ExpenditureLine {
   const of = row['period'] === undefined ? 'current' : period(row['period']);
   return {
@@ -153,7 +154,7 @@ function namesIn(ledger: readonly Row[], code: string, name: string): ReadonlyMa
 
 type Lines = Pick<Entries, 'units' | 'income' | 'expenditure' | 'names'>;
 
-/** Units and lines of one sample. `folder`: below the source, with a slash at its end. */
+/** Reads units and lines of one sample. `folder`: below the source, ends with a slash. */
 async function linesIn(folder: string): Promise<Lines> {
   const [units, income, ledger] = await Promise.all([
     rows(`${folder}units.csv`),
@@ -177,7 +178,7 @@ async function linesIn(folder: string): Promise<Lines> {
   };
 }
 
-/** The reference department of Henan. Errors: when a source file holds something unknown. */
+/** Reads the reference department of Henan. Errors: if a source file contains an unknown value. */
 export async function sampleEntries(): Promise<Entries> {
   const [lines, performanceText] = await Promise.all([linesIn(''), text('performance.json')]);
   const performance = JSON.parse(performanceText) as PerformanceSource;
@@ -196,11 +197,13 @@ export async function sampleEntries(): Promise<Entries> {
       row: index + 2,
       measure,
       amount: money(amount, '万元'),
+      source: '',
     })),
+    text: NO_TEXT,
   };
 }
 
-/** A district's finance bureau of Shanghai. Errors: when a source file holds something unknown. */
+/** Reads a district's finance bureau of Shanghai. Errors: if a source file contains an unknown value. */
 export async function shanghaiSampleEntries(): Promise<Entries> {
   return {
     ...(await linesIn('shanghai-2025/')),
@@ -214,5 +217,6 @@ export async function shanghaiSampleEntries(): Promise<Entries> {
     projectIndicators: [],
     overall: [],
     priorYear: [],
+    text: NO_TEXT,
   };
 }

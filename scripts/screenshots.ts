@@ -1,4 +1,4 @@
-/** `npm run screenshots`: the best of the pictures that the end-to-end tests have just taken, for README and docs. */
+/** Runs `npm run screenshots`: copies the best pictures of the last end-to-end tests, for README and docs. */
 import { copyFile, mkdir } from 'node:fs/promises';
 
 const TAKEN = new URL('../out/screenshots/', import.meta.url);

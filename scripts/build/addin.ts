@@ -1,4 +1,6 @@
-/** The add-in: the pane's page, its scripts, icons, help, manifest and, unless it comes from a CDN, office.js. */
+/**
+ * Configures the build of the add-in: page, scripts, icons, help, manifest and, unless it comes from a CDN, office.js.
+ */
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import type { Configuration } from 'webpack';
@@ -33,13 +35,13 @@ export function addinConfiguration(options: BuildOptions): Configuration {
     ...COMMON,
     name: 'addin',
     target: ['web', 'es2020'],
-    // One page for pane and ribbon: they share a runtime (docs/decisions/0011).
+    // One page for pane and ribbon, because they share a runtime (docs/decisions/0011).
     entry: { taskpane: ['./src/commands/main.ts', './src/taskpane/main.tsx'] },
     output: {
       path: PLACES.addinOutput,
       filename: '[name].[contenthash:8].js',
       chunkFilename: '[name].[contenthash:8].js',
-      // Names of our files are Chinese, which not every server hands out alike.
+      // The samples have Chinese names, which some servers deliver wrongly.
       assetModuleFilename: 'sample.[contenthash:8][ext]',
       clean: true,
     },

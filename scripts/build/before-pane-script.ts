@@ -1,4 +1,4 @@
-/** The page's first script: one file of TypeScript → ES5, under a name that changes with what is in it. */
+/** Compiles the page's first script to one ES5 file, with a hash of its contents in the name. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { transformSync } from '@swc/core';
@@ -10,7 +10,7 @@ export interface BuiltFile {
   readonly text: string;
 }
 
-/** Errors: when it is no TypeScript. The oldest web view that Office uses is Internet Explorer 11, which has ES5. */
+/** Errors: if the TypeScript is invalid. Internet Explorer 11, Office's oldest web view, needs ES5. */
 export function beforePaneScript(): BuiltFile {
   const { code } = transformSync(readFileSync(PLACES.beforePane, 'utf8'), {
     swcrc: false,
@@ -23,7 +23,7 @@ export function beforePaneScript(): BuiltFile {
   return { name: `before-pane.${hash}.js`, text: code };
 }
 
-/** A file made by the build itself. `minimized` keeps webpack's minimizer away, which would not keep to ES5. */
+/** Emits a file that the build made itself. `minimized` skips webpack's minimizer, which would not keep ES5. */
 export class EmitFile {
   constructor(private readonly file: BuiltFile) {}
 

@@ -1,11 +1,11 @@
-/** What `npm run build -- --env …` may say, checked before anything is built. */
+/** Parses the options of `npm run build -- --env …` before anything is built. */
 
-/** Where the development server stands; the manifest in the repository is written for it. */
+/** Address of the development server, for which the repository's manifest is written. */
 export const DEVELOPMENT_URL = 'https://localhost:3000/';
 
 const OFFICE_JS_SOURCES = ['own', 'cdn', 'cdn-cn'] as const;
 
-/** `own`: copied into the add-in; `cdn`: Microsoft's; `cdn-cn`: its twin for Microsoft 365 run by 21Vianet. */
+/** `own`: copied into the add-in; `cdn`: Microsoft's; `cdn-cn`: the CDN for Microsoft 365 operated by 21Vianet. */
 export type OfficeJsSource = (typeof OFFICE_JS_SOURCES)[number];
 
 export interface BuildOptions {
@@ -14,7 +14,7 @@ export interface BuildOptions {
   readonly officeJs: OfficeJsSource;
 }
 
-/** A wrong option; the message is for whoever typed the command. */
+/** A wrong option; the message is for the user of the command. */
 export class BuildOptionError extends Error {
   override readonly name = 'BuildOptionError';
 }
@@ -47,10 +47,10 @@ function readOfficeJs(given: unknown): OfficeJsSource {
   );
 }
 
-/** Names that webpack itself puts among the options. */
+/** Names that webpack itself adds to the options. */
 const OWN_NAMES_OF_WEBPACK = /^WEBPACK_/u;
 
-/** `env` as webpack-cli hands it over. Errors: BuildOptionError. */
+/** `env`: from webpack-cli. Errors: BuildOptionError. */
 export function readBuildOptions(env: Readonly<Record<string, unknown>>): BuildOptions {
   const { baseUrl, officeJs, ...rest } = env;
   const unknown = Object.keys(rest).filter((name) => !OWN_NAMES_OF_WEBPACK.test(name));

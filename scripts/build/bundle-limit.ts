@@ -1,13 +1,13 @@
-/** The build states how much the pane loads before it can show anything, and fails when that is too much. */
+/** Reports how much the pane loads before it can show anything, and fails the build above the limit. */
 import { gzipSync } from 'node:zlib';
 import webpack, { type Compilation, type Compiler, type sources } from 'webpack';
 
-/** Bytes; the limit of issue 3, without office.js, which Excel keeps in its cache. */
+/** In bytes; the limit of issue 3. Excludes office.js, which Excel keeps in its cache. */
 export const INITIAL_LIMIT = 250_000;
 
 interface MeasuredFile {
   readonly name: string;
-  /** Bytes, gzipped. */
+  /** In bytes, gzipped. */
   readonly size: number;
 }
 
@@ -20,7 +20,7 @@ function measure(compilation: Compilation, names: Iterable<string>): readonly Me
     .filter((name) => name.endsWith('.js'))
     .map((name) => {
       const asset = compilation.getAsset(name);
-      if (asset === undefined) throw new webpack.WebpackError(`${name} is part of a chunk but was not made`);
+      if (asset === undefined) throw new webpack.WebpackError(`${name} is part of a chunk but was not built`);
       return { name, size: gzippedSize(asset.source) };
     });
 }
@@ -33,7 +33,7 @@ function total(files: readonly MeasuredFile[]): number {
   return files.reduce((sum, file) => sum + file.size, 0);
 }
 
-/** The sentence that the build ends with. */
+/** Formats the last line of the build. */
 export function describeBundle(initial: readonly MeasuredFile[], lazy: readonly MeasuredFile[]): string {
   const listed = lazy.map(({ name, size }) => `\n  ${name} ${kilobytes(size)}`).join('');
   return [
@@ -54,7 +54,7 @@ export class BundleLimit {
       });
     });
     compiler.hooks.done.tap('BundleLimit', (stats) => {
-      // What is too large stands among the errors already.
+      // A bundle above the limit is already among the errors.
       if (sentence !== null && !stats.hasErrors())
         compiler.getInfrastructureLogger('BundleLimit').info(sentence);
     });
@@ -62,7 +62,7 @@ export class BundleLimit {
 
   private check(compilation: Compilation): string {
     const entrypoint = compilation.entrypoints.get(this.entry);
-    if (entrypoint === undefined) throw new webpack.WebpackError(`There is no entry ${this.entry}`);
+    if (entrypoint === undefined) throw new webpack.WebpackError(`Unknown entry ${this.entry}`);
     const initialNames = new Set(entrypoint.getFiles());
     const lazyNames = [...compilation.chunks].flatMap((chunk) =>
       [...chunk.files].filter((name) => !initialNames.has(name)),

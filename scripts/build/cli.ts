@@ -1,4 +1,4 @@
-/** The command line as one file that runs wherever Node is, without this project and without a network. */
+/** Configures the build of the command line: one file that needs only Node, no project and no network. */
 import type { Configuration } from 'webpack';
 import { COMMON, typescriptRule } from './common';
 import { Notices } from './notices';
@@ -20,7 +20,7 @@ export function cliConfiguration(): Configuration {
     },
     module: {
       rules: [typescriptRule('es2022')],
-      // The file starts itself as threads, wherever it has been copied to.
+      // Keeps `import.meta.url`: the file starts itself as threads, wherever it was copied to.
       parser: { javascript: { importMeta: false } },
     },
     plugins: [new Notices()],

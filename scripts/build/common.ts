@@ -1,7 +1,7 @@
-/** What all configurations share: TypeScript by swc, and quiet unless something is wrong. */
+/** Shares settings of all configurations: TypeScript by swc, and no output without errors. */
 import type { Configuration, RuleSetRule } from 'webpack';
 
-/** `target`: the oldest JavaScript that the place where it runs understands. */
+/** `target`: the newest JavaScript that the oldest runtime supports. */
 export function typescriptRule(target: 'es2020' | 'es2022'): RuleSetRule {
   return {
     test: /\.tsx?$/u,

@@ -1,11 +1,11 @@
-/** All that `npm run build` builds, for the options given to it. */
+/** Lists all configurations of `npm run build`, for the given options. */
 import type { Configuration } from 'webpack';
 import { addinConfiguration } from './addin';
 import { BuildOptionError, readBuildOptions } from './build-options';
 import { cliConfiguration } from './cli';
 import { previewConfiguration } from './preview';
 
-/** Ends the process with the sentence alone: a stack trace would hide it. */
+/** Ends the process with the sentence alone, because a stack trace would hide it. */
 export function configurations(env: Readonly<Record<string, unknown>> = {}): readonly Configuration[] {
   try {
     return [addinConfiguration(readBuildOptions(env)), previewConfiguration(), cliConfiguration()];

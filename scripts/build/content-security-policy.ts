@@ -1,9 +1,9 @@
-/** What a page may load and where it may send: its own origin, and nothing else. */
+/** Builds the policy that restricts a page to its own origin. */
 
 /**
- * Styles are the one place without a hash or nonce: Fluent UI writes its rules into style elements at run time, Safari
- * does not accept the hash of an empty one, and a nonce in a static file is no secret. A style cannot carry anything
- * out, since images, fonts and connections stay within the origin.
+ * Styles alone need neither hash nor nonce: Fluent UI writes style elements at run time, Safari
+ * does not accept the hash of an empty one, and a nonce in a static file is no secret. Styles cannot send
+ * data out, because images, fonts and connections are limited to the origin.
  */
 const DIRECTIVES = {
   'default-src': ["'none'"],
@@ -18,13 +18,13 @@ const DIRECTIVES = {
 } as const;
 
 interface Additions {
-  /** An origin besides the own one that scripts may come from. */
+  /** A foreign origin that scripts may come from. */
   readonly scriptOrigin?: string | null;
-  /** Whether the page may show pages of its own origin in a frame. */
+  /** Whether the page may frame pages of its own origin. */
   readonly frames?: boolean;
 }
 
-/** The policy as it is written into a page or a header. */
+/** Formats the policy for a page or a header. */
 export function contentSecurityPolicy({ scriptOrigin = null, frames = false }: Additions): string {
   const directives: Readonly<Record<string, readonly string[]>> = {
     ...DIRECTIVES,

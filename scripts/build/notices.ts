@@ -1,4 +1,4 @@
-/** The build says whose code it bundles: every package in it with its licence text, and our own licence beside. */
+/** Writes the notices of all bundled packages with their licence texts, and copies the project's licence. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import webpack, { type Compilation, type Compiler, type Module } from 'webpack';
@@ -10,9 +10,9 @@ export const LICENSE_FILE = 'LICENSE.txt';
 export interface BundledPackage {
   readonly name: string;
   readonly version: string;
-  /** As the package names it: MIT, 0BSD. */
+  /** Licence name from the package, e.g. MIT, 0BSD. */
   readonly license: string;
-  /** Its licence and notice files, whole; `null`: it brings none. */
+  /** Whole texts of its licence and notice files; `null`: none. */
   readonly text: string | null;
 }
 
@@ -27,7 +27,7 @@ function textOf(folder: string): string | null {
   return texts.length === 0 ? null : texts.join('\n\n');
 }
 
-/** Of packages that do not bring the text of their repository's licence. */
+/** Texts for packages that do not contain their repository's licence. */
 const GIVEN_TEXTS: ReadonlyMap<string, string> = new Map([
   ['@fluentui/react-icons', 'fluentui-system-icons.txt'],
   ['saxes', 'saxes.txt'],
@@ -48,7 +48,7 @@ function word(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** `null`: a description without a name, as some packages have for folders of theirs. */
+/** `null`: a description without a name, as some packages have in subfolders. */
 export function packageAt(folder: string): BundledPackage | null {
   const described: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   if (!isDescribed(described) || word(described.name) === '' || word(described.version) === '') return null;
@@ -61,17 +61,17 @@ export function packageAt(folder: string): BundledPackage | null {
   };
 }
 
-/** The package that a file belongs to; `null`: it is ours. */
+/** Finds the package of a file; `null`: a file of this project. */
 function packageOf(file: string): BundledPackage | null {
   if (!/[\\/]node_modules[\\/]/u.test(file)) return null;
   for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
     const found = existsSync(join(folder, 'package.json')) ? packageAt(folder) : null;
     if (found !== null) return found;
   }
-  throw new webpack.WebpackError(`${file} belongs to no package`);
+  throw new webpack.WebpackError(`${file} is in no package`);
 }
 
-/** Modules that were joined into one count each. */
+/** Counts each of several joined modules. */
 function filesOf(module: Module): readonly string[] {
   const joined =
     'modules' in module && Array.isArray(module.modules) ? (module.modules as Module[]) : [module];
@@ -91,11 +91,11 @@ function bundledFiles({ chunks, chunkGraph }: Compilation): ReadonlySet<string> 
 
 const RULE = '='.repeat(80);
 
-/** Packages of one text stand above it together. Errors: WebpackError when one of them has none. */
+/** Groups packages of one text above it. Errors: WebpackError for a package without a text. */
 export function noticesText(packages: readonly BundledPackage[], also: readonly string[]): string {
   const byText = new Map<string, string[]>();
   for (const { name, version, license, text } of packages) {
-    if (text === null) throw new webpack.WebpackError(`${name} brings no licence text`);
+    if (text === null) throw new webpack.WebpackError(`${name} has no licence text`);
     byText.set(text, [...(byText.get(text) ?? []), `${name} ${version} (${license})`]);
   }
   const sections = [...byText].map(([text, names]) => `${RULE}\n${names.sort().join('\n')}\n\n${text}`);
@@ -117,7 +117,7 @@ function packagesOf(compilation: Compilation): readonly BundledPackage[] {
 }
 
 export class Notices {
-  /** `also`: lines about what is copied along with its own licence. */
+  /** `also`: lines about files that are copied with their own licence. */
   constructor(private readonly also: readonly string[] = []) {}
 
   apply(compiler: Compiler): void {

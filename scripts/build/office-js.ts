@@ -1,28 +1,28 @@
-/** Where the pane's page gets office.js from, and which of its files the add-in brings along. */
+/** Declares the source of office.js for the pane's page, and its files that the add-in copies. */
 import type { OfficeJsSource } from './build-options';
 
 const OWN_FOLDER = 'office-js';
 
-/** The two addresses that Microsoft documents: "Referencing the Office JavaScript API library". */
+/** The two addresses in Microsoft's documentation: "Referencing the Office JavaScript API library". */
 const SCRIPTS: Readonly<Record<OfficeJsSource, string>> = {
   own: `${OWN_FOLDER}/office.js`,
   cdn: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
   'cdn-cn': 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
 };
 
-/** Address for the page's script tag, relative to the page when it is the add-in's own. */
+/** Address for the page's script tag; relative for a copy in the add-in. */
 export function officeJsScript(source: OfficeJsSource): string {
   return SCRIPTS[source];
 }
 
-/** The origin that the page must be allowed to load scripts from besides its own; `null`: none. */
+/** The foreign origin that the page has to allow for scripts; `null`: none. */
 export function officeJsOrigin(source: OfficeJsSource): string | null {
   return source === 'own' ? null : new URL(SCRIPTS[source]).origin;
 }
 
 /**
- * office.js loads one file for the kind of Excel it finds itself in and the texts of one language, falling back to
- * English. Everything else in the package serves other programs, older Excels, or telemetry.
+ * office.js loads one file for the detected kind of Excel, and the texts of one language (fallback: English).
+ * The package's other files are for other programs, older Excels, or telemetry.
  */
 const FILES = [
   'office.js',
@@ -40,7 +40,7 @@ interface CopiedFile {
   readonly info: () => { readonly minimized: true };
 }
 
-/** `minimized` keeps webpack's minimizer away: the licence allows unmodified copies only. */
+/** `minimized` skips webpack's minimizer: the licence allows unmodified copies only. */
 const UNTOUCHED = () => ({ minimized: true }) as const;
 
 export function officeJsFiles(packageFolder: string): readonly CopiedFile[] {
@@ -54,7 +54,7 @@ export function officeJsFiles(packageFolder: string): readonly CopiedFile[] {
   ];
 }
 
-/** What the notices say of it: it is copied as it is, with its licence. */
+/** Lines of the notices: it is copied unmodified, with its licence. */
 export function officeJsNotice(source: OfficeJsSource): readonly string[] {
   return source === 'own' ? [`office.js (Microsoft): ${OWN_FOLDER}/LICENSE.md`] : [];
 }

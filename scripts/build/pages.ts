@@ -1,4 +1,4 @@
-/** The HTML of the pages that are built: the task pane and the preview. */
+/** Writes the HTML of the built pages: the task pane and the preview. */
 import { contentSecurityPolicy } from './content-security-policy';
 import { officeJsOrigin, officeJsScript } from './office-js';
 import type { OfficeJsSource } from './build-options';
@@ -6,13 +6,13 @@ import type { OfficeJsSource } from './build-options';
 interface PageParts {
   readonly title: string;
   readonly policy: string;
-  /** Lines for the head, before the scripts that webpack adds. */
+  /** Lines for the head, before webpack's scripts. */
   readonly head: readonly string[];
-  /** Said where scripts are switched off. */
+  /** Text shown if scripts are switched off. */
   readonly noScript: string;
-  /** Shown until a script has something better. */
+  /** Content shown until a script replaces it. */
   readonly first?: string;
-  /** Addresses of scripts that run before those that webpack adds, once the page shows `first`. */
+  /** Addresses of scripts that run before webpack's, after the page shows `first`. */
   readonly scripts?: readonly string[];
 }
 
@@ -22,7 +22,7 @@ function page({ title, policy, head, noScript, first = '', scripts = [] }: PageP
     '<html lang="zh-CN">',
     '  <head>',
     '    <meta charset="utf-8" />',
-    // First of all that loads anything: a policy does not reach back.
+    // Before anything that loads: a policy has no effect on earlier elements.
     `    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     '    <meta name="viewport" content="width=device-width, initial-scale=1" />',
     `    <title>${title}</title>`,
@@ -38,7 +38,7 @@ function page({ title, policy, head, noScript, first = '', scripts = [] }: PageP
   ].join('\n');
 }
 
-/** Of the words that stand before the pane; afterwards the pane's own styles apply. Colours as in the pane. */
+/** Styles of the text before the pane starts, in the pane's colours. Later the pane's own styles apply. */
 const FIRST_STYLE = [
   'body{margin:0}',
   '.before-pane{box-sizing:border-box;max-width:512px;margin:0 auto;padding:32px 16px;color:#242424;',
@@ -52,8 +52,8 @@ const FIRST_STYLE = [
 ].join('');
 
 /**
- * The page has words before any script has come: office.js stands behind them, since a script in the head keeps the
- * page white for as long as it hangs. The pane's own script is deferred, so that it still runs after office.js.
+ * Shows text before any script has loaded. office.js comes after the text, because a script in the head
+ * keeps the page white while it hangs. The pane's own script is deferred, so that it still runs after office.js.
  */
 export function panePage(officeJs: OfficeJsSource, firstScript: string): string {
   return page({

@@ -1,4 +1,4 @@
-/** Where the build takes things from and puts them. */
+/** Declares the build's input and output folders. */
 import { fileURLToPath } from 'node:url';
 
 const root = new URL('../../', import.meta.url);
@@ -17,7 +17,7 @@ export const PLACES = {
   officeJs: place('node_modules/@microsoft/office-js'),
   beforePane: place('src/taskpane/start/before-pane.ts'),
   preview: place('src/preview'),
-  /** What an office copies to its web server, and nothing else. */
+  /** Files that an office copies to its web server, and nothing else. */
   addinOutput: place('dist/addin'),
   previewOutput: place('dist/preview'),
   cliOutput: place('dist/cli'),

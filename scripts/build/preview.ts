@@ -1,4 +1,7 @@
-/** The preview: the stand-in for Excel with a grid. Its own folder, since it is not part of what is deployed. */
+/**
+ * Configures the build of the preview: the simulated Excel with a grid. A folder of its own, because it is not
+ * deployed.
+ */
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import type { Configuration } from 'webpack';
@@ -21,7 +24,7 @@ export function previewConfiguration(): Configuration {
     module: { rules: [typescriptRule('es2020')] },
     plugins: [
       new HtmlPlugin({
-        // Beside the pane's page, so that both mean the same by a relative address.
+        // In the folder of the pane's page, so that relative addresses are equal.
         filename: 'preview.html',
         templateContent: previewPage(),
         scriptLoading: 'defer',

@@ -1,18 +1,18 @@
-/** What an add-in meets in the real Excel, and the tests that show how this one bears it. */
+/** Lists problems of add-ins in real Excel, and the tests that show how this add-in handles them. */
 
 export interface ShownBy {
-  /** From the project's root. */
+  /** Path from the project's root. */
   readonly file: string;
-  /** As it stands in the file, with its placeholders. */
+  /** Title as in the file, with its placeholders. */
   readonly title: string;
 }
 
 export interface Entry {
   readonly number: string;
-  /** In the clerk's words. */
+  /** Described for the clerk. */
   readonly what: string;
   readonly shownBy: readonly ShownBy[];
-  /** What of it the stand-in cannot show, and why. */
+  /** What the simulated Excel cannot show, and why. */
   readonly notShown?: string;
 }
 
@@ -53,8 +53,8 @@ const CERTAIN: readonly Entry[] = [
     what: 'Office 没有启动时窗格一片空白',
     shownBy: shown(
       'test/e2e/start.test.ts',
-      'says at once that it is connecting, and after ten seconds what to check',
-      'has words in a page of Excel on the web that office.js does not trust',
+      'shows at once that it is connecting, and after ten seconds what to check',
+      'shows a message in a page of Excel on the web that office.js does not trust',
     ),
   },
   {
@@ -100,7 +100,7 @@ const LIKELY: readonly Entry[] = [
   {
     number: 'L2',
     what: '没有 WebView2 的 LTSC 2021：窗格空白',
-    shownBy: shown('test/e2e/start.test.ts', 'says in an old web view that WebView2 is needed'),
+    shownBy: shown('test/e2e/start.test.ts', 'explains in an old web view that WebView2 is needed'),
     notShown: '真正的 Internet Explorer 11 不能在这里运行',
   },
   {

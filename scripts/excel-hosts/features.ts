@@ -1,4 +1,4 @@
-/** What the add-in can do, tried out in the stand-in for each Excel. A result is what was seen, never what is meant. */
+/** Tries the add-in's features in the simulated version of each Excel. A result is observed, never assumed. */
 import type { Sheet } from '../../src/excel-host/model/sheet';
 import { mustBeDone, pause, type Work } from './open-work';
 
@@ -9,7 +9,7 @@ export type Result =
 
 export interface Feature {
   readonly name: string;
-  /** After the features before it, on the same workbook. */
+  /** Runs after the features before it, on the same workbook. */
   readonly attempt: (work: Work) => Promise<Result>;
 }
 
@@ -39,7 +39,7 @@ function figures({ host }: Work): string {
   );
 }
 
-/** Whether the add-in is reported of what a person does. */
+/** Whether Excel reports a user's action to the add-in. */
 async function isReported({ port }: Work, action: () => void): Promise<boolean> {
   let reported = 0;
   const following = await port.onEdited(() => {
@@ -57,7 +57,7 @@ interface Loss {
   readonly cause: string;
 }
 
-/** Steps of Ctrl+Z that are lost while something happens. */
+/** Counts the steps of Ctrl+Z that an action loses. */
 async function lossDuring({ host }: Work, action: () => Promise<unknown>): Promise<Loss> {
   const before = host.undoStack.cleared.length;
   await action();
@@ -161,7 +161,7 @@ const READING: Feature = {
   },
 };
 
-/** Figures that count as typed into tables by hand. */
+/** Counts figures that count as typed by hand into tables. */
 function handTyped({ session }: Work): number {
   const tables = session.status()?.tables ?? [];
   return tables.reduce((sum, table) => sum + table.handTyped.length, 0);
@@ -177,7 +177,7 @@ const UNDO_OF_FILLING: Feature = {
     const { steps: lost } = await lossDuring(work, async () => {
       mustBeDone(await session.fillTables('values'));
     });
-    // What was there before filling has gone with the first clearing.
+    // The first clearing already removed the steps from before filling.
     const steps = lost > 0 ? host.undoStack.depth : host.undoStack.depth - stepsBefore;
     if (steps === 0) return absent('用窗格中的“撤销”');
     host.user.undo(steps);
@@ -212,7 +212,7 @@ const MARKS: Feature = {
   },
 };
 
-/** Whether cells are written in the pause after something happens. */
+/** Whether cells are written in the pause after an action. */
 async function writesAfter({ host, session }: Work, action: () => void): Promise<boolean> {
   await pause();
   await session.read();
@@ -244,7 +244,7 @@ const REFILLING: Feature = {
 
 const LOADING: Feature = {
   name: '录入、生成、填写',
-  // Everything else stands on it; it fails with an error.
+  // All other features need it; it fails by an error.
   attempt: () => Promise.resolve(WORKS),
 };
 

@@ -1,4 +1,4 @@
-/** The add-in's work on a workbook in the stand-in for an Excel of that name: the sample's tables, generated and filled. */
+/** Opens the add-in in a simulated Excel of a given version and fills the sample's tables. */
 import { readFile } from 'node:fs/promises';
 import { officeMarks } from '../../src/excel/marks/office-marks';
 import { officeWorkbook } from '../../src/excel/office-workbook';
@@ -19,7 +19,7 @@ export interface Work {
 const SAMPLE = new URL('../../assets/sample/三门峡市人社局2023年录入.xlsx', import.meta.url);
 const NOW = new Date('2026-11-24T08:00:00.000Z');
 
-/** Errors: it did not end well. */
+/** Errors: if the outcome is not a success. */
 export function mustBeDone(outcome: Outcome): void {
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
 }
@@ -48,7 +48,7 @@ export async function fillSample({ session }: Work): Promise<void> {
   mustBeDone(await session.fillTables('values'));
 }
 
-/** Lets the pause after which edits are read pass, and the reading end. */
+/** Waits for the pause before edits are read, and for the reading. */
 export function pause(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 1_500);

@@ -1,4 +1,4 @@
-/** docs/excel-hosts.md. */
+/** Writes docs/excel-hosts.md. */
 import { PROFILE_NAMES, PROFILES, type ProfileName } from '../../src/excel-host';
 import { ENTRIES, type Entry } from './entries';
 import { FEATURES, type Result } from './features';

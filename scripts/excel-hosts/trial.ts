@@ -1,4 +1,4 @@
-/** Tries the features in the stand-in for each Excel. */
+/** Tries the features in the simulated version of each Excel. */
 import { PROFILE_NAMES, type ProfileName } from '../../src/excel-host';
 import { FEATURES, type Result } from './features';
 import { fillSample, openWork } from './open-work';
@@ -6,7 +6,7 @@ import { fillSample, openWork } from './open-work';
 /** Results by the name of the feature. */
 export type Results = ReadonlyMap<string, Result>;
 
-/** Errors: a feature threw, or the stand-in has a defect. */
+/** Errors: if a feature threw, or the simulated Excel has a bug. */
 export async function tryFeatures(profile: ProfileName): Promise<Results> {
   const work = await openWork(profile);
   try {

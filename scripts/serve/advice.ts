@@ -1,4 +1,4 @@
-/** What `npm start` and `npm run sideload` say, by the system that they run on. */
+/** Provides the advice of `npm start` and `npm run sideload` for each system. */
 
 const TRUST: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   win32: [
@@ -24,7 +24,7 @@ export function trustAdvice(platform: NodeJS.Platform): readonly string[] {
   return TRUST[platform] ?? TRUST_ELSEWHERE;
 }
 
-/** Why the add-in cannot be put into Excel here; `null` where it can. */
+/** Why this system cannot sideload the add-in; `null`: it can. */
 export function sideloadRefusal(platform: NodeJS.Platform): string | null {
   if (platform === 'win32' || platform === 'darwin') return null;
   return [
@@ -34,7 +34,7 @@ export function sideloadRefusal(platform: NodeJS.Platform): string | null {
   ].join('\n');
 }
 
-/** The program that opens an address in the person's browser; `null` where there is no screen to open it on. */
+/** Program that opens an address in the user's browser; `null`: the machine has no screen. */
 export function browserCommand(
   platform: NodeJS.Platform,
   environment: Readonly<Record<string, string | undefined>>,

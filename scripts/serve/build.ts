@@ -1,4 +1,4 @@
-/** The add-in and the preview built for serving: once, or again at every change. */
+/** Builds the add-in and the preview for serving: once, or again at every change. */
 import webpack, { type Configuration, type MultiStats } from 'webpack';
 import { addinConfiguration } from '../build/addin';
 import { DEVELOPMENT_URL } from '../build/build-options';
@@ -19,7 +19,7 @@ function report(stats: MultiStats | undefined): boolean {
   return !stats.hasErrors();
 }
 
-/** Errors: Error when something does not compile; what, has been printed. */
+/** Errors: Error if compilation failed; the details have been printed. */
 export async function buildOnce(): Promise<void> {
   const compiler = webpack(servedConfigurations());
   await new Promise<void>((resolve, reject) => {
@@ -33,7 +33,7 @@ export async function buildOnce(): Promise<void> {
   });
 }
 
-/** Resolves after the first build, whether it succeeded or not; then builds at every change. */
+/** Resolves after the first build, successful or not, then builds at every change. */
 export async function buildAndWatch(): Promise<void> {
   const compiler = webpack(servedConfigurations().map(forDevelopment));
   await new Promise<void>((resolve, reject) => {

@@ -1,4 +1,4 @@
-/** The development certificate: made once, in the place where Microsoft's own tool looks for it and makes it trusted. */
+/** Creates the development certificate once, in the folder where Microsoft's own tool looks for it and trusts it. */
 import { X509Certificate } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
@@ -24,14 +24,14 @@ async function isUsable(): Promise<boolean> {
 }
 
 export interface DevelopmentCertificate extends Credentials {
-  /** Whether this machine trusts the authority that signed it. */
+  /** Whether this machine trusts the signing authority. */
   readonly trusted: boolean;
 }
 
-/** Errors: Error when the files cannot be written or read. */
+/** Errors: Error if the files cannot be written or read. */
 export async function developmentCertificate(): Promise<DevelopmentCertificate> {
   if (!(await isUsable())) {
-    // The tool writes nothing while one of its files is still there.
+    // The tool writes nothing while any of its files exists.
     await Promise.all(FILES.map((path) => rm(path, { force: true })));
     await generateCertificates(AUTHORITY, CERTIFICATE, KEY, DAYS_VALID, ['localhost', '127.0.0.1']);
   }

@@ -1,4 +1,4 @@
-/** The headers that docs/deployment.md asks an office's server to send. */
+/** Declares the headers that docs/deployment.md requires from an office's server. */
 import { contentSecurityPolicy } from '../build/content-security-policy';
 
 export const SITE_HEADERS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 /**
- * `npm start`: builds add-in and preview, serves both at https://localhost:3000 and opens the preview.
- * `--watch` builds again at every change; `--no-open` leaves the browser alone.
+ * Runs `npm start`: builds add-in and preview, serves both at https://localhost:3000 and opens the preview.
+ * `--watch` builds again at every change; `--no-open` does not open the browser.
  */
 import { spawn } from 'node:child_process';
 import { DEVELOPMENT_URL } from '../build/build-options';
@@ -15,7 +15,7 @@ const START_PAGE = 'preview.html';
 const KNOWN: ReadonlySet<string> = new Set(['--watch', '--no-open']);
 const options = new Set(process.argv.slice(2));
 
-/** Building takes a minute: a slip of the pen is reported before it. */
+/** Reports a mistyped option before the build, which takes a minute. */
 function refuseUnknown(): void {
   const unknown = [...options].filter((option) => !KNOWN.has(option));
   if (unknown.length === 0) return;

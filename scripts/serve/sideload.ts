@@ -1,4 +1,4 @@
-/** `npm run sideload`: puts the add-in into the Excel of this machine; `-- --stop` takes it out again. */
+/** Runs `npm run sideload`: adds the add-in to this machine's Excel; `-- --stop` removes it. */
 import { spawnSync } from 'node:child_process';
 import { PLACES } from '../build/places';
 import { sideloadRefusal } from './advice';
@@ -12,7 +12,7 @@ if (refusal !== null) {
 const isStop = process.argv.includes('--stop');
 if (!isStop) console.log('请先在另一个终端中运行 npm start，并按它的提示信任开发证书。');
 
-// Fetched when it is used: it is no dependency, since it downloads a browser's parts while installing.
+// Fetched on use. It is not a dependency, because its installation downloads parts of a browser.
 const { status } = spawnSync(
   'npx',
   [

@@ -1,4 +1,4 @@
-/** Folders served as one, over https or, for tests, http: files only, nothing is listed and nothing is kept in caches. */
+/** Serves several folders as one, over https or, for tests, http: files only, without listings and caching. */
 import { readFile, realpath } from 'node:fs/promises';
 import {
   createServer as createHttpServer,
@@ -16,9 +16,9 @@ export interface Credentials {
 }
 
 export interface SiteOptions {
-  /** Looked through in this order. */
+  /** Searched in this order. */
   readonly folders: readonly string[];
-  /** What `/` leads to, e.g. `preview.html`. */
+  /** Target of `/`, e.g. `preview.html`. */
   readonly start: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Absent: plain http. */
@@ -45,7 +45,7 @@ function isMissing(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && NO_SUCH_FILE.includes(error.code);
 }
 
-/** Whether a path, links followed, is in a folder. */
+/** Whether a folder contains a path after following links. */
 function isWithin(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '' && way.split(sep)[0] !== '..' && !isAbsolute(way);
@@ -57,7 +57,7 @@ async function fileWithin(folder: string, path: string): Promise<Buffer | null> 
   return isWithin(root, file) ? readFile(file) : null;
 }
 
-/** Contents of the first folder's file of that name; `null` when none has it. */
+/** Reads the file from the first folder that has it; `null`: no folder has it. */
 async function firstFile(folders: readonly string[], path: string): Promise<Buffer | null> {
   for (const folder of folders) {
     try {
@@ -70,7 +70,7 @@ async function firstFile(folders: readonly string[], path: string): Promise<Buff
   return null;
 }
 
-/** Path below a folder; `null` when it is not one, or leads out of it. */
+/** Returns the path below a folder; `null`: an invalid path, or one outside the folder. */
 export function pathWithin(url: string): string | null {
   const [path = ''] = url.split(/[?#]/u);
   try {
@@ -92,7 +92,7 @@ function answer(
   response.end(body);
 }
 
-/** Names of this machine: a page elsewhere whose own name leads here must not read what is served. */
+/** Names of this machine: a foreign page whose own name resolves to it must not read its files. */
 const OWN_NAMES: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 function isOwnName(host: string | undefined): boolean {

@@ -1,6 +1,7 @@
 /** Declares a rule with its evaluation: as relations between cells, or as probes. */
 import type { RawStatement } from './statement';
-import type { CheckContext, Figures } from './context';
+import type { CheckContext } from './context';
+import type { Figures } from './figures';
 import type { Relation } from './arithmetic/relation';
 import type { Cause, FoundCell, Repair } from './finding';
 import type { Rule, Severity } from './rule';

@@ -4,7 +4,8 @@ import { cellsSeen, outcomeOf, termsOf, type Relation } from './arithmetic/relat
 import type { Violation } from './arithmetic/violation';
 import type { CheckDefinition, RawFinding, Probe } from './check-definition';
 import { composedFinding, findingOfRounded, findingOfUnlisted, findingOfViolation } from './compose-finding';
-import { contextAfter, type CheckContext, type Figures } from './context';
+import { contextAfter, type CheckContext } from './context';
+import type { Figures } from './figures';
 import type { Finding } from './finding';
 import { SEVERITIES } from './rule';
 import { figureOf } from '../published/figure';
@@ -99,7 +100,7 @@ const RULES_OF_A_SLICE = 200;
 /** Evaluates the rules of the catalogue for all tables. */
 export function* checkTablesInSlices(
   context: CheckContext,
-  catalogue: readonly CheckDefinition[] = context.profile.rules,
+  catalogue: readonly CheckDefinition[],
 ): Sliced<Check> {
   const compiled = yield* compile(context, catalogue);
   const figures: Figures = (key) => context.cells.get(key);
@@ -120,10 +121,7 @@ export function* checkTablesInSlices(
 }
 
 /** Checks the tables without slices. */
-export function checkTables(
-  context: CheckContext,
-  catalogue: readonly CheckDefinition[] = context.profile.rules,
-): Check {
+export function checkTables(context: CheckContext, catalogue: readonly CheckDefinition[]): Check {
   return atOnce(checkTablesInSlices(context, catalogue));
 }
 

@@ -1,15 +1,14 @@
 /** Declares the input of rules: the published tables by key, the profile, and the entered lines if any. */
 import { negativesAfter, negativesIn, type Negatives } from './negatives';
-import type { Entries } from '../entries/entries';
 import { formatAmount, type AmountStyle } from '../money/amount-style';
 import { fen } from '../money/fen';
-import type { FilledTable } from '../rollup/rollup';
 import type { HeaderNode } from '../tables/header';
 import type { CellPath, Row, Table, TableId } from '../tables/table';
 import { declaredRows } from '../published/declared-rows';
 import { fenOf } from '../published/figure';
 import { tablesWhereZeroIsMoney, zeroIsMoney } from './zeros';
-import type { CheckProfile } from './profile';
+import type { CheckedSet } from './checked-set';
+import type { Entered, Figures } from './figures';
 import { mostCommon } from './similar-names';
 import {
   pathKey,
@@ -20,16 +19,8 @@ import {
   type PublishedWorkbook,
 } from '../published/published-table';
 
-/** Returns a cell with its current content: an edit replaces single cells. */
-export type Figures = (key: string) => PublishedCell | undefined;
-
-export interface Entered {
-  readonly entries: Entries;
-  readonly filled: readonly FilledTable[];
-}
-
 export interface CheckContext {
-  readonly profile: CheckProfile;
+  readonly profile: CheckedSet;
   readonly workbook: PublishedWorkbook;
   /** `null`: a workbook without entry sheets. */
   readonly entered: Entered | null;
@@ -151,14 +142,14 @@ function yearOf({ tables }: PublishedWorkbook): number {
   return usual === null ? 0 : Number(usual);
 }
 
-function declarationOf({ set }: CheckProfile, id: TableId): Table {
+function declarationOf({ set }: CheckedSet, id: TableId): Table {
   const found = set.tables.find((one) => one.id === id);
   if (found === undefined) throw new RangeError(`The set has no table ${id}.`);
   return found;
 }
 
 function styleOf(
-  profile: CheckProfile,
+  profile: CheckedSet,
   tables: ReadonlyMap<TableId, PublishedTable>,
 ): (id: TableId) => AmountStyle {
   return (id) => {
@@ -167,7 +158,7 @@ function styleOf(
 }
 
 export function checkContext(
-  profile: CheckProfile,
+  profile: CheckedSet,
   workbook: PublishedWorkbook,
   entered: Entered | null,
 ): CheckContext {

@@ -5,7 +5,7 @@
 import { fenOf } from '../published/figure';
 import type { PublishedCell } from '../published/published-table';
 import type { CellPath } from '../tables/table';
-import type { Entered, Figures } from './context';
+import type { Entered, Figures } from './figures';
 
 export type Negatives =
   | { readonly kind: 'none' }

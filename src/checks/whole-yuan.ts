@@ -8,7 +8,8 @@ import type { AmountStyle } from '../money/amount-style';
 import { fenOf } from '../published/figure';
 import type { TableId } from '../tables/table';
 import { outcomeOf, type Relation } from './arithmetic/relation';
-import type { CheckContext, Figures } from './context';
+import type { CheckContext } from './context';
+import type { Figures } from './figures';
 
 /** A smaller number of figures may be whole by chance. */
 const LEAST_FIGURES = 20;

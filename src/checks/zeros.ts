@@ -1,7 +1,7 @@
 /** Decides whether 0.00 means no money or a small amount: by the lines, or else by how tables print zeros. */
 import type { FilledBlock } from '../rollup/filled-block';
 import type { CellPath, TableId } from '../tables/table';
-import type { Entered, Figures } from './context';
+import type { Entered, Figures } from './figures';
 import { fenOf } from '../published/figure';
 import { pathKey, type PublishedTable, type PublishedWorkbook } from '../published/published-table';
 

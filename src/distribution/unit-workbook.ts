@@ -4,12 +4,13 @@ import type { Columns } from '../entries/column';
 import type { Entries, Settings, Unit } from '../entries/entries';
 import type { AnyEntrySheet } from '../entries/entry-sheet';
 import { budgetDate } from '../entries/read-entries';
-import { drawEntrySheet } from '../sheets/draw-entry-sheet';
-import { entryRows, type EntryRow, type EntryRows } from '../sheets/entry-content';
-import { ENTRY_LOOKS } from '../sheets/entry-looks';
-import { entryNames } from '../sheets/entry-names';
-import { listSheets } from '../sheets/list-sheets';
-import type { PlannedCell, SheetPlan, WorkbookPlan } from '../sheets/plan';
+import { drawEntrySheet } from '../sheets/draw/draw-entry-sheet';
+import { entryRows } from '../sheets/draw/entry-content';
+import type { EntryRow, EntryRows } from '../sheets/entry-rows';
+import { ENTRY_LOOKS } from '../sheets/draw/entry-looks';
+import { entryNames } from '../sheets/draw/entry-names';
+import { listSheets } from '../sheets/draw/list-sheets';
+import type { PlannedCell, SheetPlan, WorkbookPlan } from '../sheets/plan/plan';
 import { knownSet, TABLE_SETS } from '../sets';
 import { identityMarks, UNIT_FORM_VERSION } from './identity';
 import { lockedLook } from './locked-looks';
@@ -18,6 +19,7 @@ import { unitGuideSheet } from './unit-guide';
 import type { UnitLines } from './unit-lines';
 import { FIXED_SHEETS, LINE_SHEETS, UNIT_KEY } from './unit-sheets';
 import { unitTotalsSheet } from './unit-totals';
+import { NO_TEXT } from '../entries/text-entries';
 
 /** Number of prepared rows with styles and formulas below the current lines. */
 const BLANK_ROWS = 500;
@@ -86,6 +88,7 @@ export function departmentOfOneUnit(settings: Settings, unit: Unit, lines: UnitL
     projectIndicators: lines.indicators,
     overall: [],
     priorYear: [],
+    text: NO_TEXT,
     names: lines.names,
   };
 }

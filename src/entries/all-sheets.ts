@@ -1,14 +1,21 @@
 /** Lists all entry sheets in the order of their tabs. */
 import type { AnyEntrySheet } from './entry-sheet';
+import { DUTIES_SHEET } from './declarations/duties';
 import { EXPENDITURE_SHEET } from './declarations/expenditure';
 import { INCOME_SHEET } from './declarations/income';
+import { ORGANS_SHEET } from './declarations/organs';
 import { OVERALL_PERFORMANCE_SHEET } from './declarations/overall-performance';
+import { OVERRIDES_SHEET } from './declarations/overrides';
 import { PRIOR_YEAR_SHEET } from './declarations/prior-year';
 import { PROJECT_PERFORMANCE_SHEET } from './declarations/project-performance';
+import { REASONS_SHEET } from './declarations/reasons';
 import { ROSTER_SHEET } from './declarations/roster';
 import { SETTINGS_SHEET } from './declarations/settings';
+import { TERMS_SHEET } from './declarations/terms';
+import { TEXT_FACTS_SHEET } from './declarations/text-facts';
 
-export const ENTRY_SHEETS: readonly AnyEntrySheet[] = [
+/** What the tables are filled from, and what they are compared with. */
+export const TABLE_SHEETS: readonly AnyEntrySheet[] = [
   SETTINGS_SHEET,
   ROSTER_SHEET,
   INCOME_SHEET,
@@ -17,3 +24,15 @@ export const ENTRY_SHEETS: readonly AnyEntrySheet[] = [
   OVERALL_PERFORMANCE_SHEET,
   PRIOR_YEAR_SHEET,
 ];
+
+/** What 预算情况说明 is written from besides the tables. */
+export const TEXT_SHEETS: readonly AnyEntrySheet[] = [
+  TEXT_FACTS_SHEET,
+  REASONS_SHEET,
+  DUTIES_SHEET,
+  ORGANS_SHEET,
+  TERMS_SHEET,
+  OVERRIDES_SHEET,
+];
+
+export const ENTRY_SHEETS: readonly AnyEntrySheet[] = [...TABLE_SHEETS, ...TEXT_SHEETS];

@@ -1,5 +1,6 @@
 /** Limits a department's entries to one unit that publishes by itself (单位预算公开). */
 import type { Entries, ExpenditureLine, Unit } from './entries';
+import { NO_TEXT } from './text-entries';
 
 function own<Line extends { readonly unit: string }>(lines: readonly Line[], code: string): readonly Line[] {
   return lines.filter(({ unit }) => unit === code);
@@ -24,6 +25,7 @@ export function entriesOfUnit(entries: Entries, { code, name, type }: Unit): Ent
     projectIndicators: own(entries.projectIndicators, code),
     overall: [],
     priorYear: [],
+    text: NO_TEXT,
     names: { ...entries.names, projects: projectNames(expenditure, entries.names) },
   };
 }

@@ -1,10 +1,12 @@
 /** Declares the entries after reading: typed and normalised, each line with its source row. */
+import type { LineOrigin } from './line-origin';
 import type { Fund } from '../classification/funds';
 import type { Period } from '../classification/periods';
 import type { SpendingKind } from '../classification/spending-kinds';
 import type { UnitType } from '../classification/unit-types';
 import type { AmountUnit } from '../money/amount-unit';
 import type { Fen } from '../money/fen';
+import type { TextEntries } from './text-entries';
 
 export interface Settings {
   readonly departmentCode: string;
@@ -20,11 +22,6 @@ export interface Unit {
   readonly code: string;
   readonly name: string;
   readonly type: UnitType;
-}
-
-/** The place of a line: one-based row of its entry sheet, as Excel numbers it. */
-export interface LineOrigin {
-  readonly row: number;
 }
 
 export interface IncomeLine extends LineOrigin {
@@ -80,6 +77,8 @@ export type OverallEntry = LineOrigin &
 export interface PriorYearFigure extends LineOrigin {
   readonly measure: string;
   readonly amount: Fen;
+  /** Where the figure was published; empty: not entered. */
+  readonly source: string;
 }
 
 /** Names entered beside codes. Tables print the listed name of an account where there is one. */
@@ -99,5 +98,7 @@ export interface Entries {
   readonly projectIndicators: readonly ProjectIndicator[];
   readonly overall: readonly OverallEntry[];
   readonly priorYear: readonly PriorYearFigure[];
+  /** For 预算情况说明. */
+  readonly text: TextEntries;
   readonly names: EnteredNames;
 }

@@ -4,6 +4,7 @@ import type { Period } from '../classification/periods';
 import type { SpendingKind } from '../classification/spending-kinds';
 import type { TableSetChoice } from './declarations/settings';
 import type { AnyEntrySheet } from './entry-sheet';
+import type { TextForm } from './text-form';
 
 /** Money without a heading in a set's forms. It counts under another heading, and the program reports it. */
 export interface FoldedMoney {
@@ -14,11 +15,13 @@ export interface FoldedMoney {
 }
 
 export interface EntryForm extends TableSetChoice {
-  /** In the order of the tabs. */
+  /** Those that the tables need, in the order of their tabs. */
   readonly entrySheets: readonly AnyEntrySheet[];
   /** Kinds of expenditure that its tables can print. */
   readonly kinds: readonly SpendingKind[];
   /** 类 of departmental items that its tables print in basic expenditure; `null`: any. */
   readonly basicClasses: ReadonlySet<string> | null;
   readonly folded: readonly FoldedMoney[];
+  /** What its text asks for; `null`: the set has no text. */
+  readonly text: TextForm | null;
 }

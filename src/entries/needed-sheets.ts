@@ -1,19 +1,42 @@
 /** Selects the entry sheets of a workbook: those that its set needs, and those that hold entries. */
 import { ENTRY_SHEETS } from './all-sheets';
+import { DUTIES_SHEET } from './declarations/duties';
+import { ORGANS_SHEET } from './declarations/organs';
 import { OVERALL_PERFORMANCE_SHEET } from './declarations/overall-performance';
+import { OVERRIDES_SHEET } from './declarations/overrides';
 import { PRIOR_YEAR_SHEET } from './declarations/prior-year';
 import { PROJECT_PERFORMANCE_SHEET } from './declarations/project-performance';
+import { REASONS_SHEET } from './declarations/reasons';
+import { TERMS_SHEET } from './declarations/terms';
+import { TEXT_FACTS_SHEET } from './declarations/text-facts';
 import type { Entries } from './entries';
 import type { EntryForm } from './entry-form';
 import type { AnyEntrySheet } from './entry-sheet';
 
-/** Keeps sheets that hold entries for another set: a change of the set must not lose them. */
-export function neededSheets({ entrySheets }: EntryForm, entries: Entries | null): readonly AnyEntrySheet[] {
-  const held = new Set<AnyEntrySheet>(entrySheets);
+/** Sheets that some set does not need, with what they hold. */
+const HELD: readonly (readonly [AnyEntrySheet, (entries: Entries) => readonly unknown[]])[] = [
+  [PROJECT_PERFORMANCE_SHEET, ({ projectIndicators }) => projectIndicators],
+  [OVERALL_PERFORMANCE_SHEET, ({ overall }) => overall],
+  [PRIOR_YEAR_SHEET, ({ priorYear }) => priorYear],
+  [TEXT_FACTS_SHEET, ({ text }) => text.facts],
+  [REASONS_SHEET, ({ text }) => text.reasons],
+  [DUTIES_SHEET, ({ text }) => text.duties],
+  [ORGANS_SHEET, ({ text }) => text.organs],
+  [TERMS_SHEET, ({ text }) => text.terms],
+  [OVERRIDES_SHEET, ({ text }) => text.overrides],
+];
+
+/** Those that the set asks for: by its tables, and by its text. */
+export function askedSheets({ entrySheets, text }: EntryForm): readonly AnyEntrySheet[] {
+  const asked = new Set([...entrySheets, ...(text?.sheets ?? [])]);
+  return ENTRY_SHEETS.filter((sheet) => asked.has(sheet));
+}
+
+/** What was entered for another set stays, or changing the set would lose it. */
+export function neededSheets(form: EntryForm, entries: Entries | null): readonly AnyEntrySheet[] {
+  const needed = new Set(askedSheets(form));
   if (entries !== null) {
-    if (entries.projectIndicators.length > 0) held.add(PROJECT_PERFORMANCE_SHEET);
-    if (entries.overall.length > 0) held.add(OVERALL_PERFORMANCE_SHEET);
-    if (entries.priorYear.length > 0) held.add(PRIOR_YEAR_SHEET);
+    for (const [sheet, held] of HELD) if (held(entries).length > 0) needed.add(sheet);
   }
-  return ENTRY_SHEETS.filter((sheet) => held.has(sheet));
+  return ENTRY_SHEETS.filter((sheet) => needed.has(sheet));
 }

@@ -3,6 +3,7 @@ import { CELL_PROBLEMS } from './problems/cell-problems';
 import { CONTENT_PROBLEMS } from './problems/content-problems';
 import { RETURN_PROBLEMS } from './problems/return-problems';
 import { STRUCTURE_PROBLEMS } from './problems/structure-problems';
+import { TEXT_PROBLEMS } from './problems/text-problems';
 
 export { SEVERITY_TITLES, type ProblemKind, type ProblemSeverity } from './problems/problem-kind';
 
@@ -10,6 +11,7 @@ export const PROBLEM_KINDS = {
   ...STRUCTURE_PROBLEMS,
   ...CELL_PROBLEMS,
   ...CONTENT_PROBLEMS,
+  ...TEXT_PROBLEMS,
   ...RETURN_PROBLEMS,
 };
 

@@ -14,10 +14,11 @@ import type { ReadingContext } from './reading-context';
 import { EXPENDITURE_SHEET, toExpenditure } from './declarations/expenditure';
 import { INCOME_SHEET, toIncome } from './declarations/income';
 import { OVERALL_PERFORMANCE_SHEET, toOverall } from './declarations/overall-performance';
-import { PRIOR_YEAR_SHEET, toPriorYear } from './declarations/prior-year';
 import { PROJECT_PERFORMANCE_SHEET, toProjectIndicators } from './declarations/project-performance';
 import { ROSTER_SHEET, toUnits } from './declarations/roster';
 import { SETTINGS_SHEET, settingText, toSettings } from './declarations/settings';
+import { readTextInSlices } from './read-text';
+import type { TextForm } from './text-form';
 
 export type EntriesReading =
   | { readonly kind: 'entries'; readonly entries: Entries; readonly problems: readonly EntryProblem[] }
@@ -81,26 +82,21 @@ function* readLines(
   settings: Settings,
   context: ReadingContext,
   units: readonly Unit[],
+  textForms: readonly TextForm[],
 ): Sliced<{ entries: Entries; problems: readonly EntryProblem[] }> {
   const { amountUnit } = settings;
   const incomeSheet = yield* readSheetInSlices(workbook, INCOME_SHEET, amountUnit, context);
   const expenditureSheet = yield* readSheetInSlices(workbook, EXPENDITURE_SHEET, amountUnit, context);
   const projectSheet = yield* readSheetInSlices(workbook, PROJECT_PERFORMANCE_SHEET, amountUnit, context);
   const overallSheet = yield* readSheetInSlices(workbook, OVERALL_PERFORMANCE_SHEET, amountUnit, context);
-  const priorSheet = yield* readSheetInSlices(workbook, PRIOR_YEAR_SHEET, amountUnit, context);
   const income = toIncome(incomeSheet, context);
   const expenditure = yield* toExpenditure(expenditureSheet, context);
   yield;
   const overall = toOverall(overallSheet);
-  const priorYear = toPriorYear(priorSheet);
+  const forText = yield* readTextInSlices(workbook, context, textForms);
   const lineProblems = [incomeSheet, income, expenditureSheet, expenditure].flatMap((part) => part.problems);
-  const bySheet = [
-    ...lineProblems,
-    ...projectSheet.problems,
-    ...overallSheet.problems,
-    ...priorSheet.problems,
-  ];
-  // If a sheet is unreadable, every comparison with it would fail.
+  const bySheet = [...lineProblems, ...projectSheet.problems, ...overallSheet.problems];
+  // Against a sheet that could not be read everything would look wrong.
   const indicators =
     expenditureSheet.kind === 'read'
       ? toProjectIndicators(projectSheet, expenditure.lines)
@@ -115,10 +111,11 @@ function* readLines(
       expenditure: expenditure.lines,
       projectIndicators: indicators.indicators,
       overall: overall.entries,
-      priorYear: priorYear.figures,
+      priorYear: forText.priorYear,
+      text: forText.text,
       names: expenditure.names,
     },
-    problems: [bySheet, indicators.problems, overall.problems, priorYear.problems, balances].flat(),
+    problems: [bySheet, indicators.problems, overall.problems, forText.problems, balances].flat(),
   };
 }
 
@@ -134,7 +131,12 @@ function formOf({ tableSet }: Settings, forms: readonly EntryForm[]): EntryForm 
   return form;
 }
 
-/** Reads the entries in slices. `tableSets`: the sets that 设置 may name. */
+/** That of the chosen set first: what was entered for another set is kept. */
+function textFormsOf(chosen: EntryForm, forms: readonly EntryForm[]): readonly TextForm[] {
+  return [chosen, ...forms].flatMap(({ text }) => (text === null ? [] : [text]));
+}
+
+/** `tableSets`: the sets that 设置 may name. */
 export function* readEntriesInSlices(
   workbook: RawWorkbook,
   tableSets: readonly EntryForm[],
@@ -168,7 +170,9 @@ export function* readEntriesInSlices(
     const problems = counted([...early, ...rosterProblems]);
     return { kind: 'unusable', problems, settings, units: roster.units };
   }
-  const { entries, problems: lineProblems } = yield* readLines(workbook, settings, context, roster.units);
+  const textForms = textFormsOf(form, tableSets);
+  const lines = yield* readLines(workbook, settings, context, roster.units, textForms);
+  const { entries, problems: lineProblems } = lines;
   const folded = foldedProblems(entries, form);
   const problems = counted([...early, ...rosterProblems, ...lineProblems, ...folded]);
   return isUnusable(problems)

@@ -1,6 +1,11 @@
-/** Addresses as Office.js takes and gives them. */
+/** Converts addresses to and from the form of Office.js. */
 import { cellAddress, columnLetters } from '../entries/address';
 import type { Area } from '../entries/raw-workbook';
+
+/** Identifies a cell as `RawSheet.formulas` does: `row,column`, zero-based. */
+export function cellKey(row: number, column: number): string {
+  return `${String(row)},${String(column)}`;
+}
 
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
@@ -54,5 +59,17 @@ export function readArea(address: string): Area | null {
     firstColumn: first.column ?? 0,
     lastRow: last.row ?? LAST_ROW,
     lastColumn: last.column ?? LAST_COLUMN,
+  };
+}
+
+/** A range loaded with its indexes and counts. `null`: Excel has no such range. */
+export function areaOfRange(range: Excel.Range): Area | null {
+  if (range.isNullObject) return null;
+  const { rowIndex, columnIndex, rowCount, columnCount } = range;
+  return {
+    firstRow: rowIndex,
+    firstColumn: columnIndex,
+    lastRow: rowIndex + rowCount - 1,
+    lastColumn: columnIndex + columnCount - 1,
   };
 }

@@ -1,10 +1,10 @@
-/** Shows a place in the workbook, and tells which one is selected. */
+/** Shows a place in the workbook, and reads which one is selected. */
 import type { Area } from '../entries/raw-workbook';
 import type { Answer, Place } from '../workflow/port';
 import { areaAddress } from './a1';
-import { request } from './request';
-import { areaOf } from './read/take-first';
-import { excelErrorOf } from './excel-error-of-failure';
+import { request } from './request/request';
+import { areaOfRange } from './a1';
+import { excelErrorOf } from './request/excel-error-of';
 
 export async function goTo(sheetName: string, area: Area): Promise<Answer<null>> {
   const reply = await request(({ workbook }) => {
@@ -13,8 +13,9 @@ export async function goTo(sheetName: string, area: Area): Promise<Answer<null>>
     sheet.getRange(areaAddress(area)).select();
     return sheet;
   });
-  if (reply.kind === 'failed') return { kind: 'failed', excelError: excelErrorOf(reply.failure, sheetName) };
-  // Calls on a sheet that is not there do nothing.
+  if (reply.kind === 'failed')
+    return { kind: 'failed', excelError: excelErrorOf(reply.officeError, sheetName) };
+  // Calls on a missing sheet do nothing.
   if (!reply.value.isNullObject) return { kind: 'done', value: null };
   const detail = 'There is no sheet of this name.';
   return { kind: 'failed', excelError: { kind: 'sheet-gone', sheet: sheetName, detail } };
@@ -29,9 +30,9 @@ export async function selectedPlace(): Promise<Answer<Place>> {
     sheet.load('id,name');
     return { range, sheet };
   });
-  if (reply.kind === 'failed') return { kind: 'failed', excelError: excelErrorOf(reply.failure) };
+  if (reply.kind === 'failed') return { kind: 'failed', excelError: excelErrorOf(reply.officeError) };
   const { range, sheet } = reply.value;
-  const area = areaOf(range);
+  const area = areaOfRange(range);
   if (area === null)
     return { kind: 'failed', excelError: { kind: 'no-cell-selected', detail: 'No range is selected.' } };
   return { kind: 'done', value: { sheetId: sheet.id, sheetName: sheet.name, area } };

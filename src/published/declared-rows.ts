@@ -6,6 +6,7 @@ import { accountNames } from '../tables/account-names';
 import type { Block, Facts, Row } from '../tables/table';
 import type { TableSet } from '../tables/table-set';
 import type { ListedRow } from './listed-rows';
+import { NO_TEXT } from '../entries/text-entries';
 
 interface OfSet {
   readonly set: TableSet;
@@ -33,6 +34,7 @@ export function factsOfYear({ set }: OfSet, year: number): Facts {
     projectIndicators: [],
     overall: [],
     priorYear: [],
+    text: NO_TEXT,
     names,
   };
   return { entries, distinct: () => [], accountNames: accountNames(names) };

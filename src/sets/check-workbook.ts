@@ -1,5 +1,6 @@
-/** Checks the tables of a raw workbook: reads them and compares them with the entered lines, if any. */
-import { checkContext, type Entered } from '../checks/context';
+/** A workbook as it was found → its tables checked: read, held against the entered lines where there are any. */
+import { checkContext } from '../checks/context';
+import type { Entered } from '../checks/figures';
 import { checkTablesInSlices, findingsInSlices, type Check } from '../checks/check-tables';
 import type { Finding } from '../checks/finding';
 import type { CheckProfile } from '../checks/profile';
@@ -116,7 +117,7 @@ export function* checkWorkbookInSlices(
   yield;
   const uncalculated = uncalculatedTables(workbook, printed.tables);
   if (uncalculated !== null) return { kind: 'uncalculated', ...uncalculated };
-  const check = yield* checkTablesInSlices(checkContext(profile, printed, entered));
+  const check = yield* checkTablesInSlices(checkContext(profile, printed, entered), profile.rules);
   const entries = entered !== null ? 'used' : reading === null ? 'none' : 'unusable';
   return { kind: 'checked', check, findings: yield* findingsInSlices(check), entries, level };
 }

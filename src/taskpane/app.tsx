@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Reads the workbook at the start, loads the other screens in the background, and watches when the clerk enters. */
+/** Reads the workbook at the start and loads the other screens in the background. Watches when the clerk enters. */
 function useLifeOfPane(loader: ScreenLoader): void {
   const { reader, presence } = usePane();
   useEffect(() => {

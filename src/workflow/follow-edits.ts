@@ -1,7 +1,7 @@
 /** What a person has edited, once she has paused, and how it is read: a table's sheet by itself, else all of it. */
 import { ENTRY_SHEETS } from '../entries/all-sheets';
 import { comparable } from '../entries/text';
-import type { FoundSheet } from '../sheets/snapshot';
+import type { FoundSheet } from '../sheets/plan/snapshot';
 import { inSlices } from '../slices/slices';
 import { unexpected } from './failure-outcomes';
 import type { Answer, Edit, Unsubscribe, WorkbookPort } from './port';

@@ -1,5 +1,5 @@
 /** Carrying out a command: read, work out, apply; and the way back. */
-import type { WorkbookChange } from '../sheets/change';
+import type { WorkbookChange } from '../sheets/plan/change';
 import { inSlices, type SlicedAnswer } from '../slices/slices';
 import type { Prepare, Prepared } from './prepared';
 import { cancelledOutcome, failedOutcome, readingFailed } from './failure-outcomes';

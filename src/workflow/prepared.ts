@@ -1,5 +1,5 @@
 /** A command worked out but not yet done: what it would change, or what stands in its way. */
-import type { WorkbookChange } from '../sheets/change';
+import type { WorkbookChange } from '../sheets/plan/change';
 import type { Sliced } from '../slices/slices';
 import type { Question } from './outcome';
 import type { WorkbookState } from './workbook-state';

@@ -1,5 +1,5 @@
 /** Reads the workbook for a session, and takes what stands there as the state of the work. */
-import type { SnapshotRequest } from '../sheets/snapshot';
+import type { SnapshotRequest } from '../sheets/plan/snapshot';
 import type { Answer, WorkOptions } from './port';
 import { readWorkbookState, type StateRequest } from './read-workbook-state';
 import type { SessionHolder } from './session-holder';

@@ -1,5 +1,5 @@
 /** Everything that changes while a session lives; listeners hear of each change. */
-import type { WorkbookSnapshot } from '../sheets/snapshot';
+import type { WorkbookSnapshot } from '../sheets/plan/snapshot';
 import { USUAL_SET } from '../sets';
 import type { WorkbookStatus } from './workbook-status';
 import { decodeMemory, type PaneState } from './memory';

@@ -1,17 +1,15 @@
 /** Workbook plan → .xlsx bytes. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
-import type { SheetPlan, WorkbookPlan } from '../sheets/plan';
+import type { SheetPlan, WorkbookPlan } from '../sheets/plan/plan';
 import { areaReference } from '../sheets/a1';
-import { checkPlan } from '../sheets/limits/check-plan';
+import { checkPlan } from '../sheets/plan/limits/check-plan';
 import { columnLooksIn, withRowOfLooks } from './column-looks';
 import { withOrderedFonts } from './font-order';
 import { CHINESE_CHARSET, styleCache, type StyleOf } from './look-to-style';
 import { printNames } from './print-names';
-import { wholePart } from './read/inflate-part';
 import { sheetCells, type SheetCells } from './sheet-cells';
 import { FREE_ACTIONS, toPageSetup, toValidation } from './sheet-settings';
-import type { ZipEntry } from './zip-directory';
-import { replaceParts } from './zip-parts';
 
 /** Characters; what Excel gives a column that nobody has set. */
 const USUAL_WIDTH = 8.43;
@@ -74,12 +72,16 @@ function corrected(name: string, xml: () => string, plans: readonly SheetPlan[])
   return plan === undefined ? null : columnLooksIn(xml, plan);
 }
 
-function withCorrections(file: Uint8Array, plans: readonly SheetPlan[]): Promise<Uint8Array> {
-  const xmlOf = (entry: ZipEntry): string => new TextDecoder().decode(wholePart(file, entry));
-  return replaceParts(file, (entry) => {
-    const xml = corrected(entry.name, () => xmlOf(entry), plans);
-    return Promise.resolve(xml === null ? null : new TextEncoder().encode(xml));
+/** The same plan gives the same bytes: a zip file's clock begins in 1980. */
+const ZIP_TIME = new Date(1980, 0, 1);
+
+/** `file`: written by the library, so no part declares more than it holds. */
+function withCorrections(file: Uint8Array, plans: readonly SheetPlan[]): Uint8Array {
+  const parts = Object.entries(unzipSync(file)).map(([name, bytes]): [string, Uint8Array] => {
+    const xml = corrected(name, () => strFromU8(bytes), plans);
+    return [name, xml === null ? bytes : strToU8(xml)];
   });
+  return zipSync(Object.fromEntries(parts), { mtime: ZIP_TIME });
 }
 
 /**

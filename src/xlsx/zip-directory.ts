@@ -28,8 +28,8 @@ const LOCAL_HEADER_SIZE = 30;
 const ENCRYPTED_FLAG = 0x0001;
 const RECORD = 0x02014b50;
 const RECORD_SIZE = 46;
-export const END_OF_DIRECTORY = 0x06054b50;
-export const END_SIZE = 22;
+const END_OF_DIRECTORY = 0x06054b50;
+const END_SIZE = 22;
 const LONGEST_COMMENT = 65_535;
 
 const WIDE_LOCATOR = 0x07064b50;
@@ -144,7 +144,7 @@ function readEntries(view: DataView, bytes: Uint8Array, place: DirectoryPlace): 
   return entries;
 }
 
-export function zipView(bytes: Uint8Array): DataView {
+function zipView(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-/** The page's first script, as it is built: ES5, and words of its own where the pane cannot have any. */
+/** Tests the page's first script as it is built: ES5, and messages where the pane itself cannot show any. */
 import { parse } from 'acorn';
 import { beforePaneScript } from '../../scripts/build/before-pane-script';
 
@@ -18,7 +18,7 @@ beforeEach(() => {
   document.body.innerHTML = '<div id="root">正在连接 Excel…</div>';
   for (const mark of ['data-faults', 'data-too-old', 'data-pane'])
     document.documentElement.removeAttribute(mark);
-  // What jsdom lacks and every web view that Office uses today has.
+  // Feature that jsdom lacks and all current web views of Office have.
   Object.defineProperty(HTMLScriptElement.prototype, 'noModule', { configurable: true, value: false });
   Object.assign(window, { Worker: () => undefined });
 });
@@ -26,12 +26,12 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-test('is ES5, which Internet Explorer 11 reads', () => {
+test('is ES5, which Internet Explorer 11 can run', () => {
   expect(() => parse(text, { ecmaVersion: 5 })).not.toThrow();
   expect(name).toMatch(/^before-pane\.[0-9a-f]{8}\.js$/u);
 });
 
-test('says in a web view without modules that WebView2 is needed, and what is missing', () => {
+test('explains in a web view without modules that WebView2 is needed, and what is missing', () => {
   Reflect.deleteProperty(HTMLScriptElement.prototype, 'noModule');
   run();
   expect(words()).toContain('这台电脑上的 Excel 不能显示窗格');
@@ -40,14 +40,14 @@ test('says in a web view without modules that WebView2 is needed, and what is mi
   expect(document.documentElement.hasAttribute('data-too-old')).toBe(true);
 });
 
-test('leaves the page alone once the pane has taken over', () => {
+test('leaves the page alone after the pane took over', () => {
   run();
   document.documentElement.setAttribute('data-pane', '');
   jest.advanceTimersByTime(60_000);
   expect(words()).toBe('正在连接 Excel…');
 });
 
-test('names after ten seconds the scripts that did not come', () => {
+test('names missing scripts after ten seconds', () => {
   run();
   const script = document.createElement('script');
   script.src = 'taskpane.js';
@@ -60,7 +60,7 @@ test('names after ten seconds the scripts that did not come', () => {
   expect(words()).toContain('没有取到：taskpane.js');
 });
 
-test('sends nobody looking for the telemetry of office.js, which is not delivered', () => {
+test('ignores the telemetry of office.js, which is not delivered', () => {
   run();
   const script = document.createElement('script');
   script.src = 'office-js/telemetry/oteljs_agave.js';

@@ -1,4 +1,4 @@
-/** Whose code is bundled stands in the notices, each with its licence text, or the build fails. */
+/** Tests that the notices list all bundled packages with their licence texts, or the build fails. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { noticesText, packageAt, type BundledPackage } from '../../scripts/build/notices';
@@ -7,7 +7,7 @@ const ROOT = join(__dirname, '../..');
 
 const ONE: BundledPackage = { name: 'one', version: '1.0.0', license: 'MIT', text: 'Copyright A' };
 
-test('packages of one text stand above it together', () => {
+test('groups packages of one text above it', () => {
   const two = { ...ONE, name: '@b/two', version: '2.1.0' };
   const other = { ...ONE, name: 'zwei', license: '0BSD', text: 'Copyright B' };
   const rule = '='.repeat(80);
@@ -32,13 +32,13 @@ test('packages of one text stand above it together', () => {
   );
 });
 
-test('a package without a licence text is an error of the build', () => {
+test('fails the build for a package without a licence text', () => {
   expect(() => noticesText([ONE, { ...ONE, name: 'bare', text: null }], [])).toThrow(
-    'bare brings no licence text',
+    'bare has no licence text',
   );
 });
 
-test('every package that the product names has a text', () => {
+test('has a text for every package of the product', () => {
   const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
     readonly dependencies: Readonly<Record<string, string>>;
   };

@@ -8,7 +8,7 @@ import { message, type Finding } from '../../src/checks/finding';
 import type { Entries } from '../../src/entries/entries';
 import { rollUp } from '../../src/rollup/rollup';
 import { readPublished } from '../../src/published/read-published';
-import { tablesWorkbook } from '../../src/sheets/workbook-plans';
+import { tablesWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { CHECK_PROFILES } from '../../src/sets/check-profiles';
 import { checked, tablesOf, tablesWithEntries, reported } from '../support/checks';
 import { departments } from '../support/departments';
@@ -33,7 +33,7 @@ function arithmeticAlarms(profile: CheckProfile, entries: Entries): readonly Fin
   const raw = rawFromPlan(tablesWorkbook(entries, filled, 'values', []).plan);
   const printed = readPublished(raw, set, 2023, { filled });
   return [null, { entries, filled }]
-    .flatMap((entered) => findingsOf(checkTables(checkContext(profile, printed, entered))))
+    .flatMap((entered) => findingsOf(checkTables(checkContext(profile, printed, entered), profile.rules)))
     .filter(({ severity, nature }) => severity !== 'I' && nature === 'arithmetic');
 }
 

@@ -136,7 +136,7 @@ function from(
 }
 
 function priorYear(measure: string, amount: number): (entries: Entries) => Entries {
-  return (entries) => ({ ...entries, priorYear: [{ row: 2, measure, amount: fen(amount) }] });
+  return (entries) => ({ ...entries, priorYear: [{ row: 2, measure, amount: fen(amount), source: '' }] });
 }
 
 const SHEET = {

@@ -18,7 +18,7 @@ import { readPublished } from '../../src/published/read-published';
 import { rollUp } from '../../src/rollup/rollup';
 import { CHECK_PROFILES } from '../../src/sets/check-profiles';
 import { SKELETON_CHECKS } from '../../src/sets/skeleton/checks';
-import { tablesWorkbook } from '../../src/sheets/workbook-plans';
+import { tablesWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { checkDepartment } from '../support/check-department';
 import { rawFromPlan } from '../support/raw';
 
@@ -27,7 +27,7 @@ const YEAR = 2023;
 function checkOf({ set, ...profile }: CheckProfile, entries: Entries): Check {
   const plan = tablesWorkbook(entries, rollUp(entries, set), 'values', []).plan;
   const printed = readPublished(rawFromPlan(plan), set, YEAR);
-  return checkTables(checkContext({ set, ...profile }, printed, null));
+  return checkTables(checkContext({ set, ...profile }, printed, null), profile.rules);
 }
 
 /** Distinguishes a subtracted cell from an added one. */

@@ -4,7 +4,7 @@ import { isBlank } from '../../src/entries/cell-reading';
 import type { Entries } from '../../src/entries/entries';
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
 import { rollUp } from '../../src/rollup/rollup';
-import { tablesWorkbook } from '../../src/sheets/workbook-plans';
+import { tablesWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { checked } from '../support/checks';
 import { fixedDepartment } from '../support/departments';

@@ -8,6 +8,7 @@ import { fen } from '../../src/money/fen';
 import type { SpendingKind } from '../../src/classification/spending-kinds';
 import { arrangeRows, checked, setCell, reported } from '../support/checks';
 import { builtTables, builtWithEntries, findingsInBuilt } from '../support/own-output';
+import { NO_TEXT } from '../../src/entries/text-entries';
 
 type Spent = readonly [
   unit: string,
@@ -64,6 +65,7 @@ function entriesOf({ departmentCode, units, spent, projects = [] }: Shape): Entr
     projectIndicators: [],
     overall: [{ row: 2, kind: 'goal', text: '做好全年工作。' }],
     priorYear: [],
+    text: NO_TEXT,
     names: {
       projects: new Map(projects),
       functions: new Map(),

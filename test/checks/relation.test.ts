@@ -9,7 +9,8 @@ import {
   type Relation,
 } from '../../src/checks/arithmetic/relation';
 import { findingsOf, recheck } from '../../src/checks/check-tables';
-import type { CheckContext, Figures } from '../../src/checks/context';
+import type { CheckContext } from '../../src/checks/context';
+import type { Figures } from '../../src/checks/figures';
 import type { PublishedCell } from '../../src/published/published-table';
 import { checkDepartment } from '../support/check-department';
 import { checked, ruleById, setCell, tablesOf, withSheets } from '../support/checks';

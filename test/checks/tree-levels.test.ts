@@ -8,7 +8,7 @@ import { checkTables, type Check } from '../../src/checks/check-tables';
 import { readPublished } from '../../src/published/read-published';
 import { rollUp } from '../../src/rollup/rollup';
 import { SHANGHAI_CHECKS } from '../../src/sets/shanghai/checks';
-import { tablesWorkbook } from '../../src/sheets/workbook-plans';
+import { tablesWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { rawFromPlan } from '../support/raw';
 
 let check: Check;
@@ -17,7 +17,10 @@ beforeAll(async () => {
   const entries = await shanghaiSampleEntries();
   const { set } = SHANGHAI_CHECKS;
   const { plan } = tablesWorkbook(entries, rollUp(entries, set), 'values', []);
-  check = checkTables(checkContext(SHANGHAI_CHECKS, readPublished(rawFromPlan(plan), set, 2025), null));
+  check = checkTables(
+    checkContext(SHANGHAI_CHECKS, readPublished(rawFromPlan(plan), set, 2025), null),
+    SHANGHAI_CHECKS.rules,
+  );
 });
 
 /** Returns the addends of a row's sum in one column, with their signs. */

@@ -6,8 +6,8 @@ import { sampleEntries, shanghaiSampleEntries } from '../../scripts/sample-entri
 import { run } from '../../src/cli/run';
 import type { Terminal } from '../../src/cli/terminal';
 import type { RawCell } from '../../src/entries/raw-workbook';
-import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
-import type { WorkbookPlan } from '../../src/sheets/plan';
+import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
+import type { WorkbookPlan } from '../../src/sheets/plan/plan';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 
@@ -107,7 +107,7 @@ describe('build', () => {
     expect({ code, warned }).toEqual({ code: 0, warned: '' });
   });
 
-  it('ends with 1 and lists the problem first in the workbook and in the JSON for a skipped line', async () => {
+  it('ends with 1 and lists a skipped line first in the workbook and in the JSON', async () => {
     const input = await sample('in.xlsx', (plan) => spoiledSample(plan, 13, '400万'));
     const { code, said, warned } = await tables(
       'build',

@@ -7,7 +7,7 @@ import { writeOutputs, type Output } from '../../src/cli/files/write-outputs';
 import { systemReason } from '../../src/cli/files/system-reason';
 import { run } from '../../src/cli/run';
 import { TOOLS_HERE } from '../../src/cli/tools';
-import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
+import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { packageOf, smallDepartment, typed } from '../support/distributed';
 

@@ -1,4 +1,4 @@
-/** One return that cannot be written costs the others nothing. */
+/** Tests that a return that cannot be written does not stop the others. */
 import { overviewOf, type ReadReturn } from '../../src/distribution/returns-overview';
 import { consolidatedFile } from '../../src/distribution/consolidation/consolidated-file';
 import { linesByUnit } from '../../src/distribution/unit-lines';
@@ -11,7 +11,7 @@ const AT = '2026-11-24 17:00';
 const WORKBOOK = goodWorkbook();
 const ENTRIES = smallDepartment();
 
-/** Each unit sends back what it had, with remarks of its own. */
+/** Makes returns of all units with their current lines and new remarks. */
 function returns(remark: (unit: string) => string): readonly ReadReturn[] {
   return ENTRIES.units.map((unit) => {
     const lines = linesByUnit(ENTRIES)(unit.code);
@@ -35,7 +35,7 @@ function overview(remark: (unit: string) => string) {
 
 const DEPARTMENT = { workbook: WORKBOOK, entries: ENTRIES };
 
-it('is left out and named, the others are written', async () => {
+it('leaves out and names a unit that cannot be written, and writes the others', async () => {
   const long = overview((unit) => (unit === '703001' ? '长'.repeat(40_000) : '追加'));
   const made = await consolidatedFile(DEPARTMENT, long, 'all', AT);
   if (made.kind !== 'file') throw new Error(made.kind);
@@ -50,7 +50,7 @@ it('is left out and named, the others are written', async () => {
   expect(remarks).toEqual([...before, ['703002', '追加']]);
 });
 
-it('says so when none of them can be written, and when there is nothing to write', async () => {
+it('reports that no unit can be written, and that there is nothing to write', async () => {
   const none = await consolidatedFile(
     DEPARTMENT,
     overview(() => '长'.repeat(40_000)),

@@ -1,4 +1,4 @@
-/** What goes into the department's lines: shown before, nothing else touched, logged, taken back. */
+/** Tests the consolidation of returns into the department's lines: previewed, limited to the unit, logged, undone. */
 import { overviewOf } from '../../src/distribution/returns-overview';
 import { consolidate, type Consolidation } from '../../src/distribution/consolidation/consolidate';
 import { effectsBetween, withLines } from '../../src/distribution/consolidation/effects';
@@ -12,8 +12,8 @@ import type { Entries } from '../../src/entries/entries';
 import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
 import { readEntries } from '../../src/entries/read-entries';
 import { printedAmount, WAN } from '../../src/money/amount-style';
-import { ENTRY_LOOKS } from '../../src/sheets/entry-looks';
-import type { WorkbookSnapshot } from '../../src/sheets/snapshot';
+import { ENTRY_LOOKS } from '../../src/sheets/draw/entry-looks';
+import type { WorkbookSnapshot } from '../../src/sheets/plan/snapshot';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { TABLE_SETS } from '../../src/sets';
 import { changedSnapshot } from '../../src/workflow/undo/changed-snapshot';
@@ -34,7 +34,7 @@ function entriesOf(workbook: RawWorkbook): Entries {
   return reading.entries;
 }
 
-/** 703001 sends back more expenditure on its project, an item less, another remark. */
+/** 703001 returns more expenditure on its project, one item less, and another remark. */
 const AMENDED: readonly Spoil[] = [
   typed('支出录入', 'N3', 700),
   typed('支出录入', 'H2', '30102'),
@@ -44,7 +44,7 @@ const AMENDED: readonly Spoil[] = [
   typed('项目绩效录入', 'F2', '≤0.07万元'),
 ];
 
-/** `sent`: from which the unit's workbook was made. */
+/** `sent`: the workbook that the unit's workbook was made from. */
 async function amendedReturnsOverview(workbook: RawWorkbook, sent: RawWorkbook = workbook) {
   const entries = entriesOf(workbook);
   const reading = await returned(
@@ -66,8 +66,8 @@ async function consolidated(
   return { entries, result };
 }
 
-describe('a unit that sends other lines than the department has', () => {
-  it('waits until somebody has seen the difference', async () => {
+describe('a unit that returns other lines than the department has', () => {
+  it('waits until the user has seen the difference', async () => {
     const workbook = goodWorkbook();
     const { entries, overview } = await amendedReturnsOverview(workbook);
     const [row] = overview.rows;
@@ -118,7 +118,7 @@ describe('a unit that sends other lines than the department has', () => {
     expect(consolidate(workbook, entries, overview, new Set(['703002']), AT)).toBeNull();
   });
 
-  it('shows what it does to the published tables', async () => {
+  it('shows its effect on the published tables', async () => {
     const { entries, overview } = await amendedReturnsOverview(goodWorkbook());
     const lines = overview.rows[0]?.offer?.lines;
     if (lines === undefined) throw new Error('No offer.');
@@ -137,14 +137,13 @@ describe('a unit that sends other lines than the department has', () => {
       '预算03表 · 一般行政管理事务 · 项目支出 · 小计 0.05 → 0.07',
       '预算03表 · 一般行政管理事务 · 项目支出 · 其他运转类 0.05 → 0.07',
     ]);
-    // The item that comes and the one that goes.
-    // The item that comes and the one that goes.
+    // The new item and the removed item.
     expect(words).toContain('预算07表 · 津贴补贴/工资奖金津补贴 · 总计  → 0.10');
     expect(words).toContain('预算07表 · 基本工资/工资奖金津补贴 · 总计 0.10 → ');
     expect(words.filter((one) => one.includes('某市社会保险中心'))).toEqual([]);
   });
 
-  it('replaces its own lines and nothing else, each with its source', async () => {
+  it('replaces only its own lines, each with its source', async () => {
     const workbook = goodWorkbook();
     const { result } = await consolidated(workbook);
     const sheet = (name: string) => result.workbook.sheets.find((one) => one.name === name)?.rows ?? [];
@@ -203,7 +202,7 @@ describe('in the live workbook', () => {
     '手工备注',
   ]);
 
-  it('the change reads as the consolidation, and undoing it gives back every cell', async () => {
+  it('states that it consolidates, and undo restores every cell', async () => {
     const before = snapshotOf(workbook);
     const { entries, result } = await consolidated({ sheets: before.sheets });
     const change = atOnce(consolidationChange(before, result, entries.settings));
@@ -228,7 +227,7 @@ describe('in the live workbook', () => {
     expect(filled(undone)).toEqual(filled(before));
   });
 
-  it('brings rows back with the looks of their columns, codes as texts among them', async () => {
+  it('writes rows with the styles of their columns, and codes as texts', async () => {
     const before = snapshotOf(workbook);
     const { entries, result } = await consolidated({ sheets: before.sheets });
     const back = inverseChange(before, atOnce(consolidationChange(before, result, entries.settings)));
@@ -279,7 +278,7 @@ function trimmed(cells: readonly unknown[]): readonly unknown[] {
 }
 
 describe('as a new workbook', () => {
-  it('carries rows that could not be read, columns of the department’s own, and the log', async () => {
+  it('keeps unreadable rows, the department’s own columns, and the log', async () => {
     const unread = withRow(goodWorkbook(), '收入录入', [
       '703002',
       null,
@@ -308,14 +307,14 @@ describe('as a new workbook', () => {
     });
   });
 
-  it('names the sheets that it does not have', () => {
+  it('names the sheets that it lacks', () => {
     const workbook = { sheets: [...goodWorkbook().sheets, rawSheet('部门支出总体情况表', [])] };
     expect(sheetsNotCarried(workbook)).toEqual(['部门支出总体情况表']);
   });
 });
 
-describe('a unit that sends what the department has', () => {
-  it('is accepted, and there is nothing to do', async () => {
+describe("a unit that returns the department's current lines", () => {
+  it('is accepted without anything to do', async () => {
     const workbook = goodWorkbook();
     const entries = entriesOf(workbook);
     const overview = overviewOf(entries, new Map(), [await returned(entries, '703001')]);
@@ -328,7 +327,7 @@ describe('a unit that sends what the department has', () => {
 });
 
 describe('amounts ten thousand times too large', () => {
-  it('are asked about', async () => {
+  it('need confirmation', async () => {
     const entries = entriesOf(goodWorkbook());
     const reading = await returned(entries, '703002', (plan) =>
       typed('收入录入', 'E2', 20_005_000)(typed('支出录入', 'N2', 20_005_000)(plan)),

@@ -1,4 +1,4 @@
-/** The desk over a live workbook: hand out, read, look, agree, take in, take back, send back. */
+/** Tests the distribution controller on a live workbook: distribute, collect, preview, import, undo, send back. */
 import { unzipSync } from 'fflate';
 import type { ReturnStatusRow } from '../../src/distribution/returns-overview';
 import type { PendingFile } from '../../src/distribution/collect';
@@ -7,7 +7,7 @@ import { isSame } from '../../src/distribution/consolidation/difference';
 import { linesByUnit, type UnitLines } from '../../src/distribution/unit-lines';
 import type { Entries } from '../../src/entries/entries';
 import { readEntries } from '../../src/entries/read-entries';
-import type { WorkbookSnapshot } from '../../src/sheets/snapshot';
+import type { WorkbookSnapshot } from '../../src/sheets/plan/snapshot';
 import { TABLE_SETS } from '../../src/sets';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
@@ -27,7 +27,7 @@ function entriesIn(workbook: SimulatedWorkbook): Entries {
   return reading.entries;
 }
 
-/** What stands in the cells, blanks at the ends of rows left out. */
+/** Cell contents, without blanks at the ends of rows. */
 function contents({ sheets }: WorkbookSnapshot): readonly string[] {
   return sheets.map(({ name, rows }) => {
     const words = rows.map((cells) => cells.map((cell) => JSON.stringify(cell)).join(' '));
@@ -38,11 +38,11 @@ function contents({ sheets }: WorkbookSnapshot): readonly string[] {
 interface Department extends DistributionUnderTest {
   readonly workbook: SimulatedWorkbook;
   readonly session: OpenSession;
-  /** The sample's, before its lines were emptied. */
+  /** Entries of the sample, before its lines were emptied. */
   readonly sample: Entries;
 }
 
-/** The sample; `empty`: with nothing entered yet but settings and roster. */
+/** Makes the sample's department; `empty`: with settings and roster only. */
 async function sampleDepartment(
   content: 'empty' | 'full',
   openWorkerPool?: Parameters<typeof controllerOn>[1],
@@ -75,7 +75,7 @@ async function returnOf(
 
 function rowOf({ controller }: Department, code: string): ReturnStatusRow {
   const row = controller.overviewView()?.overview.rows.find(({ unit }) => unit.code === code);
-  if (row === undefined) throw new Error(`${code} is not on the board.`);
+  if (row === undefined) throw new Error(`${code} is not in the overview.`);
   return row;
 }
 
@@ -89,7 +89,7 @@ function amended(department: Department, name?: string): Promise<PendingFile> {
   return returnOf(department, '703001', moreOf703001(department.sample), name);
 }
 
-describe('tables that units publish by themselves', () => {
+describe("units' own tables", () => {
   it('make one zip file with a workbook for each chosen unit, and change nothing', async () => {
     const { controller, saved, workbook } = await sampleDepartment('full');
     const reported: string[] = [];
@@ -115,7 +115,7 @@ describe('tables that units publish by themselves', () => {
     expect(workbook.snapshot()).toBe(before);
   });
 
-  it('are made for nobody when it is cancelled or nobody is chosen', async () => {
+  it('are not made after a cancellation or without chosen units', async () => {
     const { controller, saved } = await sampleDepartment('full');
     const abort = new AbortController();
     const onProgress = () => {
@@ -133,7 +133,7 @@ describe('tables that units publish by themselves', () => {
   });
 });
 
-describe('handing out', () => {
+describe('distributing', () => {
   it('makes one zip file with a workbook for each chosen unit, and changes nothing', async () => {
     const department = await sampleDepartment('full');
     const { controller, saved, workbook } = department;
@@ -157,7 +157,7 @@ describe('handing out', () => {
     expect(workbook.applied).toHaveLength(1);
   });
 
-  it('hands a single unit its workbook as it is, and once more on request', async () => {
+  it('saves the plain workbook of a single unit, and again on request', async () => {
     const { controller, saved } = await sampleDepartment('full');
     expect(said(controller.saveAgain())).toBe('还没有生成文件。');
     await controller.distribute(new Set(['703001']), {});
@@ -170,7 +170,7 @@ describe('handing out', () => {
     expect(saved[1]?.bytes).toBe(saved[0]?.bytes);
   });
 
-  it('says what is missing', async () => {
+  it('reports what is missing', async () => {
     const { controller, saved, workbook } = await sampleDepartment('full');
     expect(said(await controller.distribute(new Set(['000000']), {}))).toBe(
       '没有选中名册中的单位，没有生成文件。请选择要下发的单位。',
@@ -184,7 +184,7 @@ describe('handing out', () => {
     expect(saved).toEqual([]);
   });
 
-  it('stops at once when it is cancelled', async () => {
+  it('stops at once after a cancellation', async () => {
     const abort = new AbortController();
     let closed = 0;
     const department = await sampleDepartment('full', () =>
@@ -201,7 +201,7 @@ describe('handing out', () => {
     expect(department.saved).toEqual([]);
   });
 
-  it('says so when the work on files cannot be started', async () => {
+  it('reports that the worker pool cannot be loaded', async () => {
     const { controller } = await sampleDepartment('full', () =>
       Promise.reject(new Error('Loading chunk failed')),
     );
@@ -214,8 +214,8 @@ describe('handing out', () => {
   });
 });
 
-describe('returns of a department that has nothing yet', () => {
-  it('shows who has not returned, takes what is sound in one step and takes it back', async () => {
+describe('returns to a department without lines', () => {
+  it('shows units without a return, imports sound returns in one step and undoes it', async () => {
     const department = await sampleDepartment('empty');
     const { controller, workbook, session, sample } = department;
     expect(statuses(department)).not.toMatch(/accepted|with-problems|returned-again/u);
@@ -254,7 +254,7 @@ describe('returns of a department that has nothing yet', () => {
     expect(rowOf(department, '703001')).toMatchObject({ status: 'accepted', earlier: null });
   });
 
-  it('changes nothing at all when nothing is taken', async () => {
+  it('changes nothing without lines to import', async () => {
     const department = await sampleDepartment('empty');
     const { controller, workbook } = department;
     const before = workbook.snapshot();
@@ -265,7 +265,7 @@ describe('returns of a department that has nothing yet', () => {
     expect(workbook.snapshot()).toBe(before);
   });
 
-  it('reads nothing while the own entries cannot be used', async () => {
+  it("reads nothing while the department's entries are unusable", async () => {
     const department = await sampleDepartment('empty');
     const { controller, workbook, session } = department;
     workbook.deleteSheet('设置');
@@ -283,7 +283,7 @@ describe('returns of a department that has nothing yet', () => {
 });
 
 describe('a second return', () => {
-  it('waits to be agreed to, shows what it changes, asks, and replaces that unit alone', async () => {
+  it('waits for consent, shows its changes, asks, and replaces that unit only', async () => {
     const department = await sampleDepartment('full');
     const { controller, workbook, sample } = department;
     await controller.collect([await amended(department)], {});
@@ -296,7 +296,7 @@ describe('a second return', () => {
         ?.effectsOf(row)
         ?.map(({ label }) => label),
     ).toContain('预算02表 · 三门峡市人力资源和社会保障局 · 总计');
-    expect(said(await controller.consolidate(new Set(), {}))).toContain('没有可以汇总的内容');
+    expect(said(await controller.consolidate(new Set(), {}))).toContain('没有可以并入的内容');
     const question = await controller.consolidate(new Set(['703001']), {});
     expect(question).toMatchObject({
       kind: 'question',
@@ -321,7 +321,7 @@ describe('a second return', () => {
       expect(isSame(after(code), linesByUnit(sample)(code))).toBe(true);
   });
 
-  it('leaves what is there when only the new ones shall be taken', async () => {
+  it('keeps existing lines if only new ones are imported', async () => {
     const department = await sampleDepartment('full');
     const { controller, workbook, sample } = department;
     workbook.changeSheet('收入录入', (sheet) => ({
@@ -340,7 +340,7 @@ describe('a second return', () => {
     expect(isSame(linesByUnit(entriesIn(workbook))('703005'), linesByUnit(sample)('703005'))).toBe(true);
   });
 
-  it('takes the place of the file that was sent back', async () => {
+  it('replaces the file that was sent back', async () => {
     const department = await sampleDepartment('empty');
     const { controller } = department;
     await controller.collect(
@@ -352,7 +352,7 @@ describe('a second return', () => {
     expect(rowOf(department, '703005')).toMatchObject({ status: 'accepted', files: ['第二次.xlsx'] });
   });
 
-  it('that comes beside the first is asked about, and the chosen one counts', async () => {
+  it('asks which file counts if it arrives beside the first one', async () => {
     const department = await sampleDepartment('empty');
     const { controller } = department;
     await controller.collect(
@@ -371,7 +371,7 @@ describe('a second return', () => {
   });
 });
 
-describe('what stands beside the lines of a unit that sends others', () => {
+describe('cells beside the lines of a unit that returns other lines', () => {
   const OWN = 16;
   const REMARK = 14;
   const EXPENDITURE = '支出录入';
@@ -382,7 +382,7 @@ describe('what stands beside the lines of a unit that sends others', () => {
     );
   }
 
-  it('stays on lines that are the same, the department’s 备注 too; beside changed ones it is named', async () => {
+  it('stay on equal lines, the department’s 备注 too; beside changed lines they are named', async () => {
     const department = await sampleDepartment('full');
     const { controller, workbook, session } = department;
     const [changed = 0, second = 0, third = 0] = rowsOfUnit(department);
@@ -411,18 +411,18 @@ describe('what stands beside the lines of a unit that sends others', () => {
       '已核',
       '局里代编',
     ]);
-    // The same file once more is nothing new.
+    // The same file again contains nothing new.
     await controller.collect([await amended(department)], {});
     expect(rowOf(department, '703001')).toMatchObject({ status: 'accepted', offer: null });
     expect(said(await session.undo())).toBe('已撤销“并入交回数据”。');
     expect(contents(workbook.snapshot())).toEqual(before);
   });
 
-  it('goes with a line that is gone, a remark with one that is another now, and is named before', async () => {
+  it('go with a removed line or a changed remark, and are named before', async () => {
     const department = await sampleDepartment('full');
     const { controller, workbook } = department;
     const [first = 0, second = 0] = rowsOfUnit(department);
-    // What the unit does not send: a line that only the department has, and its own words on a line.
+    // Contents that the unit does not return: a line of the department only, and its own remark on a line.
     workbook.type(EXPENDITURE, first, REMARK, '局里写的');
     workbook.type(EXPENDITURE, second, 13, 1);
     workbook.type(EXPENDITURE, second, 7, '30199');
@@ -438,7 +438,7 @@ describe('what stands beside the lines of a unit that sends others', () => {
     ]);
   });
 
-  it('rows of a new unit that could not be read are asked about, not thrown away', async () => {
+  it('asks about unreadable rows of a new unit instead of dropping them', async () => {
     const department = await sampleDepartment('empty');
     const { controller, workbook } = department;
     workbook.type('收入录入', 1, 0, '703005');
@@ -458,7 +458,7 @@ describe('what stands beside the lines of a unit that sends others', () => {
     expect(said(await agreeTo(controller, []))).toMatch(/^已并入1个单位。/u);
   });
 
-  it('a log of that name with merged cells of the clerk’s is written below them', async () => {
+  it('writes below the merged cells of a clerk’s own log sheet', async () => {
     const department = await sampleDepartment('empty');
     const { controller, workbook, session } = department;
     await session.checks.check();
@@ -487,7 +487,7 @@ describe('what stands beside the lines of a unit that sends others', () => {
 });
 
 describe('sending back', () => {
-  it('hands over one file, or several in a zip file', async () => {
+  it('saves one file, or several in a zip file', async () => {
     const department = await sampleDepartment('empty');
     const { controller, saved } = department;
     const spoil = typed('支出录入', 'N2', '待定');

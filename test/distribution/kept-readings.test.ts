@@ -1,4 +1,4 @@
-/** Returns that were read are there again when the pane is opened anew, exactly as far as they still counted. */
+/** Tests that a reopened pane restores the read returns that still count, and only those. */
 import 'fake-indexeddb/auto';
 import type { KeepingPlace } from '../../src/distribution/controller/kept-readings';
 import type { DistributionController } from '../../src/distribution/controller/distribution-controller';
@@ -36,16 +36,40 @@ interface Pane {
   readonly controller: DistributionController;
 }
 
-/** A pane opened on the workbook, and everything done that it does by itself. */
+/** Counts pending calls of the place: restoring takes as long as the machine needs. */
+function watching(place: KeepingPlace): { readonly watched: KeepingPlace; readonly isIdle: () => boolean } {
+  let open = 0;
+  const counted =
+    <Arguments extends readonly unknown[], Answer>(call: (...given: Arguments) => Promise<Answer>) =>
+    async (...given: Arguments): Promise<Answer> => {
+      open += 1;
+      try {
+        return await call(...given);
+      } finally {
+        open -= 1;
+      }
+    };
+  const watched: KeepingPlace = {
+    put: counted(place.put),
+    get: counted(place.get),
+    remove: counted(place.remove),
+    names: counted(place.names),
+  };
+  return { watched, isIdle: () => open === 0 };
+}
+
+/** Opens a pane on the workbook and waits until it has restored its readings. */
 async function openPane(
   { workbook }: Department,
   place: KeepingPlace,
   workerPool: WorkerPool = HERE,
 ): Promise<Pane> {
   const session = sessionOn(workbook.port);
-  const { controller } = controllerOn(session, () => Promise.resolve(workerPool), place);
+  const { watched, isIdle } = watching(place);
+  const { controller } = controllerOn(session, () => Promise.resolve(workerPool), watched);
   await session.refresh();
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  do await new Promise((resolve) => setTimeout(resolve, 5));
+  while (!isIdle() || controller.isOverviewBeingMade());
   return { session, controller };
 }
 
@@ -66,7 +90,7 @@ const PLACES: readonly (readonly [string, () => KeepingPlace])[] = [
   ["in the browser's IndexedDB", browserKeepingPlace],
 ];
 
-it.each(PLACES)('shows what was read before the pane was opened anew, kept %s', async (_, place) => {
+it.each(PLACES)('restores the returns of an earlier pane, kept %s', async (_, place) => {
   const here = await department();
   const keeping = place();
   const first = await openPane(here, keeping);
@@ -89,7 +113,7 @@ it.each(PLACES)('shows what was read before the pane was opened anew, kept %s', 
   second.controller.forget(new Set(filesShown(second)));
 });
 
-it('brings back only what still counted: not what was replaced, set aside or cancelled', async () => {
+it('restores no replaced, removed or cancelled returns', async () => {
   const here = await department();
   const place = memoryPlace();
   const first = await openPane(here, place);
@@ -107,7 +131,7 @@ it('brings back only what still counted: not what was replaced, set aside or can
   expect(filesShown(await openPane(here, place))).toEqual(['二稿.xlsx', '703005.xlsx']);
 });
 
-it('keeps each file as soon as it is read: a pane that is closed in the middle loses only the rest', async () => {
+it('keeps each file once it is read: closing the pane in between loses only the rest', async () => {
   const here = await department();
   const place = memoryPlace();
   const endless: WorkerPool = {
@@ -121,7 +145,7 @@ it('keeps each file as soon as it is read: a pane that is closed in the middle l
   expect(filesShown(await openPane(here, place))).toEqual(['703001.xlsx']);
 });
 
-it('does not show what was read for another roster, and leaves it where it is', async () => {
+it('does not restore returns for another roster, and keeps them stored', async () => {
   const here = await department();
   const place = memoryPlace();
   await (await openPane(here, place)).controller.collect([await file(here, '703001')], {});
@@ -130,7 +154,7 @@ it('does not show what was read for another roster, and leaves it where it is', 
   expect([filesShown(other), place.kept.size]).toEqual([[], 1]);
 });
 
-it('forgets what is older than thirty days', async () => {
+it('drops returns older than thirty days', async () => {
   const here = await department();
   const place = memoryPlace();
   await (await openPane(here, place)).controller.collect([await file(here, '703001')], {});
@@ -142,7 +166,7 @@ it('forgets what is older than thirty days', async () => {
   expect([filesShown(await openPane(here, place)), place.kept.size]).toEqual([[], 0]);
 });
 
-it('reads all the same where the browser keeps nothing, and says that nothing is kept', async () => {
+it('still reads if the browser stores nothing, and reports that nothing is kept', async () => {
   const here = await department();
   const refuse = () => Promise.reject(new Error('The operation is insecure.'));
   const pane = await openPane(here, { put: refuse, get: refuse, remove: refuse, names: refuse });

@@ -1,4 +1,4 @@
-/** What the desk keeps of what was read: a choice for one unit leaves those of all others. */
+/** Tests the stored readings: a choice for one unit keeps the readings of all others. */
 import { fileErrorMessage } from '../../src/distribution/returns/file-errors';
 import type { ReturnReading } from '../../src/distribution/returns/return-reading';
 import { readReturn } from '../../src/distribution/returns/read-return';
@@ -11,7 +11,7 @@ import { pendingFile, returnedBytes, sampleEntries } from '../support/amended-re
 import { NOW, sessionOn } from '../support/sessions';
 import { simulatedWorkbook } from '../support/simulated-workbook';
 
-/** Reads a file as one of the unit that its name begins with, without looking into it. */
+/** Reads a file as one of the unit in its name, without opening it. */
 function readerByName(units: readonly Unit[]): WorkerPool {
   const reading = (name: string): ReturnReading => ({
     kind: 'file-error',
@@ -30,7 +30,7 @@ function readerByName(units: readonly Unit[]): WorkerPool {
   };
 }
 
-test('只用这份 forgets the other files of that unit, and no other unit', async () => {
+test('只用这份 drops the other files of that unit, and of no other unit', async () => {
   const book = simulatedWorkbook();
   const session = sessionOn(book.port);
   await session.loadSample();
@@ -61,7 +61,7 @@ test('只用这份 forgets the other files of that unit, and no other unit', asy
 test.each([
   ['later', 1],
   ['earlier', -1],
-])('a return of a %s year is refused with its year', async (_, years) => {
+])('refuses a return of a %s year and names the year', async (_, years) => {
   const entries = await sampleEntries();
   const { settings } = entries;
   const other = { ...entries, settings: { ...settings, budgetYear: settings.budgetYear + years } };

@@ -16,7 +16,7 @@ function read(file: string, problems: readonly EntryProblem[] = [], lines = UNIT
 
 function rowOf(...reads: readonly ReadReturn[]): ReturnStatusRow {
   const [row] = overviewOf(withoutLines(ENTRIES), new Map(), reads).rows;
-  if (row === undefined) throw new Error('The board has no row.');
+  if (row === undefined) throw new Error('The overview has no row.');
   return row;
 }
 

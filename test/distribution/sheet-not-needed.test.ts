@@ -1,4 +1,4 @@
-/** Tests that no line is lost from a line sheet that the set does not need and the department lacks. */
+/** Tests that a return loses no line of a sheet that neither set nor department has. */
 import { overviewOf, type ReturnsOverview } from '../../src/distribution/returns-overview';
 import {
   consolidate,

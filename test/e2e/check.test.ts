@@ -1,6 +1,7 @@
 /**
- * Checks the way a clerk meets them: a wrong figure is marked in its cell and listed, a click selects it; put right, it
- * goes by itself; an explanation closes a finding until what it explains changes; the clerk's own colours outlive marks.
+ * Walks through a check as a clerk does: a wrong figure is marked and listed, and a click selects its cell.
+ * Corrected, it disappears. An explanation closes a finding until its figures change.
+ * The clerk's own colours survive the marks.
  */
 import type { Locator } from 'playwright-core';
 import { accessibilityViolations, sidewaysOverflow } from './support/accessibility';
@@ -17,9 +18,9 @@ import { complaints, NO_COMPLAINTS } from './support/watched-page';
 jest.setTimeout(180_000);
 
 const EXPENDITURE = '部门支出总体情况表';
-/** 基本支出小计 of 行政运行, and what stands there. */
+/** The figure 基本支出小计 of 行政运行, right and wrong. */
 const FIGURE = { address: 'G10', right: '2,724.12', wrong: '2725.12' };
-/** Caption with the name of the department. */
+/** Caption with the department's name. */
 const CAPTION = 'A3';
 const DEPARTMENT = '三门峡市人力资源和社会保障';
 
@@ -43,7 +44,7 @@ afterAll(async () => {
   await preview.close();
 });
 
-/** The preview's ribbon has no colours: the stand-in is asked through the office.js of the pane's page. */
+/** The preview's ribbon has no colours, so this calls office.js in the pane's page. */
 async function paint(addresses: readonly string[]): Promise<void> {
   await (
     await paneFrame(preview)
@@ -77,20 +78,20 @@ async function turns(address: string, color: string): Promise<void> {
   );
 }
 
-/** The number of the current cell among those to go through. */
+/** Number of the current cell among the open ones. */
 async function place(): Promise<number> {
   const words = await preview.pane.getByRole('group', { name: '逐条查看' }).innerText();
   return Number(/第(\d+)处/u.exec(words)?.[1]);
 }
 
-/** The input prompt of a cell, which Excel shows when it is selected; `null`: there is none. */
+/** Input prompt of a cell, which Excel shows on selection; `null`: none. */
 async function message(address: string): Promise<string | null> {
   await preview.cell(address).click();
   const prompt = preview.page.getByRole('note');
   return (await prompt.count()) === 0 ? null : prompt.innerText();
 }
 
-/** The findings of the list that say this. */
+/** Findings in the list with this text. */
 function findings(text: string | RegExp): Locator {
   return preview.pane.locator('[data-finding]').filter({ hasText: text });
 }
@@ -98,7 +99,7 @@ function findings(text: string | RegExp): Locator {
 const MISMATCH = /行政运行：合计 2,724\.12 ≠ 基本支出小计 2,725\.12，差 −1\.00/u;
 const CAPTION_FINDING = new RegExp(`部门名称“${DEPARTMENT}[处所]”`, 'u');
 
-test('a wrong figure is marked in its cell, with the message beside it, and listed in the pane', async () => {
+test('marks a wrong figure in its cell, with a message, and lists it in the pane', async () => {
   await type(FIGURE.address, FIGURE.wrong);
   await preview.goTo('检查');
   await preview.press('开始检查');
@@ -108,7 +109,7 @@ test('a wrong figure is marked in its cell, with the message beside it, and list
   expect(await preview.pane.getByRole('button', { name: /^\d+ 必须改正$/u }).innerText()).toMatch(/^[1-9]/u);
 });
 
-test('a click on the finding selects the cell; F8 goes on to the next cell', async () => {
+test('selects the cell of a clicked finding; F8 moves to the next cell', async () => {
   await preview.openSheet('部门收入总体情况表');
   await preview.cell('A1').click();
   await findings(MISMATCH)
@@ -124,11 +125,11 @@ test('a click on the finding selects the cell; F8 goes on to the next cell', asy
     .getByText(new RegExp(`^第${String(before + 1)}处，共`, 'u'))
     .first()
     .waitFor();
-  // Whatever else the wrong figure breaks stands folded with it: the next is another cell.
+  // Other findings of the same cell are collapsed with it, so the next is another cell.
   expect([FIGURE.address, 'F10']).not.toContain(await preview.selectedAddress());
 });
 
-test('what is suggested is written on request, and taken back', async () => {
+test('writes the suggested value on request, and undoes it', async () => {
   await findings(MISMATCH).getByRole('button', { name: '采用建议值' }).click();
   await preview.sees(`已在“${EXPENDITURE}”G10写入建议值。`);
   expect(await preview.cell(FIGURE.address).innerText()).toBe(FIGURE.right);
@@ -140,7 +141,7 @@ test('what is suggested is written on request, and taken back', async () => {
   await turns(FIGURE.address, MUST_MEND);
 });
 
-test('put right by hand, it goes when the clerk comes, and its mark with the next check', async () => {
+test('drops a finding corrected by hand when the clerk returns, and its mark with the next check', async () => {
   await type(FIGURE.address, '2724.12');
   await preview.comeToPane();
   await findings(MISMATCH).waitFor({ state: 'detached' });
@@ -149,7 +150,7 @@ test('put right by hand, it goes when the clerk comes, and its mark with the nex
   expect(await message(FIGURE.address)).toBeNull();
 });
 
-test('an explanation closes a finding', async () => {
+test('closes a finding by an explanation', async () => {
   await type(CAPTION, `部门名称：${DEPARTMENT}处`);
   await preview.comeToPane();
   await findings(CAPTION_FINDING).waitFor();
@@ -164,7 +165,7 @@ test('an explanation closes a finding', async () => {
   await findings(CAPTION_FINDING).getByText('机构改革，名称以批复为准。').waitFor();
 });
 
-test('when what it explains changes, it reopens and shows the old explanation', async () => {
+test('reopens it with the old explanation after its figures change', async () => {
   await type(CAPTION, `部门名称：${DEPARTMENT}所`);
   await preview.comeToPane();
   await findings(CAPTION_FINDING).getByText('内容已变').waitFor();
@@ -173,21 +174,21 @@ test('when what it explains changes, it reopens and shows the old explanation', 
   await turns(CAPTION, TO_EXPLAIN);
 });
 
-test('the screen has nothing for axe to find, and fits into 300 pixels', async () => {
+test('passes axe, and fits into 300 pixels', async () => {
   const frame = await paneFrame(preview);
   expect(await accessibilityViolations(frame)).toEqual([]);
   await preview.page.getByRole('button', { name: '300', exact: true }).click();
   expect(await sidewaysOverflow(frame)).toEqual([]);
 });
 
-test('the results are written into a sheet of their own', async () => {
+test('writes the results into their own sheet', async () => {
   await preview.press('写出核对结果');
   await preview.sees(/^已写出\d+条结果到“核对结果”表。$/u);
   expect(await preview.openedSheet()).toBe('核对结果');
   await preview.openSheet(EXPENDITURE);
 });
 
-test('without the marks the sheet is as it was, the clerk’s own colours among it', async () => {
+test('restores the sheet after removing marks, with the clerk’s own colours', async () => {
   await turns(CAPTION, TO_EXPLAIN);
   await preview.press('去除标记');
   await preview.sees('单元格上现在没有标记，重新检查会再次标出。');
@@ -196,6 +197,6 @@ test('without the marks the sheet is as it was, the clerk’s own colours among 
   expect(await preview.page.locator('.has-message').count()).toBe(0);
 });
 
-test('nothing left the origin, nothing failed, nothing broke the policy', () => {
+test('sends nothing outside its origin, without errors or policy violations', () => {
   expect(complaints(preview.watched)).toEqual(NO_COMPLAINTS);
 });

@@ -1,4 +1,4 @@
-/** The command line as one file, copied to a folder of its own and started with nothing but Node. */
+/** Tests the command line as one file, copied to another folder and run with Node only. */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,7 +28,7 @@ function tables(...words: readonly string[]) {
   return { status, stdout, stderr: stderr.replace(/^… .*\n/gmu, '') };
 }
 
-it('tells its version and its help under the name that it was started by', () => {
+it('shows its version, and its help under the name that started it', () => {
   expect(tables('--version')).toEqual({ status: 0, stdout: `部门预算公开表助手 ${version}\n`, stderr: '' });
   expect(tables('build')).toEqual({
     status: 2,
@@ -37,7 +37,7 @@ it('tells its version and its help under the name that it was started by', () =>
   });
 });
 
-it('builds, hands out and collects: its threads are the same file', () => {
+it('builds, distributes and collects: its threads run the same file', () => {
   expect(tables('build', '录入.xlsx', '--out', '公开表.xlsx')).toEqual({
     status: 0,
     stdout: '已生成12张表，其中预算09表没有数据，按空表处理：公开表.xlsx。\n',

@@ -1,4 +1,4 @@
-/** The preview's grid under mouse and keyboard. */
+/** Tests the preview's grid with mouse and keyboard. */
 import { accessibilityViolations } from './support/accessibility';
 import { loadSample, openPreview, type Preview } from './support/preview';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
@@ -31,7 +31,7 @@ async function paste(content: string): Promise<void> {
   }, content);
 }
 
-test('typing, Enter, Tab and Escape', async () => {
+test('handles typing, Enter, Tab and Escape', async () => {
   await preview.cell('B2').click();
   await preview.page.keyboard.type('1234.5');
   await press('Enter');
@@ -44,7 +44,7 @@ test('typing, Enter, Tab and Escape', async () => {
   expect(await text('C3')).toBe('');
 });
 
-test('F2 edits what stands in the cell, Delete empties it', async () => {
+test('edits the cell on F2, and clears it on Delete', async () => {
   await preview.cell('B2').click();
   await press('F2');
   await preview.page.keyboard.type('6');
@@ -54,7 +54,7 @@ test('F2 edits what stands in the cell, Delete empties it', async () => {
   expect(await text('B2')).toBe('');
 });
 
-test('formulas calculate, and the status bar adds up what is selected', async () => {
+test('calculates formulas, and shows the sum of the selection in the status bar', async () => {
   await preview.cell('D2').click();
   for (const typed of ['1', '2', '=D2+D3']) {
     await preview.page.keyboard.type(typed);
@@ -66,13 +66,13 @@ test('formulas calculate, and the status bar adds up what is selected', async ()
   expect(await preview.page.locator('.sums').innerText()).toMatch(/平均值 2.00\s*求和 6.00\s*计数 3/u);
 });
 
-test('a pasted table fills a block', async () => {
+test('fills a block from a pasted table', async () => {
   await preview.cell('F2').click();
   await paste('甲\t1,000\r\n乙\t2,000\r\n');
   expect(await Promise.all(['F2', 'G2', 'F3', 'G3'].map(text))).toEqual(['甲', '1,000', '乙', '2,000']);
 });
 
-test('a rule of a cell refuses what is typed against it, and says why', async () => {
+test('rejects typed values that violate a validation rule, and explains it', async () => {
   await loadSample(preview);
   await preview.openSheet('支出录入');
   await preview.cell('C2').click();
@@ -83,7 +83,7 @@ test('a rule of a cell refuses what is typed against it, and says why', async ()
   expect(await preview.page.locator('.status-bar .objection').innerText()).not.toBe('');
 });
 
-test('the keyboard reaches the end of a long sheet and its beginning', async () => {
+test('reaches both ends of a long sheet by keyboard', async () => {
   await preview.cell('C2').click();
   await press('Control+ArrowDown');
   expect(await preview.selectedAddress()).toBe('C245');
@@ -92,11 +92,11 @@ test('the keyboard reaches the end of a long sheet and its beginning', async () 
   expect(await preview.selectedAddress()).toBe('A1');
 });
 
-test('the preview itself has nothing for axe to find', async () => {
-  // Colours of cells are the workbook's.
+test('passes axe', async () => {
+  // Leaves out cells, whose colours come from the workbook.
   expect(await accessibilityViolations(preview.page.mainFrame(), '.cell')).toEqual([]);
 });
 
-test('nothing left the origin, nothing failed', () => {
+test('sends nothing outside its origin, without errors', () => {
   expect(complaints(preview.watched)).toEqual(NO_COMPLAINTS);
 });

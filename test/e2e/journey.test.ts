@@ -1,6 +1,6 @@
 /**
- * The whole way in a browser: the built add-in, booted by the genuine office.js, from the sample to a saved file that
- * holds the published figures. No request leaves the origin.
+ * Walks the whole way in a browser: the built add-in with the genuine office.js, from the sample to a saved file
+ * with the published figures. No request leaves the origin.
  */
 import { readFileSync } from 'node:fs';
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
@@ -35,7 +35,7 @@ async function savedWorkbook(): Promise<RawWorkbook> {
   return reading.workbook;
 }
 
-test('the sample is loaded into entry sheets', async () => {
+test('loads the sample into entry sheets', async () => {
   await loadSample(preview);
   expect(await preview.sheetNames()).toEqual(
     expect.arrayContaining(['设置', '单位名册', '收入录入', '支出录入']),
@@ -44,7 +44,7 @@ test('the sample is loaded into entry sheets', async () => {
   expect(await preview.cell('C2').innerText()).toMatch(/^2\d{6}$/u);
 });
 
-test('tables are made and filled', async () => {
+test('generates and fills tables', async () => {
   await generateTables(preview);
   await preview.openSheet(EXPENDITURE);
   expect(await preview.cell('F7').innerText()).toBe('');
@@ -54,13 +54,13 @@ test('tables are made and filled', async () => {
   expect(await preview.cell('G10').innerText()).toBe('2,724.12');
 });
 
-test('the saved file holds the published figures', async () => {
+test('saves a file with the published figures', async () => {
   const workbook = await savedWorkbook();
   for (const [table, sheetName] of PUBLISHED_SHEETS)
     expect(savedRows(workbook, sheetName)).toEqual(publishedRows(table));
 });
 
-test('a selected figure shows the lines behind it, and a click goes to the entry row', async () => {
+test('shows the lines behind a selected figure, and a click selects the entry row', async () => {
   await preview.openSheet(EXPENDITURE);
   await preview.goTo('追溯');
   await preview.cell('F9').click();
@@ -76,7 +76,7 @@ test('a selected figure shows the lines behind it, and a click goes to the entry
   expect(await line.innerText()).toContain(entered);
 });
 
-test('after a changed entry the pane says which figures a fill will change, and the fill changes them', async () => {
+test('previews the changed figures after an edit, and filling changes them', async () => {
   const entry = preview.page.locator('.cell.is-active');
   const before = Number((await entry.innerText()).replaceAll(',', ''));
   await entry.click();
@@ -91,7 +91,7 @@ test('after a changed entry the pane says which figures a fill will change, and 
   expect(await preview.cell('F7').innerText()).toBe('7,564.33');
 });
 
-test('switched on, the tables follow a changed entry by themselves, and what they took up can be taken back', async () => {
+test('updates tables automatically once switched on, and undoes the update', async () => {
   await preview.goTo('汇总');
   await preview.pane.getByRole('switch', { name: '录入改动后自动更新公开表' }).check();
   await preview.openSheet('支出录入');
@@ -101,7 +101,7 @@ test('switched on, the tables follow a changed entry by themselves, and what the
   await preview.page.keyboard.type(String(before + 20_000));
   await preview.page.keyboard.press('Enter');
   await preview.sees(/已按录入更新\d+张表，\d+个数字有变化。$/u);
-  // Nobody was taken away from where she types.
+  // The clerk stays on the sheet of the edit.
   expect(await preview.openedSheet()).toBe('支出录入');
   expect(await preview.selectedAddress()).toBe('N3');
   await preview.openSheet(EXPENDITURE);
@@ -111,6 +111,6 @@ test('switched on, the tables follow a changed entry by themselves, and what the
   expect(await preview.cell('F7').innerText()).toBe('7,564.33');
 });
 
-test('nothing left the origin, nothing failed, nothing broke the policy', () => {
+test('sends nothing outside its origin, without errors or policy violations', () => {
   expect(complaints(preview.watched)).toEqual(NO_COMPLAINTS);
 });

@@ -1,11 +1,13 @@
-/** What is built says whose code it bundles, with every licence text, and has our licence beside it. */
+/**
+ * Tests that the build names all bundled packages with their licence texts, and includes the project's own licence.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
 const read = (...path: readonly string[]): string => readFileSync(join(ROOT, ...path), 'utf8');
 
-/** Found in the bundles by words of theirs, not by how the notices are made. */
+/** Recognises packages by texts in their code, independent of how the notices are made. */
 const MARKS: readonly (readonly [name: string, mark: RegExp])[] = [
   ['decimal.js', /\[DecimalError\]/u],
   ['fflate', /invalid zip data/u],
@@ -28,7 +30,7 @@ function bundledText(folder: string): string {
 test.each([
   ['dist/addin', 11],
   ['dist/cli', 3],
-])('%s names every package that is in it, with its text', (folder, least) => {
+])('names every package in %s, with its text', (folder, least) => {
   const [code, notices] = [bundledText(folder), read(folder, 'THIRD-PARTY-NOTICES.txt')];
   const found = MARKS.filter(([, mark]) => mark.test(code)).map(([name]) => name);
   expect(found.length).toBeGreaterThanOrEqual(least);

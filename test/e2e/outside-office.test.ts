@@ -1,4 +1,4 @@
-/** The pane's page where there is no Excel, and what the built files say of themselves. */
+/** Tests the pane's page without Excel, and statements in the built files. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { accessibilityViolations } from './support/accessibility';
@@ -7,7 +7,7 @@ import { complaints, NO_COMPLAINTS, openWatchedPage } from './support/watched-pa
 
 jest.setTimeout(60_000);
 
-test('opened by itself it says where it belongs', async () => {
+test('explains outside Excel how to open the pane', async () => {
   const watched = await openWatchedPage('taskpane.html', { width: 320 });
   try {
     await watched.page.getByText('请在 Excel 中打开').waitFor();
@@ -18,7 +18,7 @@ test('opened by itself it says where it belongs', async () => {
   }
 });
 
-test('the help page is readable for everyone', async () => {
+test('has an accessible help page', async () => {
   const watched = await openWatchedPage('help.html', { width: 320 });
   try {
     expect(await accessibilityViolations(watched.page.mainFrame())).toEqual([]);
@@ -28,7 +28,7 @@ test('the help page is readable for everyone', async () => {
   }
 });
 
-test('office.js is copied byte for byte, with its licence', () => {
+test('copies office.js byte for byte, with its licence', () => {
   const original = join(__dirname, '../../node_modules/@microsoft/office-js');
   const files = [
     ['LICENSE.md', 'LICENSE.md'],
@@ -44,7 +44,7 @@ test('office.js is copied byte for byte, with its licence', () => {
     );
 });
 
-test('nothing of the preview is deployed', () => {
+test('deploys nothing of the preview', () => {
   const scripts = readdirSync(ADDIN).filter((file) => file.endsWith('.js'));
   expect(scripts).not.toEqual([]);
   for (const script of scripts)

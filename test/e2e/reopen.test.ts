@@ -1,4 +1,4 @@
-/** State lives in the workbook: a pane that is opened again is where it was at the last change. */
+/** Tests that state is in the workbook: a reopened pane shows the state of the last change. */
 import { fillTables, generateTables, loadSample, openPreview, type Preview } from './support/preview';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 
@@ -18,19 +18,19 @@ async function reopen(): Promise<void> {
   await preview.page.getByRole('button', { name: '重新打开窗格' }).click();
 }
 
-test('an empty workbook opens at home', async () => {
+test('opens an empty workbook at the home screen', async () => {
   await reopen();
   await preview.sees('建立录入表');
 });
 
-test('screen, choice of tables and what was filled are there again', async () => {
+test('restores screen, chosen tables and the last fill', async () => {
   await loadSample(preview);
   await generateTables(preview);
   await fillTables(preview);
   await preview.goTo('表样');
   await preview.pane.getByRole('checkbox', { name: /部门收支总体情况表/u }).click();
   await preview.sees('生成表样（11张）');
-  // It is kept with the next change of the workbook.
+  // The choice is saved with the next change of the workbook.
   await preview.press('生成表样（11张）');
   await preview.sees(/^已/u);
   await reopen();
@@ -40,7 +40,7 @@ test('screen, choice of tables and what was filled are there again', async () =>
   await preview.sees('三门峡市人力资源和社会保障局');
 });
 
-test('what the last check found is there again', async () => {
+test('restores the findings of the last check', async () => {
   await preview.goTo('检查');
   await preview.press('开始检查');
   await preview.sees('逐条查看');
@@ -51,7 +51,7 @@ test('what the last check found is there again', async () => {
   expect(await preview.paneText()).toBe(found);
 });
 
-test('a link to a section of another screen ends with it in sight', async () => {
+test('scrolls to the section of a link to another screen', async () => {
   await preview.goTo('首页');
   await preview.pane.getByRole('list', { name: '各步骤的进度' }).getByText('单位名册').click();
   const heading = preview.pane.getByRole('heading', { level: 2, name: '单位名册' });
@@ -63,7 +63,7 @@ test('a link to a section of another screen ends with it in sight', async () => 
   await preview.goTo('首页');
 });
 
-test('light and dark follow Office', async () => {
+test('follows Office in light and dark', async () => {
   const background = (): Promise<string> =>
     preview.pane.locator('main').evaluate((main) => {
       const painted = main.closest('[class*=fui-FluentProvider]')?.firstElementChild;
@@ -71,12 +71,12 @@ test('light and dark follow Office', async () => {
     });
   const light = await background();
   await preview.page.getByRole('button', { name: '深色' }).click();
-  // The pane opens where it was when the workbook was last changed.
+  // The pane opens at the screen of the last workbook change.
   await preview.goTo('首页');
   await preview.sees('三门峡市人力资源和社会保障局');
   expect(await background()).not.toBe(light);
 });
 
-test('nothing left the origin, nothing failed', () => {
+test('sends nothing outside its origin, without errors', () => {
   expect(complaints(preview.watched)).toEqual(NO_COMPLAINTS);
 });

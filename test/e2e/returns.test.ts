@@ -1,6 +1,7 @@
 /**
- * Handing out and collecting the way a clerk does: a zip file for the units, files back with one that is wrong, the
- * overview, the wrong one sent back and returned again, taken in, filled, checked. Files are read in a worker.
+ * Walks through distributing and collecting as a clerk does: a zip file for the units, returned files with a wrong
+ * one,
+ * the overview, the 退回意见, a second return, import, filling, check. A worker reads the files.
  */
 import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
@@ -51,7 +52,7 @@ const returnOf = (code: string, name: string, spoils?: readonly Spoil[]): Promis
 
 const choose = (files: readonly ChosenFile[]): Promise<void> => chooseReturns(preview, files);
 
-/** The department before anybody has sent anything: settings and roster stay. */
+/** Empties all lines and keeps settings and roster, as before the first return. */
 async function emptyLines(): Promise<void> {
   await (
     await paneFrame(preview)
@@ -70,7 +71,7 @@ async function emptyLines(): Promise<void> {
 
 let returned: readonly ChosenFile[] = [];
 
-it('hands out a workbook for each unit', async () => {
+it('distributes a workbook for each unit', async () => {
   await preview.goTo('下发');
   const { download, bytes } = await downloadOn(() => preview.press('生成10个单位的文件'));
   expect(download.suggestedFilename()).toBe('703_三门峡市人力资源和社会保障局_2023年下发.zip');
@@ -81,7 +82,7 @@ it('hands out a workbook for each unit', async () => {
   expect(await accessibilityViolations(await paneFrame(preview))).toEqual([]);
 });
 
-it('shows on a board who has returned what, with the problems of each', async () => {
+it('shows an overview of all units, with their problems', async () => {
   await emptyLines();
   await preview.goTo('回收');
   await preview.sees('选择各单位交回的文件，或者文件所在的文件夹：');
@@ -99,7 +100,7 @@ it('shows on a board who has returned what, with the problems of each', async ()
   await preview.page.screenshot({ path: 'out/screenshots/returns-board.png' });
 });
 
-it('still has what was read when the pane is opened anew', async () => {
+it('restores read returns when the pane is opened again', async () => {
   await preview.page.getByRole('button', { name: '重新打开窗格' }).click();
   await preview.goTo('回收');
   await preview.sees(/窗格重新打开过。.+读取的11个文件还在，不必重新读取。/u);
@@ -109,7 +110,7 @@ it('still has what was read when the pane is opened anew', async () => {
   await preview.button(new RegExp(UNIT.name, 'u')).click();
 });
 
-it('sends the wrong one back with its problem in the cell', async () => {
+it('makes a 退回意见 with the problem in its cell', async () => {
   const { download, bytes } = await downloadOn(() => preview.button('生成退回意见').first().click());
   expect(download.suggestedFilename()).toBe(`${UNIT.code}_${UNIT.name}_退回意见.xlsx`);
   const reading = await readWorkbook(bytes);
@@ -118,7 +119,7 @@ it('sends the wrong one back with its problem in the cell', async () => {
   expect(JSON.stringify(sheets[0]?.rows)).toContain('待定');
 });
 
-it('takes the sound ones in, in one step that can be taken back', async () => {
+it('imports sound returns in one step that can be undone', async () => {
   await preview.press('并入录入表（9个单位）');
   await preview.sees(/^已并入9个单位。部门收入0\.00元 → /u);
   expect(await preview.openedSheet()).toBe('回收记录');
@@ -131,7 +132,7 @@ it('takes the sound ones in, in one step that can be taken back', async () => {
   await preview.sees(/^已并入10个单位。/u);
 });
 
-it('fills the published figures from what was returned, to the cent, and checks them', async () => {
+it('fills the published figures from the returns, to the cent, and checks them', async () => {
   await generateTables(preview);
   await fillTables(preview);
   await preview.goTo('检查');
@@ -145,7 +146,7 @@ it('fills the published figures from what was returned, to the cent, and checks 
     expect(savedRows(reading.workbook, sheetName)).toEqual(publishedRows(table));
 });
 
-it('shows what a second return changes, and replaces it only when that was agreed to', async () => {
+it('shows the changes of a second return, and replaces lines only after consent', async () => {
   await preview.goTo('回收');
   await choose([await returnOf('703001', '追加.xlsx', moreOf703001(sample))]);
   await preview.sees('已读取1个文件：再次交回，待确认1个。');
@@ -159,7 +160,7 @@ it('shows what a second return changes, and replaces it only when that was agree
   await preview.sees(/^已并入1个单位。/u);
 });
 
-it('shows how far it is, and stops when asked to', async () => {
+it('shows progress, and stops on request', async () => {
   const file = await returnOf('703001', 'x.xlsx');
   await choose(Array.from({ length: 60 }, (_, index) => ({ ...file, name: `${String(index)}.xlsx` })));
   await preview.sees(/^读取 \d+\.xlsx/u);
@@ -172,6 +173,6 @@ it('fits a narrow pane', async () => {
   expect(await sidewaysOverflow(await paneFrame(preview))).toEqual([]);
 });
 
-it('asks nothing outside of its origin, and nothing fails', () => {
+it('sends nothing outside its origin, without errors', () => {
   expect(complaints(preview.watched)).toEqual(NO_COMPLAINTS);
 });

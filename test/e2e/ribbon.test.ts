@@ -1,4 +1,4 @@
-/** The buttons of the ribbon, as the manifest has them, through office.js to the pane. */
+/** Tests the manifest's ribbon buttons, through office.js to the pane. */
 import { loadSample, openPreview, type Preview } from './support/preview';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 
@@ -23,7 +23,7 @@ async function openScreen(): Promise<string> {
   return preview.pane.locator('[role=tab][aria-selected=true]').innerText();
 }
 
-test('打开窗格 brings a closed pane back as it was', async () => {
+test('reopens a closed pane in its last state by 打开窗格', async () => {
   await loadSample(preview);
   await preview.goTo('录入');
   await closePane();
@@ -32,7 +32,7 @@ test('打开窗格 brings a closed pane back as it was', async () => {
   expect(await openScreen()).toBe('录入');
 });
 
-test('生成表样 brings up the pane and makes the tables there', async () => {
+test('opens the pane and makes the tables by 生成表样', async () => {
   await closePane();
   await preview.ribbon('生成表样');
   await preview.sees('已生成表样：新建12张表。');
@@ -40,7 +40,7 @@ test('生成表样 brings up the pane and makes the tables there', async () => {
   expect(await preview.sheetNames()).toContain('部门支出总体情况表');
 });
 
-test('填充汇总 fills them', async () => {
+test('fills the tables by 填充汇总', async () => {
   await closePane();
   await preview.ribbon('填充汇总');
   await preview.sees(/^已填充12张表/u);
@@ -48,13 +48,13 @@ test('填充汇总 fills them', async () => {
   expect(await preview.cell('F7').innerText()).toBe('7,563.33');
 });
 
-test('检查 opens the pane and checks them', async () => {
+test('opens the pane and checks the tables by 检查', async () => {
   await closePane();
   await preview.ribbon('检查');
   await preview.sees(/^已检查12张表：/u);
   expect(await openScreen()).toBe('检查');
 });
 
-test('nothing left the origin, nothing failed', () => {
+test('sends nothing outside its origin, without errors', () => {
   expect(complaints(preview.watched)).toEqual(NO_COMPLAINTS);
 });

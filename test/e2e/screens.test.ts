@@ -1,6 +1,6 @@
 /**
- * Every screen of the pane as a clerk meets it, light and dark: nothing for axe to find, nothing that reaches beyond
- * 300 pixels, and a picture of each at 320 in out/screenshots (`npm run screenshots` puts the best into docs/images).
+ * Tests every screen of the pane, light and dark, with axe and for overflow at 300 pixels.
+ * Takes a picture of each at 320 into out/screenshots (`npm run screenshots` copies the best into docs/images).
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ const PICTURES = join(__dirname, '../../out/screenshots');
 
 interface Scene {
   readonly name: string;
-  /** From the scene before. */
+  /** Starts from the scene before. */
   readonly reach: (preview: Preview) => Promise<void>;
 }
 
@@ -156,7 +156,7 @@ describe.each([
     await setWidth(preview, '320');
   });
 
-  test('nothing left the origin, nothing failed, nothing broke the policy', () => {
+  test('sends nothing outside its origin, without errors or policy violations', () => {
     expect(complaints(preview.watched)).toEqual(NO_COMPLAINTS);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * 上海市九张表 as a clerk comes by them: chosen in 设置, all else follows. Tables in 元, traced, checked, saved with the
- * published figures, and the tables that a unit publishes by itself.
+ * Walks through 上海市九张表 as a clerk does: chosen in 设置, filled in 元, traced, checked, saved with the published
+ * figures, and the units' own tables.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,10 +27,10 @@ async function workbookOf(bytes: Uint8Array): Promise<RawWorkbook> {
   return reading.workbook;
 }
 
-/** As long as names come. */
+/** Longest kind of name in use. */
 const LONG_NAME = '某区财政局所属行政事业单位国有资产管理与政府采购监督和财政票据综合服务中心管理所';
 
-/** Lines of a roster as they are pasted. */
+/** Lines of a roster to paste. */
 const MORE_UNITS = Array.from({ length: 300 }, (_, index) => {
   const name = index === 0 ? LONG_NAME : `第${String(index + 2)}预算单位`;
   return `${String(101_002 + index)}\t${name}\t公益一类事业单位`;
@@ -38,7 +38,7 @@ const MORE_UNITS = Array.from({ length: 300 }, (_, index) => {
 
 const PICTURES = join(__dirname, '../../out/screenshots/shanghai');
 
-/** A picture of the pane; nothing for axe to find, and nothing that reaches beyond 300 pixels. */
+/** Takes a picture of the pane; checks it with axe and for overflow at 300 pixels. */
 async function looksRight(preview: Preview, folder: string, name: string): Promise<void> {
   const frame = await paneFrame(preview);
   const { page } = preview;
@@ -71,7 +71,7 @@ describe.each([
     await preview.close();
   });
 
-  test('the set is chosen in 设置, and the entry sheets are those that it needs', async () => {
+  test('creates the entry sheets of the set chosen in 设置', async () => {
     await preview.goTo('设置');
     await fill('部门代码', '203');
     await fill('部门名称', '某区教育局');
@@ -91,7 +91,7 @@ describe.each([
     ]);
   });
 
-  test('its sample is loaded once the clerk agrees to lose what stands in 设置', async () => {
+  test('loads its sample after the clerk agrees to lose the contents of 设置', async () => {
     await preview.goTo('录入');
     await looks('录入');
     await preview.press('载入样例');
@@ -100,7 +100,7 @@ describe.each([
     await preview.sees('已载入样例：某区财政局2025年，1个单位。');
   });
 
-  test('the nine tables are made and filled in 元', async () => {
+  test('generates nine tables and fills them in 元', async () => {
     await generateTables(preview);
     await preview.sees('已生成表样：新建9张表。');
     await looks('表样');
@@ -109,7 +109,7 @@ describe.each([
     await preview.page.locator('td', { hasText: '1,666,600.00' }).first().waitFor();
   });
 
-  test('a figure is traced in 元 to the line it was entered in', async () => {
+  test('traces a figure in 元 to its entry line', async () => {
     await preview.goTo('追溯');
     await preview.page.locator('td', { hasText: '1,666,600.00' }).first().click();
     await preview.comeToPane();
@@ -119,7 +119,7 @@ describe.each([
     await preview.page.locator('[role=tab][aria-selected=true]', { hasText: /录入$/u }).waitFor();
   });
 
-  test('the check finds nothing that has to be put right', async () => {
+  test('finds no error to correct', async () => {
     await preview.goTo('检查');
     await preview.press('开始检查');
     await preview.sees(/检查了9张表，已与录入明细核对。$/u);
@@ -133,7 +133,7 @@ describe.each([
     await looks('检查-核对了多少');
   });
 
-  test('the saved file holds the published figures', async () => {
+  test('saves a file with the published figures', async () => {
     const saved = await workbookOf(readFileSync(await (await preview.save()).path()));
     for (const [index, form] of SHANGHAI_2025.entries()) {
       const { name } = SHANGHAI.tables[index] ?? { name: '' };
@@ -141,7 +141,7 @@ describe.each([
     }
   });
 
-  test('the tables of three hundred units are broken off, and those of two come as one file', async () => {
+  test('cancels the tables of three hundred units, and makes those of two as one file', async () => {
     await preview.goTo('设置');
     await preview.pane.getByRole('textbox', { name: '粘贴名册' }).fill(MORE_UNITS);
     await preview.press('预览粘贴的内容');
@@ -169,7 +169,7 @@ describe.each([
     await looks('下发-单位公开表');
   });
 
-  test('nothing left the origin, nothing failed, nothing broke the policy', () => {
+  test('sends nothing outside its origin, without errors or policy violations', () => {
     expect(complaints(preview.watched)).toEqual(NO_COMPLAINTS);
   });
 });

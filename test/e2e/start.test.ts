@@ -1,14 +1,14 @@
-/** Where Excel does not answer, the pane has words within twelve seconds: it never stays white. */
+/** Tests that the pane shows a message within twelve seconds if Excel does not answer: it never stays white. */
 import type { Page } from 'playwright-core';
 import { accessibilityViolations, sidewaysOverflow } from './support/accessibility';
 import { openWatchedPage, type WatchedPage } from './support/watched-page';
 
 jest.setTimeout(60_000);
 
-/** What the pane promises; on a slow machine the page itself comes later. */
+/** The promised delay. On a slow machine the page itself loads later. */
 const PROMISED = 12_000;
 
-/** Excel for Windows as office.js sees it, that loads its runtime and then never says that it is ready. */
+/** Simulates Excel for Windows that loads the runtime of office.js and never reports to be ready. */
 async function silentExcel(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'external', {
@@ -33,7 +33,7 @@ async function textAfterPromise({ page }: WatchedPage, text: string): Promise<st
   return page.locator('body').innerText();
 }
 
-test('says at once that it is connecting, and after ten seconds what to check', async () => {
+test('shows at once that it is connecting, and after ten seconds what to check', async () => {
   const watched = await openWatchedPage('taskpane.html', { width: 300, prepare: silentExcel });
   try {
     await watched.page.getByText('正在连接 Excel…').waitFor({ timeout: 3_000 });
@@ -48,7 +48,7 @@ test('says at once that it is connecting, and after ten seconds what to check', 
   }
 });
 
-test('names the part of office.js that the server does not have', async () => {
+test('names the missing file of office.js', async () => {
   const watched = await openWatchedPage('taskpane.html', {
     width: 300,
     prepare: async (page) => {
@@ -64,7 +64,7 @@ test('names the part of office.js that the server does not have', async () => {
   }
 });
 
-test('names the script of its own that the server does not have', async () => {
+test('names its own missing script', async () => {
   const watched = await openWatchedPage('taskpane.html', {
     width: 300,
     prepare: (page) => missing(page, /\/taskpane\.[0-9a-f]{8}\.js$/u),
@@ -78,7 +78,7 @@ test('names the script of its own that the server does not have', async () => {
   }
 });
 
-test('names office.js when it does not arrive', async () => {
+test('names office.js if it does not arrive', async () => {
   const watched = await openWatchedPage('taskpane.html', {
     width: 300,
     prepare: (page) => missing(page, '**/office-js/office.js'),
@@ -91,7 +91,7 @@ test('names office.js when it does not arrive', async () => {
   }
 });
 
-test('has words while office.js hangs, for instance at a CDN that the firewall swallows', async () => {
+test('shows a message while office.js hangs, e.g. at a CDN that the firewall drops', async () => {
   const watched = await openWatchedPage('preview.html', { width: 300 });
   try {
     await watched.page.route('**/office-js/office.js', () => new Promise(() => undefined));
@@ -103,7 +103,7 @@ test('has words while office.js hangs, for instance at a CDN that the firewall s
   }
 });
 
-test('has words in a page of Excel on the web that office.js does not trust', async () => {
+test('shows a message in a page of Excel on the web that office.js does not trust', async () => {
   const watched = await openWatchedPage('preview.html', { width: 320 });
   try {
     const { page, origin } = watched;
@@ -122,7 +122,7 @@ test('has words in a page of Excel on the web that office.js does not trust', as
   }
 });
 
-test('says in an old web view that WebView2 is needed', async () => {
+test('explains in an old web view that WebView2 is needed', async () => {
   const watched = await openWatchedPage('taskpane.html', {
     width: 300,
     prepare: async (page) => {

@@ -1,6 +1,6 @@
 import { areaAddress, columnsAddress, readArea, rowsAddress } from '../../src/excel/a1';
-import { addressLists, groupBy } from '../../src/excel/write/address-lists';
-import { columnPoints } from '../../src/excel/write/column-width';
+import { addressLists, groupBy } from '../../src/excel/address-lists';
+import { columnPoints } from '../../src/excel/write/sizes';
 import { columnWidths, rowHeights } from '../../src/excel/write/sizes';
 
 const area = (firstRow: number, firstColumn: number, lastRow: number, lastColumn: number) => ({

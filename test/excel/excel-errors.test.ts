@@ -1,8 +1,8 @@
-import { excelErrorOf } from '../../src/excel/excel-error-of-failure';
-import type { OfficeFailure } from '../../src/excel/office-failure';
+import { excelErrorOf } from '../../src/excel/request/excel-error-of';
+import type { OfficeError } from '../../src/excel/request/office-error';
 import type { EXCEL_ERRORS } from '../../src/workflow/excel-error';
 
-function failure(code: string, location: string | null): OfficeFailure {
+function failure(code: string, location: string | null): OfficeError {
   return { code, location, progressed: 'unknown', detail: `${code}: …` };
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { takeFormulas } from '../../src/excel/read/formula-cells';
+import { parseFormulas } from '../../src/excel/read/formula-cells';
 import { joinAreas, mergeBlocks } from '../../src/excel/read/merged-areas';
-import { MOST_MERGES } from '../../src/excel/limits';
+import { MOST_MERGES } from '../../src/excel/request/limits';
 import { isLikeAnError } from '../../src/excel/read/reading';
 import { dateText, isDateFormat } from '../../src/excel/read/serial-date';
-import { memoryXml, readMemoryXml } from '../../src/excel/write/memory-xml';
+import { memoryXml, readMemoryXml } from '../../src/excel/memory-xml';
 import type { Area } from '../../src/entries/raw-workbook';
 
 describe('dates', () => {
@@ -57,7 +57,7 @@ describe('errors and formulas', () => {
   test('a text that looks like a formula is its own value', () => {
     const formulas = [['=1+1', '=A1', 3, '#N/A']];
     const types = [['String', 'Double', 'Double', 'Error']];
-    const found = takeFormulas({ firstRow: 4, firstColumn: 2 }, formulas, types, [['=1+1', 2, 3, '#N/A']]);
+    const found = parseFormulas({ firstRow: 4, firstColumn: 2 }, formulas, types, [['=1+1', 2, 3, '#N/A']]);
     expect([...found.texts]).toEqual([['4,3', '=A1']]);
     expect([...found.errors]).toEqual(['4,5']);
   });

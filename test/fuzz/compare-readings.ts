@@ -1,4 +1,4 @@
-/** Our reading beside the judge's: every figure and text of a file that both accept, place by place. */
+/** Compares this program's reading with the judge's: every figure and text of a file that both accept. */
 import { cellAddress } from '../../src/entries/address';
 import type { Area, RawCell, RawSheet } from '../../src/entries/raw-workbook';
 import type { JudgedCell, Judgement } from './second-reader';
@@ -13,7 +13,7 @@ function tidied(text: string): string {
   return text.replaceAll('\r\n', '\n').trim();
 }
 
-/** openpyxl decodes escapes of shared texts, and leaves those of inline ones as they are written. */
+/** openpyxl decodes escapes of shared strings, but not of inline strings. */
 function decoded(words: string): string {
   return words.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
@@ -49,8 +49,8 @@ function covered(merges: readonly Area[], row: number, column: number): boolean 
 }
 
 /**
- * Whether both say the same, or we say less: what we call no figure is reported to the clerk and counts nowhere. A date for
- * one and a number for the other is a matter of formats, which no figure of ours is read from.
+ * Whether both readings agree, or ours reads less: a cell that we refuse as a figure is reported and counts nowhere.
+ * A date in one and a number in the other is a matter of formats; this program reads no figure from dates.
  */
 function agree(ours: string, theirs: string): boolean {
   if (ours === theirs || ours === tidied(decoded(theirs)) || ours === 'no figure') return true;
@@ -72,7 +72,7 @@ function sheetDifferences(
     for (const [column, cell] of cells.entries()) {
       const address = cellAddress(row, column);
       left.delete(address);
-      // The judge empties all cells of a merge but the first.
+      // The judge empties all cells of a merge except the first.
       if (!covered(sheet.merges, row, column)) compare(address, ourWords(cell), theirWords(theirs[address]));
     }
   }
@@ -86,7 +86,7 @@ export function differencesBetween(
 ): readonly Difference[] {
   return sheets.flatMap((sheet) => {
     const theirs = judgement.sheets[sheet.name];
-    // openpyxl leaves out sheets whose parts it does not find, as by a name in another case.
+    // openpyxl leaves out sheets with missing parts, e.g. parts named in another case.
     return theirs === undefined ? [] : sheetDifferences(sheet, theirs);
   });
 }

@@ -1,6 +1,7 @@
 /**
- * `npm run fuzz`: spoilt workbooks through our reader and all that follows it, with openpyxl as judge.
- * `--seconds 120` (default) or `--files N`; `--seed S` repeats a run; `--record` writes what docs/reliability.md tells.
+ * Runs `npm run fuzz`: reads damaged workbooks with this program, and with openpyxl as judge.
+ * `--seconds 120` (default) or `--files N`; `--seed S` repeats a run;
+ * `--record` writes the figures of docs/reliability.md.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,7 +46,7 @@ const ends = Date.now() + seconds * 1_000;
 let tried = 0;
 let failed = 0;
 for (; tried < most && (values.files !== undefined || Date.now() < ends); tried += 1) {
-  // Each kind as often as any other; two changes in one file out of four.
+  // All kinds are equally frequent; one file in four gets two changes.
   const name = names[tried % names.length] ?? random.pick(names);
   const file = random.pick(files);
   let bytes = MUTATIONS[name]?.(file.bytes, random) ?? file.bytes;
@@ -53,7 +54,7 @@ for (; tried < most && (values.files !== undefined || Date.now() < ends); tried 
     try {
       bytes = MUTATIONS[random.pick(names)]?.(bytes, random) ?? bytes;
     } catch {
-      // A file spoilt beyond taking apart takes no second change.
+      // A file that cannot be unpacked any more gets no second change.
     }
   }
   const outcome = await tryFile(bytes, path, judge);

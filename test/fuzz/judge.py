@@ -1,4 +1,4 @@
-"""Reads workbooks with openpyxl and answers what stands in them, one line of JSON for each path on standard input."""
+"""Reads workbooks with openpyxl and prints their contents, one line of JSON for each path on standard input."""
 import datetime
 import json
 import resource
@@ -10,7 +10,7 @@ import openpyxl
 
 warnings.simplefilter("ignore")
 
-# openpyxl makes a cell for every place of a merge: a file may ask for seventeen billion of them.
+# openpyxl creates a cell for every place of a merge: a file may declare seventeen billion of them.
 SECONDS = 5
 MEMORY = 2 * 1024**3
 resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
@@ -51,7 +51,7 @@ for line in sys.stdin:
     signal.alarm(SECONDS)
     try:
         answer = {"sheets": read(line.rstrip("\n"))}
-    except BaseException as error:  # Whatever the judge refuses a file for, it goes on with the next one.
+    except BaseException as error:  # Continues with the next file after any error.
         if isinstance(error, KeyboardInterrupt):
             raise
         answer = {"refused": f"{type(error).__name__}: {error}"[:200]}

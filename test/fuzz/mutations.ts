@@ -1,4 +1,4 @@
-/** Ways to spoil a workbook file, each by name, so that a report can say what was tried. */
+/** Declares named ways to damage a workbook file, for the report. */
 import { makeZip, zipParts } from '../support/zip';
 import type { Random } from './random';
 
@@ -9,7 +9,7 @@ type PartMutation = (xml: string, random: Random) => string;
 const CELL_PARTS = /^xl\/(?:worksheets\/[^/]+|sharedStrings)\.xml$/u;
 const ANY_XML = /\.(?:xml|rels)$/u;
 
-/** Edits one part that matches; a file without one stays as it is. */
+/** Edits one matching part; leaves a file without one unchanged. */
 function inPart(which: RegExp, edit: PartMutation): Mutation {
   return (file, random) => {
     const parts = new Map<string, Uint8Array | string>(zipParts(file));
@@ -24,7 +24,7 @@ function matchesOf(xml: string, pattern: RegExp): readonly RegExpExecArray[] {
   return [...xml.matchAll(pattern)];
 }
 
-/** Replaces one match, picked by chance. */
+/** Replaces one random match. */
 function replaceOne(
   pattern: RegExp,
   replacement: (match: RegExpExecArray, random: Random) => string,

@@ -1,6 +1,6 @@
-/** Chance that can be repeated: the same seed gives the same files (Mulberry32). */
+/** Generates repeatable random numbers: the same seed gives the same files (Mulberry32). */
 export interface Random {
-  /** 0 to below `count`. */
+  /** Returns 0 up to, but not including, `count`. */
   readonly below: (count: number) => number;
   /** Errors: for an empty list. */
   readonly pick: <T>(items: readonly T[]) => T;

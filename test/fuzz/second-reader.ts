@@ -1,4 +1,4 @@
-/** The judge: openpyxl in a process of its own, which knows nothing of our reader. */
+/** Runs the judge: openpyxl in its own process, independent of this program's reader. */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -14,10 +14,10 @@ export interface SecondReader {
   readonly close: () => void;
 }
 
-/** Debian keeps openpyxl with its own Python, which need not be the first on the path. */
+/** Debian installs openpyxl for its own Python, which may not be first in the path. */
 export const PYTHON = process.env['FUZZ_PYTHON'] ?? '/usr/bin/python3';
 
-/** Errors: rejects when the judge does not start or dies. */
+/** Errors: rejects if the judge does not start or crashes. */
 export function startSecondReader(): SecondReader {
   const child = spawn(PYTHON, [fileURLToPath(new URL('./judge.py', import.meta.url))], {
     stdio: ['pipe', 'pipe', 'inherit'],

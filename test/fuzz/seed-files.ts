@@ -1,11 +1,13 @@
-/** Sound files to begin with: by our writer, by openpyxl, and written by hand with every kind of cell. */
+/**
+ * Makes sound files to start from: by this program's writer, by openpyxl, and hand-written with every kind of cell.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageFile } from '../support/packages';
 import { rollUp } from '../../src/rollup/rollup';
-import { tablesWorkbook } from '../../src/sheets/workbook-plans';
+import { tablesWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { ENTRIES, handedOut } from '../distribution/spoilt-returns';
@@ -30,20 +32,20 @@ const BY_HAND = packageFile({
 
 const SAVE_AGAIN = 'import sys, openpyxl; openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])';
 
-/** The same workbook as openpyxl writes it. */
+/** Rewrites the workbook with openpyxl. */
 function savedAgain(bytes: Uint8Array, python: string): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'fuzz-seed-'));
   try {
     writeFileSync(join(folder, 'in.xlsx'), bytes);
     execFileSync(python, ['-c', SAVE_AGAIN, join(folder, 'in.xlsx'), join(folder, 'out.xlsx')]);
-    // A copy of its own: slices of a Buffer share its memory.
+    // Copies the bytes, because slices of a Buffer share its memory.
     return Uint8Array.from(readFileSync(join(folder, 'out.xlsx')));
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** `python`: one that knows openpyxl. */
+/** `python`: a Python with openpyxl. */
 export async function seedFiles(python: string): Promise<readonly SeedFile[]> {
   const returned = await writeWorkbook(handedOut());
   const tables = await writeWorkbook(

@@ -1,4 +1,4 @@
-/** One spoilt file through everything that reads files: never a throw, never long, never another figure. */
+/** Reads one damaged file with everything that reads files: it must not throw, hang or misread a figure. */
 import { writeFileSync } from 'node:fs';
 import { departmentOf } from '../../src/distribution/returns/department';
 import { readReturn } from '../../src/distribution/returns/read-return';
@@ -11,16 +11,16 @@ import { differencesBetween, type Difference } from './compare-readings';
 import type { SecondReader } from './second-reader';
 
 export type Outcome =
-  /** Both read the file, to the same contents. */
+  /** Both read the file with equal contents. */
   | { readonly kind: 'same' }
   | { readonly kind: 'refused'; readonly reason: string; readonly judgeReads: boolean }
-  /** We read what the judge does not; nothing shows that we read it wrongly. */
+  /** Only this program reads the file; nothing shows an error. */
   | { readonly kind: 'read-alone'; readonly judge: string }
   | { readonly kind: 'different'; readonly differences: readonly Difference[] }
   | { readonly kind: 'thrown'; readonly error: string }
   | { readonly kind: 'slow'; readonly milliseconds: number };
 
-/** A sound file takes some 30 milliseconds; a loaded machine may take ten times as long. */
+/** A sound file takes about 30 milliseconds; a busy machine may take ten times as long. */
 const LONGEST_MILLISECONDS = 10_000;
 const DEPARTMENT = departmentOf(ENTRIES);
 
@@ -32,7 +32,7 @@ async function useEverywhere(bytes: Uint8Array): Promise<void> {
   checkWorkbook(reading.workbook, 2023);
 }
 
-/** `path`: where the judge finds the file. */
+/** `path`: the file's path for the judge. */
 export async function tryFile(bytes: Uint8Array, path: string, judge: SecondReader): Promise<Outcome> {
   writeFileSync(path, bytes);
   const judgement = judge.read(path);

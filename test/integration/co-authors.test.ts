@@ -2,7 +2,7 @@
 import { createHost, type Host } from '../../src/excel-host';
 import { connectBeside, connectNode, type ConnectedExcel } from '../../src/excel-host/transport/node';
 import { officeWorkbook } from '../../src/excel/office-workbook';
-import { MEMORY_NAMESPACE, memoryXml, readMemoryXml } from '../../src/excel/write/memory-xml';
+import { MEMORY_NAMESPACE, memoryXml, readMemoryXml } from '../../src/excel/memory-xml';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { decodeMemory, encodeMemory } from '../../src/workflow/memory';

@@ -1,4 +1,6 @@
-/** Workbooks handed out, filled in and saved by LibreOffice, collected and consolidated: the published figures again. */
+/**
+ * Tests workbooks that LibreOffice fills in and saves: collected and consolidated, they give the published figures.
+ */
 import { governmentalFor } from '../../src/classification/economic-accounts';
 import { sampleEntries } from '../../scripts/sample-entries';
 import { overviewOf } from '../../src/distribution/returns-overview';
@@ -16,7 +18,7 @@ import { formatYuan } from '../../src/money/format-amount';
 import { cellsOf, rollUp } from '../../src/rollup/rollup';
 import { TABLE_SETS } from '../../src/sets';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
-import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
+import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { rawFromPlan } from '../support/raw';
@@ -27,7 +29,7 @@ import { fillIn, type Filling } from '../support/libreoffice-filling';
 
 jest.setTimeout(600_000);
 
-/** What a clerk fills in by hand: nothing that the workbook fills in by itself. */
+/** Cells that a clerk fills in by hand, without those that the workbook fills in. */
 function fillingsOf(entries: Entries, unit: Unit): readonly Filling[] {
   const rows = unitRows(entries.settings, unit, linesByUnit(entries)(unit.code));
   return LINE_SHEETS.flatMap((sheet) =>
@@ -55,7 +57,7 @@ function figures(entries: Entries): readonly string[] {
     .sort();
 }
 
-/** Name of a sheet → its XML, and that of the workbook. */
+/** Returns the XML of each sheet by name, and of the workbook. */
 function sheetXml(bytes: Uint8Array): {
   readonly workbook: string;
   readonly sheets: ReadonlyMap<string, string>;
@@ -70,7 +72,7 @@ function sheetXml(bytes: Uint8Array): {
   };
 }
 
-/** Protection, drop-downs and identity as LibreOffice has saved them. */
+/** Checks protection, drop-downs and identity after LibreOffice saved the file. */
 function expectWorkingForm(bytes: Uint8Array): void {
   const { workbook, sheets } = sheetXml(bytes);
   for (const [name, xml] of sheets)
@@ -86,7 +88,7 @@ async function cellsOfSheet(bytes: Uint8Array, name: string): Promise<readonly (
   return reading.workbook.sheets.find((sheet) => sheet.name === name)?.rows ?? [];
 }
 
-describe('a workbook that was handed out, in LibreOffice', () => {
+describe('a distributed workbook in LibreOffice', () => {
   const settle = async () => {
     const entries = await sampleEntries();
     const [first] = unitPackages(sourceOfEntries(withoutLines(entries)));
@@ -150,8 +152,8 @@ describe('a workbook that was handed out, in LibreOffice', () => {
   });
 });
 
-describe('the reference department, handed out to its ten units', () => {
-  it('filled in by LibreOffice and collected is what was published, to the cent', async () => {
+describe('the reference department, distributed to its ten units', () => {
+  it('gives the published figures to the cent, filled in by LibreOffice and collected', async () => {
     const entries = await sampleEntries();
     const blank = withoutLines(entries);
     const packages = unitPackages(sourceOfEntries(blank));
@@ -169,7 +171,7 @@ describe('the reference department, handed out to its ten units', () => {
     const readings = await Promise.all(
       filled.map((bytes, index) => readReturn({ name: `${String(index)}.xlsx`, bytes }, department)),
     );
-    // What was published has oddities that the unit's own checks ask about; they keep nothing out.
+    // The published figures have oddities that the unit's own checks ask about; they block nothing.
     expect(
       readings.flatMap((one) =>
         one.kind === 'read'

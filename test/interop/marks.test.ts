@@ -1,4 +1,4 @@
-/** Marks in a file that another program opens and saves: they are drawn, and known as ours afterwards. */
+/** Tests marks in a file that another program opens and saves: they are drawn and still recognised. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -35,7 +35,7 @@ function unescaped(text: string): string {
     .replaceAll('&amp;', '&');
 }
 
-/** As Excel saves a highlight: a rule of the sheet, its fill among the styles. */
+/** Writes a highlight as Excel saves it: a rule of the sheet, with its fill among the styles. */
 function withHighlight(file: Uint8Array, style: HighlightStyle): Uint8Array {
   const parts = new Map<string, Uint8Array | string>(zipParts(file));
   const sheet = zipPart(file, 'xl/worksheets/sheet1.xml');
@@ -65,7 +65,7 @@ async function markedFile(style: HighlightStyle): Promise<Uint8Array> {
   return withHighlight(await writeWorkbook(workbookPlan([plan])), style);
 }
 
-/** Whether a colour stands on the first printed page. */
+/** Whether the first printed page contains a colour. */
 async function isPublished(file: Uint8Array, color: string): Promise<boolean> {
   const directory = await mkdtemp(join(tmpdir(), 'marks-'));
   try {
@@ -82,7 +82,7 @@ describe.each<HighlightStyle>([
   { severity: 'E', prompted: false },
   { severity: 'I', prompted: true },
 ])('$severity, prompted $prompted', (style) => {
-  it('is known as ours after LibreOffice has saved it', async () => {
+  it('is still recognised after LibreOffice has saved it', async () => {
     const saved = await recalculate(await markedFile(style));
     const sheet = zipPart(saved, 'xl/worksheets/sheet1.xml');
     const [, formula = ''] = /<cfRule[^>]*>\s*<formula>([^<]*)<\/formula>/u.exec(sheet) ?? [];
@@ -98,8 +98,8 @@ describe.each<HighlightStyle>([
     expect(isMarkerText(unescaped(text))).toBe(true);
   });
 
-  // As in Excel: that is why marks are to be taken away before printing.
-  it('is drawn, and printed', async () => {
+  // Marks print in Excel as well, so users remove them before printing.
+  it('is drawn and printed', async () => {
     expect(await isPublished(await markedFile(style), FILLS[style.severity])).toBe(true);
   });
 });

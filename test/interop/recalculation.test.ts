@@ -1,12 +1,12 @@
-/** Live formulas, calculated by LibreOffice, show the same figure in every cell as the exact values. */
+/** Tests that LibreOffice calculates live formulas to the same figure in every cell as the exact values. */
 import { sampleEntries, shanghaiSampleEntries } from '../../scripts/sample-entries';
 import type { Entries } from '../../src/entries/entries';
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
 import { stepsOf, type AmountStyle } from '../../src/money/amount-style';
 import { rollUp } from '../../src/rollup/rollup';
-import type { DrawnFigure } from '../../src/sheets/drawn-table';
-import { tablesWorkbook } from '../../src/sheets/workbook-plans';
-import type { WorkbookPlan } from '../../src/sheets/plan';
+import type { DrawnFigure } from '../../src/sheets/draw/drawn-table';
+import { tablesWorkbook } from '../../src/sheets/draw/workbook-plans';
+import type { WorkbookPlan } from '../../src/sheets/plan/plan';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { SHANGHAI } from '../../src/sets/shanghai';
 import type { TableSet } from '../../src/tables/table-set';
@@ -17,10 +17,10 @@ import { recalculate } from '../support/libreoffice';
 
 jest.setTimeout(600_000);
 
-/** So that a comparison that silently skips cells fails. */
+/** Detects a comparison that silently skips cells. */
 const SHANGHAI_CELLS = 391;
 
-/** Wrong on purpose: what comes back right must have been calculated by LibreOffice. */
+/** Wrong on purpose: a right value afterwards must come from LibreOffice. */
 const SPOILED = -987_654.32;
 
 function withSpoiledResults(plan: WorkbookPlan): WorkbookPlan {
@@ -45,7 +45,7 @@ async function opened(bytes: Uint8Array): Promise<RawWorkbook> {
   return reading.workbook;
 }
 
-/** What the number format shows, in steps of the style; nothing for zero and for an empty cell. */
+/** Returns what the number format shows, in steps of the style; nothing for zero and for an empty cell. */
 function shownSteps(
   workbook: RawWorkbook,
   sheet: string,
@@ -83,7 +83,7 @@ async function differences(
   return { compared, different };
 }
 
-describe('independent recalculation', () => {
+describe('LibreOffice recalculates every cell', () => {
   it('of the reference department', async () => {
     const { compared, different } = await differences(await sampleEntries());
     console.info(
@@ -107,13 +107,13 @@ describe('independent recalculation', () => {
     expect(compared).toBeGreaterThan(800);
   });
 
-  it('of a generated department with every fund, ties, corrections and look-alike project codes', async () => {
+  it('of a generated department with every fund, ties, corrections and similar project codes', async () => {
     const { compared, different } = await differences(fixedDepartment({ units: 12, lines: 400, seed: 2023 }));
     expect(different).toEqual([]);
     expect(compared).toBeGreaterThan(3_000);
   });
 
-  it('of a department that enters in 万元', async () => {
+  it('of a department with amounts in 万元', async () => {
     const entries = fixedDepartment({ units: 5, lines: 120, seed: 7 });
     const { different } = await differences({
       ...entries,

@@ -1,4 +1,4 @@
-/** The workbooks we make, opened, calculated and printed by LibreOffice. */
+/** Tests this program's workbooks in LibreOffice: opened, calculated and printed. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,8 +9,8 @@ import type { Entries } from '../../src/entries/entries';
 import type { RawCell } from '../../src/entries/raw-workbook';
 import { readEntries } from '../../src/entries/read-entries';
 import { rollUp } from '../../src/rollup/rollup';
-import { filledEntryWorkbook, tablesWorkbook, templateWorkbook } from '../../src/sheets/workbook-plans';
-import type { PlannedCell, WorkbookPlan } from '../../src/sheets/plan';
+import { filledEntryWorkbook, tablesWorkbook, templateWorkbook } from '../../src/sheets/draw/workbook-plans';
+import type { PlannedCell, WorkbookPlan } from '../../src/sheets/plan/plan';
 import { TABLE_SETS } from '../../src/sets';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
@@ -30,7 +30,7 @@ async function sheetsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, readonly
   return new Map(reading.workbook.sheets.map((sheet) => [sheet.name, sheet.rows]));
 }
 
-/** What a clerk types into cells, by sheet and address of row and column (zero-based). */
+/** Types texts into cells as a clerk does, by sheet and zero-based row and column. */
 function typed(
   plan: WorkbookPlan,
   sheetName: string,
@@ -57,7 +57,7 @@ function typed(
 }
 
 describe('empty entry workbook', () => {
-  it('fills in names and the governmental item beside the codes that a clerk types', async () => {
+  it('fills in names and the governmental item beside typed codes', async () => {
     const roster = typed(templateWorkbook(2023, HENAN_2023), '单位名册', 1, ['703001', '某局', '行政单位']);
     const two = typed(roster, '单位名册', 2, ['703002', '某中心', '公益一类事业单位']);
     const first = typed(two, '支出录入', 1, ['703001', null, '2080101', null, null, null, null, '30101']);
@@ -73,7 +73,7 @@ describe('empty entry workbook', () => {
 describe('below the prepared rows of the empty entry workbook', () => {
   const plan = templateWorkbook(2023, HENAN_2023);
   const expenditure = plan.sheets.findIndex((sheet) => sheet.name === '支出录入');
-  /** Codes of units and projects, which lose a zero or digits as numbers, and an amount. */
+  /** Codes of units and projects, which lose zeros or digits as numbers, and an amount. */
   const typedBelow = new Map([
     ['$支出录入.A700', '01'],
     ['$支出录入.F700', '411200230000000007608'],
@@ -84,20 +84,20 @@ describe('below the prepared rows of the empty entry workbook', () => {
     return [0, 5, 13].map((column) => rows?.[699]?.[column]);
   };
 
-  it('codes typed by hand stay text, amounts are numbers', async () => {
+  it('keeps typed codes as text and amounts as numbers', async () => {
     expect(plan.sheets[expenditure]?.rows.length).toBeLessThan(699);
     expect(await typedCells(plan)).toEqual(['01', '411200230000000007608', 1234.5]);
   });
 
-  it('codes would become numbers without the looks of the columns', async () => {
+  it("turns codes into numbers without the columns' styles", async () => {
     const sheets = plan.sheets.map((sheet) => ({ ...sheet, columnLooks: [] }));
     expect(await typedCells({ ...plan, sheets })).toEqual([1, 411_200_230_000_000_000_000, 1234.5]);
   });
 
-  /** LibreOffice escapes the minus sign and writes colours in capitals. */
+  /** LibreOffice escapes the minus sign and writes colour names in capitals. */
   const spelledAlike = (format: string | null | undefined) => format?.replaceAll('\\-', '-').toLowerCase();
 
-  it('LibreOffice keeps every format when it saves', async () => {
+  it('keeps every format when LibreOffice saves', async () => {
     const saved = await recalculate(await writeWorkbook(plan));
     for (const [index, { name, columnLooks }] of plan.sheets.entries()) {
       if (columnLooks === undefined) continue;
@@ -111,7 +111,7 @@ describe('below the prepared rows of the empty entry workbook', () => {
 });
 
 describe('sample entry workbook', () => {
-  it('saved by LibreOffice reads as before', async () => {
+  it('reads the same after LibreOffice saved it', async () => {
     const saved = await recalculate(await writeWorkbook(filledEntryWorkbook(await sampleEntries())));
     const reading = await readWorkbook(saved);
     if (reading.kind === 'unusable') throw new Error(reading.detail);
@@ -145,7 +145,7 @@ async function printed(entries: Entries): Promise<Published> {
 }
 
 describe('printed tables', () => {
-  it('of the reference department stand on A4 landscape, complete, with no column too narrow', async () => {
+  it('of the reference department are A4 landscape, complete, without a column too narrow', async () => {
     const { text, size, pages } = await printed(await sampleEntries());
     expect(size).toContain('A4');
     expect(size).toMatch(/^84\d.* x 59\d/u);

@@ -1,4 +1,4 @@
-/** Every kind of workbook that the product writes, under Microsoft's validator and under what Excel demands beyond it. */
+/** Validates every kind of workbook that the product writes, by Microsoft's validator and by Excel's further rules. */
 import fc from 'fast-check';
 import { sampleEntries } from '../../scripts/sample-entries';
 import { overviewOf } from '../../src/distribution/returns-overview';
@@ -6,7 +6,7 @@ import { consolidatedFile } from '../../src/distribution/consolidation/consolida
 import { returnNoticeWorkbook } from '../../src/distribution/return-notice';
 import { departmentOf } from '../../src/distribution/returns/department';
 import { rollUp } from '../../src/rollup/rollup';
-import { filledEntryWorkbook, tablesWorkbook, templateWorkbook } from '../../src/sheets/workbook-plans';
+import { filledEntryWorkbook, tablesWorkbook, templateWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { departments, fixedDepartment } from '../support/departments';
@@ -65,11 +65,11 @@ const KINDS: readonly (readonly [kind: string, write: () => Promise<Uint8Array>]
   ['a consolidated entry workbook', consolidated],
 ];
 
-it.each(KINDS)('keeps the schema of Office and what Excel demands beyond it: %s', async (_, write) => {
+it.each(KINDS)("obeys Office's schema and Excel's further rules: %s", async (_, write) => {
   expect(await complaints(await write())).toEqual([]);
 });
 
-it('keeps them whatever the department', async () => {
+it('obeys them for any department', async () => {
   await fc.assert(
     fc.asyncProperty(
       departments({ maxUnits: 20, maxLines: 40 }),
@@ -87,7 +87,7 @@ type Edit = readonly [part: string, from: RegExp, to: string];
 const SHEET = 'xl/worksheets/sheet2.xml';
 const CELL = '(<c [^>]*?(?:/>|>.*?</c>))';
 
-/** One thing out of its place each, and the words that have to name it. */
+/** One misplaced thing each, and the error that has to name it. */
 const SPOILT: readonly (readonly [what: string, edit: Edit, named: RegExp])[] = [
   [
     'an element',
@@ -150,14 +150,14 @@ const SPOILT: readonly (readonly [what: string, edit: Edit, named: RegExp])[] = 
   ],
 ];
 
-describe('is told of', () => {
+describe('the validators', () => {
   let good: ReadonlyMap<string, Buffer>;
 
   beforeAll(async () => {
     good = zipParts(await tables(smallDepartment(), 'formulas'));
   });
 
-  it.each(SPOILT)('%s in the wrong place', async (_, [part, from, to], named) => {
+  it.each(SPOILT)('report %s in the wrong place', async (_, [part, from, to], named) => {
     const text = good.get(part)?.toString('utf8');
     if (text === undefined || !from.test(text)) throw new Error(`Nothing to spoil in ${part}.`);
     const spoilt = makeZip(new Map<string, Buffer | string>([...good, [part, text.replace(from, to)]]));

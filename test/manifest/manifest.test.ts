@@ -1,4 +1,6 @@
-/** The manifest keeps to its schema, is read by Microsoft's own reader, and moves to another address. */
+/**
+ * Tests the manifest: schema, Microsoft's own reader, change of address.
+ */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,8 +25,8 @@ async function schemaErrors(xml: string): Promise<readonly string[]> {
   return errors.map(({ message }) => message);
 }
 
-describe('schema', () => {
-  test('the manifest keeps to it', async () => {
+describe('the schema', () => {
+  test('accepts the manifest', async () => {
     expect(await schemaErrors(manifest)).toEqual([]);
   });
 
@@ -44,14 +46,14 @@ describe('schema', () => {
     ['a resource name of 33 characters', 'id="Fill.Label"', `id="${'F'.repeat(33)}"`, /maxLength/u],
     ['a label of 126 characters', 'DefaultValue="检查"', `DefaultValue="${'查'.repeat(126)}"`, /maxLength/u],
     ['a missing size of an icon', '<bt:Image size="80" resid="Fill.80" />', '', /Missing child/u],
-    ['a runtime that dies with the pane', 'lifetime="long"', 'lifetime="short"', /fixed value/u],
-  ])('it finds %s', async (_, found, put, message) => {
+    ['a runtime that ends with the pane', 'lifetime="long"', 'lifetime="short"', /fixed value/u],
+  ])('rejects %s', async (_, found, put, message) => {
     expect(manifest).toContain(found);
     expect((await schemaErrors(manifest.replace(found, put))).join('\n')).toMatch(message);
   });
 });
 
-describe('what Office reads', () => {
+describe("Office's reader", () => {
   test('office-addin-manifest reads it', () => {
     const reader = join(ROOT, 'node_modules/office-addin-manifest/cli.js');
     const read = execFileSync(process.execPath, [reader, 'info', MANIFEST], { encoding: 'utf8' });
@@ -69,7 +71,7 @@ describe('what Office reads', () => {
 });
 
 describe('another address', () => {
-  test('every address of the manifest moves, and it still keeps to the schema', async () => {
+  test('replaces every address of the manifest, which still obeys the schema', async () => {
     const { baseUrl } = readBuildOptions({ baseUrl: 'https://intranet.example/budget/' });
     const moved = manifestFor(manifest, baseUrl);
     expect(moved).not.toContain('localhost');
@@ -89,13 +91,13 @@ describe('another address', () => {
     ['https://clerk:secret@intranet.example/', 'baseUrl 不能带用户名和密码'],
     ['intranet.example', 'baseUrl 不是一个网址'],
     [true, 'baseUrl 不是一个网址'],
-  ])('%s is refused with a sentence', (given, sentence) => {
+  ])('refuses %s with a sentence', (given, sentence) => {
     expect(() => readBuildOptions({ baseUrl: given })).toThrow(
       new BuildOptionError(`${sentence}。请写成 --env baseUrl=https://intranet.example/budget/ 这样的地址。`),
     );
   });
 
-  test('options that do not exist are refused', () => {
+  test('refuses unknown options', () => {
     expect(() => readBuildOptions({ WEBPACK_BUNDLE: true, baseurl: 'https://intranet.example/' })).toThrow(
       '没有 baseurl 这个选项；可以用的是 baseUrl 和 officeJs。',
     );

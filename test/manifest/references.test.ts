@@ -1,5 +1,5 @@
 /**
- * What the manifest's parts say of each other: references, ids, functions, icons.
+ * Tests references between the manifest's parts: resources, ids, functions, icons.
  * @jest-environment jsdom
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -25,8 +25,8 @@ function pngSize(path: string): readonly [number, number] {
   return [header.readUInt32BE(16), header.readUInt32BE(20)];
 }
 
-describe('references', () => {
-  test('it asks for the shared runtime and for the floor that everything newer is probed from', () => {
+describe('the manifest', () => {
+  test('requires the shared runtime and the oldest supported version', () => {
     const sets = elements('Set').map((set) => [set.getAttribute('Name'), set.getAttribute('MinVersion')]);
     expect(sets).toEqual([
       ['SharedRuntime', '1.1'],
@@ -34,39 +34,39 @@ describe('references', () => {
     ]);
   });
 
-  test('runtime, functions and pane are one page', () => {
+  test('uses one page for runtime, functions and pane', () => {
     const pages = ['Runtime', 'FunctionFile', 'Action SourceLocation'].map((part) =>
       attributes('resid', part),
     );
     expect(pages).toEqual([['Pane.Url'], ['Pane.Url'], ['Pane.Url']]);
   });
 
-  test('every resource is defined once and used', () => {
+  test('defines and uses every resource once', () => {
     const defined = attributes('id', 'Resources *');
     expect(new Set(defined).size).toBe(defined.length);
     expect([...defined].sort()).toEqual([...new Set(attributes('resid'))].sort());
   });
 
-  test('ids are unique', () => {
+  test('has unique ids', () => {
     const ids = attributes('id');
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test('the ribbon calls exactly the functions that there are', () => {
+  test('calls exactly the existing functions from the ribbon', () => {
     expect(elements('FunctionName').map(({ textContent }) => textContent)).toEqual([
       ENVIRONMENT_FUNCTION,
       ...Object.keys(RIBBON_FUNCTIONS),
     ]);
   });
 
-  test('the tab reads 打开窗格, 环境检查, 生成表样, 填充汇总, 检查', () => {
+  test('has the tab buttons 打开窗格, 环境检查, 生成表样, 填充汇总, 检查', () => {
     const labels = [...attributes('resid', 'CustomTab > Label'), ...attributes('resid', 'Control > Label')];
     const texts = labels.map((id) => attributes('DefaultValue', `[id="${id}"]`));
     expect(texts.flat()).toEqual(['预算公开', '打开窗格', '环境检查', '生成表样', '填充汇总', '检查']);
   });
 });
 
-test('every icon is a picture of the size that it is used at, with its source', () => {
+test('has an icon of the right size for every use, with its source', () => {
   const addresses = attributes('DefaultValue').filter((address) => address.endsWith('.png'));
   expect(addresses).toHaveLength(17);
   for (const address of addresses) {
@@ -77,7 +77,7 @@ test('every icon is a picture of the size that it is used at, with its source', 
   }
 });
 
-test('an icon of the ribbon has the size that its reference says', () => {
+test('refers to each ribbon icon with its real size', () => {
   for (const image of elements('Icon > *')) {
     const id = image.getAttribute('resid') ?? '';
     expect(attributes('DefaultValue', `[id="${id}"]`)).toEqual([

@@ -1,4 +1,4 @@
-/** The development server gives out files of its folders, with the headers that an office's server shall send. */
+/** Tests that the development server serves files of its folders only, with the headers of a deployment. */
 import { mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -33,14 +33,14 @@ function get(path: string, init?: RequestInit): Promise<Response> {
   return fetch(`http://localhost:${String(site.port)}${path}`, { redirect: 'manual', ...init });
 }
 
-test('the first folder that has a file gives it', async () => {
+test('serves a file from the first folder that has it', async () => {
   expect(await (await get('/both.html?x=1')).text()).toBe('first');
   const script = await get(`/${encodeURIComponent('部门.js')}`);
   expect(await script.text()).toBe('js');
   expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
 });
 
-test('pages carry the policy, and are not kept', async () => {
+test('sends pages with the policy, and forbids caching', async () => {
   const { headers } = await get('/both.html');
   expect(headers.get('content-security-policy')).toBe(
     "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
@@ -50,7 +50,7 @@ test('pages carry the policy, and are not kept', async () => {
   expect(headers.get('cache-control')).toBe('no-store');
 });
 
-test('the address alone leads to the start page', async () => {
+test('redirects the bare address to the start page', async () => {
   const response = await get('/');
   expect([response.status, response.headers.get('location')]).toEqual([302, 'both.html']);
 });
@@ -58,25 +58,25 @@ test('the address alone leads to the start page', async () => {
 test.each([
   ...['/absent.html', '/%', '/second', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/a%00b'],
   ...['/link.txt', '/out/secret.txt', '/out', '/round', '/both.html/x', `/${'a'.repeat(300)}`],
-])('%s is not found', async (path) => {
+])('reports %s as not found', async (path) => {
   expect((await get(path)).status).toBe(404);
 });
 
-test('nothing leads out of the folders', () => {
+test('serves nothing outside the folders', () => {
   expect(pathWithin('/../secret.txt')).toBe('secret.txt');
   expect(pathWithin('/a/..%2f..%2f..%2fsecret.txt')).toBe('secret.txt');
   expect(pathWithin('..%2fsecret.txt')).toBeNull();
 });
 
-test('nothing is taken in', async () => {
+test('accepts no uploads', async () => {
   expect((await get('/both.html', { method: 'POST', body: 'x' })).status).toBe(405);
 });
 
-test('a link within the folder is followed', async () => {
+test('follows a link within the folder', async () => {
   expect(await (await get('/inner.html')).text()).toBe('first');
 });
 
-/** `fetch` sends no other name than the one it was given. */
+/** `fetch` always sends the real host name. */
 function statusFor(host: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const asked = request({ port: site.port, path: '/both.html', headers: { host } }, (response) => {
@@ -88,7 +88,7 @@ function statusFor(host: string): Promise<number | undefined> {
   });
 }
 
-test('only under the names of this machine anything is given out', async () => {
+test("serves only requests under this machine's names", async () => {
   const own = ['localhost', 'localhost:3000', 'LOCALHOST:3000', '127.0.0.1:3000', '[::1]:3000'];
   expect(await Promise.all(own.map(statusFor))).toEqual(own.map(() => 200));
   const foreign = [

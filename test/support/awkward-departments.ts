@@ -10,6 +10,7 @@ import { SPENDING_KINDS, USUAL_KINDS, type SpendingKind } from '../../src/classi
 import type { UnitType } from '../../src/classification/unit-types';
 import type { Entries, ExpenditureLine, IncomeLine, Unit } from '../../src/entries/entries';
 import { addFen, fen, ZERO_FEN } from '../../src/money/fen';
+import { NO_TEXT } from '../../src/entries/text-entries';
 
 const DATE = '2023-01-01';
 const FUNCTIONS = ['2080101', '2080102', '2080505', '2101101', '2210201', '2120803'] as const;
@@ -189,6 +190,7 @@ function entriesOf(shape: Shape, all: readonly AwkwardLine[]): Entries {
     projectIndicators: [],
     overall: [{ row: 2, kind: 'goal', text: '做好全年工作。' }],
     priorYear: [],
+    text: NO_TEXT,
     names: {
       projects: new Map(named),
       functions: new Map(),

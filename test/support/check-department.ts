@@ -3,6 +3,7 @@ import type { CurrentYearFund } from '../../src/classification/funds';
 import type { SpendingKind } from '../../src/classification/spending-kinds';
 import type { Entries, ExpenditureLine, IncomeLine } from '../../src/entries/entries';
 import { fen, sumFen, type Fen } from '../../src/money/fen';
+import { NO_TEXT } from '../../src/entries/text-entries';
 
 /** Converts 元 to 分. */
 function yuan(amount: number): Fen {
@@ -147,12 +148,13 @@ export function checkDepartment(): Entries {
       })),
     ],
     priorYear: [
-      { row: 2, measure: '收入总计', amount: yuan(5_000_000) },
-      { row: 3, measure: '支出总计', amount: yuan(5_000_000) },
-      { row: 4, measure: '“三公”经费合计', amount: yuan(60_000) },
-      { row: 5, measure: '公务接待费', amount: yuan(13_000) },
-      { row: 6, measure: '公务用车运行费', amount: yuan(47_000) },
+      { row: 2, measure: '收入总计', amount: yuan(5_000_000), source: '' },
+      { row: 3, measure: '支出总计', amount: yuan(5_000_000), source: '' },
+      { row: 4, measure: '“三公”经费合计', amount: yuan(60_000), source: '' },
+      { row: 5, measure: '公务接待费', amount: yuan(13_000), source: '' },
+      { row: 6, measure: '公务用车运行费', amount: yuan(47_000), source: '' },
     ],
+    text: NO_TEXT,
     names: {
       projects: new Map(PROJECTS.map(([code, , name]) => [code, name])),
       functions: new Map(),

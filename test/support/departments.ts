@@ -12,6 +12,7 @@ import { UNIT_TYPES, type UnitType } from '../../src/classification/unit-types';
 import type { Entries, ExpenditureLine, IncomeLine, Unit } from '../../src/entries/entries';
 import type { AmountUnit } from '../../src/money/amount-unit';
 import { addFen, fen, ZERO_FEN } from '../../src/money/fen';
+import { NO_TEXT } from '../../src/entries/text-entries';
 
 const YEAR = 2023;
 const DATE = '2023-01-01';
@@ -164,7 +165,8 @@ function department(unitCount: number, rawLines: readonly RawLine[], amountUnit:
         explanation: '',
       },
     ],
-    priorYear: [{ row: 2, measure: '收入总计', amount: fen(123_456_789) }],
+    priorYear: [{ row: 2, measure: '收入总计', amount: fen(123_456_789), source: '2022年公开表 B17' }],
+    text: NO_TEXT,
     names: {
       projects: new Map(
         projects.map((code, index) => [code, `项目${String(index + 1)}${WORDS[index % WORDS.length] ?? ''}`]),

@@ -5,7 +5,7 @@
  */
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { columnIndex } from '../../src/entries/address';
-import { LONGEST_VALIDATION_FORMULA } from '../../src/sheets/limits/excel-limits';
+import { LONGEST_VALIDATION_FORMULA } from '../../src/sheets/plan/limits/excel-limits';
 import { zipParts } from './zip';
 
 interface Element {

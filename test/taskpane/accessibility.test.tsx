@@ -1,8 +1,8 @@
 /**
  * @jest-environment ./test/taskpane/support/page-environment.ts
  *
- * axe on every screen in every state of the gallery. What needs a painted page (contrast, sizes) is looked at in
- * Chromium by gallery/shoot.ts.
+ * Runs axe on every screen in every state of the gallery. gallery/shoot.ts checks what needs a painted page
+ * (contrast, sizes) in Chromium.
  */
 import { screen } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
@@ -29,7 +29,7 @@ async function choose(user: UserEvent, { into, files }: ChosenFiles): Promise<vo
   await screen.findByRole('group', { name: '读取交回的文件的结果' });
 }
 
-/** The first button, tab or checkbox whose name begins so; work that it starts may have to end first. */
+/** Presses the first button, tab or checkbox with this prefix, once it is enabled. */
 async function press(user: UserEvent, name: string): Promise<void> {
   const matcher = new RegExp(`^${name.replaceAll(/[()]/gu, '\\$&')}`, 'u');
   const [first] = [

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+/** Tests the frame of the pane: opening, navigation, view state, ribbon, failures. */
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../src/taskpane/app';
@@ -14,7 +15,7 @@ const tab = (name: string): HTMLElement => screen.getByRole('tab', { name });
 const heading = (name: string): HTMLElement => screen.getByRole('heading', { level: 1, name });
 
 describe('opening the pane', () => {
-  it('says that it is reading, then shows where the work stands', async () => {
+  it('shows that it reads, then shows the state of the work', async () => {
     const { promise, resolve } = deferred<Outcome>();
     await showPane({ status: FILLED, refresh: () => promise });
     expect(screen.getByText('正在读取工作簿')).toBeVisible();
@@ -26,7 +27,7 @@ describe('opening the pane', () => {
     expect(heading('三门峡市人力资源和社会保障局')).toBeVisible();
   });
 
-  it('says why it could not read, and tries again on request', async () => {
+  it('explains why reading failed, and reads again on request', async () => {
     const failed: Outcome = {
       kind: 'failed',
       excelError: { kind: 'cell-being-edited', detail: 'InvalidOperationInCellEditMode' },
@@ -41,21 +42,21 @@ describe('opening the pane', () => {
     expect(heading('三门峡市人力资源和社会保障局')).toBeVisible();
   });
 
-  it('opens where it was when the workbook was closed', async () => {
+  it('opens the screen that was open in the workbook before', async () => {
     await showPane({ status: FILLED, paneState: { screen: 'fill', fillMode: 'formulas' } });
     expect(heading('汇总')).toBeVisible();
     expect(tab('汇总')).toHaveAttribute('aria-selected', 'true');
     expect(screen.getByRole('radio', { name: /公式/u })).toBeChecked();
   });
 
-  it('opens at home when the workbook remembers a screen that does not exist', async () => {
+  it('opens the home screen for an unknown remembered screen', async () => {
     await showPane({ status: FILLED, paneState: { screen: 'checks-of-a-later-edition' } });
     expect(tab('首页')).toHaveAttribute('aria-selected', 'true');
   });
 });
 
 describe('moving between the screens', () => {
-  it('has every screen one click away, in the order of the work', async () => {
+  it('shows every screen as a tab, in the order of the work', async () => {
     const { user } = await showPane({ status: FILLED });
     expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual([
       '首页',
@@ -77,13 +78,13 @@ describe('moving between the screens', () => {
     expect(heading('三门峡市人力资源和社会保障局')).toBeVisible();
   });
 
-  it('is one stop of the Tab key; arrow keys move within, Enter opens', async () => {
+  it('is one Tab stop; arrow keys move within, Enter opens', async () => {
     const { user } = await showPane({ status: FILLED });
     await user.tab();
     expect(tab('首页')).toHaveFocus();
     await user.keyboard('{ArrowRight}{ArrowRight}');
     expect(tab('录入')).toHaveFocus();
-    // Looking at a tab is not yet opening it.
+    // The focus on a tab does not open it yet.
     expect(tab('首页')).toHaveAttribute('aria-selected', 'true');
     await user.keyboard('{Enter}');
     expect(heading('录入')).toBeVisible();
@@ -99,8 +100,8 @@ describe('moving between the screens', () => {
   });
 });
 
-describe('what the pane shows', () => {
-  it('is told to the session at each change, which writes it with the next one of the workbook', async () => {
+describe("the pane's view state", () => {
+  it('reaches the session at each change, which writes it with the next change of the workbook', async () => {
     const { user, saved } = await showPane({ status: FILLED });
     expect(saved).toEqual([]);
     await user.click(tab('汇总'));
@@ -111,14 +112,14 @@ describe('what the pane shows', () => {
     ]);
   });
 
-  it('does not move the clerk when the session reads anew', async () => {
+  it('stays when the session reads again', async () => {
     const { user, become } = await showPane({ status: FILLED, paneState: { screen: 'fill' } });
     await user.click(tab('录入'));
     become(STALE);
     expect(heading('录入')).toBeVisible();
   });
 
-  it('says so quietly when what is written at once was not', async () => {
+  it('shows a small notice after an immediate save failed', async () => {
     const { user } = await showPane({
       status: FILLED,
       savePane: () => ({
@@ -151,7 +152,7 @@ describe('clicks in the ribbon', () => {
     expect(heading('表样')).toHaveFocus();
   });
 
-  it('填充汇总 fills in the way the clerk chose', async () => {
+  it('填充汇总 fills in the mode that the clerk chose', async () => {
     const { ribbon, calls } = await showPane({ status: STALE, paneState: { fillMode: 'formulas' } });
     act(() => {
       ribbon.ask('fill');
@@ -161,7 +162,7 @@ describe('clicks in the ribbon', () => {
     expect(heading('汇总')).toBeVisible();
   });
 
-  it('do nothing while another command is running', async () => {
+  it('do nothing during another command', async () => {
     const { promise, resolve } = deferred<Outcome>();
     const { ribbon, calls } = await showPane({ status: STALE, work: () => promise });
     act(() => {
@@ -208,8 +209,8 @@ describe('clicks in the ribbon', () => {
   });
 });
 
-describe('screens that the server does not hand out', () => {
-  it('are asked for again on request', async () => {
+describe('screens that the server does not deliver', () => {
+  it('load again on request', async () => {
     const fake = fakeSession({ status: FILLED, paneState: { screen: 'fill' } });
     const answers: LoadScreens[] = [
       () => Promise.reject(new Error('Loading chunk screens failed')),
@@ -232,7 +233,7 @@ describe('screens that the server does not hand out', () => {
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: '技术信息' }).value).toContain(
       'Loading chunk screens failed',
     );
-    // Home came with the pane itself.
+    // The home screen is part of the pane's first load.
     await user.click(tab('首页'));
     expect(heading('三门峡市人力资源和社会保障局')).toBeVisible();
     await user.click(tab('汇总'));
@@ -242,8 +243,8 @@ describe('screens that the server does not hand out', () => {
   });
 });
 
-describe('a defect of one screen', () => {
-  it('leaves the others usable and is told, with what support needs', async () => {
+describe('an error of one screen', () => {
+  it('leaves the others usable and shows details for support', async () => {
     const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const { user, become } = await showPane({ status: FILLED, paneState: { screen: 'settings' } });
     const broken = Object.defineProperty({ ...FILLED }, 'units', {

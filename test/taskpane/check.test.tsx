@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+/** Tests the screen 检查: summary, findings, stepping, repairs, explanations. */
 import { message } from '../../src/checks/finding';
 import { act, screen, within } from '@testing-library/react';
 import type { CheckReport } from '../../src/workflow/checks/check-work';
@@ -44,12 +45,12 @@ function findingsOf(table: string): readonly HTMLElement[] {
   });
 }
 
-/** The button of a finding, by the cell that it points at. */
+/** Finds the button of a finding by its cell. */
 function finding(address: string): HTMLElement {
   return button(new RegExp(`^(必须改正|核实或说明|提示) ${address} `, 'u'));
 }
 
-/** The whole entry of a finding, with its links and buttons. */
+/** Finds the whole entry of a finding, with its links and buttons. */
 function entry(address: string) {
   const card = finding(address).closest<HTMLElement>('[data-finding]');
   if (card === null) throw new Error(`No entry around ${address}`);
@@ -63,14 +64,14 @@ function filter(name: RegExp): HTMLElement {
 const place = (): string => screen.getByRole('group', { name: '逐条查看' }).textContent;
 
 describe('检查 before the first check', () => {
-  it('says what it does and checks', async () => {
+  it('explains the check and runs it', async () => {
     const { user, calls } = await showChecks({});
     expect(screen.getByText(/^检查会核对每张表内部、各表之间以及与录入明细的关系/u)).toBeVisible();
     await user.click(button('开始检查'));
     expect(calls).toEqual([{ name: 'check', given: null, answer: undefined }]);
   });
 
-  it('leads to the tables when there are none, and still checks what was made elsewhere', async () => {
+  it('leads to the tables if there are none, and still checks foreign tables', async () => {
     const { user, calls } = await showChecks({
       status: ENTERED,
       work: () => ({ kind: 'refused', message: '工作簿中还没有公开表可以检查。', items: [] }),
@@ -85,7 +86,7 @@ describe('检查 before the first check', () => {
     expect(screen.getByRole('heading', { level: 1, name: '表样' })).toHaveFocus();
   });
 
-  it('says how far it is and that it has ended, and shows the result without a panel of its own', async () => {
+  it('announces progress and end, and shows the result without its own panel', async () => {
     const { promise, resolve } = deferred<Outcome>();
     const { user, becomeChecked } = await showChecks({ work: () => promise });
     await user.click(button('开始检查'));
@@ -102,8 +103,8 @@ describe('检查 before the first check', () => {
   });
 });
 
-describe('检查: what it came to', () => {
-  it('counts what needs a person, by severity', async () => {
+describe('检查: the summary', () => {
+  it('counts open findings by severity', async () => {
     await showReport(FOUND);
     const filters = within(screen.getByRole('group', { name: '按轻重筛选' })).getAllByRole('button');
     expect(filters.map(({ textContent }) => textContent)).toEqual(['2 必须改正', '2 核实或说明', '1 提示']);
@@ -113,7 +114,7 @@ describe('检查: what it came to', () => {
     ).toBeVisible();
   });
 
-  it('says that nothing was found', async () => {
+  it('states that there are no findings', async () => {
     await showReport(report([]));
     expect(section('检查结果').getByText('没有发现问题。')).toBeVisible();
     expect(screen.queryByRole('button', { name: /去除标记|写出核对结果|下一处/u })).toBeNull();
@@ -123,19 +124,19 @@ describe('检查: what it came to', () => {
   it.each([
     ['none', '2月2日 10:05检查了12张表，没有录入表，只核对了表内和表间的关系。'],
     ['unusable', '2月2日 10:05检查了12张表，录入有问题，没有与录入明细核对；请先到“录入”处理。'],
-  ] as const)('says when the entries were not used: %s', async (entries, words) => {
+  ] as const)('states that the entries were not used: %s', async (entries, words) => {
     await showReport({ ...FOUND, entries });
     expect(screen.getByText(words)).toBeVisible();
   });
 
-  it('says when it is outdated, and checks again', async () => {
+  it('warns about an outdated result, and checks again', async () => {
     const { user, calls } = await showReport({ ...FOUND, outdated: true });
     expect(screen.getByText('检查以后，录入或表中的行列又有改动，下面的结果可能已经不对。')).toBeVisible();
     await user.click(button('重新检查'));
     expect(calls.map(({ name }) => name)).toEqual(['check']);
   });
 
-  it('takes the marks away, and says so', async () => {
+  it('removes the marks, and confirms it', async () => {
     const { user, calls, becomeChecked } = await showReport(FOUND, {
       work: () => done('已去除全部标记，表格恢复原样。'),
     });
@@ -147,7 +148,7 @@ describe('检查: what it came to', () => {
     expect(screen.queryByRole('button', { name: '去除标记' })).toBeNull();
   });
 
-  it('lets marks be comments, and says in whose name they are', async () => {
+  it('offers comments as marks, and names their author', async () => {
     const chosen: MarkChannel[] = [];
     const markWish: MarkWish = {
       choices: () => ['prompt', 'comment'],
@@ -173,7 +174,7 @@ describe('检查: what it came to', () => {
     ).toBeVisible();
   });
 
-  it('shows the counts of a check whose list was too long to be kept, and how to see it', async () => {
+  it('shows the counts of a check with a list too long to keep, and how to list it again', async () => {
     await showReport(report([], { unlisted: { E: 3, X: 900, I: 12 } }), {});
     expect(
       screen.getByText(
@@ -184,7 +185,7 @@ describe('检查: what it came to', () => {
     expect(button('去除标记')).toBeVisible();
   });
 
-  it('writes the results into their sheet, with the way back', async () => {
+  it('writes the results into their sheet, with undo', async () => {
     const { user, calls } = await showReport(FOUND, {
       work: () => done('已写出6条结果到“核对结果”表。', { details: ['公开前请删除。'] }),
       undoTitleAfter: '写出核对结果',
@@ -193,16 +194,16 @@ describe('检查: what it came to', () => {
     const result = within(screen.getByRole('group', { name: '写出核对结果的结果' }));
     expect(result.getByText('公开前请删除。')).toBeVisible();
     await user.click(result.getByRole('button', { name: '撤销“写出核对结果”' }));
-    // What was taken back stands in tables that were checked.
+    // The undone sheet belongs to the checked tables, so the check runs again.
     expect(calls.map(({ name }) => name)).toEqual(['writeResults', 'undo', 'check']);
   });
 
-  it('offers no way back from what was done elsewhere', async () => {
+  it('offers no undo of commands from elsewhere', async () => {
     await showReport(FOUND, { undoTitle: '填充汇总' });
     expect(screen.queryByRole('button', { name: /撤销/u })).toBeNull();
   });
 
-  it('tells what went wrong, with details and another try', async () => {
+  it('explains a failure, with details and a retry', async () => {
     const failed: Outcome = {
       kind: 'failed',
       excelError: { kind: 'sheet-protected', detail: 'AccessDenied' },
@@ -222,7 +223,7 @@ describe('检查: what it came to', () => {
 });
 
 describe('检查: the findings', () => {
-  it('stand by table, with cell, relation, cause and remedy', async () => {
+  it('are grouped by table, with cell, relation, cause and remedy', async () => {
     await showReport(FOUND);
     const tables = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
     expect(tables).toEqual([
@@ -261,7 +262,7 @@ describe('检查: the findings', () => {
     expect(links()).toHaveLength(9);
   });
 
-  it('say why Excel did not go there, and try again', async () => {
+  it('explain why Excel did not select the cell, and retry', async () => {
     const { user, places } = await showReport(FOUND, {
       goTo: { kind: 'failed', excelError: { kind: 'sheet-gone', sheet: T03, detail: 'ItemNotFound' } },
     });
@@ -285,14 +286,14 @@ describe('检查: the findings', () => {
     expect(findingsOf(T03)).toHaveLength(3);
   });
 
-  it('say so when there is none of a severity', async () => {
+  it('state that there are none of a severity', async () => {
     const { user } = await showReport(report([open(HINT)]));
     await user.click(filter(/必须改正/u));
     expect(screen.getByText('没有要处理的“必须改正”结果。')).toBeVisible();
     expect(screen.queryByRole('button', { name: '下一处' })).toBeNull();
   });
 
-  it('stay where the clerk was while she looks at another screen', async () => {
+  it('keep their place while the clerk looks at another screen', async () => {
     const { user } = await showReport(FOUND);
     await user.click(filter(/必须改正/u));
     await user.click(finding('G8'));
@@ -301,7 +302,7 @@ describe('检查: the findings', () => {
     expect(filter(/必须改正/u)).toHaveAttribute('aria-pressed', 'true');
     expect(finding('G8')).toHaveAttribute('aria-current', 'true');
     expect(place()).toContain('第2处，共2处');
-    // The focus is where she clicked, not in the list.
+    // The focus is on the clicked tab, not in the list.
     expect(screen.getByRole('tab', { name: '检查' })).toHaveFocus();
   });
 });
@@ -309,7 +310,7 @@ describe('检查: the findings', () => {
 describe('检查: several findings at one cell', () => {
   const fold = (): HTMLElement => button('同一单元格另有2条');
 
-  it('stand as one: the most telling in full, the others folded behind it; counted as what they are', async () => {
+  it('form one entry: the most specific in full, the others collapsed; each is counted', async () => {
     const { user } = await showReport(AT_ONE_CELL);
     expect(findingsOf(T03).map(({ textContent }) => textContent)).toEqual([
       `必须改正 G10 ${message(WRONG_FIGURE)}`,
@@ -321,14 +322,14 @@ describe('检查: several findings at one cell', () => {
     expect(fold()).toHaveAttribute('aria-expanded', 'false');
     await user.click(fold());
     expect(fold()).toHaveAttribute('aria-expanded', 'true');
-    // The same value is suggested once.
+    // The same value is suggested only once.
     expect(screen.getAllByRole('button', { name: '采用建议值' })).toHaveLength(1);
     expect(findingsOf(T03).map(({ textContent }) => textContent)).toEqual(
       [WRONG_FIGURE, ...SAME_CELL, WRONG_NAME].map((one) => expect.stringContaining(message(one))),
     );
   });
 
-  it('are one step: the next is the next cell', async () => {
+  it('are one step: the next step goes to the next cell', async () => {
     const { user } = await showReport(AT_ONE_CELL);
     expect(place()).toContain('共2处');
     await user.keyboard('{F8}');
@@ -339,7 +340,7 @@ describe('检查: several findings at one cell', () => {
     expect(announced()).toBe('第2处，共2处');
   });
 
-  it('are explained each by itself, and lead to the cell like the first', async () => {
+  it('are explained separately, and lead to the cell like the first', async () => {
     const { user, calls, places } = await showReport(AT_ONE_CELL);
     await user.click(fold());
     const [, , third] = findingsOf(T03);
@@ -361,7 +362,7 @@ describe('检查: several findings at one cell', () => {
     ]);
   });
 
-  it('show among those of one severity only these', async () => {
+  it('show only those of the filtered severity', async () => {
     const { user } = await showReport(AT_ONE_CELL);
     await user.click(filter(/核实或说明/u));
     expect(findingsOf(T03).map(({ textContent }) => textContent)).toEqual([
@@ -371,7 +372,7 @@ describe('检查: several findings at one cell', () => {
     expect(screen.queryByRole('button', { name: /^同一单元格/u })).toBeNull();
   });
 
-  it('are reached by the arrow keys when they are unfolded', async () => {
+  it('are reachable by arrow keys once opened', async () => {
     const { user } = await showReport(AT_ONE_CELL);
     await user.click(fold());
     act(() => {
@@ -382,8 +383,8 @@ describe('检查: several findings at one cell', () => {
   });
 });
 
-describe('检查: one after the other', () => {
-  it('goes to the next and the one before by buttons, cell and focus alike', async () => {
+describe('检查: stepping through findings', () => {
+  it('moves to the next and the previous by buttons, in Excel and in the list', async () => {
     const { user, places } = await showReport(FOUND);
     expect(place()).toContain('共5处');
     await user.click(button('下一处'));
@@ -401,7 +402,7 @@ describe('检查: one after the other', () => {
     expect(button('上一处')).toHaveAttribute('aria-disabled', 'true');
   });
 
-  it('goes by F8 and Shift+F8 from wherever the focus is, and says where it ends', async () => {
+  it('moves by F8 and Shift+F8 from any focus, and announces the end', async () => {
     const { user, places } = await showReport(FOUND);
     expect(button('下一处')).toHaveAttribute('aria-keyshortcuts', 'F8');
     expect(button('上一处')).toHaveAttribute('aria-keyshortcuts', 'Shift+F8');
@@ -415,12 +416,12 @@ describe('检查: one after the other', () => {
     expect(announced()).toBe('已经是最后一处');
     await user.keyboard('{Shift>}{F8}{/Shift}');
     expect(finding('I17')).toHaveFocus();
-    // Other keys with F8 in them belong to others.
+    // Combinations of F8 with other modifier keys stay free.
     await user.keyboard('{Control>}{F8}{/Control}{Alt>}{F8}{/Alt}');
     expect(places).toHaveLength(6);
   });
 
-  it('unfolds the table of the finding', async () => {
+  it('opens the table of the finding', async () => {
     const { user } = await showReport(FOUND);
     const fold = button(new RegExp(`^${T05}`, 'u'));
     await user.click(fold);
@@ -431,14 +432,14 @@ describe('检查: one after the other', () => {
     expect(finding('I17')).toHaveFocus();
   });
 
-  it('does nothing elsewhere', async () => {
+  it('does nothing on other screens', async () => {
     const { user, places } = await showReport(FOUND);
     await user.click(screen.getByRole('tab', { name: '汇总' }));
     await user.keyboard('{F8}');
     expect(places).toEqual([]);
   });
 
-  it('is one stop of the Tab key for each list; the buttons of a finding follow it', async () => {
+  it('is one Tab stop for each list; the buttons of a finding follow it', async () => {
     const { user } = await showReport(FOUND);
     act(() => {
       finding('G10').focus();
@@ -453,7 +454,7 @@ describe('检查: one after the other', () => {
 });
 
 describe('检查: 采用建议值', () => {
-  it('shows what stands there and what would, writes it, and offers the way back', async () => {
+  it('shows current and suggested value, writes it, and offers undo', async () => {
     const { user, calls, becomeChecked } = await showReport(FOUND, {
       work: () => done('已在“部门支出总体情况表”G10写入建议值。'),
       undoTitleAfter: '采用建议值',
@@ -463,7 +464,7 @@ describe('检查: 采用建议值', () => {
     await user.click(entry('G10').getByRole('button', { name: '采用建议值' }));
     expect(calls).toEqual([{ name: 'repair', given: WRONG_FIGURE.fingerprint, answer: undefined }]);
     becomeChecked({ ...FOUND, findings: FOUND.findings.slice(1) });
-    // The one that moved up.
+    // The finding that moved up.
     expect(finding('G8')).toHaveFocus();
     const result = within(screen.getByRole('group', { name: '采用建议值的结果' }));
     await user.click(result.getByRole('button', { name: '关闭提示' }));
@@ -485,7 +486,7 @@ describe('检查: 采用建议值', () => {
     ).toBeVisible();
   });
 
-  it('keeps the way back in sight after the last finding has gone', async () => {
+  it('keeps undo visible after the last finding has gone', async () => {
     const { user, becomeChecked } = await showReport(report([open(WRONG_FIGURE)]), {
       work: () => done('已写入建议值。'),
       undoTitleAfter: '采用建议值',
@@ -496,7 +497,7 @@ describe('检查: 采用建议值', () => {
     expect(button('撤销“采用建议值”')).toBeVisible();
   });
 
-  it('takes no focus away from Excel when a finding goes because of what was typed there', async () => {
+  it('leaves the focus in Excel after an edit there resolves a finding', async () => {
     const { becomeChecked } = await showReport(FOUND);
     const hasFocus = jest.spyOn(document, 'hasFocus').mockReturnValue(false);
     act(() => {
@@ -509,14 +510,14 @@ describe('检查: 采用建议值', () => {
 });
 
 describe('检查: 审核说明', () => {
-  it('is for findings that may be explained only', async () => {
+  it('is offered only for findings that may be explained', async () => {
     await showReport(FOUND);
     expect(entry('G10').queryByRole('button', { name: '写审核说明' })).toBeNull();
     expect(entry('J75').queryByRole('button', { name: '写审核说明' })).toBeNull();
     expect(entry('A3').getByRole('button', { name: '写审核说明' })).toBeVisible();
   });
 
-  it('is written, closes the finding, and the focus goes to the next', async () => {
+  it('is saved, closes the finding, and the focus moves to the next', async () => {
     const both = report([open(WRONG_NAME), open(ACROSS_TABLES)]);
     const { user, calls, becomeChecked } = await showReport(both, { work: () => done('已保存说明。') });
     await user.click(entry('A3').getByRole('button', { name: '写审核说明' }));
@@ -540,7 +541,7 @@ describe('检查: 审核说明', () => {
     expect(screen.getByRole('heading', { level: 3, name: `${T03} 预算03表 已说明1条` })).toBeVisible();
   });
 
-  it('is folded below what is still to be done, counted, and changed there', async () => {
+  it('is collapsed below open findings, counted, and can be changed there', async () => {
     const { user, calls } = await showReport(
       report([open(WRONG_FIGURE), explained({ ...RISEN, table: '03' })]),
       { work: () => done('已保存说明。') },
@@ -559,7 +560,7 @@ describe('检查: 审核说明', () => {
     expect(calls.map(({ given }) => given)).toEqual([{ fingerprint: RISEN.fingerprint, text: '政策性增资' }]);
   });
 
-  it('is taken back, and the finding stands among the others again', async () => {
+  it('is deleted, and the finding is open again', async () => {
     const { user, calls, becomeChecked } = await showReport(report([explained(RISEN)]), {
       work: () => done('已撤回说明。'),
     });
@@ -572,7 +573,7 @@ describe('检查: 审核说明', () => {
     expect(finding('C7')).toHaveFocus();
   });
 
-  it('shows the old explanation when the finding reopens, to be written anew', async () => {
+  it('shows the old explanation of a reopened finding for editing', async () => {
     const { user } = await showReport(report([reopened(RISEN)]));
     expect(filter(/核实或说明/u)).toHaveTextContent('1 核实或说明');
     expect(finding('C7')).toHaveTextContent(/^核实或说明 C7 内容已变/u);
@@ -584,7 +585,7 @@ describe('检查: 审核说明', () => {
     expect(screen.getByRole('textbox', { name: '审核说明' })).toHaveValue(EXPLANATION.text);
   });
 
-  it('can be left unwritten; what was typed waits while she looks elsewhere', async () => {
+  it('keeps unsaved text while the clerk looks at other screens, and discards it on request', async () => {
     const { user, calls } = await showReport(FOUND);
     await user.click(entry('A3').getByRole('button', { name: '写审核说明' }));
     await user.type(screen.getByRole('textbox', { name: '审核说明' }), '机构改革');
@@ -597,7 +598,7 @@ describe('检查: 审核说明', () => {
     expect(calls).toEqual([]);
   });
 
-  it('that could not be kept says so beside the list, keeps the text and tries again', async () => {
+  it('explains a failed save beside the list, keeps the text and retries', async () => {
     const answers: Outcome[] = [
       {
         kind: 'failed',
@@ -622,7 +623,7 @@ describe('检查: 审核说明', () => {
 });
 
 describe('检查: three hundred findings', () => {
-  it('begin with the first table when nothing must be mended, and do not unfold by themselves', async () => {
+  it('open the first table without errors to correct, and keep it open', async () => {
     const { findings } = manyFindings(30);
     const { becomeChecked } = await showReport(report([open(RISEN), ...findings.slice(1)]));
     const folds = () =>
@@ -632,7 +633,7 @@ describe('检查: three hundred findings', () => {
     expect(folds()).toEqual(['true', 'false']);
   });
 
-  it('shows a page at a time, folded but for the first table, and goes on beyond it', async () => {
+  it('shows a page at a time, opens only the first table, and steps beyond the page', async () => {
     const { user } = await showReport(manyFindings(300));
     expect(place()).toContain('共301处');
     expect(findingsOf(T03)).toHaveLength(1);

@@ -1,4 +1,5 @@
 /** @jest-environment ./test/taskpane/support/page-environment.ts */
+/** Tests the screen 回收 on a real session: files, overview, import, 退回意见. */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { unzipSync } from 'fflate';
 import type { Unit } from '../../src/entries/entries';
@@ -22,7 +23,7 @@ function onCollect(files?: FilesUnderTest, units: readonly Unit[] = UNITS): Prom
   return departmentOf(units, 'collect').then((department) => showPaneOn(department, files));
 }
 
-/** The end of the command, as the panel says it. */
+/** Waits for the end of the command in the panel. */
 async function outcome(of: string, words: string | RegExp): Promise<ReturnType<typeof within>> {
   const reported = await waitFor(() => {
     const panel = within(screen.getByRole('group', { name: `${of}的结果` }));
@@ -58,7 +59,7 @@ function counts(): string {
     .join('，');
 }
 
-/** Names and states of the units listed, as they stand. */
+/** Names and states of the listed units, in order. */
 function listed(): readonly string[] {
   return within(screen.getByRole('list', { name: '各单位交回的情况' }))
     .getAllByRole('heading', { level: 3 })
@@ -73,7 +74,7 @@ async function openRow({ user }: RealPane, name: string): Promise<ReturnType<typ
   return within(body);
 }
 
-/** Two units taken in; the first and the third hand in something else, with no problem. */
+/** Imports two units; the first and the third then return other lines without problems. */
 async function withSecondReturns(pane: RealPane): Promise<void> {
   await choose(pane, [await sentBack(unit(0), 100), await sentBack(unit(1), 200)]);
   await pane.user.click(button('并入录入表（2个单位）'));
@@ -83,7 +84,7 @@ async function withSecondReturns(pane: RealPane): Promise<void> {
 
 const SPOILT = [typed('支出录入', 'N2', '待定')];
 
-describe('回收 before anything can be collected', () => {
+describe('回收 without usable entries', () => {
   it('leads to the settings', async () => {
     const { user } = await showPane({ status: EMPTY, paneState: { screen: 'collect' } });
     expect(screen.getByText('还没有设置或单位名册。填好以后，下发文件，再在这里回收。')).toBeVisible();
@@ -91,7 +92,7 @@ describe('回收 before anything can be collected', () => {
     expect(screen.getByRole('heading', { level: 1, name: '设置' })).toHaveFocus();
   });
 
-  it('leads to the problems of entries that cannot be used', async () => {
+  it('leads to the problems of unusable entries', async () => {
     const department = await departmentOf(UNITS, 'collect');
     department.workbook.deleteSheet('支出录入');
     const { user } = await showPaneOn(department);
@@ -100,7 +101,7 @@ describe('回收 before anything can be collected', () => {
     expect(screen.getByRole('heading', { level: 2, name: '录入问题' })).toHaveFocus();
   });
 
-  it('shows that nobody has returned, and hands out the list of them', async () => {
+  it('shows that no unit has returned, and copies the list of units', async () => {
     const { user } = await onCollect();
     expect(counts()).toBe('3 未交回，0 有问题，0 待确认，0 已接收');
     expect(screen.queryByRole('region', { name: '并入和退回' })).toBeNull();
@@ -112,7 +113,7 @@ describe('回收 before anything can be collected', () => {
     );
   });
 
-  it('selects the list where the web view keeps the clipboard to itself', async () => {
+  it('selects the list if the web view blocks the clipboard', async () => {
     const { user } = await onCollect();
     jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('NotAllowedError'));
     await user.click(button('复制未交回名单'));
@@ -124,7 +125,7 @@ describe('回收 before anything can be collected', () => {
 });
 
 describe('回收: files', () => {
-  it('are chosen one by one, and what came of them stands on the board', async () => {
+  it('are chosen one by one, and their results appear in the overview', async () => {
     const pane = await onCollect();
     const before = pane.workbook.snapshot().sheets;
     await choose(pane, [
@@ -148,7 +149,7 @@ describe('回收: files', () => {
     expect(pane.workbook.snapshot().sheets).toEqual(before);
   });
 
-  it('are chosen as a folder, what the system put into it left out', async () => {
+  it('are chosen as a folder, without system files', async () => {
     const pane = await onCollect();
     const input = screen.getByLabelText<HTMLInputElement>('交回文件所在的文件夹');
     expect(input.webkitdirectory).toBe(true);
@@ -160,7 +161,7 @@ describe('回收: files', () => {
     await read('已读取1个文件：已接收1个。');
   });
 
-  it('are dropped with their folders, and go by their paths where names are the same', async () => {
+  it('are dropped with their folders, and go by their paths if names are equal', async () => {
     const pane = await onCollect();
     drop([
       {
@@ -184,13 +185,13 @@ describe('回收: files', () => {
     expect((await openRow(pane, NAMES[2] ?? '')).getByText('本次读取：“703014.xlsx”')).toBeVisible();
   });
 
-  it('are dropped where the web view knows no folders', async () => {
+  it('are dropped in a web view without folder support', async () => {
     await onCollect();
     drop([browserFile(await sentBack(unit(0), 100))], false);
     await read('已读取1个文件：已接收1个。');
   });
 
-  it('says nothing of dropping before something was dragged over the pane', async () => {
+  it('do not mention dropping before anything was dragged over the pane', async () => {
     await showPaneOn(await departmentOf(UNITS, 'collect'));
     expect(button('选择文件')).toBeVisible();
     expect(screen.queryByText(/拖/u)).toBeNull();
@@ -198,14 +199,14 @@ describe('回收: files', () => {
     expect(screen.getByText('也可以把文件或文件夹拖到这里。')).toBeVisible();
   });
 
-  it('dropped beside the place for them do not take the place of the pane', async () => {
+  it('do not replace the pane when dropped outside the zone', async () => {
     await onCollect();
     expect(fireEvent.drop(document.body)).toBe(false);
     expect(fireEvent.dragOver(screen.getByRole('main'))).toBe(false);
     expect(screen.queryByRole('contentinfo')).toBeNull();
   });
 
-  it('are read with progress, nothing else is begun meanwhile, and reading can be stopped', async () => {
+  it('are read with progress and cancellation, and block other commands', async () => {
     const here = filesHere();
     const gate = deferred<undefined>();
     const pane = await onCollect({
@@ -231,7 +232,7 @@ describe('回收: files', () => {
     expect(counts()).toBe('3 未交回，0 有问题，0 待确认，0 已接收');
   });
 
-  it('that were read are still there after a look at another screen', async () => {
+  it('stay after a look at another screen', async () => {
     const pane = await onCollect();
     await choose(pane, [await sentBack(unit(0), 100), await sentBack(unit(1), 100, { spoils: SPOILT })]);
     await pane.user.click(count('有问题'));
@@ -244,7 +245,7 @@ describe('回收: files', () => {
     expect(listed()).toEqual([`${NAMES[1] ?? ''} 703002 · 改正1条有问题`]);
   });
 
-  it('of nobody are listed with what is the matter, until that is no longer wanted', async () => {
+  it('without a unit are listed with their problem, until the clerk removes them', async () => {
     const pane = await onCollect();
     await choose(pane, [await sentBack(unit(0), 100), otherFile('说明.docx')]);
     const unknown = within(screen.getByRole('list', { name: '无法归属的文件' }));
@@ -261,7 +262,7 @@ describe('回收: files', () => {
   });
 });
 
-describe('回收: the board', () => {
+describe('回收: the overview', () => {
   it('is filtered by state, one press on and one off', async () => {
     const pane = await onCollect(undefined, manyUnits(60));
     expect(listed()).toHaveLength(50);
@@ -278,7 +279,7 @@ describe('回收: the board', () => {
     expect(listed()).toHaveLength(60);
   });
 
-  it('tells what has to be mended before what has to be looked at', async () => {
+  it('lists errors to correct before figures to confirm', async () => {
     const pane = await onCollect();
     const spoils = [typed('收入录入', 'B2', '某市社会保险中心'), ...SPOILT];
     await choose(pane, [await sentBack(unit(0), 100, { spoils })]);
@@ -316,7 +317,7 @@ describe('回收: the board', () => {
     expect(screen.queryByRole('region', { name: '并入和退回' })).toBeNull();
   });
 
-  it('follows what is edited in the entry sheets meanwhile', async () => {
+  it('follows edits in the entry sheets', async () => {
     const pane = await onCollect();
     await choose(pane, [await sentBack(unit(0), 100)]);
     await pane.user.click(button('并入录入表（1个单位）'));
@@ -332,8 +333,8 @@ describe('回收: the board', () => {
   });
 });
 
-describe('回收: taking in', () => {
-  it('writes what is sound into the entry sheets, says so, and can be taken back', async () => {
+describe('回收: importing', () => {
+  it('writes sound returns into the entry sheets, reports it, and can be undone', async () => {
     const pane = await onCollect();
     await choose(pane, [await sentBack(unit(0), 100), await sentBack(unit(1), 200)]);
     const part = section('并入和退回');
@@ -367,7 +368,7 @@ describe('回收: taking in', () => {
     expect(listed()[0]).toBe(`${NAMES[0] ?? ''} 703001可并入`);
   });
 
-  it('offers the way back there, too, when the outcome is out of sight', async () => {
+  it('offers undo there too, after the outcome was dismissed', async () => {
     const pane = await onCollect();
     await choose(pane, [await sentBack(unit(0), 100)]);
     await pane.user.click(button('并入录入表（1个单位）'));
@@ -376,7 +377,7 @@ describe('回收: taking in', () => {
     expect(section('并入和退回').getByRole('button', { name: '撤销“并入交回数据”' })).toBeVisible();
   });
 
-  it('shows what a second return changes, down to published figures, before it can be agreed to', async () => {
+  it('shows changes of a second return, including published figures, before consent', async () => {
     const pane = await onCollect();
     await withSecondReturns(pane);
     expect(counts()).toBe('0 未交回，0 有问题，1 待确认，2 已接收');
@@ -401,7 +402,7 @@ describe('回收: taking in', () => {
     expect(button('并入录入表（2个单位）')).toBeEnabled();
   });
 
-  it('asks before anything is replaced; cancelled, nothing is done', async () => {
+  it('asks before it replaces lines; does nothing after a cancellation', async () => {
     const pane = await onCollect();
     await withSecondReturns(pane);
     const row = await openRow(pane, NAMES[0] ?? '');
@@ -423,7 +424,7 @@ describe('回收: taking in', () => {
     expect(counts()).toBe('0 未交回，0 有问题，0 待确认，3 已接收');
   });
 
-  it('agrees to all at once, and still leaves them out when that is the answer', async () => {
+  it('accepts consent to all at once, and still imports new ones only on that answer', async () => {
     const pane = await onCollect();
     await choose(pane, [await sentBack(unit(0), 100), await sentBack(unit(1), 200)]);
     await pane.user.click(button('并入录入表（2个单位）'));
@@ -451,7 +452,7 @@ describe('回收: taking in', () => {
 });
 
 describe('回收: sending back', () => {
-  it('saves what one unit has to mend, or that of all', async () => {
+  it('saves the 退回意见 of one unit or of all', async () => {
     const pane = await onCollect();
     await choose(pane, [
       await sentBack(unit(0), 100, { spoils: SPOILT }),
@@ -474,7 +475,7 @@ describe('回收: sending back', () => {
     ]);
   });
 
-  it('is not possible where the web view saves no files', async () => {
+  it('is disabled in a web view that saves no files', async () => {
     const pane = await onCollect(filesHere(false));
     await choose(pane, [await sentBack(unit(0), 100, { spoils: SPOILT })]);
     expect(section('并入和退回').getByText(/不能从窗格保存文件.*再生成退回意见。$/u)).toBeVisible();

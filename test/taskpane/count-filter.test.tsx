@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+/** Tests the filter by counts, as used by 回收 and 检查. */
 import '@testing-library/jest-dom';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -42,8 +43,8 @@ function show(): { readonly said: () => string; readonly user: ReturnType<typeof
 
 const press = (name: string): HTMLElement => screen.getByRole('button', { name });
 
-describe('counts to filter by', () => {
-  it('are a group of buttons, each with its count and kind; one of none can be pressed, too', () => {
+describe('count filters', () => {
+  it('are a group of buttons, each with count and kind; a button with count 0 works too', () => {
     show();
     const group = within(screen.getByRole('group', { name: '按交回的情况筛选' }));
     expect(group.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
@@ -57,7 +58,7 @@ describe('counts to filter by', () => {
     }
   });
 
-  it('show one kind, another instead, and all again, and say so', async () => {
+  it('show one kind, another instead, then all, and announce it', async () => {
     const { said, user } = show();
     await user.click(press('288 未交回'));
     expect(press('288 未交回')).toHaveAttribute('aria-pressed', 'true');

@@ -1,4 +1,5 @@
 /** @jest-environment ./test/taskpane/support/page-environment.ts */
+/** Tests the screen 下发 on a real session: units, files, failures. */
 import { act, screen, within } from '@testing-library/react';
 import { unzipSync } from 'fflate';
 import { departmentOf } from './support/department';
@@ -23,12 +24,12 @@ async function go(user: RealPane['user'], screenName: string): Promise<void> {
   await settle();
 }
 
-/** The end of the command, as the panel says it. */
+/** Waits for the end of the command in the panel. */
 async function outcome(of: string): Promise<ReturnType<typeof within>> {
   return within(await screen.findByRole('group', { name: `${of}的结果` }));
 }
 
-describe('下发 before there is anything to hand out', () => {
+describe('下发 without usable entries', () => {
   it('leads to the settings', async () => {
     const { user } = await showPane({ status: EMPTY, paneState: { screen: 'distribute' } });
     expect(screen.getByText('还没有设置。填好部门、年度和单位名册以后，在这里下发。')).toBeVisible();
@@ -46,21 +47,21 @@ describe('下发 before there is anything to hand out', () => {
     expect(screen.getByRole('heading', { level: 2, name: '单位名册' })).toHaveFocus();
   });
 
-  it('says what is wrong with entries that cannot be handed out', async () => {
+  it('lists problems of entries that cannot be distributed', async () => {
     const { user, files, workbook } = await showPaneOn(await departmentOf(UNITS, 'distribute'));
     workbook.type('设置', 1, 1, '七〇三');
     await user.click(button('生成3个单位的文件'));
     const reported = await outcome('生成下发文件');
     expect(reported.getByText('不能下发，没有生成文件。请先处理以下问题。')).toBeVisible();
     expect(reported.getByRole('list', { name: '原因' })).toHaveTextContent('部门代码');
-    // The same again would be refused again.
+    // A retry would be refused again.
     expect(reported.queryByRole('button', { name: '重试' })).toBeNull();
     expect(files.saved).toEqual([]);
   });
 });
 
 describe('下发: which units', () => {
-  it('are all of the roster at first, and can be left out one by one or all at once', async () => {
+  it('are all selected at first, and can be deselected one by one or all at once', async () => {
     const { user } = await showPaneOn(await departmentOf(UNITS, 'distribute'));
     expect(choice('全选（已选3个，共3个）')).toBeChecked();
     expect(choice('三门峡市社会养老保险中心 703002 · 公益一类事业单位')).toBeChecked();
@@ -76,7 +77,7 @@ describe('下发: which units', () => {
     expect(button('请选择单位')).toHaveAttribute('aria-disabled', 'true');
   });
 
-  it('stay left out when another screen was looked at meanwhile', async () => {
+  it('stay deselected after a look at another screen', async () => {
     const { user } = await showPaneOn(await departmentOf(UNITS, 'distribute'));
     await user.click(choice(/^三门峡市人才交流中心/u));
     await go(user, '录入');
@@ -85,7 +86,7 @@ describe('下发: which units', () => {
     expect(button('生成2个单位的文件')).toBeVisible();
   });
 
-  it('of a roster of 300 are shown a page at a time and found by code or name', async () => {
+  it('are shown page by page for a roster of 300, and found by code or name', async () => {
     const { user } = await showPaneOn(await departmentOf(BIG, 'distribute'));
     expect(listedUnits()).toHaveLength(50);
     await user.click(button('再显示50个单位（共300个单位）'));
@@ -109,7 +110,7 @@ describe('下发: which units', () => {
 });
 
 describe('下发: the files', () => {
-  it('of several units are saved as one, and once more on request', async () => {
+  it('of several units are saved as one, and again on request', async () => {
     const { user, files, workbook } = await showPaneOn(await departmentOf(UNITS, 'distribute'));
     const before = workbook.snapshot();
     expect(screen.queryByRole('button', { name: '再次保存' })).toBeNull();
@@ -151,7 +152,7 @@ describe('下发: the files', () => {
     ]);
   });
 
-  it('are not made where the web view saves none', async () => {
+  it('are not made in a web view that saves no files', async () => {
     const { user, files } = await showPaneOn(await departmentOf(UNITS, 'distribute'), filesHere(false));
     expect(
       section('下发给单位').getByText(
@@ -166,7 +167,7 @@ describe('下发: the files', () => {
     expect(files.saved).toEqual([]);
   });
 
-  it('show how far they are, and are not saved when it is cancelled', async () => {
+  it('show their progress, and are not saved after a cancellation', async () => {
     const here = filesHere();
     const gate = deferred<undefined>();
     const files = {
@@ -198,7 +199,7 @@ describe('下发: the files', () => {
     expect(files.saved).toEqual([]);
   });
 
-  it('that cannot be made say so, and can be tried again', async () => {
+  it('explain a failure and can be tried again', async () => {
     const here = filesHere();
     let fails = true;
     const files = {

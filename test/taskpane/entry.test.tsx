@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+/** Tests the screen 录入: entry sheets, problems, and the sample. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { problem } from '../../src/entries/problem';
 import { done, type Script } from './support/fake-session';
@@ -8,7 +9,7 @@ import { EMPTY, ENTERED, PROBLEMS, STALE } from './support/workbook-status';
 const onEntry = (script: Script): Script => ({ ...script, paneState: { screen: 'entry' } });
 
 describe('录入 in a workbook without entry sheets', () => {
-  it('says what would be made and makes it for the year typed', async () => {
+  it('previews the sheets and creates them for the typed year', async () => {
     const { user, calls } = await showPane(onEntry({ status: EMPTY, work: () => done('已建立7张录入表。') }));
     expect(
       section('建立录入表').getByText(/^本工作簿还没有录入表。将新建7张录入表：“设置”、“单位名册”/u),
@@ -22,7 +23,7 @@ describe('录入 in a workbook without entry sheets', () => {
     expect(announced()).toBe('已建立7张录入表。');
   });
 
-  it('makes nothing for a year that is none', async () => {
+  it('refuses an invalid year', async () => {
     const { user, calls } = await showPane(onEntry({ status: EMPTY }));
     const year = screen.getByRole('textbox', { name: '预算年度' });
     await user.clear(year);
@@ -38,7 +39,7 @@ describe('录入 in a workbook without entry sheets', () => {
     expect(calls.map(({ name }) => name)).toEqual(['loadSample']);
   });
 
-  it('offers the sample of the chosen set where nothing but 设置 is filled in', async () => {
+  it('offers the sample of the chosen set if only 设置 is filled in', async () => {
     const status = {
       ...ENTERED,
       units: [],
@@ -56,7 +57,7 @@ describe('录入 in a workbook without entry sheets', () => {
 });
 
 describe('录入: the entry sheets', () => {
-  it('shows what each is for and how many rows it holds, and opens it', async () => {
+  it('shows purpose and number of rows of each, and opens it', async () => {
     const { user, places } = await showPane(onEntry({ status: ENTERED }));
     const sheets = within(screen.getByRole('list', { name: '录入表' }));
     expect(sheets.getAllByRole('listitem')).toHaveLength(7);
@@ -67,7 +68,7 @@ describe('录入: the entry sheets', () => {
     ]);
   });
 
-  it('makes those that are missing for the year of the settings', async () => {
+  it('creates missing sheets for the year of the settings', async () => {
     const entrySheets = ENTERED.entrySheets.map((sheet, index) =>
       index === 0 || index === 6 ? { ...sheet, sheetName: null, rows: 0 } : sheet,
     );
@@ -77,7 +78,7 @@ describe('录入: the entry sheets', () => {
     ).toBeVisible();
     expect(screen.getAllByText('缺少')).toHaveLength(2);
     expect(screen.queryByRole('button', { name: '载入样例' })).toBeNull();
-    // The first sheet has no button to stop at; the Tab key still comes into the list.
+    // The first sheet has no button as a Tab stop; the Tab key still enters the list.
     button('补建缺少的录入表').focus();
     await user.tab();
     expect(button(/^单位名册/u)).toHaveFocus();
@@ -85,7 +86,7 @@ describe('录入: the entry sheets', () => {
     expect(calls).toEqual([{ name: 'makeEntrySheets', given: 2023, answer: undefined }]);
   });
 
-  it('says why Excel did not go there', async () => {
+  it('explains why Excel did not select the place', async () => {
     const { user } = await showPane(
       onEntry({
         status: ENTERED,
@@ -105,7 +106,7 @@ describe('录入: the entry sheets', () => {
 });
 
 describe('录入: problems', () => {
-  it('are grouped, gravest first, with what each group means', async () => {
+  it('are grouped, most severe first, with an explanation of each group', async () => {
     const blocking = problem('missing-setting', { sheet: '设置' }, { what: '“部门代码”没有填写' });
     const { user } = await showPane(onEntry({ status: { ...STALE, problems: [...PROBLEMS, blocking] } }));
     const problems = section('录入问题');
@@ -117,7 +118,7 @@ describe('录入: problems', () => {
     ]);
     expect(problems.getByText('改正之前不能生成和填充。')).toBeVisible();
     expect(problems.getByText('改正之前，这些行不计入汇总。')).toBeVisible();
-    // What needs no deed stays folded.
+    // A group without required action stays collapsed.
     expect(problems.queryByRole('list', { name: '请核实' })).toBeNull();
     await user.click(problems.getByRole('button', { name: '请核实 1项' }));
     expect(within(problems.getByRole('list', { name: '请核实' })).getByRole('button')).toHaveTextContent(
@@ -125,7 +126,7 @@ describe('录入: problems', () => {
     );
   });
 
-  it('lead to their cell, or to their row or sheet where there is none', async () => {
+  it('lead to their cell, or otherwise to their row or sheet', async () => {
     const inSheet = problem('no-header', { sheet: '收入录入' });
     const inRow = problem('stray-row', { sheet: '支出录入', row: 40 });
     const { user, places } = await showPane(
@@ -142,7 +143,7 @@ describe('录入: problems', () => {
     ]);
   });
 
-  it('go to the tab as it is written today', async () => {
+  it('lead to the tab under its current name', async () => {
     const entrySheets = ENTERED.entrySheets.map((sheet) =>
       sheet.name === '支出录入' ? { ...sheet, sheetName: '支出录入 ' } : sheet,
     );
@@ -151,7 +152,7 @@ describe('录入: problems', () => {
     expect(places.map(({ sheetName }) => sheetName)).toEqual(['支出录入 ']);
   });
 
-  it('are one stop of the Tab key for each group, with arrow keys within', async () => {
+  it('are one Tab stop for each group, with arrow keys within', async () => {
     const { user, places } = await showPane(onEntry({ status: STALE }));
     button('未计入 2项').focus();
     await user.tab();
@@ -165,14 +166,14 @@ describe('录入: problems', () => {
     expect(places.map(({ area }) => area.firstRow)).toEqual([6]);
   });
 
-  it('are said to be none, or not to be looked for yet', async () => {
+  it('are reported as none, or as not yet searched', async () => {
     const { become } = await showPane(onEntry({ status: ENTERED }));
     expect(section('录入问题').getByText('没有发现问题。')).toBeVisible();
     become({ ...ENTERED, incomeLines: 0, expenditureLines: 0 });
     expect(await screen.findByText('录入后，程序会在这里列出需要改正或核实的行。')).toBeVisible();
   });
 
-  it('of great number are shown a page at a time', async () => {
+  it('are shown page by page in great number', async () => {
     const many = Array.from({ length: 120 }, (_, index) =>
       problem('missing-value', { sheet: '支出录入', row: index + 2, column: '单位代码', columnIndex: 0 }),
     );
@@ -184,8 +185,8 @@ describe('录入: problems', () => {
   });
 });
 
-describe('录入 by the units themselves', () => {
-  it('leads to handing out and collecting, once there is a roster', async () => {
+describe('录入 by the units', () => {
+  it('leads to distributing and collecting, once there is a roster', async () => {
     const { user, become } = await showPane(onEntry({ status: { ...ENTERED, units: [] } }));
     expect(screen.queryByRole('region', { name: '由单位填报' })).toBeNull();
     become(ENTERED);

@@ -1,5 +1,5 @@
 /** @jest-environment ./test/taskpane/support/page-environment.ts */
-/** 环境检查 as a person uses it, on the stand-in for Excel: results in words, trials by hand, the text for support. */
+/** Tests 环境检查 as a user runs it, on the simulated Excel: results, manual trials, the text for support. */
 import '@testing-library/jest-dom';
 import { configure, render, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
@@ -11,7 +11,7 @@ import { EnvironmentLink } from '../../src/taskpane/environment/environment-link
 import { engineOf } from '../../src/taskpane/environment/page-facts';
 import { createRibbonRequests } from '../../src/workflow/ribbon-request';
 
-// The probes go one after the other, on machines that are busy.
+// The probes run one after the other, on busy machines.
 configure({ asyncUtilTimeout: 20_000 });
 jest.setTimeout(60_000);
 
@@ -44,14 +44,14 @@ async function copyAll(user: UserEvent): Promise<string> {
   return copied.at(-1) ?? '';
 }
 
-it('lies over the pane, which stays as it is', async () => {
+it('covers the pane, which keeps its state', async () => {
   const { user } = await open('1.14');
   expect(screen.getByText('窗格的内容')).not.toBeVisible();
   await user.click(screen.getByRole('button', { name: '返回' }));
   expect(screen.getByText('窗格的内容')).toBeVisible();
 });
 
-it('says what works and what does not, with the code, and copies it', async () => {
+it('shows what works and what fails, with the code, and copies it', async () => {
   const { user } = await open('1.14');
   const reading = within(screen.getByRole('region', { name: '读取' }));
   await user.click(reading.getByRole('button', { name: '开始检查' }));
@@ -64,7 +64,7 @@ it('says what works and what does not, with the code, and copies it', async () =
   expect(text).not.toContain('【试写】');
 });
 
-it('writes only when asked, and only on a sheet of its own', async () => {
+it('writes only on request, and only on its own sheet', async () => {
   const { host, user } = await open('1.19');
   const writing = within(screen.getByRole('region', { name: '试写' }));
   expect(host.traffic.count).toBe(0);
@@ -74,7 +74,7 @@ it('writes only when asked, and only on a sheet of its own', async () => {
   expect(await copyAll(user)).toMatch(/^备注：不可用，\d+毫秒，ClientError/mu);
 });
 
-it('takes the answers of trials by hand into the text', async () => {
+it('adds the answers of manual trials to the text', async () => {
   const { user } = await open('1.19');
   const trial = within(screen.getByRole('group', { name: /^1\. 打开窗格，在任意单元格输入/u }));
   await user.click(trial.getByRole('radio', { name: '否' }));
@@ -84,7 +84,7 @@ it('takes the answers of trials by hand into the text', async () => {
   expect(text).toContain('宽度正好一页、高度按需要分页吗？未试\n');
 });
 
-it('shows the text selected where the clipboard is kept from it', async () => {
+it('shows the text selected if the clipboard is blocked', async () => {
   const { user } = await open('1.19');
   jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
   await user.click(screen.getByRole('button', { name: '复制全部结果' }));
@@ -92,7 +92,7 @@ it('shows the text selected where the clipboard is kept from it', async () => {
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: '检查结果' }).value).toContain('【环境】');
 });
 
-it('is opened by the ribbon, and is readable for everyone', async () => {
+it('opens from the ribbon, and is accessible', async () => {
   connectNode(createHost());
   const requests = createRibbonRequests<'environment'>();
   requests.ask('environment');
@@ -112,6 +112,6 @@ it.each([
   ['Mozilla/5.0 (Windows NT 10.0; Trident/7.0; rv:11.0) like Gecko', 'Internet Explorer，Trident 7'],
   ['Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15 (KHTML, like Gecko)', 'WebKit 605.1.15'],
   ['其他', '不明'],
-])('the engine of %s is %s', (userAgent, engine) => {
+])('reads the engine of %s as %s', (userAgent, engine) => {
   expect(engineOf(userAgent)).toBe(engine);
 });

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+/** Tests the screen 汇总: pending changes, filling, questions, failures. */
 import { act, screen, within } from '@testing-library/react';
 import { deferred, announced, button, section, settle, showPane } from './support/render';
 import { done, FAILED, HELD_BACK, QUESTION, REFILLED, type Script } from './support/fake-session';
@@ -11,14 +12,14 @@ const onFill = (script: Script): Script => ({
 });
 
 describe('汇总 before filling', () => {
-  it('says that there are no layouts yet and leads to where they are made', async () => {
+  it('states that there are no tables yet and leads to their screen', async () => {
     const { user } = await showPane(onFill({ status: ENTERED }));
     expect(screen.getByText('还没有表样。生成表样以后，在这里填充汇总。')).toBeVisible();
     await user.click(button('去生成表样'));
     expect(screen.getByRole('heading', { level: 1, name: '表样' })).toHaveFocus();
   });
 
-  it('lists what would change, before and after, by table', async () => {
+  it('lists pending changes, before and after, by table', async () => {
     const { user } = await showPane(onFill({ status: STALE }));
     const pending = section('填充后将更改的数字');
     expect(pending.getByText('2张表')).toBeVisible();
@@ -35,12 +36,12 @@ describe('汇总 before filling', () => {
     ]);
   });
 
-  it('says so when nothing would change', async () => {
+  it('states that nothing would change', async () => {
     await showPane(onFill({ status: FILLED }));
     expect(section('填充后将更改的数字').getByText('没有。各表中的数字与录入一致。')).toBeVisible();
   });
 
-  it('does not say that tables are alike while somebody has typed over figures', async () => {
+  it('does not call tables equal if figures were typed over', async () => {
     const tables = FILLED.tables.map((table, index) =>
       index === 2 ? { ...table, handTyped: [HAND_TYPED] } : table,
     );
@@ -50,7 +51,7 @@ describe('汇总 before filling', () => {
     ).toBeVisible();
   });
 
-  it('does not know while the entries cannot be used, and leads to what is wrong with them', async () => {
+  it('states no result while the entries are unusable, and leads to their problems', async () => {
     const { user } = await showPane(
       onFill({ status: { ...FILLED, entriesUsable: false, problems: STALE.problems } }),
     );
@@ -61,7 +62,7 @@ describe('汇总 before filling', () => {
     expect(screen.getByRole('heading', { level: 2, name: '录入问题' })).toHaveFocus();
   });
 
-  it('shows tables in which only rows come or go', async () => {
+  it('shows tables with only added or removed rows', async () => {
     const tables = FILLED.tables.map((table, index) =>
       index === 4 ? { ...table, state: 'stale' as const } : table,
     );
@@ -71,12 +72,12 @@ describe('汇总 before filling', () => {
     expect(pending.getByText('表中的行与录入不一致，填充时一并调整。')).toBeVisible();
   });
 
-  it('shows tables that have never been filled as such', async () => {
+  it('marks tables that have never been filled', async () => {
     await showPane(onFill({ status: GENERATED }));
     expect(section('填充后将更改的数字').getAllByText('首次填充')).toHaveLength(12);
   });
 
-  it('lists figures typed by hand and goes to their cell', async () => {
+  it('lists figures typed by hand and leads to their cells', async () => {
     const { user, places } = await showPane(onFill({ status: STALE }));
     const typed = section('手工填写的数字');
     await user.click(
@@ -87,7 +88,7 @@ describe('汇总 before filling', () => {
     ]);
   });
 
-  it('shows a long list of changes a page at a time', async () => {
+  it('shows a long list of changes page by page', async () => {
     const changes = Array.from({ length: 130 }, (_, index) =>
       change('03', `第${String(index)}行 · 合计`, 0, 1_000_000),
     );
@@ -106,8 +107,8 @@ describe('汇总 before filling', () => {
   });
 });
 
-describe('汇总: the way of filling', () => {
-  it('fills as formulas when the clerk chose formulas', async () => {
+describe('汇总: the fill mode', () => {
+  it('fills with formulas if the clerk chose formulas', async () => {
     const { user, calls } = await showPane(onFill({ status: STALE }));
     expect(screen.getByRole('radio', { name: /数值/u })).toBeChecked();
     await user.click(screen.getByRole('radio', { name: /公式/u }));
@@ -115,7 +116,7 @@ describe('汇总: the way of filling', () => {
     expect(calls).toEqual([{ name: 'fillTables', given: 'formulas', answer: undefined }]);
   });
 
-  it('fills only the tables that exist, and says how many', async () => {
+  it('fills only existing tables, and states their number', async () => {
     const tables = STALE.tables.map((table, index) =>
       index < 5 ? table : { ...table, state: 'absent' as const, sheetName: null },
     );
@@ -124,10 +125,10 @@ describe('汇总: the way of filling', () => {
   });
 });
 
-describe('汇总: tables that follow the entries', () => {
+describe('汇总: automatic update of tables', () => {
   const follow = (): HTMLElement => screen.getByRole('switch', { name: '录入改动后自动更新公开表' });
 
-  it('is off until the clerk wants it, by mouse or by keyboard', async () => {
+  it('is off until the clerk switches it on, by mouse or by keyboard', async () => {
     const { user } = await showPane(onFill({ status: STALE }));
     expect(follow()).not.toBeChecked();
     act(() => {
@@ -139,7 +140,7 @@ describe('汇总: tables that follow the entries', () => {
     expect(follow()).not.toBeChecked();
   });
 
-  it('is on where the workbook remembers it; what was filled is read out, and stands there', async () => {
+  it('is on if the workbook remembers it; its result is announced and stays visible', async () => {
     const { becomeRefilled } = await showPane(onFill({ status: FILLED, paneState: { refillOnEdit: true } }));
     expect(follow()).toBeChecked();
     act(() => {
@@ -158,7 +159,7 @@ describe('汇总: tables that follow the entries', () => {
     expect(screen.queryByText(/没有自动更新/u, { ignore: '[role=status] *' })).toBeNull();
   });
 
-  it('waits while a command runs and while a question is open', async () => {
+  it('waits during a command and while a question is open', async () => {
     const { promise, resolve } = deferred<Outcome>();
     const { user, isHeld } = await showPane(onFill({ status: STALE, work: () => promise }));
     expect(isHeld()).toBe(false);
@@ -175,8 +176,8 @@ describe('汇总: tables that follow the entries', () => {
   });
 });
 
-describe('汇总: what only the clerk can decide', () => {
-  it('asks with the cells concerned, and repeats the command with her answer', async () => {
+describe('汇总: questions to the clerk', () => {
+  it('lists the cells, and repeats the command with the answer', async () => {
     const answers = [QUESTION, done('已填充12张表，2个数字有变化。')];
     const { user, calls } = await showPane(
       onFill({ status: STALE, work: () => answers.shift() ?? QUESTION }),
@@ -194,7 +195,7 @@ describe('汇总: what only the clerk can decide', () => {
     expect(announced()).toBe('已填充12张表，2个数字有变化。');
   });
 
-  it('does nothing when the question is left: by 取消, and by Esc', async () => {
+  it('do nothing after 取消 or Esc', async () => {
     const { user, calls } = await showPane(onFill({ status: STALE, work: () => QUESTION }));
     const fill = button('填充汇总（12张表）');
     await user.click(fill);
@@ -213,8 +214,8 @@ describe('汇总: what only the clerk can decide', () => {
   });
 });
 
-describe('汇总 while Excel works', () => {
-  it('shows stage and progress, and stops when asked to', async () => {
+describe('汇总 during the command', () => {
+  it('shows stage and progress, and stops on request', async () => {
     const { promise, resolve } = deferred<Outcome>();
     const signals: AbortSignal[] = [];
     const { user } = await showPane(
@@ -251,7 +252,7 @@ describe('汇总 while Excel works', () => {
     expect(screen.queryByRole('progressbar')).toBeNull();
   });
 
-  it('takes no second command meanwhile, and keeps the focus where it is', async () => {
+  it('accepts no second command, and keeps the focus', async () => {
     const { promise, resolve } = deferred<Outcome>();
     const { user, calls } = await showPane(onFill({ status: STALE, work: () => promise }));
     const fill = button('填充汇总（12张表）');
@@ -267,7 +268,7 @@ describe('汇总 while Excel works', () => {
     expect(fill).not.toHaveAttribute('aria-disabled', 'true');
   });
 
-  it('goes on while the clerk looks elsewhere, and tells her there how it ended', async () => {
+  it('continues while the clerk looks at other screens, and reports its end there', async () => {
     const { promise, resolve } = deferred<Outcome>();
     const { user } = await showPane(onFill({ status: STALE, work: () => promise }));
     await user.click(button('填充汇总（12张表）'));
@@ -283,8 +284,8 @@ describe('汇总 while Excel works', () => {
   });
 });
 
-describe('汇总 afterwards', () => {
-  it('shows what changed since the last fill, and takes it back', async () => {
+describe('汇总 after the command', () => {
+  it('shows changes since the last fill, and undoes it', async () => {
     const changes = [change('03', '合计 · 合计', 7_563_330_000, 7_573_330_000)];
     const answers = [
       done('已填充12张表，1个数字有变化。', { details: ['1个手工填写的数字保留不变。'], changes }),
@@ -306,7 +307,7 @@ describe('汇总 afterwards', () => {
     expect(announced()).toBe('已撤销“填充汇总”。');
   });
 
-  it('folds many changed figures by table', async () => {
+  it('collapses many changed figures by table', async () => {
     const changes = ['01', '03'].flatMap((table) =>
       Array.from({ length: 60 }, (_, index) => change(table, `第${String(index)}行 · 合计`, 0, 1_000_000)),
     );
@@ -321,18 +322,18 @@ describe('汇总 afterwards', () => {
     expect(within(changed.getByRole('list')).getAllByRole('listitem')).toHaveLength(50);
   });
 
-  it('leads on to what comes next', async () => {
+  it('leads to the next step', async () => {
     const { user, become } = await showPane(onFill({ status: STALE, work: () => done('已填充12张表。') }));
     await user.click(button('填充汇总（12张表）'));
     const result = within(screen.getByRole('group', { name: '填充汇总的结果' }));
-    // Filling is still what comes next, and this is its screen.
+    // Filling is still the next step, and this is its screen.
     expect(result.queryByRole('button', { name: /^去/u })).toBeNull();
     become(FILLED);
     await user.click(result.getByRole('button', { name: '去检查' }));
     expect(screen.getByRole('heading', { level: 1, name: '检查' })).toHaveFocus();
   });
 
-  it('is not pointed out elsewhere once it has been seen', async () => {
+  it('is not mentioned on other screens once seen', async () => {
     const { user } = await showPane(onFill({ status: STALE, work: () => done('已填充12张表。') }));
     await user.click(button('填充汇总（12张表）'));
     await user.click(screen.getByRole('tab', { name: '首页' }));
@@ -341,14 +342,14 @@ describe('汇总 afterwards', () => {
     expect(screen.getByRole('group', { name: '填充汇总的结果' })).toBeVisible();
   });
 
-  it('puts the result out of sight when asked to', async () => {
+  it('hides the result on request', async () => {
     const { user } = await showPane(onFill({ status: STALE }));
     await user.click(button('填充汇总（12张表）'));
     await user.click(button('关闭提示'));
     expect(screen.queryByRole('group', { name: '填充汇总的结果' })).toBeNull();
   });
 
-  it('says why nothing was done, with the reasons', async () => {
+  it('explains a refusal, with the reasons', async () => {
     const refused: Outcome = {
       kind: 'refused',
       message: '录入表还不能使用。',
@@ -365,8 +366,8 @@ describe('汇总 afterwards', () => {
   });
 });
 
-describe('汇总 when it fails', () => {
-  it('says what was written, and does it again on request', async () => {
+describe('汇总 after a failure', () => {
+  it('states what was written, and retries on request', async () => {
     const answers = [FAILED, done('已填充12张表。')];
     const { user, calls } = await showPane(onFill({ status: STALE, work: () => answers.shift() ?? FAILED }));
     await user.click(button('填充汇总（12张表）'));
@@ -382,7 +383,7 @@ describe('汇总 when it fails', () => {
     expect(announced()).toBe('已填充12张表。');
   });
 
-  it('keeps the technical information folded until it is wanted, and copies it', async () => {
+  it('keeps technical details collapsed, and copies them', async () => {
     const { user } = await showPane(onFill({ status: STALE, work: () => FAILED }));
     await user.click(button('填充汇总（12张表）'));
     expect(screen.queryByRole('textbox', { name: '技术信息' })).toBeNull();
@@ -398,7 +399,7 @@ describe('汇总 when it fails', () => {
     );
   });
 
-  it('selects the technical information where the clipboard is out of reach', async () => {
+  it('selects the technical details if the clipboard is blocked', async () => {
     const { user } = await showPane(onFill({ status: STALE, work: () => FAILED }));
     jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('NotAllowedError'));
     await user.click(button('填充汇总（12张表）'));
@@ -411,7 +412,7 @@ describe('汇总 when it fails', () => {
     expect(announced()).toBe('请按 Ctrl+C 复制选中的技术信息');
   });
 
-  it('turns a defect of the program into words too', async () => {
+  it('explains a bug of the program in Chinese too', async () => {
     const { user } = await showPane(onFill({ status: STALE, work: () => Promise.reject(new Error('boom')) }));
     await user.click(button('填充汇总（12张表）'));
     await settle();

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+/** Tests the notice about outdated data, and entering the pane from the workbook. */
 import { act, fireEvent, screen } from '@testing-library/react';
 import { createPresence, watchPresence } from '../../src/taskpane/state/presence';
 import { announced, settle, showPane } from './support/render';
@@ -8,8 +9,8 @@ const EVENTS_REFUSED =
   '这个 Excel 不告知表格的改动，窗格显示的是最近一次读取的内容。改动之后点一下窗格，程序就会重新读取；每次操作之前也会重新读取。';
 const WAITING = '工作簿有改动。点一下窗格，程序就会重新读取。';
 
-describe('how far the pane can be relied upon', () => {
-  it('says once that Excel tells of no edits, until it is put away', async () => {
+describe('the notice about outdated data', () => {
+  it('states once that Excel reports no edits, until it is dismissed', async () => {
     const { user, become } = await showPane({ status: FILLED, following: 'not-reported' });
     expect(screen.getByText(EVENTS_REFUSED)).toBeVisible();
     await user.click(screen.getByRole('button', { name: '关闭提示' }));
@@ -18,7 +19,7 @@ describe('how far the pane can be relied upon', () => {
     expect(screen.queryByText(EVENTS_REFUSED)).toBeNull();
   });
 
-  it('says that it waits for the clerk, while the workbook has changed', async () => {
+  it('states that it waits for the clerk after the workbook has changed', async () => {
     const { becomeOutdated } = await showPane({ status: FILLED, following: 'when-come' });
     expect(screen.queryByText(WAITING)).toBeNull();
     act(() => {
@@ -32,7 +33,7 @@ describe('how far the pane can be relied upon', () => {
     expect(announced()).toBe('');
   });
 
-  it('says nothing where edits are followed at once', async () => {
+  it('is absent if edits are followed at once', async () => {
     const { becomeOutdated } = await showPane({ status: FILLED });
     act(() => {
       becomeOutdated(true);
@@ -41,14 +42,14 @@ describe('how far the pane can be relied upon', () => {
   });
 });
 
-describe('coming to the pane', () => {
-  it('is told to the session when the window gets the focus, or is pressed without having had it', async () => {
+describe('entering the pane', () => {
+  it('reaches the session on focus, or on a press without focus', async () => {
     const { calls } = await showPane({ status: FILLED });
     const came = (): number => calls.filter(({ name }) => name === 'clerkCame').length;
     fireEvent(window, new Event('blur'));
     fireEvent.pointerDown(document.body);
     expect(came()).toBe(1);
-    // Pressed again while she is here: she has not come anew.
+    // A second press inside the pane does not count as entering.
     fireEvent.pointerDown(document.body);
     expect(came()).toBe(1);
     fireEvent(window, new Event('blur'));
@@ -56,7 +57,7 @@ describe('coming to the pane', () => {
     expect(came()).toBe(2);
   });
 
-  it('is told when Office shows the pane again; hidden, nobody comes', () => {
+  it('happens when Office shows the pane again, and not while it is hidden', () => {
     const presence = createPresence();
     const reported: string[] = [];
     presence.onCome(() => reported.push('came'));

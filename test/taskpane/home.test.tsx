@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+/** Tests the screen 首页: the state of the work and the next step. */
 import { act, screen, within } from '@testing-library/react';
 import { NEXT_STEPS } from '../../src/taskpane/next-step';
 import type { NextStep } from '../../src/workflow/workbook-status';
@@ -13,8 +14,8 @@ const steps = (): readonly string[] =>
     .getAllByRole('listitem')
     .map(({ textContent }) => textContent);
 
-describe('首页: where the work stands', () => {
-  it('of a workbook in which nothing has been done', async () => {
+describe('首页: the state of the work', () => {
+  it('shows an untouched workbook', async () => {
     await showPane({ status: EMPTY });
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('部门预算公开表助手');
     expect(steps()).toEqual([
@@ -29,7 +30,7 @@ describe('首页: where the work stands', () => {
     ]);
   });
 
-  it('of a workbook that has lost an entry sheet: goes on from there, nothing begins anew', async () => {
+  it('continues with a workbook that has lost an entry sheet, and does not start over', async () => {
     const entrySheets = FILLED.entrySheets.map((sheet, index) =>
       index === 2 ? { ...sheet, sheetName: null } : sheet,
     );
@@ -43,7 +44,7 @@ describe('首页: where the work stands', () => {
     expect(button('补建缺少的录入表')).toBeVisible();
   });
 
-  it('of tables that are behind their entries', async () => {
+  it('shows outdated tables', async () => {
     await showPane({ status: STALE });
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('三门峡市人力资源和社会保障局');
     expect(screen.getByText('2023年部门预算公开，河南省十二张表')).toBeVisible();
@@ -60,7 +61,7 @@ describe('首页: where the work stands', () => {
     expect(screen.getByText(/^上次填充：\d+月\d+日 \d+:\d\d，数值，12张表，汇总443行录入。$/u)).toBeVisible();
   });
 
-  it('offers to let tables that are behind follow their entries, and says why they did not', async () => {
+  it('offers to update outdated tables automatically, and explains a failed update', async () => {
     const { user, saved, close, becomeRefilled, calls } = await showPane({ status: STALE });
     const follow = screen.getByRole('switch', { name: '录入改动后自动更新公开表' });
     expect(follow).not.toBeChecked();
@@ -69,7 +70,7 @@ describe('首页: where the work stands', () => {
     becomeRefilled(HELD_BACK);
     expect(announced()).toBe(spokenOutcome(HELD_BACK.outcome));
     expect(screen.getByText(/^有手工填写的数字与录入不同/u, { ignore: '[role=status] *' })).toBeVisible();
-    // Whatever is said, the focus stays with the clerk.
+    // The focus stays with the clerk during announcements.
     expect(follow).toHaveFocus();
     await user.click(button('填充汇总'));
     expect(calls).toEqual([{ name: 'fillTables', given: 'values', answer: undefined }]);
@@ -78,7 +79,7 @@ describe('首页: where the work stands', () => {
     close();
   });
 
-  it('does not speak of it while nothing is behind, unless it is on', async () => {
+  it('hides the switch while no table is outdated, unless it is on', async () => {
     const { close } = await showPane({ status: FILLED });
     expect(screen.queryByRole('switch')).toBeNull();
     close();
@@ -87,7 +88,7 @@ describe('首页: where the work stands', () => {
     expect(screen.getByText(/^\d+月\d+日 \d+:\d\d 已按录入更新3张表，5个数字有变化。$/u)).toBeVisible();
   });
 
-  it('shows the whole of a name of 40 characters', async () => {
+  it('shows a name of 40 characters in full', async () => {
     await showPane({ status: { ...FILLED, settings: { ...SETTINGS, departmentName: LONG_NAME } } });
     expect(LONG_NAME).toHaveLength(40);
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(LONG_NAME);
@@ -102,7 +103,7 @@ describe('首页: where the work stands', () => {
     expect(screen.getByRole('heading', { level: 2, name: '录入问题' })).toHaveFocus();
   });
 
-  it('is one stop of the Tab key, with arrow keys within', async () => {
+  it('is one Tab stop, with arrow keys within', async () => {
     const { user } = await showPane({ status: STALE });
     button('去填充汇总').focus();
     await user.tab();
@@ -120,8 +121,8 @@ describe('首页: where the work stands', () => {
   });
 });
 
-describe('首页: what comes next', () => {
-  it.each(Object.entries(NEXT_STEPS))('%s has its words and leads to its screen', async (next, words) => {
+describe('首页: the next step', () => {
+  it.each(Object.entries(NEXT_STEPS))('%s has its text and leads to its screen', async (next, words) => {
     const { user } = await showPane({ status: { ...STALE, next: next as NextStep } });
     const region = section(`下一步：${words.title}`);
     expect(region.getByText(words.text)).toBeVisible();
@@ -130,7 +131,7 @@ describe('首页: what comes next', () => {
     expect(document.activeElement?.tagName).toBe(`H${String(level)}`);
   });
 
-  it('offers the sample to whoever begins, and tells how it went', async () => {
+  it('offers the sample to new users, and reports its result', async () => {
     const { user, calls } = await showPane({ status: EMPTY, work: () => done('已载入样例。') });
     await user.click(button('载入样例'));
     expect(calls.map(({ name }) => name)).toEqual(['loadSample']);
@@ -142,12 +143,12 @@ describe('首页: what comes next', () => {
     expect(button('载入样例')).toBeEnabled();
   });
 
-  it('offers the sample no more once units are entered', async () => {
+  it('hides the sample once units are entered', async () => {
     await showPane({ status: GENERATED });
     expect(screen.queryByRole('button', { name: '载入样例' })).toBeNull();
   });
 
-  it('offers the way back from the last command while there is one', async () => {
+  it('offers undo of the last command while possible', async () => {
     const { user, calls, become } = await showPane({ status: FILLED, undoTitle: '填充汇总' });
     await user.click(button('撤销“填充汇总”'));
     expect(calls.map(({ name }) => name)).toEqual(['undo']);
@@ -157,7 +158,7 @@ describe('首页: what comes next', () => {
 });
 
 describe('首页: reading again', () => {
-  it('says that it reads and that it has read', async () => {
+  it('announces the start and the end of reading', async () => {
     const { promise, resolve } = deferred<Outcome>();
     const answers: (Outcome | Promise<Outcome>)[] = [done('已读取工作簿。'), promise];
     const { user } = await showPane({ status: STALE, refresh: () => answers.shift() ?? promise });
@@ -172,7 +173,7 @@ describe('首页: reading again', () => {
     expect(announced()).toBe('已重新读取工作簿');
   });
 
-  it('keeps what was read before when it does not succeed, and says so', async () => {
+  it('keeps the data after a failed reading, and explains it', async () => {
     const failed: Outcome = {
       kind: 'failed',
       excelError: { kind: 'connection-lost', detail: '' },

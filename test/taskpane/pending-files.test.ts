@@ -1,4 +1,5 @@
 /** @jest-environment ./test/taskpane/support/page-environment.ts */
+/** Tests how chosen and dropped files are found and named. */
 import { zipSync } from 'fflate';
 import type { Intake } from '../../src/distribution/intake/intake';
 import { chosenFiles, droppedFiles } from '../../src/taskpane/files/pending-files';
@@ -14,19 +15,19 @@ async function droppedNames(dropped: readonly Dropped[], entries = true): Promis
 }
 
 describe('chosen files', () => {
-  it('go by their names, in their order', async () => {
+  it('go by their names, in order', async () => {
     expect(names(await chosenFiles([file('703002.xlsx'), file('703001.xlsx')]))).toEqual([
       '703001.xlsx',
       '703002.xlsx',
     ]);
   });
 
-  it('of a folder go by their names, too, unless two have the same one', async () => {
+  it('of a folder go by their names, unless two have the same name', async () => {
     const files = [file('甲.xlsx', '交回/一科'), file('甲.xlsx', '交回/二科'), file('乙.xlsx', '交回/一科')];
     expect(names(await chosenFiles(files))).toEqual(['乙.xlsx', '交回/一科/甲.xlsx', '交回/二科/甲.xlsx']);
   });
 
-  it('leave out what systems and Excel put into folders, and say how many', async () => {
+  it("leave out system files and Excel's temporary files, and count them", async () => {
     const files = ['.DS_Store', '._703001.xlsx', 'Thumbs.db', 'desktop.ini', '~$703001.xlsx', '说明.docx'];
     const { files: left, skipped } = await chosenFiles(files.map((name) => file(name, '交回')));
     expect(left.map(({ name }) => name)).toEqual(['说明.docx']);
@@ -46,7 +47,7 @@ describe('chosen files', () => {
     expect(Array.from((await files[1]?.bytes()) ?? [])).toEqual([1]);
   });
 
-  it('are opened when they are asked for', async () => {
+  it('are opened on request', async () => {
     const asked = file('703001.xlsx');
     const open = jest.spyOn(asked, 'arrayBuffer');
     const [pending] = (await chosenFiles([asked])).files;
@@ -56,13 +57,13 @@ describe('chosen files', () => {
 });
 
 describe('dropped files', () => {
-  it('are found in folders of any depth, however they are portioned', async () => {
+  it('are found in folders of any depth, in portions of any size', async () => {
     const inner = { folder: '一科', contents: [file('1.xlsx'), file('2.xlsx'), file('.hidden')] };
     const outer = { folder: '交回', contents: [inner, file('3.xlsx'), { folder: '空', contents: [] }] };
     expect(await droppedNames([outer, file('4.xlsx')])).toEqual(['1.xlsx', '2.xlsx', '3.xlsx', '4.xlsx']);
   });
 
-  it('of the same name go by the folders that they lie in', async () => {
+  it('of the same name go by their folders', async () => {
     const folder = (name: string): Dropped => ({ folder: name, contents: [file('预算.xlsx')] });
     expect(await droppedNames([folder('二科'), folder('一科'), file('预算.xlsx')])).toEqual([
       '一科/预算.xlsx',
@@ -71,16 +72,16 @@ describe('dropped files', () => {
     ]);
   });
 
-  it('are taken as they are where folders are unknown', async () => {
+  it('are read directly if the web view has no folder support', async () => {
     expect(await droppedNames([file('1.xlsx'), file('Thumbs.db')], false)).toEqual(['1.xlsx']);
   });
 
-  it('are none when text is dropped', async () => {
+  it('are none if text is dropped', async () => {
     const items = [{ kind: 'string', webkitGetAsEntry: () => null }];
     expect(names(await droppedFiles({ items, files: [] } as unknown as DataTransfer))).toEqual([]);
   });
 
-  it('are read though a folder beside them cannot be opened, which is told', async () => {
+  it('are read despite an unreadable folder beside them, which is reported', async () => {
     const entry = {
       isFile: false,
       isDirectory: true,

@@ -1,4 +1,4 @@
-/** What the pane works out without React: places, amounts, counts, steps, the settings form. */
+/** Tests the pane's pure functions: places, amounts, counts, steps, the settings form. */
 import { WAN, YUAN } from '../../src/money/amount-style';
 import fc from 'fast-check';
 import { cellAddress } from '../../src/entries/address';
@@ -15,8 +15,8 @@ import type { WorkbookStatus } from '../../src/workflow/workbook-status';
 import { explained, FOUND, report, RISEN } from './support/findings';
 import { EMPTY, ENTERED, FILLED, PROBLEMS, SETTINGS, tables } from './support/workbook-status';
 
-describe('the place of a problem', () => {
-  it('is the cell of any address', () => {
+describe('problemArea', () => {
+  it('returns the cell of any address', () => {
     fc.assert(
       fc.property(fc.nat(1_048_575), fc.nat(16_383), (row, column) => {
         expect(problemArea({ row: row + 1, address: cellAddress(row, column) })).toEqual({
@@ -29,20 +29,20 @@ describe('the place of a problem', () => {
     );
   });
 
-  it('is the beginning of the row, or of the sheet, where there is no address', () => {
+  it('returns the start of the row, or of the sheet, without an address', () => {
     expect(problemArea({ row: 12 })).toMatchObject({ firstRow: 11, firstColumn: 0 });
     expect(problemArea({})).toMatchObject({ firstRow: 0, firstColumn: 0 });
   });
 });
 
 describe('amounts', () => {
-  it('are as the table prints them, blank called so', () => {
+  it('are formatted as the table prints them, with a word for blank', () => {
     expect(amountWords(fen(7_563_330_000), WAN)).toBe('7,563.33');
     expect(amountWords(fen(0), WAN)).toBe('空白');
     expect(amountWords(fen(3_121_420_580), YUAN)).toBe('31,214,205.80');
   });
 
-  it('are compared in 元 when 万元 does not tell them apart', () => {
+  it('are compared in 元 if 万元 hides the difference', () => {
     expect(comparedAmounts(fen(0), fen(10_000), WAN)).toEqual({
       before: '空白',
       after: '0.01',
@@ -52,7 +52,7 @@ describe('amounts', () => {
     expect(comparedAmounts(null, fen(0), WAN)).toEqual({ before: '非数字', after: '空白', unit: '万元' });
   });
 
-  it('before and after never look the same unless they are', () => {
+  it('never look equal before and after unless they are', () => {
     const amount = fc.integer({ min: -1e12, max: 1e12 }).map(fen);
     fc.assert(
       fc.property(amount, amount, (before, after) => {
@@ -64,7 +64,7 @@ describe('amounts', () => {
 });
 
 describe('counts of problems', () => {
-  it('are by severity, gravest first, without what is only for the record', () => {
+  it('are by severity, most severe first, without problems that are only recorded', () => {
     expect(problemGroups(PROBLEMS).map(({ title, problems }) => [title, problems.length])).toEqual([
       ['未计入', 2],
       ['请核实', 1],
@@ -79,14 +79,14 @@ describe('steps', () => {
   const wordsOf = (id: string, status: WorkbookStatus): string | undefined =>
     homeSteps(status, null).find((step) => step.id === id)?.words;
 
-  it('count what is missing of the entry sheets', () => {
+  it('count missing entry sheets', () => {
     const entrySheets = ENTERED.entrySheets.map((sheet, index) =>
       index < 2 ? { ...sheet, sheetName: null } : sheet,
     );
     expect(wordsOf('entry-sheets', { ...ENTERED, entrySheets })).toBe('缺少2张');
   });
 
-  it('count tables generated, filled, behind and not filled', () => {
+  it('count tables generated, filled, outdated and not filled', () => {
     const states = ['filled', 'stale', 'layout', 'absent'] as const;
     const status = { ...ENTERED, tables: tables((index) => states[index % 4] ?? 'absent') };
     expect(wordsOf('tables', status)).toBe('已生成9张，共12张');
@@ -99,20 +99,20 @@ describe('steps', () => {
     return [step?.state, step?.words];
   };
 
-  it('say what a check found, and whether it still holds', () => {
+  it('describe the result of a check, and whether it is current', () => {
     expect(checked(null)).toEqual(['open', '还没有检查']);
     expect(checked(FOUND)).toEqual(['attention', '2条必须改正，2条核实或说明，1条提示']);
     expect(checked(report([explained(RISEN)]))).toEqual(['done', '没有要处理的结果']);
     expect(checked(report([], { outdated: true }))).toEqual(['attention', '检查以后有改动，请重新检查']);
   });
 
-  it('are none done in an empty workbook', () => {
+  it('are all open in an empty workbook', () => {
     expect(new Set(homeSteps(EMPTY, null).map(({ state }) => state))).toEqual(new Set(['open']));
   });
 });
 
 describe('the last fill', () => {
-  it('is told with the time of the clerk’s own clock', () => {
+  it('shows the time in the clerk’s time zone', () => {
     const at = new Date(2023, 1, 1, 8, 5).toISOString();
     expect(lastFillWords({ at, as: 'formulas', tables: 12, lines: 443 })).toBe(
       '上次填充：2月1日 8:05，公式，12张表，汇总443行录入。',
@@ -121,11 +121,11 @@ describe('the last fill', () => {
 });
 
 describe('the settings form', () => {
-  it('gives back what the workbook holds', () => {
+  it('returns the settings of the workbook', () => {
     expect(checkSettings(formOf(SETTINGS, {}))).toEqual({ kind: 'good', settings: SETTINGS });
   });
 
-  it('show what stands in 设置 while it cannot be used as a whole', () => {
+  it('shows the contents of 设置 while the sheet as a whole is unusable', () => {
     expect(
       formOf(null, { budgetYear: '2026', departmentName: '甲局', tableSet: '没有这套', amountUnit: '万元' }),
     ).toEqual({
@@ -137,7 +137,7 @@ describe('the settings form', () => {
     });
   });
 
-  it('begins with the first table set and unit', () => {
+  it('starts with the first table set and amount unit', () => {
     expect(formOf(null, {})).toEqual({
       departmentCode: '',
       departmentName: '',
@@ -161,13 +161,13 @@ describe('the settings form', () => {
     expect(checked).toEqual({ kind: 'bad', errors: { [key]: words } });
   });
 
-  it('takes full-width digits for digits', () => {
+  it('reads full-width digits as digits', () => {
     expect(fieldError('budgetYear', '２０２３')).toBeNull();
   });
 });
 
-describe('a remembered screen', () => {
-  it('is opened when there is one of that name', () => {
+describe('screenOf', () => {
+  it('returns a known remembered screen, otherwise the home screen', () => {
     expect(screenOf('trace')).toBe('trace');
     expect(screenOf('toString')).toBe('home');
   });

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-/** A link to a section of a screen ends at that section: nothing scrolls back to the top after it. */
+/** Tests that a link to a section ends at that section: nothing scrolls back to the top. */
 import { screen } from '@testing-library/react';
 import { button, showPane } from './support/render';
 import { ENTERED, STALE } from './support/workbook-status';
@@ -12,7 +12,7 @@ beforeEach(() => {
   Element.prototype.scrollIntoView = function scrollIntoView(): void {
     scrolled.push(this.textContent);
   };
-  // jsdom has none.
+  // jsdom lacks this method.
   Element.prototype.scrollTo = () => {
     scrolled.push('top');
   };
@@ -41,7 +41,7 @@ const LINKS: readonly Link[] = [
 
 test.each(LINKS)('$link', async ({ script, link, heading }) => {
   const { user } = await showPane(script);
-  // The screens are loaded by then, as on any but the first visit.
+  // Opens another screen first, so that all screens are loaded.
   await user.click(screen.getByRole('tab', { name: '表样' }));
   await user.click(screen.getByRole('tab', { name: '首页' }));
   await user.click(button(link));
@@ -49,7 +49,7 @@ test.each(LINKS)('$link', async ({ script, link, heading }) => {
   expect(scrolled.at(-1)).toBe(heading);
 });
 
-test('problems come first on the screen that they are on', async () => {
+test('shows problems first on their screen', async () => {
   await showPane({ status: STALE, paneState: { screen: 'entry' } });
   const [, first] = screen.getAllByRole('heading');
   expect(first).toHaveTextContent('录入问题');

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+/** Tests the screen 设置: the settings form and the roster. */
 import { act, screen, within } from '@testing-library/react';
 import type { Unit } from '../../src/entries/entries';
 import type { RosterPreview } from '../../src/workflow/roster-import';
@@ -11,7 +12,7 @@ const field = (name: string): HTMLElement => screen.getByRole('textbox', { name 
 const choice = (name: string): HTMLElement => screen.getByRole('combobox', { name });
 
 describe('设置: department and year', () => {
-  it('shows what the workbook holds', async () => {
+  it('shows the settings of the workbook', async () => {
     await showPane(onSettings({ status: ENTERED }));
     expect(field('部门代码')).toHaveValue('703');
     expect(field('部门名称')).toHaveValue('三门峡市人力资源和社会保障局');
@@ -21,7 +22,7 @@ describe('设置: department and year', () => {
     expect(field('部门代码')).toHaveAccessibleDescription('数字，如 703；单位代码以它开头。');
   });
 
-  it('saves what was typed, cleaned of full-width digits and blanks', async () => {
+  it('saves the typed settings without full-width digits and blanks', async () => {
     const { user, calls } = await showPane(onSettings({ status: EMPTY, work: () => done('已保存设置。') }));
     await user.type(field('部门代码'), '７０３');
     await user.type(field('部门名称'), ` ${LONG_NAME} `);
@@ -51,7 +52,7 @@ describe('设置: department and year', () => {
     expect(calls.map(({ given }) => given)).toEqual([{ ...SETTINGS, budgetYear: 2024 }]);
   });
 
-  it('says beside each field what is wrong, goes to the first, and saves nothing', async () => {
+  it("shows each field's error, moves to the first, and saves nothing", async () => {
     const { user, calls } = await showPane(onSettings({ status: EMPTY }));
     await user.type(field('预算年度'), '23年');
     await user.click(button('保存设置'));
@@ -66,7 +67,7 @@ describe('设置: department and year', () => {
     expect(calls).toEqual([]);
   });
 
-  it('says what is wrong when a field is left, and takes it back as it is mended', async () => {
+  it('shows an error on leaving a field, and removes it during the correction', async () => {
     const { user } = await showPane(onSettings({ status: ENTERED }));
     await user.type(field('部门代码'), 'A');
     expect(field('部门代码')).toBeValid();
@@ -76,7 +77,7 @@ describe('设置: department and year', () => {
     expect(field('部门代码')).toBeValid();
   });
 
-  it('keeps what was typed while the clerk looks elsewhere, and lets it go on request', async () => {
+  it('keeps unsaved input while the clerk looks at other screens, and discards it on request', async () => {
     const { user, become } = await showPane(onSettings({ status: ENTERED }));
     await user.type(field('部门名称'), '本级');
     expect(screen.getByText('有修改还没有保存到工作簿。')).toBeVisible();
@@ -90,7 +91,7 @@ describe('设置: department and year', () => {
     expect(screen.queryByText('有修改还没有保存到工作簿。')).toBeNull();
   });
 
-  it('keeps what was typed when saving does not succeed', async () => {
+  it('keeps the input after a failed save', async () => {
     const refused = { kind: 'refused', message: '工作簿中没有“设置”表。', items: [] } as const;
     const { user } = await showPane(onSettings({ status: ENTERED, work: () => refused }));
     await user.type(field('部门名称'), '本级');
@@ -100,20 +101,20 @@ describe('设置: department and year', () => {
   });
 });
 
-/** A file as browsers hand it over; jsdom's has no `arrayBuffer`. */
+/** Makes a file as browsers do; jsdom's file lacks `arrayBuffer`. */
 function file(name: string, arrayBuffer: () => Promise<ArrayBuffer>): File {
   return Object.assign(new File([''], name), { arrayBuffer });
 }
 
 describe('设置: the roster', () => {
-  it('says how to begin when it is empty', async () => {
+  it('explains how to start with an empty one', async () => {
     await showPane(onSettings({ status: EMPTY }));
     expect(
       section('单位名册').getByText('名册中还没有单位。可以在“单位名册”工作表中逐行填写，也可以在下面导入。'),
     ).toBeVisible();
   });
 
-  it('shows 300 units a page at a time', async () => {
+  it('shows 300 units page by page', async () => {
     const { user } = await showPane(onSettings({ status: { ...ENTERED, units: manyUnits(300) } }));
     const roster = section('单位名册');
     expect(roster.getByText('300个单位')).toBeVisible();
@@ -125,7 +126,7 @@ describe('设置: the roster', () => {
     expect(list.getAllByRole('listitem')).toHaveLength(100);
   });
 
-  it('previews what was pasted, with its problems by line, and writes it only then', async () => {
+  it('previews pasted text, with its problems by line, before writing', async () => {
     const sources: unknown[] = [];
     const { user, calls } = await showPane(
       onSettings({
@@ -157,12 +158,12 @@ describe('设置: the roster', () => {
     await user.click(button('写入名册（3个单位）'));
     expect(calls).toEqual([{ name: 'importRoster', given: UNITS, answer: undefined }]);
     expect(screen.getByRole('group', { name: '写入名册的结果' })).toBeVisible();
-    // Nothing is left of the preview once it stands in the workbook.
+    // The preview is gone once the roster is in the workbook.
     expect(field('粘贴名册')).toHaveValue('');
     expect(screen.queryByRole('button', { name: /^写入名册/u })).toBeNull();
   });
 
-  it('reads a file that was chosen', async () => {
+  it('reads a chosen file', async () => {
     const sources: unknown[] = [];
     const { user } = await showPane(
       onSettings({
@@ -182,7 +183,7 @@ describe('设置: the roster', () => {
     expect(sources).toEqual([Uint8Array.of(80, 75, 3, 4)]);
   });
 
-  it('says what is wrong with a file as a whole', async () => {
+  it('explains problems of a whole file', async () => {
     const { user } = await showPane(
       onSettings({
         status: ENTERED,
@@ -201,14 +202,14 @@ describe('设置: the roster', () => {
     expect(screen.queryByRole('button', { name: /^写入名册/u })).toBeNull();
   });
 
-  it('says so when the browser cannot hand the file over', async () => {
+  it('reports a file that the browser cannot read', async () => {
     const { user } = await showPane(onSettings({ status: ENTERED }));
     const gone = file('名册.xlsx', () => Promise.reject(new Error('NotFoundError')));
     await user.upload(screen.getByLabelText('名册文件'), gone);
     expect(await screen.findByText('没有读到文件，请重新选择。（NotFoundError）')).toBeVisible();
   });
 
-  it('forgets a preview when the text is changed after it, and lets it go on request', async () => {
+  it('drops a preview after the text changed, and discards it on request', async () => {
     const { user } = await showPane(
       onSettings({ status: ENTERED, preview: () => ({ units: UNITS, problems: [] }) }),
     );
@@ -224,7 +225,7 @@ describe('设置: the roster', () => {
     expect(field('粘贴名册')).toHaveValue('');
   });
 
-  it('leaves out a preview of what is no longer there', async () => {
+  it('ignores the preview of a text that has changed', async () => {
     const { promise, resolve } = deferred<RosterPreview>();
     const { user } = await showPane(onSettings({ status: ENTERED, preview: () => promise }));
     await user.type(field('粘贴名册'), '703001');
@@ -240,7 +241,7 @@ describe('设置: the roster', () => {
     expect(screen.queryByRole('button', { name: /^写入名册/u })).toBeNull();
   });
 
-  it('previews a long roster folded', async () => {
+  it('previews a long roster collapsed', async () => {
     const units: readonly Unit[] = manyUnits(300);
     const { user } = await showPane(
       onSettings({ status: ENTERED, preview: () => ({ units, problems: [] }) }),

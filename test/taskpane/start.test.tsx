@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+/** Tests the pages that replace the pane, and the wait for Excel. */
 import '@testing-library/jest-dom';
 import { render, screen } from '@testing-library/react';
 import { run } from 'axe-core';
@@ -26,7 +27,7 @@ function show(problem: StartProblem): void {
 }
 
 describe('a page without a workbook', () => {
-  it('in a browser by itself explains how to open the pane in Excel', () => {
+  it('explains how to open the pane in Excel, in a plain browser', () => {
     show({ kind: 'not-excel' });
     expect(screen.getByRole('heading', { level: 1, name: '请在 Excel 中打开' })).toBeVisible();
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
@@ -38,13 +39,13 @@ describe('a page without a workbook', () => {
     expect(screen.queryByText(/技术信息/u)).toBeNull();
   });
 
-  it('in an old Excel says which one is needed and what is missing', () => {
+  it('names the required version and the missing features, in an old Excel', () => {
     show({ kind: 'too-old', missing: ['ExcelApi 1.13'] });
     expect(screen.getByText('本程序需要 Excel 2021 或更高版本，或 Microsoft 365。')).toBeVisible();
     expect(screen.getByText('技术信息：ExcelApi 1.13')).toBeVisible();
   });
 
-  it('says what to do when Office did not start, with the detail for support', () => {
+  it('explains what to do after Office did not start, with details for support', () => {
     show({ kind: 'not-started', reason: 'Office is not defined', clues: CLUES });
     expect(screen.getByRole('heading', { level: 1, name: '没有连接到 Excel' })).toBeVisible();
     expect(screen.getByText(/^技术信息：/u).textContent).toBe(
@@ -57,7 +58,7 @@ describe('an Excel that does not answer', () => {
   const steps = (): readonly (string | null)[] =>
     screen.getAllByRole('listitem').map(({ textContent }) => textContent);
 
-  it('is still waited for, with what to check', () => {
+  it('is waited for, with a list of things to check', () => {
     show({ kind: 'no-answer', clues: CLUES });
     expect(screen.getByRole('heading', { level: 1, name: '还没有连接到 Excel' })).toBeVisible();
     expect(screen.getByText('仍在等待，Excel 应答后窗格会自动打开。工作簿没有改动。')).toBeVisible();
@@ -69,7 +70,7 @@ describe('an Excel that does not answer', () => {
     ]);
   });
 
-  it('leads to missing files and to the page around it first', () => {
+  it('leads to missing files and the surrounding page first', () => {
     show({ kind: 'no-answer', clues: { ...CLUES, pageErrors: ['没有取到：office-js/a.js'], framed: true } });
     expect(steps().slice(0, 2)).toEqual([
       '有文件没有取到或没有运行，见下面的技术信息：请信息管理人员检查服务器上的文件是否齐全。',
@@ -98,7 +99,7 @@ describe('the start of the pane', () => {
     jest.useRealTimers();
   });
 
-  it('explains itself after ten seconds and opens when Excel comes late', async () => {
+  it('shows the explanation after ten seconds and opens on a late answer', async () => {
     let answer: (ready: OfficeReady) => void = () => undefined;
     const started = startPane(
       tools(
@@ -117,13 +118,13 @@ describe('the start of the pane', () => {
     expect(shown).toEqual([{ kind: 'no-answer', clues: CLUES }, EXCEL]);
   });
 
-  it('does not explain anything when Excel has answered', async () => {
+  it('shows no explanation after an answer', async () => {
     await startPane(tools(() => Promise.resolve(EXCEL)));
     jest.advanceTimersByTime(60_000);
     expect(shown).toEqual([EXCEL]);
   });
 
-  it('says why when office.js breaks off, and does not wait any more', async () => {
+  it('explains that office.js failed, and stops waiting', async () => {
     await startPane(tools(() => Promise.reject(new Error('Office is not defined'))));
     jest.advanceTimersByTime(60_000);
     expect(shown).toEqual([{ kind: 'not-started', reason: 'Office is not defined', clues: CLUES }]);
@@ -142,7 +143,7 @@ it.each<StartProblem>([
 });
 
 describe('the theme', () => {
-  it('is dark where Office is dark, light where it is light or does not say', () => {
+  it('is dark in a dark Office, light in a light one or without an answer', () => {
     expect(themeOf({ isDark: true, background: '#262626', foreground: '#ffffff' })).toBe('dark');
     expect(themeOf({ isDark: false, background: '#ffffff', foreground: '#000000' })).toBe('light');
     expect(themeOf(null)).toBe('light');

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+/** Tests the screen 表样: choosing and generating tables. */
 import { screen, within } from '@testing-library/react';
 import { done, type Script } from './support/fake-session';
 import { announced, button, showPane } from './support/render';
@@ -18,7 +19,7 @@ describe('表样', () => {
     expect(screen.getByRole('heading', { level: 1, name: '设置' })).toHaveFocus();
   });
 
-  it('says the state of each table, and opens those that exist', async () => {
+  it('shows the state of each table, and opens existing ones', async () => {
     const states = ['filled', 'stale', 'layout', 'absent'] as const;
     const status = { ...ENTERED, tables: tables((index) => states[index % 4] ?? 'absent') };
     const { user, places } = await showPane(onTables({ status }));
@@ -33,7 +34,7 @@ describe('表样', () => {
     expect(places.map(({ sheetName }) => sheetName)).toEqual(['预算03表']);
   });
 
-  it('generates what is chosen, in the order of the set', async () => {
+  it('generates the chosen tables, in the order of the set', async () => {
     const { user, calls } = await showPane(
       onTables({ status: ENTERED, paneState: { chosenTables: ['07'] } }),
     );
@@ -44,7 +45,7 @@ describe('表样', () => {
     expect(calls).toEqual([{ name: 'generateTables', given: ['01', '03', '07'], answer: undefined }]);
   });
 
-  it('chooses all and none with one click', async () => {
+  it('selects all and none with one click', async () => {
     const { user, calls } = await showPane(
       onTables({ status: ENTERED, paneState: { chosenTables: ['07'] } }),
     );
@@ -58,19 +59,19 @@ describe('表样', () => {
     await user.keyboard('{Tab}');
   });
 
-  it('chooses with the space bar', async () => {
+  it('selects with the space bar', async () => {
     const { user } = await showPane(onTables({ status: ENTERED }));
     box(/^部门支出总体情况表/u).focus();
     await user.keyboard(' ');
     expect(button('生成表样（11张）')).toBeVisible();
   });
 
-  it('leaves out tables of another set that the workbook still remembers', async () => {
+  it('drops tables of another set that the workbook remembers', async () => {
     await showPane(onTables({ status: ENTERED, paneState: { chosenTables: ['01', 'central-9'] } }));
     expect(button('生成表样（1张）')).toBeVisible();
   });
 
-  it('offers what Excel refused of the settings once more, and says how that ended', async () => {
+  it('repeats settings that Excel rejected, and reports the result', async () => {
     const again = jest.fn(() => Promise.resolve(done('表的设置已全部写入。')));
     const { user } = await showPane(
       onTables({
@@ -89,7 +90,7 @@ describe('表样', () => {
     expect(screen.queryByRole('button', { name: '再试一次' })).toBeNull();
   });
 
-  it('says what was kept, and offers the way back', async () => {
+  it('lists kept contents, and offers undo', async () => {
     const { user, calls } = await showPane(
       onTables({
         status: ENTERED,

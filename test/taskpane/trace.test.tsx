@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+/** Tests the screen 追溯: the selected figure and its lines. */
 import { act, screen, within } from '@testing-library/react';
 import { fen } from '../../src/money/fen';
 import type { Place } from '../../src/workflow/port';
@@ -28,7 +29,7 @@ const ENTRY_ROW: Place = {
 const NO_TABLE = '所选单元格不在公开表中。请选中一张公开表里的数字。';
 
 describe('追溯', () => {
-  it('says that nothing has been filled yet and leads to filling', async () => {
+  it('states that nothing has been filled yet and leads to filling', async () => {
     const { user, isFollowed } = await showPane(onTrace({ status: GENERATED }));
     expect(screen.getByText('还没有填充过的表。填充汇总以后，可以在这里看每个数字的来源。')).toBeVisible();
     expect(isFollowed()).toBe(false);
@@ -36,7 +37,7 @@ describe('追溯', () => {
     expect(screen.getByRole('heading', { level: 1, name: '汇总' })).toHaveFocus();
   });
 
-  it('says what to select when the selected cell is no figure', async () => {
+  it('explains what to select if the selected cell is no figure', async () => {
     await showPane(onTrace({ status: FILLED }));
     expect(screen.getByText(NO_TABLE)).toBeVisible();
   });
@@ -50,18 +51,18 @@ describe('追溯', () => {
     expect(announced()).toBe(LABEL);
   });
 
-  it('says that a figure without lines is blank', async () => {
+  it('states that a figure without lines is blank', async () => {
     await showPane(onTrace({ status: FILLED, trace: () => ({ ...figureTrace([]), amount: fen(0) }) }));
     expect(section(LABEL).getByText('空白')).toBeVisible();
     expect(section('来源').getByText('没有录入行归入这个数字，所以表中为空白。')).toBeVisible();
   });
 
-  it('says what stands in the cell when that is not what the lines add up to', async () => {
+  it("shows the cell's value if it differs from the sum of the lines", async () => {
     await showPane(onTrace({ status: STALE, trace: () => ({ ...FIGURE, typedOver: '75.00' }) }));
     expect(section(LABEL).getByText(/^单元格中是 75\.00，与录入行的合计不同/u)).toBeVisible();
   });
 
-  it('lists the lines by unit with subtotals, and goes to an entry row and back', async () => {
+  it('lists the lines by unit with subtotals, and leads to an entry row and back', async () => {
     const { user, places } = await showPane(onTrace({ status: FILLED, trace: () => FIGURE }));
     const source = section('来源');
     expect(source.getByText('3个单位，6行')).toBeVisible();
@@ -84,7 +85,7 @@ describe('追溯', () => {
     ]);
   });
 
-  it('keeps the figure in sight while the clerk looks at entry rows', async () => {
+  it('keeps the figure while the clerk looks at entry rows', async () => {
     const trace = (place: Place): Trace =>
       place.sheetId === 's3' ? FIGURE : { kind: 'none', message: NO_TABLE };
     const { select } = await showPane(onTrace({ status: FILLED, trace }));
@@ -126,7 +127,7 @@ describe('追溯', () => {
     expect(announced()).toBe('第9行');
   });
 
-  it('leaves out an answer that comes after a later one', async () => {
+  it('drops an answer that arrives after a later one', async () => {
     const late = deferred<Trace>();
     const { select } = await showPane(
       onTrace({
@@ -147,7 +148,7 @@ describe('追溯', () => {
     expect(section(LABEL).getByText('74.07')).toBeVisible();
   });
 
-  it('traces anew when the workbook has changed', async () => {
+  it('traces again after a change of the workbook', async () => {
     const answers = [FIGURE, { ...FIGURE, amount: fen(1_000_000) }];
     const { become } = await showPane(onTrace({ status: FILLED, trace: () => answers.shift() ?? FIGURE }));
     expect(section(LABEL).getByText('74.07')).toBeVisible();
@@ -164,7 +165,7 @@ describe('追溯', () => {
     expect(isFollowed()).toBe(false);
   });
 
-  it('says why Excel gave no selection, and asks again on request', async () => {
+  it('explains why Excel returned no selection, and retries on request', async () => {
     const { user, select } = await showPane(
       onTrace({
         status: FILLED,
@@ -182,7 +183,7 @@ describe('追溯', () => {
     expect(screen.getByText(NO_TABLE)).toBeVisible();
   });
 
-  it('shows 300 units a page at a time, with the whole of a long name', async () => {
+  it('shows 300 units page by page, with a long name in full', async () => {
     const units = manyUnits(300);
     const { user } = await showPane(
       onTrace({ status: FILLED, trace: () => figureTrace(units.map((unit) => traceGroup(unit, 2))) }),
@@ -195,7 +196,7 @@ describe('追溯', () => {
     expect(source.getAllByRole('heading', { level: 3 })).toHaveLength(100);
   });
 
-  it('shows the lines of a single unit at once', async () => {
+  it('opens the lines of a single unit', async () => {
     const [unit] = UNITS;
     await showPane(
       onTrace({

@@ -1,4 +1,4 @@
-/** The worker pool with workers made by hand; real ones are at work in test/e2e/returns.test.ts. */
+/** Tests the worker pool with fake workers; test/e2e/returns.test.ts uses real ones. */
 import { JobStopped } from '../../src/distribution/work/job-stopped';
 import { JOB_SECONDS, type Job, type JobOf } from '../../src/distribution/work/jobs';
 import type { FromWorker } from '../../src/distribution/work/worker-messages';
@@ -8,8 +8,8 @@ import { SETTINGS, UNITS } from './support/workbook-status';
 
 class FakeWorker {
   static started: FakeWorker[] = [];
-  /** What the next worker says for itself, as soon as somebody listens. */
-  static start: 'ready' | 'refused' | 'refused without a word' | 'slow' = 'ready';
+  /** Behaviour of the next worker after its start. */
+  static start: 'ready' | 'refused' | 'refused without a message' | 'slow' = 'ready';
   onmessage: ((event: { readonly data: FromWorker }) => void) | null = null;
   onerror: ((event: { readonly message: string }) => void) | null = null;
   readonly jobs: Job[] = [];
@@ -78,8 +78,8 @@ const turns = async (): Promise<void> => {
   for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
 };
 
-describe('the workshop', () => {
-  it('has room for itself and for Excel, and no more lanes than are of use', async () => {
+describe('the worker pool', () => {
+  it('leaves room for the pane and Excel, and limits the number of workers', async () => {
     const concurrency: number[] = [];
     for (const processors of [undefined, 1, 2, 3, 4, 16]) {
       withProcessors(processors);
@@ -88,7 +88,7 @@ describe('the workshop', () => {
     expect(concurrency).toEqual([1, 1, 1, 2, 3, 3]);
   });
 
-  it('starts a worker at once, others when there is work for them, and uses them again', async () => {
+  it('starts a worker at once, others with more work, and reuses them', async () => {
     const workerPool = await openWorkerPool();
     expect(FakeWorker.started).toHaveLength(1);
     expect(worker(0).address.href).toMatch(/pool-worker/u);
@@ -109,7 +109,7 @@ describe('the workshop', () => {
     expect(await third).toEqual(Uint8Array.of(3));
   });
 
-  it('passes on what a job threw, and goes on', async () => {
+  it('passes on the error of a job, and continues', async () => {
     const workerPool = await openWorkerPool();
     const failed = workerPool.perform(job(0));
     worker(0).say({ kind: 'failed', detail: 'RangeError: out of memory' });
@@ -120,7 +120,7 @@ describe('the workshop', () => {
     expect(FakeWorker.started).toHaveLength(1);
   });
 
-  it('lets a worker go that broke, and goes on with another one', async () => {
+  it('drops a crashed worker, and continues with a new one', async () => {
     const workerPool = await openWorkerPool();
     const broken = workerPool.perform(job(0));
     worker(0).onerror?.({ message: 'Script error' });
@@ -132,7 +132,7 @@ describe('the workshop', () => {
     expect(FakeWorker.started.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
   });
 
-  it('ends a worker that takes too long; others keep what they do, and another one takes its place', async () => {
+  it('ends a worker after its time limit; others continue, and a new one replaces it', async () => {
     const workerPool = await openWorkerPool();
     const other = workerPool.perform(job(1));
     jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
@@ -157,15 +157,15 @@ describe('the workshop', () => {
     expect(await Promise.all([third, fourth])).toEqual([Uint8Array.of(3), Uint8Array.of(4)]);
   });
 
-  it('does not open when its code cannot be had', async () => {
+  it('does not open if its code cannot be loaded', async () => {
     FakeWorker.start = 'refused';
     await expect(openWorkerPool()).rejects.toThrow('The worker did not start: Refused by the policy');
-    FakeWorker.start = 'refused without a word';
+    FakeWorker.start = 'refused without a message';
     await expect(openWorkerPool()).rejects.toThrow('its code could not be loaded');
     expect(FakeWorker.started.every(({ isTerminated }) => isTerminated)).toBe(true);
   });
 
-  it('drops what is being done when it is closed', async () => {
+  it('drops running jobs on closing', async () => {
     const workerPool = await openWorkerPool();
     const [first, second] = [workerPool.perform(job(0)), workerPool.perform(job(1))];
     await turns();
@@ -175,7 +175,7 @@ describe('the workshop', () => {
     expect(FakeWorker.started.map(({ isTerminated }) => isTerminated)).toEqual([true, true]);
   });
 
-  it('leaves no worker behind that was still starting when it was closed', async () => {
+  it('stops workers that were still starting on closing', async () => {
     const workerPool = await openWorkerPool();
     FakeWorker.start = 'slow';
     const [first, second] = [workerPool.perform(job(0)), workerPool.perform(job(1))];

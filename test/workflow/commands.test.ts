@@ -42,7 +42,7 @@ describe('entry sheets and settings', () => {
   test('entry sheets are made once; what is there stays', async () => {
     const { session, book } = start();
     expect(said(await session.makeEntrySheets(2026))).toBe(
-      '已建立10张工作表：填报说明、设置、单位名册、收入录入、支出录入、项目绩效录入、整体绩效录入、上年数、科目表、选项（隐藏）。',
+      '已建立16张工作表：填报说明、设置、单位名册、收入录入、支出录入、项目绩效录入、整体绩效录入、上年数、说明事项、增减原因、主要职责、机构设置、名词解释、改写、科目表、选项（隐藏）。',
     );
     // The template has its year already, though the settings are not complete.
     expect(session.status()?.settings).toBeNull();
@@ -54,7 +54,7 @@ describe('entry sheets and settings', () => {
 
   test('settings of an empty workbook bring the entry sheets along', async () => {
     const { session, book } = start();
-    expect(said(await session.saveSettings(SETTINGS))).toBe('已保存设置，并建立10张工作表。');
+    expect(said(await session.saveSettings(SETTINGS))).toBe('已保存设置，并建立16张工作表。');
     expect(session.status()?.settings).toEqual(SETTINGS);
     expect(session.status()?.next).toBe('enter-units');
     const { row, column } = cellWith(book.sheet('设置'), '某市人力资源和社会保障局');

@@ -1,6 +1,6 @@
 /** Excel's own Ctrl+Z after a command of ours: figures that came back are not the clerk's, and 撤销 says what it can do. */
 import { HENAN_2023 } from '../../src/sets/henan-2023';
-import type { FoundSheet } from '../../src/sheets/snapshot';
+import type { FoundSheet } from '../../src/sheets/plan/snapshot';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { decodeMemory } from '../../src/workflow/memory';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';

@@ -1,14 +1,13 @@
 /** Whole columns keep the look of their entry cells, below the last row that was prepared. */
-import { LOOKS } from '../../src/sheets/looks';
-import type { CellLook, SheetPlan } from '../../src/sheets/plan';
-import { templateWorkbook } from '../../src/sheets/workbook-plans';
+import { LOOKS } from '../../src/sheets/draw/looks';
+import type { CellLook, SheetPlan } from '../../src/sheets/plan/plan';
+import { templateWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
-import { replaceParts } from '../../src/xlsx/zip-parts';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { columnFormats, columnStyles } from '../support/sheet-xml';
-import { makeZip, zipPart, zipParts } from '../support/zip';
+import { zipPart } from '../support/zip';
 
 const AMOUNT: CellLook = { ...LOOKS.name, numberFormat: '#,##0.00' };
 const TEXT: CellLook = { ...LOOKS.name, numberFormat: '@' };
@@ -103,28 +102,5 @@ describe('a sheet with looks of columns', () => {
       ['@', null, '#,##0.00'],
       [null, null],
     ]);
-  });
-});
-
-describe('parts of a zip file', () => {
-  it('are replaced, packed anew, and the others kept as they stand', async () => {
-    const long = '字'.repeat(100_000);
-    const file = makeZip(new Map([['a', '一'], ['b', '二'], ['c', '三']])); // prettier-ignore
-    const changed = await replaceParts(file, async ({ name }) =>
-      name === 'b' ? new TextEncoder().encode(long) : null,
-    );
-    expect(Array.from(zipParts(changed), ([name, content]) => [name, content.toString('utf8')])).toEqual([
-      ['a', '一'],
-      ['b', long],
-      ['c', '三'],
-    ]);
-    expect(changed.length).toBeLessThan(2_000);
-  });
-
-  it('are only replaced in a whole file', async () => {
-    const file = makeZip(new Map([['a', '一']])).slice(0, -1);
-    await expect(replaceParts(file, async () => null)).rejects.toThrow(
-      'only be replaced in a whole zip file',
-    );
   });
 });

@@ -1,11 +1,12 @@
 /** Plans through files and back: every kind of cell, every limit, every broken file. */
 import fc from 'fast-check';
 import type { RawCell, RawSheet } from '../../src/entries/raw-workbook';
-import type { PlannedContent, ValidationPlan, WorkbookPlan } from '../../src/sheets/plan';
-import { PlanError } from '../../src/sheets/limits/plan-error';
+import type { PlannedContent, ValidationPlan, WorkbookPlan } from '../../src/sheets/plan/plan';
+import { PlanError } from '../../src/sheets/plan/limits/plan-error';
 import { WORKBOOK_FILE_ERRORS, type WorkbookFileError } from '../../src/xlsx/workbook-file-errors';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { readZipDirectory } from '../../src/xlsx/zip-directory';
 import { BAD_PLANS } from '../support/bad-plans';
 import { planned, sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { zipPart } from '../support/zip';
@@ -255,5 +256,27 @@ describe('broken files', () => {
     const reading = await readWorkbook(await make());
     expect(reading).toMatchObject({ kind: 'unusable', reason });
     expect(WORKBOOK_FILE_ERRORS[reason].what).not.toBe('');
+  });
+});
+
+describe('the file itself', () => {
+  it('names its content types first, packs every part and tells no time of day', async () => {
+    const text = '字'.repeat(10_000);
+    const file = await writeWorkbook(workbookPlan([sheetPlan([[textCell(text)]])]));
+    const directory = readZipDirectory(file);
+    if (directory.kind !== 'directory') throw new Error(directory.kind);
+    const [first] = directory.entries;
+    expect(first?.name).toBe('[Content_Types].xml');
+    const view = new DataView(file.buffer, file.byteOffset);
+    const written = directory.entries.map(({ recordOffset }) => ({
+      method: view.getUint16(recordOffset + 10, true),
+      time: view.getUint16(recordOffset + 12, true),
+      date: view.getUint16(recordOffset + 14, true),
+    }));
+    // 1 January 1980, where a zip file's clock begins.
+    expect(new Set(written.map((one) => JSON.stringify(one)))).toEqual(
+      new Set(['{"method":8,"time":0,"date":33}']),
+    );
+    expect(file.length).toBeLessThan(10_000);
   });
 });

@@ -5,7 +5,7 @@
 import { at } from '../../money/at';
 import type { CodeName } from '../../tables/identity';
 import type { LineSelection } from '../../tables/line-selection';
-import type { CheckProfile } from '../profile';
+import type { CheckedSet } from '../checked-set';
 import { atomSets, compositionsOf, isWithin, withoutSource, type AtomSet } from './atoms';
 import { atomRules, impliedSums } from './compositions';
 import { fixedCells, type FixedCell } from './copies';
@@ -53,7 +53,7 @@ class Universe {
   constructor(
     selections: readonly LineSelection[],
     cells: readonly FixedCell[],
-    profile: CheckProfile,
+    profile: CheckedSet,
     year: number,
   ) {
     const rules = atomRules(profile, year);
@@ -179,7 +179,7 @@ function betweenSeries(
   code: CodeName,
   series: readonly Series[],
   cells: readonly FixedCell[],
-  profile: CheckProfile,
+  profile: CheckedSet,
   year: number,
 ): readonly ImpliedBetween[] {
   const own = series.filter(({ digits }) => digits.has(code));
@@ -261,7 +261,7 @@ function ofCells(
   code: CodeName,
   series: readonly Series[],
   cells: readonly FixedCell[],
-  profile: CheckProfile,
+  profile: CheckedSet,
   year: number,
 ): readonly ImpliedBetween[] {
   const named = cellsNaming(code, withoutWholes(cells, profile, year));
@@ -272,11 +272,7 @@ function ofCells(
 }
 
 /** Removes cells that are sums within their block: other rules check such a sum by its parts. */
-function withoutWholes(
-  cells: readonly FixedCell[],
-  profile: CheckProfile,
-  year: number,
-): readonly FixedCell[] {
+function withoutWholes(cells: readonly FixedCell[], profile: CheckedSet, year: number): readonly FixedCell[] {
   const wholes = new Set(
     impliedSums(profile, year)
       .filter(({ kind }) => kind === 'sum')
@@ -301,10 +297,10 @@ function distinct(all: readonly ImpliedBetween[]): readonly ImpliedBetween[] {
   });
 }
 
-const known = new WeakMap<CheckProfile['set']['tables'], Map<number, readonly ImpliedBetween[]>>();
+const known = new WeakMap<CheckedSet['set']['tables'], Map<number, readonly ImpliedBetween[]>>();
 
 /** Computes the relations once per table set and year. */
-export function impliedBetween(profile: CheckProfile, year: number): readonly ImpliedBetween[] {
+export function impliedBetween(profile: CheckedSet, year: number): readonly ImpliedBetween[] {
   const ofYears = known.get(profile.set.tables) ?? new Map<number, readonly ImpliedBetween[]>();
   known.set(profile.set.tables, ofYears);
   const before = ofYears.get(year);

@@ -1,5 +1,6 @@
 /** Finds likely causes of a difference, only with proof in the figures. */
-import type { CheckContext, Figures } from '../context';
+import type { CheckContext } from '../context';
+import type { Figures } from '../figures';
 import { stepOf } from '../../money/amount-style';
 import { fenOf } from '../../published/figure';
 import type { Cause } from '../finding';

@@ -5,7 +5,7 @@ import { amountLeaves } from '../../tables/header';
 import { product, type LineSelection } from '../../tables/line-selection';
 import type { Block, FormTable, GridTable, Table, TableId } from '../../tables/table';
 import { declaredRows, factsOfYear, functionClasses } from '../../published/declared-rows';
-import type { CheckProfile } from '../profile';
+import type { CheckedSet } from '../checked-set';
 import { atomSets, compositionsOf, type AtomRules, type Composition } from './atoms';
 
 export interface Composed {
@@ -32,7 +32,7 @@ interface Measured {
   readonly selection: LineSelection;
 }
 
-export function atomRules({ set }: CheckProfile, year: number): AtomRules {
+export function atomRules({ set }: CheckedSet, year: number): AtomRules {
   return {
     kinds: set.kinds,
     basicClasses: set.basicClasses === null ? null : [...set.basicClasses],
@@ -81,7 +81,7 @@ function once(of: Block | FormTable, what: string, work: () => readonly Composed
 }
 
 /** Composes the columns of a block. */
-function composedColumns(profile: CheckProfile, block: Block, year: number): readonly Composed[] {
+function composedColumns(profile: CheckedSet, block: Block, year: number): readonly Composed[] {
   return once(block, `columns ${profile.set.id} ${String(year)}`, () =>
     composed(amountLeaves(block.columns), [block.scope], atomRules(profile, year)),
   );
@@ -94,7 +94,7 @@ function classesOf({ identity }: Block, year: number): readonly Measured[] {
 }
 
 /** Composes the rows of a fixed list, valid in a budget year. */
-function composedRows(profile: CheckProfile, block: Block, year: number): readonly Composed[] {
+function composedRows(profile: CheckedSet, block: Block, year: number): readonly Composed[] {
   return once(block, `rows ${profile.set.id} ${String(year)}`, () =>
     composed(
       [...declaredRows(profile, block, year), ...classesOf(block, year)].filter(
@@ -106,13 +106,13 @@ function composedRows(profile: CheckProfile, block: Block, year: number): readon
   );
 }
 
-function formFigures(profile: CheckProfile, table: FormTable, year: number): readonly Measured[] {
+function formFigures(profile: CheckedSet, table: FormTable, year: number): readonly Measured[] {
   return table
     .rows(factsOfYear(profile, year))
     .flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === 'amount' ? [cell] : [])));
 }
 
-function composedForm(profile: CheckProfile, table: FormTable, year: number): readonly Composed[] {
+function composedForm(profile: CheckedSet, table: FormTable, year: number): readonly Composed[] {
   return once(table, `${profile.set.id} ${String(year)}`, () =>
     composed(formFigures(profile, table, year), [{}], atomRules(profile, year)),
   );
@@ -120,7 +120,7 @@ function composedForm(profile: CheckProfile, table: FormTable, year: number): re
 
 /** Replaces derived sums where a part is planned and not entered. */
 function withPlanned(
-  profile: CheckProfile,
+  profile: CheckedSet,
   place: string,
   composedOnes: readonly Composed[],
 ): readonly Composed[] {
@@ -137,7 +137,7 @@ function withPlanned(
   ];
 }
 
-function ofGrid(profile: CheckProfile, table: GridTable, year: number): readonly ImpliedSum[] {
+function ofGrid(profile: CheckedSet, table: GridTable, year: number): readonly ImpliedSum[] {
   return table.blocks.flatMap((block) => {
     const at = { table: table.id, block: block.key };
     const columns = composedColumns(profile, block, year).map((one) => ({
@@ -151,7 +151,7 @@ function ofGrid(profile: CheckProfile, table: GridTable, year: number): readonly
   });
 }
 
-function ofForm(profile: CheckProfile, table: FormTable, year: number): readonly ImpliedSum[] {
+function ofForm(profile: CheckedSet, table: FormTable, year: number): readonly ImpliedSum[] {
   return composedForm(profile, table, year).map((one) => ({
     ...one,
     table: table.id,
@@ -161,7 +161,7 @@ function ofForm(profile: CheckProfile, table: FormTable, year: number): readonly
 }
 
 /** Returns every sum within a block that the set's declarations imply. */
-export function impliedSums(profile: CheckProfile, year: number): readonly ImpliedSum[] {
+export function impliedSums(profile: CheckedSet, year: number): readonly ImpliedSum[] {
   return profile.set.tables.flatMap((table: Table) =>
     table.kind === 'grid' ? ofGrid(profile, table, year) : ofForm(profile, table, year),
   );

@@ -5,7 +5,7 @@ import { product, sumOf, type LineSelection } from '../../tables/line-selection'
 import type { FormTable, GridTable, TableId } from '../../tables/table';
 import { FORM_COLUMN } from '../../rollup/rollup';
 import { declaredRows, factsOfYear } from '../../published/declared-rows';
-import type { CheckProfile } from '../profile';
+import type { CheckedSet } from '../checked-set';
 import { withoutSource, atomSets } from './atoms';
 import { atomRules } from './compositions';
 import { cellKey } from './build';
@@ -23,7 +23,7 @@ export interface FixedCell {
 /** Keys of the total row in a table of details. */
 const WHOLE_ROWS = ['total', 'department'] as const;
 
-function gridCells(profile: CheckProfile, table: GridTable, year: number): readonly FixedCell[] {
+function gridCells(profile: CheckedSet, table: GridTable, year: number): readonly FixedCell[] {
   return table.blocks.flatMap((block) => {
     const rows =
       block.identity.kind === 'listed'
@@ -48,7 +48,7 @@ function gridCells(profile: CheckProfile, table: GridTable, year: number): reado
   });
 }
 
-function formCells(profile: CheckProfile, table: FormTable, year: number): readonly FixedCell[] {
+function formCells(profile: CheckedSet, table: FormTable, year: number): readonly FixedCell[] {
   return table.rows(factsOfYear(profile, year)).flatMap(({ cells }) =>
     cells.flatMap((cell) =>
       cell.kind === 'amount'
@@ -67,7 +67,7 @@ function formCells(profile: CheckProfile, table: FormTable, year: number): reado
   );
 }
 
-export function fixedCells(profile: CheckProfile, year: number): readonly FixedCell[] {
+export function fixedCells(profile: CheckedSet, year: number): readonly FixedCell[] {
   return profile.set.tables
     .flatMap((table) =>
       table.kind === 'grid' ? gridCells(profile, table, year) : formCells(profile, table, year),
@@ -98,10 +98,10 @@ export interface Copies {
 }
 
 /** Keyed by the tables: each level of a set has its own. */
-const known = new WeakMap<CheckProfile['set']['tables'], Map<number, Copies>>();
+const known = new WeakMap<CheckedSet['set']['tables'], Map<number, Copies>>();
 
 /** Computes the copies once per table set and year. */
-export function copiesOf(profile: CheckProfile, year: number): Copies {
+export function copiesOf(profile: CheckedSet, year: number): Copies {
   const ofYears = known.get(profile.set.tables) ?? new Map<number, Copies>();
   known.set(profile.set.tables, ofYears);
   const before = ofYears.get(year);

@@ -4,7 +4,8 @@
  */
 import { stepOf } from '../../money/amount-style';
 import { fen } from '../../money/fen';
-import type { CheckContext, Figures } from '../context';
+import type { CheckContext } from '../context';
+import type { Figures } from '../figures';
 import { fenOf } from '../../published/figure';
 import { outcomeOf, termsOf, type Relation } from './relation';
 import { needed, type Violation } from './violation';

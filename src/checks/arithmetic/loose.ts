@@ -2,7 +2,7 @@
  * Finds figures without a sum or a copy: each is at most the smallest figure of another table that contains
  * it.
  */
-import type { CheckProfile } from '../profile';
+import type { CheckedSet } from '../checked-set';
 import { atomSets, isWithin } from './atoms';
 import { atomRules, impliedSums } from './compositions';
 import { fixedCells, type FixedCell } from './copies';
@@ -12,7 +12,7 @@ export interface ImpliedPart {
   readonly whole: FixedCell;
 }
 
-function summed(profile: CheckProfile, year: number): ReadonlySet<string> {
+function summed(profile: CheckedSet, year: number): ReadonlySet<string> {
   return new Set(
     impliedSums(profile, year).flatMap(({ table, block, axis, whole, parts }) =>
       [whole, ...parts].map((key) => `${table}/${block} ${axis} ${key}`),
@@ -21,7 +21,7 @@ function summed(profile: CheckProfile, year: number): ReadonlySet<string> {
 }
 
 /** Example: 机关运行经费 within 公用经费. Two tables print it, and neither adds it up. */
-export function impliedParts(profile: CheckProfile, year: number): readonly ImpliedPart[] {
+export function impliedParts(profile: CheckedSet, year: number): readonly ImpliedPart[] {
   const cells = fixedCells(profile, year);
   const sets = atomSets(
     cells.map(({ selection }) => selection),

@@ -5,7 +5,8 @@
 import { formatAmount, stepOf, WAN, type AmountStyle } from '../../money/amount-style';
 import { fen, ZERO_FEN } from '../../money/fen';
 import type { TableId } from '../../tables/table';
-import type { CheckContext, Figures } from '../context';
+import type { CheckContext } from '../context';
+import type { Figures } from '../figures';
 import { fenOf } from '../../published/figure';
 import { joined, say, table, type AmountPhrase, type CellPhrase, type RawStatement } from '../statement';
 import type { PublishedCell } from '../../published/published-table';

@@ -9,7 +9,8 @@ import {
   withFigure,
   type RoundedSum,
 } from '../../money/rounding-bound';
-import { isMoney, isNotPublished, type CheckContext, type Figures } from '../context';
+import { isMoney, isNotPublished, type CheckContext } from '../context';
+import type { Figures } from '../figures';
 import { fenOf } from '../../published/figure';
 import type { Rule } from '../rule';
 

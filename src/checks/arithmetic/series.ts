@@ -9,7 +9,7 @@ import type { Block, Row, TableId } from '../../tables/table';
 import type { Where } from '../../tables/where';
 import { declaredRows } from '../../published/declared-rows';
 import type { PublishedBlock, PublishedRow } from '../../published/published-table';
-import type { CheckProfile } from '../profile';
+import type { CheckedSet } from '../checked-set';
 
 /** A column of a block whose rows have codes. */
 export interface Series {
@@ -60,7 +60,7 @@ function isEverything({ selection }: Row): boolean {
   return where !== undefined && more.length === 0 && Object.keys(where).length === 0;
 }
 
-export function seriesOf(profile: CheckProfile, year: number): readonly Series[] {
+export function seriesOf(profile: CheckedSet, year: number): readonly Series[] {
   return profile.set.tables.flatMap((table) => {
     if (table.kind === 'form') return [];
     return table.blocks.flatMap((block): readonly Series[] => {

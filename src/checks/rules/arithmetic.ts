@@ -5,13 +5,14 @@ import type { CheckDefinition } from '../check-definition';
 import { betweenChecks, type BetweenName, type WaivedBetween } from './between';
 import { copyChecks, type CopyName, type WaivedCopy } from './copies';
 import { rowSumChecks, type RowSumName, type WaivedRowSum } from './row-sums';
-import { sumChecks, type SumName, type WaivedSum } from './sums';
+import { sumChecks, type SumName, type UnlistedOf, type WaivedSum } from './sums';
 
 export interface ArithmeticNames {
   readonly sums: readonly SumName[];
   readonly rowSums: readonly RowSumName[];
   readonly copies: readonly CopyName[];
   readonly between: readonly BetweenName[];
+  readonly unlisted: UnlistedOf;
   /** Relations that are not checked, each with its reason. */
   readonly waived: {
     readonly sums: readonly WaivedSum[];
@@ -27,6 +28,7 @@ export const NO_NAMES: ArithmeticNames = {
   rowSums: [],
   copies: [],
   between: [],
+  unlisted: () => ({}),
   waived: { sums: [], rowSums: [], copies: [], between: [] },
 };
 
@@ -35,10 +37,11 @@ export function arithmeticChecks({
   rowSums,
   copies,
   between,
+  unlisted,
   waived,
 }: ArithmeticNames): readonly CheckDefinition[] {
   return [
-    ...sumChecks(sums, waived.sums),
+    ...sumChecks(sums, waived.sums, unlisted),
     ...rowSumChecks(rowSums, waived.rowSums),
     ...copyChecks(copies, waived.copies),
     ...betweenChecks(between, waived.between),

@@ -8,7 +8,8 @@ import type { Row } from '../../tables/table';
 import { causeAt } from '../arithmetic/causes';
 import { signed } from '../arithmetic/relation-words';
 import type { CheckDefinition, RawFinding, Probe } from '../check-definition';
-import type { CheckContext, Figures } from '../context';
+import type { CheckContext } from '../context';
+import type { Figures } from '../figures';
 import type { Cause } from '../finding';
 import { foundFigure, foundText, namedCell } from '../found-cells';
 import {

@@ -2,7 +2,8 @@
 import type { Fen } from '../../money/fen';
 import type { TableId } from '../../tables/table';
 import type { CheckDefinition, RawFinding } from '../check-definition';
-import type { CheckContext, Figures } from '../context';
+import type { CheckContext } from '../context';
+import type { Figures } from '../figures';
 import { fenOf } from '../../published/figure';
 import { foundText } from '../found-cells';
 import { say, table as mention, type RawStatement } from '../statement';

@@ -5,7 +5,7 @@
 import type { TableId } from '../../tables/table';
 import { cellKey, plus, relation } from '../arithmetic/build';
 import { columnsOf, impliedSums, type ImpliedSum } from '../arithmetic/compositions';
-import type { Relation } from '../arithmetic/relation';
+import type { Relation, Unlisted } from '../arithmetic/relation';
 import type { CheckDefinition } from '../check-definition';
 import type { CheckContext } from '../context';
 import type { Rule } from '../rule';
@@ -27,6 +27,9 @@ export interface SumName extends RuleWords, SumSelector {
   /** A second block of the table for the same rule. */
   readonly also?: Pick<SumSelector, 'block' | 'axis'>;
 }
+
+/** Returns the money that sums of a table may lack if they assume the usual 类 of basic expenditure. */
+export type UnlistedOf = (context: CheckContext, table: TableId) => { readonly unlisted?: Unlisted };
 
 /** A sum that is not checked, with the reason. */
 export interface WaivedSum extends SumSelector {
@@ -69,8 +72,13 @@ function cellsAlong(context: CheckContext, { table, block, axis }: ImpliedSum) {
       );
 }
 
-function relationsOf(context: CheckContext, made: Rule, one: ImpliedSum): readonly Relation[] {
-  const unlisted = one.assumesBasicClasses ? context.profile.unlisted(context, one.table) : {};
+function relationsOf(
+  context: CheckContext,
+  made: Rule,
+  one: ImpliedSum,
+  unlistedOf: UnlistedOf,
+): readonly Relation[] {
+  const unlisted = one.assumesBasicClasses ? unlistedOf(context, one.table) : {};
   return cellsAlong(context, one).flatMap((cellOf) => {
     const whole = [plus(cellOf(one.whole))];
     const parts = one.parts.map((part) => plus(cellOf(part)));
@@ -118,13 +126,13 @@ const GENERAL: readonly GeneralSum[] = [
   },
 ];
 
-function definition(made: Rule, of: (one: ImpliedSum) => boolean): CheckDefinition {
+function definition(made: Rule, of: (one: ImpliedSum) => boolean, unlistedOf: UnlistedOf): CheckDefinition {
   return {
     rule: made,
     relations: (context, itself) =>
       impliedSums(context.profile, context.year)
         .filter(of)
-        .flatMap((one) => relationsOf(context, itself, one)),
+        .flatMap((one) => relationsOf(context, itself, one, unlistedOf)),
   };
 }
 
@@ -132,18 +140,21 @@ function definition(made: Rule, of: (one: ImpliedSum) => boolean): CheckDefiniti
 export function sumChecks(
   names: readonly SumName[],
   waived: readonly WaivedSum[],
+  unlistedOf: UnlistedOf,
 ): readonly CheckDefinition[] {
   const nameOf = (one: ImpliedSum): SumName | undefined => names.find((name) => isNamed(name, one));
   const own = names.map((name) =>
     definition(
       arithmeticRule(name, name.kind === 'parts' ? 'part' : 'sum', [name.table]),
       (one) => nameOf(one) === name && !isWaived(waived, one),
+      unlistedOf,
     ),
   );
   const general = GENERAL.map(({ of, as, ...words }) =>
     definition(
       arithmeticRule(words, as),
       (one) => of(one) && nameOf(one) === undefined && !isWaived(waived, one),
+      unlistedOf,
     ),
   );
   return [...own, ...general];

@@ -11,24 +11,24 @@ export async function runCommandThread(
   port: MessagePort,
   entry: URL,
 ): Promise<void> {
-  const tell = (message: FromCommand): void => {
+  const send = (message: FromCommand): void => {
     port.postMessage(message);
   };
-  const teller = (how: 'say' | 'warn' | 'progress') => (line: string) => {
-    tell({ kind: 'said', how, line });
+  const sender = (how: 'say' | 'warn' | 'progress') => (line: string) => {
+    send({ kind: 'said', how, line });
   };
-  const terminal: Terminal = { say: teller('say'), warn: teller('warn'), progress: teller('progress') };
+  const terminal: Terminal = { say: sender('say'), warn: sender('warn'), progress: sender('progress') };
   const tools: Tools = {
     program,
     openWorkerPool: () => openNodeWorkerPool(entry),
     during: async (phase, path, work) => {
-      tell({ kind: 'begun', phase, path });
+      send({ kind: 'begun', phase, path });
       try {
         return await work();
       } finally {
-        tell({ kind: 'finished', phase });
+        send({ kind: 'finished', phase });
       }
     },
   };
-  tell({ kind: 'ended', code: await run(words, terminal, now, tools) });
+  send({ kind: 'ended', code: await run(words, terminal, now, tools) });
 }

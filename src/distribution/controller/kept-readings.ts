@@ -7,7 +7,7 @@ import { fingerprint } from '../../entries/fingerprint';
 import type { ReturnReading } from '../returns/return-reading';
 
 /** Readings of another form are not taken up. Goes up when ReturnReading changes. */
-const FORM = 1;
+const FORM = 2;
 /** Beyond that nobody expects them any more. */
 const MOST_DAYS = 30;
 const DAY = 86_400_000;

@@ -1,4 +1,4 @@
-/** Finds the files to read in received folders and zip files, each by its path, and lists skipped files. */
+/** Finds the files to read in received folders and zip files, by path, and lists skipped files. */
 import { isOtherArchive } from '../../xlsx/file-formats';
 import type { PendingFile } from '../collect';
 import type { FileError } from '../returns/file-errors';

@@ -20,7 +20,7 @@ function decodedAs(encoding: 'utf-8' | 'gbk', raw: Uint8Array): string {
 }
 
 /** Macs and other programs write UTF-8 without the flag. Accepts it only if the whole name is valid UTF-8. */
-function unsaid(raw: Uint8Array): string {
+function decodedWithoutFlag(raw: Uint8Array): string {
   const text = decodedAs('utf-8', raw);
   return !text.includes('\uFFFD') && (LOOKS_CHINESE.test(text) || !/[^\0-\x7F]/u.test(text))
     ? text
@@ -46,7 +46,7 @@ export function entryName(bytes: Uint8Array, recordOffset: number): string {
   const extraEnd = nameEnd + view.getUint16(recordOffset + RECORD_EXTRA_LENGTH, true);
   const raw = bytes.subarray(nameStart, nameEnd);
   if ((view.getUint16(recordOffset + RECORD_FLAGS, true) & UTF8_FLAG) !== 0) return decodedAs('utf-8', raw);
-  return unicodePath(view, bytes, nameEnd, extraEnd) ?? unsaid(raw);
+  return unicodePath(view, bytes, nameEnd, extraEnd) ?? decodedWithoutFlag(raw);
 }
 
 /** A longer path hides its end, which matters most. */

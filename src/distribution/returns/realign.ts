@@ -10,7 +10,7 @@ import { problem, type EntryProblem } from '../../entries/problem';
 import type { RawCell, RawSheet, RawWorkbook } from '../../entries/raw-workbook';
 import { comparable } from '../../entries/text';
 import type { AmountUnit } from '../../money/amount-unit';
-import { columnName } from '../../sheets/entry-names';
+import { columnName } from '../../sheets/draw/entry-names';
 import { LINE_SHEETS, UNIT_SHEETS } from '../unit-sheets';
 import { columnReference, type ColumnReference } from './column-reference';
 
@@ -86,11 +86,11 @@ function findSheets({ sheets }: RawWorkbook, names: Names): readonly Found[] {
 /** If 元 was distributed, a header with 万元 keeps 万元, even though its column is recognised. */
 function restoredHeader(column: Column<unknown>, found: string, unit: AmountUnit): string {
   if (column.unit === undefined) return column.header;
-  const said = comparable(found);
+  const text = comparable(found);
   const expected = column.unit === 'settings' ? unit : column.unit;
   const other: AmountUnit = expected === '元' ? '万元' : '元';
-  const saysWan = said.includes('万');
-  const contradicts = expected === '元' ? saysWan : said.includes('元') && !saysWan;
+  const hasWan = text.includes('万');
+  const contradicts = expected === '元' ? hasWan : text.includes('元') && !hasWan;
   return contradicts ? `${column.header}(${other})` : drawnHeader(column, unit);
 }
 

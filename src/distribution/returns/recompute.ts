@@ -89,11 +89,11 @@ function recomputeCell(work: Work, row: number, column: number): void {
 function fillUnit(work: Work): void {
   const column = work.columnOf.get(UNIT_KEY);
   if (column === undefined) return;
-  const telling = Object.entries(work.declaration.columns).flatMap(([key, declared]) =>
+  const identifying = Object.entries(work.declaration.columns).flatMap(([key, declared]) =>
     key !== UNIT_KEY && declared.required && declared.type.format !== 'amount' ? [key] : [],
   );
   for (let row = work.headerRow + 1; row < work.rows.length; row += 1) {
-    if (isBlank(work.rows[row]?.[column]) && telling.some((key) => !isBlank(at(work, row, key))))
+    if (isBlank(work.rows[row]?.[column]) && identifying.some((key) => !isBlank(at(work, row, key))))
       put(work, row, column, work.unit.code);
   }
 }

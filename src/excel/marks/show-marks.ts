@@ -1,13 +1,39 @@
-/** Shows marks by one means: looks at what stands, and changes what is not as it should be. */
+/** Shows marks through one channel: reads the existing ones and changes what is not as it should be. */
 import type { MarkedCell, MarkChannel, MarksShown } from '../../workflow/checks/marking-port';
 import type { Answer, WorkOptions } from '../../workflow/port';
 import type { OwnWrites } from '../events/own-writes';
-import { lookAtMarks } from './look-at-marks';
-import { markWork } from './mark-work';
-import { sendSteps } from './send-steps';
-import { wantedSheets } from './target-marks';
+import { foldName } from '../facts';
+import { markSteps, type MarkStep } from './mark-steps';
+import { marksOfSheet, targetSheets, type ExistingMarks, type SheetMarks, type TargetSheet } from './marks';
+import { readMarks } from './read-marks';
+import { sendMarkSteps } from './send-mark-steps';
 
 export type Shown = Answer<MarksShown> | { readonly kind: 'messages-refused' };
+
+interface MarkWork {
+  readonly steps: readonly MarkStep[];
+  /** Names of sheets that are protected, or do not exist. */
+  readonly skipped: readonly string[];
+}
+
+function hasWork({ cells, highlights, messages }: SheetMarks): boolean {
+  return cells.length > 0 || highlights.length > 0 || messages.some(({ isOurs }) => isOurs);
+}
+
+function workOf(
+  existing: ExistingMarks,
+  targets: ReadonlyMap<string, TargetSheet>,
+  channel: MarkChannel,
+): MarkWork {
+  const sheets = existing.tabs.map((tab) => marksOfSheet(tab, targets, existing)).filter(hasWork);
+  const known = new Set(existing.tabs.map(({ name }) => foldName(name)));
+  const missing = [...targets].flatMap(([key, { name }]) => (known.has(key) ? [] : [name]));
+  const skipped = sheets.filter(({ tab }) => tab.protected).map(({ tab }) => tab.name);
+  return {
+    steps: sheets.filter(({ tab }) => !tab.protected).flatMap((sheet) => markSteps(sheet, channel)),
+    skipped: [...skipped, ...missing],
+  };
+}
 
 export async function showMarks(
   channel: MarkChannel,
@@ -15,13 +41,13 @@ export async function showMarks(
   own: OwnWrites,
   options: WorkOptions,
 ): Promise<Shown> {
-  const wanted = wantedSheets(cells);
-  const existing = await lookAtMarks(wanted, channel, options);
+  const targets = targetSheets(cells);
+  const existing = await readMarks(targets, channel, options);
   if (existing.kind !== 'done') return existing;
-  const { steps, skipped } = markWork(existing.value, wanted, channel);
-  // While it is only looked, whatever happens is a person's doing.
+  const { steps, skipped } = workOf(existing.value, targets, channel);
+  // Events during the reading come from a person.
   if (steps.length > 0) {
-    const sent = await own.during(() => sendSteps(steps, options));
+    const sent = await own.during(() => sendMarkSteps(steps, options));
     if (sent.kind !== 'done') return sent;
   }
   return { kind: 'done', value: { channel, skipped } };

@@ -1,10 +1,10 @@
-/** Formulas, asked for only where there are any: as special cells, each run of them a small range. */
+/** Reads formulas only where there are any: as special cells, each run of them a small range. */
 import { readArea } from '../a1';
-import { isAnswered } from '../request';
-import { cellKey } from './cell-key';
+import { isAnswered } from '../request/request';
+import { cellKey } from '../a1';
 import { NO_FORMULAS, type FormulaCells } from './reading';
 
-/** `null`: Excel did not answer. */
+/** `null`: Excel gave no answer. */
 export type FormulaAnswer = () => FormulaCells | null;
 
 interface Corner {
@@ -15,10 +15,10 @@ interface Corner {
 type Matrix = readonly (readonly unknown[])[];
 
 /**
- * Formulas and types of a range → the cells that hold a formula. `values`, where known, tell a formula from a text that
- * looks like one: only the text is its own value.
+ * Formulas and types of a range → the cells that hold a formula. `values`, where known, distinguish a formula from a
+ * text that looks like one: only the text is its own value.
  */
-export function takeFormulas(
+export function parseFormulas(
   { firstRow, firstColumn }: Corner,
   formulas: Matrix,
   types: Matrix,
@@ -38,13 +38,16 @@ export function takeFormulas(
 }
 
 export function joinFormulas(parts: readonly FormulaCells[]): FormulaCells {
-  return {
-    texts: new Map(parts.flatMap(({ texts }) => [...texts])),
-    errors: new Set(parts.flatMap(({ errors }) => [...errors])),
-  };
+  const texts = new Map<string, string>();
+  const errors = new Set<string>();
+  for (const part of parts) {
+    for (const [place, text] of part.texts) texts.set(place, text);
+    for (const place of part.errors) errors.add(place);
+  }
+  return { texts, errors };
 }
 
-export function askFormulas(range: Excel.Range): FormulaAnswer {
+export function queueFormulas(range: Excel.Range): FormulaAnswer {
   const cells = range.getSpecialCellsOrNullObject('Formulas');
   const { areas } = cells;
   areas.load('items/address,items/formulas,items/valueTypes');
@@ -55,7 +58,7 @@ export function askFormulas(range: Excel.Range): FormulaAnswer {
     return joinFormulas(
       areas.items.map(({ address, formulas, valueTypes }) => {
         const { firstRow = 0, firstColumn = 0 } = readArea(address) ?? {};
-        return takeFormulas({ firstRow, firstColumn }, formulas, valueTypes, null);
+        return parseFormulas({ firstRow, firstColumn }, formulas, valueTypes, null);
       }),
     );
   };

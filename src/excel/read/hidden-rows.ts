@@ -1,22 +1,22 @@
 /**
- * Hidden rows, by hand or by a filter. Excel says of a range whether all of its rows are hidden, or none; of others it
- * says neither, and their parts are asked. `Range.getRowProperties` would tell in one answer, but it is declared a write
- * and takes the clerk's Ctrl+Z away.
+ * Hidden rows, by hand or by a filter. Excel reports whether all rows of a range are hidden, or none. Of a mixed range
+ * it reports neither, so its parts are read. Trap: `Range.getRowProperties` gives all in one answer, but it is declared
+ * a write and empties the list of Ctrl+Z.
  */
 import type { Area } from '../../entries/raw-workbook';
 import type { SheetReading } from './reading';
 
-/** So many rows are asked for together: two rounds of questions find any row, and a thousand rows take fifty of them. */
+/** Rows of one part: two rounds of queries find any row, and a thousand rows take fifty queries. */
 const ROWS_TOGETHER = 32;
 
-type Rows = Pick<SheetReading, 'hiddenRows' | 'mixedRows'>;
+export type HiddenRows = Pick<SheetReading, 'hiddenRows' | 'mixedRows'>;
 
 function rowsOf({ firstRow, lastRow }: Area): readonly number[] {
   return Array.from({ length: lastRow - firstRow + 1 }, (_, row) => firstRow + row);
 }
 
-/** `hidden`: what Excel says of the rows of an area; `null`, though it is not typed so, where some are. */
-export function rowsHidden(area: Area, hidden: unknown): Rows {
+/** `hidden`: what Excel reports of the rows of an area; `null`, though not typed so, where only some are hidden. */
+export function rowsHidden(area: Area, hidden: unknown): HiddenRows {
   if (hidden === false) return { hiddenRows: new Set(), mixedRows: [] };
   return hidden === true
     ? { hiddenRows: new Set(rowsOf(area)), mixedRows: [] }
@@ -32,13 +32,13 @@ function partsOf(area: Area): readonly Area[] {
   });
 }
 
-/** The parts of which Excel is asked next. */
-export function rowsToAsk({ mixedRows }: Rows): readonly Area[] {
+/** The parts to read next. */
+export function rowsToRead({ mixedRows }: HiddenRows): readonly Area[] {
   return mixedRows.flatMap(partsOf);
 }
 
-/** A reading with what Excel has said of parts of its mixed rows. */
-export function withRows(reading: SheetReading, found: readonly Rows[]): SheetReading {
+/** Adds what Excel reports of parts of the mixed rows. */
+export function withRows(reading: SheetReading, found: readonly HiddenRows[]): SheetReading {
   return {
     ...reading,
     hiddenRows: new Set(

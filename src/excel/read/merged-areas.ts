@@ -1,16 +1,16 @@
 /**
- * Merged areas. Excel lists up to 512 at once and fails with more. Where there are more, it is asked block by block,
- * each of so few cells that no block can touch too many.
+ * Reads merged areas. Excel lists up to 512 at once and fails with more. Where there are more, they are read block by
+ * block, each of so few cells that no block can touch too many.
  */
 import type { Area } from '../../entries/raw-workbook';
 import { areaAddress, readArea } from '../a1';
-import { MOST_MERGES } from '../limits';
-import { isAnswered } from '../request';
+import { MOST_MERGES } from '../request/limits';
+import { isAnswered } from '../request/request';
 
 /** `null`: Excel could not list them. */
 export type MergeAnswer = () => readonly Area[] | null;
 
-export function askMerges(range: Excel.Range): MergeAnswer {
+export function queueMerges(range: Excel.Range): MergeAnswer {
   const merged = range.getMergedAreasOrNullObject();
   const { areas } = merged;
   areas.load('items/address');
@@ -23,8 +23,8 @@ export function askMerges(range: Excel.Range): MergeAnswer {
 }
 
 /**
- * Each block begins with the last row of the one before. So an area that reaches over a border is found in both with a
- * row in common, whether Excel gives all of it or the part within the block; two areas never have cells in common.
+ * Each block begins with the last row of the block above. So an area that crosses a border is found in both with a
+ * common row, whether Excel gives all of it or the part within the block. Two areas never share cells.
  */
 export function mergeBlocks(area: Area): readonly Area[] {
   const columns = area.lastColumn - area.firstColumn + 1;
@@ -41,7 +41,7 @@ function isOneCell({ firstRow, lastRow, firstColumn, lastColumn }: Area): boolea
   return firstRow === lastRow && firstColumn === lastColumn;
 }
 
-/** Parts of the same area put together, in the order of rows. */
+/** Joins the parts of each area, in the order of rows. */
 export function joinAreas(parts: readonly Area[]): readonly Area[] {
   const joined: Area[] = [];
   const lastOfColumns = new Map<string, number>();
@@ -56,10 +56,10 @@ export function joinAreas(parts: readonly Area[]): readonly Area[] {
   return joined.filter((area) => !isOneCell(area));
 }
 
-export function askManyMerges(sheet: Excel.Worksheet, area: Area): MergeAnswer {
-  const asked = mergeBlocks(area).map((block) => askMerges(sheet.getRange(areaAddress(block))));
+export function queueMergesInBlocks(sheet: Excel.Worksheet, area: Area): MergeAnswer {
+  const queued = mergeBlocks(area).map((block) => queueMerges(sheet.getRange(areaAddress(block))));
   return () => {
-    const answers = asked.map((answer) => answer());
+    const answers = queued.map((answer) => answer());
     return answers.includes(null) ? null : joinAreas(answers.flatMap((areas) => areas ?? []));
   };
 }

@@ -1,31 +1,10 @@
-/** Instructions for the workbook, said in Office.js. Nothing is sent here: calls queue until the request goes. */
-import type { SheetKey } from './examine-change';
-import type { WorkbookInstruction } from './workbook-instruction';
+/** Queues the calls of instructions for the workbook. Nothing is sent before the request goes. */
+import type { OpenWorkbook } from '../request/open-workbook';
+import type { WorkbookInstruction } from './instruction';
 
 type Of<K extends WorkbookInstruction['kind']> = Extract<WorkbookInstruction, { kind: K }>;
 
-/** A workbook within one request: each sheet is looked up once. */
-export interface OpenWorkbook {
-  readonly workbook: Excel.Workbook;
-  readonly sheet: (key: SheetKey) => Excel.Worksheet;
-}
-
 type Carrier<K extends WorkbookInstruction['kind']> = (open: OpenWorkbook, instruction: Of<K>) => void;
-
-export function openWorkbook(context: Excel.RequestContext): OpenWorkbook {
-  const { workbook } = context;
-  const sheets = new Map<SheetKey, Excel.Worksheet>();
-  return {
-    workbook,
-    sheet: (key) => {
-      const known = sheets.get(key);
-      if (known !== undefined) return known;
-      const sheet = workbook.worksheets.getItem(key);
-      sheets.set(key, sheet);
-      return sheet;
-    },
-  };
-}
 
 const CARRIERS: { readonly [K in WorkbookInstruction['kind']]: Carrier<K> } = {
   'add-sheet': ({ workbook }, { name, position }) => {
@@ -42,7 +21,7 @@ const CARRIERS: { readonly [K in WorkbookInstruction['kind']]: Carrier<K> } = {
     if (exists) workbook.names.getItem(name).formula = `=${refersTo}`;
     else workbook.names.add(name, `=${refersTo}`);
   },
-  // Nothing happens when somebody else has taken the name away meanwhile.
+  // Does nothing when a co-author has removed the name meanwhile.
   'remove-name': ({ workbook }, { name }) => {
     workbook.names.getItemOrNullObject(name).delete();
   },

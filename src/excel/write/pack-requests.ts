@@ -1,10 +1,11 @@
-/** Steps → requests, each below what Excel takes; within a request, steps for the same sheet together. */
-import { MOST_BYTES } from '../limits';
+/** Steps → requests, each below what Excel accepts; within a request, steps for the same sheet together. */
 import { atOnce, type Sliced } from '../../slices/slices';
+import { batchesOf, fitsIntoRequest } from '../request/batch';
+import { FRAME_BYTES } from '../request/cost';
 import type { Step } from './change-steps';
-import { stepBytes } from './request-size';
+import { stepBytes } from './step-bytes';
 
-/** Steps in a row that change the same sheet; its coming, going and being renamed apart from what is drawn on it. */
+/** Steps in a row that change the same sheet. Adding, removing and renaming it are apart from what is drawn on it. */
 export interface StepGroup {
   readonly touches: string | null;
   readonly steps: readonly Step[];
@@ -16,45 +17,36 @@ export interface PlannedRequest {
   readonly bytes: number;
 }
 
-/** What a request has besides its steps: suspending, looking up sheets, counting how far it came. */
-const FRAME_BYTES = 20_000;
-const ROOM = MOST_BYTES - FRAME_BYTES;
+interface SizedStep {
+  readonly step: Step;
+  readonly bytes: number;
+  readonly halves: () => readonly [SizedStep, SizedStep] | null;
+}
 
-/** An array that alone is too large, in halves; `null` for what cannot be cut. */
-function halves(step: Step): readonly [Step, Step] | null {
+/** Cuts an array of contents in two; `null` for what cannot be cut. */
+function halvesOf(step: Step): readonly [SizedStep, SizedStep] | null {
   if (step.on !== 'sheet' || step.instruction.kind !== 'contents') return null;
   const { instruction } = step;
   const { area, cells } = instruction;
   const half = Math.floor(cells.length / 2);
   if (half === 0) return null;
   const firstRow = area.firstRow + half;
-  return [
-    {
-      ...step,
-      instruction: { ...instruction, area: { ...area, lastRow: firstRow - 1 }, cells: cells.slice(0, half) },
-    },
-    { ...step, instruction: { ...instruction, area: { ...area, firstRow }, cells: cells.slice(half) } },
-  ];
+  const upper = { ...instruction, area: { ...area, lastRow: firstRow - 1 }, cells: cells.slice(0, half) };
+  const lower = { ...instruction, area: { ...area, firstRow }, cells: cells.slice(half) };
+  return [sized({ ...step, instruction: upper }), sized({ ...step, instruction: lower })];
 }
 
-interface SizedStep {
-  readonly step: Step;
-  readonly bytes: number;
-}
-
-function sized(step: Step): readonly SizedStep[] {
-  const bytes = stepBytes(step);
-  const cut = bytes > ROOM ? halves(step) : null;
-  return cut === null ? [{ step, bytes }] : cut.flatMap(sized);
+function sized(step: Step): SizedStep {
+  return { step, bytes: stepBytes(step), halves: () => halvesOf(step) };
 }
 
 function belongsTo(group: StepGroup, step: Step): boolean {
   return group.touches === step.touches && group.steps[0]?.on === step.on;
 }
 
-function grouped(steps: readonly Step[]): readonly StepGroup[] {
+function grouped(steps: readonly SizedStep[]): readonly StepGroup[] {
   const groups: { touches: string | null; steps: Step[] }[] = [];
-  for (const step of steps) {
+  for (const { step } of steps) {
     const group = groups.at(-1);
     if (group !== undefined && belongsTo(group, step)) group.steps.push(step);
     else groups.push({ touches: step.touches, steps: [step] });
@@ -62,29 +54,19 @@ function grouped(steps: readonly Step[]): readonly StepGroup[] {
   return groups;
 }
 
-/** Stops after each step, of which some hold thousands of cells. */
-function* allSized(steps: readonly Step[]): Sliced<readonly SizedStep[]> {
-  const all: (readonly SizedStep[])[] = [];
-  for (const step of steps) {
-    yield;
-    all.push(sized(step));
-  }
-  return all.flat();
+function planned(steps: readonly SizedStep[]): PlannedRequest {
+  return { groups: grouped(steps), bytes: steps.reduce((sum, { bytes }) => sum + bytes, FRAME_BYTES) };
 }
 
-/** `null`: something in it is too large for any request. */
+/** `null`: some step is too large for any request. Stops after each step, since some hold thousands of cells. */
 export function* packRequestsInSlices(steps: readonly Step[]): Sliced<readonly PlannedRequest[] | null> {
-  const requests: { steps: Step[]; bytes: number }[] = [];
-  for (const { step, bytes } of yield* allSized(steps)) {
-    if (bytes > ROOM) return null;
-    const request = requests.at(-1);
-    if (request === undefined || request.bytes + bytes > ROOM) requests.push({ steps: [step], bytes });
-    else {
-      request.steps.push(step);
-      request.bytes += bytes;
-    }
+  const items: SizedStep[] = [];
+  for (const step of steps) {
+    yield;
+    items.push(sized(step));
   }
-  return requests.map(({ steps: ofOne, bytes }) => ({ groups: grouped(ofOne), bytes: bytes + FRAME_BYTES }));
+  const batches = batchesOf(items);
+  return batches.every((batch) => batch.every(fitsIntoRequest)) ? batches.map(planned) : null;
 }
 
 /** The same in one go. */

@@ -1,47 +1,26 @@
-/** The requests of a change, one after the other; when one fails, how far it came. */
+/** Sends the requests of a change one after the other; when one fails, finds out how far it came. */
 import type { ApplyAnswer, WorkOptions } from '../../workflow/port';
-import type { OfficeFailure } from '../office-failure';
-import { isAnswered, request } from '../request';
-import { excelErrorOf } from '../excel-error-of-failure';
+import { excelErrorOf } from '../request/excel-error-of';
+import type { OfficeError } from '../request/office-error';
+import type { OpenWorkbook } from '../request/open-workbook';
+import { sendSteps } from '../request/send-steps';
 import { carryOutOnSheet } from './carry-out-on-sheet';
-import { carryOutOnWorkbook, openWorkbook, type OpenWorkbook } from './carry-out-on-workbook';
+import { carryOutOnWorkbook } from './carry-out-on-workbook';
 import type { Step } from './change-steps';
-import { drawsMany } from './screen-updating';
 import type { PlannedRequest, StepGroup } from './pack-requests';
 
-function carryOut(step: Step, open: OpenWorkbook): void {
+function carryOut(open: OpenWorkbook, step: Step): void {
   if (step.on === 'workbook') carryOutOnWorkbook(open, step.instruction);
   else carryOutOnSheet(open.sheet(step.sheet), step.instruction);
 }
 
-interface QueuedRequest {
-  /** After each group of steps a count is asked for: the answers tell how many groups were finished. */
-  readonly marks: readonly OfficeExtension.ClientResult<number>[];
+function drawnBy(step: Step): number {
+  if (step.on === 'workbook') return 0;
+  const { instruction } = step;
+  return instruction.kind === 'contents' ? instruction.cells.reduce((sum, row) => sum + row.length, 0) : 1;
 }
 
-function queueRequest(context: Excel.RequestContext, groups: readonly StepGroup[]): QueuedRequest {
-  const open = openWorkbook(context);
-  const steps = groups.flatMap((group) => group.steps);
-  // Both hold until the next request only.
-  if (drawsMany(steps)) context.application.suspendScreenUpdatingUntilNextSync();
-  if (steps.some(({ on }) => on === 'sheet')) context.application.suspendApiCalculationUntilNextSync();
-  const marks = groups.map((group) => {
-    for (const step of group.steps) carryOut(step, open);
-    return open.workbook.worksheets.getCount();
-  });
-  return { marks };
-}
-
-interface Extent {
-  /** Groups that may have changed something. */
-  readonly begun: readonly StepGroup[];
-  /** The one that Excel refused, when that is known. */
-  readonly refused: StepGroup | undefined;
-}
-
-const NOTHING: Extent = { begun: [], refused: undefined };
-
-/** Where Excel refuses before the sheet that the step is about has been changed, or even found. */
+/** Places at which Excel refuses a step before its sheet has been changed, or even found. */
 const UNBEGUN: readonly string[] = [
   'WorksheetCollection.add',
   'WorksheetCollection.getItem',
@@ -50,19 +29,11 @@ const UNBEGUN: readonly string[] = [
   'CustomXmlPartCollection.getItem',
 ];
 
-function extentOf(failure: OfficeFailure, groups: readonly StepGroup[], { marks }: QueuedRequest): Extent {
-  switch (failure.progressed) {
-    case 'nothing':
-      return NOTHING;
-    case 'up-to-an-action': {
-      const finished = marks.filter((mark) => isAnswered(() => mark.value)).length;
-      const isBegun = failure.location === null || !UNBEGUN.includes(failure.location);
-      return { begun: groups.slice(0, isBegun ? finished + 1 : finished), refused: groups[finished] };
-    }
-    case 'everything':
-    case 'unknown':
-      return { begun: groups, refused: undefined };
-  }
+/** How many groups may have changed something; `finished`: see `StepsSent`. */
+function begunOf({ progressed, location }: OfficeError, groups: number, finished: number | null): number {
+  if (progressed === 'nothing') return 0;
+  if (finished === null) return groups;
+  return location !== null && UNBEGUN.includes(location) ? finished : finished + 1;
 }
 
 function touchedBy(groups: readonly StepGroup[]): readonly string[] {
@@ -74,17 +45,32 @@ function stageOf(groups: readonly StepGroup[], title: string): string {
   return name === undefined ? title : `写入${name}`;
 }
 
-/** What one request did: `null` when all of it was done. */
 interface Failed {
-  readonly failure: OfficeFailure;
-  readonly extent: Extent;
+  readonly officeError: OfficeError;
+  /** The groups that may have changed something. */
+  readonly begun: readonly StepGroup[];
+  /** The sheet of the group that Excel refused, when that is known. */
+  readonly sheet: string | undefined;
 }
 
-async function sendOne(groups: readonly StepGroup[]): Promise<Failed | null> {
-  const reply = await request((context) => queueRequest(context, groups));
-  if (reply.kind === 'done') return null;
-  const { failure, sent } = reply;
-  return { failure, extent: sent === null ? NOTHING : extentOf(failure, groups, sent) };
+/** `null`: all groups are done. */
+async function sendRequest(groups: readonly StepGroup[]): Promise<Failed | null> {
+  const steps = groups.flatMap((group) => group.steps);
+  const sent = await sendSteps(groups, {
+    queue: (open, group) => {
+      for (const step of group.steps) carryOut(open, step);
+    },
+    drawn: steps.reduce((sum, step) => sum + drawnBy(step), 0),
+    holdsCalculation: steps.some(({ on }) => on === 'sheet'),
+  });
+  if (sent.kind === 'done') return null;
+  const { officeError, finished } = sent;
+  const refused = finished === null ? undefined : groups[finished];
+  return {
+    officeError,
+    begun: groups.slice(0, begunOf(officeError, groups.length, finished)),
+    sheet: refused?.touches ?? undefined,
+  };
 }
 
 export async function sendChange(
@@ -96,11 +82,11 @@ export async function sendChange(
   for (const [index, { groups }] of requests.entries()) {
     if (signal?.aborted === true) return { kind: 'cancelled', touched: [...touched] };
     onProgress?.({ stage: stageOf(groups, title), done: index, total: requests.length });
-    const failed = await sendOne(groups);
-    for (const name of touchedBy(failed?.extent.begun ?? groups)) touched.add(name);
+    const failed = await sendRequest(groups);
+    for (const name of touchedBy(failed?.begun ?? groups)) touched.add(name);
     if (failed !== null) {
-      const sheet = failed.extent.refused?.touches ?? undefined;
-      return { kind: 'failed', excelError: excelErrorOf(failed.failure, sheet), touched: [...touched] };
+      const excelError = excelErrorOf(failed.officeError, failed.sheet);
+      return { kind: 'failed', excelError, touched: [...touched] };
     }
   }
   onProgress?.({ stage: title, done: requests.length, total: requests.length });

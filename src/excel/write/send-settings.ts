@@ -1,18 +1,18 @@
 /**
- * Settings of sheets, in requests of their own behind the contents: what Excel refuses is left out and named, and the
- * rest is sent again without it. Nobody's figures are taken back for a print area.
+ * Sends settings of sheets in requests of their own behind the contents. What Excel refuses is left out and named, and
+ * the rest is sent again without it: no figure is lost for a print area (decision 33).
  */
 import type { SettingPart, SettingsLeft } from '../../workflow/settings-left';
-import { bytesOfCalls, firstPack } from '../packs';
-import { isAnswered, request } from '../request';
+import { firstBatch } from '../request/batch';
+import { bytesOfCalls } from '../request/cost';
+import { sendSteps } from '../request/send-steps';
 import { carryOutOnSheet } from './carry-out-on-sheet';
-import { openWorkbook } from './carry-out-on-workbook';
 import type { SheetStep } from './change-steps';
+import type { SheetInstruction } from './instruction';
 import { isOnePageWide } from './sheet-settings';
-import type { SheetInstruction } from './sheet-instruction';
-import { stepBytes } from './request-size';
+import { stepBytes } from './step-bytes';
 
-/** What a setting is called; other instructions are none. */
+/** The part that an instruction belongs to; other instructions are no settings. */
 const PARTS: Readonly<Partial<Record<SheetInstruction['kind'], SettingPart>>> = {
   size: 'sizes',
   freeze: 'freeze',
@@ -25,61 +25,57 @@ const PARTS: Readonly<Partial<Record<SheetInstruction['kind'], SettingPart>>> = 
   unprotect: 'protection',
 };
 
-/** Of a kind that was refused so often, no more are tried: without a printer all of them fail, sheet by sheet. */
+/** After so many refusals of a part no more are tried: without a printer all of them fail, sheet by sheet. */
 const MOST_REFUSALS = 3;
 
 interface Refused {
   readonly step: SheetStep;
   readonly detail: string;
-  /** Excel took it and has something else all the same. */
+  /** Excel accepted the setting but reports another value. */
   readonly readBack: boolean;
 }
 
-interface QueuedStep {
+interface ReadBack {
   readonly step: SheetStep;
-  /** Asked for behind the step: the answer tells that it was done. */
-  readonly mark: OfficeExtension.ClientResult<number>;
-  /** Read back behind the step; `null`: it is nothing that has to be. */
+  /** `null`: the setting need not be read back. */
   readonly layout: Excel.PageLayout | null;
 }
 
-function queue(context: Excel.RequestContext, steps: readonly SheetStep[]): readonly QueuedStep[] {
-  const open = openWorkbook(context);
-  return steps.map((step) => {
-    const sheet = open.sheet(step.sheet);
-    carryOutOnSheet(sheet, step.instruction);
-    const layout = step.instruction.kind === 'page' ? sheet.pageLayout : null;
-    layout?.load('zoom');
-    return { step, mark: open.workbook.worksheets.getCount(), layout };
-  });
-}
-
-/** Some builds take the number of pages only when the sheet is looked at (OfficeDev/office-js#1860). */
-function unsettled(queued: readonly QueuedStep[]): readonly Refused[] {
-  return queued.flatMap(({ step, layout }) => {
+/** Some builds take the number of pages only when the sheet is shown (OfficeDev/office-js#1860). */
+function unsettled(reads: readonly ReadBack[]): readonly Refused[] {
+  return reads.flatMap(({ step, layout }) => {
     if (layout === null || isOnePageWide(layout.zoom)) return [];
     return [{ step, detail: `Read back: ${JSON.stringify(layout.zoom)}`, readBack: true }];
   });
 }
 
 interface Sent {
-  /** How many of the steps are dealt with, one way or the other. */
+  /** How many of the steps are done or refused. */
   readonly count: number;
   readonly refused: readonly Refused[];
 }
 
 async function send(steps: readonly SheetStep[]): Promise<Sent> {
-  const reply = await request((context) => queue(context, steps));
-  if (reply.kind === 'done') return { count: steps.length, refused: unsettled(reply.value) };
-  const { failure, sent } = reply;
-  const refusedAll = (ofThese: readonly SheetStep[]): readonly Refused[] =>
-    ofThese.map((step) => ({ step, detail: failure.detail, readBack: false }));
-  // Only the answer was too large: what was asked is done.
-  if (failure.progressed === 'everything') return { count: steps.length, refused: [] };
-  if (failure.progressed !== 'up-to-an-action' || sent === null)
-    return { count: steps.length, refused: refusedAll(steps) };
-  const done = sent.filter(({ mark }) => isAnswered(() => mark.value)).length;
-  return { count: done + 1, refused: refusedAll(steps.slice(done, done + 1)) };
+  const sent = await sendSteps(steps, {
+    queue: (open, step): ReadBack => {
+      const sheet = open.sheet(step.sheet);
+      carryOutOnSheet(sheet, step.instruction);
+      const layout = step.instruction.kind === 'page' ? sheet.pageLayout : null;
+      layout?.load('zoom');
+      return { step, layout };
+    },
+    drawn: 0,
+  });
+  if (sent.kind === 'done') return { count: steps.length, refused: unsettled(sent.reads) };
+  const { officeError, finished } = sent;
+  // Only the answer was too large: all settings are done.
+  if (officeError.progressed === 'everything') return { count: steps.length, refused: [] };
+  const count = finished === null ? steps.length : finished + 1;
+  const refused = steps.slice(finished ?? 0, count);
+  return {
+    count,
+    refused: refused.map((step) => ({ step, detail: officeError.detail, readBack: false })),
+  };
 }
 
 function partOf({ instruction }: SheetStep): SettingPart {
@@ -88,25 +84,24 @@ function partOf({ instruction }: SheetStep): SettingPart {
   return part;
 }
 
-/** The detail of a refusal of this part, once there are so many that no more are tried. */
+/** The detail of the last refusal of this part once there are too many. */
 function givenUp(part: SettingPart, refused: readonly Refused[]): string | null {
   const ofPart = refused.filter(({ step, readBack }) => !readBack && partOf(step) === part);
   return ofPart[MOST_REFUSALS - 1]?.detail ?? null;
 }
 
-/** With the count behind it and what is read back. */
+/** Includes the count behind the step and what is read back. */
 export function settingBytes(step: SheetStep): number {
-  return stepBytes(step) + bytesOfCalls(0, 2);
+  return stepBytes(step) + bytesOfCalls({ objects: 0, actions: 2 });
 }
 
-/** One pass over the steps; what was refused. */
+/** Sends the steps once and returns what was refused. */
 async function pass(steps: readonly SheetStep[]): Promise<readonly Refused[]> {
   const refused: Refused[] = [];
   let waiting = steps;
   while (waiting.length > 0) {
-    const sized = waiting.map((step) => ({ step, bytes: settingBytes(step) }));
-    const pack = firstPack(sized).map(({ step }) => step);
-    const sent = await send(pack);
+    const batch = firstBatch(waiting.map((step) => ({ step, bytes: settingBytes(step) })));
+    const sent = await send(batch.map(({ step }) => step));
     for (const each of sent.refused) refused.push(each);
     const next: SheetStep[] = [];
     for (const step of waiting.slice(sent.count)) {
@@ -119,7 +114,7 @@ async function pass(steps: readonly SheetStep[]): Promise<readonly Refused[]> {
   return refused;
 }
 
-/** The steps once more; a sheet that was protected meanwhile has to be opened for them. */
+/** The refused steps once more; a sheet that was protected meanwhile is unprotected for them. */
 function onceMore(left: readonly Refused[], all: readonly SheetStep[]): readonly SheetStep[] {
   const open = left.map(({ step }) => step);
   return [...new Set(open.map(({ sheet }) => sheet))].flatMap((sheet) => {
@@ -138,7 +133,7 @@ function leftOf(refused: readonly Refused[], all: readonly SheetStep[]): Setting
   };
 }
 
-/** What Excel refused; `null`: all of it stands. A request more where something is read back otherwise. */
+/** Returns what Excel refused; `null`: nothing. A setting that reads back otherwise takes a request more. */
 export async function sendSettings(steps: readonly SheetStep[]): Promise<SettingsLeft | null> {
   const first = await pass(steps);
   const again = first.filter(({ readBack }) => readBack);

@@ -1,9 +1,9 @@
-/** The existing cells that a change writes into and whose number formats nobody has read yet. */
+/** Finds the existing cells that a change writes into and whose number formats are still unknown. */
 import type { Area } from '../../entries/raw-workbook';
-import type { WorkbookChange } from '../../sheets/change';
+import type { WorkbookChange } from '../../sheets/plan/change';
 import type { WorkbookFacts } from '../facts';
 import type { SheetEdit } from './edit-sheet';
-import { formatsAfter, type FormatRows } from './known-formats';
+import { formatsAfter, type FormatRows } from '../known-formats';
 
 function around(area: Area | null, row: number, column: number): Area {
   if (area === null) return { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
@@ -26,7 +26,7 @@ function unknownArea(edit: SheetEdit, before: FormatRows): Area | null {
   return area;
 }
 
-/** The smallest area around them in each sheet, by id, at their places before the change. */
+/** The smallest area around them in each sheet, by id, in places before the change. */
 export function unknownCells(change: WorkbookChange, facts: WorkbookFacts): ReadonlyMap<string, Area> {
   return new Map(
     change.sheets.flatMap((one) => {
@@ -35,16 +35,4 @@ export function unknownCells(change: WorkbookChange, facts: WorkbookFacts): Read
       return area === null ? [] : [[one.sheetId, area] as const];
     }),
   );
-}
-
-/** `known` with what was read of an area laid over it. */
-export function withFormats(known: FormatRows, area: Area, read: FormatRows): FormatRows {
-  const rows = known.map((row) => [...row]);
-  for (const [index, formats] of read.entries()) {
-    const row = area.firstRow + index;
-    while (rows.length <= row) rows.push([]);
-    const cells = rows[row] ?? [];
-    for (const [offset, format] of formats.entries()) cells[area.firstColumn + offset] = format;
-  }
-  return rows;
 }

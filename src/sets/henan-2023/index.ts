@@ -1,6 +1,6 @@
 /** Declares 河南省十二张表 (2023), the set of the reference department. */
 import { USUAL_KINDS } from '../../classification/spending-kinds';
-import { ENTRY_SHEETS } from '../../entries/all-sheets';
+import { TABLE_SHEETS } from '../../entries/all-sheets';
 import type { Table } from '../../tables/table';
 import type { TableSet } from '../../tables/table-set';
 import { TABLE_01 } from './table-01-overall';
@@ -16,6 +16,7 @@ import { TABLE_10 } from './table-10-projects';
 import { TABLE_11 } from './table-11-overall-performance';
 import { TABLE_12 } from './table-12-project-performance';
 import { BASIC_CLASSES } from './policy';
+import { TEXT_FORM } from './text-form';
 import { numbered } from './titles';
 import { unitTables } from './unit-tables';
 
@@ -41,8 +42,9 @@ export const HENAN_2023: TableSet = {
   frame: { number: numbered, publisher: { department: '部门名称：', unit: '单位名称：' } },
   tables: TABLES,
   forUnit: unitTables(TABLES),
-  entrySheets: ENTRY_SHEETS,
+  entrySheets: TABLE_SHEETS,
   kinds: USUAL_KINDS,
   basicClasses: BASIC_CLASSES,
   folded: [],
+  text: TEXT_FORM,
 };

@@ -10,7 +10,6 @@ export const SHANGHAI_CHECKS: CheckProfile = {
   rules: SHANGHAI_RULES,
   unitRules: NO_UNIT_RULES,
   arithmetic: ARITHMETIC,
-  unlisted: () => ({}),
   plannedSums: {},
   negativeAllowed: [],
   thresholds: { unlikelyRounding: 3 },

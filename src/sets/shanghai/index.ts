@@ -35,4 +35,5 @@ export const SHANGHAI: TableSet = {
   kinds: USUAL_KINDS,
   basicClasses: null,
   folded: FOLDED,
+  text: null,
 };

@@ -13,7 +13,6 @@ export const SKELETON_CHECKS: CheckProfile = {
   rules: [...GENERAL_CHECKS, ...arithmeticChecks(NO_NAMES)],
   arithmetic: NO_NAMES,
   unitRules: NO_UNIT_RULES,
-  unlisted: () => ({}),
   plannedSums: {},
   negativeAllowed: [],
   thresholds: { unlikelyRounding: 3 },

@@ -3,7 +3,7 @@
  * publishes it.
  */
 import { USUAL_KINDS } from '../../classification/spending-kinds';
-import { ENTRY_SHEETS } from '../../entries/all-sheets';
+import { TABLE_SHEETS } from '../../entries/all-sheets';
 import { WAN } from '../../money/amount-style';
 import { and, BASIC, GENERAL, PROJECTS } from '../../tables/conditions';
 import { amount, group, text } from '../../tables/header';
@@ -94,8 +94,9 @@ export const SKELETON: TableSet = {
     table('3', '社会保障和就业支出表', WELFARE),
   ],
   forUnit: null,
-  entrySheets: ENTRY_SHEETS,
+  entrySheets: TABLE_SHEETS,
   kinds: USUAL_KINDS,
   basicClasses: null,
   folded: [],
+  text: null,
 };

@@ -6,7 +6,7 @@ import type { Session } from '../../workflow/session';
 import type { FillMode } from '../../workflow/workbook-status';
 import type { ScreenId } from '../screens';
 import type { Command } from './command-runner';
-import { draftExplanation, EMPTY_ROSTER_DRAFT, type RawFindingsOf } from './drafts';
+import { draftExplanation, EMPTY_ROSTER_DRAFT, type Drafts } from './drafts';
 
 export function makeEntrySheetsCommand(session: Session, title: string, year: number): Command {
   return { title, screen: 'entry', run: (options) => session.makeEntrySheets(year, options) };
@@ -17,7 +17,7 @@ export function loadSampleCommand(session: Session, screen: ScreenId): Command {
 }
 
 /** Clears the draft once it is saved in the workbook. */
-export function saveSettingsCommand(session: Session, drafts: RawFindingsOf, settings: Settings): Command {
+export function saveSettingsCommand(session: Session, drafts: Drafts, settings: Settings): Command {
   return {
     title: '保存设置',
     screen: 'settings',
@@ -29,11 +29,7 @@ export function saveSettingsCommand(session: Session, drafts: RawFindingsOf, set
   };
 }
 
-export function importRosterCommand(
-  session: Session,
-  drafts: RawFindingsOf,
-  units: readonly Unit[],
-): Command {
+export function importRosterCommand(session: Session, drafts: Drafts, units: readonly Unit[]): Command {
   return {
     title: '写入名册',
     screen: 'settings',
@@ -64,12 +60,7 @@ export function checkCommand(session: Session): Command {
 }
 
 /** An empty text deletes the explanation. Clears the draft once it is saved in the workbook. */
-export function explainCommand(
-  session: Session,
-  drafts: RawFindingsOf,
-  fingerprint: string,
-  text: string,
-): Command {
+export function explainCommand(session: Session, drafts: Drafts, fingerprint: string, text: string): Command {
   return {
     title: text === '' ? '撤回说明' : '保存说明',
     screen: 'check',

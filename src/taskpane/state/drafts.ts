@@ -16,7 +16,7 @@ export interface RosterDraft {
 
 export const EMPTY_ROSTER_DRAFT: RosterDraft = { text: '', fileName: null, preview: null };
 
-export interface RawFindingsOf {
+export interface Drafts {
   /** `null` while the form shows the settings of the workbook. */
   readonly settings: Store<SettingsDraft | null>;
   readonly roster: Store<RosterDraft>;
@@ -25,18 +25,14 @@ export interface RawFindingsOf {
 }
 
 /** `text`: `null` deletes the draft. */
-export function draftExplanation(
-  { explanations }: RawFindingsOf,
-  fingerprint: string,
-  text: string | null,
-): void {
+export function draftExplanation({ explanations }: Drafts, fingerprint: string, text: string | null): void {
   const next = new Map(explanations.get());
   if (text === null) next.delete(fingerprint);
   else next.set(fingerprint, text);
   explanations.set(next);
 }
 
-export function createDrafts(): RawFindingsOf {
+export function createDrafts(): Drafts {
   return {
     settings: createStore<SettingsDraft | null>(null),
     roster: createStore(EMPTY_ROSTER_DRAFT),

@@ -10,7 +10,7 @@ import type { PaneFiles } from '../files/pane-files';
 import type { ScreenId, SectionId } from '../screens';
 import { createAnnouncer, type Announcer } from './announcer';
 import { createCommandRunner, type Activity, type CommandRunner } from './command-runner';
-import { createDrafts, type RawFindingsOf } from './drafts';
+import { createDrafts, type Drafts } from './drafts';
 import { createFindingsView, type FindingsView } from './findings-view';
 import { createGuide, type Guide } from './guide';
 import { useObservable, type Store } from './observable';
@@ -32,7 +32,7 @@ export interface Pane {
   readonly keeper: PaneStateKeeper;
   readonly follower: SelectionFollower;
   readonly guide: Guide;
-  readonly drafts: RawFindingsOf;
+  readonly drafts: Drafts;
   readonly findings: Store<FindingsView>;
   /** Opens a screen and moves the focus to its heading, or to that of a section. */
   readonly open: (screen: ScreenId, section?: SectionId) => void;

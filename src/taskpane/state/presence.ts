@@ -12,12 +12,12 @@ export interface Presence {
 
 /** Notifies all listeners of a value. */
 function listeners<T>(): {
-  readonly tell: (value: T) => void;
+  readonly notify: (value: T) => void;
   readonly add: (listener: (value: T) => void) => () => void;
 } {
   const all = new Set<(value: T) => void>();
   return {
-    tell: (value) => {
+    notify: (value) => {
       for (const listener of [...all]) listener(value);
     },
     add: (listener) => {
@@ -36,11 +36,11 @@ export function createPresence(): Presence {
     show: (shown) => {
       if (shown === isShown) return;
       isShown = shown;
-      showing.tell(shown);
-      if (shown) coming.tell(null);
+      showing.notify(shown);
+      if (shown) coming.notify(null);
     },
     come: () => {
-      if (isShown) coming.tell(null);
+      if (isShown) coming.notify(null);
     },
     onCome: (listener) =>
       coming.add(() => {

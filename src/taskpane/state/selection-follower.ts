@@ -83,7 +83,7 @@ function createTracer(
 type SelectionPort = Pick<WorkbookPort, 'onSelectionChanged' | 'selection' | 'undoSurvivesReading'>;
 type Coming = Pick<Presence, 'isShown' | 'onCome'>;
 
-/** Reading the selection needs a request to Excel, so it does not follow each move where that clears Ctrl+Z. */
+/** Reading the selection needs a request. Where a request clears Ctrl+Z, it does not follow each move. */
 async function listenTo(
   port: SelectionPort,
   { isShown }: Coming,

@@ -1,7 +1,7 @@
 /** What was checked, with what result, and what is reported of it. */
 import type { Check } from '../../checks/check-tables';
 import type { Finding } from '../../checks/finding';
-import type { WorkbookSnapshot } from '../../sheets/snapshot';
+import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import type { WorkbookState } from '../workbook-state';
 import { contentsChecked, storable, type CheckRecord } from './check-record';
 import type { CheckReport, SeverityCounts } from './check-work';

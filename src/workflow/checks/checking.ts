@@ -4,7 +4,7 @@ import { coverageLines, coverageOf } from '../../checks/coverage';
 import type { Finding } from '../../checks/finding';
 import { checkWorkbookInSlices } from '../../sets/check-workbook';
 import { notCheckedWords } from '../../sets/not-checked';
-import type { WorkbookSnapshot } from '../../sheets/snapshot';
+import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { inSlices, type SlicedAnswer } from '../../slices/slices';
 import type { CheckReport } from './check-work';
 import { recheckEdited } from './recheck-edited';

@@ -1,9 +1,9 @@
 /** 写出核对结果: the sheet 核对结果, made or brought up to date; what a clerk typed there is taken in or stays. */
 import { fingerprint } from '../../entries/fingerprint';
 import { message, type Finding } from '../../checks/finding';
-import { findingSheet, freeFindingName } from '../../sheets/finding-sheet';
-import type { SheetChange } from '../../sheets/change';
-import type { SheetPlan } from '../../sheets/plan';
+import { findingSheet, freeFindingName } from '../../sheets/draw/finding-sheet';
+import type { SheetChange } from '../../sheets/plan/change';
+import type { SheetPlan } from '../../sheets/plan/plan';
 import { encodeMemory } from '../memory';
 import type { Prepared } from '../prepared';
 import type { WorkbookState } from '../workbook-state';

@@ -3,8 +3,8 @@ import { columnLetters } from '../../entries/address';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { locateColumns, locateSheet } from '../../entries/locate';
 import { quotedSheetName } from '../../sheets/a1';
-import { columnName } from '../../sheets/entry-names';
-import type { DefinedNamePlan } from '../../sheets/plan';
+import { columnName } from '../../sheets/draw/entry-names';
+import type { DefinedNamePlan } from '../../sheets/plan/plan';
 import type { WorkbookState } from '../workbook-state';
 
 export function columnNames({ snapshot, reading }: WorkbookState): readonly DefinedNamePlan[] {

@@ -2,10 +2,10 @@
  * A table's sheet as it is now against what was last written and what would be written now: where every cell stands
  * today, which cells a person has typed over, what else stands on the sheet.
  */
-import type { DrawnFigure, DrawnTable } from '../../sheets/drawn-table';
-import { alignSheet, type Alignment } from '../../sheets/align-sheet';
-import type { PlannedContent } from '../../sheets/plan';
-import type { FoundSheet } from '../../sheets/snapshot';
+import type { DrawnFigure, DrawnTable } from '../../sheets/draw/drawn-table';
+import { alignSheet, type Alignment } from '../../sheets/written/align-sheet';
+import type { PlannedContent } from '../../sheets/plan/plan';
+import type { FoundSheet } from '../../sheets/plan/snapshot';
 import {
   contentOf,
   foundValue,
@@ -13,7 +13,7 @@ import {
   writtenSheet,
   type WrittenSheet,
   type WrittenValue,
-} from '../../sheets/written-sheet';
+} from '../../sheets/written/written-sheet';
 import { figuresByCell } from './figures-at';
 
 /** A cell of the table, by what it is and by where it stands now (zero-based). */

@@ -1,5 +1,5 @@
 /** Which figure stands at a cell of a drawn table, by what the cell is. */
-import type { DrawnFigure, DrawnTable } from '../../sheets/drawn-table';
+import type { DrawnFigure, DrawnTable } from '../../sheets/draw/drawn-table';
 
 export function cellKey(rowId: string, columnId: string): string {
   return `${rowId}\n${columnId}`;

@@ -1,10 +1,10 @@
 /** The change that takes a change back: contents and merges exactly; looks of rows and sheets drawn anew as standard. */
-import type { CellWrite, RowEdit, SheetChange, WorkbookChange } from '../../sheets/change';
-import { LOOKS } from '../../sheets/looks';
-import type { CellLook, PlannedCell, SheetPlan } from '../../sheets/plan';
-import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
-import { withPutIn } from '../../sheets/put-in';
-import { contentOf } from '../../sheets/written-sheet';
+import type { CellWrite, RowEdit, SheetChange, WorkbookChange } from '../../sheets/plan/change';
+import { LOOKS } from '../../sheets/draw/looks';
+import type { CellLook, PlannedCell, SheetPlan } from '../../sheets/plan/plan';
+import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
+import { withPutIn } from '../../sheets/plan/put-in';
+import { contentOf } from '../../sheets/written/written-sheet';
 import { rowLooks } from './row-looks';
 
 function sheetById(snapshot: WorkbookSnapshot, id: string): FoundSheet {

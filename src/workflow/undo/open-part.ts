@@ -1,7 +1,7 @@
 /** What of a way back is still to be done: one that broke off may have brought some sheets back already. */
-import type { SheetChange, WorkbookChange } from '../../sheets/change';
-import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
-import { foundValue } from '../../sheets/written-sheet';
+import type { SheetChange, WorkbookChange } from '../../sheets/plan/change';
+import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
+import { foundValue } from '../../sheets/written/written-sheet';
 import { sameContents } from './same-sheets';
 
 type Edit = Extract<SheetChange, { readonly kind: 'edit' }>;

@@ -1,7 +1,6 @@
 /** Inflates one part piece by piece: never more than it declares, and only what its checksum confirms. */
 import CRC32 from 'crc-32';
 import { Inflate } from 'fflate';
-import { joined } from '../joined-bytes';
 import { packedBytes, type ZipEntry } from '../zip-directory';
 import { damaged } from './file-damage';
 
@@ -47,6 +46,16 @@ export function* inflatePart(file: Uint8Array, entry: ZipEntry): Generator<Uint8
   }
   if (size !== entry.size) throw damaged(`${entry.name} inflates to less than it declares`);
   if (sum >>> 0 !== entry.checksum) throw damaged(`${entry.name} does not match its checksum`);
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let offset = 0;
+  for (const piece of pieces) {
+    whole.set(piece, offset);
+    offset += piece.length;
+  }
+  return whole;
 }
 
 /** The contents of one part as a whole. Errors: FileDamage as for its pieces. */

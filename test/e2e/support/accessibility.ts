@@ -1,11 +1,11 @@
-/** What axe-core has against the page of a frame. */
+/** Runs axe-core on the page of a frame. */
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Frame } from 'playwright-core';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** One line for each element that breaks a rule. `leftOut`: a selector of what is not the page's own. */
+/** Returns one line for each element that violates a rule. `leftOut`: selector of foreign content to skip. */
 export async function accessibilityViolations(frame: Frame, leftOut?: string): Promise<readonly string[]> {
   await frame.evaluate(AXE);
   const context = leftOut === undefined ? {} : { exclude: [leftOut] };
@@ -13,7 +13,7 @@ export async function accessibilityViolations(frame: Frame, leftOut?: string): P
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
 }
 
-/** Elements of the frame that reach beyond its width. */
+/** Lists elements of the frame that are wider than the frame. */
 export async function sidewaysOverflow(frame: Frame): Promise<readonly string[]> {
   return frame.evaluate(() => {
     const width = document.documentElement.clientWidth;

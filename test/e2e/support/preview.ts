@@ -1,4 +1,4 @@
-/** The preview as a person uses it: by what is written on tabs and buttons. */
+/** Operates the preview as a user does: by the labels of tabs and buttons. */
 import type { Download, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { openWatchedPage, type View, type WatchedPage } from './watched-page';
 
@@ -8,19 +8,19 @@ export interface Preview {
   readonly watched: WatchedPage;
   readonly page: Page;
   readonly pane: FrameLocator;
-  /** A button inside the pane. */
+  /** Finds a button inside the pane. */
   readonly button: (name: string | RegExp) => Locator;
   readonly press: (name: string | RegExp) => Promise<void>;
   readonly goTo: (screen: ScreenName) => Promise<void>;
-  /** Clicks into the pane: where reading takes Ctrl+Z away, it is read only then. */
+  /** Clicks into the pane: where reading clears Ctrl+Z, the pane reads only then. */
   readonly comeToPane: () => Promise<void>;
   /** Waits until the pane shows the text. */
   readonly sees: (text: string | RegExp) => Promise<void>;
   readonly paneText: () => Promise<string>;
-  /** A button of the ribbon. */
+  /** Presses a button of the ribbon. */
   readonly ribbon: (label: string) => Promise<void>;
   readonly openSheet: (name: string) => Promise<void>;
-  /** A cell of the open sheet, by its address. */
+  /** Finds a cell of the open sheet by its address. */
   readonly cell: (address: string) => Locator;
   readonly sheetNames: () => Promise<readonly string[]>;
   readonly openedSheet: () => Promise<string>;
@@ -31,7 +31,8 @@ export interface Preview {
 
 function placeOf(address: string): { readonly row: number; readonly column: number } {
   const [, letters, digits] = /^([A-Z])(\d+)$/u.exec(address) ?? [];
-  if (letters === undefined || digits === undefined) throw new Error(`${address} is no address of a test`);
+  if (letters === undefined || digits === undefined)
+    throw new Error(`${address} is not a valid cell address.`);
   return { row: Number(digits) - 1, column: letters.charCodeAt(0) - 65 };
 }
 
@@ -73,14 +74,16 @@ function previewOn(watched: WatchedPage): Preview {
   };
 }
 
-/** The preview with its pane started. */
+/** Opens the preview with its pane started. */
 export async function openPreview(view?: View): Promise<Preview> {
   const preview = previewOn(await openWatchedPage('preview.html', view));
   await preview.sees('下一步');
   return preview;
 }
 
-/** The page of the pane, to look into or to ask Excel through its office.js. Errors: Error when there is none. */
+/**
+ * Finds the frame of the pane, to inspect it or to call Excel through its office.js. Errors: Error if there is none.
+ */
 export async function paneFrame({ page }: Preview): Promise<Frame> {
   const frame = await (await page.locator('.pane iframe').elementHandle())?.contentFrame();
   if (frame === null || frame === undefined) throw new Error('The pane has no frame');

@@ -1,4 +1,4 @@
-/** Files that units of the sample send back, as the browser takes chosen files. */
+/** Makes returned files of the sample's units, in the form of chosen files in a browser. */
 import type { Entries } from '../../../src/entries/entries';
 import { returnedBytes } from '../../support/amended-returns';
 import type { Spoil } from '../../support/distributed';
@@ -16,7 +16,7 @@ export function workbookFile(name: string, bytes: Uint8Array): ChosenFile {
   return { name, mimeType: XLSX, buffer: Buffer.from(bytes) };
 }
 
-/** The lines of the unit, spoiled. */
+/** Damages the lines of the unit. */
 export async function returnedFile(
   entries: Entries,
   code: string,

@@ -1,4 +1,4 @@
-/** Published rows against the rows of a saved workbook: the same figures in each, in whatever order of columns. */
+/** Compares published rows with rows of a saved workbook: equal figures in any order of columns. */
 import type { RawWorkbook } from '../../../src/entries/raw-workbook';
 import { hundredths } from '../../support/published';
 import type { PublishedForm } from '../../support/published-forms';
@@ -6,7 +6,7 @@ import published from '../../fixtures/reference/published-tables.json';
 
 export type PublishedTable = '02' | '03' | '04' | '05' | '07' | '08' | '10';
 
-/** The sheets in which the figures of published tables stand. */
+/** Sheets with the figures of the published tables. */
 export const PUBLISHED_SHEETS: readonly (readonly [PublishedTable, string])[] = [
   ['02', '部门收入总体情况表'],
   ['03', '部门支出总体情况表'],
@@ -17,10 +17,10 @@ export const PUBLISHED_SHEETS: readonly (readonly [PublishedTable, string])[] = 
   ['10', '项目支出预算表'],
 ];
 
-/** Codes and names of the published rows are not written so. */
+/** Codes and names of the published rows do not match this pattern. */
 const AMOUNT = /^-?[\d,]+\.\d\d$/u;
 
-/** Figures of a row in hundredths of what its table is in, blanks left out, sorted, as one text. */
+/** Joins the sorted figures of a row as one text, in hundredths of the table's unit, without blanks. */
 function fingerprint(figures: readonly number[]): string {
   return figures
     .filter((figure) => figure !== 0)
@@ -54,7 +54,7 @@ export function publishedRows(table: PublishedTable): readonly string[] {
   return printedRows(published[table]);
 }
 
-/** The same of a table set out in rows of cells. */
+/** Does the same for a table given as rows of cells. */
 export function publishedFormRows({ rows }: PublishedForm): readonly string[] {
   return printedRows(rows);
 }

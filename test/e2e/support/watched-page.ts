@@ -1,14 +1,14 @@
-/** A page of headless Chromium whose every request and error is noted; nothing outside its origin is let through. */
+/** Opens a page of headless Chromium, records all requests and errors, and blocks requests outside its origin. */
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../../scripts/chromium';
 import { serveBuiltSite } from './built-site';
 
 export interface Watched {
-  /** Addresses outside the origin that were asked for. */
+  /** Requested addresses outside the origin. */
   readonly outside: string[];
-  /** Answers of 400 and above. */
+  /** Responses with status 400 and above. */
   readonly failed: string[];
-  /** Errors of scripts and what the browser complained about, a broken policy among it. */
+  /** Script errors and browser complaints, including policy violations. */
   readonly errors: string[];
 }
 
@@ -41,11 +41,11 @@ async function watch(page: Page, origin: string): Promise<Watched> {
 export interface View {
   readonly width?: number;
   readonly height?: number;
-  /** Done before the page is opened: answers to requests, scripts that run first. */
+  /** Runs before the page opens: sets up responses to requests, and early scripts. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
-/** Milliseconds to wait for what should be there at once: machines of a CI are slow. */
+/** Milliseconds to wait for what should appear at once: CI machines are slow. */
 const PATIENCE = 15_000;
 
 /** Opens `path` of the built site. */
@@ -76,7 +76,7 @@ export async function openWatchedPage(
   };
 }
 
-/** The whole of what has to be empty at the end of every run. */
+/** Returns everything that has to be empty at the end of each run. */
 export function complaints({ outside, failed, errors }: Watched): Watched {
   return { outside, failed, errors };
 }

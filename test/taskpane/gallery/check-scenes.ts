@@ -1,4 +1,4 @@
-/** 检查 in the states that a clerk meets. */
+/** Declares scenes of 检查. */
 import { done, type Script } from '../support/fake-session';
 import {
   ACROSS_TABLES,
@@ -88,7 +88,7 @@ export const CHECK_SCENES: readonly Scene[] = [
   scene('300', { report: manyFindings(300) }, ['下一处', '下一处']),
 ];
 
-/** What home says of a check. */
+/** Scenes of the home screen about a check. */
 export const HOME_CHECK_SCENES: readonly Scene[] = [
   { name: 'home-check-found', screen: 'home', script: { status: FILLED, report: FOUND } },
 ];

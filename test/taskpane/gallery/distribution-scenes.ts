@@ -1,4 +1,4 @@
-/** 下发 and 回收 as a clerk meets them: before anything, with a overview of all states, with what a return would change. */
+/** Declares scenes of 下发 and 回收: at the start, with all states in the overview, with changes of a return. */
 import type { Unit } from '../../../src/entries/entries';
 import { typed } from '../../support/distributed';
 import { otherFile, sentBack, type SentFile } from '../support/department';
@@ -6,10 +6,10 @@ import { EMPTY, ENTERED, manyUnits, UNITS } from '../support/workbook-status';
 import type { ChosenFiles, Scene } from './scene';
 
 const BIG = manyUnits(300);
-/** Enough for what does not depend on how many there are. */
+/** Enough units for scenes that do not depend on their number. */
 const SOME = manyUnits(20);
 
-/** Worked out once, however many pictures are taken. */
+/** Computes the files once for all pictures. */
 function once(files: () => Promise<readonly SentFile[]>): ChosenFiles {
   let made: Promise<readonly SentFile[]> | null = null;
   return { into: '交回的文件', files: () => (made ??= files()) };

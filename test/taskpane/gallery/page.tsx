@@ -1,4 +1,4 @@
-/** The pane in one scene: page?scene=name&theme=dark. */
+/** Renders the pane in one scene: page?scene=name&theme=dark. */
 import { createRoot } from 'react-dom/client';
 import { App, type AppProps } from '../../../src/taskpane/app';
 import { createRibbonRequests } from '../../../src/workflow/ribbon-request';

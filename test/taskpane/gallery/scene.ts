@@ -1,10 +1,10 @@
-/** What a scene of the gallery is: a screen, the department behind it, and what the clerk has done there. */
+/** Declares a scene of the gallery: a screen, its department, and the clerk's actions. */
 import type { Unit } from '../../../src/entries/entries';
 import type { ScreenId } from '../../../src/taskpane/screens';
 import type { SentFile } from '../support/department';
 import type { Script } from '../support/fake-session';
 
-/** Files to choose through the input of this label. */
+/** Files to choose through the input with this label. */
 export interface ChosenFiles {
   readonly into: string;
   readonly files: () => Promise<readonly SentFile[]>;
@@ -14,11 +14,11 @@ export interface Scene {
   readonly name: string;
   readonly screen: ScreenId;
   readonly script: Script;
-  /** A real session on a department of these units takes the place of the script. */
+  /** Uses a real session on a department of these units instead of the script. */
   readonly units?: readonly Unit[];
-  /** `false`: in a web view that saves no files. */
+  /** `false`: a web view that saves no files. */
   readonly canSave?: boolean;
-  /** Names of buttons to press and files to choose, one after the other, before looking. */
+  /** Names of buttons to press and files to choose first, one after the other. */
   readonly press?: readonly (string | ChosenFiles)[];
   /** Text to paste into the roster first. */
   readonly paste?: string;

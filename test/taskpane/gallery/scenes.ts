@@ -1,4 +1,4 @@
-/** Every screen of the pane in the states that a clerk meets, for looking at. */
+/** Lists every screen of the pane in all its states, for visual review. */
 import { done, FAILED, QUESTION } from '../support/fake-session';
 import {
   change,

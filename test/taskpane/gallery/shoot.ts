@@ -1,7 +1,7 @@
 /**
- * `npx tsx test/taskpane/gallery/shoot.ts <folder> [scene]`: pictures of every scene at 300, 320 and 352 px, light and
- * dark, and in high contrast; fails when a scene scrolls sideways or as a whole, wraps its navigation more than it
- * should, breaks the Content-Security-Policy, writes an error to the console or violates a rule of axe.
+ * Takes pictures of every scene: `npx tsx test/taskpane/gallery/shoot.ts <folder> [scene]`.
+ * At 300, 320 and 352 px, light, dark and in high contrast. Fails if a scene scrolls sideways or as a whole,
+ * wraps its navigation into too many rows, violates the Content-Security-Policy or a rule of axe, or logs an error.
  */
 import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -43,7 +43,7 @@ function build(): Promise<string> {
         },
       ],
     },
-    // One file, which is all that the little server hands out.
+    // One file, because the small server serves only one.
     plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
     performance: { hints: false },
   });
@@ -116,7 +116,7 @@ async function pageErrors(page: Page, view: View): Promise<readonly string[]> {
     ];
   }, view.rows);
   await page.evaluate(AXE);
-  // With forced colours the browser paints others than the ones it reports, and those are the system's own.
+  // With forced colours the browser paints the system's colours, not the computed ones.
   const violations = await page.evaluate<readonly string[]>(
     `axe.run({ rules: { 'color-contrast': { enabled: ${String(view.forcedColors === 'none')} } } }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 300)).join(' | ')))`,
   );
@@ -128,7 +128,7 @@ interface View {
   readonly width: number;
   readonly theme: 'light' | 'dark';
   readonly forcedColors: 'active' | 'none';
-  /** Of the navigation. */
+  /** Rows of the navigation. */
   readonly rows: number;
 }
 

@@ -1,6 +1,6 @@
 /**
- * A department in a simulated workbook with a real session on it, and what its units send back: for the screens of
- * handing out and collecting. The gallery loads it into a browser.
+ * Creates a department in a simulated workbook with a real session, and its units' returns,
+ * for the screens of distributing and collecting. The gallery loads it into a browser.
  */
 import { governmentalFor } from '../../../src/classification/economic-accounts';
 import { unitWorkbookOf } from '../../../src/distribution/unit-workbook';
@@ -32,7 +32,7 @@ export function sessionHere({ port }: SimulatedWorkbook): OpenSession {
   });
 }
 
-/** Settings and roster stand in the workbook, nothing else is entered. */
+/** Creates a workbook with settings and roster only. */
 export async function departmentOf(
   units: readonly Unit[],
   screen: string = 'home',
@@ -47,7 +47,7 @@ export async function departmentOf(
   return { workbook, session };
 }
 
-/** Salaries that cost as much as there is income: 元. */
+/** Makes salary expenditure equal to income, in 元. */
 export function salaries(unit: Unit, yuan: number): UnitLines {
   const mapping = governmentalFor('30101', unit.type);
   const common = {
@@ -79,7 +79,7 @@ export interface SentFile {
   readonly bytes: Uint8Array;
 }
 
-/** The workbook that a unit sends back. */
+/** Makes the workbook that a unit returns. */
 export async function sentBack(
   unit: Unit,
   yuan: number,
@@ -92,7 +92,7 @@ export async function sentBack(
   return { name, bytes: await writeWorkbook(spoils.reduce((before, spoil) => spoil(before), plan)) };
 }
 
-/** A file that is no workbook at all. */
+/** Makes a file that is not a workbook. */
 export function otherFile(name: string): SentFile {
   return { name, bytes: Uint8Array.from([46, 46, 46]) };
 }

@@ -1,7 +1,7 @@
-/** Files as a browser hands them to the pane: chosen, or dropped with the folders that they lie in. */
+/** Makes files as a browser passes them to the pane: chosen, or dropped with their folders. */
 import type { SentFile } from './department';
 
-/** jsdom has no way to read a file at once. `folder`: through which it was chosen, as browsers tell it. */
+/** Adds `arrayBuffer`, which jsdom lacks. `folder`: the chosen folder, as browsers report it. */
 export function browserFile({ name, bytes }: SentFile, folder = ''): File {
   const file = new File([new Uint8Array(bytes)], name);
   Object.defineProperties(file, {
@@ -11,7 +11,7 @@ export function browserFile({ name, bytes }: SentFile, folder = ''): File {
   return file;
 }
 
-/** What is dropped: a file, or a folder with what is in it. */
+/** A dropped file, or a folder with its contents. */
 export type Dropped = File | { readonly folder: string; readonly contents: readonly Dropped[] };
 
 function entryOf(dropped: Dropped, path = ''): object {
@@ -35,7 +35,7 @@ function entryOf(dropped: Dropped, path = ''): object {
     name: folder,
     fullPath,
     createReader: () => {
-      // One at a time: browsers hand contents out in portions, too.
+      // Returns one at a time, because browsers return contents in portions too.
       const rest = contents.map((content) => entryOf(content, fullPath));
       return {
         readEntries: (take: (entries: object[]) => void) => {
@@ -46,7 +46,7 @@ function entryOf(dropped: Dropped, path = ''): object {
   };
 }
 
-/** `entries: false`: a web view that knows only files. */
+/** `entries: false`: a web view without folder support. */
 export function transferOf(dropped: readonly Dropped[], entries = true): DataTransfer {
   const items = dropped.map((one) => ({
     kind: 'file',

@@ -1,4 +1,4 @@
-/** A Session and a WorkbookPort made by hand: they answer what a test tells them to and note what they were asked. */
+/** Fakes a Session and a WorkbookPort: they return what a test sets and record their calls. */
 import type { Area } from '../../../src/entries/raw-workbook';
 import type { CheckReport } from '../../../src/workflow/checks/check-work';
 import type { MarkWish } from '../../../src/workflow/checks/marking-port';
@@ -57,34 +57,34 @@ export const REFILLED: RefillReport = {
   },
 };
 
-/** What a command does: answers at once, or when the test says so. */
+/** Work of a command: ends at once, or when the test resolves it. */
 export type Work = (options: CommandOptions) => Outcome | Promise<Outcome>;
 
 export interface Script {
-  /** `null`: the first reading does not succeed. */
+  /** `null`: the first reading fails. */
   readonly status?: WorkbookStatus | null;
   readonly paneState?: Partial<PaneState>;
   readonly refresh?: Work;
   readonly work?: Work;
   readonly savePane?: () => Outcome;
   readonly undoTitle?: string | null;
-  /** What can be undone once a command has been done. */
+  /** What undo would revert after a command. */
   readonly undoTitleAfter?: string;
   readonly trace?: (place: Place) => Trace | Promise<Trace>;
   readonly preview?: (source: string | Uint8Array) => RosterPreview | Promise<RosterPreview>;
-  /** What the last check found; `null` or nothing: there was none. */
+  /** Report of the last check; `null` or absent: none. */
   readonly report?: CheckReport | null;
-  /** By what marks are shown; nothing: there is nothing to choose. */
+  /** Channels of marks; absent: no choice. */
   readonly markWish?: MarkWish;
-  /** What was filled by itself, or why it was not. */
+  /** Report of the last automatic update. */
   readonly refilled?: RefillReport;
   readonly selection?: Answer<Place>;
   readonly goTo?: Answer<null>;
-  /** How edits are followed; at once when nothing is said. */
+  /** How edits are followed; absent: at once. */
   readonly following?: Following;
 }
 
-/** One call of the session: which command, with what. */
+/** One call of the session: command and arguments. */
 export interface Call {
   readonly name: string;
   readonly given: unknown;
@@ -97,19 +97,19 @@ export interface FakeSession {
   readonly calls: Call[];
   readonly places: { readonly sheetName: string; readonly area: Area }[];
   readonly saved: PaneState[];
-  /** The workbook is another from now on. */
+  /** Replaces the workbook status. */
   readonly become: (status: WorkbookStatus, undoTitle?: string | null) => void;
-  /** The check has another result from now on. */
+  /** Replaces the result of the check. */
   readonly becomeChecked: (report: CheckReport | null) => void;
-  /** Something was filled by itself, or could not be. */
+  /** Replaces the report of automatic updates. */
   readonly becomeRefilled: (report: RefillReport | null) => void;
-  /** Whether the workbook may hold something else than what was read. */
+  /** Whether the workbook may differ from the last reading. */
   readonly becomeOutdated: (isOutdated: boolean) => void;
-  /** Whether nothing may be filled by itself now. */
+  /** Whether automatic updates are held back. */
   readonly isHeld: () => boolean;
-  /** The clerk selects a place in Excel. */
+  /** Selects a place in Excel. */
   readonly select: (place: Place) => void;
-  /** Whether somebody follows the selection. */
+  /** Whether anything follows the selection. */
   readonly isFollowed: () => boolean;
 }
 

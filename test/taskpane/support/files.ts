@@ -1,4 +1,4 @@
-/** What the pane does with files, in a test: work done here when it is asked for, files handed over kept. */
+/** Replaces the pane's file work in tests: runs it in this thread and keeps saved files. */
 import type { NamedFile } from '../../../src/distribution/zip-package';
 import type { PaneFiles } from '../../../src/taskpane/files/pane-files';
 

@@ -1,4 +1,4 @@
-/** Reports of checks for component tests and the gallery: a few findings of every kind, and three hundred. */
+/** Makes check reports for component tests and the gallery: a few findings of every kind, and three hundred. */
 import { WAN } from '../../../src/money/amount-style';
 import { fen } from '../../../src/money/fen';
 import type { Finding, FindingCell } from '../../../src/checks/finding';
@@ -52,7 +52,7 @@ function finding(
 
 export const BASIC = cell('03', [9, 6], ['行政运行', '基本支出小计', '2,725.12']);
 
-/** A figure with a digit too many; the value that was meant is evident. */
+/** A figure with a digit too many, with an evident correction. */
 export const WRONG_FIGURE: Finding = finding(
   {
     rule: 'T03-R1',
@@ -82,7 +82,7 @@ export const WRONG_SUM: Finding = finding(
   '预算03表 · 基本支出小计：合计 6,782.55 ≠ 各行合计 7,130.19（9个数），差 −347.64，四舍五入最多可解释 0.06',
 );
 
-/** Name of the department with another last character; its text can be repaired. */
+/** The department's name with a wrong last character; the text can be repaired. */
 export const WRONG_NAME: Finding = finding(
   {
     rule: 'M-05',
@@ -108,7 +108,7 @@ export const ACROSS_TABLES: Finding = finding(
   '预算05表“行政单位离退休 · 对个人和家庭的补助” 24.22 ≠ 预算07表“退休费 · 总计” 737.19，差 −712.97',
 );
 
-/** What else the wrong figure breaks: one that suggests the same value, and one that can be explained. */
+/** Other findings of the wrong figure: one suggests the same value, one can be explained. */
 export const SAME_CELL: readonly Finding[] = [
   finding(
     {
@@ -197,12 +197,12 @@ export const FOUND = report([
   open(HINT),
 ]);
 
-/** One wrong figure that breaks three rules, the most telling of them not first; and another cell. */
+/** One wrong figure that violates three rules, the most specific of them not first, and another cell. */
 export const AT_ONE_CELL = report(
   [...SAME_CELL.slice(1), WRONG_FIGURE, ...SAME_CELL.slice(0, 1), WRONG_NAME].map(open),
 );
 
-/** `count` findings of table 12 after the few. */
+/** Adds `count` findings of table 12. */
 export function manyFindings(count: number): CheckReport {
   const many = Array.from({ length: count }, (_, index) =>
     open(

@@ -1,4 +1,4 @@
-/** The pane over a real session. */
+/** Renders the pane on a real session. */
 import { render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { App } from '../../../src/taskpane/app';

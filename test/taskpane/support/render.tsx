@@ -1,4 +1,4 @@
-/** The pane in jsdom, with what jsdom lacks: a modal dialog, scrolling, a clipboard that can refuse. */
+/** Renders the pane in jsdom, with features that jsdom lacks: modal dialog, scrolling, a clipboard that can refuse. */
 import '@testing-library/jest-dom';
 import {
   act,
@@ -15,11 +15,11 @@ import { createRibbonRequests, type RibbonRequests } from '../../../src/workflow
 import { filesHere } from './files';
 import { fakeSession, type FakeSession, type Script } from './fake-session';
 
-// The first rendering of Fluent UI takes its time on a busy machine.
+// The first rendering of Fluent UI is slow on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });
 jest.setTimeout(60_000);
 
-/** As browsers do it: the focus goes into the dialog and comes back when it is closed. */
+/** Moves the focus into a dialog and back on closing, as browsers do. */
 function completeDialogs(): void {
   let before: Element | null = null;
   HTMLDialogElement.prototype.showModal = function showModal(): void {
@@ -36,7 +36,7 @@ function completeDialogs(): void {
 completeDialogs();
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
-// jsdom forgets it as soon as the element that had the focus is removed.
+// jsdom loses the document's focus once the focused element is removed.
 document.hasFocus = () => true;
 
 export interface ShownPane extends FakeSession {
@@ -45,7 +45,7 @@ export interface ShownPane extends FakeSession {
   readonly close: () => void;
 }
 
-/** `timers`: with Jest's clock, which the test moves on. */
+/** `timers`: `fake` uses Jest's clock, which the test advances. */
 export async function showPane(script: Script, timers: 'real' | 'fake' = 'real'): Promise<ShownPane> {
   const fake = fakeSession(script);
   const ribbon = createRibbonRequests();
@@ -80,14 +80,14 @@ export async function showPane(script: Script, timers: 'real' | 'fake' = 'real')
   return { ...fake, become, becomeChecked, becomeRefilled, user, ribbon, close: unmount };
 }
 
-/** Lets promises that are on their way come to their end. */
+/** Waits for pending promises. */
 export async function settle(): Promise<void> {
   await act(async () => {
     for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
   });
 }
 
-/** What the live region says now. */
+/** Returns the text of the live region. */
 export function announced(): string {
   return screen.getByRole('status').textContent;
 }
@@ -100,7 +100,7 @@ export function section(name: string): BoundFunctions<typeof queries> {
   return within(screen.getByRole('region', { name }));
 }
 
-/** A promise that the test fulfils. */
+/** Makes a promise that the test resolves. */
 export function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
   let resolve: (value: T) => void = () => undefined;
   const promise = new Promise<T>((done) => {

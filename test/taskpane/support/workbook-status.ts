@@ -1,4 +1,4 @@
-/** Standings and traces for component tests and the gallery: a department as it is, and the same with 300 units. */
+/** Makes workbook statuses and traces for component tests and the gallery: a department, and one with 300 units. */
 import { WAN } from '../../../src/money/amount-style';
 import type { Settings, Unit } from '../../../src/entries/entries';
 import { ENTRY_SHEETS } from '../../../src/entries/all-sheets';
@@ -27,7 +27,7 @@ export const UNITS: readonly Unit[] = [
   { code: '703014', name: '三门峡市人才交流中心', type: 'civilServiceManaged' },
 ];
 
-/** A name of 40 characters, as long as they come. */
+/** A name of 40 characters, about the longest in use. */
 export const LONG_NAME = '三门峡市人力资源和社会保障局所属农村社会养老保险与创业贷款担保综合服务管理中心局';
 
 export function manyUnits(count: number): readonly Unit[] {
@@ -90,7 +90,7 @@ export const HAND_TYPED: HandTyped = {
   style: WAN,
 };
 
-/** A workbook in which nothing has been done. */
+/** An untouched workbook. */
 export const EMPTY: WorkbookStatus = {
   entrySheets: ENTRY_SHEETS.map(({ name, purpose }) => ({ name, purpose, sheetName: null, rows: 0 })),
   entriesUsable: false,
@@ -132,7 +132,7 @@ export const FILLED: WorkbookStatus = {
   next: 'done',
 };
 
-/** Entries have changed since the fill, and somebody typed over a figure. */
+/** Entries changed after the fill, and a figure was typed over. */
 export const STALE: WorkbookStatus = {
   ...FILLED,
   problems: PROBLEMS,

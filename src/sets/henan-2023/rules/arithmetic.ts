@@ -3,6 +3,7 @@ import type { ArithmeticNames } from '../../../checks/rules/arithmetic';
 import { COPY_NAMES } from './copy-names';
 import { ROW_SUM_NAMES } from './row-sum-names';
 import { SUM_NAMES } from './sum-names';
+import { unlistedBasic } from './unlisted-basic';
 
 export const ARITHMETIC: ArithmeticNames = {
   sums: SUM_NAMES,
@@ -17,5 +18,6 @@ export const ARITHMETIC: ArithmeticNames = {
     { whole: '01/expenditure', part: '07/pairs', columns: ['total'], by: 'X-15' },
     { whole: '08/expenses', part: '07/pairs', by: 'X-16' },
   ],
+  unlisted: (context, table) => unlistedBasic(context, table, true),
   waived: { sums: [], rowSums: [], copies: [], between: [] },
 };

@@ -1,7 +1,8 @@
 /** C and T: compares functional codes and names with the account list of the year. */
 import type { TableId } from '../../../tables/table';
 import type { CheckDefinition, RawFinding } from '../../../checks/check-definition';
-import type { CheckContext, Figures } from '../../../checks/context';
+import type { CheckContext } from '../../../checks/context';
+import type { Figures } from '../../../checks/figures';
 import type { PublishedRow } from '../../../published/published-table';
 import { byFigures, byTexts, fenNow, rowFinding } from '../../../checks/rules/row-findings';
 import { LISTED_CHECKS } from '../../../checks/rules/listed';

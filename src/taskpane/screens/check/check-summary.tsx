@@ -63,7 +63,7 @@ function isMarkable(report: CheckReport): boolean {
   return report.marked ? hasFound(report) : report.markError !== null;
 }
 
-function Deeds({ report }: { readonly report: CheckReport }): ReactElement {
+function CheckActions({ report }: { readonly report: CheckReport }): ReactElement {
   const { session } = usePane();
   const { findings, outdated } = report;
   const found = findings.length > 0;
@@ -126,7 +126,7 @@ export function CheckSummary({ report }: { readonly report: CheckReport }): Reac
         {hasFound(report) ? <Hint>{marksWords(report)}</Hint> : null}
         {hasFound(report) ? <MarkChannelChoice /> : null}
         <CoverageList coverage={report.coverage} />
-        <Deeds report={report} />
+        <CheckActions report={report} />
       </Section>
     </>
   );

@@ -144,7 +144,7 @@ function isTaken({ status, offer }: ReturnStatusRow): boolean {
   return status === 'accepted' && offer === null;
 }
 
-function Deeds({ row }: { readonly row: ReturnStatusRow }): ReactElement | null {
+function RowActions({ row }: { readonly row: ReturnStatusRow }): ReactElement | null {
   const { controller } = useDistribution();
   const { files } = usePane();
   if (row.files.length === 0 || (isTaken(row) && !canSendBack(row))) return null;
@@ -210,7 +210,7 @@ function RowBody({
           <p className={styles.words}>{totalWords('支出', offer.difference.expenditure)}</p>
         </div>
       )}
-      <Deeds row={row} />
+      <RowActions row={row} />
     </div>
   );
 }

@@ -1,0 +1,40 @@
+/** 改写: sentences that a person words anew, by their ids (docs/text.md); figures stand in them as {收入总计}. */
+import { freeText, nameText } from '../cell-types';
+import { required } from '../column';
+import type { EntrySheet } from '../entry-sheet';
+import type { EntryProblem } from '../problem';
+import { ProblemList } from '../problem-list';
+import type { SheetReading } from '../read-sheet';
+import type { SentenceOverride } from '../text-entries';
+
+const COLUMNS = {
+  sentence: required('编号', nameText, { width: 20, help: '句子的编号，见说明文档，如 s1.income。' }),
+  text: required('改写', freeText, {
+    width: 110,
+    help: '代替这一句的话；数字写成{收入总计}这样的名称，会随表更新。',
+  }),
+} as const;
+
+export const OVERRIDES_SHEET: EntrySheet<typeof COLUMNS> = {
+  name: '改写',
+  namePrefix: '改写',
+  purpose: '不用程序生成的句子而自己改写的，一句一行；重新生成时保留。',
+  columns: COLUMNS,
+  fixedRows: false,
+  essential: false,
+};
+
+export function toOverrides(reading: SheetReading<typeof COLUMNS>): {
+  readonly overrides: readonly SentenceOverride[];
+  readonly problems: readonly EntryProblem[];
+} {
+  const problems = new ProblemList();
+  const overrides = new Map<string, SentenceOverride>();
+  for (const { row, values } of reading.rows) {
+    const { sentence, text } = values;
+    if (overrides.has(sentence))
+      problems.add('duplicate-override', reading.place(row, 'sentence'), { found: sentence });
+    else overrides.set(sentence, { row, sentence, text });
+  }
+  return { overrides: [...overrides.values()], problems: problems.problems };
+}

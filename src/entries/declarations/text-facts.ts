@@ -1,0 +1,137 @@
+/** 说明事项: facts that no table has, one row each; the chosen set says which rows there are. */
+import { narrowed } from '../../money/narrow-text';
+import { AMOUNT_PROBLEMS, parseAmount } from '../../money/parse-amount';
+import { freeText } from '../cell-types';
+import { shown, unwantedKind, value } from '../cell-reading';
+import { optional, required, type CellType } from '../column';
+import type { EntrySheet } from '../entry-sheet';
+import type { EntryProblem } from '../problem';
+import { ProblemList } from '../problem-list';
+import type { SheetReading } from '../read-sheet';
+import { comparable, tidyText } from '../text';
+import type { FactValue, TextFact } from '../text-entries';
+import type { FactItem, FactType, TextForm } from '../text-form';
+
+type Content = string | number;
+
+/** A number stays one: its text may show the noise of binary arithmetic. Excel makes a date of what looks like one. */
+const contentCell: CellType<Content> = {
+  format: 'text',
+  repeats: true,
+  read: (cell) => {
+    if (typeof cell === 'number') return value(cell);
+    if (typeof cell === 'object' && cell.kind === 'date') return value(cell.text);
+    return unwantedKind(cell) ?? value(tidyText(shown(cell)));
+  },
+};
+
+const COLUMNS = {
+  item: required('项目', freeText, { width: 34, help: '模板中列出的项目，请勿改动。', given: 'key' }),
+  content: optional('内容', contentCell, { width: 44, help: '请在这一列填写；没有的填0或“无”。' }),
+  hint: optional('说明', freeText, { width: 60, help: '填写说明。', given: 'hint' }),
+} as const;
+
+export const TEXT_FACTS_SHEET: EntrySheet<typeof COLUMNS> = {
+  name: '说明事项',
+  namePrefix: '事项',
+  purpose: '说明文字需要而公开表中没有的数字和事项，如车辆、政府采购。',
+  columns: COLUMNS,
+  fixedRows: true,
+  essential: false,
+};
+
+type Parsed =
+  { readonly kind: 'value'; readonly value: FactValue } | { readonly kind: 'bad'; readonly expected: string };
+
+function bad(expected: string): Parsed {
+  return { kind: 'bad', expected };
+}
+
+function words(text: string): Parsed {
+  return { kind: 'value', value: { kind: 'words', words: text } };
+}
+
+function parsedAmount(content: Content): Parsed {
+  const reading = parseAmount(content, '万元');
+  if (reading.kind === 'unreadable')
+    return bad(`数字，单位万元；现在${AMOUNT_PROBLEMS[reading.reason].what}`);
+  if (reading.fen < 0) return bad('不小于0的数字，单位万元');
+  return { kind: 'value', value: { kind: 'amount', amount: reading.fen } };
+}
+
+function parsedCount(content: Content, noun: string): Parsed {
+  const digits = narrowed(comparable(String(content)));
+  const without = digits.endsWith(comparable(noun)) ? digits.slice(0, -comparable(noun).length) : digits;
+  return /^\d{1,9}$/u.test(without)
+    ? { kind: 'value', value: { kind: 'count', count: Number(without) } }
+    : bad(`整数，单位${noun}`);
+}
+
+const DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u;
+
+/** 2022年12月31日. */
+function parsedDate(content: Content): Parsed {
+  const [, year, month, day] = DATE.exec(comparable(String(content))) ?? [];
+  const numbers = [year, month, day].map(Number);
+  const [y = NaN, m = NaN, d = NaN] = numbers;
+  const date = new Date(Date.UTC(y, m - 1, d));
+  const isDay = date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
+  return isDay ? words(`${String(y)}年${String(m)}月${String(d)}日`) : bad('日期，如 2022年12月31日');
+}
+
+function parsed(content: Content, type: FactType): Parsed {
+  switch (type.kind) {
+    case 'amount':
+      return parsedAmount(content);
+    case 'count':
+      return parsedCount(content, type.noun);
+    case 'date':
+      return parsedDate(content);
+    case 'words':
+      return words(String(content));
+    case 'choice': {
+      const option = type.options.find((one) => comparable(one) === comparable(String(content)));
+      return option === undefined ? bad(type.options.join('、')) : words(option);
+    }
+  }
+}
+
+/** The item of the chosen set; what was entered for another set is kept under its own. */
+function itemCalled(name: string, forms: readonly TextForm[]): FactItem | undefined {
+  for (const { items } of forms) {
+    const item = items.find((one) => comparable(one.item) === comparable(name));
+    if (item !== undefined) return item;
+  }
+  return undefined;
+}
+
+/** `forms`: the one of the chosen set first. */
+export function toTextFacts(
+  reading: SheetReading<typeof COLUMNS>,
+  forms: readonly TextForm[],
+): { readonly facts: readonly TextFact[]; readonly problems: readonly EntryProblem[] } {
+  const problems = new ProblemList();
+  const facts = new Map<string, TextFact>();
+  for (const { row, values } of reading.rows) {
+    const { content = '' } = values;
+    if (content === '') continue;
+    const known = itemCalled(values.item, forms);
+    if (known === undefined) {
+      problems.add('unknown-fact', reading.place(row, 'item'), { found: values.item });
+      continue;
+    }
+    const { item, type } = known;
+    const found = parsed(content, type);
+    if (facts.has(item)) problems.add('duplicate-fact', reading.place(row, 'item'), { found: item });
+    else if (found.kind === 'value') facts.set(item, { row, item, value: found.value });
+    else {
+      problems.add('bad-fact', reading.place(row, 'content'), {
+        found: String(content),
+        expected: found.expected,
+        what: `“${item}”无法识别，暂未用于说明文字`,
+        remedy: `应为${found.expected}。`,
+      });
+    }
+  }
+  return { facts: [...facts.values()], problems: problems.problems };
+}

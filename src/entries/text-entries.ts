@@ -1,0 +1,72 @@
+/** What a person enters for 预算情况说明: facts that no table has, reasons, texts. */
+import type { Fen } from '../money/fen';
+import type { LineOrigin } from './line-origin';
+
+export type FactValue =
+  | { readonly kind: 'amount'; readonly amount: Fen }
+  | { readonly kind: 'count'; readonly count: number }
+  /** One of a list, a date or free words, as the text prints them. */
+  | { readonly kind: 'words'; readonly words: string };
+
+/** One line of 说明事项. */
+export interface TextFact extends LineOrigin {
+  readonly item: string;
+  readonly value: FactValue;
+}
+
+/** Why a figure changed, by the measure of 上年数 that it is compared with. */
+export interface ChangeReason extends LineOrigin {
+  readonly measure: string;
+  readonly reason: string;
+}
+
+export interface Duty extends LineOrigin {
+  readonly duty: string;
+}
+
+export const ORGAN_KINDS = ['内设机构', '其他机构', '所属事业单位'] as const;
+export type OrganKind = (typeof ORGAN_KINDS)[number];
+
+export interface Organ extends LineOrigin {
+  readonly kind: OrganKind;
+  readonly name: string;
+  /** Code of the budget unit that keeps its accounts: its own or another; empty: not entered. */
+  readonly budgetUnit: string;
+  readonly remark: string;
+}
+
+export const TERM_CHOICES = ['自动', '列出', '不列'] as const;
+export type TermChoice = (typeof TERM_CHOICES)[number];
+
+export interface TermEntry extends LineOrigin {
+  readonly term: string;
+  readonly choice: TermChoice;
+  /** Empty: the text of the set. */
+  readonly text: string;
+}
+
+/** A sentence that a person words anew; its id stays when sentences move. */
+export interface SentenceOverride extends LineOrigin {
+  readonly sentence: string;
+  /** Figures stand as {收入总计}, so that they follow the tables. */
+  readonly text: string;
+}
+
+export interface TextEntries {
+  readonly facts: readonly TextFact[];
+  readonly reasons: readonly ChangeReason[];
+  readonly duties: readonly Duty[];
+  readonly organs: readonly Organ[];
+  readonly terms: readonly TermEntry[];
+  readonly overrides: readonly SentenceOverride[];
+}
+
+/** Of a workbook without these sheets, and of a unit: its department writes the text. */
+export const NO_TEXT: TextEntries = {
+  facts: [],
+  reasons: [],
+  duties: [],
+  organs: [],
+  terms: [],
+  overrides: [],
+};

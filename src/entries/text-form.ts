@@ -1,0 +1,25 @@
+/** What the text of a table set asks a person for: last year's figures with their reasons, facts that no table has. */
+import type { AnyEntrySheet } from './entry-sheet';
+
+export type FactType =
+  /** In 万元. */
+  | { readonly kind: 'amount' }
+  | { readonly kind: 'count'; readonly noun: string }
+  | { readonly kind: 'choice'; readonly options: readonly string[] }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'words' };
+
+/** A line of 说明事项. */
+export interface FactItem {
+  readonly item: string;
+  readonly type: FactType;
+  readonly hint: string;
+}
+
+export interface TextForm {
+  /** A workbook without them is complete: the tables never wait for the text. */
+  readonly sheets: readonly AnyEntrySheet[];
+  /** Lines of 上年数 and of 增减原因: what the text compares with last year. */
+  readonly measures: readonly string[];
+  readonly items: readonly FactItem[];
+}

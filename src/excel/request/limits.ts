@@ -1,0 +1,16 @@
+/** The most that one exchange with Excel carries. All sizes in this folder follow from these numbers. */
+
+/**
+ * Bytes of a request or an answer. Excel on the web refuses more than 5 MB (Microsoft, "Resource limits and performance
+ * optimization for Office Add-ins"). The difference covers what an estimate misses.
+ */
+export const MOST_BYTES = 4_000_000;
+
+/** Cells of one array. The Office.js client cuts a larger one itself, at the cost of three objects a piece. */
+export const BLOCK_CELLS = 1_500;
+
+/** Characters of the address given to `Worksheet.getRanges`, which takes fewer than 8,192. */
+export const LONGEST_ADDRESS = 8_000;
+
+/** Merged areas that `Range.getMergedAreasOrNullObject` lists. It fails with more (its documentation). */
+export const MOST_MERGES = 512;

@@ -64,8 +64,8 @@ export async function agreeTo(
   controller: DistributionController,
   units: readonly string[],
 ): Promise<Outcome> {
-  const asked = await controller.consolidate(new Set(units), {});
-  if (asked.kind !== 'question') return asked;
-  const answer = asked.question.choices.find(({ primary }) => primary)?.id ?? '';
+  const first = await controller.consolidate(new Set(units), {});
+  if (first.kind !== 'question') return first;
+  const answer = first.question.choices.find(({ primary }) => primary)?.id ?? '';
   return controller.consolidate(new Set(units), { answer });
 }

@@ -2,7 +2,8 @@
  * A reading beside the one before it. Sheets that hold what they held are the same objects again, and what was computed
  * from them stands: a department of 300 units takes seconds otherwise, whenever the clerk comes to the pane.
  */
-import type { Area, RawCell } from '../entries/raw-workbook';
+import type { Area } from '../grid/area';
+import type { RawCell } from '../entries/raw-workbook';
 import type { FoundSheet, WorkbookSnapshot } from '../sheets/plan/snapshot';
 
 function sameCell(a: RawCell | undefined, b: RawCell | undefined): boolean {

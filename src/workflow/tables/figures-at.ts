@@ -1,7 +1,7 @@
 /** Which figure stands at a cell of a drawn table, by what the cell is. */
 import type { DrawnFigure, DrawnTable } from '../../sheets/draw/drawn-table';
 
-export function cellKey(rowId: string, columnId: string): string {
+export function figureKey(rowId: string, columnId: string): string {
   return `${rowId}\n${columnId}`;
 }
 
@@ -13,7 +13,7 @@ export function figuresByCell(drawn: DrawnTable): ReadonlyMap<string, DrawnFigur
   if (known !== undefined) return known;
   const figures = new Map(
     drawn.figures.map((figure) => [
-      cellKey(drawn.rowIds[figure.row] ?? '', drawn.columnIds[figure.column] ?? ''),
+      figureKey(drawn.rowIds[figure.row] ?? '', drawn.columnIds[figure.column] ?? ''),
       figure,
     ]),
   );

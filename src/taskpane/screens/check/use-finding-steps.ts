@@ -3,7 +3,7 @@
  */
 import type { FoundCell } from '../../../checks/finding';
 import type { ReportedFinding } from '../../../workflow/checks/check-work';
-import { cellArea } from '../../places';
+import { cellArea } from '../../../grid/area';
 import { useObservable } from '../../state/observable';
 import { usePane } from '../../state/pane';
 import type { CellFindings } from '../../../workflow/checks/same-cell';

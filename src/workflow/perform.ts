@@ -82,7 +82,8 @@ async function preparedFrom(
   prepared: ReturnType<Prepare>,
   signal: AbortSignal | undefined,
 ): Promise<SlicedAnswer<Prepared>> {
-  return 'next' in prepared ? inSlices(prepared, signal) : { kind: 'done', value: await prepared };
+  const made = await prepared;
+  return 'next' in made ? inSlices(made, signal) : { kind: 'done', value: made };
 }
 
 /** So many steps back are kept of what was done by itself. */

@@ -20,7 +20,9 @@ export type Prepared =
   | { readonly kind: 'refused'; readonly message: string; readonly items: readonly string[] };
 
 /** What takes long is worked out in slices; what is seldom used is loaded first. */
-export type Prepare = (state: WorkbookState) => Prepared | Sliced<Prepared> | Promise<Prepared>;
+export type Prepare = (
+  state: WorkbookState,
+) => Prepared | Sliced<Prepared> | Promise<Prepared | Sliced<Prepared>>;
 
 export function refused(message: string, items: readonly string[] = []): Prepared {
   return { kind: 'refused', message, items };

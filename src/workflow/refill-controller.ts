@@ -12,6 +12,7 @@ import { notRead, performOn } from './perform';
 import type { Prepared } from './prepared';
 import { readNow } from './read-now';
 import type { SessionHolder } from './session-holder';
+import { inSlices } from '../slices/slices';
 import type { SessionTools } from './session-tools';
 import type { ExcelErrorKind } from './excel-error';
 import type { InTurn } from './turn-taking';
@@ -123,7 +124,9 @@ export class RefillController implements RefillWork {
     const { refillTables } = await tableCommands();
     const { state, status } = this.holder;
     if (state === null || status === null) return null;
-    return refillTables(state, status.tables, this.tools.now().toISOString());
+    const refill = refillTables(state, status.tables, this.tools.now().toISOString());
+    const prepared = await inSlices(refill);
+    return prepared.kind === 'done' ? prepared.value : null;
   }
 
   /** Rows are put in beside merged areas: these are asked for only now that something is to be written. */

@@ -24,8 +24,7 @@ export interface RawFinding {
   readonly repair?: Repair;
   /**
    * The common cause with other findings: more than three with one `key` become one finding with their
-   * number. `words`
-   * continue 有五处…….
+   * number. `words` continue 有五处…….
    */
   readonly alike?: { readonly key: string; readonly words: string };
 }

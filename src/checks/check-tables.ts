@@ -134,8 +134,7 @@ export interface FigureEdit {
 
 /**
  * Evaluates only the rules that use an edited cell. Returns `null` for an unknown cell, as after an edit of
- * texts, rows
- * or columns: the sheet must then be read and checked again.
+ * texts, rows or columns: the sheet must then be read and checked again.
  */
 export function recheck(check: Check, edits: readonly FigureEdit[]): Check | null {
   const { compiled } = check;
@@ -217,8 +216,7 @@ function findingOf({ rule, raw }: RuleFinding, context: CheckContext): Finding |
 
 /**
  * Above this number of violations it searches no wrong cell: no single cell then explains them, and each
- * search reads a
- * whole column.
+ * search reads a whole column.
  */
 const MOST_SUSPECTED = 300;
 

@@ -24,8 +24,7 @@ function printsFiguresOf({ cells }: SaidRow, { figures }: FilledRow, style: Amou
 
 /**
  * Returns the key of each row's filled row; `undefined` without lines. Namesakes go to the row with their
- * figures, the
- * rest by printed order. Further rows repeat the first key, as duplicates.
+ * figures, the rest by printed order. Further rows repeat the first key, as duplicates.
  */
 export function keysOfNamesakes(
   rows: readonly SaidRow[],

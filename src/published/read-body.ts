@@ -125,8 +125,7 @@ export function isNote(text: string): boolean {
 
 /**
  * Whether a line prints a project a second time. A line with equal code and name continues the project's
- * indicators; but
- * with other figures, or with equal figures and equal texts, it is a duplicate.
+ * indicators; but with other figures, or with equal figures and equal texts, it is a duplicate.
  */
 function isSecondRow(
   { body, texts, found }: FoundRow,

@@ -1,7 +1,6 @@
 /**
  * Tests that exactly one rule checks everything a set's declarations imply, or that the set waives it with a
- * reason. So
- * a set with a new table has checks for its sums.
+ * reason. So a set with a new table has checks for its sums.
  */
 import { impliedBetween, type ImpliedBetween } from '../../src/checks/arithmetic/between';
 import { cellKey } from '../../src/checks/arithmetic/build';

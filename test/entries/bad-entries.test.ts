@@ -1,7 +1,6 @@
 /**
  * Tests each defect of the entries with its whole message and place. `npm run golden` writes the expected
- * messages to
- * `bad-entries.golden.json`, so that a changed sentence appears in the diff.
+ * messages to `bad-entries.golden.json`, so that a changed sentence appears in the diff.
  */
 import { readEntries } from '../../src/entries/read-entries';
 import { PROBLEM_KINDS } from '../../src/entries/problem-kinds';

@@ -1,7 +1,6 @@
 /**
  * Sets one seed for every property test, so that runs are equal on all machines. `PROPERTY_SEED=random` tries
- * other
- * departments; a failure prints its seed, and `PROPERTY_SEED=<that>` repeats it.
+ * other departments; a failure prints its seed, and `PROPERTY_SEED=<that>` repeats it.
  */
 import fc from 'fast-check';
 

@@ -1,9 +1,7 @@
 /**
  * Compares conditions as sets. It cuts each named dimension into the pieces that the conditions distinguish.
- * A
- * combination of pieces is an atom, and a condition is a set of atoms. So the declarations show which columns
- * add up to
- * which, and which cells of two tables print one figure.
+ * A combination of pieces is an atom, and a condition is a set of atoms. So the declarations show which
+ * columns add up to which, and which cells of two tables print one figure.
  */
 import { CARRYOVER_FUNDS, CURRENT_YEAR_FUNDS } from '../../classification/funds';
 import type { SpendingKind } from '../../classification/spending-kinds';

@@ -1,8 +1,6 @@
 /**
- * Derives relations between tables from conditions, row by row. A function has one figure in two tables, or
- * is the sum
- * of three tables, or at most a figure of another table; a 类 is the sum of its items; a wages column is the
- * sum of 301.
+ * Derives relations between tables from conditions, row by row. Examples: a function has one figure in two
+ * tables; a 类 is the sum of its items; a wages column is the sum of 301.
  */
 import { at } from '../../money/at';
 import { atOnce, type Sliced } from '../../slices/slices';

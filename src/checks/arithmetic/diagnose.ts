@@ -1,7 +1,6 @@
 /**
  * Finds the single wrong cell: its correction keeps all relations that hold, and repairs the most broken
- * ones. A wrong
- * figure breaks its row and its column, so the common cell is the wrong one.
+ * ones. A wrong figure breaks its row and its column, so the common cell is the wrong one.
  */
 import { stepOf } from '../../money/amount-style';
 import { fen } from '../../money/fen';

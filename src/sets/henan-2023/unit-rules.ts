@@ -1,7 +1,6 @@
 /**
  * Lists the rules for one unit's lines (U-06), and the words for the unit. All other rules concern the
- * department's
- * tables: several units, overall goals, last year, or printing.
+ * department's tables: several units, overall goals, last year, or printing.
  */
 import type { UnitColumn, UnitRule, UnitRules } from '../../checks/unit-rules';
 

@@ -5,7 +5,7 @@ import type { Fen } from '../../money/fen';
 import { shown } from '../../entries/cell-reading';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
 import type { CellPath } from '../../tables/table';
-import type { FigureChange, HandTyped } from '../workbook-status';
+import type { FigureChange, HandTyped } from '../status/workbook-status';
 import { cellKey } from './figures-at';
 import type { PlacedCell, TableComparison } from './compare-table';
 

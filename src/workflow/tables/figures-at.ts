@@ -1,4 +1,4 @@
-/** Which figure stands at a cell of a drawn table, by what the cell is. */
+/** The figure at a cell of a drawn table, by the cell's identity. */
 import type { DrawnFigure, DrawnTable } from '../../sheets/draw/drawn-table';
 
 export function cellKey(rowId: string, columnId: string): string {

@@ -24,7 +24,7 @@ export interface TableRedraw {
 /** For content outside of the table. */
 const BESIDE = { ...LOOKS.captionLeft, numberFormat: 'General', locked: false };
 
-/** Cells that show nothing of their own: Excel drops what stands in them when it merges. */
+/** Cells that show nothing of their own: Excel drops their contents when it merges. */
 function coveredCells({ merges }: SheetPlan): ReadonlySet<string> {
   const covered = new Set<string>();
   for (const merge of merges)
@@ -82,7 +82,7 @@ function placeOfForeign(
   return { row, column: drawn.columnIds.length + cell.column - lastColumn - 1 };
 }
 
-/** Carries what a person typed, and with `keepFigures` also the figures that stand there. */
+/** Carries over what a person typed, and with `keepFigures` also the existing figures. */
 function carryTable(
   comparison: TableComparison,
   sheet: Sheet,
@@ -127,7 +127,7 @@ function writtenAfter(
 }
 
 export interface RedrawOptions {
-  /** Whether figures that stand there stay as they are; else those of the drawing are written. */
+  /** Whether existing figures stay; else those of the drawing are written. */
   readonly keepFigures: boolean;
   /** Keys of typed cells that are to be written over. */
   readonly replaced: ReadonlySet<string>;

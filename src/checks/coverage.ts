@@ -45,8 +45,8 @@ function labelOf({ profile }: CheckContext, id: TableId): string {
 
 function missingTables({ workbook, profile }: CheckContext): readonly string[] {
   const present = new Set(workbook.tables.map(({ id }) => id));
-  const asked = askedOf(profile.set, workbook.level) ?? profile.set.tables;
-  const missing = asked.filter(({ id }) => !present.has(id)).map(({ label }) => label);
+  const required = askedOf(profile.set, workbook.level) ?? profile.set.tables;
+  const missing = required.filter(({ id }) => !present.has(id)).map(({ label }) => label);
   return missing.length === 0 ? [] : [`与${namesOf(missing, '张表')}有关的关系（没有找到这些表）`];
 }
 

@@ -87,9 +87,9 @@ class Universe {
     const usable = this.plain.filter(({ set }) => set.length > 0 && !set.some((atom) => inside.has(atom)));
     const chosen: string[] = [];
     while (missing.length > 0) {
-      const wanted = new Set(missing);
+      const uncovered = new Set(missing);
       const [best] = usable
-        .map(({ key, set }) => ({ key, set, hits: set.filter((atom) => wanted.has(atom)).length }))
+        .map(({ key, set }) => ({ key, set, hits: set.filter((atom) => uncovered.has(atom)).length }))
         .filter(({ hits }) => hits > 0)
         .sort((a, b) => b.hits - a.hits || a.set.length - b.set.length);
       if (best === undefined) return null;
@@ -214,10 +214,10 @@ function cellsNaming(code: CodeName, cells: readonly FixedCell[]): readonly Name
   return cells.flatMap((cell) => {
     const [first, ...more] = cell.selection.map((where) => where[code]);
     if (first === undefined || more.some((one) => String(one) !== String(first))) return [];
-    const said = JSON.stringify(cell.selection);
+    const signature = JSON.stringify(cell.selection);
     // Another rule compares copies of this cell.
-    if (seen.has(said)) return [];
-    seen.add(said);
+    if (seen.has(signature)) return [];
+    seen.add(signature);
     return [{ cell, patterns: first, rest: cell.selection.map((where) => withoutCode(where, code)) }];
   });
 }
@@ -297,9 +297,9 @@ function distinct(all: readonly ImpliedBetween[]): readonly ImpliedBetween[] {
   const seen = new Set<string>();
   return all.filter(({ whole, comparison, parts }) => {
     if (whole.kind === 'cell') return true;
-    const said = [whole.series, ...parts].map((one) => `${placeOf(one)}/${one.column}`).join(' ');
-    const isNew = !seen.has(`${comparison} ${said}`);
-    seen.add(`${comparison} ${said}`);
+    const signature = [whole.series, ...parts].map((one) => `${placeOf(one)}/${one.column}`).join(' ');
+    const isNew = !seen.has(`${comparison} ${signature}`);
+    seen.add(`${comparison} ${signature}`);
     return isNew;
   });
 }

@@ -102,7 +102,9 @@ function* readLines(
       ? toProjectIndicators(projectSheet, expenditure.lines)
       : { indicators: [], problems: [] };
   yield;
-  const balances = isComplete(lineProblems) ? balanceProblems(units, income.lines, expenditure.lines) : [];
+  const balances = isComplete(lineProblems)
+    ? yield* balanceProblems(units, income.lines, expenditure.lines)
+    : [];
   return {
     entries: {
       settings,

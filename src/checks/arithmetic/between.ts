@@ -3,6 +3,7 @@
  * tables; a 类 is the sum of its items; a wages column is the sum of 301.
  */
 import { at } from '../../money/at';
+import { atOnce, type Sliced } from '../../slices/slices';
 import type { CodeName } from '../../tables/identity';
 import type { LineSelection } from '../../tables/line-selection';
 import type { CheckedSet } from '../checked-set';
@@ -175,13 +176,14 @@ function relationsOf(
   });
 }
 
-function betweenSeries(
+/** Stops after each column. */
+function* betweenSeries(
   code: CodeName,
   series: readonly Series[],
   cells: readonly FixedCell[],
   profile: CheckedSet,
   year: number,
-): readonly ImpliedBetween[] {
+): Sliced<readonly ImpliedBetween[]> {
   const own = series.filter(({ digits }) => digits.has(code));
   const universe = new Universe(
     own.map(({ selection }) => selection),
@@ -192,7 +194,12 @@ function betweenSeries(
   const all = own
     .map((one) => ({ series: one, set: universe.of(one.selection) }))
     .filter(({ set }) => set.length > 0);
-  return all.flatMap((one) => relationsOf(one, all, code, universe));
+  const implied: (readonly ImpliedBetween[])[] = [];
+  for (const one of all) {
+    yield;
+    implied.push(relationsOf(one, all, code, universe));
+  }
+  return implied.flat();
 }
 
 interface Named {
@@ -300,19 +307,27 @@ function distinct(all: readonly ImpliedBetween[]): readonly ImpliedBetween[] {
 const known = new WeakMap<CheckedSet['set']['tables'], Map<number, readonly ImpliedBetween[]>>();
 
 /** Computes the relations once per table set and year. */
-export function impliedBetween(profile: CheckedSet, year: number): readonly ImpliedBetween[] {
+export function* impliedBetweenInSlices(
+  profile: CheckedSet,
+  year: number,
+): Sliced<readonly ImpliedBetween[]> {
   const ofYears = known.get(profile.set.tables) ?? new Map<number, readonly ImpliedBetween[]>();
   known.set(profile.set.tables, ofYears);
   const before = ofYears.get(year);
   if (before !== undefined) return before;
   const series = seriesOf(profile, year);
   const cells = fixedCells(profile, year);
-  const made = distinct(
-    CODES.flatMap((code) => [
-      ...betweenSeries(code, series, cells, profile, year),
-      ...ofCells(code, series, cells, profile, year),
-    ]),
-  );
+  const all: (readonly ImpliedBetween[])[] = [];
+  for (const code of CODES) {
+    all.push(yield* betweenSeries(code, series, cells, profile, year));
+    yield;
+    all.push(ofCells(code, series, cells, profile, year));
+  }
+  const made = distinct(all.flat());
   ofYears.set(year, made);
   return made;
+}
+
+export function impliedBetween(profile: CheckedSet, year: number): readonly ImpliedBetween[] {
+  return atOnce(impliedBetweenInSlices(profile, year));
 }

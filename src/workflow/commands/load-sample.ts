@@ -1,4 +1,4 @@
-/** 载入样例: the reference department's entries, into a workbook in which nobody has entered anything yet. */
+/** 载入样例: puts the reference department's entries into a workbook without entries. */
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { SETTINGS_SHEET } from '../../entries/declarations/settings';
 import { isBlank } from '../../entries/cell-reading';
@@ -11,10 +11,10 @@ import type { SheetPlan, WorkbookPlan } from '../../sheets/plan/plan';
 import { TABLE_SETS } from '../../sets';
 import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import type { TableSet } from '../../tables/table-set';
-import { sheetByName, type WorkbookState } from '../workbook-state';
+import { sheetByName, type WorkbookState } from '../reading/workbook-state';
 import { missingSheets } from './entry-sheet-plans';
-import { refused, type Prepared } from '../prepared';
-import { LOAD_SAMPLE_TITLE } from './titles';
+import { refused, type Prepared } from '../perform/prepared';
+import { LOAD_SAMPLE_TITLE } from '../command-titles';
 
 /** The answer that agrees. */
 const REPLACE_SETTINGS = 'replace-settings';
@@ -41,27 +41,22 @@ function hasEntries(sheet: FoundSheet, blank: SheetPlan, given: ReadonlySet<unkn
     cells.some((cell, column) => {
       // A formula that shows nothing was typed all the same.
       if (isBlank(cell) && !sheet.formulaTexts.has(`${String(row)},${String(column)}`)) return false;
-      const found = foundValue(sheet, row, column);
-      return found !== writtenValue(blank.rows[row]?.[column]?.content) && !given.has(found);
+      return foundValue(sheet, row, column) !== writtenValue(blank.rows[row]?.[column]?.content);
     }),
   );
 }
 
 /** 设置 of another year or set than the usual is no entry. All sheets count, those too that the set does not need. */
 function enteredSheets(state: WorkbookState, year: number): readonly string[] {
-  const blankOf = (set: TableSet): WorkbookPlan =>
-    templateWorkbook(year, { ...set, entrySheets: ENTRY_SHEETS });
-  const blanks = blankOf(state.set).sheets;
-  const templates = TABLE_SETS.map(blankOf);
-  return ENTRY_SHEETS.filter((declaration) => {
-    const sheet = sheetByName(state.snapshot, declaration.name);
-    const blank = blanks.find((plan) => plan.name === declaration.name);
-    if (sheet === null || blank === undefined) return false;
-    return hasEntries(sheet, blank, givenTexts(declaration, templates));
+  const blanks = templateWorkbook(year, { ...state.set, entrySheets: ENTRY_SHEETS }).sheets;
+  return ENTRY_SHEETS.filter(({ name }) => {
+    const sheet = sheetByName(state.snapshot, name);
+    const blank = blanks.find((plan) => plan.name === name);
+    return sheet !== null && blank !== undefined && hasEntries(sheet, blank);
   }).map(({ name }) => name);
 }
 
-/** The year that stands in 设置, as the blank template would have written it. */
+/** The year in 设置, as the blank template would have written it. */
 function yearInSettings(state: WorkbookState, usual: number): number {
   const sheet = sheetByName(state.snapshot, SETTINGS_SHEET.name);
   const years = sheet?.rows.flat().filter((cell) => typeof cell === 'string' && /^20\d\d$/u.test(cell));
@@ -72,7 +67,7 @@ function sampleName({ settings }: Entries): string {
   return `${settings.departmentName}${String(settings.budgetYear)}年`;
 }
 
-/** Who chose a set in 设置 has filled in the rest of it, too: that much may go, where the clerk agrees. */
+/** A clerk who chose a set in 设置 has filled in the rest as well: with consent that much may go. */
 function settingsQuestion(sample: Entries): Prepared {
   return {
     kind: 'question',

@@ -15,6 +15,9 @@ import { filesHere } from './support/files';
 import { showPaneOn } from './support/real-pane';
 import { settle, showPane } from './support/render';
 
+// Reading the returns of 300 units takes half a minute on a busy machine.
+jest.setTimeout(180_000);
+
 async function shown({ screen: id, script, units, canSave }: Scene): Promise<UserEvent> {
   const { user } =
     units === undefined
@@ -26,7 +29,7 @@ async function shown({ screen: id, script, units, canSave }: Scene): Promise<Use
 async function choose(user: UserEvent, { into, files }: ChosenFiles): Promise<void> {
   const chosen = (await files()).map((file) => browserFile(file));
   await user.upload(screen.getByLabelText(into), chosen);
-  await screen.findByRole('group', { name: '读取交回的文件的结果' });
+  await screen.findByRole('group', { name: '读取交回的文件的结果' }, { timeout: 120_000 });
 }
 
 /** Presses the first button, tab or checkbox with this prefix, once it is enabled. */
@@ -48,8 +51,8 @@ describe.each(SCENES.map((scene) => [scene.name, scene] as const))('%s', (_, sce
       await user.click(screen.getByRole('textbox', { name: '粘贴名册' }));
       await user.paste(scene.paste);
     }
-    for (const deed of scene.press ?? [])
-      await (typeof deed === 'string' ? press(user, deed) : choose(user, deed));
+    for (const step of scene.press ?? [])
+      await (typeof step === 'string' ? press(user, step) : choose(user, step));
     const { violations } = await run(document.body, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id: rule, nodes }) => [rule, nodes.map(({ html }) => html)])).toEqual([]);
     expect(screen.getAllByRole('status')).toHaveLength(1);

@@ -17,6 +17,7 @@ const LAYERS = [
   ['rollup'],
   ['published'],
   ['checks'],
+  ['narrative'],
   ['sets'],
   ['sheets'],
   ['workflow'],

@@ -54,7 +54,8 @@ function* compile(context: CheckContext, catalogue: readonly CheckDefinition[]):
   const probes: Probe[] = [];
   for (const { rule, relations: relationsOf, probes: probesOf } of active) {
     yield;
-    for (const relation of relationsOf?.(context, rule) ?? []) relations.push(relation);
+    const made = relationsOf?.(context, rule) ?? [];
+    for (const relation of 'next' in made ? yield* made : made) relations.push(relation);
     for (const probe of probesOf?.(context, rule) ?? []) probes.push(probe);
   }
   yield;

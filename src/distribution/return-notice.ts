@@ -13,7 +13,7 @@ import { PROBLEM_KINDS, SEVERITY_TITLES } from '../entries/problem-kinds';
 import type { EntryProblem } from '../entries/problem';
 import type { RawSheet } from '../entries/raw-workbook';
 import { Canvas } from '../sheets/draw/canvas';
-import type { EntryRow } from '../sheets/entry-rows';
+import type { EntryRow } from '../sheets/draw/entry-rows';
 import type { CellLook, PlannedCell, SheetPlan, WorkbookPlan } from '../sheets/plan/plan';
 import type { ReadReturn } from './returns-overview';
 import { rowsOfSheet } from './consolidation/to-workbook';

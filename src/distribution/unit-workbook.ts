@@ -6,7 +6,7 @@ import type { AnyEntrySheet } from '../entries/entry-sheet';
 import { budgetDate } from '../entries/read-entries';
 import { drawEntrySheet } from '../sheets/draw/draw-entry-sheet';
 import { entryRows } from '../sheets/draw/entry-content';
-import type { EntryRow, EntryRows } from '../sheets/entry-rows';
+import type { EntryRow, EntryRows } from '../sheets/draw/entry-rows';
 import { ENTRY_LOOKS } from '../sheets/draw/entry-looks';
 import { entryNames } from '../sheets/draw/entry-names';
 import { listSheets } from '../sheets/draw/list-sheets';

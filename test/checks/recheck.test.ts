@@ -53,17 +53,17 @@ describe('an explanation', () => {
     return findingsOf(again);
   };
   const unusual = after(3).find(({ rule }) => rule === 'T03-R9');
-  if (unusual === undefined) throw new Error('T03-R9 is silent.');
+  if (unusual === undefined) throw new Error('T03-R9 has no finding.');
   const explained = withExplanation(null, unusual, '按上级口径列支。', at);
   const reportedAfter = (raw: number) =>
     reportedFindings(after(raw), explained).find(({ finding }) => finding.rule === 'T03-R9');
   const explanation = { text: '按上级口径列支。', at };
 
-  it('closes the finding for the figures it was written for, and survives storing', () => {
+  it('closes the finding for its figures, also after storing', () => {
     expect(reportedAfter(3)).toEqual({ finding: unusual, status: 'explained', explanation });
   });
 
-  it('reopens it, with the old text, when a figure changes', () => {
+  it('reopens the finding with the old text when a figure changes', () => {
     expect(reportedAfter(4)).toMatchObject({ status: 'reopened', explanation });
   });
 

@@ -1,4 +1,7 @@
-/** A distribution controller over a session on a simulated workbook: heavy work done here, files handed over kept. */
+/**
+ * Creates a distribution controller with a simulated workbook: it runs heavy work here and collects saved
+ * files.
+ */
 import { DistributionController } from '../../src/distribution/controller/distribution-controller';
 import type { KeepingPlace } from '../../src/distribution/controller/kept-readings';
 import { doJob } from '../../src/distribution/work/do-job';
@@ -61,8 +64,8 @@ export async function agreeTo(
   controller: DistributionController,
   units: readonly string[],
 ): Promise<Outcome> {
-  const asked = await controller.consolidate(new Set(units), {});
-  if (asked.kind !== 'question') return asked;
-  const answer = asked.question.choices.find(({ primary }) => primary)?.id ?? '';
+  const first = await controller.consolidate(new Set(units), {});
+  if (first.kind !== 'question') return first;
+  const answer = first.question.choices.find(({ primary }) => primary)?.id ?? '';
   return controller.consolidate(new Set(units), { answer });
 }

@@ -10,7 +10,7 @@ import type { RawCell, RawSheet, RawWorkbook } from '../../entries/raw-workbook'
 import { budgetDate } from '../../entries/read-entries';
 import { comparable } from '../../entries/text';
 import { drawEntrySheet } from '../../sheets/draw/draw-entry-sheet';
-import type { EntryRow } from '../../sheets/entry-rows';
+import type { EntryRow } from '../../sheets/draw/entry-rows';
 import { ENTRY_LOOKS } from '../../sheets/draw/entry-looks';
 import { entryNames } from '../../sheets/draw/entry-names';
 import { guideSheet } from '../../sheets/draw/guide-sheet';

@@ -7,7 +7,7 @@ import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import type { AmountUnit } from '../../money/amount-unit';
 import { at, indexIn } from '../../money/at';
 import { companionFormula } from './companion-formulas';
-import type { EntryRow } from '../entry-rows';
+import type { EntryRow } from './entry-rows';
 import { ENTRY_LOOKS } from './entry-looks';
 import { choiceRange } from './list-sheets';
 import type { CellLook, PlannedCell, SheetPlan, ValidationPlan } from '../plan/plan';

@@ -1,5 +1,5 @@
 /** Entries → the texts and numbers of the entry sheets' cells: the inverse of reading. */
-import type { EntryRow, EntryRows } from '../entry-rows';
+import type { EntryRow, EntryRows } from './entry-rows';
 import { FUND_LABELS } from '../../classification/funds';
 import { PERIODS } from '../../classification/periods';
 import { SPENDING_KINDS } from '../../classification/spending-kinds';
@@ -19,7 +19,7 @@ import { amountInUnit, type AmountUnit } from '../../money/amount-unit';
 import type { Fen } from '../../money/fen';
 import { accountNames } from '../../tables/account-names';
 import type { EntryForm } from '../../entries/entry-form';
-import { measureRows, textRows } from '../text-content';
+import { measureRows, textRows } from './text-content';
 
 /** The name entered for a code; empty where none was entered. */
 function nameOf(names: ReadonlyMap<string, string>, code: string): string {

@@ -7,7 +7,10 @@ import type { SheetChange } from '../../sheets/plan/change';
 import { filledEntryWorkbook, templateWorkbook } from '../../sheets/draw/workbook-plans';
 import { writtenValue, foundValue } from '../../sheets/written/written-sheet';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
-import type { SheetPlan } from '../../sheets/plan/plan';
+import type { SheetPlan, WorkbookPlan } from '../../sheets/plan/plan';
+import { TABLE_SETS } from '../../sets';
+import type { AnyEntrySheet } from '../../entries/entry-sheet';
+import type { TableSet } from '../../tables/table-set';
 import { sheetByName, type WorkbookState } from '../reading/workbook-state';
 import { missingSheets } from './entry-sheet-plans';
 import { refused, type Prepared } from '../perform/prepared';
@@ -16,8 +19,24 @@ import { LOAD_SAMPLE_TITLE } from '../command-titles';
 /** The answer that agrees. */
 const REPLACE_SETTINGS = 'replace-settings';
 
-/** Whether an entry sheet has contents that an empty template does not have. */
-function hasEntries(sheet: FoundSheet, blank: SheetPlan): boolean {
+/** The texts of given cells, which differ by set: what stands there after the set was changed is no entry. */
+function givenTexts(
+  { name, columns }: AnyEntrySheet,
+  templates: readonly WorkbookPlan[],
+): ReadonlySet<unknown> {
+  const given = Object.values(columns).map((column) => column.given !== undefined);
+  const rows = templates
+    .flatMap(({ sheets }) => sheets.filter((plan) => plan.name === name))
+    .flatMap((plan) => plan.rows);
+  return new Set(
+    rows.flatMap((cells) =>
+      cells.flatMap((cell, index) => (given[index] === true ? [writtenValue(cell?.content)] : [])),
+    ),
+  );
+}
+
+/** Whether anything stands on an entry sheet that an empty template does not have there. */
+function hasEntries(sheet: FoundSheet, blank: SheetPlan, given: ReadonlySet<unknown>): boolean {
   return sheet.rows.some((cells, row) =>
     cells.some((cell, column) => {
       // A formula that shows nothing was typed all the same.

@@ -2,6 +2,7 @@
  * Drawing a table's sheet anew while everything a person put there goes along: figures typed over, changed words, notes
  * below and remarks beside the table. What has no place in the new drawing is named, never dropped.
  */
+import { at } from '../../money/at';
 import { cellAddress } from '../../entries/address';
 import type { PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan/plan';
 import { LOOKS } from '../../sheets/draw/looks';
@@ -119,7 +120,7 @@ function writtenAfter(
     ...now,
     cells: now.cells.map((cells, row) =>
       cells.map((value, column) => {
-        const kept = figures.get(cellKey(now.rowIds[row] ?? '', now.columnIds[column] ?? ''));
+        const kept = figures.get(cellKey(at(now.rowIds, row), at(now.columnIds, column)));
         return kept === undefined ? value : writtenValue(kept);
       }),
     ),

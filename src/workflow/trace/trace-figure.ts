@@ -72,13 +72,15 @@ function linesOf(filled: FilledTable, path: CellPath): readonly TracedLine[] {
   return row < 0 || column < 0 ? [] : block.lines(row, column);
 }
 
-/** Column of the amounts on an entry sheet as it is today; the first one when its headers cannot be read. */
+/** The present amount column of an entry sheet. Errors: Error where there is none, for its lines were read from it. */
 function amountColumn(state: WorkbookState, entries: Entries, source: TracedLine['source']): number {
   const declaration = source === 'income' ? INCOME_SHEET : EXPENDITURE_SHEET;
   const sheet = sheetByName(state.snapshot, declaration.name);
-  if (sheet === null) return 0;
-  const { header } = locateColumns(declaration, sheet, entries.settings.amountUnit);
-  return header?.columns.get('amount') ?? 0;
+  const header =
+    sheet === null ? null : locateColumns(declaration, sheet, entries.settings.amountUnit).header;
+  const column = header?.columns.get('amount');
+  if (column === undefined) throw new Error(`${declaration.name} has lines and no column of amounts.`);
+  return column;
 }
 
 const SEPARATOR = ' · ';

@@ -1,4 +1,4 @@
-/** Declares the rows of entry sheets to be drawn. */
+/** Contents of the entry sheets, row by row. */
 
 /** Text or number by column key; keys left out are empty cells. */
 export type EntryRow = Readonly<Record<string, string | number>>;

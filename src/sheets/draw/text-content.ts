@@ -1,14 +1,14 @@
 /** What was entered for the text → the cells of its sheets: the inverse of reading. */
-import { DUTIES_SHEET } from '../entries/declarations/duties';
-import { ORGANS_SHEET } from '../entries/declarations/organs';
-import { OVERRIDES_SHEET } from '../entries/declarations/overrides';
-import { PRIOR_YEAR_SHEET } from '../entries/declarations/prior-year';
-import { REASONS_SHEET } from '../entries/declarations/reasons';
-import { TERMS_SHEET } from '../entries/declarations/terms';
-import { TEXT_FACTS_SHEET } from '../entries/declarations/text-facts';
-import { NO_TEXT, type FactValue, type TextEntries } from '../entries/text-entries';
-import type { TextForm } from '../entries/text-form';
-import { amountInUnit } from '../money/amount-unit';
+import { DUTIES_SHEET } from '../../entries/declarations/duties';
+import { ORGANS_SHEET } from '../../entries/declarations/organs';
+import { OVERRIDES_SHEET } from '../../entries/declarations/overrides';
+import { PRIOR_YEAR_SHEET } from '../../entries/declarations/prior-year';
+import { REASONS_SHEET } from '../../entries/declarations/reasons';
+import { TERMS_SHEET } from '../../entries/declarations/terms';
+import { TEXT_FACTS_SHEET } from '../../entries/declarations/text-facts';
+import { NO_TEXT, type FactValue, type TextEntries } from '../../entries/text-entries';
+import type { TextForm } from '../../entries/text-form';
+import { amountInUnit } from '../../money/amount-unit';
 import type { EntryRow, EntryRows } from './entry-rows';
 
 /** The measures of the set, each with its row; below them those of another set. */

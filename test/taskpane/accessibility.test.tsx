@@ -4,7 +4,7 @@
  * Runs axe on every screen in every state of the gallery. gallery/shoot.ts checks what needs a painted page
  * (contrast, sizes) in Chromium.
  */
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { run } from 'axe-core';
 import type { ChosenFiles, Scene } from './gallery/scene';
@@ -28,8 +28,15 @@ async function shown({ screen: id, script, units, canSave }: Scene): Promise<Use
 
 async function choose(user: UserEvent, { into, files }: ChosenFiles): Promise<void> {
   const chosen = (await files()).map((file) => browserFile(file));
+  // The pane ignores files that arrive during a command.
+  await waitFor(
+    () => {
+      expect(screen.queryByRole('progressbar')).toBeNull();
+    },
+    { timeout: 60_000 },
+  );
   await user.upload(screen.getByLabelText(into), chosen);
-  await screen.findByRole('group', { name: '读取交回的文件的结果' }, { timeout: 120_000 });
+  await screen.findByRole('group', { name: '读取交回的文件的结果' }, { timeout: 60_000 });
 }
 
 /** Presses the first button, tab or checkbox with this prefix, once it is enabled. */

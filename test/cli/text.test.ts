@@ -7,7 +7,7 @@ import { run } from '../../src/cli/run';
 import { NO_TEXT } from '../../src/entries/text-entries';
 import type { Entries } from '../../src/entries/entries';
 import { plainText } from '../../src/narrative/plain-text';
-import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
+import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { withFact, written } from '../support/narrative';
 

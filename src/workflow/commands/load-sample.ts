@@ -41,18 +41,23 @@ function hasEntries(sheet: FoundSheet, blank: SheetPlan, given: ReadonlySet<unkn
     cells.some((cell, column) => {
       // A formula that shows nothing was typed all the same.
       if (isBlank(cell) && !sheet.formulaTexts.has(`${String(row)},${String(column)}`)) return false;
-      return foundValue(sheet, row, column) !== writtenValue(blank.rows[row]?.[column]?.content);
+      const found = foundValue(sheet, row, column);
+      return found !== writtenValue(blank.rows[row]?.[column]?.content) && !given.has(found);
     }),
   );
 }
 
 /** 设置 of another year or set than the usual is no entry. All sheets count, those too that the set does not need. */
 function enteredSheets(state: WorkbookState, year: number): readonly string[] {
-  const blanks = templateWorkbook(year, { ...state.set, entrySheets: ENTRY_SHEETS }).sheets;
-  return ENTRY_SHEETS.filter(({ name }) => {
-    const sheet = sheetByName(state.snapshot, name);
-    const blank = blanks.find((plan) => plan.name === name);
-    return sheet !== null && blank !== undefined && hasEntries(sheet, blank);
+  const blankOf = (set: TableSet): WorkbookPlan =>
+    templateWorkbook(year, { ...set, entrySheets: ENTRY_SHEETS });
+  const blanks = blankOf(state.set).sheets;
+  const templates = TABLE_SETS.map(blankOf);
+  return ENTRY_SHEETS.filter((declaration) => {
+    const sheet = sheetByName(state.snapshot, declaration.name);
+    const blank = blanks.find((plan) => plan.name === declaration.name);
+    if (sheet === null || blank === undefined) return false;
+    return hasEntries(sheet, blank, givenTexts(declaration, templates));
   }).map(({ name }) => name);
 }
 

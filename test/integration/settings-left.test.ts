@@ -1,10 +1,10 @@
-/** A setting of a sheet that Excel refuses costs nobody a figure: the whole work goes on, and can be taken back. */
+/** Tests that a setting refused by Excel costs no figure: the work goes on, and can be undone. */
 import { openExcel } from '../excel/support/open-excel';
 import { sessionOn } from '../support/sessions';
 
 jest.setTimeout(120_000);
 
-test('tables are generated, filled and taken back although no page can be set up', async () => {
+test('generates, fills and undoes tables although no page can be set up', async () => {
   const { host, port } = openExcel();
   const session = sessionOn(port);
   host.faults.plan({ kind: 'refuse-member', member: 'PageLayout.setPrintMargins', code: 'GeneralException' });

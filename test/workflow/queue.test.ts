@@ -1,4 +1,4 @@
-/** Work of pane and ribbon takes turns: in the order it was asked for, whatever comes of the piece before. */
+/** Tests the queue: pieces of work run in the order of asking, whether the one before succeeds or fails. */
 import { createQueue } from '../../src/workflow/queue';
 
 function held(): { readonly promise: Promise<void>; readonly finish: () => void } {
@@ -9,7 +9,7 @@ function held(): { readonly promise: Promise<void>; readonly finish: () => void 
   return { promise, finish };
 }
 
-test('a piece begins when the one before has ended', async () => {
+test('starts a piece of work when the one before has ended', async () => {
   const { run } = createQueue();
   const order: string[] = [];
   const first = held();
@@ -43,7 +43,7 @@ test.each([
   await expect(run(() => Promise.resolve('later'))).resolves.toBe('later');
 });
 
-test('what was asked for is given back to who asked', async () => {
+test('returns each result to its caller', async () => {
   const { run } = createQueue();
   const answers = await Promise.all([1, 2, 3].map((value) => run(() => Promise.resolve(value * 2))));
   expect(answers).toEqual([2, 4, 6]);

@@ -1,6 +1,6 @@
 /** Runs `npm run sample`: writes the samples' entry workbooks from their source files. */
 import { writeFile } from 'node:fs/promises';
-import { filledEntryWorkbook } from '../src/sheets/workbook-plans';
+import { filledEntryWorkbook } from '../src/sheets/draw/workbook-plans';
 import { writeWorkbook } from '../src/xlsx/write-workbook';
 import { sampleEntries, shanghaiSampleEntries } from './sample-entries';
 

@@ -1,13 +1,13 @@
-/** Handles 审核说明: an explanation closes an X finding for its figures only. */
+/** 审核说明: an X finding is closed by an explanation that holds for the figures it was written for, and for no others. */
 import { message, type Finding } from './finding';
 
 export interface Explanation {
-  /** The subject of the finding, independent of the figures. */
+  /** Of the finding: what it is about, whatever stands there. */
   readonly subject: string;
-  /** The fingerprint of the finding when it was explained: place and figures. */
+  /** Of the finding as it was explained: place and figures. */
   readonly fingerprint: string;
   readonly text: string;
-  /** The finding's message when it was explained; shown when it reopens. */
+  /** The finding's message when it was explained, shown when it reopens. */
   readonly about: string;
   /** ISO time. */
   readonly at: string;
@@ -24,7 +24,7 @@ export interface ReportedFinding {
   readonly explanation: Pick<Explanation, 'text' | 'at'> | null;
 }
 
-/** Increased when older add-ins would misread the new form. */
+/** Raised when the form changes in a way that older add-ins would misread. */
 const VERSION = 1;
 
 function encodeExplanations(explanations: readonly Explanation[]): string {
@@ -33,7 +33,7 @@ function encodeExplanations(explanations: readonly Explanation[]): string {
 
 type ExplanationsReading =
   | { readonly kind: 'explanations'; readonly explanations: readonly Explanation[] }
-  /** Damaged, or written by a newer add-in: keep it unchanged. */
+  /** Damaged, or written by a newer add-in: to be kept, and not written over. */
   | { readonly kind: 'unreadable' };
 
 function isExplanation(value: unknown): value is Explanation {

@@ -4,7 +4,7 @@ import type { EntriesReading } from '../entries/read-entries';
 import type { EntryProblem } from '../entries/problem';
 import type { RawWorkbook } from '../entries/raw-workbook';
 import { locateSheet } from '../entries/locate';
-import type { WorkbookPlan } from '../sheets/plan';
+import type { WorkbookPlan } from '../sheets/plan/plan';
 import { unitFileName } from './file-name';
 import { linesByUnit, NO_LINES, type UnitLines } from './unit-lines';
 import { LINE_SHEETS } from './unit-sheets';

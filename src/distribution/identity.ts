@@ -2,7 +2,7 @@
  * Records whose workbook a file is, in custom properties and in defined names.
  * Copying, renaming and most programs keep at least one of the two.
  */
-import type { DefinedNamePlan } from '../sheets/plan';
+import type { DefinedNamePlan } from '../sheets/plan/plan';
 import type { FileMarks } from '../xlsx/read-workbook';
 
 /** Marks entry workbooks of this program, for a department or for a unit. */

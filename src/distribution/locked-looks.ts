@@ -1,6 +1,6 @@
 /** Declares styles of cells that a unit only reads, and of cells marked for correction. */
-import { ENTRY_LOOKS } from '../sheets/entry-looks';
-import type { CellLook } from '../sheets/plan';
+import { ENTRY_LOOKS } from '../sheets/draw/entry-looks';
+import type { CellLook } from '../sheets/plan/plan';
 
 export const LOCKED_LOOKS = {
   text: { ...ENTRY_LOOKS.text, locked: true, fill: 'EEF3F8', wrap: true },

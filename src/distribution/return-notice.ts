@@ -3,7 +3,7 @@
  * front.
  * It has the same identity: the unit corrects it and sends it back instead of the first file.
  */
-import { ENTRY_LOOKS } from '../sheets/entry-looks';
+import { ENTRY_LOOKS } from '../sheets/draw/entry-looks';
 import type { AnyEntrySheet } from '../entries/entry-sheet';
 import type { Settings } from '../entries/entries';
 import { cellAddress, columnOfAddress } from '../entries/address';
@@ -12,9 +12,9 @@ import { matchHeaders } from '../entries/locate';
 import { PROBLEM_KINDS, SEVERITY_TITLES } from '../entries/problem-kinds';
 import type { EntryProblem } from '../entries/problem';
 import type { RawSheet } from '../entries/raw-workbook';
-import { Canvas } from '../sheets/canvas';
-import type { EntryRow } from '../sheets/entry-rows';
-import type { CellLook, PlannedCell, SheetPlan, WorkbookPlan } from '../sheets/plan';
+import { Canvas } from '../sheets/draw/canvas';
+import type { EntryRow } from '../sheets/draw/entry-rows';
+import type { CellLook, PlannedCell, SheetPlan, WorkbookPlan } from '../sheets/plan/plan';
 import type { ReadReturn } from './returns-overview';
 import { rowsOfSheet } from './consolidation/drawn-entries';
 import { mustMend } from './returns/return-reading';

@@ -1,6 +1,6 @@
 /** Cuts texts to the limit of an Excel cell: one longer text would prevent writing the whole workbook. */
-import { LONGEST_TEXT } from '../sheets/limits/excel-limits';
-import type { PlannedCell, SheetPlan } from '../sheets/plan';
+import { LONGEST_TEXT } from '../sheets/plan/limits/excel-limits';
+import type { PlannedCell, SheetPlan } from '../sheets/plan/plan';
 
 const CUT = '……（原文过长，以下略）';
 

@@ -1,6 +1,6 @@
 /** Writes the 填报说明 for a unit: what to fill in, what is fixed, how to send it back. */
-import { drawGuide, type GuideLine } from '../sheets/guide-sheet';
-import type { SheetPlan } from '../sheets/plan';
+import { drawGuide, type GuideLine } from '../sheets/draw/guide-sheet';
+import type { SheetPlan } from '../sheets/plan/plan';
 import { UNIT_TYPES } from '../classification/unit-types';
 import type { Settings, Unit } from '../entries/entries';
 import { PROJECT_PERFORMANCE_SHEET } from '../entries/declarations/project-performance';

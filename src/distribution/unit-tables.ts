@@ -1,8 +1,8 @@
 /** Makes the tables that one unit publishes (单位预算公开) from the department's entries. */
 import type { Entries } from '../entries/entries';
 import { rollUp } from '../rollup/rollup';
-import type { WorkbookPlan } from '../sheets/plan';
-import { tablesWorkbook } from '../sheets/workbook-plans';
+import type { WorkbookPlan } from '../sheets/plan/plan';
+import { tablesWorkbook } from '../sheets/draw/workbook-plans';
 import { tableSetById } from '../sets';
 import { atLevel, type TableSet } from '../tables/table-set';
 

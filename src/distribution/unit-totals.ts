@@ -9,9 +9,9 @@ import { INCOME_SHEET } from '../entries/declarations/income';
 import type { Settings, Unit } from '../entries/entries';
 import { amountInUnit, DECIMALS_OF_UNIT } from '../money/amount-unit';
 import { addFen, negateFen, sumFen, type Fen } from '../money/fen';
-import { ENTRY_LOOKS } from '../sheets/entry-looks';
-import { columnName } from '../sheets/entry-names';
-import type { CellLook, PlannedCell, PlannedContent, SheetPlan } from '../sheets/plan';
+import { ENTRY_LOOKS } from '../sheets/draw/entry-looks';
+import { columnName } from '../sheets/draw/entry-names';
+import type { CellLook, PlannedCell, PlannedContent, SheetPlan } from '../sheets/plan/plan';
 import { LOCKED_LOOKS } from './locked-looks';
 import type { UnitLines } from './unit-lines';
 

@@ -1,4 +1,4 @@
-/** Addresses as Office.js takes and gives them. */
+/** Converts addresses to and from the form of Office.js. */
 import { cellAddress, columnLetters } from '../entries/address';
 import type { Area } from '../entries/raw-workbook';
 

@@ -1,4 +1,4 @@
-/** Addresses packed into lists that `Worksheet.getRanges` takes. */
+/** Packs addresses into lists that `Worksheet.getRanges` accepts. */
 import { LONGEST_ADDRESS } from './request/limits';
 
 export function addressLists(addresses: readonly string[]): readonly string[] {
@@ -11,7 +11,7 @@ export function addressLists(addresses: readonly string[]): readonly string[] {
   return lists;
 }
 
-/** Things that belong together, by what they share; in the order in which they come. */
+/** Groups items by key, in the order in which the keys first occur. */
 export function groupBy<T>(
   items: readonly T[],
   keyOf: (item: T) => string,

@@ -1,4 +1,4 @@
-/** What is known of the workbook as a whole, from the last look at it. */
+/** Facts about the workbook as a whole, from the last reading. */
 import type { FormatRows } from './known-formats';
 
 export interface TabFacts {
@@ -10,22 +10,22 @@ export interface TabFacts {
 }
 
 export interface WorkbookFacts {
-  /** All tabs, in their order. */
+  /** All tabs in their order. */
   readonly tabs: readonly TabFacts[];
   /** Whether sheets may be added, removed, renamed and moved. */
   readonly structureProtected: boolean;
   readonly readOnly: boolean;
   /** Defined names of the workbook with their formulas. */
   readonly names: ReadonlyMap<string, string>;
-  /** Ids of the XML parts that hold our memory: one, unless something went wrong. */
+  /** Ids of the XML parts that hold the add-in's memory: one, unless something went wrong. */
   readonly memoryParts: readonly string[];
-  /** What they hold, of several the last; `null`: nothing, or it is not known which of several. */
+  /** Their content, of several the last; `null`: nothing, or it is not known which of several. */
   readonly memory: string | null;
   /** Number formats of sheets that were read, by id. */
   readonly formats: ReadonlyMap<string, FormatRows>;
 }
 
-/** Excel compares the names of sheets and of ranges so. */
+/** Folds a name as Excel does when it compares names of sheets and of ranges. */
 export function foldName(name: string): string {
   return name.toLowerCase();
 }

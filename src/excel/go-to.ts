@@ -1,4 +1,4 @@
-/** Shows a place in the workbook, and tells which one is selected. */
+/** Shows a place in the workbook, and reads which one is selected. */
 import type { Area } from '../entries/raw-workbook';
 import type { Answer, Place } from '../workflow/port';
 import { areaAddress } from './a1';
@@ -15,7 +15,7 @@ export async function goTo(sheetName: string, area: Area): Promise<Answer<null>>
   });
   if (reply.kind === 'failed')
     return { kind: 'failed', excelError: excelErrorOf(reply.officeError, sheetName) };
-  // Calls on a sheet that is not there do nothing.
+  // Calls on a missing sheet do nothing.
   if (!reply.value.isNullObject) return { kind: 'done', value: null };
   const detail = 'There is no sheet of this name.';
   return { kind: 'failed', excelError: { kind: 'sheet-gone', sheet: sheetName, detail } };

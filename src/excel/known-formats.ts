@@ -1,27 +1,28 @@
 /**
- * Number formats of a sheet's cells as far as they are known, kept in step with rows put in and taken out: contents
- * written into existing cells depend on them (`cell-input.ts`).
+ * Number formats of a sheet's cells as far as they are known, shifted with inserted and deleted rows. Contents written
+ * into existing cells depend on them (`write/cell-input.ts`).
  */
 import type { Area } from '../entries/raw-workbook';
-import type { RowEdit } from '../sheets/change';
-import { withPutIn } from '../sheets/put-in';
+import type { RowEdit } from '../sheets/plan/change';
+import { at } from '../money/at';
+import { withPutIn } from '../sheets/plan/put-in';
 
-/** By row and column from A1; a place outside is not known. */
+/** By row and column from A1. A place outside is unknown. */
 export type FormatRows = readonly (readonly string[])[];
 
-/** What a cell put in without a look has. */
+/** The format of a cell inserted without a style. */
 export const PLAIN_FORMAT = 'General';
 
 export interface KnownFormats {
   /** `null`: not known. */
   readonly at: (row: number, column: number) => string | null;
-  /** Where the row stood before the edits; `null` for one that they put in. */
+  /** The row's index before the edits; `null` for an inserted row. */
   readonly rowBefore: (row: number) => number | null;
 }
 
 interface KnownRow {
   readonly formats: readonly string[];
-  /** Row before the edits; `null`: put in by them. */
+  /** Index before the edits; `null`: inserted by them. */
   readonly origin: number | null;
 }
 
@@ -32,10 +33,10 @@ function newRows(edit: Extract<RowEdit, { kind: 'insert' }>): readonly KnownRow[
   }));
 }
 
-/** `before`: formats as they are before the edits. */
+/** `before`: the formats before the edits. */
 export function formatsAfter(before: FormatRows, edits: readonly RowEdit[]): KnownFormats {
   let rows: KnownRow[] = before.map((formats, origin) => ({ formats, origin }));
-  // Rows that were put in, less those taken out: by so much the rows below the known ones have moved.
+  // Inserted rows less deleted ones: the rows below the known ones have moved by as many.
   let moved = 0;
   for (const edit of edits) {
     const reach = edit.kind === 'insert' ? edit.at : edit.at + edit.count;
@@ -57,13 +58,13 @@ export function formatsAfter(before: FormatRows, edits: readonly RowEdit[]): Kno
   };
 }
 
-/** `known` with what was read of an area laid over it. */
+/** Lays the formats read of an area over the known ones. */
 export function withFormats(known: FormatRows, area: Area, read: FormatRows): FormatRows {
   const rows = known.map((row) => [...row]);
   for (const [index, formats] of read.entries()) {
     const row = area.firstRow + index;
     while (rows.length <= row) rows.push([]);
-    const cells = rows[row] ?? [];
+    const cells = at(rows, row);
     for (const [offset, format] of formats.entries()) cells[area.firstColumn + offset] = format;
   }
   return rows;

@@ -1,8 +1,8 @@
-/** What the workbook remembers, as a custom XML part of our own. */
+/** The add-in's memory in the workbook, as a custom XML part of its own. */
 
 export const MEMORY_NAMESPACE = 'urn:budget-disclosure-tables:memory';
 
-/** Characters that XML cannot hold. What is remembered is JSON, where an escape is the same text. */
+/** Characters that XML cannot hold. The memory is JSON, in which an escape is the same text. */
 const UNWRITABLE = /[\p{Cs}\uFFFE\uFFFF]/gu;
 
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' } as const;
@@ -35,7 +35,7 @@ function unescape(entity: string, name: string): string {
   return CHARACTERS.get(name) ?? entity;
 }
 
-/** `null`: no memory of ours. Excel may give the XML back with other quotes, prefixes and entities than it was given. */
+/** `null`: no memory of the add-in. Excel may return other quotes, prefixes and entities than were written. */
 export function readMemoryXml(xml: string): string | null {
   const [, text] = /<(?:[\w.-]+:)?memory\b[^<>]*>([^<]*)<\//u.exec(xml) ?? [];
   return text === undefined ? null : text.replace(/&([^&;\s]{1,10});/gu, unescape);

@@ -1,11 +1,11 @@
-/** The ribbon's side of Office.js: functions that the manifest names, and the pane brought up beside the workbook. */
+/** The ribbon's side of Office.js: the functions that the manifest names, and the pane beside the workbook. */
 
 export interface OfficeRibbon {
   readonly associate: (functionName: string, run: () => Promise<void>) => void;
   readonly showPane: () => Promise<void>;
 }
 
-/** Office waits for `completed` before it takes the next click, so it is said even when `run` fails. */
+/** Trap: Office accepts no further click before `completed`, so it is called even when `run` fails. */
 function associate(functionName: string, run: () => Promise<void>): void {
   Office.actions.associate(functionName, (event: Office.AddinCommands.Event) => {
     void run().finally(() => {

@@ -1,4 +1,4 @@
-/** The workbook that is open in Excel, as the work needs it. */
+/** The workbook that is open in Excel, as the workflow needs it. */
 import type { WorkbookPort } from '../workflow/port';
 import { onEdited } from './events/edits';
 import { ownWrites, type OwnWrites } from './events/own-writes';
@@ -11,12 +11,12 @@ import { undoSurvivesReading } from './requirements';
 import { sheetHints } from './sheet-hints';
 import { fetchWriting, write } from './write/writing';
 
-/** `own`: given to whatever else writes into the workbook, too, so that none of it is reported as an edit. */
+/** `own`: shared with everything else that writes into the workbook, so that no own write is reported as an edit. */
 export function officeWorkbook(own: OwnWrites = ownWrites()): WorkbookPort {
   const hints = sheetHints();
-  // What the last readings found, for the change that follows them; afterwards, and after an edit, it counts no more.
+  // Facts of the last readings, for the change that follows them. A change and an edit make them invalid.
   let facts: WorkbookFacts | null = null;
-  // A workbook too large to be read at once is not asked for all of it again.
+  // A workbook too large to be read at once is read in parts from then on.
   let scope: ReadingScope = 'contents';
   return {
     snapshot: async (request, options = {}) => {
@@ -25,7 +25,7 @@ export function officeWorkbook(own: OwnWrites = ownWrites()): WorkbookPort {
       void fetchWriting();
       const { snapshot, sheets } = reading.value;
       scope = reading.value.scope;
-      hints.learnFromReading(sheets);
+      hints.recordReading(sheets);
       const formats = new Map([...(facts?.formats ?? []), ...reading.value.facts.formats]);
       facts = { ...reading.value.facts, formats };
       return { kind: 'done', value: snapshot };
@@ -34,8 +34,8 @@ export function officeWorkbook(own: OwnWrites = ownWrites()): WorkbookPort {
       const known = facts;
       facts = null;
       const answer = await own.during(() => write(change, known, options));
-      if (answer.kind === 'done') hints.learnFromChange(change);
-      else hints.forgetChanged(change);
+      if (answer.kind === 'done') hints.recordChange(change);
+      else hints.dropChanged(change);
       return answer;
     },
     goTo,
@@ -44,7 +44,7 @@ export function officeWorkbook(own: OwnWrites = ownWrites()): WorkbookPort {
     onEdited: (handler) =>
       onEdited(own, (edit) => {
         facts = null;
-        if (edit.movesCells) hints.forgetMerges(edit.sheetId);
+        if (edit.movesCells) hints.dropMerges(edit.sheetId);
         handler(edit);
       }),
     undoSurvivesReading,

@@ -1,14 +1,14 @@
-/** Whether the pane beside the workbook is open: the runtime that it shares with the ribbon outlives it. */
+/** Whether the pane beside the workbook is open. The runtime that it shares with the ribbon outlives it. */
 import { toOfficeError, type OfficeError } from './request/office-error';
 
 type Handler = (isShown: boolean) => void;
 
 type Listening =
   | { readonly kind: 'listening'; readonly stop: () => Promise<void> }
-  /** Then only the page itself says when it is hidden. */
+  /** Then only the page itself reports when it is hidden. */
   | { readonly kind: 'not-reported'; readonly officeError: OfficeError };
 
-/** Returns how to stop. Outside Office nothing is reported. */
+/** Returns how to stop. Reports nothing outside Office. */
 export function onPaneVisibility(handler: Handler): () => void {
   // Typed as always there; a page without Office has none, and a client before SharedRuntime 1.1 has no `addin`.
   const { addin }: { addin?: Partial<Office.Addin> } = typeof Office === 'undefined' ? {} : Office;

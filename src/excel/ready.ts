@@ -1,11 +1,11 @@
-/** When Office is there, and whether it is an Excel that the add-in works in. */
+/** Waits for Office and checks whether the add-in works in this Excel. */
 import { missingRequirements } from './requirements';
 
 export type OfficeReady =
   | { readonly kind: 'excel'; readonly platform: string }
-  /** Excel, but too old; `missing` names what it lacks, e.g. `ExcelApi 1.13`. */
+  /** Excel, but too old; `missing`: the requirement sets that it lacks, e.g. `ExcelApi 1.13`. */
   | { readonly kind: 'too-old'; readonly missing: readonly string[] }
-  /** Opened in a browser by itself, or in another program of Office. */
+  /** Opened in a browser alone, or in another Office program. */
   | { readonly kind: 'not-excel' };
 
 export async function whenOfficeReady(): Promise<OfficeReady> {

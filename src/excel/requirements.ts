@@ -1,4 +1,4 @@
-/** What this Excel can do, as far as it matters: the floor, and the little above it that is used where it exists. */
+/** What this Excel supports: the floor, and the few members above it that are used where they exist. */
 
 interface Requirement {
   readonly set: string;
@@ -6,8 +6,8 @@ interface Requirement {
 }
 
 /**
- * Below this the add-in does not work; the manifest asks for it. `Range.getMergedAreasOrNullObject` is of 1.13; Excel
- * LTSC 2021 has 1.14. Commands and pane share one runtime, so that the ribbon can ask the pane.
+ * The add-in needs these sets, and the manifest requires them. `Range.getMergedAreasOrNullObject` is of 1.13; Excel LTSC
+ * 2021 has 1.14. Commands and pane share one runtime, so that the ribbon can reach the pane.
  */
 const FLOOR: readonly Requirement[] = [
   { set: 'ExcelApi', version: '1.13' },
@@ -19,7 +19,7 @@ const ABOVE = {
   triggerSource: { set: 'ExcelApi', version: '1.14' },
   /** `WorksheetCollection.onNameChanged`. The client queues it everywhere; an older Excel refuses the whole request. */
   sheetRenamed: { set: 'ExcelApi', version: '1.17' },
-  /** `Worksheet.notes`, which show a message without a conversation around it. */
+  /** `Worksheet.notes`, which show a message without a thread. */
   notes: { set: 'ExcelApi', version: '1.18' },
 } as const satisfies Readonly<Record<string, Requirement>>;
 
@@ -32,8 +32,8 @@ function has({ set, version }: Requirement): boolean {
 }
 
 /**
- * Whether Excel's list of things to undo outlives a request that only reads. Before add-ins could be undone (ExcelApi
- * 1.19), every request of an add-in with a shared runtime empties it on a desktop (OfficeDev/office-js#2802).
+ * Whether Excel keeps its undo list through a request that only reads. Before undo support for add-ins (ExcelApi 1.19),
+ * every request of an add-in with a shared runtime empties it on a desktop (OfficeDev/office-js#2802).
  */
 export function undoSurvivesReading(): boolean {
   return has(UNDO_SUPPORT);
@@ -48,7 +48,7 @@ export function hasNotes(workbook: Excel.Workbook): boolean {
   return can('notes') && 'notes' in workbook;
 }
 
-/** What of the floor is missing, e.g. `ExcelApi 1.13`; empty: the add-in works here. */
+/** The missing sets of the floor, e.g. `ExcelApi 1.13`; empty: the add-in works here. */
 export function missingRequirements(): readonly string[] {
   return FLOOR.filter((requirement) => !has(requirement)).map(({ set, version }) => `${set} ${version}`);
 }

@@ -1,8 +1,8 @@
-/** What is remembered of sheets from one reading to the next, so that the next can ask in the way that will work. */
+/** Keeps what a reading found of sheets, so that the next reading asks in the way that works. */
 import type { Area } from '../entries/raw-workbook';
-import type { SheetChange, WorkbookChange } from '../sheets/change';
-import type { SheetPlan } from '../sheets/plan';
-import { mergesAfter } from '../sheets/merges-after';
+import type { SheetChange, WorkbookChange } from '../sheets/plan/change';
+import type { SheetPlan } from '../sheets/plan/plan';
+import { mergesAfter } from '../sheets/plan/merges-after';
 import { foldName } from './facts';
 import { MOST_MERGES } from './request/limits';
 import type { HintOf, SheetHint } from './read/first-request';
@@ -10,13 +10,13 @@ import type { CompleteReading } from './read/reading';
 
 export interface SheetHints {
   readonly of: HintOf;
-  readonly learnFromReading: (sheets: readonly CompleteReading[]) => void;
-  /** The sheets that a change has drawn, or whose rows it has moved. */
-  readonly learnFromChange: (change: WorkbookChange) => void;
-  /** A change has broken off: what it has done of its sheets is not known. */
-  readonly forgetChanged: (change: WorkbookChange) => void;
-  /** Somebody has moved cells of this sheet, or it has gone: where it has merged areas is not known any more. */
-  readonly forgetMerges: (sheetId: string) => void;
+  readonly recordReading: (sheets: readonly CompleteReading[]) => void;
+  /** Covers the sheets that a change drew, or whose rows it moved. */
+  readonly recordChange: (change: WorkbookChange) => void;
+  /** For a change that broke off: the state of its sheets is unknown. */
+  readonly dropChanged: (change: WorkbookChange) => void;
+  /** For a sheet whose cells a person moved, or that was removed: its merged areas are unknown. */
+  readonly dropMerges: (sheetId: string) => void;
 }
 
 function hintOfReading({ tab, merges, isMergesKnown, drawn }: CompleteReading): SheetHint {
@@ -41,8 +41,8 @@ function hintOfPlan(plan: SheetPlan): SheetHint {
   };
 }
 
-/** Keys of a sheet, and the hint that a change leaves of it; `null`: none that was not there before. */
-function learned(
+/** The keys of a sheet, and its hint after a change; `null`: none. */
+function hintAfter(
   change: SheetChange,
   hintOf: HintOf,
 ): { readonly keys: readonly string[]; readonly hint: SheetHint | null } {
@@ -74,22 +74,22 @@ export function sheetHints(): SheetHints {
   };
   return {
     of,
-    learnFromReading: (sheets) => {
+    recordReading: (sheets) => {
       for (const sheet of sheets) {
         const hint = hintOfReading(sheet);
         hints.set(sheet.tab.id, hint).set(foldName(sheet.tab.name), hint);
       }
     },
-    learnFromChange: ({ sheets }) => {
+    recordChange: ({ sheets }) => {
       for (const change of sheets) {
-        const { keys, hint } = learned(change, of);
+        const { keys, hint } = hintAfter(change, of);
         for (const key of keys) set(key, hint);
       }
     },
-    forgetChanged: ({ sheets }) => {
-      for (const change of sheets) for (const key of learned(change, of).keys) hints.delete(key);
+    dropChanged: ({ sheets }) => {
+      for (const change of sheets) for (const key of hintAfter(change, of).keys) hints.delete(key);
     },
-    forgetMerges: (sheetId) => {
+    dropMerges: (sheetId) => {
       const hint = hints.get(sheetId);
       for (const [key, other] of hints) if (other === hint) hints.set(key, { ...other, merges: null });
     },

@@ -22,7 +22,7 @@ function brightness(color: string): number {
 
 const HALF_BRIGHT = 128;
 
-/** `null`: this Office does not say, as Excel on the web may not. `isDarkTheme` is missing in older ones. */
+/** `null`: this Office reports none, as Excel on the web may not. Older versions lack `isDarkTheme`. */
 export function officeColors(): OfficeColors | null {
   // Typed as always there.
   const { officeTheme }: { officeTheme?: Partial<Office.OfficeTheme> } = Office.context;
@@ -33,17 +33,15 @@ export function officeColors(): OfficeColors | null {
   return { isDark, background, foreground };
 }
 
-/**
- * Excel has no event for it: the colours are looked at again whenever the pane is come back to. What is given ends it.
- */
+/** Reads the colours whenever the pane gets the focus, since Excel has no event for them. Returns how to stop. */
 export function watchOfficeColors(handler: (colors: OfficeColors | null) => void): () => void {
-  const look = (): void => {
+  const report = (): void => {
     handler(officeColors());
   };
-  window.addEventListener('focus', look);
-  document.addEventListener('visibilitychange', look);
+  window.addEventListener('focus', report);
+  document.addEventListener('visibilitychange', report);
   return () => {
-    window.removeEventListener('focus', look);
-    document.removeEventListener('visibilitychange', look);
+    window.removeEventListener('focus', report);
+    document.removeEventListener('visibilitychange', report);
   };
 }

@@ -1,5 +1,5 @@
 /** What the workbook remembers of the add-in's work: the pane's state, what was last written, when it was filled. */
-import type { WrittenSheet, WrittenValue } from '../sheets/written-sheet';
+import type { WrittenSheet, WrittenValue } from '../sheets/written/written-sheet';
 import { checkRecordFrom, type CheckRecord } from './checks/check-record';
 import type { FillMode, FillRecord } from './status/workbook-status';
 

@@ -3,8 +3,8 @@
  * throws for what Excel may answer: every failure is an `ExcelError`.
  */
 import type { Area } from '../entries/raw-workbook';
-import type { WorkbookChange } from '../sheets/change';
-import type { SnapshotRequest, WorkbookSnapshot } from '../sheets/snapshot';
+import type { WorkbookChange } from '../sheets/plan/change';
+import type { SnapshotRequest, WorkbookSnapshot } from '../sheets/plan/snapshot';
 import type { SettingsLeft } from './settings-left';
 import type { ExcelError } from './excel-error';
 

@@ -1,5 +1,5 @@
 /** Everything that changes while a session lives; the only place to subscribe to changes. */
-import type { WorkbookSnapshot } from '../sheets/snapshot';
+import type { WorkbookSnapshot } from '../sheets/plan/snapshot';
 import { USUAL_SET } from '../sets';
 import type { WorkbookStatus } from './status/workbook-status';
 import { decodeMemory, type PaneState } from './memory';

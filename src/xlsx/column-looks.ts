@@ -5,7 +5,7 @@
  */
 import type { CellValue } from 'hucre/xlsx';
 import { columnLetters } from '../entries/address';
-import type { SheetPlan } from '../sheets/plan';
+import type { SheetPlan } from '../sheets/plan/plan';
 
 function hasColumnLooks(plan: SheetPlan): boolean {
   return plan.columnLooks?.some((look) => look !== undefined) ?? false;

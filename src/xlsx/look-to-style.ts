@@ -1,6 +1,6 @@
 /** Planned looks → the library's cell styles, one object for each look. */
 import type { CellStyle } from 'hucre/xlsx';
-import type { CellLook } from '../sheets/plan';
+import type { CellLook } from '../sheets/plan/plan';
 
 const THIN = { style: 'thin', color: { rgb: '000000' } } as const;
 const ALL_SIDES = { top: THIN, right: THIN, bottom: THIN, left: THIN } as const;

@@ -3,7 +3,7 @@
  * 部门（单位）整体绩效目标表 unquoted, and Excel takes a reference that it cannot read for a damaged file.
  */
 import type { WriteOptions } from 'hucre/xlsx';
-import type { SheetPlan } from '../sheets/plan';
+import type { SheetPlan } from '../sheets/plan/plan';
 import { absoluteArea, quotedSheetName, rowsReference } from '../sheets/a1';
 
 export type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];

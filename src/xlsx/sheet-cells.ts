@@ -3,7 +3,7 @@
  * differs goes into the map of single cells, whose keys of text cost more than the cells themselves.
  */
 import type { Cell, CellStyle, CellValue } from 'hucre/xlsx';
-import type { PlannedContent, SheetPlan } from '../sheets/plan';
+import type { PlannedContent, SheetPlan } from '../sheets/plan/plan';
 import { fileText, isWrittenAsError } from './file-text';
 import type { StyleOf } from './look-to-style';
 

@@ -1,6 +1,6 @@
 /** What a sheet has besides its cells: validations, page, protection. */
 import type { DataValidation, WriteSheet } from 'hucre/xlsx';
-import type { PageSetupPlan, ValidationPlan } from '../sheets/plan';
+import type { PageSetupPlan, ValidationPlan } from '../sheets/plan/plan';
 import { areaReference } from '../sheets/a1';
 
 type PageSetup = NonNullable<WriteSheet['pageSetup']>;

@@ -1,9 +1,9 @@
 /** Workbook plan → .xlsx bytes. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
-import type { SheetPlan, WorkbookPlan } from '../sheets/plan';
+import type { SheetPlan, WorkbookPlan } from '../sheets/plan/plan';
 import { areaReference } from '../sheets/a1';
-import { checkPlan } from '../sheets/limits/check-plan';
+import { checkPlan } from '../sheets/plan/limits/check-plan';
 import { columnLooksIn, withRowOfLooks } from './column-looks';
 import { withOrderedFonts } from './font-order';
 import { CHINESE_CHARSET, styleCache, type StyleOf } from './look-to-style';

@@ -1,6 +1,6 @@
 /** What the session does after one figure was typed into a table: from Excel's answer to the findings. */
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
-import type { FoundSheet } from '../../src/sheets/snapshot';
+import type { FoundSheet } from '../../src/sheets/plan/snapshot';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { createSession, type OpenSession } from '../../src/workflow/create-session';
 import type { MarkingPort } from '../../src/workflow/checks/marking-port';

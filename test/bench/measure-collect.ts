@@ -12,7 +12,7 @@ import { sourceOfEntries, unitPackages } from '../../src/distribution/distribute
 import { departmentOf } from '../../src/distribution/returns/department';
 import { readReturn } from '../../src/distribution/returns/read-return';
 import { readEntries } from '../../src/entries/read-entries';
-import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
+import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { TABLE_SETS } from '../../src/sets';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';

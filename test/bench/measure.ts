@@ -4,7 +4,7 @@ import type { RawWorkbook } from '../../src/entries/raw-workbook';
 import { checkWorkbook } from '../../src/sets/check-workbook';
 import { readEntries } from '../../src/entries/read-entries';
 import { rollUp } from '../../src/rollup/rollup';
-import { filledEntryWorkbook, tablesWorkbook } from '../../src/sheets/workbook-plans';
+import { filledEntryWorkbook, tablesWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { TABLE_SETS } from '../../src/sets';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { readWorkbook } from '../../src/xlsx/read-workbook';

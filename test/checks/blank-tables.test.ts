@@ -11,7 +11,7 @@ import { rollUp } from '../../src/rollup/rollup';
 import { HENAN_2023_CHECKS } from '../../src/sets/henan-2023/checks';
 import { SHANGHAI_CHECKS } from '../../src/sets/shanghai/checks';
 import { SKELETON_CHECKS } from '../../src/sets/skeleton/checks';
-import { tablesWorkbook } from '../../src/sheets/workbook-plans';
+import { tablesWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { checkDepartment } from '../support/check-department';
 import { reported } from '../support/checks';
 import { rawFromPlan } from '../support/raw';

@@ -8,7 +8,7 @@ import { message, type Finding } from '../../src/checks/finding';
 import type { Entries } from '../../src/entries/entries';
 import { rollUp } from '../../src/rollup/rollup';
 import { readPublished } from '../../src/published/read-published';
-import { tablesWorkbook } from '../../src/sheets/workbook-plans';
+import { tablesWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { CHECK_PROFILES } from '../../src/sets/check-profiles';
 import { checked, tablesOf, tablesWithEntries, reported } from '../support/checks';
 import { departments } from '../support/departments';

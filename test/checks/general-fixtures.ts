@@ -14,7 +14,7 @@ import { readPublished } from '../../src/published/read-published';
 import { rollUp } from '../../src/rollup/rollup';
 import { SHANGHAI_CHECKS } from '../../src/sets/shanghai/checks';
 import { SKELETON_CHECKS } from '../../src/sets/skeleton/checks';
-import { tablesWorkbook } from '../../src/sheets/workbook-plans';
+import { tablesWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { amount } from '../../src/tables/header';
 import type { Table } from '../../src/tables/table';
 import { EVERYTHING } from '../../src/tables/where';

@@ -5,7 +5,7 @@ import type { Entries, IncomeLine } from '../../src/entries/entries';
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
 import { rollUp } from '../../src/rollup/rollup';
 import { SHANGHAI } from '../../src/sets/shanghai';
-import { tablesWorkbook } from '../../src/sheets/workbook-plans';
+import { tablesWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { addFen } from '../../src/money/fen';
 import { atLevel } from '../../src/tables/table-set';
 import { fixedDepartment } from '../support/departments';

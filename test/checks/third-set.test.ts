@@ -6,7 +6,7 @@ import { readPublished } from '../../src/published/read-published';
 import { rollUp } from '../../src/rollup/rollup';
 import { SKELETON } from '../../src/sets/skeleton';
 import { SKELETON_CHECKS } from '../../src/sets/skeleton/checks';
-import { tablesWorkbook } from '../../src/sheets/workbook-plans';
+import { tablesWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { checkDepartment } from '../support/check-department';
 import { reported } from '../support/checks';
 import { rawFromPlan } from '../support/raw';

@@ -8,7 +8,7 @@ import { checkTables, type Check } from '../../src/checks/check-tables';
 import { readPublished } from '../../src/published/read-published';
 import { rollUp } from '../../src/rollup/rollup';
 import { SHANGHAI_CHECKS } from '../../src/sets/shanghai/checks';
-import { tablesWorkbook } from '../../src/sheets/workbook-plans';
+import { tablesWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { rawFromPlan } from '../support/raw';
 
 let check: Check;

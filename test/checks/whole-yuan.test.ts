@@ -13,7 +13,7 @@ import { readPublished } from '../../src/published/read-published';
 import { rollUp } from '../../src/rollup/rollup';
 import { SHANGHAI } from '../../src/sets/shanghai';
 import { SHANGHAI_CHECKS } from '../../src/sets/shanghai/checks';
-import { tablesWorkbook } from '../../src/sheets/workbook-plans';
+import { tablesWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { setCell, reported } from '../support/checks';
 import { departments } from '../support/departments';
 import { rawFromPlan } from '../support/raw';

@@ -6,8 +6,8 @@ import { sampleEntries, shanghaiSampleEntries } from '../../scripts/sample-entri
 import { run } from '../../src/cli/run';
 import type { Terminal } from '../../src/cli/terminal';
 import type { RawCell } from '../../src/entries/raw-workbook';
-import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
-import type { WorkbookPlan } from '../../src/sheets/plan';
+import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
+import type { WorkbookPlan } from '../../src/sheets/plan/plan';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 

@@ -7,7 +7,7 @@ import { writeOutputs, type Output } from '../../src/cli/files/write-outputs';
 import { systemReason } from '../../src/cli/files/system-reason';
 import { run } from '../../src/cli/run';
 import { TOOLS_HERE } from '../../src/cli/tools';
-import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
+import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { packageOf, smallDepartment, typed } from '../support/distributed';
 
@@ -66,6 +66,7 @@ const OUTPUTS: readonly (readonly [string, (file: string) => readonly string[]])
   ['template --out', (file) => ['template', '--out', file]],
   ['build --out', (file) => ['build', at('in.xlsx'), '--out', file]],
   ['build --problems', (file) => ['build', at('in.xlsx'), '--out', at('o.xlsx'), '--problems', file]],
+  ['text --problems', (file) => ['text', at('in.xlsx'), '--out', at('o.txt'), '--problems', file]],
   ['check --findings', (file) => ['check', at('tables.xlsx'), '--findings', file]],
   ['distribute --out', (file) => ['distribute', at('in.xlsx'), '--out', `${file}.zip`]],
   ['collect --out', (file) => ['collect', at('back'), '--into', at('in.xlsx'), '--out', file]],

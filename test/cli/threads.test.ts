@@ -10,7 +10,7 @@ import { sourceOfEntries } from '../../src/distribution/distribute';
 import { departmentOf } from '../../src/distribution/returns/department';
 import { JobStopped } from '../../src/distribution/work/job-stopped';
 import type { JobOf } from '../../src/distribution/work/jobs';
-import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
+import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { packageOf, smallDepartment } from '../support/distributed';
 

@@ -7,7 +7,7 @@ import { run } from '../../src/cli/run';
 import { jsonText, shownLine } from '../../src/cli/shown-text';
 import { TOOLS_HERE } from '../../src/cli/tools';
 import type { Terminal } from '../../src/cli/terminal';
-import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
+import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import manifest from '../../package.json';
 import { packageOf, smallDepartment, typed, withoutLines } from '../support/distributed';

@@ -1,6 +1,6 @@
 /** Builds damaged variants of a unit's workbook. `bad-returns.golden.json` holds the expected problems of each. */
 import { identityMarks } from '../../src/distribution/identity';
-import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
+import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { changedCell, changedSheet, typed } from '../support/distributed';
 import { packageParts } from '../support/packages';

@@ -7,7 +7,7 @@ import { isSame } from '../../src/distribution/consolidation/difference';
 import { linesByUnit, type UnitLines } from '../../src/distribution/unit-lines';
 import type { Entries } from '../../src/entries/entries';
 import { readEntries } from '../../src/entries/read-entries';
-import type { WorkbookSnapshot } from '../../src/sheets/snapshot';
+import type { WorkbookSnapshot } from '../../src/sheets/plan/snapshot';
 import { TABLE_SETS } from '../../src/sets';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { readWorkbook } from '../../src/xlsx/read-workbook';

@@ -15,7 +15,7 @@ import type { Entries } from '../../src/entries/entries';
 import type { EntryProblem } from '../../src/entries/problem';
 import { rollUp } from '../../src/rollup/rollup';
 import { publishedFromFilled } from '../../src/published/from-filled';
-import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
+import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { checkDepartment } from '../support/check-department';
 import { checked, tablesWithEntries } from '../support/checks';
 import { departments, withItemsOfUnits } from '../support/departments';

@@ -4,7 +4,7 @@ import { returnNoticeWorkbook } from '../../src/distribution/return-notice';
 import { departmentOf } from '../../src/distribution/returns/department';
 import { readReturn } from '../../src/distribution/returns/read-return';
 import type { ReturnReading } from '../../src/distribution/returns/return-reading';
-import type { SheetPlan, WorkbookPlan } from '../../src/sheets/plan';
+import type { SheetPlan, WorkbookPlan } from '../../src/sheets/plan/plan';
 import { tryToWrite } from '../../src/distribution/work/try-to-write';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import {

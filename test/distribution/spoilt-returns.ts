@@ -2,7 +2,7 @@
 import { identityMarks, UNIT_FORM_VERSION, type UnitIdentity } from '../../src/distribution/identity';
 import type { ReturnFile } from '../../src/distribution/returns/inspect-return';
 import { unitStructure } from '../../src/distribution/structure';
-import type { PlannedCell, SheetPlan, WorkbookPlan } from '../../src/sheets/plan';
+import type { PlannedCell, SheetPlan, WorkbookPlan } from '../../src/sheets/plan/plan';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { changedSheet, packageOf, smallDepartment, typed, type Spoil } from '../support/distributed';
 

@@ -6,7 +6,7 @@ import type { TextEntries } from '../../src/entries/text-entries';
 import { fen } from '../../src/money/fen';
 import { TABLE_SETS } from '../../src/sets';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
-import { filledEntryWorkbook, templateWorkbook } from '../../src/sheets/workbook-plans';
+import { filledEntryWorkbook, templateWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { goodWorkbook, rawFromPlan, rawSheet } from '../support/raw';
 
 const FACT_HEADERS = ['项目', '内容', '说明'];

@@ -1,6 +1,6 @@
 import { prepareCell } from '../../src/excel/write/cell-input';
 import { cellWrites, type FormattedCell } from '../../src/excel/write/cell-writes';
-import type { PlannedContent } from '../../src/sheets/plan';
+import type { PlannedContent } from '../../src/sheets/plan/plan';
 
 const text = (words: string): PlannedContent => ({ kind: 'text', text: words });
 const number = (value: number): PlannedContent => ({ kind: 'number', value });

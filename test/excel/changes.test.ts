@@ -5,8 +5,8 @@ import { formatsAfter, withFormats } from '../../src/excel/known-formats';
 import { packRequests } from '../../src/excel/write/pack-requests';
 import { unknownCells } from '../../src/excel/write/unknown-cells';
 import { MOST_BYTES } from '../../src/excel/request/limits';
-import { LOOKS } from '../../src/sheets/looks';
-import type { RowEdit, SheetChange, WorkbookChange } from '../../src/sheets/change';
+import { LOOKS } from '../../src/sheets/draw/looks';
+import type { RowEdit, SheetChange, WorkbookChange } from '../../src/sheets/plan/change';
 import { sheetPlan, textCell } from '../support/plans';
 
 const FACTS: WorkbookFacts = {
@@ -120,7 +120,7 @@ describe('looked at before writing', () => {
       change([add('甲', '设置'), add('乙', '甲'), add('丙'), add('丁', '没有')]),
       FACTS,
     );
-    expect(examined.kind === 'ready' ? [...examined.ground.positions] : null).toEqual([
+    expect(examined.kind === 'ready' ? [...examined.context.positions] : null).toEqual([
       ['甲', 1],
       ['乙', 2],
     ]);
@@ -130,7 +130,7 @@ describe('looked at before writing', () => {
 function steps(one: WorkbookChange): readonly string[] {
   const examined = examineChange(one, FACTS);
   if (examined.kind !== 'ready') throw new Error(examined.excelError.detail);
-  return changeSteps(one, examined.ground).map((step) => step.instruction.kind);
+  return changeSteps(one, examined.context).map((step) => step.instruction.kind);
 }
 
 describe('steps', () => {
@@ -180,7 +180,7 @@ describe('steps', () => {
       change([edit('{1}', '设置', { rows: [inserted] })]),
     ]) {
       const kinds = steps(one);
-      const looks = kinds.flatMap((kind, index) => (kind === 'look' || kind === 'borders' ? [index] : []));
+      const looks = kinds.flatMap((kind, index) => (kind === 'style' || kind === 'borders' ? [index] : []));
       expect(looks.length).toBeGreaterThan(0);
       expect(kinds.indexOf('merge')).toBeLessThan(Math.min(...looks));
     }
@@ -211,7 +211,7 @@ describe('steps', () => {
   test('an empty memory only takes the old one away', () => {
     const examined = examineChange(change([], { memory: '' }), FACTS);
     if (examined.kind !== 'ready') throw new Error('refused');
-    expect(changeSteps(change([], { memory: '' }), examined.ground)).toEqual([
+    expect(changeSteps(change([], { memory: '' }), examined.context)).toEqual([
       { on: 'workbook', touches: null, instruction: { kind: 'remember', xml: null, replacedParts: ['{m}'] } },
     ]);
   });

@@ -1,8 +1,8 @@
 /** Existing sheets changed: rows and contents, drawn anew, renamed, removed; names, memory and the sheet shown. */
-import { LOOKS } from '../../src/sheets/looks';
-import type { CellLook, PlannedContent, SheetPlan } from '../../src/sheets/plan';
-import type { RowEdit, SheetChange } from '../../src/sheets/change';
-import { ENTRY_LOOKS } from '../../src/sheets/entry-looks';
+import { LOOKS } from '../../src/sheets/draw/looks';
+import type { CellLook, PlannedContent, SheetPlan } from '../../src/sheets/plan/plan';
+import type { RowEdit, SheetChange } from '../../src/sheets/plan/change';
+import { ENTRY_LOOKS } from '../../src/sheets/draw/entry-looks';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { addAll, change, openExcel, type OpenExcel } from './support/open-excel';
 import { describeSheet } from './support/describe-live';

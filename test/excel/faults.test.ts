@@ -1,7 +1,7 @@
 /** What can go wrong while a change is carried out: each fault at each request, with what is reported and what stands. */
 import type { ErrorCode, Fault, Host } from '../../src/excel-host';
-import type { SheetChange, WorkbookChange } from '../../src/sheets/change';
-import type { PlannedContent } from '../../src/sheets/plan';
+import type { SheetChange, WorkbookChange } from '../../src/sheets/plan/change';
+import type { PlannedContent } from '../../src/sheets/plan/plan';
 import type { ApplyAnswer } from '../../src/workflow/port';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { addAll, change, openExcel, type OpenExcel } from './support/open-excel';

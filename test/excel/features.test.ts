@@ -1,6 +1,6 @@
 /** Every feature of a sheet plan arrives in the workbook, and is what a file of the same plan has. */
-import { LOOKS } from '../../src/sheets/looks';
-import type { CellLook, PlannedContent, SheetPlan } from '../../src/sheets/plan';
+import { LOOKS } from '../../src/sheets/draw/looks';
+import type { CellLook, PlannedContent, SheetPlan } from '../../src/sheets/plan/plan';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { planned, sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { addAll, change, openExcel } from './support/open-excel';

@@ -4,9 +4,9 @@ import { changeSteps, settingSteps } from '../../src/excel/write/change-steps';
 import { packRequests } from '../../src/excel/write/pack-requests';
 import { settingBytes } from '../../src/excel/write/send-settings';
 import { rollUp } from '../../src/rollup/rollup';
-import { LOOKS } from '../../src/sheets/looks';
-import type { WorkbookChange } from '../../src/sheets/change';
-import { filledEntryWorkbook, tablesWorkbook, templateWorkbook } from '../../src/sheets/workbook-plans';
+import { LOOKS } from '../../src/sheets/draw/looks';
+import type { WorkbookChange } from '../../src/sheets/plan/change';
+import { filledEntryWorkbook, tablesWorkbook, templateWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { fixedDepartment } from '../support/departments';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
@@ -33,7 +33,7 @@ function estimate(one: WorkbookChange): readonly number[] {
   if (examined.kind !== 'ready') throw new Error(examined.excelError.detail);
   const settings = settingSteps(one).reduce((sum, step) => sum + settingBytes(step), 0);
   return [
-    ...(packRequests(changeSteps(one, examined.ground)) ?? []).map(({ bytes }) => bytes),
+    ...(packRequests(changeSteps(one, examined.context)) ?? []).map(({ bytes }) => bytes),
     ...(settings === 0 ? [] : [settings + 20_000]),
   ];
 }

@@ -2,8 +2,12 @@
 import { MOST_BYTES, MOST_MERGES } from '../../src/excel/request/limits';
 import type { Entries } from '../../src/entries/entries';
 import { rollUp } from '../../src/rollup/rollup';
-import type { CellWrite, SheetChange } from '../../src/sheets/change';
-import { filledEntryWorkbook, tablesWorkbook, type TablesWorkbook } from '../../src/sheets/workbook-plans';
+import type { CellWrite, SheetChange } from '../../src/sheets/plan/change';
+import {
+  filledEntryWorkbook,
+  tablesWorkbook,
+  type TablesWorkbook,
+} from '../../src/sheets/draw/workbook-plans';
 import { shownNumber, WAN } from '../../src/money/amount-style';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { fixedDepartment } from '../support/departments';

@@ -1,8 +1,8 @@
 /** What is drawn into Excel and what is written into a file are the same, cell by cell. */
 import fc from 'fast-check';
 import { rollUp } from '../../src/rollup/rollup';
-import { filledEntryWorkbook, tablesWorkbook, templateWorkbook } from '../../src/sheets/workbook-plans';
-import type { SheetPlan, WorkbookPlan } from '../../src/sheets/plan';
+import { filledEntryWorkbook, tablesWorkbook, templateWorkbook } from '../../src/sheets/draw/workbook-plans';
+import type { SheetPlan, WorkbookPlan } from '../../src/sheets/plan/plan';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { HostOptions } from '../../src/excel-host';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';

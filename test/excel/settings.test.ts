@@ -1,6 +1,6 @@
 /** Settings of sheets that Excel refuses: what was filled in stays, what is missing is named, and it is tried again. */
 import { settingsLeftWords, type SettingsLeft } from '../../src/workflow/settings-left';
-import type { SheetPlan } from '../../src/sheets/plan';
+import type { SheetPlan } from '../../src/sheets/plan/plan';
 import type { ApplyAnswer } from '../../src/workflow/port';
 import { sheetPlan, textCell } from '../support/plans';
 import { describeSheet } from './support/describe-live';

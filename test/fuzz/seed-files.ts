@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageFile } from '../support/packages';
 import { rollUp } from '../../src/rollup/rollup';
-import { tablesWorkbook } from '../../src/sheets/workbook-plans';
+import { tablesWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { ENTRIES, handedOut } from '../distribution/spoilt-returns';

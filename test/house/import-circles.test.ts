@@ -16,10 +16,10 @@ test('finds a circle of two files, one of three, a file that imports itself, and
 
 test('reads imports of values, of types and import()', () => {
   const text = `
-import type { Fen } from './fen';
+import type { Fen } from '../../src/money/fen';
 import Decimal from 'decimal.js';
-export { at } from './at';
-const load = () => import('./percentage');
+export { at } from '../../src/money/at';
+const load = () => import('../../src/money/percentage');
 `;
   expect(importsOf('src/money/any.ts', text)).toEqual([
     'src/money/fen.ts',

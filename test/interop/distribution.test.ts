@@ -18,7 +18,7 @@ import { formatYuan } from '../../src/money/format-amount';
 import { cellsOf, rollUp } from '../../src/rollup/rollup';
 import { TABLE_SETS } from '../../src/sets';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
-import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
+import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { rawFromPlan } from '../support/raw';
@@ -184,9 +184,7 @@ describe('the reference department, distributed to its ten units', () => {
     expect(overview.rows.map(({ status }) => status)).toEqual(Array(10).fill('accepted'));
     const consolidation = consolidate(raw, blank, overview, new Set(), '2026-11-24 17:00');
     if (consolidation === null) throw new Error('Nothing was taken.');
-    const bytes = await writeWorkbook(
-      consolidatedPlan(raw, consolidation, blank.settings),
-    );
+    const bytes = await writeWorkbook(consolidatedPlan(raw, consolidation, blank.settings));
     const reading = await readWorkbook(bytes);
     if (reading.kind === 'unusable') throw new Error(reading.detail);
     const again = readEntries(reading.workbook, TABLE_SETS);

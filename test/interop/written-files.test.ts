@@ -6,7 +6,7 @@ import { consolidatedFile } from '../../src/distribution/consolidation/consolida
 import { returnNoticeWorkbook } from '../../src/distribution/return-notice';
 import { departmentOf } from '../../src/distribution/returns/department';
 import { rollUp } from '../../src/rollup/rollup';
-import { filledEntryWorkbook, tablesWorkbook, templateWorkbook } from '../../src/sheets/workbook-plans';
+import { filledEntryWorkbook, tablesWorkbook, templateWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { departments, fixedDepartment } from '../support/departments';

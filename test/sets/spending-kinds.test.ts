@@ -8,7 +8,7 @@ import { readEntries } from '../../src/entries/read-entries';
 import { rollUp } from '../../src/rollup/rollup';
 import { SKELETON } from '../../src/sets/skeleton';
 import { SKELETON_CHECKS } from '../../src/sets/skeleton/checks';
-import { templateWorkbook } from '../../src/sheets/workbook-plans';
+import { templateWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { BASIC, PROJECTS } from '../../src/tables/conditions';
 import { amount, text } from '../../src/tables/header';
 import { totalRow } from '../../src/tables/rows';

@@ -1,5 +1,5 @@
 /** Long work stops between its pieces: nobody waits for more than a slice, and it ends when it is cancelled. */
-import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
+import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { readEntries, readEntriesInSlices } from '../../src/entries/read-entries';
 import { atOnce, firstSlice, inSlices, stopping, type Sliced, type Turns } from '../../src/slices/slices';
 import { TABLE_SETS } from '../../src/sets';

@@ -1,5 +1,5 @@
 /** Lists plans that exceed a limit of Excel, with the expected message: sheet, place, limit. */
-import type { PlannedContent, SheetPlan, ValidationPlan, WorkbookPlan } from '../../src/sheets/plan';
+import type { PlannedContent, SheetPlan, ValidationPlan, WorkbookPlan } from '../../src/sheets/plan/plan';
 import { planned, sheetPlan, textCell, workbookPlan } from './plans';
 
 const ANYWHERE = { firstRow: 0, firstColumn: 0, lastRow: 1, lastColumn: 1 };

@@ -8,7 +8,7 @@ import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workb
 import { rollUp } from '../../src/rollup/rollup';
 import { checkWorkbook, type WorkbookCheck } from '../../src/sets/check-workbook';
 import { readPublished } from '../../src/published/read-published';
-import { filledEntryWorkbook, tablesWorkbook } from '../../src/sheets/workbook-plans';
+import { filledEntryWorkbook, tablesWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { rawFromPlan } from './raw';
 import { setOf } from './set-of';

@@ -5,7 +5,7 @@ import { readReturn } from '../../src/distribution/returns/read-return';
 import type { ReturnReading } from '../../src/distribution/returns/return-reading';
 import type { Entries } from '../../src/entries/entries';
 import { readEntries } from '../../src/entries/read-entries';
-import type { PlannedCell, PlannedContent, SheetPlan, WorkbookPlan } from '../../src/sheets/plan';
+import type { PlannedCell, PlannedContent, SheetPlan, WorkbookPlan } from '../../src/sheets/plan/plan';
 import { TABLE_SETS } from '../../src/sets';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { goodWorkbook } from './raw';

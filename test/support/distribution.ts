@@ -18,10 +18,10 @@ export interface DistributionUnderTest {
   readonly saved: NamedFile[];
 }
 
-/** A fixed clock: work in slices ends at once, also on slow machines. */
+/** A clock that stands still: what is sliced for the pane is there at once, on slow machines too. */
 export const AT_ONCE: Turns = { now: () => 0, pause: () => Promise.resolve() };
 
-/** Keeps copies of values in memory during the test. */
+/** A place that keeps things for as long as the test lives, as copies. */
 export function memoryPlace(): KeepingPlace & { readonly kept: Map<string, unknown> } {
   const kept = new Map<string, unknown>();
   return {
@@ -59,13 +59,13 @@ export function controllerOn(
   return { controller, saved };
 }
 
-/** Consolidates, and confirms the replacement in the question. */
+/** Asks, and agrees to replacing what the question shows. */
 export async function agreeTo(
   controller: DistributionController,
   units: readonly string[],
 ): Promise<Outcome> {
-  const asked = await controller.consolidate(new Set(units), {});
-  if (asked.kind !== 'question') return asked;
-  const answer = asked.question.choices.find(({ primary }) => primary)?.id ?? '';
+  const first = await controller.consolidate(new Set(units), {});
+  if (first.kind !== 'question') return first;
+  const answer = first.question.choices.find(({ primary }) => primary)?.id ?? '';
   return controller.consolidate(new Set(units), { answer });
 }

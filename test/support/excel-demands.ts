@@ -1,11 +1,11 @@
 /**
  * Tests Excel's demands on a file beyond its schema: order and number of cells, counts, indices, names,
- * merges, lengths.
- * Excel repairs or refuses other files. Microsoft's validator (Open XML SDK) does not test them.
+ * merges, lengths. Excel repairs or refuses other files. Microsoft's validator (Open XML SDK) does not test
+ * them.
  */
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { columnIndex } from '../../src/entries/address';
-import { LONGEST_VALIDATION_FORMULA } from '../../src/sheets/limits/excel-limits';
+import { LONGEST_VALIDATION_FORMULA } from '../../src/sheets/plan/limits/excel-limits';
 import { zipParts } from './zip';
 
 interface Element {

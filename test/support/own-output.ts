@@ -3,7 +3,7 @@ import type { Finding } from '../../src/checks/finding';
 import type { Entries } from '../../src/entries/entries';
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
 import { rollUp } from '../../src/rollup/rollup';
-import { filledEntryWorkbook, tablesWorkbook } from '../../src/sheets/workbook-plans';
+import { filledEntryWorkbook, tablesWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { checked } from './checks';
 import { rawFromPlan } from './raw';

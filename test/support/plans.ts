@@ -1,6 +1,6 @@
 /** Creates small sheet plans. */
-import { LOOKS } from '../../src/sheets/looks';
-import type { PlannedCell, PlannedContent, SheetPlan, WorkbookPlan } from '../../src/sheets/plan';
+import { LOOKS } from '../../src/sheets/draw/looks';
+import type { PlannedCell, PlannedContent, SheetPlan, WorkbookPlan } from '../../src/sheets/plan/plan';
 
 export function planned(content: PlannedContent | undefined): PlannedCell {
   return content === undefined ? { look: LOOKS.name } : { look: LOOKS.name, content };

@@ -1,6 +1,6 @@
 /** Creates raw workbooks for reading tests: a small correct one, and changes to it. */
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
-import type { SheetPlan, WorkbookPlan } from '../../src/sheets/plan';
+import type { SheetPlan, WorkbookPlan } from '../../src/sheets/plan/plan';
 
 export function rawSheet(
   name: string,

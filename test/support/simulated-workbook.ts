@@ -2,8 +2,8 @@
  * Applies changes to a workbook in memory, for tests of the workflow; other tests cover Excel's behaviour.
  */
 import type { RawCell } from '../../src/entries/raw-workbook';
-import type { WorkbookChange } from '../../src/sheets/change';
-import type { FoundSheet, WorkbookSnapshot } from '../../src/sheets/snapshot';
+import type { WorkbookChange } from '../../src/sheets/plan/change';
+import type { FoundSheet, WorkbookSnapshot } from '../../src/sheets/plan/snapshot';
 import type { ApplyAnswer, Edit, WorkbookPort } from '../../src/workflow/port';
 import { changedSnapshot } from '../../src/workflow/undo/changed-snapshot';
 
@@ -100,9 +100,9 @@ export function simulatedWorkbook(start: WorkbookSnapshot = EMPTY_WORKBOOK): Sim
     failNext: (...answers) => failures.push(...answers),
     port: {
       snapshot: ({ names, ids }) => {
-        const wanted = new Set(names.map((name) => name.toLowerCase()));
+        const lowerNames = new Set(names.map((name) => name.toLowerCase()));
         const sheets = now.sheets.filter(
-          (sheet) => wanted.has(sheet.name.toLowerCase()) || ids.includes(sheet.id),
+          (sheet) => lowerNames.has(sheet.name.toLowerCase()) || ids.includes(sheet.id),
         );
         return Promise.resolve({ kind: 'done', value: { ...now, sheets } });
       },

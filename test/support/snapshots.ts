@@ -1,6 +1,6 @@
 /** Converts a read workbook to the snapshot of an open one. */
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
-import type { WorkbookSnapshot } from '../../src/sheets/snapshot';
+import type { WorkbookSnapshot } from '../../src/sheets/plan/snapshot';
 
 export function snapshotOf(workbook: RawWorkbook): WorkbookSnapshot {
   const sheets = workbook.sheets.map((sheet, index) => ({

@@ -1,6 +1,6 @@
 /** Finds cells of drawn tables by content, and changes sheets as clerks do. */
 import type { RawCell } from '../../src/entries/raw-workbook';
-import type { FoundSheet } from '../../src/sheets/snapshot';
+import type { FoundSheet } from '../../src/sheets/plan/snapshot';
 
 export interface At {
   readonly row: number;

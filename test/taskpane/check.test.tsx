@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+/** Tests the screen 检查: summary, findings, stepping, repairs, explanations. */
 import { message } from '../../src/checks/finding';
 import { act, screen, within } from '@testing-library/react';
 import type { CheckReport } from '../../src/workflow/checks/check-report';

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+/** Tests the screen 首页: the state of the work and the next step. */
 import { act, screen, within } from '@testing-library/react';
 import { NEXT_STEPS } from '../../src/taskpane/next-step';
 import type { NextStep } from '../../src/workflow/status/workbook-status';

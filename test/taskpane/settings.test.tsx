@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+/** Tests the screen 设置: the settings form and the roster. */
 import { act, screen, within } from '@testing-library/react';
 import type { Unit } from '../../src/entries/entries';
 import type { RosterPreview } from '../../src/workflow/commands/roster-import';

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+/** Tests the screen 追溯: the selected figure and its lines. */
 import { act, screen, within } from '@testing-library/react';
 import { fen } from '../../src/money/fen';
 import type { Place } from '../../src/workflow/port';

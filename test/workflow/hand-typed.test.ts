@@ -1,7 +1,7 @@
 /** Tests that typed content survives filling, generating anew, sorting and inserting, and is reported apart. */
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { Session } from '../../src/workflow/session';
-import type { FoundSheet } from '../../src/sheets/snapshot';
+import type { FoundSheet } from '../../src/sheets/plan/snapshot';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
 import { said, sessionOn } from '../support/sessions';
 import { cellWith, insertColumn, reorderRows, rowWith } from '../support/table-sheets';

@@ -1,7 +1,7 @@
 /** Tests a clerk's own sheets under names of the add-in: kept whole, named, and in place again after undo. */
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { RawCell } from '../../src/entries/raw-workbook';
-import type { WorkbookSnapshot } from '../../src/sheets/snapshot';
+import type { WorkbookSnapshot } from '../../src/sheets/plan/snapshot';
 import type { OpenSession } from '../../src/workflow/create-session';
 import type { Outcome } from '../../src/workflow/outcome';
 import {

@@ -1,8 +1,8 @@
 /** Property: after any edits between two fillings nothing typed is lost and every other figure is right. */
 import fc from 'fast-check';
 import type { Entries } from '../../src/entries/entries';
-import type { FoundSheet, WorkbookSnapshot } from '../../src/sheets/snapshot';
-import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
+import type { FoundSheet, WorkbookSnapshot } from '../../src/sheets/plan/snapshot';
+import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { changedSnapshot } from '../../src/workflow/undo/changed-snapshot';
 import { departments } from '../support/departments';

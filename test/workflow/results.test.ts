@@ -5,7 +5,7 @@ import { message } from '../../src/checks/finding';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { ReportedFinding } from '../../src/checks/explanations';
 import type { OpenSession } from '../../src/workflow/create-session';
-import type { FoundSheet } from '../../src/sheets/snapshot';
+import type { FoundSheet } from '../../src/sheets/plan/snapshot';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
 import { said, sessionOn } from '../support/sessions';
 import { insertColumn, rowWith } from '../support/table-sheets';

@@ -1,9 +1,9 @@
 /** Tests the inverse of a change and what is left of it: order and single cells. */
 import type { RawCell } from '../../src/entries/raw-workbook';
-import type { CellWrite, SheetChange, WorkbookChange } from '../../src/sheets/change';
-import { LOOKS } from '../../src/sheets/looks';
-import type { SheetPlan } from '../../src/sheets/plan';
-import type { WorkbookSnapshot } from '../../src/sheets/snapshot';
+import type { CellWrite, SheetChange, WorkbookChange } from '../../src/sheets/plan/change';
+import { LOOKS } from '../../src/sheets/draw/looks';
+import type { SheetPlan } from '../../src/sheets/plan/plan';
+import type { WorkbookSnapshot } from '../../src/sheets/plan/snapshot';
 import type { WorkbookPort } from '../../src/workflow/port';
 import { changedSnapshot } from '../../src/workflow/undo/changed-snapshot';
 import { inverseChange } from '../../src/workflow/undo/inverse-change';

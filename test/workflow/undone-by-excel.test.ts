@@ -3,7 +3,7 @@
  * do.
  */
 import { HENAN_2023 } from '../../src/sets/henan-2023';
-import type { FoundSheet } from '../../src/sheets/snapshot';
+import type { FoundSheet } from '../../src/sheets/plan/snapshot';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { decodeMemory } from '../../src/workflow/memory';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';

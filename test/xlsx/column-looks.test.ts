@@ -1,7 +1,7 @@
 /** Whole columns keep the look of their entry cells, below the last row that was prepared. */
-import { LOOKS } from '../../src/sheets/looks';
-import type { CellLook, SheetPlan } from '../../src/sheets/plan';
-import { templateWorkbook } from '../../src/sheets/workbook-plans';
+import { LOOKS } from '../../src/sheets/draw/looks';
+import type { CellLook, SheetPlan } from '../../src/sheets/plan/plan';
+import { templateWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';

@@ -1,8 +1,8 @@
 /** Plans through files and back: every kind of cell, every limit, every broken file. */
 import fc from 'fast-check';
 import type { RawCell, RawSheet } from '../../src/entries/raw-workbook';
-import type { PlannedContent, ValidationPlan, WorkbookPlan } from '../../src/sheets/plan';
-import { PlanError } from '../../src/sheets/limits/plan-error';
+import type { PlannedContent, ValidationPlan, WorkbookPlan } from '../../src/sheets/plan/plan';
+import { PlanError } from '../../src/sheets/plan/limits/plan-error';
 import { WORKBOOK_FILE_ERRORS, type WorkbookFileError } from '../../src/xlsx/workbook-file-errors';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';

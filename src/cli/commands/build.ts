@@ -7,7 +7,7 @@ import { readEntries, type EntriesReading } from '../../entries/read-entries';
 import { excludedRowWords } from '../../entries/problem-counts';
 import type { EntryProblem } from '../../entries/problem';
 import { rollUp, type FilledTable } from '../../rollup/rollup';
-import { tablesWorkbook } from '../../sheets/workbook-plans';
+import { tablesWorkbook } from '../../sheets/draw/workbook-plans';
 import { TABLE_SETS, tableSetById } from '../../sets';
 import type { TableSet } from '../../tables/table-set';
 import { writeWorkbook } from '../../xlsx/write-workbook';

@@ -1,5 +1,5 @@
 /** Runs `template`: writes the empty entry workbook. */
-import { templateWorkbook } from '../../sheets/workbook-plans';
+import { templateWorkbook } from '../../sheets/draw/workbook-plans';
 import type { TableSet } from '../../tables/table-set';
 import { writeWorkbook } from '../../xlsx/write-workbook';
 import { EXIT, type ExitCode } from '../exit-code';

@@ -1,7 +1,7 @@
 /** The consolidated department as a file; returns that cannot be written are left out and named. */
 import type { Entries, Settings } from '../../entries/entries';
 import type { RawWorkbook } from '../../entries/raw-workbook';
-import { checkPlan } from '../../sheets/limits/check-plan';
+import { checkPlan } from '../../sheets/plan/limits/check-plan';
 import { importedRows, type Agreed, type ReturnsOverview, type ReturnStatusRow } from '../returns-overview';
 import { unitWorkbookOf } from '../unit-workbook';
 import { tryToWrite, whyNotMade } from '../work/try-to-write';

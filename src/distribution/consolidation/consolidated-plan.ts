@@ -11,12 +11,12 @@ import type { Area, RawCell, RawSheet, RawWorkbook } from '../../entries/raw-wor
 import { budgetDate } from '../../entries/read-entries';
 import { comparable } from '../../entries/text';
 import { knownSet, TABLE_SETS } from '../../sets';
-import { entryNames } from '../../sheets/entry-names';
-import { guideSheet } from '../../sheets/guide-sheet';
-import { listSheets } from '../../sheets/list-sheets';
-import type { SheetPlan, WorkbookPlan } from '../../sheets/plan';
-import type { WorkbookSnapshot } from '../../sheets/snapshot';
-import { TEMPLATE_PROPERTIES } from '../../sheets/workbook-plans';
+import { entryNames } from '../../sheets/draw/entry-names';
+import { guideSheet } from '../../sheets/draw/guide-sheet';
+import { listSheets } from '../../sheets/draw/list-sheets';
+import type { SheetPlan, WorkbookPlan } from '../../sheets/plan/plan';
+import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
+import { TEMPLATE_PROPERTIES } from '../../sheets/draw/workbook-plans';
 import { atOnce } from '../../slices/slices';
 import { changedSnapshot } from '../../workflow/undo/changed-snapshot';
 import type { Consolidation } from './consolidate';

@@ -4,10 +4,10 @@ import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import type { Settings } from '../../entries/entries';
 import { matchHeaders } from '../../entries/locate';
 import type { RawCell, RawSheet } from '../../entries/raw-workbook';
-import { drawEntrySheet } from '../../sheets/draw-entry-sheet';
-import type { EntryRow } from '../../sheets/entry-rows';
-import { ENTRY_LOOKS } from '../../sheets/entry-looks';
-import type { PlannedCell, SheetPlan } from '../../sheets/plan';
+import { drawEntrySheet } from '../../sheets/draw/draw-entry-sheet';
+import type { EntryRow } from '../../sheets/draw/entry-rows';
+import { ENTRY_LOOKS } from '../../sheets/draw/entry-looks';
+import type { PlannedCell, SheetPlan } from '../../sheets/plan/plan';
 import { lastIndexWhere } from '../last-index';
 
 /** Rows prepared for further entry. */

@@ -3,7 +3,7 @@ import type { EnteredNames, Entries } from '../../entries/entries';
 import { stepsOf, type AmountStyle } from '../../money/amount-style';
 import { ZERO_FEN, type Fen } from '../../money/fen';
 import { cellsOf, rollUpInSlices, type FilledTable } from '../../rollup/rollup';
-import { figureLabels } from '../../sheets/figure-labels';
+import { figureLabels } from '../../sheets/draw/figure-labels';
 import { atOnce, type Sliced } from '../../slices/slices';
 import type { CellPath } from '../../tables/table';
 import type { TableSet } from '../../tables/table-set';

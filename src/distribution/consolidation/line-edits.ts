@@ -8,7 +8,7 @@ import type { Settings, Unit } from '../../entries/entries';
 import { locateSheet, matchHeaders } from '../../entries/locate';
 import type { RawCell, RawSheet, RawWorkbook } from '../../entries/raw-workbook';
 import { comparable } from '../../entries/text';
-import type { EntryRow } from '../../sheets/entry-rows';
+import type { EntryRow } from '../../sheets/draw/entry-rows';
 import { stopping, type Sliced } from '../../slices/slices';
 import { lastIndexWhere } from '../last-index';
 import { LINE_SHEETS, REMARK_KEY, UNIT_KEY } from '../unit-sheets';

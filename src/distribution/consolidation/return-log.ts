@@ -5,7 +5,7 @@ import { readSheet } from '../../entries/read-sheet';
 import type { AmountUnit } from '../../money/amount-unit';
 import { amountInUnit } from '../../money/amount-unit';
 import type { Fen } from '../../money/fen';
-import type { EntryRow } from '../../sheets/entry-rows';
+import type { EntryRow } from '../../sheets/draw/entry-rows';
 import type { BeforeAfter } from './difference';
 
 export type ReturnAction = '首次接收' | '替换';

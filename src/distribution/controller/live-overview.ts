@@ -4,7 +4,7 @@
  */
 import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import type { Entries } from '../../entries/entries';
-import type { FoundSheet } from '../../sheets/snapshot';
+import type { FoundSheet } from '../../sheets/plan/snapshot';
 import { firstSlice, type Sliced, type Turns } from '../../slices/slices';
 import { sheetByName, type WorkbookState } from '../../workflow/reading/workbook-state';
 import type { ReturnsOverview, ReturnStatusRow } from '../returns-overview';

@@ -5,7 +5,7 @@ import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import { drawnHeader } from '../../entries/column';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { sumFen, type Fen } from '../../money/fen';
-import type { EntryRow } from '../../sheets/entry-rows';
+import type { EntryRow } from '../../sheets/draw/entry-rows';
 import { linesByUnit, NO_LINES, type UnitLines } from '../unit-lines';
 import { UNIT_SHEETS, LINE_SHEETS } from '../unit-sheets';
 import { unitRows } from '../unit-workbook';

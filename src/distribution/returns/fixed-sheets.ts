@@ -9,7 +9,7 @@ import { problem, type EntryProblem } from '../../entries/problem';
 import type { RawCell, RawWorkbook } from '../../entries/raw-workbook';
 import { comparable } from '../../entries/text';
 import type { Settings, Unit } from '../../entries/entries';
-import type { EntryRow } from '../../sheets/entry-rows';
+import type { EntryRow } from '../../sheets/draw/entry-rows';
 import { NO_LINES } from '../unit-lines';
 import { unitRows } from '../unit-workbook';
 

@@ -10,7 +10,7 @@ import { problem, type EntryProblem } from '../../entries/problem';
 import type { RawCell, RawSheet, RawWorkbook } from '../../entries/raw-workbook';
 import { comparable } from '../../entries/text';
 import type { AmountUnit } from '../../money/amount-unit';
-import { columnName } from '../../sheets/entry-names';
+import { columnName } from '../../sheets/draw/entry-names';
 import { LINE_SHEETS, UNIT_SHEETS } from '../unit-sheets';
 import { columnReference, type ColumnReference } from './column-reference';
 

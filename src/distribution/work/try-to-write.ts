@@ -1,6 +1,6 @@
 /** A workbook drawn and written; one that cannot be is a result, so that it costs the others nothing. */
-import { PlanError } from '../../sheets/limits/plan-error';
-import type { WorkbookPlan } from '../../sheets/plan';
+import { PlanError } from '../../sheets/plan/limits/plan-error';
+import type { WorkbookPlan } from '../../sheets/plan/plan';
 import { writeWorkbook } from '../../xlsx/write-workbook';
 
 export type FileMade =

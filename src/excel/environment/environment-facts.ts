@@ -1,18 +1,18 @@
-/** What Office says of itself. Every part may be missing: this is asked where the add-in does not work. */
+/** What Office reports of itself. Every part may be missing, since this is read where the add-in does not work. */
 
 export interface EnvironmentFacts {
-  /** `Excel`, as Office calls it; `null` where it does not say. */
+  /** `Excel`, as Office names it; `null` where it reports none. */
   readonly host: string | null;
   /** `PC`, `Mac`, `OfficeOnline`, … */
   readonly platform: string | null;
   /** The build, e.g. `16.0.14332.20000`. */
   readonly version: string | null;
   readonly locale: string | null;
-  /** The highest version of ExcelApi that is supported; `null`: not even 1.1, or there is no Office. */
+  /** The highest supported version of ExcelApi; `null`: not even 1.1, or no Office. */
   readonly excelApi: string | null;
-  /** Other sets that matter, e.g. `SharedRuntime 1.1`, with whether they are supported. */
+  /** Other sets that matter, e.g. `SharedRuntime 1.1`. */
   readonly sets: readonly { readonly name: string; readonly supported: boolean }[];
-  /** Whether the client library knows notes, which the copy on npm does not. */
+  /** Whether the client library has notes, which the copy on npm lacks. */
   readonly clientKnowsNotes: boolean;
 }
 
@@ -26,7 +26,7 @@ const NOTHING: EnvironmentFacts = {
   clientKnowsNotes: false,
 };
 
-/** ExcelApi 1.1 to 1.20; newer ones matter to nothing here. */
+/** ExcelApi 1.1 to 1.20; newer versions do not matter here. */
 const LATEST_MINOR = 20;
 
 const OTHER_SETS = [
@@ -40,7 +40,7 @@ const OTHER_SETS = [
 /** Typed as always there; before Office is ready, and outside of it, parts are not. */
 type MaybeContext = Partial<Pick<Office.Context, 'diagnostics' | 'requirements' | 'displayLanguage'>>;
 
-function isOfficeThere(): boolean {
+function hasOffice(): boolean {
   return typeof Office !== 'undefined' && (Office.context as MaybeContext | undefined) !== undefined;
 }
 
@@ -53,7 +53,7 @@ function excelApiOf(supports: (set: string, version: string) => boolean): string
 }
 
 export function environmentFacts(): EnvironmentFacts {
-  if (!isOfficeThere()) return NOTHING;
+  if (!hasOffice()) return NOTHING;
   const { diagnostics, requirements, displayLanguage }: MaybeContext = Office.context;
   const supports = (set: string, version: string): boolean =>
     requirements?.isSetSupported(set, version) ?? false;

@@ -1,32 +1,32 @@
-/** Goes through the probes, one after the other, and tells of each as soon as it is answered. */
+/** Runs the probes one after the other and reports each as soon as it is answered. */
 import { runProbe, type Probe, type ProbeResult } from './probe';
 import { READING_PROBES } from './reading-probes';
 import { deleteSheetProbe, makeSheetProbe, writingProbes } from './writing-probes';
 
-export type Tell = (result: ProbeResult) => void;
+export type ReportProbe = (result: ProbeResult) => void;
 
-async function runAll(probes: readonly Probe[], tell: Tell, now: () => number): Promise<void> {
-  for (const probe of probes) tell(await runProbe(probe, now));
+async function runAll(probes: readonly Probe[], report: ReportProbe, now: () => number): Promise<void> {
+  for (const probe of probes) report(await runProbe(probe, now));
 }
 
-export function examineReading(tell: Tell, now: () => number): Promise<void> {
-  return runAll(READING_PROBES, tell, now);
+export function examineReading(report: ReportProbe, now: () => number): Promise<void> {
+  return runAll(READING_PROBES, report, now);
 }
 
-/** A name that nobody has given to a sheet. */
+/** A name that no sheet has. */
 function probeSheetName(): string {
   return `环境检查-${Date.now().toString(36)}`;
 }
 
-/** The name of the sheet when it could not be deleted again; `null`: nothing is left behind. */
-export async function examineWriting(tell: Tell, now: () => number): Promise<string | null> {
+/** Returns the name of the sheet when it could not be deleted again; `null`: nothing is left behind. */
+export async function examineWriting(report: ReportProbe, now: () => number): Promise<string | null> {
   const name = probeSheetName();
   const made = await runProbe(makeSheetProbe(name), now);
-  tell(made);
-  // Nothing is written anywhere else.
+  report(made);
+  // The probes write on this sheet only.
   if (made.kind === 'fails') return null;
-  await runAll(writingProbes(name), tell, now);
+  await runAll(writingProbes(name), report, now);
   const deleted = await runProbe(deleteSheetProbe(name), now);
-  tell(deleted);
+  report(deleted);
   return deleted.kind === 'works' ? null : name;
 }

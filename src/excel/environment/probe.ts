@@ -1,11 +1,11 @@
-/** One small request to see whether Excel carries it out, and how long it takes. */
+/** Sends one small request to find out whether Excel carries it out, and how long it takes. */
 import { request } from '../request/request';
 
 export interface Probe {
-  /** In the clerk's words. */
+  /** In Chinese, as shown. */
   readonly title: string;
-  /** Queues the request. What it gives is looked at when the answer is there; a text says what is not as it should be. */
-  readonly ask: (context: Excel.RequestContext) => (() => string | null) | undefined;
+  /** Queues the request. The result examines the answer: a text names what is wrong. */
+  readonly queue: (context: Excel.RequestContext) => (() => string | null) | undefined;
 }
 
 export type ProbeResult =
@@ -14,22 +14,22 @@ export type ProbeResult =
       readonly kind: 'fails';
       readonly title: string;
       readonly milliseconds: number;
-      /** Excel's code, or what was found instead of what was asked for. */
+      /** Excel's code, or what was found instead. */
       readonly code: string;
-      /** For support, in English; empty when the code says it all. */
+      /** For support, in English; empty when the code suffices. */
       readonly detail: string;
     };
 
-/** An error of the client that is none of Office's: a member that its version does not have, for instance. */
-function problem(error: unknown): string {
+/** An error of the client itself, for instance a member that its version lacks. */
+function detailOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
 type Verdict = { readonly code: string; readonly detail: string } | null;
 
-async function verdictOf({ ask }: Probe): Promise<Verdict> {
+async function verdictOf({ queue }: Probe): Promise<Verdict> {
   try {
-    const reply = await request(ask);
+    const reply = await request(queue);
     if (reply.kind === 'failed') {
       const { code, detail } = reply.officeError;
       return { code: code === '' ? 'Error' : code, detail };
@@ -37,11 +37,11 @@ async function verdictOf({ ask }: Probe): Promise<Verdict> {
     const found = reply.value?.() ?? null;
     return found === null ? null : { code: found, detail: '' };
   } catch (error) {
-    return { code: 'ClientError', detail: problem(error) };
+    return { code: 'ClientError', detail: detailOf(error) };
   }
 }
 
-/** Errors: none: what cannot be done is what is asked about. `now`: milliseconds. */
+/** Throws nothing: a failure is the result. `now`: milliseconds. */
 export async function runProbe(probe: Probe, now: () => number): Promise<ProbeResult> {
   const begin = now();
   const verdict = await verdictOf(probe);

@@ -1,7 +1,6 @@
 /**
- * A request of every kind that the add-in reads with. None of them changes anything or counts as a change, so that
- * Excel's own undo stays. Merged areas are not among them: Excel takes asking for them for a write
- * (OfficeDev/office-js#5918).
+ * A request of every kind that the add-in reads with. None changes anything or counts as a change, so that Excel's own
+ * undo stays. Merged areas are left out, since reading them counts as a write (OfficeDev/office-js#5918).
  */
 import { MEMORY_NAMESPACE } from '../memory-xml';
 import type { Probe } from './probe';
@@ -12,7 +11,7 @@ type Event = { readonly add: (handler: () => Promise<void>) => { readonly remove
 function eventProbe(title: string, event: (workbook: Excel.Workbook) => Event): Probe {
   return {
     title: `事件：${title}`,
-    ask: ({ workbook }) => {
+    queue: ({ workbook }) => {
       event(workbook)
         .add(() => Promise.resolve())
         .remove();
@@ -21,19 +20,19 @@ function eventProbe(title: string, event: (workbook: Excel.Workbook) => Event): 
   };
 }
 
-function bookProbe(title: string, look: (workbook: Excel.Workbook) => void): Probe {
+function bookProbe(title: string, read: (workbook: Excel.Workbook) => void): Probe {
   return {
     title,
-    ask: ({ workbook }) => {
-      look(workbook);
+    queue: ({ workbook }) => {
+      read(workbook);
       return undefined;
     },
   };
 }
 
-function sheetProbe(title: string, look: (sheet: Excel.Worksheet) => void): Probe {
+function sheetProbe(title: string, read: (sheet: Excel.Worksheet) => void): Probe {
   return bookProbe(title, ({ worksheets }) => {
-    look(worksheets.getActiveWorksheet());
+    read(worksheets.getActiveWorksheet());
   });
 }
 

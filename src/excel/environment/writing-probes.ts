@@ -1,6 +1,6 @@
 /**
- * A request of every kind that the add-in writes with, on a sheet that is made for it and deleted again. Nothing else
- * of the workbook is changed; but Excel may forget what could be undone before.
+ * A request of every kind that the add-in writes with, on a sheet made for it and deleted again. Nothing else of the
+ * workbook changes, but Excel may empty its undo list.
  */
 import { setPage } from '../write/sheet-settings';
 import type { Probe } from './probe';
@@ -10,15 +10,15 @@ const NAMESPACE = 'urn:budget-disclosure-tables:probe';
 function onSheet(
   name: string,
   title: string,
-  ask: (sheet: Excel.Worksheet, workbook: Excel.Workbook) => (() => string | null) | undefined,
+  queue: (sheet: Excel.Worksheet, workbook: Excel.Workbook) => (() => string | null) | undefined,
 ): Probe {
-  return { title, ask: ({ workbook }) => ask(workbook.worksheets.getItem(name), workbook) };
+  return { title, queue: ({ workbook }) => queue(workbook.worksheets.getItem(name), workbook) };
 }
 
-/** Each says something in Office.js and is done; only some look at what Excel has made of it. */
-type Deed = readonly [title: string, carryOut: (sheet: Excel.Worksheet, workbook: Excel.Workbook) => void];
+/** Queues calls without examining the result. */
+type Write = readonly [title: string, carryOut: (sheet: Excel.Worksheet, workbook: Excel.Workbook) => void];
 
-const CELL_DEEDS: readonly Deed[] = [
+const CELL_WRITES: readonly Write[] = [
   [
     '写入数字、文字和公式',
     (sheet) => {
@@ -74,7 +74,7 @@ const CELL_DEEDS: readonly Deed[] = [
   ['筛选', (sheet) => void sheet.autoFilter.apply('A1:B3')],
 ];
 
-const SHEET_DEEDS: readonly Deed[] = [
+const SHEET_WRITES: readonly Write[] = [
   ['冻结窗格', (sheet) => void sheet.freezePanes.freezeRows(1)],
   ['打印区域', (sheet) => void sheet.pageLayout.setPrintArea('A1:E3')],
   [
@@ -100,7 +100,7 @@ const SHEET_DEEDS: readonly Deed[] = [
   ],
 ];
 
-/** Set as for a table, and looked at: some builds take the number of pages only later (OfficeDev/office-js#1860). */
+/** Set as for a table, and read back: some builds take the number of pages only later (OfficeDev/office-js#1860). */
 function pageProbe(name: string): Probe {
   return onSheet(name, '页面设置：宽度一页', ({ pageLayout }) => {
     setPage(pageLayout, {
@@ -119,7 +119,7 @@ function pageProbe(name: string): Probe {
 export function makeSheetProbe(name: string): Probe {
   return {
     title: '新建工作表',
-    ask: ({ workbook }) => {
+    queue: ({ workbook }) => {
       workbook.worksheets.add(name);
       return undefined;
     },
@@ -135,12 +135,12 @@ export function deleteSheetProbe(name: string): Probe {
 
 /** `name`: of the sheet to write on. */
 export function writingProbes(name: string): readonly Probe[] {
-  const probes = (deeds: readonly Deed[]): readonly Probe[] =>
-    deeds.map(([title, carryOut]) =>
+  const probes = (writes: readonly Write[]): readonly Probe[] =>
+    writes.map(([title, carryOut]) =>
       onSheet(name, title, (sheet, workbook) => {
         carryOut(sheet, workbook);
         return undefined;
       }),
     );
-  return [...probes(CELL_DEEDS), pageProbe(name), ...probes(SHEET_DEEDS)];
+  return [...probes(CELL_WRITES), pageProbe(name), ...probes(SHEET_WRITES)];
 }

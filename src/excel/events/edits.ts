@@ -1,42 +1,42 @@
-/** Edits by a person, here or at another computer: cells changed or sorted, sheets added, deleted and renamed. */
+/** Reports edits by a person, here or at another computer: cells changed or sorted, sheets added, deleted, renamed. */
 import type { Answer, Edit, Unsubscribe } from '../../workflow/port';
 import { can, type Capability } from '../requirements';
 import type { OwnWrites } from './own-writes';
 import { subscribe, type Registration } from './subscription';
 
 export interface ExcelEdit extends Edit {
-  /** Whether cells may stand elsewhere now. */
+  /** Whether cells may have moved. */
   readonly movesCells: boolean;
 }
 
-/** What is read of the arguments of any of the events. */
-interface RuleText {
+/** The parts of any event's arguments that are read. */
+interface EventArguments {
   readonly worksheetId: string;
-  /** Excel names no cells when a whole sheet comes, goes or is called otherwise. */
+  /** Absent when a whole sheet is added, deleted or renamed. */
   readonly address?: string;
   /** `Remote`: at another computer. */
   readonly source?: string;
   readonly changeType?: string;
-  /** Who made a change of cells (ExcelApi 1.14). */
+  /** The origin of a change of cells (ExcelApi 1.14). */
   readonly triggerSource?: string;
 }
 
-type Handler = (reported: RuleText) => Promise<void>;
+type Handler = (reported: EventArguments) => Promise<void>;
 
 interface KnownEvent {
-  /** `null`: as old as the floor. */
+  /** `null`: the floor has it. */
   readonly needs: Capability | null;
-  /** Not typed so: a client may not have the event although Excel has it (OfficeDev/office-js#3253). */
+  /** Trap: a client may lack an event that Excel has, though it is not typed so (OfficeDev/office-js#3253). */
   readonly of: (
     sheets: Excel.WorksheetCollection,
   ) => { readonly add: (handler: Handler) => Registration } | undefined;
 }
 
-/** Without it edits are not followed at all. */
+/** Without this event edits cannot be followed. */
 const CELLS_CHANGED: KnownEvent = { needs: null, of: (sheets) => sheets.onChanged };
 
 /**
- * Each is asked for in a request of its own: an Excel that refuses one of them would take the others with it. A sort
+ * Each is registered by a request of its own: an Excel that refuses one of them would lose the others with it. A sort
  * raises no `onChanged` (Microsoft, "Work with Events using the Excel JavaScript API").
  */
 const OTHERS: readonly KnownEvent[] = [
@@ -49,7 +49,7 @@ const OTHERS: readonly KnownEvent[] = [
 
 const IN_PLACE = 'RangeEdited';
 
-/** Both listens to several events, and stops. */
+/** Ends all registrations together. */
 function together(started: readonly Answer<Unsubscribe>[]): Unsubscribe {
   return async () => {
     await Promise.all(started.map((one) => (one.kind === 'done' ? one.value() : undefined)));
@@ -60,16 +60,16 @@ export async function onEdited(
   own: OwnWrites,
   handler: (edit: ExcelEdit) => void,
 ): Promise<Answer<Unsubscribe>> {
-  const saysItsSource = can('triggerSource');
-  const isOwn = ({ source, triggerSource }: RuleText): boolean =>
-    saysItsSource && triggerSource !== undefined
+  const reportsSource = can('triggerSource');
+  const isOwn = ({ source, triggerSource }: EventArguments): boolean =>
+    reportsSource && triggerSource !== undefined
       ? triggerSource === 'ThisLocalAddin'
       : source !== 'Remote' && own.areHappening();
   const listen = ({ of }: KnownEvent): Promise<Answer<Unsubscribe>> =>
-    subscribe(({ workbook: { worksheets } }, isWanted) => {
+    subscribe(({ workbook: { worksheets } }, isActive) => {
       const report: Handler = (reported) => {
         const { worksheetId: sheetId, address = '', source, changeType } = reported;
-        if (isWanted() && !isOwn(reported))
+        if (isActive() && !isOwn(reported))
           handler({ sheetId, address, isLocal: source !== 'Remote', movesCells: changeType !== IN_PLACE });
         return Promise.resolve();
       };

@@ -1,8 +1,7 @@
 /**
- * Whether an event comes from what the add-in itself has done. From ExcelApi 1.14 on, changes of cells say so; all other
- * events do not. They are taken for our own while a change is being carried out and one turn longer, since Excel sends
- * them behind its answer. One that comes later still is reported as if a person had caused it: a reading too many is
- * better than an edit missed.
+ * Whether an event comes from the add-in's own writes. From ExcelApi 1.14 on, changes of cells report it; other events
+ * do not. They count as own while a change is carried out and one turn longer, since Excel sends them behind its answer.
+ * A later event counts as a person's: a reading too many is better than an edit missed.
  */
 export interface OwnWrites {
   readonly during: <T>(work: () => Promise<T>) => Promise<T>;

@@ -1,4 +1,4 @@
-/** The selected place, whenever it changes. Excel only says that it did: where it is now has to be asked. */
+/** Reports the selected place whenever it changes. Excel's event has no place, so the place is read. */
 import type { Answer, Place, Unsubscribe } from '../../workflow/port';
 import { selectedPlace } from '../go-to';
 import { subscribe } from './subscription';
@@ -8,34 +8,34 @@ function isSame(a: Place | null, b: Place): boolean {
 }
 
 /**
- * While one question is under way, further changes wait for a single one after it. The same place is reported once:
- * Excel tells of a sheet shown and of the cell in it. A selection that is no cell, or that cannot be asked for while a
- * cell is being edited, is not reported.
+ * Changes during one reading lead to a single reading after it. The same place is reported once: Excel raises an event
+ * for a sheet shown and another for the cell in it. A selection that is no cell, or that cannot be read while a cell is
+ * being edited, is not reported.
  */
-function follower(mayAsk: () => boolean, handler: (place: Place) => void): () => Promise<void> {
-  let asking = false;
+function follower(mayRead: () => boolean, handler: (place: Place) => void): () => Promise<void> {
+  let reading = false;
   let changedAgain = false;
   let last: Place | null = null;
   return async () => {
     changedAgain = true;
-    if (asking) return;
-    asking = true;
-    while (changedAgain && mayAsk()) {
+    if (reading) return;
+    reading = true;
+    while (changedAgain && mayRead()) {
       changedAgain = false;
       const place = await selectedPlace();
-      if (place.kind !== 'done' || !mayAsk() || isSame(last, place.value)) continue;
+      if (place.kind !== 'done' || !mayRead() || isSame(last, place.value)) continue;
       last = place.value;
       handler(last);
     }
-    asking = false;
+    reading = false;
   };
 }
 
 export function onSelectionChanged(
   handler: (place: Place) => void,
-  mayAsk: () => boolean,
+  mayRead: () => boolean,
 ): Promise<Answer<Unsubscribe>> {
-  return subscribe(({ workbook }, isWanted) => [
-    workbook.onSelectionChanged.add(follower(() => isWanted() && mayAsk(), handler)),
+  return subscribe(({ workbook }, isActive) => [
+    workbook.onSelectionChanged.add(follower(() => isActive() && mayRead(), handler)),
   ]);
 }

@@ -1,31 +1,31 @@
-/** Handlers given to Excel together, in one request, and taken back together. */
+/** Registers handlers in one request and removes them together. */
 import type { Answer, Unsubscribe } from '../../workflow/port';
 import { request } from '../request/request';
 import { excelErrorOf } from '../request/excel-error-of';
 
-/** What Excel gives for a handler; its type parameter is what the handler is reported. */
+/** What Excel returns for a handler. */
 export interface Registration {
   readonly remove: () => void;
 }
 
-/** `register` queues the handlers; each of them is to ask `isWanted` before it does anything. */
+/** `register` queues the handlers; each must check `isActive` before it does anything. */
 export async function subscribe(
-  register: (context: Excel.RequestContext, isWanted: () => boolean) => readonly Registration[],
+  register: (context: Excel.RequestContext, isActive: () => boolean) => readonly Registration[],
 ): Promise<Answer<Unsubscribe>> {
-  let wanted = true;
-  const reply = await request((context) => ({ context, registered: register(context, () => wanted) }));
+  let active = true;
+  const reply = await request((context) => ({ context, registered: register(context, () => active) }));
   if (reply.kind === 'failed') {
-    wanted = false;
+    active = false;
     return { kind: 'failed', excelError: excelErrorOf(reply.officeError) };
   }
   const { context, registered } = reply.value;
   const unsubscribe = async (): Promise<void> => {
-    wanted = false;
+    active = false;
     for (const registration of registered) registration.remove();
     try {
       await context.sync();
     } catch (error) {
-      // Excel may keep calling the handlers; they no longer do anything.
+      // Excel may keep calling the handlers; they do nothing any more.
       if (!(error instanceof OfficeExtension.Error)) throw error;
     }
   };

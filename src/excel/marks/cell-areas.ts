@@ -1,4 +1,4 @@
-/** Cells as areas: runs of cells below one another are one, so that addresses stay short. */
+/** Joins cells below one another into areas, so that addresses stay short. */
 import type { Area } from '../../entries/raw-workbook';
 import { cellKey } from '../a1';
 
@@ -11,7 +11,7 @@ export function cellArea(row: number, column: number): Area {
   return { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
 }
 
-/** Cells must differ. The areas have no cell in common, and stand in the order of columns, then rows. */
+/** Cells must differ. The areas share no cell and come in the order of columns, then rows. */
 export function areasOf(cells: readonly CellPlace[]): readonly Area[] {
   const areas: Area[] = [];
   for (const { row, column } of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
@@ -41,10 +41,10 @@ export function cellsOf(areas: readonly Area[]): readonly CellPlace[] {
   );
 }
 
-/** Larger areas are taken as they are: a highlight copied over whole columns has a million cells. */
+/** Larger areas stay whole: a highlight copied over whole columns has a million cells. */
 const MOST_SINGLE_CELLS = 500;
 
-/** Areas cut into single cells. */
+/** Cuts areas into single cells. */
 export function piecesOf(areas: readonly Area[]): readonly Area[] {
   return areas.flatMap((area) =>
     countOf([area]) > MOST_SINGLE_CELLS
@@ -53,7 +53,7 @@ export function piecesOf(areas: readonly Area[]): readonly Area[] {
   );
 }
 
-/** Whether both are the same cells, however they are cut. Looks at single cells only when their number is the same. */
+/** Whether both are the same cells, however they are cut. Compares single cells only when their numbers agree. */
 export function coverSame(one: readonly Area[], other: readonly Area[]): boolean {
   if (countOf(one) !== countOf(other)) return false;
   const keys = new Set(cellsOf(one).map(({ row, column }) => cellKey(row, column)));

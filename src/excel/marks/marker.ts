@@ -1,12 +1,12 @@
 /**
- * By what our marks are reported from everything that is the clerk's, whenever and wherever the workbook is opened again:
+ * Identifies the add-in's marks among everything of the clerk, also when the workbook is opened again elsewhere:
  * highlights by their formula, messages by their first and last line, prompts by title and rule.
  */
-import { SEVERITY_LABELS, type Severity } from '../../checks/rule';
+import { SEVERITIES, SEVERITY_LABELS, type Severity } from '../../checks/rule';
 
 export interface HighlightStyle {
   readonly severity: Severity;
-  /** Whether the message stands in an input prompt below the highlight: only there prompts of ours are looked for. */
+  /** Whether an input prompt below the highlight has the message. Only there prompts of the add-in are read. */
   readonly prompted: boolean;
 }
 
@@ -15,40 +15,40 @@ const FORMULA_MARK = `"${NAME}核对:`;
 const FORMULA = new RegExp(`${FORMULA_MARK}([EXI])(:P)?"`, 'u');
 
 /**
- * A comparison of two texts: always true, without a function whose name or meaning differs between programs, without a
- * reference that moves or has to be recalculated.
+ * Compares two texts: always true, without a function whose name or meaning differs between programs, without a
+ * reference that moves or needs recalculation.
  */
 export function markerFormula({ severity, prompted }: HighlightStyle): string {
   return `=${FORMULA_MARK}${severity}${prompted ? ':P' : ''}"<>""`;
 }
 
-/** Whether the formula is of a highlight of ours, of this version of the program or another. */
+/** Whether the formula is of a highlight of the add-in, in this version or another. */
 export function isMarkerFormula(formula: string): boolean {
   return formula.includes(FORMULA_MARK);
 }
 
-/** `null`: not one that this version writes. */
+/** `null`: this version does not write the formula. */
 export function styleOfFormula(formula: string): HighlightStyle | null {
   const [, letter, prompt] = FORMULA.exec(formula) ?? [];
-  const severity = (['E', 'X', 'I'] as const).find((each) => each === letter);
+  const severity = SEVERITIES.find((each) => each === letter);
   return severity === undefined ? null : { severity, prompted: prompt !== undefined };
 }
 
-/** Pale, so that figures stay readable on them. Nothing but the fill is changed: the font stays the clerk's. */
+/** Pale, so that figures stay readable. Only the fill changes; the font stays as the clerk set it. */
 export const FILLS: Readonly<Record<Severity, string>> = { E: '#FFC7CE', X: '#FFEB9C', I: '#BDD7EE' };
 
-/** `color` as Excel gives it; empty or `null`: no fill. */
+/** `color` as Excel returns it; empty or `null`: no fill. */
 export function isMarkerFill(color: string | null): boolean {
   return color === null || color === '' || Object.values(FILLS).includes(color.toUpperCase());
 }
 
-/** A highlight that broke off before it got its fill has its formula already. */
+/** Trap: a highlight that broke off before its fill has its formula already. */
 export function hasFillOf({ severity }: HighlightStyle, color: string | null): boolean {
   return color?.toUpperCase() === FILLS[severity];
 }
 
 const FIRST_LINE = `【核对】${NAME}`;
-/** What a person writes into a message of ours comes behind this line: then it is no longer taken for ours. */
+/** Text that a person adds to a message follows this line, and the message no longer counts as the add-in's. */
 const LAST_LINE = '（自动标记，重新核对时更新或删除；请勿在此填写）';
 const LONGEST_BODY = 1_000;
 
@@ -70,7 +70,7 @@ export function messageText(findings: readonly ReportedFinding[]): string {
   return [FIRST_LINE, cut(bodyOf(findings), LONGEST_BODY), LAST_LINE].join('\n');
 }
 
-/** As written here: programs may give line ends of their own. */
+/** The text with line ends as written here: programs may return their own. */
 export function normalText(text: string): string {
   return text.replaceAll(/\r\n?/gu, '\n').trim();
 }
@@ -85,7 +85,7 @@ export interface PromptWords {
   readonly message: string;
 }
 
-/** Excel takes 32 characters of title and 255 of message. */
+/** Excel accepts 32 characters of title and 255 of message. */
 const LONGEST_PROMPT = 255;
 
 export function promptWords(findings: readonly ReportedFinding[]): PromptWords {

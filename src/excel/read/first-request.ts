@@ -8,7 +8,7 @@
  * then special cells, which a protected sheet may refuse, then merged areas, which fail when there are too many.
  */
 import type { Area } from '../../entries/raw-workbook';
-import type { SnapshotRequest } from '../../sheets/snapshot';
+import type { SnapshotRequest } from '../../sheets/plan/snapshot';
 import { MEMORY_NAMESPACE } from '../memory-xml';
 import { queueFormulas, type FormulaAnswer } from './formula-cells';
 import { queueMerges, queueMergesInBlocks, type MergeAnswer } from './merged-areas';

@@ -4,7 +4,7 @@ import { isAnswered } from '../request/request';
 import { cellKey } from '../a1';
 import { NO_FORMULAS, type FormulaCells } from './reading';
 
-/** `null`: Excel did not answer. */
+/** `null`: Excel gave no answer. */
 export type FormulaAnswer = () => FormulaCells | null;
 
 interface Corner {
@@ -15,8 +15,8 @@ interface Corner {
 type Matrix = readonly (readonly unknown[])[];
 
 /**
- * Formulas and types of a range → the cells that hold a formula. `values`, where known, tell a formula from a text that
- * looks like one: only the text is its own value.
+ * Formulas and types of a range → the cells that hold a formula. `values`, where known, distinguish a formula from a
+ * text that looks like one: only the text is its own value.
  */
 export function parseFormulas(
   { firstRow, firstColumn }: Corner,
@@ -38,10 +38,13 @@ export function parseFormulas(
 }
 
 export function joinFormulas(parts: readonly FormulaCells[]): FormulaCells {
-  return {
-    texts: new Map(parts.flatMap(({ texts }) => [...texts])),
-    errors: new Set(parts.flatMap(({ errors }) => [...errors])),
-  };
+  const texts = new Map<string, string>();
+  const errors = new Set<string>();
+  for (const part of parts) {
+    for (const [place, text] of part.texts) texts.set(place, text);
+    for (const place of part.errors) errors.add(place);
+  }
+  return { texts, errors };
 }
 
 export function queueFormulas(range: Excel.Range): FormulaAnswer {

@@ -1,12 +1,17 @@
-/** A sheet read to its end → as everybody else knows it: from A1, errors, dates and formulas reported apart. */
+/** A complete reading of a sheet → a raw sheet: from A1, with errors, dates and formulas distinguished. */
 import type { RawCell } from '../../entries/raw-workbook';
-import type { FoundSheet } from '../../sheets/snapshot';
+import { at } from '../../money/at';
+import type { FoundSheet } from '../../sheets/plan/snapshot';
+import type { Sliced } from '../../slices/slices';
 import type { FormatRows } from '../known-formats';
 import { cellKey } from '../a1';
 import { isLikeAnError, type CompleteReading, type OfficeValue } from './reading';
 import { dateText, isDateFormat } from './serial-date';
 
-/** There are few different formats and very many cells. */
+/** Rows between two stops. */
+const ROWS_AT_ONCE = 1_000;
+
+/** Decides once for each format, since there are few formats and very many cells. */
 function dateFormats(): (format: string) => boolean {
   const known = new Map<string, boolean>();
   return (format) => {
@@ -16,7 +21,7 @@ function dateFormats(): (format: string) => boolean {
   };
 }
 
-function rawRows({ used, cells, formulas }: CompleteReading): readonly (readonly RawCell[])[] {
+function* rawRows({ used, cells, formulas }: CompleteReading): Sliced<readonly (readonly RawCell[])[]> {
   const showsDate = dateFormats();
   const toRaw = (value: OfficeValue, format: string, row: number, column: number): RawCell => {
     if (typeof value === 'number') return showsDate(format) ? { kind: 'date', text: dateText(value) } : value;
@@ -26,26 +31,30 @@ function rawRows({ used, cells, formulas }: CompleteReading): readonly (readonly
     return value;
   };
   const left = Array<RawCell>(used.firstColumn).fill(null);
-  const above = Array.from({ length: used.firstRow }, (): RawCell[] => []);
-  const rows = cells.values.map((values, row) => {
-    const formats = cells.formats[row] ?? [];
-    return left.concat(
-      values.map((value, column) =>
-        toRaw(value, formats[column] ?? '', used.firstRow + row, used.firstColumn + column),
+  const rows = Array.from({ length: used.firstRow }, (): RawCell[] => []);
+  for (const [row, values] of cells.values.entries()) {
+    if (row % ROWS_AT_ONCE === 0) yield;
+    const formats = at(cells.formats, row);
+    rows.push(
+      left.concat(
+        values.map((value, column) =>
+          toRaw(value, at(formats, column), used.firstRow + row, used.firstColumn + column),
+        ),
       ),
     );
-  });
-  return [...above, ...rows];
+  }
+  return rows;
 }
 
-export function toFoundSheet(reading: CompleteReading): FoundSheet {
+/** Stops after each thousand rows. */
+export function* toFoundSheet(reading: CompleteReading): Sliced<FoundSheet> {
   const { tab, hiddenRows, merges, isMergesKnown, formulas } = reading;
   return {
     id: tab.id,
     name: tab.name,
     hidden: tab.hidden,
     protected: tab.protected,
-    rows: rawRows(reading),
+    rows: yield* rawRows(reading),
     hiddenRows,
     merges,
     formulas: new Set(formulas.texts.keys()),
@@ -54,14 +63,14 @@ export function toFoundSheet(reading: CompleteReading): FoundSheet {
   };
 }
 
-/** Number formats from A1. Cells left of and above those in use stay holes: nothing is known of them. */
-export function formatsFromA1({ used, cells }: CompleteReading): FormatRows {
-  return [
-    ...Array.from({ length: used.firstRow }, (): string[] => []),
-    ...cells.formats.map((formats) => {
-      const row: string[] = [];
-      row.length = used.firstColumn;
-      return row.concat(formats);
-    }),
-  ];
+/** Number formats from A1. Cells left of and above those in use stay holes: their formats are unknown. */
+export function* formatsFromA1({ used, cells }: CompleteReading): Sliced<FormatRows> {
+  const rows = Array.from({ length: used.firstRow }, (): readonly string[] => []);
+  for (const [index, formats] of cells.formats.entries()) {
+    if (index % ROWS_AT_ONCE === 0) yield;
+    const left: string[] = [];
+    left.length = used.firstColumn;
+    rows.push(used.firstColumn === 0 ? formats : left.concat(formats));
+  }
+  return rows;
 }

@@ -9,14 +9,14 @@ import type { SheetReading } from './reading';
 /** Rows of one part: two rounds of queries find any row, and a thousand rows take fifty queries. */
 const ROWS_TOGETHER = 32;
 
-type Rows = Pick<SheetReading, 'hiddenRows' | 'mixedRows'>;
+export type HiddenRows = Pick<SheetReading, 'hiddenRows' | 'mixedRows'>;
 
 function rowsOf({ firstRow, lastRow }: Area): readonly number[] {
   return Array.from({ length: lastRow - firstRow + 1 }, (_, row) => firstRow + row);
 }
 
 /** `hidden`: what Excel reports of the rows of an area; `null`, though not typed so, where only some are hidden. */
-export function rowsHidden(area: Area, hidden: unknown): Rows {
+export function rowsHidden(area: Area, hidden: unknown): HiddenRows {
   if (hidden === false) return { hiddenRows: new Set(), mixedRows: [] };
   return hidden === true
     ? { hiddenRows: new Set(rowsOf(area)), mixedRows: [] }
@@ -33,12 +33,12 @@ function partsOf(area: Area): readonly Area[] {
 }
 
 /** The parts to read next. */
-export function rowsToRead({ mixedRows }: Rows): readonly Area[] {
+export function rowsToRead({ mixedRows }: HiddenRows): readonly Area[] {
   return mixedRows.flatMap(partsOf);
 }
 
 /** Adds what Excel reports of parts of the mixed rows. */
-export function withRows(reading: SheetReading, found: readonly Rows[]): SheetReading {
+export function withRows(reading: SheetReading, found: readonly HiddenRows[]): SheetReading {
   return {
     ...reading,
     hiddenRows: new Set(

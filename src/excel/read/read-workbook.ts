@@ -1,8 +1,10 @@
 /** Reads a snapshot: one request, a second one for what the first left open, more only of a very large workbook. */
-import type { SnapshotRequest, WorkbookSnapshot } from '../../sheets/snapshot';
+import type { FoundSheet, SnapshotRequest, WorkbookSnapshot } from '../../sheets/plan/snapshot';
+import { inSlices, type Sliced } from '../../slices/slices';
 import type { ExcelError } from '../../workflow/excel-error';
 import type { Answer, WorkOptions } from '../../workflow/port';
 import type { WorkbookFacts } from '../facts';
+import type { FormatRows } from '../known-formats';
 import { readMemoryXml } from '../memory-xml';
 import { runInBatches } from '../request/batch';
 import { excelErrorOf } from '../request/excel-error-of';
@@ -12,7 +14,7 @@ import { queueFirstRequest, type FirstRequest, type HintOf, type ReadingScope } 
 import { formatsFromA1, toFoundSheet } from './found-sheet';
 import { parseFacts, parseSheets, type FactsWithoutFormats } from './parse-first-response';
 import { isComplete, type CompleteReading, type SheetReading } from './reading';
-import { queriesOf, rowQueries, withAnswers, type SheetQuery } from './sheet-queries';
+import { queriesOf, rowQueries, sheetsWithAnswers, type SheetQuery } from './sheet-queries';
 
 export interface WorkbookReading {
   readonly snapshot: WorkbookSnapshot;
@@ -71,21 +73,23 @@ async function memoriesOf({ facts }: FirstReading): Promise<Answer<Memories>> {
   return { kind: 'done', value: { memory: texts.at(-1) ?? null, others: texts.slice(0, -1) } };
 }
 
-function toWorkbookReading(
+function* toWorkbookReading(
   { facts, scope }: FirstReading,
   sheets: readonly CompleteReading[],
   { memory, others }: Memories,
-): WorkbookReading {
+): Sliced<WorkbookReading> {
+  const formats = new Map<string, FormatRows>();
+  const found: FoundSheet[] = [];
+  for (const sheet of sheets) {
+    formats.set(sheet.tab.id, yield* formatsFromA1(sheet));
+    found.push(yield* toFoundSheet(sheet));
+  }
   return {
-    facts: {
-      ...facts,
-      memory,
-      formats: new Map(sheets.map((sheet) => [sheet.tab.id, formatsFromA1(sheet)])),
-    },
+    facts: { ...facts, memory, formats },
     sheets,
     scope,
     snapshot: {
-      sheets: sheets.map(toFoundSheet),
+      sheets: found,
       tabs: facts.tabs.map(({ id, name, hidden }) => ({ id, name, hidden })),
       memory,
       ...(others.length === 0 ? {} : { otherMemories: others }),
@@ -106,7 +110,7 @@ async function runQueries(
   if (answers.kind !== 'done') return answers;
   // The answers name the rows that are still mixed.
   const cleared = sheets.map((reading) => ({ ...reading, mixedRows: [] }));
-  return { kind: 'done', value: withAnswers(cleared, answers.value) };
+  return inSlices(sheetsWithAnswers(cleared, answers.value), signal);
 }
 
 /** Reads everything that is open; where rows of a part are mixed again, each of them by itself. */
@@ -139,10 +143,7 @@ async function complete(first: FirstReading, options: WorkOptions): Promise<Answ
     const detail = 'Excel did not answer everything that was asked of the sheet.';
     return { kind: 'failed', excelError: { kind: 'unexpected', sheet: open.tab.name, detail } };
   }
-  return {
-    kind: 'done',
-    value: toWorkbookReading(first, read.value.filter(isComplete), memories.value),
-  };
+  return inSlices(toWorkbookReading(first, read.value.filter(isComplete), memories.value), options.signal);
 }
 
 /** `scope`: how much to ask for at once. Where contents are too much for that, they are read in parts. */

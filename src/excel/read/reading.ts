@@ -1,13 +1,13 @@
-/** What has been read of a sheet so far, and what of it is still open. */
+/** What has been read of a sheet so far, and what is still open. */
 import type { Area } from '../../entries/raw-workbook';
 import type { TabFacts } from '../facts';
 import type { FormatRows } from '../known-formats';
 import { cellKey } from '../a1';
 
-/** As Office.js gives it: an empty cell is an empty text, an error is its code. */
+/** As Office.js returns it: an empty cell is an empty text, an error is its code. */
 export type OfficeValue = string | number | boolean;
 
-/** Formulas and errors are known together, or both are open. */
+/** Formulas and errors are read together, or both are open. */
 export interface FormulaCells {
   /** Formulas with their `=`, by place. */
   readonly texts: ReadonlyMap<string, string>;
@@ -26,22 +26,22 @@ export interface CellValues {
 /** `null` marks what is still open. */
 export interface SheetReading {
   readonly tab: TabFacts;
-  /** The cells with contents, from the first to the last of them. */
+  /** The cells with contents, from the first to the last. */
   readonly used: Area;
-  /** Cells with contents or looks: merged areas may reach beyond the contents. */
+  /** Cells with contents or styles: merged areas may reach beyond the contents. */
   readonly drawn: Area;
-  /** Found so far: all of them once no rows are mixed. */
+  /** Complete once no rows are mixed. */
   readonly hiddenRows: ReadonlySet<number>;
-  /** Rows of which some are hidden and some are not. */
+  /** Areas of which some rows are hidden and some are not. */
   readonly mixedRows: readonly Area[];
   readonly merges: readonly Area[] | null;
-  /** Whether `merges` are all there are, rather than none because nobody has asked. */
+  /** Whether `merges` are all that exist, rather than none because they were not read. */
   readonly isMergesKnown: boolean;
   readonly cells: CellValues | null;
   readonly formulas: FormulaCells | null;
 }
 
-/** A sheet of which everything is known. */
+/** A sheet of which everything was read. */
 export type CompleteReading = {
   readonly [K in keyof SheetReading]: NonNullable<SheetReading[K]>;
 };
@@ -51,14 +51,14 @@ export function isComplete(reading: SheetReading): reading is CompleteReading {
   return mixedRows.length === 0 && merges !== null && cells !== null && formulas !== null;
 }
 
-/** Error values and texts that look like one come the same: only their types tell them apart. */
+/** Error values and texts that look like one arrive alike: only their types differ. */
 const LIKE_AN_ERROR = /^#[A-Z0-9/_]+[!?]?$/u;
 
 export function isLikeAnError(value: OfficeValue): boolean {
   return typeof value === 'string' && LIKE_AN_ERROR.test(value);
 }
 
-/** Whether every cell that looks like an error is one of the formulas, whose types are known. */
+/** Whether every cell that looks like an error holds a formula, whose type is known. */
 export function areErrorsClear(used: Area, { values }: CellValues, { texts }: FormulaCells): boolean {
   return values.every((cells, row) =>
     cells.every(

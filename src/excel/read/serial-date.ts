@@ -1,16 +1,16 @@
-/** Numbers that a cell shows as a date. Excel counts days from the end of 1899, with a 29 February 1900 that never was. */
+/** Converts numbers that a cell shows as a date. Trap: Excel counts a 29 February 1900, which did not exist. */
 
 const DAY = 86_400_000;
 /** Serial number of 1970-01-01. */
 const UNIX_EPOCH = 25_569;
-/** From 1 March 1900 on; the days before are counted one too low. */
+/** 1 March 1900; Excel counts the days before it one too low. */
 const FIRST_TRUE_SERIAL = 61;
 const LAST_SERIAL = 2_958_465;
 
-/** What Excel shows where a number is no date of the years 1900 to 9999. */
+/** Excel shows this for a number outside the years 1900 to 9999. */
 const NO_DATE = '########';
 
-/** Texts, escaped characters, colours and locales: what a format shows or chooses, but does not take from the number. */
+/** Texts, escaped characters, colours and locales: parts of a format that do not come from the number. */
 const NOT_PATTERN = /"[^"]*"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\][]*\]/giu;
 
 /** Whether the first section of a number format shows a date or a time. */
@@ -19,7 +19,7 @@ export function isDateFormat(format: string): boolean {
   return /[ymdhs]/iu.test(positive.replace(/general/giu, ''));
 }
 
-/** `2023-02-01`. A time of day counts as the day that begins it, as files are read. */
+/** `2023-02-01`. A time of day counts as its day, as in the reading of files. */
 export function dateText(serial: number): string {
   if (serial < 0 || serial >= LAST_SERIAL + 1) return NO_DATE;
   const days = Math.floor(serial < FIRST_TRUE_SERIAL - 1 ? serial + 1 : serial);

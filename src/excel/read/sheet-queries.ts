@@ -1,20 +1,22 @@
 /** What is still open of a sheet → queries, each of which adds its answer to what is known. */
 import type { Area } from '../../entries/raw-workbook';
+import type { Sliced } from '../../slices/slices';
 import { areaAddress } from '../a1';
 import { groupBy } from '../address-lists';
 import type { Query } from '../request/batch';
 import { MOST_MERGES } from '../request/limits';
 import { joinFormulas, parseFormulas } from './formula-cells';
-import { rowsHidden, rowsToRead, withRows } from './hidden-rows';
+import { rowsHidden, rowsToRead, withRows, type HiddenRows } from './hidden-rows';
 import { queueMergesInBlocks } from './merged-areas';
-import { NO_FORMULAS, type OfficeValue, type SheetReading } from './reading';
+import type { CellValues, FormulaCells, OfficeValue, SheetReading } from './reading';
 
-/** An answer about one sheet. */
-export interface SheetAnswer {
-  /** Id of the sheet. */
-  readonly sheet: string;
-  readonly addTo: (reading: SheetReading) => SheetReading;
-}
+/** An answer about one sheet; `sheet`: its id. */
+export type SheetAnswer = { readonly sheet: string } & (
+  | { readonly kind: 'cells'; readonly cells: CellValues; readonly formulas: FormulaCells }
+  | { readonly kind: 'formulas'; readonly formulas: FormulaCells }
+  | { readonly kind: 'rows'; readonly found: readonly HiddenRows[] }
+  | { readonly kind: 'merges'; readonly merges: readonly Area[] | null }
+);
 
 export type SheetQuery = Query<SheetAnswer>;
 
@@ -64,16 +66,8 @@ function cellQuery(sheet: string, area: Area): SheetQuery {
       return () => {
         const values: OfficeValue[][] = range.values;
         const formats: string[][] = range.numberFormat;
-        const found = parseFormulas(area, range.formulas, range.valueTypes, values);
-        const addTo = (reading: SheetReading): SheetReading => {
-          const before = reading.cells ?? { values: [], formats: [] };
-          return {
-            ...reading,
-            cells: { values: [...before.values, ...values], formats: [...before.formats, ...formats] },
-            formulas: joinFormulas([reading.formulas ?? NO_FORMULAS, found]),
-          };
-        };
-        return { sheet, addTo };
+        const formulas = parseFormulas(area, range.formulas, range.valueTypes, values);
+        return { sheet, kind: 'cells', cells: { values, formats }, formulas };
       };
     },
     halves: () => halvesOf(area, (half) => cellQuery(sheet, half)),
@@ -90,12 +84,8 @@ function formulaQuery(reading: SheetReading, area: Area): SheetQuery {
       range.load('formulas,valueTypes');
       return () => {
         const values = cells?.values.slice(area.firstRow - used.firstRow, area.lastRow - used.firstRow + 1);
-        const found = parseFormulas(area, range.formulas, range.valueTypes, values ?? null);
-        const addTo = (current: SheetReading): SheetReading => ({
-          ...current,
-          formulas: joinFormulas([current.formulas ?? NO_FORMULAS, found]),
-        });
-        return { sheet: tab.id, addTo };
+        const formulas = parseFormulas(area, range.formulas, range.valueTypes, values ?? null);
+        return { sheet: tab.id, kind: 'formulas', formulas };
       };
     },
     halves: () => halvesOf(area, (half) => formulaQuery(reading, half)),
@@ -114,7 +104,7 @@ function rowQuery(sheet: string, areas: readonly Area[]): SheetQuery {
       });
       return () => {
         const found = queued.map(({ area, range }) => rowsHidden(area, range.rowHidden));
-        return { sheet, addTo: (reading) => withRows(reading, found) };
+        return { sheet, kind: 'rows', found };
       };
     },
     halves: () => {
@@ -139,10 +129,7 @@ function mergeQuery({ tab, drawn }: SheetReading): SheetQuery {
     bytes: (Math.ceil((rowsOf(drawn) * columnsOf(drawn)) / MOST_MERGES) + 1) * MERGE_BLOCK_BYTES,
     queue: (open) => {
       const answer = queueMergesInBlocks(open.sheet(tab.id), drawn);
-      return () => {
-        const merges = answer();
-        return { sheet: tab.id, addTo: (reading) => ({ ...reading, merges }) };
-      };
+      return () => ({ sheet: tab.id, kind: 'merges', merges: answer() });
     },
   };
 }
@@ -158,13 +145,42 @@ export function queriesOf(reading: SheetReading): readonly SheetQuery[] {
   ];
 }
 
-/** The sheets with the answers about them, in the order of the answers. */
-export function withAnswers(
+/**
+ * Adds the answers to a reading. Parts are joined once: joining them one by one copies a large sheet again for every
+ * part.
+ */
+function* withAnswers(reading: SheetReading, answers: readonly SheetAnswer[]): Sliced<SheetReading> {
+  const cells: CellValues[] = [];
+  const formulas: FormulaCells[] = [];
+  let current = reading;
+  for (const answer of answers) {
+    if (answer.kind === 'cells') cells.push(answer.cells);
+    if (answer.kind === 'cells' || answer.kind === 'formulas') formulas.push(answer.formulas);
+    if (answer.kind === 'rows') current = withRows(current, answer.found);
+    if (answer.kind === 'merges') current = { ...current, merges: answer.merges };
+  }
+  if (cells.length > 0) {
+    yield;
+    const values = cells.flatMap((part) => part.values);
+    current = { ...current, cells: { values, formats: cells.flatMap((part) => part.formats) } };
+  }
+  if (formulas.length > 0) {
+    yield;
+    current = { ...current, formulas: joinFormulas(formulas) };
+  }
+  return current;
+}
+
+/** The sheets with the answers about them, in the order of the answers. Stops between large parts. */
+export function* sheetsWithAnswers(
   sheets: readonly SheetReading[],
   answers: readonly SheetAnswer[],
-): readonly SheetReading[] {
+): Sliced<readonly SheetReading[]> {
   const bySheet = groupBy(answers, ({ sheet }) => sheet);
-  return sheets.map((reading) =>
-    (bySheet.get(reading.tab.id) ?? []).reduce((current, { addTo }) => addTo(current), reading),
-  );
+  const complete: SheetReading[] = [];
+  for (const reading of sheets) {
+    const ofSheet = bySheet.get(reading.tab.id);
+    complete.push(ofSheet === undefined ? reading : yield* withAnswers(reading, ofSheet));
+  }
+  return complete;
 }

@@ -1,18 +1,18 @@
 /**
- * Office's error codes → what a clerk is reported. Codes: Microsoft, "Error handling with the application-specific
- * JavaScript APIs"; what the client makes of the numbers 5012 to 7000 of the layer below stands in its own code.
+ * Office's error codes → errors as the workflow names them. Codes: Microsoft, "Error handling with the
+ * application-specific JavaScript APIs"; for the numbers 5012 to 7000 of the layer below, the client's own code.
  */
 import type { ExcelError, ExcelErrorKind } from '../../workflow/excel-error';
 import type { OfficeError } from './office-error';
 
 interface Rule {
   readonly codes: readonly string[];
-  /** Beginnings of the places that the rule is for; absent: any. `null`: requests refused as a whole. */
+  /** Beginnings of the places that the rule covers; absent: any. `null`: requests refused as a whole. */
   readonly places?: readonly string[] | null;
   readonly kind: ExcelErrorKind;
 }
 
-/** What only a workbook whose structure is not protected allows. */
+/** Places that a workbook with protected structure refuses. */
 const STRUCTURE = [
   'WorksheetCollection.add',
   'Worksheet.name',
@@ -20,11 +20,11 @@ const STRUCTURE = [
   'Worksheet.position',
   'Worksheet.visibility',
 ];
-/** Asked for only before a change: a part that is gone was replaced by somebody else. */
+/** Read only before a change: a missing part was replaced by a co-author. */
 const MEMORY = ['CustomXmlPartCollection.getItem'];
 const NAMING = ['WorksheetCollection.add', 'Worksheet.name'];
 
-/** The first that fits. */
+/** The first matching rule counts. */
 const RULES: readonly Rule[] = [
   { codes: ['AccessDenied'], places: STRUCTURE, kind: 'workbook-protected' },
   { codes: ['AccessDenied'], places: null, kind: 'read-only' },
@@ -84,7 +84,7 @@ function fits({ codes, places }: Rule, { code, location }: OfficeError): boolean
   return places.some((place) => location.startsWith(place));
 }
 
-/** `sheet`: the sheet that was being worked on, when that is known. */
+/** `sheet`: the sheet of the refused step, when that is known. */
 export function excelErrorOf(officeError: OfficeError, sheet?: string): ExcelError {
   const kind = RULES.find((rule) => fits(rule, officeError))?.kind ?? 'unexpected';
   return { kind, detail: officeError.detail, ...(sheet === undefined ? {} : { sheet }) };

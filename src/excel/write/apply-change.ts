@@ -1,5 +1,5 @@
-/** Carries out a change: looks first, where what is known does not suffice; then writes. */
-import type { WorkbookChange } from '../../sheets/change';
+/** Carries out a change: reads first where the known facts do not suffice; then writes. */
+import type { WorkbookChange } from '../../sheets/plan/change';
 import type { ApplyAnswer, WorkOptions } from '../../workflow/port';
 import type { ExcelError } from '../../workflow/excel-error';
 import type { WorkbookFacts } from '../facts';
@@ -7,14 +7,14 @@ import { MOST_BYTES } from '../request/limits';
 import { readBeforeWriting } from '../read/read-before-writing';
 import { inSlices, type Sliced } from '../../slices/slices';
 import { changeStepsInSlices, settingSteps } from './change-steps';
-import { examineChange, type ChangeGround } from './examine-change';
+import { examineChange, type ChangeContext } from './examine-change';
 import { packRequestsInSlices, type PlannedRequest } from './pack-requests';
 import { sendChange } from './send-change';
 import { sendSettings } from './send-settings';
 import { unknownCells } from './unknown-cells';
 
 type Ready =
-  | { readonly kind: 'ready'; readonly ground: ChangeGround }
+  | { readonly kind: 'ready'; readonly context: ChangeContext }
   | { readonly kind: 'refused'; readonly excelError: ExcelError }
   | { readonly kind: 'cancelled' };
 
@@ -28,7 +28,7 @@ const NOTHING_KNOWN: WorkbookFacts = {
   formats: new Map(),
 };
 
-/** Facts from a reading just before spare a request. Nothing is refused on facts that may have changed since. */
+/** Facts from a reading just before save a request. A change is refused on fresh facts only. */
 async function examine(change: WorkbookChange, facts: WorkbookFacts | null): Promise<Ready> {
   const unknown = unknownCells(change, facts ?? NOTHING_KNOWN);
   if (facts !== null && unknown.size === 0) {
@@ -40,11 +40,14 @@ async function examine(change: WorkbookChange, facts: WorkbookFacts | null): Pro
   return reading.kind === 'cancelled' ? reading : examineChange(change, reading.value);
 }
 
-function* requestsOf(change: WorkbookChange, ground: ChangeGround): Sliced<readonly PlannedRequest[] | null> {
+function* requestsOf(
+  change: WorkbookChange,
+  ground: ChangeContext,
+): Sliced<readonly PlannedRequest[] | null> {
   return yield* packRequestsInSlices(yield* changeStepsInSlices(change, ground));
 }
 
-/** `facts`: what a reading just before has found; `null`: it is looked up. */
+/** `facts`: from a reading just before; `null`: they are read. */
 export async function applyChange(
   change: WorkbookChange,
   facts: WorkbookFacts | null,
@@ -54,16 +57,16 @@ export async function applyChange(
   const examined = await examine(change, facts);
   if (examined.kind === 'cancelled') return { kind: 'cancelled', touched: [] };
   if (examined.kind === 'refused') return { kind: 'failed', excelError: examined.excelError, touched: [] };
-  const planned = await inSlices(requestsOf(change, examined.ground), options.signal);
+  const planned = await inSlices(requestsOf(change, examined.context), options.signal);
   if (planned.kind === 'cancelled') return { kind: 'cancelled', touched: [] };
   const requests = planned.value;
   if (requests === null) {
-    const detail = `Looked at before writing: something does not fit into ${String(MOST_BYTES)} bytes.`;
+    const detail = `Examined before writing: something does not fit into ${String(MOST_BYTES)} bytes.`;
     return { kind: 'failed', excelError: { kind: 'too-large', detail }, touched: [] };
   }
   const sent = await sendChange(change.title, requests, options);
   if (sent.kind !== 'done') return sent;
-  // Not to be cancelled any more: the contents stand, and this takes a moment.
+  // Not cancellable: the contents are written, and this takes a moment.
   const left = await sendSettings(settingSteps(change));
   return left === null ? sent : { kind: 'done', left };
 }

@@ -1,19 +1,19 @@
-/** The aspects of a cell's look, each of which Office.js sets on many areas at once. */
-import type { CellLook } from '../../sheets/plan';
+/** The aspects of a cell style, each of which Office.js sets on many areas at once. */
+import type { CellLook } from '../../sheets/plan/plan';
 
-/** What is set on a range's format; `no-fill` takes its fill away. */
-export type LookPatch = Excel.Interfaces.RangeFormatUpdateData | 'no-fill';
+/** Sets a range's format; `no-fill` removes its fill. */
+export type StylePatch = Excel.Interfaces.RangeFormatUpdateData | 'no-fill';
 
 export interface Aspect {
-  readonly of: (look: CellLook) => LookPatch;
-  /** What a cell has on a sheet just made or emptied; `null` where that depends on the workbook. */
-  readonly fresh: LookPatch | null;
+  readonly of: (look: CellLook) => StylePatch;
+  /** The aspect of a cell on a new or emptied sheet; `null` where it depends on the workbook. */
+  readonly fresh: StylePatch | null;
 }
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', center: 'Center' } as const;
 
-/** In this order: setting the horizontal alignment takes an indent away. */
+/** The order matters: setting the horizontal alignment removes an indent. */
 export const ASPECTS: readonly Aspect[] = [
   { of: ({ font }) => ({ font: { name: font.name } }), fresh: null },
   { of: ({ font }) => ({ font: { size: font.size } }), fresh: null },

@@ -1,6 +1,6 @@
-/** Instructions for a sheet, said in Office.js. Nothing is sent here: calls queue until the request goes. */
+/** Queues the calls of instructions for a sheet. Nothing is sent before the request goes. */
 import { areaAddress } from '../a1';
-import type { ValidationPlan } from '../../sheets/plan';
+import type { ValidationPlan } from '../../sheets/plan/plan';
 import type { SheetInstruction } from './instruction';
 import { FREE_ACTIONS, setPage, setPrintArea } from './sheet-settings';
 
@@ -50,7 +50,7 @@ function freeze(sheet: Excel.Worksheet, { rows, columns }: Of<'freeze'>): void {
 
 const STYLES = { stop: 'Stop', warning: 'Warning' } as const;
 
-/** Plans have list sources as files do: a reference without its `=`, or the choices in quotes. */
+/** Plans hold list sources as files do: a reference without its `=`, or the choices in quotes. */
 function listSource(source: string): string {
   return source.startsWith('"') ? source.slice(1, -1).replaceAll('""', '"') : `=${source}`;
 }
@@ -62,7 +62,7 @@ function ruleOf(plan: ValidationPlan): Excel.DataValidationRule {
     case 'custom':
       return { custom: { formula: `=${plan.formula}` } };
     case 'prompt':
-      // A file needs a rule for every prompt, too: this one always holds.
+      // A file needs a rule for every prompt: this one always holds.
       return { custom: { formula: '=TRUE' } };
   }
 }
@@ -84,17 +84,17 @@ function setValidation(validation: Excel.DataValidation, plan: ValidationPlan): 
 const CARRIERS: { readonly [K in SheetInstruction['kind']]: Carrier<K> } = {
   reset,
   'insert-rows': (sheet, { address }) => {
-    // Excel gives new rows the looks of the row above them.
+    // Excel gives new rows the styles of the row above them.
     sheet.getRange(address).insert('Down').clear();
   },
   'delete-rows': (sheet, { address }) => {
     sheet.getRange(address).delete('Up');
   },
   'number-format': (sheet, { address, format }) => {
-    // One format in an array of one cell goes to the whole range, whole columns included; a larger array would not.
+    // Trap: one format in an array of one cell applies to the whole range, whole columns included; a larger array does not.
     sheet.getRange(address).numberFormat = [[format]];
   },
-  look: (sheet, { address, patch }) => {
+  style: (sheet, { address, patch }) => {
     const format = formatOf(sheet, address);
     if (patch === 'no-fill') format.fill.clear();
     else format.set(patch);

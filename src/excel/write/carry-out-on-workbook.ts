@@ -1,4 +1,4 @@
-/** Instructions for the workbook, said in Office.js. Nothing is sent here: calls queue until the request goes. */
+/** Queues the calls of instructions for the workbook. Nothing is sent before the request goes. */
 import type { OpenWorkbook } from '../request/open-workbook';
 import type { WorkbookInstruction } from './instruction';
 
@@ -21,7 +21,7 @@ const CARRIERS: { readonly [K in WorkbookInstruction['kind']]: Carrier<K> } = {
     if (exists) workbook.names.getItem(name).formula = `=${refersTo}`;
     else workbook.names.add(name, `=${refersTo}`);
   },
-  // Nothing happens when somebody else has taken the name away meanwhile.
+  // Does nothing when a co-author has removed the name meanwhile.
   'remove-name': ({ workbook }, { name }) => {
     workbook.names.getItemOrNullObject(name).delete();
   },

@@ -1,14 +1,13 @@
 /**
- * Planned contents → what Excel must be given so that exactly that content stands in the cell.
+ * Planned contents → the input that makes Excel store exactly that content.
  *
- * Excel reads what it is given as if it had been typed. In a cell formatted as text (`@`) everything is text, so there
- * text can be given as it is; anywhere else an apostrophe in front keeps it text, where it might be taken for something
- * else. Three contents are at odds with the
- * text format of their own cell: a number or a formula, which would become text there, and a text with an apostrophe
- * in front, of which nobody documents whether Excel keeps it. They are written while the cell is `General`; a change
- * of format afterwards alters no content.
+ * Excel reads an input as if it had been typed. In a cell formatted as text (`@`) everything is text, so a text goes in
+ * unchanged. In other cells an apostrophe in front keeps it a text where Excel might convert it. Three contents conflict
+ * with the text format of their own cell: a number or a formula, which would become text there, and a text that begins
+ * with an apostrophe, which Excel may drop (not documented). They are written while the cell is `General`. A change of
+ * format afterwards alters no content.
  */
-import type { PlannedContent } from '../../sheets/plan';
+import type { PlannedContent } from '../../sheets/plan/plan';
 import type { CellInput } from './instruction';
 
 /** Chinese characters of dates, times, weekdays, reigns and amounts, and numerals in all their forms. */
@@ -20,20 +19,19 @@ const OF_NUMBERS_AND_DATES =
 const BEGINS_A_FORMULA = /^[\s=＝+＋\-－−@＠'‘’＇"]/u;
 const CHINESE = /\p{Script=Han}/u;
 
-function tells(character: string): boolean {
+function isDistinctive(character: string): boolean {
   return CHINESE.test(character) && !OF_NUMBERS_AND_DATES.includes(character);
 }
 
 /**
- * Whether Excel would take a text for something else when it is given to a cell that is not formatted as text. Nobody
- * documents what it recognizes, in which of its languages, and texts in `values` are read as in the US
- * (OfficeDev/office-js#1559): so a text is only taken for plain when it has a character that no number, date, time,
- * amount, fraction, logical value or error has. An apostrophe too many is seen in the formula bar; one too few changes
- * a content.
+ * Whether Excel might convert a text in a cell that is not formatted as text. What it recognizes, in which of its
+ * languages, is not documented, and it reads texts in `values` as in the US (OfficeDev/office-js#1559). So a text is
+ * plain only when it has a character that no number, date, time, amount, fraction, logical value or error has. An
+ * apostrophe too many shows in the formula bar; one too few changes a content.
  */
 function mayBeReread(text: string): boolean {
   if (BEGINS_A_FORMULA.test(text)) return true;
-  for (const character of text) if (tells(character)) return false;
+  for (const character of text) if (isDistinctive(character)) return false;
   return true;
 }
 
@@ -41,14 +39,14 @@ const TEXT_FORMAT = '@';
 
 export interface PreparedCell {
   readonly input: CellInput;
-  /** The cell must be `General` while it is written, and gets its format back afterwards. */
+  /** The cell is `General` while it is written, and gets its format back afterwards. */
   readonly aside: boolean;
   readonly formula: boolean;
 }
 
 const EMPTY: PreparedCell = { input: '', aside: false, formula: false };
 
-/** `format`: the number format that the cell has. `undefined` empties the cell. */
+/** `content`: `undefined` empties the cell. `format`: the number format of the cell. */
 export function prepareCell(content: PlannedContent | undefined, format: string): PreparedCell {
   if (content === undefined) return EMPTY;
   const asText = format === TEXT_FORMAT;

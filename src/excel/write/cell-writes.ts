@@ -1,6 +1,6 @@
-/** Cells with their contents and formats → instructions, whatever they are for: a new sheet, new rows, a few cells. */
+/** Cells with contents and formats → instructions, for a new sheet, new rows or a few cells. */
 import { areaAddress } from '../a1';
-import type { PlannedContent } from '../../sheets/plan';
+import type { PlannedContent } from '../../sheets/plan/plan';
 import { BLOCK_CELLS } from '../request/limits';
 import { prepareCell, type PreparedCell } from './cell-input';
 import type { CellInput, SheetInstruction } from './instruction';
@@ -10,18 +10,18 @@ export interface FormattedCell {
   readonly column: number;
   /** `undefined` empties the cell. */
   readonly content: PlannedContent | undefined;
-  /** The number format that the cell has when its turn comes. */
+  /** The number format of the cell when it is written. */
   readonly format: string;
 }
 
-/** A cell to be written, where it stands on the sheet. */
+/** A cell to be written, with its place on the sheet. */
 interface PlacedCell {
   readonly row: number;
   readonly column: number;
   readonly prepared: PreparedCell;
 }
 
-/** Holes, `null,` each, that cost as much as an array of their own: about 450 bytes. */
+/** So many holes, `null,` each, cost as much as an array of their own: about 450 bytes. */
 const HOLES_WORTH_AN_ARRAY = 90;
 
 interface Block {
@@ -36,7 +36,7 @@ function sizeOf(rows: number, block: Pick<Block, 'firstColumn' | 'lastColumn'>):
   return rows * (block.lastColumn - block.firstColumn + 1);
 }
 
-/** The block with a row more, when that is worth it. */
+/** Adds a row to the block where that costs less than a new array. */
 function tryExtend(block: Block, row: Block): boolean {
   const firstColumn = Math.min(block.firstColumn, row.firstColumn);
   const lastColumn = Math.max(block.lastColumn, row.lastColumn);

@@ -1,19 +1,19 @@
 /**
- * A change of the workbook → steps in the order in which Excel needs them: sheets come and go, rows are put in, names
- * are pointed at where things will stand, then cells are written, whose validations and formulas use the names.
+ * A change of the workbook → steps in the order that Excel needs: sheets are added and removed, rows inserted, names
+ * defined, then cells written, whose validations and formulas use the names.
  */
-import type { SheetChange, WorkbookChange } from '../../sheets/change';
+import type { SheetChange, WorkbookChange } from '../../sheets/plan/change';
 import { atOnce, type Sliced } from '../../slices/slices';
 import { foldName } from '../facts';
 import { drawContents, drawSettings } from './draw-sheet';
 import { editCells, editRows, editSettings } from './edit-sheet';
 import type { SheetKey } from '../request/open-workbook';
-import type { ChangeGround } from './examine-change';
+import type { ChangeContext } from './examine-change';
 import { memoryXml } from '../memory-xml';
 import type { SheetInstruction } from './instruction';
 import type { WorkbookInstruction } from './instruction';
 
-/** `touches`: name of the sheet that changes, as people know it. */
+/** `touches`: name of the sheet that changes, as the clerk sees it. */
 export interface SheetStep {
   readonly on: 'sheet';
   readonly sheet: SheetKey;
@@ -42,8 +42,8 @@ function onSheet(
   return instructions.map((instruction) => ({ on: 'sheet', sheet, instruction, touches }));
 }
 
-/** Sheets that come, go or are called otherwise. */
-function tabSteps(change: SheetChange, { positions, keys }: ChangeGround): readonly Step[] {
+/** Adds, removes and renames sheets. */
+function tabSteps(change: SheetChange, { positions, keys }: ChangeContext): readonly Step[] {
   switch (change.kind) {
     case 'add': {
       const { name } = change.plan;
@@ -61,7 +61,7 @@ function tabSteps(change: SheetChange, { positions, keys }: ChangeGround): reado
   }
 }
 
-/** Stops after each portion of rows: a hundred thousand come in portions of some thousands. */
+/** Stops after each portion of rows: a hundred thousand rows come in portions of some thousands. */
 function* rowSteps(change: SheetChange): Sliced<readonly Step[]> {
   if (change.kind !== 'edit') return [];
   const steps: (readonly Step[])[] = [];
@@ -72,7 +72,7 @@ function* rowSteps(change: SheetChange): Sliced<readonly Step[]> {
   return steps.flat();
 }
 
-function cellSteps(change: SheetChange, { formats }: ChangeGround): readonly Step[] {
+function cellSteps(change: SheetChange, { formats }: ChangeContext): readonly Step[] {
   switch (change.kind) {
     case 'add':
       return onSheet(change.plan.name, change.plan.name, drawContents(change.plan));
@@ -93,9 +93,9 @@ function settingsOf(change: SheetChange): readonly SheetStep[] {
     case 'add':
       return onSheet(change.plan.name, change.plan.name, drawSettings(change.plan));
     case 'redraw': {
-      // What stands frozen goes with the old sheet, even where the new one freezes nothing.
-      const letGo: SheetInstruction = { kind: 'freeze', rows: 0, columns: 0 };
-      return onSheet(change.sheetId, change.name, [letGo, ...drawSettings(change.plan)]);
+      // Unfreezes the panes of the old sheet, even where the new one freezes nothing.
+      const unfreeze: SheetInstruction = { kind: 'freeze', rows: 0, columns: 0 };
+      return onSheet(change.sheetId, change.name, [unfreeze, ...drawSettings(change.plan)]);
     }
     case 'edit':
       return onSheet(change.sheetId, change.name, editSettings(change));
@@ -105,8 +105,8 @@ function settingsOf(change: SheetChange): readonly SheetStep[] {
   }
 }
 
-function nameSteps({ names, removedNames }: WorkbookChange, ground: ChangeGround): readonly Step[] {
-  const exists = (name: string): boolean => ground.names.has(foldName(name));
+function nameSteps({ names, removedNames }: WorkbookChange, context: ChangeContext): readonly Step[] {
+  const exists = (name: string): boolean => context.names.has(foldName(name));
   return [
     ...removedNames.filter(exists).map((name) => onWorkbook({ kind: 'remove-name', name })),
     ...names.map(({ name, refersTo }) =>
@@ -115,50 +115,53 @@ function nameSteps({ names, removedNames }: WorkbookChange, ground: ChangeGround
   ];
 }
 
-/** First of all: nothing is done where somebody else has replaced what this change was worked out from. */
-function guardSteps({ memoryBefore }: WorkbookChange, { memoryParts }: ChangeGround): readonly Step[] {
-  const isAsked = memoryBefore !== undefined && memoryParts.length > 0;
-  return isAsked ? [onWorkbook({ kind: 'still-there', parts: memoryParts })] : [];
+/** Comes first: Excel refuses the request where a co-author has replaced the memory behind this change. */
+function guardSteps({ memoryBefore }: WorkbookChange, { memoryParts }: ChangeContext): readonly Step[] {
+  const isGuarded = memoryBefore !== undefined && memoryParts.length > 0;
+  return isGuarded ? [onWorkbook({ kind: 'still-there', parts: memoryParts })] : [];
 }
 
-/** An empty text is no memory: the parts that hold one are only taken away. */
-function memorySteps(memory: string | undefined, { memoryParts }: ChangeGround): readonly Step[] {
+/** An empty text is no memory: the parts that hold one are only removed. */
+function memorySteps(memory: string | undefined, { memoryParts }: ChangeContext): readonly Step[] {
   if (memory === undefined) return [];
   const xml = memory === '' ? null : memoryXml(memory);
   return [onWorkbook({ kind: 'remember', xml, replacedParts: memoryParts })];
 }
 
-function activation(name: string | undefined, { keys }: ChangeGround): readonly Step[] {
+function activation(name: string | undefined, { keys }: ChangeContext): readonly Step[] {
   const sheet = name === undefined ? undefined : keys.get(name);
   return sheet === undefined ? [] : [onWorkbook({ kind: 'activate', sheet })];
 }
 
-/** All but the settings of sheets. Stops after each sheet and each portion of rows. */
-export function* changeStepsInSlices(change: WorkbookChange, ground: ChangeGround): Sliced<readonly Step[]> {
+/** All steps but the settings of sheets. Stops after each sheet and each portion of rows. */
+export function* changeStepsInSlices(
+  change: WorkbookChange,
+  context: ChangeContext,
+): Sliced<readonly Step[]> {
   const rows: (readonly Step[])[] = [];
   for (const one of change.sheets) rows.push(yield* rowSteps(one));
   const cells: (readonly Step[])[] = [];
   for (const one of change.sheets) {
     yield;
-    cells.push(cellSteps(one, ground));
+    cells.push(cellSteps(one, context));
   }
   return [
-    ...guardSteps(change, ground),
-    ...change.sheets.flatMap((one) => tabSteps(one, ground)),
+    ...guardSteps(change, context),
+    ...change.sheets.flatMap((one) => tabSteps(one, context)),
     ...rows.flat(),
-    ...nameSteps(change, ground),
+    ...nameSteps(change, context),
     ...cells.flat(),
-    ...memorySteps(change.memory, ground),
-    ...activation(change.activate, ground),
+    ...memorySteps(change.memory, context),
+    ...activation(change.activate, context),
   ];
 }
 
 /** The same in one go. */
-export function changeSteps(change: WorkbookChange, ground: ChangeGround): readonly Step[] {
-  return atOnce(changeStepsInSlices(change, ground));
+export function changeSteps(change: WorkbookChange, context: ChangeContext): readonly Step[] {
+  return atOnce(changeStepsInSlices(change, context));
 }
 
-/** Done when everything else stands; each may be refused without harm to it. */
+/** Sent behind everything else; Excel may refuse each without harm to the contents. */
 export function settingSteps(change: WorkbookChange): readonly SheetStep[] {
   return change.sheets.flatMap(settingsOf);
 }

@@ -1,13 +1,13 @@
-/** A sheet plan → instructions for an empty sheet, in the order in which Excel needs them: contents, then settings. */
-import type { SheetPlan } from '../../sheets/plan';
+/** A sheet plan → instructions for an empty sheet in the order that Excel needs: contents, then settings. */
+import type { SheetPlan } from '../../sheets/plan/plan';
 import { areaAddress } from '../a1';
 import { cellWrites, type FormattedCell } from './cell-writes';
-import { lookGrid } from './look-grid';
-import { paintLooks } from './paint-looks';
+import { styleGrid } from './style-grid';
+import { paintStyles } from './paint-styles';
 import type { SheetInstruction } from './instruction';
 import { columnWidths, rowHeights } from './sizes';
 
-/** The cells of rows that have a content; `firstRow`: where the first of the rows stands. */
+/** The cells that have a content; `firstRow`: place of the first row on the sheet. */
 export function filledCells(rows: SheetPlan['rows'], firstRow: number): readonly FormattedCell[] {
   return rows.flatMap((row, index) =>
     row.flatMap((cell, column) => {
@@ -19,19 +19,19 @@ export function filledCells(rows: SheetPlan['rows'], firstRow: number): readonly
 }
 
 /**
- * What the sheet is for. Merges come before looks: Excel on the web takes away fills and borders of cells that are
- * merged afterwards (OfficeDev/office-js#6405).
+ * Draws contents and styles. Trap: merges come before styles, since Excel on the web removes fills and borders of cells
+ * that are merged afterwards (OfficeDev/office-js#6405).
  */
 export function drawContents(plan: SheetPlan): readonly SheetInstruction[] {
   return [
     ...plan.merges.map((area) => ({ kind: 'merge' as const, address: areaAddress(area) })),
-    ...paintLooks(lookGrid(plan)),
+    ...paintStyles(styleGrid(plan)),
     ...cellWrites(filledCells(plan.rows, 0)),
     ...plan.validations.map((validation) => ({ kind: 'validation' as const, validation })),
   ];
 }
 
-/** What some Excel may refuse, and the contents do without. Last the protection: after it nothing can be set. */
+/** Settings that some Excel may refuse. The protection comes last: after it nothing can be set. */
 export function drawSettings(plan: SheetPlan): readonly SheetInstruction[] {
   const { frozenRows, frozenColumns, tabColor = null, hidden = false } = plan;
   return [

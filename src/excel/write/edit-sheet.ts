@@ -1,11 +1,11 @@
-/** Rows put in or taken out, and contents of existing cells → instructions. */
-import type { CellWrite, RowEdit, SheetChange } from '../../sheets/change';
+/** Inserted and deleted rows, and contents of existing cells → instructions. */
+import type { CellWrite, RowEdit, SheetChange } from '../../sheets/plan/change';
 import { areaAddress, rowsAddress } from '../a1';
 import { cellWrites } from './cell-writes';
 import { filledCells } from './draw-sheet';
 import { PLAIN_FORMAT, type KnownFormats } from '../known-formats';
-import { lookGrid } from './look-grid';
-import { paintLooks } from './paint-looks';
+import { styleGrid } from './style-grid';
+import { paintStyles } from './paint-styles';
 import type { SheetInstruction } from './instruction';
 import { rowHeights } from './sizes';
 
@@ -22,20 +22,20 @@ function insertRows(edit: Extract<RowEdit, { kind: 'insert' }>): readonly SheetI
   return [
     { kind: 'insert-rows', address: rowsAddress(at, at + rows.length - 1) },
     ...merges.map((area) => ({ kind: 'merge' as const, address: areaAddress(area) })),
-    ...paintLooks(lookGrid({ rows, merges: inPlan }, at)),
+    ...paintStyles(styleGrid({ rows, merges: inPlan }, at)),
     ...cellWrites(filledCells(rows, at)),
     ...rowHeights(heights, at),
   ];
 }
 
-/** To be done one after the other: each counts its places after those before it. */
+/** Each edit counts its places after the edits before it. */
 export function editRows(edit: RowEdit): readonly SheetInstruction[] {
   if (edit.kind === 'insert') return insertRows(edit);
   if (edit.count === 0) return [];
   return [{ kind: 'delete-rows', address: rowsAddress(edit.at, edit.at + edit.count - 1) }];
 }
 
-/** Errors: when the format of a cell is not known, which whoever calls has to look up first. */
+/** Errors: when the format of a cell is unknown, which the caller has to read first. */
 function formatOf({ row, column, content }: CellWrite, formats: KnownFormats): string {
   if (content === undefined) return PLAIN_FORMAT;
   const format = formats.at(row, column);

@@ -1,18 +1,18 @@
 /**
- * A change held against what is known of the workbook, before anything is written: what Excel would refuse is found
- * here, and what the steps need to know is gathered. The list of tabs is carried through the change, one by one.
+ * Compares a change with the facts of the workbook before anything is written: finds what Excel would refuse, and
+ * collects what the steps need. The list of tabs follows the change, sheet by sheet.
  */
-import type { SheetChange, WorkbookChange } from '../../sheets/change';
+import type { SheetChange, WorkbookChange } from '../../sheets/plan/change';
 import type { ExcelError, ExcelErrorKind } from '../../workflow/excel-error';
 import { foldName, type WorkbookFacts } from '../facts';
 import type { SheetKey } from '../request/open-workbook';
 import { formatsAfter, type KnownFormats } from '../known-formats';
 
-/** What the steps need to know of the workbook. */
-export interface ChangeGround {
+/** What the steps need of the workbook. */
+export interface ChangeContext {
   /** Zero-based positions of added sheets, by name; absent: at the end, where Excel puts them. */
   readonly positions: ReadonlyMap<string, number>;
-  /** Sheets by the names that the change calls them; one that is not there is absent. */
+  /** Sheets by the names that the change gives; a missing sheet is absent. */
   readonly keys: ReadonlyMap<string, SheetKey>;
   /** Formats of the cells of edited sheets after their row edits, by id. */
   readonly formats: ReadonlyMap<string, KnownFormats>;
@@ -21,7 +21,7 @@ export interface ChangeGround {
 }
 
 export type Examination =
-  | { readonly kind: 'ready'; readonly ground: ChangeGround }
+  | { readonly kind: 'ready'; readonly context: ChangeContext }
   | { readonly kind: 'refused'; readonly excelError: ExcelError };
 
 interface Tab {
@@ -31,10 +31,10 @@ interface Tab {
 }
 
 function refusal(kind: ExcelErrorKind, sheet: string, reason: string): ExcelError {
-  return { kind, sheet, detail: `Looked at before writing: ${reason}` };
+  return { kind, sheet, detail: `Examined before writing: ${reason}` };
 }
 
-/** The tabs while the change goes over them. What Excel would refuse is given back, and then nothing is changed. */
+/** The tabs as the change leaves them, sheet by sheet. A refusal is returned, and then nothing changes. */
 class Tabs {
   readonly positions = new Map<string, number>();
   readonly keys = new Map<string, SheetKey>();
@@ -58,7 +58,7 @@ class Tabs {
       : null;
   }
 
-  private importRefusal(name: string, owner: Tab | null): ExcelError | null {
+  private nameRefusal(name: string, owner: Tab | null): ExcelError | null {
     const holder = this.find(name);
     return holder === undefined || holder === owner
       ? null
@@ -66,7 +66,7 @@ class Tabs {
   }
 
   private add(name: string, after: string | undefined): ExcelError | null {
-    const refused = this.structureRefusal(name) ?? this.importRefusal(name, null);
+    const refused = this.structureRefusal(name) ?? this.nameRefusal(name, null);
     if (refused !== null) return refused;
     const before = after === undefined ? undefined : this.find(after);
     const position = before === undefined ? this.tabs.length : this.tabs.indexOf(before) + 1;
@@ -90,7 +90,7 @@ class Tabs {
     if (tab === undefined) return refusal('sheet-gone', change.name, `there is no sheet ${change.sheetId}`);
     if (change.kind !== 'rename')
       return tab.protected ? refusal('sheet-protected', change.name, 'the sheet is protected') : null;
-    const refused = this.structureRefusal(change.name) ?? this.importRefusal(change.to, tab);
+    const refused = this.structureRefusal(change.name) ?? this.nameRefusal(change.to, tab);
     if (refused === null) tab.name = change.to;
     return refused;
   }
@@ -134,11 +134,11 @@ function refusalOf(change: WorkbookChange, tabs: Tabs): ExcelError | null {
 
 export function examineChange(change: WorkbookChange, facts: WorkbookFacts): Examination {
   if (facts.readOnly) {
-    const detail = 'Looked at before writing: the workbook was opened read-only';
+    const detail = 'Examined before writing: the workbook was opened read-only';
     return { kind: 'refused', excelError: { kind: 'read-only', detail } };
   }
   if (change.memoryBefore !== undefined && change.memoryBefore !== facts.memory) {
-    const detail = 'Looked at before writing: somebody else has written what the workbook remembers';
+    const detail = 'Examined before writing: a co-author has written the memory of the workbook';
     return { kind: 'refused', excelError: { kind: 'changed-meanwhile', detail } };
   }
   const tabs = new Tabs(facts);
@@ -146,7 +146,7 @@ export function examineChange(change: WorkbookChange, facts: WorkbookFacts): Exa
   if (excelError !== null) return { kind: 'refused', excelError };
   return {
     kind: 'ready',
-    ground: {
+    context: {
       positions: tabs.positions,
       keys: tabs.keys,
       formats: formatsOf(change, facts),

@@ -1,27 +1,27 @@
 /**
- * What is done to one worksheet, as data: small enough to be cut between requests, so plain that `carry-out.ts` only
- * has to say it in Office.js. Addresses may list several areas, separated by commas.
+ * What is done to a worksheet or to the workbook, as data: small enough to be cut between requests, and close to the
+ * calls that carry it out. Addresses may list several areas, separated by commas.
  */
 import type { Area } from '../../entries/raw-workbook';
-import type { PageSetupPlan, ValidationPlan } from '../../sheets/plan';
+import type { PageSetupPlan, ValidationPlan } from '../../sheets/plan/plan';
 import type { SheetKey } from '../request/open-workbook';
-import type { LookPatch } from './aspects';
+import type { StylePatch } from './aspects';
 
-/** What Excel is given for a cell; `null` leaves the cell as it is, an empty string empties it. */
+/** The input of a cell; `null` leaves the cell as it is, an empty string empties it. */
 export type CellInput = string | number | null;
 
 export type BorderEdge =
   'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
 
 export type SheetInstruction =
-  /** Everything a drawn sheet may have is taken away; comments stay. */
+  /** Removes everything that a drawn sheet may have; comments stay. */
   | { readonly kind: 'reset' }
-  /** New rows, empty and plain. */
+  /** Inserts empty rows without styles. */
   | { readonly kind: 'insert-rows'; readonly address: string }
   | { readonly kind: 'delete-rows'; readonly address: string }
   /** One area or whole columns: a list of areas has no number format in Office.js. */
   | { readonly kind: 'number-format'; readonly address: string; readonly format: string }
-  | { readonly kind: 'look'; readonly address: string; readonly patch: LookPatch }
+  | { readonly kind: 'style'; readonly address: string; readonly patch: StylePatch }
   | {
       readonly kind: 'borders';
       readonly address: string;
@@ -42,7 +42,7 @@ export type SheetInstruction =
     }
   | { readonly kind: 'merge'; readonly address: string }
   | { readonly kind: 'validation'; readonly validation: ValidationPlan }
-  /** None of both: what was frozen is let go. */
+  /** Zero rows and columns: unfreezes the panes. */
   | { readonly kind: 'freeze'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'filter'; readonly address: string }
   | { readonly kind: 'page'; readonly page: PageSetupPlan }
@@ -54,7 +54,7 @@ export type SheetInstruction =
     }
   | { readonly kind: 'hide' }
   | { readonly kind: 'protect' }
-  /** Of a sheet that this program has protected, without a password. */
+  /** For a sheet that this program protected, without a password. */
   | { readonly kind: 'unprotect' };
 
 /** What is done to the workbook as a whole. */
@@ -71,8 +71,8 @@ export type WorkbookInstruction =
       readonly exists: boolean;
     }
   | { readonly kind: 'remove-name'; readonly name: string }
-  /** Excel refuses the request where one of these parts is gone: somebody else has replaced it since it was read. */
+  /** Excel refuses the request where one of these parts is missing: a co-author has replaced it since it was read. */
   | { readonly kind: 'still-there'; readonly parts: readonly string[] }
-  /** `xml`: `null` when nothing is to be remembered. `replacedParts`: ids of the parts that held a memory so far. */
+  /** `xml`: `null` for no memory. `replacedParts`: ids of the parts that held a memory so far. */
   | { readonly kind: 'remember'; readonly xml: string | null; readonly replacedParts: readonly string[] }
   | { readonly kind: 'activate'; readonly sheet: SheetKey };

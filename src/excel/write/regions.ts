@@ -1,15 +1,15 @@
-/** Cells that are to get the same thing, as few rectangles as a walk down the bands finds. */
+/** Joins cells that get the same into as few rectangles as a walk down the bands finds. */
 import type { Area } from '../../entries/raw-workbook';
-import type { CellLook } from '../../sheets/plan';
-import type { Band } from './look-grid';
+import type { CellLook } from '../../sheets/plan/plan';
+import type { Band } from './style-grid';
 
 export interface Region {
   readonly area: Area;
-  /** Equal keys get the same. */
+  /** Regions with equal keys get the same. */
   readonly key: string;
 }
 
-/** What a cell gets, by its look and column; `null`: it has it already. */
+/** What a cell gets, by its style and column; `null`: nothing. */
 export type KeyOf = (look: CellLook | undefined, column: number) => string | null;
 
 interface Run {
@@ -18,7 +18,7 @@ interface Run {
   readonly key: string;
 }
 
-function runsOf({ looks }: Band, keyOf: KeyOf): readonly Run[] {
+function runsOf({ styles: looks }: Band, keyOf: KeyOf): readonly Run[] {
   const runs: Run[] = [];
   for (const [column, look] of looks.entries()) {
     const key = keyOf(look, column);
@@ -31,7 +31,7 @@ function runsOf({ looks }: Band, keyOf: KeyOf): readonly Run[] {
   return runs;
 }
 
-/** Errors: none. Bands must follow one another without gaps. */
+/** Bands must follow one another without gaps. */
 export function regionsOf(bands: readonly Band[], keyOf: KeyOf): readonly Region[] {
   const done: Region[] = [];
   let open = new Map<string, Region>();

@@ -1,8 +1,8 @@
-/** Page and protection of a sheet, as `src/xlsx` writes them into files. */
-import type { PageSetupPlan } from '../../sheets/plan';
+/** Page and protection of a sheet, the same as `src/xlsx` writes into files. */
+import type { PageSetupPlan } from '../../sheets/plan/plan';
 import { areaAddress } from '../a1';
 
-/** Free for the user although the sheet is protected. */
+/** Actions that the clerk may carry out on a protected sheet. */
 export const FREE_ACTIONS: Excel.WorksheetProtectionOptions = {
   allowAutoFilter: true,
   allowSort: true,
@@ -25,7 +25,7 @@ export function setPage(layout: Excel.PageLayout, page: PageSetupPlan): void {
     paperSize: 'A4',
     orientation: ORIENTATIONS[page.orientation],
     centerHorizontally: true,
-    // 0: as many pages tall as it takes. Left out it is one page (ECMA-376, 18.3.1.63).
+    // 0: as many pages tall as needed. Trap: left out it means one page (ECMA-376, 18.3.1.63).
     zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
   });
   layout.setPrintMargins('Inches', { ...page.margins, header: FOOTER_MARGIN, footer: FOOTER_MARGIN });
@@ -37,7 +37,7 @@ export function setPage(layout: Excel.PageLayout, page: PageSetupPlan): void {
   layout.headersFooters.defaultForAllPages.centerFooter = page.footer ?? '';
 }
 
-/** Whether a page layout read back prints one page wide and as many tall as it takes. */
+/** Whether a page layout read back prints one page wide and as many tall as needed. */
 export function isOnePageWide({
   horizontalFitToPages,
   verticalFitToPages,

@@ -1,15 +1,15 @@
-/** Widths and heights → instructions, equal ones together. */
+/** Widths and heights → instructions, one for all equal sizes. */
 import { columnsAddress, rowsAddress } from '../a1';
 import { addressLists, groupBy } from '../address-lists';
 import type { SheetInstruction } from './instruction';
 
 /**
- * Widths of plans and files are characters of the default font with the cell's padding in them; Office.js wants points.
+ * Widths of plans and files are characters of the default font, padding included; Office.js needs points.
  *
  * ECMA-376-1, 18.3.1.13 (`col`): pixels = trunc((256 × width + trunc(128 / digit)) / 256 × digit), where `digit` is the
  * width of the default font's widest digit. The files we write have 宋体 11 as default font, whose digits are 8 pixels
  * wide at 96 dots an inch: a new column of 8.38 characters is 72 pixels wide there. A point is 96/72 pixels. So a live
- * sheet is as wide as the file, whatever the workbook's own default font is.
+ * sheet is as wide as the file for any default font of the workbook.
  */
 const DIGIT_PIXELS = 8;
 const POINTS_PER_PIXEL = 72 / 96;
@@ -55,7 +55,7 @@ export function columnWidths(widths: readonly number[]): readonly SheetInstructi
   return sizeInstructions(widths.map(columnPoints), 'columnWidth', columnsAddress);
 }
 
-/** `heights` in points; `firstRow`: the row of the first of them. */
+/** `heights` in points; `firstRow`: the row of the first height. */
 export function rowHeights(
   heights: readonly (number | undefined)[],
   firstRow: number,

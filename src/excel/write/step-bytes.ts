@@ -11,7 +11,7 @@ const SHEET_CALLS: { readonly [K in SheetInstruction['kind']]: Calls } = {
   'insert-rows': { objects: 2, actions: 2 },
   'delete-rows': { objects: 1, actions: 1 },
   'number-format': { objects: 1, actions: 1 },
-  look: { objects: 3, actions: 1 },
+  style: { objects: 3, actions: 1 },
   borders: { objects: 3, actions: 0 },
   contents: { objects: 1, actions: 1 },
   size: { objects: 2, actions: 1 },

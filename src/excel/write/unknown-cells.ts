@@ -1,6 +1,6 @@
-/** The existing cells that a change writes into and whose number formats nobody has read yet. */
+/** Finds the existing cells that a change writes into and whose number formats are still unknown. */
 import type { Area } from '../../entries/raw-workbook';
-import type { WorkbookChange } from '../../sheets/change';
+import type { WorkbookChange } from '../../sheets/plan/change';
 import type { WorkbookFacts } from '../facts';
 import type { SheetEdit } from './edit-sheet';
 import { formatsAfter, type FormatRows } from '../known-formats';
@@ -26,7 +26,7 @@ function unknownArea(edit: SheetEdit, before: FormatRows): Area | null {
   return area;
 }
 
-/** The smallest area around them in each sheet, by id, at their places before the change. */
+/** The smallest area around them in each sheet, by id, in places before the change. */
 export function unknownCells(change: WorkbookChange, facts: WorkbookFacts): ReadonlyMap<string, Area> {
   return new Map(
     change.sheets.flatMap((one) => {

@@ -1,12 +1,12 @@
-/** The writing half of this folder, fetched behind the pane's first picture: reading does without it. */
-import type { WorkbookChange } from '../../sheets/change';
+/** Loads the code that writes behind the pane's first picture, since reading does not need it. */
+import type { WorkbookChange } from '../../sheets/plan/change';
 import { loadOnce } from '../../slices/load-once';
 import type { ApplyAnswer, WorkOptions } from '../../workflow/port';
 import type { WorkbookFacts } from '../facts';
 
 const load = loadOnce(() => import(/* webpackChunkName: "writing" */ './apply-change'));
 
-/** So that it is there when the network is gone. Where it does not come, whoever writes asks again and is reported. */
+/** Loads it early, in case the network fails later. After a failed load the next write tries again and reports. */
 export async function fetchWriting(): Promise<boolean> {
   try {
     await load();

@@ -1,5 +1,5 @@
 /** A cell of the stand-in workbook as a planned cell. */
-import type { CellLook, PlannedCell, PlannedContent } from '../../sheets/plan';
+import type { CellLook, PlannedCell, PlannedContent } from '../../sheets/plan/plan';
 import { CellError, type Cell } from '../../excel-host/model/cell';
 import type { Look } from '../../excel-host/model/look';
 

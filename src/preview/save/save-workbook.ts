@@ -1,5 +1,5 @@
 /** The stand-in workbook as an .xlsx file: the only place of the preview that uses the product's own code. */
-import type { WorkbookPlan } from '../../sheets/plan';
+import type { WorkbookPlan } from '../../sheets/plan/plan';
 import { writeWorkbook } from '../../xlsx/write-workbook';
 import type { Workbook } from '../../excel-host/model/workbook';
 import { plannedSheet } from './sheet-to-plan';

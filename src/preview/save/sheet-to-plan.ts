@@ -1,5 +1,5 @@
 /** A sheet of the stand-in workbook as a planned sheet. */
-import type { CellLook, PageSetupPlan, PlannedCell, SheetPlan, ValidationPlan } from '../../sheets/plan';
+import type { CellLook, PageSetupPlan, PlannedCell, SheetPlan, ValidationPlan } from '../../sheets/plan/plan';
 import { COLUMNS, ROWS, type Area } from '../../excel-host/model/area';
 import { PLAIN_LOOK } from '../../excel-host/model/look';
 import type { PageSetup } from '../../excel-host/model/page-setup';

@@ -1,7 +1,7 @@
 /** Runs the probes for the page: answers so far, whether it still runs, and a leftover sheet. */
 import { useState } from 'react';
 import type { ProbeResult } from '../../excel/environment/probe';
-import type { Tell } from '../../excel/environment/examine-environment';
+import type { ReportProbe } from '../../excel/environment/examine-environment';
 
 export interface Examination {
   readonly results: readonly ProbeResult[];
@@ -12,7 +12,7 @@ export interface Examination {
 }
 
 export function useExamination(
-  examine: (tell: Tell, now: () => number) => Promise<string | null>,
+  examine: (tell: ReportProbe, now: () => number) => Promise<string | null>,
 ): Examination {
   const [results, setResults] = useState<readonly ProbeResult[]>([]);
   const [isRunning, setRunning] = useState(false);

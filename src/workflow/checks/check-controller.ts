@@ -1,6 +1,6 @@
 /** The checks of one session: what was found, kept up to date with edits, marked in the cells, explained, repaired. */
 import type { Finding } from '../../checks/finding';
-import type { WorkbookSnapshot } from '../../sheets/snapshot';
+import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { loadOnce } from '../../slices/load-once';
 import { inSlices, type SlicedAnswer } from '../../slices/slices';
 import { cancelledOutcome } from '../failure-outcomes';

@@ -5,9 +5,9 @@ import { AMOUNT_UNITS } from '../../money/amount-unit';
 import { SEVERITY_LABELS, type Severity } from '../../checks/rule';
 import { fingerprint } from '../../entries/fingerprint';
 import { shown } from '../../entries/cell-reading';
-import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
+import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { atOnce, stopping, type Sliced } from '../../slices/slices';
-import { foundValue } from '../../sheets/written-sheet';
+import { foundValue } from '../../sheets/written/written-sheet';
 import type { CheckReport, SeverityCounts } from './check-report';
 import { checkedSheets } from './sheets-of-check';
 

@@ -1,8 +1,8 @@
 /** Which figures of a check the edits between two readings have changed. */
 import type { Check, FigureEdit } from '../../checks/check-tables';
 import type { RawCell } from '../../entries/raw-workbook';
-import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
-import { foundValue } from '../../sheets/written-sheet';
+import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
+import { foundValue } from '../../sheets/written/written-sheet';
 
 /** More columns than a sheet can have. */
 const COLUMNS = 1 << 15;

@@ -2,7 +2,7 @@
 import type { Check } from '../../checks/check-tables';
 import { reportedFindings } from '../../checks/explanations';
 import type { Finding } from '../../checks/finding';
-import type { WorkbookSnapshot } from '../../sheets/snapshot';
+import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import type { WorkbookState } from '../reading/workbook-state';
 import { contentsChecked, storable, type CheckRecord } from './check-record';
 import type { CheckReport, SeverityCounts } from './check-report';

@@ -3,9 +3,9 @@
  * beside, between and below them stays with its rows.
  */
 import type { Area } from '../../entries/raw-workbook';
-import type { CellWrite, RowEdit, SheetChange } from '../../sheets/change';
-import type { PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan';
-import { holds } from '../../sheets/written-sheet';
+import type { CellWrite, RowEdit, SheetChange } from '../../sheets/plan/change';
+import type { PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan/plan';
+import { holds } from '../../sheets/written/written-sheet';
 import { columnOf, findingKey, type ResultRow, type ResultsSheet } from './results-sheet';
 
 /** State of a row that stays because of what a clerk wrote there. */

@@ -1,7 +1,7 @@
 /** 采用建议值: the value that a finding suggests, into its cell. */
 import type { Finding, Repair } from '../../checks/finding';
 import { shownNumber } from '../../money/amount-style';
-import type { PlannedContent } from '../../sheets/plan';
+import type { PlannedContent } from '../../sheets/plan/plan';
 import { refused, type Prepared } from '../perform/prepared';
 import type { WorkbookState } from '../reading/workbook-state';
 

@@ -2,9 +2,9 @@
 import { isFindingTab } from '../../entries/own-sheet-names';
 import { shown } from '../../entries/cell-reading';
 import { comparable } from '../../entries/text';
-import { FINDING_HEADERS, isListWords } from '../../sheets/finding-sheet';
-import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
-import { contentOf } from '../../sheets/written-sheet';
+import { FINDING_HEADERS, isListWords } from '../../sheets/draw/finding-sheet';
+import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
+import { contentOf } from '../../sheets/written/written-sheet';
 
 type Header = (typeof FINDING_HEADERS)[number];
 

@@ -1,6 +1,6 @@
 /** The sheets of a check, then and now. */
 import { isFindingTab } from '../../entries/own-sheet-names';
-import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
+import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { differingSheets } from '../undo/same-sheets';
 
 /** All that were read but the list of findings, in the order of their tabs. */

@@ -1,9 +1,9 @@
 /** 写出核对结果: makes the sheet 核对结果 or brings it up to date; typed explanations are imported or stay. */
 import { fingerprint } from '../../entries/fingerprint';
 import { message, type Finding } from '../../checks/finding';
-import { findingSheet, freeFindingName } from '../../sheets/finding-sheet';
-import type { SheetChange } from '../../sheets/change';
-import type { SheetPlan } from '../../sheets/plan';
+import { findingSheet, freeFindingName } from '../../sheets/draw/finding-sheet';
+import type { SheetChange } from '../../sheets/plan/change';
+import type { SheetPlan } from '../../sheets/plan/plan';
 import { encodeMemory } from '../memory';
 import type { Prepared } from '../perform/prepared';
 import type { WorkbookState } from '../reading/workbook-state';

@@ -1,7 +1,7 @@
 /** Adding entry sheets: only those that are missing, with the lists they need and the names that point at them. */
 import { comparable } from '../../entries/text';
-import type { SheetChange } from '../../sheets/change';
-import type { DefinedNamePlan, WorkbookPlan } from '../../sheets/plan';
+import type { SheetChange } from '../../sheets/plan/change';
+import type { DefinedNamePlan, WorkbookPlan } from '../../sheets/plan/plan';
 import { sheetOfReference } from '../perform/names-in-use';
 import type { WorkbookState } from '../reading/workbook-state';
 

@@ -1,7 +1,7 @@
 /** 建立录入表: the entry sheets that are missing; those that are there stay as they are. */
 import { SETTINGS_SHEET } from '../../entries/declarations/settings';
-import type { WorkbookPlan } from '../../sheets/plan';
-import { templateWorkbook } from '../../sheets/workbook-plans';
+import type { WorkbookPlan } from '../../sheets/plan/plan';
+import { templateWorkbook } from '../../sheets/draw/workbook-plans';
 import type { WorkbookState } from '../reading/workbook-state';
 import { missingSheets } from './entry-sheet-plans';
 import type { Prepared } from '../perform/prepared';

@@ -1,9 +1,9 @@
 /** Several refreshed tables → one change of the workbook, with what is to be reported about them. */
-import type { SheetChange, WorkbookChange } from '../../sheets/change';
+import type { SheetChange, WorkbookChange } from '../../sheets/plan/change';
 import { encodeMemory, type Memory, type TableMemory } from '../memory';
 import type { FilledTable } from '../../rollup/rollup';
 import type { FillMode, FillRecord } from '../status/workbook-status';
-import { oldTabName } from '../../sheets/old-tab';
+import { oldTabName } from '../../sheets/plan/old-tab';
 import { refreshTable, type RefreshOptions, type TableRefresh } from '../tables/refresh-table';
 import type { WorkbookState } from '../reading/workbook-state';
 

@@ -1,8 +1,8 @@
 /** Finds defined names that a change would point elsewhere although a clerk has made them. */
 import { isOldTab } from '../../entries/own-sheet-names';
 import { comparable } from '../../entries/text';
-import type { WorkbookChange } from '../../sheets/change';
-import type { WorkbookSnapshot } from '../../sheets/snapshot';
+import type { WorkbookChange } from '../../sheets/plan/change';
+import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
 
 /** `'支出录入'!$N:$N` → 支出录入; `null`: no plain reference to cells of one sheet. */
 export function sheetOfReference(refersTo: string): string | null {

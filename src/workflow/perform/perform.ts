@@ -1,5 +1,5 @@
 /** Performs a command: reads, prepares, applies, and keeps the undo step; and performs the undo. */
-import type { WorkbookChange } from '../../sheets/change';
+import type { WorkbookChange } from '../../sheets/plan/change';
 import { inSlices, type SlicedAnswer } from '../../slices/slices';
 import type { Prepare, Prepared } from './prepared';
 import { cancelledOutcome, failedOutcome, readingFailed } from '../failure-outcomes';

@@ -1,5 +1,5 @@
 /** A prepared command: the change it would make, or the reason against it. */
-import type { WorkbookChange } from '../../sheets/change';
+import type { WorkbookChange } from '../../sheets/plan/change';
 import type { Sliced } from '../../slices/slices';
 import type { Question } from '../outcome';
 import type { WorkbookState } from '../reading/workbook-state';

@@ -1,7 +1,7 @@
 /** Gathers a person's edits until a pause, and reads what they need: a table's sheet alone, else everything. */
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { comparable } from '../../entries/text';
-import type { FoundSheet } from '../../sheets/snapshot';
+import type { FoundSheet } from '../../sheets/plan/snapshot';
 import { inSlices } from '../../slices/slices';
 import { unexpected } from '../failure-outcomes';
 import type { Answer, Edit, Unsubscribe, WorkbookPort } from '../port';

@@ -3,7 +3,7 @@
  * from them is kept: a department of 300 units takes seconds otherwise, at every visit to the pane.
  */
 import type { Area, RawCell } from '../../entries/raw-workbook';
-import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
+import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 
 function sameCell(a: RawCell | undefined, b: RawCell | undefined): boolean {
   if (a === b) return true;

@@ -1,5 +1,5 @@
 /** Reads the workbook and sets the store's state. */
-import type { SnapshotRequest } from '../../sheets/snapshot';
+import type { SnapshotRequest } from '../../sheets/plan/snapshot';
 import { unexpected } from '../failure-outcomes';
 import type { Answer, WorkOptions } from '../port';
 import type { Queue } from '../queue';

@@ -4,7 +4,7 @@ import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import { comparable } from '../../entries/text';
 import { mayHoldTable } from '../../entries/working-sheets';
-import type { SheetTab, SnapshotRequest, WorkbookSnapshot } from '../../sheets/snapshot';
+import type { SheetTab, SnapshotRequest, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { inSlices } from '../../slices/slices';
 import { TABLE_SETS } from '../../sets';
 import { withKnownSheets } from './known-sheets';

@@ -7,11 +7,11 @@ import { readEntriesInSlices, type EntriesReading } from '../../entries/read-ent
 import { comparable } from '../../entries/text';
 import { rollUpInSlices, type FilledTable } from '../../rollup/rollup';
 import { atOnce, type Sliced } from '../../slices/slices';
-import { drawTable } from '../../sheets/draw-table';
-import type { DrawnTable } from '../../sheets/drawn-table';
-import { asFormulas, asValues, type FigureContent } from '../../sheets/figure-content';
-import { figureFormula } from '../../sheets/formulas';
-import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
+import { drawTable } from '../../sheets/draw/draw-table';
+import type { DrawnTable } from '../../sheets/draw/drawn-table';
+import { asFormulas, asValues, type FigureContent } from '../../sheets/draw/figure-content';
+import { figureFormula } from '../../sheets/draw/formulas';
+import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { TABLE_SETS, tableSetById, USUAL_SET } from '../../sets';
 import type { Table } from '../../tables/table';
 import type { TableSet } from '../../tables/table-set';

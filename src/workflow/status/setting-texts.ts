@@ -3,7 +3,7 @@ import { shown } from '../../entries/cell-reading';
 import { SETTING_ITEMS, SETTINGS_SHEET } from '../../entries/declarations/settings';
 import type { Settings } from '../../entries/entries';
 import { comparable } from '../../entries/text';
-import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
+import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { sheetByName } from '../reading/sheet-by-name';
 
 interface SettingPlaces {

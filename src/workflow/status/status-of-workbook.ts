@@ -3,7 +3,7 @@ import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { isBlank } from '../../entries/cell-reading';
 import type { EntryProblem } from '../../entries/problem';
 import type { FilledTable } from '../../rollup/rollup';
-import type { FoundSheet } from '../../sheets/snapshot';
+import type { FoundSheet } from '../../sheets/plan/snapshot';
 import type { Sliced } from '../../slices/slices';
 import { liveProblem } from './live-problems';
 import { settingTexts } from './setting-texts';

@@ -2,10 +2,10 @@
  * Compares a table's sheet with what was last written and what would be written now: the present place of every cell,
  * the cells that a person typed over, everything else on the sheet.
  */
-import type { DrawnFigure, DrawnTable } from '../../sheets/drawn-table';
-import { alignSheet, type Alignment } from '../../sheets/align-sheet';
-import type { PlannedContent } from '../../sheets/plan';
-import type { FoundSheet } from '../../sheets/snapshot';
+import type { DrawnFigure, DrawnTable } from '../../sheets/draw/drawn-table';
+import { alignSheet, type Alignment } from '../../sheets/written/align-sheet';
+import type { PlannedContent } from '../../sheets/plan/plan';
+import type { FoundSheet } from '../../sheets/plan/snapshot';
 import {
   contentOf,
   foundValue,
@@ -13,7 +13,7 @@ import {
   writtenSheet,
   type WrittenSheet,
   type WrittenValue,
-} from '../../sheets/written-sheet';
+} from '../../sheets/written/written-sheet';
 import { figuresByCell } from './figures-at';
 
 /** A cell of the table: its identity and its present place (zero-based). */

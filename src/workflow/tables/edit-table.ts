@@ -3,8 +3,8 @@
  * nothing that a person typed is touched.
  */
 import type { Area } from '../../entries/raw-workbook';
-import type { CellWrite, SheetChange } from '../../sheets/change';
-import { holds, writtenSheet, type WrittenSheet } from '../../sheets/written-sheet';
+import type { CellWrite, SheetChange } from '../../sheets/plan/change';
+import { holds, writtenSheet, type WrittenSheet } from '../../sheets/written/written-sheet';
 import { cellKey } from './figures-at';
 import { indexOfIds, type TableComparison } from './compare-table';
 import { layOutRows, rowEdits, type FinalRow, type RowLayout } from './row-layout';

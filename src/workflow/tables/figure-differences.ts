@@ -3,7 +3,7 @@ import { parseAmount } from '../../money/parse-amount';
 import { stepsOf, type AmountStyle } from '../../money/amount-style';
 import { ZERO_FEN, type Fen } from '../../money/fen';
 import { shown } from '../../entries/cell-reading';
-import type { FoundSheet } from '../../sheets/snapshot';
+import type { FoundSheet } from '../../sheets/plan/snapshot';
 import type { CellPath } from '../../tables/table';
 import type { FigureChange, HandTyped } from '../status/workbook-status';
 import { cellKey } from './figures-at';

@@ -1,6 +1,6 @@
 /** The figure at a cell of a drawn table, by the cell's identity. */
 import { at } from '../../money/at';
-import type { DrawnFigure, DrawnTable } from '../../sheets/drawn-table';
+import type { DrawnFigure, DrawnTable } from '../../sheets/draw/drawn-table';
 
 export function cellKey(rowId: string, columnId: string): string {
   return `${rowId}\n${columnId}`;

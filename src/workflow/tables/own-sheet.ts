@@ -1,5 +1,5 @@
 /** Whether a sheet with a table's name is that table: a clerk may have given the name to another sheet. */
-import { foundValue, isTextValue } from '../../sheets/written-sheet';
+import { foundValue, isTextValue } from '../../sheets/written/written-sheet';
 import type { TableComparison } from './compare-table';
 
 /** Rows of lines come and go with the entries; titles, headers and the labels of a form stay. */

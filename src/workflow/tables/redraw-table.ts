@@ -4,9 +4,9 @@
  */
 import { at } from '../../money/at';
 import { cellAddress } from '../../entries/address';
-import type { PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan';
-import { LOOKS } from '../../sheets/looks';
-import { contentOf, writtenSheet, writtenValue, type WrittenSheet } from '../../sheets/written-sheet';
+import type { PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan/plan';
+import { LOOKS } from '../../sheets/draw/looks';
+import { contentOf, writtenSheet, writtenValue, type WrittenSheet } from '../../sheets/written/written-sheet';
 import { cellKey } from './figures-at';
 import { indexOfIds, placedCells, type ForeignCell, type TableComparison } from './compare-table';
 

@@ -1,12 +1,12 @@
 /** One table brought up to date: made when it is missing, edited in place where that goes, drawn anew where not. */
 import type { FilledTable } from '../../rollup/rollup';
-import type { SheetChange } from '../../sheets/change';
-import type { DrawnTable } from '../../sheets/drawn-table';
-import { figureLabels } from '../../sheets/figure-labels';
-import type { DefinedNamePlan } from '../../sheets/plan';
-import type { FoundSheet } from '../../sheets/snapshot';
-import { bodyName } from '../../sheets/workbook-plans';
-import { writtenSheet, type WrittenSheet } from '../../sheets/written-sheet';
+import type { SheetChange } from '../../sheets/plan/change';
+import type { DrawnTable } from '../../sheets/draw/drawn-table';
+import { figureLabels } from '../../sheets/draw/figure-labels';
+import type { DefinedNamePlan } from '../../sheets/plan/plan';
+import type { FoundSheet } from '../../sheets/plan/snapshot';
+import { bodyName } from '../../sheets/draw/workbook-plans';
+import { writtenSheet, type WrittenSheet } from '../../sheets/written/written-sheet';
 import type { FigureChange, HandTyped } from '../status/workbook-status';
 import { compareTable, type TableComparison } from './compare-table';
 import { editTable } from './edit-table';

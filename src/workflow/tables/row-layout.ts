@@ -1,6 +1,6 @@
 /** The rows of a table's sheet after insertions and deletions, and the edits that lead there. */
-import type { RowEdit } from '../../sheets/change';
-import type { PlannedCell } from '../../sheets/plan';
+import type { RowEdit } from '../../sheets/plan/change';
+import type { PlannedCell } from '../../sheets/plan/plan';
 import { indexOfIds, type TableComparison } from './compare-table';
 
 export type FinalRow =

@@ -1,5 +1,5 @@
 /** Names of the sheets that a change touches: as they are called before it, and after it. */
-import type { SheetChange, WorkbookChange } from '../../sheets/change';
+import type { SheetChange, WorkbookChange } from '../../sheets/plan/change';
 
 function before(change: SheetChange): readonly string[] {
   return change.kind === 'add' ? [] : [change.name];

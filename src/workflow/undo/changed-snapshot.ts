@@ -1,11 +1,11 @@
 /** A snapshot as it will be after a change: so that nothing has to be read again, and later edits can be reported apart. */
 import type { RawCell } from '../../entries/raw-workbook';
-import type { RowEdit, SheetChange, WorkbookChange } from '../../sheets/change';
-import { shiftReferences } from '../../sheets/shift-references';
-import { mergesAfter } from '../../sheets/merges-after';
-import { withPutIn } from '../../sheets/put-in';
-import type { PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan';
-import type { FoundSheet, SheetTab, WorkbookSnapshot } from '../../sheets/snapshot';
+import type { RowEdit, SheetChange, WorkbookChange } from '../../sheets/plan/change';
+import { shiftReferences } from '../../sheets/written/shift-references';
+import { mergesAfter } from '../../sheets/plan/merges-after';
+import { withPutIn } from '../../sheets/plan/put-in';
+import type { PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan/plan';
+import type { FoundSheet, SheetTab, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 
 /** Excel gives out the real id; until the next reading a sheet is known by its name. */
 function idOfNew(name: string): string {

@@ -1,10 +1,10 @@
 /** The inverse of a change: contents and merges exactly; rows and sheets drawn anew get standard styles. */
-import type { CellWrite, RowEdit, SheetChange, WorkbookChange } from '../../sheets/change';
-import { LOOKS } from '../../sheets/looks';
-import type { CellLook, PlannedCell, SheetPlan } from '../../sheets/plan';
-import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
-import { withPutIn } from '../../sheets/put-in';
-import { contentOf } from '../../sheets/written-sheet';
+import type { CellWrite, RowEdit, SheetChange, WorkbookChange } from '../../sheets/plan/change';
+import { LOOKS } from '../../sheets/draw/looks';
+import type { CellLook, PlannedCell, SheetPlan } from '../../sheets/plan/plan';
+import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
+import { withPutIn } from '../../sheets/plan/put-in';
+import { contentOf } from '../../sheets/written/written-sheet';
 import { rowLooks } from './row-looks';
 
 function sheetById(snapshot: WorkbookSnapshot, id: string): FoundSheet {

@@ -1,7 +1,7 @@
 /** The part of an undo step that is still open: a broken-off one may have restored some sheets already. */
-import type { SheetChange, WorkbookChange } from '../../sheets/change';
-import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
-import { foundValue } from '../../sheets/written-sheet';
+import type { SheetChange, WorkbookChange } from '../../sheets/plan/change';
+import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
+import { foundValue } from '../../sheets/written/written-sheet';
 import { sameContents } from './same-sheets';
 
 type Edit = Extract<SheetChange, { readonly kind: 'edit' }>;

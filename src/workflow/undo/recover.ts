@@ -2,8 +2,8 @@
  * After a change broke off: reads what of it is in the workbook, and rolls back what is certain. The rest is named.
  * Nothing is guessed: a sheet in a state that no step of the change explains is left alone.
  */
-import type { RowEdit, SheetChange, WorkbookChange } from '../../sheets/change';
-import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
+import type { RowEdit, SheetChange, WorkbookChange } from '../../sheets/plan/change';
+import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import type { WorkbookPort } from '../port';
 import { changedSnapshot } from './changed-snapshot';
 import { namesAfter, namesBefore } from './changed-names';

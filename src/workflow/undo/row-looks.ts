@@ -6,12 +6,12 @@ import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import { matchHeaders } from '../../entries/locate';
 import { comparable } from '../../entries/text';
-import { entryLook } from '../../sheets/draw-entry-sheet';
-import { ENTRY_LOOKS } from '../../sheets/entry-looks';
-import { findingLook } from '../../sheets/finding-sheet';
-import { LOOKS } from '../../sheets/looks';
-import type { CellLook } from '../../sheets/plan';
-import type { FoundSheet } from '../../sheets/snapshot';
+import { entryLook } from '../../sheets/draw/draw-entry-sheet';
+import { ENTRY_LOOKS } from '../../sheets/draw/entry-looks';
+import { findingLook } from '../../sheets/draw/finding-sheet';
+import { LOOKS } from '../../sheets/draw/looks';
+import type { CellLook } from '../../sheets/plan/plan';
+import type { FoundSheet } from '../../sheets/plan/snapshot';
 
 export type LookAt = (column: number) => CellLook;
 

@@ -1,6 +1,6 @@
 /** Whether sheets still hold what they held: contents only, formulas by their text. */
-import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
-import { foundValue } from '../../sheets/written-sheet';
+import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
+import { foundValue } from '../../sheets/written/written-sheet';
 
 /** Zero-based rows with formulas; a sheet of 150,000 lines has them in the rows below only. */
 const formulaRows = new WeakMap<FoundSheet, ReadonlySet<number>>();

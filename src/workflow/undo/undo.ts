@@ -1,6 +1,6 @@
 /** What takes back the last command: its inverse, and the sheets it holds for. */
-import type { WorkbookChange } from '../../sheets/change';
-import type { WorkbookSnapshot } from '../../sheets/snapshot';
+import type { WorkbookChange } from '../../sheets/plan/change';
+import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
 
 /** The undo step of the last command. */
 export interface Undo {

@@ -4,10 +4,10 @@
  * table that is as before is remembered as before. Nothing is written for it; the next command stores that memory.
  */
 import { at } from '../../money/at';
-import type { SheetChange } from '../../sheets/change';
-import type { FoundSheet, WorkbookSnapshot } from '../../sheets/snapshot';
-import { foundValue, type WrittenSheet } from '../../sheets/written-sheet';
-import { alignSheet } from '../../sheets/align-sheet';
+import type { SheetChange } from '../../sheets/plan/change';
+import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
+import { foundValue, type WrittenSheet } from '../../sheets/written/written-sheet';
+import { alignSheet } from '../../sheets/written/align-sheet';
 import { decodeMemory, type Memory, type TableMemory } from '../memory';
 import type { WorkbookState } from '../reading/workbook-state';
 import { openPart } from './open-part';

@@ -3,9 +3,9 @@ import { officeWorkbook } from '../../../src/excel/office-workbook';
 import { createHost, type Host, type HostOptions } from '../../../src/excel-host';
 import { connectNode } from '../../../src/excel-host/transport/node';
 import { PROFILE_UNDER_TEST } from '../../support/profile-under-test';
-import type { SheetChange, WorkbookChange } from '../../../src/sheets/change';
-import type { SnapshotRequest, WorkbookSnapshot } from '../../../src/sheets/snapshot';
-import type { WorkbookPlan } from '../../../src/sheets/plan';
+import type { SheetChange, WorkbookChange } from '../../../src/sheets/plan/change';
+import type { SnapshotRequest, WorkbookSnapshot } from '../../../src/sheets/plan/snapshot';
+import type { WorkbookPlan } from '../../../src/sheets/plan/plan';
 import type { WorkbookPort, WorkOptions } from '../../../src/workflow/port';
 
 export interface OpenExcel {

@@ -9,9 +9,9 @@ import { formatAmount, roundedTo } from '../../../src/money/amount-style';
 import { addFen, fen } from '../../../src/money/fen';
 import { rollUp, type FilledTable } from '../../../src/rollup/rollup';
 import { areaReference } from '../../../src/sheets/a1';
-import { asValues } from '../../../src/sheets/figure-content';
-import { drawTable } from '../../../src/sheets/draw-table';
-import type { DrawnTable } from '../../../src/sheets/drawn-table';
+import { asValues } from '../../../src/sheets/draw/figure-content';
+import { drawTable } from '../../../src/sheets/draw/draw-table';
+import type { DrawnTable } from '../../../src/sheets/draw/drawn-table';
 import { SHANGHAI } from '../../../src/sets/shanghai';
 import { SHANGHAI_2025, type PublishedForm } from '../../support/published-forms';
 

@@ -5,9 +5,9 @@ import { FUND_GROUPS } from '../../../src/classification/funds';
 import type { Entries, ExpenditureLine } from '../../../src/entries/entries';
 import { cellsOf, rollUp } from '../../../src/rollup/rollup';
 import { SHANGHAI } from '../../../src/sets/shanghai';
-import { asValues } from '../../../src/sheets/figure-content';
+import { asValues } from '../../../src/sheets/draw/figure-content';
 import { areaReference } from '../../../src/sheets/a1';
-import { drawTable } from '../../../src/sheets/draw-table';
+import { drawTable } from '../../../src/sheets/draw/draw-table';
 import { departments } from '../../support/departments';
 
 type Amounts = (path: string) => number;

@@ -1,0 +1,141 @@
+/** Entry sheet declaration + rows → sheet plan: header, drop-downs, help, names filled in beside codes. */
+import { cellAddress } from '../../entries/address';
+import type { Column, Columns } from '../../entries/column';
+import { drawnHeader } from '../../entries/column';
+import { SETTING_ITEMS, SETTINGS_SHEET } from '../../entries/declarations/settings';
+import type { AnyEntrySheet } from '../../entries/entry-sheet';
+import type { AmountUnit } from '../../money/amount-unit';
+import { at, indexIn } from '../../money/at';
+import { companionFormula } from './companion-formulas';
+import type { EntryRow } from './entry-rows';
+import { ENTRY_LOOKS } from './entry-looks';
+import { choiceRange } from './list-sheets';
+import type { CellLook, PlannedCell, SheetPlan, ValidationPlan } from '../plan/plan';
+
+export interface EntryDrawing {
+  readonly rows: readonly EntryRow[];
+  readonly amountUnit: AmountUnit;
+  /** Rows prepared for entry below the given ones: with looks and formulas. */
+  readonly blankRows: number;
+}
+
+/** Drop-downs reach beyond the prepared rows, to where nobody will enter by hand. */
+const VALIDATED_ROWS = 20_000;
+const HEADER_HEIGHT = 32;
+const ROW_HEIGHT = 18;
+/** Rows that get a height of their own: all that anybody looks through, not all of a very long sheet. */
+const ROWS_WITH_HEIGHT = 5_000;
+
+/** The look of a column's cells below its header. */
+export function entryLook(column: Column<unknown>, unit: AmountUnit): CellLook {
+  if (column.given !== undefined) return column.given === 'key' ? ENTRY_LOOKS.fixed : ENTRY_LOOKS.hint;
+  if (column.companion !== undefined) return ENTRY_LOOKS.companion;
+  if (column.type.format === 'amount') {
+    const own = column.unit === 'settings' ? unit : column.unit;
+    return own === '万元' ? ENTRY_LOOKS.amountWan : ENTRY_LOOKS.amount;
+  }
+  return column.type.format === 'code' ? ENTRY_LOOKS.code : ENTRY_LOOKS.text;
+}
+
+function plannedCell(
+  look: CellLook,
+  entered: string | number | undefined,
+  formula: string | null,
+): PlannedCell {
+  if (typeof entered === 'number') return { look, content: { kind: 'number', value: entered } };
+  if (entered !== undefined && entered !== '') return { look, content: { kind: 'text', text: entered } };
+  return formula === null ? { look } : { look, content: { kind: 'formula', formula, result: '' } };
+}
+
+function prompt(column: Column<unknown>): { readonly promptTitle: string; readonly prompt: string } {
+  return { promptTitle: column.header, prompt: column.help };
+}
+
+/** A drop-down warns rather than forbids where accounts can be missing from the lists. */
+function validation(column: Column<unknown>, index: number, unit: AmountUnit): ValidationPlan {
+  const area = { firstRow: 1, lastRow: VALIDATED_ROWS, firstColumn: index, lastColumn: index };
+  const { choices, typing } = column.type;
+  if (typing !== undefined) {
+    // Written for the first cell of the area; the host moves it along.
+    const formula = typing.formula(cellAddress(1, index), unit);
+    const words = { errorTitle: column.header, error: typing.error, ...prompt(column) };
+    return { kind: 'custom', area, formula, strictness: 'stop', ...words };
+  }
+  if (choices === undefined) return { kind: 'prompt', area, strictness: 'warning', ...prompt(column) };
+  const strict = choices.kind === 'fixed' || choices.kind === 'units';
+  return {
+    kind: 'list',
+    area,
+    source: choiceRange(choices),
+    strictness: strict ? 'stop' : 'warning',
+    errorTitle: column.header,
+    error: strict
+      ? '填写的内容不在下拉列表中，请从列表中选择。'
+      : '科目表中没有这个编码。确认无误可以保留，汇总时会提示核实。',
+    ...prompt(column),
+  };
+}
+
+/** 设置 offers its choices by row, not by column. */
+function settingValidations(): readonly ValidationPlan[] {
+  const column = indexIn(Object.keys(SETTINGS_SHEET.columns), 'content');
+  return SETTING_ITEMS.flatMap(({ label, chosen }, index) => {
+    if (!chosen) return [];
+    return [
+      {
+        kind: 'list' as const,
+        area: { firstRow: index + 1, lastRow: index + 1, firstColumn: column, lastColumn: column },
+        source: choiceRange({ kind: 'fixed', name: label, options: [] }),
+        strictness: 'stop' as const,
+        errorTitle: label,
+        error: '请从列表中选择。',
+      },
+    ];
+  });
+}
+
+export function drawEntrySheet(sheet: AnyEntrySheet, drawing: EntryDrawing): SheetPlan {
+  const columns: Columns = sheet.columns;
+  const entries = Object.entries(columns);
+  const fixed = sheet.fixedRows;
+  const looks = entries.map(([, column]) => entryLook(column, drawing.amountUnit));
+  const header = entries.map(([, column]): PlannedCell => ({
+    look: column.required ? ENTRY_LOOKS.requiredHeader : ENTRY_LOOKS.optionalHeader,
+    content: { kind: 'text', text: drawnHeader(column, drawing.amountUnit) },
+  }));
+  const bodyRows = drawing.rows.length + (fixed ? 0 : drawing.blankRows);
+  const body = Array.from({ length: bodyRows }, (_, index) =>
+    entries.map(([key, column], position) =>
+      plannedCell(
+        at(looks, position),
+        drawing.rows[index]?.[key],
+        drawing.blankRows > 0 ? companionFormula(columns, column, index + 1) : null,
+      ),
+    ),
+  );
+  const lastColumn = entries.length - 1;
+  return {
+    name: sheet.name,
+    rows: [header, ...body],
+    columnWidths: entries.map(([, column]) => column.width),
+    ...(fixed ? {} : { columnLooks: looks }),
+    rowHeights: [HEADER_HEIGHT, ...Array<number>(Math.min(bodyRows, ROWS_WITH_HEIGHT)).fill(ROW_HEIGHT)],
+    merges: [],
+    validations:
+      sheet.name === SETTINGS_SHEET.name
+        ? settingValidations()
+        : entries.map(([, column], index) => validation(column, index, drawing.amountUnit)),
+    frozenRows: 1,
+    frozenColumns: 0,
+    filter: { firstRow: 0, firstColumn: 0, lastRow: Math.max(1, bodyRows), lastColumn },
+    page: {
+      orientation: 'landscape',
+      repeatedRows: { first: 0, last: 0 },
+      printArea: { firstRow: 0, firstColumn: 0, lastRow: Math.max(1, drawing.rows.length), lastColumn },
+      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4 },
+      footer: '第 &P 页，共 &N 页',
+    },
+    showGridLines: true,
+    tabColor: '1F5FA8',
+  };
+}

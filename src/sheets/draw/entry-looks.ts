@@ -1,0 +1,46 @@
+/** The looks of entry sheets: plain, readable, with the cells to be filled reported apart from those filled in. */
+import type { CellLook, FontPlan } from '../plan/plan';
+
+const FONT: FontPlan = { name: '宋体', size: 11 };
+const HEADER: CellLook = {
+  font: { name: '宋体', size: 11, bold: true, color: 'FFFFFF' },
+  horizontal: 'center',
+  vertical: 'center',
+  wrap: true,
+  bordered: true,
+  fill: '1F5FA8',
+  numberFormat: '@',
+  locked: true,
+};
+const CELL: CellLook = {
+  font: FONT,
+  horizontal: 'left',
+  vertical: 'center',
+  wrap: false,
+  bordered: true,
+  numberFormat: '@',
+  locked: false,
+};
+
+export const ENTRY_LOOKS = {
+  header: HEADER,
+  /** A column that must be filled in. */
+  requiredHeader: HEADER,
+  /** A column that is filled in by formula, or may stay empty. */
+  optionalHeader: { ...HEADER, fill: '5B6B7F' },
+  code: CELL,
+  text: CELL,
+  wrapped: { ...CELL, wrap: true },
+  amount: { ...CELL, horizontal: 'right', numberFormat: '#,##0.00##;[Red]-#,##0.00##' },
+  /** 万元 keeps the digits down to 分. */
+  amountWan: { ...CELL, horizontal: 'right', numberFormat: '#,##0.00####;[Red]-#,##0.00####' },
+  /** General, not text: a formula in a text cell would show itself instead of its result. */
+  companion: {
+    ...CELL,
+    font: { ...FONT, color: '5A6775' },
+    fill: 'F3F6F9',
+    numberFormat: 'General',
+  },
+  fixed: { ...CELL, font: { ...FONT, bold: true }, fill: 'EEF3F8', locked: true },
+  hint: { ...CELL, font: { ...FONT, color: '5A6775' }, wrap: true, locked: true },
+} as const satisfies Record<string, CellLook>;

@@ -1,0 +1,20 @@
+/** Defined names of the entry sheets' columns: a formula reads SUMIFS(支出_金额, 支出_功能科目编码, "2080101"). */
+import { columnLetters } from '../../entries/address';
+import { ENTRY_SHEETS } from '../../entries/all-sheets';
+import type { AnyEntrySheet } from '../../entries/entry-sheet';
+import type { DefinedNamePlan } from '../plan/plan';
+
+/** `支出_金额`. */
+export function columnName(sheet: AnyEntrySheet, header: string): string {
+  return `${sheet.namePrefix}_${header}`;
+}
+
+/** Whole columns, so that rows can be added anywhere; the name follows when the column is moved. */
+export function entryNames(sheets: readonly AnyEntrySheet[] = ENTRY_SHEETS): readonly DefinedNamePlan[] {
+  return sheets.flatMap((sheet) =>
+    Object.values(sheet.columns).map((column, index) => {
+      const letters = columnLetters(index);
+      return { name: columnName(sheet, column.header), refersTo: `'${sheet.name}'!$${letters}:$${letters}` };
+    }),
+  );
+}

@@ -1,0 +1,76 @@
+/** What a figure is called among people: 预算03表 · 行政运行 · 基本支出 · 小计. */
+import { at } from '../../money/at';
+import type { FilledForm, FilledGrid, FilledTable } from '../../rollup/rollup';
+import { FORM_COLUMN } from '../../rollup/rollup';
+import { leaves, type HeaderNode } from '../../tables/header';
+import type { CellPath, FormRow, Row } from '../../tables/table';
+
+const SEPARATOR = ' · ';
+
+/** Titles from the outermost group down, by key of the leaf. */
+function columnTitles(nodes: readonly HeaderNode[], above: readonly string[] = []): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const node of nodes) {
+    const path = [...above, node.title];
+    if (node.kind === 'amount') titles.set(node.key, path.join(SEPARATOR));
+    if (node.kind === 'group')
+      for (const [key, title] of columnTitles(node.children, path)) titles.set(key, title);
+  }
+  return titles;
+}
+
+/** Roles that have no name of their own in some tables. */
+const ROLE_NAMES: Partial<Readonly<Record<Row['role'], string>>> = { total: '合计' };
+
+/** Keys of the columns that hold names: some tables name a row by two items. */
+function nameKeys(nodes: readonly HeaderNode[]): readonly string[] {
+  return leaves(nodes).flatMap((leaf) => (leaf.kind === 'text' && leaf.look === 'name' ? [leaf.key] : []));
+}
+
+function rowTitle({ texts, role }: Row, keys: readonly string[]): string {
+  const { name, code } = texts;
+  const names = keys.flatMap((key) => texts[key] ?? []).filter((text) => text !== '');
+  const joined = names.length === 0 ? undefined : names.join('/');
+  const title = name ?? joined ?? ROLE_NAMES[role] ?? code;
+  return title === undefined ? '' : title.trim();
+}
+
+type Titles = ReadonlyMap<string, string>;
+
+function gridTitles(filled: FilledGrid): { rows: Titles; columns: Titles } {
+  const rows = new Map<string, string>();
+  const columns = new Map<string, string>();
+  for (const [index, block] of filled.blocks.entries()) {
+    const header = at(filled.table.blocks, index).columns;
+    const keys = nameKeys(header);
+    for (const row of block.rows) rows.set(`${block.key}/${row.key}`, rowTitle(row, keys));
+    for (const [key, title] of columnTitles(header)) columns.set(`${block.key}/${key}`, title);
+  }
+  return { rows, columns };
+}
+
+/** In a form the words that stand before a figure name it. */
+function formRowTitles(rows: readonly FormRow[]): Titles {
+  const titles = new Map<string, string>();
+  for (const row of rows) {
+    let words = '';
+    for (const cell of row.cells) {
+      if (cell.kind === 'amount') titles.set(`form/${cell.key}`, words);
+      else words = cell.text;
+    }
+  }
+  return titles;
+}
+
+function formTitles(filled: FilledForm): { rows: Titles; columns: Titles } {
+  return { rows: formRowTitles(filled.rows), columns: new Map([[`form/${FORM_COLUMN}`, '']]) };
+}
+
+/** The labels of a table's figures. */
+export function figureLabels(filled: FilledTable): (path: CellPath) => string {
+  const { rows, columns } = filled.kind === 'grid' ? gridTitles(filled) : formTitles(filled);
+  return ({ block, row, column }) =>
+    [filled.table.label, rows.get(`${block}/${row}`) ?? row, columns.get(`${block}/${column}`) ?? column]
+      .filter((part) => part !== '')
+      .join(SEPARATOR);
+}

@@ -1,0 +1,112 @@
+/** 核对结果: what the checks found, each with a link to its cell and its explanation; never part of what is published. */
+import { FINDING_SHEET_NAME } from '../../entries/own-sheet-names';
+import { message, type Finding } from '../../checks/finding';
+import { SEVERITY_LABELS, type Severity } from '../../checks/rule';
+import { comparable } from '../../entries/text';
+import { quotedSheetName } from '../a1';
+import { Canvas } from './canvas';
+import { ENTRY_LOOKS } from './entry-looks';
+import type { CellLook, PlannedContent, SheetPlan } from '../plan/plan';
+import { reportSheet } from './report-sheet';
+
+/** The first name that no tab has. */
+export function freeFindingName(tabs: readonly string[]): string {
+  const taken = new Set(tabs.map(comparable));
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? FINDING_SHEET_NAME : `${FINDING_SHEET_NAME}（${String(number)}）`;
+    if (!taken.has(comparable(name))) return name;
+  }
+}
+
+/** A finding with what has been said about it. */
+export interface ListedFinding {
+  readonly finding: Finding;
+  /** 待处理, 已说明, … */
+  readonly state: string;
+  readonly explanation: string;
+}
+
+export const FINDING_HEADERS = [
+  '级别',
+  '状态',
+  '表',
+  '单元格',
+  '规则',
+  '问题和处理办法',
+  '审核说明',
+] as const;
+const WIDTHS = [12, 10, 12, 10, 10, 90, 40] as const;
+/** More findings than these are counted, not listed. */
+export const MOST_FINDING_ROWS = 5_000;
+
+const NO_FINDINGS = '没有发现问题。';
+
+function unlistedWords(count: number): string {
+  return `另有${String(count)}条未列出。`;
+}
+
+/** Words of the list itself that belong to no finding. */
+export function isListWords(words: string): boolean {
+  return words === NO_FINDINGS || /^另有\d+条未列出。$/u.test(words);
+}
+
+const LINK: CellLook = {
+  ...ENTRY_LOOKS.wrapped,
+  font: { name: '宋体', size: 11, color: '0563C1' },
+  numberFormat: 'General',
+};
+
+const SEVERITIES: readonly Severity[] = ['E', 'X', 'I'];
+
+const SEVERITY_LOOKS: Readonly<Record<Severity, CellLook>> = {
+  E: { ...ENTRY_LOOKS.wrapped, fill: 'FBE3E1' },
+  X: { ...ENTRY_LOOKS.wrapped, fill: 'FFF4D6' },
+  I: { ...ENTRY_LOOKS.wrapped, fill: 'E3EEFB' },
+};
+
+/** Of a cell that comes back into the list: the level has its colour, links are blue. */
+export function findingLook(header: string, words: string): CellLook {
+  if (header === FINDING_HEADERS[3]) return LINK;
+  const [severity] = SEVERITIES.filter((one) => SEVERITY_LABELS[one] === words);
+  return header === FINDING_HEADERS[0] && severity !== undefined
+    ? SEVERITY_LOOKS[severity]
+    : ENTRY_LOOKS.wrapped;
+}
+
+function text(words: string): PlannedContent | undefined {
+  return words === '' ? undefined : { kind: 'text', text: words };
+}
+
+/** A formula, for a link survives the renaming of files but not that of its sheet. */
+function link(finding: Finding): PlannedContent | undefined {
+  const [first] = finding.cells;
+  if (first === undefined) return undefined;
+  const target = `#${quotedSheetName(first.place.sheet)}!${first.address}`.replaceAll('"', '""');
+  return { kind: 'formula', formula: `HYPERLINK("${target}","${first.address}")`, result: first.address };
+}
+
+/** In the order given: the gravest first. */
+export function findingSheet(findings: readonly ListedFinding[]): SheetPlan {
+  const canvas = new Canvas(WIDTHS);
+  for (const [column, header] of FINDING_HEADERS.entries())
+    canvas.putAt(0, column, ENTRY_LOOKS.header, { kind: 'text', text: header });
+  for (const [index, { finding, state, explanation }] of findings.slice(0, MOST_FINDING_ROWS).entries()) {
+    const row = index + 1;
+    canvas.putAt(row, 0, SEVERITY_LOOKS[finding.severity], text(SEVERITY_LABELS[finding.severity]));
+    canvas.putAt(row, 1, ENTRY_LOOKS.wrapped, text(state));
+    canvas.putAt(row, 2, ENTRY_LOOKS.wrapped, text(finding.tableLabel));
+    canvas.putAt(row, 3, LINK, link(finding));
+    canvas.putAt(row, 4, ENTRY_LOOKS.wrapped, text(finding.rule));
+    canvas.putAt(row, 5, ENTRY_LOOKS.wrapped, text(message(finding)));
+    canvas.putAt(row, 6, ENTRY_LOOKS.wrapped, text(explanation));
+  }
+  if (findings.length === 0) canvas.putAt(1, 5, ENTRY_LOOKS.wrapped, text(NO_FINDINGS));
+  if (findings.length > MOST_FINDING_ROWS)
+    canvas.putAt(
+      MOST_FINDING_ROWS + 1,
+      5,
+      ENTRY_LOOKS.wrapped,
+      text(unlistedWords(findings.length - MOST_FINDING_ROWS)),
+    );
+  return reportSheet(FINDING_SHEET_NAME, canvas);
+}

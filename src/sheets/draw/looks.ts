@@ -1,0 +1,66 @@
+/** The looks of all drawn cells. Shared objects: writers intern them by identity. */
+import { WAN, type AmountStyle } from '../../money/amount-style';
+import type { CellLook, FontPlan } from '../plan/plan';
+
+export const BODY_SIZE = 10;
+export const TITLE_SIZE = 18;
+
+const BODY_FONT: FontPlan = { name: '宋体', size: BODY_SIZE };
+const HEADER_FONT: FontPlan = { name: '宋体', size: BODY_SIZE, bold: true };
+/** The type of official titles; where it is not installed Excel falls back to another Chinese font. */
+const TITLE_FONT: FontPlan = { name: '方正小标宋简体', size: TITLE_SIZE };
+
+/** `#,##0.00;-#,##0.00;;@`: the third part is what zero shows as. */
+function amountFormat({ decimals, zero }: AmountStyle): string {
+  const rest = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
+  return `#,##0${rest};-#,##0${rest};${zero === 'blank' ? '' : `0${rest}`};@`;
+}
+
+/** Codes and names are text. */
+const TEXT_FORMAT = '@';
+
+const BASE: CellLook = {
+  font: BODY_FONT,
+  horizontal: 'left',
+  vertical: 'center',
+  wrap: true,
+  bordered: true,
+  numberFormat: TEXT_FORMAT,
+  locked: true,
+};
+
+export const LOOKS = {
+  title: { ...BASE, font: TITLE_FONT, horizontal: 'center', bordered: false },
+  captionLeft: { ...BASE, bordered: false, wrap: false },
+  /** For a name that is longer than its place. */
+  captionWrapped: { ...BASE, bordered: false },
+  captionRight: { ...BASE, bordered: false, wrap: false, horizontal: 'right' },
+  header: { ...BASE, font: HEADER_FONT, horizontal: 'center' },
+  code: { ...BASE, horizontal: 'center' },
+  name: BASE,
+  centred: { ...BASE, horizontal: 'center' },
+  long: BASE,
+  label: { ...BASE, horizontal: 'center' },
+  /** Two decimals, blank for zero: as most tables print amounts, in 元 or in 万元. */
+  amount: { ...BASE, horizontal: 'right', wrap: false, numberFormat: amountFormat(WAN) },
+  note: { ...BASE, bordered: false, vertical: 'top' },
+} as const satisfies Record<string, CellLook>;
+
+const INDENTED = new Map<number, CellLook>();
+
+/** Shared objects here too: one for each style and place in the cell. */
+const AMOUNT_LOOKS = new Map<string, CellLook>([[`right ${LOOKS.amount.numberFormat}`, LOOKS.amount]]);
+
+export function amountLook(style: AmountStyle, horizontal: 'right' | 'center'): CellLook {
+  const numberFormat = amountFormat(style);
+  const key = `${horizontal} ${numberFormat}`;
+  const look = AMOUNT_LOOKS.get(key) ?? { ...BASE, horizontal, wrap: false, numberFormat };
+  AMOUNT_LOOKS.set(key, look);
+  return look;
+}
+
+export function indentedName(indent: number): CellLook {
+  const look = INDENTED.get(indent) ?? { ...BASE, indent };
+  INDENTED.set(indent, look);
+  return look;
+}

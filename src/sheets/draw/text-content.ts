@@ -1,0 +1,63 @@
+/** What was entered for the text → the cells of its sheets: the inverse of reading. */
+import { DUTIES_SHEET } from '../../entries/declarations/duties';
+import { ORGANS_SHEET } from '../../entries/declarations/organs';
+import { OVERRIDES_SHEET } from '../../entries/declarations/overrides';
+import { PRIOR_YEAR_SHEET } from '../../entries/declarations/prior-year';
+import { REASONS_SHEET } from '../../entries/declarations/reasons';
+import { TERMS_SHEET } from '../../entries/declarations/terms';
+import { TEXT_FACTS_SHEET } from '../../entries/declarations/text-facts';
+import { NO_TEXT, type FactValue, type TextEntries } from '../../entries/text-entries';
+import type { TextForm } from '../../entries/text-form';
+import { amountInUnit } from '../../money/amount-unit';
+import type { EntryRow, EntryRows } from './entry-rows';
+
+/** The measures of the set, each with its row; below them those of another set. */
+export function measureRows(
+  form: TextForm | null,
+  entered: ReadonlyMap<string, EntryRow>,
+): readonly EntryRow[] {
+  const measures = new Set([...(form?.measures ?? []), ...entered.keys()]);
+  return [...measures].map((measure) => entered.get(measure) ?? { measure });
+}
+
+function contentOf(value: FactValue): string | number {
+  switch (value.kind) {
+    case 'amount':
+      return amountInUnit(value.amount, '万元');
+    case 'count':
+      return value.count;
+    case 'words':
+      return value.words;
+  }
+}
+
+function factRows({ facts }: TextEntries, form: TextForm | null): readonly EntryRow[] {
+  const entered = new Map(facts.map(({ item, value }) => [item, contentOf(value)]));
+  const hints = new Map((form?.items ?? []).map(({ item, hint }) => [item, hint]));
+  return [...new Set([...hints.keys(), ...entered.keys()])].map((item): EntryRow => {
+    const content = entered.get(item);
+    const hint = hints.get(item) ?? '这套表样的说明文字不使用。';
+    return { item, hint, ...(content === undefined ? {} : { content }) };
+  });
+}
+
+/** Rows of the sheets of the text, by sheet name. */
+export function textRows(text: TextEntries, form: TextForm | null): readonly [string, readonly EntryRow[]][] {
+  const reasons = new Map(text.reasons.map(({ measure, reason }) => [measure, { measure, reason }]));
+  return [
+    [TEXT_FACTS_SHEET.name, factRows(text, form)],
+    [REASONS_SHEET.name, measureRows(form, reasons)],
+    [DUTIES_SHEET.name, text.duties.map(({ duty }) => ({ duty }))],
+    [
+      ORGANS_SHEET.name,
+      text.organs.map(({ kind, name, budgetUnit, remark }) => ({ kind, name, budgetUnit, remark })),
+    ],
+    [TERMS_SHEET.name, text.terms.map(({ term, choice, text: words }) => ({ term, choice, text: words }))],
+    [OVERRIDES_SHEET.name, text.overrides.map(({ sentence, text: words }) => ({ sentence, text: words }))],
+  ];
+}
+
+/** Rows of an empty workbook: what the set asks for, with nothing entered. */
+export function blankTextRows(form: TextForm | null): EntryRows {
+  return new Map([[PRIOR_YEAR_SHEET.name, measureRows(form, new Map())], ...textRows(NO_TEXT, form)]);
+}

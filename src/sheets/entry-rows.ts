@@ -1,7 +1,0 @@
-/** Declares the rows of entry sheets to be drawn. */
-
-/** Text or number by column key; keys left out are empty cells. */
-export type EntryRow = Readonly<Record<string, string | number>>;
-
-/** Rows of all entry sheets, by sheet name. */
-export type EntryRows = ReadonlyMap<string, readonly EntryRow[]>;

@@ -1,0 +1,23 @@
+/** Rows into which something can be written without covering what is there: below contents, outside of merged areas. */
+import type { RawCell, RawSheet } from '../../entries/raw-workbook';
+import { shown } from '../../entries/cell-reading';
+
+function isMerged({ merges }: RawSheet, row: number): boolean {
+  return merges.some(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow);
+}
+
+/** The first row from `row` on that no merged area reaches into: Excel drops what is written under one. */
+export function unmergedRow(sheet: RawSheet, row: number): number {
+  let free = row;
+  while (isMerged(sheet, free)) free += 1;
+  return free;
+}
+
+/** The first row below everything. */
+export function rowBelow(sheet: RawSheet): number {
+  const isUsed = (cells: readonly RawCell[], row: number): boolean =>
+    cells.some((_, column) => sheet.formulas.has(`${String(row)},${String(column)}`)) ||
+    cells.some((cell) => shown(cell) !== '');
+  const below = sheet.rows.reduce((next, cells, row) => (isUsed(cells, row) ? row + 1 : next), 0);
+  return sheet.merges.reduce((next, { lastRow }) => Math.max(next, lastRow + 1), below);
+}

@@ -1,0 +1,118 @@
+/**
+ * What a worksheet shall be, described without any host: `src/xlsx` turns it into a file, `src/excel` into a
+ * live sheet. Rows and columns are zero-based; widths are in characters of the default font, heights in points.
+ */
+import type { Area } from '../../entries/raw-workbook';
+
+export interface FontPlan {
+  readonly name: string;
+  readonly size: number;
+  readonly bold?: boolean;
+  /** Six hexadecimal digits, RRGGBB. */
+  readonly color?: string;
+}
+
+/** The look of a cell. Equal looks should be the same object: writers intern by identity first. */
+export interface CellLook {
+  readonly font: FontPlan;
+  readonly horizontal: 'left' | 'center' | 'right';
+  readonly vertical: 'top' | 'center';
+  readonly wrap: boolean;
+  readonly indent?: number;
+  /** Thin lines on all four sides. */
+  readonly bordered: boolean;
+  /** Six hexadecimal digits, RRGGBB. */
+  readonly fill?: string;
+  /** Excel number format; `@` makes the cell text. */
+  readonly numberFormat: string;
+  /** Whether the cell is locked once the sheet is protected. */
+  readonly locked: boolean;
+}
+
+/** Text is written as text whatever it looks like: `01` stays `01`, `=1+1` is no formula. */
+export type PlannedContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number }
+  /** `formula` without the leading `=`; `result` is cached until the host calculates. */
+  | { readonly kind: 'formula'; readonly formula: string; readonly result: number | string };
+
+export interface PlannedCell {
+  readonly look: CellLook;
+  /** Absent: an empty cell that has a look. */
+  readonly content?: PlannedContent;
+}
+
+export type ValidationPlan = {
+  readonly area: Area;
+  readonly promptTitle?: string;
+  readonly prompt?: string;
+  readonly errorTitle?: string;
+  readonly error?: string;
+  /** `warning` lets the clerk keep the value after a question. */
+  readonly strictness: 'stop' | 'warning';
+} & (
+  | { readonly kind: 'list'; readonly source: string }
+  | { readonly kind: 'custom'; readonly formula: string }
+  | { readonly kind: 'prompt' }
+);
+
+export interface PageSetupPlan {
+  readonly orientation: 'portrait' | 'landscape';
+  /** Rows repeated at the top of each printed page, zero-based. */
+  readonly repeatedRows?: { readonly first: number; readonly last: number };
+  readonly printArea: Area;
+  /** In inches. */
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
+  /** Header/footer text in Excel's code, e.g. `第 &P 页，共 &N 页`. */
+  readonly footer?: string;
+}
+
+/** Words that stand beside a cell, shown when one points at it. */
+export interface CellNotePlan {
+  /** Zero-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export interface SheetPlan {
+  readonly name: string;
+  readonly rows: readonly (readonly (PlannedCell | undefined)[])[];
+  readonly columnWidths: readonly number[];
+  /** Look of the cells of a column that have none of their own (entry sheets: below the last row). */
+  readonly columnLooks?: readonly (CellLook | undefined)[];
+  readonly rowHeights: readonly (number | undefined)[];
+  readonly merges: readonly Area[];
+  readonly validations: readonly ValidationPlan[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly filter?: Area;
+  readonly page: PageSetupPlan;
+  readonly showGridLines: boolean;
+  readonly hidden?: boolean;
+  /** Six hexadecimal digits, RRGGBB. */
+  readonly tabColor?: string;
+  /** Protect the sheet without password, leaving filter, sort, insert and delete row and format columns free. */
+  readonly protected?: boolean;
+  /** For files that go to somebody else; a live workbook has its marks in another way. */
+  readonly cellNotes?: readonly CellNotePlan[];
+}
+
+export interface DefinedNamePlan {
+  readonly name: string;
+  /** A reference with absolute sheet address, e.g. `'支出录入'!$N:$N`. */
+  readonly refersTo: string;
+}
+
+export interface WorkbookPlan {
+  readonly title: string;
+  readonly sheets: readonly SheetPlan[];
+  readonly names: readonly DefinedNamePlan[];
+  /** Custom document properties, e.g. the template id and version. */
+  readonly properties: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,107 @@
+/**
+ * What was last written into a sheet, small enough to be kept in the workbook: numbers as they are, texts and formulas
+ * as fingerprints. Whatever differs from it later has been typed by a person.
+ */
+import { shown as shownCell } from '../../entries/cell-reading';
+import { fingerprint } from '../../entries/fingerprint';
+import type { RawCell } from '../../entries/raw-workbook';
+import type { DrawnTable } from '../draw/drawn-table';
+import type { PlannedContent } from '../plan/plan';
+import type { FoundSheet } from '../plan/snapshot';
+
+/** `null`: empty. A string: kind of content and its fingerprint. */
+export type WrittenValue = null | number | string;
+
+export interface WrittenSheet {
+  readonly rowIds: readonly string[];
+  readonly columnIds: readonly string[];
+  /** By row and column; rows may be shorter than `columnIds`. */
+  readonly cells: readonly (readonly WrittenValue[])[];
+}
+
+const TEXT = 't';
+const FORMULA = 'f';
+
+/** Excel gives formulas back with blanks and letters of its own liking. */
+function formulaFingerprint(formula: string): string {
+  return `${FORMULA}${fingerprint(formula.replace(/^=/u, '').replace(/\s+/gu, '').toUpperCase())}`;
+}
+
+export function isTextValue(value: WrittenValue | undefined): value is string {
+  return typeof value === 'string' && value.startsWith(TEXT);
+}
+
+export function writtenValue(content: PlannedContent | undefined): WrittenValue {
+  if (content === undefined) return null;
+  switch (content.kind) {
+    case 'number':
+      return content.value;
+    case 'formula':
+      return formulaFingerprint(content.formula);
+    case 'text':
+      return content.text === '' ? null : `${TEXT}${fingerprint(content.text)}`;
+  }
+}
+
+function rawValue(cell: RawCell | undefined): WrittenValue {
+  if (cell === undefined || cell === null || cell === '') return null;
+  if (typeof cell === 'number') return cell;
+  if (typeof cell === 'string') return `${TEXT}${fingerprint(cell)}`;
+  if (typeof cell === 'boolean') return `b${String(cell)}`;
+  return `${cell.kind.slice(0, 1)}${shownCell(cell)}`;
+}
+
+/** What stands in a cell, in the same terms. */
+export function foundValue(sheet: FoundSheet, row: number, column: number): WrittenValue {
+  const formula =
+    sheet.formulaTexts.size === 0 ? undefined : sheet.formulaTexts.get(`${String(row)},${String(column)}`);
+  return formula === undefined ? rawValue(sheet.rows[row]?.[column]) : formulaFingerprint(formula);
+}
+
+/** A table is drawn once and compared after every edit of its sheet. */
+const writtenSheets = new WeakMap<DrawnTable, WrittenSheet>();
+
+export function writtenSheet(drawn: DrawnTable): WrittenSheet {
+  const known = writtenSheets.get(drawn);
+  if (known !== undefined) return known;
+  const written: WrittenSheet = {
+    rowIds: drawn.rowIds,
+    columnIds: drawn.columnIds,
+    cells: drawn.plan.rows.map((row) => row.map((cell) => writtenValue(cell?.content))),
+  };
+  writtenSheets.set(drawn, written);
+  return written;
+}
+
+/** Rows end with their last filled cell: the rest of a sheet is empty. */
+function cellAt(sheet: FoundSheet, row: number, column: number): RawCell {
+  return sheet.rows[row]?.[column] ?? null;
+}
+
+/** Whether this content stands in a cell. Most do: that is reported without fingerprints. */
+export function holds(
+  sheet: FoundSheet,
+  row: number,
+  column: number,
+  content: PlannedContent | undefined,
+): boolean {
+  const cell = cellAt(sheet, row, column);
+  if (sheet.formulaTexts.size === 0) {
+    if (content === undefined && cell === null) return true;
+    if (content?.kind === 'number' && cell === content.value) return true;
+    if (content?.kind === 'text' && cell === content.text) return true;
+  }
+  return writtenValue(contentOf(sheet, row, column)) === writtenValue(content);
+}
+
+/** What stands in a cell as something that can be written again; `undefined`: nothing. */
+export function contentOf(sheet: FoundSheet, row: number, column: number): PlannedContent | undefined {
+  const cell = cellAt(sheet, row, column);
+  const shown = typeof cell === 'number' || typeof cell === 'string' ? cell : '';
+  const formula = sheet.formulaTexts.get(`${String(row)},${String(column)}`);
+  if (formula !== undefined) return { kind: 'formula', formula: formula.replace(/^=/u, ''), result: shown };
+  if (cell === null || cell === '') return undefined;
+  if (typeof cell === 'number') return { kind: 'number', value: cell };
+  if (typeof cell === 'object') return { kind: 'text', text: shownCell(cell) };
+  return { kind: 'text', text: typeof cell === 'boolean' ? String(cell).toUpperCase() : cell };
+}

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { styleGrid } from '../../src/excel/write/style-grid';
+import { paintStyles } from '../../src/excel/write/paint-styles';
+import { regionsOf } from '../../src/excel/write/regions';
+import type { SheetInstruction } from '../../src/excel/write/instruction';
+import { ENTRY_LOOKS } from '../../src/sheets/draw/entry-looks';
+import { LOOKS } from '../../src/sheets/draw/looks';
+import type { CellLook, PlannedCell } from '../../src/sheets/plan/plan';
+
+const cells = (...looks: (CellLook | undefined)[]): (PlannedCell | undefined)[] =>
+  looks.map((look) => (look === undefined ? undefined : { look }));
+
+function paint(
+  rows: readonly (readonly (PlannedCell | undefined)[])[],
+  columnLooks: readonly (CellLook | undefined)[] = [],
+): readonly SheetInstruction[] {
+  return paintStyles(styleGrid({ rows, merges: [], columnLooks }));
+}
+
+const formats = (instructions: readonly SheetInstruction[]) =>
+  instructions.flatMap((one) => (one.kind === 'number-format' ? [`${one.address} ${one.format}`] : []));
+
+const patches = (instructions: readonly SheetInstruction[]) =>
+  instructions.flatMap((one) =>
+    one.kind === 'style' ? [`${one.address} ${JSON.stringify(one.patch)}`] : [],
+  );
+
+const lines = (instructions: readonly SheetInstruction[]) =>
+  instructions.flatMap((one) =>
+    one.kind === 'borders' ? [`${one.address} ${String(one.drawn)} ${one.edges.join()}`] : [],
+  );
+
+describe('regions', () => {
+  test('cover exactly the cells that get something, each once', () => {
+    const grid = fc.array(fc.array(fc.constantFrom('a', 'b', null), { minLength: 4, maxLength: 4 }), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(grid, (keys) => {
+        const byKey: Readonly<Record<string, CellLook>> = { a: LOOKS.name, b: LOOKS.amount };
+        const rows = keys.map((row) => cells(...row.map((key) => (key === null ? undefined : byKey[key]))));
+        const { bands } = styleGrid({ rows, merges: [] });
+        const found = keys.map((row) => row.map((): string | null => null));
+        const regions = regionsOf(bands, (look) =>
+          look === undefined ? null : look === LOOKS.name ? 'a' : 'b',
+        );
+        for (const { area, key } of regions) {
+          for (let row = area.firstRow; row <= area.lastRow; row += 1) {
+            for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
+              const inRow = found[row];
+              expect(inRow?.[column]).toBeNull();
+              if (inRow !== undefined) inRow[column] = key;
+            }
+          }
+        }
+        expect(found).toEqual(keys);
+      }),
+    );
+  });
+});
+
+describe('painting', () => {
+  test('a thousand rows cost no more than ten', () => {
+    const table = (rows: number) =>
+      paint(Array.from({ length: rows }, () => cells(LOOKS.code, LOOKS.name, LOOKS.amount, LOOKS.amount)));
+    expect(table(1_000)).toHaveLength(table(10).length);
+    expect(formats(table(1_000))).toEqual(['A1:B1000 @', 'C1:D1000 #,##0.00;-#,##0.00;;@']);
+  });
+
+  test('rows that differ by turns go into lists of areas', () => {
+    const rows = Array.from({ length: 4 }, (_, row) => cells({ ...LOOKS.name, indent: row % 2 }));
+    expect(patches(paint(rows))).toContain('A2,A4 {"indentLevel":1}');
+  });
+
+  test('what a plain cell has anyway is not said', () => {
+    const said = patches(paint([cells(LOOKS.captionLeft)]));
+    expect(said).toEqual([
+      'A1 {"font":{"name":"宋体"}}',
+      'A1 {"font":{"size":10}}',
+      'A1 {"horizontalAlignment":"Left"}',
+      'A1 {"verticalAlignment":"Center"}',
+    ]);
+  });
+
+  test('whole columns first, then only what differs from them', () => {
+    const rows = [cells(ENTRY_LOOKS.header), ...Array.from({ length: 9 }, () => cells(ENTRY_LOOKS.amount))];
+    const painted = paint(rows, [ENTRY_LOOKS.amount]);
+    expect(formats(painted)).toEqual([`A:A ${ENTRY_LOOKS.amount.numberFormat}`, 'A1 @']);
+    expect(patches(painted)).toContain('A:A {"protection":{"locked":false}}');
+    expect(patches(painted)).toContain('A1 {"protection":{"locked":true}}');
+    expect(lines(painted)).toEqual(['A:A true EdgeTop,EdgeBottom,EdgeLeft,EdgeRight,InsideHorizontal']);
+  });
+
+  test('a cell without fill in a filled column has it taken away, and without lines in a lined one', () => {
+    const { font, horizontal, vertical, wrap, numberFormat, locked } = ENTRY_LOOKS.companion;
+    const bare: CellLook = { font, horizontal, vertical, wrap, numberFormat, locked, bordered: false };
+    const painted = paint([cells(bare)], [ENTRY_LOOKS.companion]);
+    expect(patches(painted)).toContain('A1 "no-fill"');
+    expect(lines(painted)).toContain('A1 false EdgeTop,EdgeBottom,EdgeLeft,EdgeRight');
+  });
+
+  test('a cell without look in a column with one has the look of its column', () => {
+    expect(formats(paint([cells(undefined, ENTRY_LOOKS.text)], [ENTRY_LOOKS.text]))).toEqual([
+      'A:A @',
+      'B1 @',
+    ]);
+  });
+
+  test('lines inside are drawn only where there is an inside', () => {
+    const row = cells(LOOKS.name, LOOKS.name);
+    expect(lines(paint([row, row, cells(undefined, LOOKS.name)]))).toEqual([
+      'B3 true EdgeTop,EdgeBottom,EdgeLeft,EdgeRight',
+      'A1:B2 true EdgeTop,EdgeBottom,EdgeLeft,EdgeRight,InsideHorizontal,InsideVertical',
+    ]);
+  });
+
+  test('cells under a merge look like its first one', () => {
+    const merges = [{ firstRow: 0, firstColumn: 0, lastRow: 1, lastColumn: 1 }];
+    expect(formats(paintStyles(styleGrid({ rows: [cells(LOOKS.name)], merges })))).toEqual(['A1:B2 @']);
+  });
+
+  test('looks that are equal need not be the same object', () => {
+    const rows = Array.from({ length: 20 }, () => cells({ ...LOOKS.name }));
+    expect(formats(paint(rows))).toEqual(['A1:A20 @']);
+  });
+});

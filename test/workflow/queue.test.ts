@@ -48,3 +48,20 @@ test('returns each result to its caller', async () => {
   const answers = await Promise.all([1, 2, 3].map((value) => run(() => Promise.resolve(value * 2))));
   expect(answers).toEqual([2, 4, 6]);
 });
+
+test('turns an error of a command into its outcome, and runs the next command', async () => {
+  const { command } = createQueue();
+  const failing = command('填充汇总', () => Promise.reject(new Error('lost')));
+  const next = command('检查', () =>
+    Promise.resolve({ kind: 'refused', message: '没有公开表。', items: [] }),
+  );
+  const outcome = await failing;
+  expect(outcome).toMatchObject({
+    kind: 'failed',
+    written: [],
+    message:
+      '“填充汇总”没有完成。Excel 没有完成操作，原因不明。请重试；仍不成功时，把技术信息发给维护人员。工作簿保持原样。',
+  });
+  expect(outcome.kind === 'failed' ? outcome.excelError.detail : '').toContain('Error: lost');
+  await expect(next).resolves.toMatchObject({ kind: 'refused', message: '没有公开表。' });
+});

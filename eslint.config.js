@@ -18,6 +18,7 @@ const LAYERS = [
   ['rollup'],
   ['published'],
   ['checks'],
+  ['narrative'],
   ['sets'],
   ['sheets'],
   ['workflow'],

@@ -16,6 +16,8 @@ import type { AmountUnit } from '../src/money/amount-unit';
 import type { Fen } from '../src/money/fen';
 import { parseAmount } from '../src/money/parse-amount';
 import { NO_TEXT } from '../src/entries/text-entries';
+import { TEXT_FORM } from '../src/sets/henan-2023/text-form';
+import { textIn } from './sample-text';
 
 const SOURCE = new URL('../assets/sample/source/', import.meta.url);
 
@@ -38,7 +40,6 @@ interface PerformanceSource {
     readonly benefit: readonly Pair[];
     readonly satisfaction: readonly Pair[];
   }[];
-  readonly priorYear: Readonly<Record<string, string>>;
 }
 
 type Row = Readonly<Record<string, string>>;
@@ -193,13 +194,7 @@ export async function sampleEntries(): Promise<Entries> {
     },
     projectIndicators: indicatorsOf(performance),
     overall: overallOf(performance),
-    priorYear: Object.entries(performance.priorYear).map(([measure, amount], index) => ({
-      row: index + 2,
-      measure,
-      amount: money(amount, '万元'),
-      source: '',
-    })),
-    text: NO_TEXT,
+    ...(await textIn(SOURCE, TEXT_FORM)),
   };
 }
 

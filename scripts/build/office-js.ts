@@ -21,7 +21,8 @@ export function officeJsOrigin(source: OfficeJsSource): string | null {
 }
 
 /**
- * office.js loads one file for the detected kind of Excel, and the texts of one language (fallback: English). The package's other files are for other programs, older Excels, or telemetry.
+ * office.js loads one file for the detected kind of Excel, and the texts of one language (fallback: English).
+ * The package's other files are for other programs, older Excels, or telemetry.
  */
 const FILES = [
   'office.js',

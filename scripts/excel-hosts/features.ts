@@ -215,11 +215,11 @@ const MARKS: Feature = {
 /** Whether cells are written in the pause after an action. */
 async function writesAfter({ host, session }: Work, action: () => void): Promise<boolean> {
   await pause();
-  await session.read();
+  await session.refresh();
   const before = host.traffic.count;
   action();
   await pause();
-  await session.read();
+  await session.refresh();
   return host.traffic.requests
     .slice(before)
     .some(({ body }) => JSON.stringify(body).includes('"Name":"Values"'));

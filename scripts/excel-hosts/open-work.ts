@@ -29,7 +29,7 @@ export async function openWork(profile: ProfileName, options: HostOptions = {}):
   connectNode(host);
   const port = officeWorkbook();
   const session = createSession({
-    port,
+    workbook: port,
     marking: officeMarks(),
     now: () => NOW,
     readFile: async (bytes) => {

@@ -5,6 +5,7 @@ import type { Figures } from './figures';
 import type { Relation } from './arithmetic/relation';
 import type { Cause, FoundCell, Repair } from './finding';
 import type { Rule, Severity } from './rule';
+import type { Sliced } from '../slices/slices';
 
 /** The result of a probe; the rule completes it to a finding. */
 export interface RawFinding {
@@ -23,8 +24,7 @@ export interface RawFinding {
   readonly repair?: Repair;
   /**
    * The common cause with other findings: more than three with one `key` become one finding with their
-   * number. `words`
-   * continue 有五处…….
+   * number. `words` continue 有五处…….
    */
   readonly alike?: { readonly key: string; readonly words: string };
 }
@@ -40,6 +40,10 @@ export interface Probe {
 
 export interface CheckDefinition {
   readonly rule: Rule;
-  readonly relations?: (context: CheckContext, rule: Rule) => readonly Relation[];
+  /** In slices where it grows with the rows of several tables. */
+  readonly relations?: (
+    context: CheckContext,
+    rule: Rule,
+  ) => readonly Relation[] | Sliced<readonly Relation[]>;
   readonly probes?: (context: CheckContext, rule: Rule) => readonly Probe[];
 }

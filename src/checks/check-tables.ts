@@ -54,7 +54,8 @@ function* compile(context: CheckContext, catalogue: readonly CheckDefinition[]):
   const probes: Probe[] = [];
   for (const { rule, relations: relationsOf, probes: probesOf } of active) {
     yield;
-    for (const relation of relationsOf?.(context, rule) ?? []) relations.push(relation);
+    const made = relationsOf?.(context, rule) ?? [];
+    for (const relation of 'next' in made ? yield* made : made) relations.push(relation);
     for (const probe of probesOf?.(context, rule) ?? []) probes.push(probe);
   }
   yield;
@@ -133,8 +134,7 @@ export interface FigureEdit {
 
 /**
  * Evaluates only the rules that use an edited cell. Returns `null` for an unknown cell, as after an edit of
- * texts, rows
- * or columns: the sheet must then be read and checked again.
+ * texts, rows or columns: the sheet must then be read and checked again.
  */
 export function recheck(check: Check, edits: readonly FigureEdit[]): Check | null {
   const { compiled } = check;
@@ -216,8 +216,7 @@ function findingOf({ rule, raw }: RuleFinding, context: CheckContext): Finding |
 
 /**
  * Above this number of violations it searches no wrong cell: no single cell then explains them, and each
- * search reads a
- * whole column.
+ * search reads a whole column.
  */
 const MOST_SUSPECTED = 300;
 

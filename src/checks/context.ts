@@ -47,8 +47,7 @@ export interface CheckContext {
   readonly columnLabel: (cell: PublishedCell) => string;
   /**
    * Whether 0.00 in a cell is a small amount of money. Lines give the answer; without them, a table with
-   * blank zeros
-   * prints 0.00 only for money. A table that prints every zero gives no answer.
+   * blank zeros prints 0.00 only for money. A table that prints every zero gives no answer.
    */
   readonly zeroIsMoney: (path: CellPath) => boolean;
   /** Tables that leave zeros blank, judged by their cells. */

@@ -1,70 +1,39 @@
-/** Handles 审核说明: an explanation closes an X finding for its figures only. */
+/** 审核说明: an X finding is closed by an explanation that holds for the figures it was written for, and for no others. */
 import { message, type Finding } from './finding';
 
 export interface Explanation {
-  /** The subject of the finding, independent of the figures. */
+  /** Of the finding: what it is about, whatever stands there. */
   readonly subject: string;
-  /** The fingerprint of the finding when it was explained: place and figures. */
+  /** Of the finding as it was explained: place and figures. */
   readonly fingerprint: string;
   readonly text: string;
-  /** The finding's message when it was explained; shown when it reopens. */
+  /** The finding's message when it was explained, shown when it reopens. */
   readonly about: string;
   /** ISO time. */
   readonly at: string;
 }
 
-/** Whether a finding still needs a person. */
-export type ExplanationState =
-  | { readonly kind: 'open' }
-  | { readonly kind: 'explained'; readonly explanation: Explanation }
-  /** Explained before; the figures have changed since. */
-  | { readonly kind: 'reopened'; readonly explanation: Explanation };
-
-export interface JudgedFinding {
+/** A finding as it is reported: with what was written about it. */
+export interface ReportedFinding {
   readonly finding: Finding;
-  readonly state: ExplanationState;
+  /**
+   * `explained`: closed by an explanation of these very figures. `reopened`: explained once, for figures that have
+   * changed since; the old explanation is shown. Only findings of severity X can be explained.
+   */
+  readonly status: 'open' | 'explained' | 'reopened';
+  readonly explanation: Pick<Explanation, 'text' | 'at'> | null;
 }
 
-/** Adds an explanation to an X finding. Throws RangeError for a finding of another severity. */
-export function explain(
-  explanations: readonly Explanation[],
-  finding: Finding,
-  text: string,
-  at: string,
-): readonly Explanation[] {
-  if (finding.severity !== 'X')
-    throw new RangeError(`A finding of ${finding.rule} does not accept an explanation.`);
-  const { subject } = finding;
-  return [
-    ...explanations.filter((one) => one.subject !== subject),
-    { subject, fingerprint: finding.fingerprint, text, about: message(finding), at },
-  ];
-}
-
-/** Pairs each finding with its explanation, if any. */
-export function judged(
-  findings: readonly Finding[],
-  explanations: readonly Explanation[],
-): readonly JudgedFinding[] {
-  const known = new Map(explanations.map((one) => [one.subject, one]));
-  return findings.map((finding): JudgedFinding => {
-    const explanation = finding.severity === 'X' ? known.get(finding.subject) : undefined;
-    if (explanation === undefined) return { finding, state: { kind: 'open' } };
-    const kind = explanation.fingerprint === finding.fingerprint ? 'explained' : 'reopened';
-    return { finding, state: { kind, explanation } };
-  });
-}
-
-/** Increased when older add-ins would misread the new form. */
+/** Raised when the form changes in a way that older add-ins would misread. */
 const VERSION = 1;
 
-export function encodeExplanations(explanations: readonly Explanation[]): string {
+function encodeExplanations(explanations: readonly Explanation[]): string {
   return JSON.stringify({ version: VERSION, explanations });
 }
 
-export type ExplanationsReading =
+type ExplanationsReading =
   | { readonly kind: 'explanations'; readonly explanations: readonly Explanation[] }
-  /** Damaged, or written by a newer add-in: keep it unchanged. */
+  /** Damaged, or written by a newer add-in: to be kept, and not written over. */
   | { readonly kind: 'unreadable' };
 
 function isExplanation(value: unknown): value is Explanation {
@@ -82,7 +51,7 @@ function parsed(text: string): unknown {
   }
 }
 
-export function decodeExplanations(text: string | null): ExplanationsReading {
+function decodeExplanations(text: string | null): ExplanationsReading {
   if (text === null) return { kind: 'explanations', explanations: [] };
   const value = parsed(text);
   if (typeof value !== 'object' || value === null) return { kind: 'unreadable' };
@@ -90,4 +59,58 @@ export function decodeExplanations(text: string | null): ExplanationsReading {
   return version === VERSION && Array.isArray(explanations) && explanations.every(isExplanation)
     ? { kind: 'explanations', explanations }
     : { kind: 'unreadable' };
+}
+
+/** Explanations that cannot be read count as none. */
+function readable(encoded: string | null): readonly Explanation[] {
+  const reading = decodeExplanations(encoded);
+  return reading.kind === 'explanations' ? reading.explanations : [];
+}
+
+/** `encoded`: the explanations as the workbook keeps them; `null`: it keeps none. */
+export function reportedFindings(
+  findings: readonly Finding[],
+  encoded: string | null,
+): readonly ReportedFinding[] {
+  const bySubject = new Map(readable(encoded).map((one) => [one.subject, one]));
+  return findings.map((finding): ReportedFinding => {
+    const explanation = finding.severity === 'X' ? bySubject.get(finding.subject) : undefined;
+    if (explanation === undefined) return { finding, status: 'open', explanation: null };
+    const { text, at } = explanation;
+    const status = explanation.fingerprint === finding.fingerprint ? 'explained' : 'reopened';
+    return { finding, status, explanation: { text, at } };
+  });
+}
+
+/**
+ * The explanations with this one; an empty text removes it. `null`: a newer add-in has written them, so they stay.
+ * Errors: RangeError for a finding that has to be corrected.
+ */
+export function withExplanation(
+  encoded: string | null,
+  finding: Finding,
+  text: string,
+  at: string,
+): string | null {
+  if (finding.severity !== 'X')
+    throw new RangeError(`A finding of ${finding.rule} cannot be explained away.`);
+  const reading = decodeExplanations(encoded);
+  if (reading.kind === 'unreadable') return null;
+  const { subject } = finding;
+  const others = reading.explanations.filter((one) => one.subject !== subject);
+  const own: Explanation = { subject, fingerprint: finding.fingerprint, text, about: message(finding), at };
+  return encodeExplanations(text === '' ? others : [...others, own]);
+}
+
+/** Of two explanations of one subject the later one counts. What cannot be read stays as it is. */
+export function joinedExplanations(encoded: string | null, other: string | null): string | null {
+  const [mine, theirs] = [decodeExplanations(encoded), decodeExplanations(other)];
+  if (mine.kind === 'unreadable' || theirs.kind === 'unreadable' || theirs.explanations.length === 0)
+    return encoded;
+  const bySubject = new Map(mine.explanations.map((one) => [one.subject, one]));
+  for (const one of theirs.explanations) {
+    const earlier = bySubject.get(one.subject);
+    if (earlier === undefined || earlier.at < one.at) bySubject.set(one.subject, one);
+  }
+  return encodeExplanations([...bySubject.values()]);
 }

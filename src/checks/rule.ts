@@ -9,15 +9,13 @@ export const SEVERITIES: readonly Severity[] = ['E', 'X', 'I'];
 
 /**
  * `EX`: exact. `CP`: two copies of one figure are identical. `R`: printed figures against a printed total,
- * within the
- * rounding bound. `none`: no addition.
+ * within the rounding bound. `none`: no addition.
  */
 export type Tolerance = 'EX' | 'CP' | 'R' | 'none';
 
 /**
  * `arithmetic` applies to every correct table; `form` checks the layout and the form of cells; `content`
- * checks codes,
- * names and targets; `practice` checks usual values and has valid exceptions.
+ * checks codes, names and targets; `practice` checks usual values and has valid exceptions.
  */
 export type RuleNature = 'arithmetic' | 'form' | 'content' | 'practice';
 

@@ -1,7 +1,6 @@
 /**
  * Builds a finding's statement from phrases. One renderer is for the department; the other is for a unit,
- * which has no
- * tables. So no code parses a finished text again.
+ * which has no tables. So no code parses a finished text again.
  */
 import { quote } from '../entries/quote';
 import type { TableId } from '../tables/table';

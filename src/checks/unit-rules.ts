@@ -1,7 +1,6 @@
 /**
  * Selects rules that apply to one unit's lines alone (U-06), and words their findings for the unit. Each set
- * lists these
- * rules, so that a unit corrects an error before the department's tables show it.
+ * lists these rules, so that a unit corrects an error before the department's tables show it.
  */
 import type { TableId } from '../tables/table';
 import type { CheckDefinition } from './check-definition';
@@ -10,8 +9,7 @@ import { unitStatementText } from './statement';
 
 /**
  * Where a unit must look. `indicators`: all indicators of the project; `target`, `indicator`: the indicator,
- * or the
- * project if there is none. All others are columns of the lines.
+ * or the project if there is none. All others are columns of the lines.
  */
 export type UnitColumn =
   | 'function'
@@ -26,10 +24,9 @@ export type UnitColumn =
 
 export interface UnitRule {
   /**
-   * `mend`: the unit's own file proves the error, and the unit can correct it alone. `confirm`: the rule has
-   * valid
-   * exceptions, or depends on the meaning of words or on a code from another office, so it must not block a
-   * return.
+   * `mend`: the unit's own file proves the error, and the unit can correct it alone. `confirm`: the finding
+   * must not block a return. The rule has valid exceptions, or depends on the meaning of words or on another
+   * office's code.
    */
   readonly asks: 'mend' | 'confirm';
   /** The column of the finding. */

@@ -1,7 +1,7 @@
 /**
  * Handles documents in whole 元: either every figure is rounded, or the budget itself is in whole 元. A
- * difference that
- * rounding to 元 explains is a hint, no error: a district's 款 add up to 189,767,552 under 合计 189,767,551.
+ * difference that rounding to 元 explains is a hint, no error: a district's 款 add up to 189,767,552 under
+ * 合计 189,767,551.
  */
 import { FEN_PER_UNIT } from '../money/amount-unit';
 import type { AmountStyle } from '../money/amount-style';

@@ -8,6 +8,7 @@ import type { CollectOptions } from './commands/collect';
 import type { DemoOptions } from './commands/demo';
 import type { DistributeOptions } from './commands/distribute';
 import type { TemplateOptions } from './commands/template';
+import type { TextOptions } from './commands/text';
 import { TABLE_SETS, USUAL_SET } from '../sets';
 import type { TableSet } from '../tables/table-set';
 import { foreignOptions, isCommand, OPTIONS, type CommandName, type OptionName } from './usage';
@@ -19,6 +20,7 @@ export type Command =
   | ({ readonly kind: 'template' } & TemplateOptions)
   | ({ readonly kind: 'build' } & BuildOptions)
   | ({ readonly kind: 'build-units' } & BuildUnitsOptions)
+  | ({ readonly kind: 'text' } & TextOptions)
   | ({ readonly kind: 'check' } & CheckOptions)
   | ({ readonly kind: 'distribute' } & DistributeOptions)
   | ({ readonly kind: 'collect' } & CollectOptions);
@@ -60,10 +62,14 @@ function parsed(words: readonly string[], ask: Ask): ReturnType<typeof parse> {
   }
 }
 
-function output(values: Values, ask: string): { readonly output: string; readonly overwrite: boolean } {
+function output(
+  values: Values,
+  ask: string,
+  ending: '.xlsx' | '.txt' = '.xlsx',
+): { readonly output: string; readonly overwrite: boolean } {
   if (values.out === undefined) throw new UnusableInput(`缺少 --out，请指定输出文件。${ask}`);
-  if (!values.out.toLowerCase().endsWith('.xlsx')) {
-    throw new UnusableInput(`输出文件“${values.out}”应以 .xlsx 结尾。`);
+  if (!values.out.toLowerCase().endsWith(ending)) {
+    throw new UnusableInput(`输出文件“${values.out}”应以 ${ending} 结尾。`);
   }
   return { output: values.out, overwrite: values.overwrite ?? false };
 }
@@ -170,6 +176,18 @@ function buildFrom(values: Values, [input, ...more]: readonly string[], ask: str
   return { kind: 'build-units', ...common, folder, overwrite: values.overwrite ?? false };
 }
 
+function textFrom(values: Values, [input, ...more]: readonly string[], ask: string): Command {
+  if (input === undefined) throw new UnusableInput(`缺少录入工作簿。${ask}`);
+  if (more.length > 0) throw new UnusableInput(`一次只能处理一个录入工作簿，多出：${more.join('、')}。`);
+  const { problems } = values;
+  return {
+    kind: 'text',
+    input,
+    ...output(values, ask, '.txt'),
+    ...(problems === undefined ? {} : { problems }),
+  };
+}
+
 function templateFrom(values: Values, more: readonly string[], ask: string, today: Date): Command {
   if (more.length > 0) throw new UnusableInput(`不知道怎样用：${more.join('、')}。${ask}`);
   return { kind: 'template', ...output(values, ask), year: year(values, today), set: tableSet(values) };
@@ -180,6 +198,7 @@ type From = (values: Values, rest: readonly string[], ask: string, today: Date) 
 const COMMANDS_FROM: Readonly<Record<CommandName, From>> = {
   template: templateFrom,
   build: buildFrom,
+  text: textFrom,
   check: checkFrom,
   distribute: distributeFrom,
   collect: collectFrom,

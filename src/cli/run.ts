@@ -7,6 +7,7 @@ import { collect } from './commands/collect';
 import { demo } from './commands/demo';
 import { distribute } from './commands/distribute';
 import { template } from './commands/template';
+import { text } from './commands/text';
 import { commandFrom, type Command } from './command-line';
 import { EXIT, UnusableInput, type ExitCode } from './exit-code';
 import { plainTerminal, type Terminal } from './terminal';
@@ -31,6 +32,8 @@ async function perform(command: Command, terminal: Terminal, tools: Tools): Prom
       return distribute(command, terminal, tools);
     case 'collect':
       return collect(command, terminal, tools);
+    case 'text':
+      return text(command, terminal, tools);
     case 'build-units':
       return buildUnits(command, terminal, tools);
     case 'build':

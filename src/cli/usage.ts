@@ -69,6 +69,14 @@ const COMMANDS = {
     ],
     options: options('out', 'unit', 'each-unit', 'fill', 'problems', 'overwrite'),
   },
+  text: {
+    words: ['录入.xlsx --out 说明.txt [--problems 缺项.json] [--overwrite]'],
+    about: [
+      '由录入工作簿生成预算情况说明的文字，数字与公开表同出一处；还缺的内容在文字中以〔请填写：……〕标出。',
+      '--problems  把缺少的内容另存为 JSON',
+    ],
+    options: options('out', 'problems', 'overwrite'),
+  },
   check: {
     words: ['公开表.xlsx [--findings 核对结果.json] [--overwrite]'],
     about: [

@@ -5,7 +5,7 @@ import { registerRibbonCommands } from './ribbon-commands';
 
 const ribbon = officeRibbon();
 if (ribbon !== null) {
-  // Told to the page, whose first script keeps it for 环境检查.
+  // Reported to the page, whose first script keeps it for 环境检查.
   const host = {
     ...ribbon,
     note: (error: Error) => {

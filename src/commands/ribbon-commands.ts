@@ -1,4 +1,4 @@
-/** The ribbon's functions: each brings up the pane and asks it to do the work, where it can be watched and answered. */
+/** The ribbon's functions: each opens the pane and hands it the work, where progress and questions are shown. */
 import type { EnvironmentRequests, RibbonCommand, RibbonRequests } from '../workflow/ribbon-request';
 
 /** What the ribbon needs of Excel; `src/excel` provides it. */
@@ -7,7 +7,7 @@ export interface RibbonHost {
   readonly associate: (functionName: string, run: () => Promise<void>) => void;
   /** Errors: any of Office's. */
   readonly showPane: () => Promise<void>;
-  /** Keeps what went wrong for whoever looks for it. */
+  /** Keeps what went wrong, for support. */
   readonly note: (error: Error) => void;
 }
 
@@ -28,8 +28,8 @@ export interface RibbonTakers {
 }
 
 /**
- * Office may refuse to show the pane, as in documents opened read-only (OfficeDev/office-js#6209): that is noted, for a
- * rejection that nobody handles would be lost.
+ * Office may refuse to show the pane, as in documents opened read-only (OfficeDev/office-js#6209). The refusal is
+ * noted, for an unhandled rejection would be lost.
  */
 function register(host: RibbonHost, functionName: string, ask: () => void): void {
   host.associate(functionName, async () => {
@@ -43,7 +43,7 @@ function register(host: RibbonHost, functionName: string, ask: () => void): void
   });
 }
 
-/** A pane that cannot be shown gets no work: nobody would see its questions. */
+/** A pane that cannot be shown gets no work: its questions could not be seen. */
 export function registerRibbonCommands(host: RibbonHost, { work, environment }: RibbonTakers): void {
   for (const [functionName, command] of Object.entries(RIBBON_FUNCTIONS))
     register(host, functionName, () => {

@@ -1,6 +1,6 @@
 /**
- * Declares a workbook as found: cells and their circumstances, without interpretation.
- * Files (`src/xlsx`) and Excel (`src/excel`) both produce it; every reader starts from it.
+ * Declares a workbook as found: cells and their circumstances, without interpretation. Files (`src/xlsx`) and
+ * Excel (`src/excel`) both produce it; every reader starts from it.
  */
 import type { Area } from '../grid/area';
 

@@ -22,8 +22,7 @@ const STRAY_CELLS = 2;
 
 /**
  * Returns the problem of a row that is no entry; `null` for an ordinary row. Only sheets with a required
- * amount have
- * such rows: elsewhere a short row is normal.
+ * amount have such rows: elsewhere a short row is normal.
  */
 export function oddRow(
   cells: readonly RawCell[],

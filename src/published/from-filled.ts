@@ -71,9 +71,9 @@ function subjects(declaration: Declared, { rows }: Block, names: DocumentNames):
   let above = '';
   return rows.map((row, index) => {
     if (row.role === 'continuation') return above;
-    const said = at(found, index)?.subject ?? row.key;
-    above = first.get(said) ?? row.key;
-    first.set(said, above);
+    const subject = at(found, index)?.subject ?? row.key;
+    above = first.get(subject) ?? row.key;
+    first.set(subject, above);
     return above;
   });
 }

@@ -55,8 +55,7 @@ function isTotal(texts: RowTexts): boolean {
 
 /**
  * Restores the leading zero of a 款 or 项 that a number lost. A whole code in one column has lost none; a
- * short one is a
- * 类 or 款.
+ * short one is a 类 or 款.
  */
 function codeIn(texts: RowTexts, parts: CodeParts): string {
   return parts

@@ -1,7 +1,6 @@
 /**
  * Declares a table found in a sheet of any origin: rows and columns under the declared keys, each cell with
- * its place and
- * its content. `src/published` reads it; the checks see nothing else.
+ * its place and its content. `src/published` reads it; the checks see nothing else.
  */
 import type { RawCell } from '../entries/raw-workbook';
 import type { AmountStyle } from '../money/amount-style';

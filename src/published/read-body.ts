@@ -125,8 +125,7 @@ export function isNote(text: string): boolean {
 
 /**
  * Whether a line prints a project a second time. A line with equal code and name continues the project's
- * indicators; but
- * with other figures, or with equal figures and equal texts, it is a duplicate.
+ * indicators; but with other figures, or with equal figures and equal texts, it is a duplicate.
  */
 function isSecondRow(
   { body, texts, found }: FoundRow,
@@ -239,9 +238,9 @@ export function readBlock(
     block,
     bodies.map((body) => ({ body, texts: rowTexts(body.grid, body.row, block.key, body.columns) })),
   ).filter(({ body, texts }) => !isEmpty(texts, cellsOf(table, block.key, '', body, style), block));
-  const said = filled.map(({ texts }) => plainTexts(texts));
-  const names = namesAfter(said, block.identity, before);
-  const subjects = identified(block, said, names, known.listed);
+  const plain = filled.map(({ texts }) => plainTexts(texts));
+  const names = namesAfter(plain, block.identity, before);
+  const subjects = identified(block, plain, names, known.listed);
   const rows: FoundRow[] = [];
   const unplaced: { body: BodyRow; text: PublishedText | null }[] = [];
   for (const [index, { body, texts }] of filled.entries()) {

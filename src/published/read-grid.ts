@@ -126,8 +126,7 @@ function readBlocks(
 
 /**
  * Adds a blank total to a header without rows, which declares that there is no money. Without it, no check
- * would compare
- * the table. Lists of fixed rows get none: a rule reports their missing rows.
+ * would compare the table. Lists of fixed rows get none: a rule reports their missing rows.
  */
 function withBlankTotal(
   table: GridTable,

@@ -1,7 +1,6 @@
 /**
  * Measures how well a section fits a declared table, in both directions. Another place's table has most
- * columns of a
- * small table, or half the columns of a large one.
+ * columns of a small table, or half the columns of a large one.
  */
 import type { Block, FormTable, GridTable, Table } from '../tables/table';
 import type { TableSet } from '../tables/table-set';

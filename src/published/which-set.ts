@@ -1,7 +1,6 @@
 /**
  * Recognizes the table set and the publisher of a workbook by titles, numbers, columns and fixed rows. Titles
- * alone are not
- * enough: cities use equal titles above different columns.
+ * alone are not enough: cities use equal titles above different columns.
  */
 import { comparable } from '../entries/text';
 import type { RawWorkbook } from '../entries/raw-workbook';
@@ -114,9 +113,8 @@ function fitting({ tables }: SetEvidence): readonly TableEvidence[] {
 const FEW = 3;
 
 /**
- * Whether the tables belong to the set: most titled ones fit its columns and rows, and they are half of the
- * set or most
- * tables of the workbook.
+ * Whether the tables belong to the set. Most titled ones must fit its columns and rows. They must also be
+ * half of the set or most tables of the workbook.
  */
 function isOf(evidence: SetEvidence, tableLike: number): boolean {
   const { set, tables } = evidence;

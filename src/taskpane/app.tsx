@@ -5,7 +5,7 @@ import { onPaneVisibility } from '../excel/pane-visibility';
 import type { WorkbookPort } from '../workflow/port';
 import type { RibbonRequests } from '../workflow/ribbon-request';
 import type { Session } from '../workflow/session';
-import type { WorkbookStatus } from '../workflow/workbook-status';
+import type { WorkbookStatus } from '../workflow/status/workbook-status';
 import type { PaneFiles } from './files/pane-files';
 import { ActivityBar } from './components/activity-bar';
 import { FirstReading } from './components/first-reading';

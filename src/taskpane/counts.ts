@@ -2,7 +2,7 @@
 import { SEVERITY_TITLES, type ProblemSeverity } from '../entries/problem-kinds';
 import { problemCount } from '../entries/problem-counts';
 import type { EntryProblem } from '../entries/problem';
-import type { WorkbookStatus, TableStatus, TableState } from '../workflow/workbook-status';
+import type { WorkbookStatus, TableStatus, TableState } from '../workflow/status/workbook-status';
 
 /** Most severe first. */
 export const SEVERITY_ORDER: readonly ProblemSeverity[] = ['blocking', 'excluded', 'confirm', 'normalized'];

@@ -1,5 +1,5 @@
 /** Formats texts about filling. */
-import type { FillMode, FillRecord } from '../workflow/workbook-status';
+import type { FillMode, FillRecord } from '../workflow/status/workbook-status';
 import { timeWords } from './time-words';
 
 export const FILL_MODES: Readonly<Record<FillMode, { readonly label: string; readonly text: string }>> = {

@@ -1,6 +1,7 @@
 /** Counts the findings of a check that still need a decision. */
 import { SEVERITIES, type Severity } from '../checks/rule';
-import type { CheckReport, ReportedFinding } from '../workflow/checks/check-work';
+import type { ReportedFinding } from '../checks/explanations';
+import type { CheckReport } from '../workflow/checks/check-report';
 
 /** Most severe first. */
 export const FINDING_SEVERITIES: readonly Severity[] = SEVERITIES;

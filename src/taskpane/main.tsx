@@ -12,7 +12,7 @@ import { EnvironmentHost } from './environment/environment-host';
 import { saveFile } from './files/save-file';
 import { openWorkerPool } from './files/worker-pool';
 import { useOfficeTheme } from './start/office-theme';
-import { sessionTools } from './start/session-tools';
+import { sessionPorts } from './start/session-ports';
 import { ProblemPage } from './start/problem-page';
 import { isTooOld, takeOver } from './start/page-marks';
 import { startClues } from './start/start-clues';
@@ -25,7 +25,7 @@ function OfficePane({ platform }: { readonly platform: string }): ReactElement {
   const [{ port, session }] = useState(() => {
     const own = ownWrites();
     const workbook = officeWorkbook(own);
-    return { port: workbook, session: createSession(sessionTools(workbook, officeMarks(own))) };
+    return { port: workbook, session: createSession(sessionPorts(workbook, officeMarks(own))) };
   });
   const files = { openWorkerPool, saveFile, canSave: !WITHOUT_DOWNLOADS.has(platform) };
   const theme = useOfficeTheme();

@@ -1,5 +1,5 @@
 /** Describes the next step and the screen where it is done. */
-import type { NextStep } from '../workflow/workbook-status';
+import type { NextStep } from '../workflow/status/workbook-status';
 import type { ScreenId, SectionId } from './screens';
 
 export interface NextStepWords {

@@ -1,4 +1,4 @@
-/** What can go wrong between the add-in and Excel, in sentences a clerk understands, each with its remedy. */
+/** What can go wrong between the add-in and Excel, in the clerk's words, each with its remedy. */
 
 export interface ExcelErrorWords {
   readonly what: string;

@@ -1,4 +1,4 @@
-/** What is said when Excel did not do what was asked: the error, and what of the work stands in the workbook. */
+/** Outcomes of failures: the error, and what of the work is in the workbook. */
 import type { Outcome } from './outcome';
 import { excelErrorMessage, type ExcelError } from './excel-error';
 

@@ -1,7 +1,7 @@
 /** What the workbook remembers of the add-in's work: the pane's state, what was last written, when it was filled. */
 import type { WrittenSheet, WrittenValue } from '../sheets/written/written-sheet';
 import { checkRecordFrom, type CheckRecord } from './checks/check-record';
-import type { FillMode, FillRecord } from './workbook-status';
+import type { FillMode, FillRecord } from './status/workbook-status';
 
 /** What the pane was last showing; kept in the workbook. */
 export interface PaneState {
@@ -135,8 +135,8 @@ export function isNewerMemory(text: string | null): boolean {
 }
 
 /**
- * Memory as it was stored. What another program has damaged, or a newer version of the add-in has written, counts as
- * nothing remembered: then every figure that is not as computed is taken for a person's, which loses nothing.
+ * Decodes the stored memory. What another program has damaged, or a newer add-in has written, counts as no memory: then
+ * every figure that differs from the computed one counts as typed by a person, which loses nothing.
  */
 export function decodeMemory(text: string | null): Memory {
   const value = text === null ? null : parsed(text);

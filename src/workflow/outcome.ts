@@ -1,8 +1,8 @@
-/** How a command ended, for whoever asked for it: the pane, the ribbon. */
+/** How a command ended, for the pane and the ribbon. */
 import { isRetryable, type ExcelError } from './excel-error';
-import type { FigureChange } from './workbook-status';
+import type { FigureChange } from './status/workbook-status';
 
-/** Something only the clerk can decide, with what it is about. */
+/** A decision that only the clerk can make, with what it is about. */
 export interface Question {
   readonly title: string;
   readonly text: string;

@@ -1,6 +1,6 @@
 /**
- * What the work needs of a live workbook. `src/excel` provides it; nothing below the pane knows Office.js.
- * No method throws for what Excel may answer: every failure is a `ExcelError`.
+ * What the work needs of a live workbook. `src/excel` provides it; nothing below the pane uses Office.js. No method
+ * throws for what Excel may answer: every failure is an `ExcelError`.
  */
 import type { Area } from '../grid/area';
 import type { WorkbookChange } from '../sheets/plan/change';
@@ -16,13 +16,13 @@ export type Answer<T> =
 
 /** How an apply ended. `touched`: names of the sheets that a request which was sent may have changed. */
 export type ApplyAnswer =
-  /** All contents stand. `left`: what of the sheets' settings Excel refused; absent: nothing. */
+  /** All contents are written. `left`: settings of sheets that Excel refused; absent: none. */
   | { readonly kind: 'done'; readonly left?: SettingsLeft }
   | { readonly kind: 'failed'; readonly excelError: ExcelError; readonly touched: readonly string[] }
   | { readonly kind: 'cancelled'; readonly touched: readonly string[] };
 
 export interface Progress {
-  /** What is being done, in the clerk's words, e.g. `写入预算03表`. */
+  /** The current step, in the clerk's words, e.g. `写入预算03表`. */
   readonly stage: string;
   readonly done: number;
   readonly total: number;
@@ -50,7 +50,7 @@ export interface Edit {
   readonly sheetId: string;
   /** A1 address, as Excel reports it; empty when a whole sheet is meant. */
   readonly address: string;
-  /** Made in this Excel, not by somebody who has the same workbook open elsewhere. */
+  /** Made in this Excel, not by another person with the same workbook open. */
   readonly isLocal: boolean;
 }
 
@@ -58,7 +58,7 @@ export type Unsubscribe = () => Promise<void>;
 
 export interface WorkbookPort {
   /**
-   * Whether Ctrl+Z still works after the workbook was read. Where it does not, nothing is read unless the clerk comes to
+   * Whether Ctrl+Z still works after a reading. Where it does not, the workbook is read only when the clerk comes to
    * the pane or gives a command.
    */
   readonly undoSurvivesReading: () => boolean;
@@ -67,7 +67,7 @@ export interface WorkbookPort {
   /** Shows the sheet and selects the area. */
   readonly goTo: (sheetName: string, area: Area) => Promise<Answer<null>>;
   readonly selection: () => Promise<Answer<Place>>;
-  /** Where the selection is has to be asked of Excel: only while `mayAsk` says so. */
+  /** Excel has to be asked for the place of the selection: only while `mayAsk` allows it. */
   readonly onSelectionChanged: (
     handler: (place: Place) => void,
     mayAsk: () => boolean,

@@ -1,4 +1,4 @@
-/** What a click in the ribbon asks of the pane: kept until the pane is there to take it. */
+/** A command from the ribbon, kept until the pane is ready for it. */
 
 export type RibbonCommand = 'generate' | 'fill' | 'check';
 
@@ -6,7 +6,7 @@ export type RibbonCommand = 'generate' | 'fill' | 'check';
 export interface RibbonRequests<Command = RibbonCommand> {
   /** Hands the command to the pane, or keeps it for the pane; asked twice while it waits, it is done once. */
   readonly ask: (command: Command) => void;
-  /** The pane takes what waits, in the order of asking, and what comes. Returns how to stop. */
+  /** The pane receives waiting commands in their order, then new ones. Returns how to stop. */
   readonly onRibbonCommand: (handler: (command: Command) => void) => () => void;
 }
 

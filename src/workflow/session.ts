@@ -1,20 +1,21 @@
 /** What the pane and the ribbon ask of the work on one workbook; `create-session.ts` does it. */
 import type { Settings, Unit } from '../entries/entries';
-import type { CheckWork } from './checks/check-work';
+import type { Checks } from './checks/check-report';
 import type { Outcome } from './outcome';
 import type { PaneState } from './memory';
-import type { Answer, CommandOptions, Place, WorkOptions } from './port';
-import type { RefillWork } from './refill-work';
-import type { FillMode, WorkbookStatus } from './workbook-status';
-import type { Trace } from './trace';
-import type { RosterPreview } from './roster-import';
-import type { Following } from './workbook-follower';
-import type { WorkbookState } from './workbook-state';
-import type { Prepare } from './prepared';
+import type { CommandOptions, Place, WorkOptions } from './port';
+import type { Refill } from './refill/refill-report';
+import type { FillMode, WorkbookStatus } from './status/workbook-status';
+import type { Trace } from './trace/trace';
+import type { RosterPreview } from './commands/roster-import';
+import type { Following } from './reading/workbook-follower';
+import type { Queue } from './queue';
+import type { SessionPorts } from './session-ports';
+import type { Store } from './store';
 
-/** What the pane tells of the clerk, and how far what it shows can be relied upon. */
+/** What the pane reports of the clerk, and how reliable the shown reading is. */
 export interface Attention {
-  /** The clerk has come to the pane from the workbook. */
+  /** The clerk comes to the pane from the workbook. */
   readonly clerkCame: () => void;
   readonly paneShown: (isShown: boolean) => void;
   readonly following: () => Following;
@@ -22,16 +23,14 @@ export interface Attention {
   readonly outdated: () => boolean;
 }
 
-/** The work on one workbook: commands, what they need to know of it, and the way back. */
+/** The work on one workbook: its state, its commands, and undo. */
 export interface Session {
   /** `null` before the first reading. */
   readonly status: () => WorkbookStatus | null;
   readonly paneState: () => PaneState;
-  /** What was last read or written, for work that is prepared elsewhere; `null` before the first reading. */
-  readonly state: () => WorkbookState | null;
   /** Called after every reading and command; returns how to stop. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** Reads the workbook; `failed` leaves the last standing in place. */
+  /** Reads the workbook; `failed` leaves the last status in place. */
   readonly refresh: (options?: WorkOptions) => Promise<Outcome>;
   readonly savePaneState: (state: PaneState) => Promise<Outcome>;
   readonly makeEntrySheets: (year: number, options?: CommandOptions) => Promise<Outcome>;
@@ -43,15 +42,15 @@ export interface Session {
   readonly generateTables: (tableIds: readonly string[], options?: CommandOptions) => Promise<Outcome>;
   readonly fillTables: (mode: FillMode, options?: CommandOptions) => Promise<Outcome>;
   readonly attention: Attention;
-  readonly checks: CheckWork;
-  /** What is filled by itself after edits of entries. */
-  readonly refill: RefillWork;
-  /** Reads the workbook and hands over what stands in it. */
-  readonly read: (options?: WorkOptions) => Promise<Answer<WorkbookState>>;
-  /** Carries out a change that is prepared elsewhere; it can be taken back like any other. */
-  readonly carryOut: (title: string, prepare: Prepare, options?: WorkOptions) => Promise<Outcome>;
+  readonly checks: Checks;
+  /** Automatic filling after edits of entries. */
+  readonly refill: Refill;
   readonly trace: (place: Place, options?: WorkOptions) => Promise<Trace>;
-  /** What `undo` would take back, in the clerk's words; `null` when nothing can be. */
+  /** What `undo` would undo, in the clerk's words; `null`: nothing. */
   readonly undoTitle: () => string | null;
   readonly undo: (options?: WorkOptions) => Promise<Outcome>;
+  /** Makes a controller that is loaded later; it shares the session's store, ports and queue. */
+  readonly add: <Controller>(
+    create: (store: Store, ports: SessionPorts, queue: Queue) => Controller,
+  ) => Controller;
 }

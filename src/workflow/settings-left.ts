@@ -1,6 +1,6 @@
 /**
- * Settings of sheets that Excel refused although their contents stand: on some builds freezing fails
- * (OfficeDev/office-js#2196), page set-up depends on the printer. They never undo what was filled in; they are named.
+ * Settings of sheets that Excel refused although the contents are written: on some builds freezing fails
+ * (OfficeDev/office-js#2196), page set-up depends on the printer. They never undo a filling; they are named.
  */
 
 export type SettingPart = 'sizes' | 'freeze' | 'filter' | 'page' | 'view' | 'hidden' | 'protection';
@@ -16,7 +16,7 @@ export interface SettingLeft {
 export interface SettingsLeft {
   /** At least one. */
   readonly items: readonly SettingLeft[];
-  /** Tries them again; `null`: now all of them stand. */
+  /** Tries them again; `null`: all are set now. */
   readonly again: () => Promise<SettingsLeft | null>;
 }
 

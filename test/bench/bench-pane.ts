@@ -39,7 +39,7 @@ async function open(entries: Entries) {
   });
   if (made.kind !== 'done') throw new Error(JSON.stringify(made));
   const session = createSession({
-    port: officeWorkbook(own),
+    workbook: officeWorkbook(own),
     marking: officeMarks(own),
     now: () => new Date(),
     readFile: () => Promise.resolve({ kind: 'unusable', message: '' }),
@@ -86,17 +86,24 @@ async function works(): Promise<void> {
 async function consolidation(folder: string): Promise<void> {
   const { watch, session } = await open(withoutLines(department));
   await session.refresh();
-  const controller = new DistributionController(session, {
-    openWorkerPool: () => Promise.resolve({ concurrency: 1, perform: doJob, close: () => undefined }),
-    saveFile: () => undefined,
-    keepingPlace: {
-      put: () => Promise.resolve(),
-      get: () => Promise.resolve(undefined),
-      remove: () => Promise.resolve(),
-      names: () => Promise.resolve([]),
-    },
-    now: () => new Date(),
-  });
+  const controller = session.add(
+    (store, ports, queue) =>
+      new DistributionController(
+        store,
+        {
+          ...ports,
+          openWorkerPool: () => Promise.resolve({ concurrency: 1, perform: doJob, close: () => undefined }),
+          saveFile: () => undefined,
+          keepingPlace: {
+            put: () => Promise.resolve(),
+            get: () => Promise.resolve(undefined),
+            remove: () => Promise.resolve(),
+            names: () => Promise.resolve([]),
+          },
+        },
+        queue,
+      ),
+  );
   const files = readdirSync(folder)
     .filter((name) => name !== DEPARTMENT)
     .map((name) => ({

@@ -38,7 +38,7 @@ function watchedSession(entered: RawWorkbook): Watched {
     showMarks: () => Promise.resolve({ kind: 'done', value: { channel: 'note', skipped: [] } }),
   };
   const session = createSession({
-    port: {
+    workbook: {
       ...book.port,
       snapshot: async (request, options) => {
         const answer = await book.port.snapshot(request, options);

@@ -1,7 +1,6 @@
 /**
  * Tests that exactly one rule checks everything a set's declarations imply, or that the set waives it with a
- * reason. So
- * a set with a new table has checks for its sums.
+ * reason. So a set with a new table has checks for its sums.
  */
 import { impliedBetween, type ImpliedBetween } from '../../src/checks/arithmetic/between';
 import { cellKey } from '../../src/checks/arithmetic/build';
@@ -38,7 +37,7 @@ function signed({ cell, sign }: Term): string {
 
 /** Returns the rules with a relation of exactly these cells. */
 function rulesOf(check: Check, left: string, right: readonly string[]): readonly string[] {
-  const wanted = [...right].sort().join(' ');
+  const expected = [...right].sort().join(' ');
   const found = (check.compiled.relationsAt.get(left) ?? [])
     .flatMap((number): readonly Relation[] => {
       const one = check.compiled.relations[number];
@@ -49,7 +48,7 @@ function rulesOf(check: Check, left: string, right: readonly string[]): readonly
       const [a, b] = sides;
       if (a === undefined || b === undefined) return false;
       const isSo = (x: readonly string[], y: readonly string[]): boolean =>
-        String(x) === left && [...y].sort().join(' ') === wanted;
+        String(x) === left && [...y].sort().join(' ') === expected;
       return isSo(a, b) || isSo(b, a);
     });
   return [...new Set(found.map(({ rule }) => rule.id))];

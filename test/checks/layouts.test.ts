@@ -1,7 +1,6 @@
 /**
  * Tests files of another program with the tables of one correct department, whose only true finding is
- * T02-R10. A layout
- * may add findings about itself, and no others.
+ * T02-R10. A layout may add findings about itself, and no others.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

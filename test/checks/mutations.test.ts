@@ -1,7 +1,6 @@
 /**
  * Tests each kind of defect at a fixed sample of places. The checks must find it at the right cell unless
- * rounding
- * explains it.
+ * rounding explains it.
  */
 import { matrixOf, subjectOf, trials, type Subject, type Trial } from '../../scripts/checking/matrix';
 import { MUTATION_KINDS } from '../../scripts/checking/kinds';

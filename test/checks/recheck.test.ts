@@ -1,8 +1,6 @@
-/**
- * Tests that a recheck evaluates only the rules that use the edited cell, with the findings of a whole check.
- */
+/** After an edit only the rules that see the cell are evaluated, and the findings are those of a whole check. */
 import { findingsOf, recheck } from '../../src/checks/check-tables';
-import { decodeExplanations, encodeExplanations, explain, judged } from '../../src/checks/explanations';
+import { reportedFindings, withExplanation } from '../../src/checks/explanations';
 import type { CellPath } from '../../src/tables/table';
 import { checkDepartment } from '../support/check-department';
 import { checked, placesOf, setCell, tablesOf, reported } from '../support/checks';
@@ -12,73 +10,75 @@ const GOODS: CellPath = { table: '03', block: 'functions', row: '2080101', colum
 
 function place(path: CellPath) {
   const found = placesOf(WORKBOOK).get(`${path.table}/${path.block}/${path.row}/${path.column}`);
-  if (found === undefined) throw new Error('The cell is missing.');
+  if (found === undefined) throw new Error('There is no such cell.');
   return found;
 }
 
 describe('recheck', () => {
   const { check } = checked(WORKBOOK);
 
-  it.each([14.55, 168900, -16.89, '14.55万', null])('finds the same as a whole check with %p', (raw) => {
+  it.each([14.55, 168900, -16.89, '14.55万', null])('finds with %p what a whole check finds', (raw) => {
     const again = recheck(check, [{ path: GOODS, raw }]);
     const whole = checked(setCell(WORKBOOK, place(GOODS), raw));
     expect(again === null ? null : findingsOf(again).map(reported)).toEqual(whole.findings.map(reported));
     expect(whole.findings).not.toHaveLength(0);
   });
 
-  it('evaluates few rules, and finds nothing after the figure is restored', () => {
+  it('evaluates few rules, and finds nothing once the figure is back', () => {
     const wrong = recheck(check, [{ path: GOODS, raw: 99 }]);
     expect(wrong?.evaluated).toBeLessThan(20);
     const right = wrong === null ? null : recheck(wrong, [{ path: GOODS, raw: 16.89 }]);
     expect(right === null ? null : findingsOf(right)).toEqual([]);
   });
 
-  it('points at the wrong cell and offers the right figure', () => {
+  it('points at the wrong cell and offers the figure that repairs it', () => {
     const again = recheck(check, [{ path: GOODS, raw: 16.98 }]);
     const findings = again === null ? [] : findingsOf(again);
     expect(findings.map(({ cells }) => cells[0]?.path)).toEqual(findings.map(() => GOODS));
     expect(findings.find(({ rule }) => rule === 'T03-R2')?.cause?.kind).toBe('transposed');
   });
 
-  it('returns null for cells that were not read', () => {
+  it('does not know cells that were not read', () => {
     expect(recheck(check, [{ path: { ...GOODS, row: '2080199x' }, raw: 1 }])).toBeNull();
   });
 });
 
-describe('explain', () => {
+describe('an explanation', () => {
   const FISCAL: CellPath = { table: '03', block: 'functions', row: '2080505', column: 'goods' };
   const at = '2026-11-24T18:00:00Z';
   const { check } = checked(WORKBOOK);
   const after = (raw: number) => {
     const again = recheck(check, [{ path: FISCAL, raw }]);
-    if (again === null) throw new Error('The cell is missing.');
+    if (again === null) throw new Error('There is no such cell.');
     return findingsOf(again);
   };
   const unusual = after(3).find(({ rule }) => rule === 'T03-R9');
   if (unusual === undefined) throw new Error('T03-R9 has no finding.');
-  const explained = explain([], unusual, '按上级口径列支。', at);
+  const explained = withExplanation(null, unusual, '按上级口径列支。', at);
+  const reportedAfter = (raw: number) =>
+    reportedFindings(after(raw), explained).find(({ finding }) => finding.rule === 'T03-R9');
+  const explanation = { text: '按上级口径列支。', at };
 
   it('closes the finding for its figures, also after storing', () => {
-    const stored = decodeExplanations(encodeExplanations(explained));
-    expect(stored).toEqual({ kind: 'explanations', explanations: explained });
-    const state = judged(after(3), explained).find(({ finding }) => finding.rule === 'T03-R9')?.state;
-    expect(state).toEqual({ kind: 'explained', explanation: explained[0] });
+    expect(reportedAfter(3)).toEqual({ finding: unusual, status: 'explained', explanation });
   });
 
   it('reopens the finding with the old text when a figure changes', () => {
-    const state = judged(after(4), explained).find(({ finding }) => finding.rule === 'T03-R9')?.state;
-    expect(state).toEqual({ kind: 'reopened', explanation: explained[0] });
+    expect(reportedAfter(4)).toMatchObject({ status: 'reopened', explanation });
   });
 
-  it('refuses an explanation for an error', () => {
+  it('cannot close what has to be put right', () => {
     const error = after(3).find(({ severity }) => severity === 'E');
-    expect(() => (error === undefined ? null : explain([], error, '无', at))).toThrow(RangeError);
+    expect(() => (error === undefined ? null : withExplanation(null, error, '无', at))).toThrow(RangeError);
   });
 
   it.each(['', '{', '{"version":2,"explanations":[]}', '{"version":1,"explanations":[{}]}'])(
-    'marks %p as unreadable',
+    '%p counts as none and is not written over',
     (text) => {
-      expect(decodeExplanations(text)).toEqual({ kind: 'unreadable' });
+      expect(reportedFindings([unusual], text)).toEqual([
+        { finding: unusual, status: 'open', explanation: null },
+      ]);
+      expect(withExplanation(text, unusual, '按上级口径列支。', at)).toBeNull();
     },
   );
 });

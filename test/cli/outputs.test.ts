@@ -66,6 +66,7 @@ const OUTPUTS: readonly (readonly [string, (file: string) => readonly string[]])
   ['template --out', (file) => ['template', '--out', file]],
   ['build --out', (file) => ['build', at('in.xlsx'), '--out', file]],
   ['build --problems', (file) => ['build', at('in.xlsx'), '--out', at('o.xlsx'), '--problems', file]],
+  ['text --problems', (file) => ['text', at('in.xlsx'), '--out', at('o.txt'), '--problems', file]],
   ['check --findings', (file) => ['check', at('tables.xlsx'), '--findings', file]],
   ['distribute --out', (file) => ['distribute', at('in.xlsx'), '--out', `${file}.zip`]],
   ['collect --out', (file) => ['collect', at('back'), '--into', at('in.xlsx'), '--out', file]],

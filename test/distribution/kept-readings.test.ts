@@ -36,7 +36,7 @@ interface Pane {
   readonly controller: DistributionController;
 }
 
-/** Counts the calls of the place that have no answer yet: restoring takes as long as the machine needs. */
+/** Counts pending calls of the place: restoring takes as long as the machine needs. */
 function watching(place: KeepingPlace): { readonly watched: KeepingPlace; readonly isIdle: () => boolean } {
   let open = 0;
   const counted =
@@ -58,7 +58,7 @@ function watching(place: KeepingPlace): { readonly watched: KeepingPlace; readon
   return { watched, isIdle: () => open === 0 };
 }
 
-/** A pane opened on the workbook, and everything done that it does by itself. */
+/** Opens a pane on the workbook and waits until it has restored its readings. */
 async function openPane(
   { workbook }: Department,
   place: KeepingPlace,

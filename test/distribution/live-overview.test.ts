@@ -1,17 +1,14 @@
-/**
- * Tests that the overview of hundreds of returns is computed without blocking the pane, and replaces the last one when
- * ready.
- */
+/** The overview of hundreds of returns is worked out while the pane goes on: the last one stays until the new one is there. */
 import { LiveOverview, type Basis } from '../../src/distribution/controller/live-overview';
 import type { ReturnReading } from '../../src/distribution/returns/return-reading';
 import { linesByUnit } from '../../src/distribution/unit-lines';
 import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
-import { workbookState, type WorkbookState } from '../../src/workflow/workbook-state';
+import { workbookState, type WorkbookState } from '../../src/workflow/reading/workbook-state';
 import { fixedDepartment } from '../support/departments';
 import { rawFromPlan } from '../support/raw';
 import { sheetOf, workbookWith } from '../support/simulated-workbook';
 
-/** So many lines need more than one slice on any machine. */
+/** So many lines are more than one slice on any machine. */
 const ENTRIES = fixedDepartment({ units: 200, lines: 30_000, seed: 12 });
 
 function stateOf(): WorkbookState {
@@ -19,7 +16,7 @@ function stateOf(): WorkbookState {
   return workbookState(workbookWith(...sheets.map(({ name, rows }) => sheetOf(name, rows))));
 }
 
-/** Makes returns of all units with their lines; the first unit's amounts differ. */
+/** Every unit sends back its lines; those of the first one with other amounts. */
 function returns(): readonly ReturnReading[] {
   const linesOf = linesByUnit(ENTRIES);
   return ENTRIES.units.map((unit, index) => {
@@ -49,7 +46,7 @@ function liveReturnsOverview(): Seen {
   return { live, changes: () => changes };
 }
 
-it('shows nothing before the first overview is ready, and notifies then', async () => {
+it('shows nothing before the first board is there, and tells when it is', async () => {
   const { live, changes } = liveReturnsOverview();
   const basis: Basis = { state, readings: returns() };
   expect([live.now(basis), live.isBeingMade]).toEqual([null, true]);
@@ -59,7 +56,7 @@ it('shows nothing before the first overview is ready, and notifies then', async 
   expect(live.now(basis)).toBe(view);
 });
 
-it('keeps the last overview while a newer one is computed', async () => {
+it('goes on showing the last board while a newer one is worked out', async () => {
   const { live } = liveReturnsOverview();
   const before: Basis = { state, readings: [] };
   const first = await live.whenMade(() => before);
@@ -69,7 +66,7 @@ it('keeps the last overview while a newer one is computed', async () => {
   expect(second?.overview.rows[0]?.files).toEqual([`${ENTRIES.units[0]?.code ?? ''}.xlsx`]);
 });
 
-it('never shows an outdated overview', async () => {
+it('never shows a board that something newer has overtaken', async () => {
   const { live, changes } = liveReturnsOverview();
   live.now({ state, readings: returns() });
   const last: Basis = { state, readings: returns().slice(0, 150) };
@@ -79,7 +76,7 @@ it('never shows an outdated overview', async () => {
   expect(changes()).toBe(1);
 });
 
-it('drops the overview once the entries are unusable', async () => {
+it('has no board any more as soon as the entries cannot be used', async () => {
   const { live, changes } = liveReturnsOverview();
   live.now({ state, readings: returns() });
   const reading = { kind: 'unusable', problems: [], settings: null, units: [] } as const;
@@ -89,12 +86,12 @@ it('drops the overview once the entries are unusable', async () => {
   expect([live.now(gone), changes()]).toEqual([null, 0]);
 });
 
-it('computes the effects of a return on request, and notifies when they are ready', async () => {
+it('works out what a return would change when it is asked for, and tells when that is there', async () => {
   const { live, changes } = liveReturnsOverview();
   const basis: Basis = { state, readings: returns() };
   const view = await live.whenMade(() => basis);
   const [row] = view?.overview.rows ?? [];
-  if (view === null || row === undefined) throw new Error('There is no overview.');
+  if (view === null || row === undefined) throw new Error('There is no board.');
   expect(view.effectsOf(row)).toBeNull();
   while (live.now(basis)?.effectsOf(row) === null) await new Promise((resolve) => setTimeout(resolve, 5));
   // Another remark changes no published figure.
@@ -102,7 +99,7 @@ it('computes the effects of a return on request, and notifies when they are read
   expect(live.now(basis)).not.toBe(view);
 });
 
-it('throws the error at the next request, and works again after a change', async () => {
+it('throws what went wrong to whoever asks next, and works again once something has changed', async () => {
   const { live } = liveReturnsOverview();
   const [broken] = returns();
   const readings = [{ ...broken, lines: { ...broken, income: null } }] as unknown as readonly ReturnReading[];

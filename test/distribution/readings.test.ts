@@ -5,10 +5,9 @@ import { readReturn } from '../../src/distribution/returns/read-return';
 import { departmentOf } from '../../src/distribution/returns/department';
 import type { Unit } from '../../src/entries/entries';
 import type { JobKind, JobOf, JobResult, WorkerPool } from '../../src/distribution/work/jobs';
-import { DistributionController } from '../../src/distribution/controller/distribution-controller';
-import { AT_ONCE, memoryPlace } from '../support/distribution';
+import { controllerOn } from '../support/distribution';
 import { pendingFile, returnedBytes, sampleEntries } from '../support/amended-returns';
-import { NOW, sessionOn } from '../support/sessions';
+import { sessionOn } from '../support/sessions';
 import { simulatedWorkbook } from '../support/simulated-workbook';
 
 /** Reads a file as one of the unit in its name, without opening it. */
@@ -35,13 +34,7 @@ test('只用这份 drops the other files of that unit, and of no other unit', as
   const session = sessionOn(book.port);
   await session.loadSample();
   const { units } = await sampleEntries();
-  const controller = new DistributionController(session, {
-    openWorkerPool: () => Promise.resolve(readerByName(units)),
-    saveFile: () => undefined,
-    keepingPlace: memoryPlace(),
-    turns: AT_ONCE,
-    now: () => new Date(NOW),
-  });
+  const { controller } = controllerOn(session, () => Promise.resolve(readerByName(units)));
   const names = ['703001 甲.xlsx', '703001 乙.xlsx', '703005.xlsx', '703019.xlsx', '不认识.xlsx'];
   const read = await controller.collect(
     names.map((name) => pendingFile(name, new Uint8Array())),

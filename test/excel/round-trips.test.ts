@@ -115,7 +115,7 @@ describe('round trips', () => {
     const session = sessionOn(excel.port);
     await excel.apply(addAll(one.tables.plan));
     // The pane has read the names of the sheets when it was opened; Excel's own Sheet1 may hold a table, too.
-    expect((await session.read()).kind).toBe('done');
+    expect((await session.refresh()).kind).toBe('done');
     excel.host.traffic.reset();
     expect((await session.checks.check()).kind).toBe('done');
     const { count, largestResponse } = excel.host.traffic;

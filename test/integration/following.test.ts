@@ -166,7 +166,7 @@ describe('a pane that is hidden', () => {
     pane.presence.show(false);
     host.user.type(ENTRIES, 'N2', '5000000');
     await pause();
-    await session.read();
+    await session.refresh();
     expect(stale()).toBe(0);
     expect(session.refill.report()?.outcome.kind).toBe('done');
   });

@@ -76,7 +76,7 @@ async function refill({ host, session }: Work): Promise<Outcome> {
   await session.savePaneState({ ...session.paneState(), refillOnEdit: true });
   host.user.type('支出录入', 'N2', '5000000');
   await new Promise((resolve) => setTimeout(resolve, 1200));
-  await session.read();
+  await session.refresh();
   return session.refill.report()?.outcome ?? { kind: 'refused', message: 'nothing was filled', items: [] };
 }
 

@@ -63,7 +63,7 @@ function rowsWith(sheet: string, column: number, text: string): readonly number[
 
 async function entriesNow(): Promise<Entries> {
   await session.refresh();
-  const reading = session.state()?.reading;
+  const reading = session.add(({ state }) => state)?.reading;
   if (reading?.kind !== 'entries') throw new Error('The entries cannot be used.');
   return reading.entries;
 }

@@ -9,6 +9,7 @@ import type { WorkbookPort } from '../../src/workflow/port';
 import { createPane, type Pane } from '../../src/taskpane/state/pane';
 import { SCREEN_ORDER } from '../../src/taskpane/screens';
 import { sessionOn } from '../support/sessions';
+import { readInTurn } from '../../src/workflow/reading/read-now';
 
 jest.setTimeout(60_000);
 
@@ -73,7 +74,7 @@ function writers(): readonly string[] {
 test.each<[string, () => Promise<unknown>]>([
   ['opening the pane', () => (open(), session.refresh())],
   ['reading again', () => session.refresh()],
-  ['reading for files that are handed out', () => session.read()],
+  ['reading for files that are handed out', () => session.add((...shared) => readInTurn(...shared, {}))],
   ['reading after an edit of an entry sheet', () => (host.user.type(ENTRIES, 'O2', '备注'), pause())],
   ['reading after an edit of a table, marks being shown', () => (host.user.type(T03, 'F8', '1'), pause())],
   [

@@ -172,7 +172,7 @@ describe('tables that follow the entries', () => {
   /** Lets the pause after an edit pass. */
   async function pause(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 1200));
-    await session.read();
+    await session.refresh();
   }
 
   function total(): unknown {
@@ -205,7 +205,7 @@ describe('tables that follow the entries', () => {
     expect(session.refill.report()).toBeNull();
     host.user.stopEditing();
     await new Promise((resolve) => setTimeout(resolve, 3000));
-    await session.read();
+    await session.refresh();
     expect(total()).toBe(7663.33);
   });
 

@@ -10,7 +10,6 @@ import type { NamedFile } from '../../src/distribution/zip-package';
 import type { Turns } from '../../src/slices/slices';
 import type { Outcome } from '../../src/workflow/outcome';
 import type { Session } from '../../src/workflow/session';
-import { NOW } from './sessions';
 
 export const HERE: WorkerPool = { concurrency: 1, perform: doJob, close: () => undefined };
 
@@ -19,10 +18,10 @@ export interface DistributionUnderTest {
   readonly saved: NamedFile[];
 }
 
-/** A fixed clock: work in slices ends at once, also on slow machines. */
+/** A clock that stands still: what is sliced for the pane is there at once, on slow machines too. */
 export const AT_ONCE: Turns = { now: () => 0, pause: () => Promise.resolve() };
 
-/** Keeps copies of values in memory during the test. */
+/** A place that keeps things for as long as the test lives, as copies. */
 export function memoryPlace(): KeepingPlace & { readonly kept: Map<string, unknown> } {
   const kept = new Map<string, unknown>();
   return {
@@ -46,23 +45,27 @@ export function controllerOn(
   keepingPlace: KeepingPlace = memoryPlace(),
 ): DistributionUnderTest {
   const saved: NamedFile[] = [];
-  const controller = new DistributionController(session, {
-    openWorkerPool,
-    saveFile: (file) => saved.push(file),
-    keepingPlace,
-    turns: AT_ONCE,
-    now: () => new Date(NOW),
-  });
+  const saveFile = (file: NamedFile): void => {
+    saved.push(file);
+  };
+  const controller = session.add(
+    (store, ports, queue) =>
+      new DistributionController(
+        store,
+        { ...ports, openWorkerPool, saveFile, keepingPlace, turns: AT_ONCE },
+        queue,
+      ),
+  );
   return { controller, saved };
 }
 
-/** Consolidates, and confirms the replacement in the question. */
+/** Asks, and agrees to replacing what the question shows. */
 export async function agreeTo(
   controller: DistributionController,
   units: readonly string[],
 ): Promise<Outcome> {
-  const asked = await controller.consolidate(new Set(units), {});
-  if (asked.kind !== 'question') return asked;
-  const answer = asked.question.choices.find(({ primary }) => primary)?.id ?? '';
+  const first = await controller.consolidate(new Set(units), {});
+  if (first.kind !== 'question') return first;
+  const answer = first.question.choices.find(({ primary }) => primary)?.id ?? '';
   return controller.consolidate(new Set(units), { answer });
 }

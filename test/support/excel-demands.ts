@@ -1,7 +1,7 @@
 /**
  * Tests Excel's demands on a file beyond its schema: order and number of cells, counts, indices, names,
- * merges, lengths.
- * Excel repairs or refuses other files. Microsoft's validator (Open XML SDK) does not test them.
+ * merges, lengths. Excel repairs or refuses other files. Microsoft's validator (Open XML SDK) does not test
+ * them.
  */
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { columnIndex } from '../../src/grid/address';

@@ -1,7 +1,6 @@
 /**
  * Runs a command with a fault at each of its requests. Afterwards the workbook is unchanged, or the message
- * names every
- * changed sheet. A second run gives the result of a run without fault.
+ * names every changed sheet. A second run gives the result of a run without fault.
  */
 import { createHost, type Host } from '../../src/excel-host';
 import type { Fault } from '../../src/excel-host/faults';
@@ -120,8 +119,8 @@ async function tryFault(
     const wrong = differences(expected, contentsOf(host));
     return wrong.length === 0 ? null : `done, but ${wrong.join('、')} differ`;
   }
-  const said = broken(outcome, differences(start, contentsOf(host)));
-  if (said !== null || kind === 'twice') return said;
+  const violation = broken(outcome, differences(start, contentsOf(host)));
+  if (violation !== null || kind === 'twice') return violation;
   const again = await one.command(work);
   if (again.kind !== 'done') return `again: ${JSON.stringify(again)}`;
   const wrong = differences(expected, contentsOf(host));
@@ -133,8 +132,7 @@ const IS_THOROUGH = process.env['FAULTS'] === 'all';
 
 /**
  * Declares one test per kind of fault, so that none is slow. `share`: each kind uses only one of so many
- * requests, for
- * workbooks that are slow to prepare.
+ * requests, for workbooks that are slow to prepare.
  */
 export function describeFaults(cases: readonly FaultCase[], share = 1): void {
   const isTried = (request: number, kind: FaultKind): boolean =>

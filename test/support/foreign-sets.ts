@@ -21,11 +21,7 @@ export interface ForeignSet {
   readonly tables: readonly ForeignTable[];
 }
 
-/**
- * Splits `一
- * 二
- * 三`.
- */
+/** Splits `一|二|三`. */
 export function listed(names: string): readonly string[] {
   return names.split('|');
 }

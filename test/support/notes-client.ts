@@ -1,9 +1,7 @@
 /**
  * Adds the notes of ExcelApi 1.18 to the office.js client on npm, which ends at 1.15. It uses the client's
- * own class
- * builder and the names of Microsoft's documentation. The package files stay unchanged; only this test file's
- * client has
- * notes.
+ * own class builder and the names of Microsoft's documentation. The package files stay unchanged; only this
+ * test file's client has notes.
  */
 
 /** Name, number of arguments, flags, set, flags of the call. */

@@ -1,7 +1,6 @@
 /**
  * Validates a file against Office's schemas with Microsoft's validator (Open XML SDK): elements and their
- * order,
- * attributes, content types, relationships.
+ * order, attributes, content types, relationships.
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';

@@ -24,7 +24,7 @@ const NO_MARKS: MarkingPort = {
 
 export function sessionOn(port: WorkbookPort, marking: MarkingPort = NO_MARKS): OpenSession {
   const session = createSession({
-    port,
+    workbook: port,
     marking,
     now: () => new Date(NOW),
     readFile: async (bytes) => {

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+/** Tests the frame of the pane: opening, navigation, view state, ribbon, failures. */
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../src/taskpane/app';

@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
+/** Tests the screen 检查: summary, findings, stepping, repairs, explanations. */
 import { message } from '../../src/checks/finding';
 import { act, screen, within } from '@testing-library/react';
-import type { CheckReport } from '../../src/workflow/checks/check-work';
+import type { CheckReport } from '../../src/workflow/checks/check-report';
 import type { MarkChannel, MarkWish } from '../../src/workflow/checks/marking-port';
 import type { Outcome } from '../../src/workflow/outcome';
 import { done, type Script } from './support/fake-session';

@@ -1,4 +1,5 @@
 /** @jest-environment ./test/taskpane/support/page-environment.ts */
+/** Tests the screen 回收 on a real session: files, overview, import, 退回意见. */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { unzipSync } from 'fflate';
 import type { Unit } from '../../src/entries/entries';

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+/** Tests the filter by counts, as used by 回收 and 检查. */
 import '@testing-library/jest-dom';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';

@@ -1,4 +1,5 @@
 /** @jest-environment ./test/taskpane/support/page-environment.ts */
+/** Tests the screen 下发 on a real session: units, files, failures. */
 import { act, screen, within } from '@testing-library/react';
 import { unzipSync } from 'fflate';
 import { departmentOf } from './support/department';

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+/** Tests the screen 录入: entry sheets, problems, and the sample. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { problem } from '../../src/entries/problem';
 import { done, type Script } from './support/fake-session';

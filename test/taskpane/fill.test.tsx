@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+/** Tests the screen 汇总: pending changes, filling, questions, failures. */
 import { act, screen, within } from '@testing-library/react';
 import { deferred, announced, button, section, settle, showPane } from './support/render';
 import { done, FAILED, HELD_BACK, QUESTION, REFILLED, type Script } from './support/fake-session';

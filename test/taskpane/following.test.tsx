@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+/** Tests the notice about outdated data, and entering the pane from the workbook. */
 import { act, fireEvent, screen } from '@testing-library/react';
 import { createPresence, watchPresence } from '../../src/taskpane/state/presence';
 import { announced, settle, showPane } from './support/render';

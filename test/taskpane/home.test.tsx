@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
+/** Tests the screen 首页: the state of the work and the next step. */
 import { act, screen, within } from '@testing-library/react';
 import { NEXT_STEPS } from '../../src/taskpane/next-step';
-import type { NextStep } from '../../src/workflow/workbook-status';
+import type { NextStep } from '../../src/workflow/status/workbook-status';
 import type { Outcome } from '../../src/workflow/outcome';
 import { spokenOutcome } from '../../src/taskpane/state/command-runner';
 import { done, HELD_BACK, REFILLED } from './support/fake-session';

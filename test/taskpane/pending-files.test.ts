@@ -1,4 +1,5 @@
 /** @jest-environment ./test/taskpane/support/page-environment.ts */
+/** Tests how chosen and dropped files are found and named. */
 import { zipSync } from 'fflate';
 import type { Intake } from '../../src/distribution/intake/intake';
 import { chosenFiles, droppedFiles } from '../../src/taskpane/files/pending-files';

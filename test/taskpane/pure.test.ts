@@ -10,8 +10,8 @@ import { problemArea } from '../../src/taskpane/places';
 import { screenOf } from '../../src/taskpane/screens';
 import { homeSteps } from '../../src/taskpane/screens/home/home-steps';
 import { checkSettings, fieldError, formOf } from '../../src/taskpane/screens/settings/settings-form';
-import type { CheckReport } from '../../src/workflow/checks/check-work';
-import type { WorkbookStatus } from '../../src/workflow/workbook-status';
+import type { CheckReport } from '../../src/workflow/checks/check-report';
+import type { WorkbookStatus } from '../../src/workflow/status/workbook-status';
 import { explained, FOUND, report, RISEN } from './support/findings';
 import { EMPTY, ENTERED, FILLED, PROBLEMS, SETTINGS, tables } from './support/workbook-status';
 

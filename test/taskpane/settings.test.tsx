@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
+/** Tests the screen 设置: the settings form and the roster. */
 import { act, screen, within } from '@testing-library/react';
 import type { Unit } from '../../src/entries/entries';
-import type { RosterPreview } from '../../src/workflow/roster-import';
+import type { RosterPreview } from '../../src/workflow/commands/roster-import';
 import { done, type Script } from './support/fake-session';
 import { announced, button, deferred, section, settle, showPane } from './support/render';
 import { EMPTY, ENTERED, LONG_NAME, manyUnits, SETTINGS, UNITS } from './support/workbook-status';

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+/** Tests the pages that replace the pane, and the wait for Excel. */
 import '@testing-library/jest-dom';
 import { render, screen } from '@testing-library/react';
 import { run } from 'axe-core';

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+/** Tests the screen 表样: choosing and generating tables. */
 import { screen, within } from '@testing-library/react';
 import { done, type Script } from './support/fake-session';
 import { announced, button, showPane } from './support/render';

@@ -1,8 +1,9 @@
 /** @jest-environment jsdom */
+/** Tests the screen 追溯: the selected figure and its lines. */
 import { act, screen, within } from '@testing-library/react';
 import { fen } from '../../src/money/fen';
 import type { Place } from '../../src/workflow/port';
-import type { Trace } from '../../src/workflow/trace';
+import type { Trace } from '../../src/workflow/trace/trace';
 import { PLACE, type Script } from './support/fake-session';
 import { announced, button, deferred, section, settle, showPane } from './support/render';
 import {

@@ -1,7 +1,7 @@
 /** Checking inside a workbook: found, marked, explained, reopened, repaired, kept up to date while a clerk types. */
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { message, type Finding } from '../../src/checks/finding';
-import type { ReportedFinding } from '../../src/workflow/checks/check-work';
+import type { ReportedFinding } from '../../src/checks/explanations';
 import type { MarkedCell, MarkingPort, MarksShown } from '../../src/workflow/checks/marking-port';
 import type { Answer } from '../../src/workflow/port';
 import type { OpenSession } from '../../src/workflow/create-session';

@@ -1,8 +1,8 @@
 /** What is read again after an edit: a table's sheet by itself, all of it once tabs have come, gone or been renamed. */
 import { HENAN_2023 } from '../../src/sets/henan-2023';
-import { readEdited } from '../../src/workflow/follow-edits';
+import { readEdited } from '../../src/workflow/reading/follow-edits';
 import type { OpenSession } from '../../src/workflow/create-session';
-import type { WorkbookState } from '../../src/workflow/workbook-state';
+import type { WorkbookState } from '../../src/workflow/reading/workbook-state';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
 import { said, sessionOn } from '../support/sessions';
 
@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 function state(): WorkbookState {
-  const known = session.state();
+  const known = session.add((store) => store.state);
   if (known === null) throw new Error('Nothing has been read.');
   return known;
 }

@@ -40,7 +40,7 @@ async function turnOn(isOn = true): Promise<void> {
 /** Lets the pause after an edit pass, and what follows it. */
 async function pause(time = 1000): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, time));
-  await session.read();
+  await session.refresh();
 }
 
 function total(): unknown {
@@ -238,7 +238,7 @@ describe('while it cannot be done', () => {
     await pause();
     expect([total(), reported()]).toEqual([before, null]);
     session.refill.hold(false);
-    await session.read();
+    await session.refresh();
     expect(total()).toBe(before + 100);
   });
 
@@ -250,7 +250,7 @@ describe('while it cannot be done', () => {
     await pause();
     await turnOn(false);
     session.refill.hold(false);
-    await session.read();
+    await session.refresh();
     expect(total()).toBe(before);
   });
 });

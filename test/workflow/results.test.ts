@@ -1,7 +1,7 @@
 /** 核对结果 written again: what a clerk typed there is taken in or stays, and a sheet of her own is not touched. */
 import { message } from '../../src/checks/finding';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
-import type { ReportedFinding } from '../../src/workflow/checks/check-work';
+import type { ReportedFinding } from '../../src/checks/explanations';
 import type { OpenSession } from '../../src/workflow/create-session';
 import type { FoundSheet } from '../../src/sheets/plan/snapshot';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';

@@ -1,5 +1,5 @@
 /** From a cell to the entered lines behind it, after rows have moved too. */
-import type { Trace } from '../../src/workflow/trace';
+import type { Trace } from '../../src/workflow/trace/trace';
 import type { Session } from '../../src/workflow/session';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { sumFen } from '../../src/money/fen';

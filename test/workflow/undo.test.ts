@@ -8,7 +8,7 @@ import type { WorkbookPort } from '../../src/workflow/port';
 import { changedSnapshot } from '../../src/workflow/undo/changed-snapshot';
 import { inverseChange } from '../../src/workflow/undo/inverse-change';
 import { openPart } from '../../src/workflow/undo/open-part';
-import { takeBack } from '../../src/workflow/undo/recover';
+import { rollback } from '../../src/workflow/undo/recover';
 import { sheetOf as sheet, simulatedWorkbook, workbookWith as workbook } from '../support/simulated-workbook';
 
 function plan(name: string, text: string): SheetPlan {
@@ -134,13 +134,13 @@ describe('a change that broke off', () => {
     ['at its end', second],
   ])('%s is taken back cell by cell', async (_, part) => {
     const port = brokenOff(before, [first, part]);
-    expect(await takeBack(port, before, change(first, second), ['甲', '乙'])).toEqual([]);
+    expect(await rollback(port, before, change(first, second), ['甲', '乙'])).toEqual([]);
     expect(await contentsOf(port, before)).toEqual(contents(before));
   });
 
   test('is left alone, and named, where a cell says what no step of it wrote', async () => {
     const port = brokenOff(before, [first, { ...second, cells: [write(0, 1, '别人写的')] }]);
-    expect(await takeBack(port, before, change(first, second), ['甲', '乙'])).toEqual(['乙']);
+    expect(await rollback(port, before, change(first, second), ['甲', '乙'])).toEqual(['乙']);
     expect(await contentsOf(port, before)).toEqual([
       ['甲', [['一', '二', '三']]],
       ['乙', [['四', '别人写的', '六']]],
@@ -157,14 +157,14 @@ describe('a change that gives a table the name of a clerk’s sheet', () => {
 
   test.each([0, 1, 2])('and breaks off after %i of its steps leaves her sheet', async (count) => {
     const { port } = simulatedWorkbook(changedSnapshot(before, change(...both.sheets.slice(0, count))));
-    expect(await takeBack(port, before, both, ['表'])).toEqual([]);
+    expect(await rollback(port, before, both, ['表'])).toEqual([]);
     expect(await contentsOf(port, before)).toEqual(contents(before));
   });
 
   test('names both of its names when nobody can look', async () => {
     const { port } = simulatedWorkbook(changedSnapshot(before, both));
     const blind: WorkbookPort = { ...port, snapshot: () => Promise.resolve({ kind: 'cancelled' }) };
-    expect(await takeBack(blind, before, both, ['表'])).toEqual(['表', '表（旧）']);
+    expect(await rollback(blind, before, both, ['表'])).toEqual(['表', '表（旧）']);
   });
 });
 

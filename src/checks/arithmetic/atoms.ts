@@ -1,9 +1,7 @@
 /**
  * Compares conditions as sets. It cuts each named dimension into the pieces that the conditions distinguish.
- * A
- * combination of pieces is an atom, and a condition is a set of atoms. So the declarations show which columns
- * add up to
- * which, and which cells of two tables print one figure.
+ * A combination of pieces is an atom, and a condition is a set of atoms. So the declarations show which
+ * columns add up to which, and which cells of two tables print one figure.
  */
 import { CARRYOVER_FUNDS, CURRENT_YEAR_FUNDS } from '../../classification/funds';
 import type { SpendingKind } from '../../classification/spending-kinds';
@@ -73,8 +71,8 @@ function isPossible({ kind, departmental }: Atom, rules: AtomRules): boolean {
 
 function isIn(atom: Atom, where: Where): boolean {
   return Object.entries(atom).every(([dimension, value]) => {
-    const wanted = where[dimension as Dimension | 'source'];
-    return wanted === undefined || wanted.some((pattern) => meets(value, pattern));
+    const patterns = where[dimension as Dimension | 'source'];
+    return patterns === undefined || patterns.some((pattern) => meets(value, pattern));
   });
 }
 

@@ -30,9 +30,8 @@ export function hasCell(context: CheckContext, term: Term): boolean {
 }
 
 /**
- * Builds a relation. Returns none if the sheet does not print the left side, the whole right side, or a whole
- * table,
- * column or total of it. A single unprinted row adds nothing.
+ * Builds a relation. Returns none for an unprinted left side, an unprinted right side, or a side with an
+ * unprinted table, column or total. A single unprinted row adds nothing.
  */
 export function relation(context: CheckContext, made: Relation): readonly Relation[] {
   const isIncomplete = [...made.left, ...made.right].some(

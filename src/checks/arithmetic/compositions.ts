@@ -1,7 +1,4 @@
-/**
- * Derives from the declarations which columns and listed rows of a block, and figures of a form, add up to
- * which.
- */
+/** Derives sums from the declarations: of columns and listed rows in a block, and of figures in a form. */
 import { at } from '../../money/at';
 import { FORM_COLUMN } from '../../rollup/rollup';
 import { amountLeaves } from '../../tables/header';

@@ -1,7 +1,6 @@
 /**
  * Finds the single wrong cell: its correction keeps all relations that hold, and repairs the most broken
- * ones. A wrong
- * figure breaks its row and its column, so the common cell is the wrong one.
+ * ones. A wrong figure breaks its row and its column, so the common cell is the wrong one.
  */
 import { stepOf } from '../../money/amount-style';
 import { fen } from '../../money/fen';
@@ -56,8 +55,8 @@ function candidate(
   let range: Range = first;
   let repaired = 1;
   for (const other of around) {
-    const wanted = other === start ? null : needed(other, cell, value);
-    const both = wanted === null ? null : overlap(range, wanted);
+    const correct = other === start ? null : needed(other, cell, value);
+    const both = correct === null ? null : overlap(range, correct);
     if (both === null) continue;
     range = both;
     repaired += 1;

@@ -22,8 +22,7 @@ export function signed(amount: number, shown: (amount: number) => string): strin
 
 /**
  * Formats a relation's amounts as the tables print them, with the unit where tables have different units.
- * Sums and
- * differences use the finest style.
+ * Sums and differences use the finest style.
  */
 export interface RelationAmounts {
   readonly ofCell: (cell: PublishedCell) => string;

@@ -70,8 +70,7 @@ export type Outcome =
 
 /**
  * Adds up one side. Returns `null` for an unreadable figure, and for an unprinted table, column or total row:
- * a missing
- * figure is not 0.00. Other missing rows add nothing.
+ * a missing figure is not 0.00. Other missing rows add nothing.
  */
 function sideOf(terms: readonly Term[], figures: Figures, context: CheckContext): RoundedSum | null {
   let side = NO_FIGURES;
@@ -127,8 +126,7 @@ function isExplained(
 
 /**
  * Whether negative lines can break the relation without error: a part may exceed its whole, and amounts of a
- * zero sum
- * may cancel out.
+ * zero sum may cancel out.
  */
 export function suffersFromNegatives({ comparison, conditions }: Relation): boolean {
   return comparison !== '=' || conditions?.some(({ kind }) => kind === 'all-zero') === true;
@@ -136,8 +134,7 @@ export function suffersFromNegatives({ comparison, conditions }: Relation): bool
 
 /**
  * Whether negatives make the relation useless. With lines, L-01 is stricter. Without them, a part beside a
- * negative may
- * exceed its whole without error.
+ * negative may exceed its whole without error.
  */
 function saysNothing(relation: Relation, { negatives }: CheckContext, figures: Figures): boolean {
   if (!suffersFromNegatives(relation)) return false;
@@ -180,7 +177,7 @@ export function termsOf(relation: Relation): readonly Term[] {
 
 /** Returns every cell that can change the outcome. */
 export function cellsSeen(relation: Relation): readonly string[] {
-  const asked = (relation.conditions ?? []).flatMap(({ cells }) => cells);
+  const ofConditions = (relation.conditions ?? []).flatMap(({ cells }) => cells);
   const unlisted = relation.unlisted?.cells ?? [];
-  return [...termsOf(relation).map(({ cell }) => cell), ...asked, ...unlisted];
+  return [...termsOf(relation).map(({ cell }) => cell), ...ofConditions, ...unlisted];
 }

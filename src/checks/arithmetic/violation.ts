@@ -22,8 +22,7 @@ function effectsOf(relation: Relation): ReadonlyMap<string, number> {
 
 /**
  * Returns the range, in 分, in which a cell keeps the relation while all other cells stay. `null`: the cell
- * is not in it,
- * or the relation is no equation.
+ * is not in it, or the relation is no equation.
  */
 export function needed(
   { relation, balance }: Violation,

@@ -1,7 +1,6 @@
 /**
  * S-01, S-02, S-04: checks sums within a block that its declaration implies. A set may name a sum or waive it
- * with a
- * reason; the general rule checks all others.
+ * with a reason; the general rule checks all others.
  */
 import type { TableId } from '../../tables/table';
 import { cellKey, plus, relation } from '../arithmetic/build';

@@ -1,4 +1,4 @@
-/** 汇总: returns that are taken → the department's lines, with what it changes, checked before anybody writes it. */
+/** 汇总: imported returns → the department's lines, with what changes, checked before anything is written. */
 import type { Entries } from '../../entries/entries';
 import type { EntryProblem } from '../../entries/problem';
 import type { RawWorkbook } from '../../entries/raw-workbook';
@@ -18,9 +18,9 @@ export interface Consolidation {
   readonly edits: readonly SheetEdit[];
   /** Names of line sheets that the workbook has not, and that are made for what came. */
   readonly madeSheets: readonly string[];
-  /** What goes with replaced rows and that nobody has sent: to be named before it is done. */
+  /** Content that goes with replaced rows and is in no return: named before it is removed. */
   readonly lost: readonly LostCell[];
-  /** A clerk's own cells on lines that change: they stay, and are to be looked at. */
+  /** A clerk's own cells on lines that change: they stay, and need a look. */
   readonly beside: readonly LostCell[];
   /** One a return, for the log of the workbook. */
   readonly log: readonly LogEntry[];
@@ -56,7 +56,7 @@ function logEntries(
   });
 }
 
-/** Every unit's lines are what they shall be: of those taken what came, of all others what was there. */
+/** Checks every unit's lines: an imported unit has what it returned, every other unit what it had. */
 function* check(before: Entries, after: Entries, taken: readonly ImportedReturn[]): Sliced<undefined> {
   const [linesBefore, linesAfter] = [linesByUnit(before), linesByUnit(after)];
   const fresh = new Map(taken.map(({ unit, lines }) => [unit.code, lines]));
@@ -69,7 +69,7 @@ function* check(before: Entries, after: Entries, taken: readonly ImportedReturn[
 }
 
 /**
- * `null`: nothing is taken. `at`: when, as people write it. Errors: when the result would not read as it should, before
+ * `null`: nothing is imported. `at`: local date and time. Errors: when the result would not read as it should, before
  * anything is written.
  */
 export function* consolidateInSlices(
@@ -112,7 +112,7 @@ export function* consolidateInSlices(
   };
 }
 
-/** The same in one go, where nobody waits for an answer meanwhile. */
+/** The same in one go, where no screen waits for it. */
 export function consolidate(...given: Parameters<typeof consolidateInSlices>): Consolidation | null {
   return atOnce(consolidateInSlices(...given));
 }

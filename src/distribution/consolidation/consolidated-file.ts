@@ -45,7 +45,7 @@ function consolidatedOnce(
   });
 }
 
-/** Why the lines of a return cannot stand in a workbook; `null`: they can. */
+/** Why the lines of a return do not fit into a workbook; `null`: they do. */
 function misfit({ unit, offer }: ReturnStatusRow, settings: Settings): string | null {
   if (offer === null) return null;
   try {
@@ -65,7 +65,7 @@ export async function consolidatedFile(
 ): Promise<ConsolidatedFile> {
   const all = await consolidatedOnce(department, overview, agreed, at);
   if (all.kind !== 'failed') return all;
-  // One of them may be the reason: looked for only now, since drawing each takes its time.
+  // One return may be the reason: drawn one by one only now, for drawing takes time.
   const misfits = new Map(
     importedRows(overview, agreed).flatMap((row) => {
       const words = misfit(row, department.entries.settings);

@@ -17,7 +17,7 @@ export interface LineChange {
   readonly sheet: string;
   /** What the line is about, for people. */
   readonly label: string;
-  /** Amount, remark or target as they stand; `null`: there was or is no such line. */
+  /** Amount, remark or target; `null`: there is no such line. */
   readonly before: string | null;
   readonly after: string | null;
 }

@@ -16,19 +16,19 @@ import type { UnitLines } from '../unit-lines';
 import { unitRows } from '../unit-workbook';
 import { linesKnown } from './same-lines';
 
-/** A return that is taken. */
+/** A return that is imported. */
 export interface ImportedReturn {
   readonly unit: Unit;
   readonly file: string;
   readonly lines: UnitLines;
 }
 
-/** A line that the department has already: its row stays, with all that stands beside it. */
+/** A line that the department has already: its row stays with everything beside it. */
 export interface KeptRow {
-  /** Where it stands today. */
+  /** Its row before the edit. */
   readonly row: number;
   readonly source: string;
-  /** What it says now; `null`: the same. */
+  /** Its new contents; `null`: unchanged. */
   readonly changed: EntryRow | null;
 }
 
@@ -38,7 +38,7 @@ export interface AddedRow {
   readonly source: string;
 }
 
-/** Where the columns of a line sheet stand in the department's workbook. All places are zero-based. */
+/** The places of a line sheet's columns in the department's workbook. All places are zero-based. */
 export interface SheetPlaces {
   readonly headerRow: number;
   /** By key. */
@@ -57,12 +57,12 @@ export interface SheetEdit {
   readonly kept: readonly KeptRow[];
   /** Rows of the units that the department's reading took for lines; others could not be read. */
   readonly readRows: ReadonlySet<number>;
-  /** Where the added rows stand once the others are gone. */
+  /** The row of the first added line once the removed rows are gone. */
   readonly addedAt: number;
   readonly added: readonly AddedRow[];
 }
 
-/** Header of the column that says where a line comes from; the reader passes over it as over any added column. */
+/** Header of the column for a line's source; the reader skips it like any added column. */
 export const SOURCE_HEADER = '来源';
 
 function placesIn(declaration: AnyEntrySheet, sheet: RawSheet): SheetPlaces | null {
@@ -72,7 +72,7 @@ function placesIn(declaration: AnyEntrySheet, sheet: RawSheet): SheetPlaces | nu
   for (const [column, key] of headers.keys.entries()) if (key !== null) columns.set(key, column);
   const header = sheet.rows[headers.row] ?? [];
   const known = header.findIndex((cell) => comparable(shown(cell)) === SOURCE_HEADER);
-  // Beyond everything that stands in the sheet: notes beside the table are not ours to write over.
+  // Beyond everything in the sheet: notes beside the table must not be written over.
   const used = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   const width = sheet.merges.reduce((most, { lastColumn }) => Math.max(most, lastColumn + 1), used);
   return {
@@ -96,7 +96,7 @@ function rowsOfUnits(
   });
 }
 
-/** One past the last row in which anything stands in our columns; formulas that show nothing do not count. */
+/** One past the last row with contents in the declared columns; formulas that show nothing do not count. */
 function endOfRows(sheet: RawSheet, { headerRow, columns }: SheetPlaces): number {
   const last = lastIndexWhere(sheet.rows, (cells) =>
     [...columns.values()].some((column) => !isBlank(cells[column])),
@@ -104,7 +104,7 @@ function endOfRows(sheet: RawSheet, { headerRow, columns }: SheetPlaces): number
   return Math.max(last, headerRow) + 1;
 }
 
-/** What came for a sheet: lines that stand there already, and those that are new. */
+/** What came for a sheet: lines that it has already, and new ones. */
 interface ComingRows {
   readonly kept: KeptRow[];
   readonly added: AddedRow[];
@@ -198,7 +198,7 @@ export function* lineEdits(
   return edits;
 }
 
-/** As this program writes it; anything else in the column is a clerk's. */
+/** As this program writes it; anything else in the column is the clerk's. */
 function isSource(text: string): boolean {
   return text === '' || /\.xlsx(?: 第\d+行)?$/u.test(text);
 }
@@ -269,7 +269,7 @@ function withCell(cells: readonly RawCell[] | undefined, column: number, cell: R
   return copy;
 }
 
-/** A row takes some three microseconds. */
+/** A row costs about three microseconds. */
 const ROWS_OF_A_SLICE = 4_000;
 
 function* editedSheet(sheet: RawSheet, edit: SheetEdit): Sliced<RawSheet> {
@@ -316,7 +316,7 @@ function placeAfter(gone: readonly number[]): (row: number) => number {
   };
 }
 
-/** The workbook as it will read once the edits are made. Formulas stand as what they show. */
+/** The workbook as it reads once the edits are made. A formula becomes what it shows. */
 export function* editedWorkbook(workbook: RawWorkbook, edits: readonly SheetEdit[]): Sliced<RawWorkbook> {
   const sheets: RawSheet[] = [];
   for (const sheet of workbook.sheets) {

@@ -1,4 +1,4 @@
-/** Cells that go with the rows of a unit and that no return brings back: a clerk's own columns, remarks, unread rows. */
+/** Cells that go with a unit's rows and that no return brings back: added columns, remarks, unread rows. */
 import { cellKey } from '../../grid/cell-key';
 import { cellAddress } from '../../grid/address';
 import { isBlank, shown } from '../../entries/cell-reading';
@@ -12,16 +12,16 @@ export interface LostCell {
   readonly sheet: string;
   /** `Q5`. */
   readonly address: string;
-  /** As a clerk sees it. */
+  /** As shown on screen. */
   readonly content: string;
 }
 
-/** What a unit's own workbook shows beside its code: the row says nothing of its own there. */
+/** What a unit's own workbook shows beside its code: such a row adds nothing. */
 function isOfUnit(key: string): boolean {
   return key === UNIT_KEY || key === `${UNIT_KEY}Name`;
 }
 
-/** What may stand in the rows that come, worked out once for all rows that go. */
+/** Contents of the coming rows, worked out once for all rows that go. */
 interface Coming {
   readonly keyAt: ReadonlyMap<number, string>;
   readonly remarks: ReadonlySet<string>;
@@ -77,7 +77,7 @@ function lostOnSheet(sheet: RawSheet, edit: SheetEdit): readonly LostCell[] {
   return [...removed, ...writtenOver];
 }
 
-/** Cells beside our columns whose lines have other figures now: they stay, and may say what no longer holds. */
+/** Cells beside the declared columns whose lines have new figures: they stay and may be out of date. */
 function besideOnSheet(sheet: RawSheet, { places, kept }: SheetEdit): readonly LostCell[] {
   const own = new Set([...places.columns.values(), places.sourceColumn]);
   return kept.flatMap(({ row, changed }) => {

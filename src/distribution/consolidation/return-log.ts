@@ -1,4 +1,4 @@
-/** The lines of 回收记录: written when returns are taken, read to know what was taken before. */
+/** The lines of 回收记录: written when returns are imported, read to find earlier imports. */
 import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import type { RawWorkbook } from '../../entries/raw-workbook';
 import { readSheet } from '../../entries/read-sheet';
@@ -44,7 +44,7 @@ export function logRow(entry: LogEntry, unit: AmountUnit): EntryRow {
   };
 }
 
-/** The last file that was taken from a unit. */
+/** The last file that was imported for a unit. */
 export interface EarlierReturn {
   readonly at: string;
   readonly file: string;

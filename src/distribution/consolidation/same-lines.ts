@@ -1,4 +1,4 @@
-/** Which lines of a return are lines that the department has already: those stay where they are, with all that stands beside them. */
+/** Finds the lines of a return that the department has already: they stay in place, with everything beside them. */
 import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
 import { INCOME_SHEET } from '../../entries/declarations/income';
 import { PROJECT_PERFORMANCE_SHEET } from '../../entries/declarations/project-performance';
@@ -11,7 +11,7 @@ function joined(...parts: readonly (string | number)[]): string {
   return parts.join('\n');
 }
 
-/** What a line is about, whatever its amount. */
+/** The subject of a line, apart from its amount. */
 const incomeAbout: Identity<IncomeLine> = ({ period, fund }) => joined(period, fund);
 
 const expenditureAbout: Identity<ExpenditureLine> = (line) => {
@@ -88,7 +88,7 @@ export function withRemarksKept(before: UnitLines, fresh: UnitLines): UnitLines 
 
 /** A line that the department has already. */
 export interface KnownLine {
-  /** One-based, where it stands. */
+  /** One-based row. */
   readonly row: number;
   /** Whether amount, remark, name of the project or target are others now. */
   readonly isChanged: boolean;
@@ -122,7 +122,7 @@ function knownLines<Line extends { readonly row: number }>(
   return known;
 }
 
-/** By line sheet: the fresh lines, by their index, that stand there already. */
+/** By line sheet: the fresh lines, by index, that the department has already. */
 export function linesKnown(
   before: UnitLines,
   fresh: UnitLines,

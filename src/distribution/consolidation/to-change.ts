@@ -48,7 +48,7 @@ function portions<T>(rows: readonly T[]): readonly { readonly first: number; rea
   });
 }
 
-/** A row takes some four microseconds. */
+/** A row costs about four microseconds. */
 const ROWS_OF_A_SLICE = 4_000;
 
 function* insertion(edit: SheetEdit, settings: Settings): Sliced<readonly RowEdit[]> {
@@ -103,7 +103,7 @@ function newLog(log: readonly LogEntry[], { amountUnit }: Settings): SheetChange
   return { kind: 'add', plan: drawEntrySheet(RETURN_LOG_SHEET, { rows, amountUnit, blankRows: 0 }) };
 }
 
-/** Below what stands in the log. A log whose headers nobody can find any more is left alone, below it a new one begins. */
+/** Adds rows below the log. A log whose headers are not found stays as it is; a new one begins below it. */
 function moreLog(sheet: FoundSheet, log: readonly LogEntry[], { amountUnit }: Settings): SheetChange {
   const declared = Object.entries(RETURN_LOG_SHEET.columns);
   const headers = matchHeaders(RETURN_LOG_SHEET, sheet);

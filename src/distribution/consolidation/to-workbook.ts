@@ -26,12 +26,12 @@ const BLANK_ROWS = 50;
 
 /** A cell as it can be written again; what Excel shows of an error or a date stays as text. */
 function content(cell: RawCell | undefined): string | number {
-  // A formula without result shows nothing; whether that matters the reader has said.
+  // A formula without a result shows nothing; the reader has reported it where it matters.
   if (isUncalculated(cell)) return '';
   return typeof cell === 'number' ? cell : shown(cell);
 }
 
-/** A sheet taken apart: rows in our columns, and beside them what stands in columns that are not ours. */
+/** A sheet split into rows of the declared columns and columns that the department added. */
 export interface RowsOfSheet {
   readonly rows: readonly EntryRow[];
   readonly added: readonly { readonly header: string; readonly cells: readonly (string | number)[] }[];
@@ -69,7 +69,7 @@ function plannedCell(cell: string | number | undefined): PlannedCell {
 
 const ADDED_WIDTH = 30;
 
-/** Columns that are not ours stand behind ours. */
+/** Columns that the department added follow the declared ones. */
 function withAdded(plan: SheetPlan, { added }: RowsOfSheet): SheetPlan {
   if (added.length === 0) return plan;
   const rows = plan.rows.map((cells, row) =>

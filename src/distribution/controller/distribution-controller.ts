@@ -1,18 +1,21 @@
 /**
- * Distribution in one workbook: files handed out, returns read and kept until they are taken or sent back. What was read
- * lives as long as the pane; what was taken stands in the workbook, with its log.
+ * Distribution in one workbook: hands files out, keeps returns until they are imported or sent back. Readings live as
+ * long as the pane; imported lines and their log are in the workbook.
  */
 import type { Outcome } from '../../workflow/outcome';
-import { done } from '../../workflow/perform';
-import type { Session } from '../../workflow/session';
-import type { WorkbookState } from '../../workflow/workbook-state';
+import { done, perform } from '../../workflow/perform/perform';
+import type { CommandOptions } from '../../workflow/port';
+import type { Queue } from '../../workflow/queue';
+import { readInTurn } from '../../workflow/reading/read-now';
+import type { Store } from '../../workflow/store';
+import type { WorkbookState } from '../../workflow/reading/workbook-state';
 import { STATUS_LABELS, type ReturnsOverview, type UnitStatus } from '../returns-overview';
 import type { PendingFile } from '../collect';
 import { CONSOLIDATE_TITLE } from '../consolidation/to-change';
 import { skippedWords, type Skipped } from '../intake/skipped';
 import type { ReturnReading } from '../returns/return-reading';
 import type { NamedFile } from '../zip-package';
-import type { DistributionTools } from './distribution-tools';
+import type { DistributionPorts, ReadWorkbook } from './distribution-ports';
 import { SAVED_WHERE } from './files-for-units';
 import { handOut, type HandedOut } from './hand-out';
 import { publishUnits } from './publish-units';
@@ -21,11 +24,8 @@ import { LiveOverview, type Basis, type OverviewView } from './live-overview';
 import { collectInto, mergedReadings } from './read-returns';
 import { sendBack } from './send-back';
 import { importReturns } from './import-returns';
-import type { CommandOptions } from '../../workflow/port';
 
 const UNUSABLE_ENTRIES = '本工作簿的录入表现在不能使用，没有生成退回意见。请先在“录入”中处理问题。';
-
-type DistributionSession = Pick<Session, 'read' | 'carryOut' | 'state' | 'subscribe'>;
 
 /** What came of these files, by unit. */
 function readWords(overview: ReturnsOverview | null, fresh: readonly ReturnReading[]): string {
@@ -55,33 +55,24 @@ export class DistributionController {
   /** The department whose kept readings have been looked for. */
   private restoredKey: string | null = null;
   private restoredAt: Date | null = null;
-  private readonly listeners = new Set<() => void>();
 
   constructor(
-    private readonly session: DistributionSession,
-    private readonly tools: DistributionTools,
+    private readonly store: Store,
+    private readonly ports: DistributionPorts,
+    private readonly queue: Queue,
   ) {
-    this.live = new LiveOverview(() => {
-      this.tell();
-    }, tools.turns);
-    this.kept = new KeptReadings(tools.keepingPlace, tools.now, () => {
-      this.tell();
-    });
-    session.subscribe(() => {
+    const notify = (): void => {
+      store.notify();
+    };
+    this.live = new LiveOverview(notify, ports.turns);
+    this.kept = new KeptReadings(ports.keepingPlace, ports.now, notify);
+    store.subscribe(() => {
       this.restore();
-      this.tell();
     });
     this.restore();
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  private tell(): void {
-    for (const listener of [...this.listeners]) listener();
-  }
+  private readonly read: ReadWorkbook = (options) => readInTurn(this.store, this.ports, this.queue, options);
 
   /** What is no longer there after the change is not kept any longer either. */
   private forgetKept(before: readonly ReturnReading[], after: readonly ReturnReading[]): void {
@@ -92,11 +83,11 @@ export class DistributionController {
   }
 
   private key(): string | null {
-    const reading = this.session.state()?.reading;
+    const reading = this.store.state?.reading;
     return reading?.kind === 'entries' ? keepingKey(reading.entries.settings, reading.entries.units) : null;
   }
 
-  /** Takes up what was read before the pane was opened anew; what has been read since goes before it. */
+  /** Restores what an earlier pane read; what this pane has read counts more. */
   private restore(): void {
     const key = this.key();
     if (key === null || key === this.restoredKey) return;
@@ -112,13 +103,13 @@ export class DistributionController {
   private know(readings: readonly ReturnReading[]): void {
     this.forgetKept(this.readings, readings);
     this.readings = readings;
-    this.tell();
+    this.store.notify();
   }
 
   /** `null` while the department's entries cannot be used. The same object until something changes. */
   readonly overviewView = (): OverviewView | null => this.live.now(this.basis());
 
-  private readonly basis = (): Basis => ({ state: this.session.state(), readings: this.readings });
+  private readonly basis = (): Basis => ({ state: this.store.state, readings: this.readings });
 
   /** Whether what `boardView` answers is about to be replaced. */
   readonly isOverviewBeingMade = (): boolean => {
@@ -129,10 +120,10 @@ export class DistributionController {
   /** When what was read before the pane was opened anew was read; `null`: nothing of it is shown. */
   readonly restoredFrom = (): Date | null => this.restoredAt;
 
-  /** Somebody has seen that they are back. */
+  /** The clerk has seen that earlier readings are back. */
   dismissRestored(): void {
     this.restoredAt = null;
-    this.tell();
+    this.store.notify();
   }
 
   /** Whether what is read outlives the pane. */
@@ -143,24 +134,24 @@ export class DistributionController {
 
   /** `units`: codes. */
   async distribute(units: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
-    return this.remembered(await handOut(this.session, this.tools, units, options));
+    return this.remembered(await handOut(this.read, this.ports, units, options));
   }
 
-  /** `units`: codes. What each publishes by itself. */
+  /** Makes the tables that each unit publishes. `units`: codes. */
   async publishUnits(units: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
-    return this.remembered(await publishUnits(this.session, this.tools, units, options));
+    return this.remembered(await publishUnits(this.read, this.ports, units, options));
   }
 
   private remembered({ outcome, file }: HandedOut): Outcome {
     if (file !== null) this.handedOut = file;
-    this.tell();
+    this.store.notify();
     return outcome;
   }
 
   saveAgain(): Outcome {
     const { handedOut } = this;
     if (handedOut === null) return { kind: 'refused', message: '还没有生成文件。', items: [] };
-    this.tools.saveFile(handedOut);
+    this.ports.saveFile(handedOut);
     return done(`已再次保存“${handedOut.name}”。`, [SAVED_WHERE]);
   }
 
@@ -173,13 +164,13 @@ export class DistributionController {
     const passedOver = skippedWords(skipped);
     if (files.length === 0)
       return { kind: 'refused', message: '其中没有可以读取的文件。', items: passedOver };
-    const at = this.tools.now();
+    const at = this.ports.now();
     const read: ReturnReading[] = [];
     const keep = (reading: ReturnReading): void => {
       read.push(reading);
       if (this.restoredKey !== null) void this.kept.keep(this.restoredKey, reading, at);
     };
-    const collected = await collectInto(this.session, this.tools, files, options, keep);
+    const collected = await collectInto(this.read, this.ports, files, options, keep);
     if (collected.kind === 'not-read') {
       this.forgetKept(read, this.readings);
       return collected.outcome;
@@ -192,22 +183,24 @@ export class DistributionController {
 
   /** `agreed`: codes of the units whose lines may be replaced. */
   async consolidate(agreed: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
-    const { readings, tools, session } = this;
+    const { readings, ports, store } = this;
     const prepare = (state: WorkbookState) =>
-      importReturns(state, { readings, agreed, answer: options.answer, now: tools.now() });
-    const outcome = await session.carryOut(CONSOLIDATE_TITLE, prepare, options);
-    this.tell();
+      importReturns(state, { readings, agreed, answer: options.answer, now: ports.now() });
+    const outcome = await this.queue.command(CONSOLIDATE_TITLE, () =>
+      perform(store, ports, CONSOLIDATE_TITLE, prepare, options),
+    );
+    this.store.notify();
     return outcome;
   }
 
   /** `units`: codes of those that are sent back. */
   async sendBack(units: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
     const overview = (await this.live.whenMade(this.basis))?.overview;
-    const state = this.session.state();
+    const state = this.store.state;
     if (overview === undefined || state?.reading.kind !== 'entries')
       return { kind: 'refused', message: UNUSABLE_ENTRIES, items: [] };
     const rows = overview.rows.filter(({ unit }) => units.has(unit.code));
-    return sendBack(rows, state.reading.entries.settings, this.tools, options);
+    return sendBack(rows, state.reading.entries.settings, this.ports, options);
   }
 
   /** Of several files of one unit, the one that counts. */

@@ -7,7 +7,7 @@ import { runConcurrently } from '../run-concurrently';
 import { madeOrStopped } from '../work/job-stopped';
 import type { JobResult, WorkerPool } from '../work/jobs';
 import { zipPackage, type NamedFile } from '../zip-package';
-import type { DistributionTools } from './distribution-tools';
+import type { DistributionPorts } from './distribution-ports';
 import { inWorkerPool, poolFailure } from './in-worker-pool';
 
 export interface UnitFile {
@@ -67,12 +67,12 @@ async function makeAll(
 
 /** Saves what was made; nothing where it was cancelled or nothing could be made. */
 export async function filesForUnits(
-  tools: DistributionTools,
+  ports: DistributionPorts,
   wanted: UnitFiles,
   options: WorkOptions,
 ): Promise<MadeForUnits> {
   const { title, packageName } = wanted;
-  const answer = await inWorkerPool(tools.openWorkerPool, options, (workerPool) =>
+  const answer = await inWorkerPool(ports.openWorkerPool, options, (workerPool) =>
     makeAll(workerPool, wanted, options),
   );
   if (answer.kind === 'cancelled') return { kind: 'not-made', outcome: cancelledOutcome(title, []) };
@@ -82,6 +82,6 @@ export async function filesForUnits(
   if (only === undefined)
     return { kind: 'not-made', outcome: { kind: 'refused', message: '没有生成文件。', items: failed } };
   const file = made.length === 1 ? only : { name: packageName, bytes: zipPackage(made) };
-  tools.saveFile(file);
+  ports.saveFile(file);
   return { kind: 'made', file, count: made.length, failed };
 }

@@ -2,14 +2,13 @@
 import { problemCount } from '../../entries/problem-counts';
 import type { Outcome } from '../../workflow/outcome';
 import { blockingMessages } from '../../workflow/commands/unusable-entries';
-import { done, notRead } from '../../workflow/perform';
+import { done, notRead } from '../../workflow/perform/perform';
 import type { WorkOptions } from '../../workflow/port';
-import type { Session } from '../../workflow/session';
-import type { WorkbookState } from '../../workflow/workbook-state';
+import type { WorkbookState } from '../../workflow/reading/workbook-state';
 import { distributionSource, problemsToShow, unitPackages, type DistributionSource } from '../distribute';
 import { packageFileName } from '../file-name';
 import type { NamedFile } from '../zip-package';
-import type { DistributionTools } from './distribution-tools';
+import type { DistributionPorts, ReadWorkbook } from './distribution-ports';
 import { filesForUnits, SAVED_WHERE, type UnitFiles } from './files-for-units';
 
 export const HAND_OUT_TITLE = '生成下发文件';
@@ -50,12 +49,12 @@ function filesToHandOut(source: DistributionSource): UnitFiles {
 
 /** `units`: codes. Nothing of the workbook is changed. */
 export async function handOut(
-  session: Pick<Session, 'read'>,
-  tools: DistributionTools,
+  readWorkbook: ReadWorkbook,
+  ports: DistributionPorts,
   units: ReadonlySet<string>,
   options: WorkOptions,
 ): Promise<HandedOut> {
-  const read = await session.read(options);
+  const read = await readWorkbook(options);
   if (read.kind !== 'done') return { outcome: notRead(read, HAND_OUT_TITLE), file: null };
   const state = read.value;
   const source = distributionSource({ sheets: state.snapshot.sheets }, state.reading);
@@ -65,7 +64,7 @@ export async function handOut(
     const message = '没有选中名册中的单位，没有生成文件。请选择要下发的单位。';
     return { outcome: { kind: 'refused', message, items: [] }, file: null };
   }
-  const made = await filesForUnits(tools, filesToHandOut(chosen), options);
+  const made = await filesForUnits(ports, filesToHandOut(chosen), options);
   if (made.kind === 'not-made') return { outcome: made.outcome, file: null };
   const { file, count, failed } = made;
   const summary = `已生成${String(count)}个单位的录入工作簿：“${file.name}”。`;

@@ -1,13 +1,13 @@
-/** 汇总: what goes into the workbook, after somebody has seen what it would replace. */
+/** 汇总: the change of the workbook, after the clerk has seen what it replaces. */
 import type { Entries } from '../../entries/entries';
 import { fingerprint } from '../../entries/fingerprint';
 import { formatYuan } from '../../money/format-amount';
 import type { Sliced } from '../../slices/slices';
 import type { TableSet } from '../../tables/table-set';
 import type { Question } from '../../workflow/outcome';
-import { refused, type Prepared } from '../../workflow/prepared';
+import { refused, type Prepared } from '../../workflow/perform/prepared';
 import { unusableEntries } from '../../workflow/commands/unusable-entries';
-import type { WorkbookState } from '../../workflow/workbook-state';
+import type { WorkbookState } from '../../workflow/reading/workbook-state';
 import {
   overviewInSlices,
   importedRows,
@@ -60,7 +60,7 @@ function* changedFigures(replaced: readonly OfferRow[], entries: Entries, set: T
   return (yield* effectsInSlices(entries, withLines(entries, lines), set)).length;
 }
 
-/** “支出录入”Q5“看过”, so that she can look at it before it goes. */
+/** What an import replaces and removes, shown before it happens, e.g. “支出录入”Q5“看过”. */
 interface Replacement {
   readonly replaced: readonly OfferRow[];
   /** Units whose returns replace nothing. */
@@ -131,7 +131,7 @@ export function* overviewNow(
   return yield* overviewInSlices(entries, earlier, readings);
 }
 
-export interface TakeIn {
+export interface ImportRequest {
   readonly readings: readonly ReturnReading[];
   /** Codes of the units whose lines may be replaced. */
   readonly agreed: ReadonlySet<string>;
@@ -143,7 +143,7 @@ const NOTHING_TO_TAKE = '没有可以并入的内容，工作簿没有改动。�
 
 export function* importReturns(
   state: WorkbookState,
-  { readings, agreed, answer, now }: TakeIn,
+  { readings, agreed, answer, now }: ImportRequest,
 ): Sliced<Prepared> {
   const overview = yield* overviewNow(state, readings);
   if (overview === null || state.reading.kind === 'unusable') return unusableEntries(state);

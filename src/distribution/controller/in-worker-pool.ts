@@ -1,4 +1,4 @@
-/** Work in a worker pool that is closed again, whatever comes of it: a cancelled one drops what it is doing at once. */
+/** Opens a worker pool for some work and always closes it; a cancelled one drops its jobs at once. */
 import { failedOutcome, unexpected } from '../../workflow/failure-outcomes';
 import type { Outcome } from '../../workflow/outcome';
 import type { WorkOptions } from '../../workflow/port';
@@ -31,7 +31,7 @@ export async function inWorkerPool<T>(
   }
 }
 
-/** What is said when files could not be worked on: no workbook has been touched. */
+/** The outcome when files could not be processed: the workbook is untouched. */
 export function poolFailure(title: string, error: unknown): Outcome {
   return failedOutcome(title, unexpected(error), [], []);
 }

@@ -1,14 +1,14 @@
 /**
- * Keeps what was read of returns beyond the life of the pane: Office restarts add-ins, and reading hundreds of files
- * again takes minutes. Readings are kept on this computer, for this department and year, one file at a time.
+ * Keeps readings of returns beyond the life of the pane: Office restarts add-ins, and reading hundreds of files again
+ * takes minutes. Readings stay on this computer, by department and year, one file at a time.
  */
 import type { Settings, Unit } from '../../entries/entries';
 import { fingerprint } from '../../entries/fingerprint';
 import type { ReturnReading } from '../returns/return-reading';
 
-/** Readings of another form are not taken up. Goes up when ReturnReading changes. */
+/** Readings of another form are dropped. Goes up when ReturnReading changes. */
 const FORM = 2;
-/** Beyond that nobody expects them any more. */
+/** Older readings are dropped. */
 const MOST_DAYS = 30;
 const DAY = 86_400_000;
 
@@ -58,7 +58,7 @@ export function keepingKey(settings: Settings, units: readonly Unit[]): string {
 }
 
 export class KeptReadings {
-  /** Whether the place has taken everything so far. */
+  /** Whether every reading could be kept so far. */
   private works = true;
 
   constructor(
@@ -77,7 +77,7 @@ export class KeptReadings {
     try {
       return await work();
     } catch {
-      // Whatever the browser says in English comes to this: it does not keep anything. The pane says so.
+      // Any error of the browser means the same: nothing is kept. The pane shows that.
       if (this.works) {
         this.works = false;
         this.failed();

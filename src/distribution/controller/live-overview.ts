@@ -1,12 +1,12 @@
 /**
- * The overview of a workbook as it stands now. With hundreds of returns it is worked out in slices: until the new one is
- * there, the last one goes on being shown.
+ * The overview of the workbook of now. With hundreds of returns it is made in slices; until the new one is ready the
+ * last one is shown.
  */
 import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import type { Entries } from '../../entries/entries';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
 import { firstSlice, type Sliced, type Turns } from '../../slices/slices';
-import { sheetByName, type WorkbookState } from '../../workflow/workbook-state';
+import { sheetByName, type WorkbookState } from '../../workflow/reading/workbook-state';
 import type { ReturnsOverview, ReturnStatusRow } from '../returns-overview';
 import { effectsInSlices, withLines, type FigureEffect } from '../consolidation/effects';
 import type { ReturnReading } from '../returns/return-reading';
@@ -94,7 +94,7 @@ export class LiveOverview {
     });
   }
 
-  /** Little work is done before this returns; of other work `changed` tells the end. */
+  /** Short work ends before this returns; for longer work `changed` reports the end. */
   private whenDone<T>(work: Sliced<T>, making: AbortController, take: (value: T) => void): Promise<void> {
     const first = firstSlice(work, this.turns);
     if (first.kind === 'done') {
@@ -131,7 +131,7 @@ export class LiveOverview {
       const after = withLines(entries, new Map([[unit.code, offer.lines]]));
       void this.whenDone(effectsInSlices(entries, after, set), making, (effects) => {
         known.set(row, effects);
-        // Another object: whoever shows the view looks again.
+        // A new object makes the pane draw the view again.
         if (this.view !== null) this.view = { ...this.view };
       });
       return known.get(row) ?? null;

@@ -1,15 +1,14 @@
-/** 单位预算公开: for each chosen unit a workbook of the tables that it publishes by itself. */
+/** 单位预算公开: makes for each chosen unit a workbook of the tables it publishes. */
 import { entriesOfUnit } from '../../entries/entries-of-unit';
 import type { Entries, Unit } from '../../entries/entries';
 import { excludedRowWords } from '../../entries/problem-counts';
 import { blockingMessages } from '../../workflow/commands/unusable-entries';
 import type { Outcome } from '../../workflow/outcome';
-import { done, notRead } from '../../workflow/perform';
+import { done, notRead } from '../../workflow/perform/perform';
 import type { WorkOptions } from '../../workflow/port';
-import type { Session } from '../../workflow/session';
 import { unitTablesFileName, unitTablesPackageName } from '../file-name';
 import { unitSetOf } from '../unit-tables';
-import type { DistributionTools } from './distribution-tools';
+import type { DistributionPorts, ReadWorkbook } from './distribution-ports';
 import { filesForUnits, SAVED_WHERE, type UnitFiles } from './files-for-units';
 import type { HandedOut } from './hand-out';
 
@@ -36,12 +35,12 @@ function filesOf(entries: Entries, units: readonly Unit[]): UnitFiles {
 
 /** `units`: codes. Nothing of the workbook is changed. */
 export async function publishUnits(
-  session: Pick<Session, 'read'>,
-  tools: DistributionTools,
+  readWorkbook: ReadWorkbook,
+  ports: DistributionPorts,
   units: ReadonlySet<string>,
   options: WorkOptions,
 ): Promise<HandedOut> {
-  const read = await session.read(options);
+  const read = await readWorkbook(options);
   if (read.kind !== 'done') return { outcome: notRead(read, PUBLISH_UNITS_TITLE), file: null };
   const { reading } = read.value;
   if (reading.kind === 'unusable')
@@ -51,7 +50,7 @@ export async function publishUnits(
   if (set.kind === 'none') return refused(set.message);
   const chosen = entries.units.filter(({ code }) => units.has(code));
   if (chosen.length === 0) return refused('没有选中名册中的单位，没有生成文件。请选择单位。');
-  const made = await filesForUnits(tools, filesOf(entries, chosen), options);
+  const made = await filesForUnits(ports, filesOf(entries, chosen), options);
   if (made.kind === 'not-made') return { outcome: made.outcome, file: null };
   const { file, count, failed } = made;
   const excluded = excludedRowWords(problems);

@@ -3,14 +3,13 @@ import type { Entries } from '../../entries/entries';
 import { blockingMessages } from '../../workflow/commands/unusable-entries';
 import { cancelledOutcome } from '../../workflow/failure-outcomes';
 import type { Outcome } from '../../workflow/outcome';
-import { notRead } from '../../workflow/perform';
+import { notRead } from '../../workflow/perform/perform';
 import type { WorkOptions } from '../../workflow/port';
-import type { Session } from '../../workflow/session';
-import type { WorkbookState } from '../../workflow/workbook-state';
+import type { WorkbookState } from '../../workflow/reading/workbook-state';
 import { collectReturns, type PendingFile } from '../collect';
 import { departmentOf } from '../returns/department';
 import type { ReturnReading } from '../returns/return-reading';
-import type { DistributionTools } from './distribution-tools';
+import type { DistributionPorts, ReadWorkbook } from './distribution-ports';
 import { inWorkerPool, poolFailure } from './in-worker-pool';
 
 export const COLLECT_TITLE = '读取交回的文件';
@@ -22,8 +21,8 @@ function unusableForReturns(state: WorkbookState): Outcome {
 }
 
 /**
- * What is known after more files were read. What a unit hands in later takes the place of what it handed in before; two
- * files that come at once stay two, and somebody has to say which one counts.
+ * The readings after more files were read. A later return of a unit replaces its earlier ones; two files that come
+ * together stay two, and the clerk chooses.
  */
 export function mergedReadings(
   before: readonly ReturnReading[],
@@ -40,12 +39,12 @@ export function mergedReadings(
 async function readAll(
   entries: Entries,
   files: readonly PendingFile[],
-  tools: DistributionTools,
+  ports: DistributionPorts,
   options: WorkOptions,
   onRead: (reading: ReturnReading) => void,
 ): Promise<readonly ReturnReading[] | Outcome> {
   const { onProgress, signal } = options;
-  const read = await inWorkerPool(tools.openWorkerPool, options, (workerPool) =>
+  const read = await inWorkerPool(ports.openWorkerPool, options, (workerPool) =>
     collectReturns(
       files,
       departmentOf(entries),
@@ -71,16 +70,16 @@ export type Collected =
 
 /** Nothing of the workbook is changed. `onRead`: reported of each file as soon as it is read. */
 export async function collectInto(
-  session: Pick<Session, 'read'>,
-  tools: DistributionTools,
+  readWorkbook: ReadWorkbook,
+  ports: DistributionPorts,
   files: readonly PendingFile[],
   options: WorkOptions,
   onRead: (reading: ReturnReading) => void,
 ): Promise<Collected> {
-  const read = await session.read(options);
+  const read = await readWorkbook(options);
   if (read.kind !== 'done') return { kind: 'not-read', outcome: notRead(read, COLLECT_TITLE) };
   const { reading } = read.value;
   if (reading.kind === 'unusable') return { kind: 'not-read', outcome: unusableForReturns(read.value) };
-  const readings = await readAll(reading.entries, files, tools, options, onRead);
+  const readings = await readAll(reading.entries, files, ports, options, onRead);
   return 'kind' in readings ? { kind: 'not-read', outcome: readings } : { kind: 'read', readings };
 }

@@ -2,7 +2,7 @@
 import type { Settings } from '../../entries/entries';
 import { cancelledOutcome } from '../../workflow/failure-outcomes';
 import type { Outcome } from '../../workflow/outcome';
-import { done } from '../../workflow/perform';
+import { done } from '../../workflow/perform/perform';
 import type { WorkOptions } from '../../workflow/port';
 import { canSendBack, type ReturnStatusRow, type ReadReturn } from '../returns-overview';
 import { returnNoticeFileName, returnNoticesFileName } from '../file-name';
@@ -10,7 +10,7 @@ import { runConcurrently } from '../run-concurrently';
 import { madeOrStopped } from '../work/job-stopped';
 import type { WorkerPool } from '../work/jobs';
 import { zipPackage, type NamedFile } from '../zip-package';
-import type { DistributionTools } from './distribution-tools';
+import type { DistributionPorts } from './distribution-ports';
 import { SAVED_WHERE } from './files-for-units';
 import { inWorkerPool, poolFailure } from './in-worker-pool';
 
@@ -41,14 +41,14 @@ async function returnNoticeFiles(
   return { files: files.flat(), failed };
 }
 
-/** One file by itself, several as a zip file. Nothing of the workbook is changed. */
+/** Saves one file as it is, several as a zip file. The workbook is not changed. */
 export async function sendBack(
   rows: readonly ReturnStatusRow[],
   settings: Settings,
-  tools: DistributionTools,
+  ports: DistributionPorts,
   options: WorkOptions,
 ): Promise<Outcome> {
-  const made = await inWorkerPool(tools.openWorkerPool, options, (workerPool) =>
+  const made = await inWorkerPool(ports.openWorkerPool, options, (workerPool) =>
     returnNoticeFiles(workerPool, rows.filter(canSendBack), settings, options),
   );
   if (made.kind === 'cancelled') return cancelledOutcome(SEND_BACK_TITLE, []);
@@ -62,7 +62,7 @@ export async function sendBack(
   }
   const file =
     files.length === 1 ? first : { name: returnNoticesFileName(settings), bytes: zipPackage(files) };
-  tools.saveFile(file);
+  ports.saveFile(file);
   return done(`已生成${String(files.length)}份退回意见：“${file.name}”。`, [
     ...failed,
     SAVED_WHERE,

@@ -1,6 +1,6 @@
 /**
- * The heavy work on files, as jobs that can be sent to a worker: what goes in and comes out is plain data.
- * Whoever only asks for them needs none of the code that does them (`do-job.ts`).
+ * The heavy work on files as jobs for a worker: input and output are plain data. Asking for a job loads none of the
+ * code that does it (`do-job.ts`).
  */
 import type { Entries, Settings, Unit } from '../../entries/entries';
 import type { ReadReturn } from '../returns-overview';
@@ -37,7 +37,7 @@ export type JobOf<Kind extends JobKind> = { readonly kind: Kind } & Jobs[Kind]['
 export type JobResult<Kind extends JobKind> = Jobs[Kind]['result'];
 export type Job = { [Kind in JobKind]: JobOf<Kind> }[JobKind];
 
-/** A unit's workbook takes about a second on an old machine; the rest is for those that are out of the ordinary. */
+/** A unit's workbook takes about a second on an old machine; the rest is for unusual ones. */
 export const JOB_SECONDS: Readonly<Record<JobKind, number>> = {
   'unit-file': 60,
   'unit-tables': 60,
@@ -51,7 +51,7 @@ export interface WorkerPool {
   readonly concurrency: number;
   /** Rejects with what the job itself threw, with JobStopped, or when the worker pool was closed meanwhile. */
   readonly perform: <Kind extends JobKind>(job: JobOf<Kind>) => Promise<JobResult<Kind>>;
-  /** Drops whatever is still being done. */
+  /** Drops all unfinished jobs. */
   readonly close: () => void;
 }
 

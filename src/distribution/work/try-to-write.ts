@@ -5,7 +5,7 @@ import { writeWorkbook } from '../../xlsx/write-workbook';
 
 export type FileMade =
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
-  /** There is nothing to be said in one. */
+  /** There is nothing to write. */
   | { readonly kind: 'nothing' }
   /** `reason`: part of a sentence. */
   | { readonly kind: 'failed'; readonly reason: string };
@@ -20,7 +20,7 @@ export function whyNotMade(error: unknown): string {
   return error instanceof RangeError ? '内容过多，一个工作簿放不下' : '程序出错，请联系维护人员';
 }
 
-/** Errors: none; whatever drawing and writing throw is a result. */
+/** Errors: none; what drawing and writing throw is a result. */
 export async function tryToWrite(draw: () => WorkbookPlan): Promise<Exclude<FileMade, { kind: 'nothing' }>>;
 export async function tryToWrite(draw: () => WorkbookPlan | null): Promise<FileMade>;
 export async function tryToWrite(draw: () => WorkbookPlan | null): Promise<FileMade> {

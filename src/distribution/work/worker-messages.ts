@@ -1,4 +1,4 @@
-/** What a worker pool and its workers say to each other, in a browser and in Node. One job at a time. */
+/** The messages between a worker pool and its workers, in a browser and in Node. One job at a time. */
 import { doJob } from './do-job';
 import type { Job } from './jobs';
 

@@ -1,6 +1,6 @@
 /**
- * A worker pool of workers of any kind. A worker that takes too long, or that ends by itself, costs its own job only: it is
- * let go, and another one takes its place when there is work.
+ * Runs jobs in workers of any kind. A worker that is too slow or ends early costs its own job only; another one
+ * replaces it when there is work.
  */
 import { JobStopped } from './job-stopped';
 import { JOB_SECONDS, type JobKind, type JobOf, type JobResult, type WorkerPool } from './jobs';
@@ -8,13 +8,13 @@ import type { FromWorker } from './worker-messages';
 
 export interface StartedWorker {
   readonly post: (job: JobOf<JobKind>) => void;
-  /** Ends it at once, whatever it is doing. */
+  /** Ends the worker at once, also in the middle of a job. */
   readonly stop: () => void;
 }
 
 export interface WorkerEvents {
   readonly said: (message: FromWorker) => void;
-  /** It will not say anything any more. */
+  /** No further message will come. */
   readonly ended: (error: Error) => void;
 }
 
@@ -58,7 +58,7 @@ class PoolWorker {
     return waiting;
   }
 
-  /** Its next answer, unless that takes longer than `seconds`. */
+  /** Its next answer; rejects after `seconds`. */
   answer(seconds: number): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {

@@ -8,9 +8,8 @@ export interface PersonnelPolicy {
 
 /**
  * Divides by the spending kind of the line. In the reference document 30229 福利费 and 30239 其他交通费用 are
- * 人员类, so
- * table 06 prints 242.01 of 公用经费 where table 03 prints 556.75 of goods and services
- * (556.75 − 207.82 − 106.92 = 242.01).
+ * 人员类, so table 06 prints 242.01 of 公用经费 where table 03 prints 556.75 of goods and services (556.75 −
+ * 207.82 − 106.92 = 242.01).
  */
 export const BY_SPENDING_KIND: PersonnelPolicy = {
   personnel: { kind: ['personnel'] },

@@ -1,13 +1,12 @@
 /**
  * Lists the rules for one unit's lines (U-06), and the words for the unit. All other rules concern the
- * department's
- * tables: several units, overall goals, last year, or printing.
+ * department's tables: several units, overall goals, last year, or printing.
  */
 import type { UnitColumn, UnitRule, UnitRules } from '../../checks/unit-rules';
 
 function usual(column: UnitColumn, lead?: string): UnitRule {
-  const said = lead === undefined ? {} : { lead };
-  return { asks: 'confirm', column, figures: true, remedy: '请核实', ...said };
+  const leading = lead === undefined ? {} : { lead };
+  return { asks: 'confirm', column, figures: true, remedy: '请核实', ...leading };
 }
 
 const RULES: Readonly<Record<string, UnitRule>> = {

@@ -17,8 +17,7 @@ export interface Named {
 
 /**
  * Creates names without numbers: sentences use the name of the table. `tab`: the sheet name on the city's
- * platform,
- * which may be the only title.
+ * platform, which may be the only title.
  */
 function named(name: string, tab: string): Named {
   return { name, label: name, aliases: [tab], title: ({ year }) => `${String(year)}年${name}` };

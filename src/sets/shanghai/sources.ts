@@ -1,7 +1,6 @@
 /**
  * Declares the four sources of this set's forms, and where money without own heading counts. Every fund is in
- * exactly one
- * source, so no table loses money (decision 37).
+ * exactly one source, so no table loses money (decision 37).
  */
 import type { FoldedMoney } from '../../entries/entry-form';
 import { GOVERNMENT_BUDGETS } from '../../tables/conditions';

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { TableId } from '../../tables/table';
-import type { FigureChange } from '../../workflow/workbook-status';
+import type { FigureChange } from '../../workflow/status/workbook-status';
 import { useTableLabel } from '../state/use-table-label';
 import { comparedAmounts } from './amounts';
 import { PagedList } from './paged-list';

@@ -1,7 +1,7 @@
 /** Shows the figures that a command changed, by table. */
 import type { ReactElement } from 'react';
 import type { TableId } from '../../tables/table';
-import type { FigureChange } from '../../workflow/workbook-status';
+import type { FigureChange } from '../../workflow/status/workbook-status';
 import { useLatestStatus } from '../state/pane';
 import { ChangeList } from './change-list';
 import { Section } from './section';

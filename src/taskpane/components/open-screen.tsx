@@ -1,7 +1,7 @@
 /** Shows the open screen in the main part of the pane. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, type ReactElement } from 'react';
-import type { WorkbookStatus } from '../../workflow/workbook-status';
+import type { WorkbookStatus } from '../../workflow/status/workbook-status';
 import { screenOf, type ScreenId } from '../screens';
 import { HomeScreen } from '../screens/home/home-screen';
 import { useObservable } from '../state/observable';

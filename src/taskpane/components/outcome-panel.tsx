@@ -1,7 +1,7 @@
 /** Shows the result of this screen's last command, with undo or the next step. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement } from 'react';
-import type { WorkbookStatus } from '../../workflow/workbook-status';
+import type { WorkbookStatus } from '../../workflow/status/workbook-status';
 import { canBeRetried } from '../../workflow/outcome';
 import { NEXT_STEPS } from '../next-step';
 import type { ScreenId, SectionId } from '../screens';

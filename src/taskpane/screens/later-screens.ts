@@ -1,6 +1,6 @@
 /** Bundles the screens that the first view does not need, in one lazy chunk. */
 import type { ReactElement } from 'react';
-import type { WorkbookStatus } from '../../workflow/workbook-status';
+import type { WorkbookStatus } from '../../workflow/status/workbook-status';
 import type { ScreenId } from '../screens';
 import { CheckScreen } from './check/check-screen';
 import { CollectScreen } from './collect/collect-screen';

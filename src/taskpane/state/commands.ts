@@ -3,7 +3,7 @@ import type { Settings, Unit } from '../../entries/entries';
 import { REPAIR_TITLE } from '../../workflow/checks/repair-finding';
 import { RESULTS_TITLE } from '../../workflow/checks/write-results';
 import type { Session } from '../../workflow/session';
-import type { FillMode } from '../../workflow/workbook-status';
+import type { FillMode } from '../../workflow/status/workbook-status';
 import type { ScreenId } from '../screens';
 import type { Command } from './command-runner';
 import { draftExplanation, EMPTY_ROSTER_DRAFT, type Drafts } from './drafts';

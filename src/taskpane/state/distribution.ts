@@ -35,11 +35,10 @@ function controllerOf(pane: Pane): PaneDistribution {
   if (known !== undefined) return known;
   const { session, files } = pane;
   const made = {
-    controller: new DistributionController(session, {
-      ...files,
-      keepingPlace: browserKeepingPlace(),
-      now: () => new Date(),
-    }),
+    controller: session.add(
+      (store, ports, queue) =>
+        new DistributionController(store, { ...ports, ...files, keepingPlace: browserKeepingPlace() }, queue),
+    ),
     view: createStore(FRESH),
   };
   controllers.set(pane, made);
@@ -54,33 +53,38 @@ export function useDistributionView(): DistributionView {
   return useObservable(useDistribution().view);
 }
 
+/** Shows anew after every change of the session, of which distribution is a part. */
+function useShown<T>(snapshot: () => T): T {
+  return useSyncExternalStore(usePane().session.subscribe, snapshot);
+}
+
 /** `null` while the department's entries cannot be used. */
 export function useReturnsOverviewView(): OverviewView | null {
   const { controller } = useDistribution();
-  return useSyncExternalStore(controller.subscribe, controller.overviewView);
+  return useShown(controller.overviewView);
 }
 
 /** Whether a newer overview is being computed. */
 export function useIsReturnsOverviewBeingMade(): boolean {
   const { controller } = useDistribution();
-  return useSyncExternalStore(controller.subscribe, controller.isOverviewBeingMade);
+  return useShown(controller.isOverviewBeingMade);
 }
 
 /** Time when the restored returns were read; `null`: none are shown. */
 export function useRestoredFrom(): Date | null {
   const { controller } = useDistribution();
-  return useSyncExternalStore(controller.subscribe, controller.restoredFrom);
+  return useShown(controller.restoredFrom);
 }
 
 /** Whether readings are kept after the pane closes. */
 export function useIsKeeping(): boolean {
   const { controller } = useDistribution();
-  return useSyncExternalStore(controller.subscribe, controller.isKeeping);
+  return useShown(controller.isKeeping);
 }
 
 export function useLastHandedOut(): string | null {
   const { controller } = useDistribution();
-  return useSyncExternalStore(controller.subscribe, () => controller.lastHandedOut()?.name ?? null);
+  return useShown(() => controller.lastHandedOut()?.name ?? null);
 }
 
 /** Adds a missing member to a set, or removes an existing one. */

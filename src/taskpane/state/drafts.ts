@@ -1,6 +1,6 @@
 /** Holds unsaved form input; it survives while the clerk looks at other screens. */
 import type { Settings } from '../../entries/entries';
-import type { RosterPreview } from '../../workflow/roster-import';
+import type { RosterPreview } from '../../workflow/commands/roster-import';
 import { createStore, type Store } from './observable';
 
 /** The settings as typed. */

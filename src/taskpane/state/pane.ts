@@ -1,11 +1,11 @@
 /** Creates the state that all screens share, once for a session. Screens get it by `usePane`. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { CheckReport } from '../../workflow/checks/check-work';
+import type { CheckReport } from '../../workflow/checks/check-report';
 import type { WorkbookPort } from '../../workflow/port';
-import type { RefillReport } from '../../workflow/refill-work';
+import type { RefillReport } from '../../workflow/refill/refill-report';
 import type { Session } from '../../workflow/session';
-import type { WorkbookStatus } from '../../workflow/workbook-status';
-import type { Following } from '../../workflow/workbook-follower';
+import type { WorkbookStatus } from '../../workflow/status/workbook-status';
+import type { Following } from '../../workflow/reading/workbook-follower';
 import type { PaneFiles } from '../files/pane-files';
 import type { ScreenId, SectionId } from '../screens';
 import { createAnnouncer, type Announcer } from './announcer';

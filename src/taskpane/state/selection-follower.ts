@@ -4,7 +4,7 @@
  */
 import type { Answer, Place, Unsubscribe, WorkbookPort } from '../../workflow/port';
 import type { Session } from '../../workflow/session';
-import type { Trace } from '../../workflow/trace';
+import type { Trace } from '../../workflow/trace/trace';
 import type { ExcelError } from '../../workflow/excel-error';
 import { excelErrorOfException } from './excel-error-of-exception';
 import { createStore, type Observable, type Store } from './observable';

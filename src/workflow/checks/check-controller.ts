@@ -4,20 +4,21 @@ import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { loadOnce } from '../../slices/load-once';
 import { inSlices, type SlicedAnswer } from '../../slices/slices';
 import { cancelledOutcome } from '../failure-outcomes';
-import type { EditedState } from '../follow-edits';
+import type { EditedState } from '../reading/follow-edits';
 import type { Outcome } from '../outcome';
-import { done, notRead, perform } from '../perform';
-import { readNow } from '../read-now';
-import type { SessionHolder } from '../session-holder';
-import type { SessionTools } from '../session-tools';
-import type { WorkbookState } from '../workbook-state';
-import { refused, type Prepared } from '../prepared';
-import type { CheckReport, CheckWork } from './check-work';
+import { done, notRead, perform } from '../perform/perform';
+import { readNow } from '../reading/read-now';
+import type { Queue } from '../queue';
+import type { Store } from '../store';
+import type { SessionPorts } from '../session-ports';
+import type { WorkbookState } from '../reading/workbook-state';
+import { refused, type Prepared } from '../perform/prepared';
+import type { CheckReport, Checks } from './check-report';
 import { contentsCheckedInSlices } from './check-record';
-import { checkedBefore, marksBefore, NO_MARKS, recordOf, reportOf, summaryWords } from './checked';
-import type { Checked } from './checked';
-import { checkedSheets, hasChanged, withSheetsOf } from './checked-sheets';
-import type { CheckResult, NotJudged } from './checking';
+import { checkedBefore, marksBefore, NO_MARKS, recordOf, reportOf, summaryWords } from './last-check';
+import type { LastCheck } from './last-check';
+import { checkedSheets, hasChanged, withSheetsOf } from './sheets-of-check';
+import type { CheckResult, NotJudged } from './check-engine';
 import { EXPLAIN_TITLE, keepCheck, keepExplanations } from './keep-in-memory';
 import { MARKS_BEHIND, notMarked, notMarkedWords, unmarkedWords, withMarksLeft } from './mark-words';
 import { markedCells } from './marked-cells';
@@ -30,7 +31,7 @@ const CHECK_TITLE = '检查';
 const MARK_TITLE = '标记单元格';
 const UNMARK_TITLE = '去除标记';
 
-/** Finished tables stand under any name. */
+/** Finished tables may be on a sheet of any name. */
 const EVERYWHERE = { reach: 'all-tables' } as const;
 
 const CHANGED: Outcome = { kind: 'refused', message: '这条结果已经变化。请重新检查。', items: [] };
@@ -57,10 +58,10 @@ function notJudged(result: NotJudged): Outcome {
 type NotMarked = Exclude<Answer<MarksShown>, { kind: 'done' }>;
 
 /** Loaded when the first check is asked for. */
-const checking = loadOnce(() => import('./checking'));
+const checking = loadOnce(() => import('./check-engine'));
 
-export class CheckController {
-  private checked: Checked | null = null;
+export class CheckController implements Checks {
+  private checked: LastCheck | null = null;
   private marks = NO_MARKS;
   /** The cells that are marked now, as one text; `null`: not known. */
   private shown: string | null = null;
@@ -69,26 +70,39 @@ export class CheckController {
   private seen: WorkbookSnapshot | null = null;
 
   constructor(
-    private readonly tools: SessionTools,
-    private readonly holder: SessionHolder,
+    private readonly store: Store,
+    private readonly ports: SessionPorts,
+    private readonly queue: Queue,
   ) {
-    // Whatever has been read or done: the report says whether it still holds.
-    holder.subscribe(() => {
-      if (holder.state?.snapshot !== this.seen) this.known = this.reportNow();
+    // After every reading and command: the report shows whether it still holds.
+    store.subscribe(() => {
+      if (store.state?.snapshot !== this.seen) this.known = this.reportNow();
     });
   }
 
   get markWish(): MarkWish | null {
-    return this.tools.marking.wish ?? null;
+    return this.ports.marking.wish ?? null;
   }
 
-  report(): CheckReport | null {
-    return this.known;
-  }
+  readonly report = (): CheckReport | null => this.known;
+
+  readonly check = (options: CommandOptions = {}): Promise<Outcome> =>
+    this.queue.command(CHECK_TITLE, () => this.checkNow(options));
+
+  readonly explain = (fingerprint: string, text: string): Promise<Outcome> =>
+    this.queue.command(EXPLAIN_TITLE, () => this.explainNow(fingerprint, text));
+
+  readonly repair = (fingerprint: string): Promise<Outcome> =>
+    this.queue.command(REPAIR_TITLE, () => this.repairNow(fingerprint));
+
+  readonly clearMarks = (): Promise<Outcome> => this.queue.command(UNMARK_TITLE, () => this.clearMarksNow());
+
+  readonly writeResults = (): Promise<Outcome> =>
+    this.queue.command(RESULTS_TITLE, () => this.writeResultsNow());
 
   private reportNow(): CheckReport | null {
-    const { state } = this.holder;
-    // The first reading tells what an earlier pane has found.
+    const { state } = this.store;
+    // The first reading shows what an earlier pane has found.
     const record = this.seen === null ? (state?.memory.check ?? null) : null;
     this.seen = state?.snapshot ?? null;
     if (state !== null && record !== null && this.checked === null) {
@@ -103,9 +117,9 @@ export class CheckController {
     return isBehind ? { ...report, markError: report.markError ?? MARKS_BEHIND } : report;
   }
 
-  private tell(): void {
+  private renewReport(): void {
     this.known = this.reportNow();
-    this.holder.tell();
+    this.store.notify();
   }
 
   private take(
@@ -113,22 +127,22 @@ export class CheckController {
     { entries, coverage }: Pick<CheckReport, 'entries' | 'coverage'>,
     snapshot: WorkbookSnapshot,
   ): void {
-    const at = this.tools.now().toISOString();
+    const at = this.ports.now().toISOString();
     const tables = check.context.workbook.tables.length;
     this.checked = { check, findings, unlisted: null, tables, entries, coverage, at, snapshot };
-    this.tell();
+    this.renewReport();
   }
 
-  /** So that another pane, or this one opened again, knows it. */
+  /** Another pane, or this one opened again, finds the result there. */
   private async keep(): Promise<void> {
     const { checked, known } = this;
     if (checked?.snapshot != null) await inSlices(contentsCheckedInSlices(checked.snapshot));
     const record = checked === null || known === null ? null : recordOf(known, checked, this.marks);
-    if (record !== null) await keepCheck(this.tools, this.holder, record);
+    if (record !== null) await keepCheck(this.store, this.ports, record);
   }
 
   private get year(): number {
-    return this.tools.now().getFullYear();
+    return this.ports.now().getFullYear();
   }
 
   /** Checks a reading; an outcome where there is no table in it that may be judged. */
@@ -145,26 +159,26 @@ export class CheckController {
     return { kind: 'done', value: { report: this.known } };
   }
 
-  /** `null`: the cells are marked; else why not. What was marked before may stand there still. */
+  /** `null`: the cells are marked; else why not. Earlier marks may still be there. */
   private async mark(): Promise<NotMarked | null> {
     const cells = markedCells(this.known?.findings ?? []);
-    const shown = await this.tools.marking.showMarks(cells);
+    const shown = await this.ports.marking.showMarks(cells);
     const isDone = shown.kind === 'done';
     if (isDone) this.shown = JSON.stringify(cells);
     this.marks = isDone
       ? { shown: true, skipped: shown.value.skipped, excelError: null }
       : { ...this.marks, excelError: notMarkedWords(shown) };
-    this.tell();
+    this.renewReport();
     return isDone ? null : shown;
   }
 
-  async check({ onProgress, signal }: CommandOptions): Promise<Outcome> {
+  private async checkNow({ onProgress, signal }: CommandOptions): Promise<Outcome> {
     const options = {
       ...(onProgress === undefined ? {} : { onProgress }),
       ...(signal === undefined ? {} : { signal }),
     };
     // Tables are read by their merged headers, and marks are written anyway.
-    const read = await readNow(this.tools, this.holder, 'change', options, EVERYWHERE);
+    const read = await readNow(this.store, this.ports, 'change', options, EVERYWHERE);
     if (read.kind !== 'done') return notRead(read, CHECK_TITLE);
     const checked = await this.checkState(read.value, signal);
     if (checked.kind === 'cancelled') return cancelledOutcome(CHECK_TITLE, []);
@@ -179,8 +193,8 @@ export class CheckController {
   }
 
   /**
-   * After an edit of tables the rules that see it are evaluated again; anything else waits until the clerk asks. Nothing
-   * is written: marks and record follow with the next check, or Ctrl+Z would not bring back what she has just typed.
+   * Evaluates the rules that see an edit of tables; anything else waits for the next check. Nothing is written: marks
+   * and record follow with the next check, or Ctrl+Z would not bring back what was just typed.
    */
   async afterEdit({ state, tables }: EditedState): Promise<void> {
     const { checked } = this;
@@ -191,16 +205,16 @@ export class CheckController {
     if (again !== null) this.take(again, checked, snapshot);
   }
 
-  /** `null`: nothing has come of the edits, or it takes a check that the clerk asks for. */
+  /** `null`: the edits change nothing, or need a check that the clerk starts. */
   private async checkedAgain(
-    { check, snapshot: before }: Checked,
+    { check, snapshot: before }: LastCheck,
     now: WorkbookSnapshot,
     tables: ReadonlySet<string>,
   ): Promise<CheckResult | null> {
     const { checkSnapshot, recheckSnapshot } = await checking();
     const again = check === null || before === null ? null : recheckSnapshot(check, before, now, tables);
     if (again !== null) return again.check === check ? null : again;
-    // Tables are read by their merged headers, which only a check asks Excel for.
+    // Tables are read by their merged headers, which only a check requests from Excel.
     if (checkedSheets(now).some((sheet) => sheet.mergesUnknown)) return null;
     const answer = await checkSnapshot(now, this.year);
     return answer.kind === 'done' && answer.value.kind === 'checked' ? answer.value : null;
@@ -210,15 +224,15 @@ export class CheckController {
     return this.checked?.findings.find((finding) => finding.fingerprint === fingerprint);
   }
 
-  async explain(fingerprint: string, text: string): Promise<Outcome> {
+  private async explainNow(fingerprint: string, text: string): Promise<Outcome> {
     const finding = this.findingOf(fingerprint);
-    if (finding === undefined || this.holder.state === null) return CHANGED;
+    if (finding === undefined || this.store.state === null) return CHANGED;
     if (finding.severity !== 'X')
       return { kind: 'refused', message: '这条结果不能用说明代替改正。请改正后重新检查。', items: [] };
     const words = text.trim();
-    const failure = await keepExplanations(this.tools, this.holder, [{ finding, text: words }]);
+    const failure = await keepExplanations(this.store, this.ports, [{ finding, text: words }]);
     if (failure !== null) return failure;
-    this.tell();
+    this.renewReport();
     const notShown = this.marks.shown ? await this.mark() : null;
     await this.keep();
     return withMarksLeft(done(words === '' ? '已撤回说明。' : '已保存说明。'), notShown);
@@ -227,13 +241,13 @@ export class CheckController {
   /** What is known from the workbook's memory is checked again before it is acted upon. */
   private async followUp(): Promise<Outcome | null> {
     if (this.checked === null || this.checked.check !== null) return null;
-    const read = await readNow(this.tools, this.holder, 'change', {}, EVERYWHERE);
+    const read = await readNow(this.store, this.ports, 'change', {}, EVERYWHERE);
     if (read.kind !== 'done') return notRead(read, REPAIR_TITLE);
     const checked = await this.checkState(read.value);
     return checked.kind === 'done' && 'refused' in checked.value ? checked.value.refused : null;
   }
 
-  async repair(fingerprint: string): Promise<Outcome> {
+  private async repairNow(fingerprint: string): Promise<Outcome> {
     const failure = await this.followUp();
     if (failure !== null) return failure;
     const finding = this.findingOf(fingerprint);
@@ -243,13 +257,13 @@ export class CheckController {
       !hasChanged(snapshot, state.snapshot)
         ? repairFinding(state, finding)
         : refused('检查之后表格又有改动。请重新检查。');
-    const outcome = await perform(this.tools, this.holder, REPAIR_TITLE, prepare, {});
+    const outcome = await perform(this.store, this.ports, REPAIR_TITLE, prepare, {});
     return outcome.kind === 'done' ? withMarksLeft(outcome, await this.checkAgain()) : outcome;
   }
 
-  /** After figures were written that a report speaks of; `null`: checked, and marked where marks were shown. */
+  /** Checks again after figures of the report were written; `null`: checked, and marked where marks were shown. */
   async checkAgain(): Promise<NotMarked | null> {
-    const { state } = this.holder;
+    const { state } = this.store;
     if (this.checked === null || state === null) return null;
     await this.checkState(state);
     const notShown = this.marks.shown ? await this.mark() : null;
@@ -263,12 +277,12 @@ export class CheckController {
     return withMarksLeft(outcome, await this.mark());
   }
 
-  async clearMarks(): Promise<Outcome> {
-    const shown = await this.tools.marking.showMarks([]);
+  private async clearMarksNow(): Promise<Outcome> {
+    const shown = await this.ports.marking.showMarks([]);
     if (shown.kind !== 'done') return notMarked(UNMARK_TITLE, shown);
     const { skipped } = shown.value;
     this.marks = { shown: skipped.length > 0, skipped, excelError: null };
-    this.tell();
+    this.renewReport();
     await this.keep();
     if (skipped.length === 0) return done('已去除全部标记，表格恢复原样。');
     return {
@@ -280,18 +294,18 @@ export class CheckController {
 
   /** Explanations typed into 核对结果 count before it is written again: so they are on record, not overwritten. */
   private async takeTyped(): Promise<number> {
-    const { state } = this.holder;
+    const { state } = this.store;
     const { known } = this;
     const typed = state === null || known === null ? [] : typedExplanations(state, known);
     if (typed.length === 0) return 0;
-    const failure = await keepExplanations(this.tools, this.holder, typed);
+    const failure = await keepExplanations(this.store, this.ports, typed);
     if (failure !== null) return 0;
-    this.tell();
+    this.renewReport();
     if (this.marks.shown) await this.mark();
     return typed.length;
   }
 
-  async writeResults(): Promise<Outcome> {
+  private async writeResultsNow(): Promise<Outcome> {
     if (this.known === null)
       return { kind: 'refused', message: '还没有检查。请先检查，再写出核对结果。', items: [] };
     if (this.known.unlisted !== null)
@@ -300,26 +314,11 @@ export class CheckController {
         message: '上次的结果没有全部保存在工作簿里。请重新检查，再写出核对结果。',
         items: [],
       };
-    const read = await readNow(this.tools, this.holder, 'change');
+    const read = await readNow(this.store, this.ports, 'change');
     if (read.kind !== 'done') return notRead(read, RESULTS_TITLE);
     const taken = await this.takeTyped();
     const report = this.known;
     const prepare = (state: WorkbookState): Prepared => writeResults(state, report, taken);
-    return perform(this.tools, this.holder, RESULTS_TITLE, prepare, {});
+    return perform(this.store, this.ports, RESULTS_TITLE, prepare, {});
   }
-}
-
-type Guard = (title: string, work: () => Promise<Outcome>) => Promise<Outcome>;
-
-/** Runs one piece of work at a time for the pane. */
-export function checkWork(controller: CheckController, inTurn: Guard): CheckWork {
-  return {
-    markWish: controller.markWish,
-    report: () => controller.report(),
-    check: (options = {}) => inTurn(CHECK_TITLE, () => controller.check(options)),
-    explain: (fingerprint, text) => inTurn(EXPLAIN_TITLE, () => controller.explain(fingerprint, text)),
-    repair: (fingerprint) => inTurn(REPAIR_TITLE, () => controller.repair(fingerprint)),
-    clearMarks: () => inTurn(UNMARK_TITLE, () => controller.clearMarks()),
-    writeResults: () => inTurn(RESULTS_TITLE, () => controller.writeResults()),
-  };
 }

@@ -8,8 +8,8 @@ import { shown } from '../../entries/cell-reading';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { atOnce, stopping, type Sliced } from '../../slices/slices';
 import { foundValue } from '../../sheets/written/written-sheet';
-import type { CheckReport, SeverityCounts } from './check-work';
-import { checkedSheets } from './checked-sheets';
+import type { CheckReport, SeverityCounts } from './check-report';
+import { checkedSheets } from './sheets-of-check';
 
 export interface CheckRecord {
   /** ISO date and time. */
@@ -22,7 +22,7 @@ export interface CheckRecord {
   readonly findings: readonly Finding[] | null;
   /** Of the sheets that were checked, one for all: other contents make the result outdated. */
   readonly contents: string;
-  /** Their names: they are read again to know whether they hold the same. */
+  /** Their names: they are read again, to see whether they have changed. */
   readonly sheets: readonly string[];
   readonly marked: boolean;
   readonly unmarkedSheets: readonly string[];
@@ -40,7 +40,7 @@ export function storable(findings: readonly Finding[]): readonly Finding[] | nul
 /** Snapshots share the sheets that have not been read again. */
 const known = new WeakMap<FoundSheet, string>();
 
-/** A row of twenty cells takes some fifteen microseconds. */
+/** A row of twenty cells costs about fifteen microseconds. */
 const ROWS_OF_A_SLICE = 500;
 
 function rowContents(sheet: FoundSheet, row: number): string {

@@ -1,11 +1,11 @@
 /** What the checks keep in the workbook beside its cells: explanations, and the last result. */
+import { withExplanation } from '../../checks/explanations';
 import type { Finding } from '../../checks/finding';
 import type { Memory } from '../memory';
 import type { Outcome } from '../outcome';
-import { remember } from '../remember';
-import type { SessionHolder } from '../session-holder';
-import type { SessionTools } from '../session-tools';
-import { explained } from './explanations';
+import { remember } from '../perform/remember';
+import type { Store } from '../store';
+import type { SessionPorts } from '../session-ports';
 
 export const EXPLAIN_TITLE = '审核说明';
 
@@ -17,7 +17,7 @@ const NEWER_MEMORY: Outcome = {
 
 export interface Explained {
   readonly finding: Finding;
-  /** Empty: takes the explanation back. */
+  /** Empty: removes the explanation. */
   readonly text: string;
 }
 
@@ -26,7 +26,7 @@ function withExplained(before: string | null, all: readonly Explained[], at: str
   return (
     all.reduce<{ readonly text: string | null } | null>(
       (kept, { finding, text }) => {
-        const next = kept === null ? null : explained(kept.text, finding, text, at);
+        const next = kept === null ? null : withExplanation(kept.text, finding, text, at);
         return next === null ? null : { text: next };
       },
       { text: before },
@@ -36,12 +36,12 @@ function withExplained(before: string | null, all: readonly Explained[], at: str
 
 /** `null`: they are kept. */
 export async function keepExplanations(
-  tools: SessionTools,
-  holder: SessionHolder,
+  store: Store,
+  ports: SessionPorts,
   all: readonly Explained[],
 ): Promise<Outcome | null> {
-  const at = tools.now().toISOString();
-  const kept = await remember(tools, holder, EXPLAIN_TITLE, ({ memory }) => {
+  const at = ports.now().toISOString();
+  const kept = await remember(store, ports, EXPLAIN_TITLE, ({ memory }) => {
     const explanations = withExplained(memory.explanations, all, at);
     return explanations === null ? null : { explanations };
   });
@@ -49,12 +49,8 @@ export async function keepExplanations(
   return kept.kind === 'not-ours' ? NEWER_MEMORY : null;
 }
 
-/** Nobody asked for it: where it cannot be written, the result lives as long as the pane. */
-export async function keepCheck(
-  tools: SessionTools,
-  holder: SessionHolder,
-  check: Memory['check'],
-): Promise<void> {
-  if (holder.state === null || JSON.stringify(holder.state.memory.check) === JSON.stringify(check)) return;
-  await remember(tools, holder, '检查', () => ({ check }));
+/** Keeps the result in the workbook; where that fails, the result lives as long as the pane. */
+export async function keepCheck(store: Store, ports: SessionPorts, check: Memory['check']): Promise<void> {
+  if (store.state === null || JSON.stringify(store.state.memory.check) === JSON.stringify(check)) return;
+  await remember(store, ports, '检查', () => ({ check }));
 }

@@ -1,4 +1,4 @@
-/** What is said when cells were not marked, or not all of them. */
+/** Messages when cells were not marked, or not all of them. */
 import type { Outcome } from '../outcome';
 import type { Answer } from '../port';
 import { excelErrorMessage } from '../excel-error';
@@ -16,7 +16,7 @@ function why(answer: NotMarked): string {
   return answer.kind === 'failed' ? excelErrorMessage(answer.excelError) : '已取消。';
 }
 
-/** Says nothing of contents: marks may have failed after something was written. */
+/** Leaves contents out: marks may have failed after something was written. */
 export function notMarkedWords(answer: NotMarked): string {
   return `${why(answer)}标记可能只改了一部分。`;
 }

@@ -1,10 +1,10 @@
 /** Which cells are marked for which findings: the one to look at first; those that were explained are not marked. */
 import { message } from '../../checks/finding';
-import type { ReportedFinding } from './check-work';
+import type { ReportedFinding } from '../../checks/explanations';
 import type { MarkedCell } from './marking-port';
 import { byCell, type CellFindings } from './same-cell';
 
-/** More than these would make a note that nobody reads. */
+/** A longer note would not be read. */
 const MOST_MESSAGES = 3;
 
 function messageOf({ first, others }: CellFindings): string {

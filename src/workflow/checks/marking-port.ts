@@ -1,6 +1,6 @@
 /**
- * Marks on cells, as the checks need them of a live workbook. They are a layer: never a value, never a look of the
- * clerk's, not printed, gone without a trace when they are taken away.
+ * Marks on cells, as the checks need them in a live workbook. Marks are a layer: they change no value and no style of
+ * the clerk's, are not printed, and leave no trace when removed.
  */
 import type { Severity } from '../../checks/rule';
 import type { Answer, WorkOptions } from '../port';
@@ -19,8 +19,8 @@ export interface MarkedCell {
 export type MarkChannel = 'prompt' | 'note' | 'comment';
 
 /**
- * By what means the person wants it. Unless she says otherwise by prompts, which carry nobody's name: Excel attributes
- * comments and notes to the person at the keyboard ("Work with comments using the Excel JavaScript API").
+ * The channel that the clerk has chosen. The usual one is prompts, which carry no author: Excel attributes comments and
+ * notes to the person at the keyboard ("Work with comments using the Excel JavaScript API").
  */
 export interface MarkWish {
   /** Those that this Excel and its client library have. */
@@ -39,6 +39,6 @@ export interface MarksShown {
 export interface MarkingPort {
   /** Absent: there is nothing to choose. */
   readonly wish?: MarkWish;
-  /** Takes away all marks of before, in every sheet, and shows these; none: only takes away. */
+  /** Removes all earlier marks, in every sheet, and shows these; none: only removes. */
   readonly showMarks: (cells: readonly MarkedCell[], options?: WorkOptions) => Promise<Answer<MarksShown>>;
 }

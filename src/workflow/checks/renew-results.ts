@@ -1,6 +1,6 @@
 /**
- * The list of 核对结果 brought up to date in place: rows of findings that are gone go, new ones come, and whatever a
- * clerk has put beside, between and below them stays with its rows.
+ * Brings the list in 核对结果 up to date in place: rows of vanished findings go, new ones come. What a clerk has put
+ * beside, between and below them stays with its rows.
  */
 import type { Area } from '../../grid/area';
 import type { CellWrite, RowEdit, SheetChange } from '../../sheets/plan/change';
@@ -8,7 +8,7 @@ import type { PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan/p
 import { holds } from '../../sheets/written/written-sheet';
 import { columnOf, findingKey, type ResultRow, type ResultsSheet } from './results-sheet';
 
-/** State of a row that stays for what a clerk wrote there. */
+/** State of a row that stays because of what a clerk wrote there. */
 const GONE = '已不在结果中';
 
 /** A row of the new list: its drawing, and how it is known. */
@@ -41,7 +41,7 @@ function wantedRows(plan: SheetPlan): readonly TargetRow[] {
   });
 }
 
-/** Equal messages are the same finding; then the same rule at the same cell, whatever the figures. */
+/** Equal messages are the same finding; then the same rule at the same cell, with any figures. */
 export function matchRows(
   rows: readonly ResultRow[],
   wanted: readonly { readonly key: string; readonly message: string }[],
@@ -98,7 +98,7 @@ function insertions({ places }: ResultsSheet, final: readonly FinalRow[]): reado
   });
 }
 
-/** `keepsText`: what stands in 审核说明 of this row is a clerk's and stays. */
+/** `keepsText`: the text in 审核说明 of this row is the clerk's and stays. */
 function writes(
   { found, places }: ResultsSheet,
   final: readonly FinalRow[],
@@ -133,11 +133,11 @@ function printArea({ places }: ResultsSheet, final: readonly FinalRow[]): Area {
 
 export interface RenewedResults {
   readonly change: SheetChange;
-  /** Rows whose findings are gone and that stay for what a clerk wrote there. */
+  /** Rows whose findings are gone and that stay because of what a clerk wrote there. */
   readonly spared: number;
 }
 
-/** `isClerks`: what stands in 审核说明 of this row was typed there. */
+/** `isClerks`: the text in 审核说明 of this row was typed there. */
 export function renewResults(
   sheet: ResultsSheet,
   plan: SheetPlan,

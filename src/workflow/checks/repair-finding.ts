@@ -2,8 +2,8 @@
 import type { Finding, Repair } from '../../checks/finding';
 import { shownNumber } from '../../money/amount-style';
 import type { PlannedContent } from '../../sheets/plan/plan';
-import { refused, type Prepared } from '../prepared';
-import type { WorkbookState } from '../workbook-state';
+import { refused, type Prepared } from '../perform/prepared';
+import type { WorkbookState } from '../reading/workbook-state';
 
 export const REPAIR_TITLE = '采用建议值';
 

@@ -1,4 +1,4 @@
-/** 核对结果 as it stands in the workbook: where its columns are, which rows are findings, what a clerk has added. */
+/** 核对结果 as found in the workbook: places of its columns, rows that are findings, additions of a clerk. */
 import { cellKey } from '../../grid/cell-key';
 import { isFindingTab } from '../../entries/own-sheet-names';
 import { shown } from '../../entries/cell-reading';
@@ -9,7 +9,7 @@ import { contentOf } from '../../sheets/written/written-sheet';
 
 type Header = (typeof FINDING_HEADERS)[number];
 
-/** Headers stand on top; further down they are a quotation. */
+/** Headers are on top; further down they are a quotation. */
 const ROWS_LOOKED_AT = 10;
 
 export interface ResultPlaces {
@@ -18,14 +18,14 @@ export interface ResultPlaces {
   readonly columns: readonly number[];
 }
 
-/** A row of the list as it stands. */
+/** A row of the list as found. */
 export interface ResultRow {
   readonly row: number;
-  /** What tells findings apart whatever their figures: table, cell and rule. */
+  /** What tells findings apart apart from figures: table, cell and rule. */
   readonly key: string;
   readonly message: string;
   readonly explanation: string;
-  /** Whether anything stands in it that the list did not write. */
+  /** Whether the row has contents that the list did not write. */
   readonly hasNotes: boolean;
 }
 
@@ -54,7 +54,7 @@ export function findingKey(table: string, address: string, rule: string): string
   return [table, address, rule].join('\n');
 }
 
-/** The address that a link shows; a host that does not know HYPERLINK shows an error in its place. */
+/** The address that a link shows; a host without HYPERLINK shows an error in its place. */
 function linkedAddress(sheet: FoundSheet, row: number, column: number): string {
   const formula = sheet.formulaTexts.get(cellKey(row, column));
   return /,"([^"]*)"\)$/u.exec(formula ?? '')?.[1] ?? shown(sheet.rows[row]?.[column]);
@@ -78,7 +78,7 @@ function resultRow(sheet: FoundSheet, places: ResultPlaces, row: number): Result
   };
 }
 
-/** `null`: a sheet of the clerk's own. */
+/** `null`: the sheet is the clerk's own. */
 function resultsIn(found: FoundSheet): ResultsSheet | null {
   const places = placesIn(found);
   if (places === null) return null;

@@ -1,8 +1,8 @@
-/** Findings that point at the same cell, the one that says most about it first: one wrong figure breaks several rules. */
+/** Groups findings of the same cell, the most informative first: one wrong figure breaks several rules. */
 import { SEVERITIES } from '../../checks/rule';
-import type { ReportedFinding } from './check-work';
+import type { ReportedFinding } from '../../checks/explanations';
 
-/** The lower the more telling: gravity, then whether it knows what is right, then whether it knows why. */
+/** Lower is more informative: by severity, then a suggested value, then a cause. */
 function rank({ finding }: ReportedFinding): number {
   const { severity, repair, cause } = finding;
   return SEVERITIES.indexOf(severity) * 4 + (repair === null ? 2 : 0) + (cause === null ? 1 : 0);

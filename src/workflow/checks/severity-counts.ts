@@ -1,5 +1,6 @@
 /** How many findings of each severity are to be dealt with, and in words. */
-import type { ReportedFinding, SeverityCounts } from './check-work';
+import type { ReportedFinding } from '../../checks/explanations';
+import type { SeverityCounts } from './check-report';
 
 export function countsOf(findings: readonly ReportedFinding[]): SeverityCounts {
   const counts = { E: 0, X: 0, I: 0 };

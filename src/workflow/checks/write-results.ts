@@ -1,13 +1,14 @@
-/** 写出核对结果: the sheet 核对结果, made or brought up to date; what a clerk typed there is taken in or stays. */
+/** 写出核对结果: makes the sheet 核对结果 or brings it up to date; typed explanations are imported or stay. */
 import { fingerprint } from '../../entries/fingerprint';
 import { message, type Finding } from '../../checks/finding';
 import { findingSheet, freeFindingName } from '../../sheets/draw/finding-sheet';
 import type { SheetChange } from '../../sheets/plan/change';
 import type { SheetPlan } from '../../sheets/plan/plan';
 import { encodeMemory } from '../memory';
-import type { Prepared } from '../prepared';
-import type { WorkbookState } from '../workbook-state';
-import type { CheckReport, ReportedFinding } from './check-work';
+import type { Prepared } from '../perform/prepared';
+import type { WorkbookState } from '../reading/workbook-state';
+import type { ReportedFinding } from '../../checks/explanations';
+import type { CheckReport } from './check-report';
 import { matchRows, renewResults } from './renew-results';
 import { findingKey, resultsSheet, type ResultRow } from './results-sheet';
 
@@ -19,7 +20,7 @@ const STATES: Readonly<Record<ReportedFinding['status'], string>> = {
   reopened: '内容已变，需重新说明',
 };
 
-/** What the list wrote itself; anything else in 审核说明 is a clerk's. */
+/** A text that the list wrote itself; any other text in 审核说明 is the clerk's. */
 function isTyped(written: ReadonlySet<string>): (row: ResultRow) => boolean {
   return ({ explanation }) => explanation !== '' && !written.has(fingerprint(explanation));
 }
@@ -89,7 +90,7 @@ function written(state: WorkbookState, report: CheckReport, accepted: ReadonlySe
   return { change, name: sheet.found.name, details };
 }
 
-/** `taken`: how many typed explanations have been taken in before. */
+/** `taken`: the number of typed explanations imported before. */
 export function writeResults(state: WorkbookState, report: CheckReport, taken: number): Prepared {
   const accepted = new Set([...state.memory.results, ...writtenExplanations(report.findings)]);
   const { change, name, details } = written(state, report, accepted);

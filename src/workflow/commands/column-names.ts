@@ -1,10 +1,10 @@
-/** Defined names of the entry columns where they stand today: formulas find their columns by them. */
+/** Defined names of the entry columns at their present places: formulas find their columns by them. */
 import { columnLetters, quotedSheetName } from '../../grid/address';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { locateColumns, locateSheet } from '../../entries/locate';
 import { columnName } from '../../sheets/draw/entry-names';
 import type { DefinedNamePlan } from '../../sheets/plan/plan';
-import type { WorkbookState } from '../workbook-state';
+import type { WorkbookState } from '../reading/workbook-state';
 
 export function columnNames({ snapshot, reading }: WorkbookState): readonly DefinedNamePlan[] {
   const settings = reading.kind === 'entries' ? reading.entries.settings : reading.settings;

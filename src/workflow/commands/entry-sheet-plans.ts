@@ -2,8 +2,8 @@
 import { comparable } from '../../entries/text';
 import type { SheetChange } from '../../sheets/plan/change';
 import type { DefinedNamePlan, WorkbookPlan } from '../../sheets/plan/plan';
-import { sheetOfReference } from '../names-in-use';
-import type { WorkbookState } from '../workbook-state';
+import { sheetOfReference } from '../perform/names-in-use';
+import type { WorkbookState } from '../reading/workbook-state';
 
 export interface MissingSheets {
   readonly changes: readonly SheetChange[];

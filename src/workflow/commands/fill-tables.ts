@@ -7,12 +7,12 @@ import { printedAmount } from '../../money/amount-style';
 import type { WorkbookChange } from '../../sheets/plan/change';
 import type { DefinedNamePlan } from '../../sheets/plan/plan';
 import { changeOfTables, detailsOfTables, refreshTables } from './table-changes';
-import type { FillMode, HandTyped } from '../workbook-status';
+import type { FillMode, HandTyped } from '../status/workbook-status';
 import type { RefreshOptions, TableRefresh } from '../tables/refresh-table';
-import type { WorkbookState } from '../workbook-state';
+import type { WorkbookState } from '../reading/workbook-state';
 import { columnNames } from './column-names';
-import { refused, type Prepared } from '../prepared';
-import { FILL_TITLE } from './titles';
+import { refused, type Prepared } from '../perform/prepared';
+import { FILL_TITLE } from '../command-titles';
 import { unusableEntries } from './unusable-entries';
 
 export interface FillRequest {
@@ -21,14 +21,14 @@ export interface FillRequest {
   readonly answer: string | undefined;
   /** ISO date and time. */
   readonly at: string;
-  /** Ids of the tables to fill; all that stand in the workbook when it is left out. */
+  /** Ids of the tables to fill; absent: all that the workbook has. */
   readonly only?: ReadonlySet<string>;
 }
 
 const MOST_ITEMS = 20;
 const NO_TABLES = '工作簿中还没有公开表。请先在“表样”中生成表样，再填充汇总。';
 
-/** Formulas read the cells as they stand: what had to be cleaned or was left out would be added up differently. */
+/** Formulas read raw cells: they would add up differently where a cell had to be cleaned or left out. */
 function unfitForFormulas(problems: readonly EntryProblem[]): readonly EntryProblem[] {
   const sheets: readonly string[] = [INCOME_SHEET.name, EXPENDITURE_SHEET.name];
   return problems.filter(

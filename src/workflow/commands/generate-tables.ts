@@ -1,9 +1,9 @@
-/** 生成表样: the standard layout of the chosen tables, with the rows of today; figures that stand there stay. */
+/** 生成表样: draws the standard layout of the chosen tables with the rows of today; existing figures stay. */
 import { changeOfTables, detailsOfTables, refreshTables } from './table-changes';
-import type { WorkbookState } from '../workbook-state';
-import { chosenIn } from '../chosen-tables';
-import { refused, type Prepared } from '../prepared';
-import { GENERATE_TITLE } from './titles';
+import type { WorkbookState } from '../reading/workbook-state';
+import { chosenIn } from './chosen-tables';
+import { refused, type Prepared } from '../perform/prepared';
+import { GENERATE_TITLE } from '../command-titles';
 import { unusableEntries } from './unusable-entries';
 
 export function generateTables(state: WorkbookState, tableIds: readonly string[]): Prepared {

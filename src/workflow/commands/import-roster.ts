@@ -1,4 +1,4 @@
-/** 导入名册: new units below those that are there; units that are there change only when the clerk says so. */
+/** 导入名册: adds new units below the others; units that are there change only with the clerk's consent. */
 import { shown } from '../../entries/cell-reading';
 import { ROSTER_SHEET } from '../../entries/declarations/roster';
 import type { Unit } from '../../entries/entries';
@@ -9,9 +9,9 @@ import type { CellWrite } from '../../sheets/plan/change';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
 import { unmergedRow } from '../../sheets/plan/free-row';
 import { contentOf } from '../../sheets/written/written-sheet';
-import { sheetByName, type WorkbookState } from '../workbook-state';
-import { refused, type Prepared } from '../prepared';
-import { IMPORT_ROSTER_TITLE } from './titles';
+import { sheetByName, type WorkbookState } from '../reading/workbook-state';
+import { refused, type Prepared } from '../perform/prepared';
+import { IMPORT_ROSTER_TITLE } from '../command-titles';
 
 type RosterKey = keyof typeof ROSTER_SHEET.columns;
 
@@ -49,7 +49,8 @@ function write(row: number, column: number, words: string): CellWrite {
 }
 
 function mergeRoster(sheet: FoundSheet, places: RosterPlaces, units: readonly Unit[]): RosterMerge {
-  const codeColumn = places.columns.get('code') ?? 0;
+  const codeColumn = places.columns.get('code');
+  if (codeColumn === undefined) throw new Error('A located roster has a column of codes.');
   const rows = new Map<string, number>();
   let next = places.headerRow + 1;
   for (const [row, cells] of sheet.rows.entries()) {

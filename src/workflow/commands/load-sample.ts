@@ -1,4 +1,4 @@
-/** 载入样例: the reference department's entries, into a workbook in which nobody has entered anything yet. */
+/** 载入样例: puts the reference department's entries into a workbook without entries. */
 import { cellKey } from '../../grid/cell-key';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { SETTINGS_SHEET } from '../../entries/declarations/settings';
@@ -12,10 +12,10 @@ import type { SheetPlan, WorkbookPlan } from '../../sheets/plan/plan';
 import { TABLE_SETS } from '../../sets';
 import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import type { TableSet } from '../../tables/table-set';
-import { sheetByName, type WorkbookState } from '../workbook-state';
+import { sheetByName, type WorkbookState } from '../reading/workbook-state';
 import { missingSheets } from './entry-sheet-plans';
-import { refused, type Prepared } from '../prepared';
-import { LOAD_SAMPLE_TITLE } from './titles';
+import { refused, type Prepared } from '../perform/prepared';
+import { LOAD_SAMPLE_TITLE } from '../command-titles';
 
 /** The answer that agrees. */
 const REPLACE_SETTINGS = 'replace-settings';
@@ -62,7 +62,7 @@ function enteredSheets(state: WorkbookState, year: number): readonly string[] {
   }).map(({ name }) => name);
 }
 
-/** The year that stands in 设置, as the blank template would have written it. */
+/** The year in 设置, as the blank template would have written it. */
 function yearInSettings(state: WorkbookState, usual: number): number {
   const sheet = sheetByName(state.snapshot, SETTINGS_SHEET.name);
   const years = sheet?.rows.flat().filter((cell) => typeof cell === 'string' && /^20\d\d$/u.test(cell));
@@ -73,7 +73,7 @@ function sampleName({ settings }: Entries): string {
   return `${settings.departmentName}${String(settings.budgetYear)}年`;
 }
 
-/** Who chose a set in 设置 has filled in the rest of it, too: that much may go, where the clerk agrees. */
+/** A clerk who chose a set in 设置 has filled in the rest as well: with consent that much may go. */
 function settingsQuestion(sample: Entries): Prepared {
   return {
     kind: 'question',

@@ -2,10 +2,10 @@
 import { SETTINGS_SHEET } from '../../entries/declarations/settings';
 import type { WorkbookPlan } from '../../sheets/plan/plan';
 import { templateWorkbook } from '../../sheets/draw/workbook-plans';
-import type { WorkbookState } from '../workbook-state';
+import type { WorkbookState } from '../reading/workbook-state';
 import { missingSheets } from './entry-sheet-plans';
-import type { Prepared } from '../prepared';
-import { MAKE_ENTRY_SHEETS_TITLE } from './titles';
+import type { Prepared } from '../perform/prepared';
+import { MAKE_ENTRY_SHEETS_TITLE } from '../command-titles';
 
 /** A hidden sheet is not looked for in vain. */
 function namesWithHidden({ sheets }: WorkbookPlan, added: readonly string[]): string {

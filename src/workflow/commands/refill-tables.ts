@@ -1,12 +1,12 @@
 /**
- * 自动更新: the tables that have fallen behind the entries, filled as they were last, without a question. Whatever a
- * clerk would have to decide, or would not expect to happen unasked, is left to her, and then nothing is written at all.
+ * 自动更新: fills the tables that are out of date as they were last filled, without a question. Where the clerk would
+ * have to decide, or would not expect a change, nothing is written at all.
  */
-import { refused, type Prepared } from '../prepared';
-import type { TableStatus } from '../workbook-status';
-import type { WorkbookState } from '../workbook-state';
+import { refused, type Prepared } from '../perform/prepared';
+import type { TableStatus } from '../status/workbook-status';
+import type { WorkbookState } from '../reading/workbook-state';
 import { fillTables } from './fill-tables';
-import { REFILL_TITLE } from './titles';
+import { REFILL_TITLE } from '../command-titles';
 
 const NOT_DONE = '公开表没有自动更新';
 const NOTHING: Prepared = { kind: 'nothing', summary: '' };
@@ -38,12 +38,12 @@ function refilled(prepared: Change, stale: readonly TableStatus[]): Prepared {
   };
 }
 
-/** `tables`: as they stand in this reading; `at`: ISO date and time. */
+/** `tables`: as in this reading; `at`: ISO date and time. */
 export function refillTables(state: WorkbookState, tables: readonly TableStatus[], at: string): Prepared {
   const { lastFill } = state.memory;
   if (lastFill === null) return NOTHING;
   const stale = tables.filter((table) => table.state === 'stale');
-  // While the entries cannot be used nobody knows what is stale.
+  // While the entries cannot be used, no table can be compared with them.
   if (stale.length === 0 && state.reading.kind === 'entries') return NOTHING;
   const only = new Set(stale.map(({ id }) => id));
   const prepared = fillTables(state, { mode: lastFill.as, answer: undefined, at, only });

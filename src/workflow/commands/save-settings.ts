@@ -14,11 +14,11 @@ import type { PlannedContent, SheetPlan } from '../../sheets/plan/plan';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
 import { templateWorkbook } from '../../sheets/draw/workbook-plans';
 import { TABLE_SETS } from '../../sets';
-import { settingPlaces } from '../setting-texts';
-import { sheetByName, type WorkbookState } from '../workbook-state';
+import { settingPlaces } from '../status/setting-texts';
+import { sheetByName, type WorkbookState } from '../reading/workbook-state';
 import { missingSheets } from './entry-sheet-plans';
-import { refused, type Prepared } from '../prepared';
-import { SAVE_SETTINGS_TITLE } from './titles';
+import { refused, type Prepared } from '../perform/prepared';
+import { SAVE_SETTINGS_TITLE } from '../command-titles';
 
 type SettingTexts = Readonly<Record<keyof Settings, string>>;
 
@@ -53,11 +53,11 @@ const OTHER_UNIT: Readonly<Record<AmountUnit, AmountUnit>> = { 元: '万元', �
 
 interface UnitSwitch {
   readonly change: SheetChange | null;
-  /** Whether amounts stand in the column already. */
+  /** Whether the column has amounts already. */
   readonly hasAmounts: boolean;
 }
 
-/** The header of the amount column says the unit; the amounts themselves are never rewritten. */
+/** The header of the amount column names the unit; the amounts themselves are never rewritten. */
 function unitSwitch(state: WorkbookState, declaration: AnyEntrySheet, unit: AmountUnit): UnitSwitch {
   const sheet = sheetByName(state.snapshot, declaration.name);
   const column = Object.values(declaration.columns).find((candidate) => candidate.unit === 'settings');

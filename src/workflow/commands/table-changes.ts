@@ -2,12 +2,12 @@
 import type { SheetChange, WorkbookChange } from '../../sheets/plan/change';
 import { encodeMemory, type Memory, type TableMemory } from '../memory';
 import type { FilledTable } from '../../rollup/rollup';
-import type { FillMode, FillRecord } from '../workbook-status';
+import type { FillMode, FillRecord } from '../status/workbook-status';
 import { oldTabName } from '../../sheets/plan/old-tab';
 import { refreshTable, type RefreshOptions, type TableRefresh } from '../tables/refresh-table';
-import type { WorkbookState } from '../workbook-state';
+import type { WorkbookState } from '../reading/workbook-state';
 
-/** Refreshes the tables in their order, so that new sheets stand in that order too. */
+/** Refreshes the tables in their order, which is also the order of new sheets. */
 export function refreshTables(
   state: WorkbookState,
   tables: readonly FilledTable[],
@@ -99,7 +99,7 @@ function addresses(cells: TableRefresh['lost']): string {
   return `${shown.join('、')}${rest > 0 ? `等${String(cells.length)}个` : ''}`;
 }
 
-/** Where the sheet that a table had, or whose name it takes, has gone. */
+/** The name under which a table's former sheet, or a sheet of its name, is kept. */
 function oldNames(change: WorkbookChange): (refresh: TableRefresh) => string {
   const names = new Map(
     change.sheets.flatMap((sheet) => (sheet.kind === 'rename' ? [[sheet.sheetId, sheet.to] as const] : [])),

@@ -1,7 +1,7 @@
 /** Why nothing can be computed from the entries, as a refusal. */
-import { liveProblem } from '../live-problems';
-import type { WorkbookState } from '../workbook-state';
-import { refused, type Prepared } from '../prepared';
+import { liveProblem } from '../status/live-problems';
+import type { WorkbookState } from '../reading/workbook-state';
+import { refused, type Prepared } from '../perform/prepared';
 
 const MOST_ITEMS = 20;
 

@@ -1,6 +1,6 @@
 /**
- * A table's sheet as it is now against what was last written and what would be written now: where every cell stands
- * today, which cells a person has typed over, what else stands on the sheet.
+ * Compares a table's sheet with what was last written and what would be written now: the present place of every cell,
+ * the cells that a person typed over, everything else on the sheet.
  */
 import type { DrawnFigure, DrawnTable } from '../../sheets/draw/drawn-table';
 import { alignSheet, type Alignment } from '../../sheets/written/align-sheet';
@@ -16,7 +16,7 @@ import {
 } from '../../sheets/written/written-sheet';
 import { figuresByCell } from './figures-at';
 
-/** A cell of the table, by what it is and by where it stands now (zero-based). */
+/** A cell of the table: its identity and its present place (zero-based). */
 export interface PlacedCell {
   readonly rowId: string;
   readonly columnId: string;
@@ -24,12 +24,12 @@ export interface PlacedCell {
   readonly column: number;
 }
 
-/** A cell whose content is a person's; `content` is `undefined` when she emptied it. */
+/** A cell with a person's content; `content` is `undefined` when it was emptied. */
 export interface TypedCell extends PlacedCell {
   readonly content: PlannedContent | undefined;
 }
 
-/** Content that stands where the table has nothing. */
+/** Content where the table has nothing. */
 export interface ForeignCell {
   readonly row: number;
   readonly column: number;
@@ -126,7 +126,7 @@ export function compareTable(
   const unlike = cellsUnlike(found, basis, alignment, drawnAt);
   const typed = unlike.flatMap((place): readonly TypedCell[] => {
     const value = foundValue(found, place.row, place.column);
-    // Without memory an empty cell was never filled; with it, somebody emptied it.
+    // Without memory an empty cell was never filled; with it, a person emptied it.
     const before = written === null ? null : basisAt(place.rowId, place.columnId);
     if (value === before || value === drawnAt(place.rowId, place.columnId)) return [];
     return [{ ...place, content: contentOf(found, place.row, place.column) }];

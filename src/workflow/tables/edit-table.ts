@@ -1,6 +1,6 @@
 /**
- * Bringing a table's sheet up to date in place: rows put in or taken out, contents written, and nothing else touched —
- * no look, no width, nothing that a person typed.
+ * Brings a table's sheet up to date in place: rows are inserted or deleted, contents written. No style, no width and
+ * nothing that a person typed is touched.
  */
 import type { Area } from '../../grid/area';
 import type { CellWrite, SheetChange } from '../../sheets/plan/change';
@@ -13,7 +13,7 @@ export interface TableEdit {
   /** `null`: the sheet is as it should be. */
   readonly change: SheetChange | null;
   readonly written: WrittenSheet;
-  /** Where the table's body stands afterwards. */
+  /** The rows of the table's body afterwards. */
   readonly body: Area;
   /** Ids of rows that have no lines any more but were kept for what a person typed there. */
   readonly spared: readonly string[];
@@ -79,7 +79,7 @@ function writtenAfter(comparison: TableComparison, layout: RowLayout): WrittenSh
   return { rowIds: rows.map((row) => row.id), columnIds: now.columnIds, cells: rows.map((row) => row.cells) };
 }
 
-/** Where an area of the drawing stands in the end, with every row of it, whatever their order. */
+/** The final place of an area of the drawing, with each of its rows in any order. */
 function areaAfter({ drawn, alignment }: TableComparison, rows: readonly FinalRow[], area: Area): Area {
   const places = indexOfIds(rows.map((row) => row.id ?? ''));
   const inArea = drawn.rowIds

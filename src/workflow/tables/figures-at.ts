@@ -1,4 +1,5 @@
-/** Which figure stands at a cell of a drawn table, by what the cell is. */
+/** The figure at a cell of a drawn table, by the cell's identity. */
+import { at } from '../../money/at';
 import type { DrawnFigure, DrawnTable } from '../../sheets/draw/drawn-table';
 
 export function figureKey(rowId: string, columnId: string): string {
@@ -13,7 +14,7 @@ export function figuresByCell(drawn: DrawnTable): ReadonlyMap<string, DrawnFigur
   if (known !== undefined) return known;
   const figures = new Map(
     drawn.figures.map((figure) => [
-      figureKey(drawn.rowIds[figure.row] ?? '', drawn.columnIds[figure.column] ?? ''),
+      figureKey(at(drawn.rowIds, figure.row), at(drawn.columnIds, figure.column)),
       figure,
     ]),
   );

@@ -1,4 +1,4 @@
-/** Whether a sheet that bears a table's name is that table: a clerk may have given the name to a sheet of her own. */
+/** Whether a sheet with a table's name is that table: a clerk may have given the name to another sheet. */
 import { foundValue, isTextValue } from '../../sheets/written/written-sheet';
 import type { TableComparison } from './compare-table';
 
@@ -7,7 +7,7 @@ function isFixedRow(id: string): boolean {
   return !id.startsWith('row:') && !id.startsWith('note-');
 }
 
-/** Half of the fixed texts stand where the table has them; a clerk may have worded the others anew. */
+/** At least half of the fixed texts are in place; a clerk may have reworded the others. */
 export function isTableSheet({ found, basis, alignment }: TableComparison): boolean {
   let texts = 0;
   let known = 0;
@@ -24,7 +24,7 @@ export function isTableSheet({ found, basis, alignment }: TableComparison): bool
   return known * 2 >= texts;
 }
 
-/** Rows on top that say of which year a table is. */
+/** Top rows with the year of a table. */
 const TITLE_ROWS = 4;
 
 function yearsIn(texts: readonly unknown[]): readonly string[] {
@@ -41,7 +41,7 @@ export function isOfAnotherYear({ found, drawn }: TableComparison): boolean {
   return years.length > 0 && !years.some((year) => wanted.includes(year));
 }
 
-/** A new sheet of that name was made by hand: nothing stands on it that could be lost. */
+/** A new sheet of that name was made by hand: it has nothing that could be lost. */
 export function isEmptySheet({ found }: TableComparison): boolean {
   return (
     found.formulaTexts.size === 0 &&

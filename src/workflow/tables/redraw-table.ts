@@ -3,6 +3,7 @@
  * below and remarks beside the table. What has no place in the new drawing is named, never dropped.
  */
 import { cellKey } from '../../grid/cell-key';
+import { at } from '../../money/at';
 import { cellAddress } from '../../grid/address';
 import type { PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan/plan';
 import { LOOKS } from '../../sheets/draw/looks';
@@ -25,7 +26,7 @@ export interface TableRedraw {
 /** For content outside of the table. */
 const BESIDE = { ...LOOKS.captionLeft, numberFormat: 'General', locked: false };
 
-/** Cells that show nothing of their own: Excel drops what stands in them when it merges. */
+/** Cells that show nothing of their own: Excel drops their contents when it merges. */
 function coveredCells({ merges }: SheetPlan): ReadonlySet<string> {
   const covered = new Set<string>();
   for (const merge of merges)
@@ -79,7 +80,7 @@ function placeOfForeign(
   return { row, column: drawn.columnIds.length + cell.column - lastColumn - 1 };
 }
 
-/** Carries what a person typed, and with `keepFigures` also the figures that stand there. */
+/** Carries over what a person typed, and with `keepFigures` also the existing figures. */
 function carryTable(
   comparison: TableComparison,
   sheet: Sheet,
@@ -116,7 +117,7 @@ function writtenAfter(
     ...now,
     cells: now.cells.map((cells, row) =>
       cells.map((value, column) => {
-        const kept = figures.get(figureKey(now.rowIds[row] ?? '', now.columnIds[column] ?? ''));
+        const kept = figures.get(figureKey(at(now.rowIds, row), at(now.columnIds, column)));
         return kept === undefined ? value : writtenValue(kept);
       }),
     ),
@@ -124,7 +125,7 @@ function writtenAfter(
 }
 
 export interface RedrawOptions {
-  /** Whether figures that stand there stay as they are; else those of the drawing are written. */
+  /** Whether existing figures stay; else those of the drawing are written. */
   readonly keepFigures: boolean;
   /** Keys of typed cells that are to be written over. */
   readonly replaced: ReadonlySet<string>;

@@ -7,7 +7,7 @@ import type { DefinedNamePlan } from '../../sheets/plan/plan';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
 import { bodyName } from '../../sheets/draw/workbook-plans';
 import { writtenSheet, type WrittenSheet } from '../../sheets/written/written-sheet';
-import type { FigureChange, HandTyped } from '../workbook-status';
+import type { FigureChange, HandTyped } from '../status/workbook-status';
 import { compareTable, type TableComparison } from './compare-table';
 import { editTable } from './edit-table';
 import { figureKey } from './figures-at';
@@ -17,7 +17,7 @@ import { redrawTable, type LostCell } from './redraw-table';
 
 export interface RefreshOptions {
   /**
-   * `fill`: figures as computed, in place where that goes. `lay-out`: the standard layout again, figures as they stand.
+   * `fill`: computed figures, in place where possible. `lay-out`: the standard layout again, with the existing figures.
    */
   readonly purpose: 'fill' | 'lay-out';
   /** What happens to figures that a person typed over. */
@@ -34,7 +34,7 @@ export interface TableRefresh {
   /** Rows without lines that stay for what a person typed there. */
   readonly spared: number;
   readonly redrawn: boolean;
-  /** A sheet of the clerk's own bears the table's name: it is kept under another one, untouched. */
+  /** A sheet of the clerk's own has the table's name: it is kept, untouched, under another one. */
   readonly isNameTaken: boolean;
   /** What a person typed and the new drawing has no place for; it has to be kept on the old sheet. */
   readonly lost: readonly LostCell[];
@@ -109,7 +109,7 @@ function refreshed(filled: FilledTable, comparison: TableComparison, options: Re
   };
 }
 
-/** `found`: the table's sheet, `null` when there is none; `after`: the tab that a new sheet stands behind. */
+/** `found`: the table's sheet, `null` when there is none; `after`: the tab that a new sheet follows. */
 export function refreshTable(
   filled: FilledTable,
   drawn: DrawnTable,

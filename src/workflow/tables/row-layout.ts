@@ -1,11 +1,11 @@
-/** The rows of a table's sheet after new ones are put in and vanished ones taken out, and the edits that lead there. */
+/** The rows of a table's sheet after insertions and deletions, and the edits that lead there. */
 import { deletions } from '../../sheets/plan/deletions';
 import type { RowEdit } from '../../sheets/plan/change';
 import type { PlannedCell } from '../../sheets/plan/plan';
 import { indexOfIds, type TableComparison } from './compare-table';
 
 export type FinalRow =
-  /** A row that stands there: of the table (`id`), or somebody's own. */
+  /** An existing row: of the table (`id`), or of a person. */
   | { readonly kind: 'kept'; readonly row: number; readonly id: string | null }
   | { readonly kind: 'new'; readonly id: string; readonly drawnRow: number };
 
@@ -17,7 +17,7 @@ export interface RowLayout {
   readonly spared: readonly string[];
 }
 
-/** Rows that no new row may be put into and that no single row can be taken from: parts of a merge over rows. */
+/** Rows without insertion before them and without single deletion: parts of a merge over rows. */
 function inTallMerge(merges: readonly { firstRow: number; lastRow: number }[]): (row: number) => boolean {
   const tall = merges.filter((merge) => merge.lastRow > merge.firstRow);
   return (row) => tall.some((merge) => row >= merge.firstRow && row <= merge.lastRow);

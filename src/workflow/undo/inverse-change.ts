@@ -1,4 +1,4 @@
-/** The change that takes a change back: contents and merges exactly; looks of rows and sheets drawn anew as standard. */
+/** The inverse of a change: contents and merges exactly; rows and sheets drawn anew get standard styles. */
 import type { CellWrite, RowEdit, SheetChange, WorkbookChange } from '../../sheets/plan/change';
 import { LOOKS } from '../../sheets/draw/looks';
 import type { CellLook, PlannedCell, SheetPlan } from '../../sheets/plan/plan';
@@ -13,7 +13,7 @@ function sheetById(snapshot: WorkbookSnapshot, id: string): FoundSheet {
   return sheet;
 }
 
-/** A row as it stood, with a look that fits its contents. */
+/** A former row, with a style that fits its contents. */
 function rowAsItWas(
   sheet: FoundSheet,
   row: number,
@@ -27,7 +27,7 @@ function rowAsItWas(
 
 /** Edits that undo row edits, the last one first. Places count in the sheet as each edit finds it. */
 function inverseRows(sheet: FoundSheet, edits: readonly RowEdit[]): readonly RowEdit[] {
-  // Which row of the sheet as it was stands where, while the edits are carried out.
+  // For each present row its row in the sheet before the edits.
   let origin: (number | null)[] = [...sheet.rows.keys()];
   const looksOf = rowLooks(sheet);
   const inverse = edits.map((edit): RowEdit => {
@@ -78,7 +78,7 @@ function inverseCells(
   });
 }
 
-/** The sheet as it was, with the looks of the plan that takes its place, cell by cell. */
+/** The former sheet, with the styles of the plan that replaced it, cell by cell. */
 function planAsItWas(sheet: FoundSheet, plan: SheetPlan): SheetPlan {
   const lastBodyRow = [...plan.rows].reverse().find((row) => row.some((cell) => cell !== undefined)) ?? [];
   const lookAt = (row: number, column: number): CellLook =>

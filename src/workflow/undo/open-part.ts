@@ -1,4 +1,4 @@
-/** What of a way back is still to be done: one that broke off may have brought some sheets back already. */
+/** The part of an undo step that is still open: a broken-off one may have restored some sheets already. */
 import type { SheetChange, WorkbookChange } from '../../sheets/plan/change';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { foundValue } from '../../sheets/written/written-sheet';
@@ -6,7 +6,7 @@ import { sameContents } from './same-sheets';
 
 type Edit = Extract<SheetChange, { readonly kind: 'edit' }>;
 
-/** The way back, with the sheets as they stand before it and as they shall stand after it. */
+/** The undo step, with the sheets before and after it. */
 interface UndoneChange {
   readonly change: WorkbookChange;
   readonly expected: WorkbookSnapshot;
@@ -15,7 +15,7 @@ interface UndoneChange {
 
 export interface OpenPart {
   readonly open: WorkbookChange;
-  /** Names of sheets that are neither: somebody has worked on them since. */
+  /** Names of sheets in neither state: a person has edited them since. */
   readonly edited: readonly string[];
 }
 
@@ -27,7 +27,7 @@ function sameSheet(a: FoundSheet | undefined, b: FoundSheet | undefined): boolea
   return a === undefined || b === undefined ? a === b : sameContents(a, b);
 }
 
-/** Whether each cell stands as it was left or as it was: Excel's own Ctrl+Z takes such an edit back cell by cell. */
+/** Whether each cell is as left or as before: Excel's Ctrl+Z undoes such an edit cell by cell. */
 function isBetween({ name, rows, cells }: Edit, back: UndoneChange, now: WorkbookSnapshot): boolean {
   const [sheet, after, before] = [named(now, name), named(back.expected, name), named(back.target, name)];
   if (rows.length > 0 || sheet === undefined || after === undefined || before === undefined) return false;
@@ -46,7 +46,7 @@ function statusOf(change: SheetChange, back: UndoneChange, now: WorkbookSnapshot
   switch (change.kind) {
     case 'remove':
       if (named(now, change.name) === undefined) return 'back';
-      // A sheet that has taken its name back stands there in the end.
+      // A sheet with its former name again is there in the end.
       if (sameSheet(named(now, change.name), named(back.target, change.name))) return 'back';
       return sameSheet(named(now, change.name), named(back.expected, change.name)) ? 'open' : 'edited';
     case 'rename': {

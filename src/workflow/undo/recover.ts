@@ -1,6 +1,6 @@
 /**
- * After a change broke off half-way: what of it stands in the workbook is read, and taken back where that is certain.
- * What is left is named. Nothing is guessed: a sheet in a state that no step of the change explains is left alone.
+ * After a change broke off: reads what of it is in the workbook, and rolls back what is certain. The rest is named.
+ * Nothing is guessed: a sheet in a state that no step of the change explains is left alone.
  */
 import type { RowEdit, SheetChange, WorkbookChange } from '../../sheets/plan/change';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
@@ -12,7 +12,7 @@ import { differingSheets, sameContents } from './same-sheets';
 
 type Edit = Extract<SheetChange, { kind: 'edit' }>;
 
-/** Rows that row edits have put in, where they stand after all of these edits. */
+/** Inserted rows, at their places after all of these edits. */
 function rowsPutIn(edits: readonly RowEdit[]): ReadonlySet<number> {
   return edits.reduce<ReadonlySet<number>>((rows, edit) => {
     const { at } = edit;
@@ -28,8 +28,8 @@ function rowsPutIn(edits: readonly RowEdit[]): ReadonlySet<number> {
 }
 
 /**
- * The part of an edit that has been carried out: its first row edits, or all of them and any of its contents. Whatever
- * stands in rows that it put in is its own, however far it came with them.
+ * The finished part of an edit: its first row edits, or all of them and some of its contents. Contents of inserted rows
+ * are its own, complete or not.
  */
 function doneOfEdit(before: WorkbookSnapshot, edit: Edit, now: FoundSheet): Edit | null {
   const after = (part: Edit): FoundSheet | undefined =>
@@ -46,7 +46,7 @@ function doneOfEdit(before: WorkbookSnapshot, edit: Edit, now: FoundSheet): Edit
     const part: Edit = { ...edit, rows: edit.rows.slice(0, count), cells: [] };
     if (same(part)) return part;
   }
-  // Contents are written in their order; the first ones may stand there already.
+  // Contents are written in order; the first ones may be there already.
   for (let count = 1; count < edit.cells.length; count += 1) {
     const part: Edit = { ...edit, cells: edit.cells.slice(0, count) };
     if (same(part)) return part;
@@ -54,7 +54,7 @@ function doneOfEdit(before: WorkbookSnapshot, edit: Edit, now: FoundSheet): Edit
   return null;
 }
 
-/** What of one sheet change has to be taken back; `null`: nothing, or it cannot be reported. */
+/** The part of one sheet change to roll back; `null`: none, or it cannot be determined. */
 function doneOf(
   before: WorkbookSnapshot,
   change: SheetChange,
@@ -63,7 +63,7 @@ function doneOf(
 ): SheetChange | null {
   switch (change.kind) {
     case 'add': {
-      // A sheet of this name that was there before, or that no request of ours can have made, is somebody's.
+      // A sheet of this name from before, or one that no request of ours can have made, is another person's.
       const { name } = change.plan;
       const known = new Set(before.tabs.map(({ id }) => id));
       const isMade = now.tabs.some((tab) => tab.name === name && !known.has(tab.id));
@@ -94,7 +94,7 @@ function withNewNames(touched: readonly string[], { sheets }: WorkbookChange): r
 }
 
 /** Names of sheets that still differ from what they were; empty: the workbook is as it was. */
-export async function takeBack(
+export async function rollback(
   port: WorkbookPort,
   before: WorkbookSnapshot,
   change: WorkbookChange,
@@ -109,7 +109,7 @@ export async function takeBack(
     const part = doneOf(before, sheet, first.value, touched);
     return part === null ? [] : [part];
   });
-  // What somebody else has made the workbook remember meanwhile is not ours to take back.
+  // Memory that another person has written meanwhile is not rolled back.
   const isMemoryWritten = change.memory !== undefined && first.value.memory === change.memory;
   if (done.length > 0 || isMemoryWritten) {
     const { memory, ...back } = inverseChange(before, { ...change, sheets: done });

@@ -27,7 +27,7 @@ function entryLooks(sheet: FoundSheet): LookAt | null {
     const key = headers.keys[column];
     const declared = key === undefined || key === null ? undefined : declaration.columns[key];
     if (declared === undefined) return ENTRY_LOOKS.text;
-    // The header says in which unit the column is kept.
+    // The header names the unit of the column.
     const isWan = shown(sheet.rows[headers.row]?.[column]).includes('万元');
     return entryLook(declared, isWan ? '万元' : '元');
   };
@@ -45,7 +45,7 @@ function fittingLooks(sheet: FoundSheet, row: number): LookAt {
   return (column) => (typeof sheet.rows[row]?.[column] === 'number' ? LOOKS.amount : LOOKS.name);
 }
 
-/** For each row of the sheet as it stood. */
+/** For each row of the former sheet. */
 export function rowLooks(sheet: FoundSheet): (row: number) => LookAt {
   const ofEntries = entryLooks(sheet);
   return (row) => ofEntries ?? listLooks(sheet, row) ?? fittingLooks(sheet, row);

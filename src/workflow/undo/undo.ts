@@ -2,14 +2,14 @@
 import type { WorkbookChange } from '../../sheets/plan/change';
 import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
 
-/** The way back from the last command. */
+/** The undo step of the last command. */
 export interface Undo {
   readonly title: string;
   readonly change: WorkbookChange;
   /** The sheets that the command touched, as it left them. */
   readonly expected: WorkbookSnapshot;
-  /** The same sheets as they were before it: some may stand so already when an undo has broken off. */
+  /** The same sheets before it: a broken-off undo may have restored some already. */
   readonly target: WorkbookSnapshot;
-  /** What can be taken back after it: there is more than one step only where the last ones were done by themselves. */
+  /** The next undo step: there is more than one only below automatic steps. */
   readonly earlier: Undo | null;
 }

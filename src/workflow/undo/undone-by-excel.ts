@@ -1,15 +1,15 @@
 /**
- * Excel's own Ctrl+Z after a command of ours: cells come back, what the workbook remembers does not
- * (OfficeDev/office-js#6415). Figures that stand as they stood before the command would count as typed by hand. So they
- * are held against the way back: a table that stands as before is remembered as before. Nothing is written for it; the
- * next command keeps what is remembered then.
+ * Excel's own Ctrl+Z after a command of ours: cells come back, the workbook's memory does not
+ * (OfficeDev/office-js#6415). Restored figures would count as typed by hand. So they are compared with the undo step: a
+ * table that is as before is remembered as before. Nothing is written for it; the next command stores that memory.
  */
+import { at } from '../../money/at';
 import type { SheetChange } from '../../sheets/plan/change';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { foundValue, type WrittenSheet } from '../../sheets/written/written-sheet';
 import { alignSheet } from '../../sheets/written/align-sheet';
 import { decodeMemory, type Memory, type TableMemory } from '../memory';
-import type { WorkbookState } from '../workbook-state';
+import type { WorkbookState } from '../reading/workbook-state';
 import { openPart } from './open-part';
 import { sameContents } from './same-sheets';
 import type { Undo } from './undo';
@@ -28,8 +28,8 @@ function changedCells({ cells }: Edit, before: FoundSheet, after: FoundSheet): E
 }
 
 /**
- * Ctrl+Z goes back from what was written last: the last cells stand as before, those ahead of them as written. Anything
- * else is a clerk's, also an old figure that she typed again among new ones.
+ * Ctrl+Z goes back from the last written cell: the last cells are as before, those ahead of them as written. Anything
+ * else is the clerk's, also an old figure typed again among new ones.
  */
 function revertedCells(edit: Edit, before: FoundSheet, after: FoundSheet, now: FoundSheet): Edit['cells'] {
   const cells = changedCells(edit, before, after);
@@ -55,16 +55,19 @@ function withReverted(
   for (const cell of reverted) {
     const row = rows.indexOf(cell.row);
     const column = columns.indexOf(cell.column);
-    const rowBefore = earlier.rowIds.indexOf(written.rowIds[row] ?? '');
-    const columnBefore = earlier.columnIds.indexOf(written.columnIds[column] ?? '');
+    if (row < 0 || column < 0) continue;
+    const rowBefore = earlier.rowIds.indexOf(at(written.rowIds, row));
+    const columnBefore = earlier.columnIds.indexOf(at(written.columnIds, column));
     const line = cells[row];
-    if (line === undefined || column < 0 || rowBefore < 0 || columnBefore < 0) continue;
-    line[column] = earlier.cells[rowBefore]?.[columnBefore] ?? null;
+    const value = earlier.cells[rowBefore]?.[columnBefore];
+    // Another program may have cut the memory short; then the cell stays as written.
+    if (line === undefined || value === undefined) continue;
+    line[column] = value;
   }
   return { ...written, cells };
 }
 
-interface Ground {
+interface UndoContext {
   readonly undo: Undo;
   readonly state: WorkbookState;
   readonly earlier: Memory;
@@ -72,7 +75,7 @@ interface Ground {
 
 /** `null`: the table is remembered as it is. */
 function tableBefore(
-  { undo, state, earlier }: Ground,
+  { undo, state, earlier }: UndoContext,
   id: string,
   table: TableMemory,
 ): TableMemory | 'none' | null {

@@ -22,7 +22,7 @@ const NOT_HERE = 'There is no such file here';
 
 export function sessionHere({ port }: SimulatedWorkbook): OpenSession {
   return createSession({
-    port,
+    workbook: port,
     marking: {
       showMarks: () => Promise.resolve({ kind: 'done', value: { channel: 'comment', skipped: [] } }),
     },

@@ -1,15 +1,18 @@
 /** Fakes a Session and a WorkbookPort: they return what a test sets and record their calls. */
 import type { Area } from '../../../src/grid/area';
-import type { CheckReport } from '../../../src/workflow/checks/check-work';
+import type { CheckReport } from '../../../src/workflow/checks/check-report';
 import type { MarkWish } from '../../../src/workflow/checks/marking-port';
 import type { Outcome } from '../../../src/workflow/outcome';
-import type { RefillReport } from '../../../src/workflow/refill-work';
+import type { RefillReport } from '../../../src/workflow/refill/refill-report';
 import type { Answer, Place, WorkbookPort, CommandOptions } from '../../../src/workflow/port';
+import { createQueue } from '../../../src/workflow/queue';
 import type { Session } from '../../../src/workflow/session';
-import type { WorkbookStatus } from '../../../src/workflow/workbook-status';
-import type { Trace } from '../../../src/workflow/trace';
-import type { Following } from '../../../src/workflow/workbook-follower';
-import type { RosterPreview } from '../../../src/workflow/roster-import';
+import type { SessionPorts } from '../../../src/workflow/session-ports';
+import { Store } from '../../../src/workflow/store';
+import type { WorkbookStatus } from '../../../src/workflow/status/workbook-status';
+import type { Trace } from '../../../src/workflow/trace/trace';
+import type { Following } from '../../../src/workflow/reading/workbook-follower';
+import type { RosterPreview } from '../../../src/workflow/commands/roster-import';
 import { HENAN_2023 } from '../../../src/sets/henan-2023';
 import type { PaneState } from '../../../src/workflow/memory';
 
@@ -164,6 +167,17 @@ function fakePort(
   };
 }
 
+function fakePorts(workbook: WorkbookPort): SessionPorts {
+  const unused = (): Promise<never> => Promise.reject(new Error('The pane leaves this to the session'));
+  return {
+    workbook,
+    marking: { showMarks: unused },
+    now: () => new Date(),
+    readFile: unused,
+    sampleFile: unused,
+  };
+}
+
 const NOTHING_SELECTED: Trace = {
   kind: 'none',
   message: '所选单元格不在公开表中。请选中一张公开表里的数字。',
@@ -205,11 +219,9 @@ export function fakeSession(script: Script = {}): FakeSession {
     undoTitle = script.undoTitleAfter ?? undoTitle;
     return outcome;
   };
+  const port = fakePort(script, places, handlers);
   const session: Session = {
     status: () => status,
-    state: () => null,
-    read: () => Promise.resolve({ kind: 'cancelled' }),
-    carryOut: (title, _prepare, options) => perform('carryOut', title, options),
     paneState: () => paneState,
     subscribe: listeners.subscribe,
     refresh: async (options = {}) => {
@@ -256,10 +268,15 @@ export function fakeSession(script: Script = {}): FakeSession {
     trace: (place) => Promise.resolve((script.trace ?? (() => NOTHING_SELECTED))(place)),
     undoTitle: () => undoTitle,
     undo: (options) => perform('undo', null, options),
+    add: (create) => {
+      const store = new Store();
+      store.subscribe(listeners.tell);
+      return create(store, fakePorts(port), createQueue());
+    },
   };
   return {
     session,
-    port: fakePort(script, places, handlers),
+    port,
     calls,
     places,
     saved,

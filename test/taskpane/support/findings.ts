@@ -4,7 +4,8 @@ import { fen } from '../../../src/money/fen';
 import type { Finding, FindingCell } from '../../../src/checks/finding';
 import { cellAddress } from '../../../src/grid/address';
 import { HENAN_2023 } from '../../../src/sets/henan-2023';
-import type { CheckReport, ReportedFinding } from '../../../src/workflow/checks/check-work';
+import type { ReportedFinding } from '../../../src/checks/explanations';
+import type { CheckReport } from '../../../src/workflow/checks/check-report';
 
 function sheetOf(table: string): string {
   return HENAN_2023.tables.find(({ id }) => id === table)?.name ?? table;

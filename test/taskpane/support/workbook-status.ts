@@ -10,8 +10,8 @@ import type {
   HandTyped,
   WorkbookStatus,
   TableState,
-} from '../../../src/workflow/workbook-status';
-import type { Trace, TraceGroup } from '../../../src/workflow/trace';
+} from '../../../src/workflow/status/workbook-status';
+import type { Trace, TraceGroup } from '../../../src/workflow/trace/trace';
 
 export const SETTINGS: Settings = {
   departmentCode: '703',

@@ -1,7 +1,6 @@
 /**
  * Handles basic expenditure outside its usual 类 (307, 312, 399). It counts in the totals of basic
- * expenditure, but in no
- * column or row of their details. A sum without it is no arithmetical error.
+ * expenditure, but in no column or row of their details. A sum without it is no arithmetical error.
  */
 import { BASIC_KINDS } from '../../../classification/spending-kinds';
 import type { Unlisted } from '../../../checks/arithmetic/relation';

@@ -1,6 +1,6 @@
 /** Renders the screen 检查: inconsistencies in the tables by cell, to correct or explain. */
 import type { ReactElement } from 'react';
-import type { WorkbookStatus } from '../../../workflow/workbook-status';
+import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { Page } from '../../components/page';
 import { useCheckReport } from '../../state/pane';
 import { CheckSummary } from './check-summary';

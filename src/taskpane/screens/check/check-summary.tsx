@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { REPAIR_TITLE } from '../../../workflow/checks/repair-finding';
 import { RESULTS_TITLE } from '../../../workflow/checks/write-results';
 import { countWords } from '../../../workflow/checks/severity-counts';
-import type { CheckReport } from '../../../workflow/checks/check-work';
+import type { CheckReport } from '../../../workflow/checks/check-report';
 import { CommandButton } from '../../components/command-button';
 import { Disclosure } from '../../components/disclosure';
 import { Notice } from '../../components/notice';

@@ -3,7 +3,7 @@ import type { Finding, FindingCell, FoundCell, Repair } from '../../../checks/fi
 import { statementText } from '../../../checks/statement';
 import { formatAmount } from '../../../money/amount-style';
 import type { Severity } from '../../../checks/rule';
-import type { CheckReport } from '../../../workflow/checks/check-work';
+import type { CheckReport } from '../../../workflow/checks/check-report';
 import type { BadgeTone } from '../../components/state-badge';
 import { timeWords } from '../../time-words';
 

@@ -1,7 +1,7 @@
 /** Shows the 审核说明 of one finding: to write, change or delete. */
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement } from 'react';
-import type { ReportedFinding } from '../../../workflow/checks/check-work';
+import type { ReportedFinding } from '../../../checks/explanations';
 import { CommandButton } from '../../components/command-button';
 import { Actions, Hint } from '../../components/words';
 import { explainCommand } from '../../state/commands';

@@ -3,7 +3,7 @@ import { isSameRepair } from '../../../checks/finding';
 import { Button, makeStyles, mergeClasses, tokens, useId } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { SEVERITY_LABELS } from '../../../checks/rule';
-import type { ReportedFinding } from '../../../workflow/checks/check-work';
+import type { ReportedFinding } from '../../../checks/explanations';
 import type { CellFindings } from '../../../workflow/checks/same-cell';
 import { Icon } from '../../components/icons';
 import { RowButton } from '../../components/row-button';

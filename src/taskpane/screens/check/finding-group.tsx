@@ -1,7 +1,7 @@
 /** Shows the findings of one table behind its name; explained ones are collapsed below them. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { ReportedFinding } from '../../../workflow/checks/check-work';
+import type { ReportedFinding } from '../../../checks/explanations';
 import type { CellFindings } from '../../../workflow/checks/same-cell';
 import { Disclosure } from '../../components/disclosure';
 import { PagedList } from '../../components/paged-list';

@@ -1,7 +1,7 @@
 /** Groups findings by table and orders them for review. Pure functions of the report. */
 import type { Severity } from '../../../checks/rule';
 import type { TableId } from '../../../tables/table';
-import type { ReportedFinding } from '../../../workflow/checks/check-work';
+import type { ReportedFinding } from '../../../checks/explanations';
 import { byCell, type CellFindings } from '../../../workflow/checks/same-cell';
 import { isExplained } from '../../finding-counts';
 import type { CurrentFinding } from '../../state/findings-view';

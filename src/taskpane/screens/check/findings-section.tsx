@@ -2,9 +2,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import { SEVERITY_LABELS, type Severity } from '../../../checks/rule';
-import type { CheckReport } from '../../../workflow/checks/check-work';
+import type { CheckReport } from '../../../workflow/checks/check-report';
 import type { CellFindings } from '../../../workflow/checks/same-cell';
-import type { WorkbookStatus } from '../../../workflow/workbook-status';
+import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { OutcomePanel } from '../../components/outcome-panel';
 import { Section } from '../../components/section';
 import { Hint } from '../../components/words';

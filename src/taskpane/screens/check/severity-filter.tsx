@@ -1,7 +1,7 @@
 /** Shows the number of open findings of each severity. A press filters by the severity, another press shows all. */
 import type { ReactElement } from 'react';
 import { SEVERITY_LABELS, type Severity } from '../../../checks/rule';
-import type { CheckReport } from '../../../workflow/checks/check-work';
+import type { CheckReport } from '../../../workflow/checks/check-report';
 import { CountFilter, type CountTone } from '../../components/count-filter';
 import { FINDING_SEVERITIES, toDealWith } from '../../finding-counts';
 import { useObservable } from '../../state/observable';

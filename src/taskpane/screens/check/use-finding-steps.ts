@@ -2,7 +2,7 @@
  * Steps through the cells with findings: selects the cell in Excel, moves the focus in the list, announces the place.
  */
 import type { FoundCell } from '../../../checks/finding';
-import type { ReportedFinding } from '../../../workflow/checks/check-work';
+import type { ReportedFinding } from '../../../checks/explanations';
 import { cellArea } from '../../../grid/area';
 import { useObservable } from '../../state/observable';
 import { usePane } from '../../state/pane';

@@ -1,6 +1,6 @@
 /** Renders the screen 回收: reads the units' files, shows them, imports them or sends them back. */
 import type { ReactElement } from 'react';
-import type { WorkbookStatus } from '../../../workflow/workbook-status';
+import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';
 import { OpenScreenButton } from '../../components/open-screen-button';

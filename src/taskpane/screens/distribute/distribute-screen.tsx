@@ -1,6 +1,6 @@
 /** Renders the screen 下发: makes a workbook for each chosen unit, to fill in and return. */
 import type { ReactElement } from 'react';
-import type { WorkbookStatus } from '../../../workflow/workbook-status';
+import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { CannotSave } from '../../components/cannot-save';
 import { CommandButton } from '../../components/command-button';
 import { EmptyState } from '../../components/empty-state';

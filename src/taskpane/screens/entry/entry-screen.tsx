@@ -1,6 +1,6 @@
 /** Renders the screen 录入: entry sheets, number of rows, and problems. */
 import type { ReactElement } from 'react';
-import type { WorkbookStatus } from '../../../workflow/workbook-status';
+import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
 import { Actions } from '../../components/words';

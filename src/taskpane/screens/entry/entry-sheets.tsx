@@ -1,7 +1,7 @@
 /** Lists the entry sheets with purpose, number of rows, and a link to each. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { EntrySheetStatus, WorkbookStatus } from '../../../workflow/workbook-status';
+import type { EntrySheetStatus, WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { Icon } from '../../components/icons';
 import { PagedList } from '../../components/paged-list';
 import { RowButton } from '../../components/row-button';

@@ -1,7 +1,7 @@
 /** Creates missing entry sheets, or fills a new workbook with the sample. */
 import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { EntrySheetStatus, WorkbookStatus } from '../../../workflow/workbook-status';
+import type { EntrySheetStatus, WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { CommandButton } from '../../components/command-button';
 import { LoadSampleButton, SampleHint } from '../../components/load-sample-button';
 import { Section } from '../../components/section';

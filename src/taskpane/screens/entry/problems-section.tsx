@@ -4,7 +4,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { EntryProblem } from '../../../entries/problem';
 import type { ProblemSeverity } from '../../../entries/problem-kinds';
-import type { WorkbookStatus } from '../../../workflow/workbook-status';
+import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { Disclosure } from '../../components/disclosure';
 import { PagedList } from '../../components/paged-list';
 import { RowButton } from '../../components/row-button';

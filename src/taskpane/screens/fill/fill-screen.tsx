@@ -1,7 +1,7 @@
 /** Renders the screen 汇总: fills the tables from the entries and previews the changes. */
 import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { WorkbookStatus } from '../../../workflow/workbook-status';
+import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { CommandButton } from '../../components/command-button';
 import { EmptyState } from '../../components/empty-state';
 import { OpenScreenButton } from '../../components/open-screen-button';

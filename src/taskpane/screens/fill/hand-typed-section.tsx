@@ -1,7 +1,7 @@
 /** Lists figures typed over by hand: typed and computed value, with a link. Filling asks what to do with them. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { HandTyped, TableStatus } from '../../../workflow/workbook-status';
+import type { HandTyped, TableStatus } from '../../../workflow/status/workbook-status';
 import { amountWords } from '../../components/amounts';
 import { PagedList } from '../../components/paged-list';
 import { RowButton } from '../../components/row-button';

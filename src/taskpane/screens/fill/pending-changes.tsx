@@ -1,6 +1,6 @@
 /** Shows what filling would change now, by table. */
 import type { ReactElement } from 'react';
-import type { WorkbookStatus, TableStatus } from '../../../workflow/workbook-status';
+import type { WorkbookStatus, TableStatus } from '../../../workflow/status/workbook-status';
 import { OpenScreenButton } from '../../components/open-screen-button';
 import { ChangeList } from '../../components/change-list';
 import { Section } from '../../components/section';

@@ -9,7 +9,7 @@ import { StepList } from './step-list';
 import { UndoButton } from '../../components/undo-button';
 import { Actions, Hint } from '../../components/words';
 import { tableSetById } from '../../../sets';
-import type { NextStep, WorkbookStatus } from '../../../workflow/workbook-status';
+import type { NextStep, WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { useObservable } from '../../state/observable';
 import { useCheckReport, usePane, usePaneState, useUndoTitle } from '../../state/pane';
 import { tablesIn } from '../../counts';

@@ -1,7 +1,7 @@
 /** Describes the state of the work, step by step. Pure functions of the workbook status and the last check. */
 import { SEVERITY_LABELS } from '../../../checks/rule';
-import type { CheckReport } from '../../../workflow/checks/check-work';
-import type { WorkbookStatus } from '../../../workflow/workbook-status';
+import type { CheckReport } from '../../../workflow/checks/check-report';
+import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { generatedTables, problemWords, tablesIn } from '../../counts';
 import { FINDING_SEVERITIES, toDealWith } from '../../finding-counts';
 import type { ScreenId, SectionId } from '../../screens';

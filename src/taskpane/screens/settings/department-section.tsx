@@ -1,7 +1,7 @@
 /** Edits department, year, table set and amount unit, and saves them in the workbook. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, type FormEvent, type ReactElement } from 'react';
-import type { WorkbookStatus } from '../../../workflow/workbook-status';
+import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { Section } from '../../components/section';
 import { Actions, Hint } from '../../components/words';
 import { useActivity } from '../../state/pane';

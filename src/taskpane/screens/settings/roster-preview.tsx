@@ -1,7 +1,7 @@
 /** Previews a roster before it is written: its units, and unreadable lines. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { RosterProblem } from '../../../workflow/roster-import';
+import type { RosterProblem } from '../../../workflow/commands/roster-import';
 import { CommandButton } from '../../components/command-button';
 import { Disclosure } from '../../components/disclosure';
 import { Notice } from '../../components/notice';

@@ -4,7 +4,7 @@ import type { Settings } from '../../../entries/entries';
 import { comparable, tidyText } from '../../../entries/text';
 import { AMOUNT_UNITS } from '../../../money/amount-unit';
 import { TABLE_SETS, tableSetById } from '../../../sets';
-import type { SettingTexts } from '../../../workflow/setting-texts';
+import type { SettingTexts } from '../../../workflow/status/setting-texts';
 import type { SettingsDraft } from '../../state/drafts';
 
 export type FieldErrors = Readonly<Partial<Record<SettingKey, string>>>;

@@ -1,6 +1,6 @@
 /** Renders the screen 设置: the department and its units. */
 import type { ReactElement } from 'react';
-import type { WorkbookStatus } from '../../../workflow/workbook-status';
+import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { Page } from '../../components/page';
 import { Actions } from '../../components/words';
 import { EnvironmentLink } from '../../environment/environment-link';

@@ -1,6 +1,6 @@
 /** Reads a roster for its preview. */
 import { useState } from 'react';
-import type { RosterPreview } from '../../../workflow/roster-import';
+import type { RosterPreview } from '../../../workflow/commands/roster-import';
 import type { RosterDraft } from '../../state/drafts';
 import { usePane } from '../../state/pane';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { SettingKey } from '../../../entries/declarations/settings';
 import type { Settings } from '../../../entries/entries';
 import { saveSettingsCommand } from '../../state/commands';
-import type { SettingTexts } from '../../../workflow/setting-texts';
+import type { SettingTexts } from '../../../workflow/status/setting-texts';
 import type { SettingsDraft } from '../../state/drafts';
 import { useObservable } from '../../state/observable';
 import { usePane } from '../../state/pane';

@@ -1,7 +1,7 @@
 /** Lists the tables of the set for selection, each with its state and a link to its sheet. */
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { TableStatus } from '../../../workflow/workbook-status';
+import type { TableStatus } from '../../../workflow/status/workbook-status';
 import { StateBadge } from '../../components/state-badge';
 import { FIRST_CELL } from '../../places';
 import { usePane } from '../../state/pane';

@@ -1,5 +1,5 @@
 /** Names the states of a table in one word each. */
-import type { TableState } from '../../../workflow/workbook-status';
+import type { TableState } from '../../../workflow/status/workbook-status';
 import type { BadgeTone } from '../../components/state-badge';
 
 export const TABLE_STATES: Readonly<

@@ -1,8 +1,8 @@
 /** Renders the screen 表样: chooses tables and creates them. */
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { chosenIn } from '../../../workflow/chosen-tables';
-import type { WorkbookStatus } from '../../../workflow/workbook-status';
+import { chosenIn } from '../../../workflow/commands/chosen-tables';
+import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { CommandButton } from '../../components/command-button';
 import { EmptyState } from '../../components/empty-state';
 import { OpenScreenButton } from '../../components/open-screen-button';

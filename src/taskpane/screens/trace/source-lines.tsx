@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { formatYuan } from '../../../money/format-amount';
-import type { TraceGroup, TraceLine } from '../../../workflow/trace';
+import type { TraceGroup, TraceLine } from '../../../workflow/trace/trace';
 import { Disclosure } from '../../components/disclosure';
 import { PagedList } from '../../components/paged-list';
 import { RowButton } from '../../components/row-button';

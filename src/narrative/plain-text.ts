@@ -1,0 +1,16 @@
+/** The written text as plain lines: headings and paragraphs, to be pasted where it is published. */
+import { textOf } from './segment';
+import type { WrittenSection, WrittenText } from './written-text';
+
+function linesOf({ heading, paragraphs, sections }: WrittenSection): readonly string[] {
+  return [
+    ...(heading === '' ? [] : [heading]),
+    ...paragraphs.map((sentences) => sentences.map(({ segments }) => textOf(segments)).join('')),
+    ...sections.flatMap(linesOf),
+  ];
+}
+
+export function plainText({ parts }: WrittenText): string {
+  const blocks = parts.map(({ heading, sections }) => [...heading, ...sections.flatMap(linesOf)].join('\n'));
+  return `${blocks.join('\n\n')}\n`;
+}

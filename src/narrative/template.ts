@@ -1,0 +1,104 @@
+/** Texts with typed slots. The fixed words and the slots are one value, from which text, inputs and traces come. */
+import { hasShare, type Condition } from './condition';
+import type { Comparison, ListSource, Quantity } from './quantity';
+
+/** An entry that the text needs: its sheet and its item there. */
+export interface Input {
+  readonly sheet: string;
+  /** Empty: the sheet as a whole. */
+  readonly item: string;
+}
+
+export type Setting = 'department' | 'year' | 'last-year';
+export type ItemText = 'name' | 'code' | 'number' | 'chinese-number';
+
+export type ComparedShow = 'change' | 'rate' | 'last';
+
+export type Slot =
+  /** Without its unit. */
+  | { readonly kind: 'amount'; readonly of: Quantity }
+  | { readonly kind: 'count'; readonly of: Quantity }
+  | { readonly kind: 'share'; readonly part: Quantity; readonly whole: Quantity }
+  /** `after`: behind 与上年相比, which has named last year. */
+  | { readonly kind: 'change-words'; readonly of: Comparison; readonly form: 'own' | 'after' }
+  /** Of the comparison around it, or of its own: change and rate without sign, last year's figure. */
+  | { readonly kind: 'compared'; readonly show: ComparedShow; readonly of?: Comparison }
+  /** With the words before it; nothing where no reason is entered and none is needed. */
+  | { readonly kind: 'reason'; readonly of: Comparison; readonly lead: string }
+  /** `needed`: what to enter where the list is empty. */
+  | {
+      readonly kind: 'list';
+      readonly of: ListSource;
+      readonly item: Template;
+      readonly between: string;
+      readonly needed?: Input;
+    }
+  /** Words of 说明事项. */
+  | { readonly kind: 'words'; readonly item: string }
+  | { readonly kind: 'setting'; readonly of: Setting }
+  | { readonly kind: 'item-text'; readonly of: ItemText }
+  /** Name of a table, as it is declared. */
+  | { readonly kind: 'table-name'; readonly table: string }
+  | { readonly kind: 'clause'; readonly when: Condition; readonly text: Template };
+
+export type Template = readonly (string | Slot)[];
+
+/** Templates in templates are joined. */
+export function say(words: TemplateStringsArray, ...slots: readonly (Slot | Template | string)[]): Template {
+  const parts: (string | Slot)[] = [];
+  for (const [index, text] of words.entries()) {
+    if (text !== '') parts.push(text);
+    const slot = slots[index];
+    if (slot === undefined || slot === '') continue;
+    if (typeof slot === 'string' || 'kind' in slot) parts.push(slot);
+    else for (const part of slot) parts.push(part);
+  }
+  return parts;
+}
+
+export const DEPARTMENT: Slot = { kind: 'setting', of: 'department' };
+export const YEAR: Slot = { kind: 'setting', of: 'year' };
+export const LAST_YEAR: Slot = { kind: 'setting', of: 'last-year' };
+export const CHANGE: Slot = { kind: 'compared', show: 'change' };
+export const RATE: Slot = { kind: 'compared', show: 'rate' };
+export const ITEM_NAME: Slot = { kind: 'item-text', of: 'name' };
+export const ITEM_CODE: Slot = { kind: 'item-text', of: 'code' };
+export const ITEM_NUMBER: Slot = { kind: 'item-text', of: 'number' };
+export const ITEM_CHINESE_NUMBER: Slot = { kind: 'item-text', of: 'chinese-number' };
+
+export function amountOf(of: Quantity): Slot {
+  return { kind: 'amount', of };
+}
+
+export function numberOf(of: Quantity): Slot {
+  return { kind: 'count', of };
+}
+
+export function changeWords(of: Comparison, form: 'own' | 'after' = 'own'): Slot {
+  return { kind: 'change-words', of, form };
+}
+
+export function reason(of: Comparison, lead = '，主要原因：'): Slot {
+  return { kind: 'reason', of, lead };
+}
+
+export function list(of: ListSource, item: Template, between: string, needed?: Input): Slot {
+  return { kind: 'list', of, item, between, ...(needed === undefined ? {} : { needed }) };
+}
+
+/** Its own clause: a share of nothing, or of a negative figure, has no meaning. */
+export function shareClause(part: Quantity, whole: Quantity): Slot {
+  return clause(hasShare(part, whole), say`，占${{ kind: 'share', part, whole }}`);
+}
+
+export function wordsOf(item: string): Slot {
+  return { kind: 'words', item };
+}
+
+export function clause(when: Condition, text: Template): Slot {
+  return { kind: 'clause', when, text };
+}
+
+export function tableName(table: string): Slot {
+  return { kind: 'table-name', table };
+}

@@ -1,0 +1,114 @@
+/** What the text is written from: filled tables, entered lines, last year's figures, facts and words of a person. */
+import type { Entries } from '../entries/entries';
+import type { FactValue } from '../entries/text-entries';
+import type { Fen } from '../money/fen';
+import { cubesOf } from '../rollup/cubes';
+import { fillBlock, type FilledBlock } from '../rollup/filled-block';
+import { ledgersOf, type TracedLine } from '../rollup/ledger';
+import type { FilledTable } from '../rollup/rollup';
+import { sumOf, type LineSelection } from '../tables/line-selection';
+import { accountNames } from '../tables/account-names';
+import type { AccountNames, CellPath, Row } from '../tables/table';
+import { EVERYTHING, type Where } from '../tables/where';
+
+/** An amount with the conditions that make it and the lines behind it. */
+export interface TracedAmount {
+  readonly amount: Fen;
+  readonly selection: LineSelection;
+  readonly lines: () => readonly TracedLine[];
+}
+
+export interface TextFacts {
+  readonly entries: Entries;
+  readonly tables: readonly FilledTable[];
+  /** Of the lists in force, or as entered beside the code. */
+  readonly accountNames: AccountNames;
+  /** Errors: when no table has the cell, which is an error of the declaration. */
+  readonly cell: (path: CellPath) => TracedAmount;
+  readonly selected: (where: Where) => TracedAmount;
+  /** The rows of a block with their roles and texts. Errors: as `cell`. */
+  readonly rows: (block: Pick<CellPath, 'table' | 'block'>) => readonly Row[];
+  readonly prior: (measure: string) => { readonly amount: Fen; readonly row: number } | null;
+  readonly fact: (item: string) => { readonly value: FactValue; readonly row: number } | null;
+  readonly reason: (measure: string) => { readonly reason: string; readonly row: number } | null;
+}
+
+type AnyBlock = FilledBlock & { readonly rows: readonly { readonly key: string }[] };
+
+/** Blocks by table and key, with the places of their rows and columns. */
+interface PlacedBlock {
+  readonly block: AnyBlock;
+  readonly rows: ReadonlyMap<string, number>;
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+function placed(block: AnyBlock): PlacedBlock {
+  const places = (keyed: readonly { readonly key: string }[]): ReadonlyMap<string, number> =>
+    new Map(keyed.map(({ key }, index) => [key, index]));
+  return { block, rows: places(block.rows), columns: places(block.columns) };
+}
+
+type BlockAt = (at: Pick<CellPath, 'table' | 'block'>) => PlacedBlock;
+
+function blockAt(tables: readonly FilledTable[]): BlockAt {
+  const known = new Map<string, PlacedBlock>();
+  return ({ table, block: key }) => {
+    const name = `${table}/${key}`;
+    const there = known.get(name);
+    if (there !== undefined) return there;
+    const filled: readonly FilledBlock[] = tables.find((one) => one.table.id === table)?.blocks ?? [];
+    const block = filled.find((one) => one.key === key);
+    if (block === undefined) throw new RangeError(`No block ${name}.`);
+    const made = placed(block);
+    known.set(name, made);
+    return made;
+  };
+}
+
+function cellAt(blocks: BlockAt): TextFacts['cell'] {
+  return (path) => {
+    const { block, rows, columns } = blocks(path);
+    const row = rows.get(path.row);
+    const column = columns.get(path.column);
+    if (row === undefined || column === undefined)
+      throw new RangeError(`No cell ${path.table}/${path.block}/${path.row}/${path.column}.`);
+    return {
+      amount: block.amount(row, column),
+      selection: block.selection(row, column),
+      lines: () => block.lines(row, column),
+    };
+  };
+}
+
+function isRow(row: { readonly key: string }): row is Row {
+  return 'role' in row;
+}
+
+/** `tables`: filled from the same entries. */
+export function textFacts(entries: Entries, tables: readonly FilledTable[]): TextFacts {
+  const ledgers = ledgersOf(entries);
+  const cubeFor = cubesOf();
+  const blocks = blockAt(tables);
+  const everything = [{ key: 'all', selection: sumOf(EVERYTHING) }];
+  const priors = new Map(entries.priorYear.map((figure) => [figure.measure, figure]));
+  const facts = new Map(entries.text.facts.map((one) => [one.item, one]));
+  const reasons = new Map(entries.text.reasons.map((one) => [one.measure, one]));
+  return {
+    entries,
+    tables,
+    accountNames: accountNames(entries.names),
+    cell: cellAt(blocks),
+    selected: (where) => {
+      const block = fillBlock(
+        { key: '', scope: where, rows: everything, columns: everything },
+        ledgers,
+        cubeFor,
+      );
+      return { amount: block.amount(0, 0), selection: [where], lines: () => block.lines(0, 0) };
+    },
+    rows: (at) => blocks(at).block.rows.filter(isRow),
+    prior: (measure) => priors.get(measure) ?? null,
+    fact: (item) => facts.get(item) ?? null,
+    reason: (measure) => reasons.get(measure) ?? null,
+  };
+}

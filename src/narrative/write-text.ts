@@ -1,0 +1,182 @@
+/** The text of a set from its declaration and the facts. Pure; each sentence with its sources. */
+import { comparable } from '../entries/text';
+import type { SentenceOverride } from '../entries/text-entries';
+import { chineseNumber } from '../tables/chinese-number';
+import { holds, listReading } from './evaluate';
+import type { NarrativeSet, Paragraph, Part, Section, Sentence } from './narrative';
+import { asEntered, readOverride, slotNames, type SlotNames } from './override';
+import type { Scope } from './reading';
+import { textOf, type Segment } from './segment';
+import type { TextSource } from './source';
+import type { Template } from './template';
+import type { TextFacts } from './text-facts';
+import { missingInputs, unknownSentence, unknownSlots, unusedOverride } from './text-problems';
+import { writeTemplate } from './write-template';
+import { writtenTerms } from './write-terms';
+import {
+  sentencesOf,
+  type TextProblem,
+  type WrittenParagraph,
+  type WrittenPart,
+  type WrittenSection,
+  type WrittenSentence,
+  type WrittenText,
+} from './written-text';
+
+/** What the writing of one text shares. */
+interface Writing {
+  readonly set: NarrativeSet;
+  readonly facts: TextFacts;
+  readonly overrides: ReadonlyMap<string, SentenceOverride>;
+  readonly slots: SlotNames;
+  readonly problems: TextProblem[];
+}
+
+function scopeOf({ set, facts }: Writing, item: Scope['item'], look: Scope['look']): Scope {
+  return { facts, style: set.style, item, look };
+}
+
+function overridden(
+  override: SentenceOverride | undefined,
+  writing: Writing,
+  scope: Scope,
+): readonly Segment[] | null {
+  if (override === undefined) return null;
+  const reading = readOverride(override, writing.slots);
+  if (reading.kind === 'template') return asEntered(writeTemplate(reading.template, scope), override);
+  writing.problems.push(unknownSlots(override, reading.names));
+  return null;
+}
+
+/** `null`: no variant holds. */
+function writtenSentence(
+  { id: own, variants }: Sentence,
+  writing: Writing,
+  item: Scope['item'],
+): WrittenSentence | null {
+  const sources: TextSource[] = [];
+  const scope = scopeOf(writing, item, (seen) => {
+    for (const source of seen) sources.push(source);
+  });
+  const variant = variants.find(({ when }) => holds(when, scope));
+  if (variant === undefined) return null;
+  const id = item === null ? own : `${own}.${String(item.number)}`;
+  const generated = writeTemplate(variant.text, scope);
+  const words = overridden(writing.overrides.get(id), writing, scope);
+  return { id, segments: words ?? generated, generated: words === null ? null : generated, sources };
+}
+
+function writtenParagraphs({ sentences, each }: Paragraph, writing: Writing): readonly WrittenParagraph[] {
+  const items = each === undefined ? [null] : listReading(each, scopeOf(writing, null, ignore)).items;
+  return items
+    .map((item) =>
+      sentences.flatMap((one): readonly WrittenSentence[] => {
+        const written = writtenSentence(one, writing, item);
+        return written === null ? [] : [written];
+      }),
+    )
+    .filter((written) => written.length > 0);
+}
+
+/** Headings and conditions of sections are no sentences: what they look at is in the sentences, too. */
+function ignore(): void {
+  return undefined;
+}
+
+function headingText(title: Template, writing: Writing): string {
+  return textOf(writeTemplate(title, scopeOf(writing, null, ignore)));
+}
+
+/** Numbered by position among those that are written. */
+function writtenSections(
+  sections: readonly Section[],
+  number: (position: number) => string,
+  writing: Writing,
+): readonly WrittenSection[] {
+  return sections
+    .filter(({ when }) => when === undefined || holds(when, scopeOf(writing, null, ignore)))
+    .map(({ id, title, paragraphs, sections: below = [] }, index) => ({
+      id,
+      heading: `${number(index + 1)}${headingText(title, writing)}`,
+      paragraphs: paragraphs.flatMap((one) => writtenParagraphs(one, writing)),
+      sections: writtenSections(below, (position) => `（${chineseNumber(position)}）`, writing),
+    }));
+}
+
+function untitled(id: string, paragraphs: readonly WrittenParagraph[]): readonly WrittenSection[] {
+  return [{ id, heading: '', paragraphs, sections: [] }];
+}
+
+function tableTitles(writing: Writing): readonly WrittenParagraph[] {
+  return writing.facts.tables.map(({ table, title }, index) => [
+    {
+      id: `table.${table.id}`,
+      segments: [{ kind: 'words', text: `${String(index + 1)}. ${title}` }],
+      generated: null,
+      sources: [],
+    },
+  ]);
+}
+
+function contentOf({ id, content }: Part, writing: Writing): readonly WrittenSection[] {
+  switch (content.kind) {
+    case 'sections':
+      return writtenSections(content.sections, (position) => `${chineseNumber(position)}、`, writing);
+    case 'terms':
+      return untitled(id, writtenTerms(writing.set, scopeOf(writing, null, ignore), writing.problems));
+    case 'tables':
+      return untitled(id, tableTitles(writing));
+  }
+}
+
+function writtenPart(part: Part, position: number, writing: Writing): WrittenPart {
+  const { partNumber, partNumberAlone } = writing.set.style;
+  const number = partNumber(position);
+  const title = headingText(part.title, writing);
+  return {
+    id: part.id,
+    heading: partNumberAlone ? [number, title] : [`${number}${title}`],
+    sections: contentOf(part, writing),
+  };
+}
+
+function idsOfSection({ paragraphs, sections = [] }: Section): readonly string[] {
+  const own = paragraphs.flatMap(({ sentences }) => sentences.map(({ id }) => id));
+  return [...own, ...sections.flatMap(idsOfSection)];
+}
+
+/** Ids of all sentences that the set may write, without numbers of items. */
+export function declaredSentences({ parts }: NarrativeSet): readonly string[] {
+  return parts.flatMap(({ content }) =>
+    content.kind === 'sections' ? content.sections.flatMap(idsOfSection) : [],
+  );
+}
+
+/** Overrides that found no sentence, because there is none or because it is not written now. */
+function unusedOverrides(written: ReadonlySet<string>, { set, overrides }: Writing): readonly TextProblem[] {
+  const declared = new Set(declaredSentences(set));
+  return [...overrides.values()]
+    .filter(({ sentence }) => !written.has(sentence))
+    .map((override) => {
+      const isKnown =
+        declared.has(override.sentence) || declared.has(override.sentence.replace(/\.\d+$/u, ''));
+      return isKnown ? unusedOverride(override) : unknownSentence(override);
+    });
+}
+
+export function writeText(set: NarrativeSet, facts: TextFacts): WrittenText {
+  const { overrides } = facts.entries.text;
+  const writing: Writing = {
+    set,
+    facts,
+    overrides: new Map(overrides.map((one) => [comparable(one.sentence), one])),
+    slots: slotNames(set),
+    problems: [],
+  };
+  const parts = set.parts.map((part, index) => writtenPart(part, index + 1, writing));
+  const written = new Set(sentencesOf({ parts }).map(({ id }) => id));
+  return {
+    parts,
+    problems: [...missingInputs({ parts }), ...writing.problems, ...unusedOverrides(written, writing)],
+  };
+}

@@ -1,0 +1,31 @@
+/** How the text of this set prints figures and changes. */
+import type { NarrativeStyle } from '../../../narrative/style';
+import { CHANGE, LAST_YEAR, RATE, say, YEAR, type Template } from '../../../narrative/template';
+import { chineseNumber } from '../../../tables/chinese-number';
+
+/** By itself it names last year; behind 与上年相比 it goes on. */
+function against(words: Template): { readonly own: Template; readonly after: Template } {
+  return { own: say`比${LAST_YEAR}${words}`, after: words };
+}
+
+const BOTH_ZERO = say`${YEAR}和${LAST_YEAR}均为0万元，与上年持平`;
+
+export const STYLE: NarrativeStyle = {
+  amounts: { unit: '万元', decimals: 2 },
+  thousands: false,
+  wholeWithoutDecimals: true,
+  changes: {
+    'both-zero': { own: BOTH_ZERO, after: BOTH_ZERO },
+    equal: { own: say`与${LAST_YEAR}持平`, after: say`持平` },
+    'from-zero': against(say`增加${CHANGE}万元（上年为0，增长率不可比）`),
+    'to-zero': against(say`减少${CHANGE}万元，降低${RATE}`),
+    rises: against(say`增加${CHANGE}万元，增长${RATE}`),
+    falls: against(say`减少${CHANGE}万元，降低${RATE}`),
+    'rises-without-rate': against(say`增加${CHANGE}万元`),
+    'falls-without-rate': against(say`减少${CHANGE}万元`),
+  },
+  reasonAbove: 1_000,
+  partNumber: (position) => `第${chineseNumber(position)}部分`,
+  partNumberAlone: true,
+  termNumber: (position) => `${chineseNumber(position)}、`,
+};

@@ -1,0 +1,30 @@
+/** The sheets of a check, then and now. */
+import { isFindingTab } from '../../entries/own-sheet-names';
+import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
+import { differingSheets } from '../undo/same-sheets';
+
+/** All that were read but the list of findings, in the order of their tabs. */
+export function checkedSheets({ sheets }: WorkbookSnapshot): readonly FoundSheet[] {
+  return sheets.filter(({ name }) => !isFindingTab(name));
+}
+
+/** Whether sheets that are checked, or that figures are held against, hold something else now. */
+export function hasChanged(checked: WorkbookSnapshot, now: WorkbookSnapshot): boolean {
+  const names = [...checkedSheets(checked), ...checkedSheets(now)].map((sheet) => sheet.name);
+  return differingSheets([...new Set(names)], checked, now).length > 0;
+}
+
+/** The workbook as it was checked, with these sheets as they are now. */
+export function withSheetsOf(
+  checked: WorkbookSnapshot,
+  now: WorkbookSnapshot,
+  sheetIds: ReadonlySet<string>,
+): WorkbookSnapshot {
+  const current = new Map(now.sheets.map((sheet) => [sheet.id, sheet]));
+  return {
+    ...checked,
+    sheets: checked.sheets.map((sheet) =>
+      sheetIds.has(sheet.id) ? (current.get(sheet.id) ?? sheet) : sheet,
+    ),
+  };
+}

@@ -1,0 +1,99 @@
+/** Prepares a workbook for entry, once or twice a year: the code of its commands is loaded when one is asked for. */
+import type { Entries, Settings, Unit } from '../../entries/entries';
+import { readEntries } from '../../entries/read-entries';
+import { TABLE_SETS, USUAL_SET } from '../../sets';
+import type { TableSet } from '../../tables/table-set';
+import { excelErrorMessage } from '../excel-error';
+import { unexpected } from '../failure-outcomes';
+import type { Outcome } from '../outcome';
+import type { CommandOptions } from '../port';
+import type { Queue } from '../queue';
+import type { SessionPorts } from '../session-ports';
+import type { Store } from '../store';
+import { entryCommands } from '../later-commands';
+import { perform } from '../perform/perform';
+import type { RosterPreview } from './roster-import';
+import {
+  IMPORT_ROSTER_TITLE,
+  LOAD_SAMPLE_TITLE,
+  MAKE_ENTRY_SHEETS_TITLE,
+  SAVE_SETTINGS_TITLE,
+} from '../command-titles';
+
+export class EntryController {
+  constructor(
+    private readonly store: Store,
+    private readonly ports: SessionPorts,
+    private readonly queue: Queue,
+  ) {}
+
+  readonly makeEntrySheets = (year: number, options: CommandOptions = {}): Promise<Outcome> =>
+    this.queue.command(MAKE_ENTRY_SHEETS_TITLE, async () => {
+      const { makeEntrySheets } = await entryCommands();
+      return perform(
+        this.store,
+        this.ports,
+        MAKE_ENTRY_SHEETS_TITLE,
+        (state) => makeEntrySheets(state, year),
+        options,
+      );
+    });
+
+  readonly saveSettings = (settings: Settings, options: CommandOptions = {}): Promise<Outcome> =>
+    this.queue.command(SAVE_SETTINGS_TITLE, async () => {
+      const { saveSettings } = await entryCommands();
+      return perform(
+        this.store,
+        this.ports,
+        SAVE_SETTINGS_TITLE,
+        (state) => saveSettings(state, settings, options.answer),
+        options,
+      );
+    });
+
+  readonly loadSample = (options: CommandOptions = {}): Promise<Outcome> =>
+    this.queue.command(LOAD_SAMPLE_TITLE, async () => {
+      const sample = await this.sampleEntries(this.store.state?.set ?? USUAL_SET);
+      const { loadSample } = await entryCommands();
+      return perform(
+        this.store,
+        this.ports,
+        LOAD_SAMPLE_TITLE,
+        (state) => loadSample(state, sample, options.answer),
+        options,
+      );
+    });
+
+  /** Errors: Error when the sample that ships with the add-in cannot be used. */
+  private async sampleEntries(set: TableSet): Promise<Entries> {
+    const file = await this.ports.readFile(await this.ports.sampleFile(set.id));
+    if (file.kind === 'unusable') throw new Error(`The sample cannot be read: ${file.message}`);
+    const reading = readEntries(file.workbook, TABLE_SETS);
+    if (reading.kind === 'unusable') throw new Error('The sample cannot be used.');
+    return reading.entries;
+  }
+
+  /** Does not touch the workbook, so it does not queue. */
+  readonly previewRoster = async (source: string | Uint8Array): Promise<RosterPreview> => {
+    const { rosterFromText, rosterFromWorkbook, rosterProblem } = await entryCommands();
+    if (typeof source === 'string') return rosterFromText(source);
+    try {
+      const file = await this.ports.readFile(source);
+      return file.kind === 'workbook' ? rosterFromWorkbook(file.workbook) : rosterProblem(file.message);
+    } catch (error) {
+      return rosterProblem(`文件没有读完：${excelErrorMessage(unexpected(error))}`);
+    }
+  };
+
+  readonly importRoster = (units: readonly Unit[], options: CommandOptions = {}): Promise<Outcome> =>
+    this.queue.command(IMPORT_ROSTER_TITLE, async () => {
+      const { importRoster } = await entryCommands();
+      return perform(
+        this.store,
+        this.ports,
+        IMPORT_ROSTER_TITLE,
+        (state) => importRoster(state, units, options.answer),
+        options,
+      );
+    });
+}

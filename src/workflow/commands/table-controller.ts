@@ -1,0 +1,63 @@
+/** Makes, fills and traces the tables, and undoes what was done: its commands are loaded when one is asked for. */
+import type { CheckController } from '../checks/check-controller';
+import { excelErrorMessage } from '../excel-error';
+import type { Outcome } from '../outcome';
+import type { CommandOptions, Place, WorkOptions } from '../port';
+import type { Queue } from '../queue';
+import { readNow } from '../reading/read-now';
+import type { SessionPorts } from '../session-ports';
+import type { FillMode } from '../status/workbook-status';
+import type { Store } from '../store';
+import type { Trace } from '../trace/trace';
+import { tableCommands } from '../later-commands';
+import { perform, undoLast } from '../perform/perform';
+import { FILL_TITLE, GENERATE_TITLE, UNDO_TITLE } from '../command-titles';
+
+export class TableController {
+  constructor(
+    private readonly store: Store,
+    private readonly ports: SessionPorts,
+    private readonly queue: Queue,
+    private readonly checks: CheckController,
+  ) {}
+
+  readonly generateTables = (tableIds: readonly string[], options: CommandOptions = {}): Promise<Outcome> =>
+    this.keepingMarks(GENERATE_TITLE, async () => {
+      const { generateTables } = await tableCommands();
+      return perform(
+        this.store,
+        this.ports,
+        GENERATE_TITLE,
+        (state) => generateTables(state, tableIds),
+        options,
+      );
+    });
+
+  readonly fillTables = (mode: FillMode, options: CommandOptions = {}): Promise<Outcome> =>
+    this.queue.command(FILL_TITLE, async () => {
+      const { fillTables } = await tableCommands();
+      const request = { mode, answer: options.answer, at: this.ports.now().toISOString() };
+      return perform(this.store, this.ports, FILL_TITLE, (state) => fillTables(state, request), options);
+    });
+
+  readonly trace = (place: Place, options: WorkOptions = {}): Promise<Trace> =>
+    this.queue.run(async () => {
+      const { traceFigure } = await tableCommands();
+      const { state, outdated } = this.store;
+      if (state !== null && !outdated) return traceFigure(state, place);
+      const read = await readNow(this.store, this.ports, 'look', options);
+      if (read.kind === 'failed') return { kind: 'none', message: excelErrorMessage(read.excelError) };
+      if (read.kind === 'cancelled') return { kind: 'none', message: '已取消。' };
+      return traceFigure(read.value, place);
+    });
+
+  readonly undoTitle = (): string | null => this.store.openUndo()?.title ?? null;
+
+  readonly undo = (options: WorkOptions = {}): Promise<Outcome> =>
+    this.keepingMarks(UNDO_TITLE, () => undoLast(this.store, this.ports, options));
+
+  /** For a command that may draw sheets anew, which removes their marks. */
+  private keepingMarks(title: string, work: () => Promise<Outcome>): Promise<Outcome> {
+    return this.queue.command(title, async () => this.checks.keepMarks(await work()));
+  }
+}

@@ -1,0 +1,196 @@
+/** Performs a command: reads, prepares, applies, and keeps the undo step; and performs the undo. */
+import type { WorkbookChange } from '../../sheets/plan/change';
+import { inSlices, type SlicedAnswer } from '../../slices/slices';
+import type { Prepare, Prepared } from './prepared';
+import { cancelledOutcome, failedOutcome, readingFailed } from '../failure-outcomes';
+import { namesInUse } from './names-in-use';
+import { decodeMemory, encodeMemory, type PaneState } from '../memory';
+import type { Outcome } from '../outcome';
+import type { Answer, WorkOptions } from '../port';
+import { untilNotOvertaken } from './overtaken';
+import { readNow } from '../reading/read-now';
+import type { Store } from '../store';
+import type { SessionPorts } from '../session-ports';
+import { changedSnapshot } from '../undo/changed-snapshot';
+import { namesAfter, namesBefore } from '../undo/changed-names';
+import { inverseChange } from '../undo/inverse-change';
+import { rollback } from '../undo/recover';
+import { openPart } from '../undo/open-part';
+import { settingsLeftWords, type SettingsLeft } from '../settings-left';
+import { workbookStateInSlices, type WorkbookState } from '../reading/workbook-state';
+import type { Undo } from '../undo/undo';
+import { UNDO_TITLE } from '../command-titles';
+
+export function done(summary: string, details: readonly string[] = []): DoneOutcome {
+  return { kind: 'done', summary, details, changes: [] };
+}
+
+export function notRead(answer: Exclude<Answer<unknown>, { kind: 'done' }>, title: string): Outcome {
+  if (answer.kind === 'cancelled') return cancelledOutcome(title, []);
+  // It could be read, only not for a change: then it is the command that cannot be done.
+  if (answer.excelError.kind === 'read-only') return failedOutcome(title, answer.excelError, [], []);
+  return readingFailed(answer.excelError);
+}
+
+type CarriedOut =
+  | { readonly kind: 'carried-out'; readonly left: SettingsLeft | undefined }
+  | { readonly kind: 'not-carried-out'; readonly outcome: Outcome };
+
+/** Carries out a change; where that breaks off, rolls it back. */
+async function carryOut(
+  store: Store,
+  { workbook: port }: SessionPorts,
+  state: WorkbookState,
+  change: WorkbookChange,
+  options: WorkOptions,
+): Promise<CarriedOut> {
+  const applied = await port.apply(change, options);
+  if (applied.kind === 'done') {
+    const changed = await inSlices(workbookStateInSlices(changedSnapshot(state.snapshot, change), state));
+    if (changed.kind === 'done') await store.setState(changed.value);
+    return { kind: 'carried-out', left: applied.left };
+  }
+  store.markOutdated();
+  const written =
+    applied.touched.length === 0 ? [] : await rollback(port, state.snapshot, change, applied.touched);
+  const concerned = [...new Set([...namesBefore(change), ...namesAfter(change)])];
+  const outcome =
+    applied.kind === 'failed'
+      ? failedOutcome(change.title, applied.excelError, written, concerned)
+      : cancelledOutcome(change.title, written);
+  return { kind: 'not-carried-out', outcome };
+}
+
+type DoneOutcome = Extract<Outcome, { readonly kind: 'done' }>;
+
+/** What was done, with what of the sheets' settings was not. */
+function withLeft(outcome: DoneOutcome, left: SettingsLeft | null | undefined): DoneOutcome {
+  if (left === null || left === undefined) return outcome;
+  return {
+    ...outcome,
+    details: [...settingsLeftWords(left), ...outcome.details],
+    again: async () => {
+      const rest = await left.again();
+      return withLeft(done(rest === null ? '表的设置已全部写入。' : '表的设置仍没有全部写入。'), rest);
+    },
+  };
+}
+
+const NAMES_IN_USE =
+  '工作簿中已有与本程序同名的“名称”，指向别的内容，因此没有改动工作簿。请在“公式”的“名称管理器”中把下列名称改名，再执行一次。';
+
+async function preparedFrom(
+  prepared: ReturnType<Prepare>,
+  signal: AbortSignal | undefined,
+): Promise<SlicedAnswer<Prepared>> {
+  return 'next' in prepared ? inSlices(prepared, signal) : { kind: 'done', value: await prepared };
+}
+
+/** The number of automatic steps that can be undone. */
+const MOST_STEPS_BACK = 20;
+
+function undoOf(change: WorkbookChange, state: WorkbookState, store: Store): Undo {
+  const isAsFound = state.memory === state.memoryFound;
+  const memory = isAsFound ? state.snapshot.memory : encodeMemory(state.memory);
+  const back = inverseChange({ ...state.snapshot, memory }, change);
+  const names = new Set(namesBefore(back));
+  const left = store.state?.snapshot ?? state.snapshot;
+  // Large entry sheets that were not touched are let go.
+  const expected = { ...left, sheets: left.sheets.filter(({ name }) => names.has(name)) };
+  const before = new Set(namesAfter(back));
+  const target = { ...state.snapshot, sheets: state.snapshot.sheets.filter(({ name }) => before.has(name)) };
+  return { title: change.title, change: back, expected, target, earlier: null };
+}
+
+/** An automatic step does not replace the clerk's own undo step: it is put on top of it. */
+function onTop(undo: Undo, earlier: Undo | null, depth = MOST_STEPS_BACK): Undo {
+  if (earlier === null || depth === 1) return { ...undo, earlier: null };
+  return { ...undo, earlier: onTop(earlier, earlier.earlier, depth - 1) };
+}
+
+/** Carries out what was prepared from the reading just made. */
+export async function performOn(
+  store: Store,
+  ports: SessionPorts,
+  state: WorkbookState,
+  prepared: Prepared,
+  { automatic = false, ...options }: WorkOptions & { readonly automatic?: boolean },
+): Promise<Outcome> {
+  if (prepared.kind === 'nothing') return done(prepared.summary);
+  if (prepared.kind !== 'change') return prepared;
+  const inUse = namesInUse(state.snapshot, prepared.change);
+  if (inUse.length > 0) return { kind: 'refused', message: NAMES_IN_USE, items: inUse };
+  // The pane's place is part of what the workbook remembers, and newer than what was read.
+  const change = withPane(prepared.change, state, store.pane);
+  const result = await carryOut(store, ports, state, change, options);
+  if (result.kind === 'not-carried-out') return result.outcome;
+  store.undo = onTop(undoOf(change, state, store), automatic ? store.undo : null);
+  store.notify();
+  const { summary, details, figures } = prepared;
+  return withLeft({ kind: 'done', summary, details, changes: figures }, result.left);
+}
+
+export function perform(
+  store: Store,
+  ports: SessionPorts,
+  title: string,
+  prepare: Prepare,
+  options: WorkOptions,
+): Promise<Outcome> {
+  return untilNotOvertaken(async () => {
+    const read = await readNow(store, ports, 'change', options);
+    if (read.kind !== 'done') return notRead(read, title);
+    const prepared = await preparedFrom(prepare(read.value), options.signal);
+    return prepared.kind === 'done'
+      ? performOn(store, ports, read.value, prepared.value, options)
+      : cancelledOutcome(title, []);
+  });
+}
+
+/** Explanations and checks are written separately: no command and no undo restores older ones. */
+function withPane(change: WorkbookChange, state: WorkbookState, pane: PaneState): WorkbookChange {
+  const memory = change.memory === undefined ? state.memory : decodeMemory(change.memory);
+  const { explanations, check } = state.memory;
+  return {
+    ...change,
+    memory: encodeMemory({ ...memory, pane, explanations, check }),
+    memoryBefore: state.snapshot.memory,
+  };
+}
+
+export function undoLast(store: Store, ports: SessionPorts, options: WorkOptions): Promise<Outcome> {
+  return untilNotOvertaken(() => undoOnce(store, ports, options));
+}
+
+const NOTHING_TO_UNDO: Outcome = { kind: 'refused', message: '没有可以撤销的操作。', items: [] };
+
+function stepsBack(undo: Undo): readonly Undo[] {
+  return undo.earlier === null ? [undo] : [undo, ...stepsBack(undo.earlier)];
+}
+
+async function undoOnce(store: Store, ports: SessionPorts, options: WorkOptions): Promise<Outcome> {
+  if (store.undo === null) return NOTHING_TO_UNDO;
+  const concerned = stepsBack(store.undo).flatMap(({ change }) => [
+    ...namesBefore(change),
+    ...namesAfter(change),
+  ]);
+  const read = await readNow(store, ports, 'change', options, { others: concerned });
+  if (read.kind !== 'done') return notRead(read, UNDO_TITLE);
+  const undo = store.openUndo();
+  if (undo === null) return NOTHING_TO_UNDO;
+  const { open, edited } = openPart(undo, read.value.snapshot);
+  if (edited.length > 0) {
+    return {
+      kind: 'refused',
+      message: `“${undo.title}”之后，以下工作表又有改动，撤销会丢失这些改动，因此没有撤销。`,
+      items: edited,
+    };
+  }
+  const change = withPane(open, read.value, store.pane);
+  store.begunUndo = undo;
+  const result = await carryOut(store, ports, read.value, change, options);
+  if (result.kind === 'not-carried-out') return result.outcome;
+  store.undo = undo.earlier;
+  store.notify();
+  return withLeft(done(`已撤销“${undo.title}”。`), result.left);
+}

@@ -1,0 +1,61 @@
+/**
+ * Changes the workbook's memory and nothing else. Where another person has written since the reading, it reads again
+ * and works the change out anew, so that no explanation or figure is overwritten.
+ */
+import { failedOutcome } from '../failure-outcomes';
+import { encodeMemory, isNewerMemory, type Memory } from '../memory';
+import type { Outcome } from '../outcome';
+import { MOST_TRIES } from './overtaken';
+import { notRead } from './perform';
+import type { ApplyAnswer } from '../port';
+import { readNow } from '../reading/read-now';
+import type { Store } from '../store';
+import type { SessionPorts } from '../session-ports';
+import type { WorkbookState } from '../reading/workbook-state';
+
+export type Remembered =
+  | { readonly kind: 'done' }
+  /** Nothing has been read yet, or the workbook's memory is of a newer add-in. */
+  | { readonly kind: 'not-ours' }
+  | { readonly kind: 'failed'; readonly outcome: Outcome };
+
+type Failed = Exclude<ApplyAnswer, { kind: 'done' }>;
+
+/** The answer may have been lost, not the writing. */
+async function stands(store: Store, ports: SessionPorts, memory: string): Promise<boolean> {
+  const read = await readNow(store, ports, 'look');
+  return read.kind === 'done' && read.value.snapshot.memory === memory;
+}
+
+function failure(title: string, answer: Failed): Remembered {
+  if (answer.kind === 'failed')
+    return { kind: 'failed', outcome: failedOutcome(title, answer.excelError, [], []) };
+  return { kind: 'failed', outcome: { kind: 'cancelled', message: `已取消“${title}”。`, written: [] } };
+}
+
+/** `part`: the fields of the memory to change; `null`: they cannot be changed. */
+export async function remember(
+  store: Store,
+  ports: SessionPorts,
+  title: string,
+  part: (state: WorkbookState) => Partial<Memory> | null,
+): Promise<Remembered> {
+  for (let tries = 1; ; tries += 1) {
+    const { state } = store;
+    const changed = state === null || isNewerMemory(state.snapshot.memory) ? null : part(state);
+    if (state === null || changed === null) return { kind: 'not-ours' };
+    const memory = encodeMemory({ ...state.memory, pane: store.pane, ...changed });
+    const memoryBefore = state.snapshot.memory;
+    const change = { title, sheets: [], names: [], removedNames: [], memory, memoryBefore };
+    const applied = await ports.workbook.apply(change);
+    if (applied.kind === 'done') {
+      store.remember(memory);
+      return { kind: 'done' };
+    }
+    const isOvertaken = applied.kind === 'failed' && applied.excelError.kind === 'changed-meanwhile';
+    if (!isOvertaken || tries === MOST_TRIES)
+      return (await stands(store, ports, memory)) ? { kind: 'done' } : failure(title, applied);
+    const read = await readNow(store, ports, 'look');
+    if (read.kind !== 'done') return { kind: 'failed', outcome: notRead(read, title) };
+  }
+}

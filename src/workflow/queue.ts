@@ -1,0 +1,31 @@
+/** Runs one piece of work at a time, in the order of asking: pane, ribbon and edits may ask at once. */
+import { failedOutcome, unexpected } from './failure-outcomes';
+import type { Outcome } from './outcome';
+
+export interface Queue {
+  /** Starts when all earlier work has ended, well or not. A failure reaches only the caller. */
+  readonly run: <T>(work: () => Promise<T>) => Promise<T>;
+  /** The same for a command: an error of this program becomes its outcome, which the pane can show. */
+  readonly command: (title: string, work: () => Promise<Outcome>) => Promise<Outcome>;
+}
+
+export function createQueue(): Queue {
+  let last: Promise<unknown> = Promise.resolve();
+  const run: Queue['run'] = (work) => {
+    const next = last.then(work);
+    last = next.then(
+      () => undefined,
+      () => undefined,
+    );
+    return next;
+  };
+  const command: Queue['command'] = (title, work) =>
+    run(async () => {
+      try {
+        return await work();
+      } catch (error) {
+        return failedOutcome(title, unexpected(error), [], []);
+      }
+    });
+  return { run, command };
+}

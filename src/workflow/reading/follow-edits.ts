@@ -1,0 +1,105 @@
+/** Gathers a person's edits until a pause, and reads what they need: a table's sheet alone, else everything. */
+import { ENTRY_SHEETS } from '../../entries/all-sheets';
+import { comparable } from '../../entries/text';
+import type { FoundSheet } from '../../sheets/plan/snapshot';
+import { inSlices } from '../../slices/slices';
+import { unexpected } from '../failure-outcomes';
+import type { Answer, Edit, Unsubscribe, WorkbookPort } from '../port';
+import { readWorkbookState } from './read-workbook-state';
+import { workbookStateInSlices, type WorkbookState } from './workbook-state';
+
+/** A pause in typing after which the workbook is read again, in milliseconds. */
+const PAUSE_AFTER_EDIT = 800;
+
+function isEntrySheet(sheet: FoundSheet): boolean {
+  return ENTRY_SHEETS.some(({ name }) => comparable(name) === comparable(sheet.name));
+}
+
+/** Whether all of these are sheets that were read and hold no entries. */
+export function onlyTables(state: WorkbookState, sheetIds: ReadonlySet<string>): boolean {
+  return [...sheetIds].every((id) =>
+    state.snapshot.sheets.some((sheet) => sheet.id === id && !isEntrySheet(sheet)),
+  );
+}
+
+/** The state with these sheets as they are now; `null` when tabs have come, gone or been renamed. */
+async function withSheetsReadAgain(
+  port: WorkbookPort,
+  state: WorkbookState,
+  sheetIds: ReadonlySet<string>,
+): Promise<Answer<WorkbookState> | null> {
+  const read = await port.snapshot({ names: [], ids: [...sheetIds], purpose: 'look' });
+  if (read.kind !== 'done') return read;
+  const { sheets, tabs, memory, names } = read.value;
+  const tabNames = (of: typeof tabs): string => of.map((tab) => tab.name).join('\n');
+  if (tabNames(tabs) !== tabNames(state.snapshot.tabs)) return null;
+  const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+  const merged = state.snapshot.sheets.map((sheet) => byId.get(sheet.id) ?? sheet);
+  return inSlices(workbookStateInSlices({ sheets: merged, tabs, memory, names }, state));
+}
+
+export interface EditedState {
+  readonly state: WorkbookState;
+  /** The sheets that were edited, when only tables were; `null` when anything may have changed. */
+  readonly tables: ReadonlySet<string> | null;
+}
+
+/** Reads what the edits ask for. */
+export async function readEdited(
+  port: WorkbookPort,
+  before: WorkbookState | null,
+  sheetIds: ReadonlySet<string>,
+): Promise<Answer<EditedState>> {
+  if (before !== null && sheetIds.size > 0 && onlyTables(before, sheetIds)) {
+    const part = await withSheetsReadAgain(port, before, sheetIds);
+    if (part !== null)
+      return part.kind === 'done' ? { kind: 'done', value: { state: part.value, tables: sheetIds } } : part;
+  }
+  const whole = await readWorkbookState(port, { purpose: 'look', known: before });
+  return whole.kind === 'done' ? { kind: 'done', value: { state: whole.value, tables: null } } : whole;
+}
+
+/** What was edited until a pause. */
+export interface GatheredEdits {
+  /** The sheets that were edited in this Excel, not by others. */
+  readonly localIds: ReadonlySet<string>;
+}
+
+export interface EditListener {
+  /** Called at once, so that a reading before the pause includes the edit. */
+  readonly onEdit: (edit: Edit) => void;
+  readonly onPause: (edits: GatheredEdits) => void;
+  /** Excel reports no edits. */
+  readonly onEventsRefused: () => void;
+}
+
+/** Gathers edits until a pause. Returns how to stop. */
+export function gatherEdits(
+  port: Pick<WorkbookPort, 'onEdited'>,
+  { onEdit, onPause, onEventsRefused }: EditListener,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let edits: readonly Edit[] = [];
+  const paused = (): void => {
+    timer = null;
+    const local = edits.filter(({ isLocal }) => isLocal);
+    const gathered = { localIds: new Set(local.map(({ sheetId }) => sheetId)) };
+    edits = [];
+    onPause(gathered);
+  };
+  const following = port
+    .onEdited((edit) => {
+      edits = [...edits, edit];
+      onEdit(edit);
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(paused, PAUSE_AFTER_EDIT);
+    })
+    .catch((error: unknown): Answer<Unsubscribe> => ({ kind: 'failed', excelError: unexpected(error) }));
+  void following.then((answer) => {
+    if (answer.kind !== 'done') onEventsRefused();
+  });
+  return () => {
+    if (timer !== null) clearTimeout(timer);
+    void following.then((answer) => (answer.kind === 'done' ? answer.value() : undefined));
+  };
+}

@@ -1,0 +1,37 @@
+/** Reads the workbook and sets the store's state. */
+import type { SnapshotRequest } from '../../sheets/plan/snapshot';
+import { unexpected } from '../failure-outcomes';
+import type { Answer, WorkOptions } from '../port';
+import type { Queue } from '../queue';
+import { readWorkbookState, type StateRequest } from './read-workbook-state';
+import type { Store } from '../store';
+import type { SessionPorts } from '../session-ports';
+import type { WorkbookState } from './workbook-state';
+
+export async function readNow(
+  store: Store,
+  { workbook }: Pick<SessionPorts, 'workbook'>,
+  purpose: SnapshotRequest['purpose'],
+  options: WorkOptions = {},
+  further: Pick<StateRequest, 'others' | 'reach'> = {},
+): Promise<Answer<WorkbookState>> {
+  const take = store.beginReading();
+  const read = await readWorkbookState(workbook, { purpose, ...further, known: store.state }, options);
+  return read.kind === 'done' ? { kind: 'done', value: await take(read.value) } : read;
+}
+
+/** The same as work of its own in the queue; an error of this program becomes the answer. */
+export function readInTurn(
+  store: Store,
+  ports: Pick<SessionPorts, 'workbook'>,
+  queue: Queue,
+  options: WorkOptions,
+): Promise<Answer<WorkbookState>> {
+  return queue.run(async () => {
+    try {
+      return await readNow(store, ports, 'look', options);
+    } catch (error) {
+      return { kind: 'failed', excelError: unexpected(error) };
+    }
+  });
+}

@@ -1,0 +1,86 @@
+/** Reads what the work needs of a live workbook: one round trip, a second one only when sheets have been renamed. */
+import { FINDING_SHEET_NAME, isFindingTab } from '../../entries/own-sheet-names';
+import { ENTRY_SHEETS } from '../../entries/all-sheets';
+import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
+import { comparable } from '../../entries/text';
+import { mayHoldTable } from '../../entries/working-sheets';
+import type { SheetTab, SnapshotRequest, WorkbookSnapshot } from '../../sheets/plan/snapshot';
+import { inSlices } from '../../slices/slices';
+import { TABLE_SETS } from '../../sets';
+import { withKnownSheets } from './known-sheets';
+import { decodeMemory } from '../memory';
+import type { Answer, WorkbookPort, WorkOptions } from '../port';
+import { workbookStateInSlices, type WorkbookState } from './workbook-state';
+
+const DECLARED_NAMES: readonly string[] = [
+  ...ENTRY_SHEETS.map((sheet) => sheet.name),
+  RETURN_LOG_SHEET.name,
+  FINDING_SHEET_NAME,
+  ...new Set(TABLE_SETS.flatMap((set) => set.tables.map((table) => table.name))),
+];
+
+/** Sheets of any name are read for a check, and again while its result is shown. */
+function isFollowed(
+  { reach, known = null }: StateRequest,
+  checked: readonly string[],
+): (tab: SheetTab) => boolean {
+  const read = new Set(known?.snapshot.sheets.map(({ id }) => id));
+  const names = new Set(checked);
+  return ({ id, name }) => mayHoldTable(name) && (reach === 'all-tables' || read.has(id) || names.has(name));
+}
+
+/** Tabs that the first reading did not ask for but that may be ours under another name, or hold what is checked. */
+function overlooked(snapshot: WorkbookSnapshot, request: StateRequest): readonly SheetTab[] {
+  const read = new Set(snapshot.sheets.map((sheet) => sheet.id));
+  const unread = snapshot.tabs.filter((tab) => !read.has(tab.id));
+  const tabs = new Set(snapshot.tabs.map((tab) => tab.name));
+  const { tables, check } = decodeMemory(snapshot.memory);
+  const remembered = [...tables.values()].map(({ tab }) => tab);
+  const isOfCheck = isFollowed(request, check?.sheets ?? []);
+  // A table that was written and whose tab is gone may be any of the others.
+  const isTableMissing = remembered.some((tab) => !tabs.has(tab));
+  // Written again after it was renamed, a table is remembered by its new name, which no declaration has.
+  const known = new Set([...DECLARED_NAMES, ...remembered].map(comparable));
+  return isTableMissing
+    ? unread
+    : unread.filter((tab) => known.has(comparable(tab.name)) || isFindingTab(tab.name) || isOfCheck(tab));
+}
+
+function inTabOrder(first: WorkbookSnapshot, second: WorkbookSnapshot): WorkbookSnapshot {
+  const byId = new Map([...first.sheets, ...second.sheets].map((sheet) => [sheet.id, sheet]));
+  return {
+    ...second,
+    sheets: second.tabs.flatMap((tab) => [byId.get(tab.id)].filter((sheet) => sheet !== undefined)),
+  };
+}
+
+export interface StateRequest {
+  readonly purpose: SnapshotRequest['purpose'];
+  /** Names of further sheets, such as kept ones. */
+  readonly others?: readonly string[];
+  /** `all-tables`: every sheet of any name that may hold a finished table. */
+  readonly reach?: 'all-tables';
+  /** What was read before: what was computed from sheets that have not changed need not be computed again. */
+  readonly known?: WorkbookState | null;
+}
+
+export async function readWorkbookState(
+  port: WorkbookPort,
+  request: StateRequest,
+  options: WorkOptions = {},
+): Promise<Answer<WorkbookState>> {
+  const { purpose, others = [], known = null } = request;
+  const toState = (found: WorkbookSnapshot): Promise<Answer<WorkbookState>> => {
+    const snapshot = known === null ? found : withKnownSheets(found, known.snapshot);
+    return inSlices(workbookStateInSlices(snapshot, known), options.signal);
+  };
+  // Tabs that are known by now save the second request.
+  const tables = (known?.snapshot.tabs ?? []).filter(isFollowed(request, [])).map(({ name }) => name);
+  const names = [...new Set([...DECLARED_NAMES, ...others, ...tables])];
+  const first = await port.snapshot({ names, ids: [], purpose }, options);
+  if (first.kind !== 'done') return first;
+  const more = overlooked(first.value, request);
+  if (more.length === 0) return toState(first.value);
+  const second = await port.snapshot({ names: [], ids: more.map((tab) => tab.id), purpose }, options);
+  return second.kind === 'done' ? toState(inTabOrder(first.value, second.value)) : second;
+}

@@ -1,0 +1,167 @@
+/** One reading of the workbook with everything computed from it, drawings when they are first asked for. */
+import { isFindingTab, isOldTab } from '../../entries/own-sheet-names';
+import { ENTRY_SHEETS } from '../../entries/all-sheets';
+import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
+import type { Entries } from '../../entries/entries';
+import { readEntriesInSlices, type EntriesReading } from '../../entries/read-entries';
+import { comparable } from '../../entries/text';
+import { rollUpInSlices, type FilledTable } from '../../rollup/rollup';
+import { atOnce, type Sliced } from '../../slices/slices';
+import { drawTable } from '../../sheets/draw/draw-table';
+import type { DrawnTable } from '../../sheets/draw/drawn-table';
+import { asFormulas, asValues, type FigureContent } from '../../sheets/draw/figure-content';
+import { figureFormula } from '../../sheets/draw/formulas';
+import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
+import { TABLE_SETS, tableSetById, USUAL_SET } from '../../sets';
+import type { Table } from '../../tables/table';
+import type { TableSet } from '../../tables/table-set';
+import { joinedExplanations } from '../../checks/explanations';
+import { decodeMemory, type Memory } from '../memory';
+import { settingTexts } from '../status/setting-texts';
+import { sheetByName } from './sheet-by-name';
+import type { FillMode } from '../status/workbook-status';
+
+export interface WorkbookState {
+  readonly snapshot: WorkbookSnapshot;
+  readonly memory: Memory;
+  /** As found in the workbook; `memory` differs from it where Excel has undone a command of ours. */
+  readonly memoryFound: Memory;
+  readonly reading: EntriesReading;
+  /** The set that the settings name, as far as it can be read; the usual one in a workbook that names none. */
+  readonly set: TableSet;
+  /** `null` while the entries cannot be used. */
+  readonly filled: () => readonly FilledTable[] | null;
+  /** A filled table drawn with figures (`values`, `formulas`) or without (`layout`). */
+  readonly draw: (filled: FilledTable, as: FillMode | 'layout') => DrawnTable;
+  /** The table's sheet, wherever it is now. */
+  readonly sheetOf: (tableId: string) => FoundSheet | null;
+}
+
+export { sheetByName };
+
+/** The top rows, which have a table's number and title. */
+const FRAME_ROWS = 6;
+
+/** Its number where the set numbers its tables, else its title but for the year. */
+function saysItself(sheet: FoundSheet, { frame }: TableSet, { id, name }: Table): boolean {
+  const own = comparable(frame.number === null ? name : frame.number(id));
+  const says = (cell: string): boolean =>
+    (frame.number === null ? comparable(cell).replace(/^20\d\d年/u, '') : comparable(cell)) === own;
+  return sheet.rows
+    .slice(0, FRAME_ROWS)
+    .some((row) => row.some((cell) => typeof cell === 'string' && says(cell)));
+}
+
+/** Finds a table's sheet by its last name, by its name in the set, or by its contents. */
+function tableSheet(
+  snapshot: WorkbookSnapshot,
+  memory: Memory,
+  set: TableSet,
+  tableId: string,
+): FoundSheet | null {
+  const remembered = memory.tables.get(tableId);
+  const byMemory = remembered === undefined ? null : sheetByName(snapshot, remembered.tab);
+  const declared = set.tables.find((table) => table.id === tableId);
+  const byName = declared === undefined ? null : sheetByName(snapshot, declared.name);
+  const isOther = (sheet: FoundSheet): boolean =>
+    isFindingTab(sheet.name) ||
+    sheet.name === RETURN_LOG_SHEET.name ||
+    ENTRY_SHEETS.some((entry) => comparable(entry.name) === comparable(sheet.name));
+  const byFrame = (table: Table): FoundSheet | null =>
+    snapshot.sheets.find(
+      (sheet) => !isOther(sheet) && !isOldTab(sheet.name) && saysItself(sheet, set, table),
+    ) ?? null;
+  return byMemory ?? byName ?? (declared === undefined ? null : byFrame(declared));
+}
+
+function contentFor(entries: Entries, as: FillMode | 'layout'): FigureContent {
+  if (as === 'values') return asValues;
+  if (as === 'layout') return () => undefined;
+  return asFormulas((selection, style) => figureFormula(selection, style, entries));
+}
+
+/** What was computed from the same entries before: figures and drawings need not be made again. */
+type Computed = Pick<WorkbookState, 'reading' | 'set' | 'filled' | 'draw'>;
+
+/** The set is chosen before the other settings are filled in. */
+function setNamed(snapshot: WorkbookSnapshot): TableSet | undefined {
+  const { tableSet } = settingTexts(snapshot);
+  return TABLE_SETS.find(({ label }) => tableSet !== undefined && comparable(label) === comparable(tableSet));
+}
+
+function* compute(snapshot: WorkbookSnapshot): Sliced<Computed> {
+  const reading = yield* readEntriesInSlices({ sheets: snapshot.sheets }, TABLE_SETS);
+  const entries = reading.kind === 'entries' ? reading.entries : null;
+  const settings = reading.kind === 'entries' ? reading.entries.settings : reading.settings;
+  const set = settings === null ? setNamed(snapshot) : tableSetById(settings.tableSet);
+  const chosen = set ?? USUAL_SET;
+  const filled = entries === null ? null : yield* rollUpInSlices(entries, chosen);
+  const drawn = new Map<string, DrawnTable>();
+  return {
+    reading,
+    set: chosen,
+    filled: () => filled,
+    draw: (table, as) => {
+      if (entries === null) throw new Error('A table is filled from entries that can be used.');
+      const key = `${table.table.id} ${as}`;
+      const known = drawn.get(key) ?? drawTable(table, contentFor(entries, as));
+      drawn.set(key, known);
+      return known;
+    },
+  };
+}
+
+/** Whether both readings found the very same entry sheets. */
+function sameEntries(a: WorkbookSnapshot, b: WorkbookSnapshot): boolean {
+  return ENTRY_SHEETS.every(({ name }) => sheetByName(a, name) === sheetByName(b, name));
+}
+
+function sameOthers(a: WorkbookSnapshot, b: WorkbookSnapshot): boolean {
+  return JSON.stringify(a.otherMemories) === JSON.stringify(b.otherMemories);
+}
+
+/** Joins the explanations of persons who wrote at the same time. */
+function memoryIn({ memory: text, otherMemories = [] }: WorkbookSnapshot): Memory {
+  const memory = decodeMemory(text);
+  const others = otherMemories.map((other) => decodeMemory(other).explanations);
+  return { ...memory, explanations: others.reduce(joinedExplanations, memory.explanations) };
+}
+
+/** `previous`: an earlier state, whose computations are kept as far as the sheets are the very same objects. */
+export function* workbookStateInSlices(
+  snapshot: WorkbookSnapshot,
+  previous: WorkbookState | null = null,
+): Sliced<WorkbookState> {
+  const isSameMemory =
+    previous !== null &&
+    previous.snapshot.memory === snapshot.memory &&
+    sameOthers(previous.snapshot, snapshot);
+  const memory = isSameMemory ? previous.memoryFound : memoryIn(snapshot);
+  const computed =
+    previous !== null && sameEntries(previous.snapshot, snapshot) ? previous : yield* compute(snapshot);
+  const { reading, set, filled, draw } = computed;
+  return {
+    snapshot,
+    memory,
+    memoryFound: memory,
+    reading,
+    set,
+    filled,
+    draw,
+    sheetOf: (tableId) => tableSheet(snapshot, memory, set, tableId),
+  };
+}
+
+export function withMemory(state: WorkbookState, memory: Memory): WorkbookState {
+  if (memory === state.memory) return state;
+  const { snapshot, set } = state;
+  return { ...state, memory, sheetOf: (tableId) => tableSheet(snapshot, memory, set, tableId) };
+}
+
+/** The same in one go. */
+export function workbookState(
+  snapshot: WorkbookSnapshot,
+  previous: WorkbookState | null = null,
+): WorkbookState {
+  return atOnce(workbookStateInSlices(snapshot, previous));
+}

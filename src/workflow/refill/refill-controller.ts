@@ -1,0 +1,155 @@
+/**
+ * Fills automatically after edits of entries, where the clerk has chosen that. Only edits of entry sheets start it and
+ * only tables are written: it cannot start itself.
+ */
+import type { CheckController } from '../checks/check-controller';
+import { tableCommands } from '../later-commands';
+import { REFILL_TITLE } from '../command-titles';
+import { failedOutcome, unexpected } from '../failure-outcomes';
+import { onlyTables } from '../reading/follow-edits';
+import type { Outcome } from '../outcome';
+import { notRead, performOn } from '../perform/perform';
+import type { Prepared } from '../perform/prepared';
+import { readNow } from '../reading/read-now';
+import type { Store } from '../store';
+import type { SessionPorts } from '../session-ports';
+import type { ExcelErrorKind } from '../excel-error';
+import type { Queue } from '../queue';
+import type { RefillReport, Refill } from './refill-report';
+import type { Undo } from '../undo/undo';
+
+/** The clerk is typing, or Excel is busy: temporary, so not reported. */
+const PASSING: readonly ExcelErrorKind[] = ['cell-being-edited', 'changed-meanwhile', 'excel-busy'];
+
+/** In milliseconds. */
+const BEFORE_NEXT_TRY = 3000;
+
+export function isPassing(outcome: Outcome): boolean {
+  return (
+    outcome.kind === 'failed' && outcome.written.length === 0 && PASSING.includes(outcome.excelError.kind)
+  );
+}
+
+export class RefillController implements Refill {
+  private isWanted = false;
+  private isHeld = false;
+  private reported: RefillReport | null = null;
+  /** The undo step of the reported filling. */
+  private undoOf: Undo | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly store: Store,
+    private readonly ports: SessionPorts,
+    private readonly queue: Queue,
+    private readonly checks: CheckController,
+  ) {}
+
+  readonly report = (): RefillReport | null => (this.isNews() ? this.reported : null);
+
+  readonly hold = (isHeld: boolean): void => {
+    const isReleased = this.isHeld && !isHeld;
+    this.isHeld = isHeld;
+    if (isReleased && this.isWanted) this.tryAgain();
+  };
+
+  /** Not after it was undone, after another command, or when the tables are up to date in another way. */
+  private isNews(): boolean {
+    const { pane, undo, state, status } = this.store;
+    if (!pane.refillOnEdit || this.reported === null) return false;
+    if (this.reported.outcome.kind === 'done') return undo === this.undoOf;
+    return (
+      state?.reading.kind !== 'entries' || status?.tables.some((table) => table.state === 'stale') === true
+    );
+  }
+
+  close(): void {
+    clearTimeout(this.timer);
+  }
+
+  /** These sheets were edited by a person. */
+  note(sheetIds: ReadonlySet<string>): void {
+    const { state, pane } = this.store;
+    if (pane.refillOnEdit && (state === null || !onlyTables(state, sheetIds))) this.isWanted = true;
+  }
+
+  /** Whether something is to be filled as soon as the workbook has been read. */
+  waits(): boolean {
+    return this.isWanted;
+  }
+
+  tryLater(): void {
+    clearTimeout(this.timer);
+    if (this.isWanted) this.timer = setTimeout(() => this.tryAgain(), BEFORE_NEXT_TRY);
+  }
+
+  private tryAgain(): void {
+    void this.queue.run(async () => {
+      if (!this.isWanted || this.isHeld) return;
+      const read = await readNow(this.store, this.ports, 'look');
+      if (read.kind !== 'done') return this.tryLater();
+      await this.afterReading();
+    });
+  }
+
+  /** Within its turn, when the workbook has just been read. Errors: those of this program become an outcome. */
+  async afterReading(): Promise<void> {
+    if (!this.store.pane.refillOnEdit) this.forget();
+    if (!this.isWanted || this.isHeld) return;
+    this.isWanted = false;
+    try {
+      await this.refill();
+    } catch (error) {
+      this.tell(failedOutcome(REFILL_TITLE, unexpected(error), [], []));
+    }
+  }
+
+  private async refill(): Promise<void> {
+    if ((await this.prepared())?.kind === 'nothing') {
+      if (this.reported?.outcome.kind !== 'done') this.forget();
+      return;
+    }
+    const outcome = await this.write();
+    if (isPassing(outcome)) {
+      this.isWanted = true;
+      this.tryLater();
+      return;
+    }
+    this.tell(outcome);
+    if (outcome.kind === 'done') await this.checks.checkAgain();
+  }
+
+  private async prepared(): Promise<Prepared | null> {
+    const { refillTables } = await tableCommands();
+    const { state, status } = this.store;
+    if (state === null || status === null) return null;
+    return refillTables(state, status.tables, this.ports.now().toISOString());
+  }
+
+  /** Rows are put in beside merged areas: these are asked for only now that something is to be written. */
+  private async write(): Promise<Outcome> {
+    const read = await readNow(this.store, this.ports, 'change');
+    if (read.kind !== 'done') return notRead(read, REFILL_TITLE);
+    const prepared = (await this.prepared()) ?? { kind: 'nothing', summary: '' };
+    return performOn(this.store, this.ports, read.value, prepared, { automatic: true });
+  }
+
+  private forget(): void {
+    this.isWanted = false;
+    if (this.reported === null) return;
+    this.reported = null;
+    this.store.notify();
+  }
+
+  /** The same again is no news. */
+  private tell(outcome: Outcome): void {
+    if (outcome.kind === 'question' || outcome.kind === 'cancelled') return;
+    const before = this.reported?.outcome;
+    const isSame =
+      outcome.kind !== 'done' && before?.kind === outcome.kind && before.message === outcome.message;
+    if (isSame) return;
+    this.undoOf = this.store.undo;
+    this.reported = { at: this.ports.now().toISOString(), outcome };
+    this.store.notify();
+  }
+}

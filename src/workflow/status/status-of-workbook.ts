@@ -1,0 +1,171 @@
+/** A reading of the workbook → its status. */
+import { cellKey } from '../../grid/cell-key';
+import { ENTRY_SHEETS } from '../../entries/all-sheets';
+import { isBlank } from '../../entries/cell-reading';
+import type { EntryProblem } from '../../entries/problem';
+import type { FilledTable } from '../../rollup/rollup';
+import type { FoundSheet } from '../../sheets/plan/snapshot';
+import type { Sliced } from '../../slices/slices';
+import { liveProblem } from './live-problems';
+import { settingTexts } from './setting-texts';
+import { compareTable } from '../tables/compare-table';
+import { refreshTable } from '../tables/refresh-table';
+import type { EntrySheetStatus, NextStep, WorkbookStatus, TableStatus, TableState } from './workbook-status';
+import { sheetByName, type WorkbookState } from '../reading/workbook-state';
+
+/** Rows below the header with contents other than a formula. */
+function enteredRows(sheet: FoundSheet): number {
+  const isEntered = (row: number): boolean =>
+    (sheet.rows[row] ?? []).some(
+      (cell, column) => !isBlank(cell) && !sheet.formulas.has(cellKey(row, column)),
+    );
+  return [...sheet.rows.keys()].filter((row) => row > 0 && isEntered(row)).length;
+}
+
+/** Those that the set needs, and those that are there all the same. */
+function entrySheets({ snapshot, set }: WorkbookState): readonly EntrySheetStatus[] {
+  const sheetsToShow = ENTRY_SHEETS.filter(
+    (sheet) => set.entrySheets.includes(sheet) || sheetByName(snapshot, sheet.name) !== null,
+  );
+  return sheetsToShow.map(({ name, purpose }) => {
+    const sheet = sheetByName(snapshot, name);
+    return { name, purpose, sheetName: sheet?.name ?? null, rows: sheet === null ? 0 : enteredRows(sheet) };
+  });
+}
+
+/** Whether a sheet that is not in the workbook's memory has figures. */
+function showsFigures(state: WorkbookState, filled: FilledTable): boolean {
+  const found = state.sheetOf(filled.table.id);
+  if (found === null) return false;
+  const drawn = state.draw(filled, 'layout');
+  const { typed } = compareTable(drawn, found, null);
+  return typed.some((cell) => cell.content?.kind !== 'text');
+}
+
+function tableState(state: WorkbookState, filled: FilledTable, changes: number): TableState {
+  const remembered = state.memory.tables.get(filled.table.id);
+  const isFilled = remembered?.filled ?? showsFigures(state, filled);
+  if (!isFilled) return 'layout';
+  return changes > 0 ? 'stale' : 'filled';
+}
+
+function tableStatus(state: WorkbookState, filled: FilledTable): TableStatus {
+  const { id, name, label } = filled.table;
+  const found = state.sheetOf(id);
+  if (found === null)
+    return { id, name, label, state: 'absent', sheetName: null, handTyped: [], changes: [] };
+  const written = state.memory.tables.get(id)?.written ?? null;
+  const mode = state.memory.lastFill?.as ?? 'values';
+  const { figures, typed, changes, isNameTaken } = refreshTable(
+    filled,
+    state.draw(filled, mode),
+    { found, written, after: null },
+    { purpose: 'fill', typedFigures: 'keep' },
+  );
+  if (isNameTaken) return { id, name, label, state: 'absent', sheetName: null, handTyped: [], changes: [] };
+  const restructured = changes.some((change) => change.kind !== 'edit' || change.rows.length > 0);
+  return {
+    id,
+    name,
+    label,
+    state: tableState(state, filled, figures.length + (restructured ? 1 : 0)),
+    sheetName: found.name,
+    handTyped: typed,
+    changes: figures,
+  };
+}
+
+/** While nothing can be computed only the tabs are known. */
+function unknownTables(state: WorkbookState): readonly TableStatus[] {
+  return state.set.tables.map(({ id, name, label }) => {
+    const found = state.sheetOf(id);
+    const isFilled = state.memory.tables.get(id)?.filled === true;
+    return {
+      id,
+      name,
+      label,
+      state: found === null ? 'absent' : isFilled ? 'filled' : 'layout',
+      sheetName: found?.name ?? null,
+      handTyped: [],
+      changes: [],
+    };
+  });
+}
+
+/** Problems name their sheet as its tab is written today, so that it can be gone to. */
+function problemsOf({ reading, snapshot }: WorkbookState): readonly EntryProblem[] {
+  return reading.problems.map(liveProblem).map((problem) => ({
+    ...problem,
+    sheet: sheetByName(snapshot, problem.sheet)?.name ?? problem.sheet,
+  }));
+}
+
+function nextStep(status: Omit<WorkbookStatus, 'next'>): NextStep {
+  const { settings, units, problems, tables } = status;
+  const isMissing = (essential: string): boolean =>
+    status.entrySheets.some((sheet) => sheet.name === essential && sheet.sheetName === null);
+  const essential = ENTRY_SHEETS.filter((sheet) => sheet.essential).map((sheet) => sheet.name);
+  if (essential.some(isMissing)) {
+    const isBegun = status.entrySheets.some(({ sheetName }) => sheetName !== null);
+    return isBegun ? 'complete-entry-sheets' : 'make-entry-sheets';
+  }
+  if (settings === null) return 'complete-settings';
+  if (units.length === 0) return 'enter-units';
+  const isToMend = problems.some(({ severity }) => severity === 'blocking' || severity === 'excluded');
+  if (status.incomeLines + status.expenditureLines === 0 && !isToMend) return 'enter-lines';
+  if (isToMend) return 'mend-entries';
+  if (tables.every((table) => table.state === 'absent')) return 'generate';
+  return tables.some((table) => table.state === 'layout' || table.state === 'stale') ? 'fill' : 'done';
+}
+
+/** An earlier state with what was found out about it. */
+export interface Known {
+  readonly state: WorkbookState;
+  readonly status: WorkbookStatus;
+}
+
+/** Keeps the status of a table whose sheet and figures are the same objects as before. */
+function remembered(state: WorkbookState, filled: FilledTable, previous: Known | null): TableStatus {
+  const { id } = filled.table;
+  const known = previous?.status.tables.find((table) => table.id === id);
+  const isSame =
+    known !== undefined &&
+    previous !== null &&
+    previous.state.reading === state.reading &&
+    previous.state.sheetOf(id) === state.sheetOf(id) &&
+    previous.state.memory.tables.get(id) === state.memory.tables.get(id) &&
+    previous.state.memory.lastFill?.as === state.memory.lastFill?.as;
+  return isSame ? known : tableStatus(state, filled);
+}
+
+function* tablesOf(state: WorkbookState, previous: Known | null): Sliced<readonly TableStatus[]> {
+  const filled = state.filled();
+  if (filled === null) return unknownTables(state);
+  const tables: TableStatus[] = [];
+  for (const table of filled) {
+    yield;
+    tables.push(remembered(state, table, previous));
+  }
+  return tables;
+}
+
+/** Stops after each table. `previous`: spares looking again at tables that have not changed. */
+export function* statusInSlices(state: WorkbookState, previous: Known | null = null): Sliced<WorkbookStatus> {
+  const { reading, memory } = state;
+  const isRead = reading.kind === 'entries';
+  const sheets = entrySheets(state);
+  const status = {
+    entrySheets: sheets,
+    entriesUsable: isRead,
+    settingTexts: settingTexts(state.snapshot),
+    settings: isRead ? reading.entries.settings : reading.settings,
+    units: isRead ? reading.entries.units : reading.units,
+    incomeLines: isRead ? reading.entries.income.length : 0,
+    expenditureLines: isRead ? reading.entries.expenditure.length : 0,
+    // A workbook without entry sheets has no problems yet.
+    problems: sheets.every((sheet) => sheet.sheetName === null) ? [] : problemsOf(state),
+    tables: yield* tablesOf(state, previous),
+    lastFill: memory.lastFill,
+  };
+  return { ...status, next: nextStep(status) };
+}

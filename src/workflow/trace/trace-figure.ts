@@ -1,0 +1,163 @@
+/** A place in the workbook → its figure and the entered lines behind it. */
+import { FUND_LABELS } from '../../classification/funds';
+import { PERIODS } from '../../classification/periods';
+import { cellAddress } from '../../grid/address';
+import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
+import { INCOME_SHEET } from '../../entries/declarations/income';
+import { shown } from '../../entries/cell-reading';
+import type { Entries } from '../../entries/entries';
+import { locateColumns } from '../../entries/locate';
+import type { Area } from '../../grid/area';
+import { addFen, sumFen, ZERO_FEN } from '../../money/fen';
+import type { TracedLine } from '../../rollup/ledger';
+import type { FilledTable } from '../../rollup/rollup';
+import type { DrawnFigure } from '../../sheets/draw/drawn-table';
+import { figureLabels } from '../../sheets/draw/figure-labels';
+import { accountNames } from '../../tables/account-names';
+import type { CellPath } from '../../tables/table';
+import type { Place } from '../port';
+import { compareTable, placedCells, type TableComparison } from '../tables/compare-table';
+import { figureKey } from '../tables/figures-at';
+import type { Trace, TraceGroup, TraceLine } from './trace';
+import { sheetByName, type WorkbookState } from '../reading/workbook-state';
+
+const NO_TABLE = '所选单元格不在公开表中。请选中一张公开表里的数字。';
+const NO_FIGURE = '所选单元格没有汇总数字。请选中表中的一个金额。';
+const NO_ENTRIES = '录入表还不能使用，无法追溯。请先在“录入”中处理问题。';
+
+function none(message: string): Trace {
+  return { kind: 'none', message };
+}
+
+/** The table whose sheet this is. */
+function tableOfSheet(state: WorkbookState, place: Place): FilledTable | null {
+  const isHere = (id: string): boolean => {
+    const sheet = state.sheetOf(id);
+    return sheet !== null && (sheet.id === place.sheetId || sheet.name === place.sheetName);
+  };
+  return state.filled()?.find((filled) => isHere(filled.table.id)) ?? null;
+}
+
+/** The first cell of the merge that covers a cell, or the cell itself. */
+function anchor(merges: readonly Area[], row: number, column: number): { row: number; column: number } {
+  const merge = merges.find(
+    (area) =>
+      row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn,
+  );
+  return merge === undefined ? { row, column } : { row: merge.firstRow, column: merge.firstColumn };
+}
+
+interface FigureHere {
+  readonly figure: DrawnFigure;
+  readonly row: number;
+  readonly column: number;
+  readonly isTyped: boolean;
+}
+
+function figureAt(comparison: TableComparison, area: Area): FigureHere | null {
+  const { found, figures, basis, alignment, typed } = comparison;
+  const { row, column } = anchor(found.merges, area.firstRow, area.firstColumn);
+  const cell = placedCells(basis, alignment).find((place) => place.row === row && place.column === column);
+  if (cell === undefined) return null;
+  const figure = figures.get(figureKey(cell.rowId, cell.columnId));
+  if (figure === undefined) return null;
+  return { figure, row, column, isTyped: typed.some((one) => one.row === row && one.column === column) };
+}
+
+function linesOf(filled: FilledTable, path: CellPath): readonly TracedLine[] {
+  const block = filled.blocks.find((candidate) => candidate.key === path.block);
+  if (block === undefined) return [];
+  const row = block.rows.findIndex((candidate) => candidate.key === path.row);
+  const column = block.columns.findIndex((candidate) => candidate.key === path.column);
+  return row < 0 || column < 0 ? [] : block.lines(row, column);
+}
+
+/** The present amount column of an entry sheet. Errors: Error where there is none, for its lines were read from it. */
+function amountColumn(state: WorkbookState, entries: Entries, source: TracedLine['source']): number {
+  const declaration = source === 'income' ? INCOME_SHEET : EXPENDITURE_SHEET;
+  const sheet = sheetByName(state.snapshot, declaration.name);
+  const header =
+    sheet === null ? null : locateColumns(declaration, sheet, entries.settings.amountUnit).header;
+  const column = header?.columns.get('amount');
+  if (column === undefined) throw new Error(`${declaration.name} has lines and no column of amounts.`);
+  return column;
+}
+
+const SEPARATOR = ' · ';
+
+function labelOf(traced: TracedLine, entries: Entries): string {
+  const fund = FUND_LABELS[traced.line.fund];
+  const period = traced.line.period === 'current' ? '' : PERIODS[traced.line.period].label;
+  if (traced.source === 'income') return [fund, period].filter((part) => part !== '').join(SEPARATOR);
+  const { line } = traced;
+  const names = accountNames(entries.names);
+  return [
+    `${line.function} ${names.functions(line.function)}`,
+    `${line.departmental} ${names.departmental(line.departmental)}`,
+    entries.names.projects.get(line.project) ?? '',
+    fund,
+    period,
+  ]
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(SEPARATOR);
+}
+
+function groupsOf(
+  state: WorkbookState,
+  entries: Entries,
+  lines: readonly TracedLine[],
+): readonly TraceGroup[] {
+  const columns = {
+    income: amountColumn(state, entries, 'income'),
+    expenditure: amountColumn(state, entries, 'expenditure'),
+  };
+  const sheets = {
+    income: sheetByName(state.snapshot, INCOME_SHEET.name)?.name ?? INCOME_SHEET.name,
+    expenditure: sheetByName(state.snapshot, EXPENDITURE_SHEET.name)?.name ?? EXPENDITURE_SHEET.name,
+  };
+  const names = new Map(entries.units.map((unit) => [unit.code, unit.name]));
+  const groups = new Map<string, { amount: TraceGroup['amount']; lines: TraceLine[] }>();
+  for (const traced of lines) {
+    const { unit, amount, row, remark } = traced.line;
+    const group = groups.get(unit) ?? { amount: ZERO_FEN, lines: [] };
+    group.amount = addFen(group.amount, amount);
+    group.lines.push({
+      sheetName: sheets[traced.source],
+      row: row - 1,
+      column: columns[traced.source],
+      label: labelOf(traced, entries),
+      amount,
+      remark,
+    });
+    groups.set(unit, group);
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([unitCode, group]) => ({ unitCode, unitName: names.get(unitCode) ?? '', ...group }));
+}
+
+export function traceFigure(state: WorkbookState, place: Place): Trace {
+  const { reading } = state;
+  if (reading.kind === 'unusable') return none(NO_ENTRIES);
+  const filled = tableOfSheet(state, place);
+  if (filled === null) return none(NO_TABLE);
+  const found = state.sheetOf(filled.table.id);
+  if (found === null) return none(NO_TABLE);
+  const { memory } = state;
+  const drawn = state.draw(filled, memory.lastFill?.as ?? 'values');
+  const written = memory.tables.get(filled.table.id)?.written ?? null;
+  const here = figureAt(compareTable(drawn, found, written), place.area);
+  if (here === null) return none(NO_FIGURE);
+  const lines = linesOf(filled, here.figure.path);
+  return {
+    kind: 'figure',
+    path: here.figure.path,
+    label: figureLabels(filled)(here.figure.path),
+    address: cellAddress(here.row, here.column),
+    amount: sumFen(lines.map((traced) => traced.line.amount)),
+    style: filled.table.amounts,
+    typedOver: here.isTyped ? shown(found.rows[here.row]?.[here.column]) : null,
+    groups: groupsOf(state, reading.entries, lines),
+  };
+}

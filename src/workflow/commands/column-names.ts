@@ -1,5 +1,5 @@
 /** Defined names of the entry columns at their present places: formulas find their columns by them. */
-import { columnLetters, quotedSheetName } from '../../grid/address';
+import { quotedSheetName, columnLetters } from '../../grid/address';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { locateColumns, locateSheet } from '../../entries/locate';
 import { columnName } from '../../sheets/draw/entry-names';

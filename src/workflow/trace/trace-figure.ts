@@ -1,4 +1,6 @@
 /** A place in the workbook → its figure and the entered lines behind it. */
+import { figureKey } from '../tables/figures-at';
+import type { Area } from '../../grid/area';
 import { FUND_LABELS } from '../../classification/funds';
 import { PERIODS } from '../../classification/periods';
 import { cellAddress } from '../../grid/address';
@@ -7,7 +9,6 @@ import { INCOME_SHEET } from '../../entries/declarations/income';
 import { shown } from '../../entries/cell-reading';
 import type { Entries } from '../../entries/entries';
 import { locateColumns } from '../../entries/locate';
-import type { Area } from '../../grid/area';
 import { addFen, sumFen, ZERO_FEN } from '../../money/fen';
 import type { TracedLine } from '../../rollup/ledger';
 import type { FilledTable } from '../../rollup/rollup';
@@ -17,7 +18,6 @@ import { accountNames } from '../../tables/account-names';
 import type { CellPath } from '../../tables/table';
 import type { Place } from '../port';
 import { compareTable, placedCells, type TableComparison } from '../tables/compare-table';
-import { figureKey } from '../tables/figures-at';
 import type { Trace, TraceGroup, TraceLine } from './trace';
 import { sheetByName, type WorkbookState } from '../reading/workbook-state';
 

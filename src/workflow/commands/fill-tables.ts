@@ -1,4 +1,9 @@
 /** 填充汇总: every rolled-up figure from the entered lines, as values or as live formulas. */
+import { columnLetters } from '../../grid/address';
+import { ENTRY_SHEETS } from '../../entries/all-sheets';
+import { locateColumns, locateSheet } from '../../entries/locate';
+import { quotedSheetName } from '../../excel-host/model/a1';
+import { columnName } from '../../sheets/draw/entry-names';
 import { excludedRowWords } from '../../entries/problem-counts';
 import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
 import { INCOME_SHEET } from '../../entries/declarations/income';
@@ -6,11 +11,11 @@ import type { EntryProblem } from '../../entries/problem';
 import { printedAmount } from '../../money/amount-style';
 import type { WorkbookChange } from '../../sheets/plan/change';
 import type { DefinedNamePlan } from '../../sheets/plan/plan';
+import type { Sliced } from '../../slices/slices';
 import { changeOfTables, detailsOfTables, refreshTables } from './table-changes';
 import type { FillMode, HandTyped } from '../status/workbook-status';
 import type { RefreshOptions, TableRefresh } from '../tables/refresh-table';
 import type { WorkbookState } from '../reading/workbook-state';
-import { columnNames } from './column-names';
 import { refused, type Prepared } from '../perform/prepared';
 import { FILL_TITLE } from '../command-titles';
 import { unusableEntries } from './unusable-entries';
@@ -61,6 +66,24 @@ function typedQuestion(typed: readonly HandTyped[]): Prepared {
   };
 }
 
+/** Defined names of the entry columns at their present places: formulas find their columns by them. */
+function columnNames({ snapshot, reading }: WorkbookState): readonly DefinedNamePlan[] {
+  const settings = reading.kind === 'entries' ? reading.entries.settings : reading.settings;
+  return ENTRY_SHEETS.flatMap((declaration) => {
+    const location = locateSheet({ sheets: snapshot.sheets }, declaration.name);
+    if (location.kind !== 'found') return [];
+    const { header } = locateColumns(declaration, location.sheet, settings?.amountUnit ?? '元');
+    return [...(header?.columns ?? [])].flatMap(([key, index]) => {
+      const column = declaration.columns[key];
+      const letters = columnLetters(index);
+      const sheet = quotedSheetName(location.sheet.name);
+      return column === undefined
+        ? []
+        : [{ name: columnName(declaration, column.header), refersTo: `${sheet}!$${letters}:$${letters}` }];
+    });
+  });
+}
+
 function missingNames(state: WorkbookState): readonly DefinedNamePlan[] {
   return columnNames(state).filter(({ name }) => !state.snapshot.names.has(name));
 }
@@ -100,7 +123,7 @@ function details(
   ];
 }
 
-export function fillTables(state: WorkbookState, request: FillRequest): Prepared {
+export function* fillTables(state: WorkbookState, request: FillRequest): Sliced<Prepared> {
   const filled = state.filled();
   const { reading } = state;
   if (filled === null || reading.kind === 'unusable') return unusableEntries(state);
@@ -119,7 +142,7 @@ export function fillTables(state: WorkbookState, request: FillRequest): Prepared
     purpose: 'fill',
     typedFigures: request.answer === 'replace' ? 'replace' : 'keep',
   };
-  const refreshed = refreshTables(state, present, request.mode, options);
+  const refreshed = yield* refreshTables(state, present, request.mode, options);
   const refreshes = refreshed.filter(({ isNameTaken }) => !isNameTaken);
   if (refreshes.length === 0) return refused(NO_TABLES);
   const typed = refreshes.flatMap((refresh) => refresh.typed);

@@ -96,7 +96,7 @@ function* readLines(
   const forText = yield* readTextInSlices(workbook, context, textForms);
   const lineProblems = [incomeSheet, income, expenditureSheet, expenditure].flatMap((part) => part.problems);
   const bySheet = [...lineProblems, ...projectSheet.problems, ...overallSheet.problems];
-  // Against a sheet that could not be read everything would look wrong.
+  // If a sheet is unreadable, every comparison with it would fail.
   const indicators =
     expenditureSheet.kind === 'read'
       ? toProjectIndicators(projectSheet, expenditure.lines)

@@ -1,4 +1,4 @@
-/** Filled tables as the checks see printed ones, without drawing and reading them. */
+/** Converts filled tables to published ones for the checks, without drawing and reading a sheet. */
 import { Tally } from '../collections/tally';
 import { at } from '../money/at';
 import type {

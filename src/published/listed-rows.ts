@@ -1,4 +1,4 @@
-/** Rows of a fixed list, found by their names: numbering is ignored, a name that is nearly right counts. */
+/** Finds rows of a fixed list by their names, without numbering; accepts similar names. */
 import { indexIn } from '../money/at';
 import type { RowRole } from '../tables/table';
 import { FORMER_CLASS_NAMES } from '../classification/former-names';

@@ -1,4 +1,4 @@
-/** The rows of one block: every sheet row becomes a row with a key, a note, or is reported as unplaced. */
+/** Reads the rows of one block: each sheet row becomes a row with a key, a note, or an unplaced part. */
 import { Tally } from '../collections/tally';
 import { figureOf, fenOf } from './figure';
 import { namesAfter, type DocumentNames } from './document-names';

@@ -18,10 +18,10 @@ export interface DistributionUnderTest {
   readonly saved: NamedFile[];
 }
 
-/** A clock that stands still: what is sliced for the pane is there at once, on slow machines too. */
+/** A fixed clock: work in slices ends at once, also on slow machines. */
 export const AT_ONCE: Turns = { now: () => 0, pause: () => Promise.resolve() };
 
-/** A place that keeps things for as long as the test lives, as copies. */
+/** Keeps copies of values in memory during the test. */
 export function memoryPlace(): KeepingPlace & { readonly kept: Map<string, unknown> } {
   const kept = new Map<string, unknown>();
   return {
@@ -59,7 +59,7 @@ export function controllerOn(
   return { controller, saved };
 }
 
-/** Asks, and agrees to replacing what the question shows. */
+/** Consolidates, and confirms the replacement in the question. */
 export async function agreeTo(
   controller: DistributionController,
   units: readonly string[],

@@ -1,6 +1,6 @@
 /** M-13 to M-15, C-04: reports parts of the tables' sheets without a place in any table. */
 import { say, table as mention } from '../statement';
-import { cellAddress } from '../../entries/address';
+import { cellAddress } from '../../grid/address';
 import type { CheckDefinition } from '../check-definition';
 import type { FoundCell } from '../finding';
 import type { Unplaced } from '../../published/published-table';

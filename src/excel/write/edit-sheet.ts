@@ -1,7 +1,7 @@
 /** Inserted and deleted rows, and contents of existing cells → instructions. */
 import type { CellWrite, RowEdit, SheetChange } from '../../sheets/plan/change';
 import type { Sliced } from '../../slices/slices';
-import { areaAddress, rowsAddress } from '../a1';
+import { areaAddress, rowsAddress } from '../../grid/address';
 import { cellWrites } from './cell-writes';
 import { writeRows } from './draw-sheet';
 import { PLAIN_FORMAT, type KnownFormats } from '../known-formats';

@@ -1,4 +1,5 @@
 /** 载入样例: puts the reference department's entries into a workbook without entries. */
+import { cellKey } from '../../grid/cell-key';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { SETTINGS_SHEET } from '../../entries/declarations/settings';
 import { isBlank } from '../../entries/cell-reading';
@@ -40,7 +41,7 @@ function hasEntries(sheet: FoundSheet, blank: SheetPlan, given: ReadonlySet<unkn
   return sheet.rows.some((cells, row) =>
     cells.some((cell, column) => {
       // A formula that shows nothing was typed all the same.
-      if (isBlank(cell) && !sheet.formulaTexts.has(`${String(row)},${String(column)}`)) return false;
+      if (isBlank(cell) && !sheet.formulaTexts.has(cellKey(row, column))) return false;
       const found = foundValue(sheet, row, column);
       return found !== writtenValue(blank.rows[row]?.[column]?.content) && !given.has(found);
     }),

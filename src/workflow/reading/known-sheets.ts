@@ -2,7 +2,8 @@
  * Compares a reading with the one before. Unchanged sheets become the same objects again, so that what was computed
  * from them is kept: a department of 300 units takes seconds otherwise, at every visit to the pane.
  */
-import type { Area, RawCell } from '../../entries/raw-workbook';
+import type { Area } from '../../grid/area';
+import type { RawCell } from '../../entries/raw-workbook';
 import { at } from '../../money/at';
 import type { Sliced } from '../../slices/slices';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';

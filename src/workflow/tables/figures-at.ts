@@ -2,7 +2,7 @@
 import { at } from '../../money/at';
 import type { DrawnFigure, DrawnTable } from '../../sheets/draw/drawn-table';
 
-export function cellKey(rowId: string, columnId: string): string {
+export function figureKey(rowId: string, columnId: string): string {
   return `${rowId}\n${columnId}`;
 }
 
@@ -14,7 +14,7 @@ export function figuresByCell(drawn: DrawnTable): ReadonlyMap<string, DrawnFigur
   if (known !== undefined) return known;
   const figures = new Map(
     drawn.figures.map((figure) => [
-      cellKey(at(drawn.rowIds, figure.row), at(drawn.columnIds, figure.column)),
+      figureKey(at(drawn.rowIds, figure.row), at(drawn.columnIds, figure.column)),
       figure,
     ]),
   );

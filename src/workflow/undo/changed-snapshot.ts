@@ -1,4 +1,5 @@
 /** A snapshot as it will be after a change: so that nothing has to be read again, and later edits can be reported apart. */
+import { cellKey } from '../../grid/cell-key';
 import type { RawCell } from '../../entries/raw-workbook';
 import type { RowEdit, SheetChange, WorkbookChange } from '../../sheets/plan/change';
 import { shiftReferences } from '../../sheets/written/shift-references';
@@ -18,21 +19,17 @@ interface Grid {
   readonly formulas: Map<string, string>;
 }
 
-function key(row: number, column: number): string {
-  return `${String(row)},${String(column)}`;
-}
-
 function put(grid: Grid, row: number, column: number, content: PlannedContent | undefined): void {
   while (grid.rows.length <= row) grid.rows.push([]);
   const cells = grid.rows[row] ?? [];
   while (cells.length <= column) cells.push(null);
-  grid.formulas.delete(key(row, column));
+  grid.formulas.delete(cellKey(row, column));
   if (content === undefined) cells[column] = null;
   else if (content.kind === 'text') cells[column] = content.text;
   else if (content.kind === 'number') cells[column] = content.value;
   else {
     cells[column] = content.result;
-    grid.formulas.set(key(row, column), `=${content.formula}`);
+    grid.formulas.set(cellKey(row, column), `=${content.formula}`);
   }
 }
 
@@ -47,7 +44,7 @@ function shiftFormulas(grid: Grid, at: number, count: number): void {
     const [row = 0, column = 0] = place.split(',').map(Number);
     const text = shiftReferences(formula, { at, count });
     if (row < at) return [place, text];
-    return count < 0 && row < at - count ? null : [key(row + count, column), text];
+    return count < 0 && row < at - count ? null : [cellKey(row + count, column), text];
   });
   grid.formulas.clear();
   for (const entry of moved) if (entry !== null) grid.formulas.set(...entry);

@@ -1,9 +1,8 @@
 import type { WorkbookFacts } from '../../src/excel/facts';
 import { changeSteps, settingSteps } from '../../src/excel/write/change-steps';
-import { examineChange } from '../../src/excel/write/examine-change';
+import { examineChange, unknownCells } from '../../src/excel/write/examine-change';
 import { formatsAfter, withFormats } from '../../src/excel/known-formats';
 import { packRequests } from '../../src/excel/write/pack-requests';
-import { unknownCells } from '../../src/excel/write/unknown-cells';
 import { MOST_BYTES } from '../../src/excel/request/limits';
 import { LOOKS } from '../../src/sheets/draw/looks';
 import type { RowEdit, SheetChange, WorkbookChange } from '../../src/sheets/plan/change';

@@ -3,7 +3,7 @@ import { parseFormulas } from '../../src/excel/read/formula-cells';
 import { joinAreas, mergeBlocks } from '../../src/excel/read/merged-areas';
 import { MOST_MERGES } from '../../src/excel/request/limits';
 import { isLikeAnError } from '../../src/excel/read/reading';
-import { dateText, isDateFormat } from '../../src/excel/read/serial-date';
+import { dateText, isDateFormat } from '../../src/excel/read/found-sheet';
 import { memoryXml, readMemoryXml } from '../../src/excel/memory-xml';
 import type { Area } from '../../src/grid/area';
 

@@ -1,5 +1,5 @@
 /** Carries out a change: reads first where the known facts do not suffice; then writes. */
-import type { Area } from '../../entries/raw-workbook';
+import type { Area } from '../../grid/area';
 import type { WorkbookChange } from '../../sheets/plan/change';
 import type { ApplyAnswer, WorkOptions } from '../../workflow/port';
 import type { ExcelError } from '../../workflow/excel-error';
@@ -8,11 +8,10 @@ import { MOST_BYTES } from '../request/limits';
 import { readBeforeWriting } from '../read/read-before-writing';
 import { inSlices, type Sliced } from '../../slices/slices';
 import { changeStepsInSlices, settingSteps } from './change-steps';
-import { examineChange, type ChangeContext } from './examine-change';
+import { examineChange, unknownCells, type ChangeContext } from './examine-change';
 import { packRequestsInSlices, type PlannedRequest } from './pack-requests';
 import { sendChange } from './send-change';
 import { sendSettings } from './send-settings';
-import { unknownCells } from './unknown-cells';
 
 type Ready =
   | { readonly kind: 'ready'; readonly context: ChangeContext }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { parseFormulas } from '../../src/excel/read/formula-cells';
-import { joinAreas, mergeBlocks } from '../../src/excel/read/merged-areas';
+import { parseFormulas, queueFormulas } from '../../src/excel/read/formula-cells';
+import { joinAreas, mergeBlocks, queueMerges } from '../../src/excel/read/merged-areas';
 import { MOST_MERGES } from '../../src/excel/request/limits';
 import { isLikeAnError } from '../../src/excel/read/reading';
 import { dateText, isDateFormat } from '../../src/excel/read/found-sheet';
@@ -60,6 +60,28 @@ describe('errors and formulas', () => {
     const found = parseFormulas({ firstRow: 4, firstColumn: 2 }, formulas, types, [['=1+1', 2, 3, '#N/A']]);
     expect([...found.texts]).toEqual([['4,3', '=A1']]);
     expect([...found.errors]).toEqual(['4,5']);
+  });
+});
+
+/** Answers a query for special cells or merged areas with one area. */
+function rangeWith(address: string): Excel.Range {
+  const item = { address, formulas: [['=1']], valueTypes: [['Double']] };
+  const found = { isNullObject: false, areas: { load: () => undefined, items: [item] } };
+  const range = { getSpecialCellsOrNullObject: () => found, getMergedAreasOrNullObject: () => found };
+  return range as unknown as Excel.Range;
+}
+
+describe('an address in an answer', () => {
+  test('places formulas and merged areas', () => {
+    expect(queueFormulas(rangeWith("'表 一'!B3"))()?.texts).toEqual(new Map([['2,1', '=1']]));
+    expect(queueMerges(rangeWith('表!A1:B2'))()).toEqual([
+      { firstRow: 0, firstColumn: 0, lastRow: 1, lastColumn: 1 },
+    ]);
+  });
+
+  test('that cannot be read leaves them open, and places nothing at A1', () => {
+    expect(queueFormulas(rangeWith('#REF!'))()).toBeNull();
+    expect(queueMerges(rangeWith('#REF!'))()).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-/** Clicks in the ribbon reach the pane: in order, once, and only when the pane can be seen. */
+/** Tests that clicks in the ribbon reach the pane in order, once, and only when the pane can be seen. */
 import {
   ENVIRONMENT_FUNCTION,
   RIBBON_FUNCTIONS,
@@ -36,7 +36,7 @@ describe('ribbon functions', () => {
     expect(ribbon().names).toEqual([...Object.keys(RIBBON_FUNCTIONS), ENVIRONMENT_FUNCTION]);
   });
 
-  test('a click shows the pane, then asks', async () => {
+  test('a click shows the pane, then requests the work', async () => {
     const happened: string[] = [];
     const { requests, click } = ribbon(() => {
       happened.push('shown');
@@ -47,7 +47,7 @@ describe('ribbon functions', () => {
     expect(happened).toEqual(['shown', 'fill']);
   });
 
-  test('环境检查 is asked for apart from the work, which needs a workbook', async () => {
+  test('requests 环境检查 apart from the work, which needs a workbook', async () => {
     const { environment, click } = ribbon();
     const taken: string[] = [];
     environment.onRibbonCommand((command) => taken.push(command));
@@ -65,7 +65,7 @@ describe('ribbon functions', () => {
 });
 
 describe('requests', () => {
-  test('what was asked before the pane was there is kept, in order and once', () => {
+  test('keeps requests until the pane is ready, in order and once', () => {
     const requests = createRibbonRequests();
     requests.ask('fill');
     requests.ask('generate');
@@ -77,7 +77,7 @@ describe('requests', () => {
     expect(taken).toEqual(['fill', 'generate', 'check']);
   });
 
-  test('what was taken is not handed out again; after the pane has gone, requests wait for the next', () => {
+  test('hands a request out once; without a pane, requests wait for the next one', () => {
     const requests = createRibbonRequests();
     const first: RibbonCommand[] = [];
     const second: RibbonCommand[] = [];

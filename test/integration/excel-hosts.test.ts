@@ -1,4 +1,6 @@
-/** docs/excel-hosts.md is what the features do in the stand-in for each Excel, and the tests it names are there. */
+/**
+ * Tests that docs/excel-hosts.md shows what the features do in the stand-in for each Excel, and names existing tests.
+ */
 import { readFileSync } from 'node:fs';
 import { ENTRIES } from '../../scripts/excel-hosts/entries';
 import { excelHostsText } from '../../scripts/excel-hosts/text';
@@ -13,11 +15,11 @@ function text(path: string): string {
 
 const results = new Map<ProfileName, Results>();
 
-test.each(PROFILE_NAMES)('the features are tried in %s', async (profile) => {
+test.each(PROFILE_NAMES)('tries the features in %s', async (profile) => {
   results.set(profile, await tryFeatures(profile));
 });
 
-test('the page tells what was seen', () => {
+test('docs/excel-hosts.md shows the results', () => {
   expect(text('docs/excel-hosts.md')).toBe(excelHostsText(results));
 });
 

@@ -1,4 +1,4 @@
-/** When the workbook is read again after edits: at once, when the clerk comes, or always; and that Ctrl+Z stays. */
+/** Tests when the workbook is read after edits: at once, when the clerk comes, or always; and that Ctrl+Z stays. */
 import { createHost, type Host, type HostOptions } from '../../src/excel-host';
 import { connectNode } from '../../src/excel-host/transport/node';
 import { officeWorkbook } from '../../src/excel/office-workbook';
@@ -21,7 +21,7 @@ let port: WorkbookPort;
 let session: OpenSession;
 let pane: Pane;
 
-/** Events and answers come in turns of their own; what was begun in the session ends before what is asked of it now. */
+/** Events and answers come in turns of their own; earlier work of the session ends first. */
 async function settled(): Promise<void> {
   for (let round = 0; round < 3; round += 1) {
     for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
@@ -95,7 +95,7 @@ test.each([
   ['LTSC', LTSC],
   ['current', CURRENT],
 ] as const)(
-  'an edit made just before she comes is followed by the checks, in an Excel that is %s',
+  'the checks follow an edit made just before the clerk comes, in an Excel that is %s',
   async (_, options) => {
     await open(options);
     expect((await session.checks.check({})).kind).toBe('done');
@@ -113,7 +113,7 @@ describe('Ctrl+Z after a pause', () => {
   test.each([
     ['LTSC', LTSC],
     ['current', CURRENT],
-  ] as const)('brings back what was typed, in an Excel that is %s', async (_, options) => {
+  ] as const)('restores what was typed, in an Excel that is %s', async (_, options) => {
     await open(options);
     const before = cellOf(ENTRIES, 1, 13);
     host.user.type(ENTRIES, 'N2', '5000000');
@@ -160,7 +160,7 @@ describe('a pane that is hidden', () => {
     stop();
   });
 
-  test('still has tables follow the entries where the clerk wants that', async () => {
+  test('still fills automatically where the clerk has chosen that', async () => {
     await open(LTSC);
     await session.savePaneState({ ...session.paneState(), refillOnEdit: true });
     pane.presence.show(false);
@@ -173,14 +173,14 @@ describe('a pane that is hidden', () => {
 });
 
 describe('coming to the pane', () => {
-  test('finds what Excel tells nobody', async () => {
+  test('finds changes that Excel reports no event for', async () => {
     await open(CURRENT);
     host.workbook.sheet(ENTRIES).grid.makeCell(1, 13).value = 5_000_000;
     await come();
     expect(stale()).toBe(7);
   });
 
-  test('reads once, however it is noticed, and not beside a command', async () => {
+  test('reads once for several signals, and not beside a command', async () => {
     await open(CURRENT);
     for (let time = 0; time < 3; time += 1) pane.presence.come();
     await wait(700);
@@ -193,13 +193,13 @@ describe('coming to the pane', () => {
   });
 });
 
-describe('an Excel that tells of no edits', () => {
+describe('an Excel that reports no edits', () => {
   const DEAF = (own: WorkbookPort): WorkbookPort => ({
     ...own,
     onEdited: () => Promise.resolve({ kind: 'failed', excelError: { kind: 'not-supported', detail: '' } }),
   });
 
-  test('is said to be one, and every trace reads anew', async () => {
+  test('is shown as such, and every trace reads anew', async () => {
     await open(CURRENT, DEAF);
     expect(session.attention.following()).toBe('not-reported');
     host.user.type(ENTRIES, 'N2', '5000000');
@@ -215,7 +215,7 @@ describe('an Excel that tells of no edits', () => {
     stop();
   });
 
-  test('so is a client whose event is missing altogether: no rejection is left over', async () => {
+  test('includes a client without the event: no rejection is left over', async () => {
     await open(CURRENT, (own) => ({
       ...own,
       onEdited: () => Promise.reject(new TypeError("Cannot read properties of undefined (reading 'add')")),

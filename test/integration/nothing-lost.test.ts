@@ -1,6 +1,6 @@
 /**
- * Every change that the product makes to a workbook, with a clerk's own content in every place that it could hit: what
- * she typed is there afterwards or named, her notes and colours too, and undo brings back every cell.
+ * Tests every change of a workbook with a clerk's own content in every place it could hit: the content is there
+ * afterwards or named, notes and colours too, and undo restores every cell.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -71,7 +71,7 @@ async function importReturns({ session }: Work): Promise<Outcome> {
   return read.kind === 'done' ? agreeTo(controller, ['703001']) : read;
 }
 
-/** An entered line more makes tables follow by themselves. */
+/** Another entered line starts automatic filling. */
 async function refill({ host, session }: Work): Promise<Outcome> {
   await session.savePaneState({ ...session.paneState(), refillOnEdit: true });
   host.user.type('支出录入', 'N2', '5000000');
@@ -97,16 +97,16 @@ interface Scenario {
   /** Titles of the changes that it is about. */
   readonly titles: readonly string[];
   readonly before: readonly Step[];
-  /** Sheets beside whose contents the clerk writes; those that are there. */
+  /** Sheets beside whose contents the clerk writes, as far as they exist. */
   readonly around: readonly string[];
-  /** Sheets of her own. */
+  /** Sheets of the clerk's own. */
   readonly own: readonly string[];
-  /** What happens between her writing and the command. */
+  /** What happens between the clerk's writing and the command. */
   readonly then?: Step;
   readonly command: Step;
-  /** `false`: it is no step that can be taken back. */
+  /** `false`: it cannot be undone. */
   readonly undone?: false;
-  /** `false`: the sheet is drawn anew, and says that it gets the standard looks. */
+  /** `false`: the sheet is drawn anew, and the standard styles are reported. */
   readonly coloured?: false;
 }
 
@@ -204,7 +204,7 @@ const SCENARIOS: readonly Scenario[] = [
     command: fill,
   },
   {
-    name: 'tables that follow the entries',
+    name: 'automatic filling',
     titles: ['自动更新公开表'],
     before: [load, generate, fill],
     around: [...TABLES, ...ENTRIES],
@@ -307,7 +307,7 @@ function clerksContent(host: Host, { around, own }: Scenario): readonly ClerkCel
 }
 
 describe.each(SCENARIOS)('$titles: $name', (scenario) => {
-  test('nothing of the clerk’s is lost, and undo brings every cell back', async () => {
+  test('loses nothing of the clerk’s, and undo restores every cell', async () => {
     const work = await opened(scenario.before);
     const { host, session } = work;
     const kept = clerksContent(host, scenario);
@@ -341,10 +341,10 @@ function sources(folder: string): readonly string[] {
   );
 }
 
-/** These titles are of work that changes no workbook. */
+/** Titles of work that changes no workbook. */
 const NO_CHANGE = ['读取交回的文件', '生成下发文件', '生成退回意见', '生成单位公开表'];
 
-test('every command that changes a workbook is tried', () => {
+test('tries every command that changes a workbook', () => {
   const titles = ['src/workflow', 'src/distribution'].flatMap(sources).flatMap((file) => {
     const text = readFileSync(file, 'utf8');
     return [...text.matchAll(/\b[A-Z_]*TITLE = '([^']+)'/gu)].flatMap(([, title = '']) => [title]);

@@ -1,4 +1,4 @@
-/** A workbook that takes no writes: it can be read and looked at, and commands say in one sentence why not. */
+/** Tests a read-only workbook: it can be read, and commands give the reason in one sentence. */
 import { createHost, type Host } from '../../src/excel-host';
 import { connectBeside, connectNode } from '../../src/excel-host/transport/node';
 import { officeMarks } from '../../src/excel/marks/office-marks';
@@ -38,7 +38,7 @@ afterEach(() => {
   expect(readOnly.internalErrors).toEqual([]);
 });
 
-test('is read, with hidden rows, figures that have fallen behind and the lines behind a figure', async () => {
+test('is read, with hidden rows, stale figures and the lines behind a figure', async () => {
   expect(said(await run(() => session.refresh()))).toBe('已读取工作簿。');
   const status = session.status();
   expect(status?.tables.filter(({ state }) => state === 'stale')).toHaveLength(7);
@@ -62,7 +62,7 @@ test.each<[string, () => Promise<Outcome>]>([
   );
 });
 
-test('the pane’s screens can be opened without a word', async () => {
+test('opens the pane’s screens without a message', async () => {
   await run(() => session.refresh());
   expect(await run(() => session.savePaneState({ ...session.paneState(), screen: 'trace' }))).toMatchObject({
     kind: 'done',

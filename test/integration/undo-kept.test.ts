@@ -1,4 +1,4 @@
-/** Which operations ask Excel to write, in the client's own account: looking never does, so that Ctrl+Z stays. */
+/** Tests which operations write, in the client's own account: reading never does, so that Ctrl+Z stays. */
 import { createHost, type Host } from '../../src/excel-host';
 import { connectNode } from '../../src/excel-host/transport/node';
 import { officeMarks } from '../../src/excel/marks/office-marks';
@@ -27,7 +27,7 @@ async function pause(): Promise<void> {
   await settled();
 }
 
-/** What was begun in the session ends before what is asked of it now. */
+/** Earlier work of the session ends first. */
 async function settled(): Promise<void> {
   for (let round = 0; round < 3; round += 1) {
     for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));

@@ -1,4 +1,4 @@
-/** Checking inside a workbook: found, marked, explained, reopened, repaired, kept up to date while a clerk types. */
+/** Tests checking inside a workbook: finding, marking, explaining, reopening, repairing, following edits. */
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { message, type Finding } from '../../src/checks/finding';
 import type { ReportedFinding } from '../../src/checks/explanations';
@@ -62,13 +62,13 @@ async function pause(): Promise<void> {
   await session.savePaneState(session.paneState());
 }
 
-test('without tables there is nothing to check', async () => {
+test('refuses a check without tables', async () => {
   const empty = sessionOn(simulatedWorkbook().port, marking);
   expect(said(await empty.checks.check())).toBe('工作簿中还没有公开表可以检查。请先生成表样并填充汇总。');
   expect(empty.checks.report()).toBeNull();
 });
 
-test('no figure of the filled sample is wrong', async () => {
+test('finds no wrong figure in the filled sample', async () => {
   expect(said(await session.checks.check())).toMatch(
     /^已检查12张表：必须改正\d+条，需要核实或说明\d+条，提示\d+条。$/u,
   );
@@ -81,7 +81,7 @@ test('no figure of the filled sample is wrong', async () => {
   });
 });
 
-test('a wrong figure is found and marked at its cell, and mended by what is suggested; undo brings it back', async () => {
+test('finds and marks a wrong figure, and repairs it as suggested; undo restores it', async () => {
   const row = rowWith(book.sheet(T03), '行政运行');
   const right = book.sheet(T03).rows[row]?.[BASIC];
   book.type(T03, row, BASIC, Number(right) + 1);
@@ -107,7 +107,7 @@ test('a wrong figure is found and marked at its cell, and mended by what is sugg
   expect(book.sheet(T03).rows[row]?.[BASIC]).toBe(Number(right) + 1);
 });
 
-test('while the clerk types only the edited sheet is read; the list follows, nothing is written', async () => {
+test('reads only the edited sheet while the clerk types; the list follows, nothing is written', async () => {
   await session.checks.check();
   const row = rowWith(book.sheet(T03), '行政运行');
   const right = book.sheet(T03).rows[row]?.[BASIC] ?? null;
@@ -126,7 +126,7 @@ test('while the clerk types only the edited sheet is read; the list follows, not
   expect(marks).toBe(shown);
 });
 
-test('marks that have not followed an edit are shown by the next check', async () => {
+test('shows marks that did not follow an edit with the next check', async () => {
   await session.checks.check();
   book.type(T03, rowWith(book.sheet(T03), '行政运行'), BASIC, 1);
   await pause();
@@ -136,7 +136,7 @@ test('marks that have not followed an edit are shown by the next check', async (
   expect(marks.some((mark) => mark.sheetName === T03 && mark.severity === 'E')).toBe(true);
 });
 
-test('an edit of the entries makes the report outdated, and takes no mark away', async () => {
+test('an edit of the entries makes the report outdated and removes no mark', async () => {
   await session.checks.check();
   const before = marks;
   book.type('支出录入', 1, 13, 5_000_000);
@@ -145,7 +145,7 @@ test('an edit of the entries makes the report outdated, and takes no mark away',
   expect(marks).toBe(before);
 });
 
-test('an explanation closes an X finding, is kept, and reopens when what it explains changes', async () => {
+test('an explanation closes an X finding, is kept, and reopens when a figure changes', async () => {
   book.type(T03, CAPTION_ROW, 0, '部门名称：三门峡市人力资源和社会保障处');
   await session.checks.check();
   const [open] = inCaption();
@@ -184,7 +184,7 @@ test('an E finding cannot be explained away', async () => {
   );
 });
 
-test('marks are taken away on request; the report stays', async () => {
+test('removes marks on request; the report stays', async () => {
   await session.checks.check();
   expect(said(await session.checks.clearMarks())).toBe('已去除全部标记，表格恢复原样。');
   expect(marks).toEqual([]);
@@ -192,7 +192,7 @@ test('marks are taken away on request; the report stays', async () => {
   expect(session.checks.report()?.tables).toBe(12);
 });
 
-test('results are written into a sheet of their own, with links, and again into the same', async () => {
+test('writes results with links into a sheet of their own, and again into the same', async () => {
   book.type(T03, rowWith(book.sheet(T03), '行政运行'), BASIC, 1);
   await session.checks.check();
   const count = findings().length;
@@ -209,7 +209,7 @@ test('results are written into a sheet of their own, with links, and again into 
   expect(said(await session.fillTables('values', { answer: 'keep' }))).toBe('已填充12张表，数字没有变化。');
 });
 
-test('several findings at one cell are told on it together, the most telling first, and no more than a few', async () => {
+test('shows several findings of one cell together, the most informative first, at most three', async () => {
   const row = rowWith(book.sheet(T03), '行政运行');
   book.type(T03, row, BASIC, Number(book.sheet(T03).rows[row]?.[BASIC]) + 1);
   await session.checks.check();
@@ -267,7 +267,7 @@ describe('the report says whether it still holds', () => {
     expect([marks, isOutdated()]).toEqual([[], true]);
   });
 
-  test('an edit of a table does not cover up an earlier edit of the entries', async () => {
+  test('an edit of a table does not hide an earlier edit of the entries', async () => {
     await session.checks.check();
     book.type('支出录入', 1, 13, 5_000_000);
     await pause();
@@ -280,7 +280,7 @@ describe('the report says whether it still holds', () => {
     expect(marks).toBe(before[1]);
   });
 
-  test('writing the results, the pane and the explanations change nothing that was checked', async () => {
+  test('stays current after writing results, pane state and explanations', async () => {
     await session.checks.check();
     await session.checks.writeResults();
     await session.savePaneState({ ...session.paneState(), screen: 'home' });
@@ -289,7 +289,7 @@ describe('the report says whether it still holds', () => {
 });
 
 describe('marks that could not be shown', () => {
-  test('sheets left out are named', async () => {
+  test('names sheets left out', async () => {
     answerOfMarks = { kind: 'done', value: { channel: 'comment', skipped: [T03] } };
     const outcome = await session.checks.check();
     expect(outcome.kind === 'done' && outcome.details).toEqual([
@@ -304,7 +304,7 @@ describe('marks that could not be shown', () => {
     expect(session.checks.report()?.marked).toBe(true);
   });
 
-  test('a repair and an explanation are done all the same, and say that the marks did not follow', async () => {
+  test('completes a repair and an explanation, and reports that the marks did not follow', async () => {
     const row = rowWith(book.sheet(T03), '行政运行');
     const right = book.sheet(T03).rows[row]?.[BASIC];
     book.type(T03, row, BASIC, Number(right) + 1);
@@ -324,7 +324,7 @@ describe('marks that could not be shown', () => {
     expect(said(await session.undo())).toBe('已撤销“采用建议值”。');
   });
 
-  test('a failure stays to be seen until marks are shown again', async () => {
+  test('shows a failure until marks are shown again', async () => {
     await session.checks.check();
     answerOfMarks = { kind: 'failed', excelError: { kind: 'cell-being-edited', detail: '' } };
     book.type(T03, rowWith(book.sheet(T03), '行政运行'), BASIC, 1);

@@ -1,4 +1,4 @@
-/** What a person typed survives filling, generating anew, sorting and inserting; and is reported apart from what was written. */
+/** Tests that typed content survives filling, generating anew, sorting and inserting, and is reported apart. */
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { Session } from '../../src/workflow/session';
 import type { FoundSheet } from '../../src/sheets/plan/snapshot';
@@ -30,7 +30,7 @@ function status(session: Session, id: string) {
   return table;
 }
 
-/** Row and column of the amount on the entry line that stands in this row. */
+/** Row and column of the amount on the entry line of this row. */
 const AMOUNT = 13;
 
 describe('figures typed over', () => {
@@ -59,7 +59,7 @@ describe('figures typed over', () => {
     expect(status(session, '03').handTyped).toHaveLength(1);
   });
 
-  test('are replaced when the clerk says so', async () => {
+  test('are replaced with the clerk’s consent', async () => {
     const { session, book } = await filled();
     const row = rowWith(book.sheet(T03), '行政运行');
     const before = book.sheet(T03).rows[row]?.[TOTAL];
@@ -168,7 +168,7 @@ describe('rows that come and go', () => {
     expect(status(session, '03').handTyped).toEqual([]);
   });
 
-  test('a vanished row goes; one that holds something typed stays and is told about', async () => {
+  test('removes a vanished row; keeps and reports one with typed content', async () => {
     const { session, book } = await filled();
     const codes = book
       .sheet(ENTRIES)
@@ -194,7 +194,7 @@ describe('rows that come and go', () => {
     expect(book.sheet(T03).rows.some((cells) => cells.includes(functionName))).toBe(false);
   });
 
-  test('table 12 is drawn anew when its indicators change; what has no place stays on the old sheet', async () => {
+  test('draws table 12 anew when its indicators change, and keeps content without a place on the old sheet', async () => {
     const { session, book } = await filled();
     const row = rowWith(book.sheet(T12), '三级指标') + 3;
     book.type(T12, row, 12, '手工指标值');

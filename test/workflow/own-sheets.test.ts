@@ -1,4 +1,4 @@
-/** Sheets of a clerk's own under names that the add-in uses: kept whole, named, and back in place after undo. */
+/** Tests a clerk's own sheets under names of the add-in: kept whole, named, and in place again after undo. */
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { RawCell } from '../../src/entries/raw-workbook';
 import type { WorkbookSnapshot } from '../../src/sheets/plan/snapshot';
@@ -35,7 +35,7 @@ const NOTES: readonly (readonly RawCell[])[] = Array.from({ length: 8 }, (_, row
   ['甲', '乙', '丙'].map((name) => `${name}${String(row)}`),
 );
 
-test('a draft with a table’s name: kept as （旧）, the table beside it, and undo brings the name back', async () => {
+test('keeps a draft with a table’s name as （旧） beside the table; undo restores the name', async () => {
   const { book, session } = await withSample(workbookWith(sheetOf(T03, NOTES)));
   const outcome = await session.generateTables(['03']);
   expect(said(outcome)).toBe('已生成表样：新建1张表。');
@@ -49,7 +49,7 @@ test('a draft with a table’s name: kept as （旧）, the table beside it, and
   expect(book.snapshot().tabs.map(({ name }) => name)).not.toContain(OLD);
 });
 
-test('a draft is no table: absent at home, not filled, and said so', async () => {
+test('treats a draft as no table: absent on the home screen, not filled, and reported', async () => {
   const { book, session } = await withSample(workbookWith(sheetOf(T03, NOTES)));
   await session.generateTables(['02']);
   expect(session.status()?.tables.find(({ id }) => id === '03')).toMatchObject({
@@ -103,7 +103,7 @@ test('an empty sheet with the name is drawn on', async () => {
   expect(book.snapshot().tabs.map(({ name }) => name)).not.toContain(OLD);
 });
 
-test('what was typed under a merged cell of a table is named by address and stays on the old sheet', async () => {
+test('names content under a merged cell by address and keeps it on the old sheet', async () => {
   const { book, session } = await withSample(EMPTY_WORKBOOK);
   await session.generateTables(ALL);
   await session.fillTables('values');
@@ -179,7 +179,7 @@ describe('the sample', () => {
     );
   });
 
-  test('the formulas of the template alone are nothing entered', async () => {
+  test('the formulas of a template do not count as entered', async () => {
     const book = simulatedWorkbook();
     const session = sessionOn(book.port);
     await session.makeEntrySheets(2023);

@@ -1,4 +1,4 @@
-/** Whatever a clerk does to the tables between two fillings, nothing typed is lost and every other figure is right. */
+/** Property: after any edits between two fillings nothing typed is lost and every other figure is right. */
 import fc from 'fast-check';
 import type { Entries } from '../../src/entries/entries';
 import type { FoundSheet, WorkbookSnapshot } from '../../src/sheets/plan/snapshot';

@@ -1,4 +1,4 @@
-/** Tables that follow the entries by themselves: when they do, when not, what is said, and the way back. */
+/** Tests automatic filling: when it runs, when not, what it reports, and its undo. */
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { MarkingPort } from '../../src/workflow/checks/marking-port';
 import type { OpenSession } from '../../src/workflow/create-session';
@@ -68,7 +68,7 @@ function writtenSince(count: number): readonly string[] {
 }
 
 describe('after an edit of the entries', () => {
-  test('off: the tables are told to be stale and stay as they are', async () => {
+  test('off: shows the tables as stale and leaves them', async () => {
     const before = total();
     addToFirstLine(100);
     await pause();
@@ -77,7 +77,7 @@ describe('after an edit of the entries', () => {
     expect(reported()).toBeNull();
   });
 
-  test('on: they are filled, only those concerned, in place, without moving the clerk; and once', async () => {
+  test('on: fills only affected tables, in place, once, without moving the selection', async () => {
     await turnOn();
     const before = Number(total());
     const count = book.applied.length;
@@ -127,7 +127,7 @@ describe('after an edit of the entries', () => {
     expect(reported()).toMatch(/^已按录入更新\d张表/u);
   });
 
-  test('where nothing was ever filled, nothing is', async () => {
+  test('fills nothing where nothing was ever filled', async () => {
     const other = simulatedWorkbook();
     const fresh = sessionOn(other.port);
     await fresh.loadSample();
@@ -144,7 +144,7 @@ describe('after an edit of the entries', () => {
 describe('what is left to the clerk', () => {
   const TYPED = '有手工填写的数字与录入不同，因此公开表没有自动更新。请点“填充汇总”，选择保留还是更改。';
 
-  test('a figure typed by hand: nothing is written, it is said, once for the same reason', async () => {
+  test('writes nothing over a typed figure, and reports each reason once', async () => {
     await turnOn();
     const row = rowWith(book.sheet(T03), '行政运行');
     book.type(T03, row, TOTAL, 999.99);
@@ -167,7 +167,7 @@ describe('what is left to the clerk', () => {
     expect(reported()).toBeNull();
   });
 
-  test('entries that cannot be used: nothing is written, and the first reasons are given', async () => {
+  test('writes nothing from unusable entries, and reports the first reasons', async () => {
     await turnOn();
     const count = book.applied.length;
     book.type(ENTRIES, 0, AMOUNT, '另一列');
@@ -176,7 +176,7 @@ describe('what is left to the clerk', () => {
     expect(reported()).toBe('公开表没有自动更新。录入表还不能使用，没有改动工作簿。请先处理以下问题。');
   });
 
-  test('rows of a table with merged cells: it is not drawn anew unasked', async () => {
+  test('does not redraw a table with merged cells without a command', async () => {
     await turnOn();
     const sheet = book.sheet('项目绩效录入');
     const count = book.applied.length;
@@ -193,10 +193,10 @@ describe('what is left to the clerk', () => {
   });
 });
 
-describe('while it cannot be done', () => {
+describe('while filling is impossible', () => {
   const excelError = { kind: 'sheet-protected', sheet: T03, detail: '' } as const;
 
-  test('a failure leaves the workbook as it is, and is said once', async () => {
+  test('leaves the workbook as it is after a failure, and reports it once', async () => {
     await turnOn();
     const before = total();
     book.failNext({ kind: 'failed', excelError, touched: [] }, { kind: 'failed', excelError, touched: [] });
@@ -215,7 +215,7 @@ describe('while it cannot be done', () => {
     expect(reported()).toMatch(/^已按录入更新/u);
   });
 
-  test('a cell being edited is no news: it is tried again a little later', async () => {
+  test('does not report a cell being edited, and tries again a little later', async () => {
     await turnOn();
     const before = Number(total());
     book.failNext({
@@ -230,7 +230,7 @@ describe('while it cannot be done', () => {
     expect(total()).toBe(before + 100);
   });
 
-  test('a question that waits for its answer is waited for', async () => {
+  test('waits while a question is open', async () => {
     await turnOn();
     const before = Number(total());
     session.refill.hold(true);
@@ -242,7 +242,7 @@ describe('while it cannot be done', () => {
     expect(total()).toBe(before + 100);
   });
 
-  test('switched off while it waits, it is let go', async () => {
+  test('stops waiting when it is switched off', async () => {
     await turnOn();
     const before = total();
     session.refill.hold(true);
@@ -255,8 +255,8 @@ describe('while it cannot be done', () => {
   });
 });
 
-describe('the way back', () => {
-  test('goes back one refill at a time, then to what the clerk did herself', async () => {
+describe('undo', () => {
+  test('undoes one automatic filling at a time, then the clerk’s own command', async () => {
     await turnOn();
     const before = Number(total());
     addToFirstLine(100);
@@ -277,7 +277,7 @@ describe('the way back', () => {
     expect([total(), session.undoTitle()]).toEqual([null, null]);
   });
 
-  test('leaves the entries, and what the clerk wrote about findings meanwhile', async () => {
+  test('leaves the entries and the explanations written meanwhile', async () => {
     await turnOn();
     await session.checks.check();
     addToFirstLine(100);
@@ -292,7 +292,7 @@ describe('the way back', () => {
 });
 
 describe('beside a check', () => {
-  test('what was checked is checked and marked again', async () => {
+  test('checks and marks again what was checked', async () => {
     await session.checks.check();
     await turnOn();
     expect(marked).toBe(1);
@@ -312,7 +312,7 @@ describe('beside a check', () => {
     expect(marked).toBe(2);
   });
 
-  test('where nothing was filled, the report says that it is outdated', async () => {
+  test('marks the report as outdated where nothing was filled', async () => {
     await session.checks.check();
     addToFirstLine(100);
     await pause();
@@ -328,12 +328,12 @@ describe('the setting', () => {
     expect(again.paneState().refillOnEdit).toBe(true);
   });
 
-  test('is off in memories that do not know it', () => {
+  test('is off in memories without it', () => {
     const pane = { screen: 'home', chosenTables: [], fillMode: 'values' };
     expect(decodeMemory(JSON.stringify({ version: 1, pane })).pane).toEqual({ ...pane, refillOnEdit: false });
   });
 
-  test('leaves alone what a newer add-in remembers', async () => {
+  test('leaves the memory of a newer add-in alone', async () => {
     const newer = encodeMemory(NO_MEMORY).replace('"version":1', '"version":2');
     const other = simulatedWorkbook({ ...book.snapshot(), memory: newer });
     const opened = sessionOn(other.port);

@@ -1,4 +1,4 @@
-/** From a cell to the entered lines behind it, after rows have moved too. */
+/** Tests the trace from a cell to the entered lines behind it, also after rows have moved. */
 import type { Trace } from '../../src/workflow/trace/trace';
 import type { Session } from '../../src/workflow/session';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
@@ -55,7 +55,7 @@ test('every figure of every table is the sum of the lines that its trace shows',
   expect(traced).toBeGreaterThan(150);
 }, 120_000);
 
-test('lines are grouped by unit, each with the place of its amount', async () => {
+test('groups lines by unit, each with the place of its amount', async () => {
   const trace = await traceAt(T03, rowWith(book.sheet(T03), '行政运行'), TOTAL);
   if (trace.kind !== 'figure') throw new Error(trace.message);
   expect([trace.label, trace.address, trace.typedOver]).toEqual([
@@ -79,7 +79,7 @@ test('lines are grouped by unit, each with the place of its amount', async () =>
   }
 });
 
-test('a figure is found after its rows were sorted, and a typed one says so', async () => {
+test('finds a figure after a sort of its rows, and marks a typed one', async () => {
   book.changeSheet(T03, (sheet) =>
     reorderRows(sheet, (rows) => [...rows.slice(0, 8), ...rows.slice(8).reverse()]),
   );

@@ -1,4 +1,4 @@
-/** The way back from a change, and what is left of it: in the order that leads back, cell by cell. */
+/** Tests the inverse of a change and what is left of it: order and single cells. */
 import type { RawCell } from '../../src/entries/raw-workbook';
 import type { CellWrite, SheetChange, WorkbookChange } from '../../src/sheets/plan/change';
 import { LOOKS } from '../../src/sheets/draw/looks';
@@ -43,7 +43,7 @@ function contents({ sheets }: WorkbookSnapshot): readonly unknown[] {
 }
 
 describe('the inverse of a change', () => {
-  test('takes the new sheet away before the old one gets its name back', () => {
+  test('removes the new sheet before the old one gets its name back', () => {
     const before = workbook(sheet('表', [['自己的']]));
     const done = change(
       { kind: 'rename', sheetId: '{表}', name: '表', to: '表（旧）' },
@@ -69,7 +69,7 @@ describe('the inverse of a change', () => {
     );
   });
 
-  test('undoes rows taken out and put in, each at the place where it was', () => {
+  test('undoes deleted and inserted rows, each at its former place', () => {
     const before = workbook(sheet('表', [['一'], ['二'], ['三'], ['四']]));
     const insert = (at: number, text: string) => ({
       kind: 'insert' as const,
@@ -138,7 +138,7 @@ describe('a change that broke off', () => {
     expect(await contentsOf(port, before)).toEqual(contents(before));
   });
 
-  test('is left alone, and named, where a cell says what no step of it wrote', async () => {
+  test('is left alone, and named, where a cell has content that no step wrote', async () => {
     const port = brokenOff(before, [first, { ...second, cells: [write(0, 1, '别人写的')] }]);
     expect(await rollback(port, before, change(first, second), ['甲', '乙'])).toEqual(['乙']);
     expect(await contentsOf(port, before)).toEqual([
@@ -155,20 +155,20 @@ describe('a change that gives a table the name of a clerk’s sheet', () => {
     { kind: 'add', plan: plan('表', '新的') },
   );
 
-  test.each([0, 1, 2])('and breaks off after %i of its steps leaves her sheet', async (count) => {
+  test.each([0, 1, 2])('leaves the clerk’s sheet when it breaks off after %i of its steps', async (count) => {
     const { port } = simulatedWorkbook(changedSnapshot(before, change(...both.sheets.slice(0, count))));
     expect(await rollback(port, before, both, ['表'])).toEqual([]);
     expect(await contentsOf(port, before)).toEqual(contents(before));
   });
 
-  test('names both of its names when nobody can look', async () => {
+  test('names both of its names when reading fails', async () => {
     const { port } = simulatedWorkbook(changedSnapshot(before, both));
     const blind: WorkbookPort = { ...port, snapshot: () => Promise.resolve({ kind: 'cancelled' }) };
     expect(await rollback(blind, before, both, ['表'])).toEqual(['表', '表（旧）']);
   });
 });
 
-describe('a way back that broke off', () => {
+describe('an undo that broke off', () => {
   const before = workbook(sheet('表', [['自己的']]), sheet('乙', [['一']]));
   const done = change(
     { kind: 'rename', sheetId: '{表}', name: '表', to: '表（旧）' },
@@ -188,17 +188,14 @@ describe('a way back that broke off', () => {
     expect(contents(end)).toEqual(contents(before));
   });
 
-  test.each([0, 1])(
-    'is refused after %i of its steps for a sheet that somebody has worked on since',
-    (count) => {
-      const typed = change({
-        kind: 'edit',
-        sheetId: '{乙}',
-        name: '乙',
-        rows: [],
-        cells: [write(0, 1, '后来写的')],
-      });
-      expect(openPart(back, changedSnapshot(afterSteps(count), typed)).edited).toEqual(['乙']);
-    },
-  );
+  test.each([0, 1])('is refused after %i of its steps for a sheet that was edited since', (count) => {
+    const typed = change({
+      kind: 'edit',
+      sheetId: '{乙}',
+      name: '乙',
+      rows: [],
+      cells: [write(0, 1, '后来写的')],
+    });
+    expect(openPart(back, changedSnapshot(afterSteps(count), typed)).edited).toEqual(['乙']);
+  });
 });

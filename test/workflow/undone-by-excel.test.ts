@@ -1,4 +1,7 @@
-/** Excel's own Ctrl+Z after a command of ours: figures that came back are not the clerk's, and 撤销 says what it can do. */
+/**
+ * Tests Excel's own Ctrl+Z after a command of ours: restored figures are not the clerk's, and 撤销 shows what it can
+ * do.
+ */
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { FoundSheet } from '../../src/sheets/plan/snapshot';
 import type { OpenSession } from '../../src/workflow/create-session';
@@ -86,7 +89,7 @@ test('all of a filling: no figure counts as typed, and it is not offered to be t
   expect(tables().map(({ rows }) => rows)).toEqual(after.map(({ rows }) => rows));
 });
 
-test('undone and done again by Excel: as it was filled', async () => {
+test('keeps a filling that Excel has undone and redone', async () => {
   await become(before);
   await become(after);
   expect([handTyped(), stale(), session.undoTitle()]).toEqual([0, 0, '填充汇总']);
@@ -114,13 +117,13 @@ test('the last cells of a table: its figures are not the clerk’s, and all of i
   expect(tables().map(({ rows }) => rows)).toEqual(before.map(({ rows }) => rows));
 });
 
-test('an old figure that the clerk types again among new ones stays hers', async () => {
+test('keeps an old figure typed again among new ones as the clerk’s', async () => {
   await become(partly(({ index }) => index === 0));
   expect(handTyped()).toBe(1);
   expect(await session.fillTables('values')).toMatchObject({ kind: 'question' });
 });
 
-test('looking at what Excel has undone writes nothing', async () => {
+test('writes nothing while reading what Excel has undone', async () => {
   const { memory } = book.snapshot();
   await become(before);
   expect(book.snapshot().memory).toBe(memory);

@@ -6,7 +6,7 @@ import { importedRows, type Agreed, type ReturnsOverview, type ReturnStatusRow }
 import { unitWorkbookOf } from '../unit-workbook';
 import { tryToWrite, whyNotMade } from '../work/try-to-write';
 import { consolidate, type Consolidation } from './consolidate';
-import { consolidatedWorkbook } from './to-workbook';
+import { consolidatedPlan } from './consolidated-plan';
 
 export interface Department {
   readonly workbook: RawWorkbook;
@@ -33,9 +33,7 @@ function consolidatedOnce(
   let consolidation: Consolidation | null = null;
   const draw = () => {
     consolidation = consolidate(workbook, entries, overview, agreed, at);
-    return consolidation === null
-      ? null
-      : consolidatedWorkbook(consolidation.workbook, consolidation.log, entries.settings);
+    return consolidation === null ? null : consolidatedPlan(workbook, consolidation, entries.settings);
   };
   return tryToWrite(draw).then((made): ConsolidatedFile => {
     if (made.kind === 'failed') return { ...made, left: [] };

@@ -11,7 +11,7 @@ import type { Store } from '../../workflow/store';
 import type { WorkbookState } from '../../workflow/reading/workbook-state';
 import { STATUS_LABELS, type ReturnsOverview, type UnitStatus } from '../returns-overview';
 import type { PendingFile } from '../collect';
-import { CONSOLIDATE_TITLE } from '../consolidation/to-change';
+import { CONSOLIDATE_TITLE } from '../consolidation/consolidation-change';
 import { skippedWords, type Skipped } from '../intake/skipped';
 import type { ReturnReading } from '../returns/return-reading';
 import type { NamedFile } from '../zip-package';

@@ -20,7 +20,7 @@ import { effectsInSlices, withLines } from '../consolidation/effects';
 import { CHANGE_LABELS, type BeforeAfter, type LineChange } from '../consolidation/difference';
 import { earlierReturns } from '../consolidation/return-log';
 import { cellWords, type LostCell } from '../consolidation/lost-cells';
-import { consolidationChange } from '../consolidation/to-change';
+import { consolidationChange } from '../consolidation/consolidation-change';
 import type { ReturnReading } from '../returns/return-reading';
 
 const KEEP_ANSWER = 'keep';

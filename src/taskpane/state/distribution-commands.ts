@@ -1,6 +1,6 @@
 /** Declares the commands of distributing and collecting. */
 import type { DistributionController } from '../../distribution/controller/distribution-controller';
-import { CONSOLIDATE_TITLE } from '../../distribution/consolidation/to-change';
+import { CONSOLIDATE_TITLE } from '../../distribution/consolidation/consolidation-change';
 import type { Intake } from '../../distribution/intake/intake';
 import { HAND_OUT_TITLE } from '../../distribution/controller/hand-out';
 import { PUBLISH_UNITS_TITLE } from '../../distribution/controller/publish-units';

@@ -21,7 +21,7 @@ import { checkedSheets, hasChanged, withSheetsOf } from './sheets-of-check';
 import type { CheckResult, NotJudged } from './check-engine';
 import { EXPLAIN_TITLE, keepCheck, keepExplanations } from './keep-in-memory';
 import { MARKS_BEHIND, notMarked, notMarkedWords, unmarkedWords, withMarksLeft } from './mark-words';
-import { markedCells } from './marked-cells';
+import { markedCells } from './same-cell';
 import type { MarksShown, MarkWish } from './marking-port';
 import type { Answer, CommandOptions } from '../port';
 import { REPAIR_TITLE, repairFinding } from './repair-finding';

@@ -1,4 +1,9 @@
 /** 填充汇总: every rolled-up figure from the entered lines, as values or as live formulas. */
+import { columnLetters } from '../../grid/address';
+import { ENTRY_SHEETS } from '../../entries/all-sheets';
+import { locateColumns, locateSheet } from '../../entries/locate';
+import { quotedSheetName } from '../../excel-host/model/a1';
+import { columnName } from '../../sheets/draw/entry-names';
 import { excludedRowWords } from '../../entries/problem-counts';
 import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
 import { INCOME_SHEET } from '../../entries/declarations/income';
@@ -11,7 +16,6 @@ import { changeOfTables, detailsOfTables, refreshTables } from './table-changes'
 import type { FillMode, HandTyped } from '../status/workbook-status';
 import type { RefreshOptions, TableRefresh } from '../tables/refresh-table';
 import type { WorkbookState } from '../reading/workbook-state';
-import { columnNames } from './column-names';
 import { refused, type Prepared } from '../perform/prepared';
 import { FILL_TITLE } from '../command-titles';
 import { unusableEntries } from './unusable-entries';
@@ -60,6 +64,24 @@ function typedQuestion(typed: readonly HandTyped[]): Prepared {
       ],
     },
   };
+}
+
+/** Defined names of the entry columns at their present places: formulas find their columns by them. */
+function columnNames({ snapshot, reading }: WorkbookState): readonly DefinedNamePlan[] {
+  const settings = reading.kind === 'entries' ? reading.entries.settings : reading.settings;
+  return ENTRY_SHEETS.flatMap((declaration) => {
+    const location = locateSheet({ sheets: snapshot.sheets }, declaration.name);
+    if (location.kind !== 'found') return [];
+    const { header } = locateColumns(declaration, location.sheet, settings?.amountUnit ?? '元');
+    return [...(header?.columns ?? [])].flatMap(([key, index]) => {
+      const column = declaration.columns[key];
+      const letters = columnLetters(index);
+      const sheet = quotedSheetName(location.sheet.name);
+      return column === undefined
+        ? []
+        : [{ name: columnName(declaration, column.header), refersTo: `${sheet}!$${letters}:$${letters}` }];
+    });
+  });
 }
 
 function missingNames(state: WorkbookState): readonly DefinedNamePlan[] {

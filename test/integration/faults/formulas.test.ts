@@ -1,4 +1,4 @@
-/** Failures while tables are filled with formulas, and while filling and drawing are taken back. */
+/** Failures while tables are filled with formulas, and while filling and drawing are undone. */
 import { describeFaults, fill, generate, load, undo, type FaultStep } from '../../support/fault-runs';
 
 const formulas: FaultStep = ({ session }) => session.fillTables('formulas', { answer: 'keep' });

@@ -1,4 +1,4 @@
-/** Failures while returns are taken in, and while that is taken back. */
+/** Failures while returns are imported, and while that is undone. */
 import { moreOf703001, pendingFile, returnedBytes, sampleEntries } from '../../support/amended-returns';
 import { agreeTo, controllerOn } from '../../support/distribution';
 import { typed } from '../../support/distributed';

@@ -17,7 +17,7 @@ import { stopping, type Sliced } from '../../slices/slices';
 import type { Consolidation } from './consolidate';
 import { cellsOfAdded, SOURCE_HEADER, keptCellsAfter, type SheetEdit } from './line-edits';
 import { logRow, type LogEntry } from './return-log';
-import { drawnEntries } from './to-workbook';
+import { drawnEntries } from './drawn-entries';
 
 export const CONSOLIDATE_TITLE = '并入交回数据';
 

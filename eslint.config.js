@@ -10,6 +10,7 @@ import tseslint from 'typescript-eslint';
 const LAYERS = [
   ['slices'],
   ['collections'],
+  ['grid'],
   ['money'],
   ['classification'],
   ['entries'],

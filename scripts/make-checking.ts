@@ -2,7 +2,7 @@
 import { message } from '../src/checks/finding';
 import { writeFile } from 'node:fs/promises';
 import { SEVERITY_LABELS } from '../src/checks/rule';
-import { cellAddress } from '../src/entries/address';
+import { cellAddress } from '../src/grid/address';
 import { shown } from '../src/entries/cell-reading';
 import { checked } from '../test/support/checks';
 import { publishedWorkbook } from '../test/support/published-workbook';

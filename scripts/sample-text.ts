@@ -1,4 +1,7 @@
-/** What a sample's `text.json` enters for its text: last year's figures, facts, reasons, duties, organs. */
+/**
+ * Reads a sample's `text.json`, the entries of its explanatory text: last year's figures, facts, reasons, duties,
+ * organs.
+ */
 import { readFile } from 'node:fs/promises';
 import type { PriorYearFigure } from '../src/entries/entries';
 import { NO_TEXT, type FactValue, type OrganKind, type TextEntries } from '../src/entries/text-entries';
@@ -31,14 +34,14 @@ function factValue(item: string, value: string | number, { items }: TextForm): F
   return typeof value === 'number' ? { kind: 'count', count: value } : { kind: 'words', words: value };
 }
 
-/** Rows as the written sample has them: a given row stands where the set lists it. */
+/** Returns the row as in the written sample: a given row is at its place in the set's list. */
 function rowOf(listed: readonly string[], name: string): number {
   const index = listed.indexOf(name);
   if (index < 0) throw new Error(`The sample's text has an unknown row: ${name}.`);
   return index + 2;
 }
 
-/** `folder`: below the source, with a slash at its end. Errors: when the file holds something unknown. */
+/** `folder`: below the source, ends with a slash. Errors: if the file contains an unknown value. */
 export async function textIn(
   folder: URL,
   form: TextForm,

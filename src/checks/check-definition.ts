@@ -5,6 +5,7 @@ import type { Figures } from './figures';
 import type { Relation } from './arithmetic/relation';
 import type { Cause, FoundCell, Repair } from './finding';
 import type { Rule, Severity } from './rule';
+import type { Sliced } from '../slices/slices';
 
 /** The result of a probe; the rule completes it to a finding. */
 export interface RawFinding {
@@ -39,6 +40,10 @@ export interface Probe {
 
 export interface CheckDefinition {
   readonly rule: Rule;
-  readonly relations?: (context: CheckContext, rule: Rule) => readonly Relation[];
+  /** In slices where it grows with the rows of several tables. */
+  readonly relations?: (
+    context: CheckContext,
+    rule: Rule,
+  ) => readonly Relation[] | Sliced<readonly Relation[]>;
   readonly probes?: (context: CheckContext, rule: Rule) => readonly Probe[];
 }

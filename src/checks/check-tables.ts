@@ -36,10 +36,18 @@ export interface Check {
   readonly evaluated: number;
 }
 
-function indexBy(cells: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
+/** Most relations have a few cells; sums over thousands of rows are rare. */
+const INDEXED_OF_A_SLICE = 500;
+
+/** Numbers of the items by the cells that they use. */
+function* indexBy<T>(
+  items: readonly T[],
+  cellsOf: (item: T) => readonly string[],
+): Sliced<ReadonlyMap<string, readonly number[]>> {
   const index = new Map<string, number[]>();
-  for (const [number, keys] of cells.entries()) {
-    for (const key of keys) {
+  for (const [number, item] of items.entries()) {
+    if (number % INDEXED_OF_A_SLICE === 0) yield;
+    for (const key of cellsOf(item)) {
       const known = index.get(key);
       if (known === undefined) index.set(key, [number]);
       else if (known.at(-1) !== number) known.push(number);
@@ -54,13 +62,13 @@ function* compile(context: CheckContext, catalogue: readonly CheckDefinition[]):
   const probes: Probe[] = [];
   for (const { rule, relations: relationsOf, probes: probesOf } of active) {
     yield;
-    for (const relation of relationsOf?.(context, rule) ?? []) relations.push(relation);
+    const made = relationsOf?.(context, rule) ?? [];
+    for (const relation of 'next' in made ? yield* made : made) relations.push(relation);
     for (const probe of probesOf?.(context, rule) ?? []) probes.push(probe);
   }
-  yield;
-  const relationsAt = indexBy(relations.map(cellsSeen));
-  yield;
-  return { relations, probes, relationsAt, probesAt: indexBy(probes.map(({ cells }) => cells)) };
+  const relationsAt = yield* indexBy(relations, cellsSeen);
+  const probesAt = yield* indexBy(probes, ({ cells }) => cells);
+  return { relations, probes, relationsAt, probesAt };
 }
 
 interface Evaluation {

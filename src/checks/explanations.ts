@@ -1,30 +1,30 @@
-/** 审核说明: an X finding is closed by an explanation that holds for the figures it was written for, and for no others. */
+/** Handles 审核说明: an explanation closes an X finding for its figures only. */
 import { message, type Finding } from './finding';
 
 export interface Explanation {
-  /** Of the finding: what it is about, whatever stands there. */
+  /** The subject of the finding, independent of the figures. */
   readonly subject: string;
-  /** Of the finding as it was explained: place and figures. */
+  /** The fingerprint of the finding when it was explained: place and figures. */
   readonly fingerprint: string;
   readonly text: string;
-  /** The finding's message when it was explained, shown when it reopens. */
+  /** The finding's message when it was explained; shown when it reopens. */
   readonly about: string;
   /** ISO time. */
   readonly at: string;
 }
 
-/** A finding as it is reported: with what was written about it. */
+/** A finding in a report, with its explanation. */
 export interface ReportedFinding {
   readonly finding: Finding;
   /**
-   * `explained`: closed by an explanation of these very figures. `reopened`: explained once, for figures that have
-   * changed since; the old explanation is shown. Only findings of severity X can be explained.
+   * `explained`: an explanation closes these figures. `reopened`: the figures have changed since; the report
+   * shows the old explanation. Only findings of severity X can have one.
    */
   readonly status: 'open' | 'explained' | 'reopened';
   readonly explanation: Pick<Explanation, 'text' | 'at'> | null;
 }
 
-/** Raised when the form changes in a way that older add-ins would misread. */
+/** Increased when older add-ins would misread the new form. */
 const VERSION = 1;
 
 function encodeExplanations(explanations: readonly Explanation[]): string {
@@ -33,7 +33,7 @@ function encodeExplanations(explanations: readonly Explanation[]): string {
 
 type ExplanationsReading =
   | { readonly kind: 'explanations'; readonly explanations: readonly Explanation[] }
-  /** Damaged, or written by a newer add-in: to be kept, and not written over. */
+  /** Damaged, or written by a newer add-in: keep it unchanged. */
   | { readonly kind: 'unreadable' };
 
 function isExplanation(value: unknown): value is Explanation {
@@ -61,13 +61,13 @@ function decodeExplanations(text: string | null): ExplanationsReading {
     : { kind: 'unreadable' };
 }
 
-/** Explanations that cannot be read count as none. */
+/** Returns no explanations for unreadable content. */
 function readable(encoded: string | null): readonly Explanation[] {
   const reading = decodeExplanations(encoded);
   return reading.kind === 'explanations' ? reading.explanations : [];
 }
 
-/** `encoded`: the explanations as the workbook keeps them; `null`: it keeps none. */
+/** `encoded`: the stored explanations of the workbook; `null`: none. */
 export function reportedFindings(
   findings: readonly Finding[],
   encoded: string | null,
@@ -83,8 +83,8 @@ export function reportedFindings(
 }
 
 /**
- * The explanations with this one; an empty text removes it. `null`: a newer add-in has written them, so they stay.
- * Errors: RangeError for a finding that has to be corrected.
+ * Adds an explanation; an empty text removes it. Returns `null` for the content of a newer add-in, which
+ * stays. Throws RangeError for a finding of another severity.
  */
 export function withExplanation(
   encoded: string | null,
@@ -93,7 +93,7 @@ export function withExplanation(
   at: string,
 ): string | null {
   if (finding.severity !== 'X')
-    throw new RangeError(`A finding of ${finding.rule} cannot be explained away.`);
+    throw new RangeError(`A finding of ${finding.rule} does not accept an explanation.`);
   const reading = decodeExplanations(encoded);
   if (reading.kind === 'unreadable') return null;
   const { subject } = finding;
@@ -102,7 +102,7 @@ export function withExplanation(
   return encodeExplanations(text === '' ? others : [...others, own]);
 }
 
-/** Of two explanations of one subject the later one counts. What cannot be read stays as it is. */
+/** Joins two lists of explanations: the later one of a subject counts. Unreadable content stays. */
 export function joinedExplanations(encoded: string | null, other: string | null): string | null {
   const [mine, theirs] = [decodeExplanations(encoded), decodeExplanations(other)];
   if (mine.kind === 'unreadable' || theirs.kind === 'unreadable' || theirs.explanations.length === 0)

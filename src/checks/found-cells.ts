@@ -1,6 +1,6 @@
 /** Describes cells for findings. */
 import { cellWords, say, table, type CellPhrase, type RawStatement } from './statement';
-import { cellAddress } from '../entries/address';
+import { cellAddress } from '../grid/address';
 import type { CellPath, TableId } from '../tables/table';
 import type { CheckContext } from './context';
 import { quotedCell } from '../published/figure';

@@ -15,9 +15,9 @@ export function differByOne(a: string, b: string): boolean {
   );
 }
 
-export function misspelt(found: string, wanted: string): Cause | undefined {
-  return differByOne(found, wanted)
-    ? { kind: 'misspelt', words: `与“${wanted}”只差一个字，可能是笔误` }
+export function misspelt(found: string, expected: string): Cause | undefined {
+  return differByOne(found, expected)
+    ? { kind: 'misspelt', words: `与“${expected}”只差一个字，可能是笔误` }
     : undefined;
 }
 

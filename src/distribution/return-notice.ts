@@ -3,10 +3,11 @@
  * front.
  * It has the same identity: the unit corrects it and sends it back instead of the first file.
  */
+import { cellKey } from '../grid/cell-key';
 import { ENTRY_LOOKS } from '../sheets/draw/entry-looks';
 import type { AnyEntrySheet } from '../entries/entry-sheet';
 import type { Settings } from '../entries/entries';
-import { cellAddress, columnOfAddress } from '../entries/address';
+import { cellAddress, columnOfAddress } from '../grid/address';
 import { isBlank } from '../entries/cell-reading';
 import { matchHeaders } from '../entries/locate';
 import { PROBLEM_KINDS, SEVERITY_TITLES } from '../entries/problem-kinds';
@@ -131,13 +132,13 @@ function withMarks(plan: SheetPlan, problems: readonly PlacedProblem[]): SheetPl
   const byCell = new Map<string, PlacedProblem[]>();
   for (const one of problems) {
     if (one.cell === undefined || one.problem.sheet !== plan.name) continue;
-    const key = `${String(one.cell.row)},${String(one.cell.column)}`;
+    const key = cellKey(one.cell.row, one.cell.column);
     byCell.set(key, [...(byCell.get(key) ?? []), one]);
   }
   if (byCell.size === 0) return plan;
   const rows = plan.rows.map((cells, row) =>
     cells.map((cell, column): PlannedCell | undefined => {
-      const own = byCell.get(`${String(row)},${String(column)}`);
+      const own = byCell.get(cellKey(row, column));
       if (own === undefined || cell === undefined) return cell;
       const fill = own.some(({ problem }) => mustMend(problem)) ? MARK_FILLS.mend : MARK_FILLS.look;
       return { ...cell, look: marked(cell.look, fill) };

@@ -3,7 +3,7 @@ import { FUND_LABELS, FUNDS_OF_PERIOD, type Fund } from '../classification/funds
 import { idsOf } from '../classification/labels';
 import { PERIODS, type Period } from '../classification/periods';
 import { SPENDING_KINDS } from '../classification/spending-kinds';
-import { cellAddress } from '../entries/address';
+import { cellAddress } from '../grid/address';
 import { EXPENDITURE_SHEET } from '../entries/declarations/expenditure';
 import { INCOME_SHEET } from '../entries/declarations/income';
 import type { Settings, Unit } from '../entries/entries';

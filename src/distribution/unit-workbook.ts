@@ -1,5 +1,5 @@
 /** Draws the workbook that one unit receives, with the department's current lines of the unit. */
-import { columnLetters } from '../entries/address';
+import { columnLetters } from '../grid/address';
 import type { Columns } from '../entries/column';
 import type { Entries, Settings, Unit } from '../entries/entries';
 import type { AnyEntrySheet } from '../entries/entry-sheet';

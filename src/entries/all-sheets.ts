@@ -14,7 +14,7 @@ import { SETTINGS_SHEET } from './declarations/settings';
 import { TERMS_SHEET } from './declarations/terms';
 import { TEXT_FACTS_SHEET } from './declarations/text-facts';
 
-/** What the tables are filled from, and what they are compared with. */
+/** Sheets whose entries fill the tables, or are compared with them. */
 export const TABLE_SHEETS: readonly AnyEntrySheet[] = [
   SETTINGS_SHEET,
   ROSTER_SHEET,
@@ -25,7 +25,7 @@ export const TABLE_SHEETS: readonly AnyEntrySheet[] = [
   PRIOR_YEAR_SHEET,
 ];
 
-/** What 预算情况说明 is written from besides the tables. */
+/** Sheets for 预算情况说明, besides the tables. */
 export const TEXT_SHEETS: readonly AnyEntrySheet[] = [
   TEXT_FACTS_SHEET,
   REASONS_SHEET,

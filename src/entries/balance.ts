@@ -3,6 +3,7 @@ import { FUND_LABELS } from '../classification/funds';
 import { PERIODS } from '../classification/periods';
 import { addFen, fen, negateFen, ZERO_FEN, type Fen } from '../money/fen';
 import { formatYuan } from '../money/format-amount';
+import { stopping, type Sliced } from '../slices/slices';
 import type { ExpenditureLine, IncomeLine, Unit } from './entries';
 import { problem, type EntryProblem } from './problem';
 import { INCOME_SHEET } from './declarations/income';
@@ -17,10 +18,13 @@ interface Balance {
   expenditure: Fen;
 }
 
-function balances(
+/** Lines between two stops. */
+const LINES_AT_ONCE = 20_000;
+
+function* balances(
   income: readonly IncomeLine[],
   expenditure: readonly ExpenditureLine[],
-): readonly Balance[] {
+): Sliced<readonly Balance[]> {
   const byKey = new Map<string, Balance>();
   const of = ({ unit, period, fund }: Line): Balance => {
     const key = `${unit} ${period} ${fund}`;
@@ -28,25 +32,25 @@ function balances(
     byKey.set(key, known);
     return known;
   };
-  for (const line of income) {
+  yield* stopping(income, LINES_AT_ONCE, (line) => {
     const balance = of(line);
     balance.income = addFen(balance.income, line.amount);
-  }
-  for (const line of expenditure) {
+  });
+  yield* stopping(expenditure, LINES_AT_ONCE, (line) => {
     const balance = of(line);
     balance.expenditure = addFen(balance.expenditure, line.amount);
-  }
+  });
   return [...byKey.values()];
 }
 
 /** Returns one problem per unit, period and fund where income differs from expenditure, sorted by unit. */
-export function balanceProblems(
+export function* balanceProblems(
   units: readonly Unit[],
   income: readonly IncomeLine[],
   expenditure: readonly ExpenditureLine[],
-): readonly EntryProblem[] {
+): Sliced<readonly EntryProblem[]> {
   const names = new Map(units.map((unit) => [unit.code, unit.name]));
-  return balances(income, expenditure)
+  return (yield* balances(income, expenditure))
     .filter((balance) => balance.income !== balance.expenditure)
     .sort((a, b) => (a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : 0))
     .map((balance) => {

@@ -15,13 +15,13 @@ export interface FoldedMoney {
 }
 
 export interface EntryForm extends TableSetChoice {
-  /** Those that the tables need, in the order of their tabs. */
+  /** Sheets that the tables need, in the order of their tabs. */
   readonly entrySheets: readonly AnyEntrySheet[];
   /** Kinds of expenditure that its tables can print. */
   readonly kinds: readonly SpendingKind[];
   /** 类 of departmental items that its tables print in basic expenditure; `null`: any. */
   readonly basicClasses: ReadonlySet<string> | null;
   readonly folded: readonly FoldedMoney[];
-  /** What its text asks for; `null`: the set has no text. */
+  /** What the text needs; `null`: the set has no text. */
   readonly text: TextForm | null;
 }

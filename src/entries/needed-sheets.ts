@@ -13,7 +13,7 @@ import type { Entries } from './entries';
 import type { EntryForm } from './entry-form';
 import type { AnyEntrySheet } from './entry-sheet';
 
-/** Sheets that some set does not need, with what they hold. */
+/** Sheets that some set does not need, with their contents. */
 const HELD: readonly (readonly [AnyEntrySheet, (entries: Entries) => readonly unknown[]])[] = [
   [PROJECT_PERFORMANCE_SHEET, ({ projectIndicators }) => projectIndicators],
   [OVERALL_PERFORMANCE_SHEET, ({ overall }) => overall],
@@ -26,13 +26,13 @@ const HELD: readonly (readonly [AnyEntrySheet, (entries: Entries) => readonly un
   [OVERRIDES_SHEET, ({ text }) => text.overrides],
 ];
 
-/** Those that the set asks for: by its tables, and by its text. */
+/** Returns the sheets that the set needs for its tables and its text. */
 export function askedSheets({ entrySheets, text }: EntryForm): readonly AnyEntrySheet[] {
   const asked = new Set([...entrySheets, ...(text?.sheets ?? [])]);
   return ENTRY_SHEETS.filter((sheet) => asked.has(sheet));
 }
 
-/** What was entered for another set stays, or changing the set would lose it. */
+/** Keeps sheets that hold entries for another set: a change of the set must not lose them. */
 export function neededSheets(form: EntryForm, entries: Entries | null): readonly AnyEntrySheet[] {
   const needed = new Set(askedSheets(form));
   if (entries !== null) {

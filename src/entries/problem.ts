@@ -2,7 +2,7 @@
  * Describes a problem of the entries: the place, the content, the expected content and the remedy. The reader
  * drops no unusable input and reads none as zero: it reports a problem.
  */
-import { cellAddress } from './address';
+import { cellAddress } from '../grid/address';
 import { harmless, quote } from './quote';
 import { PROBLEM_KINDS, type ProblemCode, type ProblemSeverity } from './problem-kinds';
 

@@ -2,6 +2,7 @@
  * Declares a workbook as found: cells and their circumstances, without interpretation. Files (`src/xlsx`) and
  * Excel (`src/excel`) both produce it; every reader starts from it.
  */
+import type { Area } from '../grid/area';
 
 /** An error value shown by the spreadsheet, e.g. `#REF!`. */
 export interface CellError {
@@ -29,14 +30,6 @@ export interface CellMalformed {
 /** The content of one cell; `null` for an empty cell. A formula appears as its last result. */
 export type RawCell =
   string | number | boolean | CellError | CellDate | CellUncalculated | CellMalformed | null;
-
-/** A rectangle of cells; zero-based, both ends included. */
-export interface Area {
-  readonly firstRow: number;
-  readonly firstColumn: number;
-  readonly lastRow: number;
-  readonly lastColumn: number;
-}
 
 export interface RawSheet {
   /** The name on the tab, spaces included. */

@@ -96,13 +96,15 @@ function* readLines(
   const forText = yield* readTextInSlices(workbook, context, textForms);
   const lineProblems = [incomeSheet, income, expenditureSheet, expenditure].flatMap((part) => part.problems);
   const bySheet = [...lineProblems, ...projectSheet.problems, ...overallSheet.problems];
-  // Against a sheet that could not be read everything would look wrong.
+  // If a sheet is unreadable, every comparison with it would fail.
   const indicators =
     expenditureSheet.kind === 'read'
       ? toProjectIndicators(projectSheet, expenditure.lines)
       : { indicators: [], problems: [] };
   yield;
-  const balances = isComplete(lineProblems) ? balanceProblems(units, income.lines, expenditure.lines) : [];
+  const balances = isComplete(lineProblems)
+    ? yield* balanceProblems(units, income.lines, expenditure.lines)
+    : [];
   return {
     entries: {
       settings,

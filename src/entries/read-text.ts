@@ -1,4 +1,4 @@
-/** Last year's figures and the sheets that 预算情况说明 is written from → what was entered there, with its problems. */
+/** Reads last year's figures and the sheets for 预算情况说明, with their problems. */
 import type { Sliced } from '../slices/slices';
 import { DUTIES_SHEET, toDuties } from './declarations/duties';
 import { ORGANS_SHEET, toOrgans } from './declarations/organs';
@@ -17,7 +17,7 @@ import type { ReadingContext } from './reading-context';
 import type { TextEntries } from './text-entries';
 import type { TextForm } from './text-form';
 
-/** What any set compares with last year, each once. */
+/** Returns the measures that any set compares with last year, without duplicates. */
 function measuresOf(forms: readonly TextForm[]): readonly string[] {
   return [...new Set(forms.flatMap(({ measures }) => measures))];
 }
@@ -28,7 +28,7 @@ interface TextReading {
   readonly problems: readonly EntryProblem[];
 }
 
-/** `forms`: of all sets that have a text, the chosen one first. */
+/** `forms`: the forms of all sets with a text, the chosen one first. */
 export function* readTextInSlices(
   workbook: RawWorkbook,
   context: ReadingContext,

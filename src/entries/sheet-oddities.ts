@@ -1,7 +1,8 @@
 /** Reports circumstances of a sheet that cause wrong reading: hidden rows and merged cells. */
-import { cellAddress } from './address';
+import { cellAddress } from '../grid/address';
 import type { ProblemList } from './problem-list';
-import type { Area, RawSheet } from './raw-workbook';
+import type { Area } from '../grid/area';
+import type { RawSheet } from './raw-workbook';
 
 /** Groups consecutive numbers as runs: 4 5 6 9 → [4, 6], [9, 9]. */
 function runs(numbers: readonly number[]): readonly (readonly [number, number])[] {

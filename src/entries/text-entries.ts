@@ -1,11 +1,11 @@
-/** What a person enters for 预算情况说明: facts that no table has, reasons, texts. */
+/** Declares the entries for 预算情况说明: facts that no table has, reasons, texts. */
 import type { Fen } from '../money/fen';
 import type { LineOrigin } from './line-origin';
 
 export type FactValue =
   | { readonly kind: 'amount'; readonly amount: Fen }
   | { readonly kind: 'count'; readonly count: number }
-  /** One of a list, a date or free words, as the text prints them. */
+  /** A value of a list, a date or free words, as the text prints them. */
   | { readonly kind: 'words'; readonly words: string };
 
 /** One line of 说明事项. */
@@ -14,7 +14,7 @@ export interface TextFact extends LineOrigin {
   readonly value: FactValue;
 }
 
-/** Why a figure changed, by the measure of 上年数 that it is compared with. */
+/** The reason for a change, by the compared measure of 上年数. */
 export interface ChangeReason extends LineOrigin {
   readonly measure: string;
   readonly reason: string;
@@ -30,7 +30,7 @@ export type OrganKind = (typeof ORGAN_KINDS)[number];
 export interface Organ extends LineOrigin {
   readonly kind: OrganKind;
   readonly name: string;
-  /** Code of the budget unit that keeps its accounts: its own or another; empty: not entered. */
+  /** Code of the budget unit that keeps the organ's accounts: its own or another; empty: not entered. */
   readonly budgetUnit: string;
   readonly remark: string;
 }
@@ -45,10 +45,10 @@ export interface TermEntry extends LineOrigin {
   readonly text: string;
 }
 
-/** A sentence that a person words anew; its id stays when sentences move. */
+/** A sentence in a person's words. Its id stays when sentences move. */
 export interface SentenceOverride extends LineOrigin {
   readonly sentence: string;
-  /** Figures stand as {收入总计}, so that they follow the tables. */
+  /** Figures appear as {收入总计}, so that they follow the tables. */
   readonly text: string;
 }
 
@@ -61,7 +61,7 @@ export interface TextEntries {
   readonly overrides: readonly SentenceOverride[];
 }
 
-/** Of a workbook without these sheets, and of a unit: its department writes the text. */
+/** For a workbook without these sheets, and for a unit, whose department writes the text. */
 export const NO_TEXT: TextEntries = {
   facts: [],
   reasons: [],

@@ -1,4 +1,6 @@
-/** What the text of a table set asks a person for: last year's figures with their reasons, facts that no table has. */
+/**
+ * Declares what the text of a table set needs: last year's figures with reasons, and facts that no table has.
+ */
 import type { AnyEntrySheet } from './entry-sheet';
 
 export type FactType =
@@ -17,9 +19,9 @@ export interface FactItem {
 }
 
 export interface TextForm {
-  /** A workbook without them is complete: the tables never wait for the text. */
+  /** Sheets that a complete workbook may lack: the tables do not need the text. */
   readonly sheets: readonly AnyEntrySheet[];
-  /** Lines of 上年数 and of 增减原因: what the text compares with last year. */
+  /** Rows of 上年数 and of 增减原因: the measures that the text compares with last year. */
   readonly measures: readonly string[];
   readonly items: readonly FactItem[];
 }

@@ -1,9 +1,9 @@
 /** Shows a place in the workbook, and reads which one is selected. */
-import type { Area } from '../entries/raw-workbook';
+import type { Area } from '../grid/area';
 import type { Answer, Place } from '../workflow/port';
-import { areaAddress } from './a1';
+import { areaAddress } from '../grid/address';
 import { request } from './request/request';
-import { areaOfRange } from './a1';
+import { areaOfRange } from './area-of-range';
 import { excelErrorOf } from './request/excel-error-of';
 
 export async function goTo(sheetName: string, area: Area): Promise<Answer<null>> {

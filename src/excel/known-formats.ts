@@ -2,7 +2,7 @@
  * Number formats of a sheet's cells as far as they are known, shifted with inserted and deleted rows. Contents written
  * into existing cells depend on them (`write/cell-input.ts`).
  */
-import type { Area } from '../entries/raw-workbook';
+import type { Area } from '../grid/area';
 import type { RowEdit } from '../sheets/plan/change';
 import { at } from '../money/at';
 import { withPutIn } from '../sheets/plan/put-in';

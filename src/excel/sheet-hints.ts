@@ -1,5 +1,5 @@
 /** Keeps what a reading found of sheets, so that the next reading asks in the way that works. */
-import type { Area } from '../entries/raw-workbook';
+import type { Area } from '../grid/area';
 import type { SheetChange, WorkbookChange } from '../sheets/plan/change';
 import type { SheetPlan } from '../sheets/plan/plan';
 import { mergesAfter } from '../sheets/plan/merges-after';

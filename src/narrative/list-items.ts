@@ -2,7 +2,7 @@
 import { DUTIES_SHEET } from '../entries/declarations/duties';
 import { ORGANS_SHEET } from '../entries/declarations/organs';
 import { ROSTER_SHEET } from '../entries/declarations/roster';
-import type { LineOrigin } from '../entries/entries';
+import type { LineOrigin } from '../entries/line-origin';
 import type { Organ } from '../entries/text-entries';
 import { sumFen, type Fen } from '../money/fen';
 import type { CellPath, Row } from '../tables/table';

@@ -59,7 +59,7 @@ export function sentencesOfCell(text: WrittenText, path: CellPath): readonly Wri
 
 /**
  * Sentences that may read otherwise when this line is changed, added or taken away: those that look at a figure in which it
- * counts. Of a changed line both states have to be asked for.
+ * counts. A changed line is asked for before and after the change: a sentence that appears is in the later text only.
  */
 export function sentencesOfLine(
   text: WrittenText,

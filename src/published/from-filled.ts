@@ -1,4 +1,4 @@
-/** Filled tables as the checks see printed ones, without drawing and reading them. */
+/** Converts filled tables to published ones for the checks, without drawing and reading a sheet. */
 import { Tally } from '../collections/tally';
 import { at } from '../money/at';
 import type {
@@ -71,9 +71,9 @@ function subjects(declaration: Declared, { rows }: Block, names: DocumentNames):
   let above = '';
   return rows.map((row, index) => {
     if (row.role === 'continuation') return above;
-    const said = at(found, index)?.subject ?? row.key;
-    above = first.get(said) ?? row.key;
-    first.set(said, above);
+    const subject = at(found, index)?.subject ?? row.key;
+    above = first.get(subject) ?? row.key;
+    first.set(subject, above);
     return above;
   });
 }

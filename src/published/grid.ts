@@ -1,6 +1,7 @@
 /** Presents a sheet as a grid of texts and cells. A merged cell is found at every place that it covers. */
 import { shown } from '../entries/cell-reading';
-import type { Area, RawCell, RawSheet } from '../entries/raw-workbook';
+import type { Area } from '../grid/area';
+import type { RawCell, RawSheet } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
 
 export interface SheetGrid {

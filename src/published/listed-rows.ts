@@ -1,4 +1,4 @@
-/** Rows of a fixed list, found by their names: numbering is ignored, a name that is nearly right counts. */
+/** Finds rows of a fixed list by their names, without numbering; accepts similar names. */
 import { indexIn } from '../money/at';
 import type { RowRole } from '../tables/table';
 import { FORMER_CLASS_NAMES } from '../classification/former-names';
@@ -62,10 +62,10 @@ export class ListedRows {
   take(name: string): ListedRow | null {
     const printed = nameWithoutNumber(name);
     const present = FORMER_CLASS_NAMES.get(printed);
-    const wanted = present === undefined || this.printed.has(present) ? printed : present;
-    if (wanted === '') return null;
-    const equal = this.free.filter((row) => nameWithoutNumber(row.name) === wanted);
-    const hit = this.nextOf(equal) ?? this.alike(wanted);
+    const sought = present === undefined || this.printed.has(present) ? printed : present;
+    if (sought === '') return null;
+    const equal = this.free.filter((row) => nameWithoutNumber(row.name) === sought);
+    const hit = this.nextOf(equal) ?? this.alike(sought);
     if (hit === null) return null;
     this.free.splice(indexIn(this.free, hit), 1);
     this.last = indexIn(this.all, hit);
@@ -77,16 +77,16 @@ export class ListedRows {
     return rows.find((row) => this.all.indexOf(row) > this.last) ?? rows[0] ?? null;
   }
 
-  private alike(wanted: string): ListedRow | null {
-    if (wanted.length > LONGEST_NAME) return null;
+  private alike(sought: string): ListedRow | null {
+    if (sought.length > LONGEST_NAME) return null;
     let best: ListedRow | null = null;
     let most = ALIKE;
     for (const row of this.free) {
-      const score = likeness(nameWithoutNumber(row.name), wanted);
+      const score = likeness(nameWithoutNumber(row.name), sought);
       if (score > most) [best, most] = [row, score];
     }
     // A name equal to another row's name is a duplicate of that row, not a misspelling.
-    const isOther = this.all.some((row) => nameWithoutNumber(row.name) === wanted);
+    const isOther = this.all.some((row) => nameWithoutNumber(row.name) === sought);
     return isOther ? null : best;
   }
 }

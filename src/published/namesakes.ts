@@ -10,15 +10,15 @@ export interface FilledRow {
   readonly figures: ReadonlyMap<string, Fen>;
 }
 
-interface SaidRow {
+interface NamedRow {
   readonly subject: string;
   readonly cells: ReadonlyMap<string, PublishedCell>;
 }
 
-function printsFiguresOf({ cells }: SaidRow, { figures }: FilledRow, style: AmountStyle): boolean {
+function printsFiguresOf({ cells }: NamedRow, { figures }: FilledRow, style: AmountStyle): boolean {
   return [...cells].every(([column, { figure }]) => {
-    const wanted = figures.get(column);
-    return wanted === undefined || fenOf(figure) === roundedTo(wanted, style);
+    const exact = figures.get(column);
+    return exact === undefined || fenOf(figure) === roundedTo(exact, style);
   });
 }
 
@@ -27,7 +27,7 @@ function printsFiguresOf({ cells }: SaidRow, { figures }: FilledRow, style: Amou
  * figures, the rest by printed order. Further rows repeat the first key, as duplicates.
  */
 export function keysOfNamesakes(
-  rows: readonly SaidRow[],
+  rows: readonly NamedRow[],
   known: ReadonlyMap<string, readonly FilledRow[]>,
   style: AmountStyle,
 ): readonly (string | undefined)[] {

@@ -1,4 +1,4 @@
-/** The rows of one block: every sheet row becomes a row with a key, a note, or is reported as unplaced. */
+/** Reads the rows of one block: each sheet row becomes a row with a key, a note, or an unplaced part. */
 import { Tally } from '../collections/tally';
 import { figureOf, fenOf } from './figure';
 import { namesAfter, type DocumentNames } from './document-names';
@@ -238,9 +238,9 @@ export function readBlock(
     block,
     bodies.map((body) => ({ body, texts: rowTexts(body.grid, body.row, block.key, body.columns) })),
   ).filter(({ body, texts }) => !isEmpty(texts, cellsOf(table, block.key, '', body, style), block));
-  const said = filled.map(({ texts }) => plainTexts(texts));
-  const names = namesAfter(said, block.identity, before);
-  const subjects = identified(block, said, names, known.listed);
+  const plain = filled.map(({ texts }) => plainTexts(texts));
+  const names = namesAfter(plain, block.identity, before);
+  const subjects = identified(block, plain, names, known.listed);
   const rows: FoundRow[] = [];
   const unplaced: { body: BodyRow; text: PublishedText | null }[] = [];
   for (const [index, { body, texts }] of filled.entries()) {

@@ -2,7 +2,7 @@
 import { figureOf, styleIn } from './figure';
 import type { DocumentNames } from './document-names';
 import type { PublishedBlock, PublishedTable, PublishedText, Unplaced } from './published-table';
-import { columnLetters } from '../entries/address';
+import { columnLetters } from '../grid/address';
 import { shown } from '../entries/cell-reading';
 import type { AmountStyle } from '../money/amount-style';
 import type { GridTable } from '../tables/table';

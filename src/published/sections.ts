@@ -1,4 +1,7 @@
-/** Parts of sheets that belong to tables: a table may share its sheet, or go on after a page break or on another sheet. */
+/**
+ * Divides sheets into sections of tables. A table may share a sheet, or continue after a page break or on
+ * another sheet.
+ */
 import { Tally } from '../collections/tally';
 import { shown } from '../entries/cell-reading';
 import type { TableId } from '../tables/table';

@@ -2,7 +2,7 @@
  * Finds published tables with uncalculated formulas: their figures are unknown, and stored results may be
  * old.
  */
-import { cellAddress } from '../entries/address';
+import { cellAddress } from '../grid/address';
 import { isUncalculated } from '../entries/cell-reading';
 import type { RawWorkbook } from '../entries/raw-workbook';
 import type { PublishedTable } from './published-table';

@@ -1,4 +1,4 @@
-/** A workbook as it was found → its tables checked: read, held against the entered lines where there are any. */
+/** Checks the tables of a raw workbook: reads them and compares them with the entered lines, if any. */
 import { checkContext } from '../checks/context';
 import type { Entered } from '../checks/figures';
 import { checkTablesInSlices, findingsInSlices, type Check } from '../checks/check-tables';

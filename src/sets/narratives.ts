@@ -1,10 +1,10 @@
-/** The text of each table set. It loads when a text is written, not with the sets. */
+/** Finds the text of each table set. It loads when the program writes a text, not with the sets. */
 import type { NarrativeSet } from '../narrative/narrative';
 import { HENAN_2023_TEXT } from './henan-2023/text';
 
 export const NARRATIVES: readonly NarrativeSet[] = [HENAN_2023_TEXT];
 
-/** By the id of its set. */
+/** Finds the text by the id of its set. */
 export function narrativeOf(setId: string): NarrativeSet | undefined {
   return NARRATIVES.find(({ id }) => id === setId);
 }

@@ -1,4 +1,4 @@
-/** Words about filling. */
+/** Formats texts about filling. */
 import type { FillMode, FillRecord } from '../workflow/status/workbook-status';
 import { timeWords } from './time-words';
 

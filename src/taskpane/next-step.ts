@@ -1,4 +1,4 @@
-/** What comes next, in words, and the screen where it is done. */
+/** Describes the next step and the screen where it is done. */
 import type { NextStep } from '../workflow/status/workbook-status';
 import type { ScreenId, SectionId } from './screens';
 

@@ -1,15 +1,8 @@
 /** Turns addresses into areas to select. */
-import type { Area } from '../entries/raw-workbook';
-
-export function cellArea(row: number, column: number): Area {
-  return { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column };
-}
+import { columnIndex } from '../grid/address';
+import { cellArea, type Area } from '../grid/area';
 
 export const FIRST_CELL: Area = cellArea(0, 0);
-
-function columnIndex(letters: string): number {
-  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
 
 /**
  * Returns the cell of an address such as `N5`.

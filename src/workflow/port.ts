@@ -2,7 +2,7 @@
  * What the work needs of a live workbook. `src/excel` provides it; nothing below the pane uses Office.js. No method
  * throws for what Excel may answer: every failure is an `ExcelError`.
  */
-import type { Area } from '../entries/raw-workbook';
+import type { Area } from '../grid/area';
 import type { WorkbookChange } from '../sheets/plan/change';
 import type { SnapshotRequest, WorkbookSnapshot } from '../sheets/plan/snapshot';
 import type { SettingsLeft } from './settings-left';

@@ -4,7 +4,7 @@
  * file. The numbers are then moved to the columns and the row is taken out again.
  */
 import type { CellValue } from 'hucre/xlsx';
-import { columnLetters } from '../entries/address';
+import { columnLetters } from '../grid/address';
 import type { SheetPlan } from '../sheets/plan/plan';
 
 function hasColumnLooks(plan: SheetPlan): boolean {

@@ -4,7 +4,7 @@
  */
 import type { WriteOptions } from 'hucre/xlsx';
 import type { SheetPlan } from '../sheets/plan/plan';
-import { absoluteArea, quotedSheetName, rowsReference } from '../sheets/a1';
+import { absoluteArea, quotedSheetName, rowsReference } from '../grid/address';
 
 export type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
 

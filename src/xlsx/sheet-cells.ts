@@ -2,6 +2,7 @@
  * The cells of a sheet, as the library takes them fastest: values in rows, looks of columns with the column. Only what
  * differs goes into the map of single cells, whose keys of text cost more than the cells themselves.
  */
+import { cellKey } from '../grid/cell-key';
 import type { Cell, CellStyle, CellValue } from 'hucre/xlsx';
 import type { PlannedContent, SheetPlan } from '../sheets/plan/plan';
 import { fileText, isWrittenAsError } from './file-text';
@@ -36,13 +37,12 @@ export function sheetCells(plan: SheetPlan, styleOf: StyleOf): SheetCells {
       if (cell === undefined) return null;
       const style = styleOf(cell.look);
       const more = special(cell.content);
-      if (more !== null || style !== styles[column])
-        cells.set(`${String(row)},${String(column)}`, { style, ...more });
+      if (more !== null || style !== styles[column]) cells.set(cellKey(row, column), { style, ...more });
       return valueOf(cell.content);
     }),
   );
   for (const { row, column, text } of plan.cellNotes ?? []) {
-    const place = `${String(row)},${String(column)}`;
+    const place = cellKey(row, column);
     const look = plan.rows[row]?.[column]?.look;
     const style = look === undefined ? {} : { style: styleOf(look) };
     cells.set(place, { ...style, ...cells.get(place), comment: { text } });

@@ -1,7 +1,7 @@
 /** What a sheet has besides its cells: validations, page, protection. */
 import type { DataValidation, WriteSheet } from 'hucre/xlsx';
 import type { PageSetupPlan, ValidationPlan } from '../sheets/plan/plan';
-import { areaReference } from '../sheets/a1';
+import { areaReference } from '../grid/address';
 
 type PageSetup = NonNullable<WriteSheet['pageSetup']>;
 type Protection = NonNullable<WriteSheet['protection']>;

@@ -2,7 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import type { SheetPlan, WorkbookPlan } from '../sheets/plan/plan';
-import { areaReference } from '../sheets/a1';
+import { areaReference } from '../grid/address';
 import { checkPlan } from '../sheets/plan/limits/check-plan';
 import { columnLooksIn, withRowOfLooks } from './column-looks';
 import { withOrderedFonts } from './font-order';

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:pane [units] [lines of a unit]`: the longest task of the pane's thread in each of its works, over the
- * stand-in for Excel, whose own work does not count. `RETURNS=folder` also consolidates the files that
- * `measure-collect.ts make` has written there. `PROFILE=folder` writes processor profiles.
+ * stand-in for Excel, whose own work does not count. `RETURNS=folder` consolidates the files that `measure-collect.ts make`
+ * has written there instead. `PROFILE=folder` writes processor profiles.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Session as Inspector } from 'node:inspector/promises';
@@ -121,6 +121,5 @@ async function consolidation(folder: string): Promise<void> {
 process.stdout.write(
   `${String(units)} units, ${String(units * lines)} lines\n| work | longest tasks in ms | |\n`,
 );
-await works();
-if (RETURNS !== undefined) await consolidation(RETURNS);
+await (RETURNS === undefined ? works() : consolidation(RETURNS));
 process.exit(0);

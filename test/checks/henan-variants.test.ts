@@ -89,7 +89,7 @@ const FORMS: readonly (readonly [string, Form])[] = [
 /** Rules about the form may differ; findings about the contents must not. */
 const OF_FORM = new Set(['M-01', 'M-09', 'M-18', 'U-09']);
 
-function said(workbook: RawWorkbook): readonly string[] {
+function findingsIn(workbook: RawWorkbook): readonly string[] {
   const { check, findings } = checked(workbook);
   return [
     ...check.context.workbook.unplaced.map(({ kind, table, found }) => `unplaced ${kind} ${table} ${found}`),
@@ -107,9 +107,9 @@ const DEPARTMENTS: readonly (readonly [string, Entries])[] = [
 
 describe.each(DEPARTMENTS)('%s', (_, entries) => {
   const workbook = { sheets: tablesOf(entries).sheets.filter(({ name }) => name !== '目录') };
-  const plain = said(workbook);
+  const plain = findingsIn(workbook);
 
   it.each(FORMS)('gives the same findings with %s', (__, form) => {
-    expect(said(form(workbook))).toEqual(plain);
+    expect(findingsIn(form(workbook))).toEqual(plain);
   });
 });

@@ -37,7 +37,7 @@ function signed({ cell, sign }: Term): string {
 
 /** Returns the rules with a relation of exactly these cells. */
 function rulesOf(check: Check, left: string, right: readonly string[]): readonly string[] {
-  const wanted = [...right].sort().join(' ');
+  const expected = [...right].sort().join(' ');
   const found = (check.compiled.relationsAt.get(left) ?? [])
     .flatMap((number): readonly Relation[] => {
       const one = check.compiled.relations[number];
@@ -48,7 +48,7 @@ function rulesOf(check: Check, left: string, right: readonly string[]): readonly
       const [a, b] = sides;
       if (a === undefined || b === undefined) return false;
       const isSo = (x: readonly string[], y: readonly string[]): boolean =>
-        String(x) === left && [...y].sort().join(' ') === wanted;
+        String(x) === left && [...y].sort().join(' ') === expected;
       return isSo(a, b) || isSo(b, a);
     });
   return [...new Set(found.map(({ rule }) => rule.id))];

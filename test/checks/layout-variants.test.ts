@@ -167,7 +167,7 @@ function plainWords(message: string): string {
     .replace(/\d[\d,]*\.\d+/gu, (figure) => String(Number(figure.replace(/,/gu, ''))));
 }
 
-function said(findings: readonly Finding[]): readonly string[] {
+function linesOf(findings: readonly Finding[]): readonly string[] {
   return findings
     .filter(({ rule, severity }) => !(OF_FORM.has(rule) && severity !== 'E'))
     .map((one) => `${one.severity} ${one.rule} ${plainWords(message(one))}`)
@@ -188,9 +188,9 @@ it.each(LAYOUTS)('changes at least one department: %s', (_, layout) => {
 });
 
 describe.each(DEPARTMENTS)('%s', (_, department) => {
-  const plain = said(checked(department.workbook).findings);
+  const plain = linesOf(checked(department.workbook).findings);
 
   it.each(LAYOUTS)('gives the same findings with %s', (__, layout) => {
-    expect(said(checked(laidOut(department, layout)).findings)).toEqual(plain);
+    expect(linesOf(checked(laidOut(department, layout)).findings)).toEqual(plain);
   });
 });

@@ -76,7 +76,7 @@ function entriesOf({ departmentCode, units, spent, projects = [] }: Shape): Entr
 }
 
 /** Returns `rule severity message` of findings that are neither hints nor about missing indicators. */
-function said(entries: Entries): Readonly<Record<string, readonly string[]>> {
+function findingsByWorkbook(entries: Entries): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
     Object.entries(findingsInBuilt(entries)).map(([fill, findings]) => [
       fill,
@@ -100,7 +100,7 @@ describe('tables from entries', () => {
         ['703001', 'operating', '30201', '50201', 20],
       ],
     });
-    expect(said(entries)).toEqual(everywhere());
+    expect(findingsByWorkbook(entries)).toEqual(everywhere());
   });
 
   it('may print 0.00 in every row', () => {
@@ -113,7 +113,7 @@ describe('tables from entries', () => {
       ],
       projects: [['411200230000000000101', '业务培训']],
     });
-    expect(said(entries)).toEqual(everywhere());
+    expect(findingsByWorkbook(entries)).toEqual(everywhere());
   });
 
   it('need no note if lines cancel each other', () => {
@@ -126,7 +126,7 @@ describe('tables from entries', () => {
         ['703001', 'operating', '30217', '50206', -500],
       ],
     });
-    expect(said(entries)).toEqual(everywhere());
+    expect(findingsByWorkbook(entries)).toEqual(everywhere());
   });
 
   it('separate two projects with one name, and report the name once', () => {
@@ -142,7 +142,7 @@ describe('tables from entries', () => {
         ['411200230000000000102', '专项甲'],
       ],
     });
-    expect(said(entries)).toEqual(
+    expect(findingsByWorkbook(entries)).toEqual(
       everywhere('T10-R5 X 预算10表“专项甲”一行与上面重复（单位、项目、类型相同）。请核对项目名称。'),
     );
   });
@@ -159,7 +159,7 @@ describe('tables from entries', () => {
         ['411200230000000000102', '专项甲'],
       ],
     });
-    expect(said(entries)).toEqual(everywhere());
+    expect(findingsByWorkbook(entries)).toEqual(everywhere());
   });
 
   it.each([
@@ -177,7 +177,7 @@ describe('tables from entries', () => {
       (_code, index) => [`41120023000000000010${String(index)}`, `专项${'甲乙'[index] ?? ''}`] as const,
     );
     const lengths = new Set(codes.map(({ length }) => length)).size;
-    expect(said(entriesOf({ departmentCode, units, spent, projects }))).toEqual(
+    expect(findingsByWorkbook(entriesOf({ departmentCode, units, spent, projects }))).toEqual(
       lengths === 1
         ? everywhere()
         : everywhere('T02-R7 E 预算02表“甲市某局”的单位代码“703001”应为9位。请核对单位代码。'),
@@ -190,7 +190,7 @@ describe('tables from entries', () => {
       spent: [['703001', 'specificTarget', '30216', '50203', 10_000, '703101']],
       projects: [['703101', '专项甲']],
     });
-    expect(said(entries)).toEqual(
+    expect(findingsByWorkbook(entries)).toEqual(
       everywhere(
         'T12-R3 E 预算12表“专项甲”的项目编码“703101”应为21位数字，现为6位。请核对项目编码；编码按文本填写。',
       ),
@@ -211,7 +211,7 @@ describe('tables from entries', () => {
     ['312', '31204', '50701', '费用补贴'],
     ['399', '39999', '59999', '其他支出'],
   ])('report basic expenditure of %s outside the parts once', (_, departmental, governmental, name) => {
-    const reported = said(unusual(departmental, governmental));
+    const reported = findingsByWorkbook(unusual(departmental, governmental));
     const once =
       'T01-R4 X 预算01表 · 支出合计：一、基本支出 1.20 ≠ 1.人员经费 1.00，差 0.20（另有9处与此相同）。' +
       `预算07表的“${name}” 0.20不属于301、302、303、309、310类；列入基本支出的只计入合计，不在分项之内，差额可能由此而来。` +

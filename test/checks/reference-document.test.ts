@@ -16,9 +16,9 @@ beforeAll(async () => {
   ({ findings } = result);
 });
 
-function reported(wanted: (finding: Finding) => boolean): readonly string[] {
+function reported(isMeant: (finding: Finding) => boolean): readonly string[] {
   return findings
-    .filter(wanted)
+    .filter(isMeant)
     .map(({ rule, sheet, cells }) => `${rule} ${sheet.slice(0, 2)}!${cells[0]?.address ?? ''}`);
 }
 

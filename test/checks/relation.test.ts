@@ -107,15 +107,17 @@ describe('negative figures', () => {
 
   it('excuse a part beside them, and reduce the severity elsewhere', () => {
     const general = { table: '01', block: 'expenditure', row: 'projects', column: 'general' };
-    const judged = (negative: CellPath): readonly string[] => {
+    const severitiesAfter = (negative: CellPath): readonly string[] => {
       const first = recheck(check, [{ path: negative, raw: -1 }]);
       const both =
         first === null ? null : recheck(first, [{ path: { ...general, column: 'fiscal' }, raw: 999 }]);
       if (both === null) throw new Error('The cell is missing.');
       return findingsOf(both).flatMap(({ rule, severity }) => (rule === 'T01-R9' ? [severity] : []));
     };
-    expect(judged({ ...general, column: 'governmentFund' })).toEqual([]);
-    expect(judged({ table: '03', block: 'functions', row: '2080101', column: 'goods' })).toEqual(['X']);
+    expect(severitiesAfter({ ...general, column: 'governmentFund' })).toEqual([]);
+    expect(severitiesAfter({ table: '03', block: 'functions', row: '2080101', column: 'goods' })).toEqual([
+      'X',
+    ]);
   });
 
   it('leave a wrong sum an error', () => {

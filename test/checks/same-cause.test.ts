@@ -27,7 +27,7 @@ function spoilt(count: number, spoil: (cell: number) => RawCell): RawWorkbook {
   );
 }
 
-function said(workbook: RawWorkbook, rule: string): readonly string[] {
+function messagesOf(workbook: RawWorkbook, rule: string): readonly string[] {
   return checked(workbook)
     .findings.filter((finding) => finding.rule === rule)
     .map((finding) => `${finding.severity} ${String(finding.cells.length)} ${message(finding)}`);
@@ -35,13 +35,13 @@ function said(workbook: RawWorkbook, rule: string): readonly string[] {
 
 it('reports three cells without numbers one by one, and four of them once', () => {
   expect(
-    said(
+    messagesOf(
       spoilt(3, () => '无'),
       'U-09',
     ),
   ).toHaveLength(3);
   expect(
-    said(
+    messagesOf(
       spoilt(4, () => '无'),
       'U-09',
     ),
@@ -50,7 +50,7 @@ it('reports three cells without numbers one by one, and four of them once', () =
 
 it('reports figures with too many decimals once', () => {
   expect(
-    said(
+    messagesOf(
       spoilt(6, (cell) => cell + 0.001),
       'M-08',
     ),
@@ -64,7 +64,7 @@ it('reports figures with too many decimals once', () => {
 it('does not combine different causes', () => {
   const texts = ['无', '无', '１２，３', '见附件'];
   expect(
-    said(
+    messagesOf(
       spoilt(4, () => texts.pop() ?? null),
       'U-09',
     ).length,

@@ -19,7 +19,7 @@ const PRINTED = readPublished(
   2023,
 );
 const CHECK = checkTables(checkContext(SKELETON_CHECKS, PRINTED, null), SKELETON_CHECKS.rules);
-/** 1,000 万元 more: nothing that rounding explains. */
+/** 1,000 万元, far above rounding. */
 const TOO_MUCH = 1_000;
 
 const FIGURES = [...CHECK.context.cells.values()].flatMap(({ path, raw }) =>

@@ -1,4 +1,4 @@
-/** `text` as a person uses it: the text in a file, what is missing on the terminal, exit codes. */
+/** Tests `text` as a user runs it: the text file, missing facts on the terminal, exit codes. */
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { run } from '../../src/cli/run';
 import { NO_TEXT } from '../../src/entries/text-entries';
 import type { Entries } from '../../src/entries/entries';
 import { plainText } from '../../src/narrative/plain-text';
-import { filledEntryWorkbook } from '../../src/sheets/workbook-plans';
+import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { withFact, written } from '../support/narrative';
 
@@ -45,14 +45,14 @@ async function enter(entries: Entries): Promise<void> {
 }
 
 describe('text', () => {
-  it('writes the text of the entries, through the file that a clerk has', async () => {
+  it("writes the text of the entries, from the clerk's file", async () => {
     await enter(sample);
     const ran = await command('text', at('in.xlsx'), '--out', at('out.txt'));
     expect(ran).toEqual({ code: 0, said: [`已生成说明文字：${at('out.txt')}。`], warned: [] });
     expect(await readFile(at('out.txt'), 'utf8')).toBe(plainText(written(sample)));
   });
 
-  it('marks what is missing, says where to enter it, and ends with 1', async () => {
+  it('marks missing facts, names where to enter them, and ends with 1', async () => {
     const entries = withFact(sample, '一般公务用车', null);
     await enter(entries);
     const ran = await command(
@@ -78,7 +78,7 @@ describe('text', () => {
     ]);
   });
 
-  it('writes a workbook without the sheets of the text as a draft', async () => {
+  it('writes a draft from a workbook without the sheets of the text', async () => {
     await enter({ ...sample, priorYear: [], text: NO_TEXT });
     const ran = await command('text', at('in.xlsx'), '--out', at('out.txt'));
     expect(ran.code).toBe(1);
@@ -86,7 +86,7 @@ describe('text', () => {
     expect(await readFile(at('out.txt'), 'utf8')).toContain('收入〔请填写：上年数·收入总计〕。');
   });
 
-  it('overwrites no file, and takes .txt only', async () => {
+  it('overwrites no file, and accepts .txt only', async () => {
     await enter(sample);
     await writeFile(at('out.txt'), 'mine');
     const there = await command('text', at('in.xlsx'), '--out', at('out.txt'));

@@ -1,4 +1,4 @@
-/** The overview of hundreds of returns is worked out while the pane goes on: the last one stays until the new one is there. */
+/** Tests the overview of hundreds of returns: computed in slices, it replaces the last one when ready. */
 import { LiveOverview, type Basis } from '../../src/distribution/controller/live-overview';
 import type { ReturnReading } from '../../src/distribution/returns/return-reading';
 import { linesByUnit } from '../../src/distribution/unit-lines';
@@ -8,7 +8,7 @@ import { fixedDepartment } from '../support/departments';
 import { rawFromPlan } from '../support/raw';
 import { sheetOf, workbookWith } from '../support/simulated-workbook';
 
-/** So many lines are more than one slice on any machine. */
+/** So many lines need more than one slice on any machine. */
 const ENTRIES = fixedDepartment({ units: 200, lines: 30_000, seed: 12 });
 
 function stateOf(): WorkbookState {
@@ -16,7 +16,7 @@ function stateOf(): WorkbookState {
   return workbookState(workbookWith(...sheets.map(({ name, rows }) => sheetOf(name, rows))));
 }
 
-/** Every unit sends back its lines; those of the first one with other amounts. */
+/** Makes returns of all units with their lines; the first unit's amounts differ. */
 function returns(): readonly ReturnReading[] {
   const linesOf = linesByUnit(ENTRIES);
   return ENTRIES.units.map((unit, index) => {
@@ -46,7 +46,7 @@ function liveReturnsOverview(): Seen {
   return { live, changes: () => changes };
 }
 
-it('shows nothing before the first board is there, and tells when it is', async () => {
+it('shows nothing before the first overview is ready, and notifies then', async () => {
   const { live, changes } = liveReturnsOverview();
   const basis: Basis = { state, readings: returns() };
   expect([live.now(basis), live.isBeingMade]).toEqual([null, true]);
@@ -56,7 +56,7 @@ it('shows nothing before the first board is there, and tells when it is', async 
   expect(live.now(basis)).toBe(view);
 });
 
-it('goes on showing the last board while a newer one is worked out', async () => {
+it('keeps the last overview while a newer one is computed', async () => {
   const { live } = liveReturnsOverview();
   const before: Basis = { state, readings: [] };
   const first = await live.whenMade(() => before);
@@ -66,7 +66,7 @@ it('goes on showing the last board while a newer one is worked out', async () =>
   expect(second?.overview.rows[0]?.files).toEqual([`${ENTRIES.units[0]?.code ?? ''}.xlsx`]);
 });
 
-it('never shows a board that something newer has overtaken', async () => {
+it('never shows an outdated overview', async () => {
   const { live, changes } = liveReturnsOverview();
   live.now({ state, readings: returns() });
   const last: Basis = { state, readings: returns().slice(0, 150) };
@@ -76,7 +76,7 @@ it('never shows a board that something newer has overtaken', async () => {
   expect(changes()).toBe(1);
 });
 
-it('has no board any more as soon as the entries cannot be used', async () => {
+it('drops the overview once the entries are unusable', async () => {
   const { live, changes } = liveReturnsOverview();
   live.now({ state, readings: returns() });
   const reading = { kind: 'unusable', problems: [], settings: null, units: [] } as const;
@@ -86,12 +86,12 @@ it('has no board any more as soon as the entries cannot be used', async () => {
   expect([live.now(gone), changes()]).toEqual([null, 0]);
 });
 
-it('works out what a return would change when it is asked for, and tells when that is there', async () => {
+it('computes the effects of a return on request, and notifies when they are ready', async () => {
   const { live, changes } = liveReturnsOverview();
   const basis: Basis = { state, readings: returns() };
   const view = await live.whenMade(() => basis);
   const [row] = view?.overview.rows ?? [];
-  if (view === null || row === undefined) throw new Error('There is no board.');
+  if (view === null || row === undefined) throw new Error('There is no overview.');
   expect(view.effectsOf(row)).toBeNull();
   while (live.now(basis)?.effectsOf(row) === null) await new Promise((resolve) => setTimeout(resolve, 5));
   // Another remark changes no published figure.
@@ -99,7 +99,7 @@ it('works out what a return would change when it is asked for, and tells when th
   expect(live.now(basis)).not.toBe(view);
 });
 
-it('throws what went wrong to whoever asks next, and works again once something has changed', async () => {
+it('throws the error at the next request, and works again after a change', async () => {
   const { live } = liveReturnsOverview();
   const [broken] = returns();
   const readings = [{ ...broken, lines: { ...broken, income: null } }] as unknown as readonly ReturnReading[];

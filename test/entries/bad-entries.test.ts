@@ -36,8 +36,8 @@ describe('readEntries with defects', () => {
 
   it.each(BAD_ENTRIES.map((problem) => [problem.entered, problem] as const))('%s', (entered, { spoil }) => {
     const { kind, problems } = readEntries(spoil(goodWorkbook()), TABLE_SETS);
-    const said = problems.map(({ code, severity, message }) => `[${severity}] ${code} ${message}`);
-    expect({ kind, problems: said }).toEqual(EXPECTED[entered]);
+    const messages = problems.map(({ code, severity, message }) => `[${severity}] ${code} ${message}`);
+    expect({ kind, problems: messages }).toEqual(EXPECTED[entered]);
     expect(problems.length).toBeGreaterThan(0);
     for (const { code, sheet, row, address, message } of problems) {
       expect(message).toContain(`“${sheet}”`);

@@ -2,7 +2,8 @@
  * Tests that reading ends in bounded time for any content: huge texts, a million merges, problems in every
  * cell.
  */
-import type { Area, RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
+import type { Area } from '../../src/grid/area';
+import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
 import { MOST_NAMED } from '../../src/entries/problem-list';
 import { quote } from '../../src/entries/quote';
 import { readEntries } from '../../src/entries/read-entries';

@@ -10,7 +10,7 @@ import { goodWorkbook, withCell } from '../support/raw';
 const FUNCTION_DIGITS = 7;
 const EXPENDITURE = '支出录入';
 
-function said(sheet: string, address: string, cell: string): readonly string[] {
+function messagesFor(sheet: string, address: string, cell: string): readonly string[] {
   const reading = readEntries(withCell(goodWorkbook(), sheet, address, cell), TABLE_SETS);
   return reading.problems.map(({ code, severity, message }) => `[${severity}] ${code} ${message}`);
 }
@@ -179,7 +179,7 @@ describe('readEntries with codes', () => {
       ],
     ]),
   ])('reports the original and the cleaned value in %s: %s', (address, cell, messages) => {
-    expect(said(EXPENDITURE, address, cell)).toEqual(messages);
+    expect(messagesFor(EXPENDITURE, address, cell)).toEqual(messages);
   });
 
   it.each([
@@ -188,7 +188,7 @@ describe('readEntries with codes', () => {
     ['A2', '703001 某市社会保险中心', 'name-mismatch', '某市人力资源和社会保障局'],
     ['F4', '411200230000000007608-其他事务', 'name-mismatch', '综合事务'],
   ])('reports a name that differs from its code in %s: %s', (address, cell, code, expected) => {
-    const messages = said(EXPENDITURE, address, cell).filter((message) => message.includes(code));
+    const messages = messagesFor(EXPENDITURE, address, cell).filter((message) => message.includes(code));
     expect(messages).toEqual([
       expect.stringMatching(
         new RegExp(
@@ -204,7 +204,7 @@ describe('readEntries with codes', () => {
     ['C2', '2080101、2080102'],
     ['A2', '703001-703002'],
   ])('refuses several codes in %s: %s', (address, cell) => {
-    const [first] = said(EXPENDITURE, address, cell);
+    const [first] = messagesFor(EXPENDITURE, address, cell);
     expect(first).toMatch(
       new RegExp(
         `^\\[excluded\\] ambiguous-code “支出录入”第\\d行“[^”]+”（${address}）像是有两个编码，或分不清编码到哪里为止，程序没有猜测：“`,
@@ -214,8 +214,8 @@ describe('readEntries with codes', () => {
   });
 
   it('reads such codes in settings and roster too', () => {
-    expect(said('设置', 'B2', '[703]某局')).toEqual([]);
-    expect(said('单位名册', 'A2', '703001.0')).toEqual([
+    expect(messagesFor('设置', 'B2', '[703]某局')).toEqual([]);
+    expect(messagesFor('单位名册', 'A2', '703001.0')).toEqual([
       '[normalized] cleaned-text “单位名册”第2行“单位代码”（A2）已规范后读取为“703001”（编码中有分隔符或空格）：“703001.0”。无需处理。',
     ]);
   });

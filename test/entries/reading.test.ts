@@ -80,7 +80,7 @@ describe('readEntries', () => {
     expect(entriesOf(inWan).expenditure.map(({ amount }) => amount)).toEqual([100_000, 200_050, 50_000]);
   });
 
-  it('gives last year’s figures in 分, and none for measures left empty', () => {
+  it('returns last year’s figures in 分, and none for empty measures', () => {
     expect(entriesOf(goodWorkbook()).priorYear).toEqual([
       { row: 2, measure: '收入总计', amount: 300_000, source: '' },
     ]);

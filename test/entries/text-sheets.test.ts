@@ -1,4 +1,4 @@
-/** The sheets of the text: read and written back, their problems, and workbooks without them. */
+/** Tests the sheets of the text: reading, writing, their problems, and workbooks without them. */
 import type { Entries } from '../../src/entries/entries';
 import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
 import { readEntries } from '../../src/entries/read-entries';
@@ -27,7 +27,7 @@ function messages(...sheets: readonly Sheet[]): readonly string[] {
 }
 
 describe('sheets of the text', () => {
-  it('are not missed where a workbook has none of them', () => {
+  it('may all be missing in a workbook', () => {
     expect(messages()).toEqual([]);
     expect(reading().entries.text).toEqual({
       facts: [],
@@ -39,7 +39,7 @@ describe('sheets of the text', () => {
     });
   });
 
-  it('read each fact by its own type', () => {
+  it('give each fact its own type', () => {
     const { entries } = reading([
       '说明事项',
       [
@@ -65,7 +65,7 @@ describe('sheets of the text', () => {
     ]);
   });
 
-  it('list what cannot be used, and keep no table from being filled', () => {
+  it('report unusable rows and block no table', () => {
     expect(
       messages([
         '说明事项',
@@ -94,7 +94,7 @@ describe('sheets of the text', () => {
     ]);
   });
 
-  it('report a term, a sentence and a reason given twice', () => {
+  it('report a duplicate term, sentence and reason', () => {
     expect(
       messages(
         [
@@ -131,7 +131,7 @@ describe('sheets of the text', () => {
     ]);
   });
 
-  it('hold after writing and reading what was entered', () => {
+  it('keep all entries when written and read', () => {
     const text: TextEntries = {
       facts: [
         { row: 5, item: '政府采购货物预算', value: { kind: 'amount', amount: fen(12_345_678) } },
@@ -152,7 +152,7 @@ describe('sheets of the text', () => {
     expect(again.kind === 'entries' ? again.entries.text : again).toEqual(text);
   });
 
-  it('stand in the empty workbook with a row for each thing that the set asks for', () => {
+  it('contain one row per item of the set in the empty workbook', () => {
     const sheets = rawFromPlan(templateWorkbook(2026, HENAN_2023)).sheets;
     const keys = (name: string) =>
       sheets.find((sheet) => sheet.name === name)?.rows.map((row) => row[0]) ?? [];

@@ -8,7 +8,7 @@ import { addAll, change, openExcel, type OpenExcel } from './support/open-excel'
 import { describeSheet } from './support/describe-live';
 import { differences } from './support/description';
 
-// Machines under tests are busy.
+// A busy machine takes longer.
 jest.setTimeout(60_000);
 
 const text = (words: string): PlannedContent => ({ kind: 'text', text: words });

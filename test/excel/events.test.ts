@@ -1,10 +1,10 @@
-/** Where the person is, what the person does, and what of it is reported. */
+/** Reports of the selected place and of edits. */
 import { User } from '../../src/excel-host/user';
 import type { Answer, Edit, Place, Unsubscribe } from '../../src/workflow/port';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { addAll, change, openExcel, type OpenExcel } from './support/open-excel';
 
-// Machines under tests are busy.
+// A busy machine takes longer.
 jest.setTimeout(60_000);
 
 const always = (): boolean => true;
@@ -25,7 +25,7 @@ async function prepared(excelApi = '1.14'): Promise<Watched> {
   return { ...excel, user: new User(excel.host), id: excel.host.workbook.sheet('表').id };
 }
 
-/** Answers and events come in turns of their own; a selection asks once more. */
+/** Waits for answers and events, which arrive in turns of their own, and for the reading of a selection. */
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
 }
@@ -43,27 +43,27 @@ const area = (firstRow: number, firstColumn: number, lastRow: number, lastColumn
 });
 
 describe('the selected place', () => {
-  test('is told when asked', async () => {
+  test('is read on request', async () => {
     const { port, user, id } = await prepared();
     user.select('表', 'B2:C5');
     expect(done(await port.selection())).toEqual({ sheetId: id, sheetName: '表', area: area(1, 1, 4, 2) });
   });
 
-  test('is shown and selected when gone to', async () => {
+  test('is shown and selected by goTo', async () => {
     const { port, host } = await prepared();
     expect(await port.goTo('表', area(1, 0, 1, 1))).toEqual({ kind: 'done', value: null });
     expect(host.workbook.active.name).toBe('表');
     expect(host.workbook.active.selection).toEqual(area(1, 0, 1, 1));
   });
 
-  test('on a sheet that is gone: it is said which, and nothing moves', async () => {
+  test('on a missing sheet: names the sheet, and nothing moves', async () => {
     const { port, host } = await prepared();
     const answer = await port.goTo('没有', area(0, 0, 0, 0));
     expect(answer).toMatchObject({ kind: 'failed', excelError: { kind: 'sheet-gone', sheet: '没有' } });
     expect(host.workbook.active.name).toBe('Sheet1');
   });
 
-  test('is reported when it changes, until that is no longer wanted', async () => {
+  test('is reported on each change until unsubscribed', async () => {
     const { port, user, host, id } = await prepared();
     const places: Place[] = [];
     const stop: Unsubscribe = done(await port.onSelectionChanged((place) => places.push(place), always));
@@ -77,7 +77,7 @@ describe('the selected place', () => {
     expect(host.internalErrors).toEqual([]);
   });
 
-  test('moved about quickly, it is asked for once more, not for every move', async () => {
+  test('is read once more after many quick moves, not for each', async () => {
     const { port, user, host } = await prepared();
     const places: Place[] = [];
     done(await port.onSelectionChanged((place) => places.push(place), always));
@@ -88,7 +88,7 @@ describe('the selected place', () => {
     expect(host.traffic.count).toBeLessThanOrEqual(3);
   });
 
-  test('while a cell is edited nothing is reported, and nothing breaks', async () => {
+  test('is not reported while a cell is edited', async () => {
     const { port, user } = await prepared();
     const places: Place[] = [];
     done(await port.onSelectionChanged((place) => places.push(place), always));
@@ -128,7 +128,7 @@ describe.each(['1.13', '1.14', '1.17'])('edits, in an Excel with ExcelApi %s', (
     ]);
   });
 
-  test('sheets that come and go are reported', async () => {
+  test('added and deleted sheets are reported', async () => {
     const { user, edits, host } = await watched();
     user.addSheet('新');
     await settled();
@@ -141,7 +141,7 @@ describe.each(['1.13', '1.14', '1.17'])('edits, in an Excel with ExcelApi %s', (
     ]);
   });
 
-  test('by the add-in itself are not', async () => {
+  test('by the add-in itself are not reported', async () => {
     const { apply, edits, id, snapshot } = await watched();
     await snapshot({ names: ['表'] });
     await apply(
@@ -162,7 +162,7 @@ describe.each(['1.13', '1.14', '1.17'])('edits, in an Excel with ExcelApi %s', (
     expect(edits).toEqual([]);
   });
 
-  test('by a person right after the add-in are', async () => {
+  test('by a person right after the add-in are reported', async () => {
     const { apply, edits, id, user } = await watched();
     await apply(change([{ kind: 'add', plan: sheetPlan([[textCell('一')]], { name: '又一表' }) }]));
     await settled();
@@ -171,7 +171,7 @@ describe.each(['1.13', '1.14', '1.17'])('edits, in an Excel with ExcelApi %s', (
     expect(edits).toMatchObject([{ sheetId: id, address: 'A1' }]);
   });
 
-  test('end when they are no longer wanted', async () => {
+  test('are not reported after unsubscribing', async () => {
     const { user, edits, stop, host } = await watched();
     await stop();
     user.type('表', 'A1', '改');
@@ -180,7 +180,7 @@ describe.each(['1.13', '1.14', '1.17'])('edits, in an Excel with ExcelApi %s', (
     expect(host.session.subscriptions.size).toBe(0);
   });
 
-  test('make the next change look again before it writes', async () => {
+  test('make the next change read again before it writes', async () => {
     const { user, snapshot, port, id } = await watched();
     await snapshot({ names: ['表'] });
     user.type('表', 'A1', '改');
@@ -205,18 +205,18 @@ describe.each(['1.13', '1.14', '1.17'])('edits, in an Excel with ExcelApi %s', (
   });
 });
 
-test('renamed sheets are reported where Excel says so', async () => {
+test('renamed sheets are reported where Excel has the event', async () => {
   const { port, user, id } = await prepared('1.17');
   const edits: Edit[] = [];
   done(await port.onEdited((edit) => edits.push(edit)));
   user.renameSheet('表', '表改');
   await settled();
-  // The client in the package knows this event for Excel on the web only; the one from the network for 1.17.
+  // The packaged client has this event for Excel on the web only; the client from the network has it for 1.17.
   expect(edits.every((edit) => edit.sheetId === id)).toBe(true);
   expect(edits.length).toBeLessThanOrEqual(1);
 });
 
-test('an event that Excel does not let us hear is a failure', async () => {
+test('an event that Excel refuses is an error', async () => {
   const { port, host } = await prepared();
   host.faults.plan({ kind: 'refuse', request: 1, code: 'ActivityLimitReached' });
   expect(await port.onEdited(() => undefined)).toMatchObject({
@@ -230,7 +230,7 @@ test('an event that Excel does not let us hear is a failure', async () => {
   });
 });
 
-test('taking handlers back while Excel does not listen leaves them deaf', async () => {
+test('handlers removed while Excel refuses requests do nothing any more', async () => {
   const { port, host, user } = await prepared();
   const edits: Edit[] = [];
   const stop = done(await port.onEdited((edit) => edits.push(edit)));
@@ -241,8 +241,8 @@ test('taking handlers back while Excel does not listen leaves them deaf', async 
   expect(edits).toEqual([]);
 });
 
-describe('following edits does not hang on a single event', () => {
-  test('one that Excel refuses does not take the others with it', async () => {
+describe('edits are followed although one event is missing', () => {
+  test('keeps the other events when Excel refuses one', async () => {
     const { port, host, user, id } = await prepared('1.17');
     host.faults.plan({ kind: 'refuse', request: 4, code: 'GeneralException' });
     const edits: Edit[] = [];
@@ -254,7 +254,7 @@ describe('following edits does not hang on a single event', () => {
     expect(host.traffic.requests.some(({ error }) => error === 'GeneralException')).toBe(true);
   });
 
-  test('a client that does not know one, though Excel does, follows all others', async () => {
+  test('keeps the other events when the client lacks one that Excel has', async () => {
     const { port, user, id } = await prepared('1.17');
     const sheets = Excel.WorksheetCollection.prototype;
     const known = Object.getOwnPropertyDescriptor(sheets, 'onNameChanged');
@@ -271,7 +271,7 @@ describe('following edits does not hang on a single event', () => {
     }
   });
 
-  test('without the changes of cells they are not followed, and the others are given back', async () => {
+  test('removes all handlers when Excel refuses the changes of cells', async () => {
     const { port, host } = await prepared('1.17');
     host.faults.plan({ kind: 'refuse', request: 1, code: 'GeneralException' });
     expect(await port.onEdited(() => undefined)).toMatchObject({ kind: 'failed' });
@@ -288,7 +288,7 @@ test.each(['1.13', '1.17'])('a sort is an edit that moves cells, with ExcelApi %
   expect(edits).toEqual([{ sheetId: id, address: 'A1:B2', isLocal: true, movesCells: true }]);
 });
 
-test('edits of others who have the workbook open are told apart', async () => {
+test('edits of co-authors are distinguished', async () => {
   const { port, host, user } = await prepared('1.17');
   const edits: Edit[] = [];
   done(await port.onEdited((edit) => edits.push(edit)));

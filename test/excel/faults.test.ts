@@ -1,4 +1,4 @@
-/** What can go wrong while a change is carried out: each fault at each request, with what is reported and what stands. */
+/** Each error at each request of a change: what is reported, and what the workbook holds afterwards. */
 import type { ErrorCode, Fault, Host } from '../../src/excel-host';
 import type { SheetChange, WorkbookChange } from '../../src/sheets/plan/change';
 import type { PlannedContent } from '../../src/sheets/plan/plan';
@@ -6,7 +6,7 @@ import type { ApplyAnswer } from '../../src/workflow/port';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { addAll, change, openExcel, type OpenExcel } from './support/open-excel';
 
-// Machines under tests are busy.
+// A busy machine takes longer.
 jest.setTimeout(60_000);
 
 const text = (words: string): PlannedContent => ({ kind: 'text', text: words });
@@ -65,14 +65,14 @@ describe('a request refused as a whole', () => {
     ['RequestPayloadSizeLimitExceeded', 'too-large'],
     ['ActivityLimitReached', 'excel-busy'],
     ['AccessDenied', 'read-only'],
-  ])('%s: nothing was touched', async (code, kind) => {
+  ])('%s: touches nothing', async (code, kind) => {
     const excel = await prepared();
     excel.host.faults.plan({ kind: 'refuse', request: 1, code });
     const answer = failed(await excel.port.apply(wholeChange(excel)));
     expect(answer).toMatchObject({ excelError: { kind }, touched: [] });
     expect(answer.excelError.detail).toContain(code);
     expect(excel.state()).toEqual(BEFORE);
-    // Done again it succeeds.
+    // The second attempt succeeds.
     await excel.snapshot({ names: ['甲', '乙'] });
     await excel.apply(wholeChange(excel));
     expect(excel.state()).toEqual(AFTER);
@@ -92,7 +92,7 @@ describe('a request refused as a whole', () => {
 describe('an answer that does not arrive', () => {
   test.each<[string, Fault, string, readonly string[], readonly string[]]>([
     [
-      'lost on its way: everything may be written',
+      'lost: everything may be written',
       { kind: 'lose-answer', request: 1, code: 'GeneralException' },
       'unexpected',
       ['丙', '甲', '乙'],
@@ -106,14 +106,14 @@ describe('an answer that does not arrive', () => {
       AFTER,
     ],
     [
-      'session over: nobody knows',
+      'session over: unknown',
       { kind: 'refuse', request: 1, code: 'InvalidOrTimedOutSession' },
       'connection-lost',
       ['丙', '甲', '乙'],
       BEFORE,
     ],
     [
-      'no connection: nobody knows',
+      'no connection: unknown',
       { kind: 'disconnect', request: 1 },
       'connection-lost',
       ['丙', '甲', '乙'],
@@ -140,7 +140,7 @@ async function actionsOf(make: (excel: Prepared) => WorkbookChange): Promise<num
   return excel.host.traffic.requests[0]?.body?.Actions.length ?? 0;
 }
 
-test('a request that breaks off anywhere: every sheet that changed is among those touched, and what is told says where', async () => {
+test('a request that breaks off anywhere: names every changed sheet and the place of the error', async () => {
   const actions = await actionsOf(wholeChange);
   expect(actions).toBeGreaterThan(50);
   const seen = new Set<string>();
@@ -153,7 +153,7 @@ test('a request that breaks off anywhere: every sheet that changed is among thos
     expect(excelError.detail).toContain('GeneralException');
     const changed = excel.state().filter((line) => !before.includes(line));
     for (const line of changed) expect(touched).toContain(line.slice(0, 1));
-    // One more than is finished at most: the one that was under way.
+    // At most one more than finished: the sheet in progress.
     expect(touched.length).toBeLessThanOrEqual(3);
     seen.add(touched.join());
     expect(excel.host.internalErrors).toEqual([]);
@@ -204,7 +204,7 @@ describe('between reading and writing', () => {
     expect(excel.host.internalErrors).toEqual([]);
   });
 
-  test('a sheet is renamed: it is found by its id', async () => {
+  test('a renamed sheet is found by its id', async () => {
     const excel = await prepared();
     rename('乙', '乙改')(excel.host);
     await excel.apply(wholeChange(excel));
@@ -216,7 +216,7 @@ describe('between reading and writing', () => {
     ['protected', protect('甲'), 'sheet-protected', '甲'],
     ['renamed to the new name', rename('Sheet1', '丙'), 'name-taken', '丙'],
   ])(
-    'without a reading just before, it is seen before anything is written: %s',
+    'without a reading just before, is refused before anything is written: %s',
     async (_, act, kind, sheet) => {
       const excel = await prepared();
       await excel.apply(change([], { memory: '{}' }));
@@ -228,7 +228,7 @@ describe('between reading and writing', () => {
     },
   );
 
-  test('what was refused on old knowledge is looked at again', async () => {
+  test('a refusal on old facts is checked by a new reading', async () => {
     const excel = await prepared();
     protect('甲')(excel.host);
     await excel.snapshot();
@@ -260,7 +260,7 @@ describe('a change of several requests', () => {
     return excel;
   }
 
-  test('none of them is larger than 4 MB', async () => {
+  test('no request is larger than 4 MB', async () => {
     const { host, apply } = await opened();
     const stages: string[] = [];
     await apply(large(), {
@@ -274,7 +274,7 @@ describe('a change of several requests', () => {
     expect(host.workbook.sheet('表12').grid.cell(149, 0)?.value).toBe(`149${'文'.repeat(1_000)}`);
   });
 
-  test('the second is refused: all sheets stand there, some of them empty, and all are named', async () => {
+  test('the second is refused: all sheets exist, some are empty, and all are named', async () => {
     const { host, port } = await opened();
     host.faults.plan({ kind: 'refuse', request: 2, code: 'ActivityLimitReached' });
     const { excelError, touched } = failed(await port.apply(large()));
@@ -284,7 +284,7 @@ describe('a change of several requests', () => {
     expect(host.workbook.xmlParts).toHaveLength(0);
   });
 
-  test('cancelled between the two: what was sent stays, the rest is not sent', async () => {
+  test('cancelled between the two: the first stays, the second is not sent', async () => {
     const { host, port } = await opened();
     const controller = new AbortController();
     const answer = await port.apply(large(), {
@@ -309,7 +309,7 @@ describe('a change of several requests', () => {
     expect(host.traffic.count).toBe(0);
   });
 
-  test('something larger than any request is refused before anything is sent', async () => {
+  test('refuses contents larger than any request before anything is sent', async () => {
     const { host, port } = await opened();
     const answer = failed(await port.apply(change([], { memory: JSON.stringify('x'.repeat(4_100_000)) })));
     expect(answer).toMatchObject({ excelError: { kind: 'too-large' }, touched: [] });

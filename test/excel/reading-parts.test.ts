@@ -5,7 +5,7 @@ import { MOST_MERGES } from '../../src/excel/request/limits';
 import { isLikeAnError } from '../../src/excel/read/reading';
 import { dateText, isDateFormat } from '../../src/excel/read/serial-date';
 import { memoryXml, readMemoryXml } from '../../src/excel/memory-xml';
-import type { Area } from '../../src/entries/raw-workbook';
+import type { Area } from '../../src/grid/area';
 
 describe('dates', () => {
   test.each([

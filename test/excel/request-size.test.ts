@@ -12,7 +12,7 @@ import { fixedDepartment } from '../support/departments';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { addAll, change, openExcel } from './support/open-excel';
 
-// Machines under tests are busy.
+// A busy machine takes longer.
 jest.setTimeout(60_000);
 
 /** As reported by the reading that the change follows. */

@@ -1,4 +1,4 @@
-/** How many requests the work takes, and how large they are: the same for 10 units and for 1,000. */
+/** Counts requests and their sizes: the same for 10 units and for 1,000. */
 import { MOST_BYTES, MOST_MERGES } from '../../src/excel/request/limits';
 import type { Entries } from '../../src/entries/entries';
 import { rollUp } from '../../src/rollup/rollup';
@@ -14,12 +14,12 @@ import { fixedDepartment } from '../support/departments';
 import { sessionOn } from '../support/sessions';
 import { addAll, change, openExcel, type OpenExcel } from './support/open-excel';
 
-// Machines under tests are busy.
+// A busy machine takes longer.
 jest.setTimeout(60_000);
 
 /**
- * A department of which every project has several indicators, each of which merges cells of a table. Without texts that
- * look like errors, which cost a request more to tell from errors (`snapshot.test.ts`).
+ * A department whose projects have several indicators each, which merge cells of a table. Without texts that look like
+ * errors, which need a request more (`snapshot.test.ts`).
  */
 function withIndicators(entries: Entries, perProject: number): Entries {
   return {
@@ -36,7 +36,7 @@ function withIndicators(entries: Entries, perProject: number): Entries {
   };
 }
 
-/** Excel on the web answers no more than 5 MB. */
+/** The largest answer of Excel on the web. */
 const MOST_ANSWERED = 5_000_000;
 
 interface Department {
@@ -49,7 +49,7 @@ function department(units: number, lines: number, indicators: number): Departmen
   return { entries, tables: tablesWorkbook(entries, rollUp(entries, HENAN_2023), 'values', []) };
 }
 
-/** The figures of all tables as a filling writes them into tables that stand there already. */
+/** The figures of all tables as filling writes them into existing tables. */
 function fillOf({ tables }: Department, ids: ReadonlyMap<string, string>): readonly SheetChange[] {
   return tables.drawn.map(({ plan, figures }) => ({
     kind: 'edit' as const,
@@ -108,24 +108,24 @@ describe('round trips', () => {
     expect(excel.host.internalErrors).toEqual([]);
   });
 
-  // Twenty lines a unit and the entry sheets with them. What is more than Excel answers at once is read in parts.
+  // Twenty lines a unit, with the entry sheets. A larger answer is read in parts.
   test('300 units, 6,000 lines: a check reads all of it in one request', async () => {
     const one = department(300, 6_000, 1);
     const excel = await prepared(one);
     const session = sessionOn(excel.port);
     await excel.apply(addAll(one.tables.plan));
-    // The pane has read the names of the sheets when it was opened; Excel's own Sheet1 may hold a table, too.
+    // The pane has read the sheet names when it opened; Excel's own Sheet1 may hold a table, too.
     expect((await session.refresh()).kind).toBe('done');
     excel.host.traffic.reset();
     expect((await session.checks.check()).kind).toBe('done');
     const { count, largestResponse } = excel.host.traffic;
     expect(session.checks.report()).toMatchObject({ tables: 12, entries: 'used' });
-    // The second one keeps the result in the workbook.
+    // The second request keeps the result in the workbook.
     expect(count).toBe(2);
     expect(largestResponse).toBeLessThan(MOST_ANSWERED);
   });
 
-  test('the last of them does have as many merges', () => {
+  test('the last department has more merges than Excel lists', () => {
     const { tables } = department(1_000, 600, 3);
     expect(Math.max(...tables.plan.sheets.map(({ merges }) => merges.length))).toBeGreaterThan(MOST_MERGES);
   });

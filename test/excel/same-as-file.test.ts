@@ -1,4 +1,4 @@
-/** What is drawn into Excel and what is written into a file are the same, cell by cell. */
+/** Compares sheets drawn into Excel with the same sheets written into a file, cell by cell. */
 import fc from 'fast-check';
 import { rollUp } from '../../src/rollup/rollup';
 import { filledEntryWorkbook, tablesWorkbook, templateWorkbook } from '../../src/sheets/draw/workbook-plans';
@@ -13,7 +13,7 @@ import { describeFile } from './support/describe-file';
 import { describeSheet } from './support/describe-live';
 import { differences } from './support/description';
 
-// Machines under tests are busy.
+// A busy machine takes longer.
 jest.setTimeout(60_000);
 
 const entries = fixedDepartment({ units: 12, lines: 200, seed: 3 });
@@ -34,18 +34,18 @@ async function bothWays(plan: WorkbookPlan, options: HostOptions = {}) {
   return { excel, file, described: await describeFile(file) };
 }
 
-/** Without quotes around names of sheets, and without the second end of a single cell: neither says anything. */
+/** Drops quotes around sheet names and the second end of a single cell, which mean nothing. */
 function plainReference(reference: string): string {
   return reference.replaceAll("'", '').replace(/!(\$[A-Z]+\$\d+):\1$/u, '!$1');
 }
 
 describe.each(PLANS)('%s', (_, plan) => {
-  // On the web the looks of cells go when they are merged (OfficeDev/office-js#6405).
+  // Excel on the web removes styles of cells that are merged (OfficeDev/office-js#6405).
   test.each<HostOptions>([
     { profile: 'LTSC 2021' },
     { profile: 'Microsoft 365 Windows' },
     { profile: 'web' },
-  ])('every sheet and every name is the same in $profile', async (options) => {
+  ])('every sheet and every name is equal in $profile', async (options) => {
     const { excel, described } = await bothWays(plan, options);
     const live = new Map(excel.host.workbook.sheets.map((sheet) => [sheet.name, describeSheet(sheet)]));
     expect(described.sheets.map(({ name }) => name)).toEqual(plan.sheets.map(({ name }) => name));
@@ -66,7 +66,7 @@ describe.each(PLANS)('%s', (_, plan) => {
   });
 });
 
-test('whatever a department has entered is read from Excel as from the file', async () => {
+test('reads entries from Excel as from the file', async () => {
   await fc.assert(
     fc.asyncProperty(departments({ maxUnits: 5, maxLines: 30 }), async (one) => {
       const plan = filledEntryWorkbook(one);
@@ -88,7 +88,7 @@ test('whatever a department has entered is read from Excel as from the file', as
   );
 });
 
-/** Cells and rows at the end that hold nothing may be there or not. */
+/** Drops empty cells and rows at the end. */
 function cut<T>(items: readonly T[], isEmpty: (item: T) => boolean): readonly T[] {
   const reversed = [...items].reverse();
   const first = reversed.findIndex((item) => !isEmpty(item));
@@ -102,7 +102,7 @@ function trimmed(rows: readonly (readonly unknown[])[]): readonly (readonly unkn
   );
 }
 
-test('the looks of whole columns are those of the plan', async () => {
+test('whole columns have the styles of the plan', async () => {
   const plan = templateWorkbook(2023, HENAN_2023);
   const { excel } = await bothWays(plan);
   const withLooks = plan.sheets.filter((sheet): sheet is SheetPlan => sheet.columnLooks !== undefined);
@@ -112,7 +112,7 @@ test('the looks of whole columns are those of the plan', async () => {
     const { cells } = describeSheet(live);
     const last = Math.max(...[...cells.keys()].map((key) => Number(key.split(',')[0])));
     for (const column of columnLooks.keys()) {
-      // Below the last row as in the last row.
+      // The rows below the last one have its styles.
       expect(live.grid.look(last + 1_000, column)).toBe(live.grid.look(last, column));
     }
   }

@@ -1,4 +1,4 @@
-/** Settings of sheets that Excel refuses: what was filled in stays, what is missing is named, and it is tried again. */
+/** Settings of sheets that Excel refuses: contents stay, the missing setting is named and can be tried again. */
 import { settingsLeftWords, type SettingsLeft } from '../../src/workflow/settings-left';
 import type { SheetPlan } from '../../src/sheets/plan/plan';
 import type { ApplyAnswer } from '../../src/workflow/port';
@@ -36,7 +36,7 @@ function described({ host }: OpenExcel, name: string) {
   return describeSheet(host.workbook.sheet(name));
 }
 
-/** What stands when nothing is refused. */
+/** The workbook when nothing is refused. */
 async function whole(): Promise<ReturnType<typeof describeSheet>> {
   const excel = openExcel();
   await excel.apply(added(['一']));
@@ -81,7 +81,7 @@ const REFUSED: readonly (readonly [member: string, sentence: string])[] = [
 ];
 
 test.each(REFUSED)(
-  '%s refused: contents and memory stand, the sentence names it, trying again completes it',
+  '%s refused: contents and memory stay, the sentence names it, trying again completes it',
   async (member, sentence) => {
     const excel = openExcel();
     excel.host.faults.plan({ kind: 'refuse-member', member, code: 'GeneralException' });
@@ -92,12 +92,12 @@ test.each(REFUSED)(
     expect(described(excel, '一').cells).toEqual(expected.cells);
     expect(excel.host.workbook.xmlParts).toHaveLength(1);
     excel.host.faults.clear();
-    // On the sheet of before: the workbook of `whole` is another one.
+    // The workbook of `whole` is another one.
     expect(excel.host.internalErrors).toEqual([]);
   },
 );
 
-test.each(REFUSED)('%s refused once: trying again makes the sheet what it should be', async (member) => {
+test.each(REFUSED)('%s refused once: trying again completes the sheet', async (member) => {
   const expected = await whole();
   const excel = openExcel();
   excel.host.faults.plan({ kind: 'refuse-member', member, code: 'GeneralException' });
@@ -107,7 +107,7 @@ test.each(REFUSED)('%s refused once: trying again makes the sheet what it should
   expect(described(excel, '一')).toEqual(expected);
 });
 
-test('without a printer all sheets are named in one sentence, and no more than a few are tried', async () => {
+test('without a printer names all sheets in one sentence and tries only a few', async () => {
   const excel = openExcel();
   excel.host.faults.plan({
     kind: 'refuse-member',
@@ -119,12 +119,12 @@ test('without a printer all sheets are named in one sentence, and no more than a
   expect(settingsLeftWords(left)).toEqual([
     '内容已经写好，但打印设置没有写入（“表1”、“表2”、“表3”等12张表）。可以再试一次，或在 Excel 中手工设置。',
   ]);
-  // A look beforehand, the contents, the settings: stopped three times, then through.
+  // A reading, the contents, the settings: stopped three times, then done.
   expect(excel.host.traffic.count).toBe(1 + 1 + 4);
   expect(described(excel, '表12').allowed).not.toBeNull();
 });
 
-test('a whole request of settings that is refused leaves the contents', async () => {
+test('keeps the contents when a whole request of settings is refused', async () => {
   const excel = openExcel();
   await excel.snapshot();
   excel.host.faults.plan({ kind: 'disconnect', request: 2 });
@@ -138,7 +138,7 @@ test('a whole request of settings that is refused leaves the contents', async ()
   expect(described(excel, '一')).toEqual(await whole());
 });
 
-/** As on builds of OfficeDev/office-js#1860: the zoom holds only from the given setting on. */
+/** Imitates builds of OfficeDev/office-js#1860: the zoom is kept only from the given attempt on. */
 function holdsFrom({ host }: OpenExcel, name: string, first: number): void {
   const { page } = host.workbook.sheet(name);
   let { zoom } = page;
@@ -166,13 +166,13 @@ describe('a page that Excel does not set at once', () => {
     return { excel, answer: await excel.port.apply(added(['一'])) };
   }
 
-  test('is read back and set once more, on the sheet that is protected by then', async () => {
+  test('is read back and set once more on the protected sheet', async () => {
     const { excel, answer } = await appliedWith(2);
     expect(answer).toEqual({ kind: 'done' });
     expect(described(excel, '一')).toEqual(await whole());
   });
 
-  test('is named when that does not help', async () => {
+  test('is named when the second attempt fails', async () => {
     const { answer } = await appliedWith(9);
     const left = leftOf(answer);
     expect(settingsLeftWords(left)).toEqual([

@@ -1,4 +1,4 @@
-/** What a reading finds in a workbook, and how many requests it takes. */
+/** The contents of a snapshot, and the number of requests for it. */
 import type { HostOptions } from '../../src/excel-host';
 import { CellError } from '../../src/excel-host/model/cell';
 import { lookChange } from '../../src/excel-host/model/look';
@@ -7,7 +7,7 @@ import { User } from '../../src/excel-host/user';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { addAll, change, openExcel, type OpenExcel } from './support/open-excel';
 
-// Machines under tests are busy.
+// A busy machine takes longer.
 jest.setTimeout(60_000);
 
 type Value = string | number | boolean | CellError;
@@ -35,7 +35,7 @@ function filled(fill: (sheet: Sheet) => void, options: HostOptions = {}): Filled
 const NAMES = { names: ['支出录入'] };
 
 describe('cells', () => {
-  test('start at A1, wherever the first content stands', async () => {
+  test('start at A1, wherever the first content is', async () => {
     const { snapshot } = filled((sheet) => {
       put(sheet, 2, 1, '甲');
       put(sheet, 3, 3, 5);
@@ -68,7 +68,7 @@ describe('cells', () => {
     expect(found?.formulas).toEqual(new Set());
   });
 
-  test('formulas by their place, with their results in the rows', async () => {
+  test('formulas come by place, their results in the rows', async () => {
     const { snapshot, host } = filled((sheet) => {
       put(sheet, 0, 0, 2);
       put(sheet, 1, 0, 3);
@@ -95,7 +95,7 @@ describe('cells', () => {
 });
 
 describe('the sheet', () => {
-  test('hidden rows, by hand or by a filter; one request more only when some are', async () => {
+  test('hidden rows, by hand or by a filter, need one request more', async () => {
     const { snapshot, host, sheet } = filled((one) => {
       for (let row = 0; row < 5; row += 1) put(one, row, 0, row);
     });
@@ -115,7 +115,7 @@ describe('the sheet', () => {
     expect((await snapshot(NAMES)).sheets[0]?.hiddenRows).toEqual(new Set([0, 1, 2, 3, 4]));
   });
 
-  test('many rows hidden here and there are found in two requests more, none of them a write', async () => {
+  test('scattered hidden rows need two requests more, none of them a write', async () => {
     const hidden = [3, 4, 40, 64, 95, 96, 129];
     const { snapshot, host } = filled((one) => {
       for (let row = 0; row < 130; row += 1) put(one, row, 0, row);
@@ -126,7 +126,7 @@ describe('the sheet', () => {
     expect(host.traffic.requests.map(({ writers }) => writers)).toEqual([[], [], []]);
   });
 
-  test('looked at: merges are those last asked for, and unknown where nobody has asked', async () => {
+  test('read without change: merges are those last read, or unknown', async () => {
     const merge = { firstRow: 1, firstColumn: 0, lastRow: 2, lastColumn: 1 };
     const { snapshot, sheet } = filled((one) => {
       for (let row = 0; row < 5; row += 1) put(one, row, 0, row);
@@ -143,7 +143,7 @@ describe('the sheet', () => {
     expect(await look()).toEqual([[merge], undefined]);
   });
 
-  test('looked at after a change of ours: merges have moved with their rows', async () => {
+  test('read after an own change: merges have moved with their rows', async () => {
     const { snapshot, apply, sheet } = filled((one) => {
       for (let row = 0; row < 9; row += 1) put(one, row, 0, row);
       one.merges = [
@@ -168,16 +168,16 @@ describe('the sheet', () => {
         },
       ]),
     );
-    const [looked] = (await snapshot({ ...NAMES, purpose: 'look' })).sheets;
+    const [again] = (await snapshot({ ...NAMES, purpose: 'look' })).sheets;
     const [asked] = (await snapshot(NAMES)).sheets;
-    expect(looked?.merges).toEqual(asked?.merges);
-    expect(looked?.merges).toEqual([
+    expect(again?.merges).toEqual(asked?.merges);
+    expect(again?.merges).toEqual([
       { firstRow: 2, firstColumn: 0, lastRow: 3, lastColumn: 0 },
       { firstRow: 4, firstColumn: 0, lastRow: 5, lastColumn: 1 },
     ]);
   });
 
-  test('merges, beyond the contents too', async () => {
+  test('merges reach beyond the contents', async () => {
     const merges = [
       { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 3 },
       { firstRow: 2, firstColumn: 1, lastRow: 4, lastColumn: 1 },
@@ -191,7 +191,7 @@ describe('the sheet', () => {
     expect((await snapshot(NAMES)).sheets[0]?.merges).toEqual(merges);
   });
 
-  test('more merges than Excel lists at once', async () => {
+  test('reads more merges than Excel lists at once', async () => {
     const merges = Array.from({ length: 700 }, (_, index) => ({
       firstRow: 3 * index,
       firstColumn: 0,
@@ -206,7 +206,7 @@ describe('the sheet', () => {
     expect((await snapshot(NAMES)).sheets[0]?.merges).toEqual(merges);
     host.traffic.reset();
     expect((await snapshot(NAMES)).sheets[0]?.merges).toEqual(merges);
-    // From the second time on they are asked for as it works, at once.
+    // The second reading asks block by block at once.
     expect(host.traffic.count).toBe(1);
     const more = { firstRow: 2_200, firstColumn: 0, lastRow: 2_201, lastColumn: 4 };
     host.act(() => {
@@ -217,7 +217,7 @@ describe('the sheet', () => {
     expect((await snapshot(NAMES)).sheets[0]?.merges).toEqual([...merges, more]);
   });
 
-  test('hidden, protected, renamed: found by its id all the same', async () => {
+  test('a hidden, protected, renamed sheet is found by its id', async () => {
     const { snapshot, apply, host } = openExcel();
     await apply(addAll(workbookPlan([sheetPlan([[textCell('甲')]], { protected: true, hidden: true })])));
     const { id } = host.workbook.sheet('表');
@@ -234,7 +234,7 @@ describe('the sheet', () => {
     ]);
   });
 
-  test('formulas of a protected sheet, where special cells are not relied upon', async () => {
+  test('reads formulas of a protected sheet without special cells', async () => {
     const { snapshot, apply, host } = openExcel();
     const look = { ...sheetLook };
     const formula = { kind: 'formula', formula: '1+1', result: 2 } as const;
@@ -250,7 +250,7 @@ describe('the sheet', () => {
     }
   });
 
-  test('asked for by name and id it stands there once; one that is not there is left out', async () => {
+  test('a sheet requested by name and id comes once; a missing one is left out', async () => {
     const { snapshot, sheet } = filled((one) => {
       put(one, 0, 0, '甲');
     });
@@ -258,7 +258,7 @@ describe('the sheet', () => {
     expect(found.sheets.map(({ name }) => name)).toEqual(['支出录入']);
   });
 
-  test('sheets stand in the order of their tabs, not of the question', async () => {
+  test('sheets come in the order of their tabs, not of the request', async () => {
     const { snapshot, apply } = openExcel({ firstSheet: '丙' });
     await apply(addAll(workbookPlan(['乙', '甲'].map((name) => sheetPlan([[textCell('一')]], { name })))));
     const { sheets } = await snapshot({ names: ['甲', '乙', '丙'] });
@@ -297,17 +297,17 @@ describe('a workbook too large for one answer', () => {
     const first = host.traffic.count;
     host.traffic.reset();
     expect((await snapshot(NAMES)).sheets).toEqual(whole.sheets);
-    // It is known to be large: nothing is asked in vain.
+    // The workbook is known to be large: no request is refused.
     expect(host.traffic.count).toBe(first - 1);
     expect(whole.sheets[0]?.rows).toHaveLength(3_000);
   });
 
-  test('so is one with more cells than Excel reads at once', async () => {
+  test('is read in parts with more cells than Excel reads at once', async () => {
     const whole = await large({}).snapshot(NAMES);
     expect((await large({ cellsPerRead: 4_000 }).snapshot(NAMES)).sheets).toEqual(whole.sheets);
   });
 
-  test('says how far it is, and stops when asked to', async () => {
+  test('reports progress and stops on request', async () => {
     const stages: string[] = [];
     const { snapshot } = large({ responseBytes: 60_000 });
     await snapshot(NAMES, {
@@ -327,7 +327,7 @@ describe('a workbook too large for one answer', () => {
     expect(await port.snapshot(request, { signal: controller.signal })).toEqual({ kind: 'cancelled' });
   });
 
-  test('a row too long for any answer is said to be too large', async () => {
+  test('a row too long for any answer is reported as too large', async () => {
     const { port } = filled(
       (sheet) => {
         for (let column = 0; column < 40; column += 1) put(sheet, 0, column, '文'.repeat(1_000));

@@ -31,7 +31,7 @@ const lines = (instructions: readonly SheetInstruction[]) =>
   );
 
 describe('regions', () => {
-  test('cover exactly the cells that get something, each once', () => {
+  test('regions cover exactly the cells that get something, each once', () => {
     const grid = fc.array(fc.array(fc.constantFrom('a', 'b', null), { minLength: 4, maxLength: 4 }), {
       maxLength: 12,
     });
@@ -60,19 +60,19 @@ describe('regions', () => {
 });
 
 describe('painting', () => {
-  test('a thousand rows cost no more than ten', () => {
+  test('a thousand rows cost as much as ten', () => {
     const table = (rows: number) =>
       paint(Array.from({ length: rows }, () => cells(LOOKS.code, LOOKS.name, LOOKS.amount, LOOKS.amount)));
     expect(table(1_000)).toHaveLength(table(10).length);
     expect(formats(table(1_000))).toEqual(['A1:B1000 @', 'C1:D1000 #,##0.00;-#,##0.00;;@']);
   });
 
-  test('rows that differ by turns go into lists of areas', () => {
+  test('alternating rows become lists of areas', () => {
     const rows = Array.from({ length: 4 }, (_, row) => cells({ ...LOOKS.name, indent: row % 2 }));
     expect(patches(paint(rows))).toContain('A2,A4 {"indentLevel":1}');
   });
 
-  test('what a plain cell has anyway is not said', () => {
+  test('sets no aspect that a plain cell has anyway', () => {
     const said = patches(paint([cells(LOOKS.captionLeft)]));
     expect(said).toEqual([
       'A1 {"font":{"name":"宋体"}}',
@@ -82,7 +82,7 @@ describe('painting', () => {
     ]);
   });
 
-  test('whole columns first, then only what differs from them', () => {
+  test('sets whole columns first, then only what differs from them', () => {
     const rows = [cells(ENTRY_LOOKS.header), ...Array.from({ length: 9 }, () => cells(ENTRY_LOOKS.amount))];
     const painted = paint(rows, [ENTRY_LOOKS.amount]);
     expect(formats(painted)).toEqual([`A:A ${ENTRY_LOOKS.amount.numberFormat}`, 'A1 @']);
@@ -91,7 +91,7 @@ describe('painting', () => {
     expect(lines(painted)).toEqual(['A:A true EdgeTop,EdgeBottom,EdgeLeft,EdgeRight,InsideHorizontal']);
   });
 
-  test('a cell without fill in a filled column has it taken away, and without lines in a lined one', () => {
+  test('removes fill and lines from a cell without them in a column with them', () => {
     const { font, horizontal, vertical, wrap, numberFormat, locked } = ENTRY_LOOKS.companion;
     const bare: CellLook = { font, horizontal, vertical, wrap, numberFormat, locked, bordered: false };
     const painted = paint([cells(bare)], [ENTRY_LOOKS.companion]);
@@ -99,14 +99,14 @@ describe('painting', () => {
     expect(lines(painted)).toContain('A1 false EdgeTop,EdgeBottom,EdgeLeft,EdgeRight');
   });
 
-  test('a cell without look in a column with one has the look of its column', () => {
+  test('a cell without style keeps the style of its column', () => {
     expect(formats(paint([cells(undefined, ENTRY_LOOKS.text)], [ENTRY_LOOKS.text]))).toEqual([
       'A:A @',
       'B1 @',
     ]);
   });
 
-  test('lines inside are drawn only where there is an inside', () => {
+  test('draws inner lines only in areas of several rows or columns', () => {
     const row = cells(LOOKS.name, LOOKS.name);
     expect(lines(paint([row, row, cells(undefined, LOOKS.name)]))).toEqual([
       'B3 true EdgeTop,EdgeBottom,EdgeLeft,EdgeRight',
@@ -114,12 +114,12 @@ describe('painting', () => {
     ]);
   });
 
-  test('cells under a merge look like its first one', () => {
+  test('cells under a merge get the style of its first one', () => {
     const merges = [{ firstRow: 0, firstColumn: 0, lastRow: 1, lastColumn: 1 }];
     expect(formats(paintStyles(styleGrid({ rows: [cells(LOOKS.name)], merges })))).toEqual(['A1:B2 @']);
   });
 
-  test('looks that are equal need not be the same object', () => {
+  test('joins equal styles of different objects', () => {
     const rows = Array.from({ length: 20 }, () => cells({ ...LOOKS.name }));
     expect(formats(paint(rows))).toEqual(['A1:A20 @']);
   });

@@ -1,4 +1,4 @@
-/** The parts that are fetched later do not come: said as any other broken connection, and nothing is touched. */
+/** A chunk that fails to load is reported as a lost connection, and nothing changes. */
 import { officeMarks } from '../../src/excel/marks/office-marks';
 import { fetchWriting } from '../../src/excel/write/writing';
 import { change, openExcel } from './support/open-excel';
@@ -20,7 +20,7 @@ test('a change', async () => {
   expect(host.traffic.count).toBe(0);
 });
 
-test('fetching it early does no harm', async () => {
+test('loading it early does no harm', async () => {
   expect(await fetchWriting()).toBe(false);
 });
 

@@ -1,6 +1,7 @@
 /** Compares this program's reading with the judge's: every figure and text of a file that both accept. */
-import { cellAddress } from '../../src/entries/address';
-import type { Area, RawCell, RawSheet } from '../../src/entries/raw-workbook';
+import { cellAddress } from '../../src/grid/address';
+import type { Area } from '../../src/grid/area';
+import type { RawCell, RawSheet } from '../../src/entries/raw-workbook';
 import type { JudgedCell, Judgement } from './second-reader';
 
 export interface Difference {

@@ -2,7 +2,7 @@
 import { createHost, type Host } from '../../src/excel-host';
 import { connectNode } from '../../src/excel-host/transport/node';
 import { officeWorkbook } from '../../src/excel/office-workbook';
-import { cellAddress } from '../../src/entries/address';
+import { cellAddress } from '../../src/grid/address';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { Session } from '../../src/workflow/session';
 import { contentsOf, differences } from '../support/host-contents';

@@ -1,6 +1,6 @@
 /** What stands over and beside cells: conditional formats, comments and notes, as the grid draws them. */
-import { messagesOn } from '../../src/preview/grid/cell-messages';
-import { shownLook } from '../../src/preview/grid/conditional-look';
+import { messagesOn } from '../../src/preview/sheet-view/cell-messages';
+import { shownLook } from '../../src/preview/sheet-view/conditional-look';
 import { createHost } from '../../src/excel-host';
 import { parseAddress } from '../../src/excel-host/model/a1';
 import type { Area } from '../../src/excel-host/model/area';

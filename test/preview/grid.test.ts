@@ -1,7 +1,14 @@
 /** The grid without a screen: sizes, windows, movement, clipboard. */
-import { parseClipboard, writeClipboard } from '../../src/preview/grid/clipboard-text';
-import { DIRECTIONS, leap, select, selectedArea, step } from '../../src/preview/grid/movement';
-import { columnTrack, extentOf, indexAt, rowTrack, span, visibleRows } from '../../src/preview/grid/sizes';
+import { parseClipboard, writeClipboard } from '../../src/preview/sheet-view/clipboard-text';
+import { DIRECTIONS, leap, select, selectedArea, step } from '../../src/preview/sheet-view/movement';
+import {
+  columnTrack,
+  extentOf,
+  indexAt,
+  rowTrack,
+  span,
+  visibleRows,
+} from '../../src/preview/sheet-view/sizes';
 import { Sheet } from '../../src/excel-host/model/sheet';
 
 function sheet(): Sheet {

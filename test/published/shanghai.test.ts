@@ -360,7 +360,7 @@ describe('readPublished with other layouts', () => {
 });
 
 describe('checkWorkbook', () => {
-  function said(from: RawWorkbook): readonly string[] {
+  function rulesIn(from: RawWorkbook): readonly string[] {
     // The year in the titles must take precedence over this one.
     const result = checkWorkbook(from, 2031);
     if (result.kind !== 'checked') throw new Error(result.kind);
@@ -370,12 +370,12 @@ describe('checkWorkbook', () => {
   const TRUE_FINDING = 'X M-17';
 
   it('finds only the note that belongs to another table', () => {
-    expect(said(workbook)).toEqual([TRUE_FINDING]);
+    expect(rulesIn(workbook)).toEqual([TRUE_FINDING]);
   });
 
   it.each(LAYOUTS)('finds no error with %s', (_, layout) => {
     const changed = { sheets: workbook.sheets.map(layout) };
-    const findings = said(changed);
+    const findings = rulesIn(changed);
     expect(findings.filter((one) => one.startsWith('E'))).toEqual([]);
     expect(findings.filter((one) => !['X M-17', 'X U-09', 'X M-18', 'I M-09'].includes(one))).toEqual([]);
   });
@@ -394,11 +394,11 @@ describe('checkWorkbook', () => {
         return wrong;
       })(sheet);
     });
-    expect(said({ sheets }).filter((one) => one.startsWith('E'))).not.toEqual([]);
+    expect(rulesIn({ sheets }).filter((one) => one.startsWith('E'))).not.toEqual([]);
   });
 
   it('skips rules of a missing table and reports the table once', () => {
     const without = { sheets: workbook.sheets.filter((_, index) => index !== 7) };
-    expect(said(without)).toEqual(['E M-03', TRUE_FINDING]);
+    expect(rulesIn(without)).toEqual(['E M-03', TRUE_FINDING]);
   });
 });

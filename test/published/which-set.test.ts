@@ -137,7 +137,7 @@ describe('checkWorkbook with our tables', () => {
   });
 });
 
-function judged(workbook: RawWorkbook): string {
+function outcomeOf(workbook: RawWorkbook): string {
   const result = checkWorkbook(workbook, 2023, PROFILES);
   if (result.kind !== 'checked') return notCheckedWords(result);
   return `${result.check.context.profile.set.label} ${result.level}`;
@@ -145,7 +145,7 @@ function judged(workbook: RawWorkbook): string {
 
 describe('checkWorkbook with two sets', () => {
   it('recognizes each workbook’s own set', () => {
-    expect([judged(OURS), judged(UNNUMBERED), judged(OTHER_PLACE)]).toEqual([
+    expect([outcomeOf(OURS), outcomeOf(UNNUMBERED), outcomeOf(OTHER_PLACE)]).toEqual([
       '河南省十二张表 department',
       '河南省十二张表 department',
       '乙市两张表 department',
@@ -170,7 +170,7 @@ describe('checkWorkbook with two sets', () => {
         row.map((cell) => (typeof cell === 'string' ? cell.replace(/^(\d{4}年)部门/u, '$1单位') : cell)),
       ),
     }));
-    expect(judged(ofUnit)).toBe('河南省十二张表 unit');
+    expect(outcomeOf(ofUnit)).toBe('河南省十二张表 unit');
     // The set defines the tables of a unit; this table is not among them.
     const fewer = withSheets(ofUnit, (sheet) => (sheet.name.includes('整体绩效') ? null : sheet));
     const missing = checkWorkbook(fewer, 2023, PROFILES);
@@ -186,11 +186,11 @@ describe('checkWorkbook with two sets', () => {
       rawSheet(`${name}表`, [[`2023年${name}类支出预算表`], ['项目', '金额'], ['一', 1]]),
     );
     const workbook = { sheets: [...withSheets({ sheets: only }, withoutNumber).sheets, ...others] };
-    expect(judged(workbook)).toBe(
+    expect(outcomeOf(workbook)).toBe(
       '这不像河南省十二张表、乙市两张表（“一般公共预算“三公”经费支出情况表”只有表名相近，列和行都不是），没有核对。',
     );
     // The result is the same with all tables on one sheet.
-    expect(judged(onOneSheet(workbook))).toMatch(/^这不像河南省十二张表、乙市两张表/u);
+    expect(outcomeOf(onOneSheet(workbook))).toMatch(/^这不像河南省十二张表、乙市两张表/u);
   });
 
   it('ignores our titles above other columns', () => {
@@ -202,14 +202,14 @@ describe('checkWorkbook with two sets', () => {
         ['2010101', '行政运行', 1, 2, 3],
       ]),
     );
-    expect(judged({ sheets })).toBe(
+    expect(outcomeOf({ sheets })).toBe(
       '这不像河南省十二张表、乙市两张表（“部门支出总体情况表”、“一般公共预算支出情况表”只有表名相近，列和行都不是），没有核对。',
     );
   });
 
   it('reports tables without a known title', () => {
     const other = rawSheet('收支', [['2023年收支情况一览表'], ['项目', '金额'], ['一', 1]]);
-    expect(judged({ sheets: [other] })).toBe(
+    expect(outcomeOf({ sheets: [other] })).toBe(
       '这不像河南省十二张表、乙市两张表（“收支”的表名、列和行都不是），没有核对。',
     );
   });
@@ -225,8 +225,8 @@ it('uses the set in the settings, and no other set if that one is unknown', () =
           }
         : sheet,
     );
-  expect(judged(named('河南省十二张表'))).toBe('河南省十二张表 department');
-  expect(judged(named('丙省八张表'))).toBe(
+  expect(outcomeOf(named('河南省十二张表'))).toBe('河南省十二张表 department');
+  expect(outcomeOf(named('丙省八张表'))).toBe(
     '“设置”中的表样是“丙省八张表”，本程序没有这套表样，没有核对。现有的表样：河南省十二张表、乙市两张表。',
   );
 });

@@ -1,5 +1,5 @@
 /** Adds a clerk's own content beside that of the add-in, and finds every loss of it. */
-import { cellAddress, columnLetters } from '../../src/entries/address';
+import { cellAddress, columnLetters } from '../../src/grid/address';
 import type { Host } from '../../src/excel-host';
 import { CellError } from '../../src/excel-host/model/cell';
 

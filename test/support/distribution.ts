@@ -1,4 +1,7 @@
-/** A distribution controller over a session on a simulated workbook: heavy work done here, files handed over kept. */
+/**
+ * Creates a distribution controller with a simulated workbook: it runs heavy work here and collects saved
+ * files.
+ */
 import { DistributionController } from '../../src/distribution/controller/distribution-controller';
 import type { KeepingPlace } from '../../src/distribution/controller/kept-readings';
 import { doJob } from '../../src/distribution/work/do-job';
@@ -15,10 +18,10 @@ export interface DistributionUnderTest {
   readonly saved: NamedFile[];
 }
 
-/** A clock that stands still: what is sliced for the pane is there at once, on slow machines too. */
+/** A fixed clock: work in slices ends at once, also on slow machines. */
 export const AT_ONCE: Turns = { now: () => 0, pause: () => Promise.resolve() };
 
-/** A place that keeps things for as long as the test lives, as copies. */
+/** Keeps copies of values in memory during the test. */
 export function memoryPlace(): KeepingPlace & { readonly kept: Map<string, unknown> } {
   const kept = new Map<string, unknown>();
   return {
@@ -56,13 +59,13 @@ export function controllerOn(
   return { controller, saved };
 }
 
-/** Asks, and agrees to replacing what the question shows. */
+/** Consolidates, and confirms the replacement in the question. */
 export async function agreeTo(
   controller: DistributionController,
   units: readonly string[],
 ): Promise<Outcome> {
-  const asked = await controller.consolidate(new Set(units), {});
-  if (asked.kind !== 'question') return asked;
-  const answer = asked.question.choices.find(({ primary }) => primary)?.id ?? '';
+  const first = await controller.consolidate(new Set(units), {});
+  if (first.kind !== 'question') return first;
+  const answer = first.question.choices.find(({ primary }) => primary)?.id ?? '';
   return controller.consolidate(new Set(units), { answer });
 }

@@ -4,7 +4,7 @@
  * them.
  */
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { columnIndex } from '../../src/entries/address';
+import { columnIndex } from '../../src/grid/address';
 import { LONGEST_VALIDATION_FORMULA } from '../../src/sheets/plan/limits/excel-limits';
 import { zipParts } from './zip';
 

@@ -119,8 +119,8 @@ async function tryFault(
     const wrong = differences(expected, contentsOf(host));
     return wrong.length === 0 ? null : `done, but ${wrong.join('、')} differ`;
   }
-  const said = broken(outcome, differences(start, contentsOf(host)));
-  if (said !== null || kind === 'twice') return said;
+  const violation = broken(outcome, differences(start, contentsOf(host)));
+  if (violation !== null || kind === 'twice') return violation;
   const again = await one.command(work);
   if (again.kind !== 'done') return `again: ${JSON.stringify(again)}`;
   const wrong = differences(expected, contentsOf(host));

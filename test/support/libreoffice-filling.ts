@@ -90,9 +90,9 @@ export async function fillIn(jobs: readonly FillJob[]): Promise<readonly Uint8Ar
       await writeFile(join(basic, 'script.xlc'), LIBRARIES);
       await writeFile(join(basic, 'Standard', 'script.xlb'), libraryOf('Filling'));
       await writeFile(join(basic, 'Standard', 'Filling.xba'), MACRO);
-      const said = await run([`macro:///Standard.Filling.FillFrom(${pathToFileURL(list).href})`]);
+      const printed = await run([`macro:///Standard.Filling.FillFrom(${pathToFileURL(list).href})`]);
       await writeFile(output, first.workbook);
-      return said;
+      return printed;
     });
     return await Promise.all(files.map(({ target }) => readFile(target)));
   } finally {

@@ -23,14 +23,14 @@ async function soffice(words: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     // A process group of its own: soffice is a script that starts the program, and a timeout must end both.
     const child = spawn('soffice', words, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-    let said = '';
+    let output = '';
     const listen = (chunk: Buffer): void => {
-      said += chunk.toString('utf8');
+      output += chunk.toString('utf8');
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
     const timer = setTimeout(() => {
-      reject(new Error(`LibreOffice took longer than ${String(TIMEOUT_MILLISECONDS / 1_000)} s. ${said}`));
+      reject(new Error(`LibreOffice took longer than ${String(TIMEOUT_MILLISECONDS / 1_000)} s. ${output}`));
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
     }, TIMEOUT_MILLISECONDS);
     child.on('error', (error) => {
@@ -40,8 +40,8 @@ async function soffice(words: readonly string[]): Promise<string> {
     });
     child.on('close', (code) => {
       clearTimeout(timer);
-      if (code === 0) resolve(said);
-      else reject(new Error(`LibreOffice ended with ${String(code)}. ${said}`));
+      if (code === 0) resolve(output);
+      else reject(new Error(`LibreOffice ended with ${String(code)}. ${output}`));
     });
   });
 }
@@ -75,12 +75,12 @@ export async function inLibreOffice(
     const output = join(directory, 'made', `workbook.${format}`);
     const own = `-env:UserInstallation=${pathToFileURL(profile).href}`;
     const run = (words: readonly string[]) => soffice(['--headless', '--norestore', own, ...words]);
-    const said = await work({ profile, input, output, run });
+    const printed = await work({ profile, input, output, run });
     try {
       return await readFile(output);
     } catch (error) {
       // LibreOffice ends with 0 even if it cannot load the file.
-      throw new Error(`LibreOffice made no ${format}. ${said}`, { cause: error });
+      throw new Error(`LibreOffice made no ${format}. ${printed}`, { cause: error });
     }
   } finally {
     await rm(directory, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-/** The text of entries, and ways to look at it. */
+/** Writes the text of entries and finds parts of it. */
 import type { Entries } from '../../src/entries/entries';
 import type { FactValue, TextFact } from '../../src/entries/text-entries';
 import { fen } from '../../src/money/fen';
@@ -11,10 +11,10 @@ import { rollUp } from '../../src/rollup/rollup';
 import { knownSet } from '../../src/sets';
 import { narrativeOf } from '../../src/sets/narratives';
 
-/** Errors: when the set of the entries has no text. */
+/** Finds the set's text. Throws for a set without text. */
 export function narrativeFor({ settings }: Entries): NarrativeSet {
   const narrative = narrativeOf(settings.tableSet);
-  if (narrative === undefined) throw new Error(`No text of ${settings.tableSet}.`);
+  if (narrative === undefined) throw new Error(`${settings.tableSet} has no text.`);
   return narrative;
 }
 
@@ -23,10 +23,10 @@ export function written(entries: Entries): WrittenText {
   return writeText(narrativeFor(entries), textFacts(entries, tables));
 }
 
-/** Errors: when the sentence is not written. */
+/** Finds a sentence. Throws for a missing one. */
 export function sentenceIn(text: WrittenText, id: string): WrittenSentence {
   const found = sentencesOf(text).find((one) => one.id === id);
-  if (found === undefined) throw new Error(`No sentence ${id}.`);
+  if (found === undefined) throw new Error(`The text has no sentence ${id}.`);
   return found;
 }
 
@@ -40,7 +40,7 @@ export function figuresOf({ segments }: WrittenSentence): readonly FigureSegment
   return segments.filter((segment) => segment.kind === 'figure');
 }
 
-/** In 元. `null`: not known. */
+/** Sets last year's amount of a measure in 元; `null`: unknown. */
 export function withPrior(entries: Entries, measure: string, yuan: number | null): Entries {
   const others = entries.priorYear.filter((figure) => figure.measure !== measure);
   const figures = yuan === null ? [] : [{ row: 2, measure, amount: fen(yuan * 100), source: '' }];

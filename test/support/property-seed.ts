@@ -6,5 +6,5 @@ import fc from 'fast-check';
 
 const USUAL_SEED = 20_270_101;
 
-const wanted = process.env['PROPERTY_SEED'];
-if (wanted !== 'random') fc.configureGlobal({ seed: wanted === undefined ? USUAL_SEED : Number(wanted) });
+const chosen = process.env['PROPERTY_SEED'];
+if (chosen !== 'random') fc.configureGlobal({ seed: chosen === undefined ? USUAL_SEED : Number(chosen) });

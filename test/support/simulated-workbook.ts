@@ -100,9 +100,9 @@ export function simulatedWorkbook(start: WorkbookSnapshot = EMPTY_WORKBOOK): Sim
     failNext: (...answers) => failures.push(...answers),
     port: {
       snapshot: ({ names, ids }) => {
-        const wanted = new Set(names.map((name) => name.toLowerCase()));
+        const lowerNames = new Set(names.map((name) => name.toLowerCase()));
         const sheets = now.sheets.filter(
-          (sheet) => wanted.has(sheet.name.toLowerCase()) || ids.includes(sheet.id),
+          (sheet) => lowerNames.has(sheet.name.toLowerCase()) || ids.includes(sheet.id),
         );
         return Promise.resolve({ kind: 'done', value: { ...now, sheets } });
       },

@@ -4,7 +4,7 @@
  * Runs axe on every screen in every state of the gallery. gallery/shoot.ts checks what needs a painted page
  * (contrast, sizes) in Chromium.
  */
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { run } from 'axe-core';
 import type { ChosenFiles, Scene } from './gallery/scene';
@@ -14,6 +14,9 @@ import { browserFile } from './support/dropped';
 import { filesHere } from './support/files';
 import { showPaneOn } from './support/real-pane';
 import { settle, showPane } from './support/render';
+
+// Reading the returns of 300 units takes half a minute on a busy machine.
+jest.setTimeout(180_000);
 
 async function shown({ screen: id, script, units, canSave }: Scene): Promise<UserEvent> {
   const { user } =
@@ -25,8 +28,15 @@ async function shown({ screen: id, script, units, canSave }: Scene): Promise<Use
 
 async function choose(user: UserEvent, { into, files }: ChosenFiles): Promise<void> {
   const chosen = (await files()).map((file) => browserFile(file));
+  // The pane ignores files that arrive during a command.
+  await waitFor(
+    () => {
+      expect(screen.queryByRole('progressbar')).toBeNull();
+    },
+    { timeout: 60_000 },
+  );
   await user.upload(screen.getByLabelText(into), chosen);
-  await screen.findByRole('group', { name: '读取交回的文件的结果' });
+  await screen.findByRole('group', { name: '读取交回的文件的结果' }, { timeout: 60_000 });
 }
 
 /** Presses the first button, tab or checkbox with this prefix, once it is enabled. */
@@ -48,8 +58,8 @@ describe.each(SCENES.map((scene) => [scene.name, scene] as const))('%s', (_, sce
       await user.click(screen.getByRole('textbox', { name: '粘贴名册' }));
       await user.paste(scene.paste);
     }
-    for (const deed of scene.press ?? [])
-      await (typeof deed === 'string' ? press(user, deed) : choose(user, deed));
+    for (const step of scene.press ?? [])
+      await (typeof step === 'string' ? press(user, step) : choose(user, step));
     const { violations } = await run(document.body, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id: rule, nodes }) => [rule, nodes.map(({ html }) => html)])).toEqual([]);
     expect(screen.getAllByRole('status')).toHaveLength(1);

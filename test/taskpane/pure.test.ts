@@ -1,7 +1,7 @@
 /** Tests the pane's pure functions: places, amounts, counts, steps, the settings form. */
 import { WAN, YUAN } from '../../src/money/amount-style';
 import fc from 'fast-check';
-import { cellAddress } from '../../src/entries/address';
+import { cellAddress } from '../../src/grid/address';
 import { fen } from '../../src/money/fen';
 import { comparedAmounts, amountWords } from '../../src/taskpane/components/amounts';
 import { problemGroups, problemWords } from '../../src/taskpane/counts';

@@ -71,8 +71,8 @@ function isPossible({ kind, departmental }: Atom, rules: AtomRules): boolean {
 
 function isIn(atom: Atom, where: Where): boolean {
   return Object.entries(atom).every(([dimension, value]) => {
-    const wanted = where[dimension as Dimension | 'source'];
-    return wanted === undefined || wanted.some((pattern) => meets(value, pattern));
+    const patterns = where[dimension as Dimension | 'source'];
+    return patterns === undefined || patterns.some((pattern) => meets(value, pattern));
   });
 }
 

@@ -3,6 +3,7 @@
  * tables; a 类 is the sum of its items; a wages column is the sum of 301.
  */
 import { at } from '../../money/at';
+import { atOnce, type Sliced } from '../../slices/slices';
 import type { CodeName } from '../../tables/identity';
 import type { LineSelection } from '../../tables/line-selection';
 import type { CheckedSet } from '../checked-set';
@@ -86,9 +87,9 @@ class Universe {
     const usable = this.plain.filter(({ set }) => set.length > 0 && !set.some((atom) => inside.has(atom)));
     const chosen: string[] = [];
     while (missing.length > 0) {
-      const wanted = new Set(missing);
+      const uncovered = new Set(missing);
       const [best] = usable
-        .map(({ key, set }) => ({ key, set, hits: set.filter((atom) => wanted.has(atom)).length }))
+        .map(({ key, set }) => ({ key, set, hits: set.filter((atom) => uncovered.has(atom)).length }))
         .filter(({ hits }) => hits > 0)
         .sort((a, b) => b.hits - a.hits || a.set.length - b.set.length);
       if (best === undefined) return null;
@@ -175,13 +176,14 @@ function relationsOf(
   });
 }
 
-function betweenSeries(
+/** Stops after each column. */
+function* betweenSeries(
   code: CodeName,
   series: readonly Series[],
   cells: readonly FixedCell[],
   profile: CheckedSet,
   year: number,
-): readonly ImpliedBetween[] {
+): Sliced<readonly ImpliedBetween[]> {
   const own = series.filter(({ digits }) => digits.has(code));
   const universe = new Universe(
     own.map(({ selection }) => selection),
@@ -192,7 +194,12 @@ function betweenSeries(
   const all = own
     .map((one) => ({ series: one, set: universe.of(one.selection) }))
     .filter(({ set }) => set.length > 0);
-  return all.flatMap((one) => relationsOf(one, all, code, universe));
+  const implied: (readonly ImpliedBetween[])[] = [];
+  for (const one of all) {
+    yield;
+    implied.push(relationsOf(one, all, code, universe));
+  }
+  return implied.flat();
 }
 
 interface Named {
@@ -207,10 +214,10 @@ function cellsNaming(code: CodeName, cells: readonly FixedCell[]): readonly Name
   return cells.flatMap((cell) => {
     const [first, ...more] = cell.selection.map((where) => where[code]);
     if (first === undefined || more.some((one) => String(one) !== String(first))) return [];
-    const said = JSON.stringify(cell.selection);
+    const signature = JSON.stringify(cell.selection);
     // Another rule compares copies of this cell.
-    if (seen.has(said)) return [];
-    seen.add(said);
+    if (seen.has(signature)) return [];
+    seen.add(signature);
     return [{ cell, patterns: first, rest: cell.selection.map((where) => withoutCode(where, code)) }];
   });
 }
@@ -290,9 +297,9 @@ function distinct(all: readonly ImpliedBetween[]): readonly ImpliedBetween[] {
   const seen = new Set<string>();
   return all.filter(({ whole, comparison, parts }) => {
     if (whole.kind === 'cell') return true;
-    const said = [whole.series, ...parts].map((one) => `${placeOf(one)}/${one.column}`).join(' ');
-    const isNew = !seen.has(`${comparison} ${said}`);
-    seen.add(`${comparison} ${said}`);
+    const signature = [whole.series, ...parts].map((one) => `${placeOf(one)}/${one.column}`).join(' ');
+    const isNew = !seen.has(`${comparison} ${signature}`);
+    seen.add(`${comparison} ${signature}`);
     return isNew;
   });
 }
@@ -300,19 +307,27 @@ function distinct(all: readonly ImpliedBetween[]): readonly ImpliedBetween[] {
 const known = new WeakMap<CheckedSet['set']['tables'], Map<number, readonly ImpliedBetween[]>>();
 
 /** Computes the relations once per table set and year. */
-export function impliedBetween(profile: CheckedSet, year: number): readonly ImpliedBetween[] {
+export function* impliedBetweenInSlices(
+  profile: CheckedSet,
+  year: number,
+): Sliced<readonly ImpliedBetween[]> {
   const ofYears = known.get(profile.set.tables) ?? new Map<number, readonly ImpliedBetween[]>();
   known.set(profile.set.tables, ofYears);
   const before = ofYears.get(year);
   if (before !== undefined) return before;
   const series = seriesOf(profile, year);
   const cells = fixedCells(profile, year);
-  const made = distinct(
-    CODES.flatMap((code) => [
-      ...betweenSeries(code, series, cells, profile, year),
-      ...ofCells(code, series, cells, profile, year),
-    ]),
-  );
+  const all: (readonly ImpliedBetween[])[] = [];
+  for (const code of CODES) {
+    all.push(yield* betweenSeries(code, series, cells, profile, year));
+    yield;
+    all.push(ofCells(code, series, cells, profile, year));
+  }
+  const made = distinct(all.flat());
   ofYears.set(year, made);
   return made;
+}
+
+export function impliedBetween(profile: CheckedSet, year: number): readonly ImpliedBetween[] {
+  return atOnce(impliedBetweenInSlices(profile, year));
 }

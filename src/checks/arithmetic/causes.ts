@@ -95,13 +95,13 @@ export function causeAt(
   // Digits as the table shows them.
   const step = stepOf(context.style(cell.path.table));
   const value = amount / step;
-  const wanted: Range = { least: range.least / step, most: range.most / step };
+  const inSteps: Range = { least: range.least / step, most: range.most / step };
   const shown = (steps: number): string => context.shown(cell.path.table, steps * step);
   const who = `${named(cell, context)} ${shown(value)}`;
-  if (isIn(-value, wanted)) return { kind: 'sign', words: `${who} 的正负号可能反了` };
-  if (isScaled(value, wanted.least, wanted.most))
+  if (isIn(-value, inSteps)) return { kind: 'sign', words: `${who} 的正负号可能反了` };
+  if (isScaled(value, inSteps.least, inSteps.most))
     return { kind: 'scale', words: `${who} 可能把元和万元弄混了（相差一万倍）` };
-  const swapped = swaps(value).find((one) => isIn(one, wanted));
+  const swapped = swaps(value).find((one) => isIn(one, inSteps));
   if (swapped !== undefined) {
     return { kind: 'transposed', words: `${who} 可能有两位数字颠倒，应为 ${shown(swapped)}` };
   }

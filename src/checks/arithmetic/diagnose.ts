@@ -55,8 +55,8 @@ function candidate(
   let range: Range = first;
   let repaired = 1;
   for (const other of around) {
-    const wanted = other === start ? null : needed(other, cell, value);
-    const both = wanted === null ? null : overlap(range, wanted);
+    const correct = other === start ? null : needed(other, cell, value);
+    const both = correct === null ? null : overlap(range, correct);
     if (both === null) continue;
     range = both;
     repaired += 1;

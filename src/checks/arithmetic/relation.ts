@@ -177,7 +177,7 @@ export function termsOf(relation: Relation): readonly Term[] {
 
 /** Returns every cell that can change the outcome. */
 export function cellsSeen(relation: Relation): readonly string[] {
-  const asked = (relation.conditions ?? []).flatMap(({ cells }) => cells);
+  const ofConditions = (relation.conditions ?? []).flatMap(({ cells }) => cells);
   const unlisted = relation.unlisted?.cells ?? [];
-  return [...termsOf(relation).map(({ cell }) => cell), ...asked, ...unlisted];
+  return [...termsOf(relation).map(({ cell }) => cell), ...ofConditions, ...unlisted];
 }

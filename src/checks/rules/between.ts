@@ -3,13 +3,14 @@
  * tables.
  */
 import { cellKey, hasCell, plus, relation } from '../arithmetic/build';
-import { impliedBetween, type ImpliedBetween } from '../arithmetic/between';
+import { impliedBetweenInSlices, type ImpliedBetween } from '../arithmetic/between';
 import { impliedParts } from '../arithmetic/loose';
 import type { Condition, Relation, Term } from '../arithmetic/relation';
 import { codesOf, type Codes, type Series } from '../arithmetic/series';
 import { isNotPublished, type CheckContext } from '../context';
 import type { CheckDefinition } from '../check-definition';
 import { pathKey, type PublishedBlock, type PublishedRow } from '../../published/published-table';
+import type { Sliced } from '../../slices/slices';
 import { meets } from '../../tables/where';
 import type { Rule } from '../rule';
 import { arithmeticRule, type RuleWords } from './arithmetic-rule';
@@ -62,8 +63,28 @@ interface Coded {
 
 interface CodedRows {
   readonly rows: readonly Coded[];
+  /** By all codes of a row: thousands of rows are compared with thousands. */
+  readonly byCodes: ReadonlyMap<string, readonly Coded[]>;
   /** Whether a row with figures has no code. Single rows are then not compared. */
   readonly isPartial: boolean;
+}
+
+function keyOf(codes: Codes): string {
+  return [...codes]
+    .map(([list, code]) => `${list} ${code}`)
+    .sort()
+    .join();
+}
+
+function indexed(rows: readonly Coded[]): ReadonlyMap<string, readonly Coded[]> {
+  const index = new Map<string, Coded[]>();
+  for (const one of rows) {
+    const key = keyOf(one.codes);
+    const known = index.get(key);
+    if (known === undefined) index.set(key, [one]);
+    else known.push(one);
+  }
+  return index;
 }
 
 const coded = new WeakMap<PublishedBlock, CodedRows>();
@@ -75,8 +96,10 @@ function codedRows(context: CheckContext, { table, block: key }: Series): CodedR
   if (known !== undefined) return known;
   const declared = block.identity.kind === 'listed' ? context.declared(table, key) : [];
   const found = block.rows.map((row) => ({ row, codes: codesOf(block, row, declared) }));
+  const rows = found.flatMap(({ row, codes }) => (codes === null ? [] : [{ row, codes }]));
   const made = {
-    rows: found.flatMap(({ row, codes }) => (codes === null ? [] : [{ row, codes }])),
+    rows,
+    byCodes: indexed(rows),
     isPartial:
       block.identity.kind === 'code' &&
       found.some(({ row, codes }) => codes === null && row.role === 'detail'),
@@ -93,12 +116,9 @@ function termsIn(rows: readonly Coded[], column: string): readonly Term[] {
 }
 
 /** Finds the row with equal codes, or else the details whose codes begin with them. */
-function matching(rows: readonly Coded[], codes: Codes): readonly Coded[] {
-  const same = rows.filter(
-    (one) =>
-      one.codes.size === codes.size && [...codes].every(([list, code]) => one.codes.get(list) === code),
-  );
-  if (same.length > 0) return same;
+function matching({ rows, byCodes }: CodedRows, codes: Codes): readonly Coded[] {
+  const same = byCodes.get(keyOf(codes));
+  if (same !== undefined) return same;
   return rows.filter(
     ({ row, codes: own }) =>
       row.role === 'detail' && [...codes].every(([list, code]) => own.get(list)?.startsWith(code) === true),
@@ -164,7 +184,7 @@ function rowSides(context: CheckContext, whole: Series, parts: readonly Series[]
     const cell = row.cells.get(whole.column);
     if (cell === undefined) return [];
     const right = others.flatMap(({ part, found }) =>
-      found === null ? [] : termsIn(matching(found.rows, codes), part.column),
+      found === null ? [] : termsIn(matching(found, codes), part.column),
     );
     // A row missing in the other table is a difference too.
     return [sidesOf(plus(pathKey(cell.path)), right, label)];
@@ -248,6 +268,21 @@ const PARTS: CheckDefinition = {
     ),
 };
 
+/** Stops after each pair of columns. */
+function* impliedRelations(
+  context: CheckContext,
+  made: Rule,
+  elsewhere: readonly Omit<BetweenName, 'by'>[],
+): Sliced<readonly Relation[]> {
+  const relations: (readonly Relation[])[] = [];
+  for (const one of yield* impliedBetweenInSlices(context.profile, context.year)) {
+    yield;
+    const rest = unnamed(one, elsewhere);
+    if (rest !== null) relations.push(relationsOf(context, made, rest));
+  }
+  return relations.flat();
+}
+
 export function betweenChecks(
   names: readonly BetweenName[],
   waived: readonly WaivedBetween[],
@@ -256,10 +291,7 @@ export function betweenChecks(
     PARTS,
     {
       rule: arithmeticRule(GENERAL, 'between'),
-      relations: (context, made) =>
-        impliedBetween(context.profile, context.year)
-          .flatMap((one) => unnamed(one, [...names, ...waived]) ?? [])
-          .flatMap((one) => relationsOf(context, made, one)),
+      relations: (context, made) => impliedRelations(context, made, [...names, ...waived]),
     },
   ];
 }

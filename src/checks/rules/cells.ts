@@ -2,7 +2,7 @@
 import { at } from '../../money/at';
 import { say, table as mention } from '../statement';
 import { shown } from '../../entries/cell-reading';
-import { cellAddress } from '../../entries/address';
+import { cellAddress } from '../../grid/address';
 import type { CheckDefinition, RawFinding, Probe } from '../check-definition';
 import type { CheckContext } from '../context';
 import { fenOf } from '../../published/figure';

@@ -63,21 +63,21 @@ function yearFindings({ workbook }: CheckContext): readonly RawFinding[] {
 }
 
 /** If the set does not define a unit's tables, a missing table may be correct. */
-const NOT_SAID_OF_UNITS = { severity: 'I', remedy: '单位公开不要求这张表的，不必补' } as const;
+const UNDEFINED_FOR_UNITS = { severity: 'I', remedy: '单位公开不要求这张表的，不必补' } as const;
 
 function missingTableFindings({ workbook, profile }: CheckContext): readonly RawFinding[] {
   const [first] = workbook.tables;
   if (first === undefined) return [];
   const present = new Set(workbook.tables.map(({ id }) => id));
-  const asked = askedOf(profile.set, workbook.level);
-  return (asked ?? profile.set.tables)
+  const required = askedOf(profile.set, workbook.level);
+  return (required ?? profile.set.tables)
     .filter(({ id }) => !present.has(id))
     .map(({ id, name, label }) => ({
       cells: [foundFrame(id, 'title', '表名', { ...titleOf(first), text: '' })],
       // A set without numbers names a table by its name.
       statement: label === name ? say`没有找到“${name}”` : say`没有找到${mention(id)}“${name}”`,
       expected: name,
-      ...(asked === null ? NOT_SAID_OF_UNITS : {}),
+      ...(required === null ? UNDEFINED_FOR_UNITS : {}),
     }));
 }
 
@@ -111,18 +111,18 @@ function departmentFindings({ workbook, entered }: CheckContext): readonly RawFi
   const named = workbook.tables.flatMap((table) =>
     table.departmentName === null ? [] : [{ table, name: table.departmentName }],
   );
-  const wanted =
+  const expectedName =
     entered?.entries.settings.departmentName ??
     mostCommon(named.map(({ name }) => comparable(name.text))) ??
     '';
   return named
-    .filter(({ name }) => comparable(name.text) !== comparable(wanted))
+    .filter(({ name }) => comparable(name.text) !== comparable(expectedName))
     .map(({ table, name }) => {
-      const cause = misspelt(name.text, wanted);
+      const cause = misspelt(name.text, expectedName);
       return {
         cells: [foundFrame(table.id, 'department', '部门名称', name)],
-        statement: say`${mention(table.id)}部门名称“${name.text}”与“${wanted}”不一致`,
-        expected: wanted,
+        statement: say`${mention(table.id)}部门名称“${name.text}”与“${expectedName}”不一致`,
+        expected: expectedName,
         actual: name.text,
         ...(cause === undefined ? {} : { cause }),
       };
@@ -175,11 +175,12 @@ function otherNoteFindings({ workbook, profile }: CheckContext): readonly RawFin
     return table.notes
       .filter(({ text }) => saysEmpty(text))
       .flatMap((note): readonly RawFinding[] => {
-        const said = subjectsIn(note.text);
+        const mentioned = subjectsIn(note.text);
         const other = profile.set.tables.find(
-          ({ id, name }) => id !== table.id && said.length > 0 && subjectsIn(name).join() === said.join(),
+          ({ id, name }) =>
+            id !== table.id && mentioned.length > 0 && subjectsIn(name).join() === mentioned.join(),
         );
-        if (other === undefined || own.length === 0 || said.some((one) => own.includes(one))) return [];
+        if (other === undefined || own.length === 0 || mentioned.some((one) => own.includes(one))) return [];
         return [
           {
             cells: [foundFrame(table.id, 'note', '表注', note)],
@@ -203,11 +204,11 @@ function unitFindings({ workbook }: CheckContext): readonly RawFinding[] {
     .filter((table) => asDeclared(table) !== usual)
     .map((table) => {
       const { unit } = table.amounts;
-      const wanted = unit === '元' ? '万元' : '元';
+      const expectedUnit = unit === '元' ? '万元' : '元';
       return {
         cells: [foundFrame(table.id, 'unit', '金额单位', table.unitLabel ?? titleOf(table))],
-        statement: say`${mention(table.id)}的金额单位是${unit}，按其他表应为${wanted}`,
-        expected: wanted,
+        statement: say`${mention(table.id)}的金额单位是${unit}，按其他表应为${expectedUnit}`,
+        expected: expectedUnit,
         actual: unit,
       };
     });

@@ -100,12 +100,10 @@ function rowProbe(
     run: (figures: Figures) =>
       keys.flatMap((key) => {
         const cell = figures(key);
-        const wanted = cell === undefined ? undefined : expected.get(cell.path.column);
-        if (cell === undefined || wanted === undefined) return [];
+        const exact = cell === undefined ? undefined : expected.get(cell.path.column);
+        if (cell === undefined || exact === undefined) return [];
         const value = fenOf(cell.figure);
-        return value === null || value === wanted
-          ? []
-          : [figureFinding(cell, value, wanted, context, figures)];
+        return value === null || value === exact ? [] : [figureFinding(cell, value, exact, context, figures)];
       }),
   };
 }
@@ -179,10 +177,10 @@ function missingRowProbes(context: CheckContext, made: Rule): readonly Probe[] {
 function strangerProbes(context: CheckContext, made: Rule): readonly Probe[] {
   return pairedBlocks(context).flatMap((paired) => {
     const known = new Set(paired.filled.rows.map(({ key }) => key));
-    const strangers = paired.printed.rows.filter(
+    const unknownRows = paired.printed.rows.filter(
       ({ key, role }) => role !== 'continuation' && role !== 'group' && !known.has(key),
     );
-    return strangers.map((row): Probe => {
+    return unknownRows.map((row): Probe => {
       const keys = [...row.cells.values()].map(({ path }) => pathKey(path));
       return {
         rule: made,

@@ -1,6 +1,6 @@
 /** M-13 to M-15, C-04: reports parts of the tables' sheets without a place in any table. */
 import { say, table as mention } from '../statement';
-import { cellAddress } from '../../entries/address';
+import { cellAddress } from '../../grid/address';
 import type { CheckDefinition } from '../check-definition';
 import type { FoundCell } from '../finding';
 import type { Unplaced } from '../../published/published-table';
@@ -21,7 +21,7 @@ export function unplacedCell({ table, place, found, kind }: Unplaced): FoundCell
 
 function unplacedChecks(
   made: Rule,
-  wanted: (one: Unplaced) => boolean,
+  isMeant: (one: Unplaced) => boolean,
   words: (one: Unplaced) => string,
   /** Describes more than a few such parts; continues 有五处……. */
   common: string,
@@ -33,7 +33,7 @@ function unplacedChecks(
         rule: made,
         cells: [],
         run: () =>
-          workbook.unplaced.filter(wanted).map((one) => ({
+          workbook.unplaced.filter(isMeant).map((one) => ({
             cells: [unplacedCell(one)],
             alike: { key: `${one.table}\n${one.kind}`, words: common },
             statement: say`${mention(one.table)}${words(one)}`,

@@ -1,4 +1,4 @@
-/** `text`: entry workbook → 预算情况说明 as plain text. */
+/** Runs `text`: writes the 预算情况说明 of an entry workbook as plain text. */
 import { plainText } from '../../narrative/plain-text';
 import { textFacts } from '../../narrative/text-facts';
 import { writeText } from '../../narrative/write-text';
@@ -18,12 +18,12 @@ import { enteredIn } from './build';
 export interface TextOptions {
   readonly input: string;
   readonly output: string;
-  /** Where to write as JSON what is missing. */
+  /** Path of the JSON file for missing facts. */
   readonly problems?: string;
   readonly overwrite: boolean;
 }
 
-/** More than this scrolls away unread; the rest stands in the text and in the JSON file. */
+/** More lines scroll away unread. The text and the JSON file have the rest. */
 const LISTED = 40;
 
 function reportMissing(terminal: Terminal, problems: readonly TextProblem[]): void {
@@ -39,7 +39,7 @@ function summary(output: string, problems: readonly TextProblem[]): string {
   return `已生成说明文字：${output}。其中${String(missing)}项内容还没有填写，在文字中以〔请填写：……〕标出，填写后请重新生成。`;
 }
 
-/** Errors: UnusableInput when no text can be written. */
+/** Errors: UnusableInput if no text can be written. */
 export async function text(options: TextOptions, terminal: Terminal, tools: Tools): Promise<ExitCode> {
   const { input, output, problems: problemPath, overwrite } = options;
   const rules: OutputRules = { overwrite, inputs: [input] };

@@ -1,5 +1,6 @@
 /** Cells that go with a unit's rows and that no return brings back: added columns, remarks, unread rows. */
-import { cellAddress } from '../../entries/address';
+import { cellKey } from '../../grid/cell-key';
+import { cellAddress } from '../../grid/address';
 import { isBlank, shown } from '../../entries/cell-reading';
 import { locateSheet } from '../../entries/locate';
 import type { RawSheet, RawWorkbook } from '../../entries/raw-workbook';
@@ -34,7 +35,7 @@ function isLost(
   column: number,
 ): boolean {
   const cell = sheet.rows[row]?.[column];
-  const isFormula = sheet.formulas.has(`${String(row)},${String(column)}`);
+  const isFormula = sheet.formulas.has(cellKey(row, column));
   if ((isBlank(cell) && !isFormula) || column === edit.places.sourceColumn) return false;
   const key = keyAt.get(column);
   if (key === undefined) return true;

@@ -86,7 +86,7 @@ export function withRemarksKept(before: UnitLines, fresh: UnitLines): UnitLines 
   };
 }
 
-/** A line that the department has already: its row stays with everything beside it. */
+/** A line that the department has already. */
 export interface KnownLine {
   /** One-based row. */
   readonly row: number;

@@ -1,4 +1,5 @@
 /** A consolidation as a change of the live workbook: rows of the units go, rows come, a line each goes into the log. */
+import { deletions } from '../../sheets/plan/deletions';
 import { drawnHeader } from '../../entries/column';
 import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import type { Settings } from '../../entries/entries';
@@ -22,17 +23,6 @@ export const CONSOLIDATE_TITLE = '并入交回数据';
 
 function content(value: string | number): PlannedContent {
   return typeof value === 'number' ? { kind: 'number', value } : { kind: 'text', text: value };
-}
-
-/** Neighbouring rows go in one edit, the last ones first, so that places stay what they are. */
-function deletions(removed: readonly number[]): readonly RowEdit[] {
-  const runs: { at: number; count: number }[] = [];
-  for (const row of removed) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.at + last.count === row) last.count += 1;
-    else runs.push({ at: row, count: 1 });
-  }
-  return runs.reverse().map(({ at, count }): RowEdit => ({ kind: 'delete', at, count }));
 }
 
 function looksByColumn(

@@ -1,6 +1,6 @@
 /** Parses references of whole columns, as Excel, WPS and LibreOffice write them in defined names. */
 
-import { columnIndex } from '../../entries/address';
+import { columnIndex } from '../../grid/address';
 
 export interface ColumnReference {
   /** Name of the sheet tab. */

@@ -1,6 +1,6 @@
 /** Reads one returned file and reports all its problems. Trusts no saved result and guesses nothing. */
 import { GUIDE_SHEET_NAME } from '../../entries/own-sheet-names';
-import { columnOfAddress } from '../../entries/address';
+import { columnOfAddress } from '../../grid/address';
 import { isBlank, isTooLong, shown } from '../../entries/cell-reading';
 import { problem, type EntryProblem } from '../../entries/problem';
 import { counted } from '../../entries/problem-list';

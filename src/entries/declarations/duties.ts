@@ -1,4 +1,4 @@
-/** 主要职责: one row each, numbered in their order when the text is written. */
+/** Declares 主要职责: one row each, numbered by their order when the program writes the text. */
 import { freeText } from '../cell-types';
 import { required } from '../column';
 import type { EntrySheet } from '../entry-sheet';

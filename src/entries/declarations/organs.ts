@@ -1,4 +1,4 @@
-/** 机构设置: inner organs, other organs and institutions of the department. */
+/** Declares 机构设置: inner organs, other organs and institutions of the department. */
 import { choiceCell, nameText, unitCell } from '../cell-types';
 import { optional, required } from '../column';
 import type { EntrySheet } from '../entry-sheet';

@@ -1,4 +1,4 @@
-/** 改写: sentences that a person words anew, by their ids (docs/text.md); figures stand in them as {收入总计}. */
+/** Declares 改写: sentences with new words, by their ids (docs/text.md). Figures appear as {收入总计}. */
 import { freeText, nameText } from '../cell-types';
 import { required } from '../column';
 import type { EntrySheet } from '../entry-sheet';

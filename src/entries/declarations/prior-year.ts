@@ -1,4 +1,7 @@
-/** 上年数: last year's published totals, for 只减不增 and for the text; the chosen set says which rows there are. */
+/**
+ * Declares 上年数: last year's published totals, for 只减不增 and for the text. The chosen set defines the
+ * rows.
+ */
 import { amountCell, freeText } from '../cell-types';
 import { optional, required } from '../column';
 import type { PriorYearFigure } from '../entries';
@@ -31,7 +34,7 @@ export const PRIOR_YEAR_SHEET: EntrySheet<typeof COLUMNS> = {
   essential: false,
 };
 
-/** `measures`: those that any set compares; a figure of another set is kept. */
+/** `measures`: the measures that any set compares. A figure of another set is kept. */
 export function toPriorYear(
   reading: SheetReading<typeof COLUMNS>,
   measures: readonly string[],

@@ -1,4 +1,4 @@
-/** 增减原因: why figures changed against last year, one row for each measure of 上年数. */
+/** Declares 增减原因: the reason for each change against last year, one row per measure of 上年数. */
 import { freeText } from '../cell-types';
 import { optional, required } from '../column';
 import type { EntrySheet } from '../entry-sheet';
@@ -25,7 +25,7 @@ export const REASONS_SHEET: EntrySheet<typeof COLUMNS> = {
   essential: false,
 };
 
-/** `measures`: those that any set compares. */
+/** `measures`: the measures that any set compares. */
 export function toReasons(
   reading: SheetReading<typeof COLUMNS>,
   measures: readonly string[],

@@ -1,4 +1,4 @@
-/** 名词解释: terms that a person lists, leaves out or words anew; all others follow the set. */
+/** Declares 名词解释: terms that a person lists, leaves out or rewords. All others follow the set. */
 import { choiceCell, freeText, nameText } from '../cell-types';
 import { optional, required } from '../column';
 import type { EntrySheet } from '../entry-sheet';

@@ -1,4 +1,4 @@
-/** 说明事项: facts that no table has, one row each; the chosen set says which rows there are. */
+/** Declares 说明事项: facts that no table has, one row each. The chosen set defines the rows. */
 import { narrowed } from '../../money/narrow-text';
 import { AMOUNT_PROBLEMS, parseAmount } from '../../money/parse-amount';
 import { freeText } from '../cell-types';
@@ -14,7 +14,10 @@ import type { FactItem, FactType, TextForm } from '../text-form';
 
 type Content = string | number;
 
-/** A number stays one: its text may show the noise of binary arithmetic. Excel makes a date of what looks like one. */
+/**
+ * Keeps a number as a number: its text may show binary rounding noise. Excel converts texts like dates to
+ * dates.
+ */
 const contentCell: CellType<Content> = {
   format: 'text',
   repeats: true,
@@ -69,7 +72,7 @@ function parsedCount(content: Content, noun: string): Parsed {
 
 const DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u;
 
-/** 2022年12月31日. */
+/** Parses 2022年12月31日. */
 function parsedDate(content: Content): Parsed {
   const [, year, month, day] = DATE.exec(comparable(String(content))) ?? [];
   const numbers = [year, month, day].map(Number);
@@ -96,7 +99,7 @@ function parsed(content: Content, type: FactType): Parsed {
   }
 }
 
-/** The item of the chosen set; what was entered for another set is kept under its own. */
+/** Finds the item of the chosen set. Facts of another set stay under their own item. */
 function itemCalled(name: string, forms: readonly TextForm[]): FactItem | undefined {
   for (const { items } of forms) {
     const item = items.find((one) => comparable(one.item) === comparable(name));
@@ -105,7 +108,7 @@ function itemCalled(name: string, forms: readonly TextForm[]): FactItem | undefi
   return undefined;
 }
 
-/** `forms`: the one of the chosen set first. */
+/** `forms`: the form of the chosen set first. */
 export function toTextFacts(
   reading: SheetReading<typeof COLUMNS>,
   forms: readonly TextForm[],

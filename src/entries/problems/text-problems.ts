@@ -1,4 +1,4 @@
-/** Problems of what is entered for the text. None keeps a table from being filled. */
+/** Lists the problems of entries for the text. None of them blocks a table. */
 import type { ProblemKind } from './problem-kind';
 
 export const TEXT_PROBLEMS = {

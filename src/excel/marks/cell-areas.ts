@@ -1,6 +1,6 @@
 /** Joins cells below one another into areas, so that addresses stay short. */
-import type { Area } from '../../entries/raw-workbook';
-import { cellKey } from '../a1';
+import type { Area } from '../../grid/area';
+import { cellKey } from '../../grid/cell-key';
 
 export interface CellPlace {
   readonly row: number;

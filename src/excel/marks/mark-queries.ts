@@ -1,6 +1,7 @@
 /** The queries about marks in the workbook, each small and about one thing. */
-import type { Area } from '../../entries/raw-workbook';
-import { areaAddress, areaOfRange } from '../a1';
+import type { Area } from '../../grid/area';
+import { areaAddress } from '../../grid/address';
+import { areaOfRange } from '../area-of-range';
 import type { Query } from '../request/batch';
 import { bytesOfCalls } from '../request/cost';
 import { hasNotes } from '../requirements';

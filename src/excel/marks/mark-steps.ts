@@ -4,10 +4,9 @@
  * finds whatever is left.
  */
 import { SEVERITIES, type Severity } from '../../checks/rule';
-import { cellAddress } from '../../entries/address';
-import type { Area } from '../../entries/raw-workbook';
+import { cellAddress, areaAddress, readArea } from '../../grid/address';
+import type { Area } from '../../grid/area';
 import type { MarkChannel } from '../../workflow/checks/marking-port';
-import { areaAddress, readArea } from '../a1';
 import { addressLists } from '../address-lists';
 import { areasOf, coverSame } from './cell-areas';
 import { messageText, promptWords, type HighlightStyle, type PromptWords } from './marker';

@@ -1,8 +1,8 @@
 /** The marks in the workbook, and the marks that the cells are to have. */
 import { SEVERITIES, type Severity } from '../../checks/rule';
-import type { Area } from '../../entries/raw-workbook';
+import type { Area } from '../../grid/area';
 import type { MarkedCell } from '../../workflow/checks/marking-port';
-import { cellKey } from '../a1';
+import { cellKey } from '../../grid/cell-key';
 import { groupBy } from '../address-lists';
 import { foldName } from '../facts';
 import type { HighlightStyle, ReportedFinding } from './marker';

@@ -5,7 +5,7 @@
  */
 import type { MarkChannel } from '../../workflow/checks/marking-port';
 import type { Answer, WorkOptions } from '../../workflow/port';
-import { cellKey } from '../a1';
+import { cellKey } from '../../grid/cell-key';
 import { foldName } from '../facts';
 import { runInBatches, type Query } from '../request/batch';
 import { cellArea, piecesOf } from './cell-areas';

@@ -7,7 +7,7 @@
  * A request stops at the first call that fails, but answers those before it. Hence the order: calls that never fail,
  * then special cells, which a protected sheet may refuse, then merged areas, which fail when there are too many.
  */
-import type { Area } from '../../entries/raw-workbook';
+import type { Area } from '../../grid/area';
 import type { SnapshotRequest } from '../../sheets/plan/snapshot';
 import { MEMORY_NAMESPACE } from '../memory-xml';
 import { queueFormulas, type FormulaAnswer } from './formula-cells';

@@ -1,7 +1,7 @@
 /** Reads formulas only where there are any: as special cells, each run of them a small range. */
-import { readArea } from '../a1';
+import { readArea } from '../../grid/address';
 import { isAnswered } from '../request/request';
-import { cellKey } from '../a1';
+import { cellKey } from '../../grid/cell-key';
 import { NO_FORMULAS, type FormulaCells } from './reading';
 
 /** `null`: Excel gave no answer. */

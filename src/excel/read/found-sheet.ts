@@ -4,7 +4,7 @@ import { at } from '../../money/at';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
 import type { Sliced } from '../../slices/slices';
 import type { FormatRows } from '../known-formats';
-import { cellKey } from '../a1';
+import { cellKey } from '../../grid/cell-key';
 import { isLikeAnError, type CompleteReading, type OfficeValue } from './reading';
 import { dateText, isDateFormat } from './serial-date';
 

@@ -3,7 +3,7 @@
  * it reports neither, so its parts are read. Trap: `Range.getRowProperties` gives all in one answer, but it is declared
  * a write and empties the list of Ctrl+Z.
  */
-import type { Area } from '../../entries/raw-workbook';
+import type { Area } from '../../grid/area';
 import type { SheetReading } from './reading';
 
 /** Rows of one part: two rounds of queries find any row, and a thousand rows take fifty queries. */

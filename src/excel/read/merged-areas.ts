@@ -2,8 +2,8 @@
  * Reads merged areas. Excel lists up to 512 at once and fails with more. Where there are more, they are read block by
  * block, each of so few cells that no block can touch too many.
  */
-import type { Area } from '../../entries/raw-workbook';
-import { areaAddress, readArea } from '../a1';
+import type { Area } from '../../grid/area';
+import { areaAddress, readArea } from '../../grid/address';
 import { MOST_MERGES } from '../request/limits';
 import { isAnswered } from '../request/request';
 

@@ -1,6 +1,6 @@
 /** Parses the first response: facts about the workbook, and what is known of each sheet. */
-import type { Area } from '../../entries/raw-workbook';
-import { areaOfRange } from '../a1';
+import type { Area } from '../../grid/area';
+import { areaOfRange } from '../area-of-range';
 import type { TabFacts, WorkbookFacts } from '../facts';
 import { isAnswered } from '../request/request';
 import { readMemoryXml } from '../memory-xml';

@@ -1,7 +1,7 @@
 /** One request for what a change depends on and no reading has found yet: the tabs, and formats of some cells. */
-import type { Area } from '../../entries/raw-workbook';
+import type { Area } from '../../grid/area';
 import type { Answer } from '../../workflow/port';
-import { areaAddress } from '../a1';
+import { areaAddress } from '../../grid/address';
 import type { WorkbookFacts } from '../facts';
 import { withFormats, type FormatRows } from '../known-formats';
 import { excelErrorOf } from '../request/excel-error-of';

@@ -1,8 +1,8 @@
 /** What has been read of a sheet so far, and what is still open. */
-import type { Area } from '../../entries/raw-workbook';
+import type { Area } from '../../grid/area';
 import type { TabFacts } from '../facts';
 import type { FormatRows } from '../known-formats';
-import { cellKey } from '../a1';
+import { cellKey } from '../../grid/cell-key';
 
 /** As Office.js returns it: an empty cell is an empty text, an error is its code. */
 export type OfficeValue = string | number | boolean;

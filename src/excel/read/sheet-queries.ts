@@ -1,7 +1,7 @@
 /** What is still open of a sheet → queries, each of which adds its answer to what is known. */
-import type { Area } from '../../entries/raw-workbook';
+import type { Area } from '../../grid/area';
 import type { Sliced } from '../../slices/slices';
-import { areaAddress } from '../a1';
+import { areaAddress } from '../../grid/address';
 import { groupBy } from '../address-lists';
 import type { Query } from '../request/batch';
 import { MOST_MERGES } from '../request/limits';

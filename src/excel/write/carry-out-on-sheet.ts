@@ -1,5 +1,5 @@
 /** Queues the calls of instructions for a sheet. Nothing is sent before the request goes. */
-import { areaAddress } from '../a1';
+import { areaAddress } from '../../grid/address';
 import type { ValidationPlan } from '../../sheets/plan/plan';
 import type { SheetInstruction } from './instruction';
 import { FREE_ACTIONS, setPage, setPrintArea } from './sheet-settings';

@@ -1,5 +1,5 @@
 /** Cells with contents and formats → instructions, for a new sheet, new rows or a few cells. */
-import { areaAddress } from '../a1';
+import { areaAddress } from '../../grid/address';
 import type { PlannedContent } from '../../sheets/plan/plan';
 import { BLOCK_CELLS } from '../request/limits';
 import { prepareCell, type PreparedCell } from './cell-input';

@@ -1,6 +1,6 @@
 /** A sheet plan → instructions for an empty sheet in the order that Excel needs: contents, then settings. */
 import type { SheetPlan } from '../../sheets/plan/plan';
-import { areaAddress } from '../a1';
+import { areaAddress } from '../../grid/address';
 import { cellWrites, type FormattedCell } from './cell-writes';
 import { styleGrid } from './style-grid';
 import { paintStyles } from './paint-styles';

@@ -1,6 +1,6 @@
 /** Inserted and deleted rows, and contents of existing cells → instructions. */
 import type { CellWrite, RowEdit, SheetChange } from '../../sheets/plan/change';
-import { areaAddress, rowsAddress } from '../a1';
+import { areaAddress, rowsAddress } from '../../grid/address';
 import { cellWrites } from './cell-writes';
 import { filledCells } from './draw-sheet';
 import { PLAIN_FORMAT, type KnownFormats } from '../known-formats';

@@ -2,7 +2,7 @@
  * What is done to a worksheet or to the workbook, as data: small enough to be cut between requests, and close to the
  * calls that carry it out. Addresses may list several areas, separated by commas.
  */
-import type { Area } from '../../entries/raw-workbook';
+import type { Area } from '../../grid/area';
 import type { PageSetupPlan, ValidationPlan } from '../../sheets/plan/plan';
 import type { SheetKey } from '../request/open-workbook';
 import type { StylePatch } from './aspects';

@@ -1,7 +1,7 @@
 /** Styles → instructions: whole columns first, then what differs from them, each aspect by itself. */
-import type { Area } from '../../entries/raw-workbook';
+import type { Area } from '../../grid/area';
 import type { CellLook } from '../../sheets/plan/plan';
-import { areaAddress, columnsAddress } from '../a1';
+import { areaAddress, columnsAddress } from '../../grid/address';
 import { addressLists, groupBy } from '../address-lists';
 import { ASPECTS, type Aspect, type StylePatch } from './aspects';
 import type { StyleGrid, StyleRow } from './style-grid';

@@ -1,5 +1,5 @@
 /** Joins cells that get the same into as few rectangles as a walk down the bands finds. */
-import type { Area } from '../../entries/raw-workbook';
+import type { Area } from '../../grid/area';
 import type { CellLook } from '../../sheets/plan/plan';
 import type { Band } from './style-grid';
 

@@ -1,6 +1,6 @@
 /** Page and protection of a sheet, the same as `src/xlsx` writes into files. */
 import type { PageSetupPlan } from '../../sheets/plan/plan';
-import { areaAddress } from '../a1';
+import { areaAddress } from '../../grid/address';
 
 /** Actions that the clerk may carry out on a protected sheet. */
 export const FREE_ACTIONS: Excel.WorksheetProtectionOptions = {

@@ -1,5 +1,5 @@
 /** Widths and heights → instructions, one for all equal sizes. */
-import { columnsAddress, rowsAddress } from '../a1';
+import { columnsAddress, rowsAddress } from '../../grid/address';
 import { addressLists, groupBy } from '../address-lists';
 import type { SheetInstruction } from './instruction';
 

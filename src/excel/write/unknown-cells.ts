@@ -1,5 +1,5 @@
 /** Finds the existing cells that a change writes into and whose number formats are still unknown. */
-import type { Area } from '../../entries/raw-workbook';
+import type { Area } from '../../grid/area';
 import type { WorkbookChange } from '../../sheets/plan/change';
 import type { WorkbookFacts } from '../facts';
 import type { SheetEdit } from './edit-sheet';

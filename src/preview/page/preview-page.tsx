@@ -1,9 +1,9 @@
 /** The whole page: ribbon above, workbook left, task pane right. */
 import { useRef, useState, useSyncExternalStore, type ReactElement, type RefObject } from 'react';
-import { FormulaBar } from '../grid/formula-bar';
-import { SheetGrid } from '../grid/sheet-grid';
-import { SheetTabs } from '../grid/sheet-tabs';
-import { StatusBar } from '../grid/status-bar';
+import { FormulaBar } from '../sheet-view/formula-bar';
+import { SheetGrid } from '../sheet-view/sheet-grid';
+import { SheetTabs } from '../sheet-view/sheet-tabs';
+import { StatusBar } from '../sheet-view/status-bar';
 import { RibbonBar } from '../ribbon/ribbon-bar';
 import type { RibbonAction } from '../ribbon/ribbon-model';
 import { saveWorkbook } from '../save/save-workbook';

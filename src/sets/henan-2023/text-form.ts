@@ -1,8 +1,8 @@
-/** What the text of this set asks a person for. */
+/** Declares what the text of this set needs from a person. */
 import { TEXT_SHEETS } from '../../entries/all-sheets';
 import type { FactItem, TextForm } from '../../entries/text-form';
 
-/** As 上年数 and 增减原因 name them. */
+/** Named as in 上年数 and 增减原因. */
 export const MEASURES = {
   income: '收入总计',
   expenditure: '支出总计',
@@ -23,7 +23,7 @@ export const ADMIN_SCOPES = {
   typed: '手工填写',
 } as const;
 
-/** Items of 说明事项, by what the text calls them. */
+/** Items of 说明事项, by their names in the text. */
 export const FACTS = {
   basis: '机构规定依据',
   adminScope: '机关运行经费口径',
@@ -44,7 +44,7 @@ export const FACTS = {
   transfersText: '专项转移支付项目（说明）',
 } as const;
 
-/** Either there are any, or there are none. */
+/** Whether there are any or none. */
 export const ANY = { none: '无', some: '有' } as const;
 
 const YES_NO = { kind: 'choice', options: [ANY.none, ANY.some] } as const;

@@ -5,8 +5,8 @@
 import type { UnitColumn, UnitRule, UnitRules } from '../../checks/unit-rules';
 
 function usual(column: UnitColumn, lead?: string): UnitRule {
-  const said = lead === undefined ? {} : { lead };
-  return { asks: 'confirm', column, figures: true, remedy: '请核实', ...said };
+  const leading = lead === undefined ? {} : { lead };
+  return { asks: 'confirm', column, figures: true, remedy: '请核实', ...leading };
 }
 
 const RULES: Readonly<Record<string, UnitRule>> = {

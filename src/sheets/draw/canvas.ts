@@ -1,5 +1,5 @@
 /** A sheet while it is being drawn: cells, merges and heights, then the plan's parts. */
-import type { Area } from '../../entries/raw-workbook';
+import type { Area } from '../../grid/area';
 import { at } from '../../money/at';
 import type { CellLook, PlannedCell, PlannedContent } from '../plan/plan';
 import { BODY_SIZE } from './looks';

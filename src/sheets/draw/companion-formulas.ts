@@ -3,7 +3,7 @@ import { indexIn } from '../../money/at';
 import { idsOf } from '../../classification/labels';
 import { UNIT_TYPES } from '../../classification/unit-types';
 import type { Column, Columns, Companion } from '../../entries/column';
-import { columnLetters } from '../../entries/address';
+import { columnLetters } from '../../grid/address';
 import { lookupFormula, ROSTER_RANGES } from './list-sheets';
 
 /** Address of the cell in a named column of the same row. */

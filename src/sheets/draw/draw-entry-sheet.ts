@@ -1,5 +1,5 @@
 /** Entry sheet declaration + rows → sheet plan: header, drop-downs, help, names filled in beside codes. */
-import { cellAddress } from '../../entries/address';
+import { cellAddress } from '../../grid/address';
 import type { Column, Columns } from '../../entries/column';
 import { drawnHeader } from '../../entries/column';
 import { SETTING_ITEMS, SETTINGS_SHEET } from '../../entries/declarations/settings';

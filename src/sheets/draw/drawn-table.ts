@@ -1,5 +1,5 @@
 /** A drawn table with the address of each of its figures: paths become addresses here, last. */
-import type { Area } from '../../entries/raw-workbook';
+import type { Area } from '../../grid/area';
 import type { Fen } from '../../money/fen';
 import type { CellPath, TableId } from '../../tables/table';
 import type { SheetPlan } from '../plan/plan';

@@ -1,5 +1,5 @@
 /** Defined names of the entry sheets' columns: a formula reads SUMIFS(支出_金额, 支出_功能科目编码, "2080101"). */
-import { columnLetters } from '../../entries/address';
+import { columnLetters } from '../../grid/address';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import type { DefinedNamePlan } from '../plan/plan';

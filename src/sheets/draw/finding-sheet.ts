@@ -3,7 +3,7 @@ import { FINDING_SHEET_NAME } from '../../entries/own-sheet-names';
 import { message, type Finding } from '../../checks/finding';
 import { SEVERITY_LABELS, type Severity } from '../../checks/rule';
 import { comparable } from '../../entries/text';
-import { quotedSheetName } from '../a1';
+import { quotedSheetName } from '../../grid/address';
 import { Canvas } from './canvas';
 import { ENTRY_LOOKS } from './entry-looks';
 import type { CellLook, PlannedContent, SheetPlan } from '../plan/plan';

@@ -10,7 +10,7 @@ import {
   GOVERNMENTAL_ACCOUNTS,
 } from '../../classification/economic-accounts';
 import { FUNCTIONAL_ACCOUNTS } from '../../classification/functional-accounts';
-import { columnLetters } from '../../entries/address';
+import { columnLetters } from '../../grid/address';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import type { ChoiceSource } from '../../entries/column';
 import { ROSTER_SHEET } from '../../entries/declarations/roster';

@@ -1,5 +1,5 @@
 /** What every table prints around its body: title, number, who publishes, unit of money, notes, page setup. */
-import type { Area } from '../../entries/raw-workbook';
+import type { Area } from '../../grid/area';
 import { indexIn } from '../../money/at';
 import type { FilledFrame, FilledTable } from '../../rollup/rollup';
 import type { Canvas } from './canvas';

@@ -9,7 +9,7 @@ import type { AmountUnit } from '../../money/amount-unit';
 import type { FilledTable } from '../../rollup/rollup';
 import { TABLE_SETS, tableSetById } from '../../sets/index';
 import type { TableSet } from '../../tables/table-set';
-import { columnLetters } from '../../entries/address';
+import { columnLetters } from '../../grid/address';
 import { drawEntrySheet } from './draw-entry-sheet';
 import { drawTable } from './draw-table';
 import type { DrawnTable } from './drawn-table';

@@ -2,7 +2,7 @@
  * What a command does to a workbook, as data: `src/excel` carries it out, tests look at it, its inverse undoes it.
  * Rows and columns are zero-based.
  */
-import type { Area } from '../../entries/raw-workbook';
+import type { Area } from '../../grid/area';
 import type { DefinedNamePlan, PlannedCell, PlannedContent, SheetPlan } from './plan';
 
 /** Contents of one cell; its look stays. `undefined` empties the cell. */

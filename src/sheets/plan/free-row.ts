@@ -1,4 +1,5 @@
 /** Rows into which something can be written without covering what is there: below contents, outside of merged areas. */
+import { cellKey } from '../../grid/cell-key';
 import type { RawCell, RawSheet } from '../../entries/raw-workbook';
 import { shown } from '../../entries/cell-reading';
 
@@ -16,7 +17,7 @@ export function unmergedRow(sheet: RawSheet, row: number): number {
 /** The first row below everything. */
 export function rowBelow(sheet: RawSheet): number {
   const isUsed = (cells: readonly RawCell[], row: number): boolean =>
-    cells.some((_, column) => sheet.formulas.has(`${String(row)},${String(column)}`)) ||
+    cells.some((_, column) => sheet.formulas.has(cellKey(row, column))) ||
     cells.some((cell) => shown(cell) !== '');
   const below = sheet.rows.reduce((next, cells, row) => (isUsed(cells, row) ? row + 1 : next), 0);
   return sheet.merges.reduce((next, { lastRow }) => Math.max(next, lastRow + 1), below);

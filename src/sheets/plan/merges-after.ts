@@ -1,5 +1,5 @@
 /** Merged areas of a sheet after rows were put in and taken out, as Excel moves them and we put rows in. */
-import type { Area } from '../../entries/raw-workbook';
+import type { Area } from '../../grid/area';
 import type { RowEdit } from './change';
 
 /** Rows put in are kept free of merged areas: one that they were put into is taken apart. */

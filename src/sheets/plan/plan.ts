@@ -2,7 +2,7 @@
  * What a worksheet shall be, described without any host: `src/xlsx` turns it into a file, `src/excel` into a
  * live sheet. Rows and columns are zero-based; widths are in characters of the default font, heights in points.
  */
-import type { Area } from '../../entries/raw-workbook';
+import type { Area } from '../../grid/area';
 
 export interface FontPlan {
   readonly name: string;

@@ -2,6 +2,7 @@
  * What was last written into a sheet, small enough to be kept in the workbook: numbers as they are, texts and formulas
  * as fingerprints. Whatever differs from it later has been typed by a person.
  */
+import { cellKey } from '../../grid/cell-key';
 import { shown as shownCell } from '../../entries/cell-reading';
 import { fingerprint } from '../../entries/fingerprint';
 import type { RawCell } from '../../entries/raw-workbook';
@@ -53,8 +54,7 @@ function rawValue(cell: RawCell | undefined): WrittenValue {
 
 /** What stands in a cell, in the same terms. */
 export function foundValue(sheet: FoundSheet, row: number, column: number): WrittenValue {
-  const formula =
-    sheet.formulaTexts.size === 0 ? undefined : sheet.formulaTexts.get(`${String(row)},${String(column)}`);
+  const formula = sheet.formulaTexts.size === 0 ? undefined : sheet.formulaTexts.get(cellKey(row, column));
   return formula === undefined ? rawValue(sheet.rows[row]?.[column]) : formulaFingerprint(formula);
 }
 
@@ -98,7 +98,7 @@ export function holds(
 export function contentOf(sheet: FoundSheet, row: number, column: number): PlannedContent | undefined {
   const cell = cellAt(sheet, row, column);
   const shown = typeof cell === 'number' || typeof cell === 'string' ? cell : '';
-  const formula = sheet.formulaTexts.get(`${String(row)},${String(column)}`);
+  const formula = sheet.formulaTexts.get(cellKey(row, column));
   if (formula !== undefined) return { kind: 'formula', formula: formula.replace(/^=/u, ''), result: shown };
   if (cell === null || cell === '') return undefined;
   if (typeof cell === 'number') return { kind: 'number', value: cell };

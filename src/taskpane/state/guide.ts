@@ -1,5 +1,5 @@
 /** Selects a place of the workbook in Excel, and keeps Excel's error for display. */
-import type { Area } from '../../entries/raw-workbook';
+import type { Area } from '../../grid/area';
 import { excelErrorMessage, type ExcelError } from '../../workflow/excel-error';
 import { createStore, type Observable } from './observable';
 import type { WorkbookPort } from '../../workflow/port';

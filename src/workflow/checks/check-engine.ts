@@ -1,11 +1,11 @@
 /** The checks themselves: a large part of the program that is loaded when it is first used. */
 import { findingsOf, recheck, type Check } from '../../checks/check-tables';
-import { coverageLines, coverageOf } from '../../checks/coverage';
+import { coverageInSlices, coverageLines } from '../../checks/coverage';
 import type { Finding } from '../../checks/finding';
 import { checkWorkbookInSlices } from '../../sets/check-workbook';
 import { notCheckedWords } from '../../sets/not-checked';
 import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
-import { inSlices, type SlicedAnswer } from '../../slices/slices';
+import { inSlices, type Sliced, type SlicedAnswer } from '../../slices/slices';
 import type { CheckReport } from './check-report';
 import { figureEdits } from './figure-edits';
 
@@ -23,19 +23,20 @@ export interface WholeCheck extends CheckResult {
   readonly coverage: CheckReport['coverage'];
 }
 
+function* checkInSlices({ sheets }: WorkbookSnapshot, year: number): Sliced<WholeCheck | NotJudged> {
+  const result = yield* checkWorkbookInSlices({ sheets }, year);
+  if (result.kind === 'no-tables') return { kind: 'no-tables' };
+  if (result.kind !== 'checked') return { kind: 'refused', words: notCheckedWords(result) };
+  return { ...result, coverage: coverageLines(yield* coverageInSlices(result.check)) };
+}
+
 /** `year`: of the budget, where no title has it. */
-export async function checkSnapshot(
-  { sheets }: WorkbookSnapshot,
+export function checkSnapshot(
+  snapshot: WorkbookSnapshot,
   year: number,
   signal?: AbortSignal,
 ): Promise<SlicedAnswer<WholeCheck | NotJudged>> {
-  const answer = await inSlices(checkWorkbookInSlices({ sheets }, year), signal);
-  if (answer.kind === 'cancelled') return answer;
-  const result = answer.value;
-  if (result.kind === 'no-tables') return { kind: 'done', value: { kind: 'no-tables' } };
-  if (result.kind !== 'checked')
-    return { kind: 'done', value: { kind: 'refused', words: notCheckedWords(result) } };
-  return { kind: 'done', value: { ...result, coverage: coverageLines(coverageOf(result.check)) } };
+  return inSlices(checkInSlices(snapshot, year), signal);
 }
 
 /** The check after the edits of these sheets; `null`: everything has to be checked anew. */

@@ -2,7 +2,7 @@
  * Brings the list in 核对结果 up to date in place: rows of vanished findings go, new ones come. What a clerk has put
  * beside, between and below them stays with its rows.
  */
-import type { Area } from '../../entries/raw-workbook';
+import type { Area } from '../../grid/area';
 import type { CellWrite, RowEdit, SheetChange } from '../../sheets/plan/change';
 import type { PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan/plan';
 import { holds } from '../../sheets/written/written-sheet';

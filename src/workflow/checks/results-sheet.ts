@@ -1,4 +1,5 @@
 /** 核对结果 as found in the workbook: places of its columns, rows that are findings, additions of a clerk. */
+import { cellKey } from '../../grid/cell-key';
 import { isFindingTab } from '../../entries/own-sheet-names';
 import { shown } from '../../entries/cell-reading';
 import { comparable } from '../../entries/text';
@@ -55,7 +56,7 @@ export function findingKey(table: string, address: string, rule: string): string
 
 /** The address that a link shows; a host without HYPERLINK shows an error in its place. */
 function linkedAddress(sheet: FoundSheet, row: number, column: number): string {
-  const formula = sheet.formulaTexts.get(`${String(row)},${String(column)}`);
+  const formula = sheet.formulaTexts.get(cellKey(row, column));
   return /,"([^"]*)"\)$/u.exec(formula ?? '')?.[1] ?? shown(sheet.rows[row]?.[column]);
 }
 

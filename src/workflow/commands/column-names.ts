@@ -1,8 +1,8 @@
 /** Defined names of the entry columns at their present places: formulas find their columns by them. */
-import { columnLetters } from '../../entries/address';
+import { quotedSheetName } from '../../grid/address';
+import { columnLetters } from '../../grid/address';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { locateColumns, locateSheet } from '../../entries/locate';
-import { quotedSheetName } from '../../sheets/a1';
 import { columnName } from '../../sheets/draw/entry-names';
 import type { DefinedNamePlan } from '../../sheets/plan/plan';
 import type { WorkbookState } from '../reading/workbook-state';

@@ -6,6 +6,7 @@ import type { EntryProblem } from '../../entries/problem';
 import { printedAmount } from '../../money/amount-style';
 import type { WorkbookChange } from '../../sheets/plan/change';
 import type { DefinedNamePlan } from '../../sheets/plan/plan';
+import type { Sliced } from '../../slices/slices';
 import { changeOfTables, detailsOfTables, refreshTables } from './table-changes';
 import type { FillMode, HandTyped } from '../status/workbook-status';
 import type { RefreshOptions, TableRefresh } from '../tables/refresh-table';
@@ -100,7 +101,7 @@ function details(
   ];
 }
 
-export function fillTables(state: WorkbookState, request: FillRequest): Prepared {
+export function* fillTables(state: WorkbookState, request: FillRequest): Sliced<Prepared> {
   const filled = state.filled();
   const { reading } = state;
   if (filled === null || reading.kind === 'unusable') return unusableEntries(state);
@@ -119,7 +120,7 @@ export function fillTables(state: WorkbookState, request: FillRequest): Prepared
     purpose: 'fill',
     typedFigures: request.answer === 'replace' ? 'replace' : 'keep',
   };
-  const refreshed = refreshTables(state, present, request.mode, options);
+  const refreshed = yield* refreshTables(state, present, request.mode, options);
   const refreshes = refreshed.filter(({ isNameTaken }) => !isNameTaken);
   if (refreshes.length === 0) return refused(NO_TABLES);
   const typed = refreshes.flatMap((refresh) => refresh.typed);

@@ -1,12 +1,13 @@
 /** 生成表样: draws the standard layout of the chosen tables with the rows of today; existing figures stay. */
 import { changeOfTables, detailsOfTables, refreshTables } from './table-changes';
+import type { Sliced } from '../../slices/slices';
 import type { WorkbookState } from '../reading/workbook-state';
 import { chosenIn } from './chosen-tables';
 import { refused, type Prepared } from '../perform/prepared';
 import { GENERATE_TITLE } from '../command-titles';
 import { unusableEntries } from './unusable-entries';
 
-export function generateTables(state: WorkbookState, tableIds: readonly string[]): Prepared {
+export function* generateTables(state: WorkbookState, tableIds: readonly string[]): Sliced<Prepared> {
   const filled = state.filled();
   if (filled === null) return unusableEntries(state);
   const ids = chosenIn(
@@ -15,7 +16,8 @@ export function generateTables(state: WorkbookState, tableIds: readonly string[]
   );
   const chosen = filled.filter(({ table }) => ids.includes(table.id));
   if (chosen.length === 0) return refused('没有选择要生成的表。请至少勾选一张表。');
-  const refreshes = refreshTables(state, chosen, 'layout', { purpose: 'lay-out', typedFigures: 'keep' });
+  const options = { purpose: 'lay-out', typedFigures: 'keep' } as const;
+  const refreshes = yield* refreshTables(state, chosen, 'layout', options);
   const made = refreshes.filter((refresh) => !refresh.redrawn).length;
   const renewed = refreshes.filter((refresh) => refresh.redrawn);
   const kept = renewed.every(({ lost }) => lost.length === 0)

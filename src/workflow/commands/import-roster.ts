@@ -49,7 +49,8 @@ function write(row: number, column: number, words: string): CellWrite {
 }
 
 function mergeRoster(sheet: FoundSheet, places: RosterPlaces, units: readonly Unit[]): RosterMerge {
-  const codeColumn = places.columns.get('code') ?? 0;
+  const codeColumn = places.columns.get('code');
+  if (codeColumn === undefined) throw new Error('A located roster has a column of codes.');
   const rows = new Map<string, number>();
   let next = places.headerRow + 1;
   for (const [row, cells] of sheet.rows.entries()) {

@@ -1,4 +1,5 @@
 /** 载入样例: puts the reference department's entries into a workbook without entries. */
+import { cellKey } from '../../grid/cell-key';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { SETTINGS_SHEET } from '../../entries/declarations/settings';
 import { isBlank } from '../../entries/cell-reading';
@@ -7,7 +8,10 @@ import type { SheetChange } from '../../sheets/plan/change';
 import { filledEntryWorkbook, templateWorkbook } from '../../sheets/draw/workbook-plans';
 import { writtenValue, foundValue } from '../../sheets/written/written-sheet';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
-import type { SheetPlan } from '../../sheets/plan/plan';
+import type { SheetPlan, WorkbookPlan } from '../../sheets/plan/plan';
+import { TABLE_SETS } from '../../sets';
+import type { AnyEntrySheet } from '../../entries/entry-sheet';
+import type { TableSet } from '../../tables/table-set';
 import { sheetByName, type WorkbookState } from '../reading/workbook-state';
 import { missingSheets } from './entry-sheet-plans';
 import { refused, type Prepared } from '../perform/prepared';
@@ -16,24 +20,45 @@ import { LOAD_SAMPLE_TITLE } from '../command-titles';
 /** The answer that agrees. */
 const REPLACE_SETTINGS = 'replace-settings';
 
-/** Whether an entry sheet has contents that an empty template does not have. */
-function hasEntries(sheet: FoundSheet, blank: SheetPlan): boolean {
+/** The texts of given cells, which differ by set: what stands there after the set was changed is no entry. */
+function givenTexts(
+  { name, columns }: AnyEntrySheet,
+  templates: readonly WorkbookPlan[],
+): ReadonlySet<unknown> {
+  const given = Object.values(columns).map((column) => column.given !== undefined);
+  const rows = templates
+    .flatMap(({ sheets }) => sheets.filter((plan) => plan.name === name))
+    .flatMap((plan) => plan.rows);
+  return new Set(
+    rows.flatMap((cells) =>
+      cells.flatMap((cell, index) => (given[index] === true ? [writtenValue(cell?.content)] : [])),
+    ),
+  );
+}
+
+/** Whether anything stands on an entry sheet that an empty template does not have there. */
+function hasEntries(sheet: FoundSheet, blank: SheetPlan, given: ReadonlySet<unknown>): boolean {
   return sheet.rows.some((cells, row) =>
     cells.some((cell, column) => {
       // A formula that shows nothing was typed all the same.
-      if (isBlank(cell) && !sheet.formulaTexts.has(`${String(row)},${String(column)}`)) return false;
-      return foundValue(sheet, row, column) !== writtenValue(blank.rows[row]?.[column]?.content);
+      if (isBlank(cell) && !sheet.formulaTexts.has(cellKey(row, column))) return false;
+      const found = foundValue(sheet, row, column);
+      return found !== writtenValue(blank.rows[row]?.[column]?.content) && !given.has(found);
     }),
   );
 }
 
 /** 设置 of another year or set than the usual is no entry. All sheets count, those too that the set does not need. */
 function enteredSheets(state: WorkbookState, year: number): readonly string[] {
-  const blanks = templateWorkbook(year, { ...state.set, entrySheets: ENTRY_SHEETS }).sheets;
-  return ENTRY_SHEETS.filter(({ name }) => {
-    const sheet = sheetByName(state.snapshot, name);
-    const blank = blanks.find((plan) => plan.name === name);
-    return sheet !== null && blank !== undefined && hasEntries(sheet, blank);
+  const blankOf = (set: TableSet): WorkbookPlan =>
+    templateWorkbook(year, { ...set, entrySheets: ENTRY_SHEETS });
+  const blanks = blankOf(state.set).sheets;
+  const templates = TABLE_SETS.map(blankOf);
+  return ENTRY_SHEETS.filter((declaration) => {
+    const sheet = sheetByName(state.snapshot, declaration.name);
+    const blank = blanks.find((plan) => plan.name === declaration.name);
+    if (sheet === null || blank === undefined) return false;
+    return hasEntries(sheet, blank, givenTexts(declaration, templates));
   }).map(({ name }) => name);
 }
 

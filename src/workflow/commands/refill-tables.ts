@@ -3,6 +3,7 @@
  * have to decide, or would not expect a change, nothing is written at all.
  */
 import { refused, type Prepared } from '../perform/prepared';
+import type { Sliced } from '../../slices/slices';
 import type { TableStatus } from '../status/workbook-status';
 import type { WorkbookState } from '../reading/workbook-state';
 import { fillTables } from './fill-tables';
@@ -39,14 +40,18 @@ function refilled(prepared: Change, stale: readonly TableStatus[]): Prepared {
 }
 
 /** `tables`: as in this reading; `at`: ISO date and time. */
-export function refillTables(state: WorkbookState, tables: readonly TableStatus[], at: string): Prepared {
+export function* refillTables(
+  state: WorkbookState,
+  tables: readonly TableStatus[],
+  at: string,
+): Sliced<Prepared> {
   const { lastFill } = state.memory;
   if (lastFill === null) return NOTHING;
   const stale = tables.filter((table) => table.state === 'stale');
   // While the entries cannot be used, no table can be compared with them.
   if (stale.length === 0 && state.reading.kind === 'entries') return NOTHING;
   const only = new Set(stale.map(({ id }) => id));
-  const prepared = fillTables(state, { mode: lastFill.as, answer: undefined, at, only });
+  const prepared = yield* fillTables(state, { mode: lastFill.as, answer: undefined, at, only });
   switch (prepared.kind) {
     case 'question':
       return refused(

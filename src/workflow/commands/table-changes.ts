@@ -4,27 +4,37 @@ import { encodeMemory, type Memory, type TableMemory } from '../memory';
 import type { FilledTable } from '../../rollup/rollup';
 import type { FillMode, FillRecord } from '../status/workbook-status';
 import { oldTabName } from '../../sheets/plan/old-tab';
+import type { Sliced } from '../../slices/slices';
 import { refreshTable, type RefreshOptions, type TableRefresh } from '../tables/refresh-table';
 import type { WorkbookState } from '../reading/workbook-state';
 
-/** Refreshes the tables in their order, which is also the order of new sheets. */
-export function refreshTables(
+/**
+ * Refreshes the tables in their order, so that new sheets get that order too. Stops before and after each drawing: a
+ * table has thousands of rows.
+ */
+export function* refreshTables(
   state: WorkbookState,
   tables: readonly FilledTable[],
   as: FillMode | 'layout',
   options: RefreshOptions,
-): readonly TableRefresh[] {
+): Sliced<readonly TableRefresh[]> {
   const chosen = new Set(tables.map((filled) => filled.table.id));
   let after: string | null = null;
-  return (state.filled() ?? []).flatMap((filled) => {
+  const refreshes: TableRefresh[] = [];
+  for (const filled of state.filled() ?? []) {
     const { id, name } = filled.table;
     const found = state.sheetOf(id);
     const position = after;
     if (found !== null || chosen.has(id)) after = found?.name ?? name;
-    if (!chosen.has(id)) return [];
+    if (!chosen.has(id)) continue;
     const written = state.memory.tables.get(id)?.written ?? null;
-    return [refreshTable(filled, state.draw(filled, as), { found, written, after: position }, options)];
-  });
+    yield;
+    const drawn = state.draw(filled, as);
+    yield;
+    refreshes.push(refreshTable(filled, drawn, { found, written, after: position }, options));
+  }
+  yield;
+  return refreshes;
 }
 
 function keepsOldSheet({ lost, isNameTaken }: TableRefresh): boolean {

@@ -1,6 +1,7 @@
 /** Performs a command: reads, prepares, applies, and keeps the undo step; and performs the undo. */
 import type { WorkbookChange } from '../../sheets/plan/change';
-import { inSlices, type SlicedAnswer } from '../../slices/slices';
+import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
+import { inSlices, type Sliced, type SlicedAnswer } from '../../slices/slices';
 import type { Prepare, Prepared } from './prepared';
 import { cancelledOutcome, failedOutcome, readingFailed } from '../failure-outcomes';
 import { namesInUse } from './names-in-use';
@@ -11,9 +12,9 @@ import { untilNotOvertaken } from './overtaken';
 import { readNow } from '../reading/read-now';
 import type { Store } from '../store';
 import type { SessionPorts } from '../session-ports';
-import { changedSnapshot } from '../undo/changed-snapshot';
+import { changedSnapshotInSlices } from '../undo/changed-snapshot';
 import { namesAfter, namesBefore } from '../undo/changed-names';
-import { inverseChange } from '../undo/inverse-change';
+import { inverseChangeInSlices } from '../undo/inverse-change';
 import { rollback } from '../undo/recover';
 import { openPart } from '../undo/open-part';
 import { settingsLeftWords, type SettingsLeft } from '../settings-left';
@@ -32,6 +33,11 @@ export function notRead(answer: Exclude<Answer<unknown>, { kind: 'done' }>, titl
   return readingFailed(answer.excelError);
 }
 
+function* stateAfter(state: WorkbookState, change: WorkbookChange): Sliced<WorkbookState> {
+  const snapshot = yield* changedSnapshotInSlices(state.snapshot, change);
+  return yield* workbookStateInSlices(snapshot, state);
+}
+
 type CarriedOut =
   | { readonly kind: 'carried-out'; readonly left: SettingsLeft | undefined }
   | { readonly kind: 'not-carried-out'; readonly outcome: Outcome };
@@ -46,7 +52,7 @@ async function carryOut(
 ): Promise<CarriedOut> {
   const applied = await port.apply(change, options);
   if (applied.kind === 'done') {
-    const changed = await inSlices(workbookStateInSlices(changedSnapshot(state.snapshot, change), state));
+    const changed = await inSlices(stateAfter(state, change));
     if (changed.kind === 'done') await store.setState(changed.value);
     return { kind: 'carried-out', left: applied.left };
   }
@@ -83,18 +89,19 @@ async function preparedFrom(
   prepared: ReturnType<Prepare>,
   signal: AbortSignal | undefined,
 ): Promise<SlicedAnswer<Prepared>> {
-  return 'next' in prepared ? inSlices(prepared, signal) : { kind: 'done', value: await prepared };
+  const made = await prepared;
+  return 'next' in made ? inSlices(made, signal) : { kind: 'done', value: made };
 }
 
 /** The number of automatic steps that can be undone. */
 const MOST_STEPS_BACK = 20;
 
-function undoOf(change: WorkbookChange, state: WorkbookState, store: Store): Undo {
+/** `left`: the workbook right after the change: later edits must not count as expected. */
+function* undoOf(change: WorkbookChange, state: WorkbookState, left: WorkbookSnapshot): Sliced<Undo> {
   const isAsFound = state.memory === state.memoryFound;
   const memory = isAsFound ? state.snapshot.memory : encodeMemory(state.memory);
-  const back = inverseChange({ ...state.snapshot, memory }, change);
+  const back = yield* inverseChangeInSlices({ ...state.snapshot, memory }, change);
   const names = new Set(namesBefore(back));
-  const left = store.state?.snapshot ?? state.snapshot;
   // Large entry sheets that were not touched are let go.
   const expected = { ...left, sheets: left.sheets.filter(({ name }) => names.has(name)) };
   const before = new Set(namesAfter(back));
@@ -124,7 +131,8 @@ export async function performOn(
   const change = withPane(prepared.change, state, store.pane);
   const result = await carryOut(store, ports, state, change, options);
   if (result.kind === 'not-carried-out') return result.outcome;
-  store.undo = onTop(undoOf(change, state, store), automatic ? store.undo : null);
+  const undo = await inSlices(undoOf(change, state, store.state?.snapshot ?? state.snapshot));
+  if (undo.kind === 'done') store.undo = onTop(undo.value, automatic ? store.undo : null);
   store.notify();
   const { summary, details, figures } = prepared;
   return withLeft({ kind: 'done', summary, details, changes: figures }, result.left);

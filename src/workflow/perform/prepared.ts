@@ -20,7 +20,9 @@ export type Prepared =
   | { readonly kind: 'refused'; readonly message: string; readonly items: readonly string[] };
 
 /** Prepares a command from a reading: long work in slices, seldom used code loaded first. */
-export type Prepare = (state: WorkbookState) => Prepared | Sliced<Prepared> | Promise<Prepared>;
+export type Prepare = (
+  state: WorkbookState,
+) => Prepared | Sliced<Prepared> | Promise<Prepared | Sliced<Prepared>>;
 
 export function refused(message: string, items: readonly string[] = []): Prepared {
   return { kind: 'refused', message, items };

@@ -2,7 +2,10 @@
  * Compares a reading with the one before. Unchanged sheets become the same objects again, so that what was computed
  * from them is kept: a department of 300 units takes seconds otherwise, at every visit to the pane.
  */
-import type { Area, RawCell } from '../../entries/raw-workbook';
+import type { Area } from '../../grid/area';
+import type { RawCell } from '../../entries/raw-workbook';
+import { at } from '../../money/at';
+import type { Sliced } from '../../slices/slices';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 
 function sameCell(a: RawCell | undefined, b: RawCell | undefined): boolean {
@@ -11,14 +14,20 @@ function sameCell(a: RawCell | undefined, b: RawCell | undefined): boolean {
   return areObjects && JSON.stringify(a) === JSON.stringify(b);
 }
 
-function sameRows(a: FoundSheet['rows'], b: FoundSheet['rows']): boolean {
-  return (
-    a.length === b.length &&
-    a.every((cells, row) => {
-      const others = b[row] ?? [];
-      return cells.length === others.length && cells.every((cell, column) => sameCell(cell, others[column]));
-    })
-  );
+/** Rows between two stops. */
+const ROWS_AT_ONCE = 1_000;
+
+function sameRow(a: readonly RawCell[], b: readonly RawCell[]): boolean {
+  return a.length === b.length && a.every((cell, column) => sameCell(cell, b[column]));
+}
+
+function* sameRows(a: FoundSheet['rows'], b: FoundSheet['rows']): Sliced<boolean> {
+  if (a.length !== b.length) return false;
+  for (const [row, cells] of a.entries()) {
+    if (row % ROWS_AT_ONCE === 0) yield;
+    if (!sameRow(cells, at(b, row))) return false;
+  }
+  return true;
 }
 
 function sameAreas(a: readonly Area[], b: readonly Area[]): boolean {
@@ -33,7 +42,7 @@ function sameFormulas(a: FoundSheet['formulaTexts'], b: FoundSheet['formulaTexts
   return a.size === b.size && [...a].every(([place, formula]) => b.get(place) === formula);
 }
 
-function sameSheet(a: FoundSheet, b: FoundSheet): boolean {
+function* sameSheet(a: FoundSheet, b: FoundSheet): Sliced<boolean> {
   return (
     a.id === b.id &&
     a.name === b.name &&
@@ -43,17 +52,17 @@ function sameSheet(a: FoundSheet, b: FoundSheet): boolean {
     sameAreas(a.merges, b.merges) &&
     sameMembers(a.hiddenRows, b.hiddenRows) &&
     sameFormulas(a.formulaTexts, b.formulaTexts) &&
-    sameRows(a.rows, b.rows)
+    (yield* sameRows(a.rows, b.rows))
   );
 }
 
-export function withKnownSheets(now: WorkbookSnapshot, before: WorkbookSnapshot): WorkbookSnapshot {
+/** Stops after each thousand rows. */
+export function* withKnownSheets(now: WorkbookSnapshot, before: WorkbookSnapshot): Sliced<WorkbookSnapshot> {
   const known = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
-  return {
-    ...now,
-    sheets: now.sheets.map((sheet) => {
-      const was = known.get(sheet.id);
-      return was !== undefined && sameSheet(was, sheet) ? was : sheet;
-    }),
-  };
+  const sheets: FoundSheet[] = [];
+  for (const sheet of now.sheets) {
+    const was = known.get(sheet.id);
+    sheets.push(was !== undefined && (yield* sameSheet(was, sheet)) ? was : sheet);
+  }
+  return { ...now, sheets };
 }

@@ -5,7 +5,7 @@ import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import { comparable } from '../../entries/text';
 import { mayHoldTable } from '../../entries/working-sheets';
 import type { SheetTab, SnapshotRequest, WorkbookSnapshot } from '../../sheets/plan/snapshot';
-import { inSlices } from '../../slices/slices';
+import { inSlices, type Sliced } from '../../slices/slices';
 import { TABLE_SETS } from '../../sets';
 import { withKnownSheets } from './known-sheets';
 import { decodeMemory } from '../memory';
@@ -64,16 +64,19 @@ export interface StateRequest {
   readonly known?: WorkbookState | null;
 }
 
+function* stateOf(found: WorkbookSnapshot, known: WorkbookState | null): Sliced<WorkbookState> {
+  const snapshot = known === null ? found : yield* withKnownSheets(found, known.snapshot);
+  return yield* workbookStateInSlices(snapshot, known);
+}
+
 export async function readWorkbookState(
   port: WorkbookPort,
   request: StateRequest,
   options: WorkOptions = {},
 ): Promise<Answer<WorkbookState>> {
   const { purpose, others = [], known = null } = request;
-  const toState = (found: WorkbookSnapshot): Promise<Answer<WorkbookState>> => {
-    const snapshot = known === null ? found : withKnownSheets(found, known.snapshot);
-    return inSlices(workbookStateInSlices(snapshot, known), options.signal);
-  };
+  const toState = (found: WorkbookSnapshot): Promise<Answer<WorkbookState>> =>
+    inSlices(stateOf(found, known), options.signal);
   // Tabs that are known by now save the second request.
   const tables = (known?.snapshot.tabs ?? []).filter(isFollowed(request, [])).map(({ name }) => name);
   const names = [...new Set([...DECLARED_NAMES, ...others, ...tables])];

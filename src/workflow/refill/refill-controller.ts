@@ -11,6 +11,7 @@ import type { Outcome } from '../outcome';
 import { notRead, performOn } from '../perform/perform';
 import type { Prepared } from '../perform/prepared';
 import { readNow } from '../reading/read-now';
+import { inSlices } from '../../slices/slices';
 import type { Store } from '../store';
 import type { SessionPorts } from '../session-ports';
 import type { ExcelErrorKind } from '../excel-error';
@@ -123,7 +124,9 @@ export class RefillController implements Refill {
     const { refillTables } = await tableCommands();
     const { state, status } = this.store;
     if (state === null || status === null) return null;
-    return refillTables(state, status.tables, this.ports.now().toISOString());
+    const refill = refillTables(state, status.tables, this.ports.now().toISOString());
+    const prepared = await inSlices(refill);
+    return prepared.kind === 'done' ? prepared.value : null;
   }
 
   /** Rows are put in beside merged areas: these are asked for only now that something is to be written. */

@@ -1,4 +1,5 @@
 /** A reading of the workbook → its status. */
+import { cellKey } from '../../grid/cell-key';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { isBlank } from '../../entries/cell-reading';
 import type { EntryProblem } from '../../entries/problem';
@@ -16,7 +17,7 @@ import { sheetByName, type WorkbookState } from '../reading/workbook-state';
 function enteredRows(sheet: FoundSheet): number {
   const isEntered = (row: number): boolean =>
     (sheet.rows[row] ?? []).some(
-      (cell, column) => !isBlank(cell) && !sheet.formulas.has(`${String(row)},${String(column)}`),
+      (cell, column) => !isBlank(cell) && !sheet.formulas.has(cellKey(row, column)),
     );
   return [...sheet.rows.keys()].filter((row) => row > 0 && isEntered(row)).length;
 }

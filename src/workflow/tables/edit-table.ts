@@ -2,10 +2,10 @@
  * Brings a table's sheet up to date in place: rows are inserted or deleted, contents written. No style, no width and
  * nothing that a person typed is touched.
  */
-import type { Area } from '../../entries/raw-workbook';
+import type { Area } from '../../grid/area';
 import type { CellWrite, SheetChange } from '../../sheets/plan/change';
 import { holds, writtenSheet, type WrittenSheet } from '../../sheets/written/written-sheet';
-import { cellKey } from './figures-at';
+import { figureKey } from './figures-at';
 import { indexOfIds, type TableComparison } from './compare-table';
 import { layOutRows, rowEdits, type FinalRow, type RowLayout } from './row-layout';
 
@@ -45,7 +45,7 @@ function cellWrites(
 ): readonly CellWrite[] {
   const { drawn, found, alignment, typed } = comparison;
   const drawnRows = indexOfIds(drawn.rowIds);
-  const mine = new Set(typed.map((cell) => cellKey(cell.rowId, cell.columnId)));
+  const mine = new Set(typed.map((cell) => figureKey(cell.rowId, cell.columnId)));
   const figureColumns = new Set(drawn.figures.map((figure) => figure.column));
   return rows.flatMap((final, row) => {
     if (final.kind === 'new' || final.id === null) return [];
@@ -57,7 +57,7 @@ function cellWrites(
       if (column === null || (drawnRow === undefined && !figureColumns.has(index))) return [];
       const content = drawnRow === undefined ? undefined : drawn.plan.rows[drawnRow]?.[index]?.content;
       if (holds(found, final.row, column, content)) return [];
-      const key = cellKey(id, columnId);
+      const key = figureKey(id, columnId);
       return mine.has(key) && !replaced.has(key) ? [] : [{ row, column, content }];
     });
   });

@@ -1,19 +1,21 @@
 /** What differs between the figures on a sheet and those computed: what filling changes, what a person typed over. */
+import { figureKey } from './figures-at';
 import { parseAmount } from '../../money/parse-amount';
 import { stepsOf, type AmountStyle } from '../../money/amount-style';
-import type { Fen } from '../../money/fen';
+import { ZERO_FEN, type Fen } from '../../money/fen';
 import { shown } from '../../entries/cell-reading';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
 import type { CellPath } from '../../tables/table';
 import type { FigureChange, HandTyped } from '../status/workbook-status';
-import { cellKey } from './figures-at';
 import type { PlacedCell, TableComparison } from './compare-table';
 
 type LabelOf = (path: CellPath) => string;
 
 /** What a figure's cell shows, in 分; `null` when it shows no amount. */
 function shownAmount(found: FoundSheet, place: PlacedCell, { unit }: AmountStyle): Fen | null {
-  const cell = found.rows[place.row]?.[place.column] ?? 0;
+  const cell = found.rows[place.row]?.[place.column];
+  // A figure's cell is blank where its table prints no zero.
+  if (cell === undefined || cell === null) return ZERO_FEN;
   if (typeof cell !== 'number' && typeof cell !== 'string') return null;
   if (cell === '') return null;
   const reading = parseAmount(cell, unit);
@@ -33,11 +35,11 @@ export function figureDifferences(
   replaced: ReadonlySet<string>,
 ): FigureDifferences {
   const { found, unlike, figures } = comparison;
-  const mine = new Set(comparison.typed.map((cell) => cellKey(cell.rowId, cell.columnId)));
+  const mine = new Set(comparison.typed.map((cell) => figureKey(cell.rowId, cell.columnId)));
   const changes: FigureChange[] = [];
   const typed: HandTyped[] = [];
   for (const place of unlike) {
-    const key = cellKey(place.rowId, place.columnId);
+    const key = figureKey(place.rowId, place.columnId);
     const figure = figures.get(key);
     if (figure === undefined) continue;
     const { path, amount } = figure;

@@ -1,7 +1,8 @@
 /** The figure at a cell of a drawn table, by the cell's identity. */
+import { at } from '../../money/at';
 import type { DrawnFigure, DrawnTable } from '../../sheets/draw/drawn-table';
 
-export function cellKey(rowId: string, columnId: string): string {
+export function figureKey(rowId: string, columnId: string): string {
   return `${rowId}\n${columnId}`;
 }
 
@@ -13,7 +14,7 @@ export function figuresByCell(drawn: DrawnTable): ReadonlyMap<string, DrawnFigur
   if (known !== undefined) return known;
   const figures = new Map(
     drawn.figures.map((figure) => [
-      cellKey(drawn.rowIds[figure.row] ?? '', drawn.columnIds[figure.column] ?? ''),
+      figureKey(at(drawn.rowIds, figure.row), at(drawn.columnIds, figure.column)),
       figure,
     ]),
   );

@@ -2,11 +2,13 @@
  * Drawing a table's sheet anew while everything a person put there goes along: figures typed over, changed words, notes
  * below and remarks beside the table. What has no place in the new drawing is named, never dropped.
  */
-import { cellAddress } from '../../entries/address';
+import { cellKey } from '../../grid/cell-key';
+import { at } from '../../money/at';
+import { cellAddress } from '../../grid/address';
 import type { PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan/plan';
 import { LOOKS } from '../../sheets/draw/looks';
 import { contentOf, writtenSheet, writtenValue, type WrittenSheet } from '../../sheets/written/written-sheet';
-import { cellKey } from './figures-at';
+import { figureKey } from './figures-at';
 import { indexOfIds, placedCells, type ForeignCell, type TableComparison } from './compare-table';
 
 /** Content that has no place in the new drawing. */
@@ -30,12 +32,8 @@ function coveredCells({ merges }: SheetPlan): ReadonlySet<string> {
   for (const merge of merges)
     for (let row = merge.firstRow; row <= merge.lastRow; row += 1)
       for (let column = merge.firstColumn; column <= merge.lastColumn; column += 1)
-        if (row !== merge.firstRow || column !== merge.firstColumn) covered.add(placeKey(row, column));
+        if (row !== merge.firstRow || column !== merge.firstColumn) covered.add(cellKey(row, column));
   return covered;
-}
-
-function placeKey(row: number, column: number): string {
-  return `${String(row)},${String(column)}`;
 }
 
 /** A drawing whose contents can still be changed. */
@@ -51,7 +49,7 @@ class Sheet {
 
   /** `false`: the place is under a merge or was given to another cell; nothing is put there. */
   put(row: number, column: number, content: PlannedContent | undefined): boolean {
-    const place = placeKey(row, column);
+    const place = cellKey(row, column);
     if (this.covered.has(place) || this.taken.has(place)) return false;
     this.taken.add(place);
     while (this.rows.length <= row) this.rows.push([]);
@@ -91,11 +89,11 @@ function carryTable(
   const { found, drawn, basis, alignment, typed } = comparison;
   const rows = indexOfIds(drawn.rowIds);
   const columns = indexOfIds(drawn.columnIds);
-  const mine = new Set(typed.map((cell) => cellKey(cell.rowId, cell.columnId)));
+  const mine = new Set(typed.map((cell) => figureKey(cell.rowId, cell.columnId)));
   const lost: LostCell[] = [];
   const figures = new Map<string, PlannedContent>();
   for (const place of placedCells(basis, alignment)) {
-    const key = cellKey(place.rowId, place.columnId);
+    const key = figureKey(place.rowId, place.columnId);
     const isTyped = mine.has(key);
     if (options.replaced.has(key) || (!isTyped && !(options.keepFigures && comparison.figures.has(key))))
       continue;
@@ -119,7 +117,7 @@ function writtenAfter(
     ...now,
     cells: now.cells.map((cells, row) =>
       cells.map((value, column) => {
-        const kept = figures.get(cellKey(now.rowIds[row] ?? '', now.columnIds[column] ?? ''));
+        const kept = figures.get(figureKey(at(now.rowIds, row), at(now.columnIds, column)));
         return kept === undefined ? value : writtenValue(kept);
       }),
     ),

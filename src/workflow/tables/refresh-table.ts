@@ -10,7 +10,7 @@ import { writtenSheet, type WrittenSheet } from '../../sheets/written/written-sh
 import type { FigureChange, HandTyped } from '../status/workbook-status';
 import { compareTable, type TableComparison } from './compare-table';
 import { editTable } from './edit-table';
-import { cellKey } from './figures-at';
+import { figureKey } from './figures-at';
 import { figureDifferences } from './figure-differences';
 import { isEmptySheet, isOfAnotherYear, isTableSheet } from './own-sheet';
 import { redrawTable, type LostCell } from './redraw-table';
@@ -69,7 +69,7 @@ function insteadOf(filled: FilledTable, { drawn, found }: TableComparison): Tabl
 
 function replacedKeys(comparison: TableComparison, options: RefreshOptions): ReadonlySet<string> {
   if (options.typedFigures === 'keep') return new Set();
-  const keys = comparison.typed.map((cell) => cellKey(cell.rowId, cell.columnId));
+  const keys = comparison.typed.map((cell) => figureKey(cell.rowId, cell.columnId));
   return new Set(keys.filter((key) => comparison.figures.has(key)));
 }
 

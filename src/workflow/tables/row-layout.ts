@@ -1,4 +1,5 @@
 /** The rows of a table's sheet after insertions and deletions, and the edits that lead there. */
+import { deletions } from '../../sheets/plan/deletions';
 import type { RowEdit } from '../../sheets/plan/change';
 import type { PlannedCell } from '../../sheets/plan/plan';
 import { indexOfIds, type TableComparison } from './compare-table';
@@ -80,17 +81,6 @@ export function layOutRows(comparison: TableComparison): RowLayout | null {
     rows.some((row) => row.kind === 'new' && drawnTall(row.drawnRow)) ||
     deleted.some((row) => foundTall(row));
   return splits ? null : { rows, deleted, spared };
-}
-
-function deletions(rows: readonly number[]): readonly RowEdit[] {
-  const runs: { at: number; count: number }[] = [];
-  for (const row of rows) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.at + last.count === row) last.count += 1;
-    else runs.push({ at: row, count: 1 });
-  }
-  // From below, so that the places of the others stay right.
-  return runs.reverse().map((run) => ({ kind: 'delete', ...run }));
 }
 
 /** Drawn cells of a row at the columns where the sheet has them today. */

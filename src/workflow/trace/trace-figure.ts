@@ -1,13 +1,14 @@
 /** A place in the workbook → its figure and the entered lines behind it. */
+import { figureKey } from '../tables/figures-at';
+import type { Area } from '../../grid/area';
 import { FUND_LABELS } from '../../classification/funds';
 import { PERIODS } from '../../classification/periods';
-import { cellAddress } from '../../entries/address';
+import { cellAddress } from '../../grid/address';
 import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
 import { INCOME_SHEET } from '../../entries/declarations/income';
 import { shown } from '../../entries/cell-reading';
 import type { Entries } from '../../entries/entries';
 import { locateColumns } from '../../entries/locate';
-import type { Area } from '../../entries/raw-workbook';
 import { addFen, sumFen, ZERO_FEN } from '../../money/fen';
 import type { TracedLine } from '../../rollup/ledger';
 import type { FilledTable } from '../../rollup/rollup';
@@ -17,7 +18,6 @@ import { accountNames } from '../../tables/account-names';
 import type { CellPath } from '../../tables/table';
 import type { Place } from '../port';
 import { compareTable, placedCells, type TableComparison } from '../tables/compare-table';
-import { cellKey } from '../tables/figures-at';
 import type { Trace, TraceGroup, TraceLine } from './trace';
 import { sheetByName, type WorkbookState } from '../reading/workbook-state';
 
@@ -59,7 +59,7 @@ function figureAt(comparison: TableComparison, area: Area): FigureHere | null {
   const { row, column } = anchor(found.merges, area.firstRow, area.firstColumn);
   const cell = placedCells(basis, alignment).find((place) => place.row === row && place.column === column);
   if (cell === undefined) return null;
-  const figure = figures.get(cellKey(cell.rowId, cell.columnId));
+  const figure = figures.get(figureKey(cell.rowId, cell.columnId));
   if (figure === undefined) return null;
   return { figure, row, column, isTyped: typed.some((one) => one.row === row && one.column === column) };
 }
@@ -72,13 +72,15 @@ function linesOf(filled: FilledTable, path: CellPath): readonly TracedLine[] {
   return row < 0 || column < 0 ? [] : block.lines(row, column);
 }
 
-/** Column of the amounts on an entry sheet as it is today; the first one when its headers cannot be read. */
+/** The present amount column of an entry sheet. Errors: Error where there is none, for its lines were read from it. */
 function amountColumn(state: WorkbookState, entries: Entries, source: TracedLine['source']): number {
   const declaration = source === 'income' ? INCOME_SHEET : EXPENDITURE_SHEET;
   const sheet = sheetByName(state.snapshot, declaration.name);
-  if (sheet === null) return 0;
-  const { header } = locateColumns(declaration, sheet, entries.settings.amountUnit);
-  return header?.columns.get('amount') ?? 0;
+  const header =
+    sheet === null ? null : locateColumns(declaration, sheet, entries.settings.amountUnit).header;
+  const column = header?.columns.get('amount');
+  if (column === undefined) throw new Error(`${declaration.name} has lines and no column of amounts.`);
+  return column;
 }
 
 const SEPARATOR = ' · ';

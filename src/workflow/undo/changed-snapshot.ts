@@ -1,4 +1,5 @@
 /** A snapshot as it will be after a change: so that nothing has to be read again, and later edits can be reported apart. */
+import { cellKey } from '../../grid/cell-key';
 import type { RawCell } from '../../entries/raw-workbook';
 import type { RowEdit, SheetChange, WorkbookChange } from '../../sheets/plan/change';
 import { shiftReferences } from '../../sheets/written/shift-references';
@@ -6,6 +7,7 @@ import { mergesAfter } from '../../sheets/plan/merges-after';
 import { withPutIn } from '../../sheets/plan/put-in';
 import type { PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan/plan';
 import type { FoundSheet, SheetTab, WorkbookSnapshot } from '../../sheets/plan/snapshot';
+import { atOnce, type Sliced } from '../../slices/slices';
 
 /** Excel gives out the real id; until the next reading a sheet is known by its name. */
 function idOfNew(name: string): string {
@@ -17,21 +19,17 @@ interface Grid {
   readonly formulas: Map<string, string>;
 }
 
-function key(row: number, column: number): string {
-  return `${String(row)},${String(column)}`;
-}
-
 function put(grid: Grid, row: number, column: number, content: PlannedContent | undefined): void {
   while (grid.rows.length <= row) grid.rows.push([]);
   const cells = grid.rows[row] ?? [];
   while (cells.length <= column) cells.push(null);
-  grid.formulas.delete(key(row, column));
+  grid.formulas.delete(cellKey(row, column));
   if (content === undefined) cells[column] = null;
   else if (content.kind === 'text') cells[column] = content.text;
   else if (content.kind === 'number') cells[column] = content.value;
   else {
     cells[column] = content.result;
-    grid.formulas.set(key(row, column), `=${content.formula}`);
+    grid.formulas.set(cellKey(row, column), `=${content.formula}`);
   }
 }
 
@@ -46,7 +44,7 @@ function shiftFormulas(grid: Grid, at: number, count: number): void {
     const [row = 0, column = 0] = place.split(',').map(Number);
     const text = shiftReferences(formula, { at, count });
     if (row < at) return [place, text];
-    return count < 0 && row < at - count ? null : [key(row + count, column), text];
+    return count < 0 && row < at - count ? null : [cellKey(row + count, column), text];
   });
   grid.formulas.clear();
   for (const entry of moved) if (entry !== null) grid.formulas.set(...entry);
@@ -73,9 +71,14 @@ function withGrid(sheet: FoundSheet, grid: Grid): FoundSheet {
   return { ...sheet, rows: grid.rows, formulaTexts: grid.formulas, formulas: new Set(grid.formulas.keys()) };
 }
 
-function editedSheet(sheet: FoundSheet, change: Extract<SheetChange, { kind: 'edit' }>): FoundSheet {
+/** Stops after each portion of rows. */
+function* editedSheet(sheet: FoundSheet, change: Extract<SheetChange, { kind: 'edit' }>): Sliced<FoundSheet> {
   const grid: Grid = { rows: sheet.rows.map((row) => [...row]), formulas: new Map(sheet.formulaTexts) };
-  for (const edit of change.rows) editRows(grid, edit);
+  for (const edit of change.rows) {
+    yield;
+    editRows(grid, edit);
+  }
+  yield;
   for (const { row, column, content } of change.cells) put(grid, row, column, content);
   return withGrid({ ...sheet, merges: mergesAfter(sheet.merges, change.rows) }, grid);
 }
@@ -106,7 +109,7 @@ function insertedAfter(
   return index < 0 ? [...tabs, tab] : [...tabs.slice(0, index + 1), tab, ...tabs.slice(index + 1)];
 }
 
-function afterSheetChange(snapshot: WorkbookSnapshot, change: SheetChange): WorkbookSnapshot {
+function* afterSheetChange(snapshot: WorkbookSnapshot, change: SheetChange): Sliced<WorkbookSnapshot> {
   const { sheets, tabs } = snapshot;
   const replaced = (id: string, make: (sheet: FoundSheet) => FoundSheet): readonly FoundSheet[] =>
     sheets.map((sheet) => (sheet.id === id ? make(sheet) : sheet));
@@ -125,8 +128,12 @@ function afterSheetChange(snapshot: WorkbookSnapshot, change: SheetChange): Work
         ...snapshot,
         sheets: replaced(change.sheetId, (sheet) => sheetFromPlan(change.plan, sheet.id)),
       };
-    case 'edit':
-      return { ...snapshot, sheets: replaced(change.sheetId, (sheet) => editedSheet(sheet, change)) };
+    case 'edit': {
+      const before = sheets.find(({ id }) => id === change.sheetId);
+      if (before === undefined) return snapshot;
+      const after = yield* editedSheet(before, change);
+      return { ...snapshot, sheets: replaced(change.sheetId, () => after) };
+    }
     case 'rename':
       return {
         ...snapshot,
@@ -142,8 +149,16 @@ function afterSheetChange(snapshot: WorkbookSnapshot, change: SheetChange): Work
   }
 }
 
-export function changedSnapshot(snapshot: WorkbookSnapshot, change: WorkbookChange): WorkbookSnapshot {
-  const after = change.sheets.reduce(afterSheetChange, snapshot);
+/** Stops after each sheet and each portion of rows. */
+export function* changedSnapshotInSlices(
+  snapshot: WorkbookSnapshot,
+  change: WorkbookChange,
+): Sliced<WorkbookSnapshot> {
+  let after = snapshot;
+  for (const one of change.sheets) {
+    yield;
+    after = yield* afterSheetChange(after, one);
+  }
   const names = new Map(after.names);
   for (const { name, refersTo } of change.names) names.set(name, `=${refersTo}`);
   for (const name of change.removedNames) names.delete(name);
@@ -154,4 +169,8 @@ export function changedSnapshot(snapshot: WorkbookSnapshot, change: WorkbookChan
     names,
     memory: change.memory ?? after.memory,
   };
+}
+
+export function changedSnapshot(snapshot: WorkbookSnapshot, change: WorkbookChange): WorkbookSnapshot {
+  return atOnce(changedSnapshotInSlices(snapshot, change));
 }

@@ -6,6 +6,7 @@ import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { withPutIn } from '../../sheets/plan/put-in';
 import { contentOf } from '../../sheets/written/written-sheet';
 import { rowLooks } from './row-looks';
+import { atOnce, type Sliced } from '../../slices/slices';
 
 function sheetById(snapshot: WorkbookSnapshot, id: string): FoundSheet {
   const sheet = snapshot.sheets.find((candidate) => candidate.id === id);
@@ -26,11 +27,13 @@ function rowAsItWas(
 }
 
 /** Edits that undo row edits, the last one first. Places count in the sheet as each edit finds it. */
-function inverseRows(sheet: FoundSheet, edits: readonly RowEdit[]): readonly RowEdit[] {
+function* inverseRows(sheet: FoundSheet, edits: readonly RowEdit[]): Sliced<readonly RowEdit[]> {
   // For each present row its row in the sheet before the edits.
   let origin: (number | null)[] = [...sheet.rows.keys()];
   const looksOf = rowLooks(sheet);
-  const inverse = edits.map((edit): RowEdit => {
+  const inverse: RowEdit[] = [];
+  for (const edit of edits) {
+    yield;
     while (origin.length < edit.at) origin.push(null);
     if (edit.kind === 'insert') {
       origin = withPutIn(
@@ -39,27 +42,30 @@ function inverseRows(sheet: FoundSheet, edits: readonly RowEdit[]): readonly Row
         0,
         edit.rows.map(() => null),
       );
-      return { kind: 'delete', at: edit.at, count: edit.rows.length };
+      inverse.push({ kind: 'delete', at: edit.at, count: edit.rows.length });
+      continue;
     }
     const gone = origin.splice(edit.at, edit.count).flatMap((row) => (row === null ? [] : [row]));
-    return {
+    inverse.push({
       kind: 'insert',
       at: edit.at,
       rows: gone.map((row) => rowAsItWas(sheet, row, looksOf(row))),
       heights: gone.map(() => undefined),
       merges: [],
-    };
-  });
+    });
+  }
   return inverse.reverse();
 }
 
 /** Contents that a change wrote over, at the places they have once its row edits are undone. */
-function inverseCells(
+/** Stops after each portion of rows. */
+function* inverseCells(
   sheet: FoundSheet,
   change: Extract<SheetChange, { kind: 'edit' }>,
-): readonly CellWrite[] {
+): Sliced<readonly CellWrite[]> {
   let origin: (number | null)[] = [...sheet.rows.keys()];
   for (const edit of change.rows) {
+    yield;
     while (origin.length < edit.at) origin.push(origin.length);
     if (edit.kind === 'insert')
       origin = withPutIn(
@@ -95,7 +101,7 @@ function planAsItWas(sheet: FoundSheet, plan: SheetPlan): SheetPlan {
   };
 }
 
-function inverseSheet(before: WorkbookSnapshot, change: SheetChange): SheetChange {
+function* inverseSheet(before: WorkbookSnapshot, change: SheetChange): Sliced<SheetChange> {
   switch (change.kind) {
     case 'add':
       return { kind: 'remove', name: change.plan.name };
@@ -105,8 +111,9 @@ function inverseSheet(before: WorkbookSnapshot, change: SheetChange): SheetChang
     }
     case 'edit': {
       const sheet = sheetById(before, change.sheetId);
-      const rows = inverseRows(sheet, change.rows);
-      return { kind: 'edit', sheetId: sheet.id, name: sheet.name, rows, cells: inverseCells(sheet, change) };
+      const rows = yield* inverseRows(sheet, change.rows);
+      const cells = yield* inverseCells(sheet, change);
+      return { kind: 'edit', sheetId: sheet.id, name: sheet.name, rows, cells };
     }
     case 'rename':
       return { kind: 'rename', sheetId: change.sheetId, name: change.to, to: change.name };
@@ -126,13 +133,25 @@ function inverseNames(before: WorkbookSnapshot, change: WorkbookChange): Workboo
 }
 
 /** `before`: the workbook as it was when the change was worked out. */
-export function inverseChange(before: WorkbookSnapshot, change: WorkbookChange): WorkbookChange {
+export function* inverseChangeInSlices(
+  before: WorkbookSnapshot,
+  change: WorkbookChange,
+): Sliced<WorkbookChange> {
+  const sheets: SheetChange[] = [];
+  for (const sheet of change.sheets) {
+    yield;
+    sheets.push(yield* inverseSheet(before, sheet));
+  }
   return {
     title: `撤销${change.title}`,
     // The last change first: a sheet can take back its name only once the new one is gone.
-    sheets: change.sheets.map((sheet) => inverseSheet(before, sheet)).reverse(),
+    sheets: sheets.reverse(),
     names: inverseNames(before, change),
     removedNames: change.names.map(({ name }) => name).filter((name) => !before.names.has(name)),
     ...(change.memory === undefined ? {} : { memory: before.memory ?? '' }),
   };
+}
+
+export function inverseChange(before: WorkbookSnapshot, change: WorkbookChange): WorkbookChange {
+  return atOnce(inverseChangeInSlices(before, change));
 }

@@ -3,6 +3,7 @@
  * (OfficeDev/office-js#6415). Restored figures would count as typed by hand. So they are compared with the undo step: a
  * table that is as before is remembered as before. Nothing is written for it; the next command stores that memory.
  */
+import { at } from '../../money/at';
 import type { SheetChange } from '../../sheets/plan/change';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { foundValue, type WrittenSheet } from '../../sheets/written/written-sheet';
@@ -54,16 +55,19 @@ function withReverted(
   for (const cell of reverted) {
     const row = rows.indexOf(cell.row);
     const column = columns.indexOf(cell.column);
-    const rowBefore = earlier.rowIds.indexOf(written.rowIds[row] ?? '');
-    const columnBefore = earlier.columnIds.indexOf(written.columnIds[column] ?? '');
+    if (row < 0 || column < 0) continue;
+    const rowBefore = earlier.rowIds.indexOf(at(written.rowIds, row));
+    const columnBefore = earlier.columnIds.indexOf(at(written.columnIds, column));
     const line = cells[row];
-    if (line === undefined || column < 0 || rowBefore < 0 || columnBefore < 0) continue;
-    line[column] = earlier.cells[rowBefore]?.[columnBefore] ?? null;
+    const value = earlier.cells[rowBefore]?.[columnBefore];
+    // Another program may have cut the memory short; then the cell stays as written.
+    if (line === undefined || value === undefined) continue;
+    line[column] = value;
   }
   return { ...written, cells };
 }
 
-interface Ground {
+interface UndoContext {
   readonly undo: Undo;
   readonly state: WorkbookState;
   readonly earlier: Memory;
@@ -71,7 +75,7 @@ interface Ground {
 
 /** `null`: the table is remembered as it is. */
 function tableBefore(
-  { undo, state, earlier }: Ground,
+  { undo, state, earlier }: UndoContext,
   id: string,
   table: TableMemory,
 ): TableMemory | 'none' | null {

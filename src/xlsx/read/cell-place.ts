@@ -1,5 +1,5 @@
 /** Reads references such as `N2` and `A2:B3` as zero-based places. */
-import type { Area } from '../../entries/raw-workbook';
+import type { Area } from '../../grid/area';
 
 export const MOST_ROWS = 1_048_576;
 export const MOST_COLUMNS = 16_384;

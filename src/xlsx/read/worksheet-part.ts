@@ -1,5 +1,7 @@
 /** Reads one worksheet: its cells by place, formulas, merges and hidden rows. Everything else is passed over. */
-import type { Area, RawCell, RawSheet } from '../../entries/raw-workbook';
+import { cellKey } from '../../grid/cell-key';
+import type { Area } from '../../grid/area';
+import type { RawCell, RawSheet } from '../../entries/raw-workbook';
 import {
   areaOfReference,
   columnOfPlace,
@@ -153,7 +155,7 @@ class WorksheetReader {
 
   private noteFormula(value: RawCell): void {
     const { row, column } = this.cell;
-    this.formulas.add(`${String(row)},${String(column)}`);
+    this.formulas.add(cellKey(row, column));
     const isUncalculated = typeof value === 'object' && value?.kind === 'uncalculated';
     if (value === 0) this.zeroFormulas.push({ row, column });
     else if (!isUncalculated) this.hasResults = true;

@@ -1,4 +1,4 @@
-/** 环境检查: what works in this Excel, at several versions; reading changes nothing, writing leaves nothing behind. */
+/** 环境检查 at several versions of Excel: reading changes nothing, writing leaves nothing behind. */
 import { environmentFacts } from '../../../src/excel/environment/environment-facts';
 import { examineReading, examineWriting } from '../../../src/excel/environment/examine-environment';
 import type { ProbeResult } from '../../../src/excel/environment/probe';
@@ -22,27 +22,27 @@ function failing(results: readonly ProbeResult[]): readonly string[] {
 }
 
 describe('reading', () => {
-  it('finds everything usable in Microsoft 365 but notes, which the client on npm does not know', async () => {
+  it('finds everything usable in Microsoft 365 but notes, which the client on npm lacks', async () => {
     openExcel({ excelApi: '1.19' });
     const { results } = await gathered(examineReading);
     expect(failing(results)).toEqual(['备注 ClientError']);
     expect(results[0]).toEqual({ kind: 'works', title: '工作表列表', milliseconds: 3 });
   });
 
-  it('names what Excel LTSC 2021 does not have, and goes on', async () => {
+  it('names what Excel LTSC 2021 lacks, and continues', async () => {
     openExcel({ excelApi: '1.14' });
     const { results } = await gathered(examineReading);
     expect(failing(results)).toEqual(['备注 ClientError', '事件：工作表改名 NotImplemented']);
     expect(results.at(-1)).toMatchObject({ kind: 'works', title: '事件：选中位置变化' });
   });
 
-  it('sends nothing that counts as a write: what could be undone stays', async () => {
+  it('sends nothing that counts as a write, so Ctrl+Z stays', async () => {
     const { host } = openExcel({ excelApi: '1.19' });
     await gathered(examineReading);
     expect(host.traffic.requests.filter(({ isWrite }) => isWrite).map(({ writers }) => writers)).toEqual([]);
   });
 
-  it('tells of every probe when nothing comes through', async () => {
+  it('reports every probe when no request succeeds', async () => {
     const { host } = openExcel({ excelApi: '1.14' });
     host.faults.plan({ kind: 'disconnect', request: 1 });
     const { results } = await gathered(examineReading);
@@ -68,7 +68,7 @@ describe('the Excels by name', () => {
     expect(host.internalErrors).toEqual([]);
   });
 
-  it('a workbook opened read-only is read, and nothing is written into it', async () => {
+  it('reads a workbook opened read-only and writes nothing into it', async () => {
     openExcel({ profile: 'LTSC 2021', document: 'read-only' });
     expect(failing((await gathered(examineReading)).results)).toEqual([
       '备注 ClientError',
@@ -91,7 +91,7 @@ describe('writing', () => {
     expect(host.internalErrors).toEqual([]);
   });
 
-  it('stops where no sheet can be made', async () => {
+  it('stops when it cannot make a sheet', async () => {
     const { host } = openExcel();
     host.user.protectStructure();
     const { results, value } = await gathered(examineWriting);
@@ -109,14 +109,14 @@ describe('writing', () => {
   });
 });
 
-describe('what Office says of itself', () => {
-  it('is the highest set and what else matters', () => {
+describe('what Office reports of itself', () => {
+  it('is the highest set and the other sets that matter', () => {
     openExcel({ excelApi: '1.14' });
     expect(environmentFacts()).toMatchObject({ excelApi: '1.14', clientKnowsNotes: false });
     expect(environmentFacts().sets).toContainEqual({ name: 'SharedRuntime 1.1', supported: true });
   });
 
-  it('is nothing where Office has not come up', () => {
+  it('is nothing without Office', () => {
     Reflect.deleteProperty(globalThis, 'Office');
     expect(environmentFacts()).toEqual({
       host: null,

@@ -1,4 +1,4 @@
-/** What can go wrong while cells are marked: each fault at each request. The next time brings the right state. */
+/** Each error at each request of marking. The next marking restores the right state. */
 import type { Fault } from '../../../src/excel-host';
 import type { MarkedCell } from '../../../src/workflow/checks/marking-port';
 import type { ExcelError } from '../../../src/workflow/excel-error';
@@ -17,11 +17,11 @@ const BEFORE = [at('预算 01表', 'C6'), at('预算 01表', 'C5'), at('预算02
 const AFTER = [at('预算 01表', 'C6', 'X'), at('预算02表', 'B7', 'X', '改'), at('预算02表', 'B8', 'I')];
 
 interface Prepared extends MarkedExcel {
-  /** As it was before there were marks. */
+  /** The state before any marks. */
   readonly clean: unknown;
 }
 
-/** Things of the clerk's and marks; the next marks need four requests. */
+/** Contents of the clerk and marks; the next marks need four requests. */
 async function prepared(): Promise<Prepared> {
   const excel = openMarked();
   addThingsOfTheClerk(excel);
@@ -50,7 +50,7 @@ async function excelErrorOf({ marks }: MarkedExcel, cells: readonly MarkedCell[]
   return answer.excelError;
 }
 
-/** The next marks are right, and all of them can be taken away. */
+/** The next marks are right, and all of them can be removed. */
 async function expectRecovery(excel: Prepared): Promise<void> {
   excel.host.faults.clear();
   await excel.show(...AFTER);
@@ -86,11 +86,7 @@ describe.each(REQUESTS)('request %d', (request) => {
       { kind: 'refuse', request, code: 'InvalidOrTimedOutSession' },
       'connection-lost',
     ],
-    [
-      'refused in a workbook that is only read',
-      { kind: 'refuse', request, code: 'AccessDenied' },
-      'read-only',
-    ],
+    ['refused in a read-only workbook', { kind: 'refuse', request, code: 'AccessDenied' }, 'read-only'],
     ['answer lost', { kind: 'lose-answer', request, code: 'GeneralException' }, 'unexpected'],
     ['no connection', { kind: 'disconnect', request }, 'connection-lost'],
   ])('%s', async (_, fault, kind) => {
@@ -137,7 +133,7 @@ test.each(REQUESTS)(
 );
 
 describe('in between', () => {
-  test('a sheet was deleted after it was looked at: said so, and right the next time', async () => {
+  test('a sheet deleted after the reading: reported, and right the next time', async () => {
     const excel = await prepared();
     const { host } = excel;
     const process = host.process.bind(host);
@@ -151,7 +147,7 @@ describe('in between', () => {
     expect((await excel.show(...AFTER)).skipped).toEqual(['预算02表']);
   });
 
-  test('a sheet was protected after it was looked at: said so', async () => {
+  test('a sheet protected after the reading: reported', async () => {
     const excel = await prepared();
     const { host } = excel;
     const process = host.process.bind(host);
@@ -169,7 +165,7 @@ describe('in between', () => {
 });
 
 describe('cancelled', () => {
-  test.each([0, 1, 2, 3])('after %d requests: nothing further is sent', async (sent) => {
+  test.each([0, 1, 2, 3])('after %d requests: sends nothing further', async (sent) => {
     const excel = await prepared();
     const { host } = excel;
     const controller = new AbortController();

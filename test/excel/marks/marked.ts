@@ -1,4 +1,4 @@
-/** A workbook of two sheets with things of the clerk's on it, marks on top, and what of both stands. */
+/** A workbook of two sheets with contents of the clerk and marks, and descriptions of both. */
 import { officeWorkbook } from '../../../src/excel/office-workbook';
 import { ownWrites } from '../../../src/excel/events/own-writes';
 import { officeMarks } from '../../../src/excel/marks/office-marks';
@@ -24,7 +24,7 @@ export interface MarkedExcel {
   readonly show: (...cells: readonly MarkedCell[]) => Promise<MarksShown>;
 }
 
-/** `wish`: comments, which most of these tests are about; the person has to ask for them. */
+/** `wish`: comments, which most of these tests are about and the clerk has to choose. */
 export function openMarked(options: HostOptions = {}, wish: MarkChannel = 'comment'): MarkedExcel {
   const host = createHost({ firstSheet: '预算 01表', ...options });
   connectNode(host);
@@ -62,7 +62,7 @@ export function at(
   return { sheetName, row, column, severity, message };
 }
 
-/** Conditional formats of every kind, a comment, a validation, a prompt: all of the clerk's own. */
+/** Adds conditional formats of every kind, a comment, a validation and a prompt of the clerk. */
 export function addThingsOfTheClerk({ host }: Pick<MarkedExcel, 'host'>): void {
   host.act((book) => {
     for (const sheet of book.sheets) {
@@ -101,7 +101,7 @@ function copyOf(thing: unknown): unknown {
   return JSON.parse(JSON.stringify(thing));
 }
 
-/** Everything that marks could touch, as plain data. */
+/** Everything that marks could change, as plain data. */
 export function stateOf({ workbook }: Host): unknown {
   const beside = ({ sheet, place, ...rest }: { sheet: Sheet; place: { area: Area | null } }) => ({
     ...rest,
@@ -121,7 +121,7 @@ export function stateOf({ workbook }: Host): unknown {
   });
 }
 
-/** `E A1,B2:B3` for each highlight of ours, in the order of sheets and of their standing there. */
+/** `E A1,B2:B3` for each highlight of the add-in, in the order of sheets and formats. */
 export function highlightsOf({ workbook }: Host): readonly string[] {
   return workbook.sheets.flatMap((sheet) =>
     sheet.conditionalFormats
@@ -139,7 +139,7 @@ interface Beside {
   readonly content: string;
 }
 
-/** `预算02表!C5 必须改正：…`: the second line of each message of ours. */
+/** `预算02表!C5 必须改正：…`: the second line of each message of the add-in. */
 export function messagesOf(things: readonly Beside[]): readonly string[] {
   return things
     .filter(({ content }) => content.startsWith('【核对】预算公开表助手\n'))

@@ -42,7 +42,7 @@ describe('marks on cells', () => {
     expect(host.internalErrors).toEqual([]);
   });
 
-  test('what a person reads at a cell', async () => {
+  test('shows severity and sentence at a cell', async () => {
     const { host, show } = openMarked();
     await show(at('预算02表', 'C5', 'E', '合计 7,563.33 ≠ 基本 7,130.19 + 项目 433.19'));
     expect(host.workbook.comments[0]?.content).toBe(
@@ -50,7 +50,7 @@ describe('marks on cells', () => {
     );
   });
 
-  test('the highlight always holds, refers to no cell, lets other formats apply and changes the fill only', async () => {
+  test('the highlight always holds, refers to no cell, lets other formats apply and changes only the fill', async () => {
     const { host, show } = openMarked();
     await show(at('预算02表', 'C5'));
     expect(host.workbook.sheet('预算02表').conditionalFormats).toMatchObject([
@@ -63,12 +63,12 @@ describe('marks on cells', () => {
         fontBold: null,
       },
     ]);
-    // Said, whatever Excel takes a new format for.
+    // Set explicitly: Excel's default for new formats does not matter.
     const said = host.traffic.requests.flatMap(({ body }) => body?.Actions ?? []);
     expect(said.find(({ Name }) => Name === 'StopIfTrue')?.ArgumentInfo?.Arguments).toEqual([false]);
   });
 
-  test('a cell with several findings is marked once, by the gravest, and tells all of them', async () => {
+  test('a cell with several findings is marked once, by the gravest, and names all of them', async () => {
     const { host, show } = openMarked();
     await show(
       at('预算02表', 'C5', 'I', '丙'),
@@ -82,7 +82,7 @@ describe('marks on cells', () => {
     ]);
   });
 
-  test('a message of great length is cut, and is still known as ours', async () => {
+  test("a long message is cut and still recognized as the add-in's", async () => {
     const { host, show } = openMarked();
     await show(at('预算02表', 'C5', 'E', '长'.repeat(5_000)));
     expect(host.workbook.comments[0]?.content).toHaveLength(1_037);
@@ -91,7 +91,7 @@ describe('marks on cells', () => {
     expect(host.workbook.comments).toEqual([]);
   });
 
-  test('sheets are found by name in any case; those that are not there are named', async () => {
+  test('finds sheets by name in any case and names missing ones', async () => {
     const { host, show } = openMarked({ firstSheet: 'Sheet A' });
     const answer = await show(at('SHEET a', 'A1'), at('没有的表', 'A1'), at('没有的表', 'A2'));
     expect(answer.skipped).toEqual(['没有的表']);
@@ -100,7 +100,7 @@ describe('marks on cells', () => {
 });
 
 describe('shown again', () => {
-  test('other marks take the place of those before, in all sheets', async () => {
+  test('new marks replace the old ones in all sheets', async () => {
     const { host, show } = openMarked();
     await show(at('预算 01表', 'C5'), at('预算02表', 'B7', 'X'));
     await show(at('预算 01表', 'C6', 'X', '又'));
@@ -108,7 +108,7 @@ describe('shown again', () => {
     expect(messagesOf(host.workbook.comments)).toEqual(['预算 01表!C6 核实或说明：又']);
   });
 
-  test('what stands as it should is left alone; the rest is changed', async () => {
+  test('keeps right marks and changes the others', async () => {
     const { host, show } = openMarked();
     await show(at('预算 01表', 'C5'), at('预算 01表', 'D5', 'X'), at('预算02表', 'B7'));
     const ids = () => host.workbook.comments.map(({ id }) => id);
@@ -122,13 +122,13 @@ describe('shown again', () => {
       '预算 01表!D5 核实或说明：改',
       '预算02表!B8 必须改正：B8 不平',
     ]);
-    // Both formats of the first sheet stay, the one of the second is another.
+    // Both formats of the first sheet stay; that of the second is new.
     expect(formats().slice(0, 2)).toEqual(formatsBefore.slice(0, 2));
     expect(formats()[2]).not.toBe(formatsBefore[2]);
     expect(highlightsOf(host)).toHaveLength(3);
   });
 
-  test('the same again writes nothing', async () => {
+  test('writes nothing for the same marks', async () => {
     const { host, show } = openMarked();
     const cells = [at('预算 01表', 'C5'), at('预算 01表', 'C6'), at('预算02表', 'B7', 'X')];
     await show(...cells);
@@ -139,7 +139,7 @@ describe('shown again', () => {
     expect(stateOf(host)).toEqual(before);
   });
 
-  test('marks have moved with their rows: those of the old place go, in whichever state they are', async () => {
+  test('removes marks that moved with their rows, in any state', async () => {
     const { host, show } = openMarked();
     await show(at('预算 01表', 'C5'), at('预算 01表', 'C6'));
     host.user.insertRows('预算 01表', '6:7');
@@ -151,7 +151,7 @@ describe('shown again', () => {
     ]);
   });
 
-  test('marks that a person has copied elsewhere go too', async () => {
+  test('removes marks that a person copied elsewhere', async () => {
     const { host, show } = openMarked();
     await show(at('预算 01表', 'C5'));
     host.act((book) => {
@@ -171,7 +171,7 @@ describe('shown again', () => {
     expect(messagesOf(host.workbook.comments)).toEqual(['预算 01表!C5 必须改正：C5 不平']);
   });
 
-  test('by a program of another version: known as ours, and replaced', async () => {
+  test('replaces marks of another version of the program', async () => {
     const { host, show } = openMarked();
     await show(at('预算 01表', 'C5'));
     for (const format of host.workbook.sheet('预算 01表').conditionalFormats)
@@ -180,7 +180,7 @@ describe('shown again', () => {
     expect(highlightsOf(host)).toEqual(['预算 01表 E #FFC7CE C5']);
   });
 
-  test('after the workbook was opened again: known by what stands in it', async () => {
+  test('recognizes marks after the workbook is opened again', async () => {
     const { host, show } = openMarked();
     const before = stateOf(host);
     await show(at('预算 01表', 'C5'), at('预算02表', 'B7', 'X'));
@@ -190,8 +190,8 @@ describe('shown again', () => {
   });
 });
 
-describe("what is the clerk's", () => {
-  test('is after all marks are taken away exactly as it was before', async () => {
+describe('contents of the clerk', () => {
+  test('are exactly as before once all marks are removed', async () => {
     const excel = openMarked();
     addThingsOfTheClerk(excel);
     const before = stateOf(excel.host);
@@ -210,7 +210,7 @@ describe("what is the clerk's", () => {
     expect(excel.host.internalErrors).toEqual([]);
   });
 
-  test('stays as it is while there are marks: values, formats, validations, their order', async () => {
+  test('stay while there are marks: values, formats, validations, their order', async () => {
     const excel = openMarked();
     addThingsOfTheClerk(excel);
     const sheet = excel.host.workbook.sheet('预算 01表');
@@ -226,12 +226,12 @@ describe("what is the clerk's", () => {
     expect([...sheet.grid.cellsIn(areaAt('A1:Z9'))]).toEqual(values);
   });
 
-  test('a cell with a comment of a person keeps it, and gets the highlight only', async () => {
+  test('a cell with a comment of a person keeps it and gets only the highlight', async () => {
     const excel = openMarked();
     addThingsOfTheClerk(excel);
     excel.host.traffic.reset();
     await excel.show(at('预算 01表', 'C5'), at('预算 01表', 'C6'));
-    // It is not even tried.
+    // No comment is tried.
     expect(excel.host.traffic.requests.map(({ error }) => error)).toEqual([null, null, null]);
     expect(highlightsOf(excel.host)).toEqual(['预算 01表 E #FFC7CE C5:C6']);
     expect(messagesOf(excel.host.workbook.comments)).toEqual(['预算 01表!C6 必须改正：C6 不平']);
@@ -248,7 +248,7 @@ describe("what is the clerk's", () => {
     ],
     ['continued', (content) => `${content}\n老王：是尾差`],
     ['begun differently', (content) => `老王：\n${content}`],
-  ])('a message of ours that somebody has %s is no longer ours', async (_, change) => {
+  ])("a message that a person has %s no longer counts as the add-in's", async (_, change) => {
     const { host, show } = openMarked();
     await show(at('预算 01表', 'C5'));
     const [comment] = host.workbook.comments;
@@ -263,7 +263,7 @@ describe("what is the clerk's", () => {
 });
 
 describe('protected sheets', () => {
-  test('are left alone and named; the others are marked', async () => {
+  test('are skipped and named; the others are marked', async () => {
     const { host, show } = openMarked();
     host.user.protectSheet('预算02表');
     const { skipped } = await show(at('预算 01表', 'C5'), at('预算02表', 'C5'));
@@ -272,7 +272,7 @@ describe('protected sheets', () => {
     expect(messagesOf(host.workbook.comments)).toHaveLength(1);
   });
 
-  test('keep the marks that they had, and are named until these can go', async () => {
+  test('keep their marks and are named until these can be removed', async () => {
     const { host, show } = openMarked();
     const before = stateOf(host);
     await show(at('预算 01表', 'C5'), at('预算02表', 'C5'));
@@ -284,7 +284,7 @@ describe('protected sheets', () => {
     expect(stateOf(host)).toEqual(before);
   });
 
-  test('without anything to mark or to take away are not spoken of', async () => {
+  test('without anything to mark or to remove are not named', async () => {
     const { host, show } = openMarked();
     host.user.protectSheet('预算02表');
     expect((await show(at('预算 01表', 'C5'))).skipped).toEqual([]);

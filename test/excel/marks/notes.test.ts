@@ -1,4 +1,4 @@
-/** Notes, where both Excel and the client know them: a message without a conversation around it. */
+/** Notes, where both Excel and the client have them: messages without a thread. */
 import { officeMarks } from '../../../src/excel/marks/office-marks';
 import { teachNotes } from '../../support/notes-client';
 import {
@@ -22,15 +22,15 @@ function prepared(excelApi = '1.18') {
 
 const CELLS = ['C5', 'C6', 'D2', 'D3'].map((address) => at('预算 01表', address));
 
-test('a client that does not know them takes prompts, whatever Excel has', async () => {
+test('a client without notes uses prompts in any Excel', async () => {
   const { host, show } = prepared();
-  // Of the two, the copy of the client on npm is the older.
+  // The client on npm is older than Excel.
   expect('notes' in new Excel.RequestContext().workbook).toBe(false);
   expect((await show(at('预算 01表', 'C6'))).channel).toBe('prompt');
   expect(messagesOf(host.workbook.comments)).toEqual([]);
 });
 
-describe('a client that knows them', () => {
+describe('a client with notes', () => {
   beforeAll(() => {
     prepared();
     teachNotes();
@@ -44,7 +44,7 @@ describe('a client that knows them', () => {
     expect((await show(at('预算 01表', 'C6'))).channel).toBe(channel);
   });
 
-  test('notes at all cells that have neither a note nor a comment of a person', async () => {
+  test('adds notes to all cells without a note or comment of a person', async () => {
     const { host, show } = prepared();
     expect(await show(...CELLS)).toEqual({ channel: 'note', skipped: [] });
     expect(highlightsOf(host)).toEqual(['预算 01表 E #FFC7CE C5:C6,D2:D3']);
@@ -56,7 +56,7 @@ describe('a client that knows them', () => {
     expect(host.internalErrors).toEqual([]);
   });
 
-  test('are changed, moved, and go without a trace', async () => {
+  test('changes and moves notes, and removes them without a trace', async () => {
     const { host, show, before } = prepared();
     await show(...CELLS);
     await show(at('预算 01表', 'C6'), at('预算 01表', 'D3', 'X'), at('预算02表', 'A1'));
@@ -71,7 +71,7 @@ describe('a client that knows them', () => {
     expect(stateOf(host)).toEqual(before);
   });
 
-  test('comments of ours from an older Excel are replaced by them', async () => {
+  test('replaces comments of the add-in from an older Excel', async () => {
     const { host } = prepared('1.17');
     shown(await officeMarks(undefined, 'comment').showMarks(CELLS));
     expect(messagesOf(host.workbook.comments)).toHaveLength(2);
@@ -85,7 +85,7 @@ describe('a client that knows them', () => {
     expect(messagesOf(newer.host.workbook.notes)).toHaveLength(2);
   });
 
-  test('a note of ours that somebody has continued stays', async () => {
+  test('keeps a note that a person has continued', async () => {
     const { host, show } = prepared();
     await show(at('预算 01表', 'C6'));
     const note = host.workbook.notes.find(({ content }) => content.startsWith('【核对】'));

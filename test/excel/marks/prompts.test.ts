@@ -1,4 +1,4 @@
-/** Input prompts, where Excel takes no comments: only at cells without a validation of the clerk's. */
+/** Input prompts, where Excel refuses comments: only at cells without a validation of the clerk. */
 import { officeMarks } from '../../../src/excel/marks/office-marks';
 import type { Host } from '../../../src/excel-host';
 import { formatAddress } from '../../../src/excel-host/model/a1';
@@ -13,7 +13,7 @@ import {
   stateOf,
 } from './marked';
 
-/** Excel without modern comments: it lists them, and refuses to add one. */
+/** Excel without modern comments lists them and refuses to add one. */
 function withoutComments(host: Host): void {
   const process = host.process.bind(host);
   host.process = (text, mark) => {
@@ -51,7 +51,7 @@ function prepared() {
   return { ...excel, before };
 }
 
-test('they take the place of comments; a validation of the clerk stays, a comment of the clerk too', async () => {
+test('replace comments and keep validations and comments of the clerk', async () => {
   const { host, show } = prepared();
   expect(await show(...CELLS)).toEqual({ channel: 'prompt', skipped: [] });
   expect(highlightsOf(host)).toEqual(['预算 01表 E:P #FFC7CE B2,B4,C5:C6']);
@@ -75,7 +75,7 @@ test('go without a trace', async () => {
   expect(stateOf(host)).toEqual(before);
 });
 
-test('what was refused once is not tried again: five requests from then on, and three for nothing', async () => {
+test('does not try a refused channel again: five requests from then on, three without a change', async () => {
   const { host, show } = prepared();
   await show(...CELLS);
   host.traffic.reset();
@@ -86,7 +86,7 @@ test('what was refused once is not tried again: five requests from then on, and 
   expect(host.traffic.count).toBe(4);
 });
 
-test('opened again in an Excel with comments: the prompts go, comments come', async () => {
+test('opened again in an Excel with comments: comments replace prompts', async () => {
   const { host, show } = prepared();
   await show(...CELLS);
   const marks = officeMarks(undefined, 'comment');
@@ -97,7 +97,7 @@ test('opened again in an Excel with comments: the prompts go, comments come', as
   expect(highlightsOf(host)).toEqual(['预算 01表 E #FFC7CE B2,B4,C5:C6']);
 });
 
-test('a rule that a person has put in place of ours stays', async () => {
+test('keeps a rule that a person set instead', async () => {
   const { host, show } = prepared();
   await show(...CELLS);
   const sheet = host.workbook.sheet('预算 01表');
@@ -111,7 +111,7 @@ test('a rule that a person has put in place of ours stays', async () => {
   ).toMatchObject([{ rule }]);
 });
 
-test('a highlight copied over whole columns is not looked through cell by cell', async () => {
+test('does not read a highlight copied over whole columns cell by cell', async () => {
   const { host, show, before } = prepared();
   await show(at('预算 01表', 'C6'));
   const [format] = host.workbook.sheet('预算 01表').conditionalFormats;
@@ -123,7 +123,7 @@ test('a highlight copied over whole columns is not looked through cell by cell',
   expect(stateOf(host)).toEqual(before);
 });
 
-test('broken off anywhere, all of them are found again', async () => {
+test('finds all prompts again after a request that breaks off anywhere', async () => {
   let steps = 0;
   for (let after = 0; ; after += 3) {
     const { host, marks, show, before } = prepared();
@@ -141,7 +141,7 @@ test('broken off anywhere, all of them are found again', async () => {
   expect(steps).toBeGreaterThan(10);
 }, 60_000);
 
-test('of six cells with notes that the client cannot see, prompts take over', async () => {
+test('switches to prompts after six cells with notes that the client cannot see', async () => {
   const { host, show } = openMarked();
   const sheet = host.workbook.sheet('预算 01表');
   const addresses = Array.from({ length: 8 }, (_, index) => `C${String(index + 1)}`);

@@ -1,4 +1,4 @@
-/** Many marks: the number of requests stays, unless they pass 4 MB together. */
+/** Counts requests for many marks: constant unless they pass 4 MB together. */
 import type { MarkedCell } from '../../../src/workflow/checks/marking-port';
 import { at, commentOn, highlightsOf, openMarked, stateOf } from './marked';
 
@@ -28,14 +28,14 @@ test.each([
   expect(host.traffic.count).toBe(3);
   expect(host.workbook.comments).toHaveLength(sheets * cells);
   await show(...many(sheets, cells, '改'));
-  // Highlights stay: looking, finding, where they are, writing.
+  // Highlights stay: sheets, marks, their areas, writing.
   expect(host.traffic.count).toBe(3 + 4);
   await show();
   expect(host.traffic.count).toBe(3 + 4 + 4);
   expect(stateOf(host)).toEqual(before);
 });
 
-test('cells that no single address holds are several highlights', async () => {
+test('cells too many for one address become several highlights', async () => {
   const { host, show } = withSheets(1);
   await show(...many(1, 2_000));
   const highlights = highlightsOf(host);
@@ -47,7 +47,7 @@ test('cells that no single address holds are several highlights', async () => {
   expect(stateOf(host)).toEqual(before);
 }, 30_000);
 
-test('more than 4 MB go in several requests, each below', async () => {
+test('sends more than 4 MB in several requests, each below', async () => {
   const { host, show } = withSheets(1);
   const before = stateOf(host);
   await show(...many(1, 1_500, '长'.repeat(900)));
@@ -59,7 +59,7 @@ test('more than 4 MB go in several requests, each below', async () => {
   expect(host.traffic.largestRequest).toBeLessThanOrEqual(4_000_000);
 }, 60_000);
 
-test('comments of a person that are longer than ours: fewer are asked for at once', async () => {
+test("reads fewer comments at once when they are longer than the add-in's", async () => {
   const { host, show } = withSheets(1);
   const sheet = host.workbook.sheet('表0');
   const long = Array.from({ length: 600 }, (_, index) =>
@@ -68,7 +68,7 @@ test('comments of a person that are longer than ours: fewer are asked for at onc
   host.workbook.comments = long;
   await show(at('表0', 'E7'), at('表0', 'F7'));
   expect(host.workbook.comments).toHaveLength(601);
-  // The second is too large and is asked again in two parts.
+  // The second answer is too large and is read again in two parts.
   expect(host.traffic.requests.map(({ error }) => error)).toEqual([
     null,
     'ResponsePayloadSizeLimitExceeded',

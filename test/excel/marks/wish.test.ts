@@ -1,11 +1,11 @@
-/** Whose name marks carry: nobody's, unless the person asks for comments or notes. */
+/** Marks carry no author's name unless the clerk chooses comments or notes. */
 import { officeMarks } from '../../../src/excel/marks/office-marks';
 import { at, highlightsOf, messagesOf, openMarked, shown } from './marked';
 
 const CELLS = ['C5', 'C6'].map((address) => at('预算 01表', address));
 
 test.each(['1.13', '1.14', '1.18', '1.19'])(
-  'in an Excel of ExcelApi %s no comment and no note is written unless asked for',
+  'with ExcelApi %s writes no comment and no note unless chosen',
   async (excelApi) => {
     const { host } = openMarked({ excelApi });
     const marks = officeMarks();
@@ -15,7 +15,7 @@ test.each(['1.13', '1.14', '1.18', '1.19'])(
   },
 );
 
-test('comments come when they are chosen, and go when prompts are chosen again', async () => {
+test('writes comments once chosen, and removes them once prompts are chosen again', async () => {
   const { host } = openMarked();
   const marks = officeMarks();
   expect(marks.wish?.choices()).toEqual(['prompt', 'comment']);
@@ -28,7 +28,7 @@ test('comments come when they are chosen, and go when prompts are chosen again',
   expect(messagesOf(host.workbook.comments)).toEqual([]);
 });
 
-test('comments that an earlier version has written are replaced by prompts', async () => {
+test('replaces comments of an earlier version by prompts', async () => {
   const { host, show } = openMarked({}, 'comment');
   await show(...CELLS);
   expect(shown(await officeMarks().showMarks(CELLS)).channel).toBe('prompt');
@@ -36,7 +36,7 @@ test('comments that an earlier version has written are replaced by prompts', asy
   expect(highlightsOf(host)).toEqual(['预算 01表 E:P #FFC7CE C5:C6']);
 });
 
-test('a highlight that broke off before its fill is replaced, whether Excel calls no fill empty or null', async () => {
+test('replaces a highlight that broke off before its fill, whether Excel reports an empty or a null fill', async () => {
   for (const fill of ['', null]) {
     const { host, show } = openMarked();
     await show(...CELLS);

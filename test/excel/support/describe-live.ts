@@ -4,7 +4,7 @@ import { CellError } from '../../../src/excel-host/model/cell';
 import { PLAIN_LOOK, type Border, type Look } from '../../../src/excel-host/model/look';
 import type { Sheet } from '../../../src/excel-host/model/sheet';
 import type { JsonRecord, Validation } from '../../../src/excel-host/model/validation';
-import { areaAddress } from '../../../src/excel/a1';
+import { areaAddress } from '../../../src/grid/address';
 import type {
   CellDescription,
   LookDescription,

@@ -1,4 +1,4 @@
-/** The text of Henan's set, written from the reference department's entries, beside the text that it published. */
+/** Compares the text of Henan's set, from the reference department's entries, with its published text. */
 import { readFileSync } from 'node:fs';
 import { sampleEntries } from '../../../scripts/sample-entries';
 import type { Entries } from '../../../src/entries/entries';
@@ -25,7 +25,7 @@ interface PublishedFigure {
 }
 const FIGURES = fixture('narrative-figures.json') as readonly PublishedFigure[];
 
-/** `text`: what is written instead; `null`: nothing. */
+/** `text`: our sentence; `null`: none. */
 interface Difference {
   readonly id: string;
   readonly text: string | null;
@@ -182,7 +182,7 @@ function linesIn(section: WrittenSection): readonly (readonly [string, string])[
   ];
 }
 
-/** Headings and sentences in their order. */
+/** Returns headings and sentences in their order. */
 function lines(): readonly (readonly [string, string])[] {
   return text.parts.flatMap(({ id, heading, sections }) => [
     [`part:${id}`, heading.join('')] as const,
@@ -194,12 +194,12 @@ function isTerm(id: string): boolean {
   return id.startsWith('term.');
 }
 
-describe('the text of the reference department', () => {
-  it('misses no input', () => {
+describe('text of the reference department', () => {
+  it('needs no further input', () => {
     expect(text.problems).toEqual([]);
   });
 
-  it('is the published text, sentence by sentence, but for the differences listed', () => {
+  it('equals the published text sentence by sentence, except for the listed differences', () => {
     const ours = new Map(lines());
     const ids = [...new Set([...PUBLISHED.keys(), ...ours.keys()])].filter((id) => !isTerm(id));
     const differing = ids.flatMap((id) => {
@@ -210,13 +210,13 @@ describe('the text of the reference department', () => {
     expect(DIFFERENCES.every(({ why }) => why.length > 0)).toBe(true);
   });
 
-  it('stands in the order of the published text', () => {
+  it('has the order of the published text', () => {
     const ours = lines().map(([id]) => id);
     const order = [...PUBLISHED.keys()].filter((id) => ours.includes(id) && !isTerm(id));
     expect(ours.filter((id) => order.includes(id))).toEqual(order);
   });
 
-  it('explains the terms that its tables use, and none besides', () => {
+  it('explains exactly the terms that its tables use', () => {
     const terms = sentencesOf(text).filter(({ id }) => isTerm(id));
     expect(terms.map((term) => textOf(term.segments).split('：')[0])).toEqual([
       '一、财政拨款收入',
@@ -237,12 +237,12 @@ describe('the text of the reference department', () => {
     ]);
   });
 
-  it('is written twice the same', () => {
+  it('is equal when written twice', () => {
     expect(plainText(written(entries))).toBe(plainText(text));
   });
 });
 
-/** Sentence and place of each published figure in it; `null`: the sentence says it in words. */
+/** Sentence and place of each published figure; `null`: the sentence has words instead. */
 const PLACES: readonly (readonly [no: string, sentence: string, place: number | null])[] = [
   ['F01', 's1.income', 0],
   ['F02', 's1.income', 1],
@@ -329,7 +329,7 @@ const PLACES: readonly (readonly [no: string, sentence: string, place: number | 
   ['F83', 's10.assets', 6],
 ];
 
-/** Words in which a sentence says 0. */
+/** Words for 0 in a sentence. */
 const ZERO_WORDS = /与上年持平|没有政府性基金预算收入和支出|未安排政府采购预算/u;
 
 function pathsOf(sources: readonly TextSource[]): readonly string[] {
@@ -340,7 +340,7 @@ function pathsOf(sources: readonly TextSource[]): readonly string[] {
   });
 }
 
-/** Where several tables print a figure alike, the one that the text takes; `null`: lines that no cell adds up. */
+/** The cell in the text, where several tables print a figure alike; `null`: lines that no cell adds up. */
 const ELSEWHERE: Readonly<Record<string, string | null>> = {
   F06: '01/expenditure/total/general',
   F30: '05/functions/2011105/total',
@@ -353,12 +353,12 @@ const ELSEWHERE: Readonly<Record<string, string | null>> = {
 };
 
 describe('the 83 figures of the reference text', () => {
-  it('have a place each', () => {
+  it('each have a place', () => {
     expect(PLACES.map(([no]) => no)).toEqual(FIGURES.map(({ no }) => no));
   });
 
-  // F73 is 12 in print and 22 in the tables (N-09).
-  it.each(PLACES)('%s prints its value in %s', (no, sentence, place) => {
+  // Print has 12 for F73, the tables have 22 (N-09).
+  it.each(PLACES)('include %s with its value in %s', (no, sentence, place) => {
     const figure = FIGURES.find((one) => one.no === no);
     const found = sentenceIn(text, sentence);
     if (place === null) {
@@ -373,16 +373,19 @@ describe('the 83 figures of the reference text', () => {
 
   const WITH_PATHS = FIGURES.filter(({ path }) => /^\d\d\/\w+\/\w+\/\w+/u.test(path));
 
-  it.each(WITH_PATHS.map(({ no, path }) => [no, path] as const))('%s is the figure of %s', (no, path) => {
-    const [, sentence = '', place = null] = PLACES.find((one) => one[0] === no) ?? [];
-    if (place === null) return;
-    const found = pathsOf(figuresOf(sentenceIn(text, sentence))[place]?.sources ?? []);
-    const elsewhere = ELSEWHERE[no];
-    if (elsewhere === null) expect(found).toEqual([]);
-    else {
-      const named = [...path.matchAll(/\d\d\/\w+\/\w+\/\w+/gu)].map(([one]) => one);
-      const wanted = elsewhere === undefined ? named : [elsewhere];
-      expect(wanted.filter((one) => found.includes(one))).not.toEqual([]);
-    }
-  });
+  it.each(WITH_PATHS.map(({ no, path }) => [no, path] as const))(
+    'include %s as the figure of %s',
+    (no, path) => {
+      const [, sentence = '', place = null] = PLACES.find((one) => one[0] === no) ?? [];
+      if (place === null) return;
+      const found = pathsOf(figuresOf(sentenceIn(text, sentence))[place]?.sources ?? []);
+      const elsewhere = ELSEWHERE[no];
+      if (elsewhere === null) expect(found).toEqual([]);
+      else {
+        const named = [...path.matchAll(/\d\d\/\w+\/\w+\/\w+/gu)].map(([one]) => one);
+        const wanted = elsewhere === undefined ? named : [elsewhere];
+        expect(wanted.filter((one) => found.includes(one))).not.toEqual([]);
+      }
+    },
+  );
 });

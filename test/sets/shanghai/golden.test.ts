@@ -8,7 +8,7 @@ import { comparable } from '../../../src/entries/text';
 import { formatAmount, roundedTo } from '../../../src/money/amount-style';
 import { addFen, fen } from '../../../src/money/fen';
 import { rollUp, type FilledTable } from '../../../src/rollup/rollup';
-import { areaReference } from '../../../src/sheets/a1';
+import { areaReference } from '../../../src/grid/address';
 import { asValues } from '../../../src/sheets/draw/figure-content';
 import { drawTable } from '../../../src/sheets/draw/draw-table';
 import type { DrawnTable } from '../../../src/sheets/draw/drawn-table';

@@ -120,8 +120,8 @@ describe('上海市九张表', () => {
       tableSet: 'shanghai',
       amountUnit: '万元',
     });
-    const asked = await session.loadSample();
-    expect(asked).toMatchObject({
+    const outcome = await session.loadSample();
+    expect(outcome).toMatchObject({
       kind: 'question',
       question: {
         title: '载入样例',
@@ -129,7 +129,7 @@ describe('上海市九张表', () => {
       },
     });
     expect(session.status()?.settings?.departmentName).toBe('某区教育局');
-    const answer = asked.kind === 'question' ? asked.question.choices[0]?.id : undefined;
+    const answer = outcome.kind === 'question' ? outcome.question.choices[0]?.id : undefined;
     if (answer === undefined) throw new Error('The session asked no question.');
     expect(said(await session.loadSample({ answer }))).toBe('已载入样例：某区财政局2025年，1个单位。');
     expect(session.status()).toMatchObject({

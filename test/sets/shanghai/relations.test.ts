@@ -6,7 +6,7 @@ import type { Entries, ExpenditureLine } from '../../../src/entries/entries';
 import { cellsOf, rollUp } from '../../../src/rollup/rollup';
 import { SHANGHAI } from '../../../src/sets/shanghai';
 import { asValues } from '../../../src/sheets/draw/figure-content';
-import { areaReference } from '../../../src/sheets/a1';
+import { areaReference } from '../../../src/grid/address';
 import { drawTable } from '../../../src/sheets/draw/draw-table';
 import { departments } from '../../support/departments';
 

@@ -84,7 +84,7 @@ export const COLLECT_SCENES: readonly Scene[] = [
     screen: 'collect',
     script: {},
     units: SOME,
-    press: [...BOARD, '2 待确认', '三门峡市人力资源和社会保障局', '汇总时替换'],
+    press: [...BOARD, '2 待确认', '三门峡市人力资源和社会保障局', '并入时替换'],
   },
   {
     name: 'collect-unknown',

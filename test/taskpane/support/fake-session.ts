@@ -1,5 +1,5 @@
 /** Fakes a Session and a WorkbookPort: they return what a test sets and record their calls. */
-import type { Area } from '../../../src/entries/raw-workbook';
+import type { Area } from '../../../src/grid/area';
 import type { CheckReport } from '../../../src/workflow/checks/check-report';
 import type { MarkWish } from '../../../src/workflow/checks/marking-port';
 import type { Outcome } from '../../../src/workflow/outcome';

@@ -2,7 +2,7 @@
 import { WAN } from '../../../src/money/amount-style';
 import { fen } from '../../../src/money/fen';
 import type { Finding, FindingCell } from '../../../src/checks/finding';
-import { cellAddress } from '../../../src/entries/address';
+import { cellAddress } from '../../../src/grid/address';
 import { HENAN_2023 } from '../../../src/sets/henan-2023';
 import type { ReportedFinding } from '../../../src/checks/explanations';
 import type { CheckReport } from '../../../src/workflow/checks/check-report';

@@ -53,9 +53,9 @@ function projectAmounts(context: CheckContext, made: Rule): readonly Relation[] 
 /** Among more unpaired projects, two similar names prove nothing. */
 const MOST_COMPARED = 200;
 
-function closest(wanted: string, names: readonly string[]): RawFinding['cause'] {
+function closest(name: string, names: readonly string[]): RawFinding['cause'] {
   if (names.length > MOST_COMPARED) return undefined;
-  return names.map((one) => misspelt(wanted, one)).find((cause) => cause !== undefined);
+  return names.map((one) => misspelt(name, one)).find((cause) => cause !== undefined);
 }
 
 /** Finds projects in only one of the tables. */
@@ -150,7 +150,7 @@ const TWO_YEARS = /(20\d\d)年?.*\1年?/u;
  * Returns unit, name and kind. Table 10 prints no codes, so two equal rows look like one project printed
  * twice.
  */
-function saidOf(row: PublishedRow): string {
+function printedKey(row: PublishedRow): string {
   return JSON.stringify(['unit', 'project', 'kind'].map((key) => comparable(textOf(row, key))));
 }
 
@@ -162,9 +162,9 @@ const NAMED_TWICE = forReader(
 
 function doubleProjects(context: CheckContext): readonly RawFinding[] {
   const rows = details(context, '10', 'projects');
-  const first = new Map(rows.map((row) => [saidOf(row), row] as const).reverse());
+  const first = new Map(rows.map((row) => [printedKey(row), row] as const).reverse());
   const twice = rows
-    .filter((row) => first.get(saidOf(row)) !== row)
+    .filter((row) => first.get(printedKey(row)) !== row)
     .map((row) => rowFinding('10', 'projects', row, 'project', [NAMED_TWICE]));
   const years = rows
     .filter((row) => TWO_YEARS.test(textOf(row, 'project')))

@@ -108,19 +108,19 @@ function unitNames(context: CheckContext): readonly RawFinding[] {
   const listedNames = new Map(context.entered?.entries.units.map((unit) => [unit.code, unit.name]));
   return [...byCode].flatMap(([code, own]): readonly RawFinding[] => {
     const listed = listedNames.get(code);
-    const wanted = listed ?? mostCommon(own.map(({ name }) => comparable(name))) ?? '';
-    const odd = own.filter(({ name }) => comparable(name) !== comparable(wanted));
+    const usual = listed ?? mostCommon(own.map(({ name }) => comparable(name))) ?? '';
+    const odd = own.filter(({ name }) => comparable(name) !== comparable(usual));
     const [first] = odd;
     if (first === undefined) return [];
-    const cause = misspelt(first.name, wanted);
+    const cause = misspelt(first.name, usual);
     return [
       {
         cells: [...new Set([...odd, ...own])].map(({ cell }) => cell),
-        statement: say`单位${code}的名称不一致：${mention(first.cell.path.table)}为“${first.name}”，其他为“${wanted}”`,
-        expected: wanted,
+        statement: say`单位${code}的名称不一致：${mention(first.cell.path.table)}为“${first.name}”，其他为“${usual}”`,
+        expected: usual,
         actual: first.name,
         ...(cause === undefined ? {} : { cause }),
-        repair: { path: first.cell.path, place: first.cell.place, value: { kind: 'text', text: wanted } },
+        repair: { path: first.cell.path, place: first.cell.place, value: { kind: 'text', text: usual } },
       },
     ];
   });

@@ -1,4 +1,4 @@
-/** 第二部分 一 to 七, 九: income and expenditure by source, use and classification. */
+/** Declares 第二部分 一 to 七, 九: income and expenditure by source, use and classification. */
 import { all, ALWAYS, differs, none, not, unchanged, zero } from '../../../narrative/condition';
 import { paragraph, sentence, sentenceOf, type Section } from '../../../narrative/narrative';
 import { ITEM, type ListSource, type NamedQuantity, type Quantity } from '../../../narrative/quantity';
@@ -42,12 +42,12 @@ function always(name: string, of: Quantity): NamedQuantity {
 
 const NAME_AND_AMOUNT = say`${ITEM_NAME}${amountOf(ITEM)}万元`;
 
-/** Nothing where there is no money at all. */
+/** Returns the list of parts; nothing without any money. */
 function parts(of: ListSource, between: string): Slot {
   return clause(not(none(of)), say`，其中：${list(of, NAME_AND_AMOUNT, between)}`);
 }
 
-/** The amount, and its share of the whole where that has a meaning. */
+/** Returns the amount, with its share of the whole where the share has a meaning. */
 function part(name: string, of: Quantity, whole: Quantity) {
   return say`${name}${amountOf(of)}万元${shareClause(of, whole)}`;
 }
@@ -74,7 +74,7 @@ const EXPENDITURE_PARTS = named(
   ['上年结转结余安排支出', EXPENDITURE.carryover],
 );
 
-/** The three government budgets and 其他收入 are named also at 0. */
+/** The text names the three government budgets and 其他收入 also at 0. */
 const SOURCES: ListSource = {
   kind: 'named',
   items: [

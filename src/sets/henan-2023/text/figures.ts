@@ -1,4 +1,4 @@
-/** The figures that the text of this set names, and what it compares with last year. */
+/** Declares the figures in the text of this set, and their comparison with last year. */
 import { UNIT_TYPES, type UnitType } from '../../../classification/unit-types';
 import { idsOf } from '../../../classification/labels';
 import { fen } from '../../../money/fen';
@@ -19,7 +19,7 @@ function expenditure(column: string): Quantity {
   return cell(`01/expenditure/total/${column}`);
 }
 
-/** Of the year and carried over: table 04 prints both, and their sum beside its expenditure. */
+/** Adds the year's and the carried-over money: table 04 prints both, and their sum beside its expenditure. */
 function fiscal(budget: string): Quantity {
   return sum(cell(`04/income/current${budget}/amount`), cell(`04/income/carryover${budget}/amount`));
 }
@@ -53,7 +53,7 @@ export const EXPENDITURE = {
   carryover: expenditure('carryover'),
 } as const;
 
-/** Of all expenditure. 人员经费 and 公用经费 as in table 06, so that they add up with the projects. */
+/** All expenditure. 人员经费 and 公用经费 are as in table 06, so that they add up with the projects. */
 export const ALL = {
   total: cell('03/functions/total/total'),
   basic: cell('03/functions/total/basic'),
@@ -97,7 +97,7 @@ export const FUND = {
   expenditure: cell('09/functions/total/total'),
 } as const;
 
-/** 公用经费 of 行政单位 and 参公事业单位, unless 说明事项 says otherwise. */
+/** 公用经费 of 行政单位 and 参公事业单位, unless 说明事项 chooses another scope. */
 export const ADMIN: Quantity = {
   kind: 'chosen',
   item: FACTS.adminScope,
@@ -115,12 +115,12 @@ const ORGAN_TYPES: readonly UnitType[] = idsOf(UNIT_TYPES).filter(
 
 export const ORGAN_UNITS: ListSource = { kind: 'units', types: ORGAN_TYPES };
 
-/** Projects as table 12 counts them: a project of a unit is one, whatever kinds of lines it has. */
+/** Counts projects as in table 12: a unit's project counts once, for any kinds of lines. */
 function projects(choice: RowChoice): ListSource {
   return { kind: 'rows', of: { table: '12', block: 'projects', column: 'total' }, name: 'name', choice };
 }
 
-/** As printed: 100.00万元. */
+/** The limit as printed: 100.00万元. */
 const BIG = fen(100_000_000);
 
 export const PROJECTS = {
@@ -131,7 +131,7 @@ export const PROJECTS = {
   bigAmount: totalOf(projects({ atLeast: BIG })),
 } as const;
 
-/** 类 of table 05 with money; each is rounded once, as table 04 prints it. */
+/** 类 of table 05 with money; each is rounded once, as in table 04. */
 export const CLASSES: ListSource = {
   kind: 'accounts',
   of: { table: '05', block: 'functions', column: 'total' },
@@ -139,7 +139,7 @@ export const CLASSES: ListSource = {
   digits: 3,
 };
 
-/** Items of table 06 with money, governmental codes joined. */
+/** Returns the items of table 06 with money, without the division by governmental code. */
 function items(column: 'personnel' | 'operating'): ListSource {
   return { kind: 'accounts', of: { table: '06', block: 'pairs', column }, codes: 'departmental', digits: 5 };
 }

@@ -1,4 +1,6 @@
-/** The text of this set: three parts, as cities of the province publish them with the tables of 2023. */
+/**
+ * Declares the text of this set: three parts, as cities of the province publish them with the tables of 2023.
+ */
 import type { NamedFigure, NarrativeSet, Part } from '../../../narrative/narrative';
 import type { Quantity } from '../../../narrative/quantity';
 import { DEPARTMENT, say, YEAR } from '../../../narrative/template';
@@ -61,7 +63,7 @@ function count(of: Quantity): NamedFigure {
   return { kind: 'count', of };
 }
 
-/** As a person writes them into a sentence of their own. */
+/** The names that a person uses for figures in own sentences. */
 const FIGURES: Readonly<Record<string, NamedFigure>> = {
   收入总计: amount(INCOME.total),
   收入合计: amount(INCOME.current),

@@ -1,4 +1,4 @@
-/** 第二部分 十: 机关运行经费, procurement, performance, assets, transfers. */
+/** Declares 第二部分 十: 机关运行经费, procurement, performance, assets, transfers. */
 import { all, ALWAYS, chosen, entered, none, not, zero } from '../../../narrative/condition';
 import { paragraph, sentence, sentenceOf, type Section, type Sentence } from '../../../narrative/narrative';
 import { fact, ITEM, totalOf } from '../../../narrative/quantity';
@@ -20,7 +20,9 @@ import {
 import { ADMIN_SCOPES, ANY, FACTS } from '../text-form';
 import { ADMIN, ALL, CARS, COMPARED, ORGAN_UNITS, PROJECTS, PURCHASES } from './figures';
 
-/** What may not be there at all: the usual sentence, a person's own, or what is yet to be chosen. */
+/**
+ * Returns the usual sentence for a matter without content, a person's own sentence, or the pending choice.
+ */
 function anyOrNone(id: string, choice: string, text: string, nothing: Template): Sentence {
   return sentenceOf(
     id,

@@ -1,4 +1,4 @@
-/** 第一部分: duties, organs and budget units of the department. */
+/** Declares 第一部分: duties, organs and budget units of the department. */
 import { DUTIES_SHEET } from '../../../entries/declarations/duties';
 import { ORGANS_SHEET } from '../../../entries/declarations/organs';
 import { ALWAYS, entered, none, not } from '../../../narrative/condition';

@@ -1,9 +1,9 @@
-/** How the text of this set prints figures and changes. */
+/** Declares how the text of this set prints figures and changes. */
 import type { NarrativeStyle } from '../../../narrative/style';
 import { CHANGE, LAST_YEAR, RATE, say, YEAR, type Template } from '../../../narrative/template';
 import { chineseNumber } from '../../../tables/chinese-number';
 
-/** By itself it names last year; behind 与上年相比 it goes on. */
+/** Names last year when alone; continues the sentence after 与上年相比. */
 function against(words: Template): { readonly own: Template; readonly after: Template } {
   return { own: say`比${LAST_YEAR}${words}`, after: words };
 }

@@ -1,4 +1,6 @@
-/** 第三部分: terms that the tables and the text of this set use. The words are this project's own. */
+/**
+ * Declares 第三部分: terms that the tables and the text of this set use. This project wrote the explanations.
+ */
 import { ALWAYS, NEVER, not, zero, type Condition } from '../../../narrative/condition';
 import type { Term } from '../../../narrative/narrative';
 import { INCOME } from './figures';

@@ -1,4 +1,4 @@
-/** 第二部分 八: “三公”经费, each part with its use and its own comparison. */
+/** Declares 第二部分 八: “三公”经费, each part with its use and its own comparison. */
 import { all, ALWAYS, any, noPrior, not } from '../../../narrative/condition';
 import { paragraph, sentence, sentenceOf, type Section } from '../../../narrative/narrative';
 import { amountOf, changeWords, DEPARTMENT, reason, say, YEAR } from '../../../narrative/template';
@@ -7,7 +7,7 @@ import { COMPARED, THREE_PUBLIC } from './figures';
 const VEHICLES = say`（三）公务用车购置及运行维护费${amountOf(THREE_PUBLIC.vehicles)}万元。`;
 const RUNNING_USE = '主要用于开展工作所需公务用车的燃料费、维修费、过路过桥费、保险费等支出';
 
-/** Published last year as one figure only. */
+/** Last year's text published both parts as one figure only. */
 const JOINT = all(
   any(noPrior(COMPARED.vehiclePurchase), noPrior(COMPARED.vehicleRunning)),
   not(noPrior(COMPARED.vehicles)),

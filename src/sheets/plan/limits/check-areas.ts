@@ -1,6 +1,6 @@
 /** Areas that lie in a sheet, and merges that Excel takes. */
-import type { Area } from '../../../entries/raw-workbook';
-import { areaReference } from '../../a1';
+import type { Area } from '../../../grid/area';
+import { areaReference } from '../../../grid/address';
 import { MOST_COLUMNS, MOST_ROWS } from './excel-limits';
 import { PlanError } from './plan-error';
 

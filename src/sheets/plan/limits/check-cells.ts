@@ -1,5 +1,5 @@
 /** What Excel takes for the content of a cell, and how many cells. */
-import { cellAddress } from '../../../entries/address';
+import { cellAddress } from '../../../grid/address';
 import type { PlannedContent, SheetPlan } from '../plan';
 import { LONGEST_FORMULA, LONGEST_TEXT, MOST_COLUMNS, MOST_ROWS } from './excel-limits';
 import { PlanError } from './plan-error';

@@ -1,6 +1,6 @@
 /** What a validation of Excel can hold. */
 import type { ValidationPlan } from '../plan';
-import { areaReference } from '../../a1';
+import { areaReference } from '../../../grid/address';
 import { checkArea } from './check-areas';
 import {
   LONGEST_ERROR,

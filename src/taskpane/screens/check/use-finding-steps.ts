@@ -1,9 +1,9 @@
 /**
  * Steps through the cells with findings: selects the cell in Excel, moves the focus in the list, announces the place.
  */
+import { cellArea } from '../../../grid/area';
 import type { FoundCell } from '../../../checks/finding';
 import type { ReportedFinding } from '../../../checks/explanations';
-import { cellArea } from '../../places';
 import { useObservable } from '../../state/observable';
 import { usePane } from '../../state/pane';
 import type { CellFindings } from '../../../workflow/checks/same-cell';

@@ -1,4 +1,4 @@
-/** The states of a table in one word each. */
+/** Names the states of a table in one word each. */
 import type { TableState } from '../../../workflow/status/workbook-status';
 import type { BadgeTone } from '../../components/state-badge';
 

@@ -8,7 +8,7 @@ import { PagedList } from '../../components/paged-list';
 import { RowButton } from '../../components/row-button';
 import { Section } from '../../components/section';
 import { Hint } from '../../components/words';
-import { cellArea } from '../../places';
+import { cellArea } from '../../../grid/area';
 import { usePane } from '../../state/pane';
 
 const useStyles = makeStyles({

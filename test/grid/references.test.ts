@@ -1,5 +1,5 @@
 /** References as formulas and names have them. */
-import { absoluteArea, areaReference, quotedSheetName, rowsReference } from '../../src/sheets/a1';
+import { absoluteArea, areaReference, quotedSheetName, rowsReference } from '../../src/grid/address';
 
 const AREA = { firstRow: 3, firstColumn: 25, lastRow: 99, lastColumn: 27 };
 

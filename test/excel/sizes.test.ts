@@ -1,44 +1,6 @@
-import { areaAddress, columnsAddress, readArea, rowsAddress } from '../../src/excel/a1';
+/** Lists of addresses and sizes as Office.js takes them. */
 import { addressLists, groupBy } from '../../src/excel/address-lists';
-import { columnPoints } from '../../src/excel/write/sizes';
-import { columnWidths, rowHeights } from '../../src/excel/write/sizes';
-
-const area = (firstRow: number, firstColumn: number, lastRow: number, lastColumn: number) => ({
-  firstRow,
-  firstColumn,
-  lastRow,
-  lastColumn,
-});
-
-describe('addresses', () => {
-  test.each([
-    [area(0, 0, 0, 0), 'A1'],
-    [area(0, 0, 2, 2), 'A1:C3'],
-    [area(9, 26, 19, 701), 'AA10:ZZ20'],
-  ])('%j is %s', (one, address) => {
-    expect(areaAddress(one)).toBe(address);
-    expect(readArea(address)).toEqual(one);
-  });
-
-  test('whole rows and columns', () => {
-    expect(rowsAddress(4, 6)).toBe('5:7');
-    expect(columnsAddress(0, 2)).toBe('A:C');
-  });
-
-  test.each([
-    ["'表 ''一'''!$B$2:C9", area(1, 1, 8, 2)],
-    ['预算03表!A1', area(0, 0, 0, 0)],
-    ['5:7', area(4, 0, 6, 16_383)],
-    ['Sheet1!A:C', area(0, 0, 1_048_575, 2)],
-    ['XFD1048576', area(1_048_575, 16_383, 1_048_575, 16_383)],
-  ])('%s is read', (address, expected) => {
-    expect(readArea(address)).toEqual(expected);
-  });
-
-  test.each(['', '#REF!', 'A1:', '名称', 'A1:B2:C3x'])('%j is no address', (address) => {
-    expect(readArea(address)).toBeNull();
-  });
-});
+import { columnPoints, columnWidths, rowHeights } from '../../src/excel/write/sizes';
 
 describe('lists of addresses', () => {
   test('stay below what getRanges takes, and lose nothing', () => {

@@ -32,6 +32,8 @@ export type BoundAs =
 export interface BoundNumber {
   readonly place: NumberPlace;
   readonly as: BoundAs;
+  /** The name by which its clause calls it, as normalized; `null`: it has none there. */
+  readonly name: string | null;
   /** `section`: by the section or the sentence before, not by words of its own sentence. */
   readonly by: 'words' | 'section';
 }
@@ -300,7 +302,8 @@ function step(
   const as = state.hasReason ? null : bindOne(number, at, state, words);
   if (as === null) return { state, bound: null, unbound: { place, why: whyUnbound(number, at, state) } };
   const by = at.found.length > 0 || state.isNamedHere || as.subject.kind === 'count' ? 'words' : 'section';
-  return { state: after(state, as), bound: { place, as, by }, unbound: null };
+  const name = [...at.found].reverse().find(({ of }) => of.includes(as.subject))?.name ?? null;
+  return { state: after(state, as), bound: { place, as, by, name }, unbound: null };
 }
 
 /** The sentences of one section, in order. */

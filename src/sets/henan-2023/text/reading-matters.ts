@@ -22,7 +22,7 @@ export const THREE_READING: SectionReading = {
   subjects: [
     amount(
       'total',
-      ['“三公”经费支出预算', '“三公”经费预算', '“三公”经费支出', '“三公”经费'],
+      ['“三公”经费', '“三公”经费支出预算', '“三公”经费预算', '“三公”经费支出'],
       THREE_PUBLIC.total,
       {
         compared: COMPARED.threePublic,
@@ -30,7 +30,7 @@ export const THREE_READING: SectionReading = {
     ),
     amount(
       'abroad',
-      ['因公出国（境）费用', '因公出国（境）费', '因公出国费', '因公出国（境）经费'],
+      ['因公出国（境）费', '因公出国（境）费用', '因公出国费', '因公出国（境）经费'],
       THREE_PUBLIC.abroad,
       {
         compared: COMPARED.abroad,
@@ -52,13 +52,13 @@ export const THREE_READING: SectionReading = {
       THREE_PUBLIC.vehicles,
       { compared: COMPARED.vehicles, whole: 'total', joint: ['purchase', 'running'] },
     ),
-    amount('purchase', ['公务用车购置费用', '公务用车购置费', '公务用车购置'], THREE_PUBLIC.vehiclePurchase, {
+    amount('purchase', ['公务用车购置费', '公务用车购置费用', '公务用车购置'], THREE_PUBLIC.vehiclePurchase, {
       compared: COMPARED.vehiclePurchase,
       whole: 'total',
     }),
     amount(
       'running',
-      ['公务用车运行维护费用', '公务用车运行维护费', '公务用车运行费', '公务用车运行维护'],
+      ['公务用车运行维护费', '公务用车运行维护费用', '公务用车运行费', '公务用车运行维护'],
       THREE_PUBLIC.vehicleRunning,
       { compared: COMPARED.vehicleRunning, whole: 'total' },
     ),
@@ -77,7 +77,7 @@ export const FUND_READING: SectionReading = {
 export const ADMIN_READING: SectionReading = {
   section: 's10.admin',
   subjects: [
-    amount('admin', ['机关运行经费支出预算', '机关运行经费支出', '机关运行经费预算', '机关运行经费'], ADMIN, {
+    amount('admin', ['机关运行经费', '机关运行经费支出预算', '机关运行经费支出', '机关运行经费预算'], ADMIN, {
       compared: COMPARED.admin,
     }),
   ],
@@ -132,7 +132,7 @@ export const PERFORMANCE_READING: SectionReading = {
       instead: { of: BASIC_GENERAL.operating, whereSame: ALL_GENERAL },
     }),
     amount('projects', ['项目支出'], [PROJECTS.amount, cell('10/projects/total/total'), ALL.projects]),
-    count('projects.count', ['预算项目', '支出项目', '项目'], projectRows('all').map(countOf), {
+    count('projects.count', ['项目', '预算项目', '支出项目'], projectRows('all').map(countOf), {
       subject: 'projects',
       names: PROJECT_MONEY,
     }),
@@ -149,7 +149,7 @@ export const PERFORMANCE_READING: SectionReading = {
 export const ASSETS_READING: SectionReading = {
   section: 's10.assets',
   subjects: [
-    count('cars', ['共有车辆', '车辆'], [totalOf(CARS)]),
+    count('cars', ['车辆', '共有车辆'], [totalOf(CARS)]),
     count('cars.general', ['一般公务用车'], [fact(FACTS.carsGeneral)]),
     count('cars.law', ['一般执法执勤用车', '执法执勤用车', '一般执法执勤用'], [fact(FACTS.carsLaw)]),
     count('cars.special', ['特种专业技术用车'], [fact(FACTS.carsSpecial)]),

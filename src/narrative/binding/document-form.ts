@@ -1,0 +1,29 @@
+/** The headings that a set's texts have, from the declaration that the text is written from. */
+import type { DeclaredSection, DocumentForm } from '../reading/document';
+import type { NarrativeSet, Section } from '../narrative';
+import type { Template } from '../template';
+import type { NarrativeReading } from './subject';
+
+/** Without slots: they hold the department, which headings of foreign texts name or leave out. */
+function fixedWords(template: Template): string {
+  return template.filter((part) => typeof part === 'string').join('');
+}
+
+function declared({ id, title, sections = [] }: Section): DeclaredSection {
+  return { id, title: fixedWords(title), sections: sections.map(declared) };
+}
+
+export function documentForm(
+  { parts }: NarrativeSet,
+  { main, parts: recognized }: NarrativeReading,
+  department: string,
+): DocumentForm {
+  return {
+    department,
+    main,
+    parts: recognized.map((part) => {
+      const content = parts.find(({ id }) => id === part.id)?.content;
+      return { ...part, sections: content?.kind === 'sections' ? content.sections.map(declared) : [] };
+    }),
+  };
+}

@@ -10,6 +10,7 @@ export const OPTIONS = {
   fill: { type: 'string' },
   problems: { type: 'string' },
   findings: { type: 'string' },
+  text: { type: 'string' },
   year: { type: 'string' },
   units: { type: 'string' },
   unit: { type: 'string' },

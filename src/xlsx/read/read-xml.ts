@@ -17,6 +17,10 @@ export const NAMESPACES = {
     'http://purl.oclc.org/ooxml/officeDocument/relationships',
   ],
   packageRelationships: ['http://schemas.openxmlformats.org/package/2006/relationships'],
+  word: [
+    'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+    'http://purl.oclc.org/ooxml/wordprocessingml/main',
+  ],
   contentTypes: ['http://schemas.openxmlformats.org/package/2006/content-types'],
   customProperties: [
     'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',

@@ -1,4 +1,4 @@
-/** `getCellProperties`, `getRowProperties`, `getColumnProperties`: looks of many cells in one call. */
+/** Implements `getCellProperties`, `getRowProperties`, `getColumnProperties`: styles of many cells in one call. */
 import { formatAddress, quotedSheetName } from '../model/a1';
 import { cellArea, cellCount, columnCount, rowCount, type Area } from '../model/area';
 import type { Look } from '../model/look';
@@ -19,7 +19,7 @@ import {
 } from './property-parts';
 import { commonHeight, commonWidth } from './range-format';
 
-/** The looks of an area as far as they are asked for; what differs within it is `null`. */
+/** Reads the requested parts of the styles of an area; `null` where the styles differ. */
 function readFormat(looks: readonly Look[], wanted: JsonRecord): Json {
   const members = (properties: LookProperties, names: JsonRecord, prefix: string): JsonRecord =>
     Object.fromEntries(

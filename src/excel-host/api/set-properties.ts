@@ -1,4 +1,4 @@
-/** `setCellProperties`, `setRowProperties`, `setColumnProperties`: looks of many cells in one call. */
+/** Implements `setCellProperties`, `setRowProperties`, `setColumnProperties`: styles of many cells in one call. */
 import { changeLooks, hideColumns, hideRows, setColumnWidth, setRowHeight } from '../edits/change-looks';
 import { readTable } from '../edits/write-cells';
 import { cellArea, columnCount, rowCount, type Area } from '../model/area';
@@ -32,7 +32,7 @@ function patchOf(properties: LookProperties, values: JsonRecord, prefix: string)
   ) as LookPatch;
 }
 
-/** `{fill: {color}, font: {...}, borders: {top: {...}}, wrapText, ...}` onto a look. */
+/** Applies `{fill: {color}, font: {...}, borders: {top: {...}}, wrapText, ...}` to a style. */
 function withFormat(look: Look, format: JsonRecord): Look {
   const { font, fill, protection, borders, ...own } = format;
   const parts = { font, fill, protection };
@@ -88,7 +88,7 @@ function setCellProperties(block: RangeBlock, args: Arguments): void {
   }
 }
 
-/** What a row or column may be set to beside the looks of its cells. */
+/** Members of a row or column that can be set beside the styles of its cells. */
 interface Line {
   readonly length: 'rowHeight' | 'columnWidth';
   readonly hidden: 'rowHidden' | 'columnHidden';

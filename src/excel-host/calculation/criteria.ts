@@ -1,4 +1,4 @@
-/** The criteria of SUMIFS: `"2080101"`, `"<>x?*"`, `">=5"`. A criterion of digits is compared as a number. */
+/** Tests the criteria of SUMIFS: `"2080101"`, `"<>x?*"`, `">=5"`. Compares a criterion of digits as a number. */
 import { CellError, type CellValue } from '../model/cell';
 import { compare, numberInText } from './values';
 
@@ -11,7 +11,7 @@ const COMPARISONS: Readonly<Record<string, (difference: number) => boolean>> = {
   '<=': (difference) => difference <= 0,
 };
 
-/** `*`, `?` and `~` as a pattern for the whole text, in any case. */
+/** Turns `*`, `?` and `~` into a pattern for the whole text, in any case. */
 export function wildcardPattern(text: string): RegExp {
   const source = [...text.matchAll(/~[*?~]|[*?]|[^*?]/gsu)]
     .map(([part]) => {

@@ -18,7 +18,7 @@ class PropertyTarget {
 interface Names {
   readonly collection: string;
   readonly item: string;
-  /** `Id`: the class has a scalar `key` that finds the property again; `_Id`: it has none. */
+  /** Name of an item's key in the protocol. */
   readonly wire: 'Id' | '_Id';
   readonly check: (value: Json) => Json;
   readonly hasType: boolean;

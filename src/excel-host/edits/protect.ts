@@ -1,4 +1,4 @@
-/** Protecting and unprotecting a sheet. */
+/** Protects and unprotects a sheet. */
 import { PROTECTION_FLAGS, type ProtectionFlag } from '../model/protection';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
@@ -7,7 +7,7 @@ import type { Json } from '../protocol/wire';
 
 const SELECTION_MODES = ['Normal', 'Unlocked', 'None'] as const;
 
-/** Excel refuses to protect a sheet that is protected already. */
+/** Refuses a sheet that is already protected, as Excel does. */
 export function protectSheet(
   book: Workbook,
   sheet: Sheet,
@@ -32,7 +32,7 @@ function allowedFlags(flags: { readonly [name: string]: Json | undefined }): Rea
   return allowed;
 }
 
-/** An unprotected sheet is refused too, as Excel does since June 2026 (OfficeDev/office-js#6784). */
+/** Refuses an unprotected sheet, as Excel does since June 2026 (OfficeDev/office-js#6784). */
 export function unprotectSheet(book: Workbook, sheet: Sheet, password: string | null): void {
   if (sheet.protection === null) throw new ApiError('AccessDenied');
   if (sheet.protection.password !== null && sheet.protection.password !== password) {

@@ -11,7 +11,7 @@ const POINTS_PER_INCH = 72;
 
 /**
  * Converts points into characters of the files' default font, 8 pixels to a digit: the inverse of ECMA-376-1,
- * 18.3.1.13. A width without dragging gives the width it was drawn with.
+ * 18.3.1.13. An unchanged column gets the width it was drawn with.
  */
 function widthInCharacters(points: number): number {
   return (points * 96) / 72 / 8;

@@ -7,7 +7,7 @@ import { parseClipboard, writeClipboard } from './clipboard-text';
 import { enteredText, shownText } from './cell-text';
 import type { CellPlace } from './movement';
 
-/** Each returns Excel's objection, or `null`. */
+/** Types text into a cell. Returns Excel's objection, or `null`. */
 export function typeInto(
   stage: Stage,
   sheet: Sheet,

@@ -1,7 +1,6 @@
 /** How a table prints amounts: unit, decimals, what stands for zero; rounded half-up, away from zero, once from the exact 分. */
 import { FEN_PER_UNIT, type AmountUnit } from './amount-unit';
 import { fen, type Fen } from './fen';
-import { inThrees } from './in-threes';
 
 export interface AmountStyle {
   readonly unit: AmountUnit;
@@ -38,6 +37,13 @@ export function roundedTo(amount: Fen, style: Pick<AmountStyle, 'unit' | 'decima
 /** The double nearest to the shown figure, in the style's unit: what a number cell holds. */
 export function shownNumber(amount: Fen, style: AmountStyle): number {
   return stepsOf(amount, style) / 10 ** style.decimals;
+}
+
+/** Digits with a comma before every three from the right. */
+function inThrees(digits: string): string {
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join(',');
 }
 
 /** `-1,234.56` in the style's unit and decimals, zero included. */

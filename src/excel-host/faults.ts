@@ -51,7 +51,7 @@ export class Faults {
     );
   }
 
-  /** Checks a planned fault of the member. Errors: the refusal. */
+  /** Applies planned faults to the use of a member. Errors: the refusal. */
   enter(className: string, member: string, use: Use): void {
     const code = this.refusedMembers.get(`${className}.${member}`);
     if (code !== undefined && use !== 'read') throw new ApiError(code);

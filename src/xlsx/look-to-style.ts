@@ -39,8 +39,8 @@ export type StyleOf = (look: CellLook) => CellStyle;
 export function styleCache(): StyleOf {
   const styles = new Map<CellLook, CellStyle>();
   return (look) => {
-    const known = styles.get(look);
-    if (known !== undefined) return known;
+    const cached = styles.get(look);
+    if (cached !== undefined) return cached;
     const style = toStyle(look);
     styles.set(look, style);
     return style;

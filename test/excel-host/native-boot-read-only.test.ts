@@ -1,7 +1,7 @@
 /**
  * @jest-environment jsdom
  *
- * office.js with its telemetry allowed, in a workbook that may only be read.
+ * Tests office.js with its telemetry allowed, in a read-only workbook.
  */
 import { boot, type Booted } from './booted';
 

@@ -1,7 +1,7 @@
 /**
  * @jest-environment jsdom
  *
- * What the unmodified office.js makes of the native object of the stand-in.
+ * Tests the unmodified office.js with the native object of the stand-in.
  */
 import type { ThemeName } from '../../src/excel-host/transport/browser';
 import { boot, type Booted } from './booted';

@@ -23,7 +23,7 @@ test.each<[string, (sheet: Excel.Worksheet) => void, readonly string[]]>([
     ['getMergedAreasOrNullObject'],
   ],
   [
-    'looks of rows',
+    'styles of rows',
     (sheet) => sheet.getRange('1:2').getRowProperties({ rowHidden: true }),
     ['getRowProperties'],
   ],

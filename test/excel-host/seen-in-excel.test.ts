@@ -25,10 +25,7 @@ async function carriedOut(use: Use): Promise<void> {
 }
 
 test.each<[string, Use]>([
-  [
-    'freezing rows and taking that back',
-    ({ freezePanes }) => [freezePanes.freezeRows(1), freezePanes.unfreeze()],
-  ],
+  ['freezing and unfreezing rows', ({ freezePanes }) => [freezePanes.freezeRows(1), freezePanes.unfreeze()]],
   ['freezing at a cell', (sheet) => sheet.freezePanes.freezeAt(sheet.getRange('B2'))],
   ['freezing columns', ({ freezePanes }) => freezePanes.freezeColumns(1)],
   [

@@ -165,7 +165,7 @@ describe('writing', () => {
     ['too few columns', [[1], [2]]],
     ['too few rows', [[1, 2]]],
     ['rows of different length', [[1, 2], [3]]],
-    ['a row that is none', [[1, 2], 3]],
+    ['a number in place of a row', [[1, 2], 3]],
     [
       'an object in a cell',
       [

@@ -1,5 +1,5 @@
 /**
- * The preview's ribbon is the manifest's.
+ * Tests that the preview's ribbon has the contents of the manifest.
  * @jest-environment jsdom
  */
 import { readFileSync } from 'node:fs';

@@ -69,7 +69,7 @@ function checkedRule(value: Json): JsonRecord {
   const rule = checkedRecord(value);
   const kinds = Object.keys(rule);
   const [kind] = kinds;
-  if (kinds.length !== 1 || !RULES.some((known) => known === kind)) throw new ApiError('InvalidArgument');
+  if (kinds.length !== 1 || !RULES.some((each) => each === kind)) throw new ApiError('InvalidArgument');
   const { list, custom } = rule;
   if (isRecord(list)) checkListSource(list.source);
   if (isRecord(custom)) checkFormula(custom.formula);
@@ -97,7 +97,7 @@ function checkedMessage(value: Json): JsonRecord {
     title.length <= LONGEST_TITLE &&
     typeof message === 'string' &&
     message.length <= LONGEST_MESSAGE &&
-    (style === undefined || ALERT_STYLES.some((known) => known === style));
+    (style === undefined || ALERT_STYLES.some((each) => each === style));
   if (!isFine) throw new ApiError('InvalidArgument');
   return record;
 }

@@ -133,7 +133,7 @@ function setPrintMargins({ sheet }: SheetTarget, args: Arguments): void {
   requireUnprotected(sheet);
   const unit = POINTS_PER[args.choice(0, ['Points', 'Inches', 'Centimeters'])];
   for (const [name, length] of Object.entries(args.record(1))) {
-    const margin = MARGINS.find((known) => known === name);
+    const margin = MARGINS.find((each) => each === name);
     if (margin === undefined) throw new ApiError('InvalidArgument');
     if (typeof length === 'number') setMargin(sheet.page, margin, length * unit);
   }

@@ -24,8 +24,8 @@ interface Names {
   readonly hasType: boolean;
 }
 
-function storedKey(home: Properties, wanted: string): string | undefined {
-  return [...home.keys()].find((key) => key.toLowerCase() === wanted.toLowerCase());
+function storedKey(home: Properties, name: string): string | undefined {
+  return [...home.keys()].find((key) => key.toLowerCase() === name.toLowerCase());
 }
 
 function propertyType(value: Json): string {

@@ -31,7 +31,7 @@ export function record(value: Json | undefined): JsonRecord {
 }
 
 export function sideNamed(name: string): Side {
-  const side = SIDES.find((known) => known === name);
+  const side = SIDES.find((each) => each === name);
   if (side === undefined) throw unknownProperty(`borders.${name}`);
   return side;
 }

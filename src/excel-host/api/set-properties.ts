@@ -51,8 +51,8 @@ function bordersPatch(look: Look, borders: JsonRecord): LookPatch {
     const side = sideNamed(name);
     const members = record(value);
     patch[side] = BORDER_MEMBERS.reduce((border, member) => {
-      const wanted = members[member];
-      return wanted === undefined ? border : withBorderMember(border, member, wanted);
+      const newValue = members[member];
+      return newValue === undefined ? border : withBorderMember(border, member, newValue);
     }, look[side]);
   }
   return patch;
@@ -61,9 +61,9 @@ function bordersPatch(look: Look, borders: JsonRecord): LookPatch {
 function formatChange(format: JsonRecord): (look: Look) => Look {
   const seen = new Map<Look, Look>();
   return (look) => {
-    const known = seen.get(look) ?? withFormat(look, format);
-    seen.set(look, known);
-    return known;
+    const changed = seen.get(look) ?? withFormat(look, format);
+    seen.set(look, changed);
+    return changed;
   };
 }
 

@@ -40,11 +40,11 @@ export class ColumnValues {
   }
 
   /** `length`: the number of cells to search; cells below the used ones are empty. */
-  matches(wanted: CellValue, length: number): Matches {
-    const key = `${groupKey(wanted)}/${String(length)}`;
-    const known = this.found.get(key);
-    if (known !== undefined) return known;
-    const criterion = criterionOf(wanted);
+  matches(value: CellValue, length: number): Matches {
+    const key = `${groupKey(value)}/${String(length)}`;
+    const cached = this.found.get(key);
+    if (cached !== undefined) return cached;
+    const criterion = criterionOf(value);
     // Keeps the order of the rows, in which Excel adds them up.
     const places = [...this.groups.values()]
       .flatMap((group) => (criterion(group.value) ? group.places : []))
@@ -58,8 +58,8 @@ export class ColumnValues {
   }
 
   /** Returns the place of the first cell with exactly this value, from 0; `null`: none. */
-  placeOf(wanted: CellValue): number | null {
-    return this.groups.get(groupKey(wanted))?.places[0] ?? null;
+  placeOf(value: CellValue): number | null {
+    return this.groups.get(groupKey(value))?.places[0] ?? null;
   }
 }
 
@@ -75,8 +75,8 @@ export class ColumnIndex {
   /** `area` is one column wide. */
   column(sheet: Sheet, area: Area): ColumnValues {
     const key = `${sheet.id}/${String(area.firstColumn)}/${String(area.firstRow)}/${String(area.lastRow)}`;
-    const known = this.columns.get(key);
-    if (known !== undefined) return known;
+    const cached = this.columns.get(key);
+    if (cached !== undefined) return cached;
     const lastRow = Math.min(area.lastRow, this.lastRow(sheet));
     const values: CellValue[] = [];
     for (let row = area.firstRow; row <= lastRow; row += 1) {
@@ -88,8 +88,8 @@ export class ColumnIndex {
   }
 
   private lastRow(sheet: Sheet): number {
-    const known = this.lastRows.get(sheet);
-    if (known !== undefined) return known;
+    const cached = this.lastRows.get(sheet);
+    if (cached !== undefined) return cached;
     let last = -1;
     for (const [index, row] of sheet.grid.rows) if (row.cells.size > 0) last = Math.max(last, index);
     this.lastRows.set(sheet, last);

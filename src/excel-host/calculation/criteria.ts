@@ -40,10 +40,10 @@ function equalTo(operand: string): Criterion {
     const pattern = wildcardPattern(operand);
     return (value) => typeof value === 'string' && pattern.test(value);
   }
-  const wanted = operand.toLowerCase();
+  const lowerOperand = operand.toLowerCase();
   return (value) => {
     if (value instanceof CellError) return value.text === operand.toUpperCase();
-    return typeof value === 'string' && value.toLowerCase() === wanted;
+    return typeof value === 'string' && value.toLowerCase() === lowerOperand;
   };
 }
 
@@ -56,10 +56,10 @@ function ordered(operator: string, operand: string): Criterion {
 
 const isBlank: Criterion = (value) => value === null || value === '';
 
-export function criterionOf(wanted: CellValue): Criterion {
-  if (typeof wanted !== 'string') return (value) => value === (wanted ?? 0);
-  const operator = /^(?:<>|<=|>=|=|<|>)/u.exec(wanted)?.[0] ?? '';
-  const operand = wanted.slice(operator.length);
+export function criterionOf(given: CellValue): Criterion {
+  if (typeof given !== 'string') return (value) => value === (given ?? 0);
+  const operator = /^(?:<>|<=|>=|=|<|>)/u.exec(given)?.[0] ?? '';
+  const operand = given.slice(operator.length);
   if (operator === '' || operator === '=') {
     return operand === '' ? (operator === '=' ? (value) => value === null : isBlank) : equalTo(operand);
   }

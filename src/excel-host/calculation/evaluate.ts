@@ -127,9 +127,9 @@ export class Evaluation implements Evaluator {
   }
 
   private named(name: string): Operand {
-    const wanted = name.toLowerCase();
+    const lowerName = name.toLowerCase();
     const item = [...this.sheet.names, ...this.calculation.book.names].find(
-      (each) => each.name.toLowerCase() === wanted,
+      (each) => each.name.toLowerCase() === lowerName,
     );
     if (item === undefined) throw new FormulaError(CellError.name);
     const { reference } = item;
@@ -144,9 +144,9 @@ export class Evaluation implements Evaluator {
   }
 
   private call(name: string, args: readonly Expression[]): Operand {
-    const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
-    if (known === undefined) throw new FormulaError(CellError.name);
-    return known(args, this);
+    const implementation = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+    if (implementation === undefined) throw new FormulaError(CellError.name);
+    return implementation(args, this);
   }
 
   private binary(operator: Operator, left: CellValue, right: CellValue): CellValue {

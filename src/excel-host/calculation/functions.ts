@@ -71,8 +71,8 @@ function sumIf(args: readonly Expression[], evaluation: Evaluator): number {
   for (let place = 1; place < args.length; place += 2) {
     const range = reference(args, place, evaluation);
     if (rowCount(range.area) !== rowCount(summed.area)) throw new FormulaError(CellError.value);
-    const wanted = evaluation.value(argument(args, place + 1));
-    criteria.push(evaluation.column(range).matches(wanted, values.length));
+    const criterion = evaluation.value(argument(args, place + 1));
+    criteria.push(evaluation.column(range).matches(criterion, values.length));
   }
   const [fewest, ...others] = criteria.sort((a, b) => a.places.length - b.places.length);
   let total = 0;
@@ -86,19 +86,19 @@ function sumIf(args: readonly Expression[], evaluation: Evaluator): number {
 }
 
 function match(args: readonly Expression[], evaluation: Evaluator): number {
-  const wanted = evaluation.value(argument(args, 0));
-  if (isError(wanted)) throw new FormulaError(wanted);
+  const searched = evaluation.value(argument(args, 0));
+  if (isError(searched)) throw new FormulaError(searched);
   const range = reference(args, 1, evaluation);
   if (args.length < 3 || toNumber(evaluation.value(argument(args, 2))) !== 0) {
     throw new FormulaError(CellError.name);
   }
   const column = evaluation.column(range);
-  if (typeof wanted === 'string' && hasWildcards(wanted)) {
-    const pattern = wildcardPattern(wanted);
+  if (typeof searched === 'string' && hasWildcards(searched)) {
+    const pattern = wildcardPattern(searched);
     const found = column.values.findIndex((value) => typeof value === 'string' && pattern.test(value));
     if (found >= 0) return found + 1;
   } else {
-    const found = column.placeOf(wanted ?? 0);
+    const found = column.placeOf(searched ?? 0);
     if (found !== null) return found + 1;
   }
   throw new FormulaError(CellError.notAvailable);

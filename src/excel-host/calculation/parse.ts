@@ -186,8 +186,8 @@ const trees = new Map<string, Expression | null>();
 
 /** Parses a formula with or without the leading `=`; `null`: it is not a formula. */
 export function treeOf(formula: string): Expression | null {
-  const known = trees.get(formula);
-  if (known !== undefined) return known;
+  const cached = trees.get(formula);
+  if (cached !== undefined) return cached;
   if (trees.size >= MOST_TREES) trees.clear();
   const tree = parse(formula);
   trees.set(formula, tree);

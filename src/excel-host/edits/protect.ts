@@ -16,7 +16,7 @@ export function protectSheet(
 ): void {
   if (sheet.protection !== null) throw new ApiError('AccessDenied');
   const { selectionMode: mode = 'Normal', ...flags } = options;
-  const selectionMode = SELECTION_MODES.find((known) => known === mode);
+  const selectionMode = SELECTION_MODES.find((each) => each === mode);
   if (selectionMode === undefined) throw new ApiError('InvalidArgument');
   sheet.protection = { allowed: allowedFlags(flags), selectionMode, password };
   book.record({ kind: 'protection', actor: book.actor, sheet });
@@ -25,7 +25,7 @@ export function protectSheet(
 function allowedFlags(flags: { readonly [name: string]: Json | undefined }): ReadonlySet<ProtectionFlag> {
   const allowed = new Set<ProtectionFlag>();
   for (const [name, value] of Object.entries(flags)) {
-    const flag = PROTECTION_FLAGS.find((known) => known === name);
+    const flag = PROTECTION_FLAGS.find((each) => each === name);
     if (flag === undefined || typeof value !== 'boolean') throw new ApiError('InvalidArgument');
     if (value) allowed.add(flag);
   }

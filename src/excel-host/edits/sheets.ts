@@ -28,9 +28,9 @@ function freeName(book: Workbook): string {
   return `Sheet${String(number)}`;
 }
 
-export function addSheet(book: Workbook, wanted: string | undefined): Sheet {
+export function addSheet(book: Workbook, givenName: string | undefined): Sheet {
   requireOpenStructure(book);
-  const name = wanted ?? freeName(book);
+  const name = givenName ?? freeName(book);
   checkSheetName(book, name, null);
   const sheet = book.makeSheet(name);
   book.record({ kind: 'added', actor: book.actor, sheet });

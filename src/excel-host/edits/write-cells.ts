@@ -99,9 +99,9 @@ function writeInput(
 ): void {
   const { grid } = sheet;
   if (input === '') {
-    const known = grid.cell(row, column);
-    if (known !== undefined) setContent(known, null);
-    if (known?.look === undefined) grid.rows.get(row)?.cells.delete(column);
+    const existing = grid.cell(row, column);
+    if (existing !== undefined) setContent(existing, null);
+    if (existing?.look === undefined) grid.rows.get(row)?.cells.delete(column);
     return;
   }
   const cell = grid.makeCell(row, column);

@@ -45,16 +45,16 @@ export class Grid {
   }
 
   makeRow(row: number): Row {
-    const known = this.rows.get(row);
-    if (known !== undefined) return known;
+    const existing = this.rows.get(row);
+    if (existing !== undefined) return existing;
     const made: Row = { cells: new Map() };
     this.rows.set(row, made);
     return made;
   }
 
   makeColumn(column: number): Column {
-    const known = this.columns.get(column);
-    if (known !== undefined) return known;
+    const existing = this.columns.get(column);
+    if (existing !== undefined) return existing;
     const made: Column = {};
     this.columns.set(column, made);
     return made;
@@ -62,16 +62,18 @@ export class Grid {
 
   makeCell(row: number, column: number): Cell {
     const { cells } = this.makeRow(row);
-    const known = cells.get(column);
-    if (known !== undefined) return known;
+    const existing = cells.get(column);
+    if (existing !== undefined) return existing;
     const made: Cell = { value: null };
     cells.set(column, made);
     return made;
   }
 
   look(row: number, column: number): Look {
-    const known = this.rows.get(row);
-    return known?.cells.get(column)?.look ?? known?.look ?? this.columns.get(column)?.look ?? PLAIN_LOOK;
+    const existing = this.rows.get(row);
+    return (
+      existing?.cells.get(column)?.look ?? existing?.look ?? this.columns.get(column)?.look ?? PLAIN_LOOK
+    );
   }
 
   /** Lists cells with contents or their own style. The order of rows is not defined. */

@@ -58,8 +58,8 @@ const interned = new Map<string, Look>([[JSON.stringify(PLAIN_LOOK), PLAIN_LOOK]
 
 function intern(look: Look): Look {
   const key = JSON.stringify(look);
-  const known = interned.get(key);
-  if (known !== undefined) return known;
+  const cached = interned.get(key);
+  if (cached !== undefined) return cached;
   interned.set(key, look);
   return look;
 }
@@ -71,8 +71,8 @@ export type LookChange = (look: Look) => Look;
 export function lookChange(patch: LookPatch): LookChange {
   const seen = new Map<Look, Look>();
   return (look) => {
-    const known = seen.get(look);
-    if (known !== undefined) return known;
+    const cached = seen.get(look);
+    if (cached !== undefined) return cached;
     const changed = intern({ ...look, ...patch });
     seen.set(look, changed);
     return changed;

@@ -69,9 +69,9 @@ export class Workbook {
 
   /** Finds a sheet by name, in any case, or by id. */
   findSheet(key: string): Sheet | undefined {
-    const wanted = key.toLowerCase();
+    const lowerKey = key.toLowerCase();
     return this.sheets.find(
-      (sheet) => sheet.name.toLowerCase() === wanted || sheet.id.toLowerCase() === wanted,
+      (sheet) => sheet.name.toLowerCase() === lowerKey || sheet.id.toLowerCase() === lowerKey,
     );
   }
 

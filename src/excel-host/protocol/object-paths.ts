@@ -45,8 +45,8 @@ export class ObjectPaths {
 
   /** Finds an object; `null` is the null object. */
   resolve(id: number): ApiObject | null {
-    const known = this.found.get(id);
-    if (known !== undefined) return known;
+    const cached = this.found.get(id);
+    if (cached !== undefined) return cached;
     const path = this.paths[String(id)];
     if (path === undefined) throw new ApiError('InvalidObjectPath', `There is no object path ${String(id)}.`);
     const object = this.walk(path);

@@ -67,8 +67,8 @@ export class Reader {
     const isAll = paths.length === 0 || paths.includes('*');
     const named = paths.filter((path) => path !== '*');
     const nested = new Map<string, string[]>();
-    const known = object.scalarNames().filter((name) => this.gate.has(object.className, name));
-    const scalars = new Set<string>(isAll ? known : []);
+    const present = object.scalarNames().filter((name) => this.gate.has(object.className, name));
+    const scalars = new Set<string>(isAll ? present : []);
     for (const path of named) {
       const [head = '', ...rest] = path.split('/');
       if (object.hasNavigation(head)) nested.set(head, [...(nested.get(head) ?? []), rest.join('/')]);

@@ -15,10 +15,10 @@ export const OTHER_SETS: Readonly<Record<string, string>> = {
 };
 
 /** Compares versions such as `1.9`. */
-export function isAtLeast(version: string, wanted: string): boolean {
+export function isAtLeast(version: string, minimum: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  const [wantedMajor = 0, wantedMinor = 0] = wanted.split('.').map(Number);
-  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+  const [minimumMajor = 0, minimumMinor = 0] = minimum.split('.').map(Number);
+  return major > minimumMajor || (major === minimumMajor && minor >= minimumMinor);
 }
 
 /** The set that reports undo support of writes (documentation "Undo support"). */

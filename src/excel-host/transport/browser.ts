@@ -85,8 +85,8 @@ class NativeExcel {
   }
 
   register(dispId: number, targetId: unknown, handler: EventHandler, answer: Answer): void {
-    const known = this.registrations.get(dispId) ?? [];
-    this.registrations.set(dispId, [...known, { targetId, handler }]);
+    const existing = this.registrations.get(dispId) ?? [];
+    this.registrations.set(dispId, [...existing, { targetId, handler }]);
     this.later(() => {
       answer(SUCCESS);
       if (dispId === EVENT.ribbonCommand)
@@ -97,10 +97,10 @@ class NativeExcel {
   }
 
   unregister(dispId: number, targetId: unknown, answer: Answer): void {
-    const known = this.registrations.get(dispId) ?? [];
+    const existing = this.registrations.get(dispId) ?? [];
     this.registrations.set(
       dispId,
-      known.filter((each) => each.targetId !== targetId),
+      existing.filter((each) => each.targetId !== targetId),
     );
     answer(SUCCESS);
   }

@@ -15,7 +15,7 @@ const LONGEST_FORMAT = 255;
 const LITERALS = /"[^"]*"?|[\\_*].?/gsu;
 /** Colours, conditions, languages; elapsed times such as `[h]` are not removed. */
 const BRACKETS = /\[(?!h+\]|m+\]|s+\])[^\]]*\]?/giu;
-/** `e` and `g` mean years and names of eras, except in an exponent or in this word. */
+/** `e` and `g` mean years and names of eras, except in an exponent (`e+`) or in the word General. */
 const NUMBERS = /e[+-]|general/giu;
 
 /** Tests whether a format code such as `yyyy"年"m"月"` shows dates or times. */

@@ -11,12 +11,12 @@ import type { TextForm } from '../../entries/text-form';
 import { amountInUnit } from '../../money/amount-unit';
 import type { EntryRow, EntryRows } from './entry-rows';
 
-/** The measures of the set, each with its row; below them those of another set. */
+/** The measures that the set asks for, each with its row; below them those of another set. */
 export function measureRows(
-  form: TextForm | null,
+  asked: readonly string[],
   entered: ReadonlyMap<string, EntryRow>,
 ): readonly EntryRow[] {
-  const measures = new Set([...(form?.measures ?? []), ...entered.keys()]);
+  const measures = new Set([...asked, ...entered.keys()]);
   return [...measures].map((measure) => entered.get(measure) ?? { measure });
 }
 
@@ -46,7 +46,7 @@ export function textRows(text: TextEntries, form: TextForm | null): readonly [st
   const reasons = new Map(text.reasons.map(({ measure, reason }) => [measure, { measure, reason }]));
   return [
     [TEXT_FACTS_SHEET.name, factRows(text, form)],
-    [REASONS_SHEET.name, measureRows(form, reasons)],
+    [REASONS_SHEET.name, measureRows(form?.explained ?? [], reasons)],
     [DUTIES_SHEET.name, text.duties.map(({ duty }) => ({ duty }))],
     [
       ORGANS_SHEET.name,
@@ -59,5 +59,8 @@ export function textRows(text: TextEntries, form: TextForm | null): readonly [st
 
 /** Rows of an empty workbook: what the set asks for, with nothing entered. */
 export function blankTextRows(form: TextForm | null): EntryRows {
-  return new Map([[PRIOR_YEAR_SHEET.name, measureRows(form, new Map())], ...textRows(NO_TEXT, form)]);
+  return new Map([
+    [PRIOR_YEAR_SHEET.name, measureRows(form?.measures ?? [], new Map())],
+    ...textRows(NO_TEXT, form),
+  ]);
 }

@@ -1,11 +1,10 @@
 /** 采用建议值: the value that a finding suggests, into its cell. */
+import { REPAIR_TITLE } from '../command-titles';
 import type { Finding, Repair } from '../../checks/finding';
 import { shownNumber } from '../../money/amount-style';
 import type { PlannedContent } from '../../sheets/plan/plan';
 import { refused, type Prepared } from '../perform/prepared';
 import type { WorkbookState } from '../reading/workbook-state';
-
-export const REPAIR_TITLE = '采用建议值';
 
 /** Figures are written in the unit in which the table prints them. */
 function contentOf({ value }: Repair): PlannedContent {

@@ -1,8 +1,7 @@
 /** 填充汇总: every rolled-up figure from the entered lines, as values or as live formulas. */
-import { columnLetters } from '../../grid/address';
+import { columnLetters, quotedSheetName } from '../../grid/address';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { locateColumns, locateSheet } from '../../entries/locate';
-import { quotedSheetName } from '../../excel-host/model/a1';
 import { columnName } from '../../sheets/draw/entry-names';
 import { excludedRowWords } from '../../entries/problem-counts';
 import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';

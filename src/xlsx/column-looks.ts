@@ -1,7 +1,7 @@
 /**
- * Writes styles of whole columns. The library cannot: it styles only the cells of its rows. A sheet with such styles
- * gets one more row, below all others, in which the library shows the number of each column's style in the file. This
- * file moves the numbers to the columns and removes the row.
+ * Writes styles of whole columns. The library cannot: it styles only the cells of its rows. So a sheet with such
+ * styles gets one more row, below all others. In it the library shows the number of each column's style in the file.
+ * This file moves the numbers to the columns and removes the row.
  */
 import type { CellValue } from 'hucre/xlsx';
 import { columnLetters } from '../grid/address';

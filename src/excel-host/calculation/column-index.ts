@@ -1,6 +1,6 @@
 /**
  * Indexes columns for formulas, once per calculation. A filled workbook has a thousand SUMIFS over the same few
- * columns with few different values, so a criterion is tested once per value.
+ * columns. These have few different values, so a criterion is tested once per value.
  */
 import type { Area } from '../model/area';
 import type { CellValue } from '../model/cell';

@@ -1,5 +1,5 @@
 /**
- * Shows the grid's only input. It has the focus and lies invisible over the active cell, so that typing, pasting and
+ * Shows the grid's only input. It has the focus and lies invisible over the active cell. So typing, pasting and
  * Chinese input methods begin in the right place. It becomes visible while a cell is edited.
  */
 import {

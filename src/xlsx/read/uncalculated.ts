@@ -20,8 +20,8 @@ function withoutZeros({ sheet, zeroFormulas }: WorksheetReading): RawSheet {
 }
 
 /**
- * Doubts zeros of formulas only where the program does not declare a calculation and no formula of the workbook has
- * another result. A single other result proves the calculation.
+ * Doubts zeros of formulas only under two conditions: the program does not declare a calculation, and no formula of
+ * the workbook has another result. A single other result proves the calculation.
  */
 export function withUncalculated(
   readings: readonly WorksheetReading[],

@@ -92,13 +92,13 @@ describe('河南省十二张表', () => {
 describe('levels of a set', () => {
   it('are refused where the set does not say what a unit publishes', () => {
     expect(() => atLevel({ ...HENAN_2023, forUnit: null }, 'unit')).toThrow(
-      'does not say what the level unit publishes',
+      'defines no tables of the level unit',
     );
   });
 
   it('are not taken back: a unit is no department', () => {
     const unit = atLevel(HENAN_2023, 'unit');
     expect(atLevel(unit, 'unit')).toBe(unit);
-    expect(() => atLevel(unit, 'department')).toThrow('does not say what the level department publishes');
+    expect(() => atLevel(unit, 'department')).toThrow('defines no tables of the level department');
   });
 });

@@ -1,4 +1,4 @@
-/** 采用建议值: the value that a finding suggests, into its cell. */
+/** Writes a finding's suggested value into its cell (采用建议值). */
 import type { Finding, Repair } from '../../checks/finding';
 import { shownNumber } from '../../money/amount-style';
 import type { PlannedContent } from '../../sheets/plan/plan';
@@ -7,7 +7,7 @@ import type { WorkbookState } from '../reading/workbook-state';
 
 export const REPAIR_TITLE = '采用建议值';
 
-/** Figures are written in the unit in which the table prints them. */
+/** Converts the value to the unit that the table prints. */
 function contentOf({ value }: Repair): PlannedContent {
   return value.kind === 'text'
     ? { kind: 'text', text: value.text }

@@ -3,7 +3,6 @@
  */
 import { FEN_PER_UNIT, type AmountUnit } from './amount-unit';
 import { fen, type Fen } from './fen';
-import { inThrees } from './in-threes';
 
 export interface AmountStyle {
   readonly unit: AmountUnit;
@@ -40,6 +39,13 @@ export function roundedTo(amount: Fen, style: Pick<AmountStyle, 'unit' | 'decima
 /** Returns the double nearest to the shown figure, in the style's unit, for a number cell. */
 export function shownNumber(amount: Fen, style: AmountStyle): number {
   return stepsOf(amount, style) / 10 ** style.decimals;
+}
+
+/** Puts a comma before every three digits from the right. */
+function inThrees(digits: string): string {
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join(',');
 }
 
 /** Formats an amount as `-1,234.56` in the style's unit and decimals, zero included. */

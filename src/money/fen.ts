@@ -29,7 +29,3 @@ export function sumFen(amounts: Iterable<Fen>): Fen {
 export function negateFen(amount: Fen): Fen {
   return fen(0 - amount);
 }
-
-export function compareFen(a: Fen, b: Fen): number {
-  return a - b;
-}

@@ -7,21 +7,12 @@ import type { Organ } from '../entries/text-entries';
 import { sumFen, type Fen } from '../money/fen';
 import type { CellPath, Row } from '../tables/table';
 import { withoutEndMarks } from './end-marks';
+import type { ListItem } from './list-item';
 import type { ListSource, Quantity, RowChoice } from './quantity';
 import type { Scope } from './reading';
 import type { TextSource } from './source';
 import { printed } from './style';
 import type { TextFacts } from './text-facts';
-
-export interface ListItem {
-  readonly name: string;
-  /** Empty: it has none. */
-  readonly code: string;
-  /** From 1. */
-  readonly number: number;
-  readonly quantity?: Quantity;
-  readonly sources: readonly TextSource[];
-}
 
 export interface ListReading {
   readonly items: readonly ListItem[];

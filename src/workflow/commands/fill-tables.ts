@@ -2,7 +2,7 @@
 import { columnLetters } from '../../grid/address';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { locateColumns, locateSheet } from '../../entries/locate';
-import { quotedSheetName } from '../../excel-host/model/a1';
+import { quotedSheetName } from '../../grid/address';
 import { columnName } from '../../sheets/draw/entry-names';
 import { excludedRowWords } from '../../entries/problem-counts';
 import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';

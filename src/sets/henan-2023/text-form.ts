@@ -96,5 +96,6 @@ const ITEMS: readonly FactItem[] = [
 export const TEXT_FORM: TextForm = {
   sheets: TEXT_SHEETS,
   measures: Object.values(MEASURES),
+  explained: Object.values(MEASURES),
   items: ITEMS,
 };

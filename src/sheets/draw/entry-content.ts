@@ -141,7 +141,7 @@ export function entryRows(entries: Entries, tableSets: readonly EntryForm[]): En
       })),
     ],
     [OVERALL_PERFORMANCE_SHEET.name, entries.overall.map(overallRow)],
-    [PRIOR_YEAR_SHEET.name, measureRows(form, priorYear)],
+    [PRIOR_YEAR_SHEET.name, measureRows(form?.measures ?? [], priorYear)],
     ...textRows(entries.text, form),
   ]);
 }

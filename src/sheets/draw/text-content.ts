@@ -13,10 +13,10 @@ import type { EntryRow, EntryRows } from './entry-rows';
 
 /** Lists the set's measures, each with its row, then the entered measures of another set. */
 export function measureRows(
-  form: TextForm | null,
+  asked: readonly string[],
   entered: ReadonlyMap<string, EntryRow>,
 ): readonly EntryRow[] {
-  const measures = new Set([...(form?.measures ?? []), ...entered.keys()]);
+  const measures = new Set([...asked, ...entered.keys()]);
   return [...measures].map((measure) => entered.get(measure) ?? { measure });
 }
 
@@ -46,7 +46,7 @@ export function textRows(text: TextEntries, form: TextForm | null): readonly [st
   const reasons = new Map(text.reasons.map(({ measure, reason }) => [measure, { measure, reason }]));
   return [
     [TEXT_FACTS_SHEET.name, factRows(text, form)],
-    [REASONS_SHEET.name, measureRows(form, reasons)],
+    [REASONS_SHEET.name, measureRows(form?.explained ?? [], reasons)],
     [DUTIES_SHEET.name, text.duties.map(({ duty }) => ({ duty }))],
     [
       ORGANS_SHEET.name,
@@ -59,5 +59,8 @@ export function textRows(text: TextEntries, form: TextForm | null): readonly [st
 
 /** Returns the rows of an empty workbook: the items of the set, with nothing entered. */
 export function blankTextRows(form: TextForm | null): EntryRows {
-  return new Map([[PRIOR_YEAR_SHEET.name, measureRows(form, new Map())], ...textRows(NO_TEXT, form)]);
+  return new Map([
+    [PRIOR_YEAR_SHEET.name, measureRows(form?.measures ?? [], new Map())],
+    ...textRows(NO_TEXT, form),
+  ]);
 }

@@ -9,7 +9,7 @@ import type { AmountUnit } from '../../money/amount-unit';
 import type { FilledTable } from '../../rollup/rollup';
 import { TABLE_SETS, tableSetById } from '../../sets/index';
 import type { TableSet } from '../../tables/table-set';
-import { columnLetters } from '../../grid/address';
+import { bodyName } from './body-name';
 import { drawEntrySheet } from './draw-entry-sheet';
 import { drawTable } from './draw-table';
 import type { DrawnTable } from './drawn-table';
@@ -21,7 +21,7 @@ import { asFormulas, asValues } from './figure-content';
 import { figureFormula } from './formulas';
 import { guideSheet } from './guide-sheet';
 import { listSheets, type ListSheets } from './list-sheets';
-import type { DefinedNamePlan, SheetPlan, WorkbookPlan } from '../plan/plan';
+import type { SheetPlan, WorkbookPlan } from '../plan/plan';
 import { problemSheet } from './problem-sheet';
 
 /** Version of the entry workbook's form, kept in its properties. */
@@ -100,13 +100,6 @@ export function filledEntryWorkbook(entries: Entries): WorkbookPlan {
   const sheets = neededSheets(set, entries);
   const rows = entryRows(entries, TABLE_SETS);
   return entryWorkbook({ set, sheets, rows, year, unit, blankRows: ENTRY_BLANK_ROWS });
-}
-
-/** Names the cells of a table's body, e.g. 预算03表_数据. Excel allows no quotation marks and the like in names. */
-export function bodyName({ label, plan, body }: DrawnTable): DefinedNamePlan {
-  const corner = (row: number, column: number) => `$${columnLetters(column)}$${String(row + 1)}`;
-  const area = `${corner(body.firstRow, body.firstColumn)}:${corner(body.lastRow, body.lastColumn)}`;
-  return { name: `${label.replaceAll(/[^\p{L}\p{N}]/gu, '')}_数据`, refersTo: `'${plan.name}'!${area}` };
 }
 
 export interface TablesWorkbook {

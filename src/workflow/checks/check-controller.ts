@@ -1,6 +1,7 @@
 /**
  * Controls the checks of one session: keeps findings up to date, marks cells, stores explanations, applies repairs.
  */
+import { REPAIR_TITLE, RESULTS_TITLE } from '../command-titles';
 import type { Finding } from '../../checks/finding';
 import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { loadOnce } from '../../slices/load-once';
@@ -26,8 +27,7 @@ import { MARKS_BEHIND, notMarked, notMarkedWords, unmarkedWords, withMarksLeft }
 import { markedCells } from './same-cell';
 import type { MarksShown, MarkWish } from './marking-port';
 import type { Answer, CommandOptions } from '../port';
-import { REPAIR_TITLE, repairFinding } from './repair-finding';
-import { RESULTS_TITLE, typedExplanations, writeResults } from './write-results';
+import { repairFinding } from './repair-finding';
 
 const CHECK_TITLE = '检查';
 const MARK_TITLE = '标记单元格';
@@ -61,6 +61,9 @@ type NotMarked = Exclude<Answer<MarksShown>, { kind: 'done' }>;
 
 /** The check engine, loaded at the first check. */
 const checking = loadOnce(() => import('./check-engine'));
+
+/** Loaded with the first 核对结果: few sessions write one. */
+const results = loadOnce(() => import('./write-results'));
 
 export class CheckController implements Checks {
   private checked: LastCheck | null = null;
@@ -298,7 +301,7 @@ export class CheckController implements Checks {
   private async takeTyped(): Promise<number> {
     const { state } = this.store;
     const { known } = this;
-    const typed = state === null || known === null ? [] : typedExplanations(state, known);
+    const typed = state === null || known === null ? [] : (await results()).typedExplanations(state, known);
     if (typed.length === 0) return 0;
     const failure = await keepExplanations(this.store, this.ports, typed);
     if (failure !== null) return 0;
@@ -320,7 +323,8 @@ export class CheckController implements Checks {
     if (read.kind !== 'done') return notRead(read, RESULTS_TITLE);
     const taken = await this.takeTyped();
     const report = this.known;
-    const prepare = (state: WorkbookState): Prepared => writeResults(state, report, taken);
+    const prepare = async (state: WorkbookState): Promise<Prepared> =>
+      (await results()).writeResults(state, report, taken);
     return perform(this.store, this.ports, RESULTS_TITLE, prepare, {});
   }
 }

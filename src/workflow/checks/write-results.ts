@@ -1,4 +1,5 @@
 /** Creates or updates the sheet 核对结果 (写出核对结果); typed explanations are imported or stay. */
+import { RESULTS_TITLE } from '../command-titles';
 import { fingerprint } from '../../entries/fingerprint';
 import { message, type Finding } from '../../checks/finding';
 import { findingSheet, freeFindingName } from '../../sheets/draw/finding-sheet';
@@ -11,8 +12,6 @@ import type { ReportedFinding } from '../../checks/explanations';
 import type { CheckReport } from './check-report';
 import { matchRows, renewResults } from './renew-results';
 import { findingKey, resultsSheet, type ResultRow } from './results-sheet';
-
-export const RESULTS_TITLE = '写出核对结果';
 
 const STATES: Readonly<Record<ReportedFinding['status'], string>> = {
   open: '待处理',

@@ -1,8 +1,7 @@
 /** Fills the tables with rolled-up figures (填充汇总), as values or as live formulas. */
-import { columnLetters } from '../../grid/address';
+import { columnLetters, quotedSheetName } from '../../grid/address';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { locateColumns, locateSheet } from '../../entries/locate';
-import { quotedSheetName } from '../../grid/address';
 import { columnName } from '../../sheets/draw/entry-names';
 import { excludedRowWords } from '../../entries/problem-counts';
 import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';

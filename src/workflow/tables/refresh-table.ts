@@ -5,7 +5,7 @@ import type { DrawnTable } from '../../sheets/draw/drawn-table';
 import { figureLabels } from '../../sheets/draw/figure-labels';
 import type { DefinedNamePlan } from '../../sheets/plan/plan';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
-import { bodyName } from '../../sheets/draw/workbook-plans';
+import { bodyName } from '../../sheets/draw/body-name';
 import { writtenSheet, type WrittenSheet } from '../../sheets/written/written-sheet';
 import type { FigureChange, HandTyped } from '../status/workbook-status';
 import { compareTable, type TableComparison } from './compare-table';

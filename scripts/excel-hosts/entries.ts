@@ -71,7 +71,7 @@ const CERTAIN: readonly Entry[] = [
     what: '核对标记署操作者的名字',
     shownBy: shown(
       'test/excel/marks/wish.test.ts',
-      'in an Excel of ExcelApi %s no comment and no note is written unless asked for',
+      'with ExcelApi %s writes no comment and no note unless chosen',
     ),
   },
   {
@@ -83,7 +83,7 @@ const CERTAIN: readonly Entry[] = [
   {
     number: 'C7',
     what: '单元格内容前多出撇号',
-    shownBy: shown('test/excel/reread-text.test.ts', '%s stays without one'),
+    shownBy: shown('test/excel/reread-text.test.ts', '%s gets no apostrophe'),
   },
 ];
 
@@ -92,7 +92,7 @@ const LIKELY: readonly Entry[] = [
     number: 'L1',
     what: '打印时整张表缩在一页',
     shownBy: [
-      ...shown('test/excel/same-as-file.test.ts', 'every sheet and every name is the same in $profile'),
+      ...shown('test/excel/same-as-file.test.ts', 'every sheet and every name is equal in $profile'),
       ...shown('test/excel-host/sheet-settings.test.ts', 'zoom %j is understood as %j'),
     ],
     notShown: '只设宽度时 Excel 是否照办（office-js 1860）要在真实 Excel 中看',
@@ -151,8 +151,8 @@ const LIKELY: readonly Entry[] = [
     what: '一项设置被拒绝，整次生成作废',
     shownBy: shown(
       'test/excel/settings.test.ts',
-      '%s refused: contents and memory stand, the sentence names it, trying again completes it',
-      'without a printer all sheets are named in one sentence, and no more than a few are tried',
+      '%s refused: contents and memory stay, the sentence names it, trying again completes it',
+      'without a printer names all sheets in one sentence and tries only a few',
     ),
   },
   {
@@ -166,7 +166,7 @@ const LIKELY: readonly Entry[] = [
     what: '自行部署的 office.js 在有的电脑上不能用',
     shownBy: shown(
       'test/excel/environment/environment.test.ts',
-      'names what Excel LTSC 2021 does not have, and goes on',
+      'names what Excel LTSC 2021 lacks, and continues',
     ),
     notShown: '哪些电脑不能用，只有在那里打开“环境检查”才知道',
   },
@@ -192,7 +192,7 @@ const LIKELY: readonly Entry[] = [
       ...shown('test/excel-host/awkward-workbooks.test.ts', 'what covered cells look like'),
       ...shown(
         'test/excel/changes.test.ts',
-        'cells are merged before they get looks, which merging takes away in Excel on the web',
+        'merge cells before styling them, since Excel on the web removes styles in merging',
       ),
     ],
   },

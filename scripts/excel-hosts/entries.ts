@@ -29,10 +29,10 @@ const CERTAIN: readonly Entry[] = [
         'test/excel-host/undo.test.ts',
         'loses its steps with any call in a shared runtime before undo support',
       ),
-      ...shown('test/integration/undo-kept.test.ts', '%s asks nothing that counts as a write'),
+      ...shown('test/integration/undo-kept.test.ts', 'requests nothing that counts as a write: %s'),
       ...shown(
         'test/integration/following.test.ts',
-        'with 追溯 open, whatever is selected, in LTSC; the figure is shown when the clerk comes',
+        'keeps Ctrl+Z with 追溯 open in LTSC, whatever is selected; shows the figure when the clerk comes to the pane',
       ),
     ],
     notShown: 'LTSC 中读取一次就会清空撤销记录，无法避免，只能少读',
@@ -47,7 +47,7 @@ const CERTAIN: readonly Entry[] = [
       ),
       ...shown(
         'test/integration/following.test.ts',
-        'with ExcelApi %s a changed amount is noticed, and 7 of 12 tables are stale',
+        'notices a changed amount with ExcelApi %s, and 7 of 12 stale tables',
       ),
     ],
   },
@@ -65,7 +65,7 @@ const CERTAIN: readonly Entry[] = [
     what: '没有发现排序',
     shownBy: shown(
       'test/integration/following.test.ts',
-      'a sort of the entries is noticed: problems and lines behind a figure stand in the new order',
+      'notices a sort of the entries: problems and traced lines have the new order',
     ),
     notShown: '合并单元格、撤销行列等改动 Excel 不通知，回到窗格时重新读取',
   },
@@ -117,7 +117,7 @@ const LIKELY: readonly Entry[] = [
     what: '回收很多单位时 Office 重启加载项',
     shownBy: shown(
       'test/slices/slices.test.ts',
-      'pauses when a slice is over, and goes on where it stopped',
+      'pauses at the end of a slice, and continues where it stopped',
       'pauses after every piece that takes longer than a slice',
     ),
     notShown: '停顿有多长由性能测试测量，见 docs/performance.md',
@@ -129,8 +129,8 @@ const LIKELY: readonly Entry[] = [
       ...shown('test/excel-host/undo.test.ts', 'keeps an XML part written with cells when the cells return'),
       ...shown(
         'test/workflow/undone-by-excel.test.ts',
-        'all of a filling: no figure counts as typed, and it is not offered to be taken back again',
-        'one table of a filling: its figures are not the clerk’s, and the rest can be taken back',
+        'counts no figure as typed after Excel undoes a whole filling, and does not offer to undo it again',
+        'counts no figure as typed after Excel undoes one table of a filling, and undoes the rest',
       ),
     ],
   },
@@ -144,8 +144,8 @@ const LIKELY: readonly Entry[] = [
       ),
       ...shown(
         'test/integration/co-authors.test.ts',
-        'with 自动更新 at both desks an edit is followed once, by the one who made it',
-        'explanations that two clerks write one after the other both stay',
+        'follows an edit once, in the pane of its author, with 自动更新 in both panes',
+        'keeps the explanations that two clerks write one after the other',
       ),
     ],
   },
@@ -179,11 +179,11 @@ const LIKELY: readonly Entry[] = [
     shownBy: [
       ...shown(
         'test/commands/ribbon.test.ts',
-        'a pane that Office refuses to show gets no work, and the refusal is noted',
+        'gives no work to a pane that Office refuses to show, and notes the refusal',
       ),
       ...shown(
         'test/integration/following.test.ts',
-        'an automatic reading that Excel refused while a cell was edited is made once more',
+        'repeats an automatic reading that Excel refused while a cell was edited',
       ),
     ],
     notShown: '网页版和 Mac 中运行环境自己停止，这里不能模拟',

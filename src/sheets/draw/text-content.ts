@@ -1,4 +1,4 @@
-/** What was entered for the text → the cells of its sheets: the inverse of reading. */
+/** Turns entries of the text into the cells of its sheets: the inverse of reading. */
 import { DUTIES_SHEET } from '../../entries/declarations/duties';
 import { ORGANS_SHEET } from '../../entries/declarations/organs';
 import { OVERRIDES_SHEET } from '../../entries/declarations/overrides';
@@ -11,7 +11,7 @@ import type { TextForm } from '../../entries/text-form';
 import { amountInUnit } from '../../money/amount-unit';
 import type { EntryRow, EntryRows } from './entry-rows';
 
-/** The measures that the set asks for, each with its row; below them those of another set. */
+/** Lists the set's measures, each with its row, then the entered measures of another set. */
 export function measureRows(
   asked: readonly string[],
   entered: ReadonlyMap<string, EntryRow>,
@@ -41,7 +41,7 @@ function factRows({ facts }: TextEntries, form: TextForm | null): readonly Entry
   });
 }
 
-/** Rows of the sheets of the text, by sheet name. */
+/** Returns the rows of the sheets of the text, by sheet name. */
 export function textRows(text: TextEntries, form: TextForm | null): readonly [string, readonly EntryRow[]][] {
   const reasons = new Map(text.reasons.map(({ measure, reason }) => [measure, { measure, reason }]));
   return [
@@ -57,7 +57,7 @@ export function textRows(text: TextEntries, form: TextForm | null): readonly [st
   ];
 }
 
-/** Rows of an empty workbook: what the set asks for, with nothing entered. */
+/** Returns the rows of an empty workbook: the items of the set, with nothing entered. */
 export function blankTextRows(form: TextForm | null): EntryRows {
   return new Map([
     [PRIOR_YEAR_SHEET.name, measureRows(form?.measures ?? [], new Map())],

@@ -1,17 +1,17 @@
-/** The ribbon's functions: each opens the pane and hands it the work, where progress and questions are shown. */
+/** Connects the ribbon's functions: each opens the pane, which then runs the command and shows its questions. */
 import type { EnvironmentRequests, RibbonCommand, RibbonRequests } from '../workflow/ribbon-request';
 
-/** What the ribbon needs of Excel; `src/excel` provides it. */
+/** What the ribbon needs of Excel; `src/excel` implements it. */
 export interface RibbonHost {
-  /** Ties a function of the manifest to `run`; Excel is reported when `run` has ended, however it did. */
+  /** Ties a function of the manifest to `run` and reports its end to Excel, after errors too. */
   readonly associate: (functionName: string, run: () => Promise<void>) => void;
-  /** Errors: any of Office's. */
+  /** Shows the pane. Errors: any of Office's. */
   readonly showPane: () => Promise<void>;
-  /** Keeps what went wrong, for support. */
+  /** Records an error for support. */
   readonly note: (error: Error) => void;
 }
 
-/** Names of functions as the manifest has them. */
+/** Maps the function names of the manifest to commands. */
 export const RIBBON_FUNCTIONS: Readonly<Record<string, RibbonCommand>> = {
   generateTables: 'generate',
   fillTables: 'fill',
@@ -21,15 +21,15 @@ export const RIBBON_FUNCTIONS: Readonly<Record<string, RibbonCommand>> = {
 /** The function that opens 环境检查, which needs no workbook that can be read. */
 export const ENVIRONMENT_FUNCTION = 'checkEnvironment';
 
-/** Whom the functions ask. */
+/** Receives the requests of the functions. */
 export interface RibbonTakers {
   readonly work: Pick<RibbonRequests, 'ask'>;
   readonly environment: Pick<EnvironmentRequests, 'ask'>;
 }
 
 /**
- * Office may refuse to show the pane, as in documents opened read-only (OfficeDev/office-js#6209). The refusal is
- * noted, for an unhandled rejection would be lost.
+ * Ties a function to its request. Office may refuse to show the pane, as in documents opened read-only
+ * (OfficeDev/office-js#6209). The refusal is noted, for an unhandled rejection would be lost.
  */
 function register(host: RibbonHost, functionName: string, ask: () => void): void {
   host.associate(functionName, async () => {
@@ -43,7 +43,7 @@ function register(host: RibbonHost, functionName: string, ask: () => void): void
   });
 }
 
-/** A pane that cannot be shown gets no work: its questions could not be seen. */
+/** Registers all functions. A pane that Office refuses to show gets no command: its questions would be invisible. */
 export function registerRibbonCommands(host: RibbonHost, { work, environment }: RibbonTakers): void {
   for (const [functionName, command] of Object.entries(RIBBON_FUNCTIONS))
     register(host, functionName, () => {

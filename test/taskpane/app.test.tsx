@@ -8,7 +8,7 @@ import { createRibbonRequests } from '../../src/workflow/ribbon-request';
 import type { Outcome } from '../../src/workflow/outcome';
 import { filesHere } from './support/files';
 import { done, fakeSession } from './support/fake-session';
-import { announced, button, deferred, settle, showPane } from './support/render';
+import { announced, button, deferred, section, settle, showPane } from './support/render';
 import { FILLED, GENERATED, STALE } from './support/workbook-status';
 
 const tab = (name: string): HTMLElement => screen.getByRole('tab', { name });
@@ -162,23 +162,37 @@ describe('clicks in the ribbon', () => {
     expect(heading('汇总')).toBeVisible();
   });
 
-  it('do nothing during another command', async () => {
+  it('wait during another command, each once, and start on request after its result', async () => {
     const { promise, resolve } = deferred<Outcome>();
-    const { ribbon, calls } = await showPane({ status: STALE, work: () => promise });
+    const { ribbon, calls, user } = await showPane({ status: STALE, work: () => promise });
     act(() => {
-      ribbon.ask('fill');
-      ribbon.ask('generate');
+      for (const command of ['fill', 'generate', 'fill', 'check', 'generate'] as const) ribbon.ask(command);
     });
+    const waiting = section('等待的操作');
+    expect(waiting.getAllByText(/^等待：/u).map(({ textContent }) => textContent)).toEqual([
+      '等待：生成表样',
+      '等待：检查',
+    ]);
+    expect(announced()).toBe('等待：检查');
+    for (const start of waiting.getAllByRole('button', { name: '开始' })) {
+      expect(start).toHaveAttribute('aria-disabled', 'true');
+      await user.click(start);
+    }
     expect(calls.map(({ name }) => name)).toEqual(['fillTables']);
     await act(() => {
       resolve(done('已填充12张表。'));
       return promise;
     });
     await settle();
-    act(() => {
-      ribbon.ask('generate');
-    });
+    expect(announced()).toBe('已填充12张表。等待：生成表样。等待：检查。');
+    expect(calls.map(({ name }) => name)).toEqual(['fillTables']);
+    const [generate] = waiting.getAllByRole('button', { name: '开始' });
+    const [, notCheck] = waiting.getAllByRole('button', { name: '不做了' });
+    if (generate === undefined || notCheck === undefined) throw new Error('A waiting command has no button');
+    await user.click(notCheck);
+    await user.click(generate);
     await settle();
+    expect(screen.queryByRole('region', { name: '等待的操作' })).toBeNull();
     expect(calls.map(({ name }) => name)).toEqual(['fillTables', 'generateTables']);
   });
 

@@ -1,6 +1,6 @@
 /** Runs in the pane's page, before the pane: a click in the ribbon may be what starts the page. */
 import { officeRibbon } from '../excel/office-ribbon';
-import { environmentRequests, ribbonRequests } from '../workflow/ribbon-request';
+import { environmentRequests, ribbonRefusals, ribbonRequests } from '../workflow/ribbon-request';
 import { registerRibbonCommands } from './ribbon-commands';
 
 const ribbon = officeRibbon();
@@ -12,5 +12,9 @@ if (ribbon !== null) {
       reportError(error);
     },
   };
-  registerRibbonCommands(host, { work: ribbonRequests, environment: environmentRequests });
+  registerRibbonCommands(host, {
+    work: ribbonRequests,
+    environment: environmentRequests,
+    refusals: ribbonRefusals,
+  });
 }

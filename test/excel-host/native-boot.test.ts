@@ -3,6 +3,7 @@
  *
  * What the unmodified office.js makes of the native object of the stand-in.
  */
+import { officeRibbon } from '../../src/excel/office-ribbon';
 import type { ThemeName } from '../../src/excel-host/transport/browser';
 import { boot, type Booted } from './booted';
 
@@ -100,6 +101,22 @@ test('the pane is shown, hidden and watched', async () => {
   await settled();
   expect(booted.panes).toEqual(['Background', 'Visible']);
   expect(modes).toEqual(['Hidden', 'Taskpane']);
+});
+
+test('a pane that Office refuses to show is an error for the clerk, not a rejection', async () => {
+  const ribbon = officeRibbon();
+  expect(await ribbon?.showPane()).toBeNull();
+  const refusal: unknown = Object.assign(Object.create(OfficeExtension.Error.prototype), {
+    code: 'AccessDenied',
+    message: 'The document is read-only.',
+    debugInfo: {},
+  });
+  const show = jest.spyOn(Office.addin, 'showAsTaskpane').mockRejectedValue(refusal);
+  expect(await ribbon?.showPane()).toEqual({
+    kind: 'read-only',
+    detail: 'AccessDenied: The document is read-only.',
+  });
+  show.mockRestore();
 });
 
 test('nothing went wrong inside', () => {

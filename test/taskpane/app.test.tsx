@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 /** Tests the frame of the pane: opening, navigation, view state, ribbon, failures. */
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../src/taskpane/app';
 import { loadLaterScreens, type LoadScreens } from '../../src/taskpane/state/screen-loader';
-import { createRibbonRequests } from '../../src/workflow/ribbon-request';
+import { createRibbonRefusals, createRibbonRequests } from '../../src/workflow/ribbon-request';
 import type { Outcome } from '../../src/workflow/outcome';
 import { filesHere } from './support/files';
 import { done, fakeSession } from './support/fake-session';
@@ -223,6 +223,49 @@ describe('clicks in the ribbon', () => {
   });
 });
 
+describe('a click in the ribbon for which Excel did not open the pane', () => {
+  const WORDS =
+    '功能区的“填充汇总”没有开始，Excel 没有打开窗格。工作簿以只读方式打开。请另存为一份可编辑的副本后重试。';
+
+  it('is explained in the pane, with details for support, until dismissed', async () => {
+    const { refusals, user, calls } = await showPane({ status: STALE });
+    act(() => {
+      refusals.add({
+        button: '填充汇总',
+        excelError: { kind: 'read-only', detail: 'AccessDenied: refused' },
+      });
+    });
+    const notice = within(screen.getByRole('complementary', { name: '功能区' }));
+    expect(notice.getByText(WORDS)).toBeVisible();
+    expect(announced()).toBe(WORDS);
+    await user.click(notice.getByRole('button', { name: '技术信息' }));
+    expect(notice.getByRole<HTMLTextAreaElement>('textbox').value).toBe('read-only\nAccessDenied: refused');
+    await user.click(notice.getByRole('button', { name: '关闭提示' }));
+    expect(screen.queryByRole('complementary', { name: '功能区' })).toBeNull();
+    expect(calls).toEqual([]);
+  });
+
+  it('is explained even if the workbook cannot be read, and announced when the pane is shown', async () => {
+    const { promise } = deferred<Outcome>();
+    const { refusals } = await showPane({ status: STALE, refresh: () => promise });
+    const become = (state: DocumentVisibilityState): void => {
+      jest.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
+      act(() => {
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
+    };
+    become('hidden');
+    act(() => {
+      refusals.add({ button: '填充汇总', excelError: { kind: 'read-only', detail: 'AccessDenied' } });
+    });
+    expect(announced()).toBe('');
+    become('visible');
+    expect(announced()).toBe(WORDS);
+    expect(screen.getByText(WORDS, { ignore: 'span' })).toBeVisible();
+    jest.restoreAllMocks();
+  });
+});
+
 describe('screens that the server does not deliver', () => {
   it('load again on request', async () => {
     const fake = fakeSession({ status: FILLED, paneState: { screen: 'fill' } });
@@ -236,6 +279,7 @@ describe('screens that the server does not deliver', () => {
         port={fake.port}
         files={filesHere()}
         ribbon={createRibbonRequests()}
+        refusals={createRibbonRefusals()}
         theme="light"
         loadScreens={() => (answers.shift() ?? loadLaterScreens)()}
       />,

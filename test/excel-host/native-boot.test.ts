@@ -3,6 +3,7 @@
  *
  * Tests the unmodified office.js with the native object of the stand-in.
  */
+import { officeRibbon } from '../../src/excel/office-ribbon';
 import type { ThemeName } from '../../src/excel-host/transport/browser';
 import { boot, type Booted } from './booted';
 
@@ -102,6 +103,22 @@ test('shows, hides and watches the pane', async () => {
   expect(modes).toEqual(['Hidden', 'Taskpane']);
 });
 
-test('ends without internal errors', () => {
+test('a pane that Office refuses to show is an error for the clerk, not a rejection', async () => {
+  const ribbon = officeRibbon();
+  expect(await ribbon?.showPane()).toBeNull();
+  const refusal: unknown = Object.assign(Object.create(OfficeExtension.Error.prototype), {
+    code: 'AccessDenied',
+    message: 'The document is read-only.',
+    debugInfo: {},
+  });
+  const show = jest.spyOn(Office.addin, 'showAsTaskpane').mockRejectedValue(refusal);
+  expect(await ribbon?.showPane()).toEqual({
+    kind: 'read-only',
+    detail: 'AccessDenied: The document is read-only.',
+  });
+  show.mockRestore();
+});
+
+test('nothing went wrong inside', () => {
   expect(booted.host.internalErrors).toEqual([]);
 });

@@ -30,7 +30,7 @@ test('reads tab, groups and buttons with their icons and actions', () => {
   ]);
   expect(buttons.map(({ action }) => action)).toEqual([
     { kind: 'show-pane' },
-    { kind: 'function', name: ENVIRONMENT_FUNCTION },
+    { kind: 'function', name: ENVIRONMENT_FUNCTION.name },
     ...Object.keys(RIBBON_FUNCTIONS).map((name) => ({ kind: 'function', name })),
   ]);
 });

@@ -1,4 +1,5 @@
 /** A finding in a text: its place there, and the cells it was compared with. */
+import type { PlaceOf } from './place-of';
 import type { FindingCell } from '../../checks/finding';
 import type { Rule, RuleNature, Severity } from '../../checks/rule';
 import type { PublishedCell } from '../../published/published-table';
@@ -33,13 +34,6 @@ export interface TextFinding {
   readonly subject: string;
   /** An explanation (审核说明) holds for this quotation and these figures only. */
   readonly fingerprint: string;
-}
-
-/** Characters of the normalized text. */
-export interface PlaceOf {
-  readonly paragraph: ReadParagraph;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** What a rule finds; the engine adds place and cells in words. */

@@ -3,7 +3,6 @@ import type { PlaceOf } from './place-of';
 import type { FindingCell } from '../../checks/finding';
 import type { Rule, RuleNature, Severity } from '../../checks/rule';
 import type { PublishedCell } from '../../published/published-table';
-import type { ReadParagraph } from '../reading/document';
 import type { TextCheckContext } from './text-context';
 
 /** Where it stands, in the words and signs of the original. */

@@ -1,4 +1,4 @@
-/** Entries → the texts and numbers of the entry sheets' cells: the inverse of reading. */
+/** Turns entries into the texts and numbers of entry sheets: the inverse of reading. */
 import type { EntryRow, EntryRows } from './entry-rows';
 import { FUND_LABELS } from '../../classification/funds';
 import { PERIODS } from '../../classification/periods';
@@ -21,7 +21,7 @@ import { accountNames } from '../../tables/account-names';
 import type { EntryForm } from '../../entries/entry-form';
 import { measureRows, textRows, type TextOf } from './text-content';
 
-/** The name entered for a code; empty where none was entered. */
+/** Returns the name entered for a code; empty where none was entered. */
 function nameOf(names: ReadonlyMap<string, string>, code: string): string {
   const name = names.get(code);
   return name === undefined ? '' : name;
@@ -39,7 +39,7 @@ function settingRows(entries: Entries, tableSets: readonly TableSetChoice[]): re
   return SETTING_ITEMS.map(({ key, label, hint }) => ({ item: label, content: texts[key], hint }));
 }
 
-/** 设置 with nothing filled in but the choices that have a usual answer. */
+/** Returns the rows of an unfilled 设置: only choices with a usual answer have a value. */
 export function blankSettingRows(year: number, tableSet: TableSetChoice): readonly EntryRow[] {
   const usual: Readonly<Partial<Record<string, string>>> = {
     budgetYear: String(year),

@@ -1,4 +1,4 @@
-/** What was entered for the text → the cells of its sheets: the inverse of reading. */
+/** Turns entries of the text into the cells of its sheets: the inverse of reading. */
 import { DUTIES_SHEET } from '../../entries/declarations/duties';
 import { ORGANS_SHEET } from '../../entries/declarations/organs';
 import { OVERRIDES_SHEET } from '../../entries/declarations/overrides';

@@ -24,8 +24,11 @@ const CERTAIN: readonly Entry[] = [
     number: 'C1',
     what: '加载项一读取，Excel 的 Ctrl+Z 就失效',
     shownBy: [
-      ...shown('test/excel-host/request-flags.test.ts', 'reading %s'),
-      ...shown('test/excel-host/undo.test.ts', 'there, with a shared runtime, any call may clear it'),
+      ...shown('test/excel-host/request-flags.test.ts', 'counts reading of %s as the client does'),
+      ...shown(
+        'test/excel-host/undo.test.ts',
+        'loses its steps with any call in a shared runtime before undo support',
+      ),
       ...shown('test/integration/undo-kept.test.ts', 'requests nothing that counts as a write: %s'),
       ...shown(
         'test/integration/following.test.ts',
@@ -40,7 +43,7 @@ const CERTAIN: readonly Entry[] = [
     shownBy: [
       ...shown(
         'test/excel-host/protocol.test.ts',
-        'an event above the highest set is refused when it is registered: %s',
+        'refuse an event above the highest set at its registration: %s',
       ),
       ...shown(
         'test/integration/following.test.ts',
@@ -93,7 +96,7 @@ const LIKELY: readonly Entry[] = [
     what: '打印时整张表缩在一页',
     shownBy: [
       ...shown('test/excel/same-as-file.test.ts', 'every sheet and every name is equal in $profile'),
-      ...shown('test/excel-host/sheet-settings.test.ts', 'zoom %j is understood as %j'),
+      ...shown('test/excel-host/sheet-settings.test.ts', 'reads zoom %j as %j'),
     ],
     notShown: '只设宽度时 Excel 是否照办（office-js 1860）要在真实 Excel 中看',
   },
@@ -123,7 +126,7 @@ const LIKELY: readonly Entry[] = [
     number: 'L5',
     what: '填充后按 Ctrl+Z，表格与记录不一致',
     shownBy: [
-      ...shown('test/excel-host/undo.test.ts', 'an XML part written with cells stays when they come back'),
+      ...shown('test/excel-host/undo.test.ts', 'keeps an XML part written with cells when the cells return'),
       ...shown(
         'test/workflow/undone-by-excel.test.ts',
         'counts no figure as typed after Excel undoes a whole filling, and does not offer to undo it again',
@@ -137,7 +140,7 @@ const LIKELY: readonly Entry[] = [
     shownBy: [
       ...shown(
         'test/excel-host/co-authors.test.ts',
-        'an edit is local to the one who made it and remote to the other',
+        'reports an edit as local to its author and as remote to the other',
       ),
       ...shown(
         'test/integration/co-authors.test.ts',
@@ -189,7 +192,7 @@ const LIKELY: readonly Entry[] = [
     number: 'L11',
     what: '网页版 Excel 合并单元格后边框、底色丢失',
     shownBy: [
-      ...shown('test/excel-host/awkward-workbooks.test.ts', 'what covered cells look like'),
+      ...shown('test/excel-host/awkward-workbooks.test.ts', 'shows the styles of covered cells'),
       ...shown(
         'test/excel/changes.test.ts',
         'merge cells before styling them, since Excel on the web removes styles in merging',

@@ -1,6 +1,6 @@
 /** Registers the ribbon's functions before the pane: a click in the ribbon may start the page. */
 import { officeRibbon } from '../excel/office-ribbon';
-import { environmentRequests, ribbonRequests } from '../workflow/ribbon-request';
+import { environmentRequests, ribbonRefusals, ribbonRequests } from '../workflow/ribbon-request';
 import { registerRibbonCommands } from './ribbon-commands';
 
 const ribbon = officeRibbon();
@@ -12,5 +12,9 @@ if (ribbon !== null) {
       reportError(error);
     },
   };
-  registerRibbonCommands(host, { work: ribbonRequests, environment: environmentRequests });
+  registerRibbonCommands(host, {
+    work: ribbonRequests,
+    environment: environmentRequests,
+    refusals: ribbonRefusals,
+  });
 }

@@ -1,4 +1,5 @@
-/** Keeps a command from the ribbon until the pane is ready for it. */
+/** What the ribbon leaves for the pane: commands, kept until it is ready, and clicks that could not open it. */
+import type { ExcelError } from './excel-error';
 
 export type RibbonCommand = 'generate' | 'fill' | 'check';
 
@@ -30,7 +31,50 @@ export function createRibbonRequests<Command = RibbonCommand>(): RibbonRequests<
   };
 }
 
-/** The requests of this page: ribbon and pane share the page (docs/decisions/0011). */
+/** A click after which Excel did not open the pane: nothing was started. */
+export interface RibbonRefusal {
+  /** The button as the ribbon shows it. */
+  readonly button: string;
+  readonly excelError: ExcelError;
+}
+
+export interface RibbonRefusals {
+  /** The last refusal of each button. The same list until something changes. */
+  readonly list: () => readonly RibbonRefusal[];
+  /** Returns how to stop. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly add: (refusal: RibbonRefusal) => void;
+  /** Removes the refusal of a button: the pane has opened for it, or the clerk has read it. */
+  readonly remove: (button: string) => void;
+}
+
+export function createRibbonRefusals(): RibbonRefusals {
+  let refusals: readonly RibbonRefusal[] = [];
+  const listeners = new Set<() => void>();
+  const change = (next: readonly RibbonRefusal[]): void => {
+    refusals = next;
+    for (const listener of [...listeners]) listener();
+  };
+  const others = (button: string): readonly RibbonRefusal[] =>
+    refusals.filter((refusal) => refusal.button !== button);
+  return {
+    list: () => refusals,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    add: (refusal) => {
+      change([...others(refusal.button), refusal]);
+    },
+    remove: (button) => {
+      change(others(button));
+    },
+  };
+}
+
+export const ribbonRefusals = createRibbonRefusals();
+
+/** The one of this page: ribbon and pane run in the same page (docs/decisions/0011). */
 export const ribbonRequests = createRibbonRequests();
 
 /** 环境检查 has requests of its own, for a pane that cannot work. */

@@ -19,7 +19,7 @@ import { amountInUnit, type AmountUnit } from '../../money/amount-unit';
 import type { Fen } from '../../money/fen';
 import { accountNames } from '../../tables/account-names';
 import type { EntryForm } from '../../entries/entry-form';
-import { measureRows, textRows } from './text-content';
+import { measureRows, textRows, type TextOf } from './text-content';
 
 /** Returns the name entered for a code; empty where none was entered. */
 function nameOf(names: ReadonlyMap<string, string>, code: string): string {
@@ -99,7 +99,8 @@ function overallRow(entry: OverallEntry): EntryRow {
 
 export function entryRows(entries: Entries, tableSets: readonly EntryForm[]): EntryRows {
   const unitNames = new Map(entries.units.map((unit) => [unit.code, unit.name]));
-  const form = tableSets.find(({ id }) => id === entries.settings.tableSet)?.text ?? null;
+  const { tableSet } = entries.settings;
+  const form: TextOf = tableSets.find(({ id }) => id === tableSet) ?? { id: tableSet, text: null };
   const inUnit = (unit: AmountUnit) => (amount: Fen) => amountInUnit(amount, unit);
   const amountOf = inUnit(entries.settings.amountUnit);
   const priorYear = new Map(
@@ -141,7 +142,7 @@ export function entryRows(entries: Entries, tableSets: readonly EntryForm[]): En
       })),
     ],
     [OVERALL_PERFORMANCE_SHEET.name, entries.overall.map(overallRow)],
-    [PRIOR_YEAR_SHEET.name, measureRows(form?.measures ?? [], priorYear)],
+    [PRIOR_YEAR_SHEET.name, measureRows(form.text?.measures ?? [], priorYear)],
     ...textRows(entries.text, form),
   ]);
 }

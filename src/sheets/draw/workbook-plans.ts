@@ -81,7 +81,7 @@ function entryWorkbook({ set, sheets, rows, year, unit, blankRows }: EntryWorkbo
 export function templateWorkbook(year: number, set: TableSet): WorkbookPlan {
   const rows: EntryRows = new Map([
     [SETTINGS_SHEET.name, blankSettingRows(year, set)],
-    ...blankTextRows(set.text),
+    ...blankTextRows(set),
   ]);
   return entryWorkbook({
     set,

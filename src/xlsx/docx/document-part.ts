@@ -1,6 +1,6 @@
 /**
- * Reads the paragraphs of a Word document in order. Insertions count, deletions do not; results of fields count, their codes
- * do not; tables, text boxes and hidden text are left out and reported.
+ * Reads the paragraphs of a Word document in order. Keeps insertions and results of fields; leaves out deletions and
+ * field codes. Leaves out and reports tables, text boxes and hidden text.
  */
 import type { PackageParts } from '../read/package-parts';
 import { ALTERNATE_CONTENT, type Attributes } from '../read/read-xml';
@@ -16,7 +16,7 @@ export interface DocumentParagraph {
   readonly listLevel: number | null;
 }
 
-/** What a published document does not have (N-40), and what the text leaves out. */
+/** Marks that a published document must not have (N-40), and the parts left out of the text. */
 export interface DocumentMarks {
   insertions: number;
   deletions: number;
@@ -33,7 +33,7 @@ export interface DocumentBody {
   readonly marks: DocumentMarks;
 }
 
-/** A disclosure has some ten thousand characters; the tables are not counted. */
+/** In characters. A disclosure has some ten thousand, without its tables. */
 const LONGEST_DOCUMENT = 2_000_000;
 
 interface Open {
@@ -42,7 +42,7 @@ interface Open {
   outline: number | null;
   list: string | null;
   listLevel: number | null;
-  /** Of the run: hidden text. */
+  /** Whether the run is hidden text. */
   isHidden: boolean;
 }
 
@@ -50,9 +50,9 @@ function opened(): Open {
   return { pieces: [], style: null, outline: null, list: null, listLevel: null, isHidden: false };
 }
 
-/** Signs that elements stand for. */
+/** Characters in place of elements. */
 const SIGNS: Readonly<Record<string, string>> = { tab: ' ', br: ' ', cr: ' ', noBreakHyphen: '-', ptab: ' ' };
-/** Text within these is not in the paragraph. */
+/** Text within these does not belong to the paragraph. */
 const DELETED = new Set(['del', 'moveFrom']);
 const INSERTED = new Set(['ins', 'moveTo']);
 const COUNTED: Readonly<Record<string, keyof DocumentMarks>> = {
@@ -78,7 +78,7 @@ class BodyReader {
     textBoxes: 0,
     footnotes: 0,
   };
-  /** Paragraphs within paragraphs stand in text boxes. */
+  /** A text box nests paragraphs within a paragraph. */
   private readonly open: Open[] = [];
   private deleted = 0;
   private tables = 0;

@@ -1,4 +1,4 @@
-/** Composes the numbers that Word draws before list paragraphs: automatic headings have no 一、 in their text. */
+/** Composes the numbers that Word draws before list paragraphs. Automatic headings have no 一、 in their text. */
 import { chineseNumber } from '../../tables/chinese-number';
 
 export interface ListLevel {
@@ -49,7 +49,7 @@ function formatted(number: number, format: string): string {
 export class ListCounter {
   private readonly counts = new Map<string, Map<number, number>>();
 
-  /** The number before the next paragraph of this list and level; empty for bullets. */
+  /** Returns the number of the next paragraph of this list and level; empty for bullets. */
   next({ abstract, form, starts }: NumberedList, level: number): string {
     const counts = this.counts.get(abstract) ?? new Map<number, number>();
     this.counts.set(abstract, counts);

@@ -15,7 +15,7 @@ export function valueIn(attributes: Attributes): string | null {
   return attributes.within('word', 'val') ?? null;
 }
 
-/** `null`: no whole number. */
+/** `null`: not a whole number. */
 export function numberIn(text: string | null): number | null {
   return text !== null && /^\d{1,4}$/u.test(text) ? Number(text) : null;
 }
@@ -31,7 +31,7 @@ interface Num {
   readonly starts: Map<number, number>;
 }
 
-/** What an element of a level says. */
+/** Adds an element's values to its level. */
 function describe(level: Level, name: string, attributes: Attributes): void {
   const value = valueIn(attributes);
   if (value === null) return;
@@ -40,7 +40,7 @@ function describe(level: Level, name: string, attributes: Attributes): void {
   if (name === 'start') level.start = numberIn(value) ?? level.start;
 }
 
-/** Errors: FileDamage. By `w:numId`. */
+/** Maps `w:numId` to lists. Errors: FileDamage. */
 export function readNumbering(parts: PackageParts, part: string): ReadonlyMap<string, NumberedList> {
   const forms = new Map<string, Map<number, Level>>();
   const nums = new Map<string, Num>();
@@ -70,7 +70,7 @@ export function readNumbering(parts: PackageParts, part: string): ReadonlyMap<st
   for (const [id, { abstract, starts }] of nums) {
     const levels: ReadonlyMap<number, ListLevel> | undefined =
       abstract === null ? undefined : forms.get(abstract);
-    // A list with starts of its own counts for itself.
+    // A list with its own starts counts separately.
     if (abstract !== null && levels !== undefined)
       lists.set(id, {
         abstract: starts.size === 0 ? abstract : `${abstract} ${id}`,
@@ -88,7 +88,7 @@ interface Style {
   listLevel: number | null;
 }
 
-/** Errors: FileDamage. By `w:styleId`. */
+/** Maps `w:styleId` to styles. Errors: FileDamage. */
 export function readStyles(parts: PackageParts, part: string): ReadonlyMap<string, ParagraphStyle> {
   const styles = new Map<string, Style>();
   let style: Style | null = null;
@@ -115,7 +115,7 @@ export function readStyles(parts: PackageParts, part: string): ReadonlyMap<strin
 
 const DEEPEST_STYLE = 20;
 
-/** What a paragraph gets from its style and from those that it is based on. */
+/** Combines a paragraph's style with the styles that it is based on. */
 export function styleNamed(id: string | null, styles: ReadonlyMap<string, ParagraphStyle>): ParagraphStyle {
   let [outline, list, listLevel]: (string | number | null)[] = [null, null, null];
   let at = id;

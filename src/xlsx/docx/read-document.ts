@@ -1,4 +1,7 @@
-/** .docx bytes → paragraphs with their numbers and levels, by the means that read workbooks (docs/decisions/0049). */
+/**
+ * Reads .docx bytes into paragraphs with their numbers and levels. Uses the parts that read workbooks
+ * (docs/decisions/0049).
+ */
 import type { TextParagraph } from '../../narrative/reading/paragraphs';
 import { inspectFile } from '../inspect-file';
 import { readContentTypes } from '../read/content-types';
@@ -28,7 +31,7 @@ export type DocumentReading =
   /** `detail`: for support, in English. */
   | { readonly kind: 'unusable'; readonly reason: DocumentFileError; readonly detail: string };
 
-/** Continues “文件名”……, with what to do. */
+/** Continues the sentence “文件名”……, with a remedy. */
 export const DOCUMENT_FILE_ERRORS: Readonly<
   Record<DocumentFileError, { readonly what: string; readonly remedy: string }>
 > = {
@@ -110,7 +113,7 @@ function readParts(parts: PackageParts): DocumentReading {
   };
 }
 
-/** Never throws for what a file may contain: every defect is a result. */
+/** Never throws for the contents of a file: every defect is a result. */
 export function readWordDocument(bytes: Uint8Array): DocumentReading {
   const found = inspectFile(bytes);
   if (found.kind === 'unusable') return unusable(found.reason, found.detail);

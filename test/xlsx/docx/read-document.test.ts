@@ -8,7 +8,7 @@ import { paragraph, wordFile, type WordContents } from '../../support/word-files
 
 type Document = Extract<DocumentReading, { kind: 'document' }>;
 
-/** Throws for a file that is not read. */
+/** Errors: the file cannot be read. */
 function read(contents: WordContents): Document {
   const reading = readWordDocument(wordFile(contents));
   if (reading.kind !== 'document') throw new Error(`${reading.reason}: ${reading.detail}`);
@@ -24,17 +24,17 @@ function run(text: string, properties = ''): string {
 }
 
 describe('paragraphs of a Word document', () => {
-  it('joins runs, whatever wraps them', () => {
+  it('joins runs, within any wrapping element', () => {
     const body = `<w:sdt><w:sdtContent><w:p>${run('2023')}<w:hyperlink>${run('年')}</w:hyperlink><w:smartTag><w:sdt><w:sdtContent>${run('收入')}</w:sdtContent></w:sdt></w:smartTag></w:p></w:sdtContent></w:sdt>`;
     expect(texts(body)).toEqual(['2023年收入']);
   });
 
-  it('takes the result of a field and not its code', () => {
+  it('keeps the result of a field without its code', () => {
     const body = `<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGEREF _Toc1</w:instrText><w:fldChar w:fldCharType="separate"/></w:r>${run('12')}<w:fldSimple w:instr="DATE">${run('号')}</w:fldSimple></w:p>`;
     expect(texts(body)).toEqual(['12号']);
   });
 
-  it('counts insertions in and deletions out', () => {
+  it('keeps insertions and leaves out deletions', () => {
     const body = `<w:p>${run('收入')}<w:ins w:id="1">${run('7563')}</w:ins><w:del w:id="2"><w:r><w:delText>1</w:delText></w:r></w:del><w:moveFrom>${run('2')}</w:moveFrom><w:moveTo>${run('3')}</w:moveTo></w:p>`;
     const { paragraphs, marks } = read({ body });
     expect(paragraphs.map(({ text }) => text)).toEqual(['收入75633']);
@@ -58,7 +58,7 @@ describe('paragraphs of a Word document', () => {
     });
   });
 
-  it('composes the numbers of lists and knows the levels of styles', () => {
+  it('composes the numbers of lists and reads the levels of styles', () => {
     const level = (ilvl: number, format: string, text: string): string =>
       `<w:lvl w:ilvl="${String(ilvl)}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
     const numbering = `<w:abstractNum w:abstractNumId="7">${level(0, 'chineseCountingThousand', '%1、')}${level(1, 'japaneseCounting', '（%2）')}${level(2, 'decimal', '%3.')}</w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>`;
@@ -86,7 +86,7 @@ describe('paragraphs of a Word document', () => {
     ]);
   });
 
-  it('reads a document with automatic numbers, made by another program, as the text that it was made of', () => {
+  it("reads back another program's document with automatic numbers as its source text", () => {
     const reading = readWordDocument(
       readFileSync(join(__dirname, '../../fixtures/reference/narrative.docx')),
     );
@@ -98,7 +98,7 @@ describe('paragraphs of a Word document', () => {
   });
 });
 
-describe('a file that is no readable document', () => {
+describe('an unreadable document', () => {
   const good = wordFile({ body: paragraph('收入') });
   const nested = `${'<w:sdt>'.repeat(300)}${'</w:sdt>'.repeat(300)}`;
   it.each<{ readonly name: string; readonly bytes: Uint8Array; readonly reason: string }>([
@@ -118,7 +118,7 @@ describe('a file that is no readable document', () => {
       bytes: wordFile({ body: paragraph('收'.repeat(3_500_000)) }),
       reason: 'too-large',
     },
-  ])('$name: $reason', ({ bytes, reason }) => {
+  ])('reports for $name: $reason', ({ bytes, reason }) => {
     expect(readWordDocument(bytes)).toMatchObject({ kind: 'unusable', reason });
   });
 

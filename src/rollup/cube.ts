@@ -30,9 +30,9 @@ function gather(codes: CodeArray, items: Int32Array): Int32Array {
 function byDimension(compute: (dimension: Dimension) => Int32Array): (dimension: Dimension) => Int32Array {
   const computed = new Map<Dimension, Int32Array>();
   return (dimension) => {
-    const known = computed.get(dimension) ?? compute(dimension);
-    computed.set(dimension, known);
-    return known;
+    const codes = computed.get(dimension) ?? compute(dimension);
+    computed.set(dimension, codes);
+    return codes;
   };
 }
 
@@ -75,9 +75,9 @@ export function resolutionFor(conditions: readonly Where[]): Map<Dimension, Set<
   const resolution = new Map<Dimension, Set<string>>();
   for (const where of conditions) {
     for (const [dimension, patterns] of restrictions(where)) {
-      const known = resolution.get(dimension) ?? new Set<string>();
-      for (const pattern of patterns) known.add(pattern);
-      resolution.set(dimension, known);
+      const all = resolution.get(dimension) ?? new Set<string>();
+      for (const pattern of patterns) all.add(pattern);
+      resolution.set(dimension, all);
     }
   }
   return resolution;

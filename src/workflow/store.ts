@@ -86,11 +86,11 @@ export class Store {
 
   /** Returns the current undo step, without commands that Excel itself has undone. */
   openUndo(): Undo | null {
-    const { undo, foundUndo: known } = this;
+    const { undo, foundUndo: cached } = this;
     // An own undo that has begun continues to its end.
     if (this.begunUndo !== null && this.begunUndo === undo) return undo;
     const snapshot = this.state?.snapshot ?? null;
-    if (known?.undo === undo && known.snapshot === snapshot) return known.open;
+    if (cached?.undo === undo && cached.snapshot === snapshot) return cached.open;
     const open = openUndo(undo, snapshot);
     this.foundUndo = { undo, snapshot, open };
     return open;

@@ -202,7 +202,7 @@ describe('an Excel that reports no edits', () => {
     onEdited: () => Promise.resolve({ kind: 'failed', excelError: { kind: 'not-supported', detail: '' } }),
   });
 
-  test('appears as such in the pane, and every trace reads anew', async () => {
+  test('is shown in the pane, and every trace reads anew', async () => {
     await open(CURRENT, DEAF);
     expect(session.attention.following()).toBe('not-reported');
     host.user.type(ENTRIES, 'N2', '5000000');

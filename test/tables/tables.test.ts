@@ -20,7 +20,7 @@ describe('conditions', () => {
     expect(intersect(b, a)).toEqual(both);
   });
 
-  it('are joined as an intersection, whatever dimensions they share', () => {
+  it('joins conditions to their intersection, whatever dimensions they share', () => {
     expect(and({ departmental: ['30*'] }, { departmental: ['302*'] }, { kind: ['operating'] })).toEqual({
       departmental: ['302*'],
       kind: ['operating'],

@@ -72,7 +72,7 @@ describe('entry sheets and settings', () => {
     ]);
   });
 
-  test('renames the headers for another unit of money, and asks about amounts instead of rewriting them', async () => {
+  test('renames the headers for another unit of money; a question lists the amounts, which stay', async () => {
     const { session, book } = start();
     await session.loadSample();
     const settings = session.status()?.settings ?? SETTINGS;

@@ -22,9 +22,9 @@ beforeEach(async () => {
 });
 
 function state(): WorkbookState {
-  const known = session.add((store) => store.state);
-  if (known === null) throw new Error('Nothing has been read.');
-  return known;
+  const state = session.add((store) => store.state);
+  if (state === null) throw new Error('Nothing has been read.');
+  return state;
 }
 
 async function edited(sheet: string) {

@@ -108,8 +108,8 @@ function moreLog(sheet: FoundSheet, log: readonly LogEntry[], { amountUnit }: Se
   const declared = Object.entries(RETURN_LOG_SHEET.columns);
   const headers = matchHeaders(RETURN_LOG_SHEET, sheet);
   const place = (key: string, index: number): number => {
-    const known = headers?.keys.indexOf(key) ?? -1;
-    return headers === null ? index : known;
+    const matched = headers?.keys.indexOf(key) ?? -1;
+    return headers === null ? index : matched;
   };
   const first = rowBelow(sheet);
   const header = declared.map(([, column], column_): CellWrite => ({

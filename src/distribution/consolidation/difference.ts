@@ -111,9 +111,9 @@ function byKey(lines: readonly Compared[]): Map<string, Compared[]> {
   const groups = new Map<string, Compared[]>();
   for (const line of lines) {
     const key = `${line.sheet}\n${line.key}`;
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [line]);
-    else known.push(line);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [line]);
+    else group.push(line);
   }
   return groups;
 }

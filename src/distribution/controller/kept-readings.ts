@@ -37,9 +37,9 @@ export interface Restored {
 function restoredFrom(found: readonly Kept[]): Restored | null {
   const byTime = new Map<number, ReturnReading[]>();
   for (const { at, reading } of found) {
-    const known = byTime.get(at);
-    if (known === undefined) byTime.set(at, [reading]);
-    else known.push(reading);
+    const batch = byTime.get(at);
+    if (batch === undefined) byTime.set(at, [reading]);
+    else batch.push(reading);
   }
   const times = [...byTime.keys()].sort((one, other) => one - other);
   const last = times.at(-1);

@@ -118,20 +118,20 @@ export class LiveOverview {
     { set }: WorkbookState,
     making: AbortController,
   ): OverviewView['effectsOf'] {
-    const known = new Map<ReturnStatusRow, readonly FigureEffect[] | null>();
+    const effectsByRow = new Map<ReturnStatusRow, readonly FigureEffect[] | null>();
     return (row) => {
       const { offer, unit } = row;
       if (offer === null) return [];
-      const before = known.get(row);
+      const before = effectsByRow.get(row);
       if (before !== undefined) return before;
-      known.set(row, null);
+      effectsByRow.set(row, null);
       const after = withLines(entries, new Map([[unit.code, offer.lines]]));
       void this.whenDone(effectsInSlices(entries, after, set), making, (effects) => {
-        known.set(row, effects);
+        effectsByRow.set(row, effects);
         // A new object makes the pane draw the view again.
         if (this.view !== null) this.view = { ...this.view };
       });
-      return known.get(row) ?? null;
+      return effectsByRow.get(row) ?? null;
     };
   }
 }

@@ -62,8 +62,8 @@ export function foundValue(sheet: FoundSheet, row: number, column: number): Writ
 const writtenSheets = new WeakMap<DrawnTable, WrittenSheet>();
 
 export function writtenSheet(drawn: DrawnTable): WrittenSheet {
-  const known = writtenSheets.get(drawn);
-  if (known !== undefined) return known;
+  const cached = writtenSheets.get(drawn);
+  if (cached !== undefined) return cached;
   const written: WrittenSheet = {
     rowIds: drawn.rowIds,
     columnIds: drawn.columnIds,

@@ -70,8 +70,8 @@ export class CheckController implements Checks {
   private marks = NO_MARKS;
   /** The marked cells, as one text; `null`: unknown. */
   private shown: string | null = null;
-  private known: CheckReport | null = null;
-  /** The workbook that `known` was last compared with. */
+  private lastReport: CheckReport | null = null;
+  /** The workbook that `lastReport` was last compared with. */
   private seen: WorkbookSnapshot | null = null;
 
   constructor(
@@ -81,7 +81,7 @@ export class CheckController implements Checks {
   ) {
     // After every reading and command the report shows whether it is still valid.
     store.subscribe(() => {
-      if (store.state?.snapshot !== this.seen) this.known = this.reportNow();
+      if (store.state?.snapshot !== this.seen) this.lastReport = this.reportNow();
     });
   }
 
@@ -89,7 +89,7 @@ export class CheckController implements Checks {
     return this.ports.marking.wish ?? null;
   }
 
-  readonly report = (): CheckReport | null => this.known;
+  readonly report = (): CheckReport | null => this.lastReport;
 
   readonly check = (options: CommandOptions = {}): Promise<Outcome> =>
     this.queue.command(CHECK_TITLE, () => this.checkNow(options));
@@ -116,14 +116,14 @@ export class CheckController implements Checks {
     }
     if (this.checked === null || state === null) return null;
     const report = reportOf(this.checked, this.marks, state);
-    const wanted = JSON.stringify(markedCells(report.findings));
-    if (record !== null) this.shown = wanted;
-    const isBehind = report.marked && this.shown !== null && this.shown !== wanted;
+    const cellsToMark = JSON.stringify(markedCells(report.findings));
+    if (record !== null) this.shown = cellsToMark;
+    const isBehind = report.marked && this.shown !== null && this.shown !== cellsToMark;
     return isBehind ? { ...report, markError: report.markError ?? MARKS_BEHIND } : report;
   }
 
   private renewReport(): void {
-    this.known = this.reportNow();
+    this.lastReport = this.reportNow();
     this.store.notify();
   }
 
@@ -140,9 +140,9 @@ export class CheckController implements Checks {
 
   /** Stores the result in the workbook for the next pane. */
   private async keep(): Promise<void> {
-    const { checked, known } = this;
+    const { checked, lastReport } = this;
     if (checked?.snapshot != null) await inSlices(contentsCheckedInSlices(checked.snapshot));
-    const record = checked === null || known === null ? null : recordOf(known, checked, this.marks);
+    const record = checked === null || lastReport === null ? null : recordOf(lastReport, checked, this.marks);
     if (record !== null) await keepCheck(this.store, this.ports, record);
   }
 
@@ -161,12 +161,12 @@ export class CheckController implements Checks {
     const result = answer.value;
     if (result.kind !== 'checked') return { kind: 'done', value: { refused: notJudged(result) } };
     this.take(result, result, snapshot);
-    return { kind: 'done', value: { report: this.known } };
+    return { kind: 'done', value: { report: this.lastReport } };
   }
 
   /** Marks the cells. `null`: done; otherwise the reason. After a failure earlier marks may remain. */
   private async mark(): Promise<NotMarked | null> {
-    const cells = markedCells(this.known?.findings ?? []);
+    const cells = markedCells(this.lastReport?.findings ?? []);
     const shown = await this.ports.marking.showMarks(cells);
     const isDone = shown.kind === 'done';
     if (isDone) this.shown = JSON.stringify(cells);
@@ -278,7 +278,7 @@ export class CheckController implements Checks {
 
   /** Marks again after a redraw: a redrawn sheet loses its marks, but the findings are still valid. */
   async keepMarks(outcome: Outcome): Promise<Outcome> {
-    if (outcome.kind !== 'done' || !this.marks.shown || this.known?.outdated !== false) return outcome;
+    if (outcome.kind !== 'done' || !this.marks.shown || this.lastReport?.outdated !== false) return outcome;
     return withMarksLeft(outcome, await this.mark());
   }
 
@@ -300,8 +300,9 @@ export class CheckController implements Checks {
   /** Records explanations typed into 核对结果 before it is written again, so that none is overwritten. */
   private async takeTyped(): Promise<number> {
     const { state } = this.store;
-    const { known } = this;
-    const typed = state === null || known === null ? [] : (await results()).typedExplanations(state, known);
+    const { lastReport } = this;
+    const typed =
+      state === null || lastReport === null ? [] : (await results()).typedExplanations(state, lastReport);
     if (typed.length === 0) return 0;
     const failure = await keepExplanations(this.store, this.ports, typed);
     if (failure !== null) return 0;
@@ -311,9 +312,9 @@ export class CheckController implements Checks {
   }
 
   private async writeResultsNow(): Promise<Outcome> {
-    if (this.known === null)
+    if (this.lastReport === null)
       return { kind: 'refused', message: '还没有检查。请先检查，再写出核对结果。', items: [] };
-    if (this.known.unlisted !== null)
+    if (this.lastReport.unlisted !== null)
       return {
         kind: 'refused',
         message: '上次的结果没有全部保存在工作簿里。请重新检查，再写出核对结果。',
@@ -322,7 +323,7 @@ export class CheckController implements Checks {
     const read = await readNow(this.store, this.ports, 'change');
     if (read.kind !== 'done') return notRead(read, RESULTS_TITLE);
     const taken = await this.takeTyped();
-    const report = this.known;
+    const report = this.lastReport;
     const prepare = async (state: WorkbookState): Promise<Prepared> =>
       (await results()).writeResults(state, report, taken);
     return perform(this.store, this.ports, RESULTS_TITLE, prepare, {});

@@ -38,7 +38,7 @@ export function storable(findings: readonly Finding[]): readonly Finding[] | nul
 }
 
 /** Caches by sheet: snapshots share the sheets that have not changed. */
-const known = new WeakMap<FoundSheet, string>();
+const contentsBySheet = new WeakMap<FoundSheet, string>();
 
 /** A row of twenty cells costs about fifteen microseconds. */
 const ROWS_OF_A_SLICE = 500;
@@ -52,14 +52,14 @@ function rowContents(sheet: FoundSheet, row: number): string {
 }
 
 function* sheetContents(sheet: FoundSheet): Sliced<string> {
-  const before = known.get(sheet);
+  const before = contentsBySheet.get(sheet);
   if (before !== undefined) return before;
   const parts: string[] = [];
   yield* stopping(sheet.rows.keys(), ROWS_OF_A_SLICE, (row) => {
     parts.push(rowContents(sheet, row));
   });
   const text = fingerprint(`${sheet.name}\n${parts.join('\n').trimEnd()}`);
-  known.set(sheet, text);
+  contentsBySheet.set(sheet, text);
   return text;
 }
 

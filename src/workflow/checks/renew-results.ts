@@ -20,8 +20,8 @@ interface TargetRow {
 }
 
 type FinalRow =
-  | { readonly kind: 'kept'; readonly row: number; readonly wanted: TargetRow | null }
-  | { readonly kind: 'new'; readonly wanted: TargetRow };
+  | { readonly kind: 'kept'; readonly row: number; readonly target: TargetRow | null }
+  | { readonly kind: 'new'; readonly target: TargetRow };
 
 function words(content: PlannedContent | undefined): string {
   if (content === undefined) return '';
@@ -29,7 +29,7 @@ function words(content: PlannedContent | undefined): string {
   return String(content.kind === 'number' ? content.value : content.result);
 }
 
-function wantedRows(plan: SheetPlan): readonly TargetRow[] {
+function targetRows(plan: SheetPlan): readonly TargetRow[] {
   return plan.rows.slice(1).map((cells, index) => {
     const at = (column: number): string => words(cells[column]?.content);
     return {
@@ -44,13 +44,13 @@ function wantedRows(plan: SheetPlan): readonly TargetRow[] {
 /** Matches findings by equal messages first, then by the same rule at the same cell, whatever the figures. */
 export function matchRows(
   rows: readonly ResultRow[],
-  wanted: readonly { readonly key: string; readonly message: string }[],
+  targets: readonly { readonly key: string; readonly message: string }[],
 ): ReadonlyMap<number, number> {
   const matches = new Map<number, number>();
   const taken = new Set<number>();
   const pass = (idOf: (one: { readonly key: string; readonly message: string }) => string): void => {
     const free = new Map<string, number[]>();
-    for (const [index, one] of wanted.entries())
+    for (const [index, one] of targets.entries())
       if (!taken.has(index)) free.set(idOf(one), [...(free.get(idOf(one)) ?? []), index]);
     for (const one of rows) {
       const index = matches.has(one.row) ? undefined : free.get(idOf(one))?.shift();
@@ -66,21 +66,21 @@ export function matchRows(
 
 function finalRows(
   { found, places, rows }: ResultsSheet,
-  wanted: readonly TargetRow[],
+  targets: readonly TargetRow[],
   matches: ReadonlyMap<number, number>,
   isKept: (row: ResultRow) => boolean,
 ): { readonly final: readonly FinalRow[]; readonly deleted: readonly number[] } {
   const gone = new Set(rows.filter((row) => !matches.has(row.row) && !isKept(row)).map(({ row }) => row));
   const final: FinalRow[] = [...found.rows.keys()]
     .filter((row) => !gone.has(row))
-    .map((row) => ({ kind: 'kept', row, wanted: wanted[matches.get(row) ?? -1] ?? null }));
+    .map((row) => ({ kind: 'kept', row, target: targets[matches.get(row) ?? -1] ?? null }));
   let at = final.findIndex((one) => one.kind === 'kept' && one.row === places.headerRow);
   const present = new Set(matches.values());
-  for (const [index, one] of wanted.entries()) {
-    if (present.has(index)) at = final.findIndex((row) => row.wanted === one);
+  for (const [index, one] of targets.entries()) {
+    if (present.has(index)) at = final.findIndex((row) => row.target === one);
     else {
       at += 1;
-      final.splice(at, 0, { kind: 'new', wanted: one });
+      final.splice(at, 0, { kind: 'new', target: one });
     }
   }
   return { final, deleted: [...gone].sort((a, b) => b - a) };
@@ -92,9 +92,9 @@ function insertions({ places }: ResultsSheet, final: readonly FinalRow[]): reado
     if (one.kind !== 'new') return [];
     const cells = Array.from(
       { length: width },
-      (_, column) => one.wanted.cells[places.columns.indexOf(column)],
+      (_, column) => one.target.cells[places.columns.indexOf(column)],
     );
-    return [{ kind: 'insert', at, rows: [cells], heights: [one.wanted.height], merges: [] }];
+    return [{ kind: 'insert', at, rows: [cells], heights: [one.target.height], merges: [] }];
   });
 }
 
@@ -109,11 +109,11 @@ function writes(
     if (one.kind === 'new') return [];
     const before = rows.get(one.row);
     if (before === undefined) return [];
-    if (one.wanted === null) {
+    if (one.target === null) {
       const content: PlannedContent = { kind: 'text', text: GONE };
       return [{ row, column: columnOf(places, '状态'), content }];
     }
-    const { cells } = one.wanted;
+    const { cells } = one.target;
     return places.columns.flatMap((column, index): readonly CellWrite[] => {
       const content = cells[index]?.content;
       const isClerks = column === columnOf(places, '审核说明') && keepsText(before);
@@ -143,10 +143,10 @@ export function renewResults(
   plan: SheetPlan,
   isClerks: (row: ResultRow) => boolean,
 ): RenewedResults {
-  const wanted = wantedRows(plan);
-  const matches = matchRows(sheet.rows, wanted);
+  const targets = targetRows(plan);
+  const matches = matchRows(sheet.rows, targets);
   const isKept = (row: ResultRow): boolean => row.hasNotes || isClerks(row);
-  const { final, deleted } = finalRows(sheet, wanted, matches, isKept);
+  const { final, deleted } = finalRows(sheet, targets, matches, isKept);
   const rows: readonly RowEdit[] = [
     ...deleted.map((at): RowEdit => ({ kind: 'delete', at, count: 1 })),
     ...insertions(sheet, final),

@@ -83,8 +83,8 @@ function resultsIn(found: FoundSheet): ResultsSheet | null {
   const places = placesIn(found);
   if (places === null) return null;
   const rows = [...found.rows.keys()].flatMap((row) => {
-    const known = row > places.headerRow ? resultRow(found, places, row) : null;
-    return known === null ? [] : [known];
+    const result = row > places.headerRow ? resultRow(found, places, row) : null;
+    return result === null ? [] : [result];
   });
   return { found, places, rows };
 }

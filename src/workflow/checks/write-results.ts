@@ -30,7 +30,7 @@ function writtenExplanations(findings: readonly ReportedFinding[]): readonly str
   return [...new Set(texts.map(fingerprint))];
 }
 
-function known({ finding }: ReportedFinding): { readonly key: string; readonly message: string } {
+function identityOf({ finding }: ReportedFinding): { readonly key: string; readonly message: string } {
   const { tableLabel, rule, cells } = finding;
   return { key: findingKey(tableLabel, cells[0]?.address ?? '', rule), message: message(finding) };
 }
@@ -44,7 +44,7 @@ export interface TypedExplanation {
 export function typedExplanations(state: WorkbookState, report: CheckReport): readonly TypedExplanation[] {
   const sheet = resultsSheet(state.snapshot);
   if (sheet === null) return [];
-  const matches = matchRows(sheet.rows, report.findings.map(known));
+  const matches = matchRows(sheet.rows, report.findings.map(identityOf));
   return sheet.rows
     .filter(isTyped(state.memory.results))
     .flatMap(({ row, message: written, explanation }) => {

@@ -55,7 +55,7 @@ export async function readEdited(
     if (part !== null)
       return part.kind === 'done' ? { kind: 'done', value: { state: part.value, tables: sheetIds } } : part;
   }
-  const whole = await readWorkbookState(port, { purpose: 'look', known: before });
+  const whole = await readWorkbookState(port, { purpose: 'look', previous: before });
   return whole.kind === 'done' ? { kind: 'done', value: { state: whole.value, tables: null } } : whole;
 }
 

@@ -58,10 +58,10 @@ function* sameSheet(a: FoundSheet, b: FoundSheet): Sliced<boolean> {
 
 /** Pauses after each thousand rows. */
 export function* withKnownSheets(now: WorkbookSnapshot, before: WorkbookSnapshot): Sliced<WorkbookSnapshot> {
-  const known = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
+  const sheetsBefore = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
   const sheets: FoundSheet[] = [];
   for (const sheet of now.sheets) {
-    const was = known.get(sheet.id);
+    const was = sheetsBefore.get(sheet.id);
     sheets.push(was !== undefined && (yield* sameSheet(was, sheet)) ? was : sheet);
   }
   return { ...now, sheets };

@@ -16,7 +16,7 @@ export async function readNow(
   further: Pick<StateRequest, 'others' | 'reach'> = {},
 ): Promise<Answer<WorkbookState>> {
   const take = store.beginReading();
-  const read = await readWorkbookState(workbook, { purpose, ...further, known: store.state }, options);
+  const read = await readWorkbookState(workbook, { purpose, ...further, previous: store.state }, options);
   return read.kind === 'done' ? { kind: 'done', value: await take(read.value) } : read;
 }
 

@@ -21,10 +21,10 @@ const DECLARED_NAMES: readonly string[] = [
 
 /** A check reads sheets of any name, and again while its result is shown. */
 function isFollowed(
-  { reach, known = null }: StateRequest,
+  { reach, previous = null }: StateRequest,
   checked: readonly string[],
 ): (tab: SheetTab) => boolean {
-  const read = new Set(known?.snapshot.sheets.map(({ id }) => id));
+  const read = new Set(previous?.snapshot.sheets.map(({ id }) => id));
   const names = new Set(checked);
   return ({ id, name }) => mayHoldTable(name) && (reach === 'all-tables' || read.has(id) || names.has(name));
 }
@@ -40,10 +40,10 @@ function overlooked(snapshot: WorkbookSnapshot, request: StateRequest): readonly
   // A written table whose tab is gone may be any of the others.
   const isTableMissing = remembered.some((tab) => !tabs.has(tab));
   // A table written again after a rename is stored under its new name, which no declaration has.
-  const known = new Set([...DECLARED_NAMES, ...remembered].map(comparable));
+  const ownNames = new Set([...DECLARED_NAMES, ...remembered].map(comparable));
   return isTableMissing
     ? unread
-    : unread.filter((tab) => known.has(comparable(tab.name)) || isFindingTab(tab.name) || isOfCheck(tab));
+    : unread.filter((tab) => ownNames.has(comparable(tab.name)) || isFindingTab(tab.name) || isOfCheck(tab));
 }
 
 function inTabOrder(first: WorkbookSnapshot, second: WorkbookSnapshot): WorkbookSnapshot {
@@ -61,12 +61,12 @@ export interface StateRequest {
   /** `all-tables`: every sheet of any name that may hold a published table. */
   readonly reach?: 'all-tables';
   /** The state before: results computed from unchanged sheets stay valid. */
-  readonly known?: WorkbookState | null;
+  readonly previous?: WorkbookState | null;
 }
 
-function* stateOf(found: WorkbookSnapshot, known: WorkbookState | null): Sliced<WorkbookState> {
-  const snapshot = known === null ? found : yield* withKnownSheets(found, known.snapshot);
-  return yield* workbookStateInSlices(snapshot, known);
+function* stateOf(found: WorkbookSnapshot, previous: WorkbookState | null): Sliced<WorkbookState> {
+  const snapshot = previous === null ? found : yield* withKnownSheets(found, previous.snapshot);
+  return yield* workbookStateInSlices(snapshot, previous);
 }
 
 export async function readWorkbookState(
@@ -74,11 +74,11 @@ export async function readWorkbookState(
   request: StateRequest,
   options: WorkOptions = {},
 ): Promise<Answer<WorkbookState>> {
-  const { purpose, others = [], known = null } = request;
+  const { purpose, others = [], previous = null } = request;
   const toState = (found: WorkbookSnapshot): Promise<Answer<WorkbookState>> =>
-    inSlices(stateOf(found, known), options.signal);
+    inSlices(stateOf(found, previous), options.signal);
   // Tabs already read before save the second request.
-  const tables = (known?.snapshot.tabs ?? []).filter(isFollowed(request, [])).map(({ name }) => name);
+  const tables = (previous?.snapshot.tabs ?? []).filter(isFollowed(request, [])).map(({ name }) => name);
   const names = [...new Set([...DECLARED_NAMES, ...others, ...tables])];
   const first = await port.snapshot({ names, ids: [], purpose }, options);
   if (first.kind !== 'done') return first;

@@ -104,9 +104,9 @@ function* compute(snapshot: WorkbookSnapshot): Sliced<Computed> {
     draw: (table, as) => {
       if (entries === null) throw new Error('A table is filled from entries that can be used.');
       const key = `${table.table.id} ${as}`;
-      const known = drawn.get(key) ?? drawTable(table, contentFor(entries, as));
-      drawn.set(key, known);
-      return known;
+      const drawing = drawn.get(key) ?? drawTable(table, contentFor(entries, as));
+      drawn.set(key, drawing);
+      return drawing;
     },
   };
 }

@@ -101,7 +101,7 @@ export class RefillController implements Refill {
     try {
       await this.refill();
     } catch (error) {
-      this.tell(failedOutcome(REFILL_TITLE, unexpected(error), [], []));
+      this.announce(failedOutcome(REFILL_TITLE, unexpected(error), [], []));
     }
   }
 
@@ -116,7 +116,7 @@ export class RefillController implements Refill {
       this.tryLater();
       return;
     }
-    this.tell(outcome);
+    this.announce(outcome);
     if (outcome.kind === 'done') await this.checks.checkAgain();
   }
 
@@ -145,7 +145,7 @@ export class RefillController implements Refill {
   }
 
   /** Reports an outcome once; the same one again is no news. */
-  private tell(outcome: Outcome): void {
+  private announce(outcome: Outcome): void {
     if (outcome.kind === 'question' || outcome.kind === 'cancelled') return;
     const before = this.reported?.outcome;
     const isSame =

@@ -119,26 +119,26 @@ function nextStep(status: Omit<WorkbookStatus, 'next'>): NextStep {
 }
 
 /** An earlier state with its status. */
-export interface Known {
+export interface StatusBefore {
   readonly state: WorkbookState;
   readonly status: WorkbookStatus;
 }
 
 /** Reuses the status of a table whose sheet and figures are the same objects as before. */
-function remembered(state: WorkbookState, filled: FilledTable, previous: Known | null): TableStatus {
+function remembered(state: WorkbookState, filled: FilledTable, previous: StatusBefore | null): TableStatus {
   const { id } = filled.table;
-  const known = previous?.status.tables.find((table) => table.id === id);
+  const earlier = previous?.status.tables.find((table) => table.id === id);
   const isSame =
-    known !== undefined &&
+    earlier !== undefined &&
     previous !== null &&
     previous.state.reading === state.reading &&
     previous.state.sheetOf(id) === state.sheetOf(id) &&
     previous.state.memory.tables.get(id) === state.memory.tables.get(id) &&
     previous.state.memory.lastFill?.as === state.memory.lastFill?.as;
-  return isSame ? known : tableStatus(state, filled);
+  return isSame ? earlier : tableStatus(state, filled);
 }
 
-function* tablesOf(state: WorkbookState, previous: Known | null): Sliced<readonly TableStatus[]> {
+function* tablesOf(state: WorkbookState, previous: StatusBefore | null): Sliced<readonly TableStatus[]> {
   const filled = state.filled();
   if (filled === null) return unknownTables(state);
   const tables: TableStatus[] = [];
@@ -150,7 +150,10 @@ function* tablesOf(state: WorkbookState, previous: Known | null): Sliced<readonl
 }
 
 /** Computes the status and pauses after each table. `previous`: the status of unchanged tables is reused. */
-export function* statusInSlices(state: WorkbookState, previous: Known | null = null): Sliced<WorkbookStatus> {
+export function* statusInSlices(
+  state: WorkbookState,
+  previous: StatusBefore | null = null,
+): Sliced<WorkbookStatus> {
   const { reading, memory } = state;
   const isRead = reading.kind === 'entries';
   const sheets = entrySheets(state);

@@ -10,8 +10,8 @@ export function figureKey(rowId: string, columnId: string): string {
 const byCell = new WeakMap<DrawnTable, ReadonlyMap<string, DrawnFigure>>();
 
 export function figuresByCell(drawn: DrawnTable): ReadonlyMap<string, DrawnFigure> {
-  const known = byCell.get(drawn);
-  if (known !== undefined) return known;
+  const cached = byCell.get(drawn);
+  if (cached !== undefined) return cached;
   const figures = new Map(
     drawn.figures.map((figure) => [
       figureKey(at(drawn.rowIds, figure.row), at(drawn.columnIds, figure.column)),

@@ -10,7 +10,7 @@ function isFixedRow(id: string): boolean {
 /** Requires at least half of the fixed texts in place; a clerk may have reworded the others. */
 export function isTableSheet({ found, basis, alignment }: TableComparison): boolean {
   let texts = 0;
-  let known = 0;
+  let inPlace = 0;
   for (const [index, id] of basis.rowIds.entries()) {
     if (!isFixedRow(id)) continue;
     const row = alignment.rows[index] ?? null;
@@ -18,10 +18,10 @@ export function isTableSheet({ found, basis, alignment }: TableComparison): bool
       if (!isTextValue(value)) continue;
       const column = alignment.columns[columnIndex] ?? null;
       texts += 1;
-      if (row !== null && column !== null && foundValue(found, row, column) === value) known += 1;
+      if (row !== null && column !== null && foundValue(found, row, column) === value) inPlace += 1;
     }
   }
-  return known * 2 >= texts;
+  return inPlace * 2 >= texts;
 }
 
 /** The top rows, which contain the year of a table. */
@@ -38,10 +38,10 @@ function yearsIn(texts: readonly unknown[]): readonly string[] {
 export function isOfAnotherYear({ found, drawn }: TableComparison): boolean {
   const years = yearsIn(found.rows.slice(0, TITLE_ROWS).flat());
   const [title] = drawn.plan.rows;
-  const wanted = yearsIn(
+  const expected = yearsIn(
     (title ?? []).map((cell) => (cell?.content?.kind === 'text' ? cell.content.text : '')),
   );
-  return years.length > 0 && !years.some((year) => wanted.includes(year));
+  return years.length > 0 && !years.some((year) => expected.includes(year));
 }
 
 /** Recognizes an empty sheet made by hand, which has nothing to lose. */

@@ -65,8 +65,8 @@ function doneOf(
     case 'add': {
       // A sheet of this name from before, or one that no own request can have made, is another person's.
       const { name } = change.plan;
-      const known = new Set(before.tabs.map(({ id }) => id));
-      const isMade = now.tabs.some((tab) => tab.name === name && !known.has(tab.id));
+      const idsBefore = new Set(before.tabs.map(({ id }) => id));
+      const isMade = now.tabs.some((tab) => tab.name === name && !idsBefore.has(tab.id));
       return touched.includes(name) && isMade ? change : null;
     }
     case 'rename':

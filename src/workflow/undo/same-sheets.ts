@@ -7,8 +7,8 @@ import { foundValue } from '../../sheets/written/written-sheet';
 const formulaRows = new WeakMap<FoundSheet, ReadonlySet<number>>();
 
 function formulaRowsOf(sheet: FoundSheet): ReadonlySet<number> {
-  const known = formulaRows.get(sheet);
-  if (known !== undefined) return known;
+  const cached = formulaRows.get(sheet);
+  if (cached !== undefined) return cached;
   const rows = new Set(Array.from(sheet.formulaTexts.keys(), (key) => Number.parseInt(key, 10)));
   formulaRows.set(sheet, rows);
   return rows;

@@ -87,12 +87,12 @@ function tableBefore(
   const after = now === null ? undefined : named(undo.expected, now.name);
   if (now === null || change === undefined || before === undefined || after === undefined) return null;
   if (sameContents(after, now)) return null;
-  const known = earlier.tables.get(id);
-  if (sameContents(before, now)) return known ?? 'none';
-  if (known === undefined || change.rows.length > 0) return null;
+  const earlierTable = earlier.tables.get(id);
+  if (sameContents(before, now)) return earlierTable ?? 'none';
+  if (earlierTable === undefined || change.rows.length > 0) return null;
   const reverted = revertedCells(change, before, after, now);
   if (reverted.length === 0) return null;
-  return { ...table, written: withReverted(table.written, known.written, now, reverted) };
+  return { ...table, written: withReverted(table.written, earlierTable.written, now, reverted) };
 }
 
 /** Decides whether Excel has undone all of a command's changes of sheets. */

@@ -19,8 +19,8 @@ const SLOW_TESTS = [
  * test:fast`; `interop` needs LibreOffice and is `npm run test:interop`; `e2e` needs Chromium and is `npm run test:e2e`.
  */
 export default {
-  // Whole workbooks are read, filled and written in single tests; busy machines take their time.
-  testTimeout: 60_000,
+  // Whole workbooks are read, filled and written in single tests; no test may need an idle machine.
+  testTimeout: 240_000,
   projects: [
     {
       ...common,

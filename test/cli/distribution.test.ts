@@ -8,8 +8,6 @@ import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { packageOf, smallDepartment, typed, withoutLines } from '../support/distributed';
 
-jest.setTimeout(60_000);
-
 const TODAY = new Date(2026, 10, 24, 17, 5);
 const ENTRIES = smallDepartment();
 const FIRST = '703001_某市人力资源和社会保障局_2023年部门预算录入.xlsx';

@@ -7,8 +7,6 @@ import type { ReturnReading } from '../../src/distribution/returns/return-readin
 import { JobStopped } from '../../src/distribution/work/job-stopped';
 import { returned, smallDepartment, typed } from '../support/distributed';
 
-jest.setTimeout(60_000);
-
 const DEPARTMENT = departmentOf(smallDepartment());
 
 function file(name: string): PendingFile {

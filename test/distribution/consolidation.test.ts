@@ -22,8 +22,6 @@ import { returned, typed, type Spoil } from '../support/distributed';
 import { goodWorkbook, rawFromPlan, rawSheet, withCell, withRow } from '../support/raw';
 import { snapshotOf } from '../support/snapshots';
 
-jest.setTimeout(60_000);
-
 const EXPENDITURE_KEYS = Object.keys(EXPENDITURE_SHEET.columns);
 
 const AT = '2026-11-24 17:00';

@@ -17,8 +17,6 @@ import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { packageOf, smallDepartment } from '../support/distributed';
 import { goodWorkbook, withSheet } from '../support/raw';
 
-jest.setTimeout(60_000);
-
 const ENTRIES = smallDepartment();
 
 const IDENTITY: UnitIdentity = {

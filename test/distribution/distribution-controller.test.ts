@@ -17,8 +17,6 @@ import { typed, type Spoil } from '../support/distributed';
 import { NOW, said, sessionOn } from '../support/sessions';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
 
-jest.setTimeout(120_000);
-
 const LINE_SHEETS = ['收入录入', '支出录入', '项目绩效录入'];
 
 function entriesIn(workbook: SimulatedWorkbook): Entries {

@@ -14,8 +14,6 @@ import { controllerOn, HERE, memoryPlace } from '../support/distribution';
 import { said, sessionOn } from '../support/sessions';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
 
-jest.setTimeout(120_000);
-
 interface Department {
   readonly workbook: SimulatedWorkbook;
   readonly sample: Entries;

@@ -26,8 +26,6 @@ import { departmentOf } from '../../src/distribution/returns/department';
 const UNIT_CATALOGUE = unitCatalogue(UNIT_RULES, HENAN_2023_CHECKS.rules);
 const UNIT_TABLES = unitTables(UNIT_RULES, HENAN_2023_CHECKS.rules);
 
-jest.setTimeout(120_000);
-
 /** Splits entries into departments of one unit each. */
 function units(entries: Entries): readonly Entries[] {
   const linesOf = linesByUnit(entries);

@@ -19,8 +19,6 @@ import {
 import { textCell } from '../support/plans';
 import { zipPart } from '../support/zip';
 
-jest.setTimeout(60_000);
-
 const ENTRIES = smallDepartment();
 const BLANK = withoutLines(ENTRIES);
 const DEPARTMENT = departmentOf(BLANK);

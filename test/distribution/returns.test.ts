@@ -10,8 +10,6 @@ import { emptyDepartment, judge, OTHER_UNIT } from './judge-returns';
 import { BAD_RETURNS } from './bad-returns';
 import golden from './bad-returns.golden.json';
 
-jest.setTimeout(60_000);
-
 const EXPECTED: Readonly<Record<string, unknown>> = golden;
 const CASES = BAD_RETURNS.map((problem) => [problem.came, problem] as const);
 

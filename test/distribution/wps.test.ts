@@ -11,8 +11,6 @@ import { packageOf, smallDepartment, typed, withoutLines, type Spoil } from '../
 import { asWpsWrites } from '../support/wps-file';
 import { zipPart, zipParts } from '../support/zip';
 
-jest.setTimeout(60_000);
-
 async function fileOf(entries: Entries, unit: string, spoil: Spoil = (plan) => plan): Promise<Uint8Array> {
   return writeWorkbook(spoil(packageOf(entries, unit).plan()));
 }

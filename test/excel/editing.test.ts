@@ -8,9 +8,6 @@ import { addAll, change, openExcel, type OpenExcel } from './support/open-excel'
 import { describeSheet } from './support/describe-live';
 import { differences } from './support/description';
 
-// A busy machine takes longer.
-jest.setTimeout(60_000);
-
 const text = (words: string): PlannedContent => ({ kind: 'text', text: words });
 const number = (value: number): PlannedContent => ({ kind: 'number', value });
 

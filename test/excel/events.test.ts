@@ -4,9 +4,6 @@ import type { Answer, Edit, Place, Unsubscribe } from '../../src/workflow/port';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { addAll, change, openExcel, type OpenExcel } from './support/open-excel';
 
-// A busy machine takes longer.
-jest.setTimeout(60_000);
-
 const always = (): boolean => true;
 
 interface Watched extends OpenExcel {

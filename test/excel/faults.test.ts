@@ -6,9 +6,6 @@ import type { ApplyAnswer } from '../../src/workflow/port';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { addAll, change, openExcel, type OpenExcel } from './support/open-excel';
 
-// A busy machine takes longer.
-jest.setTimeout(60_000);
-
 const text = (words: string): PlannedContent => ({ kind: 'text', text: words });
 
 interface Prepared extends OpenExcel {

@@ -8,9 +8,6 @@ import { describeFile } from './support/describe-file';
 import { describeSheet } from './support/describe-live';
 import { differences, type SheetDescription } from './support/description';
 
-// A busy machine takes longer.
-jest.setTimeout(60_000);
-
 const area = (firstRow: number, firstColumn: number, lastRow: number, lastColumn: number) => ({
   firstRow,
   firstColumn,

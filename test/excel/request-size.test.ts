@@ -12,9 +12,6 @@ import { fixedDepartment } from '../support/departments';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { addAll, change, openExcel } from './support/open-excel';
 
-// A busy machine takes longer.
-jest.setTimeout(60_000);
-
 /** Uses the facts of the reading before the change. */
 function estimate(one: WorkbookChange): readonly number[] {
   const tabs = [

@@ -14,9 +14,6 @@ import { fixedDepartment } from '../support/departments';
 import { sessionOn } from '../support/sessions';
 import { addAll, change, openExcel, type OpenExcel } from './support/open-excel';
 
-// A busy machine takes longer.
-jest.setTimeout(60_000);
-
 /**
  * A department whose projects have several indicators each, which merge cells of a table. Without texts that look like
  * errors, which need a request more (`snapshot.test.ts`).

@@ -13,9 +13,6 @@ import { describeFile } from './support/describe-file';
 import { describeSheet } from './support/describe-live';
 import { differences } from './support/description';
 
-// A busy machine takes longer.
-jest.setTimeout(60_000);
-
 const entries = fixedDepartment({ units: 12, lines: 200, seed: 3 });
 const filled = rollUp(entries, HENAN_2023);
 

@@ -7,9 +7,6 @@ import { User } from '../../src/excel-host/user';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { addAll, change, openExcel, type OpenExcel } from './support/open-excel';
 
-// A busy machine takes longer.
-jest.setTimeout(60_000);
-
 type Value = string | number | boolean | CellError;
 
 function put(sheet: Sheet, row: number, column: number, value: Value, numberFormat = 'General'): void {

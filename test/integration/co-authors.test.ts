@@ -8,8 +8,6 @@ import type { OpenSession } from '../../src/workflow/create-session';
 import { decodeMemory, encodeMemory } from '../../src/workflow/memory';
 import { said, sessionOn } from '../support/sessions';
 
-jest.setTimeout(60_000);
-
 const T03 = '部门支出总体情况表';
 const ENTRIES = '支出录入';
 

@@ -8,8 +8,6 @@ import { excelHostsText } from '../../scripts/excel-hosts/text';
 import { tryFeatures, type Results } from '../../scripts/excel-hosts/trial';
 import { PROFILE_NAMES, type ProfileName } from '../../src/excel-host';
 
-jest.setTimeout(120_000);
-
 function text(path: string): string {
   return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 }

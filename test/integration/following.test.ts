@@ -11,8 +11,6 @@ import type { OpenSession } from '../../src/workflow/create-session';
 import type { WorkbookPort } from '../../src/workflow/port';
 import { sessionOn } from '../support/sessions';
 
-jest.setTimeout(60_000);
-
 const T03 = '部门支出总体情况表';
 const ENTRIES = '支出录入';
 /** The Excel of LTSC 2021 and 2024: with a shared runtime every request empties Excel's undo list. */

@@ -18,8 +18,6 @@ import { gone, inventory, keepAround, keepSheet, uncoloured, type ClerkCell } fr
 import { agreeTo, controllerOn } from '../support/distribution';
 import { sessionOn } from '../support/sessions';
 
-jest.setTimeout(60_000);
-
 const TABLES = HENAN_2023.tables.map(({ name }) => name);
 const ALL = HENAN_2023.tables.map(({ id }) => id);
 const ENTRIES = ENTRY_SHEETS.map(({ name }) => name);

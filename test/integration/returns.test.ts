@@ -15,8 +15,6 @@ import { contentsOf, differences } from '../support/host-contents';
 import { PROFILE_UNDER_TEST } from '../support/profile-under-test';
 import { said, sessionOn } from '../support/sessions';
 
-jest.setTimeout(60_000);
-
 const EXPENDITURE = '支出录入';
 const UNIT = '703001';
 

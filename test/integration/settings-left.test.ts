@@ -2,8 +2,6 @@
 import { openExcel } from '../excel/support/open-excel';
 import { sessionOn } from '../support/sessions';
 
-jest.setTimeout(120_000);
-
 test('generates, fills and undoes tables although no page can be set up', async () => {
   const { host, port } = openExcel();
   const session = sessionOn(port);

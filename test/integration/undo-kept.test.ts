@@ -11,8 +11,6 @@ import { SCREEN_ORDER } from '../../src/taskpane/screens';
 import { sessionOn } from '../support/sessions';
 import { readInTurn } from '../../src/workflow/reading/read-now';
 
-jest.setTimeout(60_000);
-
 const T03 = '部门支出总体情况表';
 const ENTRIES = '支出录入';
 

@@ -9,8 +9,6 @@ import { contentsOf, differences } from '../support/host-contents';
 import { PROFILE_UNDER_TEST } from '../support/profile-under-test';
 import { said, sessionOn } from '../support/sessions';
 
-jest.setTimeout(30_000);
-
 const ALL = HENAN_2023.tables.map((table) => table.id);
 const T02 = '部门收入总体情况表';
 const T03 = '部门支出总体情况表';
@@ -31,7 +29,7 @@ async function open(): Promise<void> {
   await session.fillTables('values');
 }
 
-beforeEach(open, 30_000);
+beforeEach(open);
 
 afterEach(() => {
   expect(host.internalErrors).toEqual([]);

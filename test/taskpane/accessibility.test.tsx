@@ -16,8 +16,6 @@ import { showPaneOn } from './support/real-pane';
 import { settle, showPane } from './support/render';
 
 // Reading the returns of 300 units takes half a minute on a busy machine.
-jest.setTimeout(180_000);
-
 async function shown({ screen: id, script, units, canSave }: Scene): Promise<UserEvent> {
   const { user } =
     units === undefined

@@ -12,9 +12,7 @@ import { engineOf } from '../../src/taskpane/environment/page-facts';
 import { createRibbonRequests } from '../../src/workflow/ribbon-request';
 
 // The probes run one after the other, on busy machines.
-configure({ asyncUtilTimeout: 20_000 });
-jest.setTimeout(60_000);
-
+configure({ asyncUtilTimeout: 60_000 });
 let copied: string[] = [];
 
 async function open(excelApi: string): Promise<{ readonly host: Host; readonly user: UserEvent }> {

@@ -139,7 +139,7 @@ test('finds all prompts again after a request that breaks off anywhere', async (
     expect(stateOf(host)).toEqual(before);
   }
   expect(steps).toBeGreaterThan(10);
-}, 60_000);
+});
 
 test('switches to prompts after six cells with notes that the client cannot see', async () => {
   const { host, show } = openMarked();

@@ -21,9 +21,7 @@ import { filesHere } from './files';
 import { fakeSession, type FakeSession, type Script } from './fake-session';
 
 // The first rendering of Fluent UI is slow on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
-jest.setTimeout(60_000);
-
+configure({ asyncUtilTimeout: 60_000 });
 /** Moves the focus into a dialog and back on closing, as browsers do. */
 function completeDialogs(): void {
   let before: Element | null = null;

@@ -26,6 +26,12 @@ export interface UnitFiles {
   readonly packageName: string;
 }
 
+export interface FileOutcome {
+  readonly outcome: Outcome;
+  /** What was saved, to be saved once more; `null`: nothing. */
+  readonly file: NamedFile | null;
+}
+
 export type MadeForUnits =
   | { readonly kind: 'not-made'; readonly outcome: Outcome }
   | {

@@ -7,9 +7,9 @@ import type {
   RibbonRequests,
 } from '../workflow/ribbon-request';
 
-/** What the ribbon needs of Excel; `src/excel` provides it. */
+/** What the ribbon needs of Excel; `src/excel` implements it. */
 export interface RibbonHost {
-  /** Ties a function of the manifest to `run`; Excel is reported when `run` has ended, however it did. */
+  /** Ties a function of the manifest to `run` and reports its end to Excel, after errors too. */
   readonly associate: (functionName: string, run: () => Promise<void>) => void;
   /** `null`: the pane is shown; else why Excel did not show it. */
   readonly showPane: () => Promise<ExcelError | null>;
@@ -33,7 +33,7 @@ export const RIBBON_FUNCTIONS: Readonly<Record<string, RibbonFunction>> = {
 /** The function that opens 环境检查, which needs no workbook that can be read. */
 export const ENVIRONMENT_FUNCTION = { name: 'checkEnvironment', button: '环境检查' } as const;
 
-/** Whom the functions ask. */
+/** Receives the requests of the functions. */
 export interface RibbonTakers {
   readonly work: Pick<RibbonRequests, 'ask'>;
   readonly environment: Pick<EnvironmentRequests, 'ask'>;

@@ -3,11 +3,11 @@ import type { ExcelError } from './excel-error';
 
 export type RibbonCommand = 'generate' | 'fill' | 'check';
 
-/** `Command`: what may be asked. */
+/** Requests from ribbon to pane. `Command`: the possible commands. */
 export interface RibbonRequests<Command = RibbonCommand> {
-  /** Hands the command to the pane, or keeps it for the pane; asked twice while it waits, it is done once. */
+  /** Passes the command to the pane, or keeps it; a command that already waits is run once. */
   readonly ask: (command: Command) => void;
-  /** The pane receives waiting commands in their order, then new ones. Returns how to stop. */
+  /** Passes waiting commands in order to the pane, then new ones. Returns the function that stops it. */
   readonly onRibbonCommand: (handler: (command: Command) => void) => () => void;
 }
 
@@ -77,7 +77,7 @@ export const ribbonRefusals = createRibbonRefusals();
 /** The one of this page: ribbon and pane run in the same page (docs/decisions/0011). */
 export const ribbonRequests = createRibbonRequests();
 
-/** 环境检查 has a way of its own: it is for a pane that cannot do its work. */
+/** 环境检查 has requests of its own, for a pane that cannot work. */
 export type EnvironmentRequests = RibbonRequests<'environment'>;
 
 export const environmentRequests: EnvironmentRequests = createRibbonRequests<'environment'>();

@@ -1,4 +1,4 @@
-/** Tests that clicks in the ribbon reach the pane in order, once, and only when the pane can be seen. */
+/** Tests that clicks in the ribbon reach the pane in order, once, and only when the pane is visible. */
 import {
   ENVIRONMENT_FUNCTION,
   RIBBON_FUNCTIONS,
@@ -41,7 +41,7 @@ describe('ribbon functions', () => {
     expect(ribbon().names).toEqual([...Object.keys(RIBBON_FUNCTIONS), ENVIRONMENT_FUNCTION.name]);
   });
 
-  test('a click shows the pane, then requests the work', async () => {
+  test('shows the pane after a click, then requests the work', async () => {
     const happened: string[] = [];
     const { requests, click } = ribbon(() => {
       happened.push('shown');
@@ -99,7 +99,7 @@ describe('requests', () => {
     expect(taken).toEqual(['fill', 'generate', 'check']);
   });
 
-  test('hands a request out once; without a pane, requests wait for the next one', () => {
+  test('passes each request on once; without a pane, requests wait for the next one', () => {
     const requests = createRibbonRequests();
     const first: RibbonCommand[] = [];
     const second: RibbonCommand[] = [];
@@ -111,7 +111,7 @@ describe('requests', () => {
     expect([first, second]).toEqual([['check'], ['fill']]);
   });
 
-  test('a pane that stops late does not cut off the next one', () => {
+  test('keeps the next pane connected when the former one stops late', () => {
     const requests = createRibbonRequests();
     const taken: RibbonCommand[] = [];
     const stopFirst = requests.onRibbonCommand(() => undefined);

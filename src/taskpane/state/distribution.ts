@@ -85,7 +85,7 @@ export function useIsKeeping(): boolean {
   return useShown(controller.isKeeping);
 }
 
-/** What the file saved last is; `null`: none was saved. */
+/** The kind of the last generated file; `null`: none. */
 export function useLastSaved(): SavedFileKind | null {
   const { controller } = useDistribution();
   return useShown(controller.lastSaved);

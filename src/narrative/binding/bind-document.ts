@@ -1,0 +1,103 @@
+/** Binds all numbers of the part with the figures. */
+import { FUNCTIONAL_ACCOUNTS } from '../../classification/functional-accounts';
+import { DEPARTMENTAL_ACCOUNTS } from '../../classification/economic-accounts';
+import type { ReadDocument, ReadParagraph, ReadSection } from '../reading/document';
+import type { NameIndex } from '../reading/not-figures';
+import { numbersIn, type TextNumber } from '../reading/numbers';
+import { bindSection, isPhrase, type Binding, type NumberedSentence, type SectionWords } from './bind';
+import { mentionFinder } from './mentions';
+import type { AccountSubjects, NarrativeReading, SectionReading, Subject } from './subject';
+
+const OWN = 'account:';
+
+/** Subjects named by accounts; their codes are in their ids. */
+function accountSubjects({ of, whole }: AccountSubjects): readonly Subject[] {
+  const list = of.codes === 'functions' ? FUNCTIONAL_ACCOUNTS : DEPARTMENTAL_ACCOUNTS;
+  return list.all
+    .filter(({ code }) => code.length === of.digits)
+    .map(({ code, name }): Subject => ({
+      id: `${OWN}${code}`,
+      names: [name],
+      kind: 'amount',
+      of: [],
+      whole,
+    }));
+}
+
+/** The code of a subject that is named by its account. */
+export function accountCode({ id }: Subject): string | null {
+  return id.startsWith(OWN) ? id.slice(OWN.length) : null;
+}
+
+export function subjectsOf({ subjects, accounts }: SectionReading): readonly Subject[] {
+  return accounts === undefined ? subjects : [...subjects, ...accountSubjects(accounts)];
+}
+
+function wordsOf(reading: SectionReading, lastYear: number): SectionWords {
+  const subjects = subjectsOf(reading);
+  const byId = new Map(subjects.map((one) => [one.id, one]));
+  return {
+    mentions: mentionFinder(subjects.map((of) => ({ names: of.names, of }))),
+    byId: (id) => byId.get(id) ?? null,
+    joints: subjects.filter(({ joint }) => joint !== undefined),
+    lastYear,
+  };
+}
+
+/** Numbers belong to the sentence they begin in. */
+function sentencesOf(
+  section: string,
+  paragraph: ReadParagraph,
+  numbers: readonly TextNumber[],
+): readonly NumberedSentence[] {
+  return paragraph.sentences.map((span) => ({
+    section,
+    paragraph,
+    span,
+    numbers: numbers.filter(({ start }) => start >= span.start && start < span.end),
+  }));
+}
+
+export interface BoundSection {
+  readonly section: ReadSection;
+  /** `null`: the set declares no figures for it. */
+  readonly reading: SectionReading | null;
+  readonly sentences: readonly NumberedSentence[];
+  readonly binding: Binding;
+}
+
+function flat(sections: readonly ReadSection[]): readonly ReadSection[] {
+  return sections.flatMap((section) => [section, ...flat(section.sections)]);
+}
+
+const NOTHING: Binding = { bound: [], unbound: [] };
+
+export function bindDocument(
+  document: ReadDocument,
+  reading: NarrativeReading,
+  year: number,
+  names: NameIndex,
+): readonly BoundSection[] {
+  const sections = flat(document.parts.find(({ id }) => id === reading.main)?.sections ?? []);
+  return sections.map((section): BoundSection => {
+    const sentences = section.paragraphs.flatMap((paragraph) =>
+      sentencesOf(section.id ?? '', paragraph, numbersIn(paragraph.normal.text, names).numbers),
+    );
+    const own = reading.sections.find((one) => one.section === section.id) ?? null;
+    if (own === null) return { section, reading: null, sentences, binding: allUnbound(sentences) };
+    return { section, reading: own, sentences, binding: bindSection(sentences, wordsOf(own, year - 1)) };
+  });
+}
+
+/** A section that the set does not know: nothing says what its numbers are. */
+function allUnbound(sentences: readonly NumberedSentence[]): Binding {
+  const unbound = sentences.flatMap(({ section, paragraph, span, numbers }) =>
+    numbers
+      .filter((number) => !isPhrase(number))
+      .map((number) => ({
+        place: { section, paragraph, sentence: span, number },
+        why: 'unknown-words' as const,
+      })),
+  );
+  return unbound.length === 0 ? NOTHING : { bound: [], unbound };
+}

@@ -1,0 +1,327 @@
+/**
+ * Binds the numbers of a section to figures by the words of their clauses (docs/decisions/0050). A number that the words do
+ * not bind stays unbound: it is never bound by its value.
+ */
+import type { TextNumber } from '../reading/numbers';
+import type { ReadParagraph } from '../reading/document';
+import type { Span } from '../reading/not-figures';
+import { changeBefore, compares, givesReason, goesOnWithReasons, type ChangeWords } from './change-verbs';
+import type { Mention, MentionsIn } from './mentions';
+import type { Subject } from './subject';
+
+/** Where a number stands. */
+export interface NumberPlace {
+  readonly section: string;
+  readonly paragraph: ReadParagraph;
+  /** In the normalized text. */
+  readonly sentence: Span;
+  readonly number: TextNumber;
+}
+
+export type BoundAs =
+  | { readonly kind: 'figure' | 'prior' | 'pair'; readonly subject: Subject }
+  | { readonly kind: 'share'; readonly subject: Subject; readonly whole: string | null }
+  | {
+      readonly kind: 'change' | 'rate';
+      readonly subject: Subject;
+      readonly words: ChangeWords | null;
+      /** Several figures compared as one. */
+      readonly isJoint: boolean;
+    };
+
+export interface BoundNumber {
+  readonly place: NumberPlace;
+  readonly as: BoundAs;
+  /** The name by which its clause calls it, as normalized; `null`: it has none there. */
+  readonly name: string | null;
+  /** `section`: by the section or the sentence before, not by words of its own sentence. */
+  readonly by: 'words' | 'section';
+}
+
+export interface UnboundNumber {
+  readonly place: NumberPlace;
+  /** `reason`: within a reason. `points`: difference of percentages. `unnamed`: no word says what it is. */
+  readonly why: 'reason' | 'points' | 'unknown-words' | 'unnamed';
+}
+
+export interface Binding {
+  readonly bound: readonly BoundNumber[];
+  readonly unbound: readonly UnboundNumber[];
+}
+
+/** A sentence with its numbers. */
+export interface NumberedSentence {
+  readonly section: string;
+  readonly paragraph: ReadParagraph;
+  readonly span: Span;
+  readonly numbers: readonly TextNumber[];
+}
+
+interface State {
+  readonly subject: Subject | null;
+  /** Whether this sentence has named it. */
+  readonly isNamedHere: boolean;
+  /** What was counted last. */
+  readonly counted: Subject | null;
+  /** The last comparison, for a rate that follows its change. */
+  readonly change: Extract<BoundAs, { kind: 'change' | 'rate' }> | null;
+  readonly isJoint: boolean;
+  readonly hasReason: boolean;
+  /** Subjects whose own figure was told in this section. */
+  readonly told: ReadonlySet<string>;
+  readonly comparesHere: boolean;
+}
+
+const START: State = {
+  subject: null,
+  isNamedHere: false,
+  counted: null,
+  change: null,
+  isJoint: false,
+  hasReason: false,
+  told: new Set(),
+  comparesHere: false,
+};
+
+export interface SectionWords {
+  readonly mentions: MentionsIn<Subject>;
+  readonly byId: (id: string) => Subject | null;
+  readonly joints: readonly Subject[];
+  /** Of last year: 2022. */
+  readonly lastYear: number;
+}
+
+const THRESHOLD =
+  /(\d{1,6}(?:\.\d{1,2})?万?元)(?:（含）)?(?:及\d{1,6}(?:\.\d{1,2})?万?元)?(?:（含）)?(?:及?以上)/gu;
+
+/** One form of 100万元及100万元以上, 100万元（含）以上. */
+export function plainThresholds(text: string): string {
+  return text.replace(THRESHOLD, '$1以上');
+}
+
+/** The words of a sentence around one of its numbers. */
+interface Around {
+  readonly lead: string;
+  /** Up to the next number or sign. */
+  readonly after: string;
+  readonly found: readonly Mention<Subject>[];
+}
+
+const SIGN = /[，；。、：（）]/u;
+
+function around({ paragraph, span, numbers }: NumberedSentence, index: number, words: SectionWords): Around {
+  const { text } = paragraph.normal;
+  const number = numbers[index];
+  const before = numbers[index - 1];
+  const lead = plainThresholds(text.slice(before?.end ?? span.start, number?.start));
+  const rest = text.slice(number?.end, numbers[index + 1]?.start ?? span.end);
+  const end = rest.search(SIGN);
+  return { lead, after: end < 0 ? rest : rest.slice(0, end), found: words.mentions(lead) };
+}
+
+function ofKind(mention: Mention<Subject> | undefined, kind: Subject['kind']): Subject | null {
+  return mention?.of.find((one) => one.kind === kind) ?? null;
+}
+
+/** The nearest name to the left that fits the kind of the number. */
+function nearest(
+  found: readonly Mention<Subject>[],
+  kind: Subject['kind'],
+  before = Infinity,
+): Subject | null {
+  for (let index = found.length - 1; index >= 0; index -= 1) {
+    const mention = found[index];
+    const subject = mention !== undefined && mention.start < before ? ofKind(mention, kind) : null;
+    if (subject !== null) return subject;
+  }
+  return null;
+}
+
+const JOINS = /^(?:预算数?|支出|经费)?(?:和|与|及|、)$/u;
+
+/** 购置费和运行维护费: two names that one comparison follows. */
+function jointOf({ lead, found }: Around, { joints }: SectionWords): Subject | null {
+  const [first, second] = found.slice(-2);
+  if (first === undefined || second === undefined || !JOINS.test(lead.slice(first.end, second.start)))
+    return null;
+  const ids = [first, second].map((mention) => ofKind(mention, 'amount')?.id);
+  return joints.find(({ joint }) => joint?.every((id) => ids.includes(id))) ?? null;
+}
+
+const MONEY_WORDS = /(?:总计|合计|共计|[为是共计约达：]){1,3}$/u;
+/** The last characters of a lead. */
+const LOOKED_AT = 40;
+const CLAUSE_SIGNS = ['，', '：', '；'];
+
+/** 涉及资金 after 22个项目 is the money of those. */
+function moneyOf({ lead, found }: Around, { counted }: State, { byId }: SectionWords): Subject | null {
+  const money = counted?.money;
+  if (money === undefined) return null;
+  const last = found.at(-1);
+  const bare = lead.slice(-LOOKED_AT).replace(MONEY_WORDS, '');
+  const name = [...money.names]
+    .sort((one, other) => other.length - one.length)
+    .find((one) => bare.endsWith(one));
+  // A longer name of another figure wins: 纳入绩效管理的支出总额.
+  if (name === undefined || (last !== undefined && last.name.length > name.length)) return null;
+  return byId(money.subject);
+}
+
+function isOfLastYear(lead: string, { lastYear }: SectionWords): boolean {
+  const begin = CLAUSE_SIGNS.reduce((last, sign) => Math.max(last, lead.lastIndexOf(sign)), -1);
+  const clause = lead.slice(begin + 1);
+  const year = String(lastYear);
+  const named = clause.includes(`${year}年`) || /上年|去年/u.test(clause);
+  return named && !compares(clause) && !/[与和同]/u.test(clause) && !clause.includes('均');
+}
+
+function isPair(lead: string): boolean {
+  return /均(?:为|是|安排)?$/u.test(lead.slice(-3));
+}
+
+function bindAmount(at: Around, state: State, words: SectionWords): BoundAs | null {
+  const change = changeBefore(at.lead);
+  const joint = change === null ? null : jointOf(at, words);
+  const subject = joint ?? moneyOf(at, state, words) ?? nearest(at.found, 'amount');
+  const meant = subject ?? (state.subject?.kind === 'amount' ? state.subject : null);
+  if (meant === null) return null;
+  if (change !== null) {
+    const isKnown = subject !== null || state.isNamedHere || state.comparesHere || compares(at.lead);
+    if (!isKnown) return null;
+    return { kind: 'change', subject: meant, words: change, isJoint: joint !== null };
+  }
+  if (isPair(at.lead)) return { kind: 'pair', subject: meant };
+  if (meant.compared !== undefined && isOfLastYear(at.lead, words)) return { kind: 'prior', subject: meant };
+  if (subject !== null || !state.told.has(meant.id)) return { kind: 'figure', subject: meant };
+  return null;
+}
+
+function bindPercent(at: Around, state: State): BoundAs | null {
+  const { lead, found } = at;
+  const share = lead.lastIndexOf('占');
+  if (share >= 0) {
+    const subject =
+      nearest(found, 'amount', share) ?? (state.subject?.kind === 'amount' ? state.subject : null);
+    const whole = found.find(({ start }) => start > share);
+    return subject === null
+      ? null
+      : { kind: 'share', subject, whole: ofKind(whole, 'amount')?.id ?? subject.whole ?? null };
+  }
+  const words = changeBefore(lead);
+  const named = nearest(found, 'amount');
+  if (named === null && state.change !== null) {
+    const { subject, isJoint } = state.change;
+    // 21.11% right behind its change needs no word: （21.11%）.
+    return words !== null || /^[，（、]*$/u.test(lead) ? { kind: 'rate', subject, words, isJoint } : null;
+  }
+  const meant = named ?? state.subject;
+  return words === null || meant === null || meant.kind === 'count'
+    ? null
+    : { kind: 'rate', subject: meant, words, isJoint: false };
+}
+
+function bindCount(number: TextNumber, at: Around, words: SectionWords): BoundAs | null {
+  const named = nearest(at.found, 'count');
+  const behind = named === null ? words.mentions(at.after).flatMap(({ of }) => of) : [];
+  const subject = named ?? behind.find(({ kind }) => kind === 'count') ?? null;
+  if (subject === null || number.kind !== 'count' || changeBefore(at.lead) !== null) return null;
+  return { kind: 'figure', subject };
+}
+
+function bindOne(number: TextNumber, at: Around, state: State, words: SectionWords): BoundAs | null {
+  switch (number.kind) {
+    case 'amount':
+      return bindAmount(at, state, words);
+    case 'percent':
+      return bindPercent(at, state);
+    case 'count':
+      return bindCount(number, at, words);
+    case 'points':
+      return null;
+    case 'bare':
+    case 'unreadable':
+      return at.found.length === 0 ? null : bindAmount(at, state, words);
+  }
+}
+
+const FILLERS = /[，。；：、（）]|其中|分别|共计?|合计|为|是|万元|计|和|与|及/gu;
+
+function whyUnbound(number: TextNumber, { lead }: Around, state: State): UnboundNumber['why'] {
+  if (number.kind === 'points') return 'points';
+  if (state.hasReason) return 'reason';
+  return lead.replace(FILLERS, '').length >= 2 ? 'unknown-words' : 'unnamed';
+}
+
+function after(state: State, as: BoundAs): State {
+  const { subject } = as;
+  const told = as.kind === 'figure' || as.kind === 'pair' ? new Set([...state.told, subject.id]) : state.told;
+  if (subject.kind === 'count') return { ...state, counted: subject, told };
+  const change =
+    as.kind === 'change' || as.kind === 'rate' ? as : state.subject === subject ? state.change : null;
+  return { ...state, subject, change, told, isNamedHere: true };
+}
+
+/** Names that no number follows change the subject of what comes, too: 公务接待费预算数比上年增加. */
+function beginSentence(state: State, sentence: string): State {
+  const hasReason = state.hasReason && goesOnWithReasons(sentence);
+  return {
+    ...state,
+    hasReason,
+    isNamedHere: false,
+    comparesHere: compares(sentence),
+    change: hasReason ? state.change : null,
+  };
+}
+
+/** 两套科目: no words make a figure of it. */
+export function isPhrase(number: TextNumber): boolean {
+  return number.kind === 'count' && number.isChinese;
+}
+
+interface Step {
+  readonly state: State;
+  readonly bound: BoundNumber | null;
+  readonly unbound: UnboundNumber | null;
+}
+
+function step(
+  sentence: NumberedSentence,
+  index: number,
+  number: TextNumber,
+  before: State,
+  words: SectionWords,
+): Step {
+  const at = around(sentence, index, words);
+  const state = givesReason(at.lead) ? { ...before, hasReason: true } : before;
+  const place: NumberPlace = {
+    section: sentence.section,
+    paragraph: sentence.paragraph,
+    sentence: sentence.span,
+    number,
+  };
+  const as = state.hasReason ? null : bindOne(number, at, state, words);
+  if (as === null) return { state, bound: null, unbound: { place, why: whyUnbound(number, at, state) } };
+  const by = at.found.length > 0 || state.isNamedHere || as.subject.kind === 'count' ? 'words' : 'section';
+  const name = [...at.found].reverse().find(({ of }) => of.includes(as.subject))?.name ?? null;
+  return { state: after(state, as), bound: { place, as, by, name }, unbound: null };
+}
+
+/** The sentences of one section, in order. */
+export function bindSection(sentences: readonly NumberedSentence[], words: SectionWords): Binding {
+  const bound: BoundNumber[] = [];
+  const unbound: UnboundNumber[] = [];
+  let state = START;
+  for (const sentence of sentences) {
+    state = beginSentence(
+      state,
+      sentence.paragraph.normal.text.slice(sentence.span.start, sentence.span.end),
+    );
+    for (const [index, number] of sentence.numbers.entries()) {
+      const next = step(sentence, index, number, state, words);
+      ({ state } = next);
+      if (next.bound !== null) bound.push(next.bound);
+      if (next.unbound !== null && !isPhrase(number)) unbound.push(next.unbound);
+    }
+  }
+  return { bound, unbound };
+}

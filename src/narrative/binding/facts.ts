@@ -1,0 +1,163 @@
+/** Works out what the tables and the entries say of a figure. What is not there is unknown, never 0. */
+import type { CheckContext } from '../../checks/context';
+import { fen, type Fen } from '../../money/fen';
+import type { PublishedCell, PublishedRow } from '../../published/published-table';
+import { pathKey } from '../../published/published-table';
+import type { CellPath } from '../../tables/table';
+import type { ListSource, Quantity, RowChoice } from '../quantity';
+import { printed, type NarrativeStyle } from '../style';
+import type { TextFacts } from '../text-facts';
+
+export type Fact =
+  /** In 分, or a number of things. `cells`: those that it was read from. */
+  | { readonly kind: 'known'; readonly value: number; readonly cells: readonly PublishedCell[] }
+  /** `needs`: the input that would settle it, in the clerk's words. */
+  | { readonly kind: 'unknown'; readonly needs: string };
+
+export interface FactSource {
+  readonly check: CheckContext;
+  /** `null`: tables without entries. */
+  readonly entered: TextFacts | null;
+  readonly style: NarrativeStyle;
+}
+
+export const LINES_NEEDED = '录入明细';
+
+function unknown(needs: string): Fact {
+  return { kind: 'unknown', needs };
+}
+
+function known(value: number, cells: readonly PublishedCell[] = []): Fact {
+  return { kind: 'known', value, cells };
+}
+
+function cellFact(path: CellPath, { check }: FactSource): Fact {
+  const cell = check.cells.get(pathKey(path));
+  const label = check.label(path.table);
+  if (cell === undefined)
+    return unknown(check.table(path.table) === undefined ? label : `${label}的相应行列`);
+  if (cell.figure.kind === 'unreadable') return unknown(`${label}中能够识别的数字`);
+  return known(cell.figure.kind === 'blank' ? 0 : cell.figure.fen, [cell]);
+}
+
+function summed(facts: readonly Fact[]): Fact {
+  let value = 0;
+  const cells: PublishedCell[] = [];
+  for (const one of facts) {
+    if (one.kind === 'unknown') return one;
+    value += one.value;
+    for (const cell of one.cells) cells.push(cell);
+  }
+  return known(value, cells);
+}
+
+function rowsOf(
+  { table, block }: Pick<CellPath, 'table' | 'block'>,
+  { check }: FactSource,
+): readonly PublishedRow[] | null {
+  return check.block(table, block)?.rows ?? null;
+}
+
+function isChosen(choice: RowChoice, amount: number): boolean {
+  if (choice === 'all') return true;
+  return choice === 'with-money' ? amount !== 0 : amount >= choice.atLeast;
+}
+
+type Rows = Extract<ListSource, { kind: 'rows' }>;
+
+/** Amounts of the rows that a list names; `null`: the table is not there, or holds what cannot be read. */
+function listed({ of, choice }: Rows, source: FactSource): readonly Fact[] | null {
+  const rows = rowsOf(of, source);
+  if (rows === null) return null;
+  const facts = rows
+    .filter(({ role }) => role === 'detail')
+    .map(({ key }) => cellFact({ ...of, row: key }, source));
+  if (facts.some(({ kind }) => kind === 'unknown')) return null;
+  return facts.filter((one) => one.kind === 'known' && isChosen(choice, one.value));
+}
+
+function listFact(quantity: Extract<Quantity, { kind: 'total' | 'count' }>, source: FactSource): Fact {
+  const { of } = quantity;
+  if (of.kind === 'rows') {
+    const facts = listed(of, source);
+    if (facts === null) return unknown(source.check.label(of.of.table));
+    const total = summed(facts);
+    return quantity.kind === 'total' || total.kind === 'unknown' ? total : known(facts.length, total.cells);
+  }
+  if (of.kind === 'facts' && quantity.kind === 'total')
+    return summed(of.items.map(({ item }) => factOf({ kind: 'fact', item }, source)));
+  return unknown(LINES_NEEDED);
+}
+
+function enteredFact(item: string, { entered }: FactSource): Fact {
+  const fact = entered?.fact(item)?.value;
+  if (fact === undefined || fact.kind === 'words') return unknown(`说明事项“${item}”`);
+  return known(fact.kind === 'amount' ? fact.amount : fact.count);
+}
+
+function chosenFact(
+  { item, usual, options }: Extract<Quantity, { kind: 'chosen' }>,
+  source: FactSource,
+): Fact {
+  if (source.entered === null) return unknown(`说明事项“${item}”`);
+  const value = source.entered.fact(item)?.value;
+  const option = value?.kind === 'words' ? value.words : usual;
+  const quantity = options[option];
+  return quantity === undefined ? unknown(`说明事项“${item}”`) : factOf(quantity, source);
+}
+
+/** Amounts as printed, in 分; counts as they are. */
+export function factOf(quantity: Quantity, source: FactSource): Fact {
+  switch (quantity.kind) {
+    case 'cell':
+      return cellFact(quantity.path, source);
+    case 'sum':
+      return summed(quantity.of.map((one) => factOf(one, source)));
+    case 'total':
+    case 'count':
+      return listFact(quantity, source);
+    case 'fact':
+      return enteredFact(quantity.item, source);
+    case 'chosen':
+      return chosenFact(quantity, source);
+    case 'lines':
+      return source.entered === null
+        ? unknown(LINES_NEEDED)
+        : known(printed(source.entered.selected(quantity.where).amount, source.style));
+    case 'item':
+      return unknown(LINES_NEEDED);
+  }
+}
+
+/** The first of them that is known. */
+export function firstFact(quantities: readonly Quantity[], source: FactSource): Fact {
+  let first: Fact | null = null;
+  for (const one of quantities) {
+    const fact = factOf(one, source);
+    if (fact.kind === 'known') return fact;
+    first ??= fact;
+  }
+  return first ?? unknown(LINES_NEEDED);
+}
+
+/** Money of an account: the rows below it. */
+export function accountFact(
+  { of, digits }: Extract<ListSource, { kind: 'accounts' }>,
+  code: string,
+  source: FactSource,
+): Fact {
+  const rows = rowsOf(of, source);
+  if (rows === null) return unknown(source.check.label(of.table));
+  const own = rows.filter(({ role, subject }) => role === 'detail' && subject.slice(0, digits) === code);
+  return summed(own.map(({ key }) => cellFact({ ...of, row: key }, source)));
+}
+
+/** Last year's figure as published. */
+export function priorFact(measure: string, { entered, style }: FactSource): Fact {
+  const prior = entered?.prior(measure) ?? null;
+  return prior === null ? unknown(`上年数“${measure}”`) : known(printed(prior.amount, style));
+}
+
+export function asFen(value: number): Fen {
+  return fen(value);
+}

@@ -1,0 +1,71 @@
+/** What a set declares for reading foreign texts: the names of figures by section. Words bind a number, its value never does. */
+import type { DeclaredPart } from '../reading/document';
+import type { Comparison, ListSource, Quantity } from '../quantity';
+
+/** A name that texts use for a figure though it is not quite its own. */
+export interface DoubtfulName {
+  readonly name: string;
+  readonly rule: 'N-15' | 'N-20';
+  /** The right name, or what the figure is. */
+  readonly right: string;
+  /** The name is right where these two are the same. */
+  readonly unlessSame?: readonly [Quantity, Quantity];
+}
+
+/** A figure as texts name it. */
+export interface Subject {
+  readonly id: string;
+  /** All names that texts have for it; the longest one in a clause wins. */
+  readonly names: readonly string[];
+  readonly kind: 'amount' | 'count';
+  /** What it is, by preference: the first one that the tables or entries have. */
+  readonly of: readonly Quantity[];
+  /** Another figure that is the same wherever these two are the same. */
+  readonly instead?: { readonly of: Quantity; readonly whereSame: readonly [Quantity, Quantity] };
+  /** Last year's figure; without it a change of the figure is not checked. */
+  readonly compared?: Comparison;
+  /** A rule of its own compares it (N-13), in place of N-02. */
+  readonly rule?: string;
+  /** Its part of the text always states it, also at 0. */
+  readonly told?: true;
+  readonly doubtful?: readonly DoubtfulName[];
+  /** Id of the figure that its share is of. */
+  readonly whole?: string;
+  /** Ids of the figures that are compared as one (N-12). */
+  readonly joint?: readonly string[];
+  /** Of a count: the money of what it counts, and how texts refer to it: 22个项目，涉及资金433.15万元. */
+  readonly money?: { readonly subject: string; readonly names: readonly string[] };
+}
+
+/** Figures named by the list of accounts: 社会保障和就业支出. */
+export interface AccountSubjects {
+  readonly of: Extract<ListSource, { kind: 'accounts' }>;
+  readonly whole: string;
+}
+
+/** Parts that make up a whole, all of them. */
+export interface TextSum {
+  readonly whole: string;
+  readonly parts: readonly string[];
+  readonly rule: 'N-05' | 'N-14' | 'N-15';
+}
+
+export interface SectionReading {
+  /** Of the declared section. */
+  readonly section: string;
+  /** Whether every text of this kind has the section. */
+  readonly required?: true;
+  readonly sums?: readonly TextSum[];
+  readonly subjects: readonly Subject[];
+  readonly accounts?: AccountSubjects;
+}
+
+export interface NarrativeReading {
+  /** Of the table set. */
+  readonly id: string;
+  /** In the order of the document. */
+  readonly parts: readonly Omit<DeclaredPart, 'sections'>[];
+  /** The part with the figures. */
+  readonly main: string;
+  readonly sections: readonly SectionReading[];
+}

@@ -1,0 +1,72 @@
+/** Recognizes the headings of a text by what they say: parts, sections, sections of sections. */
+import { chineseCount } from './chinese-count';
+import { normalWords } from './normal-text';
+import type { TextParagraph } from './paragraphs';
+
+export interface Heading {
+  /** 0: 第一部分. 1: 一、. 2: （一）. */
+  readonly level: 0 | 1 | 2;
+  /** `null`: without number. */
+  readonly number: number | null;
+  /** Normalized, without its number. */
+  readonly title: string;
+}
+
+const PART = /^第([一二三四五六七八九])部分[:：、]?/u;
+const ATTACHMENT = /^附件[:：]?/u;
+const FIRST = /^([一二三四五六七八九十]{1,3})[、.]/u;
+const SECOND = /^（([一二三四五六七八九十]{1,3})）/u;
+const LONGEST_TITLE = 50;
+const SENTENCE_SIGN = /[。；，：]|\d万?元/u;
+
+function numbered(
+  pattern: RegExp,
+  text: string,
+): { readonly number: number | null; readonly title: string } | null {
+  const found = pattern.exec(text);
+  if (found === null) return null;
+  const [whole, numeral] = found;
+  return { number: numeral === undefined ? null : chineseCount(numeral), title: text.slice(whole.length) };
+}
+
+/** `null`: no heading. A numbered sentence is none. */
+export function headingOf({ text, level }: TextParagraph): Heading | null {
+  const words = normalWords(text.slice(0, 3 * LONGEST_TITLE));
+  if (words.length > 2 * LONGEST_TITLE) return null;
+  const part = numbered(PART, words) ?? numbered(ATTACHMENT, words);
+  if (part !== null) return { level: 0, ...part };
+  if (words.length > LONGEST_TITLE || SENTENCE_SIGN.test(words)) return null;
+  const first = numbered(FIRST, words);
+  if (first !== null) return { level: 1, ...first };
+  const second = numbered(SECOND, words);
+  if (second !== null && !words.endsWith('、')) return { level: 2, ...second };
+  return level === 1 || level === 2 ? { level, number: null, title: words } : null;
+}
+
+/** Words that differ from text to text and say nothing of the section. */
+const LITTLE = /(?:情况|说明|的|预算|20\d{2}年度?)/gu;
+
+export function plainTitle(title: string, department: string): string {
+  const words = normalWords(title);
+  const own = normalWords(department);
+  return (own === '' ? words : words.replaceAll(own, '')).replace(LITTLE, '');
+}
+
+function pairsOf(text: string): ReadonlyMap<string, number> {
+  const pairs = new Map<string, number>();
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const pair = text.slice(at, at + 2);
+    const known = pairs.get(pair);
+    pairs.set(pair, known === undefined ? 1 : known + 1);
+  }
+  return pairs;
+}
+
+/** Common pairs of characters, as a part of all: 1 for equal texts. */
+export function similarity(one: string, other: string): number {
+  const [left, right] = [pairsOf(one), pairsOf(other)];
+  let common = 0;
+  for (const [pair, count] of left) common += Math.min(count, right.get(pair) ?? 0);
+  const all = one.length + other.length - 2;
+  return all <= 0 ? Number(one === other) : (2 * common) / all;
+}

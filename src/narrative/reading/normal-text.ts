@@ -1,0 +1,117 @@
+/**
+ * Normalizes a text for comparison only: widths, blanks and quotation marks differ from program to program.
+ * Each character keeps its place in the original, which is what a finding shows.
+ */
+import { narrowed } from '../../money/narrow-text';
+
+export interface NormalText {
+  readonly text: string;
+  /** The place of each character in the original, and the end of the original as the last one. */
+  readonly places: readonly number[];
+}
+
+const QUOTES = new Set(['"', '“', '”', '‘', '’', "'", '「', '」', '『', '』']);
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+const BLANK = /\s/u;
+const THIN = /[\u00a0\u2000-\u200a\u202f]/u;
+const LATIN_OR_DIGIT = /[0-9A-Za-z]/u;
+const DIGIT = /\d/u;
+
+/** Signs that Chinese texts write in both widths. */
+const WIDE: Readonly<Record<string, string>> = {
+  '(': '（',
+  ')': '）',
+  ';': '；',
+  ':': '：',
+  '!': '！',
+  '?': '？',
+  '[': '〔',
+  ']': '〕',
+  '【': '〔',
+  '】': '〕',
+  '﹪': '%',
+  '．': '.',
+};
+
+interface Character {
+  readonly sign: string;
+  readonly place: number;
+}
+
+function plainSign(sign: string): string {
+  const wide = WIDE[sign];
+  if (wide !== undefined) return wide;
+  const narrow = narrowed(sign);
+  return WIDE[narrow] ?? narrow;
+}
+
+/** Without invisible characters and quotation marks; blanks become one sign. */
+function characters(original: string): readonly Character[] {
+  const found: Character[] = [];
+  for (let place = 0; place < original.length; place += 1) {
+    const sign = original.charAt(place);
+    if (INVISIBLE.test(sign) || QUOTES.has(sign)) continue;
+    found.push({ sign: THIN.test(sign) ? '\u2009' : BLANK.test(sign) ? ' ' : plainSign(sign), place });
+  }
+  return found;
+}
+
+function isBlankSign(sign: string | undefined): boolean {
+  return sign === ' ' || sign === '\u2009';
+}
+
+/** Blanks between two words of Latin letters or two numbers stay, as one. */
+function withoutBlanks(all: readonly Character[]): readonly Character[] {
+  const kept: Character[] = [];
+  let blank: Character | null = null;
+  for (const one of all) {
+    if (isBlankSign(one.sign)) {
+      blank ??= one;
+      continue;
+    }
+    const before = kept.at(-1);
+    if (blank !== null && before !== undefined && LATIN_OR_DIGIT.test(before.sign + one.sign)) {
+      const isBetween = LATIN_OR_DIGIT.test(before.sign) && LATIN_OR_DIGIT.test(one.sign);
+      if (isBetween) kept.push(blank);
+    }
+    blank = null;
+    kept.push(one);
+  }
+  return kept;
+}
+
+/** Whether exactly three digits follow: what a separator of thousands stands before. */
+function beginsGroup(all: readonly Character[], index: number): boolean {
+  const isDigit = (at: number): boolean => DIGIT.test(all[at]?.sign ?? 'x');
+  return (
+    isDigit(index - 1) &&
+    isDigit(index + 1) &&
+    isDigit(index + 2) &&
+    isDigit(index + 3) &&
+    !isDigit(index + 4)
+  );
+}
+
+/** A comma separates thousands or clauses; a thin blank only thousands. */
+function separators(all: readonly Character[]): readonly Character[] {
+  return all.flatMap((one, index): readonly Character[] => {
+    if (one.sign === '\u2009') return beginsGroup(all, index) ? [] : [{ ...one, sign: ' ' }];
+    if (one.sign !== ',') return [one];
+    const isBetweenDigits =
+      DIGIT.test(all[index - 1]?.sign ?? 'x') && DIGIT.test(all[index + 1]?.sign ?? 'x');
+    return isBetweenDigits ? [one] : [{ ...one, sign: '，' }];
+  });
+}
+
+export function normalText(original: string): NormalText {
+  const kept = separators(withoutBlanks(characters(original)));
+  return {
+    text: kept.map(({ sign }) => sign).join(''),
+    places: [...kept.map(({ place }) => place), original.length],
+  };
+}
+
+/** The text alone, for names that are compared. */
+export function normalWords(text: string): string {
+  return normalText(text).text;
+}

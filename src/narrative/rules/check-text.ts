@@ -1,0 +1,150 @@
+/** Checks a text against tables and entries: reads it, binds its numbers, runs the rules, names what was not checked. */
+import { foundFigure } from '../../checks/found-cells';
+import type { CheckContext } from '../../checks/context';
+import { SEVERITIES } from '../../checks/rule';
+import { fingerprint } from '../../entries/fingerprint';
+import { quote } from '../../entries/quote';
+import { bindDocument } from '../binding/bind-document';
+import { documentForm } from '../binding/document-form';
+import type { FactSource } from '../binding/facts';
+import type { NarrativeReading } from '../binding/subject';
+import type { NarrativeSet } from '../narrative';
+import { readDocument, type ReadDocument, type ReadParagraph, type ReadSection } from '../reading/document';
+import { normalWords } from '../reading/normal-text';
+import { nameIndex } from '../reading/not-figures';
+import type { TextParagraph } from '../reading/paragraphs';
+import { textFacts } from '../text-facts';
+import { notCheckedIn, type NotCheckedText } from './not-checked';
+import { judged, type TextCheckContext } from './text-context';
+import type { PlaceOf, RawTextFinding, TextFinding, TextPlace, TextRule } from './text-finding';
+import { TEXT_RULES } from './text-rules';
+
+export interface TextCheck {
+  readonly context: TextCheckContext;
+  readonly findings: readonly TextFinding[];
+  readonly notChecked: readonly NotCheckedText[];
+  /** Numbers of the part with the figures, and how many of them are bound and compared. */
+  readonly numbers: { readonly all: number; readonly bound: number; readonly compared: number };
+}
+
+const LONGEST_QUOTATION = 30;
+const MOST_CELLS = 20;
+
+function sectionHeadings(document: ReadDocument): ReadonlyMap<ReadParagraph, string> {
+  const found = new Map<ReadParagraph, string>();
+  const walk = (section: ReadSection, above: string): void => {
+    const own = section.heading?.paragraph.original ?? '';
+    const heading = own === '' ? above : own;
+    if (section.heading !== null) found.set(section.heading.paragraph, heading);
+    for (const paragraph of section.paragraphs) found.set(paragraph, heading);
+    for (const inner of section.sections) walk(inner, heading);
+  };
+  for (const { sections } of document.parts) for (const section of sections) walk(section, '');
+  return found;
+}
+
+function placeIn(at: PlaceOf, headings: ReadonlyMap<ReadParagraph, string>): TextPlace {
+  const { paragraph, start, end } = at;
+  const { places } = paragraph.normal;
+  const from = places[start] ?? 0;
+  const to = end > start ? (places[end - 1] ?? from) + 1 : from;
+  const sentence = paragraph.sentences.findIndex((one) => start < one.end);
+  const before = Math.max(0, from - 10);
+  return {
+    section: headings.get(paragraph) ?? '',
+    paragraph: paragraph.index + 1,
+    sentence: sentence < 0 ? paragraph.sentences.length : sentence + 1,
+    start: from,
+    end: to,
+    quotation: quote(
+      paragraph.original.slice(before, Math.max(to, before + LONGEST_QUOTATION)),
+      LONGEST_QUOTATION,
+    ),
+  };
+}
+
+const NOWHERE: TextPlace = { section: '', paragraph: 0, sentence: 0, start: 0, end: 0, quotation: '' };
+
+function composed(
+  { rule }: TextRule,
+  raw: RawTextFinding,
+  { check }: TextCheckContext,
+  headings: ReadonlyMap<ReadParagraph, string>,
+): TextFinding {
+  const place = raw.at === null ? NOWHERE : placeIn(raw.at, headings);
+  const cells = (raw.cells ?? []).slice(0, MOST_CELLS).map((cell) => ({
+    ...foundFigure(check, cell),
+    tableLabel: check.label(cell.path.table),
+  }));
+  const statement = quote(raw.statement, 400);
+  return {
+    rule: rule.id,
+    severity: raw.severity ?? rule.severity,
+    nature: rule.nature,
+    place,
+    cells,
+    statement,
+    remedy: raw.remedy ?? rule.remedy,
+    subject: `${rule.id}\n${raw.about}`,
+    fingerprint: fingerprint([rule.id, raw.about, place.quotation, statement].join('\n')),
+  };
+}
+
+function bySeverityAndPlace(one: TextFinding, other: TextFinding): number {
+  const severity = SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity);
+  return severity || one.place.paragraph - other.place.paragraph || one.place.start - other.place.start;
+}
+
+/** Projects and units may have digits in their names. */
+function namesIn({ workbook, entered }: CheckContext): readonly string[] {
+  const texts = workbook.tables.flatMap(({ blocks }) =>
+    blocks.flatMap(({ rows }) => rows.map(({ label }) => label)),
+  );
+  const projects = entered === null ? [] : [...entered.entries.names.projects.values()];
+  return [...texts, ...projects];
+}
+
+function departmentOf({ entered, workbook }: CheckContext): string {
+  if (entered !== null) return entered.entries.settings.departmentName;
+  return workbook.tables.find(({ departmentName }) => departmentName !== null)?.departmentName?.text ?? '';
+}
+
+/** Without the label of the sheet: 部门名称：某局. */
+function bareName(name: string): string {
+  const words = normalWords(name);
+  return words.slice(words.lastIndexOf('：') + 1);
+}
+
+export function checkText(
+  paragraphs: readonly TextParagraph[],
+  check: CheckContext,
+  narrative: NarrativeSet,
+  reading: NarrativeReading,
+): TextCheck {
+  const { entered, year } = check;
+  const source: FactSource = {
+    check,
+    style: narrative.style,
+    entered: entered === null ? null : textFacts(entered.entries, entered.filled),
+  };
+  const document = readDocument(paragraphs, documentForm(narrative, reading, bareName(departmentOf(check))));
+  const sections = bindDocument(document, reading, year, nameIndex(namesIn(check).map(normalWords)));
+  const numbers = judged(sections, source);
+  const context: TextCheckContext = { ...source, document, narrative, reading, sections, numbers, year };
+  const headings = sectionHeadings(document);
+  const findings = TEXT_RULES.flatMap((one) =>
+    one.find(context).map((raw) => composed(one, raw, context, headings)),
+  );
+  const bound = numbers.length;
+  const unbound = sections.reduce((sum, { binding }) => sum + binding.unbound.length, 0);
+  return {
+    context,
+    findings: findings.sort(bySeverityAndPlace),
+    notChecked: notCheckedIn(context),
+    numbers: {
+      all: bound + unbound,
+      bound,
+      compared: numbers.filter(({ fact }) => fact.kind === 'known').length,
+    },
+  };
+}

@@ -1,0 +1,208 @@
+/** N-01, N-02, N-09, N-13, N-16, N-26: each number is a figure, and the figure of the tables. */
+import { rule } from '../../checks/rule';
+import { fen } from '../../money/fen';
+import { printed } from '../style';
+import type { TextNumber } from '../reading/numbers';
+import {
+  nameOf,
+  placeOf,
+  shownValue,
+  sourceWords,
+  valueOf,
+  wan,
+  wordsAt,
+  type JudgedNumber,
+  type TextCheckContext,
+} from './text-context';
+import type { RawTextFinding, TextRule } from './text-finding';
+
+const UNBOUND = rule({
+  id: 'N-01',
+  title: '数字没有写明是什么',
+  severity: 'E',
+  scope: [],
+  statement: '情况说明中的每个数字都写明是什么的数字',
+  remedy: '请写明对象，或删去',
+});
+
+const DIFFERS = rule({
+  id: 'N-02',
+  title: '文字与表不一致',
+  severity: 'E',
+  nature: 'arithmetic',
+  scope: [],
+  statement: '文字中的数字与表中的数字相同',
+  remedy: '请以表为准改正文字，或核对表',
+});
+
+const TOLD_TWICE = rule({
+  id: 'N-09',
+  title: '同一数字前后不一致',
+  severity: 'E',
+  nature: 'arithmetic',
+  scope: [],
+  statement: '同一数字在文字中前后一致',
+  remedy: '请改成一致',
+});
+
+const SCALE = rule({
+  id: 'N-26',
+  title: '金额单位',
+  severity: 'E',
+  scope: [],
+  statement: '金额写明单位，单位正确',
+  remedy: '请改正单位',
+});
+
+const ABOUT = /[约近]$|大约$|左右|以上|余/u;
+const MYRIAD = 10_000;
+
+export type Verdict = 'equal' | 'differs' | 'scale' | 'rounded' | 'unknown';
+
+/** Behind or before it: about so much. */
+function isAbout({ bound }: JudgedNumber): boolean {
+  const { paragraph, number } = bound.place;
+  const { text } = paragraph.normal;
+  return (
+    ABOUT.test(text.slice(number.start - 2, number.start)) ||
+    /^(?:左右|多)/u.test(text.slice(number.end, number.end + 2))
+  );
+}
+
+/** Whether rounding the fact to the decimals of the text gives the text. */
+function roundsTo(number: TextNumber, fact: number): boolean {
+  if (number.kind !== 'amount' || number.fen === null) return false;
+  const decimals = number.printed.includes('.') ? number.printed.length - number.printed.indexOf('.') - 1 : 0;
+  const unit = number.unit === '元' ? 100 : number.unit === '万元' ? 1_000_000 : 10_000_000_000;
+  const step = unit / 10 ** decimals;
+  return Number.isInteger(step) && Math.abs(number.fen - fact) * 2 <= step;
+}
+
+export function verdictOf(one: JudgedNumber, { style }: TextCheckContext): Verdict {
+  const { fact, bound } = one;
+  const { number } = bound.place;
+  const value = valueOf(number);
+  if (fact.kind === 'unknown' || (value === null && number.kind !== 'amount')) return 'unknown';
+  if (value === fact.value) return 'equal';
+  if (bound.as.subject.kind === 'amount' && value === printed(fen(fact.value), style)) return 'equal';
+  if (isAbout(one) && roundsTo(number, fact.value)) return 'rounded';
+  if (number.kind === 'amount' && value !== null && fact.value !== 0)
+    if (value * MYRIAD === fact.value || value === fact.value * MYRIAD) return 'scale';
+  return 'differs';
+}
+
+function isFigure({ bound }: JudgedNumber): boolean {
+  return bound.as.kind === 'figure' || bound.as.kind === 'prior' || bound.as.kind === 'pair';
+}
+
+function key({ section, bound }: JudgedNumber): string {
+  return `${section.section.id ?? ''} ${bound.as.subject.id} ${bound.as.kind === 'prior' ? 'prior' : ''}`;
+}
+
+/** Others of the same section that tell the same figure, and not alike. */
+function toldOtherwise(one: JudgedNumber, context: TextCheckContext): JudgedNumber | null {
+  const value = valueOf(one.bound.place.number);
+  const others = context.numbers.filter((other) => isFigure(other) && key(other) === key(one));
+  return others.find((other) => valueOf(other.bound.place.number) !== value) ?? null;
+}
+
+function differsWords(one: JudgedNumber, context: TextCheckContext): string {
+  const { bound, fact } = one;
+  const { subject, kind } = bound.as;
+  const words = wordsAt(placeOf(bound));
+  const value = valueOf(bound.place.number);
+  if (fact.kind === 'unknown') return '';
+  const what = kind === 'prior' ? `上年${nameOf(subject)}` : nameOf(subject);
+  const difference = value === null ? '' : `，差${shownValue(subject, value - fact.value)}`;
+  return `“${what}”写作${words}，${sourceWords(fact, context)}为${shownValue(subject, fact.value)}${difference}`;
+}
+
+function cellsOf({ fact }: JudgedNumber): RawTextFinding['cells'] {
+  return fact.kind === 'known' ? fact.cells : [];
+}
+
+function findDifferent(context: TextCheckContext): readonly RawTextFinding[] {
+  return context.numbers.filter(isFigure).flatMap((one): readonly RawTextFinding[] => {
+    const verdict = verdictOf(one, context);
+    if (verdict !== 'differs' || one.bound.as.subject.rule !== undefined) return [];
+    if (toldOtherwise(one, context) !== null) return [];
+    return [
+      {
+        // The section alone binds it: another figure may be meant.
+        ...(one.bound.by === 'section' ? { severity: 'X' as const } : {}),
+        at: placeOf(one.bound),
+        about: key(one),
+        cells: cellsOf(one) ?? [],
+        statement: differsWords(one, context),
+      },
+    ];
+  });
+}
+
+function findToldTwice(context: TextCheckContext): readonly RawTextFinding[] {
+  const seen = new Set<string>();
+  return context.numbers.filter(isFigure).flatMap((one): readonly RawTextFinding[] => {
+    const other = toldOtherwise(one, context);
+    const verdict = verdictOf(one, context);
+    if (other === null || verdict === 'equal' || verdict === 'rounded' || verdict === 'scale') return [];
+    // Without a fact, one of the two is named, and it is not known which is right.
+    if (verdict === 'unknown' && seen.has(key(one))) return [];
+    seen.add(key(one));
+    const { subject } = one.bound.as;
+    const [words, others] = [wordsAt(placeOf(one.bound)), wordsAt(placeOf(other.bound))];
+    const fact =
+      one.fact.kind === 'known'
+        ? `，${sourceWords(one.fact, context)}为${shownValue(subject, one.fact.value)}`
+        : '';
+    return [
+      {
+        at: placeOf(one.bound),
+        about: key(one),
+        cells: cellsOf(one) ?? [],
+        statement: `“${nameOf(subject)}”此处写${words}，别处写${others}${fact}`,
+      },
+    ];
+  });
+}
+
+function findScale(context: TextCheckContext): readonly RawTextFinding[] {
+  return context.numbers
+    .filter((one) => isFigure(one) && verdictOf(one, context) === 'scale')
+    .map((one): RawTextFinding => {
+      const value = one.fact.kind === 'known' ? wan(one.fact.value) : '';
+      return {
+        at: placeOf(one.bound),
+        about: key(one),
+        cells: cellsOf(one) ?? [],
+        statement: `“${nameOf(one.bound.as.subject)}”写作${wordsAt(placeOf(one.bound))}，与表中的${value}差一万倍`,
+      };
+    });
+}
+
+/** Words that the program does not know may well say what it is: then it is for a person to look at. */
+function findUnbound({ sections }: TextCheckContext): readonly RawTextFinding[] {
+  return sections.flatMap(({ binding }) =>
+    binding.unbound
+      .filter(({ why }) => why === 'unnamed' || why === 'unknown-words')
+      .map(({ place, why }): RawTextFinding => {
+        const at = { paragraph: place.paragraph, start: place.number.start, end: place.number.end };
+        return {
+          ...(why === 'unknown-words' ? { severity: 'X' as const } : {}),
+          at,
+          about: place.section,
+          statement:
+            why === 'unnamed'
+              ? `“${wordsAt(at)}”没有说明是什么的数字`
+              : `“${wordsAt(at)}”是什么的数字，没有能够识别，没有核对`,
+          ...(why === 'unnamed' ? {} : { remedy: '请自行核对这个数字' }),
+        };
+      }),
+  );
+}
+
+export const FIGURE_RULES: readonly TextRule[] = [
+  { rule: DIFFERS, find: findDifferent },
+  { rule: TOLD_TWICE, find: findToldTwice },
+  { rule: SCALE, find: findScale },
+  { rule: UNBOUND, find: findUnbound },
+];

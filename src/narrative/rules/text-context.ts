@@ -1,0 +1,116 @@
+/** What rules look at: the bound text, the figures that it is held against, and what each number turned out to be. */
+import { formatAmount } from '../../money/amount-style';
+import { fen } from '../../money/fen';
+import type { BoundNumber } from '../binding/bind';
+import { accountCode, subjectsOf, type BoundSection } from '../binding/bind-document';
+import { accountFact, factOf, firstFact, priorFact, type Fact, type FactSource } from '../binding/facts';
+import type { NarrativeReading, Subject } from '../binding/subject';
+import type { NarrativeSet } from '../narrative';
+import type { ReadDocument } from '../reading/document';
+import type { TextNumber } from '../reading/numbers';
+import type { PlaceOf } from './text-finding';
+
+/** A bound number with what the tables say of its subject. */
+export interface JudgedNumber {
+  readonly section: BoundSection;
+  readonly bound: BoundNumber;
+  /** Of the subject itself; `prior`: of last year. */
+  readonly fact: Fact;
+}
+
+export interface TextCheckContext extends FactSource {
+  readonly document: ReadDocument;
+  readonly narrative: NarrativeSet;
+  readonly reading: NarrativeReading;
+  readonly sections: readonly BoundSection[];
+  readonly numbers: readonly JudgedNumber[];
+  /** The budget year. */
+  readonly year: number;
+}
+
+export function subjectFact(section: BoundSection, subject: Subject, source: FactSource): Fact {
+  const code = accountCode(subject);
+  const accounts = section.reading?.accounts;
+  if (code !== null && accounts !== undefined) return accountFact(accounts.of, code, source);
+  const fact = firstFact(subject.of, source);
+  const { instead } = subject;
+  if (fact.kind === 'known' || instead === undefined) return fact;
+  const [one, other] = instead.whereSame.map((quantity) => factOf(quantity, source));
+  const isSame = one?.kind === 'known' && other?.kind === 'known' && one.value === other.value;
+  return isSame ? factOf(instead.of, source) : fact;
+}
+
+export function priorOf({ compared }: Subject, source: FactSource): Fact {
+  return compared === undefined ? { kind: 'unknown', needs: '上年数' } : priorFact(compared.measure, source);
+}
+
+export function judged(sections: readonly BoundSection[], source: FactSource): readonly JudgedNumber[] {
+  return sections.flatMap((section) =>
+    section.binding.bound.map((bound): JudgedNumber => {
+      const { subject, kind } = bound.as;
+      const fact = kind === 'prior' ? priorOf(subject, source) : subjectFact(section, subject, source);
+      return { section, bound, fact };
+    }),
+  );
+}
+
+export function subjectIn({ reading }: BoundSection, id: string): Subject | null {
+  return reading === null ? null : (subjectsOf(reading).find((one) => one.id === id) ?? null);
+}
+
+/** In 分, or a number of things; `null`: neither, or not readable. */
+export function valueOf(number: TextNumber): number | null {
+  if (number.kind === 'amount') return number.fen;
+  return number.kind === 'count' ? number.count : null;
+}
+
+/** Percent in 0.01 %; `null`: no percentage, or finer. */
+export function hundredthsOf(number: TextNumber): number | null {
+  if (number.kind !== 'percent') return null;
+  const { digits, decimals } = number.value;
+  return decimals > 2 ? null : Number(digits) * 10 ** (2 - decimals);
+}
+
+/** Goes into quotation marks, hence its own become single ones. */
+export function nameOf({ names: [name], id }: Subject): string {
+  return name === undefined ? id : name.replace('“', '‘').replace('”', '’');
+}
+
+export function placeOf({ place }: BoundNumber): PlaceOf {
+  return { paragraph: place.paragraph, start: place.number.start, end: place.number.end };
+}
+
+/** As it stands in the text, with its unit. */
+export function wordsAt({ paragraph, start, end }: PlaceOf): string {
+  const { places } = paragraph.normal;
+  return paragraph.original.slice(places[start], (places[end - 1] ?? start) + 1);
+}
+
+export function wan(value: number): string {
+  return `${formatAmount(fen(value), { unit: '万元', decimals: 2 }).replaceAll(',', '')}万元`;
+}
+
+export function shownValue(subject: Subject, value: number): string {
+  return subject.kind === 'amount' ? wan(value) : String(value);
+}
+
+/** 预算02表, or where else the fact is from. */
+export function sourceWords(fact: Fact, { check }: FactSource): string {
+  if (fact.kind === 'unknown') return '';
+  const tables = new Set(fact.cells.map(({ path }) => check.label(path.table)));
+  return tables.size === 0 ? '录入' : [...tables].join('、');
+}
+
+/** Figures told of a subject in its section, this year's. */
+export function toldOf(
+  context: TextCheckContext,
+  section: BoundSection,
+  id: string,
+): readonly JudgedNumber[] {
+  return context.numbers.filter(
+    (one) =>
+      one.section === section &&
+      one.bound.as.subject.id === id &&
+      (one.bound.as.kind === 'figure' || one.bound.as.kind === 'pair'),
+  );
+}

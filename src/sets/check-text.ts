@@ -1,0 +1,22 @@
+/** A text against a checked workbook. It loads when a text is checked, not with the sets. */
+import type { CheckContext } from '../checks/context';
+import type { NarrativeReading } from '../narrative/binding/subject';
+import type { TextParagraph } from '../narrative/reading/paragraphs';
+import { checkText, type TextCheck } from '../narrative/rules/check-text';
+import { HENAN_2023_READING } from './henan-2023/text/reading';
+import { narrativeOf } from './narratives';
+
+const READINGS: readonly NarrativeReading[] = [HENAN_2023_READING];
+
+export type TextChecking =
+  | { readonly kind: 'checked'; readonly check: TextCheck }
+  /** The set of the tables has no declaration of its text. */
+  | { readonly kind: 'no-text' };
+
+export function checkTextOf(paragraphs: readonly TextParagraph[], check: CheckContext): TextChecking {
+  const { id } = check.profile.set;
+  const narrative = narrativeOf(id);
+  const reading = READINGS.find((one) => one.id === id);
+  if (narrative === undefined || reading === undefined) return { kind: 'no-text' };
+  return { kind: 'checked', check: checkText(paragraphs, check, narrative, reading) };
+}

@@ -1,0 +1,169 @@
+/** How texts of this province name the figures of 第二部分 一 to 六. */
+import type { SectionReading } from '../../../narrative/binding/subject';
+import { cell, type ListSource } from '../../../narrative/quantity';
+import { ALL, BASIC_GENERAL, CLASSES, COMPARED, EXPENDITURE, FISCAL, GENERAL, INCOME } from './figures';
+import { amount } from './reading-subjects';
+
+/** Table 01 is not always published; table 02 and 03 print the same figures. */
+const INCOME_TOTAL = [INCOME.total, cell('02/units/total/total')];
+const EXPENDITURE_TOTAL = [EXPENDITURE.total, ALL.total];
+
+export const OVERALL: SectionReading = {
+  section: 's1',
+  subjects: [
+    amount('income', ['收入总计', '收入预算总计', '收入总额', '总收入', '收入预算', '收入'], INCOME_TOTAL, {
+      compared: COMPARED.income,
+    }),
+    amount(
+      'general',
+      ['一般公共预算安排资金', '一般公共预算收入', '一般公共预算资金', '一般公共预算拨款'],
+      INCOME.general,
+      { whole: 'income' },
+    ),
+    amount(
+      'fund',
+      ['政府性基金安排资金', '政府性基金收入', '政府性基金预算收入', '政府性基金预算拨款'],
+      INCOME.governmentFund,
+      { whole: 'income' },
+    ),
+    amount(
+      'capital',
+      ['国有资本经营预算安排资金', '国有资本经营预算收入', '国有资本经营预算拨款'],
+      INCOME.stateCapital,
+      { whole: 'income' },
+    ),
+    amount('special', ['财政专户管理资金收入', '财政专户管理资金'], INCOME.specialAccount, {
+      whole: 'income',
+    }),
+    amount('institutional', ['事业收入'], INCOME.institutionalIncome, { whole: 'income' }),
+    amount('business', ['事业单位经营收入'], INCOME.businessIncome, { whole: 'income' }),
+    amount('superior', ['上级补助收入'], INCOME.superiorSubsidy, { whole: 'income' }),
+    amount('affiliate', ['附属单位上缴收入'], INCOME.affiliateRemittance, { whole: 'income' }),
+    amount('other', ['其他收入'], INCOME.otherIncome, { whole: 'income' }),
+    amount('carryover', ['上年结转结余', '上年结转'], INCOME.carryover, { whole: 'income' }),
+    amount(
+      'expenditure',
+      ['支出总计', '支出预算总计', '支出总额', '总支出', '支出预算', '支出'],
+      EXPENDITURE_TOTAL,
+      {
+        compared: COMPARED.expenditure,
+      },
+    ),
+    amount(
+      'spent.general',
+      ['一般公共预算安排支出', '一般公共预算支出'],
+      [EXPENDITURE.general, GENERAL.total],
+      { whole: 'expenditure' },
+    ),
+    amount(
+      'spent.fund',
+      ['政府性基金安排支出', '政府性基金支出', '政府性基金预算支出'],
+      EXPENDITURE.governmentFund,
+      { whole: 'expenditure' },
+    ),
+    amount('spent.capital', ['国有资本经营预算安排支出', '国有资本经营预算支出'], EXPENDITURE.stateCapital, {
+      whole: 'expenditure',
+    }),
+    amount('spent.special', ['财政专户管理资金安排支出'], EXPENDITURE.specialAccount, {
+      whole: 'expenditure',
+    }),
+    amount('spent.own', ['单位资金安排支出'], EXPENDITURE.unitOwn, { whole: 'expenditure' }),
+    amount('spent.carryover', ['上年结转结余安排支出', '上年结转安排支出'], EXPENDITURE.carryover, {
+      whole: 'expenditure',
+    }),
+  ],
+};
+
+export const BY_SOURCE: SectionReading = {
+  section: 's2',
+  subjects: [
+    amount('income', ['收入合计', '本年收入合计', '本年收入'], INCOME.current),
+    amount('general', ['一般公共预算收入', '一般公共预算拨款收入', '一般公共预算拨款'], INCOME.general, {
+      whole: 'income',
+    }),
+    amount(
+      'fund',
+      ['政府性基金预算收入', '政府性基金收入', '政府性基金预算拨款收入', '政府性基金预算拨款'],
+      INCOME.governmentFund,
+      { whole: 'income' },
+    ),
+    amount(
+      'capital',
+      ['国有资本经营预算收入', '国有资本经营预算拨款收入', '国有资本经营预算拨款'],
+      INCOME.stateCapital,
+      { whole: 'income' },
+    ),
+    amount('special', ['财政专户管理资金收入', '财政专户管理资金'], INCOME.specialAccount, {
+      whole: 'income',
+    }),
+    amount('institutional', ['事业收入'], INCOME.institutionalIncome, { whole: 'income' }),
+    amount('business', ['事业单位经营收入'], INCOME.businessIncome, { whole: 'income' }),
+    amount('superior', ['上级补助收入'], INCOME.superiorSubsidy, { whole: 'income' }),
+    amount('affiliate', ['附属单位上缴收入'], INCOME.affiliateRemittance, { whole: 'income' }),
+    amount('other', ['其他收入'], INCOME.otherIncome, { whole: 'income' }),
+    amount('carryover', ['上年结转结余', '上年结转'], INCOME.carryover),
+    amount('total', ['收入总计', '总收入'], INCOME_TOTAL),
+  ],
+};
+
+export const BY_USE: SectionReading = {
+  section: 's3',
+  subjects: [
+    amount('expenditure', ['支出合计', '本年支出合计', '本年支出'], ALL.total),
+    amount('basic', ['基本支出'], ALL.basic, { whole: 'expenditure' }),
+    amount('projects', ['项目支出'], ALL.projects, { whole: 'expenditure' }),
+    amount('total', ['支出总计', '总支出'], EXPENDITURE_TOTAL),
+  ],
+};
+
+export const FISCAL_READING: SectionReading = {
+  section: 's4',
+  subjects: [
+    amount(
+      'general',
+      ['一般公共预算收支预算', '一般公共预算收支', '财政拨款一般公共预算收支预算'],
+      FISCAL.general,
+      {
+        compared: COMPARED.general,
+      },
+    ),
+    amount('fiscal', ['其中：财政拨款', '其中财政拨款'], FISCAL.appropriation),
+    amount('fund', ['政府性基金收支预算', '政府性基金预算收支预算', '政府性基金收支'], FISCAL.fund, {
+      compared: COMPARED.fund,
+    }),
+    amount(
+      'capital',
+      ['国有资本经营预算收支预算', '国有资本经营收支预算', '国有资本经营预算收支'],
+      FISCAL.stateCapital,
+    ),
+  ],
+};
+
+export const GENERAL_READING: SectionReading = {
+  section: 's5',
+  subjects: [
+    amount(
+      'general',
+      ['一般公共预算支出年初预算', '一般公共预算支出预算', '一般公共预算支出', '一般公共预算年初预算'],
+      GENERAL.total,
+    ),
+    amount('basic', ['基本支出'], GENERAL.basic, { whole: 'general' }),
+    amount('projects', ['项目支出'], GENERAL.projects, { whole: 'general' }),
+  ],
+  accounts: { of: CLASSES as Extract<ListSource, { kind: 'accounts' }>, whole: 'general' },
+};
+
+export const BASIC_READING: SectionReading = {
+  section: 's6',
+  subjects: [
+    amount(
+      'basic',
+      ['一般公共预算基本支出总计', '一般公共预算基本支出', '基本支出总计', '基本支出'],
+      BASIC_GENERAL.total,
+    ),
+    amount('personnel', ['人员经费支出', '人员经费'], BASIC_GENERAL.personnel, { whole: 'basic' }),
+    amount('operating', ['公用经费支出', '日常公用经费', '公用经费'], BASIC_GENERAL.operating, {
+      whole: 'basic',
+    }),
+  ],
+};

@@ -1,0 +1,160 @@
+/** How texts of this province name the figures of 第二部分 八 to 十. */
+import { fen } from '../../../money/fen';
+import type { SectionReading } from '../../../narrative/binding/subject';
+import { cell, countOf, fact, totalOf, type ListSource } from '../../../narrative/quantity';
+import { FACTS } from '../text-form';
+import {
+  ADMIN,
+  ALL,
+  BASIC_GENERAL,
+  CARS,
+  COMPARED,
+  FISCAL,
+  FUND,
+  PROJECTS,
+  PURCHASES,
+  THREE_PUBLIC,
+} from './figures';
+import { amount, count } from './reading-subjects';
+
+export const THREE_READING: SectionReading = {
+  section: 's8',
+  subjects: [
+    amount(
+      'total',
+      ['“三公”经费', '“三公”经费支出预算', '“三公”经费预算', '“三公”经费支出'],
+      THREE_PUBLIC.total,
+      {
+        compared: COMPARED.threePublic,
+      },
+    ),
+    amount(
+      'abroad',
+      ['因公出国（境）费', '因公出国（境）费用', '因公出国费', '因公出国（境）经费'],
+      THREE_PUBLIC.abroad,
+      {
+        compared: COMPARED.abroad,
+        whole: 'total',
+      },
+    ),
+    amount('reception', ['公务接待费'], THREE_PUBLIC.reception, {
+      compared: COMPARED.reception,
+      whole: 'total',
+    }),
+    amount(
+      'vehicles',
+      [
+        '公务用车购置及运行维护费',
+        '公务用车购置及运行费',
+        '公务用车购置和运行维护费',
+        '公务用车购置和运行费',
+      ],
+      THREE_PUBLIC.vehicles,
+      { compared: COMPARED.vehicles, whole: 'total', joint: ['purchase', 'running'] },
+    ),
+    amount('purchase', ['公务用车购置费', '公务用车购置费用', '公务用车购置'], THREE_PUBLIC.vehiclePurchase, {
+      compared: COMPARED.vehiclePurchase,
+      whole: 'total',
+    }),
+    amount(
+      'running',
+      ['公务用车运行维护费', '公务用车运行维护费用', '公务用车运行费', '公务用车运行维护'],
+      THREE_PUBLIC.vehicleRunning,
+      { compared: COMPARED.vehicleRunning, whole: 'total' },
+    ),
+  ],
+};
+
+export const FUND_READING: SectionReading = {
+  section: 's9',
+  subjects: [
+    amount('income', ['政府性基金预算安排收入', '政府性基金预算收入', '政府性基金收入', '收入'], FUND.income),
+    amount('expenditure', ['政府性基金预算支出', '政府性基金支出', '支出'], FUND.expenditure),
+    amount('both', ['政府性基金收支预算', '政府性基金收支'], FISCAL.fund, { compared: COMPARED.fund }),
+  ],
+};
+
+export const ADMIN_READING: SectionReading = {
+  section: 's10.admin',
+  subjects: [
+    amount('admin', ['机关运行经费', '机关运行经费支出预算', '机关运行经费支出', '机关运行经费预算'], ADMIN, {
+      compared: COMPARED.admin,
+    }),
+  ],
+};
+
+export const PROCUREMENT_READING: SectionReading = {
+  section: 's10.procurement',
+  subjects: [
+    amount('purchases', ['政府采购预算', '政府采购支出预算', '政府采购支出', '政府采购'], PURCHASES),
+    amount('goods', ['政府采购货物预算', '政府采购货物支出', '货物类', '货物'], fact(FACTS.goods), {
+      whole: 'purchases',
+    }),
+    amount('works', ['政府采购工程预算', '政府采购工程支出', '工程类', '工程'], fact(FACTS.works), {
+      whole: 'purchases',
+    }),
+    amount('services', ['政府采购服务预算', '政府采购服务支出', '服务类', '服务'], fact(FACTS.services), {
+      whole: 'purchases',
+    }),
+  ],
+};
+
+/** Table 10 counts the same projects as table 12. */
+function projectRows(choice: 'all' | 'big'): readonly ListSource[] {
+  const of = { table: '10', block: 'projects', column: 'total' };
+  return [
+    { kind: 'rows', of, name: 'name', choice: choice === 'all' ? 'all' : { atLeast: fen(100_000_000) } },
+  ];
+}
+
+const PROJECT_MONEY = ['涉及资金', '涉及金额', '支出总额', '资金总额', '预算资金', '资金', '金额'];
+
+/** Where all basic expenditure is general budget of the year, its two kinds are those of table 06. */
+const ALL_GENERAL = [ALL.basic, BASIC_GENERAL.total] as const;
+
+export const PERFORMANCE_READING: SectionReading = {
+  section: 's10.performance',
+  subjects: [
+    amount(
+      'overall',
+      [
+        '纳入预算绩效管理的支出总额',
+        '纳入绩效管理的支出总额',
+        '预算绩效管理的支出总额',
+        '绩效管理的支出总额',
+      ],
+      [ALL.overall, ALL.total],
+    ),
+    amount('personnel', ['人员经费支出', '人员经费'], ALL.personnel, {
+      instead: { of: BASIC_GENERAL.personnel, whereSame: ALL_GENERAL },
+    }),
+    amount('operating', ['公用经费支出', '公用经费'], ALL.operating, {
+      instead: { of: BASIC_GENERAL.operating, whereSame: ALL_GENERAL },
+    }),
+    amount('projects', ['项目支出'], [PROJECTS.amount, cell('10/projects/total/total'), ALL.projects]),
+    count('projects.count', ['项目', '预算项目', '支出项目'], projectRows('all').map(countOf), {
+      subject: 'projects',
+      names: PROJECT_MONEY,
+    }),
+    count(
+      'big.count',
+      ['100万元以上项目', '100万元以上的项目', '100万元以上预算项目'],
+      projectRows('big').map(countOf),
+      { subject: 'big', names: PROJECT_MONEY },
+    ),
+    amount('big', [], projectRows('big').map(totalOf)),
+  ],
+};
+
+export const ASSETS_READING: SectionReading = {
+  section: 's10.assets',
+  subjects: [
+    count('cars', ['车辆', '共有车辆'], [totalOf(CARS)]),
+    count('cars.general', ['一般公务用车'], [fact(FACTS.carsGeneral)]),
+    count('cars.law', ['一般执法执勤用车', '执法执勤用车', '一般执法执勤用'], [fact(FACTS.carsLaw)]),
+    count('cars.special', ['特种专业技术用车'], [fact(FACTS.carsSpecial)]),
+    count('cars.other', ['其他用车'], [fact(FACTS.carsOther)]),
+    count('equipment.general', ['通用设备'], [fact(FACTS.equipmentGeneral)]),
+    count('equipment.special', ['专用设备'], [fact(FACTS.equipmentSpecial)]),
+  ],
+};

@@ -1,0 +1,42 @@
+/** What foreign texts of this province are read by: parts, sections, names of figures. */
+import type { NarrativeReading } from '../../../narrative/binding/subject';
+import {
+  OVERALL,
+  BY_SOURCE,
+  BY_USE,
+  FISCAL_READING,
+  GENERAL_READING,
+  BASIC_READING,
+} from './reading-budgets';
+import {
+  THREE_READING,
+  FUND_READING,
+  ADMIN_READING,
+  PROCUREMENT_READING,
+  PERFORMANCE_READING,
+  ASSETS_READING,
+} from './reading-matters';
+
+export const HENAN_2023_READING: NarrativeReading = {
+  id: 'henan-2023',
+  main: 'explanation',
+  parts: [
+    { id: 'overview', number: 1, words: ['概况', '职责'] },
+    { id: 'explanation', number: 2, words: ['情况说明', '预算说明'] },
+    { id: 'terms', number: 3, words: ['名词解释'] },
+  ],
+  sections: [
+    OVERALL,
+    BY_SOURCE,
+    BY_USE,
+    FISCAL_READING,
+    GENERAL_READING,
+    BASIC_READING,
+    THREE_READING,
+    FUND_READING,
+    ADMIN_READING,
+    PROCUREMENT_READING,
+    PERFORMANCE_READING,
+    ASSETS_READING,
+  ],
+};

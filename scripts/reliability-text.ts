@@ -81,9 +81,9 @@ function returnsText(): string {
   const refused = judged.flatMap(({ unknown }) => unknown).map((words) => words.replace(/^“[^”]*”/u, '“…”'));
   return [
     '## 单位交回的文件',
-    `试过 ${grouped(judged.length)} 种交回的文件，每一种该说的话都逐字核对（test/distribution/bad-returns.golden.json）：` +
+    `试过 ${grouped(judged.length)} 种交回的文件，每一种的提示文字都逐字核对（test/distribution/bad-returns.golden.json）：` +
       `${of('accepted')} 种照常接收，${of('with-problems')} 种指出问题所在的单元格，${grouped(refused.length)} 份整份不收。` +
-      `一份文件不收，不影响其他单位。整份不收时说的话：`,
+      `一份文件不收，不影响其他单位。整份不收时的提示：`,
     [...new Set(refused)].map((words) => `- ${words}`).join('\n'),
   ].join('\n\n');
 }
@@ -93,7 +93,7 @@ function formatsText(): string {
   return [
     '## 认得出的文件',
     '按内容而不是按扩展名识别。部件名不分大小写、用反斜杠、主部件在别处、UTF-16 或声明的其他编码、带空条目的压缩包都能读取。',
-    table(['说的话', '办法'], rows),
+    table(['提示', '办法'], rows),
   ].join('\n\n');
 }
 
@@ -134,7 +134,7 @@ function boundsText(): string {
 const FAULTS: readonly (readonly [string, string])[] = [
   ['请求被拒绝', '没有做任何事'],
   ['结果丢失', '做完了，但回答没有收到'],
-  ['连接中断', '不知道做了没有'],
+  ['连接中断', '无法确认是否完成'],
   ['中途停下', '做到一半'],
   ['恢复时再失败', '中途停下，接着恢复原样的请求也失败'],
 ];

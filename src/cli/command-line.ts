@@ -190,7 +190,7 @@ function textFrom(values: Values, [input, ...more]: readonly string[], ask: stri
 }
 
 function templateFrom(values: Values, more: readonly string[], ask: string, today: Date): Command {
-  if (more.length > 0) throw new UnusableInput(`不知道怎样用：${more.join('、')}。${ask}`);
+  if (more.length > 0) throw new UnusableInput(`多余的参数：${more.join('、')}。${ask}`);
   return { kind: 'template', ...output(values, ask), year: year(values, today), set: tableSet(values) };
 }
 

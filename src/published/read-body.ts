@@ -6,6 +6,7 @@ import { identified, type RowSubject } from './identified';
 import type { PublishedBlock, PublishedCell, PublishedRow, PublishedText } from './published-table';
 import type { AmountStyle } from '../money/amount-style';
 import { codeParts } from './code-columns';
+import { shown } from '../entries/cell-reading';
 import { quote } from '../entries/quote';
 import { saysEmpty } from './empty-note';
 import { comparable } from '../entries/text';
@@ -35,8 +36,8 @@ export interface BlockReading {
   readonly block: PublishedBlock;
   /** Includes the department, units and projects named in this block. */
   readonly names: DocumentNames;
-  /** Rows with contents in this block's columns that match no row. */
-  readonly unplaced: readonly { readonly body: BodyRow; readonly text: PublishedText | null }[];
+  /** Rows with contents in this block's columns that match no row. `first`: the first of these contents. */
+  readonly unplaced: readonly { readonly body: BodyRow; readonly first: PublishedText }[];
 }
 
 export function cellsOf(
@@ -105,6 +106,18 @@ function isEmpty(
   const isNothing = ({ figure }: PublishedCell): boolean =>
     figure.kind === 'blank' || (identity.kind === 'listed' && fenOf(figure) === 0);
   return texts.size === 0 && [...cells.values()].every(isNothing);
+}
+
+/** Returns the first text of the block, else its first figure. Errors: if the row has nothing of the block. */
+function firstContent(
+  texts: ReadonlyMap<string, PublishedText>,
+  cells: ReadonlyMap<string, PublishedCell>,
+): PublishedText {
+  const [text] = [...texts.values()];
+  if (text !== undefined) return text;
+  const cell = [...cells.values()].find(({ figure }) => figure.kind !== 'blank');
+  if (cell === undefined) throw new Error('A row without contents has no first content.');
+  return { text: shown(cell.raw), place: cell.place };
 }
 
 function firstPlace(body: BodyRow, texts: ReadonlyMap<string, PublishedText>): PublishedRow['place'] {
@@ -242,15 +255,12 @@ export function readBlock(
   const names = namesAfter(plain, block.identity, before);
   const subjects = identified(block, plain, names, known.listed);
   const rows: FoundRow[] = [];
-  const unplaced: { body: BodyRow; text: PublishedText | null }[] = [];
+  const unplaced: { body: BodyRow; first: PublishedText }[] = [];
   for (const [index, { body, texts }] of filled.entries()) {
     const found = subjects[index];
-    if (
-      found === undefined ||
-      found === null ||
-      isLooseText(found, cellsOf(table, block.key, '', body, style))
-    ) {
-      unplaced.push({ body, text: [...texts.values()][0] ?? null });
+    const cells = cellsOf(table, block.key, '', body, style);
+    if (found === undefined || found === null || isLooseText(found, cells)) {
+      unplaced.push({ body, first: firstContent(texts, cells) });
       continue;
     }
     const row = { body, texts, found };

@@ -3,7 +3,6 @@ import { figureOf, styleIn } from './figure';
 import type { DocumentNames } from './document-names';
 import type { PublishedBlock, PublishedTable, PublishedText, Unplaced } from './published-table';
 import { columnLetters } from '../grid/address';
-import { shown } from '../entries/cell-reading';
 import type { AmountStyle } from '../money/amount-style';
 import type { GridTable } from '../tables/table';
 import { sectionRows, type SectionRows } from './body-rows';
@@ -39,18 +38,14 @@ interface ReadSection {
  */
 function unplacedRows(table: GridTable, readings: readonly BlockReading[]): readonly Unplaced[] {
   return readings.flatMap(({ unplaced, block: { identity } }) =>
-    unplaced.map(({ body, text }): Unplaced => {
-      const cells = body.grid.cells(body.row);
-      const column = text?.place.column ?? cells.findIndex((cell) => cell !== null && cell !== '');
-      return {
-        kind: 'row',
-        identity: identity.kind,
-        table: table.id,
-        place: { sheet: body.grid.sheet.name, row: body.row, column },
-        found: text?.text ?? shown(cells[column]),
-        figures: cells.filter(isAmount).length,
-      };
-    }),
+    unplaced.map(({ body, first }): Unplaced => ({
+      kind: 'row',
+      identity: identity.kind,
+      table: table.id,
+      place: first.place,
+      found: first.text,
+      figures: body.grid.cells(body.row).filter(isAmount).length,
+    })),
   );
 }
 

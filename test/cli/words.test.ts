@@ -162,7 +162,7 @@ test.each([
   ],
   [
     ['template', 'a.xlsx', '-o', 'b.xlsx'],
-    '不知道怎样用：a.xlsx。用 npm run tables -- template --help 查看用法。',
+    '多余的参数：a.xlsx。用 npm run tables -- template --help 查看用法。',
   ],
   [['check', 'a.xlsx', '--findings', ''], '文件名是空的，请写明文件或文件夹。'],
 ])('refuses %j in Chinese', async (words, message) => {

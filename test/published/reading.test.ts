@@ -124,6 +124,30 @@ it('recognizes a row by its code at any place', () => {
   expect(expenditure(sorted)?.slice(2).reverse()).toEqual(AS_DRAWN?.slice(2));
 });
 
+it('reports a figure without a name at its own cell, not at the name of the block beside it', () => {
+  const FOUR = '财政拨款收支总体情况表';
+  const nameless = withSheets(TABLES, (sheet) =>
+    sheet.name === FOUR
+      ? {
+          ...sheet,
+          rows: sheet.rows.map((row, at) =>
+            at === 8 ? row.map((cell, column) => (column === 2 ? null : column === 3 ? 12.34 : cell)) : row,
+          ),
+        }
+      : sheet,
+  );
+  expect(printedOf(nameless).unplaced).toEqual([
+    {
+      kind: 'row',
+      identity: 'listed',
+      table: '04',
+      place: { sheet: FOUR, row: 8, column: 3 },
+      found: '12.34',
+      figures: expect.any(Number),
+    },
+  ]);
+});
+
 it('reports all parts without a place', () => {
   const strange = three((rows) => rows.map((row, at) => [...row, at === 5 ? '备用' : at > 6 ? 1 : null]));
   expect(printedOf(strange).unplaced).toEqual([

@@ -516,6 +516,21 @@ describe('回收: sending back', () => {
     ]);
   });
 
+  it('saves the last 退回意见 again on request', async () => {
+    const pane = await onCollect();
+    await choose(pane, [await sentBack(unit(1), 100, { spoils: SPOILT })]);
+    expect(screen.queryByRole('button', { name: '再次保存' })).toBeNull();
+    await pane.user.click(button('生成退回意见（1份）'));
+    await outcome('生成退回意见', /^已生成1份退回意见/u);
+    await pane.user.click(section('并入和退回').getByRole('button', { name: '再次保存' }));
+    await outcome('再次保存文件', '已再次保存“703002_三门峡市社会养老保险中心_退回意见.xlsx”。');
+    expect(pane.files.saved).toHaveLength(2);
+    expect(pane.files.saved[1]).toBe(pane.files.saved[0]);
+    await pane.user.click(screen.getByRole('tab', { name: '下发' }));
+    await settle();
+    expect(screen.queryByRole('button', { name: '再次保存' })).toBeNull();
+  });
+
   it('is disabled in a web view that saves no files', async () => {
     const pane = await onCollect(filesHere(false));
     await choose(pane, [await sentBack(unit(0), 100, { spoils: SPOILT })]);

@@ -141,6 +141,23 @@ describe('下发: the files', () => {
     expect(files.saved[1]).toBe(files.saved[0]);
   });
 
+  it('that each unit publishes are saved again in their own section', async () => {
+    const { user, files } = await showPaneOn(await departmentOf(UNITS, 'distribute'));
+    const again = (name: string): HTMLElement | null =>
+      section(name).queryByRole('button', { name: '再次保存' });
+    await user.click(button('生成3个单位的文件'));
+    await outcome('生成下发文件');
+    expect([again('下发给单位'), again('单位公开表')]).toEqual([expect.any(HTMLElement), null]);
+    await user.click(button('生成3个单位的公开表'));
+    await outcome('生成单位公开表');
+    expect([again('下发给单位'), again('单位公开表')]).toEqual([null, expect.any(HTMLElement)]);
+    await user.click(button('再次保存'));
+    const name = '703_三门峡市人力资源和社会保障局_2023年单位预算公开表.zip';
+    expect((await outcome('再次保存文件')).getByText(`已再次保存“${name}”。`)).toBeVisible();
+    expect(files.saved).toHaveLength(3);
+    expect(files.saved[2]).toBe(files.saved[1]);
+  });
+
   it('of a single unit is its workbook', async () => {
     const { user, files } = await showPaneOn(await departmentOf(UNITS, 'distribute'));
     await user.click(choice(/^全选/u));

@@ -56,7 +56,7 @@ describe('汇总 before filling', () => {
       onFill({ status: { ...FILLED, entriesUsable: false, problems: STALE.problems } }),
     );
     const pending = section('填充后将更改的数字');
-    expect(pending.getByText('录入表现在不能使用，不知道各表中的数字是否与录入一致。')).toBeVisible();
+    expect(pending.getByText('录入表现在不能使用，无法判断各表中的数字是否与录入一致。')).toBeVisible();
     expect(pending.queryByText(/没有。/u)).toBeNull();
     await user.click(pending.getByRole('button', { name: '去处理录入问题' }));
     expect(screen.getByRole('heading', { level: 2, name: '录入问题' })).toHaveFocus();

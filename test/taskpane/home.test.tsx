@@ -38,7 +38,7 @@ describe('首页: the state of the work', () => {
       status: { ...FILLED, entrySheets, entriesUsable: false, next: 'complete-entry-sheets' },
     });
     expect(steps()).toContain('录入表，需要处理：缺少1张');
-    expect(steps()).toContain('汇总，需要处理：录入表现在不能使用，不知道是否最新');
+    expect(steps()).toContain('汇总，需要处理：录入表现在不能使用，无法判断是否最新');
     expect(screen.queryByRole('button', { name: '载入样例' })).toBeNull();
     await user.click(button('去补建录入表'));
     expect(button('补建缺少的录入表')).toBeVisible();

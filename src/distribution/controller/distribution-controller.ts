@@ -16,8 +16,8 @@ import { skippedWords, type Skipped } from '../intake/skipped';
 import type { ReturnReading } from '../returns/return-reading';
 import type { NamedFile } from '../zip-package';
 import type { DistributionPorts, ReadWorkbook } from './distribution-ports';
-import { SAVED_WHERE } from './files-for-units';
-import { handOut, type HandedOut } from './hand-out';
+import { SAVED_WHERE, type FileOutcome } from './files-for-units';
+import { handOut } from './hand-out';
 import { publishUnits } from './publish-units';
 import { keepingKey, KeptReadings } from './kept-readings';
 import { LiveOverview, type Basis, type OverviewView } from './live-overview';
@@ -47,9 +47,17 @@ function readWords(overview: ReturnsOverview | null, fresh: readonly ReturnReadi
   return `已读取${String(fresh.length)}个文件${parts.length === 0 ? '' : `：${parts.join('，')}`}。`;
 }
 
+export type SavedFileKind = 'hand-out' | 'unit-tables' | 'return-notices';
+
+/** Only the last one is kept: a package of hundreds of units takes much memory. */
+interface SavedFile {
+  readonly kind: SavedFileKind;
+  readonly file: NamedFile;
+}
+
 export class DistributionController {
   private readings: readonly ReturnReading[] = [];
-  private handedOut: NamedFile | null = null;
+  private saved: SavedFile | null = null;
   private readonly live: LiveOverview;
   private readonly kept: KeptReadings;
   /** The key of the department whose kept readings this pane has looked for. */
@@ -129,30 +137,30 @@ export class DistributionController {
   /** Whether readings outlive the pane. */
   readonly isKeeping = (): boolean => this.kept.isKeeping;
 
-  /** The last generated file; `null`: none. */
-  readonly lastHandedOut = (): NamedFile | null => this.handedOut;
+  /** The kind of the last generated file; `null`: none. */
+  readonly lastSaved = (): SavedFileKind | null => this.saved?.kind ?? null;
 
   /** Generates the workbooks of `units` (codes). */
   async distribute(units: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
-    return this.remembered(await handOut(this.read, this.ports, units, options));
+    return this.remembered('hand-out', await handOut(this.read, this.ports, units, options));
   }
 
   /** Generates the tables that each of `units` (codes) publishes. */
   async publishUnits(units: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
-    return this.remembered(await publishUnits(this.read, this.ports, units, options));
+    return this.remembered('unit-tables', await publishUnits(this.read, this.ports, units, options));
   }
 
-  private remembered({ outcome, file }: HandedOut): Outcome {
-    if (file !== null) this.handedOut = file;
+  private remembered(kind: SavedFileKind, { outcome, file }: FileOutcome): Outcome {
+    if (file !== null) this.saved = { kind, file };
     this.store.notify();
     return outcome;
   }
 
   saveAgain(): Outcome {
-    const { handedOut } = this;
-    if (handedOut === null) return { kind: 'refused', message: '还没有生成文件。', items: [] };
-    this.ports.saveFile(handedOut);
-    return done(`已再次保存“${handedOut.name}”。`, [SAVED_WHERE]);
+    if (this.saved === null) return { kind: 'refused', message: '还没有生成文件。', items: [] };
+    const { file } = this.saved;
+    this.ports.saveFile(file);
+    return done(`已再次保存“${file.name}”。`, [SAVED_WHERE]);
   }
 
   /** Reads returned files. `skipped`: files in the selection that are no returns. */
@@ -200,7 +208,8 @@ export class DistributionController {
     if (overview === undefined || state?.reading.kind !== 'entries')
       return { kind: 'refused', message: UNUSABLE_ENTRIES, items: [] };
     const rows = overview.rows.filter(({ unit }) => units.has(unit.code));
-    return sendBack(rows, state.reading.entries.settings, this.ports, options);
+    const { settings } = state.reading.entries;
+    return this.remembered('return-notices', await sendBack(rows, settings, this.ports, options));
   }
 
   /** Chooses the valid one of several files of one unit. */

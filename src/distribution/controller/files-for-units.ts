@@ -26,6 +26,12 @@ export interface UnitFiles {
   readonly packageName: string;
 }
 
+export interface FileOutcome {
+  readonly outcome: Outcome;
+  /** The saved file, kept for saving it again; `null`: none. */
+  readonly file: NamedFile | null;
+}
+
 export type MadeForUnits =
   | { readonly kind: 'not-made'; readonly outcome: Outcome }
   | {

@@ -7,9 +7,8 @@ import type { WorkOptions } from '../../workflow/port';
 import type { WorkbookState } from '../../workflow/reading/workbook-state';
 import { distributionSource, problemsToShow, unitPackages, type DistributionSource } from '../distribute';
 import { packageFileName } from '../file-name';
-import type { NamedFile } from '../zip-package';
 import type { DistributionPorts, ReadWorkbook } from './distribution-ports';
-import { filesForUnits, SAVED_WHERE, type UnitFiles } from './files-for-units';
+import { filesForUnits, SAVED_WHERE, type FileOutcome, type UnitFiles } from './files-for-units';
 
 export const HAND_OUT_TITLE = '生成下发文件';
 
@@ -24,12 +23,6 @@ function unreadRows({ reading }: WorkbookState): readonly string[] {
   return rows === 0
     ? []
     : [`录入中有${String(rows)}处内容没有计入，也没有随文件下发。请到“录入”查看并改正，需要时重新下发。`];
-}
-
-export interface HandedOut {
-  readonly outcome: Outcome;
-  /** The saved file, kept for saving it again. */
-  readonly file: NamedFile | null;
 }
 
 function filesToHandOut(source: DistributionSource): UnitFiles {
@@ -53,7 +46,7 @@ export async function handOut(
   ports: DistributionPorts,
   units: ReadonlySet<string>,
   options: WorkOptions,
-): Promise<HandedOut> {
+): Promise<FileOutcome> {
   const read = await readWorkbook(options);
   if (read.kind !== 'done') return { outcome: notRead(read, HAND_OUT_TITLE), file: null };
   const state = read.value;

@@ -9,12 +9,11 @@ import type { WorkOptions } from '../../workflow/port';
 import { unitTablesFileName, unitTablesPackageName } from '../file-name';
 import { unitSetOf } from '../unit-tables';
 import type { DistributionPorts, ReadWorkbook } from './distribution-ports';
-import { filesForUnits, SAVED_WHERE, type UnitFiles } from './files-for-units';
-import type { HandedOut } from './hand-out';
+import { filesForUnits, SAVED_WHERE, type FileOutcome, type UnitFiles } from './files-for-units';
 
 export const PUBLISH_UNITS_TITLE = '生成单位公开表';
 
-function refused(message: string, items: readonly string[] = []): HandedOut {
+function refused(message: string, items: readonly string[] = []): FileOutcome {
   const outcome: Outcome = { kind: 'refused', message, items };
   return { outcome, file: null };
 }
@@ -39,7 +38,7 @@ export async function publishUnits(
   ports: DistributionPorts,
   units: ReadonlySet<string>,
   options: WorkOptions,
-): Promise<HandedOut> {
+): Promise<FileOutcome> {
   const read = await readWorkbook(options);
   if (read.kind !== 'done') return { outcome: notRead(read, PUBLISH_UNITS_TITLE), file: null };
   const { reading } = read.value;

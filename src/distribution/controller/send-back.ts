@@ -1,7 +1,6 @@
 /** 退回意见: makes for each unit with problems its workbook, with the problems in its own cells. */
 import type { Settings } from '../../entries/entries';
 import { cancelledOutcome } from '../../workflow/failure-outcomes';
-import type { Outcome } from '../../workflow/outcome';
 import { done } from '../../workflow/perform/perform';
 import type { WorkOptions } from '../../workflow/port';
 import { canSendBack, type ReturnStatusRow, type ReadReturn } from '../returns-overview';
@@ -11,7 +10,7 @@ import { madeOrStopped } from '../work/job-stopped';
 import type { WorkerPool } from '../work/jobs';
 import { zipPackage, type NamedFile } from '../zip-package';
 import type { DistributionPorts } from './distribution-ports';
-import { SAVED_WHERE } from './files-for-units';
+import { SAVED_WHERE, type FileOutcome } from './files-for-units';
 import { inWorkerPool, poolFailure } from './in-worker-pool';
 
 export const SEND_BACK_TITLE = '生成退回意见';
@@ -47,25 +46,26 @@ export async function sendBack(
   settings: Settings,
   ports: DistributionPorts,
   options: WorkOptions,
-): Promise<Outcome> {
+): Promise<FileOutcome> {
   const made = await inWorkerPool(ports.openWorkerPool, options, (workerPool) =>
     returnNoticeFiles(workerPool, rows.filter(canSendBack), settings, options),
   );
-  if (made.kind === 'cancelled') return cancelledOutcome(SEND_BACK_TITLE, []);
-  if (made.kind === 'failed') return poolFailure(SEND_BACK_TITLE, made.error);
+  if (made.kind === 'cancelled') return { outcome: cancelledOutcome(SEND_BACK_TITLE, []), file: null };
+  if (made.kind === 'failed') return { outcome: poolFailure(SEND_BACK_TITLE, made.error), file: null };
   const { files, failed } = made.value;
   const [first] = files;
   if (first === undefined) {
     const message =
       failed.length > 0 ? '没有生成文件。' : '这些单位没有可以写进退回意见的问题，没有生成文件。';
-    return { kind: 'refused', message, items: failed };
+    return { outcome: { kind: 'refused', message, items: failed }, file: null };
   }
   const file =
     files.length === 1 ? first : { name: returnNoticesFileName(settings), bytes: zipPackage(files) };
   ports.saveFile(file);
-  return done(`已生成${String(files.length)}份退回意见：“${file.name}”。`, [
+  const outcome = done(`已生成${String(files.length)}份退回意见：“${file.name}”。`, [
     ...failed,
     SAVED_WHERE,
     '单位在退回意见中改正标红的单元格，保存后直接交回。',
   ]);
+  return { outcome, file };
 }

@@ -6,6 +6,7 @@ import { HAND_OUT_TITLE } from '../../distribution/controller/hand-out';
 import { PUBLISH_UNITS_TITLE } from '../../distribution/controller/publish-units';
 import { COLLECT_TITLE } from '../../distribution/controller/read-returns';
 import { SEND_BACK_TITLE } from '../../distribution/controller/send-back';
+import type { ScreenId } from '../screens';
 import type { Command } from './command-runner';
 import type { PaneDistribution } from './distribution';
 
@@ -27,10 +28,11 @@ export function publishUnitsCommand(controller: DistributionController, units: R
   };
 }
 
-export function saveAgainCommand(controller: DistributionController): Command {
+/** `screen`: the one that the file was made on. */
+export function saveAgainCommand(controller: DistributionController, screen: ScreenId): Command {
   return {
     title: '再次保存文件',
-    screen: 'distribute',
+    screen,
     outcome: 'workbook-untouched',
     run: () => Promise.resolve(controller.saveAgain()),
   };

@@ -1,7 +1,10 @@
 /** Holds the distribution controller and its view state; loaded with the first screen of distribution. */
 import { useSyncExternalStore } from 'react';
 import type { UnitStatus } from '../../distribution/returns-overview';
-import { DistributionController } from '../../distribution/controller/distribution-controller';
+import {
+  DistributionController,
+  type SavedFileKind,
+} from '../../distribution/controller/distribution-controller';
 import type { OverviewView } from '../../distribution/controller/live-overview';
 import { browserKeepingPlace } from '../files/keeping-place';
 import { createStore, useObservable, type Store } from './observable';
@@ -82,9 +85,10 @@ export function useIsKeeping(): boolean {
   return useShown(controller.isKeeping);
 }
 
-export function useLastHandedOut(): string | null {
+/** The kind of the last generated file; `null`: none. */
+export function useLastSaved(): SavedFileKind | null {
   const { controller } = useDistribution();
-  return useShown(() => controller.lastHandedOut()?.name ?? null);
+  return useShown(controller.lastSaved);
 }
 
 /** Adds a missing member to a set, or removes an existing one. */

@@ -10,6 +10,7 @@ import {
 import { CONSOLIDATE_TITLE } from '../../../distribution/consolidation/consolidation-change';
 import { CannotSave } from '../../components/cannot-save';
 import { CommandButton } from '../../components/command-button';
+import { SaveAgain } from '../../components/save-again';
 import { Section } from '../../components/section';
 import { UndoButton } from '../../components/undo-button';
 import { Actions, Hint } from '../../components/words';
@@ -93,6 +94,7 @@ export function TakeInSection({ overview }: { readonly overview: ReturnsOverview
             {`生成退回意见（${String(back.length)}份）`}
           </CommandButton>
         )}
+        <SaveAgain kind="return-notices" screen="collect" />
         <UndoLine />
       </Actions>
     </Section>

@@ -6,10 +6,11 @@ import { CommandButton } from '../../components/command-button';
 import { EmptyState } from '../../components/empty-state';
 import { OpenScreenButton } from '../../components/open-screen-button';
 import { Page } from '../../components/page';
+import { SaveAgain } from '../../components/save-again';
 import { Section } from '../../components/section';
 import { Actions, Hint } from '../../components/words';
-import { useDistribution, useDistributionView, useLastHandedOut } from '../../state/distribution';
-import { handOutCommand, publishUnitsCommand, saveAgainCommand } from '../../state/distribution-commands';
+import { useDistribution, useDistributionView } from '../../state/distribution';
+import { handOutCommand, publishUnitsCommand } from '../../state/distribution-commands';
 import { usePane } from '../../state/pane';
 import { UnitChoices } from './unit-choices';
 
@@ -26,13 +27,6 @@ function Nothing({ status }: { readonly status: WorkbookStatus }): ReactElement 
         去录入单位名册
       </OpenScreenButton>
     </EmptyState>
-  );
-}
-
-function SaveAgain(): ReactElement | null {
-  const { controller } = useDistribution();
-  return useLastHandedOut() === null ? null : (
-    <CommandButton command={saveAgainCommand(controller)}>再次保存</CommandButton>
   );
 }
 
@@ -61,7 +55,7 @@ function HandOut({ status }: { readonly status: WorkbookStatus }): ReactElement 
         >
           {count === 0 ? '请选择单位' : `生成${String(count)}个单位的文件`}
         </CommandButton>
-        <SaveAgain />
+        <SaveAgain kind="hand-out" screen="distribute" />
       </Actions>
     </Section>
   );
@@ -84,6 +78,7 @@ function PublishUnits({ status }: { readonly status: WorkbookStatus }): ReactEle
         >
           {chosen.length === 0 ? '请先选择单位' : `生成${String(chosen.length)}个单位的公开表`}
         </CommandButton>
+        <SaveAgain kind="unit-tables" screen="distribute" />
       </Actions>
     </Section>
   );

@@ -34,7 +34,7 @@ function NothingPending({ status, tables }: PendingChangesProps): ReactElement {
   if (!status.entriesUsable)
     return (
       <>
-        <Hint>录入表现在不能使用，不知道各表中的数字是否与录入一致。</Hint>
+        <Hint>录入表现在不能使用，无法判断各表中的数字是否与录入一致。</Hint>
         <OpenScreenButton screen="entry" section="problems">
           去处理录入问题
         </OpenScreenButton>

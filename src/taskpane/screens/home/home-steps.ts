@@ -96,7 +96,7 @@ const tables: StepOf = (status) => {
   };
 };
 
-const UNKNOWN_FILL = '录入表现在不能使用，不知道是否最新';
+const UNKNOWN_FILL = '录入表现在不能使用，无法判断是否最新';
 
 const fill: StepOf = (status) => {
   const made = generatedTables(status).length;

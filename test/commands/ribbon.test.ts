@@ -60,7 +60,7 @@ describe('ribbon functions', () => {
     expect(taken).toEqual(['environment']);
   });
 
-  test('a pane that Office refuses to show gets no work; the refusal is noted and kept for the pane', async () => {
+  test('gives no work to a pane that Office refuses to show; notes the refusal and keeps it for the pane', async () => {
     const taken: RibbonCommand[] = [];
     const { requests, refusals, noted, click } = ribbon(() => Promise.resolve(READ_ONLY));
     requests.onRibbonCommand((command) => taken.push(command));

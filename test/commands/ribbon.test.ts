@@ -37,7 +37,7 @@ function ribbon(showPane: () => Promise<ExcelError | null> = () => Promise.resol
 }
 
 describe('ribbon functions', () => {
-  test('all functions of the table are registered', () => {
+  test('registers all functions of the table', () => {
     expect(ribbon().names).toEqual([...Object.keys(RIBBON_FUNCTIONS), ENVIRONMENT_FUNCTION.name]);
   });
 
@@ -76,7 +76,7 @@ describe('ribbon functions', () => {
     ]);
   });
 
-  test('a click that opens the pane removes the earlier refusal of its button only', async () => {
+  test('removes the earlier refusal of a button alone when its click opens the pane', async () => {
     const answers = [READ_ONLY, READ_ONLY, null];
     const { refusals, click } = ribbon(() => Promise.resolve(answers.shift() ?? null));
     await click('fillTables');

@@ -179,7 +179,7 @@ const LIKELY: readonly Entry[] = [
     shownBy: [
       ...shown(
         'test/commands/ribbon.test.ts',
-        'gives no work to a pane that Office refuses to show, and notes the refusal',
+        'gives no work to a pane that Office refuses to show; notes the refusal and keeps it for the pane',
       ),
       ...shown(
         'test/integration/following.test.ts',

@@ -37,7 +37,7 @@ function ribbon(showPane: () => Promise<ExcelError | null> = () => Promise.resol
 }
 
 describe('ribbon functions', () => {
-  test('all functions of the table are registered', () => {
+  test('registers all functions of the table', () => {
     expect(ribbon().names).toEqual([...Object.keys(RIBBON_FUNCTIONS), ENVIRONMENT_FUNCTION.name]);
   });
 
@@ -60,7 +60,7 @@ describe('ribbon functions', () => {
     expect(taken).toEqual(['environment']);
   });
 
-  test('a pane that Office refuses to show gets no work; the refusal is noted and kept for the pane', async () => {
+  test('gives no work to a pane that Office refuses to show; notes the refusal and keeps it for the pane', async () => {
     const taken: RibbonCommand[] = [];
     const { requests, refusals, noted, click } = ribbon(() => Promise.resolve(READ_ONLY));
     requests.onRibbonCommand((command) => taken.push(command));
@@ -76,7 +76,7 @@ describe('ribbon functions', () => {
     ]);
   });
 
-  test('a click that opens the pane removes the earlier refusal of its button only', async () => {
+  test('removes the earlier refusal of a button alone when its click opens the pane', async () => {
     const answers = [READ_ONLY, READ_ONLY, null];
     const { refusals, click } = ribbon(() => Promise.resolve(answers.shift() ?? null));
     await click('fillTables');

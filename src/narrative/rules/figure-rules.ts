@@ -1,6 +1,7 @@
 /** N-01, N-02, N-09, N-13, N-16, N-26: each number is a figure, and the figure of the tables. */
 import { rule } from '../../checks/rule';
 import { fen } from '../../money/fen';
+import { factOf } from '../binding/facts';
 import { printed } from '../style';
 import type { TextNumber } from '../reading/numbers';
 import {
@@ -121,10 +122,18 @@ function cellsOf({ fact }: JudgedNumber): RawTextFinding['cells'] {
   return fact.kind === 'known' ? fact.cells : [];
 }
 
+/** The figure of all units is a matter of its own (N-13). */
+function isOfAllUnits({ bound }: JudgedNumber, context: TextCheckContext): boolean {
+  const { unitScope } = context.reading;
+  if (unitScope?.section !== bound.place.section || unitScope.subject !== bound.as.subject.id) return false;
+  const all = factOf(unitScope.ofAll, context);
+  return all.kind === 'known' && all.value === valueOf(bound.place.number);
+}
+
 function findDifferent(context: TextCheckContext): readonly RawTextFinding[] {
   return context.numbers.filter(isFigure).flatMap((one): readonly RawTextFinding[] => {
     const verdict = verdictOf(one, context);
-    if (verdict !== 'differs' || one.bound.as.subject.rule !== undefined) return [];
+    if (verdict !== 'differs' || isOfAllUnits(one, context)) return [];
     if (toldOtherwise(one, context) !== null) return [];
     return [
       {

@@ -16,6 +16,7 @@ import type { LineSelection } from '../src/tables/line-selection';
 import { TABLE_SETS } from '../src/sets';
 import type { TableSet } from '../src/tables/table-set';
 import type { Table } from '../src/tables/table';
+import { narrativeText } from './narrative-text';
 import { reliabilityText } from './reliability-text';
 import { restricted, type Dimension, type Where } from '../src/tables/where';
 
@@ -202,5 +203,6 @@ export const GENERATED_DOCS: Readonly<Record<string, () => string>> = {
   'entry-sheets.md': entrySheetsText,
   'problems.md': problemsText,
   'rules.md': rulesText,
+  'text.md': () => narrativeText(GENERATED),
   'reliability.md': () => reliabilityText(GENERATED),
 };

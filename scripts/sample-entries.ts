@@ -15,8 +15,8 @@ import type {
 import type { AmountUnit } from '../src/money/amount-unit';
 import type { Fen } from '../src/money/fen';
 import { parseAmount } from '../src/money/parse-amount';
-import { NO_TEXT } from '../src/entries/text-entries';
 import { TEXT_FORM } from '../src/sets/henan-2023/text-form';
+import { TEXT_FORM as SHANGHAI_TEXT_FORM } from '../src/sets/shanghai/text-form';
 import { textIn } from './sample-text';
 
 const SOURCE = new URL('../assets/sample/source/', import.meta.url);
@@ -211,7 +211,6 @@ export async function shanghaiSampleEntries(): Promise<Entries> {
     },
     projectIndicators: [],
     overall: [],
-    priorYear: [],
-    text: NO_TEXT,
+    ...(await textIn(new URL('shanghai-2025/', SOURCE), SHANGHAI_TEXT_FORM)),
   };
 }

@@ -47,7 +47,7 @@ export async function textIn(
   form: TextForm,
 ): Promise<{ readonly priorYear: readonly PriorYearFigure[]; readonly text: TextEntries }> {
   const source = JSON.parse(await readFile(new URL('text.json', folder), 'utf8')) as TextSource;
-  const { measures, items } = form;
+  const { measures, explained, items } = form;
   const names = items.map(({ item }) => item);
   return {
     priorYear: source.priorYear.map(([measure, amount, place]) => ({
@@ -64,7 +64,7 @@ export async function textIn(
         value: factValue(item, value, form),
       })),
       reasons: Object.entries(source.reasons).map(([measure, reason]) => ({
-        row: rowOf(measures, measure),
+        row: rowOf(explained, measure),
         measure,
         reason,
       })),

@@ -17,7 +17,7 @@ import { Canvas } from '../sheets/draw/canvas';
 import type { EntryRow } from '../sheets/draw/entry-rows';
 import type { CellLook, PlannedCell, SheetPlan, WorkbookPlan } from '../sheets/plan/plan';
 import type { ReadReturn } from './returns-overview';
-import { rowsOfSheet } from './consolidation/to-workbook';
+import { rowsOfSheet } from './consolidation/drawn-entries';
 import { mustMend } from './returns/return-reading';
 import { sheetThatFits } from './text-that-fits';
 import { NO_LINES } from './unit-lines';

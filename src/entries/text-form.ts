@@ -15,13 +15,14 @@ export type FactType =
 export interface FactItem {
   readonly item: string;
   readonly type: FactType;
-  readonly hint: string;
 }
 
 export interface TextForm {
   /** Sheets that a complete workbook may lack: the tables do not need the text. */
   readonly sheets: readonly AnyEntrySheet[];
-  /** Rows of 上年数 and of 增减原因: the measures that the text compares with last year. */
+  /** Rows of 上年数: the measures that the text compares with last year. */
   readonly measures: readonly string[];
+  /** Rows of 增减原因: the measures whose changes the text explains. */
+  readonly explained: readonly string[];
   readonly items: readonly FactItem[];
 }

@@ -10,6 +10,8 @@ import { withPutIn } from '../sheets/plan/put-in';
 /** By row and column from A1. A place outside is unknown. */
 export type FormatRows = readonly (readonly string[])[];
 
+type InsertedRow = Extract<RowEdit, { kind: 'insert' }>['rows'][number];
+
 /** The format of a cell inserted without a style. */
 export const PLAIN_FORMAT = 'General';
 
@@ -20,17 +22,16 @@ export interface KnownFormats {
   readonly rowBefore: (row: number) => number | null;
 }
 
-interface KnownRow {
-  readonly formats: readonly string[];
-  /** Index before the edits; `null`: inserted by them. */
-  readonly origin: number | null;
-}
+type KnownRow =
+  /** `origin`: index before the edits. */
+  | { readonly origin: number; readonly formats: readonly string[] }
+  /** Inserted by the edits. Its formats are looked up when they are needed: an insertion has a hundred thousand rows. */
+  | { readonly origin: null; readonly cells: InsertedRow };
 
-function newRows(edit: Extract<RowEdit, { kind: 'insert' }>): readonly KnownRow[] {
-  return edit.rows.map((row) => ({
-    formats: Array.from(row, (cell) => cell?.look.numberFormat ?? PLAIN_FORMAT),
-    origin: null,
-  }));
+function formatAt(row: KnownRow | undefined, column: number): string | null {
+  if (row === undefined) return null;
+  if (row.origin === null) return row.cells[column]?.look.numberFormat ?? PLAIN_FORMAT;
+  return row.formats[column] ?? null;
 }
 
 /** `before`: the formats before the edits. */
@@ -41,16 +42,13 @@ export function formatsAfter(before: FormatRows, edits: readonly RowEdit[]): Kno
   for (const edit of edits) {
     const reach = edit.kind === 'insert' ? edit.at : edit.at + edit.count;
     while (rows.length < reach) rows.push({ formats: [], origin: rows.length - moved });
-    const fresh = edit.kind === 'insert' ? newRows(edit) : [];
+    const fresh = edit.kind === 'insert' ? edit.rows.map((cells): KnownRow => ({ origin: null, cells })) : [];
     const gone = edit.kind === 'delete' ? edit.count : 0;
     rows = withPutIn(rows, edit.at, gone, fresh);
     moved += fresh.length - gone;
   }
   return {
-    at: (row, column) => {
-      const known = rows[row];
-      return known?.formats[column] ?? (known?.origin === null ? PLAIN_FORMAT : null);
-    },
+    at: (row, column) => formatAt(rows[row], column),
     rowBefore: (row) => {
       const known = rows[row];
       return known === undefined ? row - moved : known.origin;

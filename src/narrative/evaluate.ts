@@ -35,10 +35,13 @@ function optionOf(quantity: Extract<Quantity, { kind: 'chosen' }>, scope: Scope)
   return known(chosen, choice.sources);
 }
 
-/** Errors: outside of a list, or in one whose items have no quantity. */
-function itemQuantity({ item }: Scope): Quantity {
-  if (item?.quantity === undefined) throw new Error('There is no quantity of an item here.');
-  return item.quantity;
+/** Errors: outside of a list, or in one whose items have no such quantity. */
+function itemQuantity({ item }: Scope, column?: string): Quantity {
+  const quantity = item?.quantity;
+  if (quantity === undefined) throw new Error('There is no quantity of an item here.');
+  if (column === undefined) return quantity;
+  if (quantity.kind !== 'cell') throw new Error('The item is no row of a table.');
+  return { kind: 'cell', path: { ...quantity.path, column } };
 }
 
 /** Known, and nothing that prints. */
@@ -71,9 +74,11 @@ function exactAmount(quantity: Quantity, scope: Scope): Reading<Fen> {
         sumFen,
       );
     case 'total': {
-      const { items, sources } = listReading(quantity.of, scope);
-      const amounts = items.map((item) => exactAmount(itemQuantity({ ...scope, item }), scope));
-      return withSources(joined(amounts, sumFen), sources);
+      const { items } = listReading(quantity.of, scope);
+      return joined(
+        items.map((item) => exactAmount(itemQuantity({ ...scope, item }), scope)),
+        sumFen,
+      );
     }
     case 'fact':
       return factReading(quantity.item, scope, amountIn);
@@ -83,7 +88,7 @@ function exactAmount(quantity: Quantity, scope: Scope): Reading<Fen> {
       return withSources(exactAmount(option.value, scope), option.sources);
     }
     case 'item':
-      return exactAmount(itemQuantity(scope), scope);
+      return exactAmount(itemQuantity(scope, quantity.column), scope);
     case 'count':
       throw new Error('A count is no amount.');
   }
@@ -101,7 +106,7 @@ function plainCount(quantity: Quantity, scope: Scope): Reading<number> {
   switch (quantity.kind) {
     case 'count': {
       const { items, sources } = listReading(quantity.of, scope);
-      return known(items.length, [...sources, ...items.flatMap((item) => item.sources)]);
+      return known(items.length, items.length === 0 ? sources : items.flatMap((item) => item.sources));
     }
     case 'sum':
       return joined(
@@ -109,9 +114,11 @@ function plainCount(quantity: Quantity, scope: Scope): Reading<number> {
         add,
       );
     case 'total': {
-      const { items, sources } = listReading(quantity.of, scope);
-      const counts = items.map((item) => plainCount(itemQuantity({ ...scope, item }), scope));
-      return withSources(joined(counts, add), sources);
+      const { items } = listReading(quantity.of, scope);
+      return joined(
+        items.map((item) => plainCount(itemQuantity({ ...scope, item }), scope)),
+        add,
+      );
     }
     case 'fact':
       return factReading(quantity.item, scope, countIn);

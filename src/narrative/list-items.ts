@@ -7,21 +7,12 @@ import type { Organ } from '../entries/text-entries';
 import { sumFen, type Fen } from '../money/fen';
 import type { CellPath, Row } from '../tables/table';
 import { withoutEndMarks } from './end-marks';
+import type { ListItem } from './list-item';
 import type { ListSource, Quantity, RowChoice } from './quantity';
 import type { Scope } from './reading';
 import type { TextSource } from './source';
 import { printed } from './style';
 import type { TextFacts } from './text-facts';
-
-export interface ListItem {
-  readonly name: string;
-  /** Empty: it has none. */
-  readonly code: string;
-  /** From 1. */
-  readonly number: number;
-  readonly quantity?: Quantity;
-  readonly sources: readonly TextSource[];
-}
 
 export interface ListReading {
   readonly items: readonly ListItem[];
@@ -32,6 +23,7 @@ export interface ListReading {
 type Unnumbered = Omit<ListItem, 'number'>;
 type IsZero = (quantity: Quantity) => boolean;
 type Accounts = Extract<ListSource, { kind: 'accounts' }>;
+type Distinct = Extract<ListSource, { kind: 'distinct' }>;
 type Units = Extract<ListSource, { kind: 'units' }>;
 type TableRows = Extract<ListSource, { kind: 'rows' }>;
 
@@ -104,6 +96,15 @@ function tableRows({ of, name, choice }: TableRows, scope: Scope): ListReading {
   return numbered(items, totals(rows));
 }
 
+function distinct({ dimensions, where }: Distinct, { facts }: Scope): ListReading {
+  const items = facts.distinct(dimensions, where).map((values): Unnumbered => {
+    const code = values.join('-');
+    return { name: code, code, sources: [] };
+  });
+  const { selection, lines } = facts.selected(where);
+  return numbered(items, [{ kind: 'lines', selection, lines }]);
+}
+
 function entrySource(sheet: string, item: string, { row }: LineOrigin): TextSource {
   return { kind: 'entry', sheet, item, row };
 }
@@ -126,7 +127,7 @@ function units(facts: TextFacts, { types, without, ownMark = '' }: Units): ListR
     .map(({ name, code }): Unnumbered => ({
       name: code === own ? `${name}${ownMark}` : name,
       code,
-      sources: [],
+      sources: wholeSheet(ROSTER_SHEET.name),
     }));
   return numbered(items, wholeSheet(ROSTER_SHEET.name));
 }
@@ -165,6 +166,8 @@ export function itemsOf(source: ListSource, scope: Scope, isZero: IsZero): ListR
       return accounts(source, scope);
     case 'rows':
       return tableRows(source, scope);
+    case 'distinct':
+      return distinct(source, scope);
     case 'units':
       return units(facts, source);
     case 'duties':

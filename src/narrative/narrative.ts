@@ -20,14 +20,16 @@ export interface Sentence {
 /** Sentences that stand together; none of them written: no paragraph. */
 export interface Paragraph {
   readonly sentences: readonly Sentence[];
-  /** Written once for each item of the list; the ids of its sentences get the item's number: `o1.duty.3`. */
+  /** Written once for each item of the list; the ids of its sentences get the item's number or code: `o1.duty.3`. */
   readonly each?: ListSource;
+  readonly idBy?: 'code';
 }
 
 /** Sections are numbered by their position among those that are written. */
 export interface Section {
   readonly id: string;
-  readonly title: Template;
+  /** `null`: its paragraphs stand without a heading and without a number. */
+  readonly title: Template | null;
   readonly when?: Condition;
   readonly paragraphs: readonly Paragraph[];
   /** （一）、（二）… below it. */

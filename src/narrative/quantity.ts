@@ -6,7 +6,7 @@ import type { UnitType } from '../classification/unit-types';
 import type { OrganKind } from '../entries/text-entries';
 import type { Fen } from '../money/fen';
 import type { CellPath } from '../tables/table';
-import type { Where } from '../tables/where';
+import type { Dimension, Where } from '../tables/where';
 
 export type Quantity =
   /** A figure of a filled table. */
@@ -26,8 +26,8 @@ export type Quantity =
       readonly usual: string;
       readonly options: Readonly<Record<string, Quantity>>;
     }
-  /** That of the list's item that is being written. */
-  | { readonly kind: 'item' };
+  /** That of the list's item that is being written; `column`: another column of its row. */
+  | { readonly kind: 'item'; readonly column?: string };
 
 export interface NamedQuantity {
   readonly name: string;
@@ -66,6 +66,8 @@ export type ListSource =
       readonly without?: 'own';
       readonly ownMark?: string;
     }
+  /** What occurs together among the lines, each once. */
+  | { readonly kind: 'distinct'; readonly dimensions: readonly Dimension[]; readonly where: Where }
   | { readonly kind: 'duties' }
   | { readonly kind: 'organs'; readonly of: OrganKind }
   /** 所属事业单位 whose accounts the department's own unit keeps. */
@@ -77,8 +79,8 @@ export type ListSource =
 export interface Comparison {
   readonly measure: string;
   readonly now: Quantity;
-  /** Whether every change of it needs a reason, however small. */
-  readonly alwaysExplained?: true;
+  /** Needs a reason with every change, however small, or even without one. */
+  readonly explained?: 'changes' | 'always';
 }
 
 /** Path as in `01/income/total/amount`. Errors: when it has not four parts. */

@@ -1,5 +1,5 @@
 /** What was read of facts and entries: a value with its sources, or what a person has yet to enter. */
-import type { ListItem } from './list-items';
+import type { ListItem } from './list-item';
 import type { TextSource } from './source';
 import type { NarrativeStyle } from './style';
 import type { Input } from './template';

@@ -18,6 +18,8 @@ export interface NarrativeStyle {
   readonly reasonAbove: number;
   /** 第一部分, or 一、. */
   readonly partNumber: (position: number) => string;
+  /** Of sections, and of sections in them. */
+  readonly sectionNumbers: readonly [(position: number) => string, (position: number) => string];
   /** 一、 before a term. */
   readonly termNumber: (position: number) => string;
   /** Whether the heading of a part stands in two lines: number, name. */

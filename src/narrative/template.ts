@@ -10,7 +10,8 @@ export interface Input {
 }
 
 export type Setting = 'department' | 'year' | 'last-year';
-export type ItemText = 'name' | 'code' | 'number' | 'chinese-number';
+/** `class-name`, `section-name`: of the accounts that its functional account belongs to. */
+export type ItemText = 'name' | 'code' | 'number' | 'chinese-number' | 'class-name' | 'section-name';
 
 export type ComparedShow = 'change' | 'rate' | 'last';
 
@@ -37,6 +38,12 @@ export type Slot =
   | { readonly kind: 'words'; readonly item: string }
   | { readonly kind: 'setting'; readonly of: Setting }
   | { readonly kind: 'item-text'; readonly of: ItemText }
+  /** The set's words for the item with this code; for any other code what stands instead. */
+  | {
+      readonly kind: 'standing-words';
+      readonly words: Readonly<Record<string, string>>;
+      readonly otherwise: Template;
+    }
   /** Name of a table, as it is declared. */
   | { readonly kind: 'table-name'; readonly table: string }
   | { readonly kind: 'clause'; readonly when: Condition; readonly text: Template };

@@ -3,24 +3,26 @@ import type { Entries } from '../entries/entries';
 import type { FactValue } from '../entries/text-entries';
 import type { Fen } from '../money/fen';
 import { cubesOf } from '../rollup/cubes';
+import { factsOf } from '../rollup/facts';
 import { fillBlock, type FilledBlock } from '../rollup/filled-block';
 import { ledgersOf, type TracedLine } from '../rollup/ledger';
 import type { FilledTable } from '../rollup/rollup';
 import { sumOf, type LineSelection } from '../tables/line-selection';
 import { accountNames } from '../tables/account-names';
-import type { AccountNames, CellPath, Row } from '../tables/table';
+import type { AccountNames, CellPath, Facts, Row } from '../tables/table';
 import { EVERYTHING, type Where } from '../tables/where';
 
 /** An amount with the conditions that make it and the lines behind it. */
 export interface TracedAmount {
   readonly amount: Fen;
-  readonly selection: LineSelection;
+  readonly selection: () => LineSelection;
   readonly lines: () => readonly TracedLine[];
 }
 
 export interface TextFacts {
   readonly entries: Entries;
   readonly tables: readonly FilledTable[];
+  readonly distinct: Facts['distinct'];
   /** Of the lists in force, or as entered beside the code. */
   readonly accountNames: AccountNames;
   /** Errors: when no table has the cell, which is an error of the declaration. */
@@ -74,7 +76,7 @@ function cellAt(blocks: BlockAt): TextFacts['cell'] {
       throw new RangeError(`No cell ${path.table}/${path.block}/${path.row}/${path.column}.`);
     return {
       amount: block.amount(row, column),
-      selection: block.selection(row, column),
+      selection: () => block.selection(row, column),
       lines: () => block.lines(row, column),
     };
   };
@@ -96,6 +98,7 @@ export function textFacts(entries: Entries, tables: readonly FilledTable[]): Tex
   return {
     entries,
     tables,
+    distinct: factsOf(entries, ledgers, cubeFor).distinct,
     accountNames: accountNames(entries.names),
     cell: cellAt(blocks),
     selected: (where) => {
@@ -104,7 +107,7 @@ export function textFacts(entries: Entries, tables: readonly FilledTable[]): Tex
         ledgers,
         cubeFor,
       );
-      return { amount: block.amount(0, 0), selection: [where], lines: () => block.lines(0, 0) };
+      return { amount: block.amount(0, 0), selection: () => [where], lines: () => block.lines(0, 0) };
     },
     rows: (at) => blocks(at).block.rows.filter(isRow),
     prior: (measure) => priors.get(measure) ?? null,

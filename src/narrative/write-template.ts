@@ -50,11 +50,13 @@ function settingText(of: Setting, { facts }: Scope): string {
 }
 
 /** Errors: outside of a list. */
-function itemText(of: ItemText, { item }: Scope): readonly Segment[] {
+function itemText(of: ItemText, { item, facts }: Scope): readonly Segment[] {
   if (item === null) throw new Error('There is no item of a list here.');
   const { name, code, number, sources } = item;
   if (of === 'number') return words(String(number));
   if (of === 'chinese-number') return words(chineseNumber(number));
+  if (of === 'class-name') return words(facts.accountNames.functions(code.slice(0, 3)));
+  if (of === 'section-name') return words(facts.accountNames.functions(code.slice(0, 5)));
   const text = of === 'name' ? name : code;
   return sources.some(({ kind }) => kind === 'entry') ? [{ kind: 'entered', text, sources }] : words(text);
 }
@@ -91,15 +93,12 @@ function compared({ of, show }: Extract<Slot, { kind: 'compared' }>, scope: Writ
 }
 
 /** Every change of some figures, a change from 0, and any above the rate that the set allows without words. */
-function isReasonNeeded(
-  { alwaysExplained }: Comparison,
-  reading: Reading<Compared>,
-  { style }: Scope,
-): boolean {
+function isReasonNeeded({ explained }: Comparison, reading: Reading<Compared>, { style }: Scope): boolean {
   if (reading.kind === 'missing') return false;
+  if (explained === 'always') return true;
   const { now, last } = reading.value;
   if (now === last) return false;
-  if (alwaysExplained === true) return true;
+  if (explained === 'changes') return true;
   const rate = percentageOf(changeOf(reading.value), fen(Math.abs(last)));
   return rate.kind === 'no-base' || rate.hundredths > style.reasonAbove;
 }
@@ -140,6 +139,14 @@ function tableName(id: string, { facts }: Scope): string {
   return filled.table.name;
 }
 
+function standingWords(
+  slot: Extract<Slot, { kind: 'standing-words' }>,
+  scope: WriteScope,
+): readonly Segment[] {
+  const text = slot.words[scope.item?.code ?? ''];
+  return text === undefined ? writeParts(slot.otherwise, scope) : words(text);
+}
+
 function writeSlot(slot: Slot, scope: WriteScope): readonly Segment[] {
   switch (slot.kind) {
     case 'amount':
@@ -166,6 +173,8 @@ function writeSlot(slot: Slot, scope: WriteScope): readonly Segment[] {
       return words(settingText(slot.of, scope));
     case 'item-text':
       return itemText(slot.of, scope);
+    case 'standing-words':
+      return standingWords(slot, scope);
     case 'table-name':
       return words(tableName(slot.table, scope));
     case 'clause':

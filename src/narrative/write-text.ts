@@ -1,7 +1,6 @@
 /** The text of a set from its declaration and the facts. Pure; each sentence with its sources. */
 import { comparable } from '../entries/text';
 import type { SentenceOverride } from '../entries/text-entries';
-import { chineseNumber } from '../tables/chinese-number';
 import { holds, listReading } from './evaluate';
 import type { NarrativeSet, Paragraph, Part, Section, Sentence } from './narrative';
 import { asEntered, readOverride, slotNames, type SlotNames } from './override';
@@ -53,6 +52,7 @@ function writtenSentence(
   { id: own, variants }: Sentence,
   writing: Writing,
   item: Scope['item'],
+  idBy: Paragraph['idBy'],
 ): WrittenSentence | null {
   const sources: TextSource[] = [];
   const scope = scopeOf(writing, item, (seen) => {
@@ -60,18 +60,21 @@ function writtenSentence(
   });
   const variant = variants.find(({ when }) => holds(when, scope));
   if (variant === undefined) return null;
-  const id = item === null ? own : `${own}.${String(item.number)}`;
+  const id = item === null ? own : `${own}.${idBy === 'code' ? item.code : String(item.number)}`;
   const generated = writeTemplate(variant.text, scope);
   const words = overridden(writing.overrides.get(id), writing, scope);
   return { id, segments: words ?? generated, generated: words === null ? null : generated, sources };
 }
 
-function writtenParagraphs({ sentences, each }: Paragraph, writing: Writing): readonly WrittenParagraph[] {
+function writtenParagraphs(
+  { sentences, each, idBy }: Paragraph,
+  writing: Writing,
+): readonly WrittenParagraph[] {
   const items = each === undefined ? [null] : listReading(each, scopeOf(writing, null, ignore)).items;
   return items
     .map((item) =>
       sentences.flatMap((one): readonly WrittenSentence[] => {
-        const written = writtenSentence(one, writing, item);
+        const written = writtenSentence(one, writing, item, idBy);
         return written === null ? [] : [written];
       }),
     )
@@ -87,20 +90,25 @@ function headingText(title: Template, writing: Writing): string {
   return textOf(writeTemplate(title, scopeOf(writing, null, ignore)));
 }
 
-/** Numbered by position among those that are written. */
+/** Numbered by position among those that are written and have a heading. */
 function writtenSections(
   sections: readonly Section[],
-  number: (position: number) => string,
+  depth: 0 | 1,
   writing: Writing,
 ): readonly WrittenSection[] {
+  const number = writing.set.style.sectionNumbers[depth];
+  let position = 0;
   return sections
     .filter(({ when }) => when === undefined || holds(when, scopeOf(writing, null, ignore)))
-    .map(({ id, title, paragraphs, sections: below = [] }, index) => ({
-      id,
-      heading: `${number(index + 1)}${headingText(title, writing)}`,
-      paragraphs: paragraphs.flatMap((one) => writtenParagraphs(one, writing)),
-      sections: writtenSections(below, (position) => `（${chineseNumber(position)}）`, writing),
-    }));
+    .map(({ id, title, paragraphs, sections: below = [] }) => {
+      if (title !== null) position += 1;
+      return {
+        id,
+        heading: title === null ? '' : `${number(position)}${headingText(title, writing)}`,
+        paragraphs: paragraphs.flatMap((one) => writtenParagraphs(one, writing)),
+        sections: writtenSections(below, 1, writing),
+      };
+    });
 }
 
 function untitled(id: string, paragraphs: readonly WrittenParagraph[]): readonly WrittenSection[] {
@@ -121,7 +129,7 @@ function tableTitles(writing: Writing): readonly WrittenParagraph[] {
 function contentOf({ id, content }: Part, writing: Writing): readonly WrittenSection[] {
   switch (content.kind) {
     case 'sections':
-      return writtenSections(content.sections, (position) => `${chineseNumber(position)}、`, writing);
+      return writtenSections(content.sections, 0, writing);
     case 'terms':
       return untitled(id, writtenTerms(writing.set, scopeOf(writing, null, ignore), writing.problems));
     case 'tables':

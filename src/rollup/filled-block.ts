@@ -1,4 +1,4 @@
-/** The figures of one block: rows by columns, each with the condition and the lines behind it. */
+/** Fills one block: figures by rows and columns, each with its condition and its lines. */
 import { fen, type Fen } from '../money/fen';
 import { product, type LineSelection } from '../tables/line-selection';
 import type { Where } from '../tables/where';
@@ -9,7 +9,7 @@ import type { CubeFor } from './cubes';
 import type { Ledger, TracedLine } from './ledger';
 import { matchConditions, numbersHit, type Hits, type NumberedCondition } from './matcher';
 
-/** Something with a measure and a key: a row, or a column. */
+/** A row or a column: a key with the selection of its lines. */
 export interface Measured {
   readonly key: string;
   readonly selection: LineSelection;
@@ -22,9 +22,9 @@ export interface FilledBlock<R extends Measured = Measured, C extends Measured =
   /** Whether no entered line falls into the block. */
   readonly empty: boolean;
   readonly amount: (row: number, column: number) => Fen;
-  /** The conditions that make the figure; none: the cell has no figure. */
+  /** The conditions of the figure; empty: the cell has no figure. */
   readonly selection: (row: number, column: number) => LineSelection;
-  /** The lines that the figure is the sum of. */
+  /** The lines that add up to the figure. */
   readonly lines: (row: number, column: number) => readonly TracedLine[];
 }
 
@@ -32,7 +32,7 @@ function numbered(measured: readonly Measured[]): readonly NumberedCondition[] {
   return measured.flatMap(({ selection }, number) => selection.map((where) => ({ number, where })));
 }
 
-/** A ledger's groups, with the rows and columns each counts in. */
+/** A ledger's groups, with the rows and columns that each adds to. */
 interface Contribution {
   readonly cube: Cube;
   /** Groups within the scope. */
@@ -72,7 +72,7 @@ function contributions(
   });
 }
 
-/** Adds what the groups hold to the cells they count in. */
+/** Adds the groups' amounts to the cells they belong to. */
 function addUp({ cube, groups, rows, columns }: Contribution, sums: NumberGrid): void {
   for (const group of groups) {
     const sum = at(cube.sums, group);

@@ -1,4 +1,4 @@
-/** Titles of commands, apart from their code: that of most is loaded when they are first used. */
+/** Holds the titles of commands, apart from their code, which is mostly loaded at its first use. */
 
 export const READ_TITLE = '读取工作簿';
 export const UNDO_TITLE = '撤销';
@@ -9,3 +9,5 @@ export const MAKE_ENTRY_SHEETS_TITLE = '建立录入表';
 export const GENERATE_TITLE = '生成表样';
 export const FILL_TITLE = '填充汇总';
 export const REFILL_TITLE = '自动更新公开表';
+export const REPAIR_TITLE = '采用建议值';
+export const RESULTS_TITLE = '写出核对结果';

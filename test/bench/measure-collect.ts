@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { overviewOf } from '../../src/distribution/returns-overview';
 import { collectReturns } from '../../src/distribution/collect';
 import { consolidate } from '../../src/distribution/consolidation/consolidate';
-import { consolidatedWorkbook } from '../../src/distribution/consolidation/to-workbook';
+import { consolidatedPlan } from '../../src/distribution/consolidation/consolidated-plan';
 import { sourceOfEntries, unitPackages } from '../../src/distribution/distribute';
 import { departmentOf } from '../../src/distribution/returns/department';
 import { readReturn } from '../../src/distribution/returns/read-return';
@@ -65,7 +65,7 @@ async function collect(folder: string): Promise<CollectMeasurement> {
   if (result?.taken.length !== entries.units.length)
     throw new Error('The benchmark did not take every unit.');
   const consolidated = worked();
-  const bytes = await writeWorkbook(consolidatedWorkbook(result.workbook, result.log, entries.settings));
+  const bytes = await writeWorkbook(consolidatedPlan(reading.workbook, result, entries.settings));
   if (bytes.length === 0) throw new Error('Nothing was written.');
   return {
     units: entries.units.length,

@@ -5,8 +5,8 @@ import {
   madeSheetWords,
   type Consolidation,
 } from '../../src/distribution/consolidation/consolidate';
-import { consolidationChange } from '../../src/distribution/consolidation/to-change';
-import { consolidatedWorkbook } from '../../src/distribution/consolidation/to-workbook';
+import { consolidationChange } from '../../src/distribution/consolidation/consolidation-change';
+import { consolidatedPlan } from '../../src/distribution/consolidation/consolidated-plan';
 import { departmentOf } from '../../src/distribution/returns/department';
 import type { Entries } from '../../src/entries/entries';
 import type { RawWorkbook } from '../../src/entries/raw-workbook';
@@ -71,7 +71,7 @@ describe('a line sheet that only the unit has', () => {
     ]);
     expect(COMING.length).toBeGreaterThan(0);
     expect(indicatorsOf(result.workbook)).toEqual(COMING);
-    const plan = consolidatedWorkbook(result.workbook, result.log, at.entries.settings);
+    const plan = consolidatedPlan(at.workbook, result, at.entries.settings);
     expect(indicatorsOf(rawFromPlan(plan))).toEqual(COMING);
   });
 

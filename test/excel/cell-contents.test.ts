@@ -6,7 +6,7 @@ const text = (words: string): PlannedContent => ({ kind: 'text', text: words });
 const number = (value: number): PlannedContent => ({ kind: 'number', value });
 const formula = (words: string): PlannedContent => ({ kind: 'formula', formula: words, result: 0 });
 
-describe('what Excel is given', () => {
+describe('inputs for Excel', () => {
   test.each<[string, PlannedContent | undefined, string, string | number, boolean]>([
     ['text in a text cell as it is', text('01'), '@', '01', false],
     ['what looks like a formula in a text cell', text('=1+1'), '@', '=1+1', false],
@@ -32,7 +32,7 @@ function cell(row: number, column: number, content: PlannedContent | undefined, 
 }
 
 describe('contents in few arrays', () => {
-  test('a table is one array; a place without content is left alone', () => {
+  test('a table is one array; an empty place stays untouched', () => {
     const cells = [cell(4, 2, text('一')), cell(4, 4, text('三')), cell(5, 3, number(1), '0')];
     expect(cellWrites(cells)).toEqual([
       {
@@ -47,7 +47,7 @@ describe('contents in few arrays', () => {
     ]);
   });
 
-  test('rows are taken in their order, whatever the order of the cells', () => {
+  test('rows come in order for any order of cells', () => {
     const cells = [cell(1, 0, text('乙')), cell(0, 1, text('丙')), cell(0, 0, text('甲'))];
     expect(cellWrites(cells)).toMatchObject([
       {
@@ -59,11 +59,11 @@ describe('contents in few arrays', () => {
     ]);
   });
 
-  test('an array with a formula says so', () => {
+  test('marks an array with a formula', () => {
     expect(cellWrites([cell(0, 0, formula('B1'), 'General')])).toMatchObject([{ formulas: true }]);
   });
 
-  test('no array is larger than the client takes in one piece', () => {
+  test('no array is larger than the client accepts in one piece', () => {
     const cells = Array.from({ length: 4_000 }, (_, index) =>
       cell(Math.floor(index / 4), index % 4, number(index), '0'),
     );
@@ -78,7 +78,7 @@ describe('contents in few arrays', () => {
     expect(blocks).toHaveLength(2);
   });
 
-  test('cells at odds with their format are written while they are General, then get it back', () => {
+  test('writes cells that conflict with their format while they are General, then restores it', () => {
     expect(cellWrites([cell(0, 0, number(7)), cell(0, 1, text('七'))])).toEqual([
       expect.objectContaining({ kind: 'contents', cells: [['七']] }),
       { kind: 'number-format', address: 'A1', format: 'General' },

@@ -1,9 +1,8 @@
 import type { WorkbookFacts } from '../../src/excel/facts';
 import { changeSteps, settingSteps } from '../../src/excel/write/change-steps';
-import { examineChange } from '../../src/excel/write/examine-change';
+import { examineChange, unknownCells } from '../../src/excel/write/examine-change';
 import { formatsAfter, withFormats } from '../../src/excel/known-formats';
 import { packRequests } from '../../src/excel/write/pack-requests';
-import { unknownCells } from '../../src/excel/write/unknown-cells';
 import { MOST_BYTES } from '../../src/excel/request/limits';
 import { LOOKS } from '../../src/sheets/draw/looks';
 import type { RowEdit, SheetChange, WorkbookChange } from '../../src/sheets/plan/change';
@@ -55,7 +54,7 @@ const redraw = (sheetId: string, name: string): SheetChange => ({
 const edit = (sheetId: string, name: string, more: Partial<Extract<SheetChange, { kind: 'edit' }>> = {}) =>
   ({ kind: 'edit', sheetId, name, rows: [], cells: [], ...more }) satisfies SheetChange;
 
-describe('looked at before writing', () => {
+describe('examined before writing', () => {
   test.each<[string, WorkbookChange, Partial<WorkbookFacts>, string, string | undefined]>([
     ['a workbook opened read-only', change([]), { readOnly: true }, 'read-only', undefined],
     ['a name that is taken', change([add('设置')]), {}, 'name-taken', '设置'],
@@ -111,7 +110,7 @@ describe('looked at before writing', () => {
     ['a removal of a sheet that is not there', change([{ kind: 'remove', name: '没有' }])],
     ['a protected sheet that is renamed', change([rename('{2}', '支出录入', '旧支出')])],
     ['contents in a workbook of protected structure', change([edit('{1}', '设置')])],
-  ])('%s is not', (_, one) => {
+  ])('%s is not refused', (_, one) => {
     expect(examineChange(one, FACTS).kind).toBe('ready');
   });
 
@@ -134,7 +133,7 @@ function steps(one: WorkbookChange): readonly string[] {
 }
 
 describe('steps', () => {
-  test('tabs, rows, names, cells, memory, sheet to show: in this order', () => {
+  test('come in this order: tabs, rows, names, cells, memory, sheet to show', () => {
     const one = change(
       [
         edit('{1}', '设置', {
@@ -171,7 +170,7 @@ describe('steps', () => {
     expect(kinds.filter((kind) => settings.includes(kind))).toEqual([]);
   });
 
-  test('cells are merged before they get looks, which merging takes away in Excel on the web', () => {
+  test('merge cells before styling them, since Excel on the web removes styles in merging', () => {
     const merges = [{ firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 1 }];
     const rows = [[textCell('题')]];
     const inserted: RowEdit = { kind: 'insert', at: 0, rows, heights: [], merges };
@@ -186,11 +185,11 @@ describe('steps', () => {
     }
   });
 
-  test('a sheet drawn anew is emptied first', () => {
+  test('empty a redrawn sheet first', () => {
     expect(steps(change([redraw('{1}', '设置')]))[0]).toBe('reset');
   });
 
-  test('inserted rows are painted and filled before the next edit counts its rows', () => {
+  test('style and fill inserted rows before the next edit counts its rows', () => {
     const rows: readonly RowEdit[] = [
       { kind: 'insert', at: 2, rows: [[textCell('新')]], heights: [20], merges: [] },
       { kind: 'delete', at: 5, count: 2 },
@@ -200,7 +199,7 @@ describe('steps', () => {
     expect(kinds.slice(-3)).toEqual(['contents', 'size', 'delete-rows']);
   });
 
-  test('edits without rows leave no step', () => {
+  test('leave out edits without rows', () => {
     const rows: readonly RowEdit[] = [
       { kind: 'insert', at: 2, rows: [], heights: [], merges: [] },
       { kind: 'delete', at: 5, count: 0 },
@@ -208,7 +207,7 @@ describe('steps', () => {
     expect(steps(change([edit('{1}', '设置', { rows })]))).toEqual([]);
   });
 
-  test('an empty memory only takes the old one away', () => {
+  test('only remove the old memory for an empty one', () => {
     const examined = examineChange(change([], { memory: '' }), FACTS);
     if (examined.kind !== 'ready') throw new Error('refused');
     expect(changeSteps(change([], { memory: '' }), examined.context)).toEqual([
@@ -251,11 +250,11 @@ describe('formats of existing cells', () => {
     [9, 8],
     [10, 12],
     [100, 102],
-  ])('row %d stood in row %s', (row, before) => {
+  ])('row %d was row %s', (row, before) => {
     expect(formats.rowBefore(row)).toBe(before);
   });
 
-  test('only cells that get a content and are not known have to be looked up', () => {
+  test('reads only unknown cells that get a content', () => {
     const text = { kind: 'text', text: '甲' } as const;
     const one = edit('{1}', '设置', {
       rows: [{ kind: 'insert', at: 0, rows: [[undefined]], heights: [], merges: [] }],
@@ -272,7 +271,7 @@ describe('formats of existing cells', () => {
     ]);
   });
 
-  test('what was looked up is laid over what was known', () => {
+  test('lays the formats read over the known ones', () => {
     const area = { firstRow: 1, firstColumn: 1, lastRow: 2, lastColumn: 2 };
     const laid = withFormats([['a'], ['b']], area, [
       ['c', 'd'],
@@ -298,11 +297,11 @@ describe('requests', () => {
       },
     }) as const;
 
-  test('what fits goes into one', () => {
+  test('hold as much as fits', () => {
     expect(packRequests([contents(100, '一'), contents(100, '二')])).toHaveLength(1);
   });
 
-  test('no request is larger than the limit, and no row is lost where an array is cut', () => {
+  test('stay below the limit and lose no row where an array is cut', () => {
     const packed = packRequests([contents(1_000, '字'.repeat(3_000)), contents(10, '尾')]) ?? [];
     expect(packed).toHaveLength(4);
     expect(Math.max(...packed.map(({ bytes }) => bytes))).toBeLessThanOrEqual(MOST_BYTES);
@@ -317,7 +316,7 @@ describe('requests', () => {
     expect(areas.at(-2)?.lastRow).toBe(999);
   });
 
-  test('what fits into no request is refused before anything is sent', () => {
+  test('refuse what fits into none before anything is sent', () => {
     expect(packRequests([contents(1, '字'.repeat(1_400_000))])).toBeNull();
   });
 });

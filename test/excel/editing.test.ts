@@ -1,4 +1,4 @@
-/** Existing sheets changed: rows and contents, drawn anew, renamed, removed; names, memory and the sheet shown. */
+/** Changes of existing sheets: rows, contents, redrawing, renaming, removing; names, memory and the sheet shown. */
 import { LOOKS } from '../../src/sheets/draw/looks';
 import type { CellLook, PlannedContent, SheetPlan } from '../../src/sheets/plan/plan';
 import type { RowEdit, SheetChange } from '../../src/sheets/plan/change';
@@ -47,7 +47,7 @@ function edit(id: string, more: Partial<Extract<SheetChange, { kind: 'edit' }>>)
 }
 
 describe('contents of existing cells', () => {
-  test('are written, emptied, and left alone in between; looks stay', async () => {
+  test('are written, emptied or untouched; styles stay', async () => {
     const { id, apply, host, contents } = await prepared();
     const before = host.workbook.sheet(id).grid.look(1, 1);
     await apply(
@@ -79,14 +79,14 @@ describe('contents of existing cells', () => {
     ['a text with an apostrophe into a text cell', LOOKS.name, text("'甲"), "'甲"],
     ['a number into a text cell', LOOKS.name, number(7), 7],
     ['a date-like text into a plain cell', ENTRY_LOOKS.companion, text('2023年1月'), '2023年1月'],
-  ])('%s stays what it is, and the format of the cell, too', async (_, look, content, expected) => {
+  ])('%s and the format of the cell stay unchanged', async (_, look, content, expected) => {
     const { id, apply, host, contents } = await prepared(sheetPlan([[{ look, content: text('旧') }]]));
     await apply(change([edit(id, { cells: [{ row: 0, column: 0, content }] })]));
     expect(contents()).toEqual([[expected, null]]);
     expect(host.workbook.sheet(id).grid.look(0, 0).numberFormat).toBe(look.numberFormat);
   });
 
-  test('below the cells in use, formats are looked up first: one request more', async () => {
+  test('below the cells in use need one request more for formats', async () => {
     const plan = sheetPlan([[textCell('单位代码'), textCell('单位名称')]], {
       columnLooks: [ENTRY_LOOKS.code, ENTRY_LOOKS.companion],
     });
@@ -101,7 +101,7 @@ describe('contents of existing cells', () => {
     expect(host.traffic.count).toBe(2);
   });
 
-  test('without a reading just before, everything is looked up: the same contents', async () => {
+  test('without a reading just before are the same', async () => {
     const { id, apply, host, contents } = await prepared();
     await apply(change([edit(id, { cells: [{ row: 1, column: 0, content: text('01') }] })]));
     host.traffic.reset();
@@ -114,7 +114,7 @@ describe('contents of existing cells', () => {
 describe('rows', () => {
   const look = { ...LOOKS.name, indent: 1, fill: 'FFFF00' };
 
-  test('are put in with looks, contents, heights and merges; what is left out is empty and plain', async () => {
+  test('are inserted with styles, contents, heights and merges; other cells are empty and plain', async () => {
     const { id, apply, host, contents } = await prepared();
     const rows: readonly RowEdit[] = [
       {
@@ -142,7 +142,7 @@ describe('rows', () => {
       numberFormat: '@',
       lines: 'thin thin thin thin',
     });
-    // Under the merge as its first cell; beside it as a plain cell, though the row above has lines.
+    // Styled under the merge as its first cell; plain beside it, though the row above has borders.
     expect(cells.get('3,0')?.look).toMatchObject({ indent: 1, fill: 'FFFF00' });
     expect(cells.get('2,1')?.look.lines ?? '- - - -').not.toContain('thin thin');
     expect(cells.get('4,0')?.look).toMatchObject({ indent: 0, fill: null, lines: 'thin thin thin thin' });
@@ -150,7 +150,7 @@ describe('rows', () => {
     expect(heights.get(2)).toBe(30);
   });
 
-  test('each edit counts its places after those before it, contents after all of them', async () => {
+  test('each edit counts its places after the edits before it, contents after all edits', async () => {
     const { id, apply, contents } = await prepared();
     const rows: readonly RowEdit[] = [
       { kind: 'delete', at: 1, count: 1 },
@@ -161,7 +161,7 @@ describe('rows', () => {
     expect(contents().map(([first]) => first)).toEqual(['项目', '新', '又一', '末']);
   });
 
-  test('the print area is set as told', async () => {
+  test('sets the print area of the change', async () => {
     const { id, apply, host } = await prepared();
     const printArea = { firstRow: 0, firstColumn: 0, lastRow: 8, lastColumn: 1 };
     await apply(change([edit(id, { printArea })]));
@@ -169,7 +169,7 @@ describe('rows', () => {
   });
 });
 
-test('a sheet drawn anew keeps its id, place and name, and nothing of what it held', async () => {
+test('a redrawn sheet keeps its id, place and name, and nothing of its contents', async () => {
   const old = sheetPlan(
     [
       [
@@ -209,7 +209,7 @@ test('a sheet drawn anew keeps its id, place and name, and nothing of what it he
   expect(host.internalErrors).toEqual([]);
 });
 
-test('everything that is taken away from it is asked for by name: who knows what `clear` leaves', async () => {
+test('resets every feature by name, since what `clear` leaves is not documented', async () => {
   const { id, apply, host } = await prepared();
   host.traffic.reset();
   await apply(change([{ kind: 'redraw', sheetId: id, name: '表', plan: sheetPlan([]) }]));
@@ -221,7 +221,7 @@ test('everything that is taken away from it is asked for by name: who knows what
   expect(calls.filter((name) => name === 'Clear')).toHaveLength(2);
 });
 
-test('sheets are renamed and removed, and names may be taken over', async () => {
+test('renames and removes sheets, and reuses their names', async () => {
   const { id, apply, host } = await prepared();
   await apply(
     change([
@@ -235,7 +235,7 @@ test('sheets are renamed and removed, and names may be taken over', async () => 
   expect(host.workbook.sheet('旧表').id).toBe(id);
 });
 
-test('names are made, pointed anew and taken away', async () => {
+test('adds, redefines and removes names', async () => {
   const { apply, host, snapshot } = await prepared();
   const one = { name: '预算03表_数据', refersTo: "'表'!$A$2:$B$3" };
   await apply(change([], { names: [one, { name: '旧名', refersTo: "'表'!$A:$A" }] }));
@@ -249,7 +249,7 @@ test('names are made, pointed anew and taken away', async () => {
   expect((await snapshot()).names).toEqual(new Map([['预算03表_数据', '=表!$A$2:$B$9']]));
 });
 
-test('what is remembered comes back, is replaced, and can be forgotten', async () => {
+test('the memory is read back, replaced and removed', async () => {
   const { apply, host, snapshot } = await prepared();
   expect((await snapshot()).memory).toBeNull();
   for (const memory of ['{"a":"<&>\\n𠮷"}', '{"a":2}']) {
@@ -264,7 +264,7 @@ test('what is remembered comes back, is replaced, and can be forgotten', async (
   expect(host.workbook.xmlParts).toHaveLength(0);
 });
 
-test('of several memories the last counts, and writing leaves one', async () => {
+test('the last of several memories counts, and writing leaves one', async () => {
   const { apply, host, snapshot } = await prepared();
   await apply(change([], { memory: '{"a":1}' }));
   const [part] = host.workbook.xmlParts;
@@ -276,14 +276,14 @@ test('of several memories the last counts, and writing leaves one', async () => 
   expect((await snapshot()).memory).toBe('{"a":3}');
 });
 
-test('the sheet asked for is shown', async () => {
+test('shows the sheet of the change', async () => {
   const { apply, host } = await prepared();
   expect(host.workbook.active.name).toBe('Sheet1');
   await apply(change([], { activate: '表' }));
   expect(host.workbook.active.name).toBe('表');
 });
 
-test('a change that changes nothing sends nothing but what it has to know', async () => {
+test('a change without effect sends only its reading', async () => {
   const { apply, host } = await prepared();
   host.traffic.reset();
   await apply(change([]));

@@ -39,7 +39,7 @@ describe('codes of Office', () => {
     expect(excelErrorOf(failure(code, location), '表')).toEqual({ kind, sheet: '表', detail: `${code}: …` });
   });
 
-  test('a sheet is named only when it is known', () => {
+  test('names a sheet only when it is known', () => {
     expect(excelErrorOf(failure('ItemNotFound', null))).not.toHaveProperty('sheet');
   });
 });

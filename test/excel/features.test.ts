@@ -1,4 +1,4 @@
-/** Every feature of a sheet plan arrives in the workbook, and is what a file of the same plan has. */
+/** Every feature of a sheet plan arrives in the workbook, equal to a file of the same plan. */
 import { LOOKS } from '../../src/sheets/draw/looks';
 import type { CellLook, PlannedContent, SheetPlan } from '../../src/sheets/plan/plan';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
@@ -30,7 +30,7 @@ async function live(plan: SheetPlan): Promise<SheetDescription> {
   return describeSheet(host.workbook.sheet(plan.name));
 }
 
-/** In Excel; the same plan as a file has to be the same. */
+/** Describes the plan in Excel; the same plan as a file must be equal. */
 async function drawn(more: Partial<SheetPlan>): Promise<SheetDescription> {
   const plan = sheetPlan(ROWS, more);
   const found = await live(plan);
@@ -58,7 +58,7 @@ describe('settings of a sheet', () => {
     ['tab colour', { tabColor: '1F5FA8' }, ({ tabColor }) => tabColor, '1F5FA8'],
     ['hidden', { hidden: true }, ({ hidden }) => hidden, true],
     [
-      'protection, with what stays free',
+      'protection, with the allowed actions',
       { protected: true },
       ({ allowed }) => allowed,
       ['autoFilter', 'formatColumns', 'formatRows', 'insertRows', 'sort'],
@@ -163,7 +163,7 @@ const PLAIN: CellLook = {
   locked: true,
 };
 
-describe('looks', () => {
+describe('styles', () => {
   test.each<[string, Partial<CellLook>, object]>([
     ['font', { font: { name: '方正小标宋简体', size: 18 } }, { font: '方正小标宋简体', size: 18 }],
     [
@@ -195,7 +195,7 @@ describe('looks', () => {
     expect(cells.has('0,1')).toBe(false);
   });
 
-  test('lines close around a merge, whose other cells the plan leaves out', async () => {
+  test('borders close around a merge whose other cells the plan leaves out', async () => {
     const look = { ...PLAIN, bordered: true, fill: 'FFFF00' };
     const { cells } = await live(sheetPlan([[{ look }]], { merges: [area(0, 0, 1, 1)] }));
     expect([...cells.keys()].sort()).toEqual(['0,0', '0,1', '1,0', '1,1']);
@@ -238,7 +238,7 @@ describe.each([
 ])('contents of %s', (_, numberFormat) => {
   const look = { ...PLAIN, numberFormat };
 
-  test('texts stay what they are', async () => {
+  test('texts stay unchanged', async () => {
     const rows = AWKWARD.map((text) => [{ look, content: { kind: 'text', text } as const }]);
     const { cells } = await drawn({ rows });
     expect(AWKWARD.map((__, row) => cells.get(`${String(row)},0`))).toEqual(
@@ -268,7 +268,7 @@ describe.each([
   });
 });
 
-test('a sheet stands behind the one it is to stand behind', async () => {
+test('a sheet is placed behind the named one', async () => {
   const { host, apply } = openExcel({ firstSheet: '甲' });
   const plan = (name: string) => sheetPlan(ROWS, { name });
   await apply(
@@ -281,7 +281,7 @@ test('a sheet stands behind the one it is to stand behind', async () => {
   expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['甲', '丙', '丁', '乙']);
 });
 
-test('a sheet with many different rows, in few calls: what a thousand rows cost more than ten is their contents', async () => {
+test('draws many different rows in few calls: only contents grow with the rows', async () => {
   const bytes = async (count: number): Promise<number> => {
     const rows = Array.from({ length: count }, (_, row) => [
       { look: { ...LOOKS.name, indent: row % 4 } },

@@ -1,9 +1,9 @@
-/** What Office says of itself: whether it is there, what it can do, its colours. */
+/** Whether Office is available, what it supports, and its colours. */
 import { whenOfficeReady } from '../../src/excel/ready';
 import { can, missingRequirements } from '../../src/excel/requirements';
 import { officeColors, watchOfficeColors, type OfficeColors } from '../../src/excel/theme';
 
-/** An Office that says so. */
+/** An Office with the given properties. */
 function office({
   host = 'Excel',
   excelApi = '1.14',
@@ -33,12 +33,12 @@ afterAll(() => {
 });
 
 describe('ready', () => {
-  test('in an Excel that suffices', async () => {
+  test('in a supported Excel', async () => {
     office({});
     expect(await whenOfficeReady()).toEqual({ kind: 'excel', platform: 'PC' });
   });
 
-  test('in an Excel that is too old, with what it lacks', async () => {
+  test('in an Excel that is too old, with the missing sets', async () => {
     office({ excelApi: '1.12' });
     expect(await whenOfficeReady()).toEqual({ kind: 'too-old', missing: ['ExcelApi 1.13'] });
     office({ excelApi: '1.12', sharedRuntime: '1.0' });
@@ -51,7 +51,7 @@ describe('ready', () => {
   });
 });
 
-test('what is above the floor is asked for by its set', () => {
+test('a member above the floor depends on its set', () => {
   office({ excelApi: '1.13' });
   expect(can('triggerSource')).toBe(false);
   office({ excelApi: '1.14' });
@@ -66,17 +66,17 @@ describe('colours', () => {
       { isDark: false, background: '#f5f5f5', foreground: '#201f1e' },
     ],
     [
-      'dark, as Office says',
+      'dark, as Office reports',
       { bodyBackgroundColor: '#808080', bodyForegroundColor: '#FFFFFF', isDarkTheme: true },
       { isDark: true, background: '#808080', foreground: '#ffffff' },
     ],
     [
-      'dark, of an Office that does not say so',
+      'dark, without a report of Office',
       { bodyBackgroundColor: '#262626', bodyForegroundColor: '#FFFFFF' },
       { isDark: true, background: '#262626', foreground: '#ffffff' },
     ],
     [
-      'light, of an Office that does not say so, without a hash',
+      'light, without a report of Office and without a hash',
       { bodyBackgroundColor: 'E6E6E6', bodyForegroundColor: '000000' },
       { isDark: false, background: '#e6e6e6', foreground: '#000000' },
     ],
@@ -87,7 +87,7 @@ describe('colours', () => {
     expect(officeColors()).toEqual(expected);
   });
 
-  test('are looked at again when the pane is come back to', () => {
+  test('are read again when the pane gets the focus', () => {
     const windowEvents = new EventTarget();
     const documentEvents = new EventTarget();
     Reflect.set(globalThis, 'window', windowEvents);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { parseFormulas } from '../../src/excel/read/formula-cells';
-import { joinAreas, mergeBlocks } from '../../src/excel/read/merged-areas';
+import { parseFormulas, queueFormulas } from '../../src/excel/read/formula-cells';
+import { joinAreas, mergeBlocks, queueMerges } from '../../src/excel/read/merged-areas';
 import { MOST_MERGES } from '../../src/excel/request/limits';
 import { isLikeAnError } from '../../src/excel/read/reading';
-import { dateText, isDateFormat } from '../../src/excel/read/serial-date';
+import { dateText, isDateFormat } from '../../src/excel/read/found-sheet';
 import { memoryXml, readMemoryXml } from '../../src/excel/memory-xml';
 import type { Area } from '../../src/grid/area';
 
@@ -50,7 +50,7 @@ describe('errors and formulas', () => {
     expect(isLikeAnError(text)).toBe(true);
   });
 
-  test.each(['#1 车间', '＃REF!', '#', '# REF!', 'REF!'])('%s cannot be one', (text) => {
+  test.each(['#1 车间', '＃REF!', '#', '# REF!', 'REF!'])('%s cannot be an error', (text) => {
     expect(isLikeAnError(text)).toBe(false);
   });
 
@@ -63,8 +63,30 @@ describe('errors and formulas', () => {
   });
 });
 
+/** Answers a query for special cells or merged areas with one area. */
+function rangeWith(address: string): Excel.Range {
+  const item = { address, formulas: [['=1']], valueTypes: [['Double']] };
+  const found = { isNullObject: false, areas: { load: () => undefined, items: [item] } };
+  const range = { getSpecialCellsOrNullObject: () => found, getMergedAreasOrNullObject: () => found };
+  return range as unknown as Excel.Range;
+}
+
+describe('an address in an answer', () => {
+  test('places formulas and merged areas', () => {
+    expect(queueFormulas(rangeWith("'表 一'!B3"))()?.texts).toEqual(new Map([['2,1', '=1']]));
+    expect(queueMerges(rangeWith('表!A1:B2'))()).toEqual([
+      { firstRow: 0, firstColumn: 0, lastRow: 1, lastColumn: 1 },
+    ]);
+  });
+
+  test('that cannot be read leaves them open, and places nothing at A1', () => {
+    expect(queueFormulas(rangeWith('#REF!'))()).toBeNull();
+    expect(queueMerges(rangeWith('#REF!'))()).toBeNull();
+  });
+});
+
 describe('memory', () => {
-  test('comes back as it was, whatever it holds', () => {
+  test('is read back unchanged for any content', () => {
     fc.assert(
       fc.property(fc.anything(), fc.string({ unit: 'binary' }), (value, text) => {
         const json = JSON.stringify({ value, text: `${text}<&>"'\r\n\uFFFF` });
@@ -73,18 +95,18 @@ describe('memory', () => {
     );
   });
 
-  test('as another program may write it', () => {
+  test('is read as another program may write it', () => {
     const xml =
       '<?xml version="1.0"?>\n<m:memory xmlns:m=\'urn:x\'>{&quot;a&quot;:&#x4E00;&#20108;}</m:memory>';
     expect(readMemoryXml(xml)).toBe('{"a":一二}');
   });
 
-  test('something else is none', () => {
+  test('other XML holds no memory', () => {
     expect(readMemoryXml('<settings xmlns="urn:x">1</settings>')).toBeNull();
   });
 });
 
-/** Areas one below the other in a few columns, as tables merge them. */
+/** Areas below one another in a few columns, as tables merge them. */
 const MERGES: fc.Arbitrary<readonly Area[]> = fc
   .array(
     fc.record({
@@ -101,7 +123,7 @@ const MERGES: fc.Arbitrary<readonly Area[]> = fc
     return items.map(({ column, height, gap }) => {
       const firstRow = (next[column] ?? 0) + gap;
       next[column] = firstRow + height;
-      // Two columns wide, so that an area one row high is one, too.
+      // Two columns wide, so that an area of one row is merged too.
       return {
         firstRow,
         lastRow: firstRow + height - 1,
@@ -113,11 +135,11 @@ const MERGES: fc.Arbitrary<readonly Area[]> = fc
 
 const byPlace = (a: Area, b: Area): number => a.firstRow - b.firstRow || a.firstColumn - b.firstColumn;
 
-describe('merged areas asked block by block', () => {
+describe('merged areas read block by block', () => {
   const drawn = { firstRow: 0, firstColumn: 0, lastRow: 400, lastColumn: 99 };
   const blocks = mergeBlocks(drawn);
 
-  test('the blocks cover everything, and none can touch more areas than Excel lists', () => {
+  test('the blocks cover everything, and none touches more areas than Excel lists', () => {
     expect(blocks[0]?.firstRow).toBe(0);
     expect(blocks.at(-1)?.lastRow).toBe(400);
     for (const { firstRow, lastRow } of blocks)
@@ -126,24 +148,27 @@ describe('merged areas asked block by block', () => {
       expect(firstRow).toBe(blocks[index]?.lastRow);
   });
 
-  test.each(['whole', 'cut at the border of the block'])('each once when Excel gives them %s', (how) => {
-    fc.assert(
-      fc.property(MERGES, (merges) => {
-        const parts = blocks.flatMap((block) =>
-          merges
-            .filter((area) => area.firstRow <= block.lastRow && area.lastRow >= block.firstRow)
-            .map((area) =>
-              how === 'whole'
-                ? area
-                : {
-                    ...area,
-                    firstRow: Math.max(area.firstRow, block.firstRow),
-                    lastRow: Math.min(area.lastRow, block.lastRow),
-                  },
-            ),
-        );
-        expect([...joinAreas(parts)].sort(byPlace)).toEqual([...merges].sort(byPlace));
-      }),
-    );
-  });
+  test.each(['whole', 'cut at the border of the block'])(
+    'each comes once when Excel returns them %s',
+    (how) => {
+      fc.assert(
+        fc.property(MERGES, (merges) => {
+          const parts = blocks.flatMap((block) =>
+            merges
+              .filter((area) => area.firstRow <= block.lastRow && area.lastRow >= block.firstRow)
+              .map((area) =>
+                how === 'whole'
+                  ? area
+                  : {
+                      ...area,
+                      firstRow: Math.max(area.firstRow, block.firstRow),
+                      lastRow: Math.min(area.lastRow, block.lastRow),
+                    },
+              ),
+          );
+          expect([...joinAreas(parts)].sort(byPlace)).toEqual([...merges].sort(byPlace));
+        }),
+      );
+    },
+  );
 });

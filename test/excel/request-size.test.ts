@@ -1,4 +1,4 @@
-/** The estimate by which changes are cut into requests is never below what the client sends. */
+/** The estimate of a request's bytes is never below what the client sends. */
 import { examineChange } from '../../src/excel/write/examine-change';
 import { changeSteps, settingSteps } from '../../src/excel/write/change-steps';
 import { packRequests } from '../../src/excel/write/pack-requests';
@@ -15,7 +15,7 @@ import { addAll, change, openExcel } from './support/open-excel';
 // A busy machine takes longer.
 jest.setTimeout(60_000);
 
-/** As reported by the reading that the change follows. */
+/** Uses the facts of the reading before the change. */
 function estimate(one: WorkbookChange): readonly number[] {
   const tabs = [
     { id: '{00000000-0001-0000-0001-000000000000}', name: 'Sheet1', hidden: false, protected: false },
@@ -70,7 +70,7 @@ test.each<[string, WorkbookChange]>([
     ),
   ],
   [
-    'looks that change from cell to cell',
+    'styles that change from cell to cell',
     addAll(
       workbookPlan([
         sheetPlan(
@@ -88,7 +88,7 @@ test.each<[string, WorkbookChange]>([
     ),
   ],
   [
-    'contents at odds with their formats',
+    'contents that conflict with their formats',
     addAll(workbookPlan([sheetPlan(many(300, (row) => [textCell(`'${String(row)}`)]))])),
   ],
   [
@@ -108,7 +108,7 @@ test.each<[string, WorkbookChange]>([
   expect(sent).toHaveLength(estimated.length);
   for (const [index, bytes] of sent.entries()) {
     expect(bytes).toBeLessThanOrEqual(estimated[index] ?? 0);
-    // Nor so far above it that requests would be cut for nothing; the frame of a request does not count.
+    // An estimate too high would cut requests for nothing; the frame of a request does not count.
     expect((estimated[index] ?? 0) - 20_000).toBeLessThan(2.25 * bytes);
   }
 });

@@ -1,4 +1,4 @@
-/** Which texts get an apostrophe: every kind that Excel takes for something else, and no heading. */
+/** Texts that get an apostrophe: every kind that Excel may convert, and no heading. */
 import { prepareCell } from '../../src/excel/write/cell-input';
 
 const prefixed: readonly (readonly [kind: string, texts: readonly string[]])[] = [
@@ -43,11 +43,11 @@ const plain = [
   '按10%计提',
 ];
 
-test.each(plain)('%s stays without one', (text) => {
+test.each(plain)('%s gets no apostrophe', (text) => {
   expect(prepareCell({ kind: 'text', text }, 'General').input).toBe(text);
 });
 
-test('a text cell needs none, whatever the text', () => {
+test('no text gets an apostrophe in a text cell', () => {
   expect(prepareCell({ kind: 'text', text: '001' }, '@')).toEqual({
     input: '001',
     aside: false,

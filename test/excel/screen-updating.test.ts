@@ -1,4 +1,4 @@
-/** The window of Excel flickers when drawing is suspended: only what draws a lot does so. */
+/** Suspends drawing only for large requests, since Excel's window flickers afterwards. */
 import { officeMarks } from '../../src/excel/marks/office-marks';
 import type { Host } from '../../src/excel-host';
 import { sheetPlan, textCell } from '../support/plans';
@@ -29,7 +29,7 @@ test.each([
   [150, 1],
 ])('%s marks', async (count, expected) => {
   const { host } = openExcel();
-  // Far from one another, so that each is a prompt of its own below one highlight.
+  // Far apart, so that each is a prompt of its own below one highlight.
   const cells = Array.from({ length: count * 2 }, (_, index) => at('Sheet1', `B${String(index * 2 + 1)}`));
   const answer = await officeMarks().showMarks(cells);
   expect(answer.kind).toBe('done');

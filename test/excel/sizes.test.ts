@@ -21,7 +21,7 @@ describe('lists of addresses', () => {
 });
 
 describe('sizes', () => {
-  // A column of 8.38 characters in a workbook whose font is 宋体 11 stands as 9 in the file and is 72 pixels wide.
+  // A column of 8.38 characters in a workbook whose font is 宋体 11 is 9 in the file and 72 pixels wide.
   test.each([
     [9, 54],
     [10, 60],

@@ -1,4 +1,4 @@
-/** Two clerks with one workbook, each with the add-in: nobody's memory, explanations or figures are overwritten. */
+/** Tests two clerks in one workbook, each with the add-in: no memory, explanation or figure is overwritten. */
 import { createHost, type Host } from '../../src/excel-host';
 import { connectBeside, connectNode, type ConnectedExcel } from '../../src/excel-host/transport/node';
 import { officeWorkbook } from '../../src/excel/office-workbook';
@@ -16,7 +16,7 @@ const ENTRIES = '支出录入';
 interface Clerk {
   readonly host: Host;
   readonly session: OpenSession;
-  /** Does work at this clerk's desk. */
+  /** Does the work in this clerk's pane. */
   readonly at: <T>(work: () => T) => T;
 }
 
@@ -48,7 +48,7 @@ afterEach(() => {
   expect([...mine.host.internalErrors, ...hers.host.internalErrors]).toEqual([]);
 });
 
-/** What was begun at a desk ends before what is asked there now. */
+/** Waits until work begun earlier in a pane has ended. */
 async function ended({ session, at }: Clerk): Promise<void> {
   for (let round = 0; round < 3; round += 1) {
     await new Promise((resolve) => setTimeout(resolve, 10));
@@ -56,7 +56,7 @@ async function ended({ session, at }: Clerk): Promise<void> {
   }
 }
 
-/** Lets the pauses after edits pass, at her desk and then at mine, where her own writing is one. */
+/** Lets the pauses after edits pass, first in her pane and then in mine, where her writing is an edit. */
 async function pause(): Promise<void> {
   for (const clerk of [hers, mine]) {
     await new Promise((resolve) => setTimeout(resolve, 1300));
@@ -70,7 +70,7 @@ function parts(): readonly string[] {
     .map(({ xml }) => xml);
 }
 
-/** As a co-author's Excel leaves them. */
+/** Stores the memories as a co-author's Excel leaves them. */
 function putParts(xmls: readonly string[]): void {
   mine.host.act((book) => {
     book.xmlParts = xmls.map((xml, index) => ({ id: `{${String(index)}}`, xml }));
@@ -83,7 +83,7 @@ function texts({ checks }: OpenSession): readonly string[] {
     .sort();
 }
 
-/** Explains the nth finding that can be explained. */
+/** Explains the nth explainable finding. */
 async function explain({ session, at }: Clerk, nth: number, text: string): Promise<void> {
   const open = (session.checks.report()?.findings ?? []).filter(({ finding }) => finding.severity === 'X');
   const finding = open[nth]?.finding;
@@ -91,7 +91,7 @@ async function explain({ session, at }: Clerk, nth: number, text: string): Promi
   expect(said(await at(() => session.checks.explain(finding.fingerprint, text)))).toBe('已保存说明。');
 }
 
-test('with 自动更新 at both desks an edit is followed once, by the one who made it', async () => {
+test('follows an edit once, in the pane of its author, with 自动更新 in both panes', async () => {
   for (const { session, at } of [mine, hers])
     await at(() => session.savePaneState({ ...session.paneState(), refillOnEdit: true }));
   hers.host.user.type(ENTRIES, 'N2', '5000000');
@@ -101,7 +101,7 @@ test('with 自动更新 at both desks an edit is followed once, by the one who m
   expect(mine.session.status()?.tables.some(({ state }) => state === 'stale')).toBe(false);
 });
 
-test('explanations that two clerks write one after the other both stay', async () => {
+test('keeps the explanations that two clerks write one after the other', async () => {
   await mine.session.checks.check();
   await hers.at(() => hers.session.checks.check());
   await explain(mine, 0, '我的说明');
@@ -112,7 +112,7 @@ test('explanations that two clerks write one after the other both stay', async (
   expect(parts()).toHaveLength(1);
 });
 
-test('what she explains between my reading and my writing is kept, and my filling is done', async () => {
+test('keeps an explanation written between reading and writing of a filling', async () => {
   const port = officeWorkbook();
   let overtaken = 0;
   const racing = sessionOn({
@@ -134,7 +134,7 @@ test('what she explains between my reading and my writing is kept, and my fillin
   expect(texts(racing)).toEqual(['她的说明']);
 });
 
-test('where two memories stand because both wrote at once, all explanations are known, and kept as one', async () => {
+test('joins the explanations of two memories written at once', async () => {
   await mine.session.checks.check();
   await explain(mine, 0, '我的说明');
   const [first = ''] = parts();
@@ -150,7 +150,7 @@ test('where two memories stand because both wrote at once, all explanations are 
   expect(texts(mine.session)).toEqual(['又一条', '她的说明', '我的说明']);
 });
 
-test('looking at screens at one desk writes nothing over the other’s work', async () => {
+test('writes nothing while one clerk only opens screens', async () => {
   await mine.session.checks.check();
   await hers.at(() => hers.session.checks.check());
   await explain(hers, 0, '她的说明');

@@ -1,4 +1,4 @@
-/** A workbook that takes no writes: it can be read and looked at, and commands say in one sentence why not. */
+/** Tests a read-only workbook: it can be read, and commands give the reason in one sentence. */
 import { createHost, type Host } from '../../src/excel-host';
 import { connectBeside, connectNode } from '../../src/excel-host/transport/node';
 import { officeMarks } from '../../src/excel/marks/office-marks';
@@ -38,7 +38,7 @@ afterEach(() => {
   expect(readOnly.internalErrors).toEqual([]);
 });
 
-test('is read, with hidden rows, figures that have fallen behind and the lines behind a figure', async () => {
+test('reads it, with hidden rows, stale figures and the lines behind a figure', async () => {
   expect(said(await run(() => session.refresh()))).toBe('已读取工作簿。');
   const status = session.status();
   expect(status?.tables.filter(({ state }) => state === 'stale')).toHaveLength(7);
@@ -55,14 +55,14 @@ test.each<[string, () => Promise<Outcome>]>([
   ['生成表样', () => session.generateTables(['03'])],
   ['建立录入表', () => session.makeEntrySheets(2026)],
   ['检查', () => session.checks.check()],
-])('“%s” is refused in one sentence', async (title, command) => {
+])('refuses “%s” in one sentence', async (title, command) => {
   await run(() => session.refresh());
   expect(said(await run(command))).toBe(
     `“${title}”没有完成。工作簿以只读方式打开。请另存为一份可编辑的副本后重试。工作簿保持原样。`,
   );
 });
 
-test('the pane’s screens can be opened without a word', async () => {
+test('opens the pane’s screens without a message', async () => {
   await run(() => session.refresh());
   expect(await run(() => session.savePaneState({ ...session.paneState(), screen: 'trace' }))).toMatchObject({
     kind: 'done',

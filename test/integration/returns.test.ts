@@ -1,4 +1,4 @@
-/** Returns taken into a workbook that people have edited, through the genuine office.js. */
+/** Tests the import of returns into a workbook that people have edited, through the genuine office.js. */
 import { linesByUnit } from '../../src/distribution/unit-lines';
 import { isSame } from '../../src/distribution/consolidation/difference';
 import type { DistributionController } from '../../src/distribution/controller/distribution-controller';
@@ -56,7 +56,7 @@ function look(sheet: string, row: number, column: number) {
   return host.workbook.sheet(sheet).grid.look(row, column);
 }
 
-/** Zero-based; rows in which this stands, in this column. */
+/** Finds the zero-based rows with this text in this column. */
 function rowsWith(sheet: string, column: number, text: string): readonly number[] {
   return [...host.workbook.sheet(sheet).grid.rows.keys()].filter((row) => value(sheet, row, column) === text);
 }
@@ -68,7 +68,7 @@ async function entriesNow(): Promise<Entries> {
   return reading.entries;
 }
 
-/** The unit has what it returned, every other unit what it had. */
+/** Expects the unit's returned lines, and the former lines of every other unit. */
 async function expectImported(): Promise<void> {
   const now = linesByUnit(await entriesNow());
   const before = linesByUnit(sample);
@@ -79,12 +79,12 @@ async function expectImported(): Promise<void> {
     if (code !== UNIT) expect([code, isSame(now(code), before(code))]).toEqual([code, true]);
 }
 
-test('reading is one request, asking another, taking in four more, however many come', async () => {
+test('needs one request to read, one for the question, four to import, for any number of returns', async () => {
   host.traffic.reset();
   await collect();
   expect(host.traffic.count).toBe(1);
   expect(said(await replace())).toMatch(/^已并入1个单位。部门收入75,633,300\.00元 → 75,633,400\.00元，/u);
-  // Read, look up the formats of cells beyond those in use (the new header, the log), write, set up the log's page.
+  // Reads, reads formats of cells beyond those in use (the new header, the log), writes, sets up the log's page.
   expect(host.traffic.count).toBe(6);
   await expectImported();
   const files = sample.units.map(async ({ code }) =>
@@ -97,7 +97,7 @@ test('reading is one request, asking another, taking in four more, however many 
   expect(host.traffic.count).toBe(4);
 });
 
-test('rows come with the looks and the source of their columns; undo brings the old ones back', async () => {
+test('imports rows with the styles and the source of their columns; undo restores the old ones', async () => {
   const before = contentsOf(host);
   await collect();
   await replace();
@@ -117,7 +117,7 @@ test('rows come with the looks and the source of their columns; undo brings the 
   expect(look(EXPENDITURE, back, 0).numberFormat).toBe('@');
 });
 
-test('a template with its prepared rows: filled by returns in one step, and as it was after undo', async () => {
+test('fills a template with prepared rows in one step, and undo empties it again', async () => {
   host = createHost(PROFILE_UNDER_TEST);
   connectNode(host);
   session = sessionOn(officeWorkbook());
@@ -138,7 +138,7 @@ test('a template with its prepared rows: filled by returns in one step, and as i
   expect(differences(before, contentsOf(host))).toEqual([]);
 });
 
-test('columns of the clerk, notes and sorted, filtered rows stay as they are', async () => {
+test('keeps added columns, notes and sorted or filtered rows', async () => {
   host.user.type(EXPENDITURE, 'P1', '我的记号');
   host.user.type(EXPENDITURE, 'P200', '看过');
   const code = value(EXPENDITURE, 199, 0);
@@ -154,7 +154,7 @@ test('columns of the clerk, notes and sorted, filtered rows stay as they are', a
   expect(value(EXPENDITURE, 0, 16)).toBe('来源');
 });
 
-test('a protected sheet: refused by name, nothing written, what was read is still there', async () => {
+test('refuses a protected sheet by name, writes nothing and keeps the readings', async () => {
   await collect();
   host.user.protectSheet(EXPENDITURE);
   const before = contentsOf(host);
@@ -168,7 +168,7 @@ test('a protected sheet: refused by name, nothing written, what was read is stil
   await expectImported();
 });
 
-test('edited while the question stands: asked anew about what is there now, the edit of another unit stays', async () => {
+test('repeats the question after an edit during it, and keeps another unit’s edit', async () => {
   await collect();
   const [row = 0] = rowsWith(EXPENDITURE, 0, '703002');
   const amount = Number(value(EXPENDITURE, row, 13));
@@ -187,7 +187,7 @@ test('edited while the question stands: asked anew about what is there now, the 
   expect(value(EXPENDITURE, moved, 13)).toBe(amount + 7);
 });
 
-test('a log that somebody renamed is left alone; a new one begins', async () => {
+test('leaves a renamed log alone and begins a new one', async () => {
   await collect();
   await replace();
   host.user.renameSheet('回收记录', '以前的记录');

@@ -1,17 +1,17 @@
-/** A setting of a sheet that Excel refuses costs nobody a figure: the whole work goes on, and can be taken back. */
+/** Tests that a setting refused by Excel costs no figure: the work continues, and undo works. */
 import { openExcel } from '../excel/support/open-excel';
 import { sessionOn } from '../support/sessions';
 
 jest.setTimeout(120_000);
 
-test('tables are generated, filled and taken back although no page can be set up', async () => {
+test('generates, fills and undoes tables although no page can be set up', async () => {
   const { host, port } = openExcel();
   const session = sessionOn(port);
   host.faults.plan({ kind: 'refuse-member', member: 'PageLayout.setPrintMargins', code: 'GeneralException' });
   const loaded = await session.loadSample();
   if (loaded.kind !== 'done') throw new Error(JSON.stringify(loaded));
   expect(loaded.details[0]).toBe(
-    '内容已经写好，但打印设置没有写入（“填报说明”、“设置”、“单位名册”等10张表）。可以再试一次，或在 Excel 中手工设置。',
+    '内容已经写好，但打印设置没有写入（“填报说明”、“设置”、“单位名册”等16张表）。可以再试一次，或在 Excel 中手工设置。',
   );
   const generated = await session.generateTables(['01', '02']);
   if (generated.kind !== 'done') throw new Error(JSON.stringify(generated));

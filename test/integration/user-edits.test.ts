@@ -1,4 +1,4 @@
-/** What a person does to the workbook between the add-in's steps, through the genuine office.js. */
+/** Tests a person's edits between the add-in's steps, through the genuine office.js. */
 import { createHost, type Host } from '../../src/excel-host';
 import { connectNode } from '../../src/excel-host/transport/node';
 import { officeWorkbook } from '../../src/excel/office-workbook';
@@ -57,7 +57,7 @@ async function stateOf(id: string): Promise<string | undefined> {
   return session.status()?.tables.find((table) => table.id === id)?.state;
 }
 
-test('renamed and moved: found again and filled where it is now', async () => {
+test('finds a renamed and moved sheet and fills it there', async () => {
   host.user.renameSheet(T03, '表三');
   host.user.moveSheet('表三', 0);
   changeFirstLine();
@@ -67,7 +67,7 @@ test('renamed and moved: found again and filled where it is now', async () => {
   expect(host.workbook.findSheet(T03)).toBeUndefined();
 });
 
-test('deleted: said to be absent, left out when filling, made again when generating', async () => {
+test('shows a deleted sheet as absent, skips it when filling, creates it again when generating', async () => {
   host.user.deleteSheet(T05);
   expect(await stateOf('05')).toBe('absent');
   expect(said(await session.fillTables('values'))).toBe('已填充11张表，数字没有变化。');
@@ -77,7 +77,7 @@ test('deleted: said to be absent, left out when filling, made again when generat
   expect(await stateOf('05')).toBe('layout');
 });
 
-test('protected: refused with its name, nothing written; done once the protection is off', async () => {
+test('refuses a protected sheet by name and writes nothing; succeeds without protection', async () => {
   host.user.protectSheet(T03);
   changeFirstLine();
   const before = contentsOf(host);
@@ -90,7 +90,7 @@ test('protected: refused with its name, nothing written; done once the protectio
   expect(said(await session.fillTables('values'))).toMatch(/个数字有变化。$/u);
 });
 
-test('protected structure: no new sheets, figures all the same', async () => {
+test('fills figures under a protected structure, without new sheets', async () => {
   host.user.deleteSheet(T05);
   host.user.protectStructure();
   expect(said(await session.generateTables(['05']))).toBe(
@@ -100,7 +100,7 @@ test('protected structure: no new sheets, figures all the same', async () => {
   expect(said(await session.fillTables('values'))).toMatch(/^已填充11张表，\d+个数字有变化。$/u);
 });
 
-test('a cell being edited: said, and nothing lost', async () => {
+test('reports a cell being edited and loses nothing', async () => {
   host.user.startEditing();
   const before = contentsOf(host);
   expect(said(await session.fillTables('values'))).toContain('请按回车键结束编辑');
@@ -109,7 +109,7 @@ test('a cell being edited: said, and nothing lost', async () => {
   expect(said(await session.fillTables('values'))).toBe('已填充12张表，数字没有变化。');
 });
 
-test('rows put in, a block sorted: every figure reaches its row, what was typed stays', async () => {
+test('puts every figure into its row after insertions and a sort, and keeps typed ones', async () => {
   const row = rowOf(T03, '行政运行');
   host.user.insertRows(T03, `${String(row + 1)}:${String(row + 2)}`);
   host.user.type(T03, cellAddress(row, 4), '自己加的一行');
@@ -124,19 +124,19 @@ test('rows put in, a block sorted: every figure reaches its row, what was typed 
   expect(session.status()?.tables.flatMap((table) => [...table.changes, ...table.handTyped])).toEqual([]);
 });
 
-test('entry rows filtered and sorted: the same figures, hidden rows are told about', async () => {
+test('computes the same figures from filtered and sorted entries, and reports hidden rows', async () => {
   host.user.sort(ENTRIES, 'A2:O245', { column: 13, direction: 'descending' });
   host.user.filter(ENTRIES, 'A1:O245', 0, ['703001']);
   expect(said(await session.fillTables('values'))).toBe('已填充12张表，数字没有变化。');
   expect(session.status()?.problems.map((problem) => problem.code)).toContain('hidden-row');
 });
 
-test("the clerk's own formats and formulas outlive filling", async () => {
+test("keeps the clerk's own formats and formulas when filling", async () => {
   const row = rowOf(T03, '行政运行');
   host.user.format(T03, cellAddress(row, TOTAL), { fill: '#FFFF00' });
   host.user.addSheet('我的核对');
   host.user.type('我的核对', 'A1', `='${T03}'!${cellAddress(row, TOTAL)}`);
-  // A new functional item puts a row in above.
+  // A new functional item inserts a row above.
   const line = rowOf(ENTRIES, '2080102');
   host.user.type(ENTRIES, `C${String(line + 1)}`, '2010399');
   host.user.type(ENTRIES, `D${String(line + 1)}`, '其他政府办公厅（室）及相关机构事务支出');
@@ -149,7 +149,7 @@ test("the clerk's own formats and formulas outlive filling", async () => {
   expect(now).not.toBe(row);
 });
 
-test('the pane is where it was after the workbook is opened again', async () => {
+test('shows the last screen after the workbook is opened again', async () => {
   await session.savePaneState({
     screen: 'trace',
     chosenTables: ['03', '05'],
@@ -168,7 +168,7 @@ test('the pane is where it was after the workbook is opened again', async () => 
   expect(again.status()?.tables.every((table) => table.state === 'filled')).toBe(true);
 });
 
-describe('tables that follow the entries', () => {
+describe('automatic filling', () => {
   /** Lets the pause after an edit pass. */
   async function pause(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 1200));
@@ -184,21 +184,21 @@ describe('tables that follow the entries', () => {
     host.user.select(ENTRIES, 'N3');
   });
 
-  test('are filled once; the clerk stays where she is, and what was written is no edit', async () => {
+  test('fills once, keeps the selection, and takes its own writing for no edit', async () => {
     changeFirstLine();
     await pause();
     expect(total()).toBe(7663.33);
     expect([host.workbook.active.name, host.workbook.active.selection.firstRow]).toEqual([ENTRIES, 2]);
     host.traffic.reset();
     await pause();
-    // Only the reading of this test itself.
+    // Only the reading of this test.
     const writes = host.traffic.requests.filter(({ body }) => JSON.stringify(body).includes('"values":[['));
     expect(writes).toEqual([]);
     expect(said(await session.undo())).toBe('已撤销“自动更新公开表”。');
     expect(total()).toBe(7563.33);
   });
 
-  test('wait for the end of an editing that was under way', async () => {
+  test('waits for the end of an edit in a cell', async () => {
     changeFirstLine();
     host.user.startEditing();
     await pause();
@@ -209,7 +209,7 @@ describe('tables that follow the entries', () => {
     expect(total()).toBe(7663.33);
   });
 
-  test('are left as they are where a sheet is protected, and it is said', async () => {
+  test('leaves tables as they are where a sheet is protected, and reports it', async () => {
     host.user.protectSheet(T03);
     changeFirstLine();
     await pause();
@@ -221,7 +221,7 @@ describe('tables that follow the entries', () => {
   });
 });
 
-test('undo in the live workbook brings every cell back', async () => {
+test('restores every cell of the live workbook by undo', async () => {
   const before = contentsOf(host);
   changeFirstLine();
   const typed = contentsOf(host);
@@ -231,10 +231,10 @@ test('undo in the live workbook brings every cell back', async () => {
   expect(differences(before, contentsOf(host))).toEqual([ENTRIES]);
 });
 
-test("a sheet of somebody's that took the name meanwhile is not taken for our own", async () => {
+test("treats a sheet that took the name meanwhile as another person's", async () => {
   host.user.deleteSheet(T05);
   await session.refresh();
-  // Between reading and writing a person makes a sheet of that name.
+  // Between reading and writing a person creates a sheet of that name.
   const port = officeWorkbook();
   const racing = sessionOn({
     ...port,

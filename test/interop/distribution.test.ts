@@ -5,7 +5,7 @@ import { governmentalFor } from '../../src/classification/economic-accounts';
 import { sampleEntries } from '../../scripts/sample-entries';
 import { overviewOf } from '../../src/distribution/returns-overview';
 import { consolidate } from '../../src/distribution/consolidation/consolidate';
-import { consolidatedWorkbook } from '../../src/distribution/consolidation/to-workbook';
+import { consolidatedPlan } from '../../src/distribution/consolidation/consolidated-plan';
 import { sourceOfEntries, unitPackages } from '../../src/distribution/distribute';
 import { departmentOf } from '../../src/distribution/returns/department';
 import { readReturn } from '../../src/distribution/returns/read-return';
@@ -184,9 +184,7 @@ describe('the reference department, distributed to its ten units', () => {
     expect(overview.rows.map(({ status }) => status)).toEqual(Array(10).fill('accepted'));
     const consolidation = consolidate(raw, blank, overview, new Set(), '2026-11-24 17:00');
     if (consolidation === null) throw new Error('Nothing was taken.');
-    const bytes = await writeWorkbook(
-      consolidatedWorkbook(consolidation.workbook, consolidation.log, blank.settings),
-    );
+    const bytes = await writeWorkbook(consolidatedPlan(raw, consolidation, blank.settings));
     const reading = await readWorkbook(bytes);
     if (reading.kind === 'unusable') throw new Error(reading.detail);
     const again = readEntries(reading.workbook, TABLE_SETS);

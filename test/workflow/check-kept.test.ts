@@ -1,4 +1,4 @@
-/** The last check outlives the pane: kept in the workbook, said to be outdated when it is, counted when it is long. */
+/** Tests that the last check outlives the pane: stored in the workbook, marked when outdated, counted when long. */
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { decodeMemory, encodeMemory } from '../../src/workflow/memory';
 import type { OpenSession } from '../../src/workflow/create-session';
@@ -37,7 +37,7 @@ beforeEach(async () => {
   book.type(T03, rowWith(book.sheet(T03), '行政运行'), BASIC, 1);
 });
 
-test('date, counts, list and marks are there when the pane is opened again', async () => {
+test('restores date, counts, list and marks in a new pane', async () => {
   const first = await opened();
   await first.checks.check();
   const again = await opened();
@@ -45,13 +45,13 @@ test('date, counts, list and marks are there when the pane is opened again', asy
   expect(again.checks.report()).toMatchObject({ marked: true, outdated: false, unlisted: null });
 });
 
-test('it is outdated when something was changed while no pane was open', async () => {
+test('is outdated after a change without an open pane', async () => {
   await (await opened()).checks.check();
   book.type('支出录入', 1, 13, 5_000_000);
   expect((await opened()).checks.report()?.outdated).toBe(true);
 });
 
-test('a suggestion of an earlier pane can be taken, and an edit is followed', async () => {
+test('accepts a suggestion of an earlier pane and follows an edit', async () => {
   await (await opened()).checks.check();
   const again = await opened();
   const repairable = again.checks.report()?.findings.find(({ finding }) => finding.repair !== null);
@@ -62,7 +62,7 @@ test('a suggestion of an earlier pane can be taken, and an edit is followed', as
   expect((await opened()).checks.report()?.findings).toEqual(again.checks.report()?.findings);
 });
 
-test('a list too long for the workbook leaves date and counts', async () => {
+test('keeps date and counts of a list too long for the workbook', async () => {
   const first = await opened();
   await first.checks.check();
   const { findings = [] } = first.checks.report() ?? {};
@@ -86,7 +86,7 @@ test('a list too long for the workbook leaves date and counts', async () => {
   );
 });
 
-test('neither a command nor its undo brings an older result back', async () => {
+test('restores no older result by a command or its undo', async () => {
   const first = await opened();
   await first.checks.check();
   await first.generateTables(['03']);
@@ -98,7 +98,7 @@ test('neither a command nor its undo brings an older result back', async () => {
   expect(marks).toEqual([]);
 });
 
-test('a damaged record is no record, and everything else is remembered', async () => {
+test('ignores a damaged record and keeps the rest of the memory', async () => {
   await (await opened()).checks.check();
   const damaged = book.snapshot().memory?.replaceAll('"address":', '"adress":') ?? '';
   await book.port.apply({ title: '', sheets: [], names: [], removedNames: [], memory: damaged });

@@ -1,4 +1,4 @@
-/** Tables that this program has not made stand under any names: a check reads every sheet, and edits are followed there. */
+/** Tests tables of other offices under any name: a check reads every sheet, and edits there are followed. */
 import type { RawSheet } from '../../src/entries/raw-workbook';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { rawSheet } from '../support/raw';
@@ -41,19 +41,19 @@ const T03 = OURS.findIndex(({ name }) => name === '部门支出总体情况表')
 const BASIC = 6;
 const CHECKED = /^已检查12张表：必须改正0条/u;
 
-it('tells tables of another set in one sentence', async () => {
+it('names tables of another set in one sentence', async () => {
   const session = sessionOn(bookOf(OTHER_PLACE, (name) => name).port);
   expect(said(await session.checks.check())).toBe(
     '这不像河南省十二张表、上海市九张表（“GK01”只有表名相近，列和行都不是），没有核对。',
   );
 });
 
-it('checks finished tables under whatever names their sheets have', async () => {
+it('checks published tables on sheets of any name', async () => {
   const session = sessionOn(bookOf(OURS, (_, index) => `附表${String(index)}`).port);
   expect(said(await session.checks.check())).toMatch(CHECKED);
 });
 
-describe('after a check of sheets that somebody else has named', () => {
+describe('after a check of sheets with other names', () => {
   const name = (index: number): string => `附表${String(index)}`;
   let book: SimulatedWorkbook;
   let session: OpenSession;
@@ -79,7 +79,7 @@ describe('after a check of sheets that somebody else has named', () => {
     expect(findings?.some(({ finding }) => finding.severity === 'E')).toBe(true);
   });
 
-  it('knows in a pane opened anew whether anything has changed', async () => {
+  it('shows in a new pane whether anything has changed', async () => {
     const again = sessionOn(book.port);
     await again.refresh();
     expect(again.checks.report()).toMatchObject({ outdated: false, tables: 12 });

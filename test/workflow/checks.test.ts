@@ -1,4 +1,4 @@
-/** Checking inside a workbook: found, marked, explained, reopened, repaired, kept up to date while a clerk types. */
+/** Tests checking inside a workbook: finding, marking, explaining, reopening, repairing, following edits. */
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { message, type Finding } from '../../src/checks/finding';
 import type { ReportedFinding } from '../../src/checks/explanations';
@@ -40,7 +40,7 @@ function findings(): readonly ReportedFinding[] {
   return session.checks.report()?.findings ?? [];
 }
 
-/** Sums and copies that do not hold. The sample's published targets have true inconsistencies of other kinds. */
+/** Lists sums and copies that are wrong. The sample's published targets have true inconsistencies of other kinds. */
 function wrongFigures(): readonly ReportedFinding[] {
   return findings().filter(({ finding }) => finding.severity === 'E' && finding.nature === 'arithmetic');
 }
@@ -62,13 +62,13 @@ async function pause(): Promise<void> {
   await session.savePaneState(session.paneState());
 }
 
-test('without tables there is nothing to check', async () => {
+test('refuses a check without tables', async () => {
   const empty = sessionOn(simulatedWorkbook().port, marking);
   expect(said(await empty.checks.check())).toBe('工作簿中还没有公开表可以检查。请先生成表样并填充汇总。');
   expect(empty.checks.report()).toBeNull();
 });
 
-test('no figure of the filled sample is wrong', async () => {
+test('finds no wrong figure in the filled sample', async () => {
   expect(said(await session.checks.check())).toMatch(
     /^已检查12张表：必须改正\d+条，需要核实或说明\d+条，提示\d+条。$/u,
   );
@@ -81,7 +81,7 @@ test('no figure of the filled sample is wrong', async () => {
   });
 });
 
-test('a wrong figure is found and marked at its cell, and mended by what is suggested; undo brings it back', async () => {
+test('finds and marks a wrong figure, and repairs it as suggested; undo restores it', async () => {
   const row = rowWith(book.sheet(T03), '行政运行');
   const right = book.sheet(T03).rows[row]?.[BASIC];
   book.type(T03, row, BASIC, Number(right) + 1);
@@ -107,7 +107,7 @@ test('a wrong figure is found and marked at its cell, and mended by what is sugg
   expect(book.sheet(T03).rows[row]?.[BASIC]).toBe(Number(right) + 1);
 });
 
-test('while the clerk types only the edited sheet is read; the list follows, nothing is written', async () => {
+test('reads only the edited sheet while the clerk types; the list follows, nothing is written', async () => {
   await session.checks.check();
   const row = rowWith(book.sheet(T03), '行政运行');
   const right = book.sheet(T03).rows[row]?.[BASIC] ?? null;
@@ -126,7 +126,7 @@ test('while the clerk types only the edited sheet is read; the list follows, not
   expect(marks).toBe(shown);
 });
 
-test('marks that have not followed an edit are shown by the next check', async () => {
+test('shows marks that did not follow an edit with the next check', async () => {
   await session.checks.check();
   book.type(T03, rowWith(book.sheet(T03), '行政运行'), BASIC, 1);
   await pause();
@@ -136,7 +136,7 @@ test('marks that have not followed an edit are shown by the next check', async (
   expect(marks.some((mark) => mark.sheetName === T03 && mark.severity === 'E')).toBe(true);
 });
 
-test('an edit of the entries makes the report outdated, and takes no mark away', async () => {
+test('marks the report as outdated after an edit of the entries, and removes no mark', async () => {
   await session.checks.check();
   const before = marks;
   book.type('支出录入', 1, 13, 5_000_000);
@@ -145,7 +145,7 @@ test('an edit of the entries makes the report outdated, and takes no mark away',
   expect(marks).toBe(before);
 });
 
-test('an explanation closes an X finding, is kept, and reopens when what it explains changes', async () => {
+test('closes an X finding by an explanation, keeps it, and reopens it when a figure changes', async () => {
   book.type(T03, CAPTION_ROW, 0, '部门名称：三门峡市人力资源和社会保障处');
   await session.checks.check();
   const [open] = inCaption();
@@ -174,7 +174,7 @@ test('an explanation closes an X finding, is kept, and reopens when what it expl
   expect(findings().find(({ finding }) => finding.fingerprint === fingerprint)?.status).toBe('open');
 });
 
-test('an E finding cannot be explained away', async () => {
+test('refuses to explain an E finding away', async () => {
   const row = rowWith(book.sheet(T03), '行政运行');
   book.type(T03, row, BASIC, 1);
   await session.checks.check();
@@ -184,7 +184,7 @@ test('an E finding cannot be explained away', async () => {
   );
 });
 
-test('marks are taken away on request; the report stays', async () => {
+test('removes marks on request; the report stays', async () => {
   await session.checks.check();
   expect(said(await session.checks.clearMarks())).toBe('已去除全部标记，表格恢复原样。');
   expect(marks).toEqual([]);
@@ -192,7 +192,7 @@ test('marks are taken away on request; the report stays', async () => {
   expect(session.checks.report()?.tables).toBe(12);
 });
 
-test('results are written into a sheet of their own, with links, and again into the same', async () => {
+test('writes results with links into a separate sheet, and again into the same', async () => {
   book.type(T03, rowWith(book.sheet(T03), '行政运行'), BASIC, 1);
   await session.checks.check();
   const count = findings().length;
@@ -205,11 +205,11 @@ test('results are written into a sheet of their own, with links, and again into 
   );
   await session.checks.writeResults();
   expect(book.snapshot().tabs.filter(({ name }) => name === '核对结果')).toHaveLength(1);
-  // It is no table, whatever it mentions.
+  // It is no table, whatever it contains.
   expect(said(await session.fillTables('values', { answer: 'keep' }))).toBe('已填充12张表，数字没有变化。');
 });
 
-test('several findings at one cell are told on it together, the most telling first, and no more than a few', async () => {
+test('shows several findings of one cell together, the most informative first, at most three', async () => {
   const row = rowWith(book.sheet(T03), '行政运行');
   book.type(T03, row, BASIC, Number(book.sheet(T03).rows[row]?.[BASIC]) + 1);
   await session.checks.check();
@@ -227,10 +227,10 @@ test('several findings at one cell are told on it together, the most telling fir
   expect(lines[3]).toBe(`另有${String(here.length - 3)}条，请到“检查”窗格查看。`);
 });
 
-describe('the report says whether it still holds', () => {
+describe('the validity of the report', () => {
   const isOutdated = (): boolean | undefined => session.checks.report()?.outdated;
 
-  test('after filling and after undoing it, without a further check', async () => {
+  test('is kept after filling and undo, without a further check', async () => {
     await session.checks.check();
     expect(isOutdated()).toBe(false);
     book.type('支出录入', 1, 13, 5_000_000);
@@ -242,7 +242,7 @@ describe('the report says whether it still holds', () => {
     expect(isOutdated()).toBe(true);
   });
 
-  test('a layout generated anew changes no content, and a deleted sheet does', async () => {
+  test('is kept after a layout generated anew, and ends with a deleted sheet', async () => {
     await session.checks.check();
     await session.generateTables(['03']);
     expect(isOutdated()).toBe(false);
@@ -251,7 +251,7 @@ describe('the report says whether it still holds', () => {
     expect(isOutdated()).toBe(true);
   });
 
-  test('marks that go when a sheet is drawn anew, or back, are shown again while the list holds', async () => {
+  test('shows marks again that a redraw or its undo removed, while the findings are valid', async () => {
     await session.checks.check();
     const shown = marks;
     marks = [];
@@ -260,14 +260,14 @@ describe('the report says whether it still holds', () => {
     marks = [];
     await session.undo();
     expect(marks).toEqual(shown);
-    // What no longer holds is not shown anew: the report says that it is outdated.
+    // Outdated findings are not marked again: the report shows that it is outdated.
     book.type('支出录入', 1, 13, 5_000_000);
     marks = [];
     await session.generateTables(['03']);
     expect([marks, isOutdated()]).toEqual([[], true]);
   });
 
-  test('an edit of a table does not cover up an earlier edit of the entries', async () => {
+  test('ends with an edit of the entries, also when an edit of a table follows', async () => {
     await session.checks.check();
     book.type('支出录入', 1, 13, 5_000_000);
     await pause();
@@ -275,12 +275,12 @@ describe('the report says whether it still holds', () => {
     const before = [findings(), marks];
     await pause();
     expect(isOutdated()).toBe(true);
-    // What would be found now nobody knows: neither list nor marks are renewed by half.
+    // The current findings are unknown, so neither list nor marks are half renewed.
     expect([findings(), marks]).toEqual(before);
     expect(marks).toBe(before[1]);
   });
 
-  test('writing the results, the pane and the explanations change nothing that was checked', async () => {
+  test('is kept after writing results, pane state and explanations', async () => {
     await session.checks.check();
     await session.checks.writeResults();
     await session.savePaneState({ ...session.paneState(), screen: 'home' });
@@ -288,8 +288,8 @@ describe('the report says whether it still holds', () => {
   });
 });
 
-describe('marks that could not be shown', () => {
-  test('sheets left out are named', async () => {
+describe('marks that failed', () => {
+  test('names sheets left out', async () => {
     answerOfMarks = { kind: 'done', value: { channel: 'comment', skipped: [T03] } };
     const outcome = await session.checks.check();
     expect(outcome.kind === 'done' && outcome.details).toEqual([
@@ -304,7 +304,7 @@ describe('marks that could not be shown', () => {
     expect(session.checks.report()?.marked).toBe(true);
   });
 
-  test('a repair and an explanation are done all the same, and say that the marks did not follow', async () => {
+  test('completes a repair and an explanation, and reports that the marks did not follow', async () => {
     const row = rowWith(book.sheet(T03), '行政运行');
     const right = book.sheet(T03).rows[row]?.[BASIC];
     book.type(T03, row, BASIC, Number(right) + 1);
@@ -324,7 +324,7 @@ describe('marks that could not be shown', () => {
     expect(said(await session.undo())).toBe('已撤销“采用建议值”。');
   });
 
-  test('a failure stays to be seen until marks are shown again', async () => {
+  test('shows a failure until marks are shown again', async () => {
     await session.checks.check();
     answerOfMarks = { kind: 'failed', excelError: { kind: 'cell-being-edited', detail: '' } };
     book.type(T03, rowWith(book.sheet(T03), '行政运行'), BASIC, 1);

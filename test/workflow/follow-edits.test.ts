@@ -1,4 +1,4 @@
-/** What is read again after an edit: a table's sheet by itself, all of it once tabs have come, gone or been renamed. */
+/** Tests what is read after an edit: a table's sheet alone, everything after tabs were added, deleted or renamed. */
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { readEdited } from '../../src/workflow/reading/follow-edits';
 import type { OpenSession } from '../../src/workflow/create-session';
@@ -33,7 +33,7 @@ async function edited(sheet: string) {
   return answer.value;
 }
 
-test('an edited table is read by itself', async () => {
+test('reads an edited table alone', async () => {
   book.type(T03, 6, 5, 1);
   const { state: now, tables } = await edited(T03);
   expect([...(tables ?? [])]).toEqual([book.sheet(T03).id]);
@@ -41,7 +41,7 @@ test('an edited table is read by itself', async () => {
   expect(now.sheetOf('03')?.rows[6]?.[5]).toBe(1);
 });
 
-test('a tab renamed meanwhile is noticed, and the table found under its new name', async () => {
+test('notices a renamed tab, and finds the table under its new name', async () => {
   book.changeSheet(T02, (sheet) => ({ ...sheet, name: '表二' }));
   book.type(T03, 6, 5, 1);
   const { state: now, tables } = await edited(T03);
@@ -49,13 +49,13 @@ test('a tab renamed meanwhile is noticed, and the table found under its new name
   expect([now.sheetOf('02')?.name, now.sheetOf('03')?.rows[6]?.[5]]).toEqual(['表二', 1]);
 });
 
-test('a tab that has come or gone meanwhile is noticed', async () => {
+test('notices an added or deleted tab', async () => {
   book.deleteSheet(T02);
   expect((await edited(T03)).tables).toBeNull();
   expect((await edited(T03)).state.sheetOf('02')).toBeNull();
 });
 
-test('a table renamed and written again is found by its new name while the entries cannot be used', async () => {
+test('finds a table renamed and written again by its new name while the entries are unusable', async () => {
   book.changeSheet(T03, (sheet) => ({ ...sheet, name: '支出总表(定稿)' }));
   book.type('支出录入', 1, 13, 5_000_000);
   expect(said(await session.fillTables('values'))).toMatch(/^已填充12张表/u);

@@ -1,4 +1,4 @@
-/** Sheets of a clerk's own under names that the add-in uses: kept whole, named, and back in place after undo. */
+/** Tests a clerk's own sheets under names of the add-in: kept whole, named, and in place again after undo. */
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { RawCell } from '../../src/entries/raw-workbook';
 import type { WorkbookSnapshot } from '../../src/sheets/plan/snapshot';
@@ -35,7 +35,7 @@ const NOTES: readonly (readonly RawCell[])[] = Array.from({ length: 8 }, (_, row
   ['甲', '乙', '丙'].map((name) => `${name}${String(row)}`),
 );
 
-test('a draft with a table’s name: kept as （旧）, the table beside it, and undo brings the name back', async () => {
+test('keeps a draft with a table’s name as （旧） beside the table; undo restores the name', async () => {
   const { book, session } = await withSample(workbookWith(sheetOf(T03, NOTES)));
   const outcome = await session.generateTables(['03']);
   expect(said(outcome)).toBe('已生成表样：新建1张表。');
@@ -49,7 +49,7 @@ test('a draft with a table’s name: kept as （旧）, the table beside it, and
   expect(book.snapshot().tabs.map(({ name }) => name)).not.toContain(OLD);
 });
 
-test('a draft is no table: absent at home, not filled, and said so', async () => {
+test('treats a draft as no table: absent on the home screen, not filled, and reported', async () => {
   const { book, session } = await withSample(workbookWith(sheetOf(T03, NOTES)));
   await session.generateTables(['02']);
   expect(session.status()?.tables.find(({ id }) => id === '03')).toMatchObject({
@@ -64,7 +64,7 @@ test('a draft is no table: absent at home, not filled, and said so', async () =>
   expect(book.sheet(T03).rows).toEqual(NOTES);
 });
 
-test('last year’s table under the same name is kept whole; this year’s gets none of its figures', async () => {
+test('keeps last year’s table under the same name whole; this year’s takes none of its figures', async () => {
   const { book: before, session: earlier } = await withSample(EMPTY_WORKBOOK);
   await earlier.generateTables(['03']);
   await earlier.fillTables('values');
@@ -84,7 +84,7 @@ test('last year’s table under the same name is kept whole; this year’s gets 
   expect(book.sheet(T03).rows).toEqual(rows);
 });
 
-test('a table of this year that the workbook does not remember is this table', async () => {
+test('recognizes a table of this year without memory in the workbook', async () => {
   const { book: before, session: earlier } = await withSample(EMPTY_WORKBOOK);
   await earlier.generateTables(['03']);
   await earlier.fillTables('values');
@@ -95,7 +95,7 @@ test('a table of this year that the workbook does not remember is this table', a
   expect(book.sheet(T03).rows).toEqual(before.sheet(T03).rows);
 });
 
-test('an empty sheet with the name is drawn on', async () => {
+test('draws on an empty sheet with the name', async () => {
   const { book, session } = await withSample(workbookWith(sheetOf(T03, [])));
   expect(details(await session.generateTables(['03']))).toEqual([
     '预算03表已按标准样式重新绘制；手工填写的内容已保留，单元格颜色等格式恢复为标准样式。',
@@ -103,11 +103,11 @@ test('an empty sheet with the name is drawn on', async () => {
   expect(book.snapshot().tabs.map(({ name }) => name)).not.toContain(OLD);
 });
 
-test('what was typed under a merged cell of a table is named by address and stays on the old sheet', async () => {
+test('names content under a merged cell by address and keeps it on the old sheet', async () => {
   const { book, session } = await withSample(EMPTY_WORKBOOK);
   await session.generateTables(ALL);
   await session.fillTables('values');
-  // Somebody has taken the merges off and written into the cells behind the title.
+  // A person has removed the merges and written into the cells behind the title.
   book.changeSheet(T03, (sheet) => ({ ...sheet, merges: [] }));
   book.type(T03, 0, 4, '初稿');
   book.type(T03, 0, 5, '张三');
@@ -133,7 +133,7 @@ describe('defined names', () => {
     ['支出_金额', "='我的表'!$B$2"],
     ['支出_金额', '=1000'],
     ['支出_金额', "=SUM('支出录入'!$N:$N)"],
-  ])('%s that stands for something else (%s) is not pointed elsewhere', async (name, formula) => {
+  ])('keeps %s that refers to something else (%s)', async (name, formula) => {
     const { book, session } = await withSample(named(name, formula));
     const outcome = await session.makeEntrySheets(2023);
     expect(outcome).toEqual({
@@ -148,9 +148,9 @@ describe('defined names', () => {
 
   test.each([
     ['broken', '=#REF!$N:$N'],
-    ['of a sheet that is gone', "='支出录入'!$M:$M"],
+    ['of a deleted sheet', "='支出录入'!$M:$M"],
     ['of a sheet kept as （旧）', "='支出录入（旧）'!$N:$N"],
-  ])('a name that is %s is ours, and points where it did after undo', async (_, formula) => {
+  ])('points a name that is %s at the new sheet, and back after undo', async (_, formula) => {
     const { book, session } = await withSample(named('支出_金额', formula));
     expect(book.snapshot().names.get('支出_金额')).toBe("='支出录入'!$N:$N");
     await session.undo();
@@ -162,9 +162,9 @@ describe('defined names', () => {
 describe('the sample', () => {
   test.each([
     ['a formula with a figure', '=1000+234', 1234],
-    ['a formula that shows nothing', '=""', ''],
-    ['a formula in the place of one of ours', '=A2', null],
-  ])('%s is something entered: it is not loaded', async (_, formula, result) => {
+    ['a formula with an empty result', '=""', ''],
+    ['a formula in place of a template formula', '=A2', null],
+  ])('refuses to load the sample over %s', async (_, formula, result) => {
     const book = simulatedWorkbook();
     const session = sessionOn(book.port);
     await session.makeEntrySheets(2023);
@@ -179,7 +179,7 @@ describe('the sample', () => {
     );
   });
 
-  test('the formulas of the template alone are nothing entered', async () => {
+  test('ignores the formulas of a template', async () => {
     const book = simulatedWorkbook();
     const session = sessionOn(book.port);
     await session.makeEntrySheets(2023);

@@ -1,4 +1,4 @@
-/** Work of pane and ribbon takes turns: in the order it was asked for, whatever comes of the piece before. */
+/** Tests that the queue runs work in the order of requests, whether the work before succeeds or fails. */
 import { createQueue } from '../../src/workflow/queue';
 
 function held(): { readonly promise: Promise<void>; readonly finish: () => void } {
@@ -9,7 +9,7 @@ function held(): { readonly promise: Promise<void>; readonly finish: () => void 
   return { promise, finish };
 }
 
-test('a piece begins when the one before has ended', async () => {
+test('starts work after the work before has ended', async () => {
   const { run } = createQueue();
   const order: string[] = [];
   const first = held();
@@ -34,7 +34,7 @@ test.each([
       throw new Error('lost');
     },
   ],
-])('a piece %s tells who asked for it, and blocks none behind it', async (_, work) => {
+])('reports work %s to its caller, and blocks none behind it', async (_, work) => {
   const { run } = createQueue();
   const failing = run(work);
   const next = run(() => Promise.resolve('done'));
@@ -43,8 +43,25 @@ test.each([
   await expect(run(() => Promise.resolve('later'))).resolves.toBe('later');
 });
 
-test('what was asked for is given back to who asked', async () => {
+test('returns each result to its caller', async () => {
   const { run } = createQueue();
   const answers = await Promise.all([1, 2, 3].map((value) => run(() => Promise.resolve(value * 2))));
   expect(answers).toEqual([2, 4, 6]);
+});
+
+test('turns an error of a command into its outcome, and runs the next command', async () => {
+  const { command } = createQueue();
+  const failing = command('填充汇总', () => Promise.reject(new Error('lost')));
+  const next = command('检查', () =>
+    Promise.resolve({ kind: 'refused', message: '没有公开表。', items: [] }),
+  );
+  const outcome = await failing;
+  expect(outcome).toMatchObject({
+    kind: 'failed',
+    written: [],
+    message:
+      '“填充汇总”没有完成。Excel 没有完成操作，原因不明。请重试；仍不成功时，把技术信息发给维护人员。工作簿保持原样。',
+  });
+  expect(outcome.kind === 'failed' ? outcome.excelError.detail : '').toContain('Error: lost');
+  await expect(next).resolves.toMatchObject({ kind: 'refused', message: '没有公开表。' });
 });

@@ -1,4 +1,4 @@
-/** Tables that follow the entries by themselves: when they do, when not, what is said, and the way back. */
+/** Tests automatic filling: when it runs, when not, what it reports, and its undo. */
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { MarkingPort } from '../../src/workflow/checks/marking-port';
 import type { OpenSession } from '../../src/workflow/create-session';
@@ -37,7 +37,7 @@ async function turnOn(isOn = true): Promise<void> {
   await session.savePaneState({ ...session.paneState(), refillOnEdit: isOn });
 }
 
-/** Lets the pause after an edit pass, and what follows it. */
+/** Lets the pause after an edit pass, with the work that follows it. */
 async function pause(time = 1000): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, time));
   await session.refresh();
@@ -47,7 +47,7 @@ function total(): unknown {
   return book.sheet(T03).rows[rowWith(book.sheet(T03), '合计') + 3]?.[TOTAL];
 }
 
-/** The first expenditure line gets this many 万元 more. */
+/** Adds this many 万元 to the first expenditure line. */
 function addToFirstLine(wan: number): void {
   const amount = Number(book.sheet(ENTRIES).rows[1]?.[AMOUNT]);
   book.type(ENTRIES, 1, AMOUNT, amount + wan * 10_000);
@@ -62,13 +62,13 @@ function stale(): readonly string[] {
   return (session.status()?.tables ?? []).filter(({ state }) => state === 'stale').map(({ id }) => id);
 }
 
-/** What has been written since, without what the pane remembers. */
+/** Lists what has been written since, without the pane's state. */
 function writtenSince(count: number): readonly string[] {
   return book.applied.slice(count).map(({ title }) => title);
 }
 
 describe('after an edit of the entries', () => {
-  test('off: the tables are told to be stale and stay as they are', async () => {
+  test('shows the tables as stale and leaves them, when switched off', async () => {
     const before = total();
     addToFirstLine(100);
     await pause();
@@ -77,7 +77,7 @@ describe('after an edit of the entries', () => {
     expect(reported()).toBeNull();
   });
 
-  test('on: they are filled, only those concerned, in place, without moving the clerk; and once', async () => {
+  test('fills only affected tables, in place, once, without moving the selection, when switched on', async () => {
     await turnOn();
     const before = Number(total());
     const count = book.applied.length;
@@ -92,12 +92,12 @@ describe('after an edit of the entries', () => {
     expect(change?.activate).toBeUndefined();
     expect(change?.sheets.every(({ kind }) => kind === 'edit')).toBe(true);
     expect(change?.sheets.map((sheet) => 'name' in sheet && sheet.name)).not.toContain('部门收入总体情况表');
-    // What was written is no edit: nothing follows it.
+    // The add-in's own writing is no edit: nothing follows it.
     await pause();
     expect(writtenSince(count)).toEqual(['自动更新公开表']);
   });
 
-  test('as formulas, when they were last filled so, whatever is chosen for the next time', async () => {
+  test('fills with formulas after a filling with formulas, whatever is chosen for the next time', async () => {
     await session.fillTables('formulas');
     await turnOn();
     const row = rowWith(book.sheet(ENTRIES), '2080102');
@@ -109,7 +109,7 @@ describe('after an edit of the entries', () => {
     expect(book.sheet(T03).formulaTexts.size).toBeGreaterThan(0);
   });
 
-  test('an edit of a table alone fills nothing', async () => {
+  test('fills nothing after an edit of a table alone', async () => {
     await turnOn();
     const count = book.applied.length;
     book.type(T03, 1, 30, '备忘');
@@ -117,7 +117,7 @@ describe('after an edit of the entries', () => {
     expect(writtenSince(count)).toEqual([]);
   });
 
-  test('layouts that were never filled stay layouts', async () => {
+  test('leaves layouts that were never filled', async () => {
     book.deleteSheet(T03);
     await session.generateTables(['03']);
     await turnOn();
@@ -127,7 +127,7 @@ describe('after an edit of the entries', () => {
     expect(reported()).toMatch(/^已按录入更新\d张表/u);
   });
 
-  test('where nothing was ever filled, nothing is', async () => {
+  test('fills nothing where nothing was ever filled', async () => {
     const other = simulatedWorkbook();
     const fresh = sessionOn(other.port);
     await fresh.loadSample();
@@ -141,10 +141,10 @@ describe('after an edit of the entries', () => {
   });
 });
 
-describe('what is left to the clerk', () => {
+describe('decisions of the clerk', () => {
   const TYPED = '有手工填写的数字与录入不同，因此公开表没有自动更新。请点“填充汇总”，选择保留还是更改。';
 
-  test('a figure typed by hand: nothing is written, it is said, once for the same reason', async () => {
+  test('writes nothing over a typed figure, and reports each reason once', async () => {
     await turnOn();
     const row = rowWith(book.sheet(T03), '行政运行');
     book.type(T03, row, TOTAL, 999.99);
@@ -167,7 +167,7 @@ describe('what is left to the clerk', () => {
     expect(reported()).toBeNull();
   });
 
-  test('entries that cannot be used: nothing is written, and the first reasons are given', async () => {
+  test('writes nothing from unusable entries, and reports the first reasons', async () => {
     await turnOn();
     const count = book.applied.length;
     book.type(ENTRIES, 0, AMOUNT, '另一列');
@@ -176,7 +176,7 @@ describe('what is left to the clerk', () => {
     expect(reported()).toBe('公开表没有自动更新。录入表还不能使用，没有改动工作簿。请先处理以下问题。');
   });
 
-  test('rows of a table with merged cells: it is not drawn anew unasked', async () => {
+  test('does not redraw a table with merged cells without a command', async () => {
     await turnOn();
     const sheet = book.sheet('项目绩效录入');
     const count = book.applied.length;
@@ -193,10 +193,10 @@ describe('what is left to the clerk', () => {
   });
 });
 
-describe('while it cannot be done', () => {
+describe('while filling is impossible', () => {
   const excelError = { kind: 'sheet-protected', sheet: T03, detail: '' } as const;
 
-  test('a failure leaves the workbook as it is, and is said once', async () => {
+  test('leaves the workbook as it is after a failure, and reports it once', async () => {
     await turnOn();
     const before = total();
     book.failNext({ kind: 'failed', excelError, touched: [] }, { kind: 'failed', excelError, touched: [] });
@@ -215,7 +215,7 @@ describe('while it cannot be done', () => {
     expect(reported()).toMatch(/^已按录入更新/u);
   });
 
-  test('a cell being edited is no news: it is tried again a little later', async () => {
+  test('does not report a cell being edited, and retries a little later', async () => {
     await turnOn();
     const before = Number(total());
     book.failNext({
@@ -230,7 +230,7 @@ describe('while it cannot be done', () => {
     expect(total()).toBe(before + 100);
   });
 
-  test('a question that waits for its answer is waited for', async () => {
+  test('waits while a question is open', async () => {
     await turnOn();
     const before = Number(total());
     session.refill.hold(true);
@@ -242,7 +242,7 @@ describe('while it cannot be done', () => {
     expect(total()).toBe(before + 100);
   });
 
-  test('switched off while it waits, it is let go', async () => {
+  test('stops waiting when it is switched off', async () => {
     await turnOn();
     const before = total();
     session.refill.hold(true);
@@ -255,8 +255,8 @@ describe('while it cannot be done', () => {
   });
 });
 
-describe('the way back', () => {
-  test('goes back one refill at a time, then to what the clerk did herself', async () => {
+describe('undo', () => {
+  test('undoes one automatic filling at a time, then the clerk’s own command', async () => {
     await turnOn();
     const before = Number(total());
     addToFirstLine(100);
@@ -266,7 +266,7 @@ describe('the way back', () => {
     expect([total(), session.undoTitle()]).toEqual([before + 110, '自动更新公开表']);
     expect(said(await session.undo())).toBe('已撤销“自动更新公开表”。');
     expect(total()).toBe(before + 100);
-    // What was taken back is not reported of, and is not done again before the next edit.
+    // An undone filling is neither reported nor repeated before the next edit.
     expect(reported()).toBeNull();
     await pause();
     expect(total()).toBe(before + 100);
@@ -277,7 +277,7 @@ describe('the way back', () => {
     expect([total(), session.undoTitle()]).toEqual([null, null]);
   });
 
-  test('leaves the entries, and what the clerk wrote about findings meanwhile', async () => {
+  test('leaves the entries and the explanations written meanwhile', async () => {
     await turnOn();
     await session.checks.check();
     addToFirstLine(100);
@@ -291,8 +291,8 @@ describe('the way back', () => {
   });
 });
 
-describe('beside a check', () => {
-  test('what was checked is checked and marked again', async () => {
+describe('a check before', () => {
+  test('repeats the check and the marks', async () => {
     await session.checks.check();
     await turnOn();
     expect(marked).toBe(1);
@@ -302,7 +302,7 @@ describe('beside a check', () => {
     expect(marked).toBe(2);
   });
 
-  test('without marks it is only checked', async () => {
+  test('repeats the check alone, without marks', async () => {
     await session.checks.check();
     await session.checks.clearMarks();
     await turnOn();
@@ -312,7 +312,7 @@ describe('beside a check', () => {
     expect(marked).toBe(2);
   });
 
-  test('where nothing was filled, the report says that it is outdated', async () => {
+  test('marks the report as outdated where nothing was filled', async () => {
     await session.checks.check();
     addToFirstLine(100);
     await pause();
@@ -321,19 +321,19 @@ describe('beside a check', () => {
 });
 
 describe('the setting', () => {
-  test('is kept in the workbook', async () => {
+  test('is stored in the workbook', async () => {
     await turnOn();
     const again = sessionOn(book.port);
     await again.refresh();
     expect(again.paneState().refillOnEdit).toBe(true);
   });
 
-  test('is off in memories that do not know it', () => {
+  test('is off in memories without it', () => {
     const pane = { screen: 'home', chosenTables: [], fillMode: 'values' };
     expect(decodeMemory(JSON.stringify({ version: 1, pane })).pane).toEqual({ ...pane, refillOnEdit: false });
   });
 
-  test('leaves alone what a newer add-in remembers', async () => {
+  test('leaves the memory of a newer add-in alone', async () => {
     const newer = encodeMemory(NO_MEMORY).replace('"version":1', '"version":2');
     const other = simulatedWorkbook({ ...book.snapshot(), memory: newer });
     const opened = sessionOn(other.port);

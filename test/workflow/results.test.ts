@@ -1,4 +1,4 @@
-/** 核对结果 written again: what a clerk typed there is taken in or stays, and a sheet of her own is not touched. */
+/** Tests 核对结果 written again: typed explanations are imported or stay, and the clerk's own sheet is left alone. */
 import { message } from '../../src/checks/finding';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { ReportedFinding } from '../../src/checks/explanations';
@@ -10,7 +10,7 @@ import { insertColumn, rowWith } from '../support/table-sheets';
 
 const RESULTS = '核对结果';
 const T03 = '部门支出总体情况表';
-/** Columns of 级别, 状态, 规则, 问题和处理办法 and 审核说明; the one beside is the clerk's. */
+/** Columns of 级别, 状态, 规则, 问题和处理办法 and 审核说明, and the clerk's column beside them. */
 const [LEVEL, STATE, MESSAGE, EXPLANATION, BESIDE] = [0, 1, 5, 6, 7];
 
 let book: SimulatedWorkbook;
@@ -43,13 +43,13 @@ function explainable(): ReportedFinding {
   return one;
 }
 
-/** A figure that makes findings of its own, or none when it is right. */
+/** Writes a figure that makes findings, or none when it is right. */
 async function figure(value: number | null): Promise<void> {
   book.type(T03, rowWith(book.sheet(T03), '行政运行'), 6, value);
   await session.checks.check();
 }
 
-test('an explanation typed into the list is taken in and closes its finding', async () => {
+test('imports an explanation typed into the list, which closes its finding', async () => {
   await session.checks.writeResults();
   const one = explainable();
   book.type(RESULTS, rowOf(one), EXPLANATION, ' 上级口径 ');
@@ -66,7 +66,7 @@ test('an explanation typed into the list is taken in and closes its finding', as
   expect([row?.[STATE], row?.[EXPLANATION]]).toEqual(['已说明', '上级口径']);
 });
 
-test('an explanation changed in the pane takes the place of the one that the list had', async () => {
+test('replaces the list’s explanation by one changed in the pane', async () => {
   const one = explainable();
   await session.checks.explain(one.finding.fingerprint, '先前的说明');
   await session.checks.writeResults();
@@ -78,7 +78,7 @@ test('an explanation changed in the pane takes the place of the one that the lis
   );
 });
 
-test('what is written beside a finding that cannot be explained stays where it is', async () => {
+test('keeps text beside a finding that cannot be explained', async () => {
   await figure(1);
   await session.checks.writeResults();
   const grave = findings().find(({ finding }) => finding.severity === 'E');
@@ -90,7 +90,7 @@ test('what is written beside a finding that cannot be explained stays where it i
   expect(sheet().rows[rowOf(grave)]?.[STATE]).toBe('待处理');
 });
 
-test('notes beside, between and below go with their rows when findings come and go; undo brings all back', async () => {
+test('moves notes beside, between and below with their rows; undo restores all', async () => {
   await figure(1);
   await session.checks.writeResults();
   const gone = findings().find(({ finding }) => finding.severity === 'E');
@@ -118,7 +118,7 @@ test('notes beside, between and below go with their rows when findings come and 
   expect(sheet().rows.map((row) => row.slice(0, 8))).toEqual(before.rows.map((row) => row.slice(0, 8)));
 });
 
-test('a column put in is the clerk’s, and the list is found again', async () => {
+test('treats an inserted column as the clerk’s, and finds the list again', async () => {
   await session.checks.writeResults();
   book.changeSheet(RESULTS, (one) => ({
     ...insertColumn(one, 1),
@@ -133,7 +133,7 @@ test('a column put in is the clerk’s, and the list is found again', async () =
   expect(book.snapshot().tabs.filter(({ name }) => name.startsWith(RESULTS))).toHaveLength(1);
 });
 
-test('a sheet of the clerk’s own of that name is not touched; the list stands on another, and is found again', async () => {
+test('leaves the clerk’s own sheet of that name; the list has another name, and is found again', async () => {
   await session.makeEntrySheets(2023);
   const own: FoundSheet = {
     ...book.sheet('填报说明'),

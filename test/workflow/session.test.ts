@@ -1,4 +1,4 @@
-/** The whole way of a clerk through the work, on the sample, in memory. */
+/** Tests the whole work of a clerk on the sample, in memory. */
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { Session } from '../../src/workflow/session';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
@@ -20,8 +20,8 @@ async function filledSession(): Promise<{ session: Session; book: SimulatedWorkb
   return sample;
 }
 
-describe('the way through the work', () => {
-  test('an empty workbook says what comes first', async () => {
+describe('the workflow', () => {
+  test('shows the first step in an empty workbook', async () => {
     const session = sessionOn(simulatedWorkbook().port);
     expect(said(await session.refresh())).toBe('已读取工作簿。');
     expect(session.status()?.next).toBe('make-entry-sheets');
@@ -30,7 +30,7 @@ describe('the way through the work', () => {
     );
   });
 
-  test('load, generate, fill: nothing stays stale and nothing is taken for hand-typed', async () => {
+  test('leaves no stale table and takes nothing for hand-typed after load, generate and fill', async () => {
     const { session } = await filledSession();
     const status = session.status();
     expect(

@@ -18,15 +18,6 @@ function digitsOf(value: number): string {
   return String(Math.abs(value));
 }
 
-/** Whether two figures differ by two adjacent digits only. */
-export function isTransposed(value: number, right: number): boolean {
-  const a = digitsOf(value).padStart(digitsOf(right).length, '0');
-  const b = digitsOf(right).padStart(a.length, '0');
-  if (a === b || a.length !== b.length || Math.sign(value) * Math.sign(right) < 0) return false;
-  const at = [...a].findIndex((digit, index) => digit !== b[index]);
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-}
-
 /** Whether one figure is ten thousand times the other, apart from rounding. */
 function isScaled(value: number, least: number, most: number): boolean {
   if (value === 0) return false;

@@ -20,7 +20,7 @@ import { consolidatedFile, type Department } from '../../distribution/consolidat
 import { effectsBetween, withLines, type FigureEffect } from '../../distribution/consolidation/effects';
 import { earlierReturns } from '../../distribution/consolidation/return-log';
 import { cellWords } from '../../distribution/consolidation/lost-cells';
-import { sheetsNotCarried } from '../../distribution/consolidation/to-workbook';
+import { cellsNotCarried, sheetsNotCarried } from '../../distribution/consolidation/consolidated-plan';
 import { withLineSheets } from '../../distribution/consolidation/line-sheets';
 import { returnNoticeFileName } from '../../distribution/file-name';
 import { intake } from '../../distribution/intake/intake';
@@ -190,7 +190,7 @@ function notCarriedWords(
   const sheets = sheetsNotCarried(workbook);
   return [
     ...(sheets.length === 0 ? [] : [`这些工作表不是录入表，没有带入新工作簿：${sheets.join('、')}。`]),
-    ...cellWords('新工作簿中没有', lost),
+    ...cellWords('新工作簿中没有', [...cellsNotCarried(workbook), ...lost]),
     ...cellWords('保留、请核对', beside),
   ];
 }

@@ -4,7 +4,7 @@ import { isAnswered } from '../request/request';
 import { cellKey } from '../../grid/cell-key';
 import { NO_FORMULAS, type FormulaCells } from './reading';
 
-/** `null`: Excel gave no answer. */
+/** `null`: Excel gave no answer, or an address that cannot be read. */
 export type FormulaAnswer = () => FormulaCells | null;
 
 interface Corner {
@@ -55,11 +55,10 @@ export function queueFormulas(range: Excel.Range): FormulaAnswer {
     if (!isAnswered(() => cells.isNullObject)) return null;
     if (cells.isNullObject) return NO_FORMULAS;
     if (!isAnswered(() => areas.items)) return null;
-    return joinFormulas(
-      areas.items.map(({ address, formulas, valueTypes }) => {
-        const { firstRow = 0, firstColumn = 0 } = readArea(address) ?? {};
-        return parseFormulas({ firstRow, firstColumn }, formulas, valueTypes, null);
-      }),
-    );
+    const parts = areas.items.map(({ address, formulas, valueTypes }) => {
+      const area = readArea(address);
+      return area === null ? null : parseFormulas(area, formulas, valueTypes, null);
+    });
+    return parts.every((part) => part !== null) ? joinFormulas(parts) : null;
   };
 }

@@ -7,7 +7,7 @@ import { areaAddress, readArea } from '../../grid/address';
 import { MOST_MERGES } from '../request/limits';
 import { isAnswered } from '../request/request';
 
-/** `null`: Excel could not list them. */
+/** `null`: Excel could not list them, or gave an address that cannot be read. */
 export type MergeAnswer = () => readonly Area[] | null;
 
 export function queueMerges(range: Excel.Range): MergeAnswer {
@@ -18,7 +18,8 @@ export function queueMerges(range: Excel.Range): MergeAnswer {
     if (!isAnswered(() => merged.isNullObject)) return null;
     if (merged.isNullObject) return [];
     if (!isAnswered(() => areas.items)) return null;
-    return areas.items.map(({ address }) => readArea(address)).filter((area) => area !== null);
+    const found = areas.items.map(({ address }) => readArea(address));
+    return found.every((area) => area !== null) ? found : null;
   };
 }
 

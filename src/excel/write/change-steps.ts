@@ -67,17 +67,19 @@ function* rowSteps(change: SheetChange): Sliced<readonly Step[]> {
   const steps: (readonly Step[])[] = [];
   for (const edit of change.rows) {
     yield;
-    steps.push(onSheet(change.sheetId, change.name, editRows(edit)));
+    steps.push(onSheet(change.sheetId, change.name, yield* editRows(edit)));
   }
   return steps.flat();
 }
 
-function cellSteps(change: SheetChange, { formats }: ChangeContext): readonly Step[] {
+function* cellSteps(change: SheetChange, { formats }: ChangeContext): Sliced<readonly Step[]> {
   switch (change.kind) {
     case 'add':
-      return onSheet(change.plan.name, change.plan.name, drawContents(change.plan));
-    case 'redraw':
-      return onSheet(change.sheetId, change.name, [{ kind: 'reset' }, ...drawContents(change.plan)]);
+      return onSheet(change.plan.name, change.plan.name, yield* drawContents(change.plan));
+    case 'redraw': {
+      const contents = yield* drawContents(change.plan);
+      return onSheet(change.sheetId, change.name, [{ kind: 'reset' }, ...contents]);
+    }
     case 'edit': {
       const known = formats.get(change.sheetId);
       return known === undefined ? [] : onSheet(change.sheetId, change.name, editCells(change, known));
@@ -143,7 +145,7 @@ export function* changeStepsInSlices(
   const cells: (readonly Step[])[] = [];
   for (const one of change.sheets) {
     yield;
-    cells.push(cellSteps(one, context));
+    cells.push(yield* cellSteps(one, context));
   }
   return [
     ...guardSteps(change, context),

@@ -1,8 +1,9 @@
 /** Inserted and deleted rows, and contents of existing cells → instructions. */
 import type { CellWrite, RowEdit, SheetChange } from '../../sheets/plan/change';
+import type { Sliced } from '../../slices/slices';
 import { areaAddress, rowsAddress } from '../../grid/address';
 import { cellWrites } from './cell-writes';
-import { filledCells } from './draw-sheet';
+import { writeRows } from './draw-sheet';
 import { PLAIN_FORMAT, type KnownFormats } from '../known-formats';
 import { styleGrid } from './style-grid';
 import { paintStyles } from './paint-styles';
@@ -11,7 +12,7 @@ import { rowHeights } from './sizes';
 
 export type SheetEdit = Extract<SheetChange, { kind: 'edit' }>;
 
-function insertRows(edit: Extract<RowEdit, { kind: 'insert' }>): readonly SheetInstruction[] {
+function* insertRows(edit: Extract<RowEdit, { kind: 'insert' }>): Sliced<readonly SheetInstruction[]> {
   const { at, rows, heights, merges } = edit;
   if (rows.length === 0) return [];
   const inPlan = merges.map((area) => ({
@@ -19,18 +20,20 @@ function insertRows(edit: Extract<RowEdit, { kind: 'insert' }>): readonly SheetI
     firstRow: area.firstRow - at,
     lastRow: area.lastRow - at,
   }));
+  const styles = paintStyles(styleGrid({ rows, merges: inPlan }, at));
+  const writes = yield* writeRows(rows, at);
   return [
     { kind: 'insert-rows', address: rowsAddress(at, at + rows.length - 1) },
     ...merges.map((area) => ({ kind: 'merge' as const, address: areaAddress(area) })),
-    ...paintStyles(styleGrid({ rows, merges: inPlan }, at)),
-    ...cellWrites(filledCells(rows, at)),
+    ...styles,
+    ...writes,
     ...rowHeights(heights, at),
   ];
 }
 
 /** Each edit counts its places after the edits before it. */
-export function editRows(edit: RowEdit): readonly SheetInstruction[] {
-  if (edit.kind === 'insert') return insertRows(edit);
+export function* editRows(edit: RowEdit): Sliced<readonly SheetInstruction[]> {
+  if (edit.kind === 'insert') return yield* insertRows(edit);
   if (edit.count === 0) return [];
   return [{ kind: 'delete-rows', address: rowsAddress(edit.at, edit.at + edit.count - 1) }];
 }

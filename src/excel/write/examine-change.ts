@@ -2,11 +2,12 @@
  * Compares a change with the facts of the workbook before anything is written: finds what Excel would refuse, and
  * collects what the steps need. The list of tabs follows the change, sheet by sheet.
  */
+import type { Area } from '../../grid/area';
 import type { SheetChange, WorkbookChange } from '../../sheets/plan/change';
 import type { ExcelError, ExcelErrorKind } from '../../workflow/excel-error';
 import { foldName, type WorkbookFacts } from '../facts';
 import type { SheetKey } from '../request/open-workbook';
-import { formatsAfter, type KnownFormats } from '../known-formats';
+import { formatsAfter, type FormatRows, type KnownFormats } from '../known-formats';
 
 /** What the steps need of the workbook. */
 export interface ChangeContext {
@@ -154,4 +155,39 @@ export function examineChange(change: WorkbookChange, facts: WorkbookFacts): Exa
       memoryParts: facts.memoryParts,
     },
   };
+}
+
+function around(area: Area | null, row: number, column: number): Area {
+  if (area === null) return { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
+  return {
+    firstRow: Math.min(area.firstRow, row),
+    lastRow: Math.max(area.lastRow, row),
+    firstColumn: Math.min(area.firstColumn, column),
+    lastColumn: Math.max(area.lastColumn, column),
+  };
+}
+
+function unknownArea(edit: Extract<SheetChange, { kind: 'edit' }>, before: FormatRows): Area | null {
+  const formats = formatsAfter(before, edit.rows);
+  let area: Area | null = null;
+  for (const { row, column, content } of edit.cells) {
+    const origin = formats.rowBefore(row);
+    if (content === undefined || origin === null || formats.at(row, column) !== null) continue;
+    area = around(area, origin, column);
+  }
+  return area;
+}
+
+/**
+ * The smallest area around the existing cells that the change writes into and whose number formats are unknown, by sheet
+ * id, in places before the change.
+ */
+export function unknownCells(change: WorkbookChange, facts: WorkbookFacts): ReadonlyMap<string, Area> {
+  return new Map(
+    change.sheets.flatMap((one) => {
+      if (one.kind !== 'edit') return [];
+      const area = unknownArea(one, facts.formats.get(one.sheetId) ?? []);
+      return area === null ? [] : [[one.sheetId, area] as const];
+    }),
+  );
 }

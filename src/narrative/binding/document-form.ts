@@ -9,8 +9,10 @@ function fixedWords(template: Template): string {
   return template.filter((part) => typeof part === 'string').join('');
 }
 
-function declared({ id, title, sections = [] }: Section): DeclaredSection {
-  return { id, title: fixedWords(title), sections: sections.map(declared) };
+/** A section without a heading has no place of its own: its sections stand in the one above. */
+function declared({ id, title, sections = [] }: Section): readonly DeclaredSection[] {
+  const inner = sections.flatMap(declared);
+  return title === null ? inner : [{ id, title: fixedWords(title), sections: inner }];
 }
 
 export function documentForm(
@@ -23,7 +25,7 @@ export function documentForm(
     main,
     parts: recognized.map((part) => {
       const content = parts.find(({ id }) => id === part.id)?.content;
-      return { ...part, sections: content?.kind === 'sections' ? content.sections.map(declared) : [] };
+      return { ...part, sections: content?.kind === 'sections' ? content.sections.flatMap(declared) : [] };
     }),
   };
 }

@@ -16,11 +16,5 @@ export const BY_SPENDING_KIND: PersonnelPolicy = {
   operating: { kind: ['operating'] },
 };
 
-/** Divides by class of the departmental item: 301 and 303 are 人员经费; 302, 309 and 310 are 公用经费. */
-export const BY_ECONOMIC_CLASS: PersonnelPolicy = {
-  personnel: { departmental: ['301*', '303*'] },
-  operating: { departmental: ['302*', '309*', '310*'] },
-};
-
 /** 类 with columns in basic expenditure; other 类 count only in its totals. */
 export const BASIC_CLASSES: ReadonlySet<string> = new Set(['301', '302', '303', '309', '310']);

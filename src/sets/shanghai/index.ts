@@ -17,6 +17,7 @@ import { table3 } from './table-3-expenditure';
 import { table4 } from './table-4-fiscal-appropriation';
 import { table8 } from './table-8-basic-expenditure';
 import { table9 } from './table-9-three-public';
+import { TEXT_FORM } from './text-form';
 
 const TABLES = [table1, table2, table3, table4, table5, table6, table7, table8, table9];
 
@@ -35,5 +36,5 @@ export const SHANGHAI: TableSet = {
   kinds: USUAL_KINDS,
   basicClasses: null,
   folded: FOLDED,
-  text: null,
+  text: TEXT_FORM,
 };

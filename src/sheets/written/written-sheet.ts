@@ -1,6 +1,6 @@
 /**
- * What was last written into a sheet, small enough to be kept in the workbook: numbers as they are, texts and formulas
- * as fingerprints. Whatever differs from it later has been typed by a person.
+ * What was last written into a sheet, small enough to store in the workbook: numbers as they are, texts and formulas
+ * as fingerprints. Any later difference was typed by a person.
  */
 import { cellKey } from '../../grid/cell-key';
 import { shown as shownCell } from '../../entries/cell-reading';
@@ -23,7 +23,7 @@ export interface WrittenSheet {
 const TEXT = 't';
 const FORMULA = 'f';
 
-/** Excel gives formulas back with blanks and letters of its own liking. */
+/** Fingerprints a formula; Excel returns formulas with blanks and case of its own. */
 function formulaFingerprint(formula: string): string {
   return `${FORMULA}${fingerprint(formula.replace(/^=/u, '').replace(/\s+/gu, '').toUpperCase())}`;
 }
@@ -52,13 +52,13 @@ function rawValue(cell: RawCell | undefined): WrittenValue {
   return `${cell.kind.slice(0, 1)}${shownCell(cell)}`;
 }
 
-/** What stands in a cell, in the same terms. */
+/** Returns a cell's value in the same terms. */
 export function foundValue(sheet: FoundSheet, row: number, column: number): WrittenValue {
   const formula = sheet.formulaTexts.size === 0 ? undefined : sheet.formulaTexts.get(cellKey(row, column));
   return formula === undefined ? rawValue(sheet.rows[row]?.[column]) : formulaFingerprint(formula);
 }
 
-/** A table is drawn once and compared after every edit of its sheet. */
+/** Caches by table: a table is drawn once and compared after every edit of its sheet. */
 const writtenSheets = new WeakMap<DrawnTable, WrittenSheet>();
 
 export function writtenSheet(drawn: DrawnTable): WrittenSheet {
@@ -73,12 +73,12 @@ export function writtenSheet(drawn: DrawnTable): WrittenSheet {
   return written;
 }
 
-/** Rows end with their last filled cell: the rest of a sheet is empty. */
+/** Reads a cell; beyond a row's last filled cell the sheet is empty. */
 function cellAt(sheet: FoundSheet, row: number, column: number): RawCell {
   return sheet.rows[row]?.[column] ?? null;
 }
 
-/** Whether this content stands in a cell. Most do: that is reported without fingerprints. */
+/** Decides whether a cell has this content; most cells need no fingerprint. */
 export function holds(
   sheet: FoundSheet,
   row: number,
@@ -94,7 +94,7 @@ export function holds(
   return writtenValue(contentOf(sheet, row, column)) === writtenValue(content);
 }
 
-/** What stands in a cell as something that can be written again; `undefined`: nothing. */
+/** Returns a cell's content in a form that can be written again; `undefined`: the cell is empty. */
 export function contentOf(sheet: FoundSheet, row: number, column: number): PlannedContent | undefined {
   const cell = cellAt(sheet, row, column);
   const shown = typeof cell === 'number' || typeof cell === 'string' ? cell : '';

@@ -1,7 +1,6 @@
 /** Declares the commands of the pane: title, screen of the outcome, and the session's work. */
 import type { Settings, Unit } from '../../entries/entries';
-import { REPAIR_TITLE } from '../../workflow/checks/repair-finding';
-import { RESULTS_TITLE } from '../../workflow/checks/write-results';
+import { REPAIR_TITLE, RESULTS_TITLE } from '../../workflow/command-titles';
 import type { Session } from '../../workflow/session';
 import type { FillMode } from '../../workflow/status/workbook-status';
 import type { ScreenId } from '../screens';

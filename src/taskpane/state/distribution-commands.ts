@@ -1,6 +1,6 @@
 /** Declares the commands of distributing and collecting. */
 import type { DistributionController } from '../../distribution/controller/distribution-controller';
-import { CONSOLIDATE_TITLE } from '../../distribution/consolidation/to-change';
+import { CONSOLIDATE_TITLE } from '../../distribution/consolidation/consolidation-change';
 import type { Intake } from '../../distribution/intake/intake';
 import { HAND_OUT_TITLE } from '../../distribution/controller/hand-out';
 import { PUBLISH_UNITS_TITLE } from '../../distribution/controller/publish-units';
@@ -37,9 +37,14 @@ export function saveAgainCommand(controller: DistributionController): Command {
 }
 
 /** `files`: read when the command runs, because a dropped folder has to be searched first. */
-export function collectCommand(controller: DistributionController, files: () => Promise<Intake>): Command {
+export function collectCommand(
+  controller: DistributionController,
+  brings: string,
+  files: () => Promise<Intake>,
+): Command {
   return {
     title: COLLECT_TITLE,
+    brings,
     screen: 'collect',
     outcome: 'workbook-untouched',
     run: async (options) => {

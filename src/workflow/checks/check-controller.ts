@@ -1,4 +1,7 @@
-/** The checks of one session: what was found, kept up to date with edits, marked in the cells, explained, repaired. */
+/**
+ * Controls the checks of one session: keeps findings up to date, marks cells, stores explanations, applies repairs.
+ */
+import { REPAIR_TITLE, RESULTS_TITLE } from '../command-titles';
 import type { Finding } from '../../checks/finding';
 import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { loadOnce } from '../../slices/load-once';
@@ -21,11 +24,10 @@ import { checkedSheets, hasChanged, withSheetsOf } from './sheets-of-check';
 import type { CheckResult, NotJudged } from './check-engine';
 import { EXPLAIN_TITLE, keepCheck, keepExplanations } from './keep-in-memory';
 import { MARKS_BEHIND, notMarked, notMarkedWords, unmarkedWords, withMarksLeft } from './mark-words';
-import { markedCells } from './marked-cells';
+import { markedCells } from './same-cell';
 import type { MarksShown, MarkWish } from './marking-port';
 import type { Answer, CommandOptions } from '../port';
-import { REPAIR_TITLE, repairFinding } from './repair-finding';
-import { RESULTS_TITLE, typedExplanations, writeResults } from './write-results';
+import { repairFinding } from './repair-finding';
 
 const CHECK_TITLE = '检查';
 const MARK_TITLE = '标记单元格';
@@ -46,7 +48,7 @@ const NOTHING_SUGGESTED: Outcome = {
   items: [],
 };
 
-/** Why nothing was checked. */
+/** The reason why nothing was checked. */
 interface Refused {
   readonly refused: Outcome;
 }
@@ -57,16 +59,19 @@ function notJudged(result: NotJudged): Outcome {
 
 type NotMarked = Exclude<Answer<MarksShown>, { kind: 'done' }>;
 
-/** Loaded when the first check is asked for. */
+/** The check engine, loaded at the first check. */
 const checking = loadOnce(() => import('./check-engine'));
+
+/** Loaded with the first 核对结果: few sessions write one. */
+const results = loadOnce(() => import('./write-results'));
 
 export class CheckController implements Checks {
   private checked: LastCheck | null = null;
   private marks = NO_MARKS;
-  /** The cells that are marked now, as one text; `null`: not known. */
+  /** The marked cells, as one text; `null`: unknown. */
   private shown: string | null = null;
   private known: CheckReport | null = null;
-  /** The workbook that `known` was last held against. */
+  /** The workbook that `known` was last compared with. */
   private seen: WorkbookSnapshot | null = null;
 
   constructor(
@@ -74,7 +79,7 @@ export class CheckController implements Checks {
     private readonly ports: SessionPorts,
     private readonly queue: Queue,
   ) {
-    // After every reading and command: the report shows whether it still holds.
+    // After every reading and command the report shows whether it is still valid.
     store.subscribe(() => {
       if (store.state?.snapshot !== this.seen) this.known = this.reportNow();
     });
@@ -102,7 +107,7 @@ export class CheckController implements Checks {
 
   private reportNow(): CheckReport | null {
     const { state } = this.store;
-    // The first reading shows what an earlier pane has found.
+    // The first reading shows the findings of an earlier pane.
     const record = this.seen === null ? (state?.memory.check ?? null) : null;
     this.seen = state?.snapshot ?? null;
     if (state !== null && record !== null && this.checked === null) {
@@ -133,7 +138,7 @@ export class CheckController implements Checks {
     this.renewReport();
   }
 
-  /** Another pane, or this one opened again, finds the result there. */
+  /** Stores the result in the workbook for the next pane. */
   private async keep(): Promise<void> {
     const { checked, known } = this;
     if (checked?.snapshot != null) await inSlices(contentsCheckedInSlices(checked.snapshot));
@@ -145,7 +150,7 @@ export class CheckController implements Checks {
     return this.ports.now().getFullYear();
   }
 
-  /** Checks a reading; an outcome where there is no table in it that may be judged. */
+  /** Checks a reading; returns an outcome where it has no table to check. */
   private async checkState(
     { snapshot }: WorkbookState,
     signal?: AbortSignal,
@@ -159,7 +164,7 @@ export class CheckController implements Checks {
     return { kind: 'done', value: { report: this.known } };
   }
 
-  /** `null`: the cells are marked; else why not. Earlier marks may still be there. */
+  /** Marks the cells. `null`: done; otherwise the reason. After a failure earlier marks may remain. */
   private async mark(): Promise<NotMarked | null> {
     const cells = markedCells(this.known?.findings ?? []);
     const shown = await this.ports.marking.showMarks(cells);
@@ -177,7 +182,7 @@ export class CheckController implements Checks {
       ...(onProgress === undefined ? {} : { onProgress }),
       ...(signal === undefined ? {} : { signal }),
     };
-    // Tables are read by their merged headers, and marks are written anyway.
+    // Reads for a change: tables need their merged headers, and the marks are written anyway.
     const read = await readNow(this.store, this.ports, 'change', options, EVERYWHERE);
     if (read.kind !== 'done') return notRead(read, CHECK_TITLE);
     const checked = await this.checkState(read.value, signal);
@@ -193,8 +198,8 @@ export class CheckController implements Checks {
   }
 
   /**
-   * Evaluates the rules that see an edit of tables; anything else waits for the next check. Nothing is written: marks
-   * and record follow with the next check, or Ctrl+Z would not bring back what was just typed.
+   * Evaluates the rules that an edit of tables affects; anything else waits for the next check. It writes nothing:
+   * marks and record follow with the next check, otherwise Ctrl+Z would not undo what was just typed.
    */
   async afterEdit({ state, tables }: EditedState): Promise<void> {
     const { checked } = this;
@@ -205,7 +210,7 @@ export class CheckController implements Checks {
     if (again !== null) this.take(again, checked, snapshot);
   }
 
-  /** `null`: the edits change nothing, or need a check that the clerk starts. */
+  /** Checks the edits; `null`: they change nothing, or need a check that the clerk starts. */
   private async checkedAgain(
     { check, snapshot: before }: LastCheck,
     now: WorkbookSnapshot,
@@ -214,7 +219,7 @@ export class CheckController implements Checks {
     const { checkSnapshot, recheckSnapshot } = await checking();
     const again = check === null || before === null ? null : recheckSnapshot(check, before, now, tables);
     if (again !== null) return again.check === check ? null : again;
-    // Tables are read by their merged headers, which only a check requests from Excel.
+    // Tables need their merged headers, which only a check reads from Excel.
     if (checkedSheets(now).some((sheet) => sheet.mergesUnknown)) return null;
     const answer = await checkSnapshot(now, this.year);
     return answer.kind === 'done' && answer.value.kind === 'checked' ? answer.value : null;
@@ -238,7 +243,7 @@ export class CheckController implements Checks {
     return withMarksLeft(done(words === '' ? '已撤回说明。' : '已保存说明。'), notShown);
   }
 
-  /** What is known from the workbook's memory is checked again before it is acted upon. */
+  /** Repeats a check known only from the workbook's memory before acting on it. */
   private async followUp(): Promise<Outcome | null> {
     if (this.checked === null || this.checked.check !== null) return null;
     const read = await readNow(this.store, this.ports, 'change', {}, EVERYWHERE);
@@ -271,7 +276,7 @@ export class CheckController implements Checks {
     return notShown;
   }
 
-  /** A sheet that is drawn anew loses its marks; the list still holds, so they are shown again. */
+  /** Marks again after a redraw: a redrawn sheet loses its marks, but the findings are still valid. */
   async keepMarks(outcome: Outcome): Promise<Outcome> {
     if (outcome.kind !== 'done' || !this.marks.shown || this.known?.outdated !== false) return outcome;
     return withMarksLeft(outcome, await this.mark());
@@ -292,11 +297,11 @@ export class CheckController implements Checks {
     };
   }
 
-  /** Explanations typed into 核对结果 count before it is written again: so they are on record, not overwritten. */
+  /** Records explanations typed into 核对结果 before it is written again, so that none is overwritten. */
   private async takeTyped(): Promise<number> {
     const { state } = this.store;
     const { known } = this;
-    const typed = state === null || known === null ? [] : typedExplanations(state, known);
+    const typed = state === null || known === null ? [] : (await results()).typedExplanations(state, known);
     if (typed.length === 0) return 0;
     const failure = await keepExplanations(this.store, this.ports, typed);
     if (failure !== null) return 0;
@@ -318,7 +323,8 @@ export class CheckController implements Checks {
     if (read.kind !== 'done') return notRead(read, RESULTS_TITLE);
     const taken = await this.takeTyped();
     const report = this.known;
-    const prepare = (state: WorkbookState): Prepared => writeResults(state, report, taken);
+    const prepare = async (state: WorkbookState): Promise<Prepared> =>
+      (await results()).writeResults(state, report, taken);
     return perform(this.store, this.ports, RESULTS_TITLE, prepare, {});
   }
 }

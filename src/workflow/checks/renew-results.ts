@@ -1,5 +1,5 @@
 /**
- * Brings the list in 核对结果 up to date in place: rows of vanished findings go, new ones come. What a clerk has put
+ * Updates the list in 核对结果 in place: deletes rows of vanished findings and inserts new ones. What a clerk wrote
  * beside, between and below them stays with its rows.
  */
 import type { Area } from '../../grid/area';
@@ -8,10 +8,10 @@ import type { PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan/p
 import { holds } from '../../sheets/written/written-sheet';
 import { columnOf, findingKey, type ResultRow, type ResultsSheet } from './results-sheet';
 
-/** State of a row that stays because of what a clerk wrote there. */
+/** State of a row kept for the clerk's own text. */
 const GONE = '已不在结果中';
 
-/** A row of the new list: its drawing, and how it is known. */
+/** A row of the new list: its cells and its identity. */
 interface TargetRow {
   readonly cells: readonly (PlannedCell | undefined)[];
   readonly height: number | undefined;
@@ -41,7 +41,7 @@ function wantedRows(plan: SheetPlan): readonly TargetRow[] {
   });
 }
 
-/** Equal messages are the same finding; then the same rule at the same cell, with any figures. */
+/** Matches findings by equal messages first, then by the same rule at the same cell, whatever the figures. */
 export function matchRows(
   rows: readonly ResultRow[],
   wanted: readonly { readonly key: string; readonly message: string }[],
@@ -98,7 +98,7 @@ function insertions({ places }: ResultsSheet, final: readonly FinalRow[]): reado
   });
 }
 
-/** `keepsText`: the text in 审核说明 of this row is the clerk's and stays. */
+/** Lists the contents to write. `keepsText`: the row's 审核说明 is the clerk's and stays. */
 function writes(
   { found, places }: ResultsSheet,
   final: readonly FinalRow[],
@@ -133,11 +133,11 @@ function printArea({ places }: ResultsSheet, final: readonly FinalRow[]): Area {
 
 export interface RenewedResults {
   readonly change: SheetChange;
-  /** Rows whose findings are gone and that stay because of what a clerk wrote there. */
+  /** Number of rows of vanished findings, kept for the clerk's own text. */
   readonly spared: number;
 }
 
-/** `isClerks`: the text in 审核说明 of this row was typed there. */
+/** Updates the list. `isClerks`: the text in 审核说明 of this row was typed there. */
 export function renewResults(
   sheet: ResultsSheet,
   plan: SheetPlan,

@@ -20,7 +20,7 @@ export async function readNow(
   return read.kind === 'done' ? { kind: 'done', value: await take(read.value) } : read;
 }
 
-/** The same as work of its own in the queue; an error of this program becomes the answer. */
+/** Reads as separate work in the queue; an error of this program becomes the answer. */
 export function readInTurn(
   store: Store,
   ports: Pick<SessionPorts, 'workbook'>,

@@ -1,6 +1,6 @@
 /**
- * Drawing a table's sheet anew while everything a person put there goes along: figures typed over, changed words, notes
- * below and remarks beside the table. What has no place in the new drawing is named, never dropped.
+ * Draws a table's sheet anew and carries over what a person put there: hand-typed figures, changed words, notes below
+ * and remarks beside the table. What has no place in the new drawing is named, never dropped.
  */
 import { cellKey } from '../../grid/cell-key';
 import { at } from '../../money/at';
@@ -11,7 +11,7 @@ import { contentOf, writtenSheet, writtenValue, type WrittenSheet } from '../../
 import { figureKey } from './figures-at';
 import { indexOfIds, placedCells, type ForeignCell, type TableComparison } from './compare-table';
 
-/** Content that has no place in the new drawing. */
+/** Content without a place in the new drawing. */
 export interface LostCell {
   readonly address: string;
   readonly content: PlannedContent;
@@ -23,10 +23,10 @@ export interface TableRedraw {
   readonly lost: readonly LostCell[];
 }
 
-/** For content outside of the table. */
+/** The style of content outside of the table. */
 const BESIDE = { ...LOOKS.captionLeft, numberFormat: 'General', locked: false };
 
-/** Cells that show nothing of their own: Excel drops their contents when it merges. */
+/** Collects cells under a merge: Excel drops their contents when it merges. */
 function coveredCells({ merges }: SheetPlan): ReadonlySet<string> {
   const covered = new Set<string>();
   for (const merge of merges)
@@ -36,7 +36,7 @@ function coveredCells({ merges }: SheetPlan): ReadonlySet<string> {
   return covered;
 }
 
-/** A drawing whose contents can still be changed. */
+/** A drawing with changeable contents. */
 class Sheet {
   private readonly rows: (PlannedCell | undefined)[][];
   private readonly covered: ReadonlySet<string>;
@@ -47,7 +47,7 @@ class Sheet {
     this.covered = coveredCells(plan);
   }
 
-  /** `false`: the place is under a merge or was given to another cell; nothing is put there. */
+  /** Puts content at a place; `false`: the place is under a merge or taken, and nothing is put there. */
   put(row: number, column: number, content: PlannedContent | undefined): boolean {
     const place = cellKey(row, column);
     if (this.covered.has(place) || this.taken.has(place)) return false;
@@ -65,7 +65,7 @@ class Sheet {
   }
 }
 
-/** Where content beside or below the table belongs in the new drawing; `null`: nowhere. */
+/** Finds the new place of content beside or below the table; `null`: none. */
 function placeOfForeign(
   comparison: TableComparison,
   cell: ForeignCell,
@@ -80,7 +80,7 @@ function placeOfForeign(
   return { row, column: drawn.columnIds.length + cell.column - lastColumn - 1 };
 }
 
-/** Carries over what a person typed, and with `keepFigures` also the existing figures. */
+/** Carries over hand-typed contents, and with `keepFigures` also the existing figures. */
 function carryTable(
   comparison: TableComparison,
   sheet: Sheet,
@@ -125,9 +125,9 @@ function writtenAfter(
 }
 
 export interface RedrawOptions {
-  /** Whether existing figures stay; else those of the drawing are written. */
+  /** Whether existing figures stay; otherwise those of the drawing are written. */
   readonly keepFigures: boolean;
-  /** Keys of typed cells that are to be written over. */
+  /** Keys of typed cells to overwrite. */
   readonly replaced: ReadonlySet<string>;
 }
 

@@ -6,7 +6,7 @@ async function settled(): Promise<void> {
   for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-test.each(['1.13', '1.14'])('in an Excel with ExcelApi %s', async (excelApi) => {
+test.each(['1.13', '1.14'])('with ExcelApi %s marks are not reported as edits', async (excelApi) => {
   const { host, port, show } = openMarked({ excelApi });
   const edits: Edit[] = [];
   await port.onEdited((edit) => edits.push(edit));
@@ -22,8 +22,8 @@ test.each(['1.13', '1.14'])('in an Excel with ExcelApi %s', async (excelApi) => 
   ]);
 });
 
-describe('what happens meanwhile', () => {
-  /** A person types when the given request is under way. */
+describe('edits during the marking', () => {
+  /** A person types during the given request. */
   async function editsAt(request: number): Promise<readonly Edit[]> {
     const { host, port, marks } = openMarked({ excelApi: '1.13' });
     const edits: Edit[] = [];
@@ -39,16 +39,16 @@ describe('what happens meanwhile', () => {
     return edits;
   }
 
-  test('while it is looked: a person has done it', async () => {
+  test("during the reading count as a person's", async () => {
     expect(await editsAt(1)).toHaveLength(1);
   });
 
-  test('while it is written, in an Excel that does not say who: taken for our own', async () => {
+  test('during the writing count as own where Excel reports no source', async () => {
     expect(await editsAt(3)).toEqual([]);
   });
 });
 
-test('what is being done is told', async () => {
+test('reports its progress', async () => {
   const { marks } = openMarked();
   const reported: string[] = [];
   await marks.showMarks([at('预算 01表', 'C5')], {

@@ -1,8 +1,8 @@
-/** Marks are a layer of the open workbook: a file that is saved from it has none of them. */
+/** Marks belong to the open workbook: a file saved from it has none. */
 import { plannedWorkbook } from '../../../src/preview/save/save-workbook';
 import { addThingsOfTheClerk, at, openMarked } from './marked';
 
-test('a file is the same with marks and without', async () => {
+test('a file is the same with and without marks', async () => {
   const excel = openMarked();
   addThingsOfTheClerk(excel);
   const before = plannedWorkbook(excel.host.workbook, '试');

@@ -1,4 +1,4 @@
-/** The sheets of an .xlsx file, described. */
+/** Describes the sheets of an .xlsx file. */
 import { readXlsx, type Cell, type CellStyle, type DataValidation, type Sheet } from 'hucre/xlsx';
 import type {
   CellDescription,
@@ -9,7 +9,7 @@ import type {
 
 const POINTS_PER_INCH = 72;
 
-/** Of the file's default font; the library leaves it out of the styles that have it. */
+/** The file's default font, which the library leaves out of styles. */
 const DEFAULT_FONT = { name: '宋体', size: 11 };
 
 function rgb(color: { readonly rgb?: string } | undefined): string | undefined {
@@ -61,7 +61,7 @@ function validation(one: DataValidation): ValidationDescription {
 
 function page({ pageSetup, headerFooter }: Sheet): SheetDescription['page'] {
   const { margins = {} } = pageSetup ?? {};
-  // ECMA-376, 18.3.1.63: what is not said is one page.
+  // ECMA-376, 18.3.1.63: a missing value means one page.
   const pages = (fit: number | undefined): number | null =>
     pageSetup?.fitToPage === true ? (fit ?? 1) : null;
   const { top, bottom, left, right, header, footer } = margins;
@@ -113,7 +113,7 @@ function sheet(one: Sheet): SheetDescription {
 
 export interface FileDescription {
   readonly sheets: readonly SheetDescription[];
-  /** What each name refers to. */
+  /** Formulas by name. */
   readonly names: ReadonlyMap<string, string>;
 }
 

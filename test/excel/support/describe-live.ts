@@ -1,4 +1,4 @@
-/** The sheets of the stand-in's workbook, described. */
+/** Describes the sheets of the stand-in's workbook. */
 import type { Host } from '../../../src/excel-host';
 import { CellError } from '../../../src/excel-host/model/cell';
 import { PLAIN_LOOK, type Border, type Look } from '../../../src/excel-host/model/look';

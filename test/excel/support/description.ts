@@ -1,4 +1,4 @@
-/** A sheet described in words that a live sheet and a file have in common, so that they can be compared. */
+/** Describes a sheet in terms that a live sheet and a file share, so that they can be compared. */
 
 export interface LookDescription {
   readonly font: string;
@@ -17,7 +17,7 @@ export interface LookDescription {
 }
 
 export interface CellDescription {
-  /** Formulas without `=` stand for their results. */
+  /** Formulas without `=` instead of their results. */
   readonly content: string | number | boolean | null;
   readonly isFormula: boolean;
   readonly look: LookDescription;
@@ -48,7 +48,7 @@ export interface SheetDescription {
   readonly page: {
     readonly paper: string;
     readonly orientation: string;
-    /** `null`: not fitted to pages; 0: as many as it takes. */
+    /** `null`: not fitted to pages; 0: as many as needed. */
     readonly pagesWide: number | null;
     readonly pagesTall: number | null;
     readonly centred: boolean;
@@ -62,11 +62,11 @@ export interface SheetDescription {
   readonly filter: string | null;
   readonly gridLines: boolean;
   readonly tabColor: string | null;
-  /** What stays allowed on a protected sheet; `null`: it is not protected. */
+  /** Allowed actions on a protected sheet; `null`: it is not protected. */
   readonly allowed: readonly string[] | null;
 }
 
-/** Where two sheets differ, a line each, the first few of them: readable where a whole sheet would not be. */
+/** The first differences of two sheets, a line each: readable where a whole sheet is not. */
 export function differences(live: SheetDescription, file: SheetDescription): readonly string[] {
   const line = (place: string, a: unknown, b: unknown): readonly string[] => {
     const [live, file] = [JSON.stringify(a), JSON.stringify(b)];
@@ -77,7 +77,7 @@ export function differences(live: SheetDescription, file: SheetDescription): rea
   const keys = [...new Set([...liveCells.keys(), ...cells.keys()])];
   return [
     ...line('sheet', liveRest, rest),
-    // Merges come in no order.
+    // Merges have no order.
     ...line('merges', [...liveMerges].sort(), [...merges].sort()),
     ...line('heights', [...liveHeights], [...heights]),
     ...keys.flatMap((key) => line(key, liveCells.get(key), cells.get(key))),

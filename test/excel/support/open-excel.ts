@@ -1,4 +1,4 @@
-/** A workbook in the stand-in for Excel, with the genuine Office.js and our adapter in front of it. */
+/** Opens a workbook in the stand-in for Excel, with the genuine Office.js and the add-in's adapter in front. */
 import { officeWorkbook } from '../../../src/excel/office-workbook';
 import { createHost, type Host, type HostOptions } from '../../../src/excel-host';
 import { connectNode } from '../../../src/excel-host/transport/node';

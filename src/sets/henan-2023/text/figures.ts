@@ -174,7 +174,7 @@ function compared(measure: string, now: Quantity): Comparison {
 }
 
 function explained(measure: string, now: Quantity): Comparison {
-  return { measure, now, alwaysExplained: true };
+  return { measure, now, explained: 'changes' };
 }
 
 export const COMPARED = {

@@ -10,6 +10,14 @@ function against(words: Template): { readonly own: Template; readonly after: Tem
 
 const BOTH_ZERO = say`${YEAR}和${LAST_YEAR}均为0万元，与上年持平`;
 
+function sectionNumber(position: number): string {
+  return `${chineseNumber(position)}、`;
+}
+
+function subsectionNumber(position: number): string {
+  return `（${chineseNumber(position)}）`;
+}
+
 export const STYLE: NarrativeStyle = {
   amounts: { unit: '万元', decimals: 2 },
   thousands: false,
@@ -27,5 +35,6 @@ export const STYLE: NarrativeStyle = {
   reasonAbove: 1_000,
   partNumber: (position) => `第${chineseNumber(position)}部分`,
   partNumberAlone: true,
+  sectionNumbers: [sectionNumber, subsectionNumber],
   termNumber: (position) => `${chineseNumber(position)}、`,
 };

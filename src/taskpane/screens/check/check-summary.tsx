@@ -1,7 +1,6 @@
 /** Shows the result of the last check, whether it is still current, and its actions. */
 import type { ReactElement } from 'react';
-import { REPAIR_TITLE } from '../../../workflow/checks/repair-finding';
-import { RESULTS_TITLE } from '../../../workflow/checks/write-results';
+import { REPAIR_TITLE, RESULTS_TITLE } from '../../../workflow/command-titles';
 import { countWords } from '../../../workflow/checks/severity-counts';
 import type { CheckReport } from '../../../workflow/checks/check-report';
 import { CommandButton } from '../../components/command-button';

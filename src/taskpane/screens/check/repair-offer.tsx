@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Finding } from '../../../checks/finding';
-import { REPAIR_TITLE } from '../../../workflow/checks/repair-finding';
+import { REPAIR_TITLE } from '../../../workflow/command-titles';
 import { CommandButton } from '../../components/command-button';
 import { repairCommand } from '../../state/commands';
 import { usePane } from '../../state/pane';

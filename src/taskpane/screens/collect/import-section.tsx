@@ -7,7 +7,7 @@ import {
   type ReturnsOverview,
   type UnitStatus,
 } from '../../../distribution/returns-overview';
-import { CONSOLIDATE_TITLE } from '../../../distribution/consolidation/to-change';
+import { CONSOLIDATE_TITLE } from '../../../distribution/consolidation/consolidation-change';
 import { CannotSave } from '../../components/cannot-save';
 import { CommandButton } from '../../components/command-button';
 import { Section } from '../../components/section';

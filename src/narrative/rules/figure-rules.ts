@@ -86,6 +86,7 @@ export function verdictOf(one: JudgedNumber, { style }: TextCheckContext): Verdi
   if (fact.kind === 'unknown' || (value === null && number.kind !== 'amount')) return 'unknown';
   if (value === fact.value) return 'equal';
   if (bound.as.subject.kind === 'amount' && value === printed(fen(fact.value), style)) return 'equal';
+  if (value !== null && Math.abs(value - fact.value) <= fact.slack) return 'equal';
   if (isAbout(one) && roundsTo(number, fact.value)) return 'rounded';
   if (number.kind === 'amount' && value !== null && fact.value !== 0)
     if (value * MYRIAD === fact.value || value === fact.value * MYRIAD) return 'scale';

@@ -103,12 +103,14 @@ interface ListedName {
 }
 
 const LEAD = '主要包括';
-const BETWEEN = /[、，]|和|及|以及/gu;
+const BETWEEN = /[、，]/gu;
+const AND = /以及|和|及/u;
 
 /** Names behind 主要包括 in the sentence that tells the figure. */
 function listedNames(
   list: ItemList,
   section: BoundSection,
+  items: EconomicItems,
   context: TextCheckContext,
 ): readonly ListedName[] {
   const told = toldOf(context, section, list.subject)[0];
@@ -117,30 +119,47 @@ function listedNames(
   const { text } = paragraph.normal;
   const lead = text.indexOf(LEAD, number.end);
   if (lead < 0 || lead > sentence.end) return [];
-  return namesFrom(paragraph, lead + LEAD.length, sentence.end);
+  return namesFrom(paragraph, lead + LEAD.length, sentence.end, items);
 }
 
-function namesFrom(paragraph: ReadParagraph, from: number, to: number): readonly ListedName[] {
+function namesFrom(
+  paragraph: ReadParagraph,
+  from: number,
+  to: number,
+  items: EconomicItems,
+): readonly ListedName[] {
   const { text } = paragraph.normal;
   const found: ListedName[] = [];
   let start = from;
   const add = (end: number): void => {
     const raw = text.slice(start, end);
-    const name = raw
-      .replace(/^[：:]/u, '')
+    const words = raw
+      .replace(/^：/u, '')
       .replace(/[。；]$/u, '')
       .replace(/等(?:支出)?$/u, '');
-    const offset = start + raw.indexOf(name);
-    if (name !== '') found.push({ name, at: { paragraph, start: offset, end: offset + name.length } });
+    for (const name of withoutAnd(words, items)) {
+      const offset = start + raw.indexOf(name);
+      if (name !== '') found.push({ name, at: { paragraph, start: offset, end: offset + name.length } });
+    }
   };
   for (const match of text.slice(from, to).matchAll(BETWEEN)) {
-    // 和 stands within names, too: 对个人和家庭的补助.
-    if (match[0] === '和' && /对个人$|商品$/u.test(text.slice(start, from + match.index))) continue;
     add(from + match.index);
     start = from + match.index + match[0].length;
   }
   add(to);
   return found;
+}
+
+/** 和 stands within names, too: 税金及附加费用. Two names are two only if one of them is known by itself. */
+function withoutAnd(words: string, items: EconomicItems): readonly string[] {
+  if (exactCode(words, items) !== null) return [words];
+  const parts = words.split(AND);
+  return parts.some((part) => exactCode(part, items) !== null) ? parts : [words];
+}
+
+/** Several accounts may have one name: 办公设备购置. The one with money is meant. */
+function moneyCode(name: string, money: ReadonlyMap<string, ItemMoney>): string | null {
+  return ITEMS.find((one) => money.has(one.code) && normalWords(one.name) === name)?.code ?? null;
 }
 
 interface CodedName extends ListedName {
@@ -154,7 +173,7 @@ function coded(
   money: ReadonlyMap<string, ItemMoney>,
 ): readonly CodedName[] {
   return names.map((one) => {
-    const exact = exactCode(one.name, items);
+    const exact = moneyCode(one.name, money) ?? exactCode(one.name, items);
     return { ...one, code: exact ?? nearCode(one.name, money), isExact: exact !== null };
   });
 }
@@ -175,7 +194,9 @@ function readLists(context: TextCheckContext): readonly ReadList[] {
     const money = moneyIn(items, list.column, context);
     const other = moneyIn(items, list.otherColumn, context);
     if (section === undefined || money === null || other === null) return [];
-    return [{ list, names: coded(listedNames(list, section, context), items, money), money, other, items }];
+    return [
+      { list, names: coded(listedNames(list, section, items, context), items, money), money, other, items },
+    ];
   });
 }
 
@@ -228,7 +249,7 @@ function unlisted(
   known: readonly CodedName[],
   money: ReadonlyMap<string, ItemMoney>,
 ): readonly RawTextFinding[] {
-  const listed = new Set(known.map(({ code }) => code));
+  const listed = new Set(known.flatMap(({ code }) => (code === null ? [] : [nameOfCode(code)])));
   const values = known
     .flatMap(({ code }) => (code === null ? [] : (money.get(code)?.value ?? [])))
     .filter((value) => value > 0);
@@ -236,7 +257,7 @@ function unlisted(
   if (values.length === 0 || last === undefined) return [];
   const smallest = values.reduce((least, value) => Math.min(least, value), Infinity);
   return [...money]
-    .filter(([code, { value }]) => value > 0 && !listed.has(code))
+    .filter(([code, { value }]) => value > 0 && !listed.has(nameOfCode(code)))
     .map(([code, { value, cells }]): RawTextFinding => ({
       ...(value > smallest ? {} : { severity: 'I' as const }),
       at: last.at,

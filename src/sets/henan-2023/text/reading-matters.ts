@@ -1,12 +1,11 @@
 /** How texts of this province name the figures of 第二部分 八 to 十. */
-import { fen } from '../../../money/fen';
 import type {
   EconomicItems,
   PurchaseItems,
   SectionReading,
   UnitScope,
 } from '../../../narrative/binding/subject';
-import { cell, countOf, fact, totalOf, type ListSource } from '../../../narrative/quantity';
+import { cell, fact, totalOf } from '../../../narrative/quantity';
 import { FACTS } from '../text-form';
 import {
   ADMIN,
@@ -121,14 +120,6 @@ export const PROCUREMENT_READING: SectionReading = {
   ],
 };
 
-/** Table 10 counts the same projects as table 12. */
-function projectRows(choice: 'all' | 'big'): readonly ListSource[] {
-  const of = { table: '10', block: 'projects', column: 'total' };
-  return [
-    { kind: 'rows', of, name: 'name', choice: choice === 'all' ? 'all' : { atLeast: fen(100_000_000) } },
-  ];
-}
-
 const PROJECT_MONEY = ['涉及资金', '涉及金额', '支出总额', '资金总额', '预算资金', '资金', '金额'];
 
 /** Where all basic expenditure is general budget of the year, its two kinds are those of table 06. */
@@ -155,16 +146,13 @@ export const PERFORMANCE_READING: SectionReading = {
       instead: { of: BASIC_GENERAL.operating, whereSame: ALL_GENERAL },
     }),
     amount('projects', ['项目支出'], [PROJECTS.amount, cell('10/projects/total/total'), ALL.projects]),
-    count('projects.count', ['项目', '预算项目', '支出项目'], projectRows('all').map(countOf), {
+    count('projects.count', ['项目', '预算项目', '支出项目'], [PROJECTS.count], {
       money: { subject: 'projects', names: PROJECT_MONEY },
     }),
-    count(
-      'big.count',
-      ['100万元以上项目', '100万元以上的项目', '100万元以上预算项目'],
-      projectRows('big').map(countOf),
-      { money: { subject: 'big', names: PROJECT_MONEY } },
-    ),
-    amount('big', [], projectRows('big').map(totalOf)),
+    count('big.count', ['100万元以上项目', '100万元以上的项目', '100万元以上预算项目'], [PROJECTS.bigCount], {
+      money: { subject: 'big', names: PROJECT_MONEY },
+    }),
+    amount('big', [], [PROJECTS.bigAmount]),
   ],
 };
 

@@ -48,7 +48,7 @@ it('reports the findings of the text behind those of the tables, and saves both'
   );
   expect(code).toBe(1);
   expect(warned).toContain(
-    '[必须改正] N-09 “（三）绩效目标设置情况”第78段第2句「 万元，支出项目共 12 个，支出总额 433.15 万元，」 “项目”此处写12 个，别处写22 个，预算10表为22。请改成一致。',
+    '[必须改正] N-09 “（三）绩效目标设置情况”第78段第2句「 万元，支出项目共 12 个，支出总额 433.15 万元，」 “项目”此处写12 个，别处写22 个，预算12表为22。请改成一致。',
   );
   expect(said[0]).toMatch(/^核对了11张表和说明文字（没有录入表，只核对表内和表间关系）：必须改正\d+条/u);
   expect(said).toContain('说明文字中有83个数字，认出83个，与表或录入比较了69个。');

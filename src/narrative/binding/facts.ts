@@ -9,8 +9,16 @@ import { printed, type NarrativeStyle } from '../style';
 import type { TextFacts } from '../text-facts';
 
 export type Fact =
-  /** In 分, or a number of things. `cells`: those that it was read from. */
-  | { readonly kind: 'known'; readonly value: number; readonly cells: readonly PublishedCell[] }
+  /**
+   * In 分, or a number of things. `cells`: those that it was read from. `slack`: what rounding of several cells may make of
+   * their sum, in 分; a text may print the sum rounded once.
+   */
+  | {
+      readonly kind: 'known';
+      readonly value: number;
+      readonly cells: readonly PublishedCell[];
+      readonly slack: number;
+    }
   /** `needs`: the input that would settle it, in the clerk's words. */
   | { readonly kind: 'unknown'; readonly needs: string };
 
@@ -27,8 +35,16 @@ function unknown(needs: string): Fact {
   return { kind: 'unknown', needs };
 }
 
-function known(value: number, cells: readonly PublishedCell[] = []): Fact {
-  return { kind: 'known', value, cells };
+function known(value: number, cells: readonly PublishedCell[] = [], slack = 0): Fact {
+  return { kind: 'known', value, cells, slack };
+}
+
+/** 0.01 万元, in 分. */
+const STEP = 10_000;
+
+/** Half a step for each rounded figure and for the sum. */
+function roundingOf(figures: number): number {
+  return figures < 2 ? 0 : Math.floor((figures + 1) / 2) * STEP;
 }
 
 function cellFact(path: CellPath, { check }: FactSource): Fact {
@@ -42,13 +58,16 @@ function cellFact(path: CellPath, { check }: FactSource): Fact {
 
 function summed(facts: readonly Fact[]): Fact {
   let value = 0;
+  let figures = 0;
   const cells: PublishedCell[] = [];
   for (const one of facts) {
     if (one.kind === 'unknown') return one;
     value += one.value;
+    // 0.00 may be money too little to show; a blank cell is none.
+    if (one.cells.some(({ figure }) => figure.kind === 'figure')) figures += 1;
     for (const cell of one.cells) cells.push(cell);
   }
-  return known(value, cells);
+  return known(value, cells, roundingOf(figures));
 }
 
 function rowsOf(

@@ -24,8 +24,6 @@ export interface Subject {
   readonly instead?: { readonly of: Quantity; readonly whereSame: readonly [Quantity, Quantity] };
   /** Last year's figure; without it a change of the figure is not checked. */
   readonly compared?: Comparison;
-  /** A rule of its own compares it (N-13), in place of N-02. */
-  readonly rule?: string;
   /** Its part of the text always states it, also at 0. */
   readonly told?: true;
   readonly doubtful?: readonly DoubtfulName[];
@@ -60,6 +58,52 @@ export interface SectionReading {
   readonly accounts?: AccountSubjects;
 }
 
+/** A list of items behind 主要包括, held against the rows of a table. */
+export interface ItemList {
+  readonly section: string;
+  /** The figure that the list belongs to. */
+  readonly subject: string;
+  /** Its column, and the one that an item may wrongly be taken from. */
+  readonly column: string;
+  readonly otherColumn: string;
+}
+
+/** The table of economic items, with the other words that texts have for them. */
+export interface EconomicItems {
+  readonly table: string;
+  readonly block: string;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly lists: readonly ItemList[];
+  /** 公务用车补贴 → 30239. */
+  readonly words: Readonly<Record<string, string>>;
+  /** Sections whose reasons may only name items of this column (N-07). */
+  readonly reasons: readonly {
+    readonly section: string;
+    readonly subject: string;
+    readonly column: string;
+  }[];
+}
+
+/** Items with money that are usually bought (N-14). */
+export interface PurchaseItems {
+  readonly section: string;
+  readonly subject: string;
+  readonly of: { readonly table: string; readonly block: string; readonly column: string };
+  /** Beginnings of codes. */
+  readonly codes: readonly string[];
+}
+
+/** A figure of the units that count (N-13): what it is when all units are taken. */
+export interface UnitScope {
+  readonly section: string;
+  readonly subject: string;
+  readonly right: Quantity;
+  readonly ofAll: Quantity;
+  readonly rightUnits: string;
+  /** Words by which a text says that it counts all units. */
+  readonly said: readonly string[];
+}
+
 export interface NarrativeReading {
   /** Of the table set. */
   readonly id: string;
@@ -67,5 +111,8 @@ export interface NarrativeReading {
   readonly parts: readonly Omit<DeclaredPart, 'sections'>[];
   /** The part with the figures. */
   readonly main: string;
+  readonly items?: EconomicItems;
+  readonly purchases?: PurchaseItems;
+  readonly unitScope?: UnitScope;
   readonly sections: readonly SectionReading[];
 }

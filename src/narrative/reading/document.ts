@@ -14,6 +14,14 @@ export interface ReadParagraph {
   readonly sentences: readonly Span[];
 }
 
+/** Characters of the normalized text of a paragraph. */
+export interface PlaceOf {
+  readonly paragraph: ReadParagraph;
+  readonly start: number;
+  /** Behind the last one. */
+  readonly end: number;
+}
+
 export interface ReadSection {
   /** Of the declared section; `null`: none is like it. */
   readonly id: string | null;

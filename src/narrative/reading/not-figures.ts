@@ -35,6 +35,7 @@ const PATTERNS: readonly (readonly [SkippedKind, RegExp])[] = [
     /\d{1,6}(?:\.\d{1,2})?万?元(?:（含）)?(?:（不含）)?(?:及以上|及以下|以上|以下|以内)(?:（含）)?/uy,
   ],
   ['duration', /\d{1,4}(?:个月|周岁|岁|小时|分钟|天|年度?|季度|期|届|楼|页)/uy],
+  ['number', /(?:上年|去年)(?:数|预算数?)?为0(?![.\d万元])/uy],
   ['code', /（\d{3}(?:\d{2}){0,2}）/uy],
 ];
 
@@ -76,6 +77,12 @@ export interface NameIndex {
 }
 
 const HEAD = 2;
+const GOES_ON = /[\d.,%个项辆台套万元]/u;
+
+/** A project named 项目1 is not in 重点项目1个. */
+function cutsNumber(name: string, text: string, start: number): boolean {
+  return /\d$/u.test(name) && GOES_ON.test(text.charAt(start + name.length));
+}
 
 /** `names`: normalized. Those without a digit hide no number and are not needed. */
 export function nameIndex(names: Iterable<string>): NameIndex {
@@ -90,7 +97,9 @@ export function nameIndex(names: Iterable<string>): NameIndex {
   for (const own of byHead.values()) own.sort((one, other) => other.length - one.length);
   return {
     at: (text, start) =>
-      byHead.get(text.slice(start, start + HEAD))?.find((name) => text.startsWith(name, start)) ?? null,
+      byHead
+        .get(text.slice(start, start + HEAD))
+        ?.find((name) => text.startsWith(name, start) && !cutsNumber(name, text, start)) ?? null,
   };
 }
 

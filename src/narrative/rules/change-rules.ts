@@ -106,6 +106,8 @@ function ratioFinding(
 ): RawTextFinding | null {
   const stated = hundredthsOf(bound.place.number);
   const [first] = quotients;
+  // 占不足0.01%.
+  if (bound.place.paragraph.normal.text.slice(0, bound.place.number.start).endsWith('不足')) return null;
   if (stated === null || first === undefined) return null;
   const values = quotients.flatMap((one) => hundredthsIn(one) ?? []);
   if (values.length === 0 || values.includes(stated)) return null;
@@ -179,13 +181,21 @@ function isToldForBoth({ section, bound }: JudgedNumber, context: TextCheckConte
 /** Last year's figure as entered; else as the text implies it: this year less the change, or both years alike. */
 function yearsOf(one: JudgedNumber, context: TextCheckContext): readonly Years[] {
   if (one.fact.kind === 'unknown') return [];
-  const now = one.fact.value;
   const found: Years[] = [];
   const prior = priorOf(one.bound.as.subject, context);
-  if (prior.kind === 'known') found.push({ now, last: prior.value });
   const change = changeTold(one, context);
-  if (change !== null) found.push({ now, last: now - signed(change.value, change.as) });
-  else if (isToldForBoth(one, context)) found.push({ now, last: now });
+  // As the tables have it, and as the text itself does.
+  const told = toldOf(context, one.section, one.bound.as.subject.id).flatMap(
+    ({ bound }) => valueOf(bound.place.number) ?? [],
+  );
+  for (const now of new Set([one.fact.value, ...told.slice(0, 1)])) {
+    if (prior.kind === 'known') found.push({ now, last: prior.value });
+    if (change !== null) found.push({ now, last: now - signed(change.value, change.as) });
+    else if (isToldForBoth(one, context)) found.push({ now, last: now });
+  }
+  // A sum of rounded figures may differ from the sum rounded once.
+  if (change !== null && prior.kind === 'known')
+    found.push({ now: prior.value + signed(change.value, change.as), last: prior.value });
   return found;
 }
 
@@ -227,7 +237,7 @@ function changeFinding(one: JudgedNumber, context: TextCheckContext): RawTextFin
   const expected = one.fact.value - prior.value;
   const difference = Math.abs(signed(stated, as) - expected);
   // Rounding of three figures explains 0.01 where the text does not print last year's.
-  const allowed = isPriorTold(one, context) ? 0 : STEP;
+  const allowed = (isPriorTold(one, context) ? 0 : STEP) + one.fact.slack;
   if (stated === 0 ? expected === 0 : difference <= allowed) return null;
   const { subject } = as;
   return {

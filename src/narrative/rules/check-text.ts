@@ -9,14 +9,20 @@ import { documentForm } from '../binding/document-form';
 import type { FactSource } from '../binding/facts';
 import type { NarrativeReading } from '../binding/subject';
 import type { NarrativeSet } from '../narrative';
-import { readDocument, type ReadDocument, type ReadParagraph, type ReadSection } from '../reading/document';
+import {
+  readDocument,
+  type DeclaredSection,
+  type PlaceOf,
+  type ReadDocument,
+  type ReadParagraph,
+  type ReadSection,
+} from '../reading/document';
 import { normalWords } from '../reading/normal-text';
 import { nameIndex } from '../reading/not-figures';
 import type { TextParagraph } from '../reading/paragraphs';
 import { textFacts } from '../text-facts';
 import { notCheckedIn, type NotCheckedText } from './not-checked';
 import { judged, type TextCheckContext } from './text-context';
-import type { PlaceOf } from './place-of';
 import type { RawTextFinding, TextFinding, TextPlace, TextRule } from './text-finding';
 import { TEXT_RULES } from './text-rules';
 
@@ -116,6 +122,14 @@ function bareName(name: string): string {
   return words.slice(words.lastIndexOf('：') + 1);
 }
 
+function titleIn(sections: readonly DeclaredSection[], id: string): string | null {
+  for (const one of sections) {
+    const found = one.id === id ? one.title : titleIn(one.sections, id);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 export function checkText(
   paragraphs: readonly TextParagraph[],
   check: CheckContext,
@@ -128,10 +142,25 @@ export function checkText(
     style: narrative.style,
     entered: entered === null ? null : textFacts(entered.entries, entered.filled),
   };
-  const document = readDocument(paragraphs, documentForm(narrative, reading, bareName(departmentOf(check))));
+  const form = documentForm(narrative, reading, bareName(departmentOf(check)));
+  const document = readDocument(paragraphs, form);
   const sections = bindDocument(document, reading, year, nameIndex(namesIn(check).map(normalWords)));
   const numbers = judged(sections, source);
-  const context: TextCheckContext = { ...source, document, narrative, reading, sections, numbers, year };
+  const titleOf = (id: string): string =>
+    titleIn(
+      form.parts.flatMap((part) => part.sections),
+      id,
+    ) ?? id;
+  const context: TextCheckContext = {
+    titleOf,
+    ...source,
+    document,
+    narrative,
+    reading,
+    sections,
+    numbers,
+    year,
+  };
   const headings = sectionHeadings(document);
   const findings = TEXT_RULES.flatMap((one) =>
     one.find(context).map((raw) => composed(one, raw, context, headings)),

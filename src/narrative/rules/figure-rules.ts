@@ -1,6 +1,7 @@
 /** N-01, N-02, N-09, N-13, N-16, N-26: each number is a figure, and the figure of the tables. */
 import { rule } from '../../checks/rule';
 import { fen } from '../../money/fen';
+import { factOf } from '../binding/facts';
 import { printed } from '../style';
 import type { TextNumber } from '../reading/numbers';
 import {
@@ -85,6 +86,7 @@ export function verdictOf(one: JudgedNumber, { style }: TextCheckContext): Verdi
   if (fact.kind === 'unknown' || (value === null && number.kind !== 'amount')) return 'unknown';
   if (value === fact.value) return 'equal';
   if (bound.as.subject.kind === 'amount' && value === printed(fen(fact.value), style)) return 'equal';
+  if (value !== null && Math.abs(value - fact.value) <= fact.slack) return 'equal';
   if (isAbout(one) && roundsTo(number, fact.value)) return 'rounded';
   if (number.kind === 'amount' && value !== null && fact.value !== 0)
     if (value * MYRIAD === fact.value || value === fact.value * MYRIAD) return 'scale';
@@ -121,10 +123,18 @@ function cellsOf({ fact }: JudgedNumber): RawTextFinding['cells'] {
   return fact.kind === 'known' ? fact.cells : [];
 }
 
+/** The figure of all units is a matter of its own (N-13). */
+function isOfAllUnits({ bound }: JudgedNumber, context: TextCheckContext): boolean {
+  const { unitScope } = context.reading;
+  if (unitScope?.section !== bound.place.section || unitScope.subject !== bound.as.subject.id) return false;
+  const all = factOf(unitScope.ofAll, context);
+  return all.kind === 'known' && all.value === valueOf(bound.place.number);
+}
+
 function findDifferent(context: TextCheckContext): readonly RawTextFinding[] {
   return context.numbers.filter(isFigure).flatMap((one): readonly RawTextFinding[] => {
     const verdict = verdictOf(one, context);
-    if (verdict !== 'differs' || one.bound.as.subject.rule !== undefined) return [];
+    if (verdict !== 'differs' || isOfAllUnits(one, context)) return [];
     if (toldOtherwise(one, context) !== null) return [];
     return [
       {

@@ -6,9 +6,8 @@ import { accountCode, subjectsOf, type BoundSection } from '../binding/bind-docu
 import { accountFact, factOf, firstFact, priorFact, type Fact, type FactSource } from '../binding/facts';
 import type { NarrativeReading, Subject } from '../binding/subject';
 import type { NarrativeSet } from '../narrative';
-import type { ReadDocument } from '../reading/document';
+import type { PlaceOf, ReadDocument } from '../reading/document';
 import type { TextNumber } from '../reading/numbers';
-import type { PlaceOf } from './place-of';
 
 /** A bound number with what the tables say of its subject. */
 export interface JudgedNumber {
@@ -24,6 +23,8 @@ export interface TextCheckContext extends FactSource {
   readonly reading: NarrativeReading;
   readonly sections: readonly BoundSection[];
   readonly numbers: readonly JudgedNumber[];
+  /** The declared title of a section. */
+  readonly titleOf: (section: string) => string;
   /** The budget year. */
   readonly year: number;
 }

@@ -1,8 +1,8 @@
 /** A finding in a text: its place there, and the cells it was compared with. */
-import type { PlaceOf } from './place-of';
 import type { FindingCell } from '../../checks/finding';
 import type { Rule, RuleNature, Severity } from '../../checks/rule';
 import type { PublishedCell } from '../../published/published-table';
+import type { PlaceOf } from '../reading/document';
 import type { TextCheckContext } from './text-context';
 
 /** Where it stands, in the words and signs of the original. */

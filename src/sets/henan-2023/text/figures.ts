@@ -97,13 +97,18 @@ export const FUND = {
   expenditure: cell('09/functions/total/total'),
 } as const;
 
+/** 公用经费 of the units that 机关运行经费 counts. */
+export const ADMIN_OF_ORGANS: Quantity = linesBy(
+  and(SPENT, GENERAL_CURRENT, OPERATING, ADMINISTRATIVE_UNITS),
+);
+
 /** 公用经费 of 行政单位 and 参公事业单位, unless 说明事项 chooses another scope. */
 export const ADMIN: Quantity = {
   kind: 'chosen',
   item: FACTS.adminScope,
   usual: ADMIN_SCOPES.organs,
   options: {
-    [ADMIN_SCOPES.organs]: linesBy(and(SPENT, GENERAL_CURRENT, OPERATING, ADMINISTRATIVE_UNITS)),
+    [ADMIN_SCOPES.organs]: ADMIN_OF_ORGANS,
     [ADMIN_SCOPES.all]: BASIC_GENERAL.operating,
     [ADMIN_SCOPES.typed]: fact(FACTS.adminTyped),
   },

@@ -10,6 +10,36 @@ const EXPENDITURE_TOTAL = [EXPENDITURE.total, ALL.total];
 
 export const OVERALL: SectionReading = {
   section: 's1',
+  sums: [
+    {
+      rule: 'N-05',
+      whole: 'income',
+      parts: [
+        'general',
+        'fund',
+        'capital',
+        'special',
+        'institutional',
+        'business',
+        'superior',
+        'affiliate',
+        'other',
+        'carryover',
+      ],
+    },
+    {
+      rule: 'N-05',
+      whole: 'expenditure',
+      parts: [
+        'spent.general',
+        'spent.fund',
+        'spent.capital',
+        'spent.special',
+        'spent.own',
+        'spent.carryover',
+      ],
+    },
+  ],
   subjects: [
     amount('income', ['收入总计', '收入预算总计', '收入总额', '总收入', '收入预算', '收入'], INCOME_TOTAL, {
       compared: COMPARED.income,
@@ -76,6 +106,23 @@ export const OVERALL: SectionReading = {
 
 export const BY_SOURCE: SectionReading = {
   section: 's2',
+  sums: [
+    {
+      rule: 'N-05',
+      whole: 'income',
+      parts: [
+        'general',
+        'fund',
+        'capital',
+        'special',
+        'institutional',
+        'business',
+        'superior',
+        'affiliate',
+        'other',
+      ],
+    },
+  ],
   subjects: [
     amount('income', ['收入合计', '本年收入合计', '本年收入'], INCOME.current),
     amount('general', ['一般公共预算收入', '一般公共预算拨款收入', '一般公共预算拨款'], INCOME.general, {
@@ -108,6 +155,7 @@ export const BY_SOURCE: SectionReading = {
 
 export const BY_USE: SectionReading = {
   section: 's3',
+  sums: [{ rule: 'N-05', whole: 'expenditure', parts: ['basic', 'projects'] }],
   subjects: [
     amount('expenditure', ['支出合计', '本年支出合计', '本年支出'], ALL.total),
     amount('basic', ['基本支出'], ALL.basic, { whole: 'expenditure' }),
@@ -125,6 +173,14 @@ export const FISCAL_READING: SectionReading = {
       FISCAL.general,
       {
         compared: COMPARED.general,
+        doubtful: [
+          {
+            name: '财政拨款一般公共预算收支预算',
+            rule: 'N-20',
+            right: '这是一般公共预算的数字，与财政拨款的数字不同',
+            unlessSame: [FISCAL.general, FISCAL.appropriation],
+          },
+        ],
       },
     ),
     amount('fiscal', ['其中：财政拨款', '其中财政拨款'], FISCAL.appropriation),
@@ -141,6 +197,7 @@ export const FISCAL_READING: SectionReading = {
 
 export const GENERAL_READING: SectionReading = {
   section: 's5',
+  sums: [{ rule: 'N-05', whole: 'general', parts: ['basic', 'projects'] }],
   subjects: [
     amount(
       'general',
@@ -155,6 +212,7 @@ export const GENERAL_READING: SectionReading = {
 
 export const BASIC_READING: SectionReading = {
   section: 's6',
+  sums: [{ rule: 'N-05', whole: 'basic', parts: ['personnel', 'operating'] }],
   subjects: [
     amount(
       'basic',

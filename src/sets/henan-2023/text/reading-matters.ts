@@ -1,10 +1,15 @@
 /** How texts of this province name the figures of 第二部分 八 to 十. */
-import { fen } from '../../../money/fen';
-import type { SectionReading } from '../../../narrative/binding/subject';
-import { cell, countOf, fact, totalOf, type ListSource } from '../../../narrative/quantity';
+import type {
+  EconomicItems,
+  PurchaseItems,
+  SectionReading,
+  UnitScope,
+} from '../../../narrative/binding/subject';
+import { cell, fact, totalOf } from '../../../narrative/quantity';
 import { FACTS } from '../text-form';
 import {
   ADMIN,
+  ADMIN_OF_ORGANS,
   ALL,
   BASIC_GENERAL,
   CARS,
@@ -19,6 +24,11 @@ import { amount, count } from './reading-subjects';
 
 export const THREE_READING: SectionReading = {
   section: 's8',
+  required: true,
+  sums: [
+    { rule: 'N-05', whole: 'total', parts: ['abroad', 'reception', 'vehicles'] },
+    { rule: 'N-05', whole: 'vehicles', parts: ['purchase', 'running'] },
+  ],
   subjects: [
     amount(
       'total',
@@ -26,6 +36,7 @@ export const THREE_READING: SectionReading = {
       THREE_PUBLIC.total,
       {
         compared: COMPARED.threePublic,
+        told: true,
       },
     ),
     amount(
@@ -34,11 +45,13 @@ export const THREE_READING: SectionReading = {
       THREE_PUBLIC.abroad,
       {
         compared: COMPARED.abroad,
+        told: true,
         whole: 'total',
       },
     ),
     amount('reception', ['公务接待费'], THREE_PUBLIC.reception, {
       compared: COMPARED.reception,
+      told: true,
       whole: 'total',
     }),
     amount(
@@ -50,23 +63,25 @@ export const THREE_READING: SectionReading = {
         '公务用车购置和运行费',
       ],
       THREE_PUBLIC.vehicles,
-      { compared: COMPARED.vehicles, whole: 'total', joint: ['purchase', 'running'] },
+      { compared: COMPARED.vehicles, whole: 'total', joint: ['purchase', 'running'], told: true },
     ),
     amount('purchase', ['公务用车购置费', '公务用车购置费用', '公务用车购置'], THREE_PUBLIC.vehiclePurchase, {
       compared: COMPARED.vehiclePurchase,
+      told: true,
       whole: 'total',
     }),
     amount(
       'running',
       ['公务用车运行维护费', '公务用车运行维护费用', '公务用车运行费', '公务用车运行维护'],
       THREE_PUBLIC.vehicleRunning,
-      { compared: COMPARED.vehicleRunning, whole: 'total' },
+      { compared: COMPARED.vehicleRunning, told: true, whole: 'total' },
     ),
   ],
 };
 
 export const FUND_READING: SectionReading = {
   section: 's9',
+  required: true,
   subjects: [
     amount('income', ['政府性基金预算安排收入', '政府性基金预算收入', '政府性基金收入', '收入'], FUND.income),
     amount('expenditure', ['政府性基金预算支出', '政府性基金支出', '支出'], FUND.expenditure),
@@ -76,17 +91,23 @@ export const FUND_READING: SectionReading = {
 
 export const ADMIN_READING: SectionReading = {
   section: 's10.admin',
+  required: true,
   subjects: [
     amount('admin', ['机关运行经费', '机关运行经费支出预算', '机关运行经费支出', '机关运行经费预算'], ADMIN, {
       compared: COMPARED.admin,
+      told: true,
     }),
   ],
 };
 
 export const PROCUREMENT_READING: SectionReading = {
   section: 's10.procurement',
+  required: true,
+  sums: [{ rule: 'N-14', whole: 'purchases', parts: ['goods', 'works', 'services'] }],
   subjects: [
-    amount('purchases', ['政府采购预算', '政府采购支出预算', '政府采购支出', '政府采购'], PURCHASES),
+    amount('purchases', ['政府采购预算', '政府采购支出预算', '政府采购支出', '政府采购'], PURCHASES, {
+      told: true,
+    }),
     amount('goods', ['政府采购货物预算', '政府采购货物支出', '货物类', '货物'], fact(FACTS.goods), {
       whole: 'purchases',
     }),
@@ -99,14 +120,6 @@ export const PROCUREMENT_READING: SectionReading = {
   ],
 };
 
-/** Table 10 counts the same projects as table 12. */
-function projectRows(choice: 'all' | 'big'): readonly ListSource[] {
-  const of = { table: '10', block: 'projects', column: 'total' };
-  return [
-    { kind: 'rows', of, name: 'name', choice: choice === 'all' ? 'all' : { atLeast: fen(100_000_000) } },
-  ];
-}
-
 const PROJECT_MONEY = ['涉及资金', '涉及金额', '支出总额', '资金总额', '预算资金', '资金', '金额'];
 
 /** Where all basic expenditure is general budget of the year, its two kinds are those of table 06. */
@@ -114,6 +127,7 @@ const ALL_GENERAL = [ALL.basic, BASIC_GENERAL.total] as const;
 
 export const PERFORMANCE_READING: SectionReading = {
   section: 's10.performance',
+  required: true,
   subjects: [
     amount(
       'overall',
@@ -132,29 +146,59 @@ export const PERFORMANCE_READING: SectionReading = {
       instead: { of: BASIC_GENERAL.operating, whereSame: ALL_GENERAL },
     }),
     amount('projects', ['项目支出'], [PROJECTS.amount, cell('10/projects/total/total'), ALL.projects]),
-    count('projects.count', ['项目', '预算项目', '支出项目'], projectRows('all').map(countOf), {
-      subject: 'projects',
-      names: PROJECT_MONEY,
+    count('projects.count', ['项目', '预算项目', '支出项目'], [PROJECTS.count], {
+      money: { subject: 'projects', names: PROJECT_MONEY },
     }),
-    count(
-      'big.count',
-      ['100万元以上项目', '100万元以上的项目', '100万元以上预算项目'],
-      projectRows('big').map(countOf),
-      { subject: 'big', names: PROJECT_MONEY },
-    ),
-    amount('big', [], projectRows('big').map(totalOf)),
+    count('big.count', ['100万元以上项目', '100万元以上的项目', '100万元以上预算项目'], [PROJECTS.bigCount], {
+      money: { subject: 'big', names: PROJECT_MONEY },
+    }),
+    amount('big', [], [PROJECTS.bigAmount]),
   ],
 };
 
 export const ASSETS_READING: SectionReading = {
   section: 's10.assets',
+  required: true,
+  sums: [{ rule: 'N-15', whole: 'cars', parts: ['cars.general', 'cars.law', 'cars.special', 'cars.other'] }],
   subjects: [
-    count('cars', ['车辆', '共有车辆'], [totalOf(CARS)]),
+    count('cars', ['车辆', '共有车辆'], [totalOf(CARS)], { told: true }),
     count('cars.general', ['一般公务用车'], [fact(FACTS.carsGeneral)]),
-    count('cars.law', ['一般执法执勤用车', '执法执勤用车', '一般执法执勤用'], [fact(FACTS.carsLaw)]),
+    count('cars.law', ['一般执法执勤用车', '执法执勤用车', '一般执法执勤用'], [fact(FACTS.carsLaw)], {
+      doubtful: [{ name: '一般执法执勤用', rule: 'N-15', right: '名称应为“一般执法执勤用车”' }],
+    }),
     count('cars.special', ['特种专业技术用车'], [fact(FACTS.carsSpecial)]),
     count('cars.other', ['其他用车'], [fact(FACTS.carsOther)]),
     count('equipment.general', ['通用设备'], [fact(FACTS.equipmentGeneral)]),
     count('equipment.special', ['专用设备'], [fact(FACTS.equipmentSpecial)]),
   ],
+};
+
+/** Table 06 names what 人员经费 and 公用经费 consist of. */
+export const ITEMS: EconomicItems = {
+  table: '06',
+  block: 'pairs',
+  columns: { personnel: '人员经费', operating: '公用经费' },
+  lists: [
+    { section: 's6', subject: 'personnel', column: 'personnel', otherColumn: 'operating' },
+    { section: 's6', subject: 'operating', column: 'operating', otherColumn: 'personnel' },
+  ],
+  words: { 公务用车补贴: '30239', 公务交通补贴: '30239' },
+  reasons: [{ section: 's10.admin', subject: 'admin', column: 'operating' }],
+};
+
+/** 维修（护）费, 物业管理费, equipment and works. */
+export const PURCHASE_ITEMS: PurchaseItems = {
+  section: 's10.procurement',
+  subject: 'purchases',
+  of: { table: '07', block: 'pairs', column: 'total' },
+  codes: ['30209', '30213', '31001', '31002', '31003', '31006', '31007', '31013'],
+};
+
+export const UNIT_SCOPE: UnitScope = {
+  section: 's10.admin',
+  subject: 'admin',
+  right: ADMIN_OF_ORGANS,
+  ofAll: BASIC_GENERAL.operating,
+  rightUnits: '行政单位和参公事业单位',
+  said: ['按全部预算单位的公用经费统计', '全部预算单位', '全部单位'],
 };

@@ -8,6 +8,8 @@ interface More {
   readonly whole?: string;
   readonly joint?: readonly string[];
   readonly instead?: Subject['instead'];
+  readonly told?: true;
+  readonly doubtful?: Subject['doubtful'];
 }
 
 export function amount(
@@ -23,7 +25,7 @@ export function count(
   id: string,
   names: readonly string[],
   of: readonly Quantity[],
-  money?: Subject['money'],
+  more: Pick<Subject, 'money' | 'told' | 'doubtful'> = {},
 ): Subject {
-  return { id, names, kind: 'count', of, ...(money === undefined ? {} : { money }) };
+  return { id, names, kind: 'count', of, ...more };
 }

@@ -9,6 +9,9 @@ import {
   BASIC_READING,
 } from './reading-budgets';
 import {
+  ITEMS,
+  PURCHASE_ITEMS,
+  UNIT_SCOPE,
   THREE_READING,
   FUND_READING,
   ADMIN_READING,
@@ -20,6 +23,9 @@ import {
 export const HENAN_2023_READING: NarrativeReading = {
   id: 'henan-2023',
   main: 'explanation',
+  items: ITEMS,
+  purchases: PURCHASE_ITEMS,
+  unitScope: UNIT_SCOPE,
   parts: [
     { id: 'overview', number: 1, words: ['概况', '职责'] },
     { id: 'explanation', number: 2, words: ['情况说明', '预算说明'] },

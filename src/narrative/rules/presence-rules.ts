@@ -1,0 +1,212 @@
+/** N-05, N-14, N-15, N-20, N-21, N-35: what a section states is complete, adds up and has its right name. */
+import { rule } from '../../checks/rule';
+import { factOf } from '../binding/facts';
+import type { DoubtfulName, Subject, TextSum } from '../binding/subject';
+import type { BoundSection } from '../binding/bind-document';
+import { normalWords } from '../reading/normal-text';
+import {
+  nameOf,
+  placeOf,
+  shownValue,
+  subjectFact,
+  subjectIn,
+  toldOf,
+  valueOf,
+  type JudgedNumber,
+  type TextCheckContext,
+} from './text-context';
+import type { RawTextFinding, TextRule } from './text-finding';
+
+function sumRule(id: TextSum['rule'], title: string): TextRule['rule'] {
+  return rule({
+    id,
+    title,
+    severity: 'E',
+    nature: 'arithmetic',
+    scope: [],
+    statement: '各项之和等于合计',
+    remedy: '请补上遗漏的项，或改正数字',
+  });
+}
+
+const MISSING = rule({
+  id: 'N-21',
+  title: '应写明的内容',
+  severity: 'E',
+  scope: [],
+  statement: '应写明的章节和数字齐全',
+  remedy: '请补写',
+});
+
+const LEFT_OUT = rule({
+  id: 'N-35',
+  title: '没有列出的项',
+  severity: 'E',
+  nature: 'arithmetic',
+  scope: [],
+  statement: '没有列出的来源和类别都没有金额',
+  remedy: '请补上这一项',
+});
+
+const SCOPE_NAME = rule({
+  id: 'N-20',
+  title: '口径的名称',
+  severity: 'X',
+  scope: [],
+  statement: '财政拨款、一般公共预算等名称与数字的口径相符',
+  remedy: '请改用准确的名称',
+});
+
+const NAME = rule({
+  id: 'N-15',
+  title: '车辆',
+  severity: 'X',
+  scope: [],
+  statement: '车辆分类的名称完整',
+  remedy: '请写完整的名称',
+});
+
+function firstTold(context: TextCheckContext, section: BoundSection, id: string): JudgedNumber | null {
+  return toldOf(context, section, id)[0] ?? null;
+}
+
+/** Half of 0.01 万元 for each figure that is rounded. */
+const HALF_STEP = 5_000;
+
+/** Where the tables have the figures, each is held against its own; this is for those that only the text has. */
+function sumFinding(sum: TextSum, section: BoundSection, context: TextCheckContext): RawTextFinding | null {
+  const whole = firstTold(context, section, sum.whole);
+  const parts = sum.parts.flatMap((id) => firstTold(context, section, id) ?? []);
+  const total = whole === null ? null : valueOf(whole.bound.place.number);
+  const values = parts.flatMap(({ bound }) => valueOf(bound.place.number) ?? []);
+  if (whole === null || total === null || values.length !== sum.parts.length) return null;
+  if ([whole, ...parts].every(({ fact }) => fact.kind === 'known')) return null;
+  const { subject } = whole.bound.as;
+  const added = values.reduce((all, one) => all + one, 0);
+  const bound = subject.kind === 'amount' ? HALF_STEP * (values.length + 1) : 0;
+  if (Math.abs(added - total) <= bound) return null;
+  return {
+    at: placeOf(whole.bound),
+    about: `${section.section.id ?? ''} ${sum.whole} sum`,
+    statement: `“${nameOf(subject)}”写作${shownValue(subject, total)}，各项之和为${shownValue(subject, added)}`,
+  };
+}
+
+function findSums(id: TextSum['rule']): TextRule['find'] {
+  return (context) =>
+    context.sections.flatMap((section) =>
+      (section.reading?.sums ?? [])
+        .filter((sum) => sum.rule === id)
+        .flatMap((sum) => sumFinding(sum, section, context) ?? []),
+    );
+}
+
+function leftOut(sum: TextSum, section: BoundSection, context: TextCheckContext): readonly RawTextFinding[] {
+  const whole = firstTold(context, section, sum.whole);
+  const isListed = sum.parts.some((id) => firstTold(context, section, id) !== null);
+  if (whole === null || !isListed) return [];
+  return sum.parts.flatMap((id): readonly RawTextFinding[] => {
+    const part = subjectIn(section, id);
+    if (part === null || firstTold(context, section, id) !== null) return [];
+    const fact = subjectFact(section, part, context);
+    if (fact.kind === 'unknown' || fact.value === 0) return [];
+    return [
+      {
+        at: placeOf(whole.bound),
+        about: `${section.section.id ?? ''} ${id} left out`,
+        cells: fact.cells,
+        statement: `“${nameOf(whole.bound.as.subject)}”的各项中没有列出“${nameOf(part)}”${shownValue(part, fact.value)}`,
+      },
+    ];
+  });
+}
+
+function findLeftOut(context: TextCheckContext): readonly RawTextFinding[] {
+  return context.sections.flatMap((section) =>
+    (section.reading?.sums ?? []).flatMap((sum) => leftOut(sum, section, context)),
+  );
+}
+
+/** A pasted piece of a text has few sections: nothing is missing in it. */
+function isWhole({ sections, reading }: TextCheckContext): boolean {
+  const found = new Set(sections.map(({ section }) => section.id));
+  return reading.sections.filter(({ section }) => found.has(section)).length * 2 >= reading.sections.length;
+}
+
+const WORDS_OF_ZERO = /无|没有|未安排|不涉及|未编制/u;
+
+function isSaidToBeNothing({ section }: BoundSection, { names }: Subject): boolean {
+  return section.paragraphs.some(
+    ({ normal: { text } }) =>
+      WORDS_OF_ZERO.test(text) && names.some((name) => text.includes(normalWords(name))),
+  );
+}
+
+function untold(section: BoundSection, context: TextCheckContext): readonly RawTextFinding[] {
+  const subjects = (section.reading?.subjects ?? []).filter(({ told }) => told === true);
+  return subjects
+    .filter((one) => firstTold(context, section, one.id) === null && !isSaidToBeNothing(section, one))
+    .map((one): RawTextFinding => {
+      const paragraph = section.section.heading?.paragraph ?? section.section.paragraphs[0];
+      return {
+        at: paragraph === undefined ? null : { paragraph, start: 0, end: paragraph.normal.text.length },
+        about: `${section.section.id ?? ''} ${one.id} missing`,
+        statement: `没有写明“${nameOf(one)}”`,
+      };
+    });
+}
+
+function findMissing(context: TextCheckContext): readonly RawTextFinding[] {
+  if (!isWhole(context)) return [];
+  const found = new Map(context.sections.map((one) => [one.section.id, one]));
+  return context.reading.sections.flatMap((one): readonly RawTextFinding[] => {
+    const section = found.get(one.section);
+    if (section !== undefined) return untold(section, context);
+    return [
+      {
+        ...(one.required === true ? {} : { severity: 'X' as const }),
+        at: null,
+        about: `${one.section} missing`,
+        statement: `缺少“${context.titleOf(one.section)}”一节`,
+      },
+    ];
+  });
+}
+
+function isRight({ unlessSame }: DoubtfulName, context: TextCheckContext): boolean {
+  if (unlessSame === undefined) return false;
+  const [one, other] = unlessSame.map((quantity) => factOf(quantity, context));
+  return one?.kind !== 'known' || other?.kind !== 'known' || one.value === other.value;
+}
+
+function doubtful(
+  one: JudgedNumber,
+  id: DoubtfulName['rule'],
+  context: TextCheckContext,
+): RawTextFinding | null {
+  const { name, as } = one.bound;
+  const found = as.subject.doubtful?.find((other) => other.rule === id && normalWords(other.name) === name);
+  if (found === undefined || isRight(found, context)) return null;
+  return {
+    at: placeOf(one.bound),
+    about: `${one.section.section.id ?? ''} ${as.subject.id} name`,
+    statement: `写作“${found.name}”，${found.right}`,
+  };
+}
+
+function findNames(id: DoubtfulName['rule']): TextRule['find'] {
+  return (context) =>
+    context.numbers
+      .filter(({ bound }) => bound.as.kind === 'figure')
+      .flatMap((one) => doubtful(one, id, context) ?? []);
+}
+
+export const PRESENCE_RULES: readonly TextRule[] = [
+  { rule: sumRule('N-05', '各项之和'), find: findSums('N-05') },
+  { rule: sumRule('N-14', '政府采购各项之和'), find: findSums('N-14') },
+  { rule: sumRule('N-15', '车辆各项之和'), find: findSums('N-15') },
+  { rule: LEFT_OUT, find: findLeftOut },
+  { rule: MISSING, find: findMissing },
+  { rule: SCOPE_NAME, find: findNames('N-20') },
+  { rule: NAME, find: findNames('N-15') },
+];

@@ -34,31 +34,31 @@ function entrySheets({ snapshot, set }: WorkbookState): readonly EntrySheetStatu
 }
 
 /** Whether a sheet that is not in the workbook's memory has figures. */
-function showsFigures(state: WorkbookState, filled: FilledTable): boolean {
+function* showsFigures(state: WorkbookState, filled: FilledTable): Sliced<boolean> {
   const found = state.sheetOf(filled.table.id);
   if (found === null) return false;
-  const drawn = state.draw(filled, 'layout');
-  const { typed } = compareTable(drawn, found, null);
+  const drawn = yield* state.draw(filled, 'layout');
+  const { typed } = yield* compareTable(drawn, found, null);
   return typed.some((cell) => cell.content?.kind !== 'text');
 }
 
-function tableState(state: WorkbookState, filled: FilledTable, changes: number): TableState {
+function* tableState(state: WorkbookState, filled: FilledTable, changes: number): Sliced<TableState> {
   const remembered = state.memory.tables.get(filled.table.id);
-  const isFilled = remembered?.filled ?? showsFigures(state, filled);
+  const isFilled = remembered?.filled ?? (yield* showsFigures(state, filled));
   if (!isFilled) return 'layout';
   return changes > 0 ? 'stale' : 'filled';
 }
 
-function tableStatus(state: WorkbookState, filled: FilledTable): TableStatus {
+function* tableStatus(state: WorkbookState, filled: FilledTable): Sliced<TableStatus> {
   const { id, name, label } = filled.table;
   const found = state.sheetOf(id);
   if (found === null)
     return { id, name, label, state: 'absent', sheetName: null, handTyped: [], changes: [] };
   const written = state.memory.tables.get(id)?.written ?? null;
   const mode = state.memory.lastFill?.as ?? 'values';
-  const { figures, typed, changes, isNameTaken } = refreshTable(
+  const { figures, typed, changes, isNameTaken } = yield* refreshTable(
     filled,
-    state.draw(filled, mode),
+    yield* state.draw(filled, mode),
     { found, written, after: null },
     { purpose: 'fill', typedFigures: 'keep' },
   );
@@ -68,7 +68,7 @@ function tableStatus(state: WorkbookState, filled: FilledTable): TableStatus {
     id,
     name,
     label,
-    state: tableState(state, filled, figures.length + (restructured ? 1 : 0)),
+    state: yield* tableState(state, filled, figures.length + (restructured ? 1 : 0)),
     sheetName: found.name,
     handTyped: typed,
     changes: figures,
@@ -125,7 +125,7 @@ export interface Known {
 }
 
 /** Keeps the status of a table whose sheet and figures are the same objects as before. */
-function remembered(state: WorkbookState, filled: FilledTable, previous: Known | null): TableStatus {
+function* remembered(state: WorkbookState, filled: FilledTable, previous: Known | null): Sliced<TableStatus> {
   const { id } = filled.table;
   const known = previous?.status.tables.find((table) => table.id === id);
   const isSame =
@@ -135,7 +135,7 @@ function remembered(state: WorkbookState, filled: FilledTable, previous: Known |
     previous.state.sheetOf(id) === state.sheetOf(id) &&
     previous.state.memory.tables.get(id) === state.memory.tables.get(id) &&
     previous.state.memory.lastFill?.as === state.memory.lastFill?.as;
-  return isSame ? known : tableStatus(state, filled);
+  return isSame ? known : yield* tableStatus(state, filled);
 }
 
 function* tablesOf(state: WorkbookState, previous: Known | null): Sliced<readonly TableStatus[]> {
@@ -144,12 +144,12 @@ function* tablesOf(state: WorkbookState, previous: Known | null): Sliced<readonl
   const tables: TableStatus[] = [];
   for (const table of filled) {
     yield;
-    tables.push(remembered(state, table, previous));
+    tables.push(yield* remembered(state, table, previous));
   }
   return tables;
 }
 
-/** Stops after each table. `previous`: spares looking again at tables that have not changed. */
+/** Stops after each portion of a table's rows. `previous`: spares looking again at tables that have not changed. */
 export function* statusInSlices(state: WorkbookState, previous: Known | null = null): Sliced<WorkbookStatus> {
   const { reading, memory } = state;
   const isRead = reading.kind === 'entries';

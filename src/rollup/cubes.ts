@@ -1,4 +1,5 @@
 /** The cubes of one rollup: built when first needed, shared by all tables that can use them. */
+import type { Sliced } from '../slices/slices';
 import { DIMENSIONS, type Dimension } from '../tables/where';
 import { buildCube, coarsen, type Cube, type Resolution } from './cube';
 import type { Ledger } from './ledger';
@@ -12,12 +13,12 @@ const USUAL_CUBES: readonly (readonly Dimension[])[] = [
   ['unit', 'project', 'kind', 'fund', 'period'],
 ];
 
-/** The cube of a ledger that tells apart what the resolution asks for, and no more. */
-export type CubeFor = (ledger: Ledger, resolution: Resolution) => Cube;
+/** The cube of a ledger that tells apart what the resolution asks for, and no more. Stops once the lines are grouped. */
+export type CubeFor = (ledger: Ledger, resolution: Resolution) => Sliced<Cube>;
 
 export function cubesOf(): CubeFor {
   const built = new Map<string, Cube>();
-  return (ledger, resolution) => {
+  return function* (ledger, resolution) {
     const needed = [...resolution.keys()];
     const dimensions =
       USUAL_CUBES.find((usual) => needed.every((dimension) => usual.includes(dimension))) ??
@@ -25,6 +26,7 @@ export function cubesOf(): CubeFor {
     const key = `${ledger.source} ${dimensions.join()}`;
     const fine = built.get(key) ?? buildCube(ledger, dimensions);
     built.set(key, fine);
+    yield;
     return coarsen(fine, resolution);
   };
 }

@@ -61,7 +61,7 @@ function* contributions(
   const made: Contribution[] = [];
   for (const ledger of concerned) {
     yield;
-    const cube = cubeFor(ledger, resolution);
+    const cube = yield* cubeFor(ledger, resolution);
     yield;
     const inScope = matchConditions(cube, [{ number: 0, where: scope }]);
     const groups: number[] = [];

@@ -5,7 +5,7 @@ import { isBlank } from '../../entries/cell-reading';
 import type { EntryProblem } from '../../entries/problem';
 import type { FilledTable } from '../../rollup/rollup';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
-import type { Sliced } from '../../slices/slices';
+import { mapped, type Sliced } from '../../slices/slices';
 import { liveProblem } from './live-problems';
 import { settingTexts } from './setting-texts';
 import { compareTable } from '../tables/compare-table';
@@ -22,12 +22,12 @@ function enteredRows(sheet: FoundSheet): number {
   return [...sheet.rows.keys()].filter((row) => row > 0 && isEntered(row)).length;
 }
 
-/** Those that the set needs, and those that are there all the same. */
-function entrySheets({ snapshot, set }: WorkbookState): readonly EntrySheetStatus[] {
+/** Those that the set needs, and those that are there all the same. Stops after each sheet. */
+function* entrySheets({ snapshot, set }: WorkbookState): Sliced<readonly EntrySheetStatus[]> {
   const sheetsToShow = ENTRY_SHEETS.filter(
     (sheet) => set.entrySheets.includes(sheet) || sheetByName(snapshot, sheet.name) !== null,
   );
-  return sheetsToShow.map(({ name, purpose }) => {
+  return yield* mapped(sheetsToShow, 1, ({ name, purpose }) => {
     const sheet = sheetByName(snapshot, name);
     return { name, purpose, sheetName: sheet?.name ?? null, rows: sheet === null ? 0 : enteredRows(sheet) };
   });
@@ -153,7 +153,7 @@ function* tablesOf(state: WorkbookState, previous: Known | null): Sliced<readonl
 export function* statusInSlices(state: WorkbookState, previous: Known | null = null): Sliced<WorkbookStatus> {
   const { reading, memory } = state;
   const isRead = reading.kind === 'entries';
-  const sheets = entrySheets(state);
+  const sheets = yield* entrySheets(state);
   const status = {
     entrySheets: sheets,
     entriesUsable: isRead,
